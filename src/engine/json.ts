@@ -1,0 +1,31 @@
+/** A JSON value. Specs, facts, outputs and state are made of these alone. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+
+/** A JSON object; `undefined` members do not exist. */
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** True for objects, false for arrays, null and scalars. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** One segment of a JSON pointer, escaped (RFC 6901). */
+export function pointerSegment(key: string | number): string {
+  return String(key).replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+/** The segments of a JSON pointer, unescaped; `""` has none (RFC 6901). */
+export function pointerPath(pointer: string): string[] {
+  if (pointer === "") return [];
+  return pointer
+    .slice(1)
+    .split("/")
+    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** True when `pointer` is `ancestor` or lies below it. */
+export function pointerWithin(pointer: string, ancestor: string): boolean {
+  return pointer === ancestor || pointer.startsWith(`${ancestor}/`);
+}

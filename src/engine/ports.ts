@@ -1,0 +1,281 @@
+import type { Failure, Problem, Result } from "./diagnostic.ts";
+import type { RunEvent } from "./events.ts";
+import type { Json, JsonObject } from "./json.ts";
+import type {
+  Change,
+  Facts,
+  FieldDiff,
+  Intent,
+  Observation,
+  Outcome,
+  Output,
+  RunInfo,
+  RunReport,
+  Snapshot,
+  TaskError,
+  TaskState,
+  TaskStatus,
+  UndoEntry,
+} from "./model.ts";
+
+/** Time, as the engine sees it. */
+export interface Clock {
+  /** Milliseconds, monotonic. */
+  now(): number;
+  /** Wall clock, ISO 8601 in UTC. */
+  timestamp(): string;
+  /** Resolves after `ms`, or rejects with the signal's reason. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+/** SHA-256 of UTF-8 text, as lower-case hex. */
+export type Hash = (text: string) => string;
+
+/** What a processor may use during one call. */
+export interface Io {
+  readonly task: string;
+  readonly context: string;
+  readonly command: string;
+  /** Aborts on timeout and on cancellation; whatever a call started must be gone soon after. */
+  readonly signal: AbortSignal;
+  /** Shows output of the task to the user, made harmless and redacted. Any chunking. */
+  output(stream: "stdout" | "stderr", text: string): void;
+  /** True when the text holds the value of a secret of this run. */
+  containsSecret(text: string): boolean;
+}
+
+/** A call of `observe`: which observation is wanted. */
+export interface ObserveIo extends Io {
+  /** The recorded entry, when the recorded spec is being observed. */
+  readonly recorded: TaskState | undefined;
+}
+
+/**
+ * Knows one `apiVersion` + `kind`. `create`, `update`, `delete` and `rollback` throw when they fail
+ * (a `TaskFailure` to add a hint); everything else reports problems as values.
+ * Specs arrive resolved. Recorded specs are not validated again.
+ */
+export interface TaskProcessor<S extends JsonObject = JsonObject> {
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** Commands and contexts (globs) that it supports; a run outside them is an error. Absent: all. */
+  readonly commands?: readonly string[];
+  readonly contexts?: readonly string[];
+  /** Top-level fields that are handed to a program as they are: one of our references inside is an error. */
+  readonly verbatimFields?: readonly string[];
+  /** Top-level fields that `expand` reads: resolved first, without outputs of tasks and secrets. */
+  readonly fileFields?: readonly string[];
+  /**
+   * Reads the files that a spec names (a template, inputs to hash) before references are resolved.
+   * `fileFields` are resolved already. Strings of the result are templates: literal text goes through `escapeText`.
+   */
+  expand?(spec: JsonObject): Promise<Result<Expanded, Problem[]>>;
+  /** Checks a resolved spec (after `expand`) and gives it its type. */
+  parse(spec: JsonObject): Result<S, Problem[]>;
+  /** Looks at the resource. Never writes. */
+  observe(spec: S, io: ObserveIo): Promise<Observation>;
+  create(spec: S, io: Io): Promise<Outcome>;
+  update(before: S, after: S, io: Io): Promise<Outcome>;
+  delete(before: S, io: Io): Promise<void>;
+  /**
+   * Live facts against a spec; `observed` is what was recorded after the last create or update.
+   * Default: the fields that the spec declares, compared with the facts of the same name.
+   */
+  differs?(facts: Facts, spec: S, observed: Facts | undefined): FieldDiff[];
+  /** Pointers of the changed fields that can't be changed in place. */
+  replaceOn?(before: S, after: S): string[];
+  /** Pointers of fields (and all below) whose changes are recorded without running anything. */
+  recordOnly?(after: S): string[];
+  /** Outputs that are known without acting. */
+  predict?(spec: S, io: Pick<Io, "containsSecret">): Output[];
+  /** Two tasks of this kind with the same identity are an error. Undefined: none. */
+  identity?(spec: S): string | undefined;
+  /** Brings a recorded spec of another apiVersion or an older shape up to date. */
+  upgrade?(recorded: JsonObject, from: string): JsonObject;
+  /** After a failed `update` or `delete`: puts `before` back (undefined: there was nothing). Absent: the engine's own way. */
+  rollback?(change: Change, before: S | undefined, attempted: S | undefined, io: Io): Promise<Outcome | undefined>;
+  /** Text shown in place of a long value of this field in diffs. */
+  readonly description?: string;
+}
+
+/** What `expand` gives: the spec with files read into it. */
+export interface Expanded {
+  readonly spec: JsonObject;
+  /** Where the text at a pointer came from, so that problems in it are located there. */
+  readonly origins?: { readonly [pointer: string]: { readonly file: string; readonly text: string } };
+}
+
+/** Thrown by processors: an expected failure with advice. */
+export class TaskFailure extends Error {
+  readonly hint: string | undefined;
+  readonly detail: string | undefined;
+
+  constructor(message: string, options: { hint?: string; detail?: string; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = "TaskFailure";
+    this.hint = options.hint;
+    this.detail = options.detail;
+  }
+}
+
+/** Finds processors. Two for one apiVersion and kind are rejected when it is built. */
+export interface Processors {
+  get(apiVersion: string, kind: string): TaskProcessor | undefined;
+  /** All `apiVersion` `kind` pairs, sorted. */
+  list(): readonly { readonly apiVersion: string; readonly kind: string }[];
+}
+
+// --- hooks -----------------------------------------------------------------------------------
+
+/** One task on its way through the hooks. */
+export interface TaskStep {
+  readonly task: string;
+  readonly context: string;
+  readonly command: string;
+  readonly change: Change;
+  readonly reason: string;
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** Resolved once the built-in `resolve-variables` has run; holds no secret's value. */
+  readonly spec: JsonObject;
+}
+
+/** What became of a step. */
+export interface StepResult {
+  readonly status: Extract<TaskStatus, "done" | "failed" | "rolled-back" | "tainted" | "cancelled">;
+  /** What was really done; `noop` where a `may change` turned out the same. */
+  readonly change: Change;
+  readonly outputs: JsonObject;
+  readonly error: TaskError | null;
+}
+
+export type Next = (step: TaskStep) => Promise<StepResult>;
+
+/** Wraps tasks, observes events, or does something at the end; called in registration order. */
+export interface Hook {
+  readonly name: string;
+  /** Only for these commands (built-in or custom names); absent: all. */
+  readonly commands?: readonly string[];
+  /** Wraps each task, inside `update-state` and around `process-task`. Must call `next` once. */
+  around?(step: TaskStep, next: Next): Promise<StepResult>;
+  on?(event: RunEvent): void;
+  finish?(report: RunReport, signal: AbortSignal): Promise<void>;
+}
+
+// --- state -----------------------------------------------------------------------------------
+
+/** Names one stored version of a state; opaque. */
+export type Revision = string;
+
+export type Read =
+  | { readonly state: "found"; readonly snapshot: Snapshot; readonly revision: Revision }
+  | { readonly state: "absent" }
+  /** Can't be read, opened or trusted. Never the same as absent. */
+  | { readonly state: "unavailable"; readonly failure: Failure };
+
+export type Write =
+  | { readonly state: "written"; readonly revision: Revision }
+  /** What is stored is not what was expected. */
+  | { readonly state: "conflict"; readonly failure: Failure }
+  | { readonly state: "unavailable"; readonly failure: Failure };
+
+export interface WriteOptions {
+  readonly run: RunInfo;
+  readonly command: string;
+  /** The run ends with this write, so `rollback` may go back to this serial. */
+  readonly runEnded: boolean;
+}
+
+/** Who holds (or asks for) a lock, for people and for healing. */
+export interface LockHolder {
+  readonly id: string;
+  readonly command: string;
+  readonly project: string;
+  readonly context: string;
+  /** ISO 8601, UTC. */
+  readonly since: string;
+  readonly run: RunInfo;
+}
+
+export type Lock =
+  | { readonly state: "locked"; release(): Promise<void> }
+  | { readonly state: "held"; readonly holder: LockHolder; readonly failure: Failure }
+  | { readonly state: "unavailable"; readonly failure: Failure };
+
+export interface LockOptions {
+  /** How long to wait for another holder, in milliseconds; 0: not at all. */
+  readonly timeoutMs: number;
+  /** Called at once and every few seconds while waiting. */
+  onWait(holder: LockHolder, waitedMs: number): void;
+  /** Called when a dead holder's lock was broken. */
+  onBroken(holder: LockHolder, why: string): void;
+}
+
+/** Where state of one project and context is kept. Compare-and-set, or it isn't a store. */
+export interface StateStore {
+  /** `file`, `memory`, … as in the report. */
+  readonly backend: string;
+  /** For messages: a path, a URL. */
+  readonly location: string;
+  read(signal: AbortSignal): Promise<Read>;
+  /** @param expected revision that must be stored now; undefined: nothing may be stored */
+  write(next: Snapshot, expected: Revision | undefined, options: WriteOptions, signal: AbortSignal): Promise<Write>;
+  lock?(holder: LockHolder, options: LockOptions, signal: AbortSignal): Promise<Lock>;
+  /** Releases the lock with this id, whoever holds it. */
+  unlock?(id: string, signal: AbortSignal): Promise<Result<LockHolder, Failure>>;
+  /** The snapshot with which a run ended at this serial. */
+  history?(serial: number, signal: AbortSignal): Promise<Read>;
+  /** Serials that `history` has, ascending. */
+  serials?(signal: AbortSignal): Promise<readonly number[]>;
+  /** Results between two writes, on this machine. */
+  readonly journal?: Journal;
+}
+
+/** One line of the journal. */
+export type JournalRecord =
+  | { readonly type: "started"; readonly task: string }
+  | ({ readonly type: "result" } & RecordedResult);
+
+/** How one task changed state. */
+export interface RecordedResult {
+  readonly task: string;
+  /** The new entry; null removes it. */
+  readonly entry: TaskState | null;
+  /** The name under which it was recorded until now, when it was renamed. */
+  readonly formerName?: string;
+  /** How `rollback` undoes it; null: nothing to undo. */
+  readonly undo: UndoEntry | null;
+}
+
+/** Append-only, local, and bound to one stored snapshot. All calls are synchronous: a result is on disk when they return. */
+export interface Journal {
+  /** Records that follow this snapshot; empty when the journal belongs to an older one. A torn last line is dropped. */
+  read(lineage: string, serial: number): Result<readonly JournalRecord[], Failure>;
+  /** Begins anew after this snapshot. */
+  start(lineage: string, serial: number): Result<void, Failure>;
+  append(record: JournalRecord): Result<void, Failure>;
+  /** Nothing is left to recover. */
+  clear(): Result<void, Failure>;
+}
+
+/** State during a run, as the executor sees it. */
+export interface Recorder {
+  /** Entries as of now. */
+  readonly tasks: ReadonlyMap<string, TaskState>;
+  /** Stores all intents of the run in one write, before its first effect. */
+  begin(intents: readonly Intent[]): Promise<Result<void, Failure>>;
+  /** The task's first effect is about to happen. */
+  started(task: string): Result<void, Failure>;
+  /** The task is through; on disk when it returns, in the store at the next checkpoint. */
+  record(result: RecordedResult): Promise<Result<void, Failure>>;
+}
+
+/** Takes secrets out of text and values before anything is shown or stored. */
+export interface Redactor {
+  /** Registers a secret; from now on none of its forms passes. */
+  add(value: string): void;
+  text(text: string): string;
+  /** Strings and numbers at any depth, keys too; returns the same object when nothing was found. */
+  value<T extends Json>(value: T): T;
+  contains(text: string): boolean;
+}
