@@ -86,6 +86,10 @@ export interface TaskState {
   readonly lifecycle: Lifecycle;
   /** Place in the order of the run that recorded it. */
   readonly order: number;
+  /** The module of the repository that brought its processor; absent for built-in kinds. */
+  readonly module?: string;
+  /** What a crash interrupted, when `status` is `interrupted`. */
+  readonly interrupted?: Change;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   readonly updatedAt: string;

@@ -42,6 +42,8 @@ export interface Io {
   output(stream: "stdout" | "stderr", text: string): void;
   /** True when the text holds the value of a secret of this run. */
   containsSecret(text: string): boolean;
+  /** Called by the engine when the call is over: shows what is left of an unfinished line. */
+  end?(): void;
 }
 
 /** A call of `observe`: which observation is wanted. */
@@ -58,6 +60,8 @@ export interface ObserveIo extends Io {
 export interface TaskProcessor<S extends JsonObject = JsonObject> {
   readonly apiVersion: string;
   readonly kind: string;
+  /** The module of the repository that it came from; absent for built-in kinds. */
+  readonly module?: string;
   /** Commands and contexts (globs) that it supports; a run outside them is an error. Absent: all. */
   readonly commands?: readonly string[];
   readonly contexts?: readonly string[];
@@ -92,10 +96,10 @@ export interface TaskProcessor<S extends JsonObject = JsonObject> {
   identity?(spec: S): string | undefined;
   /** Brings a recorded spec of another apiVersion or an older shape up to date. */
   upgrade?(recorded: JsonObject, from: string): JsonObject;
+  /** Has this spec a rollback of its own? Absent: yes, when there is a `rollback`. */
+  hasRollback?(spec: S): boolean;
   /** After a failed `update` or `delete`: puts `before` back (undefined: there was nothing). Absent: the engine's own way. */
   rollback?(change: Change, before: S | undefined, attempted: S | undefined, io: Io): Promise<Outcome | undefined>;
-  /** Text shown in place of a long value of this field in diffs. */
-  readonly description?: string;
 }
 
 /** What `expand` gives: the spec with files read into it. */
@@ -249,10 +253,13 @@ export interface RecordedResult {
 
 /** Append-only, local, and bound to one stored snapshot. All calls are synchronous: a result is on disk when they return. */
 export interface Journal {
-  /** Records that follow this snapshot; empty when the journal belongs to an older one. A torn last line is dropped. */
-  read(lineage: string, serial: number): Result<readonly JournalRecord[], Failure>;
-  /** Begins anew after this snapshot. */
-  start(lineage: string, serial: number): Result<void, Failure>;
+  /**
+   * Records that follow this snapshot; undefined when there is no journal for it (none at all, or one of an older
+   * snapshot). A torn last line is dropped.
+   */
+  read(lineage: string, serial: number): Result<readonly JournalRecord[] | undefined, Failure>;
+  /** Begins anew after this snapshot, with these records in it from the first moment. */
+  start(lineage: string, serial: number, records?: readonly JournalRecord[]): Result<void, Failure>;
   append(record: JournalRecord): Result<void, Failure>;
   /** Nothing is left to recover. */
   clear(): Result<void, Failure>;

@@ -1,0 +1,125 @@
+import { isDeepStrictEqual } from "node:util";
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../src/engine/json.ts";
+import type { Facts, Observation, Outcome } from "../../src/engine/model.ts";
+import type { Io, ObserveIo, TaskProcessor } from "../../src/engine/ports.ts";
+
+export interface TestIo extends ObserveIo {
+  readonly shown: { readonly stream: "stdout" | "stderr"; readonly text: string }[];
+}
+
+/** What a processor gets in tests. */
+export function testIo(secrets: readonly string[] = [], more: Partial<Io> = {}): TestIo {
+  const shown: { stream: "stdout" | "stderr"; text: string }[] = [];
+  return {
+    task: "task",
+    context: "test",
+    command: "apply",
+    signal: new AbortController().signal,
+    output: (stream, text) => void shown.push({ stream, text }),
+    containsSecret: (text) => secrets.some((secret) => text.includes(secret)),
+    recorded: undefined,
+    shown,
+    ...more,
+  };
+}
+
+export interface ProcessorFixture {
+  readonly processor: TaskProcessor;
+  /** A spec as the manifest has it, of something that does not exist. */
+  readonly spec: JsonObject;
+  /** The same resource with other content. */
+  readonly changed: JsonObject;
+  /** Everything that `observe` could have written to. */
+  fingerprint(): unknown;
+}
+
+/** What every kind that can look at its resource promises. */
+export function describeTaskProcessor(name: string, make: () => ProcessorFixture): void {
+  describe(`${name} keeps the contract of a task processor`, () => {
+    async function prepare(processor: TaskProcessor, spec: JsonObject): Promise<JsonObject> {
+      const expanded = processor.expand ? await processor.expand(spec) : { ok: true as const, value: { spec } };
+      if (!expanded.ok) throw new Error(JSON.stringify(expanded.error));
+      const parsed = processor.parse(expanded.value.spec);
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+      return parsed.value;
+    }
+
+    function facts(observation: Observation): Facts {
+      if (observation.state !== "present") throw new Error(`not present: ${JSON.stringify(observation)}`);
+      return observation.facts;
+    }
+
+    function expectPredicted(processor: TaskProcessor, spec: JsonObject, outcome: Outcome, predicted: unknown): void {
+      if (processor.predict) expect(outcome.outputs).toEqual(predicted);
+      expect(JSON.parse(JSON.stringify(outcome))).toEqual(outcome);
+      expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
+    }
+
+    it("create, observe, update, observe, delete, observe", async () => {
+      const { processor, ...fixture } = make();
+      const io = testIo();
+      const spec = await prepare(processor, fixture.spec);
+      const changed = await prepare(processor, fixture.changed);
+      expect(await processor.observe(spec, io)).toEqual({ state: "absent" });
+
+      const first = processor.predict?.(spec, io);
+      const created = await processor.create(spec, io);
+      expectPredicted(processor, spec, created, first);
+      const before = facts(await processor.observe(spec, io));
+      expect(processor.differs?.(before, spec, created.observed) ?? []).toEqual([]);
+
+      const second = processor.predict?.(changed, io);
+      const updated = await processor.update(spec, changed, io);
+      expectPredicted(processor, changed, updated, second);
+      const after = facts(await processor.observe(changed, io));
+      expect(processor.differs?.(after, changed, updated.observed) ?? []).toEqual([]);
+      // What was, is no longer: drift is seen.
+      expect(isDeepStrictEqual(before, after)).toBe(false);
+      expect(processor.differs?.(before, changed, updated.observed) ?? [{}]).not.toEqual([]);
+
+      await processor.delete(changed, io);
+      expect(await processor.observe(changed, io)).toEqual({ state: "absent" });
+    });
+
+    it("observes without writing", async () => {
+      const { processor, ...fixture } = make();
+      const io = testIo();
+      const spec = await prepare(processor, fixture.spec);
+      const empty = fixture.fingerprint();
+      await processor.observe(spec, io);
+      expect(fixture.fingerprint()).toEqual(empty);
+      await processor.create(spec, io);
+      const created = fixture.fingerprint();
+      expect(created).not.toEqual(empty);
+      await processor.observe(spec, io);
+      processor.predict?.(spec, io);
+      expect(fixture.fingerprint()).toEqual(created);
+    });
+
+    it("needs no replacement for what has not changed", async () => {
+      const { processor, ...fixture } = make();
+      const spec = await prepare(processor, fixture.spec);
+      expect(processor.replaceOn?.(spec, structuredClone(spec)) ?? []).toEqual([]);
+      expect(processor.identity?.(spec)).toEqual(processor.identity?.(structuredClone(spec)));
+    });
+
+    it("takes specs and facts that cannot be changed", async () => {
+      const { processor, ...fixture } = make();
+      const io = testIo();
+      const spec = deepFreeze(await prepare(processor, deepFreeze(fixture.spec)));
+      const created = deepFreeze(await processor.create(spec, io));
+      const found = deepFreeze(facts(await processor.observe(spec, io)));
+      processor.differs?.(found, spec, created.observed);
+      await processor.update(spec, deepFreeze(await prepare(processor, deepFreeze(fixture.changed))), io);
+    });
+  });
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const member of Object.values(value)) deepFreeze(member);
+  }
+  return value;
+}

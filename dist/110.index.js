@@ -1,0 +1,99 @@
+export const id = 110;
+export const ids = [110];
+export const modules = {
+
+/***/ 9110:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createAnnotations: () => (/* binding */ createAnnotations)
+/* harmony export */ });
+/* unused harmony export renderAnnotations */
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8433);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3873);
+
+
+/** GitHub shows no more of one level of one step. */
+const limitPerLevel = 10;
+/** Notes on the manifest's lines, sent at the end of the run. */
+function createAnnotations(annotate) {
+    let failure = null;
+    return {
+        name: "annotations",
+        on: (event) => {
+            if (event.type === "context-finished" || event.type === "run-finished")
+                failure = event.failure ?? failure;
+        },
+        finish: async (report) => {
+            for (const { level, message, place } of renderAnnotations(report, failure))
+                annotate(level, message, place);
+        },
+    };
+}
+/**
+ * What deserves a note: diagnostics, failed tasks, drift; and why the run failed when nothing else says so. At most ten
+ * of a level: the tenth then says how many more there are.
+ */
+function renderAnnotations(report, failure) {
+    const notes = report.diagnostics.map(({ severity, code, message, location, suggestion }) => ({
+        level: severity,
+        message: suggestion === undefined ? message : `${message}\n${suggestion}`,
+        place: placeOf(location, code),
+    }));
+    for (const { name, tasks } of report.contexts) {
+        const where = report.contexts.length > 1 ? ` in ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(name)}` : "";
+        for (const task of tasks) {
+            if ((0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .hasFailed */ .WN)(task))
+                notes.push(failed(task, where));
+            else if ((0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .isDrifted */ .TJ)(task) && (task.status === "observed" || task.status === "planned"))
+                notes.push(drifted(task, where));
+        }
+    }
+    if (failure && !notes.some(({ level }) => level === "error")) {
+        notes.push({ level: "error", message: failure.message, place: { title: failure.reason } });
+    }
+    return limited(notes);
+}
+function failed(task, where) {
+    const { error } = task;
+    const cause = error?.causes?.[0];
+    const lines = [`${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(task.name)}${where}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .failureWords */ .AC)(task)}${error ? `: ${error.message}` : ""}`];
+    if (cause)
+        lines.push(`caused by: ${cause.message}`);
+    const hint = error?.hint ?? cause?.hint;
+    if (hint !== undefined)
+        lines.push(hint);
+    return { level: "error", message: lines.join("\n"), place: placeOf(task.location, "task-failed") };
+}
+function drifted(task, where) {
+    const fields = task.fields.slice(0, 5).map(({ path }) => path);
+    if (task.fields.length > fields.length)
+        fields.push(`${task.fields.length - fields.length} more`);
+    const what = fields.length === 0 ? "" : `: ${fields.join(", ")}`;
+    const message = `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(task.name)}${where}: ${task.drift}${what}`;
+    return { level: "warning", message, place: placeOf(task.location, "drift") };
+}
+function placeOf(location, title) {
+    if (!location)
+        return { title };
+    const { file, line, column, endColumn } = location;
+    // Editors and GitHub count the end in.
+    return endColumn === undefined || endColumn <= column
+        ? { file, line, column, title }
+        : { file, line, column, endColumn: endColumn - 1, title };
+}
+function limited(notes) {
+    return ["error", "warning", "notice"].flatMap((level) => {
+        const all = notes.filter((note) => note.level === level);
+        if (all.length <= limitPerLevel)
+            return all;
+        const more = all.length - (limitPerLevel - 1);
+        const message = `… and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(more, `more ${level}`)}: see the log, the job summary or the report`;
+        return [...all.slice(0, limitPerLevel - 1), { level, message, place: { title: "not shown here" } }];
+    });
+}
+
+
+/***/ })
+
+};

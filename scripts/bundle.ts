@@ -1,0 +1,69 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { root } from "./action-file.ts";
+
+type Ncc = (entry: string, options: object) => Promise<{
+  readonly code: string;
+  readonly map?: string;
+  readonly assets: { readonly [name: string]: { readonly source: string | Buffer } };
+}>;
+
+/**
+ * Bundles the program.
+ * @param entry the TypeScript file to begin with
+ * @returns every file of dist/ by name; the same input gives the same bytes
+ */
+export async function bundle(entry = join(root, "src/index.ts")): Promise<Map<string, string>> {
+  const ncc = createRequire(import.meta.url)("@vercel/ncc") as Ncc;
+  // The source map is wanted only for the names of the files that went in: they tell whose licences to list.
+  const { code, map, assets } = await ncc(entry, {
+    cache: false,
+    minify: false,
+    quiet: true,
+    sourceMap: true,
+    sourceMapRegister: false,
+    target: "es2022",
+    esm: true,
+  });
+  const files = new Map<string, string>([["index.js", withoutMap(code)]]);
+  const sources = map === undefined ? [] : sourcesOf(map);
+  for (const [name, { source }] of Object.entries(assets).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const text = source.toString();
+    if (name.endsWith(".map")) sources.push(...sourcesOf(text));
+    else if (/\.[cm]?js$/.test(name)) files.set(name, withoutMap(text));
+    else if (name !== "package.json") throw new Error(`the bundle has a file that nobody expects: ${name}`);
+  }
+  const packages = bundledPackages(sources);
+  if (packages.length === 0) throw new Error("no bundled package was found, so the licences can't be listed");
+  files.set("licenses.txt", packages.map(licence).join("\n\n"));
+  // The files of dist/ are ES modules wherever they are copied to.
+  files.set("package.json", `${JSON.stringify({ type: "module" }, null, 2)}\n`);
+  return files;
+}
+
+function sourcesOf(map: string): string[] {
+  return (JSON.parse(map) as { sources: string[] }).sources;
+}
+
+function withoutMap(code: string): string {
+  return `${code.replace(/\n?\/\/# sourceMappingURL=\S+\s*$/, "").trimEnd()}\n`;
+}
+
+function bundledPackages(sources: readonly string[]): string[] {
+  const names = new Set<string>();
+  for (const source of sources) {
+    const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source) ?? [];
+    if (name !== undefined) names.add(name);
+  }
+  return [...names].sort();
+}
+
+function licence(name: string): string {
+  const folder = join(root, "node_modules", name);
+  const { license, version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { license?: string; version: string };
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry) && !existsSync(join(folder, entry, ".")));
+  if (file === undefined && license === undefined) throw new Error(`${name} is bundled and says nothing of its licence`);
+  const text = file === undefined ? "" : `\n\n${readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim()}`;
+  return `${name} ${version}\n${license ?? "see below"}${text}\n`;
+}

@@ -1,0 +1,252 @@
+// schema/*.json → src/schema/validators.generated.{js,d.ts} and schema/opus.json.
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { Ajv } from "ajv";
+import standalone from "ajv/dist/standalone/index.js";
+
+type Schema = { [key: string]: unknown };
+
+const root = new URL("..", import.meta.url);
+/** Export name → published schema. */
+const sources = {
+  project: "project.json",
+  values: "values.json",
+  task: "task.json",
+  file: "file.json",
+  shell: "shell.json",
+} as const;
+/** Kinds of opus/v1 whose spec has a schema. */
+const specs = { File: "file.json", Shell: "shell.json" } as const;
+/** Keywords that say something to people and check nothing. */
+const annotations = /^(title|description|default|patternErrorMessage|errorMessage|x-.*)$/;
+
+const banner = "// Written by scripts/generate-validators.ts from schema/*.json. Do not edit.\n";
+const types = `${banner}
+export interface RawError {
+  instancePath: string;
+  schemaPath: string;
+  keyword: string;
+  params: Record<string, unknown>;
+  propertyName?: string;
+}
+export interface Validator {
+  (data: unknown): boolean;
+  errors: RawError[] | null;
+}
+/** What the schema says about one place in it, by pointer into the schema. */
+export interface SchemaNotes {
+  /** Text for a failed keyword. */
+  messages?: Record<string, string>;
+  /** Advice for a failed keyword; "*" is for any. */
+  hints?: Record<string, string>;
+  /** Known fields and the first sentence of their descriptions. */
+  fields?: Record<string, string>;
+}
+export declare const validators: Record<${Object.keys(sources)
+  .map((name) => `"${name}"`)
+  .join(" | ")}, { validate: Validator; notes: Record<string, SchemaNotes> }>;
+`;
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The schema of a file with every `$ref` replaced by its target; fields beside a `$ref` win. */
+function load(file: string): Schema {
+  const whole = JSON.parse(readFileSync(new URL(`schema/${file}`, root), "utf8")) as Schema;
+  const definitions = (whole.definitions ?? {}) as Record<string, Schema>;
+  const inline = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(inline);
+    if (!isSchema(value)) return value;
+    const { $ref, ...own } = value;
+    if (typeof $ref !== "string")
+      return Object.fromEntries(Object.entries(own).map(([key, item]) => [key, inline(item)]));
+    const target = definitions[$ref.replace("#/definitions/", "")];
+    if (!target) throw new Error(`${file}: ${$ref} is not defined`);
+    return inline({ ...target, ...own });
+  };
+  const { definitions: _, $schema: __, ...body } = whole;
+  return inline(body) as Schema;
+}
+
+/** Every schema inside a schema, with its pointer. */
+function* walk(schema: Schema, pointer = "#"): Generator<readonly [string, Schema]> {
+  yield [pointer, schema];
+  for (const key of ["items", "additionalProperties", "propertyNames"]) {
+    const inner = schema[key];
+    if (isSchema(inner)) yield* walk(inner, `${pointer}/${key}`);
+  }
+  for (const [name, inner] of Object.entries((schema.properties ?? {}) as Record<string, Schema>)) {
+    yield* walk(inner, `${pointer}/properties/${name}`);
+  }
+}
+
+/** What the translation of errors needs to know at run time, so that schemas stay out of the bundle. */
+function notesOf(schema: Schema): Record<string, unknown> {
+  const notes: Record<string, unknown> = {};
+  for (const [pointer, node] of walk(schema)) {
+    const messages = { ...(node["x-messages"] as object | undefined) } as Record<string, unknown>;
+    if (node.patternErrorMessage) messages.pattern = node.patternErrorMessage;
+    if (node.errorMessage) messages.propertyNames = node.errorMessage;
+    const hints = { ...(node["x-hints"] as object | undefined) } as Record<string, unknown>;
+    if (node["x-hint"]) hints["*"] = node["x-hint"];
+    const fields = Object.fromEntries(
+      Object.entries((node.properties ?? {}) as Record<string, Schema>).map(([name, property]) => [
+        name,
+        String(property.description ?? "").replace(/\. .*$|\.$/s, ""),
+      ]),
+    );
+    const note = {
+      ...(Object.keys(messages).length > 0 && { messages }),
+      ...(Object.keys(hints).length > 0 && { hints }),
+      ...(node.properties !== undefined && node.additionalProperties === false && { fields }),
+    };
+    if (Object.keys(note).length > 0) notes[pointer] = note;
+  }
+  return notes;
+}
+
+/** One schema for editors that check a whole manifest. */
+export function editorSchema(): Schema {
+  const whole = (kind: string, schema: Schema): Schema => ({
+    if: { required: ["apiVersion", "kind"], properties: { apiVersion: { const: "opus/v1" }, kind: { const: kind } } },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: schema,
+  });
+  const task = load("task.json");
+  const taskOf = (file: string): Schema => {
+    const spec = forEditors(allowReferences(load(file)));
+    return { ...task, properties: { ...(task.properties as Schema), spec } };
+  };
+  const known = ["Project", "Values", ...Object.keys(specs)];
+  const foreign = {
+    if: {
+      required: ["apiVersion", "kind"],
+      properties: { apiVersion: { type: "string", not: { const: "opus/v1" } } },
+    },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: forEditors(task),
+    else: { properties: { kind: { enum: known } } },
+  };
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: "Manifest of Magnum Opus",
+    description: "One document of a manifest: the project's settings, values, or a task.",
+    type: "object",
+    required: ["apiVersion", "kind"],
+    properties: {
+      apiVersion: {
+        description: "Who defines the kind: opus/v1 for the kinds that opus ships, another for a repository's own.",
+        type: "string",
+        default: "opus/v1",
+      },
+      kind: { description: "What this document is: Project, Values, or the kind of a task.", type: "string" },
+    },
+    allOf: [
+      whole("Project", forEditors(load("project.json"))),
+      whole("Values", forEditors(load("values.json"))),
+      ...Object.entries(specs).map(([kind, file]) => whole(kind, forEditors(taskOf(file)))),
+      foreign,
+    ],
+  };
+}
+
+/** A string that holds a reference stands for a value of any type, so an editor must not underline it. */
+function allowReferences(schema: Schema, top = true): Schema {
+  const result: Schema = { ...schema };
+  for (const key of ["items", "additionalProperties"]) {
+    const inner = result[key];
+    if (isSchema(inner)) result[key] = allowReferences(inner, false);
+  }
+  if (isSchema(result.properties)) {
+    result.properties = Object.fromEntries(
+      Object.entries(result.properties).map(([name, inner]) => [name, allowReferences(inner as Schema, false)]),
+    );
+  }
+  const free = result.type === "string" && result.pattern === undefined;
+  if (top || free) return result;
+  const { description, ...strict } = result;
+  return {
+    ...(description !== undefined && { description }),
+    anyOf: [strict, { type: "string", pattern: "\\$\\{(VAR|VALUE|SECRET|ENV|GITHUB|OPUS):" }],
+  };
+}
+
+/** Without the keywords that only this project reads. */
+function forEditors(schema: Schema): Schema {
+  return without(schema, /^x-/);
+}
+
+/** Only what ajv checks: the generated code carries copies of the schemas. */
+function bare(schema: Schema): Schema {
+  return without(schema, annotations);
+}
+
+function without(schema: Schema, keywords: RegExp): Schema {
+  const strip = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(strip);
+    return isSchema(value) ? without(value, keywords) : value;
+  };
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([key]) => !keywords.test(key))
+      .map(([key, value]) => {
+        // Names of fields are not keywords, even when they are spelled like one.
+        if (key !== "properties") return [key, strip(value)];
+        return [key, Object.fromEntries(Object.entries(value as Schema).map(([name, item]) => [name, strip(item)]))];
+      }),
+  );
+}
+
+/** The text of every generated file, by path from the root of the repository. */
+export function generated(): ReadonlyMap<string, string> {
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: true,
+    strictRequired: false,
+    strictTypes: false,
+    allowUnionTypes: true,
+    // Texts are written by src/schema/validate.ts.
+    messages: false,
+    code: { source: true, esm: true, lines: true, optimize: 2 },
+    // Long enums and unrolled loops would only make the file longer.
+    loopEnum: 20,
+    loopRequired: 20,
+  });
+  const names: Record<string, string> = {};
+  const notes: Record<string, unknown> = {};
+  for (const [name, file] of Object.entries(sources)) {
+    const schema = load(file);
+    ajv.addSchema(bare(schema), name);
+    names[`${name}Validator`] = name;
+    notes[name] = notesOf(schema);
+  }
+  const code = standalone.default(ajv, names);
+  if (/\brequire\(|^import /m.test(code)) throw new Error("the validators need a module of ajv at run time");
+  const table = Object.keys(sources).map(
+    (name) => `  ${name}: { validate: ${name}Validator, notes: ${JSON.stringify(notes[name])} },`,
+  );
+  return new Map([
+    ["src/schema/validators.generated.js", `${banner}${code}\nexport const validators = {\n${table.join("\n")}\n};\n`],
+    ["src/schema/validators.generated.d.ts", types],
+    ["schema/opus.json", formatJson(JSON.stringify(editorSchema()))],
+  ]);
+}
+
+/** As the formatter of this repository has it, so that a format run changes nothing. */
+function formatJson(text: string): string {
+  const biome = fileURLToPath(new URL("node_modules/.bin/biome", root));
+  return execFileSync(biome, ["format", "--stdin-file-path=generated.json"], {
+    input: text,
+    encoding: "utf8",
+    cwd: root,
+  });
+}
+
+/** Writes them. */
+export function generateValidators(): void {
+  for (const [path, text] of generated()) writeFileSync(new URL(path, root), text);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) generateValidators();

@@ -1,0 +1,8 @@
+// Runs every generator: what they write is committed, and a test compares it with a fresh run.
+import { existsSync } from "node:fs";
+import { generateValidators } from "./generate-validators.ts";
+
+generateValidators();
+const action = new URL("./generate-action.ts", import.meta.url);
+// Generators that live elsewhere run on import.
+if (existsSync(action)) await import(action.href);

@@ -1,0 +1,265 @@
+import type { Diagnostic, Result } from "../engine/diagnostic.ts";
+import { err, ok } from "../engine/diagnostic.ts";
+import { oneLine } from "../engine/printable.ts";
+import { nearest } from "../engine/references.ts";
+import { metadata } from "./metadata.generated.ts";
+
+/** What an input or flag is called. */
+export type InputName = (typeof metadata.inputs)[number]["name"];
+
+/** Inputs as they were given: undefined and empty mean the default. */
+export type RawInputs = { readonly [name in InputName]?: string | undefined };
+
+/** All settings of a run, the same for the action and the terminal. */
+export interface Settings {
+  /** A built-in command, or a name that the manifest maps to one; not checked. */
+  readonly command: string;
+  readonly planCommand?: string;
+  /** Files or globs, relative to `workingDirectory`. */
+  readonly manifest: readonly string[];
+  readonly context?: string;
+  /** Names or globs of tasks. */
+  readonly targets: readonly string[];
+  /** A YAML mapping as text, and what to call it in messages. */
+  readonly values?: { readonly text: string; readonly origin: string };
+  readonly valuesFile?: string;
+  readonly workingDirectory: string;
+  /** A secret. */
+  readonly token?: string;
+  readonly state: {
+    readonly backend?: "branch" | "cache" | "file";
+    readonly branch?: string;
+    readonly path?: string;
+  };
+  /** A secret. */
+  readonly encryptionKey?: string;
+  readonly lockTimeoutMs: number;
+  readonly lockId?: string;
+  readonly refresh: "all" | "changed" | "none";
+  readonly parallelism: number;
+  readonly failFast: boolean;
+  readonly maxDeletes?: number;
+  readonly expectNoChanges: boolean;
+  readonly failOnDrift: boolean;
+  readonly requireReviewedPlan: boolean;
+  /** A secret. */
+  readonly planSigningKey?: string;
+  readonly commentPr: "always" | "on-changes" | "never";
+  readonly driftIssue: boolean;
+  readonly summary: boolean;
+  readonly reportPath?: string;
+  /** The serial that `rollback` goes back to. */
+  readonly to?: number;
+  readonly initialize: boolean;
+}
+
+const maxParallelism = 256;
+const truths = ["true", "True", "TRUE"];
+const falsehoods = ["false", "False", "FALSE"];
+const units: { readonly [unit: string]: number } = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+
+/**
+ * The inputs of an action's step, from `INPUT_*`. The only place that reads them.
+ * @param env the environment of the process
+ */
+export function readRawInputs(env: { readonly [name: string]: string | undefined }): RawInputs {
+  const raw: { [name in InputName]?: string } = {};
+  for (const { name } of metadata.inputs) {
+    const value = env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`];
+    // The indentation of YAML's first line counts, so only empty lines are taken from its beginning.
+    if (value !== undefined)
+      raw[name] = name === "values" ? value.replace(/^(?:[ \t]*\r?\n)+/, "").trimEnd() : value.trim();
+  }
+  return raw;
+}
+
+/**
+ * Reads all settings at once.
+ * @param options `terminal`: messages name flags instead of inputs
+ * @returns the settings, or every problem, each with the code `invalid-input`
+ */
+export function readSettings(
+  raw: RawInputs,
+  { terminal }: { readonly terminal: boolean },
+): Result<Settings, Diagnostic[]> {
+  const reader = new Reader(raw, terminal);
+  const { text, optional } = reader;
+  const settings: Settings = {
+    command: reader.command(),
+    ...optional("planCommand", text("plan-command")),
+    manifest: reader.list("manifest"),
+    ...optional("context", reader.contextName()),
+    targets: reader.list("target"),
+    ...optional("values", reader.values()),
+    ...optional("valuesFile", text("values-file")),
+    workingDirectory: text("working-directory") ?? ".",
+    ...optional("token", text("token")),
+    state: {
+      ...optional("backend", reader.backend()),
+      ...optional("branch", reader.unavailableText("state-branch")),
+      ...optional("path", text("state-path")),
+    },
+    ...optional("encryptionKey", reader.unavailableText("encryption-key")),
+    lockTimeoutMs: reader.duration("lock-timeout"),
+    ...optional("lockId", text("lock-id")),
+    refresh: reader.choice("refresh", ["all", "changed", "none"]),
+    parallelism: reader.wholeNumber("parallelism", 1, maxParallelism) ?? 1,
+    failFast: reader.flag("fail-fast"),
+    ...optional("maxDeletes", reader.wholeNumber("max-deletes", 0)),
+    expectNoChanges: reader.flag("expect-no-changes"),
+    failOnDrift: reader.flag("fail-on-drift"),
+    requireReviewedPlan: reader.unavailableFlag("require-reviewed-plan"),
+    ...optional("planSigningKey", reader.unavailableText("plan-signing-key")),
+    commentPr: reader.commentPr(),
+    driftIssue: reader.unavailableFlag("drift-issue"),
+    summary: reader.flag("summary"),
+    ...optional("reportPath", text("report-path")),
+    ...optional("to", reader.wholeNumber("to", 0)),
+    initialize: reader.unavailableFlag("initialize"),
+  };
+  return reader.problems.length > 0 ? err(reader.problems) : ok(settings);
+}
+
+/** Reads inputs one by one and collects what is wrong with them. */
+class Reader {
+  readonly problems: Diagnostic[] = [];
+  readonly #raw: RawInputs;
+  readonly #terminal: boolean;
+
+  constructor(raw: RawInputs, terminal: boolean) {
+    this.#raw = raw;
+    this.#terminal = terminal;
+  }
+
+  /** The text that was given or the default; undefined when both are empty. */
+  readonly text = (name: InputName): string | undefined => {
+    const given = this.#raw[name];
+    if (given !== undefined && given.trim() !== "") return given;
+    const fallback = metadata.inputs.find((input) => input.name === name)?.default ?? "";
+    // An expression of the workflow means nothing outside of it.
+    return fallback === "" || fallback.includes("${{") ? undefined : fallback;
+  };
+
+  /** A property that does not exist when it is undefined. */
+  readonly optional = <Key extends string, Value>(key: Key, value: Value | undefined): { [key in Key]?: Value } =>
+    value === undefined ? {} : ({ [key]: value } as { [key in Key]: Value });
+
+  command(): string {
+    const command = this.text("command") ?? "plan";
+    if (command === "report")
+      this.#unavailable(`the command "report"`, "Read the report of each run at `report-path`.");
+    return command;
+  }
+
+  contextName(): string | undefined {
+    const name = this.text("context");
+    if (name === undefined || /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) return name;
+    this.#wrong("context", name, "a name of letters, digits, `.`, `_` and `-` that begins with a letter or digit");
+    return undefined;
+  }
+
+  values(): Settings["values"] {
+    const text = this.text("values");
+    return text === undefined ? undefined : { text, origin: this.#label("values") };
+  }
+
+  backend(): "file" | undefined {
+    const backend = this.text("state-backend");
+    if (backend === undefined || backend === "file") return backend;
+    const known = this.#oneOf("state-backend", backend, ["branch", "cache", "file"]);
+    if (known) {
+      this.#unavailable(`${this.#label("state-backend")} with the value "${known}"`, "Use `file`, or leave it empty.");
+    }
+    return undefined;
+  }
+
+  commentPr(): Settings["commentPr"] {
+    const value = this.choice("comment-pr", ["always", "on-changes", "never"]);
+    if (value !== "never") {
+      this.#unavailable(`${this.#label("comment-pr")} with the value "${value}"`, "Use `never`, or leave it out.");
+    }
+    return value;
+  }
+
+  /** Parts between commas and line breaks; commas inside `{…}` of a glob don't count. */
+  list(name: InputName): string[] {
+    const parts = (this.text(name) ?? "").split(/[\r\n]+|,(?![^{}\r\n]*\})/);
+    return parts.map((part) => part.trim()).filter((part) => part !== "");
+  }
+
+  flag(name: InputName): boolean {
+    const value = this.text(name) ?? "false";
+    if (truths.includes(value)) return true;
+    if (!falsehoods.includes(value)) this.#wrong(name, value, "`true` or `false`");
+    return false;
+  }
+
+  choice<const Choice extends string>(name: InputName, choices: readonly [Choice, ...Choice[]]): Choice {
+    return this.#oneOf(name, this.text(name) ?? choices[0], choices) ?? choices[choices.length - 1] ?? choices[0];
+  }
+
+  wholeNumber(name: InputName, least: number, most = Number.MAX_SAFE_INTEGER): number | undefined {
+    const value = this.text(name);
+    if (value === undefined) return undefined;
+    const number = /^\d{1,16}$/.test(value) ? Number(value) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    const range = most === Number.MAX_SAFE_INTEGER ? `, ${least} or more` : ` from ${least} to ${most}`;
+    this.#wrong(name, value, `a whole number${range}`);
+    return undefined;
+  }
+
+  /** Milliseconds. */
+  duration(name: InputName): number {
+    const value = this.text(name) ?? "0";
+    const match = /^(\d{1,9})(ms|s|m|h)$/.exec(value);
+    const ms = Number(match?.[1] ?? Number.NaN) * (units[match?.[2] ?? ""] ?? Number.NaN);
+    if (value === "0") return 0;
+    // Timers of Node hold no more than this.
+    if (ms <= 0x7fffffff) return ms;
+    this.#wrong(name, value, "0 or a duration such as 90s, 5m or 1h, of at most 24 days");
+    return 0;
+  }
+
+  unavailableText(name: InputName): string | undefined {
+    if (this.text(name) !== undefined) this.#unavailable(this.#label(name), "Leave it empty.");
+    return undefined;
+  }
+
+  unavailableFlag(name: InputName): boolean {
+    const value = this.flag(name);
+    if (value) this.#unavailable(this.#label(name), "Leave it out, or set it to `false`.");
+    return value;
+  }
+
+  #oneOf<Choice extends string>(name: InputName, value: string, choices: readonly Choice[]): Choice | undefined {
+    const found = choices.find((choice) => choice === value);
+    if (found !== undefined) return found;
+    const near = nearest(value, choices, 2);
+    const list = `${choices.slice(0, -1).map(code).join(", ")} or ${choices.slice(-1).map(code).join("")}`;
+    this.#wrong(name, value, list, near === undefined ? undefined : `Did you mean \`${near}\`?`);
+    return undefined;
+  }
+
+  #wrong(name: InputName, value: string, wanted: string, suggestion?: string): void {
+    const line = oneLine(value);
+    const shown = line.length > 60 ? `${line.slice(0, 60)}…` : line;
+    this.#problem(`${this.#label(name)} must be ${wanted}, not "${shown}"`, suggestion);
+  }
+
+  #unavailable(what: string, suggestion: string): void {
+    this.#problem(`${what} is not available yet`, suggestion);
+  }
+
+  #problem(message: string, suggestion: string | undefined): void {
+    const base = { severity: "error", code: "invalid-input", message } as const;
+    this.problems.push(suggestion === undefined ? base : { ...base, suggestion });
+  }
+
+  #label(name: InputName): string {
+    return this.#terminal ? `--${name}` : `input "${name}"`;
+  }
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}

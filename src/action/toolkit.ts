@@ -1,0 +1,147 @@
+import { appendFileSync, statSync } from "node:fs";
+// The package's entry loads an HTTP client (50 ms) that nobody here needs, and its `exports` hide the light modules;
+// a relative path reaches them all the same, in the bundle too.
+import { prepareKeyValueMessage } from "../../node_modules/@actions/core/lib/file-command.js";
+import { printableLines } from "../engine/printable.ts";
+
+/** GitHub drops a summary above this as a whole. */
+export const summaryLimitBytes = 1024 * 1024;
+
+export interface Annotation {
+  /** Relative to the workspace. */
+  readonly file?: string;
+  readonly line?: number;
+  readonly endLine?: number;
+  readonly column?: number;
+  readonly endColumn?: number;
+  readonly title?: string;
+}
+
+/** What an action may tell its runner. */
+export interface ActionConsole {
+  readonly live: false;
+  line(text: string, tone?: string): void;
+  group(title: string, tone?: string): void;
+  endGroup(): void;
+  output(text: string): void;
+  progress(text: string | undefined): void;
+  setOutput(name: string, value: string): void;
+  /** Hides a value, and each line of it, in all logs of the job. Call it before anything is printed. */
+  addMask(secret: string): void;
+  annotation(level: "error" | "warning" | "notice", message: string, properties?: Annotation): void;
+  /** Bytes that still fit into the summary of this step; 0 when there is no summary to write to. */
+  summaryRoom(): number;
+  /** Adds to the job summary, unless it does not fit. @returns whether it was added */
+  appendSummary(markdown: string): boolean;
+}
+
+export interface ActionConsoleOptions {
+  readonly stdout: { write(text: string): unknown };
+  readonly env: { readonly [name: string]: string | undefined };
+}
+
+const colours: { readonly [tone: string]: string } = {
+  heading: "1",
+  create: "32",
+  update: "33",
+  delete: "31",
+  adopt: "36",
+  success: "32",
+  warning: "33",
+  error: "31",
+  muted: "90",
+};
+// What the runner may skip when it compares text: controls, format characters, variation selectors and the like.
+const ignorable = "[\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}]*";
+const commandStart = new RegExp(`^(?:\\s|[\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}])*:${ignorable}:`, "u");
+const oldCommand = new RegExp(`(#${ignorable}#)(?=${ignorable}\\[)`, "gu");
+
+/**
+ * Untrusted text as lines that are no workflow command, whatever they hold. The runner ends lines at `\n` and `\r`,
+ * ignores white space before `::`, and takes `##[` anywhere in a line; it compares by the rules of a language, which
+ * skip invisible characters. Keeps tabs and colours, drops all other control characters.
+ */
+export function harmless(text: string): string[] {
+  return printableLines(text, { colours: true }).map((line) => {
+    const spaced = line.includes("#") ? line.replace(oldCommand, "$1 ") : line;
+    return commandStart.test(spaced) ? spaced.replace(":", "\\:") : spaced;
+  });
+}
+
+/** The only writer of standard output while a step runs. */
+export function createActionConsole({ stdout, env }: ActionConsoleOptions): ActionConsole {
+  const colourful = !env.NO_COLOR;
+  let grouped = false;
+  const write = (line: string) => stdout.write(`${line}\n`);
+  const command = (
+    name: string,
+    message: string,
+    properties: { readonly [key: string]: string | number | undefined } = {},
+  ) => {
+    const pairs = Object.entries(properties).filter(([, value]) => value !== undefined && value !== "");
+    const list = pairs.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(",");
+    write(`::${name}${list === "" ? "" : ` ${list}`}::${escapeData(message)}`);
+  };
+  const line = (text: string, tone?: string) => {
+    const colour = colourful && tone !== undefined ? colours[tone] : undefined;
+    for (const shown of harmless(text)) write(colour && shown !== "" ? `\u001b[${colour}m${shown}\u001b[0m` : shown);
+  };
+  const room = () => {
+    const path = env.GITHUB_STEP_SUMMARY;
+    return path ? Math.max(0, summaryLimitBytes - sizeOf(path)) : 0;
+  };
+  return {
+    live: false,
+    line,
+    group: (title) => {
+      if (grouped) command("endgroup", "");
+      grouped = true;
+      command("group", harmless(title).join(" "));
+    },
+    endGroup: () => {
+      if (grouped) command("endgroup", "");
+      grouped = false;
+    },
+    output: (text) => {
+      const lines = harmless(text.replace(/(?:\r\n|\n|\r)$/, ""));
+      for (const shown of lines) write(`  │ ${shown}`);
+    },
+    progress: (text) => {
+      if (text !== undefined) line(text, "muted");
+    },
+    setOutput: (name, value) => {
+      const path = env.GITHUB_OUTPUT;
+      if (path) appendFileSync(path, `${prepareKeyValueMessage(name, value)}\n`);
+    },
+    addMask: (secret) => {
+      // The runner masks line by line in logs, so each line of a longer secret is a secret.
+      for (const part of new Set([secret, ...secret.split(/\r\n|\n|\r/)])) {
+        if (part.trim() !== "") command("add-mask", part);
+      }
+    },
+    annotation: (level, message, { file, line: first, endLine, column, endColumn, title } = {}) => {
+      const place = file === undefined ? {} : { file, line: first, endLine, col: column, endColumn };
+      const text = printableLines(message).join("\n");
+      command(level, text, { title: title === undefined ? undefined : printableLines(title).join(" "), ...place });
+    },
+    summaryRoom: room,
+    appendSummary: (markdown) => {
+      const path = env.GITHUB_STEP_SUMMARY;
+      if (!path || Buffer.byteLength(markdown) + 1 > room()) return false;
+      appendFileSync(path, `${markdown}\n`);
+      return true;
+    },
+  };
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,0 +1,141 @@
+import { nearest } from "../engine/references.ts";
+import { renderHelp } from "./help.ts";
+import { valuesText } from "./values.ts";
+
+/** What the program knows of its inputs: action.yml's data. */
+export interface Metadata {
+  readonly name: string;
+  readonly description: string;
+  readonly version: string;
+  readonly inputs: readonly { readonly name: string; readonly description: string; readonly default: string }[];
+}
+
+/** What the command line asks for. */
+export type Arguments =
+  | {
+      readonly type: "run";
+      /** As an action's inputs; what was not given is missing. */
+      readonly raw: { readonly [name: string]: string };
+      readonly checksums: boolean;
+      readonly verbose: boolean;
+      /** Undefined: as the terminal can. */
+      readonly color: boolean | undefined;
+    }
+  /** Print this and end well. */
+  | { readonly type: "text"; readonly text: string }
+  /** Print this line and end with 1. */
+  | { readonly type: "error"; readonly message: string };
+
+/** Flags of the terminal alone. */
+const ownFlags = ["checksums", "verbose", "color", "help", "version"];
+const repeatable = new Set(["target", "values", "manifest"]);
+
+/**
+ * Reads the command line: `opus <command> [--flags]`, one flag per input.
+ * @param argv without the program and the script
+ */
+export async function parseArguments(argv: readonly string[], metadata: Metadata): Promise<Arguments> {
+  // A step of a workflow never needs it, so it is not loaded there.
+  const { Command, CommanderError, Option } = await import("commander");
+  const program = new Command("opus");
+  program
+    .exitOverride()
+    .configureOutput({ writeOut: () => undefined, writeErr: () => undefined })
+    .argument("[command]")
+    .helpOption("-h, --help")
+    .version(metadata.version, "-V, --version")
+    .option("--checksums")
+    .option("-v, --verbose")
+    .option("--color")
+    .option("--no-color");
+  for (const { name, default: fallback } of metadata.inputs) {
+    if (isFlag(fallback)) {
+      program.addOption(new Option(`--${name}`)).addOption(new Option(`--no-${name}`));
+      continue;
+    }
+    const option = new Option(`--${name} <value>`);
+    if (repeatable.has(name))
+      option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+    program.addOption(option);
+  }
+  try {
+    program.parse([...argv], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.code === "commander.version") return { type: "text", text: `opus ${metadata.version}` };
+    if (error.code.startsWith("commander.help")) return { type: "text", text: renderHelp(metadata) };
+    return { type: "error", message: explain(error.code, error.message, argv, metadata) };
+  }
+  const [command] = program.args;
+  if (command === "help") return { type: "text", text: renderHelp(metadata) };
+  return collect(command, program.opts(), metadata);
+}
+
+/** True for inputs that are switched on and off. */
+export function isFlag(fallback: string): boolean {
+  return fallback === "true" || fallback === "false";
+}
+
+function collect(
+  command: string | undefined,
+  options: { readonly [name: string]: unknown },
+  metadata: Metadata,
+): Arguments {
+  const raw: { [name: string]: string } = {};
+  for (const { name } of metadata.inputs) {
+    const value = options[camelCase(name)];
+    if (value === undefined) continue;
+    if (name === "values") {
+      const values = valuesText(value as string[]);
+      if (!values.ok) return { type: "error", message: values.error };
+      raw[name] = values.value;
+    } else raw[name] = Array.isArray(value) ? value.join("\n") : String(value);
+  }
+  if (command !== undefined) {
+    if (raw.command !== undefined && raw.command !== command) {
+      return { type: "error", message: `two commands were given, "${command}" and --command "${raw.command}"` };
+    }
+    raw.command = command;
+  }
+  return {
+    type: "run",
+    raw,
+    checksums: options.checksums === true,
+    verbose: options.verbose === true,
+    color: typeof options.color === "boolean" ? options.color : undefined,
+  };
+}
+
+function camelCase(name: string): string {
+  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** One line: what is wrong, and what was probably meant. */
+function explain(code: string, message: string, argv: readonly string[], metadata: Metadata): string {
+  const flag = /'(-[^'\s]+)/.exec(message)?.[1] ?? "";
+  switch (code) {
+    case "commander.unknownOption": {
+      const [name = ""] = flag.replace(/^--?/, "").split("=");
+      const positive = name.replace(/^no-/, "");
+      const flags = metadata.inputs.flatMap(({ name: input, default: fallback }) =>
+        isFlag(fallback) ? [input, `no-${input}`] : [input],
+      );
+      if (flags.includes(positive)) {
+        const isSwitch = flags.includes(`no-${positive}`);
+        return isSwitch
+          ? `--${positive} takes no value: write --${positive} or --no-${positive}`
+          : `there is no flag ${flag}: --${positive} takes a value`;
+      }
+      const near = nearest(name, [...flags, ...ownFlags]);
+      return `there is no flag ${flag}${near === undefined ? "; see opus --help" : `. Did you mean --${near}?`}`;
+    }
+    case "commander.optionMissingArgument":
+      return `${flag.split(" ")[0]} needs a value`;
+    case "commander.excessArguments": {
+      const extra = argv.filter((argument) => !argument.startsWith("-")).at(-1) ?? "";
+      return `only one command can be given, and "${extra}" is one too many; see opus --help`;
+    }
+    default:
+      return message.replace(/^error: /, "").split("\n")[0] ?? message;
+  }
+}

@@ -1,0 +1,135 @@
+import picomatch from "picomatch";
+import { type Diagnostic, err, type Failure, failure, ok, type Result } from "../engine/diagnostic.ts";
+import type { Json, JsonObject } from "../engine/json.ts";
+import type { ContextRule, Project } from "../engine/project.ts";
+import { nearest } from "../engine/references.ts";
+import { type Lookup, resolve } from "../engine/variables.ts";
+import { type Environment, member } from "./github-context.ts";
+
+/** A context that a run is for. */
+export interface ContextChoice {
+  readonly name: string;
+  readonly inherits: string | undefined;
+}
+
+/** What an event says of branches, tags and labels. */
+interface EventFacts {
+  readonly name: string | undefined;
+  readonly branch: string | undefined;
+  readonly tag: string | undefined;
+  readonly labels: readonly string[];
+}
+
+export interface ContextQuestion {
+  readonly project: Project | undefined;
+  /** The `context` input, or undefined when it was not given. */
+  readonly given: string | undefined;
+  readonly environment: Environment;
+  readonly event: JsonObject | undefined;
+  /** Resolves `${GITHUB:…}` and `${ENV:…}` in context names. */
+  readonly lookup: Lookup;
+}
+
+const contextName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+/** The contexts that the first matching rule names. No match is an error, never a default. */
+export function chooseContexts(question: ContextQuestion): Result<readonly ContextChoice[], Failure> {
+  const { project, given } = question;
+  if (given !== undefined && !contextName.test(given)) {
+    return err(failure("no-context", `"${given}" is not a name of a context: letters, digits, ".", "_" and "-", beginning with a letter or digit`));
+  }
+  if (!project || project.contexts.length === 0) {
+    if (given !== undefined) return ok([{ name: given, inherits: undefined }]);
+    const why = project ? `the Project "${project.name}" has no rules under \`contexts\`` : "the manifest has no Project document";
+    return err(failure("no-context", `no context: ${why}, so the input "context" must name one`));
+  }
+  const facts = eventFacts(question);
+  for (const [index, rule] of project.contexts.entries()) {
+    if (!matches(rule, facts, given)) continue;
+    const choices = named(rule, index, question);
+    if (!choices.ok) return choices;
+    if (given === undefined) return choices;
+    // A given context is taken by an input rule, or by a rule of the event that leads to it anyway.
+    const taken = choices.value.find((choice) => choice.name === given);
+    if (taken) return ok([taken]);
+  }
+  return err(noMatch(project, facts, given));
+}
+
+function eventFacts({ environment, event }: ContextQuestion): EventFacts {
+  const name = environment.GITHUB_EVENT_NAME || undefined;
+  const ref = environment.GITHUB_REF ?? "";
+  const base = member(event, "pull_request", "base", "ref");
+  const labels = member(event, "pull_request", "labels");
+  return {
+    name,
+    branch: typeof base === "string" ? base : ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : undefined,
+    tag: ref.startsWith("refs/tags/") ? ref.slice("refs/tags/".length) : undefined,
+    labels: Array.isArray(labels) ? labels.flatMap((label: Json) => labelName(label)) : [],
+  };
+}
+
+function labelName(label: Json): string[] {
+  const name = member(label, "name");
+  return typeof name === "string" ? [name] : [];
+}
+
+function matches(rule: ContextRule, facts: EventFacts, given: string | undefined): boolean {
+  if (rule.input !== undefined && (given === undefined || (rule.input !== true && !rule.input.includes(given)))) return false;
+  if (rule.event && (facts.name === undefined || !rule.event.includes(facts.name))) return false;
+  if (rule.label !== undefined && !facts.labels.includes(rule.label)) return false;
+  const byRef = rule.branch !== undefined || rule.tag !== undefined;
+  if (byRef && !rule.event && facts.name !== "push" && facts.name !== "workflow_dispatch") return false;
+  if (rule.branch !== undefined && !(facts.branch !== undefined && picomatch.isMatch(facts.branch, rule.branch))) return false;
+  return rule.tag === undefined || (facts.tag !== undefined && picomatch.isMatch(facts.tag, rule.tag));
+}
+
+/** The contexts of a rule, with references in their names resolved. */
+function named(rule: ContextRule, index: number, { project, given, lookup }: ContextQuestion): Result<readonly ContextChoice[], Failure> {
+  const templates: readonly [pointer: string, template: string][] =
+    rule.contexts?.map((name, at): [string, string] => [`/contexts/${at}`, name]) ??
+    (rule.context !== undefined ? [["/context", rule.context]] : given !== undefined ? [["/input", given]] : []);
+  const diagnostics: Diagnostic[] = [];
+  const choices = templates.map(([pointer, template]): ContextChoice => {
+    const resolved = resolve(template as Json, lookup);
+    const name = typeof resolved.value === "object" ? "" : String(resolved.value);
+    const location = project?.locate(`/spec/contexts/${index}${pointer}`);
+    const at = location ? { location } : {};
+    for (const problem of resolved.problems) {
+      const suggestion = problem.suggestion === undefined ? {} : { suggestion: problem.suggestion };
+      diagnostics.push({ severity: "error", code: problem.code, message: problem.message, ...at, ...suggestion });
+    }
+    if (resolved.problems.length === 0 && (resolved.unknowns.size > 0 || !contextName.test(name))) {
+      diagnostics.push({
+        severity: "error",
+        code: "bad-context-name",
+        message: `this rule leads to the context "${name}", which is not a name: letters, digits, ".", "_" and "-", beginning with a letter or digit`,
+        ...at,
+        suggestion: "Build the name from something that has no slashes, such as `pr-${GITHUB:event.number}`.",
+      });
+    }
+    return { name, inherits: rule.inherits };
+  });
+  return diagnostics.length > 0 ? err(failure("invalid-manifest", "the context can't be named", diagnostics)) : ok(choices);
+}
+
+function noMatch(project: Project, facts: EventFacts, given: string | undefined): Failure {
+  const location = project.locate("/spec/contexts");
+  if (given !== undefined) {
+    const known = project.contexts.flatMap((rule) => [...(Array.isArray(rule.input) ? rule.input : []), ...(rule.context ? [rule.context] : []), ...(rule.contexts ?? [])]);
+    const near = nearest(given, known.filter((name) => !name.includes("${")));
+    const message = `no rule of the Project takes the context "${given}"`;
+    const suggestion = near ? `Did you mean "${near}"?` : "Add a rule such as `{input: true}` or `{input: [test, prod]}`.";
+    return failure("no-context", message, [{ severity: "error", code: "no-context", message, location, suggestion }]);
+  }
+  const about = [
+    facts.name === undefined ? "there is no event (a terminal)" : `event ${facts.name}`,
+    ...(facts.branch === undefined ? [] : [`branch ${facts.branch}`]),
+    ...(facts.tag === undefined ? [] : [`tag ${facts.tag}`]),
+    ...(facts.labels.length > 0 ? [`labels ${facts.labels.join(", ")}`] : []),
+  ].join(", ");
+  const message = `no rule under \`contexts\` matches this run: ${about}`;
+  const suggestion =
+    facts.name === undefined ? "Name the context: `--context NAME` (a rule such as `{input: true}` must take it)." : "Add a rule for it, or set the input `context`.";
+  return failure("no-context", message, [{ severity: "error", code: "no-context", message, location, suggestion }]);
+}

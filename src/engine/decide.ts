@@ -1,0 +1,210 @@
+import { declaredDifferences, diffJson, withoutPointers } from "./compare.ts";
+import { type JsonObject, pointerWithin } from "./json.ts";
+import type { Change, DriftState, FieldDiff, Lifecycle, Observation, TaskError, TaskState } from "./model.ts";
+import type { TaskProcessor } from "./ports.ts";
+import { readableTemplate } from "./variables.ts";
+
+/** What a task should be: its spec with references resolved as far as they are known. */
+export interface Desired {
+  readonly value: JsonObject;
+  /** As state would keep it. */
+  readonly stored: JsonObject;
+  /** Pointers that are known only later → what they wait for. Empty: `value` is whole. */
+  readonly unknowns: ReadonlyMap<string, readonly string[]>;
+  readonly secretPointers: ReadonlySet<string>;
+  readonly secrets: ReadonlyMap<string, string>;
+}
+
+/** What was applied: the entry, and its spec with secrets filled in. */
+export interface Recorded {
+  readonly entry: TaskState;
+  readonly value: JsonObject;
+  readonly secretPointers: ReadonlySet<string>;
+}
+
+/** All that a decision rests on. */
+export interface Situation {
+  readonly recorded: Recorded | undefined;
+  /** Undefined: the task left the manifest (or is to be deleted). */
+  readonly desired: Desired | undefined;
+  /** Of the recorded spec if there is one, else of the new. */
+  readonly observation: Observation;
+  /** Of the new spec, when a replacement moves the resource elsewhere. */
+  readonly elsewhere?: Observation;
+  readonly lifecycle: Lifecycle;
+  readonly processor: TaskProcessor;
+  /** Knows the recorded entry; another one when the task changed its kind. */
+  readonly recordedProcessor: TaskProcessor;
+}
+
+export interface Decision {
+  readonly change: Change;
+  readonly reason: string;
+  readonly fields: readonly FieldDiff[];
+  readonly drift: DriftState;
+  /** Nothing of the task may run. */
+  readonly error?: TaskError;
+  /** Changed fields of the manifest that are only recorded. */
+  readonly recordOnly?: boolean;
+  /** Made again in silence: outside counts and `changes`. */
+  readonly silent?: boolean;
+}
+
+/** What `apply` does about one task: the table of docs/commands.md. */
+export function decide(situation: Situation): Decision {
+  const { recorded, desired, observation } = situation;
+  if (observation.state === "failed") {
+    return { change: "none", reason: "could not be looked at", fields: [], drift: "unknown", error: observation.error };
+  }
+  if (!desired) return recorded ? decideLeaving(situation, recorded) : { change: "noop", reason: "not recorded", fields: [], drift: "untracked" };
+  return recorded ? decideRecorded(situation, recorded, desired) : decideNew(situation, desired, observation);
+}
+
+function decideLeaving(situation: Situation, recorded: Recorded): Decision {
+  const drift: DriftState = situation.observation.state === "absent" ? "missing" : driftOf(true, situation.observation, live(situation, recorded));
+  const fields = diffJson(readableTemplate(recorded.entry.spec), {}, "");
+  if (recorded.entry.lifecycle.onRemove === "forget") return { change: "forget", reason: "left the manifest", fields: [], drift };
+  const interrupted = interruption(recorded, recorded.entry.lifecycle);
+  if (interrupted) return { ...interrupted, drift };
+  return { change: "delete", reason: "left the manifest", fields, drift };
+}
+
+function decideNew(situation: Situation, desired: Desired, observation: Observation, drift: DriftState = "untracked"): Decision {
+  const all = withNotes(diffJson({}, readableTemplate(desired.stored)), desired);
+  if (observation.state !== "present" || desired.unknowns.size > 0) return { change: "create", reason: "new", fields: all, drift };
+  const fields = hide(differences(situation.processor, observation.facts, desired.value, undefined), desired.secretPointers);
+  if (fields.length === 0) return { change: "adopt", reason: "exists as declared", fields, drift };
+  if (situation.lifecycle.adopt) return { change: "adopt", reason: "exists, differs", fields, drift };
+  return {
+    change: "none",
+    reason: "exists, differs",
+    fields,
+    drift,
+    error: {
+      message: `the resource exists, differs from the spec in ${fields.map((field) => field.path).join(", ")}, and was not made by opus`,
+      hint: "Remove it, make the spec equal to it, or set `lifecycle: {adopt: true}` to take it over and change it.",
+    },
+  };
+}
+
+function decideRecorded(situation: Situation, recorded: Recorded, desired: Desired): Decision {
+  const { observation, processor, recordedProcessor, lifecycle } = situation;
+  const changed = specDifferences(situation, recorded, desired);
+  const recordOnly = processor.recordOnly?.(desired.value);
+  const material = withoutPointers(changed, recordOnly);
+  const liveFields = live(situation, recorded);
+  const drift = driftOf(changed.length > 0, observation, liveFields);
+  const interrupted = interruption(recorded, lifecycle);
+  if (interrupted) return { ...interrupted, drift };
+
+  if (observation.state === "absent") {
+    const fields = withNotes(diffJson({}, readableTemplate(desired.stored)), desired);
+    const silent = lifecycle.ephemeral === true && changed.length === 0 && recorded.entry.status === "applied";
+    return silent
+      ? { change: "create", reason: "ephemeral", fields, drift: "in-sync", silent }
+      : { change: "create", reason: "missing", fields, drift };
+  }
+  if (processor !== recordedProcessor) {
+    return { change: "replace", reason: "kind changed", fields: material, drift };
+  }
+  const unknown = material.filter((field) => field.knownAfter);
+  if (material.length > 0) {
+    const onlyUnknown = unknown.length === material.length && liveFields.length === 0 && recorded.entry.status === "applied";
+    const forcing = new Set(processor.replaceOn?.(recorded.value, desired.value) ?? []);
+    const fields = material.map((field) => (forces(forcing, field.path) ? { ...field, forcesReplacement: true } : field));
+    const change = fields.some((field) => field.forcesReplacement) ? "replace" : "update";
+    if (change === "replace") {
+      const { elsewhere } = situation;
+      if (elsewhere?.state === "failed") return { change: "none", reason: "could not be looked at", fields, drift: "unknown", error: elsewhere.error };
+      if (elsewhere?.state === "present") {
+        const taken = decideNew(situation, desired, elsewhere, drift);
+        if (taken.error) return { ...taken, fields };
+      }
+    }
+    return { change, reason: onlyUnknown ? "may change" : "spec changed", fields: [...fields, ...notIn(liveFields, fields)], drift };
+  }
+  if (recorded.entry.status === "tainted") return { change: "update", reason: "tainted", fields: liveFields, drift };
+  if (liveFields.length > 0) return { change: "update", reason: "drifted", fields: liveFields, drift };
+  const reason = observation.state === "unobservable" ? `unchanged, ${observation.why}` : "unchanged";
+  return { change: "noop", reason: changed.length > 0 ? "recorded only" : reason, fields: changed, drift, recordOnly: changed.length > 0 };
+}
+
+/** A task of which a crash left unclear whether it ran. */
+function interruption(recorded: Recorded, lifecycle: Lifecycle): Pick<Decision, "change" | "reason" | "fields" | "error"> | undefined {
+  const { entry } = recorded;
+  if (entry.status !== "interrupted") return undefined;
+  const what = entry.interrupted ?? "update";
+  if (lifecycle.onInterrupted === "rerun") return { change: what, reason: "interrupted", fields: [] };
+  return {
+    change: "none",
+    reason: "interrupted",
+    fields: [],
+    error: {
+      message: `an earlier run ended in the middle of its ${what}, and nothing can tell whether it took effect`,
+      hint: "Look at the resource. Then either set `lifecycle: {onInterrupted: rerun}` to run it again, or run `forget` with this task as `target`.",
+    },
+  };
+}
+
+/** How the manifest differs from what was applied, fields that wait for other tasks included. */
+function specDifferences(situation: Situation, recorded: Recorded, desired: Desired): FieldDiff[] {
+  const { ignoreChanges } = situation.lifecycle;
+  const fields = diffJson(recorded.entry.spec, desired.stored).map((field) => ({
+    ...field,
+    ...(field.before === undefined ? {} : { before: readableTemplate(field.before) }),
+    ...(field.after === undefined ? {} : { after: readableTemplate(field.after) }),
+  }));
+  return withoutPointers(withNotes(fields, desired), ignoreChanges);
+}
+
+/** How the live resource differs from what was applied. */
+function live(situation: Situation, recorded: Recorded): FieldDiff[] {
+  const { observation } = situation;
+  if (observation.state !== "present") return [];
+  const fields = differences(situation.recordedProcessor, observation.facts, recorded.value, recorded.entry.observed);
+  return withoutPointers(hide(fields, recorded.secretPointers), situation.lifecycle.ignoreChanges);
+}
+
+/** Live facts against a spec, by the processor's own comparison or the default one. */
+export function differences(processor: TaskProcessor, facts: JsonObject, spec: JsonObject, observed: JsonObject | undefined): FieldDiff[] {
+  return processor.differs?.(facts, spec, observed) ?? declaredDifferences(facts, spec);
+}
+
+function driftOf(specChanged: boolean, observation: Observation, liveFields: readonly FieldDiff[]): DriftState {
+  if (observation.state === "failed") return "unknown";
+  if (observation.state === "absent") return "missing";
+  if (observation.state === "unobservable") return specChanged ? "spec-changed" : "unobservable";
+  if (liveFields.length > 0) return specChanged ? "both" : "resource-changed";
+  return specChanged ? "spec-changed" : "in-sync";
+}
+
+function withNotes(fields: readonly FieldDiff[], desired: Desired): FieldDiff[] {
+  const noted = fields.map((field) => {
+    const waits = [...desired.unknowns].filter(([pointer]) => pointerWithin(pointer, field.path)).flatMap(([, labels]) => labels);
+    return waits.length > 0 ? { ...field, knownAfter: [...new Set(waits)] } : field;
+  });
+  // Stored text that equals the recorded text may still resolve to something else.
+  const shown = new Set(noted.map((field) => field.path));
+  for (const [pointer, labels] of desired.unknowns) {
+    if (![...shown].some((path) => pointerWithin(pointer, path))) noted.push({ path: pointer, knownAfter: [...new Set(labels)] });
+  }
+  return noted;
+}
+
+/** Live values of fields that hold a secret may be older values of it, which nothing could recognise. */
+function hide(fields: readonly FieldDiff[], secretPointers: ReadonlySet<string>): FieldDiff[] {
+  if (secretPointers.size === 0) return [...fields];
+  return fields.map((field) =>
+    [...secretPointers].some((pointer) => pointerWithin(pointer, field.path) || pointerWithin(field.path, pointer))
+      ? { ...field, sensitive: true }
+      : field,
+  );
+}
+
+function forces(forcing: ReadonlySet<string>, path: string): boolean {
+  return [...forcing].some((pointer) => pointerWithin(path, pointer) || pointerWithin(pointer, path));
+}
+
+function notIn(fields: readonly FieldDiff[], known: readonly FieldDiff[]): FieldDiff[] {
+  return fields.filter((field) => !known.some((other) => other.path === field.path));
+}

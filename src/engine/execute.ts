@@ -1,0 +1,333 @@
+import { taskError } from "./attempt.ts";
+import { chain } from "./chain.ts";
+import type { Desired } from "./decide.ts";
+import type { Failure } from "./diagnostic.ts";
+import { type Entries, renamedEntries } from "./entries.ts";
+import type { RunEvent } from "./events.ts";
+import type { Json } from "./json.ts";
+import type { Intent, Output, TaskReport, TaskStatus } from "./model.ts";
+import { findGiven, findRecorded, outputKey, unknownOutput } from "./outputs.ts";
+import { type Performed, type PerformServices, perform, refreshedEntry } from "./perform.ts";
+import type { IoFactory } from "./plan.ts";
+import { type Plan, type PlannedTask, plannedReport } from "./plan-model.ts";
+import { type Clock, type Hook, type Recorder, type Redactor, type StepResult, TaskFailure, type TaskStep } from "./ports.ts";
+import type { Prepared } from "./prepare.ts";
+import { runScheduled } from "./schedule.ts";
+import type { ScopeMatcher } from "./scope.ts";
+import { type Found, readableTemplate } from "./variables.ts";
+
+export interface ExecuteRequest {
+  readonly plan: Plan;
+  readonly prepared: Prepared;
+  readonly scope: ScopeMatcher;
+  readonly recorder: Recorder;
+  /** Those that wrap tasks: the repository's own, in order. */
+  readonly hooks: readonly Hook[];
+  readonly parallelism: number;
+  readonly failFast: boolean;
+  readonly clock: Clock;
+  readonly redactor: Redactor;
+  readonly signal: AbortSignal;
+  readonly io: IoFactory;
+  emit(event: RunEvent): void;
+}
+
+export interface Execution {
+  /** By place in the plan. */
+  readonly reports: readonly TaskReport[];
+  /** State could not be written: nothing new was started after that. */
+  readonly failure: Failure | undefined;
+}
+
+/** Statuses with which a task holds up its dependants. */
+const blocking: ReadonlySet<TaskStatus> = new Set<TaskStatus>(["failed", "rolled-back", "tainted", "skipped", "cancelled"]);
+
+/** Carries out a plan: ready tasks side by side, each through the hooks, its result recorded before its dependants start. */
+export async function executePlan(request: ExecuteRequest): Promise<Execution> {
+  const executor = new Executor(request);
+  return executor.run();
+}
+
+/** A sensitive output that is shorter can't be told from other text. */
+const shortestSecret = 4;
+
+/** A task on its way, as the built-in hooks see it. */
+interface Work {
+  readonly planned: PlannedTask;
+  desired: Desired | undefined;
+  performed: Performed | undefined;
+}
+
+/** The built-in hooks were stopped because state can't be written. */
+class StoreFailed extends Error {}
+
+class Executor {
+  readonly #request: ExecuteRequest;
+  readonly #entries: Entries;
+  readonly #dependants: ReadonlyMap<string, readonly string[]>;
+  readonly #reports: TaskReport[] = [];
+  readonly #status = new Map<string, TaskStatus>();
+  readonly #outputs = new Map<string, readonly Output[]>();
+  readonly #startedAt: number;
+  #failure: Failure | undefined;
+  #stopped = false;
+  #done = 0;
+
+  constructor(request: ExecuteRequest) {
+    this.#request = request;
+    this.#entries = renamedEntries(request.recorder.tasks, request.plan.renames);
+    this.#dependants = recordedDependants(this.#entries);
+    this.#startedAt = request.clock.now();
+  }
+
+  async run(): Promise<Execution> {
+    const { plan, recorder, parallelism } = this.#request;
+    const intents = plan.tasks.filter((planned) => planned.status === "planned" && hasEffect(planned)).map(intent);
+    if (intents.length > 0) {
+      const begun = await recorder.begin(intents);
+      if (!begun.ok) this.#failure = begun.error;
+    }
+    // Tasks that left the manifest wait for all others: a node between them.
+    const barrier = plan.orphansFrom;
+    const shift = (node: number): number => (node >= barrier ? node + 1 : node);
+    const edges = [
+      ...plan.edges.slice(0, barrier),
+      Array.from({ length: barrier }, (_, node) => node),
+      ...plan.edges.slice(barrier).map((before) => [barrier, ...before.map(shift)]),
+    ];
+    await runScheduled(edges, parallelism, async (node) => {
+      if (node === barrier) return;
+      const place = node > barrier ? node - 1 : node;
+      await this.#task(plan.tasks[place] as PlannedTask, place);
+    });
+    return { reports: this.#reports, failure: this.#failure };
+  }
+
+  async #task(planned: PlannedTask, place: number): Promise<void> {
+    const { clock, emit, plan } = this.#request;
+    const began = clock.now();
+    const report = await this.#process(planned, place);
+    const finished: TaskReport = { ...report, durationMs: Math.round(clock.now() - began) };
+    this.#reports[place] = finished;
+    this.#status.set(planned.name, finished.status);
+    if (this.#request.failFast && blocking.has(finished.status) && finished.status !== "skipped") this.#stopped = true;
+    this.#done++;
+    const elapsedMs = clock.now() - this.#startedAt;
+    emit({ type: "task-finished", context: plan.context, report: finished, done: this.#done, total: plan.tasks.length, elapsedMs });
+  }
+
+  async #process(planned: PlannedTask, place: number): Promise<TaskReport> {
+    if (planned.status === "failed") return plannedReport(planned);
+    const { change } = planned.decision;
+    const blocker = this.#blocker(planned, place);
+    if (planned.status === "skipped" || blocker !== undefined) {
+      return { ...plannedReport(planned, "skipped"), reason: blocker === undefined ? planned.decision.reason : `"${blocker}" did not succeed` };
+    }
+    if (change === "none") return plannedReport(planned, "observed");
+    if (change === "noop") return this.#unchanged(planned);
+    const held = this.#heldUp();
+    if (held) return { ...plannedReport(planned, held.status), reason: held.reason };
+    return this.#changed(planned);
+  }
+
+  #heldUp(): { status: TaskStatus; reason: string } | undefined {
+    if (this.#request.signal.aborted) return { status: "cancelled", reason: "the run was cancelled before it started" };
+    if (this.#failure) return { status: "skipped", reason: "state could not be written" };
+    return this.#stopped ? { status: "skipped", reason: "another task failed (fail-fast)" } : undefined;
+  }
+
+  /** The task that holds this one up: something it depends on, or, when it is to go, something that depends on it. */
+  #blocker(planned: PlannedTask, place: number): string | undefined {
+    const { plan } = this.#request;
+    const goes = planned.decision.change === "delete" || planned.decision.change === "forget";
+    const waited = (plan.edges[place] ?? []).map((node) => (plan.tasks[node] as PlannedTask).name);
+    const names = goes ? [...waited, ...(this.#dependants.get(planned.name) ?? [])] : waited;
+    return names.find((name) => blocking.has(this.#status.get(name) ?? "planned"));
+  }
+
+  /** Nothing to do, but for what of the manifest is only recorded, and for a new name. */
+  async #unchanged(planned: PlannedTask): Promise<TaskReport> {
+    const entry = refreshedEntry(planned, planned.desired) ?? (planned.formerName === undefined ? undefined : planned.entry);
+    if (entry && !this.#request.signal.aborted && !this.#failure) {
+      await this.#record(planned, { entry, undoable: false, change: "noop" });
+    }
+    return { ...plannedReport(planned, "done"), outputs: this.#shownOutputs(planned) };
+  }
+
+  async #changed(planned: PlannedTask): Promise<TaskReport> {
+    const { plan, hooks, emit, scope } = this.#request;
+    const { name, kind, decision } = planned;
+    emit({ type: "task-started", context: plan.context, task: name, kind, change: decision.change, reason: decision.reason });
+    const work: Work = { planned, desired: planned.desired, performed: undefined };
+    const own = hooks.filter((hook) => !hook.commands || hook.commands.includes(scope.run.command));
+    const process = chain([this.#resolveVariables(work), this.#updateState(work), ...own], (step) => this.#processTask(work, step));
+    const step: TaskStep = {
+      task: name,
+      context: plan.context,
+      command: plan.command,
+      change: decision.change,
+      reason: decision.reason,
+      apiVersion: planned.apiVersion,
+      kind,
+      spec: planned.task?.spec ?? planned.entry?.spec ?? {},
+    };
+    const result = await this.#reportError(() => process(step));
+    const { performed } = work;
+    return {
+      ...plannedReport(planned, result.status),
+      change: performed?.change ?? decision.change,
+      reason: performed?.reason ?? decision.reason,
+      fields: performed?.fields ?? decision.fields,
+      outputs: this.#shownOutputs(planned),
+      error: result.error,
+    };
+  }
+
+  /** `report-error`: whatever is thrown becomes a failed step. */
+  async #reportError(process: () => Promise<StepResult>): Promise<StepResult> {
+    try {
+      return await process();
+    } catch (error) {
+      if (error instanceof StoreFailed) {
+        return { status: "cancelled", change: "none", outputs: {}, error: { message: "state could not be written, so it was not started" } };
+      }
+      return { status: "failed", change: "none", outputs: {}, error: taskError(error) };
+    }
+  }
+
+  /** `resolve-variables`: fills in what tasks before gave. */
+  #resolveVariables(work: Work): Hook {
+    return {
+      name: "resolve-variables",
+      around: async (step, next) => {
+        const { planned } = work;
+        if (planned.task && planned.desired && planned.desired.unknowns.size > 0) {
+          const { desired, diagnostics } = this.#request.prepared.resolve(planned.task, (name, key) => this.#output(name, key));
+          const [problem] = diagnostics;
+          if (problem) throw new TaskFailure(problem.message, problem.suggestion === undefined ? {} : { hint: problem.suggestion });
+          if (desired.unknowns.size > 0) throw new Error(`unresolved: ${[...desired.unknowns.values()].flat().join(", ")}`);
+          work.desired = desired;
+        }
+        return next({ ...step, spec: work.desired ? readableTemplate(work.desired.stored) : step.spec });
+      },
+    };
+  }
+
+  /** `update-state`: records what the task came to, whatever the hooks inside make of it. */
+  #updateState(work: Work): Hook {
+    return {
+      name: "update-state",
+      around: async (step, next) => {
+        try {
+          return await next(step);
+        } finally {
+          const { performed, planned } = work;
+          if (performed) this.#keepOutputs(planned.name, performed.outputs);
+          if (performed && performed.entry !== undefined) await this.#record(planned, { ...performed, entry: performed.entry });
+        }
+      },
+    };
+  }
+
+  /** Sensitive outputs are secrets of this run from now on. */
+  #keepOutputs(task: string, outputs: readonly Output[]): void {
+    this.#outputs.set(task, outputs);
+    for (const { sensitive, value } of outputs) {
+      if (sensitive && typeof value === "string" && value.length >= shortestSecret) this.#request.redactor.add(value);
+    }
+  }
+
+  /** `process-task`: lets the processor do it. */
+  async #processTask(work: Work, _step: TaskStep): Promise<StepResult> {
+    const { plan, clock, signal, redactor, io, emit, recorder } = this.#request;
+    const services: PerformServices = {
+      context: plan.context,
+      clock,
+      signal,
+      redactor,
+      io,
+      emit,
+      started: () => {
+        const started = this.#failure ? undefined : recorder.started(work.planned.name);
+        if (started && !started.ok) this.#failure = started.error;
+        if (this.#failure) throw new StoreFailed();
+      },
+    };
+    const performed = await perform(work.planned, work.desired, services);
+    work.performed = performed;
+    return { status: performed.status, change: performed.change, outputs: this.#shown(performed.outputs), error: performed.error };
+  }
+
+  async #record(planned: PlannedTask, { entry, undoable, change }: Pick<Performed, "undoable" | "change"> & { entry: NonNullable<Performed["entry"]> | null }): Promise<void> {
+    const { formerName, name } = planned;
+    const recorded = await this.#request.recorder.record({
+      task: name,
+      entry,
+      ...(formerName === undefined ? {} : { formerName }),
+      undo: undoable ? { task: name, change, before: planned.entry ?? null } : null,
+    });
+    if (!recorded.ok) this.#failure ??= recorded.error;
+  }
+
+  /** `${VAR:name:key}` while the run is under way. */
+  #output(name: string, key: string): Found {
+    const { scope, recorder } = this.#request;
+    const given = this.#outputs.get(name);
+    if (given && given.length > 0) {
+      const output = findGiven(given, key, scope.run);
+      if (!output) return unknownOutput(name, key, given.map(outputKey));
+      return { type: output.sensitive ? "sensitive" : "value", value: output.value };
+    }
+    return findRecorded(name, recorder.tasks.get(name), key, scope.run);
+  }
+
+  /** Outputs for the report: what this run gave, else what is recorded; nothing sensitive. */
+  #shownOutputs(planned: PlannedTask): TaskReport["outputs"] {
+    const given = this.#outputs.get(planned.name);
+    return given ? this.#shown(given) : this.#request.redactor.value(this.#request.recorder.tasks.get(planned.name)?.outputs ?? {});
+  }
+
+  #shown(outputs: readonly Output[]): TaskReport["outputs"] {
+    const { redactor } = this.#request;
+    const shown: { [key: string]: Json } = {};
+    for (const output of outputs) {
+      if (!output.sensitive && !redactor.contains(JSON.stringify(output.value))) shown[outputKey(output)] = output.value;
+    }
+    return shown;
+  }
+}
+
+/** Will the task touch its resource? */
+function hasEffect({ decision }: PlannedTask): boolean {
+  if (decision.change === "adopt") return decision.fields.length > 0;
+  return ["create", "update", "replace", "delete"].includes(decision.change);
+}
+
+function intent(planned: PlannedTask): Intent {
+  const { name, decision, desired, entry, dependencies, scope, lifecycle, order } = planned;
+  const secrets = desired ? Object.fromEntries(desired.secrets) : (entry?.secrets ?? {});
+  return {
+    task: name,
+    change: decision.change,
+    apiVersion: planned.apiVersion,
+    kind: planned.kind,
+    spec: desired?.stored ?? entry?.spec ?? {},
+    ...(Object.keys(secrets).length > 0 ? { secrets } : {}),
+    dependencies,
+    scope,
+    lifecycle,
+    order,
+  };
+}
+
+function recordedDependants(entries: Entries): Map<string, string[]> {
+  const dependants = new Map<string, string[]>();
+  for (const [name, { dependencies }] of entries) {
+    for (const dependency of dependencies) {
+      const list = dependants.get(dependency);
+      if (list) list.push(name);
+      else dependants.set(dependency, [name]);
+    }
+  }
+  return dependants;
+}

@@ -1,0 +1,64 @@
+import type { Diagnostic, Location } from "./diagnostic.ts";
+import type { Limits } from "./project.ts";
+import type { Action, PlannedTask } from "./plan-model.ts";
+import type { ScopeMatcher } from "./scope.ts";
+
+/** Limits of the project, and the `max-deletes` input that takes the place of `maxDeletes`. */
+export interface GuardLimits extends Limits {
+  readonly fromInput?: number;
+}
+
+/** Below this many recorded tasks a percentage says nothing. */
+const fewestForPercent = 10;
+
+/** Why a plan may not be applied: too many deletions, or a protected resource among them. A replacement counts as a deletion. */
+export function guard(
+  tasks: readonly PlannedTask[],
+  recorded: number,
+  action: Action,
+  scope: ScopeMatcher,
+  limits: GuardLimits,
+  projectLocation: Location | undefined,
+): Diagnostic[] {
+  const destroyed = tasks.filter(({ decision, status }) => status === "planned" && ["delete", "replace"].includes(decision.change));
+  const found: Diagnostic[] = [];
+  for (const { name, decision, lifecycle, task, location } of destroyed) {
+    if (!scope.protects(lifecycle)) continue;
+    const place = task?.locate("/metadata/lifecycle/preventDestroy") ?? location ?? projectLocation;
+    found.push({
+      severity: "error",
+      code: "prevent-destroy",
+      message: `the plan would ${decision.change} "${name}", which \`preventDestroy\` protects in the context "${scope.run.context}"`,
+      ...(place ? { location: place } : {}),
+      suggestion: task
+        ? "Change the spec so that the resource stays, or take `preventDestroy` out first."
+        : `Put the task back into the manifest, or run \`forget\` with target "${name}" to leave the resource as it is.`,
+    });
+  }
+  if (action === "delete" || destroyed.length === 0) return found;
+  const names = destroyed.map(({ name }) => name);
+  const listed = names.length > 10 ? `${names.slice(0, 10).join(", ")} and ${names.length - 10} more` : names.join(", ");
+  const most = limits.fromInput ?? limits.maxDeletes;
+  if (most !== undefined && destroyed.length > most) {
+    const which = limits.fromInput === undefined ? "`maxDeletes`" : 'the input "max-deletes"';
+    found.push({
+      severity: "error",
+      code: "max-deletes",
+      message: `the plan would delete or replace ${destroyed.length} resources (${listed}), and ${which} allows ${most}`,
+      ...(projectLocation ? { location: projectLocation } : {}),
+      suggestion: `If that is meant, run once with \`max-deletes: ${destroyed.length}\`.`,
+    });
+  }
+  const { maxDeletePercent } = limits;
+  const percent = (100 * destroyed.length) / Math.max(recorded, 1);
+  if (maxDeletePercent !== undefined && limits.fromInput === undefined && recorded >= fewestForPercent && percent > maxDeletePercent) {
+    found.push({
+      severity: "error",
+      code: "max-delete-percent",
+      message: `the plan would delete or replace ${destroyed.length} of ${recorded} recorded resources (${percent.toFixed(0)} %: ${listed}), and \`maxDeletePercent\` allows ${maxDeletePercent} %`,
+      ...(projectLocation ? { location: projectLocation } : {}),
+      suggestion: `If that is meant, run once with \`max-deletes: ${destroyed.length}\`.`,
+    });
+  }
+  return found;
+}

@@ -1,0 +1,366 @@
+import { type AttemptOptions, attempt, Cancelled, taskError } from "./attempt.ts";
+import { equalJson } from "./compare.ts";
+import { type Decision, type Desired, decide, type Recorded } from "./decide.ts";
+import type { RunEvent } from "./events.ts";
+import type { Json, JsonObject } from "./json.ts";
+import type { Change, Observation, Outcome, Output, TaskError, TaskState } from "./model.ts";
+import { storedOutputs } from "./outputs.ts";
+import { comparable, type IoFactory, ignoring, look } from "./plan.ts";
+import type { PlannedTask } from "./plan-model.ts";
+import type { Clock, Io, Redactor, StepResult, TaskProcessor } from "./ports.ts";
+
+/** What one task came to. */
+export interface Performed {
+  readonly status: StepResult["status"];
+  /** What was really done. */
+  readonly change: Change;
+  readonly reason: string;
+  /** The new state entry; null removes it, undefined leaves it. */
+  readonly entry: TaskState | null | undefined;
+  readonly outputs: readonly Output[];
+  readonly error: TaskError | null;
+  /** Whether `rollback` has something to undo. */
+  readonly undoable: boolean;
+  readonly fields: Decision["fields"];
+}
+
+export interface PerformServices {
+  readonly context: string;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly redactor: Redactor;
+  readonly io: IoFactory;
+  emit(event: RunEvent): void;
+  /** To be called before the first effect; what it throws stops the task. */
+  started(): void;
+}
+
+/** Carries out one planned change, and puts things back when it fails. Never throws for expected failures. */
+export async function perform(planned: PlannedTask, desired: Desired | undefined, services: PerformServices): Promise<Performed> {
+  const { processor, recordedProcessor } = planned;
+  const performer = new Performer(planned, desired, processor as TaskProcessor, recordedProcessor ?? (processor as TaskProcessor), services);
+  try {
+    return await performer.run();
+  } catch (error) {
+    if (error instanceof Cancelled) return performer.result("cancelled", { error: { message: "the run was cancelled" } });
+    throw error;
+  }
+}
+
+class Performer {
+  readonly #planned: PlannedTask;
+  readonly #processor: TaskProcessor;
+  readonly #recordedProcessor: TaskProcessor;
+  readonly #services: PerformServices;
+  #desired: Desired | undefined;
+  #decision: Decision;
+
+  constructor(planned: PlannedTask, desired: Desired | undefined, processor: TaskProcessor, recordedProcessor: TaskProcessor, services: PerformServices) {
+    this.#planned = planned;
+    this.#desired = desired;
+    this.#processor = processor;
+    this.#recordedProcessor = recordedProcessor;
+    this.#services = services;
+    this.#decision = planned.decision;
+  }
+
+  result(status: Performed["status"], more: Partial<Performed> = {}): Performed {
+    const { change, reason, fields } = this.#decision;
+    return { status, change, reason, fields, entry: undefined, outputs: [], error: null, undoable: false, ...more };
+  }
+
+  async run(): Promise<Performed> {
+    if (this.#planned.desired && this.#planned.desired.unknowns.size > 0) {
+      const refused = await this.#decideAgain();
+      if (refused) return refused;
+    }
+    switch (this.#decision.change) {
+      case "create":
+        return this.#create();
+      case "update":
+        return this.#update();
+      case "replace":
+        return this.#replace();
+      case "delete":
+        return this.#delete();
+      case "adopt":
+        return this.#adopt();
+      case "forget":
+        return this.result("done", { entry: null, undoable: true });
+      case "noop":
+        return this.result("done", { entry: this.#refreshed(), outputs: [] });
+      case "none":
+        return this.result("done");
+    }
+  }
+
+  /** Values are known now: look again. What was planned may only turn into nothing, or a create into an adoption. */
+  async #decideAgain(): Promise<Performed | undefined> {
+    const { recorded, lifecycle, decision } = this.#planned;
+    const desired = this.#desired as Desired;
+    if (decision.change === "create" && recorded) return undefined;
+    const { clock, signal, io, redactor } = this.#services;
+    const processor = recorded ? this.#recordedProcessor : this.#processor;
+    const seen = await look(processor, recorded?.value ?? desired.value, recorded?.entry, this.#planned, { clock, signal, io });
+    const observation = comparable(seen, recorded, (value) => redactor.value(value));
+    const facts = observation.state === "present" ? observation.facts : undefined;
+    const settled = recorded ? ignoring(desired, recorded, facts, lifecycle.ignoreChanges) : desired;
+    this.#desired = settled;
+    const again = decide({ recorded, desired: settled, observation, lifecycle, processor: this.#processor, recordedProcessor: this.#recordedProcessor });
+    if (again.error) return this.result("failed", { error: again.error, reason: again.reason, fields: again.fields });
+    if (again.change === "noop" || (decision.change === "create" && again.change === "adopt")) {
+      this.#decision = again;
+      return undefined;
+    }
+    if (again.change === "replace" && decision.change !== "replace") {
+      const error = {
+        message: "the values that are known now need a replacement, and the plan said update",
+        hint: "Run plan and apply again: what its dependencies give is recorded by then.",
+      };
+      return this.result("failed", { error });
+    }
+    this.#decision = { ...decision, fields: again.fields.length > 0 ? again.fields : decision.fields };
+    return undefined;
+  }
+
+  async #create(): Promise<Performed> {
+    const desired = this.#desired as Desired;
+    try {
+      const outcome = await this.#attempt((io) => this.#processor.create(desired.value, io));
+      return this.#done(outcome);
+    } catch (error) {
+      return this.#failed(error, "deleting what was created", undefined, async () => {
+        await this.#undo("create", undefined, desired.value, (io) => this.#processor.delete(desired.value, io));
+        return undefined;
+      });
+    }
+  }
+
+  async #update(): Promise<Performed> {
+    const desired = this.#desired as Desired;
+    const { recorded } = this.#planned;
+    const before = recorded?.value ?? desired.value;
+    try {
+      const outcome = await this.#attempt((io) => this.#processor.update(before, desired.value, io));
+      return this.#done(outcome);
+    } catch (error) {
+      return this.#failed(error, "updating it back to what was recorded", recorded?.entry, () =>
+        this.#undo("update", before, desired.value, (io) => this.#processor.update(desired.value, before, io)),
+      );
+    }
+  }
+
+  async #replace(): Promise<Performed> {
+    const desired = this.#desired as Desired;
+    const recorded = this.#planned.recorded as Recorded;
+    const deleted = await this.#deleteResource(recorded);
+    if (deleted !== "deleted") return deleted;
+    try {
+      const outcome = await this.#attempt((io) => this.#processor.create(desired.value, io));
+      return this.#done(outcome);
+    } catch (error) {
+      return this.#failed(error, "creating again what was recorded", recorded.entry, async () => {
+        await this.#undo("create", undefined, desired.value, (io) => this.#processor.delete(desired.value, io));
+        return this.#once((io) => this.#recordedProcessor.create(recorded.value, io));
+      });
+    }
+  }
+
+  async #delete(): Promise<Performed> {
+    const recorded = this.#planned.recorded as Recorded;
+    const deleted = await this.#deleteResource(recorded);
+    return deleted === "deleted" ? this.result("done", { entry: null, undoable: true }) : deleted;
+  }
+
+  /** Deletes the recorded resource; when that throws, what counts is whether it is still there. */
+  async #deleteResource(recorded: Recorded): Promise<"deleted" | Performed> {
+    const processor = this.#recordedProcessor;
+    try {
+      await this.#attempt((io) => processor.delete(recorded.value, io));
+      return "deleted";
+    } catch (error) {
+      if (error instanceof Cancelled) throw error;
+      const { clock, signal, io } = this.#services;
+      const observation: Observation = await look(processor, recorded.value, recorded.entry, this.#planned, { clock, signal, io });
+      if (observation.state === "absent") return "deleted";
+      if (this.#canRollBack(processor, recorded.value) && this.#planned.autoRollback) {
+        return this.#failed(error, "putting it back", recorded.entry, () => this.#undo("delete", recorded.value, undefined, undefined));
+      }
+      return this.result("failed", { error: taskError(error) });
+    }
+  }
+
+  async #adopt(): Promise<Performed> {
+    const desired = this.#desired as Desired;
+    if (this.#decision.fields.length === 0) {
+      const outputs = this.#processor.predict?.(desired.value, this.#services.io(this.#planned.name, this.#services.signal)) ?? [];
+      return this.#done({ outputs });
+    }
+    try {
+      const outcome = await this.#attempt((io) => this.#processor.update(desired.value, desired.value, io));
+      return this.#done(outcome);
+    } catch (error) {
+      if (error instanceof Cancelled) throw error;
+      // Opus did not make it, so nothing is deleted and nothing recorded.
+      return this.result("failed", { error: taskError(error) });
+    }
+  }
+
+  #done(outcome: Outcome): Performed {
+    const outputs = outcome.outputs.map((output) => this.#withSensitivity(output));
+    if (outcome.warnings) this.#warn(outcome.warnings);
+    const desired = this.#desired as Desired;
+    return this.result("done", { entry: this.#entry(desired, outcome, outputs), outputs, undoable: true });
+  }
+
+  #warn(warnings: readonly string[]): void {
+    const io = this.#services.io(this.#planned.name, this.#services.signal);
+    for (const warning of warnings) io.output("stderr", `${warning}\n`);
+    io.end?.();
+  }
+
+  /** An output that holds a secret is one. */
+  #withSensitivity(output: Output): Output {
+    const text = typeof output.value === "string" ? output.value : JSON.stringify(output.value);
+    return output.sensitive || !this.#services.redactor.contains(text) ? output : { ...output, sensitive: true };
+  }
+
+  #entry(desired: Desired, outcome: Outcome, outputs: readonly Output[]): TaskState {
+    const { planned, now } = { planned: this.#planned, now: this.#services.clock.timestamp() };
+    const stored = storedOutputs(outputs);
+    const { change } = this.#decision;
+    const created = change === "update" || change === "noop" ? planned.entry?.createdAt : undefined;
+    return {
+      apiVersion: this.#processor.apiVersion,
+      kind: this.#processor.kind,
+      status: "applied",
+      spec: desired.stored,
+      ...(desired.secrets.size > 0 ? { secrets: Object.fromEntries(desired.secrets) } : {}),
+      ...(outcome.observed === undefined ? {} : { observed: this.#redacted(outcome.observed) }),
+      outputs: stored.outputs,
+      ...(stored.sensitive.length > 0 ? { sensitiveOutputs: stored.sensitive } : {}),
+      dependencies: planned.dependencies,
+      scope: planned.scope,
+      lifecycle: planned.lifecycle,
+      order: planned.order,
+      ...(this.#processor.module === undefined ? {} : { module: this.#processor.module }),
+      createdAt: created ?? now,
+      updatedAt: now,
+    };
+  }
+
+  #redacted<T extends Json>(value: T): T {
+    return this.#services.redactor.value(value);
+  }
+
+  #refreshed(): TaskState | undefined {
+    return refreshedEntry(this.#planned, this.#desired);
+  }
+
+  /** After a failure: puts things back, unless the task says not to. */
+  async #failed(
+    thrown: unknown,
+    action: string,
+    recordedEntry: TaskState | undefined,
+    putBack: () => Promise<Outcome | undefined>,
+  ): Promise<Performed> {
+    if (thrown instanceof Cancelled) throw thrown;
+    const error = taskError(thrown);
+    const { planned, services } = { planned: this.#planned, services: this.#services };
+    if (!planned.autoRollback) return this.result("failed", { error, entry: this.#tainted(recordedEntry), undoable: true });
+    services.emit({ type: "task-rolling-back", context: services.context, task: planned.name, action, error });
+    try {
+      const outcome = await putBack();
+      return this.result("rolled-back", { error, entry: outcome && recordedEntry ? this.#asBefore(recordedEntry, outcome) : undefined });
+    } catch (second) {
+      if (second instanceof Cancelled) throw second;
+      const causes = [...(error.causes ?? []), { ...taskError(second), message: `rolling back failed too: ${taskError(second).message}` }];
+      return this.result("tainted", { error: { ...error, causes }, entry: this.#tainted(recordedEntry), undoable: true });
+    }
+  }
+
+  /** The recorded entry again, with what putting it back saw and gave. */
+  #asBefore(entry: TaskState, outcome: Outcome): TaskState {
+    const stored = storedOutputs(outcome.outputs.map((output) => this.#withSensitivity(output)));
+    const given = outcome.outputs.length > 0;
+    return {
+      ...entry,
+      ...(outcome.observed === undefined ? {} : { observed: this.#redacted(outcome.observed) }),
+      ...(given ? { outputs: stored.outputs, ...(stored.sensitive.length > 0 ? { sensitiveOutputs: stored.sensitive } : {}) } : {}),
+    };
+  }
+
+  #tainted(recordedEntry: TaskState | undefined): TaskState {
+    if (recordedEntry) return { ...recordedEntry, status: "tainted", updatedAt: this.#services.clock.timestamp() };
+    return { ...this.#entry(this.#desired as Desired, { outputs: [] }, []), status: "tainted" };
+  }
+
+  #canRollBack(processor: TaskProcessor, spec: JsonObject): boolean {
+    return processor.rollback !== undefined && (processor.hasRollback?.(spec) ?? true);
+  }
+
+  /** The processor's own rollback, else the engine's way. */
+  async #undo(
+    change: Change,
+    before: JsonObject | undefined,
+    attempted: JsonObject | undefined,
+    otherwise: ((io: Io) => Promise<Outcome | undefined> | Promise<void>) | undefined,
+  ): Promise<Outcome | undefined> {
+    const processor = this.#processor;
+    if (this.#canRollBack(processor, attempted ?? before ?? {})) return this.#once(async (io) => processor.rollback?.(change, before, attempted, io));
+    return otherwise ? this.#once(async (io) => (await otherwise(io)) ?? undefined) : undefined;
+  }
+
+  #attempt<T>(operation: (io: Io) => Promise<T>): Promise<T> {
+    this.#services.started();
+    return attempt((signal) => this.#call(operation, signal), this.#options(this.#planned.retries));
+  }
+
+  /** One try, without retries: putting things back must not take for ever. */
+  #once<T>(operation: (io: Io) => Promise<T>): Promise<T> {
+    return attempt((signal) => this.#call(operation, signal), this.#options({ limit: 0, delayMs: 0 }));
+  }
+
+  async #call<T>(operation: (io: Io) => Promise<T>, signal: AbortSignal): Promise<T> {
+    const io = this.#services.io(this.#planned.name, signal);
+    try {
+      return await operation(io);
+    } finally {
+      io.end?.();
+    }
+  }
+
+  #options(retries: AttemptOptions["retries"]): AttemptOptions {
+    const { clock, signal, emit, context } = this.#services;
+    const { name, timeoutMs } = this.#planned;
+    return {
+      clock,
+      signal,
+      timeoutMs,
+      retries,
+      onRetry: (number, attempts, delayMs, error) => emit({ type: "task-retrying", context, task: name, attempt: number, attempts, delayMs, error }),
+    };
+  }
+}
+
+/** For a task that needs nothing done: its entry with what of the manifest is only recorded, or undefined when that is the same. */
+export function refreshedEntry(planned: PlannedTask, desired: Desired | undefined): TaskState | undefined {
+  const { entry, task } = planned;
+  if (!entry || !task || !desired || desired.unknowns.size > 0) return undefined;
+  const next: TaskState = {
+    ...entry,
+    apiVersion: planned.apiVersion,
+    spec: desired.stored,
+    ...(desired.secrets.size > 0 ? { secrets: Object.fromEntries(desired.secrets) } : {}),
+    dependencies: planned.dependencies,
+    scope: planned.scope,
+    lifecycle: planned.lifecycle,
+  };
+  return equalJson(comparableEntry(entry), comparableEntry(next)) ? undefined : next;
+}
+
+/** What of an entry a refresh may change. */
+function comparableEntry({ apiVersion, spec, secrets, dependencies, scope, lifecycle }: TaskState): Json {
+  const plain = { apiVersion, spec, secrets: secrets ?? {}, dependencies, scope, lifecycle };
+  return plain as unknown as Json;
+}

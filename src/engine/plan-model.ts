@@ -1,0 +1,133 @@
+import { checksum } from "./checksum.ts";
+import type { Decision, Desired, Recorded } from "./decide.ts";
+import type { Diagnostic, Location } from "./diagnostic.ts";
+import type { Edges } from "./graph.ts";
+import type { Json } from "./json.ts";
+import type { Counts, DriftState, Facts, Lifecycle, Retries, ScopeRule, Task, TaskReport, TaskState } from "./model.ts";
+import { countNames } from "./model.ts";
+import type { Hash, TaskProcessor } from "./ports.ts";
+
+/** The built-in commands that plan and run tasks. */
+export const actions = ["apply", "create", "update", "delete", "rollback", "drift", "describe"] as const;
+export type Action = (typeof actions)[number];
+
+/** What a run is going to do with one task, and all that it needs for it. */
+export interface PlannedTask {
+  readonly name: string;
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly location: Location | null;
+  /** Of the manifest; undefined when the task left it, or when state alone says what to do. */
+  readonly task: Task | undefined;
+  /** The entry, also when its spec can't be resolved. */
+  readonly entry: TaskState | undefined;
+  readonly recorded: Recorded | undefined;
+  /** Resolved as far as it is known. */
+  readonly desired: Desired | undefined;
+  readonly processor: TaskProcessor | undefined;
+  readonly recordedProcessor: TaskProcessor | undefined;
+  readonly decision: Decision;
+  readonly status: "planned" | "failed" | "skipped";
+  /** This run may not look into it: its kind comes from a module, or it waits for hidden values. */
+  readonly hidden: boolean;
+  /** Names of the tasks that it depends on in this run. */
+  readonly dependencies: readonly string[];
+  readonly scope: readonly ScopeRule[];
+  readonly lifecycle: Lifecycle;
+  readonly autoRollback: boolean;
+  readonly retries: Retries;
+  readonly timeoutMs: number | undefined;
+  /** The name under which state holds it. */
+  readonly formerName: string | undefined;
+  readonly facts: Facts | undefined;
+  /** In the manifest's order, or the recorded one. */
+  readonly order: number;
+}
+
+/** What a run is going to do in one context. */
+export interface Plan {
+  readonly action: Action;
+  readonly command: string;
+  readonly context: string;
+  /** In the order of execution. */
+  readonly tasks: readonly PlannedTask[];
+  /** By place in `tasks`: what must have ended before. */
+  readonly edges: Edges;
+  /** Tasks from this place on run only after all before it: those that left the manifest. */
+  readonly orphansFrom: number;
+  /** Names of the in-scope tasks, in the order of the command. */
+  readonly order: readonly string[];
+  readonly counts: Counts;
+  readonly digest: string;
+  /** Why the plan may not be applied: limits and `preventDestroy`. */
+  readonly guards: readonly Diagnostic[];
+  /** New name → the name under which state holds the task. */
+  readonly renames: ReadonlyMap<string, string>;
+}
+
+/** Counts of planned changes; silent ones count as unchanged. */
+export function countPlan(tasks: readonly PlannedTask[]): Counts {
+  const counts = emptyCounts();
+  for (const { decision, status, hidden } of tasks) {
+    if (status === "failed") counts.failed++;
+    else if (status === "skipped") counts.skipped++;
+    if (hidden || decision.drift === "unknown") counts.unknown++;
+    if (status !== "planned" || hidden) continue;
+    if (decision.silent) counts.noop++;
+    else if (decision.change !== "none") counts[decision.change]++;
+  }
+  return counts;
+}
+
+export function emptyCounts(): { -readonly [name in keyof Counts]: number } {
+  return Object.fromEntries(countNames.map((name) => [name, 0])) as { -readonly [name in keyof Counts]: number };
+}
+
+/**
+ * The digest of a plan: the changes, with the resolved specs, recorded entries and facts that they rest on.
+ * The same changes have the same digest in every run; text, times, commits and serials are not part of it.
+ */
+export function planDigest(
+  plan: { readonly project: string; readonly context: string; readonly action: Action; readonly tasks: readonly PlannedTask[] },
+  hash: Hash,
+  redact: <T extends Json>(value: T) => T,
+): string {
+  const changes = plan.tasks
+    .filter(({ decision, status }) => status !== "planned" || !["noop", "none"].includes(decision.change))
+    .map(({ name, apiVersion, kind, decision, status, desired, entry, facts, formerName }) => ({
+      name,
+      apiVersion,
+      kind,
+      change: decision.change,
+      status,
+      formerName: formerName ?? null,
+      desired: desired ? desired.stored : null,
+      recorded: entry ? { spec: entry.spec, status: entry.status, outputs: entry.outputs } : null,
+      observed: facts === undefined ? null : redact(facts),
+    }));
+  return checksum(hash, { project: plan.project, context: plan.context, action: plan.action, changes });
+}
+
+/** A planned task as the report shows it before anything ran. */
+export function plannedReport(planned: PlannedTask, status: TaskReport["status"] = planned.status): TaskReport {
+  const { decision } = planned;
+  return {
+    name: planned.name,
+    apiVersion: planned.apiVersion,
+    kind: planned.kind,
+    change: decision.change,
+    reason: decision.reason,
+    status,
+    drift: driftShown(planned),
+    fields: decision.fields,
+    durationMs: 0,
+    outputs: {},
+    error: decision.error ?? null,
+    location: planned.location,
+    dependencies: planned.dependencies,
+  };
+}
+
+function driftShown({ hidden, decision }: PlannedTask): DriftState {
+  return hidden ? "unknown" : decision.drift;
+}

@@ -1,0 +1,469 @@
+import { Cancelled, attempt, taskError } from "./attempt.ts";
+import { equalJson, valueAt, withValueAt } from "./compare.ts";
+import { type Decision, type Desired, decide, type Recorded } from "./decide.ts";
+import type { Diagnostic, Location } from "./diagnostic.ts";
+import { type Entries, renamedEntries } from "./entries.ts";
+import { guard, type GuardLimits } from "./guard.ts";
+import { isObject, type Json, type JsonObject, pointerPath, pointerWithin } from "./json.ts";
+import { readSecret, type Surroundings } from "./lookup.ts";
+import type { Observation, Output, Task, TaskError, TaskState } from "./model.ts";
+import { findGiven, findRecorded, unknownOutput } from "./outputs.ts";
+import { type Action, countPlan, type Plan, type PlannedTask, planDigest } from "./plan-model.ts";
+import type { Clock, Hash, Io, Processors, TaskProcessor } from "./ports.ts";
+import { identityOf, type Prepared } from "./prepare.ts";
+import type { ReferenceSource } from "./references.ts";
+import { runScheduled } from "./schedule.ts";
+import type { ScopeMatcher } from "./scope.ts";
+import { applySeeds, deleteSeeds, rollbackSeeds, type Seed, type Seeds, type Undo, unmatchedTargets } from "./seeds.ts";
+import { type Found, resolve } from "./variables.ts";
+
+/** Makes the Io of one call. */
+export type IoFactory = (task: string, signal: AbortSignal) => Io;
+
+export interface PlanRequest {
+  readonly action: Action;
+  readonly project: string;
+  readonly scope: ScopeMatcher;
+  readonly prepared: Prepared;
+  /** Every task of the manifest, in scope or not. */
+  readonly manifest: ReadonlyMap<string, Task>;
+  readonly declaredNames: ReadonlySet<string>;
+  readonly entries: Entries;
+  /** For `rollback`: by task, what it was before. */
+  readonly undo: ReadonlyMap<string, Undo>;
+  readonly processors: Processors;
+  readonly surroundings: Surroundings;
+  /** Finds `${VALUE:…}` and `${ENV:…}` that a recorded spec was left with because they held a secret. */
+  findOutside(reference: { readonly source: ReferenceSource; readonly name: string }): Found;
+  readonly targets: readonly string[];
+  readonly refresh: "all" | "changed" | "none";
+  readonly limits: GuardLimits;
+  /** Where limits and tasks that left the manifest are reported. */
+  readonly projectLocation: Location | undefined;
+  readonly parallelism: number;
+  readonly clock: Clock;
+  readonly hash: Hash;
+  readonly redact: <T extends Json>(value: T) => T;
+  readonly signal: AbortSignal;
+  readonly io: IoFactory;
+  onProgress(done: number, total: number): void;
+}
+
+/** A plan, or what makes one impossible. */
+export type Planned = { readonly plan: Plan; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Looks at the resources and decides for every task what is to be done. Runs nothing but `observe`.
+ * @throws Cancelled
+ */
+export async function buildPlan(request: PlanRequest): Promise<Planned> {
+  const renames = findRenames(request);
+  const entries = renamedEntries(request.entries, renames);
+  const seeds = collectSeeds(request, entries);
+  const diagnostics = unmatchedTargets(
+    request.targets,
+    new Set([...seeds.order, ...seeds.seeds.map((seed) => seed.name)]),
+    request.prepared.graph.outOfScope,
+    request.scope,
+  );
+  const planner = new Planner(request, entries, seeds, renames);
+  if (diagnostics.length === 0) await planner.run();
+  const tasks = planner.tasks;
+  diagnostics.push(...planner.diagnostics, ...recordedClashes(tasks, entries, request));
+  const { action, project, scope } = request;
+  const { command, context } = scope.run;
+  const plan: Plan = {
+    action,
+    command,
+    context,
+    tasks,
+    edges: seeds.edges,
+    orphansFrom: seeds.orphansFrom,
+    order: seeds.order,
+    counts: countPlan(tasks),
+    digest: planDigest({ project, context, action, tasks }, request.hash, request.redact),
+    guards: guard(tasks, entries.size, action, scope, request.limits, request.projectLocation),
+    renames,
+  };
+  return { plan, diagnostics };
+}
+
+function findRenames({ action, manifest, entries }: PlanRequest): Map<string, string> {
+  const renames = new Map<string, string>();
+  if (action === "rollback") return renames;
+  for (const task of manifest.values()) {
+    if (entries.has(task.name)) continue;
+    const former = task.formerNames.find((name) => entries.has(name) && !manifest.has(name));
+    if (former !== undefined) renames.set(task.name, former);
+  }
+  return renames;
+}
+
+function collectSeeds({ action, prepared, manifest, declaredNames, undo, scope, targets }: PlanRequest, entries: Entries): Seeds {
+  switch (action) {
+    case "delete":
+      return deleteSeeds(prepared.graph, manifest, entries, scope, targets);
+    case "rollback":
+      return rollbackSeeds(manifest, entries, undo, scope, targets);
+    default:
+      return applySeeds(prepared.graph, declaredNames, entries, scope, targets);
+  }
+}
+
+class Planner {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #request: PlanRequest;
+  readonly #entries: Entries;
+  readonly #seeds: Seeds;
+  readonly #renames: ReadonlyMap<string, string>;
+  readonly #planned: PlannedTask[];
+  readonly #byName = new Map<string, PlannedTask>();
+  #done = 0;
+
+  constructor(request: PlanRequest, entries: Entries, seeds: Seeds, renames: ReadonlyMap<string, string>) {
+    this.#request = request;
+    this.#entries = entries;
+    this.#seeds = seeds;
+    this.#renames = renames;
+    this.#planned = new Array(seeds.seeds.length);
+  }
+
+  get tasks(): readonly PlannedTask[] {
+    return this.#planned.filter((planned) => planned !== undefined);
+  }
+
+  async run(): Promise<void> {
+    const { seeds, edges } = this.#seeds;
+    await runScheduled(edges, this.#request.parallelism, async (node) => {
+      const planned = await this.#plan(seeds[node] as Seed, node);
+      this.#planned[node] = planned;
+      this.#byName.set(planned.name, planned);
+      this.#request.onProgress(++this.#done, seeds.length);
+    });
+  }
+
+  async #plan(seed: Seed, node: number): Promise<PlannedTask> {
+    const { prepared, processors, surroundings, signal } = this.#request;
+    if (signal.aborted) throw new Cancelled();
+    const draft = this.#draft(seed, node);
+    const { task, entry } = seed;
+    if (seed.wanted === "untouched") return this.#undecided(draft, "noop", seed.reason ?? "", "unobservable");
+    if (prepared.hidden.has(seed.name)) return { ...this.#undecided(draft, "none", "hidden from an untrusted run", "unknown"), hidden: true };
+    const blocked = draft.dependencies.find((name) => ["failed", "skipped"].includes(this.#byName.get(name)?.status ?? ""));
+    const looking = this.#request.action === "drift" || this.#request.action === "describe";
+    if (blocked !== undefined && seed.wanted === "manifest" && !looking) {
+      return { ...this.#undecided(draft, "none", `"${blocked}" failed`, "unknown"), status: "skipped" };
+    }
+    const recordedProcessor = entry && recordedProcessorOf(entry, processors);
+    const processor = wantedProcessor(seed, processors) ?? recordedProcessor;
+    const known = { ...draft, processor, recordedProcessor };
+    if (entry && !recordedProcessor) {
+      if (!surroundings.trusted) return { ...this.#undecided(draft, "none", "hidden from an untrusted run", "unknown"), hidden: true };
+      return this.#failed(known, goneProcessor(entry));
+    }
+    if (!processor) return this.#failed(known, { message: "no processor knows its kind" });
+
+    const recorded = entry && recordedProcessor ? this.#recorded(entry, recordedProcessor) : undefined;
+    if (recorded && "message" in recorded) return this.#failed(known, recorded);
+    const wanted = this.#desired(seed);
+    if (wanted && "message" in wanted) return this.#failed(known, wanted);
+
+    try {
+      return await this.#decide({ ...known, recorded }, seed, processor, recordedProcessor ?? processor, wanted);
+    } catch (error) {
+      if (error instanceof Cancelled) throw error;
+      return this.#failed({ ...known, recorded, desired: wanted }, taskError(error));
+    }
+  }
+
+
+  async #decide(
+    draft: PlannedTask,
+    seed: Seed,
+    processor: TaskProcessor,
+    recordedProcessor: TaskProcessor,
+    wanted: Desired | undefined,
+  ): Promise<PlannedTask> {
+    const { recorded, lifecycle } = draft;
+    const observation = comparable(await this.#observe(draft, wanted, recorded ? recordedProcessor : processor), recorded, this.#request.redact);
+    const facts = observation.state === "present" ? observation.facts : undefined;
+    const desired = wanted && recorded ? ignoring(wanted, recorded, facts, lifecycle.ignoreChanges) : wanted;
+    const from = recorded && identityOf(recordedProcessor, recorded.value);
+    const moves = desired && desired.unknowns.size === 0 && from !== undefined && from !== identityOf(processor, desired.value);
+    const elsewhere = moves && this.#looks(draft, desired) ? await this.#look(draft, processor, desired.value, undefined) : undefined;
+    const decision = decide({
+      recorded,
+      desired,
+      observation,
+      lifecycle,
+      processor,
+      recordedProcessor,
+      ...(elsewhere ? { elsewhere } : {}),
+    });
+    const final = this.#forCommand(seed, decision, recorded);
+    return { ...draft, desired, facts, decision: final, status: final.error ? "failed" : "planned" };
+  }
+
+  /** What of a decision the called command does. */
+  #forCommand(seed: Seed, decided: Decision, recorded: Recorded | undefined): Decision {
+    const { action } = this.#request;
+    const decision: Decision =
+      seed.reason !== undefined && (decided.change === "delete" || (typeof seed.wanted === "object" && decided.change !== "noop"))
+        ? { ...decided, reason: seed.reason }
+        : decided;
+    if (seed.forget && decision.change === "delete") return { ...decision, change: "forget", fields: [] };
+    const leave = (): Decision => {
+      const { error: _, ...rest } = decision;
+      return { ...rest, change: "noop", reason: `left alone by ${action}: ${decision.change === "none" ? decision.reason : `would ${decision.change}`}` };
+    };
+    switch (action) {
+      case "create":
+        return recorded || !["create", "adopt", "none"].includes(decision.change) ? (decision.change === "noop" ? decision : leave()) : decision;
+      case "update":
+        if (!recorded || decision.change === "delete" || decision.change === "forget") return leave();
+        return decision;
+      case "drift":
+      case "describe": {
+        // Looking finds no fault with what apply would refuse to do.
+        if (!decision.error || decision.drift === "unknown") return decision;
+        const { error: _, ...rest } = decision;
+        return rest;
+      }
+      default:
+        return decision;
+    }
+  }
+
+  #draft(seed: Seed, node: number): PlannedTask {
+    const { task, entry, wanted } = seed;
+    const lasting = typeof wanted === "object" ? wanted : entry;
+    const fromManifest = wanted === "manifest" ? task : undefined;
+    const dependencies = fromManifest
+      ? (this.#seeds.edges[node] ?? []).map((to) => (this.#seeds.seeds[to] as Seed).name)
+      : (lasting?.dependencies ?? []);
+    const kind = fromManifest ?? lasting ?? task;
+    return {
+      name: seed.name,
+      apiVersion: kind?.apiVersion ?? "",
+      kind: kind?.kind ?? "",
+      location: task?.location ?? null,
+      task: fromManifest,
+      entry,
+      recorded: undefined,
+      desired: undefined,
+      processor: undefined,
+      recordedProcessor: undefined,
+      decision: { change: "none", reason: "", fields: [], drift: "untracked" },
+      status: "planned",
+      hidden: false,
+      dependencies,
+      scope: fromManifest ? (fromManifest.processingScope ?? []) : (lasting?.scope ?? []),
+      lifecycle: fromManifest ? fromManifest.lifecycle : (lasting?.lifecycle ?? {}),
+      autoRollback: task?.autoRollback ?? true,
+      retries: task?.retries ?? { limit: 0, delayMs: 0 },
+      timeoutMs: task?.timeoutMs,
+      formerName: this.#renames.get(seed.name),
+      facts: undefined,
+      order: fromManifest ? node : (lasting?.order ?? node),
+    };
+  }
+
+  #undecided(draft: PlannedTask, change: "noop" | "none", reason: string, drift: Decision["drift"]): PlannedTask {
+    return { ...draft, decision: { change, reason, fields: [], drift } };
+  }
+
+  #failed(draft: PlannedTask, error: TaskError): PlannedTask {
+    const reason = "could not be planned";
+    return { ...draft, status: "failed", decision: { change: "none", reason, fields: [], drift: "unknown", error } };
+  }
+
+  #recorded(entry: TaskState, processor: TaskProcessor): Recorded | TaskError {
+    const spec = processor.upgrade?.(entry.spec, entry.apiVersion) ?? entry.spec;
+    const resolved = this.#fromState(spec, entry.secrets ?? {});
+    return "message" in resolved
+      ? resolved
+      : { entry: spec === entry.spec ? entry : { ...entry, spec }, value: resolved.value, secretPointers: resolved.secretPointers };
+  }
+
+  #desired(seed: Seed): Desired | undefined | TaskError {
+    const { wanted, task } = seed;
+    if (typeof wanted === "object") return this.#fromState(wanted.spec, wanted.secrets ?? {});
+    if (wanted !== "manifest" || !task) return undefined;
+    const { prepared } = this.#request;
+    const ready = prepared.desired.get(task.name);
+    if (ready) return ready;
+    const { desired, diagnostics } = prepared.resolve(task, (name, key) => this.#output(name, key));
+    this.diagnostics.push(...diagnostics);
+    return diagnostics.length > 0 ? { message: diagnostics[0]?.message ?? "its references can't be resolved" } : desired;
+  }
+
+  /** A spec out of state, with its secrets filled in. */
+  #fromState(spec: JsonObject, secrets: { readonly [name: string]: string }): Desired | TaskError {
+    const { surroundings } = this.#request;
+    const resolved = resolve(spec, ({ source, name }): Found => {
+      if (source === "SECRET") return readSecret(surroundings, name, secrets[name] ?? surroundings.secrets.get(name)?.env ?? name);
+      if (source === "OPUS" && name === "dollar") return { type: "value", value: "$" };
+      if (source === "VAR") {
+        const colon = name.indexOf(":");
+        return findRecorded(name.slice(0, colon), this.#entries.get(name.slice(0, colon)), name.slice(colon + 1), this.#request.scope.run);
+      }
+      const found = this.#request.findOutside({ source, name });
+      if (found.type !== "missing") return found;
+      return { type: "missing", code: "bad-state", message: `the recorded spec holds \`\${${source}:${name}}\`` };
+    });
+    const [problem] = resolved.problems;
+    return problem ? { message: problem.message, ...(problem.suggestion ? { hint: problem.suggestion } : {}) } : { ...resolved, stored: spec };
+  }
+
+  /** What `${VAR:name:key}` stands for, seen from a task that comes after `name`. */
+  #output(name: string, key: string): Found {
+    const { scope } = this.#request;
+    const planned = this.#byName.get(name);
+    const entry = this.#entries.get(name);
+    if (!planned) return this.#request.prepared.hidden.has(name) ? { type: "unknown", label: `${name}:${key}` } : findRecorded(name, entry, key, scope.run);
+    const { change } = planned.decision;
+    if (change === "noop" && entry) return findRecorded(name, entry, key, scope.run);
+    if (planned.status === "failed" && entry) return findRecorded(name, entry, key, scope.run);
+    if (planned.hidden || planned.status !== "planned") return { type: "unknown", label: `${name}:${key}` };
+    const predicted = this.#predict(planned);
+    if (predicted) {
+      const output = findGiven(predicted, key, scope.run);
+      if (output) return { type: output.sensitive ? "sensitive" : "value", value: output.value };
+      if (planned.processor?.kind === "File") return unknownOutput(name, key, predicted.map((output) => output.name));
+    }
+    return { type: "unknown", label: `${name}:${key}` };
+  }
+
+  #predict({ processor, desired, name }: PlannedTask): readonly Output[] | undefined {
+    if (!processor?.predict || !desired || desired.unknowns.size > 0) return undefined;
+    return processor.predict(desired.value, this.#request.io(name, this.#request.signal));
+  }
+
+  #looks({ recorded }: Pick<PlannedTask, "recorded">, desired: Desired | undefined): boolean {
+    const { refresh, surroundings } = this.#request;
+    if (!surroundings.trusted || refresh === "none") return false;
+    return refresh === "all" || !recorded || !desired || !equalJson(recorded.entry.spec, desired.stored);
+  }
+
+  async #observe(draft: PlannedTask, desired: Desired | undefined, processor: TaskProcessor): Promise<Observation> {
+    const { recorded } = draft;
+    if (!this.#looks(draft, desired)) {
+      return { state: "unobservable", why: this.#request.surroundings.trusted ? "not looked at" : "not looked at in an untrusted run" };
+    }
+    if (recorded) return this.#look(draft, processor, recorded.value, recorded.entry);
+    if (!desired || desired.unknowns.size > 0) return { state: "unobservable", why: "values that it needs are not known yet" };
+    return this.#look(draft, processor, desired.value, undefined);
+  }
+
+  #look(draft: PlannedTask, processor: TaskProcessor, spec: JsonObject, entry: TaskState | undefined): Promise<Observation> {
+    return look(processor, spec, entry, draft, this.#request);
+  }
+}
+
+/** Observes with the task's timeout and retries; a thrown error is a failed observation. */
+export async function look(
+  processor: TaskProcessor,
+  spec: JsonObject,
+  entry: TaskState | undefined,
+  task: Pick<PlannedTask, "name" | "retries" | "timeoutMs">,
+  { clock, signal, io }: { readonly clock: Clock; readonly signal: AbortSignal; readonly io: IoFactory },
+): Promise<Observation> {
+  try {
+    return await attempt(
+      async (bounded) => {
+        const call = io(task.name, bounded);
+        const observation = await processor.observe(spec, { ...call, recorded: entry }).finally(() => call.end?.());
+        // A failed look is worth another try, like a failed operation.
+        if (observation.state === "failed" && task.retries.limit > 0) throw new FailedLook(observation);
+        return observation;
+      },
+      { clock, signal, timeoutMs: task.timeoutMs, retries: task.retries, onRetry: () => {} },
+    );
+  } catch (error) {
+    if (error instanceof Cancelled) throw error;
+    if (error instanceof FailedLook) return error.observation;
+    return { state: "failed", error: taskError(error) };
+  }
+}
+
+class FailedLook extends Error {
+  readonly observation: Observation;
+
+  constructor(observation: Observation) {
+    super("observation failed");
+    this.observation = observation;
+  }
+}
+
+function wantedProcessor({ wanted, task }: Seed, processors: Processors): TaskProcessor | undefined {
+  if (typeof wanted === "object") return recordedProcessorOf(wanted, processors);
+  return wanted === "manifest" && task ? processors.get(task.apiVersion, task.kind) : undefined;
+}
+
+/** The processor of a recorded entry; one of another apiVersion when it can upgrade. */
+function recordedProcessorOf(entry: TaskState, processors: Processors): TaskProcessor | undefined {
+  const exact = processors.get(entry.apiVersion, entry.kind);
+  if (exact) return exact;
+  for (const { apiVersion, kind } of processors.list()) {
+    const candidate = kind === entry.kind ? processors.get(apiVersion, kind) : undefined;
+    if (candidate?.upgrade) return candidate;
+  }
+  return undefined;
+}
+
+function goneProcessor(entry: TaskState): TaskError {
+  const restore = entry.module ? `Restore the module ${entry.module} under \`processors\` of the Project` : "Restore its processor";
+  return {
+    message: `it was recorded as ${entry.apiVersion} ${entry.kind}, and no processor knows that kind any more`,
+    hint: `${restore}, or run \`forget\` with this task as \`target\` to leave the resource as it is.`,
+  };
+}
+
+/** Facts as they were recorded: what `observed` keeps has gone through the redactor, so what is compared with it must too. */
+export function comparable(observation: Observation, recorded: Recorded | undefined, redact: PlanRequest["redact"]): Observation {
+  if (observation.state !== "present" || recorded?.entry.observed === undefined) return observation;
+  return { ...observation, facts: redact(observation.facts) };
+}
+
+/** The spec with ignored fields as they are: live where that is known, else as recorded. */
+export function ignoring(desired: Desired, recorded: Recorded, facts: JsonObject | undefined, pointers: readonly string[] | undefined): Desired {
+  if (!pointers || pointers.length === 0) return desired;
+  let { value, stored } = desired as { value: Json; stored: Json };
+  for (const pointer of pointers) {
+    const path = pointerPath(pointer);
+    value = withValueAt(value, path, valueAt(facts, path) ?? valueAt(recorded.value, path));
+    stored = withValueAt(stored, path, valueAt(recorded.entry.spec, path));
+  }
+  if (!isObject(value) || !isObject(stored)) return desired;
+  const kept = [...desired.unknowns].filter(([at]) => !pointers.some((pointer) => pointerWithin(at, pointer)));
+  return { ...desired, value, stored, unknowns: new Map(kept) };
+}
+
+/** Tasks that would take over the resource of another recorded task. */
+function recordedClashes(tasks: readonly PlannedTask[], entries: Entries, { action }: PlanRequest): Diagnostic[] {
+  if (action === "delete" || action === "rollback") return [];
+  const owners = new Map<string, string>();
+  for (const { name, recorded, recordedProcessor } of tasks) {
+    const identity = identityOf(recordedProcessor, recorded?.value);
+    if (identity !== undefined) owners.set(identity, name);
+  }
+  return tasks.flatMap((planned): Diagnostic[] => {
+    const { name, desired, processor, task } = planned;
+    if (!task || !desired || desired.unknowns.size > 0) return [];
+    const identity = identityOf(processor, desired.value);
+    const owner = identity === undefined ? undefined : owners.get(identity);
+    if (owner === undefined || owner === name || entries.get(owner) === undefined) return [];
+    const orphan = !tasks.find((other) => other.name === owner)?.task;
+    return [
+      {
+        severity: "error",
+        code: "same-resource",
+        message: `task "${name}" is the resource that state holds as "${owner}": ${identity}`,
+        location: task.locate("/spec"),
+        suggestion: orphan
+          ? `If "${owner}" was renamed, add \`formerNames: [${owner}]\`; else run \`forget\` with target "${owner}".`
+          : `Apply "${owner}" first, so that it moves away, or run \`forget\` with target "${owner}".`,
+      },
+    ];
+  });
+}

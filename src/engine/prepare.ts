@@ -1,0 +1,252 @@
+import type { Desired } from "./decide.ts";
+import { buildGraph, type TaskGraph } from "./dependencies.ts";
+import type { Diagnostic, Location, Problem } from "./diagnostic.ts";
+import { type JsonObject, pointerWithin } from "./json.ts";
+import { findSecret, type Surroundings, surroundingsLookup } from "./lookup.ts";
+import type { Task } from "./model.ts";
+import type { Expanded, Processors, Redactor, TaskProcessor } from "./ports.ts";
+import { nearest, type Reference } from "./references.ts";
+import { type ScopeMatcher, supports } from "./scope.ts";
+import type { Values } from "./values.ts";
+import { escapeAll, type Found, type Lookup, resolve } from "./variables.ts";
+
+/** Finds the output of a task, for `${VAR:task:KEY}`. */
+export type FindOutput = (task: string, key: string) => Found;
+
+/** The in-scope tasks of a run, checked as far as they can be without state. */
+export interface Prepared {
+  readonly graph: TaskGraph;
+  /** Specs that wait for no other task, by name. */
+  readonly desired: ReadonlyMap<string, Desired>;
+  /** Tasks whose kind this run may not load; they show as unknown. */
+  readonly hidden: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Resolves a task once outputs are known. */
+  resolve(task: Task, findOutput: FindOutput): { readonly desired: Desired; readonly diagnostics: readonly Diagnostic[] };
+}
+
+export interface PrepareRequest {
+  readonly tasks: readonly Task[];
+  readonly declaredNames: ReadonlySet<string>;
+  readonly scope: ScopeMatcher;
+  readonly processors: Processors;
+  readonly values: Values;
+  readonly surroundings: Surroundings;
+  readonly redactor: Redactor;
+}
+
+type Origins = NonNullable<Expanded["origins"]>;
+
+/** Reads the files that specs name, orders the tasks, and checks every reference, spec and identity that needs no state. */
+export async function prepare(request: PrepareRequest): Promise<Prepared> {
+  const { scope, processors, surroundings } = request;
+  const diagnostics: Diagnostic[] = [];
+  const origins = new Map<string, Origins>();
+  const hidden = new Set<string>();
+  const lookup = taskLookup(request);
+
+  const expanded: Task[] = [];
+  for (const task of request.tasks) {
+    const processor = processors.get(task.apiVersion, task.kind);
+    if (!scope.inScope(task.processingScope)) {
+      expanded.push(task);
+      continue;
+    }
+    if (!processor) {
+      if (surroundings.trusted) diagnostics.push(unknownKind(task, processors));
+      else hidden.add(task.name);
+      expanded.push(task);
+      continue;
+    }
+    const unsupported = unsupportedRun(task, processor, scope);
+    if (unsupported) diagnostics.push(unsupported);
+    const files = await expand(task, processor, lookup(task, undefined));
+    if ("unknown" in files && !surroundings.trusted) {
+      hidden.add(task.name);
+      expanded.push(task);
+      continue;
+    }
+    if ("problems" in files) {
+      for (const problem of files.problems) diagnostics.push(located(task, undefined, problem));
+      hidden.add(task.name);
+      expanded.push(task);
+      continue;
+    }
+    if (files.origins) origins.set(task.name, files.origins);
+    expanded.push(files.spec === task.spec ? task : withSpec(task, files.spec));
+  }
+
+  const verbatim = (task: Task): readonly string[] => processors.get(task.apiVersion, task.kind)?.verbatimFields ?? [];
+  const graph = buildGraph(expanded, scope, request.declaredNames, verbatim);
+  diagnostics.push(...graph.diagnostics);
+
+  const resolveTask = (task: Task, findOutput: FindOutput | undefined) => {
+    const processor = processors.get(task.apiVersion, task.kind);
+    const resolved = resolve(task.spec, lookup(task, findOutput), verbatim(task));
+    const problems = [...resolved.problems];
+    if (processor && problems.length === 0) problems.push(...parseProblems(processor, resolved.value, resolved.unknowns));
+    return { desired: resolved as Desired, diagnostics: problems.map((problem) => located(task, origins.get(task.name), problem)) };
+  };
+
+  const desired = new Map<string, Desired>();
+  for (const task of graph.tasks) {
+    if (hidden.has(task.name)) continue;
+    const result = resolveTask(task, undefined);
+    diagnostics.push(...result.diagnostics);
+    if (result.diagnostics.length === 0 && result.desired.unknowns.size === 0) desired.set(task.name, result.desired);
+  }
+  diagnostics.push(...identityClashes(graph.tasks, desired, processors));
+  return { graph, desired, hidden, diagnostics, resolve: resolveTask };
+}
+
+function taskLookup({ values, surroundings, redactor }: PrepareRequest): (task: Task, findOutput: FindOutput | undefined) => Lookup {
+  const around = surroundingsLookup(surroundings);
+  const find = (task: Task, findOutput: FindOutput | undefined, reference: Reference): Found => {
+    switch (reference.source) {
+      case "VALUE":
+        return values.get(reference.name);
+      case "SECRET":
+        return findSecret(surroundings, reference.name);
+      case "VAR": {
+        const [name, key] = outputName(reference);
+        return findOutput ? findOutput(name, key) : { type: "unknown", label: `${name}:${key}` };
+      }
+      case "OPUS":
+        return reference.name === "task" ? { type: "value", value: task.name } : around(reference);
+      default:
+        return around(reference);
+    }
+  };
+  // A secret that arrives by another way (a variable, a value of the workflow) is not stored either.
+  return (task, findOutput) => (reference) => {
+    const found = find(task, findOutput, reference);
+    return found.type === "value" && typeof found.value === "string" && redactor.contains(found.value)
+      ? { type: "sensitive", value: found.value }
+      : found;
+  };
+}
+
+/** The task and the key of a `${VAR:task:KEY}`. */
+export function outputName(reference: Reference): [task: string, key: string] {
+  const colon = reference.name.indexOf(":");
+  return [reference.name.slice(0, colon), reference.name.slice(colon + 1)];
+}
+
+async function expand(task: Task, processor: TaskProcessor, lookup: Lookup): Promise<Expanded | { readonly problems: readonly Problem[]; readonly unknown?: true }> {
+  const fields = processor.fileFields?.filter((field) => Object.hasOwn(task.spec, field)) ?? [];
+  if (!processor.expand || fields.length === 0) return { spec: task.spec };
+  let spec = task.spec;
+  for (const field of fields) {
+    const resolved = resolve(spec[field] ?? null, lookup);
+    const problems = resolved.problems.map((problem) => ({ ...problem, pointer: `/${field}${problem.pointer}` }));
+    for (const pointer of [...resolved.unknowns.keys(), ...resolved.secretPointers]) {
+      problems.push({
+        code: "file-name-unknown",
+        message: `\`${field}\` names files, which must be known before anything runs`,
+        pointer: `/${field}${pointer}`,
+        suggestion: "Use ${VALUE:…}, ${OPUS:…} or plain text here, no output of a task and no secret.",
+      });
+    }
+    if (problems.length > 0) return resolved.unknowns.size > 0 ? { problems, unknown: true } : { problems };
+    spec = { ...spec, [field]: resolved.value };
+  }
+  const result = await processor.expand(spec);
+  if (!result.ok) return { problems: result.error };
+  // What was resolved is literal from now on.
+  const literal = { ...result.value.spec };
+  for (const field of fields) if (Object.hasOwn(literal, field)) literal[field] = escapeAll(literal[field] ?? null);
+  return { ...result.value, spec: literal };
+}
+
+function withSpec(task: Task, spec: JsonObject): Task {
+  return { ...task, spec, locate: (pointer, options) => task.locate(pointer, options) };
+}
+
+function parseProblems(processor: TaskProcessor, spec: JsonObject, unknowns: ReadonlyMap<string, unknown>): readonly Problem[] {
+  const parsed = processor.parse(spec);
+  if (parsed.ok) return [];
+  const waiting = [...unknowns.keys()];
+  return parsed.error.filter((problem) => !waiting.some((pointer) => pointerWithin(problem.pointer, pointer) || pointerWithin(pointer, problem.pointer)));
+}
+
+/** A problem of a spec as a diagnostic: in the manifest, or in the file that the text came from. */
+function located(task: Task, origins: Origins | undefined, problem: Problem): Diagnostic {
+  const origin = origins && Object.hasOwn(origins, problem.pointer) ? origins[problem.pointer] : undefined;
+  return {
+    severity: "error",
+    code: problem.code,
+    message: `task "${task.name}": ${problem.message}`,
+    location: origin ? placeInText(origin.file, origin.text, problem.offset ?? 0) : task.locate(`/spec${problem.pointer}`, locateOptions(problem)),
+    ...(problem.suggestion === undefined ? {} : { suggestion: problem.suggestion }),
+  };
+}
+
+function locateOptions({ offset, atKey }: Problem): { offset?: number; key?: boolean } {
+  return { ...(offset === undefined ? {} : { offset }), ...(atKey === undefined ? {} : { key: atKey }) };
+}
+
+function placeInText(file: string, text: string, offset: number): Location {
+  const before = text.slice(0, offset).split("\n");
+  return { file, line: before.length, column: (before.at(-1) ?? "").length + 1 };
+}
+
+function unknownKind(task: Task, processors: Processors): Diagnostic {
+  const all = processors.list();
+  const kinds = all.filter((known) => known.apiVersion === task.apiVersion).map((known) => known.kind);
+  const near = nearest(task.kind, kinds) ?? nearest(`${task.apiVersion} ${task.kind}`, all.map((known) => `${known.apiVersion} ${known.kind}`), 4);
+  const known = all.map((one) => `${one.apiVersion} ${one.kind}`).join(", ");
+  return {
+    severity: "error",
+    code: "unknown-kind",
+    message: `no processor knows the kind "${task.kind}" of apiVersion "${task.apiVersion}"`,
+    location: task.locate(kinds.length > 0 ? "/kind" : "/apiVersion"),
+    suggestion: near ? `Did you mean "${near}"?` : `Known are: ${known}. Name the module of your own kind under \`processors\` of the Project.`,
+  };
+}
+
+function unsupportedRun(task: Task, processor: TaskProcessor, scope: ScopeMatcher): Diagnostic | undefined {
+  const { command, context, inherited } = scope.run;
+  const contexts = inherited === undefined ? [context] : [context, inherited];
+  const [what, declared] = !supports(processor.commands, [command])
+    ? [`the command "${command}"`, processor.commands]
+    : !supports(processor.contexts, contexts)
+      ? [`the context "${context}"`, processor.contexts]
+      : [undefined, undefined];
+  if (what === undefined) return undefined;
+  return {
+    severity: "error",
+    code: "unsupported-by-kind",
+    message: `task "${task.name}": the kind ${task.kind} does not support ${what}, only ${declared?.join(", ")}`,
+    location: task.locate("/kind"),
+    suggestion: "Limit the task with `processingScope` to what its kind supports.",
+  };
+}
+
+function identityClashes(tasks: readonly Task[], desired: ReadonlyMap<string, Desired>, processors: Processors): Diagnostic[] {
+  const owners = new Map<string, Task>();
+  const clashes: Diagnostic[] = [];
+  for (const task of tasks) {
+    const identity = identityOf(processors.get(task.apiVersion, task.kind), desired.get(task.name)?.value);
+    if (identity === undefined) continue;
+    const owner = owners.get(identity);
+    if (!owner) {
+      owners.set(identity, task);
+      continue;
+    }
+    clashes.push({
+      severity: "error",
+      code: "same-resource",
+      message: `tasks "${owner.name}" and "${task.name}" are the same resource: ${identity}`,
+      location: task.locate("/spec"),
+      related: [{ message: `"${owner.name}" is here`, location: owner.locate("/spec") }],
+      suggestion: `Remove one of them, or limit both with \`processingScope\` so that no run has both; after a rename use \`formerNames\`.`,
+    });
+  }
+  return clashes;
+}
+
+/** `Kind identity`, when the processor can tell one. */
+export function identityOf(processor: TaskProcessor | undefined, spec: JsonObject | undefined): string | undefined {
+  const identity = spec && processor?.identity?.(spec);
+  return identity === undefined || processor === undefined ? undefined : `${processor.kind} ${identity}`;
+}

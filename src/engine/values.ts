@@ -1,0 +1,172 @@
+import type { Diagnostic, Location } from "./diagnostic.ts";
+import { isObject, type Json } from "./json.ts";
+import type { ValueDeclaration, ValueType } from "./project.ts";
+import { nearest } from "./references.ts";
+import { type Found, type Lookup, resolve } from "./variables.ts";
+
+/** A value given from outside the manifest. It is data: no reference in it is resolved. */
+export interface GivenValue {
+  readonly value: Json;
+  /** For messages: `the input "values"`, `values/prod.yaml`. */
+  readonly origin: string;
+  readonly location?: Location;
+}
+
+/** The declared values as one context sees them. Precedence: given, context, inherited context, default. */
+export class Values {
+  readonly #declarations: ReadonlyMap<string, ValueDeclaration>;
+  readonly #given: ReadonlyMap<string, GivenValue>;
+  readonly #contexts: readonly string[];
+  readonly #lookup: Lookup;
+  readonly #found = new Map<string, Found>();
+  readonly #open = new Set<string>();
+  readonly #diagnostics: Diagnostic[] = [];
+
+  /**
+   * @param given by name; the first of several sources must have won already
+   * @param contexts the context, then the one that it inherits from
+   * @param lookup resolves `${ENV:…}`, `${GITHUB:…}` and `${OPUS:…}` inside declared values
+   */
+  constructor(
+    declarations: readonly ValueDeclaration[],
+    given: ReadonlyMap<string, GivenValue>,
+    contexts: readonly string[],
+    lookup: Lookup,
+  ) {
+    this.#declarations = new Map(declarations.map((declaration) => [declaration.name, declaration]));
+    this.#given = given;
+    this.#contexts = contexts;
+    this.#lookup = lookup;
+  }
+
+  /** Looks at every declared and given value: what is required, mistyped or unknown. */
+  check(): readonly Diagnostic[] {
+    for (const [name, { origin, location }] of this.#given) {
+      if (this.#declarations.has(name)) continue;
+      const near = nearest(name, this.#declarations.keys());
+      this.#diagnostics.push({
+        severity: "error",
+        code: "unknown-value",
+        message: `${origin} sets "${name}", which no Values document declares`,
+        ...(location ? { location } : {}),
+        suggestion: near ? `Did you mean "${near}"?` : "Declare it under `spec.values` of a Values document, or remove it.",
+      });
+    }
+    for (const name of this.#declarations.keys()) this.get(name);
+    return this.#diagnostics;
+  }
+
+  /** What `${VALUE:name}` stands for. */
+  get(name: string): Found {
+    const known = this.#found.get(name);
+    if (known) return known;
+    const found = this.#find(name);
+    this.#found.set(name, found);
+    return found;
+  }
+
+  #find(name: string): Found {
+    const declaration = this.#declarations.get(name);
+    if (!declaration) {
+      const near = nearest(name, this.#declarations.keys());
+      return {
+        type: "missing",
+        code: "unknown-value",
+        message: `no value "${name}" is declared`,
+        suggestion: near ? `Did you mean "${near}"?` : "Declare it under `spec.values` of a Values document.",
+      };
+    }
+    const given = this.#given.get(name);
+    if (given) return this.#typed(declaration, given.value, given.origin, given.location);
+    const context = this.#contexts.find((candidate) => Object.hasOwn(declaration.contexts, candidate));
+    const pointer = context === undefined ? "/default" : `/contexts/${context}`;
+    const template = context === undefined ? declaration.default : declaration.contexts[context];
+    if (template === undefined) return this.#absent(declaration);
+    return this.#declared(declaration, template, pointer);
+  }
+
+  #absent(declaration: ValueDeclaration): Found {
+    const [context] = this.#contexts;
+    const message = `value "${declaration.name}" has no value in the context "${context}"`;
+    const suggestion = `Give it one under \`contexts: {${context}: …}\`, a \`default\`, or the input "values".`;
+    if (declaration.required) {
+      this.#diagnostics.push({ severity: "error", code: "value-required", message, location: declaration.locate(""), suggestion });
+    }
+    return { type: "missing", code: "value-missing", message, suggestion };
+  }
+
+  #declared(declaration: ValueDeclaration, template: Json, pointer: string): Found {
+    const { name } = declaration;
+    if (this.#open.has(name)) {
+      return { type: "missing", code: "value-cycle", message: `value "${name}" refers to itself: ${[...this.#open, name].join(" → ")}` };
+    }
+    this.#open.add(name);
+    const resolved = resolve(template, this.#inner);
+    this.#open.delete(name);
+    for (const problem of resolved.problems) {
+      this.#diagnostics.push({
+        severity: "error",
+        code: problem.code,
+        message: problem.message,
+        location: declaration.locate(pointer + problem.pointer, problem.offset === undefined ? {} : { offset: problem.offset }),
+        ...(problem.suggestion === undefined ? {} : { suggestion: problem.suggestion }),
+      });
+    }
+    if (resolved.problems.length > 0) return { type: "missing", code: "value-missing", message: `value "${name}" has errors` };
+    const [unknown] = resolved.unknowns.values();
+    if (unknown) return { type: "unknown", label: unknown.join(", ") };
+    return this.#typed(declaration, resolved.value, undefined, declaration.locate(pointer));
+  }
+
+  readonly #inner: Lookup = (reference) => {
+    if (reference.source === "VALUE") return this.get(reference.name);
+    if (reference.source === "VAR" || reference.source === "SECRET") {
+      return {
+        type: "missing",
+        code: "bad-reference",
+        message: `a value can't refer to \`\${${reference.source}:…}\``,
+        suggestion: "Use it in the spec of the task itself.",
+      };
+    }
+    return this.#lookup(reference);
+  };
+
+  #typed(declaration: ValueDeclaration, value: Json, origin: string | undefined, location: Location | undefined): Found {
+    if (!hasType(value, declaration.type)) {
+      this.#diagnostics.push({
+        severity: "error",
+        code: "value-type",
+        message: `value "${declaration.name}" must be ${article(declaration.type)}, not ${shown(value)}${origin ? ` (from ${origin})` : ""}`,
+        ...(location ? { location } : {}),
+      });
+      return { type: "missing", code: "value-type", message: `value "${declaration.name}" has the wrong type` };
+    }
+    return { type: "value", value };
+  }
+}
+
+function hasType(value: Json, type: ValueType): boolean {
+  switch (type) {
+    case "string":
+    case "boolean":
+    case "number":
+      return typeof value === type;
+    case "integer":
+      return Number.isSafeInteger(value);
+    case "array":
+      return Array.isArray(value);
+    case "object":
+      return isObject(value);
+  }
+}
+
+function article(type: ValueType): string {
+  return /^[aio]/.test(type) ? `an ${type}` : `a ${type}`;
+}
+
+function shown(value: Json): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  if (isObject(value)) return "an object";
+  return typeof value === "string" ? `the string ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}` : `the ${typeof value} ${value}`;
+}

@@ -1,0 +1,240 @@
+import type { Problem } from "./diagnostic.ts";
+import { isObject, type Json, type JsonObject, pointerSegment } from "./json.ts";
+import { escapeText, formatReference, parseTemplate, type Reference, type TemplatePart } from "./references.ts";
+
+/** What a reference stands for. */
+export type Found =
+  | { readonly type: "value"; readonly value: Json }
+  /** Used, masked, and left in place in what is stored. */
+  | { readonly type: "secret"; readonly value: string; readonly env: string }
+  /** Used, and left in place in what is stored, because it holds a secret. */
+  | { readonly type: "sensitive"; readonly value: Json }
+  /** A task that runs later gives it, or it is hidden from this run. `label` says what: `task:KEY`. */
+  | { readonly type: "unknown"; readonly label: string }
+  /** There is no such thing; a fallback stands in for it. */
+  | { readonly type: "missing"; readonly code: string; readonly message: string; readonly suggestion?: string };
+
+export type Lookup = (reference: Reference) => Found;
+
+/** A value with its references resolved. */
+export interface Resolved<T extends Json = Json> {
+  /** What processors get. Only whole when `unknowns` is empty: an unknown string holds a note instead. */
+  readonly value: T;
+  /** What state keeps: `${SECRET:x}` and unknown references in place, literal `${` escaped. */
+  readonly stored: T;
+  /** JSON pointer of a string → what it waits for. */
+  readonly unknowns: ReadonlyMap<string, readonly string[]>;
+  /** Pointers of strings that hold a secret. */
+  readonly secretPointers: ReadonlySet<string>;
+  /** Secret name → the environment variable that held it. */
+  readonly secrets: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Replaces every reference in every string at any depth.
+ * A string that is one reference keeps the value's type; inside longer text only strings, numbers and booleans can stand.
+ * Parts without references are shared with the input, not copied.
+ * @param verbatim top-level fields that are not templates
+ */
+export function resolve<T extends Json>(template: T, lookup: Lookup, verbatim: readonly string[] = []): Resolved<T> {
+  const resolver = new Resolver(lookup);
+  const whole = isObject(template) && verbatim.length > 0 ? resolver.fields(template, new Set(verbatim)) : resolver.any(template, "");
+  return {
+    value: whole.value as T,
+    stored: whole.stored as T,
+    unknowns: resolver.unknowns,
+    secretPointers: resolver.secretPointers,
+    secrets: resolver.secrets,
+    problems: resolver.problems,
+  };
+}
+
+interface Both {
+  readonly value: Json;
+  readonly stored: Json;
+}
+
+class Resolver {
+  readonly unknowns = new Map<string, readonly string[]>();
+  readonly secretPointers = new Set<string>();
+  readonly secrets = new Map<string, string>();
+  readonly problems: Problem[] = [];
+  readonly #lookup: Lookup;
+
+  constructor(lookup: Lookup) {
+    this.#lookup = lookup;
+  }
+
+  any(template: Json, pointer: string): Both {
+    if (typeof template === "string") return this.#string(template, pointer);
+    if (Array.isArray(template)) return this.#array(template, pointer);
+    if (isObject(template)) return this.fields(template, undefined, pointer);
+    return { value: template, stored: template };
+  }
+
+  fields(template: JsonObject, verbatim: ReadonlySet<string> | undefined, pointer = ""): Both {
+    let value: { [key: string]: Json } | undefined;
+    let stored: { [key: string]: Json } | undefined;
+    for (const [key, member] of Object.entries(template)) {
+      const at = `${pointer}/${pointerSegment(key)}`;
+      const both = verbatim?.has(key) ? { value: member, stored: escapeAll(member) } : this.any(member, at);
+      if (both.value !== member) (value ??= { ...template })[key] = both.value;
+      if (both.stored !== member) (stored ??= { ...template })[key] = both.stored;
+    }
+    return { value: value ?? template, stored: stored ?? template };
+  }
+
+  #array(template: readonly Json[], pointer: string): Both {
+    let value: Json[] | undefined;
+    let stored: Json[] | undefined;
+    template.forEach((member, index) => {
+      const both = this.any(member, `${pointer}/${index}`);
+      if (both.value !== member) (value ??= [...template])[index] = both.value;
+      if (both.stored !== member) (stored ??= [...template])[index] = both.stored;
+    });
+    return { value: value ?? template, stored: stored ?? template };
+  }
+
+  #string(text: string, pointer: string): Both {
+    if (!text.includes("${")) return { value: text, stored: text };
+    const { parts, problems } = parseTemplate(text);
+    for (const problem of problems) this.problems.push({ ...problem, pointer });
+    if (problems.length > 0) return { value: text, stored: text };
+    const [first] = parts;
+    if (parts.length === 1 && typeof first === "object") return this.#whole(first, pointer);
+    return this.#mixed(parts, pointer);
+  }
+
+  #whole(reference: Reference, pointer: string): Both {
+    const found = this.#find(reference, pointer);
+    switch (found?.type) {
+      case undefined:
+        return { value: null, stored: null };
+      case "value":
+        return { value: found.value, stored: escapeAll(found.value) };
+      case "secret":
+        this.secretPointers.add(pointer);
+        return { value: found.value, stored: formatReference({ source: "SECRET", name: reference.name }) };
+      case "sensitive":
+        this.secretPointers.add(pointer);
+        return { value: found.value, stored: formatReference(reference) };
+      case "unknown":
+        this.#wait(pointer, found.label);
+        return { value: `(known after apply: ${found.label})`, stored: formatReference(reference) };
+    }
+  }
+
+  #mixed(parts: readonly TemplatePart[], pointer: string): Both {
+    let value = "";
+    let stored = "";
+    let literal = "";
+    const keep = (reference: Pick<Reference, "source" | "name" | "fallback">): void => {
+      // A literal `$` right before a reference would read as its escape.
+      const escaped = escapeText(literal);
+      stored += (escaped.endsWith("$") ? `${escaped.slice(0, -1)}\${OPUS:dollar}` : escaped) + formatReference(reference);
+      literal = "";
+    };
+    for (const part of parts) {
+      if (typeof part === "string") {
+        value += part;
+        literal += part;
+        continue;
+      }
+      const found = this.#find(part, pointer);
+      if (found === undefined) continue;
+      if (found.type === "secret") {
+        this.secretPointers.add(pointer);
+        value += found.value;
+        keep({ source: "SECRET", name: part.name });
+      } else if (found.type === "unknown") {
+        this.#wait(pointer, found.label);
+        value += `(known after apply: ${found.label})`;
+        keep(part);
+      } else if (typeof found.value === "object") {
+        const what = found.value === null ? "null" : Array.isArray(found.value) ? "a list" : "an object";
+        this.problems.push({
+          code: "not-text",
+          message: `\`${formatReference(part)}\` is ${what}, which can't stand inside longer text`,
+          pointer,
+          offset: part.start,
+          suggestion: "Use the reference as the whole string; then it keeps its type.",
+        });
+      } else {
+        value += String(found.value);
+        if (found.type === "sensitive") {
+          this.secretPointers.add(pointer);
+          keep(part);
+        } else literal += String(found.value);
+      }
+    }
+    return { value, stored: stored + escapeText(literal) };
+  }
+
+  #find(reference: Reference, pointer: string): Exclude<Found, { type: "missing" }> | undefined {
+    const found = this.#lookup(reference);
+    if (found.type === "secret") this.secrets.set(reference.name, found.env);
+    if (found.type !== "missing") return found;
+    if (reference.fallback !== undefined) return { type: "value", value: reference.fallback };
+    const { code, message, suggestion } = found;
+    this.problems.push({ code, message, pointer, offset: reference.start, ...(suggestion === undefined ? {} : { suggestion }) });
+    return undefined;
+  }
+
+  #wait(pointer: string, label: string): void {
+    this.unknowns.set(pointer, [...(this.unknowns.get(pointer) ?? []), label]);
+  }
+}
+
+/** Makes a value a template that resolves to it. Shares what holds no `${`. */
+export function escapeAll<T extends Json>(value: T): T {
+  return mapStrings(value, escapeText);
+}
+
+/** What is stored, as people read it: `$${` is `${` again; references that were left in place stay. */
+export function readableTemplate<T extends Json>(stored: T): T {
+  return mapStrings(stored, (text) =>
+    parseTemplate(text)
+      .parts.map((part) => (typeof part === "string" ? part : part.source === "OPUS" ? "$" : formatReference(part)))
+      .join(""),
+  );
+}
+
+function mapStrings<T extends Json>(value: T, map: (text: string) => string): T {
+  if (typeof value === "string") return (value.includes("${") ? map(value) : value) as T;
+  if (Array.isArray(value)) {
+    let copy: Json[] | undefined;
+    value.forEach((member: Json, index) => {
+      const mapped = mapStrings(member, map);
+      if (mapped !== member) (copy ??= [...(value as readonly Json[])])[index] = mapped;
+    });
+    return (copy ?? value) as T;
+  }
+  if (isObject(value)) {
+    let copy: { [key: string]: Json } | undefined;
+    for (const [key, member] of Object.entries(value)) {
+      const mapped = mapStrings(member, map);
+      if (mapped !== member) (copy ??= { ...(value as JsonObject) })[key] = mapped;
+    }
+    return (copy ?? value) as T;
+  }
+  return value;
+}
+
+/** Every reference in every string at any depth, with its pointer. Strings with errors count for what can be read of them. */
+export function* references(
+  template: Json,
+  verbatim: readonly string[] = [],
+  pointer = "",
+): Generator<{ readonly reference: Reference; readonly pointer: string }> {
+  if (typeof template === "string") {
+    if (!template.includes("${")) return;
+    for (const part of parseTemplate(template).parts) if (typeof part === "object") yield { reference: part, pointer };
+  } else if (Array.isArray(template)) {
+    for (const [index, member] of template.entries()) yield* references(member, [], `${pointer}/${index}`);
+  } else if (isObject(template)) {
+    for (const [key, member] of Object.entries(template)) {
+      if (!verbatim.includes(key)) yield* references(member, [], `${pointer}/${pointerSegment(key)}`);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import type { Failure, Location, Severity } from "../engine/diagnostic.ts";
+import type { RunReport, TaskReport } from "../engine/model.ts";
+import type { Hook } from "../engine/ports.ts";
+import { oneLine } from "../engine/printable.ts";
+import { failureWords, hasFailed, isDrifted, plural } from "./words.ts";
+
+export interface AnnotationPlace {
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly endColumn?: number;
+  readonly title?: string;
+}
+
+/** A note on a line of a file. */
+export interface AnnotationNote {
+  readonly level: Severity;
+  readonly message: string;
+  readonly place: AnnotationPlace;
+}
+
+/** GitHub shows no more of one level of one step. */
+const limitPerLevel = 10;
+
+/** Notes on the manifest's lines, sent at the end of the run. */
+export function createAnnotations(annotate: (level: Severity, message: string, place: AnnotationPlace) => void): Hook {
+  let failure: Failure | null = null;
+  return {
+    name: "annotations",
+    on: (event) => {
+      if (event.type === "context-finished" || event.type === "run-finished") failure = event.failure ?? failure;
+    },
+    finish: async (report) => {
+      for (const { level, message, place } of renderAnnotations(report, failure)) annotate(level, message, place);
+    },
+  };
+}
+
+/**
+ * What deserves a note: diagnostics, failed tasks, drift; and why the run failed when nothing else says so. At most ten
+ * of a level: the tenth then says how many more there are.
+ */
+export function renderAnnotations(report: RunReport, failure: Failure | null): AnnotationNote[] {
+  const notes: AnnotationNote[] = report.diagnostics.map(({ severity, code, message, location, suggestion }) => ({
+    level: severity,
+    message: suggestion === undefined ? message : `${message}\n${suggestion}`,
+    place: placeOf(location, code),
+  }));
+  for (const { name, tasks } of report.contexts) {
+    const where = report.contexts.length > 1 ? ` in ${oneLine(name)}` : "";
+    for (const task of tasks) {
+      if (hasFailed(task)) notes.push(failed(task, where));
+      else if (isDrifted(task) && (task.status === "observed" || task.status === "planned"))
+        notes.push(drifted(task, where));
+    }
+  }
+  if (failure && !notes.some(({ level }) => level === "error")) {
+    notes.push({ level: "error", message: failure.message, place: { title: failure.reason } });
+  }
+  return limited(notes);
+}
+
+function failed(task: TaskReport, where: string): AnnotationNote {
+  const { error } = task;
+  const cause = error?.causes?.[0];
+  const lines = [`${oneLine(task.name)}${where}: ${failureWords(task)}${error ? `: ${error.message}` : ""}`];
+  if (cause) lines.push(`caused by: ${cause.message}`);
+  const hint = error?.hint ?? cause?.hint;
+  if (hint !== undefined) lines.push(hint);
+  return { level: "error", message: lines.join("\n"), place: placeOf(task.location, "task-failed") };
+}
+
+function drifted(task: TaskReport, where: string): AnnotationNote {
+  const fields = task.fields.slice(0, 5).map(({ path }) => path);
+  if (task.fields.length > fields.length) fields.push(`${task.fields.length - fields.length} more`);
+  const what = fields.length === 0 ? "" : `: ${fields.join(", ")}`;
+  const message = `${oneLine(task.name)}${where}: ${task.drift}${what}`;
+  return { level: "warning", message, place: placeOf(task.location, "drift") };
+}
+
+function placeOf(location: Location | null | undefined, title: string): AnnotationPlace {
+  if (!location) return { title };
+  const { file, line, column, endColumn } = location;
+  // Editors and GitHub count the end in.
+  return endColumn === undefined || endColumn <= column
+    ? { file, line, column, title }
+    : { file, line, column, endColumn: endColumn - 1, title };
+}
+
+function limited(notes: readonly AnnotationNote[]): AnnotationNote[] {
+  return (["error", "warning", "notice"] as const).flatMap((level) => {
+    const all = notes.filter((note) => note.level === level);
+    if (all.length <= limitPerLevel) return all;
+    const more = all.length - (limitPerLevel - 1);
+    const message = `… and ${plural(more, `more ${level}`)}: see the log, the job summary or the report`;
+    return [...all.slice(0, limitPerLevel - 1), { level, message, place: { title: "not shown here" } }];
+  });
+}

@@ -1,0 +1,210 @@
+import type { RunEvent } from "../engine/events.ts";
+import type { ContextReport, Counts, FieldDiff, RunReport, TaskError, TaskReport } from "../engine/model.ts";
+import { oneLine, printableLines } from "../engine/printable.ts";
+import { nextStep } from "./advice.ts";
+import type { LogLine, Tone } from "./console.ts";
+import type { DiffLimits, DiffLine } from "./field-diff.ts";
+import { diffField } from "./field-diff.ts";
+import {
+  changeTones,
+  duration,
+  failureWords,
+  hasFailed,
+  isDestructive,
+  isNoteworthy,
+  outcomeWords,
+  planWords,
+  plural,
+  symbols,
+  wholeSeconds,
+} from "./words.ts";
+
+const limits: DiffLimits = { lines: 60, width: 400 };
+const signTones: { readonly [sign in DiffLine["sign"]]: Tone | undefined } = {
+  "+": "create",
+  "-": "delete",
+  "~": "update",
+  " ": "muted",
+};
+
+type EventOf<Type extends RunEvent["type"]> = Extract<RunEvent, { type: Type }>;
+
+/** The first lines: what runs, and whether it may act. */
+export function renderStart({ command, version, trusted, why }: EventOf<"run-started">, verbose: boolean): LogLine[] {
+  const lines: LogLine[] = [{ text: `Magnum Opus ${version}: ${oneLine(command)}`, tone: "heading" }];
+  if (!trusted) {
+    const text = `Untrusted run (${oneLine(why)}): it compares with recorded state, runs nothing and looks at nothing live.`;
+    lines.push({ text, tone: "warning" });
+  } else if (verbose) lines.push({ text: `Trusted: ${oneLine(why)}`, tone: "muted" });
+  return lines;
+}
+
+/** What was loaded. */
+export function renderManifest({ project, files, tasks, contexts }: EventOf<"manifest-loaded">): LogLine[] {
+  const where =
+    contexts.length === 0 ? "" : `; context${contexts.length === 1 ? "" : "s"} ${contexts.map(oneLine).join(", ")}`;
+  return [{ text: `Project ${oneLine(project)}: ${plural(tasks, "task")} in ${plural(files, "file")}${where}` }];
+}
+
+/** The head of one context. */
+export function renderContext({ context, inherited, state }: EventOf<"context-started">): LogLine[] {
+  const from = inherited === null ? "" : ` (inherits ${oneLine(inherited)})`;
+  const recorded =
+    state.serial === 0 && state.recorded === 0
+      ? "nothing recorded yet"
+      : `serial ${state.serial}, ${plural(state.recorded, "task")} recorded`;
+  return [
+    { text: "" },
+    { text: `Context ${oneLine(context)}${from}`, tone: "heading" },
+    { text: `State: ${oneLine(state.backend)} ${oneLine(state.location)}, ${recorded}` },
+  ];
+}
+
+/** The plan, read like a diff; unchanged tasks are only counted unless `verbose`. */
+export function renderPlan(tasks: readonly TaskReport[], counts: Counts, verbose: boolean): LogLine[] {
+  const lines: LogLine[] = [{ text: "" }];
+  for (const task of tasks) {
+    if (!isNoteworthy(task) && !verbose) continue;
+    lines.push(planLine(task), ...renderFields(task.fields, "    "));
+    if (task.error) lines.push(...renderError(task.error, "    "));
+  }
+  if (lines.length > 1) lines.push({ text: "" });
+  lines.push({ text: `Plan: ${planWords(counts)}.`, tone: "heading" });
+  const destructive = tasks.filter(isDestructive);
+  if (destructive.length > 0) {
+    const names = (change: "delete" | "replace") =>
+      destructive.filter((task) => task.change === change).map(({ name }) => oneLine(name));
+    const deleted = names("delete");
+    const replaced = names("replace");
+    if (deleted.length > 0) lines.push({ text: `Deletes: ${deleted.join(", ")}`, tone: "delete" });
+    if (replaced.length > 0) lines.push({ text: `Deletes and makes anew: ${replaced.join(", ")}`, tone: "delete" });
+  }
+  return lines;
+}
+
+function planLine(task: TaskReport): LogLine {
+  const unknown = task.drift === "unknown" || (task.change === "none" && task.error !== null);
+  const reason = task.reason === "" ? "" : `  (${oneLine(task.reason)})`;
+  const word =
+    task.change === "noop" ? "unchanged" : task.change === "none" ? (unknown ? "unknown" : "none") : task.change;
+  return {
+    text: `${unknown ? "?" : symbols[task.change]} ${oneLine(task.name)}  ${word}  ${oneLine(task.kind)}${reason}`,
+    tone: unknown ? "warning" : changeTones[task.change],
+  };
+}
+
+/** Field differences as `+`/`-` lines behind `indent`. */
+export function renderFields(fields: readonly FieldDiff[], indent: string): LogLine[] {
+  return fields.flatMap((field) =>
+    diffField(field, limits).map(({ sign, text }) => {
+      const tone = signTones[sign];
+      return tone ? { text: `${indent}${sign} ${text}`, tone } : { text: `${indent}${sign} ${text}` };
+    }),
+  );
+}
+
+/** An error with its hint, detail and causes. */
+export function renderError(error: TaskError, indent: string, label = ""): LogLine[] {
+  const lines: LogLine[] = printableLines(error.message.trim()).map((text, index) => ({
+    text: `${indent}${index === 0 ? label : ""}${text}`,
+    tone: "error",
+  }));
+  if (error.detail !== undefined && error.detail.trim() !== "") {
+    for (const text of printableLines(error.detail.trimEnd()))
+      lines.push({ text: `${indent}  ${text}`, tone: "muted" });
+  }
+  for (const cause of error.causes ?? []) lines.push(...renderError(cause, `${indent}  `, "caused by: "));
+  if (error.hint !== undefined) {
+    for (const text of printableLines(error.hint.trim())) lines.push({ text: `${indent}→ ${text}`, tone: "warning" });
+  }
+  return lines;
+}
+
+/** The title of a finished task: `✔ greeting  create  File  12ms`. */
+export function taskTitle(task: TaskReport): LogLine {
+  const name = oneLine(task.name);
+  const kind = oneLine(task.kind);
+  const time = duration(task.durationMs);
+  if (hasFailed(task)) return { text: `✘ ${name}  ${failureWords(task)}  ${kind}  ${time}`, tone: "error" };
+  if (task.status === "skipped") {
+    const why = task.error?.message ?? task.reason;
+    return { text: `⊘ ${name}  skipped${why === "" ? "" : `: ${oneLine(why)}`}`, tone: "warning" };
+  }
+  if (task.status === "cancelled")
+    return { text: `⊘ ${name}  ${task.change} cancelled  ${kind}  ${time}`, tone: "warning" };
+  if (task.change === "noop") return { text: `= ${name}  unchanged  ${kind}  ${time}`, tone: "muted" };
+  return { text: `✔ ${name}  ${task.change}  ${kind}  ${time}`, tone: "success" };
+}
+
+/** `opus.yaml:12:1`, or nothing. */
+export function renderLocation({ location }: TaskReport, indent: string): LogLine[] {
+  if (location === null) return [];
+  return [{ text: `${indent}at ${oneLine(location.file)}:${location.line}:${location.column}`, tone: "muted" }];
+}
+
+/** How far a run is. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly succeeded: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly elapsedMs: number;
+  /** What runs now, with the time that it took so far, in milliseconds; oldest first. */
+  readonly running: readonly { readonly task: string; readonly ms: number }[];
+}
+
+/** `[3/12] 2 done, 1 failed, 0 skipped · 14s · running: site (12s), dns (3s)` */
+export function renderProgress(progress: Progress): string {
+  const { done, total, succeeded, failed, skipped, elapsedMs, running } = progress;
+  const shown = running.slice(0, 5).map(({ task, ms }) => `${oneLine(task)} (${wholeSeconds(ms)})`);
+  if (running.length > shown.length) shown.push(`${running.length - shown.length} more`);
+  const now = shown.length === 0 ? "" : ` · running: ${shown.join(", ")}`;
+  return `[${done}/${total}] ${succeeded} done, ${failed} failed, ${skipped} skipped · ${wholeSeconds(elapsedMs)}${now}`;
+}
+
+/** The end of one context: what failed (again, for those who read only the end), and the result. */
+export function renderOutcome(context: ContextReport, executed: boolean, elapsedMs: number): LogLine[] {
+  const lines: LogLine[] = [];
+  const failed = context.tasks.filter(hasFailed);
+  if (failed.length > 0) {
+    lines.push({ text: "" }, { text: `Failed in ${oneLine(context.name)}:`, tone: "error" });
+    for (const task of failed) {
+      lines.push({ text: `✘ ${oneLine(task.name)}  ${failureWords(task)}  ${oneLine(task.kind)}`, tone: "error" });
+      if (task.error) lines.push(...renderFirstCauses(task.error, "    "));
+      lines.push(...renderLocation(task, "    "));
+    }
+  }
+  if (executed) {
+    const { backend, serial } = context.state;
+    const text = `${oneLine(context.name)}: ${outcomeWords(context.tasks)} · ${wholeSeconds(elapsedMs)} · state ${oneLine(backend)} serial ${serial}`;
+    lines.push({ text: "" }, { text, tone: failed.length > 0 || context.failureReason !== null ? "error" : "success" });
+  }
+  return lines;
+}
+
+/** Message, first cause and hint; the whole story stands in the task's group. */
+function renderFirstCauses(error: TaskError, indent: string): LogLine[] {
+  const lines: LogLine[] = [{ text: `${indent}${oneLine(error.message)}`, tone: "error" }];
+  const first = error.causes?.[0];
+  if (first) lines.push({ text: `${indent}  caused by: ${oneLine(first.message)}`, tone: "error" });
+  const hint = error.hint ?? first?.hint;
+  if (hint !== undefined) lines.push({ text: `${indent}→ ${oneLine(hint)}`, tone: "warning" });
+  return lines;
+}
+
+/** The last lines of a run. */
+export function renderEnd({ report, failure, elapsedMs }: EventOf<"run-finished">): LogLine[] {
+  const took = wholeSeconds(elapsedMs);
+  const command = oneLine(report.command);
+  if (report.result === "success") return [{ text: `${command} succeeded · ${took}`, tone: "success" }];
+  const word = report.result === "cancelled" ? "was cancelled" : "failed";
+  const reason = report.failureReason === null ? "" : ` (${report.failureReason})`;
+  const lines: LogLine[] = [{ text: "" }, { text: `${command} ${word}${reason} · ${took}`, tone: "error" }];
+  if (failure) {
+    for (const text of printableLines(failure.message.trim())) lines.push({ text: `    ${text}`, tone: "error" });
+  }
+  const next = nextStep(report as RunReport);
+  if (next !== undefined) lines.push({ text: `Next: ${next}`, tone: "warning" });
+  return lines;
+}

@@ -1,0 +1,86 @@
+import type { Diagnostic, Location } from "../engine/diagnostic.ts";
+import { shownSide } from "../engine/events.ts";
+import type { Json, JsonObject } from "../engine/json.ts";
+import type { ContextReport, FieldDiff, RunReport, TaskError, TaskReport } from "../engine/model.ts";
+
+/** The report as it is written to `report-path`. Holds nothing secret, as hooks get nothing secret. */
+export function renderReport(report: RunReport): JsonObject {
+  return {
+    format: report.format,
+    version: report.version,
+    command: report.command,
+    project: report.project,
+    result: report.result,
+    failureReason: report.failureReason,
+    diagnostics: report.diagnostics.map(diagnosticEntry),
+    contexts: report.contexts.map(contextEntry),
+  };
+}
+
+function diagnosticEntry({ severity, code, message, location, suggestion, related }: Diagnostic): JsonObject {
+  return {
+    severity,
+    code,
+    message,
+    file: location?.file ?? null,
+    line: location?.line ?? null,
+    column: location?.column ?? null,
+    suggestion: suggestion ?? null,
+    related: (related ?? []).map((place) => ({ message: place.message, ...locationEntry(place.location) })),
+  };
+}
+
+function contextEntry({ name, order, planDigest, state, counts, tasks, failureReason }: ContextReport): JsonObject {
+  const { backend, lineage, serial, revision } = state;
+  return {
+    name,
+    order,
+    planDigest,
+    failureReason,
+    state: { backend, lineage, serial, revision },
+    counts: { ...counts },
+    tasks: tasks.map(taskEntry),
+  };
+}
+
+function taskEntry(task: TaskReport): JsonObject {
+  const { name, apiVersion, kind, change, reason, status, drift, durationMs, outputs, dependencies, description } =
+    task;
+  return {
+    name,
+    apiVersion,
+    kind,
+    change,
+    reason,
+    status,
+    drift,
+    fields: task.fields.map(fieldEntry),
+    durationMs,
+    outputs,
+    error: task.error && errorEntry(task.error),
+    location: task.location && locationEntry(task.location),
+    dependencies,
+    ...(description ? { description: { ...description, checksums: { ...description.checksums } } } : {}),
+  };
+}
+
+function fieldEntry(field: FieldDiff): JsonObject {
+  const before = shownSide(field, "before");
+  const after = shownSide(field, "after");
+  const entry: { [name: string]: Json } = { path: field.path };
+  if (before !== undefined) entry.before = before;
+  if (after !== undefined) entry.after = after;
+  return entry;
+}
+
+function errorEntry({ message, hint, detail, causes }: TaskError): JsonObject {
+  const entry: { [name: string]: Json } = { message };
+  if (hint !== undefined) entry.hint = hint;
+  if (detail !== undefined) entry.detail = detail;
+  if (causes !== undefined) entry.causes = causes.map(errorEntry);
+  return entry;
+}
+
+function locationEntry({ file, line, column }: Location): { file: string; line: number; column: number } {
+  return { file, line, column };
+}

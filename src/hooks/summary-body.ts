@@ -1,0 +1,198 @@
+import type { ContextReport, RunReport, TaskReport } from "../engine/model.ts";
+import { diffField, fieldHeadline } from "./field-diff.ts";
+import { renderGraph } from "./graph-render.ts";
+import { bytes, code, details, fenced, html, inline, table } from "./markdown.ts";
+import {
+  changeHeads,
+  changeRow,
+  contextTitle,
+  describeHeads,
+  describeRow,
+  driftHeads,
+  driftRow,
+} from "./summary-tables.ts";
+import { hasFailed, isDestructive, isNoteworthy, isObservation, plural, symbols } from "./words.ts";
+
+const fieldLimits = { lines: 200, width: 500 };
+/** No more than this of one task, however much room there is: nobody reads on. */
+const taskDiffBytes = 60_000;
+
+/** What of the body is there, and what was left out of it, in words. */
+export interface Body {
+  readonly text: string;
+  readonly leftOut: readonly string[];
+}
+
+/** The parts of one context, filled in by importance and put together in the order of reading. */
+interface Parts {
+  readonly context: ContextReport;
+  rows: string;
+  graph: string;
+  fields: string;
+  unchanged: string;
+}
+
+/**
+ * All that may be cut: rows, graph, fields, unchanged tasks, each for every context before the next.
+ * @param budgetBytes bytes that it may take; may be negative
+ */
+export function renderBody({ contexts }: RunReport, budgetBytes: number): Body {
+  const room = new Room(budgetBytes);
+  const all: Parts[] = contexts.map((context) => ({ context, rows: "", graph: "", fields: "", unchanged: "" }));
+  // Titles and blank lines between the parts.
+  for (const { context } of all) room.take(bytes(contextTitle(context)) + 40);
+  const leftOut = [
+    ...fillRows(all, room),
+    ...fillGraphs(all, room),
+    ...fillFields(all, room),
+    ...fillUnchanged(all, room),
+  ];
+  const text = all
+    .map(({ context, rows, graph, fields, unchanged }) => {
+      const filled = [rows, graph, fields, unchanged].filter((part) => part !== "");
+      if (filled.length > 0 && contexts.length > 1) filled.unshift(contextTitle(context));
+      return filled.join("\n\n");
+    })
+    .filter((part) => part !== "")
+    .join("\n\n");
+  return { text, leftOut };
+}
+
+/** Bytes that are left. */
+class Room {
+  #left: number;
+  constructor(left: number) {
+    this.#left = left;
+  }
+
+  get left(): number {
+    return this.#left;
+  }
+
+  /** Takes the bytes when they are there. */
+  take(size: number): boolean {
+    if (size > this.#left) return false;
+    this.#left -= size;
+    return true;
+  }
+}
+
+function fillRows(all: readonly Parts[], room: Room): string[] {
+  let lost = 0;
+  for (const parts of all) {
+    const { tasks } = parts.context;
+    const described = tasks.some(({ description }) => description !== undefined);
+    const observed = isObservation([parts.context]);
+    const shown = described
+      ? tasks
+      : observed
+        ? tasks.filter(({ drift }) => drift !== "in-sync")
+        : tasks.filter(isNoteworthy);
+    if (shown.length === 0) continue;
+    const heads: readonly string[] = described ? describeHeads : observed ? driftHeads : changeHeads;
+    const toRow = described ? describeRow : observed ? driftRow : changeRow;
+    const kept = new Map<TaskReport, string[]>();
+    let full = !room.take(bytes(table(heads, [])) + 2);
+    // Destructive and failed ones first: they are named above, and their rows say more.
+    const important = shown.filter((task) => isDestructive(task) || hasFailed(task));
+    const rest = shown.filter((task) => !isDestructive(task) && !hasFailed(task));
+    for (const task of [...important, ...rest]) {
+      const row = full ? [] : toRow(task);
+      // Look-alikes for pipes and backslashes take up to three bytes instead of one.
+      const size = bytes(row.join(" | ").replaceAll("|", "│").replaceAll("\\", "⧵")) + 6;
+      full ||= !room.take(size);
+      if (full) lost++;
+      else kept.set(task, row);
+    }
+    if (kept.size > 0)
+      parts.rows = table(
+        heads,
+        shown.flatMap((task) => (kept.has(task) ? [kept.get(task) ?? []] : [])),
+      );
+  }
+  return lost === 0 ? [] : [plural(lost, "row")];
+}
+
+function fillGraphs(all: readonly Parts[], room: Room): string[] {
+  const leftOut: string[] = [];
+  for (const parts of all) {
+    const graph = isObservation([parts.context]) ? undefined : renderGraph(parts.context.tasks);
+    if (!graph) continue;
+    const { tasks, dependencies } = graph.leftOut;
+    const lost: string[] = [];
+    if (tasks > 0) lost.push(plural(tasks, "changed task"));
+    if (dependencies > 0) lost.push(dependencies === 1 ? "1 dependency" : `${dependencies} dependencies`);
+    const note = lost.length === 0 ? "" : `\n\nNot in the graph: ${lost.join(" and ")}.`;
+    const markdown = `${graph.markdown}${note}`;
+    if (room.take(bytes(markdown) + 4)) parts.graph = markdown;
+    else leftOut.push(`the graph of ${code(parts.context.name, 60)}`);
+  }
+  return leftOut.length > 3 ? [plural(leftOut.length, "graph")] : leftOut;
+}
+
+function fillFields(all: readonly Parts[], room: Room): string[] {
+  const tasks = all.flatMap((parts) =>
+    parts.context.tasks.filter(({ fields }) => fields.length > 0).map((task) => ({ parts, task })),
+  );
+  // First the names of all fields, so that values of the first tasks don't push out the fields of the last.
+  const heads = new Map<TaskReport, string>();
+  let lostTasks = 0;
+  for (const { task } of tasks) {
+    const head = fieldsOf(task, false);
+    if (lostTasks === 0 && room.take(bytes(head) + 2)) heads.set(task, head);
+    else lostTasks++;
+  }
+  let lostBodies = 0;
+  for (const [task, head] of heads) {
+    const body = room.left > 0 ? fieldsOf(task, true) : undefined;
+    if (body !== undefined && room.take(Math.max(0, bytes(body) - bytes(head)))) heads.set(task, body);
+    else lostBodies++;
+  }
+  for (const parts of all) {
+    parts.fields = parts.context.tasks.flatMap((task) => heads.get(task) ?? []).join("\n\n");
+  }
+  const leftOut: string[] = [];
+  if (lostBodies > 0) leftOut.push(`values of fields of ${plural(lostBodies, "task")}`);
+  if (lostTasks > 0) leftOut.push(`fields of ${plural(lostTasks, "task")}`);
+  return leftOut;
+}
+
+/** The fields of a task, folded; with values as a line diff, or only their names. */
+function fieldsOf(task: TaskReport, values: boolean): string {
+  const lines: string[] = [];
+  let size = 0;
+  let lost = 0;
+  for (const field of task.fields) {
+    const diff = values ? diffField(field, fieldLimits) : [fieldHeadline(field, 200)];
+    if (size > taskDiffBytes || (!values && lines.length >= 50)) {
+      lost++;
+      continue;
+    }
+    for (const { sign, text } of diff) {
+      // `@@ … @@` is what shows as a heading in a diff.
+      const line = sign === "~" ? `@@ ${text} @@` : `${sign} ${text}`;
+      lines.push(line);
+      size += bytes(line);
+    }
+  }
+  if (lost > 0) lines.push(`  … ${plural(lost, "more field")}`);
+  const title = `${symbols[task.change]} <code>${html(task.name, 200)}</code> ${task.change}, ${plural(task.fields.length, "field")}`;
+  return details(title, fenced(lines, "diff"));
+}
+
+function fillUnchanged(all: readonly Parts[], room: Room): string[] {
+  let lost = 0;
+  for (const parts of all) {
+    const unchanged = parts.context.tasks.filter(
+      (task) => task.change === "noop" && task.status !== "observed" && !isNoteworthy(task),
+    );
+    if (unchanged.length === 0) continue;
+    const text = details(
+      `Unchanged: ${unchanged.length}`,
+      unchanged.map((task) => `${code(task.name, 100)} (${inline(task.kind, 60)})`).join(", "),
+    );
+    if (room.take(bytes(text) + 4)) parts.unchanged = text;
+    else lost += unchanged.length;
+  }
+  return lost === 0 ? [] : [`the list of ${plural(lost, "unchanged task")}`];
+}

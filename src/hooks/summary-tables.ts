@@ -1,0 +1,93 @@
+import type { ContextReport, TaskReport } from "../engine/model.ts";
+import { checksumColumns, describeCells, describeColumns } from "./log-tables.ts";
+import { code, inline, table } from "./markdown.ts";
+import { duration, failureWords, hasFailed } from "./words.ts";
+
+const changeIcons = {
+  create: "🟢 create",
+  update: "🟡 update",
+  replace: "🟠 replace",
+  delete: "🔴 delete",
+  adopt: "🔵 adopt",
+  forget: "⚪ forget",
+  noop: "unchanged",
+  none: "–",
+} as const;
+
+/** The name of a context as a line of its own. */
+export function contextTitle({ name, failureReason }: ContextReport): string {
+  return `**Context ${code(name)}**${failureReason === null ? "" : ` (${failureReason})`}`;
+}
+
+/** Counts of every context, one row each. */
+export function countsTable(contexts: readonly ContextReport[]): string {
+  const heads = [
+    "Context",
+    "Create",
+    "Update",
+    "Replace",
+    "Delete",
+    "Adopt",
+    "Forget",
+    "Unchanged",
+    "Failed",
+    "Skipped",
+    "Unknown",
+  ];
+  const rows = contexts.map(({ name, counts }) => [
+    code(name, 100),
+    ...[counts.create, counts.update, counts.replace, counts.delete, counts.adopt, counts.forget, counts.noop].map(
+      String,
+    ),
+    ...[counts.failed, counts.skipped, counts.unknown].map(String),
+  ]);
+  return table(heads, rows);
+}
+
+/** Heads of the table of changed tasks. */
+export const changeHeads = ["Change", "Task", "Kind", "Reason", "Status", "Duration"] as const;
+
+/** The row of a changed task. */
+export function changeRow(task: TaskReport): string[] {
+  const status = hasFailed(task) ? `❌ ${failureWords(task)}` : task.status === "done" ? "✔ done" : task.status;
+  return [
+    changeIcons[task.change],
+    code(task.name, 100),
+    inline(task.kind, 60),
+    inline(task.reason, 160),
+    status,
+    task.status === "planned" || task.status === "skipped" ? "" : duration(task.durationMs),
+  ];
+}
+
+/** Heads of the table of drift. */
+export const driftHeads = ["Task", "Kind", "Drift", "Reason", "Fields"] as const;
+
+/** The row of a task that is not in sync. */
+export function driftRow(task: TaskReport): string[] {
+  const { drift, fields } = task;
+  const icon =
+    drift === "unknown"
+      ? "❓"
+      : drift === "spec-changed"
+        ? "✏️"
+        : drift === "untracked" || drift === "unobservable"
+          ? "▫️"
+          : "⚠️";
+  const paths = fields.slice(0, 5).map(({ path }) => code(path === "" ? "/" : path, 60));
+  if (fields.length > 5) paths.push(`${fields.length - 5} more`);
+  return [code(task.name, 100), inline(task.kind, 60), `${icon} ${drift}`, inline(task.reason, 160), paths.join(" ")];
+}
+
+/** Heads of the table of `describe`. */
+export const describeHeads = ["Task", ...describeColumns, ...checksumColumns] as const;
+
+/** The row of `describe`. */
+export function describeRow(task: TaskReport): string[] {
+  return [
+    code(task.name, 100),
+    ...describeCells(task, true).map((value) =>
+      value.startsWith("sha256:") ? code(value.slice(0, 19)) : inline(value, 60),
+    ),
+  ];
+}

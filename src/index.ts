@@ -1,0 +1,114 @@
+#!/usr/bin/env node
+import { readRawInputs, readSettings, type Settings } from "./action/inputs.ts";
+import { metadata } from "./action/metadata.generated.ts";
+import { openStep } from "./action/step.ts";
+import type { Diagnostic } from "./engine/diagnostic.ts";
+import type { Result } from "./engine/diagnostic.ts";
+import { renderDiagnostic } from "./engine/code-frame.ts";
+import type { Hook } from "./engine/ports.ts";
+import { createLog } from "./hooks/log.ts";
+import { systemClock } from "./node/clock.ts";
+import { refuse, run } from "./run.ts";
+import type { Host } from "./run/host.ts";
+
+// A step of a workflow has no arguments; everything else is the terminal program.
+const isStep = process.env.GITHUB_ACTIONS === "true" && process.argv.length <= 2;
+
+try {
+  process.exitCode = await (isStep ? runStep() : runTerminal());
+} catch (error) {
+  process.stderr.write(`opus: internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+async function runStep(): Promise<number> {
+  const { env } = process;
+  const step = openStep(env, process.stdout);
+  const raw = readRawInputs(env);
+  const host: Host = {
+    terminal: false,
+    version: metadata.version,
+    environment: env,
+    directory: env.GITHUB_WORKSPACE || process.cwd(),
+    verbose: step.verbose,
+    signal: cancellation(),
+    defaultReportPath: step.reportPath,
+    mask: (secret) => step.console.addMask(secret),
+    hooks: async (setup) => {
+      const { createAnnotations } = await import("./hooks/annotations.ts");
+      const { createOutputs } = await import("./hooks/outputs.ts");
+      const hooks: Hook[] = [
+        createLog({
+          console: step.console,
+          frame: (diagnostic) => renderDiagnostic(diagnostic, setup.sources),
+          verbose: step.verbose,
+          checksums: step.verbose,
+          now: systemClock.now,
+        }),
+        createAnnotations((level, message, place) => step.console.annotation(level, message, place)),
+      ];
+      if (setup.summary) {
+        const { createSummary } = await import("./hooks/summary.ts");
+        const { summaryRoom, appendSummary } = step.console;
+        hooks.push(createSummary({ room: summaryRoom, append: appendSummary, warn: (message) => setup.warn(late("summary-not-written", message)) }));
+      }
+      const set = (name: string, value: string): void => step.console.setOutput(name, setup.redact(value));
+      const warn = (message: string): void => setup.warn(late("outputs-too-large", message));
+      hooks.push(createOutputs({ set, warn, reportPath: setup.reportPath, mapped: setup.mappedOutputs }));
+      return hooks;
+    },
+  };
+  return conclude(readSettings(raw, { terminal: false }), raw.command ?? "plan", host);
+}
+
+async function runTerminal(): Promise<number> {
+  const { parseArguments } = await import("./cli/terminal.ts");
+  const { createTerminalConsole } = await import("./cli/terminal-console.ts");
+  const parsed = await parseArguments(process.argv.slice(2), metadata);
+  if (parsed.type === "text") {
+    process.stdout.write(`${parsed.text}\n`);
+    return 0;
+  }
+  if (parsed.type === "error") {
+    process.stderr.write(`${parsed.message}\n`);
+    return 1;
+  }
+  const { env } = process;
+  const console = createTerminalConsole({ stream: process.stdout, env, color: parsed.color });
+  const host: Host = {
+    terminal: true,
+    version: metadata.version,
+    environment: env,
+    directory: process.cwd(),
+    verbose: parsed.verbose,
+    signal: cancellation(),
+    defaultReportPath: undefined,
+    mask: () => {},
+    hooks: async (setup) => [
+      createLog({
+        console,
+        frame: (diagnostic) => renderDiagnostic(diagnostic, setup.sources, { color: console.color }),
+        verbose: parsed.verbose,
+        checksums: parsed.checksums,
+        now: systemClock.now,
+      }),
+    ],
+  };
+  return conclude(readSettings(parsed.raw, { terminal: true }), parsed.raw.command ?? "plan", host);
+}
+
+async function conclude(settings: Result<Settings, Diagnostic[]>, command: string, host: Host): Promise<number> {
+  const result = settings.ok ? await run(settings.value, host) : await refuse(command, settings.error, { summary: true }, host);
+  return result.exitCode;
+}
+
+/** Aborts at the first signal; what runs is stopped, state is stored, and the process ends by itself. */
+function cancellation(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => controller.abort(name));
+  return controller.signal;
+}
+
+function late(code: string, message: string): Diagnostic {
+  return { severity: "warning", code, message };
+}

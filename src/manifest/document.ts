@@ -1,0 +1,200 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from "yaml";
+import type { Diagnostic, Location, Problem } from "../engine/diagnostic.ts";
+import { isObject, type Json, pointerPath } from "../engine/json.ts";
+import type { LocateOptions } from "../engine/model.ts";
+import { type Converted, span } from "./convert.ts";
+import type { Source, SpanProblem } from "./source.ts";
+
+/** One YAML document: its value, and where each part of it stands. */
+export class ManifestDocument {
+  readonly source: Source;
+  readonly value: Json;
+  /** Everything that is written is in `value`. */
+  readonly isSound: boolean;
+  readonly #misread: ReadonlySet<number>;
+  readonly #root: Node | null;
+  readonly #aliases: ReadonlyMap<Node, Node | null>;
+
+  constructor(source: Source, document: Document.Parsed, converted: Converted) {
+    this.source = source;
+    this.value = converted.value;
+    this.isSound = converted.problems.length === 0;
+    this.#misread = new Set(converted.problems.map(({ start }) => source.at(start).line));
+    this.#root = document.contents;
+    this.#aliases = converted.aliases;
+  }
+
+  /** Where the document begins, after its `---` and comments. */
+  get location(): Location {
+    const { start } = span(this.#root);
+    return this.source.at(start);
+  }
+
+  /** A part of this line is not in `value`, and was reported: what the value lacks there follows from that. */
+  isMisread(line: number): boolean {
+    return this.#misread.has(line);
+  }
+
+  /** Nothing but marks and comments. */
+  get isEmpty(): boolean {
+    return this.#root === null || (isScalar(this.#root) && this.#root.value === null);
+  }
+
+  /** The text at a pointer, or undefined when there is something else or nothing. */
+  text(pointer: string): string | undefined {
+    let value: Json | undefined = this.value;
+    for (const segment of pointerPath(pointer)) {
+      value = isObject(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
+    }
+    return typeof value === "string" ? value : undefined;
+  }
+
+  /** As `Task.locate`: found on demand, because most places are never asked for. */
+  locate(pointer: string, options: LocateOptions = {}): Location {
+    const { node, key } = this.#find(pointer);
+    const range = span(node);
+    const markKey = key !== null && (options.key === true || node === null || range.start === range.end);
+    if (markKey) return this.#mark(key);
+    if (options.offset !== undefined && isScalar(node)) return this.#inside(node, options.offset);
+    return this.#mark(node);
+  }
+
+  /** Keeps what is written at a pointer out of code frames. */
+  mask(pointer: string): void {
+    const { node } = this.#find(pointer);
+    if (!isScalar(node)) return;
+    const { start, end } = span(node);
+    this.source.mask(start, end);
+  }
+
+  #mark(node: Node | null): Location {
+    const { start, end } = span(node);
+    // The range of a block collection ends after its last line; only its beginning is marked.
+    const flow = isScalar(node) || isAlias(node) || (node as { flow?: boolean } | null)?.flow === true;
+    return this.source.at(start, flow ? end : start);
+  }
+
+  /** The node at a pointer, or its nearest known ancestor, with its key. */
+  #find(pointer: string): { readonly node: Node | null; readonly key: Node | null } {
+    let node = this.#resolve(this.#root);
+    let key: Node | null = null;
+    for (const segment of pointerPath(pointer)) {
+      const next = this.#child(node, segment);
+      if (next === undefined) break;
+      key = next.key;
+      node = next.value;
+    }
+    return { node, key };
+  }
+
+  #resolve(node: Node | null | undefined): Node | null {
+    if (isAlias(node)) return this.#aliases.get(node) ?? node;
+    return node ?? null;
+  }
+
+  #child(node: Node | null, segment: string): { key: Node | null; value: Node | null } | undefined {
+    if (isSeq(node)) {
+      const item = node.items[Number(segment)];
+      return item === undefined ? undefined : { key: null, value: this.#resolve(item as Node) };
+    }
+    if (!isMap(node)) return undefined;
+    for (const pair of node.items) {
+      const key = pair.key as Node | null;
+      if (isScalar(key) && key.value === segment) return { key, value: this.#resolve(pair.value as Node | null) };
+    }
+    return undefined;
+  }
+
+  /**
+   * A place inside a string. Escapes, folding and indentation move text about, so the word that stands at the offset
+   * is looked up in what is written: as many occurrences on as there are before it in the string.
+   */
+  #inside(node: Scalar, offset: number): Location {
+    const { start, end } = span(node);
+    const value = String(node.value);
+    const word = /^\S{1,40}/.exec(value.slice(offset, offset + 40))?.[0];
+    if (word === undefined) return this.#mark(node);
+    const written = this.source.text.slice(start, end);
+    let at = -1;
+    for (let seen = value.indexOf(word); seen !== -1 && seen <= offset; seen = value.indexOf(word, seen + 1)) {
+      at = written.indexOf(word, at + 1);
+      if (at === -1) return this.#mark(node);
+    }
+    if (at === -1) return this.#mark(node);
+    const reference = /^\$\{[^}\n]*\}/.exec(written.slice(at, at + 500))?.[0];
+    return this.source.at(start + at, start + at + (reference ?? word).length);
+  }
+}
+
+/** Collects diagnostics of all files. */
+export class Reporter {
+  readonly diagnostics: Diagnostic[] = [];
+  /** How many there were, shown or not. */
+  #errors = 0;
+
+  get errors(): number {
+    return this.#errors;
+  }
+
+  add(diagnostic: Diagnostic): void {
+    if (diagnostic.severity === "error") this.#errors++;
+    if (this.diagnostics.length < diagnosticLimit) this.diagnostics.push(shortened(diagnostic));
+  }
+
+  /** A problem between two offsets of a file. */
+  span(source: Source, problem: SpanProblem): void {
+    const { code, message, suggestion, related } = problem;
+    this.add({
+      severity: "error",
+      code,
+      message,
+      location: source.at(problem.start, problem.end),
+      ...(suggestion !== undefined && { suggestion }),
+      ...(related && {
+        related: related.map((place) => ({ message: place.message, location: source.at(place.start, place.end) })),
+      }),
+    });
+  }
+
+  /**
+   * A problem at a pointer of a document.
+   * @param base pointer of the part that the problem's pointer counts from
+   */
+  problem(document: ManifestDocument, problem: Problem, base = "", related?: NonNullable<Diagnostic["related"]>): void {
+    const { code, message, suggestion, offset, atKey } = problem;
+    const pointer = `${base}${problem.pointer}`;
+    const location = document.locate(pointer, {
+      ...(offset !== undefined && { offset }),
+      ...(atKey === true && { key: true }),
+    });
+    if (document.isMisread(location.line)) return;
+    // Somebody wrote a secret where its variable should be named: the log must not spread it.
+    if (/^\/spec\/(secrets|secretEnv)\/./.test(pointer) && offset === undefined) document.mask(pointer);
+    this.add({
+      severity: "error",
+      code,
+      message,
+      location,
+      ...(suggestion !== undefined && { suggestion }),
+      ...(related && { related }),
+    });
+  }
+}
+
+/** More than this is not read by anybody, and each costs memory. */
+export const diagnosticLimit = 500;
+const messageLimit = 500;
+
+function shortened(diagnostic: Diagnostic): Diagnostic {
+  const { message, suggestion } = diagnostic;
+  if (message.length <= messageLimit && (suggestion?.length ?? 0) <= messageLimit) return diagnostic;
+  return {
+    ...diagnostic,
+    message: shorten(message),
+    ...(suggestion !== undefined && { suggestion: shorten(suggestion) }),
+  };
+}
+
+function shorten(text: string): string {
+  return text.length <= messageLimit ? text : `${text.slice(0, messageLimit - 150)} … ${text.slice(-140)}`;
+}

@@ -1,0 +1,89 @@
+import type { Result } from "../engine/diagnostic.ts";
+import { nearest } from "../engine/references.ts";
+import { decode } from "./decode.ts";
+import type { Reporter } from "./document.ts";
+import { Source } from "./source.ts";
+
+/** The files of a working directory. Paths are relative to it, with `/`. */
+export interface ManifestFiles {
+  /** Files that match a glob, sorted; for a path without globs the path itself, if it exists. */
+  glob(pattern: string): Result<readonly string[], string>;
+  /** @returns the bytes, or one sentence, like "opus.yaml does not exist" */
+  read(path: string): Result<Uint8Array, string>;
+  /** The path as diagnostics show it: relative to the workspace. */
+  display(path: string): string;
+}
+
+/** Files that one pattern matches → those that are new. */
+export class FileList {
+  readonly #files: ManifestFiles;
+  readonly #known = new Set<string>();
+
+  constructor(files: ManifestFiles) {
+    this.#files = files;
+  }
+
+  /** @returns how many files match, and those among them that no pattern before matched */
+  take(pattern: string): Result<{ readonly matched: number; readonly fresh: readonly string[] }, string> {
+    const found = this.#files.glob(pattern);
+    if (!found.ok) return found;
+    const fresh: string[] = [];
+    for (const path of found.value) {
+      const plain = path.replace(/^(\.\/+)+/, "");
+      if (this.#known.has(plain)) continue;
+      this.#known.add(plain);
+      fresh.push(plain);
+    }
+    return { ok: true, value: { matched: found.value.length, fresh } };
+  }
+}
+
+/** Reads and decodes a file; what is wrong with it is reported. */
+export function readSource(path: string, files: ManifestFiles, report: Reporter): Source | undefined {
+  const shown = files.display(path);
+  const bytes = files.read(path);
+  if (!bytes.ok) {
+    report.add({
+      severity: "error",
+      code: "manifest-unreadable",
+      message: `${shown} could not be read: ${bytes.error}`,
+      suggestion: "Check that it is a file and that this user may read it.",
+    });
+    return undefined;
+  }
+  const { text, problems } = decode(bytes.value, shown);
+  const source = new Source(shown, text);
+  for (const problem of problems) report.span(source, problem);
+  return source;
+}
+
+/** The error for a pattern of the `manifest` input that matches nothing. */
+export function reportMissing(pattern: string, why: string | undefined, files: ManifestFiles, report: Reporter): void {
+  const isGlob = /[*?[\]{}]/.test(pattern);
+  const near = why === undefined ? nearFiles(pattern, files) : [];
+  const message =
+    why !== undefined
+      ? `the manifest ${pattern} could not be looked up: ${why}`
+      : isGlob
+        ? `no file matches the manifest pattern ${pattern}`
+        : `the manifest ${files.display(pattern)} does not exist`;
+  report.add({
+    severity: "error",
+    code: "manifest-not-found",
+    message,
+    suggestion: `${near.length > 0 ? `Did you mean ${near.join(" or ")}? ` : ""}Set the input \`manifest\` to its path, or \`working-directory\` to the folder that holds it.`,
+  });
+}
+
+function nearFiles(pattern: string, files: ManifestFiles): string[] {
+  const name = pattern.replace(/^.*\//, "");
+  const stem = name.replace(/\.[^.]*$/, "");
+  const look = (glob: string): readonly string[] => {
+    const found = files.glob(glob);
+    return found.ok ? found.value : [];
+  };
+  const beside = look("*.{yaml,yml,json}");
+  const elsewhere = /[*?[\]{}]/.test(name) ? [] : look(`*/${stem}.{yaml,yml,json}`);
+  const slip = nearest(pattern, beside, 4);
+  return [...new Set([...(slip === undefined ? [] : [slip]), ...elsewhere])].slice(0, 3);
+}

@@ -1,0 +1,215 @@
+import type { Diagnostic } from "../engine/diagnostic.ts";
+import type { Task } from "../engine/model.ts";
+import type { Project, SecretDeclaration, ValueDeclaration } from "../engine/project.ts";
+import { type DocumentKind, kindOf, mayDeclare, validateDocument } from "./classify.ts";
+import { convert } from "./convert.ts";
+import { checkNames, checkReferences, type Entry, type ManifestKinds } from "./cross-checks.ts";
+import { diagnosticLimit, ManifestDocument, Reporter } from "./document.ts";
+import { FileList, type ManifestFiles, readSource, reportMissing } from "./files.ts";
+import { type Budget, parseYaml, totalLexemeLimit } from "./parse-yaml.ts";
+import { type Base, baseOf, checkPath } from "./paths.ts";
+import { includesOf, readProject } from "./read-project.ts";
+import { readTask } from "./read-task.ts";
+import { readSecrets, readValues } from "./read-values.ts";
+import type { Source } from "./source.ts";
+
+/** What a manifest says. Only parts without errors are there; `diagnostics` says what is wrong with the others. */
+export interface LoadedManifest {
+  readonly project: Project | undefined;
+  readonly values: readonly ValueDeclaration[];
+  readonly secrets: readonly SecretDeclaration[];
+  /** In manifest order. */
+  readonly tasks: readonly Task[];
+  /** Names of all tasks, also of those with errors. */
+  readonly declaredNames: ReadonlySet<string>;
+  /** Sorted by file and line; those without a place come first. At most a few hundred, with a note when some are left out. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Text of each file by the path that diagnostics show, for code frames. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** Relative to the working directory, in the order in which they were read. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Reads, parses and checks a whole manifest. Nothing in it is resolved. Ends in bounded time for any input.
+ * @param patterns paths and globs, relative to the working directory
+ */
+export function loadManifest(patterns: readonly string[], files: ManifestFiles, kinds: ManifestKinds): LoadedManifest {
+  const report = new Reporter();
+  const gathered = gather(patterns, files, report);
+  const entries = gathered.documents.map((document): Entry => {
+    const before = report.errors;
+    const kind = kindOf(document);
+    validateDocument(document, kind, report);
+    if (kind.is === "task" && kind.kind === "File") checkFilePaths(document, gathered.base, report);
+    return { document, kind, isValid: document.isSound && report.errors === before };
+  });
+  // What a file that could not be read declares is not known: names are not called undeclared then.
+  const complete = gathered.complete && !entries.some(({ document, kind }) => mayDeclare(document, kind));
+  checkNames(entries, complete, report);
+  const names = checkReferences(entries, complete, kinds, report);
+  return assemble(entries, names.tasks, report, gathered);
+}
+
+interface Gathered {
+  readonly documents: readonly ManifestDocument[];
+  readonly sources: readonly Source[];
+  readonly files: readonly string[];
+  readonly complete: boolean;
+  readonly base: Base;
+}
+
+/** Reads the files that the patterns name, and those that projects among them include. */
+function gather(patterns: readonly string[], files: ManifestFiles, report: Reporter): Gathered {
+  const list = new FileList(files);
+  const sources: Source[] = [];
+  const documents: ManifestDocument[] = [];
+  const read: string[] = [];
+  const budget: Budget = { lexemes: totalLexemeLimit };
+  let base: Base | undefined;
+  let complete = true;
+  const readAll = (paths: readonly string[]) => {
+    for (const path of paths) {
+      read.push(path);
+      base ??= baseOf(path, files.display(path));
+      const errors = report.errors;
+      const source = readSource(path, files, report);
+      if (source !== undefined) sources.push(source);
+      if (source === undefined || report.errors > errors) {
+        complete = false;
+        continue;
+      }
+      const parsed = parseYaml(source.text, budget);
+      for (const problem of parsed.problems) report.span(source, problem);
+      if (parsed.problems.length > 0) complete = false;
+      for (const node of parsed.documents) {
+        const converted = convert(node);
+        for (const problem of converted.problems) report.span(source, problem);
+        if (converted.problems.some(({ code }) => losing.has(code))) complete = false;
+        const document = new ManifestDocument(source, node, converted);
+        if (!document.isEmpty) documents.push(document);
+      }
+    }
+  };
+  for (const pattern of patterns) {
+    const taken = list.take(pattern);
+    if (taken.ok && taken.value.matched > 0) {
+      readAll(taken.value.fresh);
+      continue;
+    }
+    complete = false;
+    reportMissing(pattern, taken.ok ? undefined : taken.error, files, report);
+  }
+  // The list grows while it is read: an included file may hold the project.
+  for (let index = 0; index < documents.length; index++) {
+    const document = documents[index];
+    if (!document || kindOf(document).is !== "project") continue;
+    if (!include(document, list, base ?? [], report, readAll)) complete = false;
+  }
+  if (report.errors === 0 && documents.length === 0) {
+    report.add({
+      severity: "error",
+      code: "empty-manifest",
+      message: `${read.length === 1 ? `${files.display(read[0] ?? "")} holds` : "the manifest files hold"} no document`,
+      suggestion: "Add a task. To delete everything that was made, run the command delete.",
+    });
+  }
+  return { documents, sources, files: read, complete, base: base ?? [] };
+}
+
+/** Problems that make parts of a document disappear. */
+const losing = new Set([
+  "merge-key",
+  "refused-key",
+  "non-string-key",
+  "unknown-alias",
+  "alias-loop",
+  "alias-bomb",
+  "too-deep",
+]);
+
+/** @returns false when a file that was meant may be missing */
+function include(
+  document: ManifestDocument,
+  list: FileList,
+  base: Base,
+  report: Reporter,
+  readAll: (paths: readonly string[]) => void,
+): boolean {
+  let isComplete = true;
+  for (const { glob, pointer } of includesOf(document)) {
+    const problem = checkPath(glob, base, "the included path", pointer, { write: false });
+    if (problem !== undefined) {
+      report.problem(document, problem);
+      isComplete = false;
+      continue;
+    }
+    const taken = list.take(glob);
+    if (taken.ok && taken.value.matched > 0) {
+      readAll(taken.value.fresh);
+      continue;
+    }
+    if (!taken.ok) isComplete = false;
+    report.add({
+      severity: taken.ok ? "warning" : "error",
+      code: taken.ok ? "include-matches-nothing" : "manifest-unreadable",
+      message: taken.ok
+        ? `no file matches ${JSON.stringify(glob)}`
+        : `${JSON.stringify(glob)} could not be looked up: ${taken.error}`,
+      location: document.locate(pointer),
+      suggestion: "Globs are relative to the working directory. Correct it, or delete the line.",
+    });
+  }
+  return isComplete;
+}
+
+function checkFilePaths(document: ManifestDocument, base: Base, report: Reporter): void {
+  for (const field of ["path", "template", "source"]) {
+    const pointer = `/spec/${field}`;
+    const path = document.text(pointer);
+    if (path === undefined || path === "" || path.includes("${")) continue;
+    const problem = checkPath(path, base, `File.spec.${field}`, pointer, { write: field === "path" });
+    if (problem) report.problem(document, problem);
+  }
+}
+
+function assemble(
+  entries: readonly Entry[],
+  declaredNames: ReadonlySet<string>,
+  report: Reporter,
+  gathered: Gathered,
+): LoadedManifest {
+  const sound = (is: DocumentKind["is"]) => entries.filter((entry) => entry.kind.is === is && entry.isValid);
+  const project = sound("project")[0]?.document;
+  const values = sound("values").map(({ document }) => document);
+  return {
+    project: project && readProject(project),
+    values: values.flatMap(readValues),
+    secrets: values.flatMap(readSecrets),
+    tasks: sound("task").map(({ document }) => readTask(document)),
+    declaredNames,
+    diagnostics: sorted(report),
+    sources: new Map(gathered.sources.map((source) => [source.shown, source.frameText()])),
+    files: gathered.files,
+  };
+}
+
+function sorted(report: Reporter): readonly Diagnostic[] {
+  const diagnostics = [...report.diagnostics].sort((left, right) => {
+    const [a, b] = [left.location, right.location];
+    if (a === undefined || b === undefined) return Number(a !== undefined) - Number(b !== undefined);
+    if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+    return a.line - b.line || a.column - b.column;
+  });
+  const left = report.errors - diagnostics.filter(({ severity }) => severity === "error").length;
+  if (left <= 0) return diagnostics;
+  return [
+    ...diagnostics,
+    {
+      severity: "error",
+      code: "too-many-problems",
+      message: `${left} further problems are not shown`,
+      suggestion: `Mend the first ${diagnosticLimit}, and look again.`,
+    },
+  ];
+}

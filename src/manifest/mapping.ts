@@ -1,0 +1,52 @@
+import { type Diagnostic, err, type Location, ok, type Result } from "../engine/diagnostic.ts";
+import { isObject, type Json, pointerSegment } from "../engine/json.ts";
+import { convert } from "./convert.ts";
+import { ManifestDocument, Reporter } from "./document.ts";
+import { fileLexemeLimit, parseYaml } from "./parse-yaml.ts";
+import { Source } from "./source.ts";
+
+/** One entry of a mapping, and where it stands. */
+export interface MappingEntry {
+  readonly value: Json;
+  readonly location: Location;
+}
+
+/**
+ * Reads YAML that must be one mapping, such as a file of values.
+ * @param shown how messages name the text
+ * @returns its entries by name (none for empty text), or every problem
+ */
+export function readMapping(
+  text: string,
+  shown: string,
+): Result<ReadonlyMap<string, MappingEntry>, readonly Diagnostic[]> {
+  const source = new Source(shown, text);
+  const report = new Reporter();
+  const parsed = parseYaml(text, { lexemes: fileLexemeLimit });
+  for (const problem of parsed.problems) report.span(source, problem);
+  const documents = parsed.documents.map((document) => {
+    const converted = convert(document);
+    for (const problem of converted.problems) report.span(source, problem);
+    return new ManifestDocument(source, document, converted);
+  });
+  if (report.errors > 0) return err(report.diagnostics);
+  const [document, second] = documents.filter((candidate) => !candidate.isEmpty);
+  if (!document) return ok(new Map());
+  if (second || !isObject(document.value)) {
+    const message = second
+      ? `${shown} must hold one document, not several`
+      : `${shown} must be a mapping of names to values`;
+    const location = (second ?? document).location;
+    return err([
+      { severity: "error", code: "bad-values", message, location, suggestion: "Write `name: value`, one a line." },
+    ]);
+  }
+  return ok(
+    new Map(
+      Object.entries(document.value).map(([name, value]) => [
+        name,
+        { value, location: document.locate(`/${pointerSegment(name)}`) },
+      ]),
+    ),
+  );
+}

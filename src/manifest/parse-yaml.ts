@@ -1,0 +1,154 @@
+import { Composer, type Document, Lexer, Parser } from "yaml";
+import type { SpanProblem } from "./source.ts";
+import { explainSyntaxError, type FlowMarks } from "./yaml-errors.ts";
+
+/** Collections inside collections, at most. Composing recurses, so deeper ones must not reach it. */
+export const depthLimit = 100;
+
+/** Pieces of text that YAML distinguishes, at most; 5,000 tasks have about 600,000. */
+export interface Budget {
+  lexemes: number;
+}
+
+/** What one file may use up, and all files together. */
+export const fileLexemeLimit = 800_000;
+export const totalLexemeLimit = 2_400_000;
+
+/** Syntax errors of one document that are shown; later ones mostly follow from the first. */
+const errorsPerDocument = 3;
+
+export interface ParsedYaml {
+  /** Without those that have syntax errors. Empty ones are there. */
+  readonly documents: readonly Document.Parsed[];
+  readonly problems: readonly SpanProblem[];
+}
+
+/**
+ * YAML text → documents with positions, in time and memory bounded by the size of the text.
+ * @param budget what is left for this and all further files
+ */
+export function parseYaml(text: string, budget: Budget): ParsedYaml {
+  const scanned = scan(text, budget);
+  if ("code" in scanned) return { documents: [], problems: [scanned] };
+  const documents: Document.Parsed[] = [];
+  const problems: SpanProblem[] = [];
+  const before = Error.stackTraceLimit;
+  // The library makes an Error for each syntax error; a file of a million brackets would spend 10 s on their stacks.
+  Error.stackTraceLimit = 0;
+  try {
+    // The library's check of keys is quadratic; convert.ts has its own.
+    const composer = new Composer({ schema: "core", uniqueKeys: false, logLevel: "silent" });
+    for (const document of composer.compose(scanned.tokens)) {
+      const found = problemsOf(document, text, scanned.marks);
+      if (found.length === 0) documents.push(document);
+      else problems.push(...found);
+    }
+  } finally {
+    Error.stackTraceLimit = before;
+  }
+  return { documents, problems };
+}
+
+interface Scanned {
+  readonly tokens: Parameters<Composer["compose"]>[0];
+  readonly marks: FlowMarks;
+}
+
+function scan(text: string, budget: Budget): Scanned | SpanProblem {
+  const parser = new Parser();
+  const tokens: ReturnType<Parser["next"]> extends Generator<infer T> ? T[] : never = [];
+  const brackets: number[] = [];
+  const marks: FlowMarks = { unclosedBrackets: [], unclosedQuotes: new Map() };
+  let offset = 0;
+  let count = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (++count > fileLexemeLimit || --budget.lexemes < 0) return tooManyParts(offset, count);
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    // One entry for the document and one for the scalar that is being read.
+    if (parser.stack.length > depthLimit + 2) return tooDeep(offset);
+    const first = lexeme[0];
+    if (first === "[" || first === "{") brackets.push(offset);
+    else if (first === "]" || first === "}") brackets.pop();
+    else if (first === "\u0018") {
+      const open = brackets.at(-1);
+      if (open !== undefined) marks.unclosedBrackets.push({ open, end: offset });
+      brackets.length = 0;
+    } else if ((first === '"' || first === "'") && (lexeme.length === 1 || !lexeme.endsWith(first))) {
+      marks.unclosedQuotes.set(offset + lexeme.length, offset);
+    }
+    // The lexer's own marks (document, end of flow, scalar, byte-order mark) are no part of the text.
+    if (!/^[\u0002\u0018\u001f\ufeff]/.test(lexeme)) offset += lexeme.length;
+  }
+  const open = brackets.at(-1);
+  if (open !== undefined) marks.unclosedBrackets.push({ open, end: offset });
+  for (const token of parser.end()) tokens.push(token);
+  return { tokens, marks };
+}
+
+function tooDeep(start: number): SpanProblem {
+  return {
+    code: "too-deep",
+    message: `here the file is nested more than ${depthLimit} levels deep`,
+    start,
+    end: start + 1,
+    suggestion:
+      "Flatten it. If it is not meant to be this deep, look for brackets or dashes that were repeated by mistake.",
+  };
+}
+
+function tooManyParts(start: number, count: number): SpanProblem {
+  const shared = count <= fileLexemeLimit;
+  return {
+    code: "manifest-too-large",
+    message: shared
+      ? `the files of this manifest have more than ${totalLexemeLimit} parts (keys, values, marks) together`
+      : `this file has more than ${fileLexemeLimit} parts (keys, values, marks)`,
+    start,
+    end: start,
+    suggestion: shared
+      ? "Split the project into several with a manifest each."
+      : "Split it into several files and list them in Project.spec.include.",
+  };
+}
+
+/** Errors that leave the rest of the document as it was meant. */
+const local = new Set(["BAD_DQ_ESCAPE", "BAD_SCALAR_START", "BLOCK_AS_IMPLICIT_KEY", "TAB_AS_INDENT"]);
+
+function problemsOf(document: Document.Parsed, text: string, marks: FlowMarks): SpanProblem[] {
+  const problems: SpanProblem[] = [];
+  let lastLineEnd = -1;
+  for (const error of document.errors) {
+    if (problems.length >= errorsPerDocument) break;
+    // Several errors on one line are one mistake.
+    if (error.pos[0] < lastLineEnd) continue;
+    const problem = explainSyntaxError(error, text, marks);
+    problems.push(problem);
+    const newline = text.indexOf("\n", Math.max(error.pos[0], problem.start));
+    // After a bracket or a line that is out of place the library misreads what follows.
+    if (!local.has(error.code)) break;
+    lastLineEnd = newline === -1 ? text.length + 1 : newline + 1;
+  }
+  if (problems.length > 0) return problems;
+  for (const warning of document.warnings) {
+    if (warning.code === "BAD_DIRECTIVE") return [directive(text, warning.pos)];
+  }
+  const { explicit, version } = document.directives.yaml;
+  if (explicit && version !== "1.2") {
+    const at = text.lastIndexOf("%YAML", document.contents?.range[0] ?? document.range[0]);
+    return [directive(text, [Math.max(at, 0), Math.max(at, 0) + 9])];
+  }
+  return [];
+}
+
+function directive(text: string, [start, end]: readonly [number, number]): SpanProblem {
+  const newline = text.indexOf("\n", start);
+  const lineStart = text.lastIndexOf("\n", start) + 1;
+  const line = text.slice(lineStart, newline === -1 ? text.length : newline).trim();
+  return {
+    code: "yaml-directive",
+    message: `the directive \`${line.slice(0, 60)}\` is not supported: manifests are YAML 1.2`,
+    start: lineStart,
+    end: Math.max(end, lineStart + line.length),
+    suggestion: "Delete the line. In YAML 1.2 only true and false are booleans; yes, no, on and off are text.",
+  };
+}

@@ -1,0 +1,135 @@
+import type { Problem } from "../engine/diagnostic.ts";
+import type { JsonObject } from "../engine/json.ts";
+import type { ContextRule, HookUse, Limits, Project, ProjectState } from "../engine/project.ts";
+import { nearest, parseTemplate } from "../engine/references.ts";
+import { childPointer } from "./convert.ts";
+import type { ManifestDocument } from "./document.ts";
+import { list, object } from "./read-task.ts";
+
+/** Commands that every project has, unless it renames them. */
+export const builtInCommands = [
+  "plan",
+  "apply",
+  "create",
+  "update",
+  "delete",
+  "describe",
+  "drift",
+  "rollback",
+  "validate",
+  "contexts",
+  "forget",
+  "unlock",
+  "report",
+  "init",
+  "import",
+  "explain",
+  "graph",
+  "state",
+] as const;
+
+/** A document that passed its schema → the project. */
+export function readProject(document: ManifestDocument): Project {
+  const whole = object(document.value);
+  const spec = object(whole.spec);
+  return {
+    name: String(object(whole.metadata).name),
+    location: document.location,
+    contexts: (list<JsonObject>(spec.contexts) ?? []).map(readRule),
+    commands: object(spec.commands) as { readonly [name: string]: string },
+    state: object(spec.state) as ProjectState,
+    limits: object(spec.limits) as Limits,
+    hooks: (list<JsonObject>(spec.hooks) ?? []).map(readHook),
+    processors: list<string>(spec.processors) ?? [],
+    locate: (pointer, options) => document.locate(pointer, options),
+  };
+}
+
+/** The globs of further files; also of a project that has errors elsewhere. */
+export function includesOf(document: ManifestDocument): readonly { readonly glob: string; readonly pointer: string }[] {
+  const include = list(object(object(document.value).spec).include) ?? [];
+  return include.flatMap((glob, index) =>
+    typeof glob === "string" && glob.trim() !== "" ? [{ glob, pointer: childPointer("/spec/include", index) }] : [],
+  );
+}
+
+/** What a schema can't say about a project. */
+export function checkProject(document: ManifestDocument): Problem[] {
+  const spec = object(object(document.value).spec);
+  const problems: Problem[] = [];
+  for (const name of Object.keys(object(spec.commands))) {
+    if (!(builtInCommands as readonly string[]).includes(name) || object(spec.commands)[name] === name) continue;
+    problems.push({
+      code: "command-name-taken",
+      message: `"${name}" is a command of its own and can't become another name for ${object(spec.commands)[name]}`,
+      pointer: childPointer("/spec/commands", name),
+      atKey: true,
+      suggestion: "Choose a name that no built-in command has, like deploy.",
+    });
+  }
+  for (const [index, rule] of (list<JsonObject>(spec.contexts) ?? []).entries()) {
+    const pointer = childPointer("/spec/contexts", index);
+    const { context, contexts, inherits } = object(rule);
+    const texts: [string, unknown][] = [
+      [childPointer(pointer, "context"), context],
+      [childPointer(pointer, "inherits"), inherits],
+      ...(list<unknown>(contexts) ?? []).map((text, at): [string, unknown] => [
+        childPointer(childPointer(pointer, "contexts"), at),
+        text,
+      ]),
+    ];
+    for (const [place, text] of texts) if (typeof text === "string") problems.push(...contextReferences(place, text));
+  }
+  return problems;
+}
+
+/**
+ * Commands that scopes, conditions and hooks may name: the custom ones too.
+ * @returns a problem when a name is neither
+ */
+export function unknownCommand(name: string, custom: readonly string[], pointer: string): Problem | undefined {
+  const known = [...custom, ...builtInCommands];
+  if (known.includes(name)) return undefined;
+  const near = nearest(name, known);
+  return {
+    code: "unknown-command",
+    message: `there is no command "${name}"`,
+    pointer,
+    suggestion: near
+      ? `Did you mean "${near}"?`
+      : "Name a built-in command, or declare it under spec.commands of the Project.",
+  };
+}
+
+function contextReferences(pointer: string, text: string): Problem[] {
+  if (!text.includes("${")) return [];
+  if (text.length > 1000) {
+    return [
+      { code: "bad-reference", message: "the name of a context is too long", pointer, suggestion: "Shorten it." },
+    ];
+  }
+  const { parts, problems } = parseTemplate(text);
+  const found: Problem[] = problems.map((problem) => ({ ...problem, pointer }));
+  for (const part of parts) {
+    if (typeof part === "string" || part.source === "GITHUB" || part.source === "ENV") continue;
+    found.push({
+      code: "bad-reference",
+      message: `the name of a context can't come from \`\${${part.source}:${part.name}}\`: it must be known before anything else`,
+      pointer,
+      offset: part.start,
+      suggestion: "Use `${GITHUB:…}` or `${ENV:…}`.",
+    });
+  }
+  return found;
+}
+
+function readRule(rule: JsonObject): ContextRule {
+  const { event, ...rest } = rule;
+  if (event === undefined) return rest as ContextRule;
+  return { ...rest, event: typeof event === "string" ? [event] : event } as ContextRule;
+}
+
+function readHook(hook: JsonObject): HookUse {
+  const on = list<string>(hook.on);
+  return { use: String(hook.use), with: object(hook.with), ...(on && { on }) };
+}

@@ -1,0 +1,207 @@
+import type { Problem } from "../engine/diagnostic.ts";
+import { isObject, type Json } from "../engine/json.ts";
+import { findReferences, nearest, parseTemplate, type Reference } from "../engine/references.ts";
+import { childPointer } from "./convert.ts";
+
+/** The names that references may use. */
+export interface DeclaredNames {
+  readonly values: ReadonlySet<string>;
+  readonly secrets: ReadonlySet<string>;
+  readonly tasks: ReadonlySet<string>;
+  /** False: a file could not be read, so a name that is missing may be declared there. */
+  readonly complete: boolean;
+}
+
+const opusNames = ["context", "inherited-context", "command", "task", "project", "dollar"];
+/** Problems of one string that are reported. */
+const problemsPerString = 10;
+
+/**
+ * How much text a search for closing brackets may pass over. Text like `${${${…` makes the parser look at the rest
+ * of the string again for each `${`.
+ */
+const scanLimit = 100_000_000;
+
+/** Checks the references of many strings; remembers strings that it has seen, because aliases repeat them. */
+export class ReferenceChecker {
+  readonly #names: DeclaredNames;
+  readonly #seen = new Map<string, readonly Problem[]>();
+  #scanned = 0;
+
+  constructor(names: DeclaredNames) {
+    this.#names = names;
+  }
+
+  /**
+   * Every string of a value, at any depth.
+   * @param verbatim top-level fields that are handed to a program as they are: references are errors there
+   */
+  check(value: Json, verbatim: readonly string[], report: (problem: Problem) => void): void {
+    const open: { readonly value: Json; readonly pointer: string; readonly verbatim: boolean }[] = [];
+    if (isObject(value)) {
+      for (const [key, item] of Object.entries(value).reverse()) {
+        open.push({ value: item, pointer: childPointer("", key), verbatim: verbatim.includes(key) });
+      }
+    } else open.push({ value, pointer: "", verbatim: false });
+    for (let item = open.pop(); item !== undefined; item = open.pop()) {
+      const { value: current, pointer } = item;
+      if (typeof current === "string") {
+        if (!current.includes("${")) continue;
+        const problems = item.verbatim ? this.#script(current) : this.#template(current);
+        for (const problem of problems) report({ ...problem, pointer });
+      } else if (Array.isArray(current)) {
+        for (let index = current.length - 1; index >= 0; index--) {
+          open.push({ value: current[index] ?? null, pointer: childPointer(pointer, index), verbatim: item.verbatim });
+        }
+      } else if (isObject(current)) {
+        for (const [key, inner] of Object.entries(current).reverse()) {
+          open.push({ value: inner, pointer: childPointer(pointer, key), verbatim: item.verbatim });
+        }
+      }
+    }
+  }
+
+  #template(text: string): readonly Problem[] {
+    const known = this.#seen.get(text);
+    if (known) return known;
+    const problems: Problem[] = [];
+    if (this.#tooCostly(text)) problems.push(tooMany);
+    else {
+      const { parts, problems: found } = parseTemplate(text);
+      for (const problem of found.slice(0, problemsPerString)) {
+        problems.push({ ...problem, ...workflowExpression(text, problem.offset), pointer: "" });
+      }
+      for (const part of parts) {
+        if (problems.length >= problemsPerString) break;
+        if (typeof part === "string") continue;
+        const problem = this.#reference(part);
+        if (problem) problems.push(problem);
+      }
+    }
+    problems.sort((left, right) => (left.offset ?? 0) - (right.offset ?? 0));
+    this.#seen.set(text, problems);
+    return problems;
+  }
+
+  #script(text: string): readonly Problem[] {
+    const key = `script\n${text}`;
+    const known = this.#seen.get(key);
+    if (known) return known;
+    const problems = this.#tooCostly(text) ? [tooMany] : findReferences(text).slice(0, problemsPerString).map(inScript);
+    this.#seen.set(key, problems);
+    return problems;
+  }
+
+  #reference(reference: Reference): Problem | undefined {
+    const { source, name, fallback, start } = reference;
+    if (fallback !== undefined) return undefined;
+    const problem = (code: string, message: string, suggestion: string): Problem => ({
+      code,
+      message,
+      pointer: "",
+      offset: start,
+      suggestion,
+    });
+    if (source === "OPUS") {
+      if (opusNames.includes(name)) return undefined;
+      const near = nearest(name, opusNames);
+      return problem(
+        "bad-reference",
+        `\`\${OPUS:${name}}\` is not known`,
+        near
+          ? `Did you mean \`\${OPUS:${near}}\`?`
+          : "Known are context, inherited-context, command, task and project.",
+      );
+    }
+    if (!this.#names.complete) return undefined;
+    if (source === "VALUE" || source === "SECRET") {
+      const isValue = source === "VALUE";
+      const own = isValue ? this.#names.values : this.#names.secrets;
+      if (own.has(name)) return undefined;
+      const other = isValue ? this.#names.secrets : this.#names.values;
+      const near = nearest(name, own);
+      const [word, field] = isValue ? ["value", "values"] : ["secret", "secrets"];
+      return problem(
+        `unknown-${word}`,
+        `the ${word} "${name}" is not declared`,
+        other.has(name)
+          ? `It is declared as a ${isValue ? "secret" : "value"}: write \`\${${isValue ? "SECRET" : "VALUE"}:${name}}\`.`
+          : near
+            ? `Did you mean \`\${${source}:${near}}\`?`
+            : `Declare it under spec.${field} of a Values document, or give a fallback: \`\${${source}:${name}:-…}\`.`,
+      );
+    }
+    if (source === "VAR") {
+      const task = name.slice(0, name.indexOf(":"));
+      if (this.#names.tasks.has(task)) return undefined;
+      const near = nearest(task, this.#names.tasks);
+      return problem(
+        "unknown-task",
+        `there is no task "${task}" whose output could be read`,
+        near
+          ? `Did you mean \`\${VAR:${near}${name.slice(task.length)}}\`?`
+          : `Add the task, or give a fallback: \`\${VAR:${name}:-…}\`.`,
+      );
+    }
+    return undefined;
+  }
+
+  #tooCostly(text: string): boolean {
+    let close = -1;
+    for (let start = text.indexOf("${"); start !== -1; start = text.indexOf("${", start + 2)) {
+      if (close < start) {
+        close = text.indexOf("}", start);
+        if (close === -1) close = text.length;
+      }
+      this.#scanned += close - start;
+      if (this.#scanned > scanLimit) return true;
+    }
+    return false;
+  }
+}
+
+const tooMany: Problem = {
+  code: "bad-reference",
+  message: "this text holds a great many `${` that nothing closes",
+  pointer: "",
+  suggestion: "Write `$${` for a literal `${`, or keep the text in a file of its own (File.spec.source).",
+};
+
+/** `${{ github.sha }}`: what people know from workflow files. */
+function workflowExpression(text: string, offset: number): Pick<Problem, "message" | "suggestion"> | undefined {
+  const match = /^\$\{\{\s*([A-Za-z0-9_.-]{1,100}).{0,200}?\}\}/.exec(text.slice(offset, offset + 320));
+  if (!match) return undefined;
+  const [written, path = ""] = match;
+  const [context = "", ...rest] = path.split(".");
+  const name = rest.join(".");
+  const forms: Record<string, string> = {
+    github: `Write \`\${GITHUB:${name}}\`.`,
+    env: `Write \`\${ENV:${name}}\`.`,
+    vars: `Hand it to the step as an environment variable, and write \`\${ENV:${name}}\`.`,
+    secrets:
+      "Hand it to the step as an environment variable, declare a secret with that env, and write `${SECRET:name}`.",
+  };
+  return {
+    message: `\`${written}\` is an expression of workflow files, which a manifest does not know`,
+    suggestion:
+      (name === "" ? undefined : forms[context]) ?? "Write one of the manifest's own references, like `${GITHUB:sha}`.",
+  };
+}
+
+function inScript(reference: Reference): Problem {
+  const variable = reference.name
+    .replace(/^.*:/, "")
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replace(/[^A-Za-z0-9_]+/g, "_")
+    .replace(/^(?=\d)/, "_")
+    .toUpperCase();
+  const field = reference.source === "SECRET" ? "secretEnv" : "env";
+  const written = `\${${reference.source}:${reference.name}}`;
+  return {
+    code: "reference-in-script",
+    message: `\`${written}\` stands inside a script, where references are not filled in`,
+    pointer: "",
+    offset: reference.start,
+    suggestion: `Hand it over through the environment: ${field}: {${variable}: "${written}"}, and use "$${variable}" in the script.`,
+  };
+}

@@ -1,0 +1,57 @@
+/** Why a file operation was not done. */
+export interface FileProblem {
+  readonly code: /** Nothing is there. */
+    | "missing"
+    /** Something is there already. */
+    | "exists"
+    /** The path leads out of the workspace or to a place that is off limits. */
+    | "refused"
+    /** A folder, a symlink or something stranger stands where a file should. */
+    | "wrong-type"
+    | "too-big"
+    /** The bytes are not those that were expected. */
+    | "changed"
+    | "failed";
+  /** A sentence without a full stop that names the path. */
+  readonly message: string;
+  readonly hint?: string;
+}
+
+const meanings: { readonly [code: string]: readonly [text: string, code: FileProblem["code"], hint?: string] } = {
+  ENOENT: ["does not exist", "missing"],
+  ENOTDIR: ["does not exist: a part of the path is not a folder", "missing"],
+  EEXIST: ["exists already", "exists"],
+  EISDIR: ["is a folder", "wrong-type"],
+  ENOTEMPTY: ["is a folder", "wrong-type"],
+  ELOOP: ["is a symlink", "wrong-type"],
+  ENXIO: ["is a socket or a device", "wrong-type"],
+  EACCES: ["permission denied", "failed", "Check the owner and the mode of the file and of the folders above it."],
+  EPERM: ["operation not permitted", "failed", "Check the owner of the file and of its folder."],
+  ENOSPC: ["no space left on the disk", "failed", "Free some space and run again."],
+  EDQUOT: ["the disk quota is used up", "failed", "Free some space and run again."],
+  EROFS: ["the file system is read-only", "failed"],
+  ENAMETOOLONG: ["the name is too long for the file system", "failed"],
+  EMFILE: ["too many open files", "failed", "Lower `parallelism`, or raise the limit with `ulimit -n`."],
+  ENFILE: ["too many open files on this machine", "failed"],
+  EBUSY: ["the file is in use", "failed"],
+};
+
+/**
+ * A system error in plain words. Never the system's own text: it names paths that the user has not written.
+ * @param path as the user knows it
+ */
+export function fileProblem(path: string, error: unknown): FileProblem {
+  const code = systemCode(error);
+  if (code === undefined) throw error;
+  const [text, kind, hint] = meanings[code] ?? ["the system refused", "failed" as const];
+  const separator = text.startsWith("is ") || text.startsWith("does ") || text.startsWith("exists") ? " " : ": ";
+  const shown = kind === "missing" || kind === "exists" || kind === "wrong-type" ? "" : ` (${code})`;
+  const message = `\`${path}\`${separator}${text}${shown}`;
+  return hint === undefined ? { code: kind, message } : { code: kind, message, hint };
+}
+
+/** `ENOENT` and the like; undefined for anything that is not a system error. */
+export function systemCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return undefined;
+  return /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined;
+}

@@ -1,0 +1,97 @@
+import { randomBytes } from "node:crypto";
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  linkSync,
+  openSync,
+  readSync,
+  renameSync,
+  unlinkSync,
+  writeSync,
+} from "node:fs";
+import { systemCode } from "./file-problem.ts";
+import type { HeldFolder } from "./held-folder.ts";
+
+/** File systems without hard links say so in one of these ways. */
+const noLinks = new Set(["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EMLINK", "EXDEV", "EINVAL"]);
+const create = constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
+
+/** Names of unfinished files, for those who list folders. */
+export const stagedPattern = ".opus-*.tmp";
+
+/** A new file under a temporary name in the folder where it is to stand. All methods throw system errors. */
+export interface Staged {
+  append(bytes: Uint8Array): void;
+  /** Gives it its name; fails with EEXIST when anything has that name. */
+  placeNew(name: string): void;
+  /** Gives it its name in one step, whatever file had it. */
+  takePlace(name: string): void;
+  /** Removes the temporary name, if it is still there, and closes the file. Never throws. */
+  discard(): void;
+}
+
+/** @param mode permission bits, set exactly; undefined: what the umask leaves of 0666 */
+export function stage(folder: HeldFolder, mode: number | undefined): Staged {
+  const temporary = `.opus-${randomBytes(8).toString("hex")}.tmp`;
+  // Nobody else may open it before it has its final mode.
+  const descriptor = openSync(folder.at(temporary), create, mode === undefined ? 0o666 : 0o600);
+  let named = true;
+  const finish = () => {
+    if (mode !== undefined) fchmodSync(descriptor, mode);
+  };
+  return {
+    append: (bytes) => writeAll(descriptor, bytes),
+    placeNew(name) {
+      finish();
+      try {
+        linkSync(folder.at(temporary), folder.at(name));
+      } catch (error) {
+        if (!noLinks.has(systemCode(error) ?? "")) throw error;
+        copyNew(descriptor, folder.at(name), mode);
+      }
+    },
+    takePlace(name) {
+      finish();
+      renameSync(folder.at(temporary), folder.at(name));
+      named = false;
+    },
+    discard() {
+      if (named) quietly(() => unlinkSync(folder.at(temporary)));
+      quietly(() => closeSync(descriptor));
+    },
+  };
+}
+
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  let written = 0;
+  while (written < bytes.length) written += writeSync(descriptor, bytes, written, bytes.length - written, null);
+}
+
+/** Without hard links: exclusive still, but visible before it is complete. */
+function copyNew(from: number, path: string, mode: number | undefined): void {
+  const to = openSync(path, create, mode === undefined ? 0o666 : 0o600);
+  try {
+    const buffer = Buffer.allocUnsafe(1 << 16);
+    for (let position = 0; ; ) {
+      const got = readSync(from, buffer, 0, buffer.length, position);
+      if (got === 0) break;
+      writeAll(to, buffer.subarray(0, got));
+      position += got;
+    }
+    if (mode !== undefined) fchmodSync(to, mode);
+  } catch (error) {
+    quietly(() => unlinkSync(path));
+    throw error;
+  } finally {
+    closeSync(to);
+  }
+}
+
+function quietly(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // What matters has failed or succeeded before.
+  }
+}

@@ -1,0 +1,83 @@
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type ChildEnd, type ChildResult, runChild } from "./child-process.ts";
+import { closing, openForReading, readAll } from "./file-reading.ts";
+import { openByPath } from "./held-folder.ts";
+import type { ProcessGroups } from "./process-groups.ts";
+
+/** A script and how it is run. */
+export interface ScriptRequest {
+  readonly script: string;
+  /** Program and arguments; every `{0}` stands for the script file, which is appended when there is none. */
+  readonly shell: readonly string[];
+  /** Ending of the script file's name, with the dot. */
+  readonly extension: string;
+  /** Absolute; must exist. */
+  readonly cwd: string;
+  readonly env: { readonly [name: string]: string };
+  /** The variable that names the file for outputs. */
+  readonly outputVariable: string;
+  /** Most bytes of that file. */
+  readonly outputBytes: number;
+  readonly captureBytes: number;
+  readonly timeoutMs?: number;
+  readonly signal: AbortSignal;
+  onOutput(stream: "stdout" | "stderr", text: string): void;
+}
+
+export interface ScriptResult extends Omit<ChildResult, "end"> {
+  readonly end: ChildEnd;
+  /** What the file for outputs holds; undefined: more than allowed, gone, or not a file any more. */
+  readonly outputFile: Uint8Array | undefined;
+}
+
+export interface ScriptRunnerOptions {
+  readonly groups: ProcessGroups;
+  /** Where the folder of each script is made. Default: the system's temporary folder. */
+  readonly temporaryFolder?: string;
+  readonly graceMs?: number;
+  readonly lingerMs?: number;
+}
+
+/** Runs scripts, each with a fresh folder that only this user can enter, removed afterwards. Throws system errors of that folder. */
+export function scriptRunner(options: ScriptRunnerOptions): (request: ScriptRequest) => Promise<ScriptResult> {
+  return async (request) => {
+    const folder = mkdtempSync(join(options.temporaryFolder ?? tmpdir(), "opus-"));
+    try {
+      const scriptFile = join(folder, `script${request.extension}`);
+      const outputFile = join(folder, "output");
+      writeFileSync(scriptFile, request.script, { mode: 0o600 });
+      closeSync(openSync(outputFile, "wx", 0o600));
+      const named = request.shell.some((part) => part.includes("{0}"));
+      const [command = "", ...args] = [...request.shell, ...(named ? [] : ["{0}"])].map((part) =>
+        part.replaceAll("{0}", () => scriptFile),
+      );
+      const result = await runChild({
+        command,
+        args,
+        cwd: request.cwd,
+        env: { ...request.env, [request.outputVariable]: outputFile },
+        signal: request.signal,
+        captureBytes: request.captureBytes,
+        onOutput: (stream, text) => request.onOutput(stream, text),
+        groups: options.groups,
+        ...(request.timeoutMs === undefined ? {} : { timeoutMs: request.timeoutMs }),
+        ...(options.graceMs === undefined ? {} : { graceMs: options.graceMs }),
+        ...(options.lingerMs === undefined ? {} : { lingerMs: options.lingerMs }),
+      });
+      return { ...result, outputFile: readOutput(folder, request.outputBytes) };
+    } finally {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    }
+  };
+}
+
+function readOutput(folder: string, limit: number): Uint8Array | undefined {
+  try {
+    const descriptor = openForReading(openByPath(folder), "output");
+    return closing(descriptor, () => readAll(descriptor, limit));
+  } catch {
+    return undefined;
+  }
+}

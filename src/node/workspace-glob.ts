@@ -1,0 +1,118 @@
+import { lstatSync } from "node:fs";
+import { escapePath, globSync, isDynamicPattern } from "tinyglobby";
+import { err, ok, type Result } from "../engine/diagnostic.ts";
+import type { FileProblem } from "./file-problem.ts";
+import { stagedPattern } from "./file-writing.ts";
+import type { Boundary } from "./workspace-boundary.ts";
+
+export interface GlobOptions {
+  /** A folder stands for every file below it. */
+  readonly folders?: boolean;
+}
+
+const neverEntered = ["**/.git/**", ".github/workflows/**", `**/${stagedPattern}`];
+const climbs = /(^|[/{,(|])\.\.([/},)|]|$)/;
+
+/** @returns paths from the working directory, sorted; or what is wrong as a sentence */
+export function globWorkspace(
+  boundary: Boundary,
+  patterns: readonly string[],
+  options: GlobOptions,
+): Result<readonly string[], string> {
+  const wanted: string[] = [];
+  const ignored: string[] = [...neverEntered];
+  for (const pattern of patterns) {
+    const excludes = pattern.startsWith("!");
+    const rooted = fromRoot(boundary, excludes ? pattern.slice(1) : pattern, options, excludes);
+    if (!rooted.ok) return rooted;
+    (excludes ? ignored : wanted).push(...rooted.value);
+  }
+  let found: string[];
+  try {
+    const settings = { cwd: boundary.root, dot: true, followSymbolicLinks: false, expandDirectories: false } as const;
+    found = globSync(wanted, { ...settings, ignore: ignored, onlyFiles: true });
+  } catch (error) {
+    return err(`${list(patterns)} could not be searched: ${(error as Error).message}`);
+  }
+  return inside(boundary, found.sort());
+}
+
+/** A pattern from the working directory as patterns from the root. */
+function fromRoot(
+  boundary: Boundary,
+  pattern: string,
+  options: GlobOptions,
+  excludes: boolean,
+): Result<readonly string[], string> {
+  const literal = boundary.split(pattern, { folder: true });
+  const kind = literal.ok ? kindOf(boundary, pattern, literal.value) : ok("nothing" as const);
+  if (!kind.ok) return err(kind.error.message);
+  if (literal.ok && kind.value === "file") return ok([escapePath(literal.value.join("/"))]);
+  if (literal.ok && kind.value === "folder") {
+    return ok(options.folders || excludes ? [[...literal.value.map(escapePath), "**"].join("/")] : []);
+  }
+  if (!isDynamicPattern(pattern)) {
+    if (!literal.ok) return err(literal.error.message);
+    // An excluded name without a slash counts at any depth, as in .gitignore.
+    return ok(excludes && !pattern.includes("/") ? [`**/${pattern}`, `**/${pattern}/**`] : []);
+  }
+  const climb = /^(\.{1,2}\/)*/.exec(pattern)?.[0] ?? "";
+  const rest = pattern.slice(climb.length);
+  if (climbs.test(rest)) return err(`\`${pattern}\`: \`..\` may stand only at the beginning of a glob`);
+  if (rest.startsWith("/")) return err(`\`${pattern}\` is absolute; globs are relative to the working directory`);
+  const base = boundary.split(climb === "" ? "." : climb, { folder: true });
+  if (!base.ok) return err(`\`${pattern}\` leads out of the workspace`);
+  return ok([[...base.value.map(escapePath), rest].join("/")]);
+}
+
+function kindOf(
+  boundary: Boundary,
+  pattern: string,
+  components: readonly string[],
+): Result<"file" | "folder" | "nothing", FileProblem> {
+  const name = components.at(-1);
+  if (name === undefined) return ok("folder");
+  const folder = boundary.holdFolder(pattern, components.slice(0, -1));
+  if (!folder.ok) return folder.error.code === "refused" ? folder : ok("nothing");
+  try {
+    const stats = lstatSync(folder.value.at(name));
+    if (!stats.isSymbolicLink()) return ok(stats.isDirectory() ? "folder" : "file");
+  } catch {
+    return ok("nothing");
+  } finally {
+    folder.value.close();
+  }
+  const target = boundary.holdFolder(pattern, components);
+  if (target.ok) {
+    target.value.close();
+    return ok("folder");
+  }
+  return target.error.code === "refused" ? target : ok("file");
+}
+
+/** Drops what is off limits; refuses what lies behind a symlink that leads out. */
+function inside(boundary: Boundary, found: readonly string[]): Result<readonly string[], string> {
+  const folders = new Map<string, boolean>();
+  const paths: string[] = [];
+  for (const path of found) {
+    const components = path.split("/");
+    const own = boundary.fromRoot(components);
+    if (!boundary.split(own).ok) continue;
+    const parent = components.slice(0, -1);
+    const key = parent.join("/");
+    let fine = folders.get(key);
+    if (fine === undefined) {
+      const held = boundary.holdFolder(own, parent);
+      if (!held.ok && held.error.code === "refused") return err(held.error.message);
+      if (held.ok) held.value.close();
+      fine = held.ok;
+      folders.set(key, fine);
+    }
+    if (fine) paths.push(own);
+  }
+  return ok(paths);
+}
+
+function list(patterns: readonly string[]): string {
+  return patterns.map((pattern) => `\`${pattern}\``).join(", ");
+}

@@ -1,0 +1,195 @@
+import { err, ok, type Problem, type Result } from "../engine/diagnostic.ts";
+import { isObject, type JsonObject } from "../engine/json.ts";
+import type { Observation, Outcome } from "../engine/model.ts";
+import { TaskFailure, type TaskProcessor } from "../engine/ports.ts";
+
+const required = ["observe", "create", "update", "delete"] as const;
+const optional = [
+  "expand",
+  "parse",
+  "differs",
+  "replaceOn",
+  "recordOnly",
+  "predict",
+  "identity",
+  "upgrade",
+  "hasRollback",
+  "rollback",
+] as const;
+const lists = ["commands", "contexts", "verbatimFields", "fileFields"] as const;
+
+type Loose = { readonly [name: string]: unknown };
+
+/**
+ * Imports a module with the repository's own kinds. Its default export is one processor, a list of them, or
+ * `{processors: […]}`.
+ * @param path for messages, and recorded with what the processors make
+ * @param importModule the dynamic import; may reject
+ * @returns processors that report what they get wrong as failed operations, or everything wrong with the module
+ */
+export async function loadProcessors(
+  path: string,
+  importModule: (path: string) => Promise<unknown>,
+): Promise<Result<readonly TaskProcessor[], readonly string[]>> {
+  let module: Loose;
+  try {
+    module = (await importModule(path)) as Loose;
+  } catch (error) {
+    return err([`${path}: can't be imported: ${error instanceof Error ? error.message : String(error)}`]);
+  }
+  return checkModule(path, module);
+}
+
+/** The same for a module that is imported already. */
+export function checkModule(path: string, module: Loose): Result<readonly TaskProcessor[], readonly string[]> {
+  const exported = module.default;
+  if (exported === undefined) {
+    return err([`${path}: there is no default export; export a processor, or a list of processors, as default`]);
+  }
+  const within = isThing(exported) && "processors" in exported ? exported.processors : exported;
+  const one = !Array.isArray(within) && within === exported;
+  const candidates: readonly unknown[] = Array.isArray(within) ? within : [within];
+  if (candidates.length === 0) return err([`${path}: default export is an empty list`]);
+  const problems: string[] = [];
+  const processors: TaskProcessor[] = [];
+  candidates.forEach((candidate, index) => {
+    const where = `${path}: ${one ? "default export" : `processor ${index + 1} of default export`}`;
+    const found = check(where, candidate);
+    if (found.length > 0) problems.push(...found);
+    else processors.push(guard(path, candidate as TaskProcessor));
+  });
+  return problems.length > 0 ? err(problems) : ok(processors);
+}
+
+function isThing(value: unknown): value is Loose {
+  return typeof value === "object" && value !== null;
+}
+
+function check(where: string, candidate: unknown): string[] {
+  if (typeof candidate === "function") return [`${where} is a function; export the processor itself`];
+  if (!isThing(candidate))
+    return [`${where} is ${candidate === null ? "null" : `a ${typeof candidate}`}, not a processor`];
+  const problems: string[] = [];
+  if (typeof candidate.apiVersion !== "string" || candidate.apiVersion === "") {
+    problems.push(`${where} has no \`apiVersion\`; give it one of your own, like "example.com/v1"`);
+  }
+  if (typeof candidate.kind !== "string" || !/^[A-Z][A-Za-z0-9]*$/.test(candidate.kind)) {
+    problems.push(`${where} has no \`kind\` that begins with a capital letter, like "Bucket"`);
+  }
+  for (const name of required) {
+    if (candidate[name] === undefined) problems.push(`${where} has no \`${name}\``);
+    else if (typeof candidate[name] !== "function") problems.push(`${where}: \`${name}\` is not a function`);
+  }
+  for (const name of optional) {
+    if (candidate[name] !== undefined && typeof candidate[name] !== "function") {
+      problems.push(`${where}: \`${name}\` is not a function`);
+    }
+  }
+  for (const name of lists) {
+    const list = candidate[name];
+    if (list !== undefined && !(Array.isArray(list) && list.every((entry) => typeof entry === "string"))) {
+      problems.push(`${where}: \`${name}\` is not a list of names`);
+    }
+  }
+  return problems;
+}
+
+/** Keeps the promises of the port where a module might not. */
+function guard(module: string, own: TaskProcessor): TaskProcessor {
+  const name = `${module}: ${own.kind}`;
+  const guarded: Record<string, unknown> = { apiVersion: own.apiVersion, kind: own.kind, module };
+  for (const list of lists) if (own[list] !== undefined) guarded[list] = own[list];
+  // Called on the object itself, so that classes work as well.
+  for (const method of optional) {
+    if (own[method] !== undefined) guarded[method] = (own[method] as (...args: unknown[]) => unknown).bind(own);
+  }
+  const processor: TaskProcessor = {
+    ...(guarded as unknown as TaskProcessor),
+    parse: (spec) => (own.parse ? checkParsed(name, spec, () => own.parse(spec)) : ok(spec)),
+    observe: (spec, io) => adviseOn(async () => checkObservation(name, await own.observe(spec, io))),
+    create: (spec, io) => adviseOn(async () => checkOutcome(name, "create", await own.create(spec, io))),
+    update: (before, after, io) =>
+      adviseOn(async () => checkOutcome(name, "update", await own.update(before, after, io))),
+    delete: (before, io) => adviseOn(async () => void (await own.delete(before, io))),
+  };
+  if (!own.rollback) return processor;
+  return {
+    ...processor,
+    rollback: (change, before, attempted, io) =>
+      adviseOn(async () => {
+        const outcome: unknown = await own.rollback?.(change, before, attempted, io);
+        return outcome === undefined || outcome === null ? undefined : checkOutcome(name, "rollback", outcome);
+      }),
+  };
+}
+
+/** Modules can't import `TaskFailure`: an error with a `hint` or a `detail` is as good. */
+async function adviseOn<T>(operation: () => Promise<T>): Promise<T> {
+  try {
+    return await operation();
+  } catch (error) {
+    if (!(error instanceof Error) || error instanceof TaskFailure) throw error;
+    const { hint, detail, cause } = error as Error & { hint?: unknown; detail?: unknown };
+    if (typeof hint !== "string" && typeof detail !== "string") throw error;
+    throw new TaskFailure(error.message, {
+      ...(typeof hint === "string" ? { hint } : {}),
+      ...(typeof detail === "string" ? { detail } : {}),
+      ...(cause === undefined ? {} : { cause }),
+    });
+  }
+}
+
+/** Problems may be texts about the whole spec. */
+function checkParsed(name: string, spec: JsonObject, parse: () => unknown): Result<JsonObject, Problem[]> {
+  const wrong = (message: string) => err([{ code: "bad-processor", message: `${name}: ${message}`, pointer: "" }]);
+  let parsed: unknown;
+  try {
+    parsed = parse();
+  } catch (error) {
+    return wrong(`\`parse\` threw: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  if (isThing(parsed) && parsed.ok === true) return ok(isObject(parsed.value) ? parsed.value : spec);
+  if (!isThing(parsed) || parsed.ok !== false || !Array.isArray(parsed.error)) {
+    return wrong("`parse` gave neither {ok: true, value: spec} nor {ok: false, error: [problems]}");
+  }
+  return err(
+    parsed.error.map((problem: unknown) =>
+      isThing(problem)
+        ? ({ code: "bad-spec", pointer: "", ...problem, message: String(problem.message) } as Problem)
+        : { code: "bad-spec", message: String(problem), pointer: "" },
+    ),
+  );
+}
+
+function checkObservation(name: string, observation: unknown): Observation {
+  const found = isThing(observation) ? observation : {};
+  const whole =
+    found.state === "absent" ||
+    (found.state === "present" && isObject(found.facts)) ||
+    (found.state === "unobservable" && typeof found.why === "string") ||
+    (found.state === "failed" && isThing(found.error) && typeof found.error.message === "string");
+  if (whole) return observation as Observation;
+  throw new TaskFailure(`${name}: \`observe\` gave no observation`, {
+    hint: 'It returns {state: "present", facts: {…}}, {state: "absent"}, {state: "unobservable", why: "…"} or {state: "failed", error: {message: "…"}}.',
+  });
+}
+
+function checkOutcome(name: string, method: string, outcome: unknown): Outcome {
+  if (outcome === undefined || outcome === null) return { outputs: [] };
+  if (isThing(outcome)) {
+    const { outputs = [], observed, warnings } = outcome;
+    const whole =
+      Array.isArray(outputs) &&
+      outputs.every((output) => isThing(output) && isOutputName(output.name) && output.value !== undefined) &&
+      (observed === undefined || isObject(observed as JsonObject)) &&
+      (warnings === undefined || (Array.isArray(warnings) && warnings.every((warning) => typeof warning === "string")));
+    if (whole) return { ...outcome, outputs } as unknown as Outcome;
+  }
+  throw new TaskFailure(`${name}: \`${method}\` gave no outcome`, {
+    hint: 'It returns {outputs: [{name: "KEY", value: …}], observed: {…}}, either may be left out.',
+  });
+}
+
+function isOutputName(name: unknown): boolean {
+  return typeof name === "string" && /^[A-Za-z_][A-Za-z0-9_-]*$/.test(name);
+}

@@ -1,0 +1,141 @@
+import { isObject, type Json, type JsonObject, pointerSegment } from "../engine/json.ts";
+import type { Facts, FieldDiff, Output } from "../engine/model.ts";
+import { type Io, TaskFailure } from "../engine/ports.ts";
+import { parseOutputFile } from "./output-file.ts";
+import { type Captured, lastLines, type ScriptResult } from "./script.ts";
+import { capturedBytes, factBytes, type ScriptName, type ShellFields } from "./shell-run.ts";
+
+/** What stands in facts for a value that holds a secret: facts are recorded and compared. */
+const hidden = "(sensitive)";
+
+/**
+ * The facts that a `read` script printed; undefined: nothing, so the resource is absent.
+ * @throws TaskFailure when it printed anything else than a JSON object
+ */
+export function readFacts(result: ScriptResult, io: Pick<Io, "containsSecret">): Facts | undefined {
+  const failed = (message: string) => {
+    const detail = lastLines(result.stderrTail);
+    return new TaskFailure(message, {
+      hint: "A read script prints one JSON object on stdout, or nothing when the resource is absent; notes go to stderr.",
+      ...(detail === undefined ? {} : { detail }),
+    });
+  };
+  if (result.stdout.cut) throw failed(`read script printed more than ${factBytes} bytes`);
+  const text = result.stdout.text.trim();
+  if (text === "") return undefined;
+  let facts: unknown;
+  try {
+    facts = JSON.parse(text);
+  } catch {
+    // The parser's own message quotes the text, which may hold a secret.
+    throw failed("read script printed something that is not JSON");
+  }
+  if (!isObject(facts)) throw failed(`read script printed ${describe(facts)} instead of a JSON object`);
+  return hideSecrets(facts, io) as Facts;
+}
+
+function describe(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "a list" : `a ${typeof value}`;
+}
+
+function hideSecrets(value: Json, io: Pick<Io, "containsSecret">): Json {
+  if (typeof value === "string") return io.containsSecret(value) ? hidden : value;
+  if (typeof value === "number") return io.containsSecret(String(value)) ? hidden : value;
+  if (Array.isArray(value)) return value.map((member) => hideSecrets(member, io));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [io.containsSecret(key) ? hidden : key, hideSecrets(member, io)]),
+  );
+}
+
+/** Live facts against recorded ones, as deep as both are objects; paths begin with `/observed`. */
+export function factDifferences(facts: Facts, observed: Facts | undefined): FieldDiff[] {
+  if (observed === undefined) return [{ path: "/observed", before: facts }];
+  const fields: FieldDiff[] = [];
+  compare(facts, observed, "/observed", fields);
+  return fields;
+}
+
+function compare(live: Json | undefined, recorded: Json | undefined, path: string, fields: FieldDiff[]): void {
+  if (isObject(live) && isObject(recorded)) {
+    for (const key of new Set([...Object.keys(recorded), ...Object.keys(live)])) {
+      compare(own(live, key), own(recorded, key), `${path}/${pointerSegment(key)}`, fields);
+    }
+    return;
+  }
+  if (same(live, recorded)) return;
+  fields.push({
+    path,
+    ...(live === undefined ? {} : { before: live }),
+    ...(recorded === undefined ? {} : { after: recorded }),
+  });
+}
+
+function own(value: JsonObject, key: string): Json | undefined {
+  return Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+/** True when two JSON values are equal; the order of keys does not count. */
+export function same(left: Json | undefined, right: Json | undefined): boolean {
+  if (left === right) return true;
+  if (Array.isArray(left) && Array.isArray(right)) {
+    return left.length === right.length && left.every((member, index) => same(member, right[index]));
+  }
+  if (!isObject(left) || !isObject(right)) return false;
+  const keys = Object.keys(left);
+  return keys.length === Object.keys(right).length && keys.every((key) => same(left[key], own(right, key)));
+}
+
+/**
+ * The outputs of a script: what it captured, and what it wrote to $OPUS_OUTPUT, which wins.
+ * @throws TaskFailure when that file can't be understood
+ */
+export function scriptOutputs(
+  name: ScriptName,
+  spec: ShellFields,
+  result: ScriptResult,
+  io: Pick<Io, "containsSecret">,
+): Output[] {
+  const outputs = new Map<string, Output>();
+  const add = (output: Output, text: string) => {
+    const sensitive = spec.sensitiveOutputs?.includes(output.name) || io.containsSecret(text);
+    const key = JSON.stringify([output.command, output.context, output.name]);
+    outputs.set(key, sensitive ? { ...output, sensitive } : output);
+  };
+  if (spec.capture) {
+    const { end, stdout, stderr } = result;
+    add({ name: "EXIT_CODE", value: end.state === "exited" ? (end.exitCode ?? -1) : -1 }, "");
+    add({ name: "STDOUT", value: shorten(stdout) }, stdout.text);
+    add({ name: "STDERR", value: shorten(stderr) }, stderr.text);
+  }
+  for (const output of readOutputFile(name, result)) add(output, output.value);
+  return [...outputs.values()];
+}
+
+function readOutputFile(name: ScriptName, { outputFile }: ScriptResult) {
+  if (outputFile === undefined) {
+    throw new TaskFailure(`what ${name} script left at $OPUS_OUTPUT is not a file of at most ${factBytes} bytes`, {
+      hint: "Append lines of the form KEY=value to it; keep large data in files.",
+    });
+  }
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(outputFile);
+  const parsed = parseOutputFile(text, process.platform === "win32");
+  if (parsed.ok) return parsed.value;
+  throw new TaskFailure(
+    `${name} script wrote line ${parsed.error.line} of $OPUS_OUTPUT wrongly: ${parsed.error.message}`,
+    {
+      hint: 'Write `echo "KEY=value" >> "$OPUS_OUTPUT"`; for several lines KEY<<EOF, the lines, and EOF.',
+    },
+  );
+}
+
+/** At most `capturedBytes` of UTF-8, with a note at the cut. */
+function shorten({ text, bytes }: Captured): string {
+  if (bytes <= capturedBytes) return text;
+  const whole = Buffer.from(text, "utf8");
+  let end = Math.min(capturedBytes, whole.length);
+  // Not in the middle of a character.
+  while (end > 0 && end < whole.length && ((whole[end] as number) & 0xc0) === 0x80) end--;
+  return `${whole.toString("utf8", 0, end)}\n[cut here: the first ${end} of ${bytes} bytes]\n`;
+}

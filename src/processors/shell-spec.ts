@@ -1,0 +1,71 @@
+import { err, ok, type Problem, type Result } from "../engine/diagnostic.ts";
+import { isObject, type Json, type JsonObject } from "../engine/json.ts";
+import type { Expanded } from "../engine/ports.ts";
+import { type FileAccess, pathProblem, type Sha256, type ValidateSpec } from "./file-access.ts";
+import { splitShell } from "./script.ts";
+import { environmentProblems } from "./shell-environment.ts";
+import { type ShellSpec, shellFields } from "./shell-run.ts";
+
+/** More files than this under one glob are recorded as one digest. */
+const listedFiles = 500;
+/** What is recorded for a glob without files, so that the first file is a change. */
+const noFiles = "(no file)";
+
+/** Hashes the files that `inputs` names into `inputFiles`. */
+export async function expandShell(
+  files: FileAccess,
+  hash: Sha256,
+  spec: JsonObject,
+): Promise<Result<Expanded, Problem[]>> {
+  const { inputs, inputFiles: _, ...rest } = spec;
+  if (!Array.isArray(inputs) || !inputs.every((input) => typeof input === "string")) return ok({ spec });
+  const excluded = inputs.filter((input) => input.startsWith("!"));
+  const found: [string, Json][] = [];
+  const problems: Problem[] = [];
+  for (const [index, input] of inputs.entries()) {
+    if (input.startsWith("!")) continue;
+    const pointer = `/inputs/${index}`;
+    const paths = files.glob([input, ...excluded], { folders: true });
+    if (!paths.ok) {
+      problems.push(pathProblem(paths.error, pointer));
+      continue;
+    }
+    const digests: [string, string][] = [];
+    for (const path of paths.value) {
+      const digest = await files.hash(path);
+      if (digest.ok) digests.push([path, digest.value.sha256]);
+      else if (digest.error.code === "refused") problems.push(pathProblem(digest.error.message, pointer));
+      else problems.push({ code: "unreadable-file", message: digest.error.message, pointer });
+    }
+    if (digests.length > listedFiles) {
+      const lines = digests.map(([path, digest]) => `${digest}  ${path}\n`);
+      found.push([input, `${digests.length} files, ${hash(lines.join(""))}`]);
+    } else if (digests.length > 0) found.push(...digests);
+    else found.push([input, noFiles]);
+  }
+  return problems.length > 0 ? err(problems) : ok({ spec: { ...rest, inputs, inputFiles: Object.fromEntries(found) } });
+}
+
+/** Checks a spec after `expandShell`. */
+export function parseShell(files: FileAccess, validate: ValidateSpec, spec: JsonObject): Result<ShellSpec, Problem[]> {
+  const { inputFiles, ...written } = spec;
+  // `inputFiles` comes from `inputs` only: written by hand it is an unknown field.
+  const problems = [...(validate("opus/v1", "Shell", isObject(inputFiles) && spec.inputs ? written : spec) ?? [])];
+  if (problems.length > 0) return err(problems);
+  const fields = shellFields(spec as ShellSpec);
+  problems.push(...environmentProblems(fields));
+  if (splitShell(fields.shell) === undefined) {
+    const message = `the shell \`${fields.shell}\` has a quote that is not closed`;
+    problems.push({ code: "bad-shell", message, pointer: "/shell", suggestion: "Write it like `bash -e {0}`." });
+  }
+  if (fields.workingDirectory !== undefined) {
+    const normal = files.normalize(fields.workingDirectory, { folder: true });
+    if (!normal.ok) problems.push(pathProblem(normal.error, "/workingDirectory"));
+  }
+  for (const name of ["create", "update", "read", "delete", "rollback"] as const) {
+    if (!fields[name]?.includes("\0")) continue;
+    const message = `the ${name} script holds a NUL character`;
+    problems.push({ code: "bad-script", message, pointer: `/${name}`, offset: fields[name]?.indexOf("\0") ?? 0 });
+  }
+  return problems.length > 0 ? err(problems) : ok(spec as ShellSpec);
+}

@@ -1,0 +1,157 @@
+import type { Facts, Observation, Outcome } from "../engine/model.ts";
+import { type Io, TaskFailure, type TaskProcessor } from "../engine/ports.ts";
+import type { FileAccess, Sha256, ValidateSpec } from "./file-access.ts";
+import { factDifferences, readFacts, same, scriptOutputs } from "./shell-facts.ts";
+import {
+  runScript,
+  type ScriptName,
+  type ShellFields,
+  type ShellRun,
+  type ShellSpec,
+  shellFields,
+} from "./shell-run.ts";
+import { expandShell, parseShell } from "./shell-spec.ts";
+
+export interface ShellDependencies extends ShellRun {
+  readonly files: FileAccess;
+  readonly hash: Sha256;
+  readonly validate: ValidateSpec;
+}
+
+/** Fields whose changes run something; those of all others are only recorded. */
+const running = ["env", "inputFiles", "create"] as const;
+const recordedOnly = [
+  "update",
+  "read",
+  "delete",
+  "rollback",
+  "shell",
+  "workingDirectory",
+  "passEnv",
+  "inputs",
+  "capture",
+  "sensitiveOutputs",
+  "compareSecrets",
+  "timeout",
+].map((field) => `/${field}`);
+
+/** The kind Shell: a resource that scripts make, change, read and delete. */
+export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<ShellSpec> {
+  const { files, hash, validate } = dependencies;
+
+  const read = async (spec: ShellFields, io: Io): Promise<Facts | undefined> =>
+    readFacts(await runScript(dependencies, "read", spec, io), io);
+
+  /** Reads again after a script that should have left the resource in place. */
+  const readBack = async (after: ScriptName, spec: ShellFields, io: Io): Promise<Facts | undefined> => {
+    if (spec.read === undefined) return undefined;
+    let facts: Facts | undefined;
+    try {
+      facts = await read(spec, io);
+    } catch (error) {
+      if (!(error instanceof TaskFailure)) throw error;
+      throw new TaskFailure(`${after} script exited with 0, but then ${error.message}`, {
+        ...(error.hint === undefined ? {} : { hint: error.hint }),
+        ...(error.detail === undefined ? {} : { detail: error.detail }),
+      });
+    }
+    if (facts !== undefined) return facts;
+    throw new TaskFailure(`${after} script exited with 0, but then read script found nothing`, {
+      hint: `Let ${after} wait until the resource is there, or let read look in the right place.`,
+    });
+  };
+
+  const act = async (name: "create" | "update", spec: ShellFields, io: Io): Promise<Outcome> => {
+    const result = await runScript(dependencies, name, spec, io);
+    const outputs = scriptOutputs(name, spec, result, io);
+    const observed = await readBack(name, spec, io);
+    return observed === undefined ? { outputs } : { outputs, observed };
+  };
+
+  return {
+    apiVersion: "opus/v1",
+    kind: "Shell",
+    verbatimFields: ["create", "update", "read", "delete", "rollback", "shell"],
+    fileFields: ["inputs"],
+    expand: (spec) => expandShell(files, hash, spec),
+    parse: (spec) => parseShell(files, validate, spec),
+
+    async observe(spec, io): Promise<Observation> {
+      const fields = shellFields(spec);
+      if (fields.read === undefined) return { state: "unobservable", why: "has no `read` script" };
+      const folder = files.folder(fields.workingDirectory ?? ".");
+      if (!folder.ok && folder.error.code === "missing") {
+        return { state: "unobservable", why: "its working directory does not exist" };
+      }
+      try {
+        const facts = await read(fields, io);
+        return facts === undefined ? { state: "absent" } : { state: "present", facts };
+      } catch (error) {
+        if (!(error instanceof TaskFailure)) throw error;
+        const { message, hint, detail } = error;
+        return {
+          state: "failed",
+          error: { message, ...(hint === undefined ? {} : { hint }), ...(detail === undefined ? {} : { detail }) },
+        };
+      }
+    },
+
+    create: (spec, io) => act("create", shellFields(spec), io),
+
+    async update(before, after, io) {
+      const next = shellFields(after);
+      if (next.update !== undefined) return act("update", next, io);
+      // Drifted or tainted, with nothing that could mend it in place.
+      const old = shellFields(before);
+      if (old.delete !== undefined) await runScript(dependencies, "delete", old, io);
+      const outcome = await act("create", next, io);
+      if (old.delete !== undefined) return outcome;
+      const warning = "it has neither an `update` nor a `delete` script, so `create` ran over what was there";
+      return { ...outcome, warnings: [warning] };
+    },
+
+    async delete(before, io) {
+      const fields = shellFields(before);
+      if (fields.delete !== undefined) await runScript(dependencies, "delete", fields, io);
+      else
+        io.output(
+          "stderr",
+          "warning: there is no `delete` script, so what `create` made stays; opus only forgets it\n",
+        );
+    },
+
+    differs: (facts, _spec, observed) => factDifferences(facts, observed),
+
+    replaceOn(before, after) {
+      const [old, next] = [shellFields(before), shellFields(after)];
+      if (next.update !== undefined) return [];
+      const fields = next.compareSecrets ? ([...running, "secretEnv"] as const) : running;
+      return fields.filter((field) => !same(old[field], next[field])).map((field) => `/${field}`);
+    },
+
+    recordOnly: (after) => (shellFields(after).compareSecrets ? recordedOnly : [...recordedOnly, "/secretEnv"]),
+
+    hasRollback: (spec) => shellFields(spec).rollback !== undefined,
+
+    async rollback(_change, before, attempted, io) {
+      const spec = rollbackSpec(before, attempted);
+      if (spec === undefined) return undefined;
+      const result = await runScript(dependencies, "rollback", spec, io);
+      const outputs = scriptOutputs("rollback", { ...spec, capture: false }, result, io);
+      if (before !== undefined) {
+        const observed = await readBack("rollback", shellFields(before), io);
+        return observed === undefined ? { outputs } : { outputs, observed };
+      }
+      if (spec.read !== undefined && (await read(spec, io)) !== undefined) {
+        throw new TaskFailure("rollback script exited with 0, but then read script still found the resource");
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Whose rollback script runs: that of what was attempted, with its environment. */
+function rollbackSpec(before: ShellSpec | undefined, attempted: ShellSpec | undefined): ShellFields | undefined {
+  const spec = attempted ?? before;
+  return spec !== undefined && shellFields(spec).rollback !== undefined ? shellFields(spec) : undefined;
+}

@@ -1,0 +1,32 @@
+import type { Diagnostic } from "../engine/diagnostic.ts";
+import type { JsonObject } from "../engine/json.ts";
+import type { RunReport } from "../engine/model.ts";
+import type { Hook } from "../engine/ports.ts";
+
+/** What the surroundings of a run give it: the runner's step, or a terminal. */
+export interface Host {
+  readonly terminal: boolean;
+  readonly version: string;
+  readonly environment: { readonly [name: string]: string | undefined };
+  /** Absolute path that `working-directory` is relative to. */
+  readonly directory: string;
+  readonly verbose: boolean;
+  readonly signal: AbortSignal;
+  /** Where the report goes when `report-path` is empty; undefined: it is not written. */
+  readonly defaultReportPath: string | undefined;
+  /** Hides a value in everything the runner shows. Called before anything is printed. */
+  mask(secret: string): void;
+  /** The hooks that show things, in order: log, annotations, summary, outputs. */
+  hooks(setup: HookSetup): Promise<readonly Hook[]>;
+}
+
+export interface HookSetup {
+  readonly summary: boolean;
+  readonly reportPath: string;
+  /** Text of each file by shown path, for code frames; grows while the run reads. */
+  readonly sources: ReadonlyMap<string, string>;
+  warn(diagnostic: Diagnostic): void;
+  /** Further outputs (`map` of the outputs hook), resolved at the end. */
+  mappedOutputs(report: RunReport): JsonObject;
+  redact(text: string): string;
+}

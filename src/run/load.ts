@@ -1,0 +1,114 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, resolve as resolvePath } from "node:path";
+import type { Settings } from "../action/inputs.ts";
+import { type GithubContext, readGithubContext } from "../context/github-context.ts";
+import { decideTrust, type Trust } from "../context/trust.ts";
+import { type Diagnostic, err, type Failure, failure, ok, type Result } from "../engine/diagnostic.ts";
+import type { GivenValue } from "../engine/values.ts";
+import { type LoadedManifest, loadManifest } from "../manifest/load.ts";
+import { readMapping } from "../manifest/mapping.ts";
+import { manifestFiles } from "../node/manifest-files.ts";
+import { Workspace } from "../node/workspace.ts";
+import { workspaceCommit } from "../node/workspace-commit.ts";
+import { verbatimFields } from "../processors/verbatim.ts";
+import type { Host } from "./host.ts";
+
+/** What every command starts from. */
+export interface Loaded {
+  readonly workspace: Workspace;
+  /** Absolute. */
+  readonly workingDirectory: string;
+  readonly github: GithubContext;
+  readonly trust: Trust;
+  readonly manifest: LoadedManifest;
+  /** Name of the project, or of the repository where there is no Project document. */
+  readonly project: string;
+}
+
+/** The workspace: the runner's, else the repository around the working directory, else that directory. */
+function workspaceRoot(host: Host, workingDirectory: string): string {
+  const given = host.environment.GITHUB_WORKSPACE;
+  if (given && host.environment.GITHUB_ACTIONS === "true") return given;
+  for (let at = workingDirectory; ; at = dirname(at)) {
+    if (existsSync(resolvePath(at, ".git"))) return at;
+    if (dirname(at) === at) return workingDirectory;
+  }
+}
+
+/** Where state is kept by the file backend, absolute. */
+export function statePath(settings: Settings, manifest: LoadedManifest | undefined, workingDirectory: string): string {
+  return resolvePath(workingDirectory, settings.state.path ?? manifest?.project?.state.path ?? ".opus/state");
+}
+
+/** Reads the event, decides on trust, and loads the manifest. Runs nothing of the repository. */
+export async function load(settings: Settings, host: Host): Promise<Result<Loaded, Failure>> {
+  const workingDirectory = resolvePath(host.directory, settings.workingDirectory);
+  if (!existsSync(workingDirectory)) {
+    return err(inputFailure(`the working directory ${settings.workingDirectory} does not exist`, "Check the input `working-directory`, and that the repository is checked out."));
+  }
+  const opened = Workspace.open(workspaceRoot(host, workingDirectory), workingDirectory);
+  if (!opened.ok) return err(inputFailure(opened.error));
+  const github = readGithubContext(host.environment, readText);
+  const trust = await decideTrust(host.environment, github, () => workspaceCommit(opened.value.root));
+  const manifest = loadManifest(settings.manifest, manifestFiles(opened.value), { verbatimFields });
+  const workspace = Workspace.open(opened.value.root, workingDirectory, { refuse: [statePath(settings, manifest, workingDirectory)] });
+  if (!workspace.ok) return err(inputFailure(workspace.error));
+  const repository = host.environment.GITHUB_REPOSITORY?.split("/")[1];
+  const project = manifest.project?.name ?? repository ?? nameOfFolder(opened.value.root);
+  return ok({ workspace: workspace.value, workingDirectory, github, trust, manifest, project });
+}
+
+function nameOfFolder(path: string): string {
+  const name = path.split(/[\\/]/).filter(Boolean).at(-1) ?? "project";
+  return name.replace(/[^A-Za-z0-9._-]/g, "-").replace(/^[^A-Za-z0-9]+/, "") || "project";
+}
+
+function inputFailure(message: string, suggestion?: string): Failure {
+  const diagnostic: Diagnostic = { severity: "error", code: "invalid-input", message, ...(suggestion ? { suggestion } : {}) };
+  return failure("invalid-input", message, [diagnostic]);
+}
+
+function readText(path: string): Result<string, string> {
+  try {
+    return ok(readFileSync(path, "utf8"));
+  } catch (error) {
+    return err(`${path} could not be read: ${(error as Error).message}`);
+  }
+}
+
+/** Values from the input and the file; the input wins. */
+export function givenValues(settings: Settings, workspace: Workspace, sources: Map<string, string>): Result<ReadonlyMap<string, GivenValue>, Failure> {
+  const given = new Map<string, GivenValue>();
+  const diagnostics: Diagnostic[] = [];
+  const take = (text: string, shown: string, origin: string, located: boolean): void => {
+    const mapping = readMapping(text, shown);
+    if (!mapping.ok) {
+      diagnostics.push(...mapping.error.map((one) => (located ? one : { ...one, message: `${origin}, line ${one.location?.line ?? 1}: ${one.message}` })));
+      return;
+    }
+    for (const [name, { value, location }] of mapping.value) given.set(name, { value, origin, ...(located ? { location } : {}) });
+  };
+  if (settings.valuesFile !== undefined) {
+    const shown = workspace.display(settings.valuesFile);
+    const read = workspace.read(settings.valuesFile, 4 * 1024 * 1024);
+    if (read.ok) {
+      const text = new TextDecoder().decode(read.value);
+      sources.set(shown, text);
+      take(text, shown, shown, true);
+    } else {
+      const message = `the values file ${settings.valuesFile} could not be read: ${read.error.message}`;
+      diagnostics.push({ severity: "error", code: "invalid-input", message });
+    }
+  }
+  if (settings.values !== undefined) take(settings.values.text, settings.values.origin, settings.values.origin, false);
+  const [first] = diagnostics;
+  if (!first) return ok(given);
+  return err(failure("invalid-input", first.message, diagnostics.map((one) => withoutInputPlace(one, settings))));
+}
+
+/** An input is no file that could be annotated. */
+function withoutInputPlace(diagnostic: Diagnostic, settings: Settings): Diagnostic {
+  if (diagnostic.location?.file !== settings.values?.origin) return diagnostic;
+  const { location: _, ...rest } = diagnostic;
+  return rest;
+}

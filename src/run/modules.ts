@@ -1,0 +1,125 @@
+import { relative, resolve as resolvePath } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Diagnostic, err, ok, type Result } from "../engine/diagnostic.ts";
+import type { JsonObject } from "../engine/json.ts";
+import type { Hook, Processors, TaskProcessor } from "../engine/ports.ts";
+import type { HookUse, Project } from "../engine/project.ts";
+import type { ProcessGroups } from "../node/process-groups.ts";
+import { scriptRunner } from "../node/script-runner.ts";
+import { sha256 } from "../node/sha256.ts";
+import type { Workspace } from "../node/workspace.ts";
+import { fileProcessor } from "../processors/file.ts";
+import { loadProcessors } from "../processors/modules.ts";
+import { buildRegistry } from "../processors/registry.ts";
+import { shellProcessor } from "../processors/shell.ts";
+import { validateSpec } from "../schema/validate.ts";
+import type { Loaded } from "./load.ts";
+
+/** Where modules of the repository and built-in kinds get what they need. */
+export interface ModuleRequest {
+  readonly loaded: Loaded;
+  readonly environment: { readonly [name: string]: string | undefined };
+  readonly groups: ProcessGroups;
+}
+
+/** The kinds of this run: the built-in ones, and in a trusted run those of the repository's modules. */
+export async function loadKinds(request: ModuleRequest): Promise<Result<Processors, readonly Diagnostic[]>> {
+  const { loaded, environment, groups } = request;
+  const { workspace: files, manifest, trust } = loaded;
+  const validate = (apiVersion: string, kind: string, spec: unknown) => validateSpec(apiVersion, kind, spec);
+  // A registry holds processors of many specs; each gets only its own.
+  const builtIn = [
+    fileProcessor({ files, hash: sha256, validate }),
+    shellProcessor({ files, hash: sha256, validate, environment, run: scriptRunner({ groups }) }),
+  ] as unknown as TaskProcessor[];
+  const diagnostics: Diagnostic[] = [];
+  const own: TaskProcessor[] = [];
+  const { project } = manifest;
+  for (const [index, pattern] of (project?.processors ?? []).entries()) {
+    if (!trust.trusted || !project) break;
+    const pointer = `/spec/processors/${index}`;
+    const paths = modulePaths(pattern, files);
+    if (!paths.ok) {
+      diagnostics.push(problem(project, pointer, paths.error));
+      continue;
+    }
+    for (const path of paths.value) {
+      const kinds = await loadProcessors(path, (name) => importModule(name, loaded));
+      if (kinds.ok) own.push(...kinds.value);
+      else diagnostics.push(...kinds.error.map((message) => problem(project, pointer, message)));
+    }
+  }
+  const registry = buildRegistry([...builtIn, ...own]);
+  if (!registry.ok && project) diagnostics.push(...registry.error.map((message) => problem(project, "/spec/processors", message)));
+  return registry.ok && diagnostics.length === 0 ? ok(registry.value) : err(diagnostics);
+}
+
+/** The repository's own hooks, in the order of the project. */
+export async function loadHooks(loaded: Loaded): Promise<Result<readonly Hook[], readonly Diagnostic[]>> {
+  const { project } = loaded.manifest;
+  const hooks: Hook[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const [index, use] of (project?.hooks ?? []).entries()) {
+    if (!project || !isModule(use) || !loaded.trust.trusted) continue;
+    const made = await loadHook(use, loaded);
+    if (made.ok) hooks.push(made.value);
+    else diagnostics.push(problem(project, `/spec/hooks/${index}/use`, made.error));
+  }
+  return diagnostics.length === 0 ? ok(hooks) : err(diagnostics);
+}
+
+/** Is it a module of the repository, not a built-in hook? */
+export function isModule({ use }: HookUse): boolean {
+  return use.startsWith("./") || use.startsWith("../");
+}
+
+async function loadHook(use: HookUse, loaded: Loaded): Promise<Result<Hook, string>> {
+  const paths = modulePaths(use.use, loaded.workspace);
+  if (!paths.ok) return paths;
+  let exported: unknown;
+  try {
+    exported = ((await importModule(paths.value[0] ?? use.use, loaded)) as { readonly default?: unknown }).default;
+    if (typeof exported === "function") exported = await (exported as (options: JsonObject) => unknown)(use.with);
+  } catch (error) {
+    return err(`${use.use}: can't be loaded: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  if (typeof exported !== "object" || exported === null) {
+    return err(`${use.use}: the default export must be a hook, or a function that makes one from its options`);
+  }
+  const hook = exported as Partial<Hook>;
+  const odd = (["around", "on", "finish"] as const).filter((name) => hook[name] !== undefined && typeof hook[name] !== "function");
+  if (odd.length > 0) return err(`${use.use}: \`${odd.join("`, `")}\` must be a function`);
+  if (!hook.around && !hook.on && !hook.finish) return err(`${use.use}: the hook has none of \`around\`, \`on\` and \`finish\``);
+  // Called on the object itself, so that classes work as well.
+  return ok({
+    name: typeof hook.name === "string" ? hook.name : use.use,
+    ...(use.on ? { commands: use.on } : {}),
+    ...(hook.around ? { around: (step, next) => (hook as Hook).around?.(step, next) as ReturnType<NonNullable<Hook["around"]>> } : {}),
+    ...(hook.on ? { on: (event) => (hook as Hook).on?.(event) } : {}),
+    ...(hook.finish ? { finish: async (report, signal) => (hook as Hook).finish?.(report, signal) } : {}),
+  });
+}
+
+function modulePaths(pattern: string, files: Workspace): Result<readonly string[], string> {
+  const found = files.glob(pattern.replace(/^\.\//, ""));
+  if (!found.ok) return err(`${pattern}: ${found.error}`);
+  return found.value.length > 0 ? found : err(`${pattern} matches no file`);
+}
+
+/** A path below the working directory as a module; inside the workspace, also through symlinks. */
+async function importModule(path: string, { workspace, workingDirectory }: Loaded): Promise<unknown> {
+  const inside = workspace.read(path, 16 * 1024 * 1024);
+  if (!inside.ok) throw new Error(inside.error.message);
+  const url = pathToFileURL(resolvePath(workingDirectory, path)).href;
+  return import(/* webpackIgnore: true */ url);
+}
+
+function problem(project: Project, pointer: string, message: string): Diagnostic {
+  return { severity: "error", code: "bad-module", message, location: project.locate(pointer) };
+}
+
+/** For messages: a path from here where that is shorter. */
+export function shownPath(path: string, from: string): string {
+  const short = relative(from, path);
+  return short !== "" && !short.startsWith("..") ? short : path;
+}

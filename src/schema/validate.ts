@@ -1,0 +1,128 @@
+import type { Problem } from "../engine/diagnostic.ts";
+import { pointerPath } from "../engine/json.ts";
+import { parseTemplate } from "../engine/references.ts";
+import { explain } from "./explain.ts";
+import { type RawError, validators } from "./validators.generated.js";
+
+/** The kinds of opus/v1 whose specs have a schema, and the validator of each. */
+const specs = { File: "file", Shell: "shell" } as const;
+
+/** More problems than this in one document help nobody. */
+const problemLimit = 50;
+
+export interface ValidateOptions {
+  /**
+   * True: a string that is one reference stands for a value of any type, and one that contains a reference
+   * matches every pattern. False: the value is resolved, so nothing is let off.
+   */
+  readonly references?: boolean;
+}
+
+/** The kinds of `apiVersion` for which `validateSpec` has a schema. */
+export function kindsWithSchema(apiVersion: string): readonly string[] {
+  return apiVersion === "opus/v1" ? Object.keys(specs) : [];
+}
+
+/**
+ * Checks a spec against the schema of its kind.
+ * @returns what is wrong, with pointers into the spec; undefined when there is no schema for this kind
+ */
+export function validateSpec(
+  apiVersion: string,
+  kind: string,
+  spec: unknown,
+  options: ValidateOptions = {},
+): Problem[] | undefined {
+  if (apiVersion !== "opus/v1" || !Object.hasOwn(specs, kind)) return undefined;
+  return validate(specs[kind as keyof typeof specs], `${kind}.spec`, spec, options);
+}
+
+/** Checks a whole `Project` document. Pointers lead into the document. */
+export function validateProject(document: unknown): Problem[] {
+  return validate("project", "Project", document, {});
+}
+
+/** Checks a whole `Values` document. Pointers lead into the document. */
+export function validateValues(document: unknown): Problem[] {
+  return validate("values", "Values", document, {});
+}
+
+/**
+ * Checks what all tasks share: apiVersion, kind, metadata, and that there is a spec.
+ * @param kind how messages name the document
+ */
+export function validateTask(kind: string, document: unknown): Problem[] {
+  return validate("task", kind, document, {});
+}
+
+function validate(name: keyof typeof validators, root: string, value: unknown, options: ValidateOptions): Problem[] {
+  const { validate: check, notes } = validators[name];
+  if (check(value)) return [];
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  let keyPattern: unknown;
+  for (const error of check.errors ?? []) {
+    if (problems.length >= problemLimit) break;
+    // The pattern of a key is reported right before the key itself.
+    if (error.propertyName !== undefined) keyPattern = error.params.pattern;
+    if (belongsToAnother(error)) continue;
+    if (error.keyword === "propertyNames") error.params.pattern = keyPattern;
+    const at = valueAt(value, error.instancePath);
+    if (options.references && excused(error, at)) continue;
+    const problem = explain(error, at, root, notes);
+    const key = `${problem.pointer}\n${problem.message}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    problems.push(problem);
+  }
+  // The generated function keeps its last errors; they may hold parts of a large document.
+  check.errors = null;
+  return withoutConsequences(problems);
+}
+
+/** A misspelt field is also missing; once it is spelt right both are gone, so one message is enough. */
+function withoutConsequences(problems: readonly Problem[]): Problem[] {
+  const meant = new Map<string, string[]>();
+  for (const { code, pointer, suggestion } of problems) {
+    const near = code === "unknown-field" ? /^Did you mean "(.*)"\?$/.exec(suggestion ?? "")?.[1] : undefined;
+    if (near === undefined) continue;
+    const parent = pointer.slice(0, pointer.lastIndexOf("/"));
+    meant.set(parent, [...(meant.get(parent) ?? []), near]);
+  }
+  if (meant.size === 0) return [...problems];
+  return problems.filter(({ code, pointer, message, suggestion, atKey }) => {
+    if (atKey !== true || (code !== "missing-field" && code !== "invalid-value")) return true;
+    return !meant.get(pointer)?.some((field) => `${message} ${suggestion}`.includes(`"${field}`));
+  });
+}
+
+/** Errors of the branches of a choice: the choice itself is reported. */
+function belongsToAnother(error: RawError): boolean {
+  return /\/(anyOf|oneOf|not)\/|\/propertyNames\//.test(error.schemaPath);
+}
+
+/** A reference may turn out to be anything. */
+function excused(error: RawError, at: unknown): boolean {
+  const found = typeof at === "string" ? containsReference(at) : "no";
+  return found === "whole" || (found === "part" && error.keyword !== "type");
+}
+
+/**
+ * Whether a string is one reference, contains references, or does neither. Very long strings count as text: no field
+ * that is checked for its form has one.
+ */
+export function containsReference(text: string): "whole" | "part" | "no" {
+  if (text.length > 1000 || !text.includes("${")) return "no";
+  const { parts } = parseTemplate(text);
+  if (!parts.some((part) => typeof part !== "string")) return "no";
+  return parts.length === 1 ? "whole" : "part";
+}
+
+function valueAt(value: unknown, pointer: string): unknown {
+  let current = value;
+  for (const segment of pointerPath(pointer)) {
+    if (typeof current !== "object" || current === null) return undefined;
+    current = (current as Record<string, unknown>)[segment];
+  }
+  return current;
+}

@@ -1,0 +1,36 @@
+import { type Failure, failure } from "../engine/diagnostic.ts";
+import type { LockHolder } from "../engine/ports.ts";
+
+/**
+ * The lock stayed with its holder.
+ * @param where the holder's process, as ` by process 42 on build-7`; or empty
+ * @param waitedMs how long this run waited for it
+ */
+export function heldFailure(holder: LockHolder, where: string, waitedMs: number): Failure {
+  const run = holder.run.url === "" ? "" : `, run ${holder.run.url}`;
+  const waited = waitedMs < 1_000 ? "" : ` It was still locked after ${Math.round(waitedMs / 1_000)} s.`;
+  return failure(
+    "state-locked",
+    `The state of ${holder.project}/${holder.context} is locked by \`${holder.command}\`${where} since ${holder.since}${run}.${waited} Wait for that run to end. If it is gone for good, release its lock: ${unlockCommand(holder.id, holder.context)}.`,
+  );
+}
+
+/**
+ * `unlock` was asked for a lock that is not held.
+ * @param current who holds the lock, if anybody
+ */
+export function notHeldFailure(id: string, current: LockHolder | undefined, project: string, context: string): Failure {
+  if (current === undefined)
+    return failure(
+      "invalid-input",
+      `Nobody holds a lock on the state of ${project}/${context}, so "${id}" can't be released.`,
+    );
+  return failure(
+    "state-locked",
+    `The state of ${project}/${context} is locked with the id "${current.id}" (\`${current.command}\` since ${current.since}), not "${id}". To release that one: ${unlockCommand(current.id, context)}.`,
+  );
+}
+
+function unlockCommand(id: string, context: string): string {
+  return `\`opus unlock --context ${context} --lock-id ${id}\`, or in a workflow the inputs \`command: unlock\`, \`context: ${context}\`, \`lock-id: ${id}\``;
+}

@@ -1,0 +1,81 @@
+import { readFileSync, readlinkSync } from "node:fs";
+import { hostname } from "node:os";
+
+/** A process, so exactly that another one can tell whether it still runs. Null: this platform can't say. */
+export interface ProcessIdentity {
+  readonly host: string;
+  /** Changes each time the machine starts. */
+  readonly bootId: string | null;
+  /** Containers may share a machine and even a host name, and still not see each other's processes. */
+  readonly processNamespace: string | null;
+  readonly pid: number;
+  /** When the process started, in the kernel's clock ticks: a number used again has another one. */
+  readonly startTime: string | null;
+}
+
+/** The machine that opus runs on, as far as locks care. */
+export interface Machine {
+  readonly self: ProcessIdentity;
+  /** Does a process with this number run now, and since when (null: can't say)? */
+  process(pid: number): { readonly alive: boolean; readonly startTime: string | null };
+}
+
+/** This machine and this process. */
+export function localMachine(): Machine {
+  return {
+    self: {
+      host: hostname(),
+      bootId: tryRead(() => readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()),
+      processNamespace: tryRead(() => readlinkSync("/proc/self/ns/pid")),
+      pid: process.pid,
+      startTime: statOf(process.pid)?.startTime ?? null,
+    },
+    process: inspect,
+  };
+}
+
+/**
+ * Why a process is surely gone, or undefined when it runs or can't be judged from here.
+ * The clock is never asked: a slow holder is not a dead one.
+ */
+export function whyGone(holder: ProcessIdentity, machine: Machine): string | undefined {
+  const { self } = machine;
+  if (holder.host !== self.host) return undefined;
+  if (holder.bootId !== null && self.bootId !== null && holder.bootId !== self.bootId)
+    return `${holder.host} was restarted since then`;
+  if (holder.processNamespace !== self.processNamespace) return undefined;
+  const found = machine.process(holder.pid);
+  if (!found.alive) return `process ${holder.pid} no longer runs on ${holder.host}`;
+  if (holder.startTime !== null && found.startTime !== null && holder.startTime !== found.startTime)
+    return `process ${holder.pid} on ${holder.host} is another one now`;
+  return undefined;
+}
+
+function inspect(pid: number): { readonly alive: boolean; readonly startTime: string | null } {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    // Any other error (EPERM) means that it is there.
+    if (error instanceof Error && "code" in error && error.code === "ESRCH") return { alive: false, startTime: null };
+  }
+  const stat = statOf(pid);
+  // A zombie has ended; only its parent has not asked yet.
+  return { alive: stat?.state !== "Z" && stat?.state !== "X", startTime: stat?.startTime ?? null };
+}
+
+/** Fields 3 and 22 of /proc/<pid>/stat; the name in field 2 may hold spaces and parentheses. */
+function statOf(pid: number): { readonly state: string; readonly startTime: string } | undefined {
+  const text = tryRead(() => readFileSync(`/proc/${pid}/stat`, "utf8"));
+  const fields = text?.slice(text.lastIndexOf(")") + 2).split(" ");
+  const state = fields?.[0];
+  const startTime = fields?.[19];
+  return state !== undefined && startTime !== undefined ? { state, startTime } : undefined;
+}
+
+function tryRead(read: () => string): string | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,359 @@
+import { err, type Failure, failure, ok, type Result } from "../engine/diagnostic.ts";
+import type { Intent, RunInfo, Snapshot, StateBody, TaskState, UndoEntry } from "../engine/model.ts";
+import type { Clock, JournalRecord, Read, RecordedResult, Recorder, Revision, StateStore } from "../engine/ports.ts";
+import { encode } from "./codec.ts";
+import { sameBody } from "./same-body.ts";
+
+export interface SessionOptions {
+  readonly project: string;
+  readonly context: string;
+  readonly clock: Clock;
+  /** Makes the lineage of a state that is written for the first time: a UUID. */
+  readonly newLineage: () => string;
+  readonly run: RunInfo;
+  /** The command, for the store's messages. */
+  readonly command: string;
+  /** Version of the program, for the recovery file. */
+  readonly writer: string;
+  /** Longest time between a result and its checkpoint, in milliseconds. Default: 10,000. */
+  readonly checkpointMs?: number;
+  /** Called after each write to the store. */
+  onSaved?(event: SavedEvent): void;
+}
+
+export interface SavedEvent {
+  readonly serial: number;
+  readonly tasks: number;
+  readonly pending: number;
+}
+
+/** An intent of a run that did not end, or of this one. */
+export interface PendingTask {
+  readonly intent: Intent;
+  /** True: its effects had begun. False: the journal is not here to tell, so they may have. */
+  readonly started: boolean;
+}
+
+/** What became of a pending task: its entry from now on (null: none), or `drop`: as recorded before. */
+export type Resolution = "drop" | { readonly entry: TaskState | null; readonly undo: UndoEntry | null };
+
+/**
+ * State during one run: what is stored, plus the results so far. A result is in the journal when `record` returns, in
+ * the store at the next checkpoint; a crash at any point loses none. One entry changes per result, nothing is copied.
+ */
+export class StateSession implements Recorder {
+  readonly #store: StateStore;
+  readonly #options: SessionOptions;
+  readonly #checkpointMs: number;
+  readonly #tasks: Map<string, TaskState>;
+  readonly #pending: Map<string, Intent>;
+  /** Pending tasks whose effects have, or may have, begun. */
+  readonly #begun: Set<string>;
+  /** Is the journal proof of what began? Not when this machine has none for the stored serial. */
+  readonly #certain: boolean;
+  #lineage: string | undefined;
+  #serial: number;
+  #revision: Revision | undefined;
+  /** What the store holds. */
+  #storedBody: StateBody;
+  /** How to undo the last run that changed something before this one. */
+  #previousUndo: Map<string, UndoEntry>;
+  /** How to undo this run. Undefined until it may change something. */
+  #undo: Map<string, UndoEntry> | undefined;
+  #keepUndo = true;
+  /** Does the journal on disk follow the stored serial, so that it may be appended to? */
+  #journaling = false;
+  #unsaved = false;
+  #written: "no" | "checkpoint" | "end" = "no";
+  #lastWrite: number;
+  #timer: NodeJS.Timeout | undefined;
+  #saving: Promise<Result<void, Failure>> | undefined;
+  /** Results that came while a write was under way: the next journal begins with them. */
+  #carried: JournalRecord[] = [];
+  #failure: Failure | undefined;
+  #conflict = false;
+
+  private constructor(
+    store: StateStore,
+    options: SessionOptions,
+    read: Read,
+    journal: readonly JournalRecord[] | undefined,
+  ) {
+    const snapshot = read.state === "found" ? read.snapshot : undefined;
+    this.#store = store;
+    this.#options = options;
+    this.#checkpointMs = options.checkpointMs ?? 10_000;
+    this.#lastWrite = options.clock.now();
+    this.#lineage = snapshot?.lineage;
+    this.#serial = snapshot?.serial ?? 0;
+    this.#revision = read.state === "found" ? read.revision : undefined;
+    this.#storedBody = snapshot?.body ?? { tasks: {}, undo: [], pending: [] };
+    this.#tasks = new Map(Object.entries(this.#storedBody.tasks));
+    this.#pending = new Map(this.#storedBody.pending.map((intent) => [intent.task, intent]));
+    this.#previousUndo = new Map(this.#storedBody.undo.map((entry) => [entry.task, entry]));
+    this.#certain = journal !== undefined;
+    this.#begun = new Set();
+    for (const record of journal ?? [])
+      if (record.type === "started") this.#begun.add(record.task);
+      else this.#apply(record, this.#previousUndo);
+    for (const task of this.#pending.keys())
+      if (journal === undefined) this.#begun.add(task);
+      else if (!this.#begun.has(task)) this.#pending.delete(task);
+    for (const task of this.#begun) if (!this.#pending.has(task)) this.#begun.delete(task);
+    this.#unsaved = journal?.some((record) => record.type === "result") ?? false;
+  }
+
+  /**
+   * Reads the store, and what a run that did not end left in the journal.
+   * @returns the session, or why state can't be read or trusted; an unreadable state is never an empty one
+   */
+  static async open(
+    store: StateStore,
+    options: SessionOptions,
+    signal: AbortSignal,
+  ): Promise<Result<StateSession, Failure>> {
+    let read = await store.read(signal);
+    for (let tries = 0; ; tries++) {
+      if (read.state === "unavailable") return err(read.failure);
+      const found = read.state === "found" ? read : undefined;
+      const journal = store.journal?.read(found?.snapshot.lineage ?? "", found?.snapshot.serial ?? 0) ?? ok(undefined);
+      if (journal.ok) return ok(new StateSession(store, options, read, journal.value));
+      // Another run may have written between the two looks: then the journal continues what it has just stored.
+      const again = await store.read(signal);
+      const moved = again.state !== "found" || again.revision !== found?.revision;
+      if (tries >= 5 || !moved || again.state === "absent") return err(journal.error);
+      read = again;
+    }
+  }
+
+  get tasks(): ReadonlyMap<string, TaskState> {
+    return this.#tasks;
+  }
+
+  /** Tasks that a run meant to change and whose end nobody recorded. Settle them before `begin`. */
+  get pending(): readonly PendingTask[] {
+    return [...this.#pending.values()].map((intent) => ({
+      intent,
+      started: this.#certain && this.#begun.has(intent.task),
+    }));
+  }
+
+  /** How to undo the last run that changed something. */
+  get undo(): readonly UndoEntry[] {
+    if (!this.#keepUndo) return [];
+    return [...(this.#undo?.size ? this.#undo : this.#previousUndo).values()];
+  }
+
+  /** Undefined: nothing was ever stored. */
+  get lineage(): string | undefined {
+    return this.#lineage;
+  }
+
+  /** Of the stored version; 0: nothing was ever stored. */
+  get serial(): number {
+    return this.#serial;
+  }
+
+  /** Of the stored version. */
+  get revision(): Revision | undefined {
+    return this.#revision;
+  }
+
+  /** True while there are results that the store does not have. */
+  get unsaved(): boolean {
+    return this.#unsaved;
+  }
+
+  /** Why state can't be kept any more, once that happened. Nothing new may be started then. */
+  get failed(): Failure | undefined {
+    return this.#failure;
+  }
+
+  async begin(intents: readonly Intent[]): Promise<Result<void, Failure>> {
+    if (this.#failure) return err(this.#failure);
+    if (intents.length === 0) return ok(undefined);
+    this.#previousUndo = new Map(this.undo.map((entry) => [entry.task, entry]));
+    this.#undo = new Map();
+    for (const intent of intents) this.#pending.set(intent.task, intent);
+    return this.#save(false);
+  }
+
+  started(task: string): Result<void, Failure> {
+    if (this.#failure) return err(this.#failure);
+    this.#begun.add(task);
+    return this.#append({ type: "started", task });
+  }
+
+  /** Also after a failure the result is kept in memory, and in the journal if that works, for `recovery`. */
+  async record(result: RecordedResult): Promise<Result<void, Failure>> {
+    const clean = !this.#unsaved;
+    // Without `begin` nothing says yet that this run changes something; the stored undo must not be mixed with its own.
+    const first = result.undo !== null && this.#undo === undefined;
+    if (first) this.#undo = new Map();
+    this.#apply(result, this.#undo ?? this.#previousUndo);
+    this.#unsaved = true;
+    if (this.#store.journal && !this.#journaling && !this.#failure && !this.#saving) {
+      if (first || !clean || this.#serial === 0) return this.#save(false);
+      const begun = this.#startJournal();
+      if (!begun.ok) this.#failure = begun.error;
+    } else if (first) return this.#save(false);
+    this.#append({ type: "result", ...result });
+    const saved = await this.#saving;
+    if (this.#failure) return err(this.#failure);
+    if (saved === undefined && this.#options.clock.now() - this.#lastWrite >= this.#checkpointMs)
+      return this.#save(false);
+    if (this.#unsaved) this.#schedule();
+    return ok(undefined);
+  }
+
+  /** Settles a pending task of an earlier run. Stored with the next write. */
+  resolvePending(task: string, resolution: Resolution): void {
+    if (!this.#pending.delete(task)) throw new Error(`the task ${task} is not pending`);
+    this.#begun.delete(task);
+    this.#unsaved = true;
+    if (resolution !== "drop") this.#apply({ task, ...resolution }, this.#previousUndo);
+  }
+
+  /** After a rollback there is nothing to undo, whatever this run recorded. */
+  clearUndo(): void {
+    this.#keepUndo = false;
+  }
+
+  /** A checkpoint now, if there is anything to store. With the file store it is done when the call returns its promise. */
+  async saveNow(): Promise<Result<void, Failure>> {
+    if (this.#failure) return err(this.#failure);
+    return this.#unsaved ? this.#save(false) : ok(undefined);
+  }
+
+  /**
+   * Ends the run: stores what is not stored yet (the serial rises only when the body changed), and clears the journal.
+   * @param options `clearPendingNeverStarted`: a normal exit, after which intents that never began mean nothing
+   * @returns the failure that stopped the session, or of this write. `unsaved` then tells whether the store lacks
+   *   results; if so, keep `recovery()` for the user
+   */
+  async close(options: { readonly clearPendingNeverStarted: boolean }): Promise<Result<void, Failure>> {
+    if (options.clearPendingNeverStarted)
+      for (const task of this.#pending.keys()) if (!this.#begun.has(task)) this.#pending.delete(task);
+    // Whatever failed before, the store gets another chance, unless somebody else has written there.
+    const saved = this.#conflict ? ok(undefined) : await this.#save(true);
+    clearTimeout(this.#timer);
+    const cleared = (this.#unsaved ? undefined : this.#store.journal?.clear()) ?? ok(undefined);
+    return this.#failure ? err(this.#failure) : saved.ok ? cleared : saved;
+  }
+
+  /** The current state, as a store would hold it: the text of a recovery file. */
+  recovery(): string {
+    return encode(this.#next(this.#body(true)), this.#options.run, this.#options.writer);
+  }
+
+  #apply(result: RecordedResult, undo: Map<string, UndoEntry>): void {
+    if (result.formerName !== undefined) this.#tasks.delete(result.formerName);
+    if (result.entry === null) this.#tasks.delete(result.task);
+    else this.#tasks.set(result.task, result.entry);
+    this.#pending.delete(result.task);
+    this.#begun.delete(result.task);
+    // The first entry of a task is how it was before the run.
+    if (result.undo !== null && !undo.has(result.undo.task)) undo.set(result.undo.task, result.undo);
+  }
+
+  /** A journal that can't be written fails the session, as a store does. */
+  #append(record: JournalRecord): Result<void, Failure> {
+    if (this.#saving) this.#carried.push(record);
+    if (!this.#journaling) return ok(undefined);
+    const appended = this.#store.journal?.append(record) ?? ok(undefined);
+    if (!appended.ok) this.#failure ??= appended.error;
+    return appended;
+  }
+
+  /** @param ended while a run goes on, its own undo is stored even when it is empty */
+  #body(ended: boolean): StateBody {
+    return {
+      tasks: Object.fromEntries(this.#tasks),
+      undo: ended || this.#undo === undefined || !this.#keepUndo ? this.undo : [...this.#undo.values()],
+      pending: [...this.#pending.values()],
+    };
+  }
+
+  #next(body: StateBody): Snapshot {
+    this.#lineage ??= this.#options.newLineage();
+    const { project, context } = this.#options;
+    return { lineage: this.#lineage, serial: this.#serial + 1, project, context, body };
+  }
+
+  /** One write at a time. */
+  async #save(runEnded: boolean): Promise<Result<void, Failure>> {
+    while (this.#saving) await this.#saving;
+    if (!runEnded && this.#failure) return err(this.#failure);
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    // Assigned before anything else can run; the write itself may be done already.
+    const saving = this.#write(runEnded);
+    this.#saving = saving;
+    try {
+      return await saving;
+    } finally {
+      if (this.#saving === saving) this.#saving = undefined;
+    }
+  }
+
+  async #write(runEnded: boolean): Promise<Result<void, Failure>> {
+    const body = this.#body(runEnded);
+    const changed = !sameBody(body, this.#storedBody);
+    this.#unsaved = false;
+    this.#carried = [];
+    let saved: Result<void, Failure> = ok(undefined);
+    // A run that ends right after a checkpoint marks that version as its end.
+    if (changed || (runEnded && this.#written === "checkpoint")) saved = await this.#put(body, changed, runEnded);
+    if (saved.ok && !runEnded) saved = this.#startJournal();
+    if (!saved.ok) this.#failure ??= saved.error;
+    return saved;
+  }
+
+  async #put(body: StateBody, changed: boolean, runEnded: boolean): Promise<Result<void, Failure>> {
+    const next = changed ? this.#next(body) : { ...this.#next(body), serial: this.#serial };
+    const { run, command } = this.#options;
+    // Never the run's signal: a cancelled run has results to keep all the same.
+    const signal = new AbortController().signal;
+    const written = await this.#store.write(next, this.#revision, { run, command, runEnded }, signal);
+    this.#lastWrite = this.#options.clock.now();
+    if (written.state !== "written") {
+      this.#unsaved = changed;
+      this.#conflict = written.state === "conflict";
+      return err(written.failure);
+    }
+    this.#serial = next.serial;
+    this.#revision = written.revision;
+    this.#storedBody = body;
+    this.#written = runEnded ? "end" : "checkpoint";
+    // The journal on disk now follows an older version.
+    this.#journaling = false;
+    this.#options.onSaved?.({ serial: next.serial, tasks: this.#tasks.size, pending: body.pending.length });
+    return ok(undefined);
+  }
+
+  #startJournal(): Result<void, Failure> {
+    const { journal } = this.#store;
+    if (!journal || this.#lineage === undefined || this.#serial === 0) return ok(undefined);
+    const running = [...this.#begun].map((task) => ({ type: "started", task }) as const);
+    const results = this.#carried.filter((record) => record.type === "result");
+    const startedAgain = journal.start(this.#lineage, this.#serial, [...running, ...results]);
+    this.#journaling = startedAgain.ok;
+    return startedAgain;
+  }
+
+  #schedule(): void {
+    if (this.#timer !== undefined || this.#failure) return;
+    const rest = this.#checkpointMs - (this.#options.clock.now() - this.#lastWrite);
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = undefined;
+        // A failure stays in the session, and every later call answers it.
+        this.saveNow().catch((error: unknown) => {
+          this.#failure ??= failure("internal", `Storing the state failed unexpectedly: ${String(error)}`);
+        });
+      },
+      Math.max(0, rest),
+    );
+    this.#timer.unref();
+  }
+}

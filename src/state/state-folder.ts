@@ -1,0 +1,154 @@
+import { randomUUID } from "node:crypto";
+import { dirname, join } from "node:path";
+import { err, type Failure, failure, ok, type Result } from "../engine/diagnostic.ts";
+import { attempt, errorCode, type FileSystem, ioFailure } from "./file-system.ts";
+
+const stateName = "state.json";
+const backupName = "state.backup.json";
+const journalName = "journal.ndjson";
+const historyName = "history";
+/** Before the names of files that are being written. */
+const temporaryPrefix = ".write-";
+const historyLimit = 20;
+
+/** The folder of one project and context, `<state-path>/<project>/<context>/`: where what is, and whether it is there. */
+export class StateFolder {
+  readonly path: string;
+  readonly state: string;
+  /** The version before the stored one. */
+  readonly backup: string;
+  readonly journal: string;
+  /** Folder of the versions with which runs ended. */
+  readonly history: string;
+  readonly #statePath: string;
+  readonly #files: FileSystem;
+
+  constructor(statePath: string, project: string, context: string, files: FileSystem) {
+    this.#statePath = statePath;
+    this.#files = files;
+    this.path = join(statePath, folderName(project), folderName(context));
+    this.state = join(this.path, stateName);
+    this.backup = join(this.path, backupName);
+    this.journal = join(this.path, journalName);
+    this.history = join(this.path, historyName);
+  }
+
+  /** @returns the stored bytes; undefined when there really are none, and nothing shows that there ever were */
+  read(): Result<Uint8Array | undefined, Failure> {
+    // A first writer may finish between looking for the file and looking around it: then look again.
+    for (let tries = 0; ; tries++) {
+      try {
+        return ok(this.#files.readFile(this.state));
+      } catch (error) {
+        if (errorCode(error) !== "ENOENT") return err(ioFailure("read the state", this.state, error));
+      }
+      let names: string[];
+      try {
+        names = this.#files.readdir(this.path);
+      } catch (error) {
+        if (errorCode(error) !== "ENOENT") return err(ioFailure("read the state folder", this.path, error));
+        return this.#folderAbsent();
+      }
+      if (names.includes(stateName) && tries < 3) continue;
+      const trace = this.#trace(names);
+      return trace === undefined ? ok(undefined) : err(failure("state-unavailable", trace));
+    }
+  }
+
+  /** Path of the version with which a run ended at this serial. */
+  historyPath(serial: number): string {
+    return join(this.history, `${serial}.json`);
+  }
+
+  /** Serials in the history folder, ascending. Throws what the file system throws, but for a missing folder. */
+  serials(): readonly number[] {
+    let names: string[];
+    try {
+      names = this.#files.readdir(this.history);
+    } catch (error) {
+      if (errorCode(error) === "ENOENT") return [];
+      throw error;
+    }
+    const serials = names.map((name) => Number(/^(\d{1,15})\.json$/.exec(name)?.[1] ?? 0));
+    return serials.filter((serial) => serial > 0).sort((a, b) => a - b);
+  }
+
+  /** Keeps the last versions only. */
+  pruneHistory(): void {
+    for (const serial of this.serials().slice(0, -historyLimit))
+      attempt(() => this.#files.unlink(this.historyPath(serial)));
+  }
+
+  /** A new name for a file that is being written. */
+  temporary(folder: string): string {
+    return join(folder, `${temporaryPrefix}${randomUUID()}.tmp`);
+  }
+
+  /** Removes what killed writers left half written. Only under the lock: nobody else is writing then. */
+  removeLeftovers(): void {
+    for (const folder of [this.path, this.history])
+      attempt(() => {
+        for (const name of this.#files.readdir(folder))
+          if (name.startsWith(temporaryPrefix)) attempt(() => this.#files.unlink(join(folder, name)));
+      });
+  }
+
+  /** What shows that there was a state, with what to do; undefined: nothing shows it. */
+  #trace(names: readonly string[]): string | undefined {
+    if (names.includes(stateName))
+      return `The state at ${this.state} is a link to a file that does not exist. Restore that file, or put the state itself there.`;
+    const gone = `The state at ${this.state} is missing, and it was there before:`;
+    const afresh = `to begin without any state, move the folder ${this.path} away`;
+    if (names.includes(backupName))
+      return `${gone} ${this.backup} is the version before the last one. Restore it (copy it to ${stateName}); or, ${afresh}.`;
+    const newest = names.includes(historyName) ? this.#newestHistory() : undefined;
+    if (newest !== undefined)
+      return `${gone} ${newest} is the last one kept. Restore it (copy it to ${stateName}); or, ${afresh}.`;
+    if (names.includes(journalName))
+      return `${gone} ${this.journal} belongs to it. Restore ${stateName} from elsewhere; or, ${afresh}.`;
+    return undefined;
+  }
+
+  #newestHistory(): string | undefined {
+    try {
+      const newest = this.serials().at(-1);
+      return newest === undefined ? undefined : this.historyPath(newest);
+    } catch {
+      // History that can't be read is a trace as well.
+      return this.history;
+    }
+  }
+
+  /** The folder is not there. A link to nothing (a disk that is not mounted) is something else. */
+  #folderAbsent(): Result<undefined, Failure> {
+    for (const path of [this.path, dirname(this.path), this.#statePath]) {
+      try {
+        this.#files.modified(path);
+      } catch (error) {
+        if (errorCode(error) === "ENOENT") continue;
+        return err(ioFailure("read the state folder", path, error));
+      }
+      if (this.#isListable(path)) return ok(undefined);
+      const message = `The state folder ${path} is a link to a folder that does not exist. Restore that folder (is its disk mounted?), or choose another \`state-path\`.`;
+      return err(failure("state-unavailable", message));
+    }
+    return ok(undefined);
+  }
+
+  #isListable(path: string): boolean {
+    try {
+      this.#files.readdir(path);
+      return true;
+    } catch (error) {
+      if (errorCode(error) === undefined) throw error;
+      return false;
+    }
+  }
+}
+
+/** A name as one path segment: project names come from outside and may hold anything. */
+function folderName(name: string): string {
+  return encodeURIComponent(name).replaceAll(/[!'()*~]|^\./g, (character) => {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  });
+}
