@@ -3326,6 +3326,7 @@ function failure(reason, message, diagnostics = []) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   LQ: () => (/* binding */ pointerSegment),
+/* harmony export */   Mz: () => (/* binding */ mapMembers),
 /* harmony export */   TT: () => (/* binding */ pointerWithin),
 /* harmony export */   hw: () => (/* binding */ pointerPath)
 /* harmony export */ });
@@ -3349,6 +3350,18 @@ function pointerPath(pointer) {
 /** True when `pointer` is `ancestor` or lies below it. */
 function pointerWithin(pointer, ancestor) {
     return pointer === ancestor || pointer.startsWith(`${ancestor}/`);
+}
+/** A list or an object with every member mapped; the same one when no member changed. */
+function mapMembers(value, map) {
+    let changed = false;
+    const mapped = Object.entries(value).map(([key, member]) => {
+        const next = map(member, key);
+        changed ||= next !== member;
+        return [key, next];
+    });
+    if (!changed)
+        return value;
+    return Array.isArray(value) ? mapped.map(([, member]) => member) : Object.fromEntries(mapped);
 }
 
 
@@ -3538,7 +3551,8 @@ function findReferences(text) {
 }
 /** Makes text a template that resolves to that text. */
 function escapeText(text) {
-    return text.replaceAll("${", "$${");
+    // A replacement text would read `$$` as one `$`.
+    return text.replaceAll("${", () => "$${");
 }
 /** The reference as it is written. */
 function formatReference(reference) {
@@ -4010,7 +4024,7 @@ function lineDiff(before, after, limits) {
     let hidden = 0;
     const push = (sign, text) => {
         if (lines.length < limits.lines)
-            lines.push({ sign, text: `  ${clip(visible(text), limits.width)}` });
+            lines.push({ sign, text: text === "" ? "" : `  ${clip(visible(text), limits.width)}` });
         else
             hidden++;
     };
@@ -4143,7 +4157,8 @@ function planLine(task) {
 function renderFields(fields, indent) {
     return fields.flatMap((field) => (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .diffField */ .mL)(field, limits).map(({ sign, text }) => {
         const tone = signTones[sign];
-        return tone ? { text: `${indent}${sign} ${text}`, tone } : { text: `${indent}${sign} ${text}` };
+        const line = text === "" ? `${indent}${sign}` : `${indent}${sign} ${text}`;
+        return tone ? { text: line, tone } : { text: line };
     }));
 }
 /** An error with its hint, detail and causes. */
@@ -4211,14 +4226,17 @@ function renderOutcome(context, executed, elapsedMs) {
     }
     if (executed) {
         const { backend, serial } = context.state;
-        const text = `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(context.name)}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeWords */ .wX)(context.tasks)} · ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeSeconds */ .$P)(elapsedMs)} · state ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(backend)} serial ${serial}`;
+        const text = `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(context.name)}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeWords */ .wX)(context.tasks)} · ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(elapsedMs)} · state ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(backend)} serial ${serial}`;
         lines.push({ text: "" }, { text, tone: failed.length > 0 || context.failureReason !== null ? "error" : "success" });
     }
     return lines;
 }
-/** Message, first cause and hint; the whole story stands in the task's group. */
+/** Message, last words, first cause and hint; the whole story stands in the task's group. */
 function renderFirstCauses(error, indent) {
     const lines = [{ text: `${indent}${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(error.message)}`, tone: "error" }];
+    const last = error.detail?.trim() ? (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printableLines */ .f)(error.detail.trim()).slice(-3) : [];
+    for (const text of last)
+        lines.push({ text: `${indent}  ${text}`, tone: "muted" });
     const first = error.causes?.[0];
     if (first)
         lines.push({ text: `${indent}  caused by: ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(first.message)}`, tone: "error" });
@@ -4229,7 +4247,7 @@ function renderFirstCauses(error, indent) {
 }
 /** The last lines of a run. */
 function renderEnd({ report, failure, elapsedMs }) {
-    const took = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeSeconds */ .$P)(elapsedMs);
+    const took = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(elapsedMs);
     const command = (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(report.command);
     if (report.result === "success")
         return [{ text: `${command} succeeded · ${took}`, tone: "success" }];
@@ -4537,6 +4555,7 @@ class Log {
             planned: new Map(),
             buffers: new Map(),
             executed: false,
+            eventful: false,
             total: 0,
             done: 0,
             succeeded: 0,
@@ -4606,7 +4625,10 @@ class Log {
             this.#console.progress(undefined);
             this.#group((0,log_render/* taskTitle */.Oj)(report), taskPieces(report, segments));
         }
-        if (this.#console.live || done === total || this.#due(1000))
+        // A run in which nothing happens has no progress to tell.
+        if (!quiet)
+            current.eventful = true;
+        if (current.eventful && (this.#console.live || done === total || this.#due(1000)))
             this.#progress();
     }
     #contextFinished({ report, elapsedMs }) {
@@ -4712,9 +4734,17 @@ function taskPieces(report, segments) {
     const pieces = untouched ? [] : [...(0,log_render/* renderFields */.sp)(report.fields, "  ")];
     pieces.push(...segments.map(piece));
     if (report.error && report.status !== "skipped") {
-        pieces.push(...(0,log_render/* renderError */.vr)(report.error, "  "), ...(0,log_render/* renderLocation */.C1)(report, "  "));
+        pieces.push(...(0,log_render/* renderError */.vr)(withoutShown(report.error, segments), "  "), ...(0,log_render/* renderLocation */.C1)(report, "  "));
     }
     return pieces;
+}
+/** The end of a script's output is not told twice. */
+function withoutShown(error, segments) {
+    const { detail, ...rest } = error;
+    if (detail === undefined)
+        return error;
+    const shown = segments.map((segment) => (segment.type === "output" ? segment.text : "")).join("");
+    return shown.includes(detail.trim()) ? rest : error;
 }
 function piece(segment) {
     return segment.type === "output" ? { output: segment.text } : { text: `  ${segment.text}`, tone: "warning" };
@@ -4962,7 +4992,8 @@ function outcomeWords(tasks) {
         else if (task.status === "done")
             done++;
     }
-    const parts = [`${done} done`];
+    const idle = done + failed + skipped + cancelled === 0;
+    const parts = [idle ? "nothing to do" : `${done} done`];
     if (failed > 0)
         parts.push(`${failed} failed`);
     if (skipped > 0)
@@ -5071,7 +5102,11 @@ async function runStep() {
             if (setup.summary) {
                 const { createSummary } = await __nccwpck_require__.e(/* import() */ 911).then(__nccwpck_require__.bind(__nccwpck_require__, 7911));
                 const { summaryRoom, appendSummary } = step.console;
-                hooks.push(createSummary({ room: summaryRoom, append: appendSummary, warn: (message) => setup.warn(late("summary-not-written", message)) }));
+                hooks.push(createSummary({
+                    room: summaryRoom,
+                    append: appendSummary,
+                    warn: (message) => setup.warn(late("summary-not-written", message)),
+                }));
             }
             const set = (name, value) => step.console.setOutput(name, setup.redact(value));
             const warn = (message) => setup.warn(late("outputs-too-large", message));
@@ -5117,7 +5152,9 @@ async function runTerminal() {
     return conclude((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readSettings */ .s)(parsed.raw, { terminal: true }), parsed.raw.command ?? "plan", host);
 }
 async function conclude(settings, command, host) {
-    const result = settings.ok ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)(settings.value, host) : await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .refuse */ .T)(command, settings.error, { summary: true }, host);
+    const result = settings.ok
+        ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)(settings.value, host)
+        : await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .refuse */ .T)(command, settings.error, { summary: true }, host);
     return result.exitCode;
 }
 /** Aborts at the first signal; what runs is stopped, state is stored, and the process ends by itself. */
@@ -5200,7 +5237,9 @@ var json = __nccwpck_require__(8794);
  */
 function resolve(template, lookup, verbatim = []) {
     const resolver = new Resolver(lookup);
-    const whole = (0,json/* isObject */.Gv)(template) && verbatim.length > 0 ? resolver.fields(template, new Set(verbatim)) : resolver.any(template, "");
+    const whole = (0,json/* isObject */.Gv)(template) && verbatim.length > 0
+        ? resolver.fields(template, new Set(verbatim))
+        : resolver.any(template, "");
     return {
         value: whole.value,
         stored: whole.stored,
@@ -5222,36 +5261,20 @@ class Resolver {
     any(template, pointer) {
         if (typeof template === "string")
             return this.#string(template, pointer);
-        if (Array.isArray(template))
-            return this.#array(template, pointer);
-        if ((0,json/* isObject */.Gv)(template))
+        if (typeof template === "object" && template !== null)
             return this.fields(template, undefined, pointer);
         return { value: template, stored: template };
     }
     fields(template, verbatim, pointer = "") {
-        let value;
-        let stored;
+        const both = new Map();
         for (const [key, member] of Object.entries(template)) {
             const at = `${pointer}/${(0,json/* pointerSegment */.LQ)(key)}`;
-            const both = verbatim?.has(key) ? { value: member, stored: escapeAll(member) } : this.any(member, at);
-            if (both.value !== member)
-                (value ??= { ...template })[key] = both.value;
-            if (both.stored !== member)
-                (stored ??= { ...template })[key] = both.stored;
+            both.set(key, verbatim?.has(key) ? { value: member, stored: escapeAll(member) } : this.any(member, at));
         }
-        return { value: value ?? template, stored: stored ?? template };
-    }
-    #array(template, pointer) {
-        let value;
-        let stored;
-        template.forEach((member, index) => {
-            const both = this.any(member, `${pointer}/${index}`);
-            if (both.value !== member)
-                (value ??= [...template])[index] = both.value;
-            if (both.stored !== member)
-                (stored ??= [...template])[index] = both.stored;
-        });
-        return { value: value ?? template, stored: stored ?? template };
+        return {
+            value: (0,json/* mapMembers */.Mz)(template, (_, key) => both.get(key).value),
+            stored: (0,json/* mapMembers */.Mz)(template, (_, key) => both.get(key).stored),
+        };
     }
     #string(text, pointer) {
         if (!text.includes("${"))
@@ -5291,7 +5314,8 @@ class Resolver {
         const keep = (reference) => {
             // A literal `$` right before a reference would read as its escape.
             const escaped = (0,references/* escapeText */.X1)(literal);
-            stored += (escaped.endsWith("$") ? `${escaped.slice(0, -1)}\${OPUS:dollar}` : escaped) + (0,references/* formatReference */.FH)(reference);
+            stored +=
+                (escaped.endsWith("$") ? `${escaped.slice(0, -1)}\${OPUS:dollar}` : escaped) + (0,references/* formatReference */.FH)(reference);
             literal = "";
         };
         for (const part of parts) {
@@ -5344,7 +5368,13 @@ class Resolver {
         if (reference.fallback !== undefined)
             return { type: "value", value: reference.fallback };
         const { code, message, suggestion } = found;
-        this.problems.push({ code, message, pointer, offset: reference.start, ...(suggestion === undefined ? {} : { suggestion }) });
+        this.problems.push({
+            code,
+            message,
+            pointer,
+            offset: reference.start,
+            ...(suggestion === undefined ? {} : { suggestion }),
+        });
         return undefined;
     }
     #wait(pointer, label) {
@@ -5364,25 +5394,9 @@ function readableTemplate(stored) {
 function mapStrings(value, map) {
     if (typeof value === "string")
         return (value.includes("${") ? map(value) : value);
-    if (Array.isArray(value)) {
-        let copy;
-        value.forEach((member, index) => {
-            const mapped = mapStrings(member, map);
-            if (mapped !== member)
-                (copy ??= [...value])[index] = mapped;
-        });
-        return (copy ?? value);
-    }
-    if ((0,json/* isObject */.Gv)(value)) {
-        let copy;
-        for (const [key, member] of Object.entries(value)) {
-            const mapped = mapStrings(member, map);
-            if (mapped !== member)
-                (copy ??= { ...value })[key] = mapped;
-        }
-        return (copy ?? value);
-    }
-    return value;
+    if (typeof value !== "object" || value === null)
+        return value;
+    return (0,json/* mapMembers */.Mz)(value, (member) => mapStrings(member, map));
 }
 /** Every reference in every string at any depth, with its pointer. Strings with errors count for what can be read of them. */
 function* variables_references(template, verbatim = [], pointer = "") {
@@ -5499,7 +5513,9 @@ function chooseContexts(question) {
     if (!project || project.contexts.length === 0) {
         if (given !== undefined)
             return (0,engine_diagnostic.ok)([{ name: given, inherits: undefined }]);
-        const why = project ? `the Project "${project.name}" has no rules under \`contexts\`` : "the manifest has no Project document";
+        const why = project
+            ? `the Project "${project.name}" has no rules under \`contexts\``
+            : "the manifest has no Project document";
         return (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("no-context", `no context: ${why}, so the input "context" must name one`));
     }
     const facts = eventFacts(question);
@@ -5573,15 +5589,23 @@ function named(rule, index, { project, given, lookup }) {
         }
         return { name, inherits: rule.inherits };
     });
-    return diagnostics.length > 0 ? (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("invalid-manifest", "the context can't be named", diagnostics)) : (0,engine_diagnostic.ok)(choices);
+    return diagnostics.length > 0
+        ? (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("invalid-manifest", "the context can't be named", diagnostics))
+        : (0,engine_diagnostic.ok)(choices);
 }
 function noMatch(project, facts, given) {
     const location = project.locate("/spec/contexts");
     if (given !== undefined) {
-        const known = project.contexts.flatMap((rule) => [...(Array.isArray(rule.input) ? rule.input : []), ...(rule.context ? [rule.context] : []), ...(rule.contexts ?? [])]);
+        const known = project.contexts.flatMap((rule) => [
+            ...(Array.isArray(rule.input) ? rule.input : []),
+            ...(rule.context ? [rule.context] : []),
+            ...(rule.contexts ?? []),
+        ]);
         const near = (0,references/* nearest */.pA)(given, known.filter((name) => !name.includes("${")));
         const message = `no rule of the Project takes the context "${given}"`;
-        const suggestion = near ? `Did you mean "${near}"?` : "Add a rule such as `{input: true}` or `{input: [test, prod]}`.";
+        const suggestion = near
+            ? `Did you mean "${near}"?`
+            : "Add a rule such as `{input: true}` or `{input: [test, prod]}`.";
         return (0,engine_diagnostic/* failure */.V2)("no-context", message, [{ severity: "error", code: "no-context", message, location, suggestion }]);
     }
     const about = [
@@ -5591,8 +5615,185 @@ function noMatch(project, facts, given) {
         ...(facts.labels.length > 0 ? [`labels ${facts.labels.join(", ")}`] : []),
     ].join(", ");
     const message = `no rule under \`contexts\` matches this run: ${about}`;
-    const suggestion = facts.name === undefined ? "Name the context: `--context NAME` (a rule such as `{input: true}` must take it)." : "Add a rule for it, or set the input `context`.";
+    const suggestion = facts.name === undefined
+        ? "Name the context: `--context NAME` (a rule such as `{input: true}` must take it)."
+        : "Add a rule for it, or set the input `context`.";
     return (0,engine_diagnostic/* failure */.V2)("no-context", message, [{ severity: "error", code: "no-context", message, location, suggestion }]);
+}
+
+;// CONCATENATED MODULE: ./src/engine/graph.ts
+/**
+ * Depth first by number, dependencies before dependants in the order in which they are listed.
+ * Iterative: a chain of any length is fine. Edges that close a cycle are passed over and reported.
+ */
+function depthFirst(edges) {
+    const order = [];
+    const cycles = [];
+    const inCycle = new Set();
+    const state = new Uint8Array(edges.length); // 0 new, 1 on the path, 2 done
+    const path = [];
+    const next = [];
+    for (let root = 0; root < edges.length; root++) {
+        if (state[root] !== 0)
+            continue;
+        path.push(root);
+        next.push(0);
+        state[root] = 1;
+        while (path.length > 0) {
+            const top = path.length - 1;
+            const node = path[top];
+            const dependency = edges[node]?.[next[top]];
+            if (dependency === undefined) {
+                state[node] = 2;
+                order.push(node);
+                path.pop();
+                next.pop();
+                continue;
+            }
+            next[top] = next[top] + 1;
+            if (state[dependency] === 0) {
+                state[dependency] = 1;
+                path.push(dependency);
+                next.push(0);
+            }
+            else if (state[dependency] === 1) {
+                const cycle = path.slice(path.lastIndexOf(dependency));
+                if (!cycle.some((member) => inCycle.has(member))) {
+                    for (const member of cycle)
+                        inCycle.add(member);
+                    cycles.push(lowestFirst(cycle));
+                }
+            }
+        }
+    }
+    return { order, cycles };
+}
+function lowestFirst(cycle) {
+    const lowest = cycle.reduce((best, node, index) => (node < cycle[best] ? index : best), 0);
+    return [...cycle.slice(lowest), ...cycle.slice(0, lowest)];
+}
+/** The same graph with every edge turned round. */
+function reversed(edges) {
+    const result = edges.map(() => []);
+    edges.forEach((before, node) => {
+        for (const dependency of before)
+            result[dependency]?.push(node);
+    });
+    return result;
+}
+/** The given nodes and everything that can be reached from them along `edges`. */
+function reachable(edges, from) {
+    const found = new Set(from);
+    const open = [...found];
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+        for (const dependency of edges[node] ?? []) {
+            if (!found.has(dependency)) {
+                found.add(dependency);
+                open.push(dependency);
+            }
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/engine/dependencies.ts
+
+
+
+/**
+ * Orders the in-scope tasks: depth first in manifest order, dependencies before dependants in the order in which they
+ * are listed, references after them. Rules that don't count for this run are passed over.
+ * @param declaredNames every task name of the manifest, also of tasks with errors (which were reported already)
+ * @param verbatimFields top-level spec fields of a kind that are no templates
+ */
+function buildGraph(tasks, scope, declaredNames, verbatimFields) {
+    const inScope = tasks.filter((task) => scope.inScope(task.processingScope));
+    const places = new Map(inScope.map((task, place) => [task.name, place]));
+    const outOfScope = new Set(tasks.filter((task) => !places.has(task.name)).map((task) => task.name));
+    const diagnostics = [];
+    const edges = inScope.map((task) => edgesOf(task, { scope, places, outOfScope, declaredNames, diagnostics, verbatim: verbatimFields(task) }));
+    const { order, cycles } = depthFirst(edges.map((list) => list.map((edge) => edge.to)));
+    for (const cycle of cycles)
+        diagnostics.push(cycleDiagnostic(cycle, inScope, edges));
+    const place = new Map(order.map((node, position) => [node, position]));
+    const ordered = order.map((node) => inScope[node]);
+    return {
+        tasks: ordered,
+        index: new Map(ordered.map((task, position) => [task.name, position])),
+        edges: order.map((node) => (edges[node] ?? []).map((edge) => place.get(edge.to))),
+        outOfScope,
+        diagnostics,
+    };
+}
+function edgesOf(task, context) {
+    const { scope, places, outOfScope, declaredNames, diagnostics, verbatim } = context;
+    const found = new Map();
+    const add = (edge) => {
+        if (!found.has(edge.to))
+            found.set(edge.to, edge);
+    };
+    task.dependencies.forEach((rule, ruleIndex) => {
+        if (!scope.counts(rule))
+            return;
+        rule.tasks.forEach((name, index) => {
+            const pointer = `/metadata/dependencies/${ruleIndex}/tasks/${index}`;
+            const to = places.get(name);
+            if (to !== undefined) {
+                add({ to, pointer });
+                return;
+            }
+            if (outOfScope.has(name)) {
+                diagnostics.push({
+                    severity: "error",
+                    code: "dependency-out-of-scope",
+                    message: `"${task.name}" depends on "${name}", which is out of scope for ${runName(scope)}`,
+                    location: task.locate(pointer),
+                    suggestion: `Limit the dependency with \`commands\` or \`contexts\`, or widen the processingScope of "${name}".`,
+                });
+            }
+            else if (!declaredNames.has(name)) {
+                const near = (0,references/* nearest */.pA)(name, declaredNames);
+                diagnostics.push({
+                    severity: "error",
+                    code: "unknown-task",
+                    message: `"${task.name}" depends on "${name}", which is not in the manifest`,
+                    location: task.locate(pointer),
+                    suggestion: near ? `Did you mean "${near}"?` : "Add the task, or remove the dependency.",
+                });
+            }
+        });
+    });
+    for (const { reference, pointer } of variables_references(task.spec, verbatim)) {
+        if (reference.source !== "VAR")
+            continue;
+        const to = places.get(reference.name.slice(0, reference.name.indexOf(":")));
+        if (to !== undefined)
+            add({ to, pointer: `/spec${pointer}`, offset: reference.start });
+    }
+    return [...found.values()];
+}
+function runName(scope) {
+    return `the command "${scope.run.command}" in the context "${scope.run.context}"`;
+}
+function cycleDiagnostic(cycle, tasks, edges) {
+    const steps = cycle.map((from, at) => {
+        const to = cycle[(at + 1) % cycle.length];
+        const task = tasks[from];
+        const edge = edges[from]?.find((candidate) => candidate.to === to);
+        const location = task.locate(edge.pointer, edge.offset === undefined ? {} : { offset: edge.offset });
+        return { location, message: `"${task.name}" depends on "${tasks[to].name}"` };
+    });
+    const names = [...cycle, cycle[0]].map((node) => tasks[node].name);
+    const shownNames = names.length > 12 ? [...names.slice(0, 6), `… ${names.length - 11} more …`, ...names.slice(-5)] : names;
+    const [first, ...others] = steps;
+    return {
+        severity: "error",
+        code: "dependency-cycle",
+        message: `these tasks depend on each other: ${shownNames.join(" → ")}`,
+        ...(first ? { location: first.location } : {}),
+        related: others.slice(0, 20),
+        suggestion: "Remove one of these dependencies; a `${VAR:…}` counts as one.",
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/engine/lookup.ts
@@ -5657,7 +5858,12 @@ function findGithub(github, path) {
             const suggestion = near
                 ? `Did you mean \`\${GITHUB:${[...seen, near].join(".")}}\`?`
                 : `Not every event has it; give a default: \`\${GITHUB:${path}:-…}\`.`;
-            return { type: "missing", code: "unknown-github", message: `the github context of this run has no "${path}"`, suggestion };
+            return {
+                type: "missing",
+                code: "unknown-github",
+                message: `the github context of this run has no "${path}"`,
+                suggestion,
+            };
         }
         seen.push(segment);
     }
@@ -5681,7 +5887,9 @@ function findOpus({ context, inherited, command, project }, name) {
                 type: "missing",
                 code: "unknown-opus",
                 message: `there is no \`\${OPUS:${name}}\``,
-                suggestion: near ? `Did you mean \`\${OPUS:${near}}\`?` : "There are context, inherited-context, command, task, project and dollar.",
+                suggestion: near
+                    ? `Did you mean \`\${OPUS:${near}}\`?`
+                    : "There are context, inherited-context, command, task, project and dollar.",
             };
         }
     }
@@ -5772,7 +5980,11 @@ function unknownOutput(task, key, known) {
         type: "missing",
         code: "unknown-output",
         message: `task "${task}" has no output ${key}`,
-        suggestion: near ? `Did you mean ${near}?` : known.length > 0 ? `It has ${known.join(", ")}.` : "It has no outputs at all.",
+        suggestion: near
+            ? `Did you mean ${near}?`
+            : known.length > 0
+                ? `It has ${known.join(", ")}.`
+                : "It has no outputs at all.",
     };
 }
 /** Outputs as state keeps them: without the sensitive ones, whose names are kept apart. */
@@ -5852,11 +6064,19 @@ function redactEvent(event, redactor) {
         case "task-finished":
             return { ...event, report: redactTask(event.report, redactor) };
         case "context-finished":
-            return { ...event, report: redactContext(event.report, redactor), failure: event.failure && redactFailure(event.failure, redactor) };
+            return {
+                ...event,
+                report: redactContext(event.report, redactor),
+                failure: event.failure && redactFailure(event.failure, redactor),
+            };
         case "diagnostic":
             return { ...event, diagnostic: redactDiagnostic(event.diagnostic, redactor) };
         case "run-finished":
-            return { ...event, report: redactReport(event.report, redactor), failure: event.failure && redactFailure(event.failure, redactor) };
+            return {
+                ...event,
+                report: redactReport(event.report, redactor),
+                failure: event.failure && redactFailure(event.failure, redactor),
+            };
         default:
             return event;
     }
@@ -5886,7 +6106,10 @@ function createRedactor() {
                 forms.add(form);
             const sorted = [...forms].sort((left, right) => right.length - left.length);
             longest = sorted[0]?.length ?? 0;
-            pattern = sorted.length > 0 ? new RegExp(sorted.map((form) => form.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("|"), "g") : undefined;
+            pattern =
+                sorted.length > 0
+                    ? new RegExp(sorted.map((form) => form.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("|"), "g")
+                    : undefined;
         },
         text,
         value,
@@ -5934,25 +6157,61 @@ function redactJson(value, text) {
         const shown = text(String(value));
         return shown === String(value) ? value : shown;
     }
-    if (Array.isArray(value)) {
-        let copy;
-        value.forEach((member, index) => {
-            const redacted = redactJson(member, text);
-            if (redacted !== member)
-                (copy ??= [...value])[index] = redacted;
-        });
-        return copy ?? value;
-    }
-    if (!(0,json/* isObject */.Gv)(value))
+    if (typeof value !== "object" || value === null)
         return value;
-    let changed = false;
-    const entries = Object.entries(value).map(([key, member]) => {
-        const redacted = [text(key), redactJson(member, text)];
-        if (redacted[0] !== key || redacted[1] !== member)
-            changed = true;
+    const redacted = (0,json/* mapMembers */.Mz)(value, (member) => redactJson(member, text));
+    if (!(0,json/* isObject */.Gv)(redacted) || Object.keys(redacted).every((key) => text(key) === key))
         return redacted;
-    });
-    return changed ? Object.fromEntries(entries) : value;
+    return Object.fromEntries(Object.entries(redacted).map(([key, member]) => [text(key), member]));
+}
+
+;// CONCATENATED MODULE: ./src/engine/scope.ts
+
+/** Tests scopes and conditions for one run. Globs are compiled once. */
+class ScopeMatcher {
+    run;
+    #globs = new Map();
+    constructor(run) {
+        this.run = run;
+    }
+    /** No scope, an empty one included, is every command and context. */
+    inScope(scope) {
+        return scope === undefined || scope.length === 0 || scope.some((rule) => this.counts(rule));
+    }
+    /** True when `commands` and `contexts` of a rule (each optional) match the run. */
+    counts(rule) {
+        return this.#some(rule.commands, [this.run.command]) && this.matchesContext(rule.contexts);
+    }
+    /** True when one of the globs (absent: all) matches the context or the one that it inherits from. */
+    matchesContext(globs) {
+        const { context, inherited } = this.run;
+        return this.#some(globs, inherited === undefined ? [context] : [context, inherited]);
+    }
+    /** May the resource be neither deleted nor replaced in this context? */
+    protects(lifecycle) {
+        const { preventDestroy } = lifecycle;
+        if (typeof preventDestroy === "object")
+            return preventDestroy.length > 0 && this.matchesContext(preventDestroy);
+        return preventDestroy === true;
+    }
+    #some(globs, names) {
+        return globs === undefined || globs.some((glob) => names.some((name) => this.#matches(glob, name)));
+    }
+    #matches(glob, name) {
+        let test = this.#globs.get(glob);
+        if (!test) {
+            test = picomatch_default()(glob);
+            this.#globs.set(glob, test);
+        }
+        return test(name);
+    }
+}
+/** Words with which a processor says that it supports every command or context, beside globs. */
+const everything = new Set(["*", "ALL", "ANY"]);
+/** True when a processor's declared commands or contexts (absent: all) hold one of the names. */
+function supports(declared, names) {
+    return (declared === undefined ||
+        declared.some((glob) => everything.has(glob) || names.some((name) => picomatch_default().isMatch(name, glob))));
 }
 
 // EXTERNAL MODULE: ./src/hooks/outputs.ts
@@ -6052,6 +6311,7 @@ function locationEntry({ file, line, column }) {
 // EXTERNAL MODULE: ./src/node/clock.ts
 var clock = __nccwpck_require__(1902);
 ;// CONCATENATED MODULE: ./src/node/process-groups.ts
+
 /** The process groups that this run has started and not seen the end of. */
 class ProcessGroups {
     #leaders = new Set();
@@ -6082,6 +6342,38 @@ function signalGroup(leader, signal) {
         return false;
     }
 }
+/** True when a process of the group still runs. A zombie that nobody has buried does not count, where that can be told. */
+function groupIsAlive(leader) {
+    if (!signalGroup(leader, 0))
+        return false;
+    if (process.platform !== "linux")
+        return true;
+    try {
+        return (0,external_node_fs_.readdirSync)("/proc").some((name) => /^\d+$/.test(name) && runsIn(name, leader));
+    }
+    catch {
+        return true;
+    }
+}
+function runsIn(pid, leader) {
+    try {
+        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, "latin1");
+        // The name before it may hold anything.
+        const [state, , group] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+        return group === String(leader) && state !== "Z" && state !== "X";
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/processors/verbatim.ts
+/** Fields of the built-in kinds that are scripts, not templates. The manifest has to know before a processor is made. */
+function verbatimFields(apiVersion, kind) {
+    return apiVersion === "opus/v1" && kind === "Shell" ? shellScripts : [];
+}
+/** Scripts of the kind Shell. */
+const shellScripts = ["create", "update", "read", "delete", "rollback", "shell"];
 
 ;// CONCATENATED MODULE: ./node_modules/canonicalize/lib/canonicalize.js
 function hasLoneSurrogate (value) {
@@ -6276,7 +6568,9 @@ function resolveName(name, custom) {
         const taken = [...custom].find(([, action]) => action === name || (action === "apply" && (name === "create" || name === "update")));
         if (taken) {
             const message = `the command "${name}" is not available: this project calls it "${taken[0]}"`;
-            return (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("invalid-input", message, [{ severity: "error", code: "invalid-input", message, suggestion: `Run "${taken[0]}".` }]));
+            return (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("invalid-input", message, [
+                { severity: "error", code: "invalid-input", message, suggestion: `Run "${taken[0]}".` },
+            ]));
         }
     }
     if (isAction(target)) {
@@ -6285,7 +6579,13 @@ function resolveName(name, custom) {
     }
     const other = others.find((candidate) => candidate === target);
     if (other && other !== "plan") {
-        return (0,engine_diagnostic.ok)({ called: name, scopeName: name, does: other, writes: other === "forget" || other === "unlock", executes: false });
+        return (0,engine_diagnostic.ok)({
+            called: name,
+            scopeName: name,
+            does: other,
+            writes: other === "forget" || other === "unlock",
+            executes: false,
+        });
     }
     const names = [...custom.keys(), ...actions, ...others];
     const near = (0,references/* nearest */.pA)(name, names);
@@ -6304,11 +6604,14 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 class TaskFailure extends Error {
     hint;
     detail;
+    /** The operation has changed nothing, so there is nothing to roll back, and nothing was made that could be deleted. */
+    untouched;
     constructor(message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.name = "TaskFailure";
         this.hint = options.hint;
         this.detail = options.detail;
+        this.untouched = options.untouched ?? false;
     }
 }
 
@@ -6361,7 +6664,9 @@ async function once(operation, options) {
     let timedOut = false;
     const abandon = new Promise((_, reject) => {
         const giveUp = () => {
-            clock.sleep(graceMs, ended.signal).then(() => reject(new TaskFailure("it was aborted and did not stop", { hint: "Its processor ignores the signal that it is given." })), () => { });
+            clock.sleep(graceMs, ended.signal).then(() => reject(new TaskFailure("it was aborted and did not stop", {
+                hint: "Its processor ignores the signal that it is given.",
+            })), () => { });
         };
         if (timeoutMs !== undefined) {
             clock.sleep(timeoutMs, ended.signal).then(() => {
@@ -6450,82 +6755,10 @@ function chain(hooks, work) {
 }
 function hookError(hook, error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { message: `the hook "${hook.name}" failed after the task was through: ${message}`, hint: "The task itself is recorded as it ended." };
-}
-
-;// CONCATENATED MODULE: ./src/engine/graph.ts
-/**
- * Depth first by number, dependencies before dependants in the order in which they are listed.
- * Iterative: a chain of any length is fine. Edges that close a cycle are passed over and reported.
- */
-function depthFirst(edges) {
-    const order = [];
-    const cycles = [];
-    const inCycle = new Set();
-    const state = new Uint8Array(edges.length); // 0 new, 1 on the path, 2 done
-    const path = [];
-    const next = [];
-    for (let root = 0; root < edges.length; root++) {
-        if (state[root] !== 0)
-            continue;
-        path.push(root);
-        next.push(0);
-        state[root] = 1;
-        while (path.length > 0) {
-            const top = path.length - 1;
-            const node = path[top];
-            const dependency = edges[node]?.[next[top]];
-            if (dependency === undefined) {
-                state[node] = 2;
-                order.push(node);
-                path.pop();
-                next.pop();
-                continue;
-            }
-            next[top] = next[top] + 1;
-            if (state[dependency] === 0) {
-                state[dependency] = 1;
-                path.push(dependency);
-                next.push(0);
-            }
-            else if (state[dependency] === 1) {
-                const cycle = path.slice(path.lastIndexOf(dependency));
-                if (!cycle.some((member) => inCycle.has(member))) {
-                    for (const member of cycle)
-                        inCycle.add(member);
-                    cycles.push(lowestFirst(cycle));
-                }
-            }
-        }
-    }
-    return { order, cycles };
-}
-function lowestFirst(cycle) {
-    const lowest = cycle.reduce((best, node, index) => (node < cycle[best] ? index : best), 0);
-    return [...cycle.slice(lowest), ...cycle.slice(0, lowest)];
-}
-/** The same graph with every edge turned round. */
-function reversed(edges) {
-    const result = edges.map(() => []);
-    edges.forEach((before, node) => {
-        for (const dependency of before)
-            result[dependency]?.push(node);
-    });
-    return result;
-}
-/** The given nodes and everything that can be reached from them along `edges`. */
-function reachable(edges, from) {
-    const found = new Set(from);
-    const open = [...found];
-    for (let node = open.pop(); node !== undefined; node = open.pop()) {
-        for (const dependency of edges[node] ?? []) {
-            if (!found.has(dependency)) {
-                found.add(dependency);
-                open.push(dependency);
-            }
-        }
-    }
-    return found;
+    return {
+        message: `the hook "${hook.name}" failed after the task was through: ${message}`,
+        hint: "The task itself is recorded as it ended.",
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/engine/entries.ts
@@ -6567,12 +6800,15 @@ function equalJson(left, right) {
     if (left === right)
         return true;
     if (Array.isArray(left)) {
-        return Array.isArray(right) && left.length === right.length && left.every((member, index) => equalJson(member, right[index]));
+        return (Array.isArray(right) &&
+            left.length === right.length &&
+            left.every((member, index) => equalJson(member, right[index])));
     }
     if (!(0,json/* isObject */.Gv)(left) || !(0,json/* isObject */.Gv)(right))
         return false;
     const keys = Object.keys(left);
-    return (keys.length === Object.keys(right).length && keys.every((key) => Object.hasOwn(right, key) && equalJson(left[key], right[key])));
+    return (keys.length === Object.keys(right).length &&
+        keys.every((key) => Object.hasOwn(right, key) && equalJson(left[key], right[key])));
 }
 /**
  * The fields in which two values differ, as deep as both are objects or lists of one length; in the order of `after`, then `before`.
@@ -6665,11 +6901,15 @@ function decide(situation) {
         return { change: "none", reason: "could not be looked at", fields: [], drift: "unknown", error: observation.error };
     }
     if (!desired)
-        return recorded ? decideLeaving(situation, recorded) : { change: "noop", reason: "not recorded", fields: [], drift: "untracked" };
+        return recorded
+            ? decideLeaving(situation, recorded)
+            : { change: "noop", reason: "not recorded", fields: [], drift: "untracked" };
     return recorded ? decideRecorded(situation, recorded, desired) : decideNew(situation, desired, observation);
 }
 function decideLeaving(situation, recorded) {
-    const drift = situation.observation.state === "absent" ? "missing" : driftOf(true, situation.observation, live(situation, recorded));
+    const drift = situation.observation.state === "absent"
+        ? "missing"
+        : driftOf(true, situation.observation, live(situation, recorded));
     const fields = diffJson(readableTemplate(recorded.entry.spec), {}, "");
     if (recorded.entry.lifecycle.onRemove === "forget")
         return { change: "forget", reason: "left the manifest", fields: [], drift };
@@ -6722,7 +6962,7 @@ function decideRecorded(situation, recorded, desired) {
     if (material.length > 0) {
         const onlyUnknown = unknown.length === material.length && liveFields.length === 0 && recorded.entry.status === "applied";
         const forcing = new Set(processor.replaceOn?.(recorded.value, desired.value) ?? []);
-        const fields = material.map((field) => (forces(forcing, field.path) ? { ...field, forcesReplacement: true } : field));
+        const fields = material.map((field) => forces(forcing, field.path) ? { ...field, forcesReplacement: true } : field);
         const change = fields.some((field) => field.forcesReplacement) ? "replace" : "update";
         if (change === "replace") {
             const { elsewhere } = situation;
@@ -6734,14 +6974,26 @@ function decideRecorded(situation, recorded, desired) {
                     return { ...taken, fields };
             }
         }
-        return { change, reason: onlyUnknown ? "may change" : "spec changed", fields: [...fields, ...notIn(liveFields, fields)], drift };
+        return {
+            change,
+            reason: onlyUnknown ? "may change" : "spec changed",
+            fields: [...fields, ...notIn(liveFields, fields)],
+            drift,
+        };
     }
+    const mend = processor.replaces?.(desired.value) ? "replace" : "update";
     if (recorded.entry.status === "tainted")
-        return { change: "update", reason: "tainted", fields: liveFields, drift };
+        return { change: mend, reason: "tainted", fields: liveFields, drift };
     if (liveFields.length > 0)
-        return { change: "update", reason: "drifted", fields: liveFields, drift };
+        return { change: mend, reason: "drifted", fields: liveFields, drift };
     const reason = observation.state === "unobservable" ? `unchanged, ${observation.why}` : "unchanged";
-    return { change: "noop", reason: changed.length > 0 ? "recorded only" : reason, fields: changed, drift, recordOnly: changed.length > 0 };
+    return {
+        change: "noop",
+        reason: changed.length > 0 ? "recorded only" : reason,
+        fields: changed,
+        drift,
+        recordOnly: changed.length > 0,
+    };
 }
 /** A task of which a crash left unclear whether it ran. */
 function interruption(recorded, lifecycle) {
@@ -6796,7 +7048,9 @@ function driftOf(specChanged, observation, liveFields) {
 }
 function withNotes(fields, desired) {
     const noted = fields.map((field) => {
-        const waits = [...desired.unknowns].filter(([pointer]) => (0,json/* pointerWithin */.TT)(pointer, field.path)).flatMap(([, labels]) => labels);
+        const waits = [...desired.unknowns]
+            .filter(([pointer]) => (0,json/* pointerWithin */.TT)(pointer, field.path))
+            .flatMap(([, labels]) => labels);
         return waits.length > 0 ? { ...field, knownAfter: [...new Set(waits)] } : field;
     });
     // Stored text that equals the recorded text may still resolve to something else.
@@ -6860,7 +7114,10 @@ function guard(tasks, recorded, action, scope, limits, projectLocation) {
     }
     const { maxDeletePercent } = limits;
     const percent = (100 * destroyed.length) / Math.max(recorded, 1);
-    if (maxDeletePercent !== undefined && limits.fromInput === undefined && recorded >= fewestForPercent && percent > maxDeletePercent) {
+    if (maxDeletePercent !== undefined &&
+        limits.fromInput === undefined &&
+        recorded >= fewestForPercent &&
+        percent > maxDeletePercent) {
         found.push({
             severity: "error",
             code: "max-delete-percent",
@@ -6870,154 +7127,6 @@ function guard(tasks, recorded, action, scope, limits, projectLocation) {
         });
     }
     return found;
-}
-
-;// CONCATENATED MODULE: ./src/engine/dependencies.ts
-
-
-
-/**
- * Orders the in-scope tasks: depth first in manifest order, dependencies before dependants in the order in which they
- * are listed, references after them. Rules that don't count for this run are passed over.
- * @param declaredNames every task name of the manifest, also of tasks with errors (which were reported already)
- * @param verbatimFields top-level spec fields of a kind that are no templates
- */
-function buildGraph(tasks, scope, declaredNames, verbatimFields) {
-    const inScope = tasks.filter((task) => scope.inScope(task.processingScope));
-    const places = new Map(inScope.map((task, place) => [task.name, place]));
-    const outOfScope = new Set(tasks.filter((task) => !places.has(task.name)).map((task) => task.name));
-    const diagnostics = [];
-    const edges = inScope.map((task) => edgesOf(task, { scope, places, outOfScope, declaredNames, diagnostics, verbatim: verbatimFields(task) }));
-    const { order, cycles } = depthFirst(edges.map((list) => list.map((edge) => edge.to)));
-    for (const cycle of cycles)
-        diagnostics.push(cycleDiagnostic(cycle, inScope, edges));
-    const place = new Map(order.map((node, position) => [node, position]));
-    const ordered = order.map((node) => inScope[node]);
-    return {
-        tasks: ordered,
-        index: new Map(ordered.map((task, position) => [task.name, position])),
-        edges: order.map((node) => (edges[node] ?? []).map((edge) => place.get(edge.to))),
-        outOfScope,
-        diagnostics,
-    };
-}
-function edgesOf(task, context) {
-    const { scope, places, outOfScope, declaredNames, diagnostics, verbatim } = context;
-    const found = new Map();
-    const add = (edge) => {
-        if (!found.has(edge.to))
-            found.set(edge.to, edge);
-    };
-    task.dependencies.forEach((rule, ruleIndex) => {
-        if (!scope.counts(rule))
-            return;
-        rule.tasks.forEach((name, index) => {
-            const pointer = `/metadata/dependencies/${ruleIndex}/tasks/${index}`;
-            const to = places.get(name);
-            if (to !== undefined) {
-                add({ to, pointer });
-                return;
-            }
-            if (outOfScope.has(name)) {
-                diagnostics.push({
-                    severity: "error",
-                    code: "dependency-out-of-scope",
-                    message: `"${task.name}" depends on "${name}", which is out of scope for ${runName(scope)}`,
-                    location: task.locate(pointer),
-                    suggestion: `Limit the dependency with \`commands\` or \`contexts\`, or widen the processingScope of "${name}".`,
-                });
-            }
-            else if (!declaredNames.has(name)) {
-                const near = (0,references/* nearest */.pA)(name, declaredNames);
-                diagnostics.push({
-                    severity: "error",
-                    code: "unknown-task",
-                    message: `"${task.name}" depends on "${name}", which is not in the manifest`,
-                    location: task.locate(pointer),
-                    suggestion: near ? `Did you mean "${near}"?` : "Add the task, or remove the dependency.",
-                });
-            }
-        });
-    });
-    for (const { reference, pointer } of variables_references(task.spec, verbatim)) {
-        if (reference.source !== "VAR")
-            continue;
-        const to = places.get(reference.name.slice(0, reference.name.indexOf(":")));
-        if (to !== undefined)
-            add({ to, pointer: `/spec${pointer}`, offset: reference.start });
-    }
-    return [...found.values()];
-}
-function runName(scope) {
-    return `the command "${scope.run.command}" in the context "${scope.run.context}"`;
-}
-function cycleDiagnostic(cycle, tasks, edges) {
-    const steps = cycle.map((from, at) => {
-        const to = cycle[(at + 1) % cycle.length];
-        const task = tasks[from];
-        const edge = edges[from]?.find((candidate) => candidate.to === to);
-        const location = task.locate(edge.pointer, edge.offset === undefined ? {} : { offset: edge.offset });
-        return { location, message: `"${task.name}" depends on "${tasks[to].name}"` };
-    });
-    const names = [...cycle, cycle[0]].map((node) => tasks[node].name);
-    const shownNames = names.length > 12 ? [...names.slice(0, 6), `… ${names.length - 11} more …`, ...names.slice(-5)] : names;
-    const [first, ...others] = steps;
-    return {
-        severity: "error",
-        code: "dependency-cycle",
-        message: `these tasks depend on each other: ${shownNames.join(" → ")}`,
-        ...(first ? { location: first.location } : {}),
-        related: others.slice(0, 20),
-        suggestion: "Remove one of these dependencies; a `${VAR:…}` counts as one.",
-    };
-}
-
-;// CONCATENATED MODULE: ./src/engine/scope.ts
-
-/** Tests scopes and conditions for one run. Globs are compiled once. */
-class ScopeMatcher {
-    run;
-    #globs = new Map();
-    constructor(run) {
-        this.run = run;
-    }
-    /** No scope, an empty one included, is every command and context. */
-    inScope(scope) {
-        return scope === undefined || scope.length === 0 || scope.some((rule) => this.counts(rule));
-    }
-    /** True when `commands` and `contexts` of a rule (each optional) match the run. */
-    counts(rule) {
-        return this.#some(rule.commands, [this.run.command]) && this.matchesContext(rule.contexts);
-    }
-    /** True when one of the globs (absent: all) matches the context or the one that it inherits from. */
-    matchesContext(globs) {
-        const { context, inherited } = this.run;
-        return this.#some(globs, inherited === undefined ? [context] : [context, inherited]);
-    }
-    /** May the resource be neither deleted nor replaced in this context? */
-    protects(lifecycle) {
-        const { preventDestroy } = lifecycle;
-        if (typeof preventDestroy === "object")
-            return preventDestroy.length > 0 && this.matchesContext(preventDestroy);
-        return preventDestroy === true;
-    }
-    #some(globs, names) {
-        return globs === undefined || globs.some((glob) => names.some((name) => this.#matches(glob, name)));
-    }
-    #matches(glob, name) {
-        let test = this.#globs.get(glob);
-        if (!test) {
-            test = picomatch_default()(glob);
-            this.#globs.set(glob, test);
-        }
-        return test(name);
-    }
-}
-/** Words with which a processor says that it supports every command or context, beside globs. */
-const everything = new Set(["*", "ALL", "ANY"]);
-/** True when a processor's declared commands or contexts (absent: all) hold one of the names. */
-function supports(declared, names) {
-    return (declared === undefined || declared.some((glob) => everything.has(glob) || names.some((name) => picomatch_default().isMatch(name, glob))));
 }
 
 ;// CONCATENATED MODULE: ./src/engine/prepare.ts
@@ -7078,7 +7187,10 @@ async function prepare(request) {
         const problems = [...resolved.problems];
         if (processor && problems.length === 0)
             problems.push(...parseProblems(processor, resolved.value, resolved.unknowns));
-        return { desired: resolved, diagnostics: problems.map((problem) => located(task, origins.get(task.name), problem)) };
+        return {
+            desired: resolved,
+            diagnostics: problems.map((problem) => located(task, origins.get(task.name), problem)),
+        };
     };
     const desired = new Map();
     for (const task of graph.tasks) {
@@ -7092,7 +7204,7 @@ async function prepare(request) {
     diagnostics.push(...identityClashes(graph.tasks, desired, processors));
     return { graph, desired, hidden, diagnostics, resolve: resolveTask };
 }
-function taskLookup({ values, surroundings, redactor }) {
+function taskLookup({ values, surroundings, redactor, }) {
     const around = surroundingsLookup(surroundings);
     const find = (task, findOutput, reference) => {
         switch (reference.source) {
@@ -7170,7 +7282,9 @@ function located(task, origins, problem) {
         severity: "error",
         code: problem.code,
         message: `task "${task.name}": ${problem.message}`,
-        location: origin ? placeInText(origin.file, origin.text, problem.offset ?? 0) : task.locate(`/spec${problem.pointer}`, locateOptions(problem)),
+        location: origin
+            ? placeInText(origin.file, origin.text, problem.offset ?? 0)
+            : task.locate(`/spec${problem.pointer}`, locateOptions(problem)),
         ...(problem.suggestion === undefined ? {} : { suggestion: problem.suggestion }),
     };
 }
@@ -7184,14 +7298,17 @@ function placeInText(file, text, offset) {
 function unknownKind(task, processors) {
     const all = processors.list();
     const kinds = all.filter((known) => known.apiVersion === task.apiVersion).map((known) => known.kind);
-    const near = (0,references/* nearest */.pA)(task.kind, kinds) ?? (0,references/* nearest */.pA)(`${task.apiVersion} ${task.kind}`, all.map((known) => `${known.apiVersion} ${known.kind}`), 4);
+    const near = (0,references/* nearest */.pA)(task.kind, kinds) ??
+        (0,references/* nearest */.pA)(`${task.apiVersion} ${task.kind}`, all.map((known) => `${known.apiVersion} ${known.kind}`), 4);
     const known = all.map((one) => `${one.apiVersion} ${one.kind}`).join(", ");
     return {
         severity: "error",
         code: "unknown-kind",
         message: `no processor knows the kind "${task.kind}" of apiVersion "${task.apiVersion}"`,
         location: task.locate(kinds.length > 0 ? "/kind" : "/apiVersion"),
-        suggestion: near ? `Did you mean "${near}"?` : `Known are: ${known}. Name the module of your own kind under \`processors\` of the Project.`,
+        suggestion: near
+            ? `Did you mean "${near}"?`
+            : `Known are: ${known}. Name the module of your own kind under \`processors\` of the Project.`,
     };
 }
 function unsupportedRun(task, processor, scope) {
@@ -7329,7 +7446,9 @@ class NumberHeap {
 
 /** The manifest's tasks, then recorded tasks that left it, in reverse recorded order. */
 function applySeeds(graph, manifestNames, entries, scope, targets) {
-    const selected = targets.length === 0 ? undefined : reachable(graph.edges, matching(graph.tasks.map((task) => task.name), targets));
+    const selected = targets.length === 0
+        ? undefined
+        : reachable(graph.edges, matching(graph.tasks.map((task) => task.name), targets));
     const chosen = graph.tasks.map((_, index) => index).filter((index) => !selected || selected.has(index));
     const place = new Map(chosen.map((index, position) => [index, position]));
     const seeds = chosen.map((index) => {
@@ -7339,8 +7458,13 @@ function applySeeds(graph, manifestNames, entries, scope, targets) {
     const edges = chosen.map((index) => (graph.edges[index] ?? []).map((to) => place.get(to)));
     const orphansFrom = seeds.length;
     const recorded = recordedOrder(entries);
-    const orphan = (name) => !manifestNames.has(name) && scope.inScope(entries.get(name)?.scope) && (targets.length === 0 || targets.includes(name));
-    const leaving = recorded.names.map((_, index) => index).filter((index) => orphan(recorded.names[index])).reverse();
+    const orphan = (name) => !manifestNames.has(name) &&
+        scope.inScope(entries.get(name)?.scope) &&
+        (targets.length === 0 || targets.includes(name));
+    const leaving = recorded.names
+        .map((_, index) => index)
+        .filter((index) => orphan(recorded.names[index]))
+        .reverse();
     const leavingPlace = new Map(leaving.map((index, position) => [index, orphansFrom + position]));
     const dependants = reversed(recorded.edges);
     for (const index of leaving) {
@@ -7372,7 +7496,9 @@ function deleteSeeds(graph, manifest, entries, scope, targets) {
     const reverse = [...order].reverse();
     const dependants = reversed(before);
     const names = reverse.map((node) => listed[node]);
-    const edges = reverse.map((node, index) => (dependants[node] ?? []).map((dependant) => position.get(dependant)).filter((dependant) => dependant < index));
+    const edges = reverse.map((node, index) => (dependants[node] ?? [])
+        .map((dependant) => position.get(dependant))
+        .filter((dependant) => dependant < index));
     const seeds = names.map((name) => {
         return { name, task: manifest.get(name), entry: entries.get(name), wanted: "gone", reason: "deleted on command" };
     });
@@ -7386,13 +7512,17 @@ function rollbackSeeds(manifest, entries, undo, scope, targets) {
         if (before)
             merged.set(name, before);
     const recorded = recordedOrder(merged);
-    const inScope = recorded.names.map((_, index) => index).filter((index) => scope.inScope(merged.get(recorded.names[index])?.scope));
+    const inScope = recorded.names
+        .map((_, index) => index)
+        .filter((index) => scope.inScope(merged.get(recorded.names[index])?.scope));
     const goes = (index) => undo.get(recorded.names[index])?.before === null;
     const nodes = [...inScope.filter((index) => !goes(index)), ...inScope.filter(goes).reverse()];
     const orphansFrom = inScope.filter((index) => !goes(index)).length;
     const position = new Map(nodes.map((index, at) => [index, at]));
     const dependants = reversed(recorded.edges);
-    const edges = nodes.map((index, at) => (goes(index) ? (dependants[index] ?? []) : (recorded.edges[index] ?? [])).flatMap((other) => position.get(other) ?? []).filter((other) => other < at));
+    const edges = nodes.map((index, at) => (goes(index) ? (dependants[index] ?? []) : (recorded.edges[index] ?? []))
+        .flatMap((other) => position.get(other) ?? [])
+        .filter((other) => other < at));
     const seeds = nodes.map((index) => {
         const name = recorded.names[index];
         const step = undo.get(name);
@@ -7546,17 +7676,17 @@ class Planner {
         });
     }
     async #plan(seed, node) {
-        const { prepared, processors, surroundings, signal } = this.#request;
+        const { prepared, processors, surroundings, signal, action } = this.#request;
         if (signal.aborted)
             throw new Cancelled();
         const draft = this.#draft(seed, node);
-        const { task, entry } = seed;
+        const { entry } = seed;
         if (seed.wanted === "untouched")
             return this.#undecided(draft, "noop", seed.reason ?? "", "unobservable");
         if (prepared.hidden.has(seed.name))
             return { ...this.#undecided(draft, "none", "hidden from an untrusted run", "unknown"), hidden: true };
         const blocked = draft.dependencies.find((name) => ["failed", "skipped"].includes(this.#byName.get(name)?.status ?? ""));
-        const looking = this.#request.action === "drift" || this.#request.action === "describe";
+        const looking = action === "drift" || action === "describe";
         if (blocked !== undefined && seed.wanted === "manifest" && !looking) {
             return { ...this.#undecided(draft, "none", `"${blocked}" failed`, "unknown"), status: "skipped" };
         }
@@ -7608,18 +7738,27 @@ class Planner {
     /** What of a decision the called command does. */
     #forCommand(seed, decided, recorded) {
         const { action } = this.#request;
-        const decision = seed.reason !== undefined && (decided.change === "delete" || (typeof seed.wanted === "object" && decided.change !== "noop"))
+        const decision = seed.reason !== undefined &&
+            (decided.change === "delete" || (typeof seed.wanted === "object" && decided.change !== "noop"))
             ? { ...decided, reason: seed.reason }
             : decided;
         if (seed.forget && decision.change === "delete")
             return { ...decision, change: "forget", fields: [] };
         const leave = () => {
             const { error: _, ...rest } = decision;
-            return { ...rest, change: "noop", reason: `left alone by ${action}: ${decision.change === "none" ? decision.reason : `would ${decision.change}`}` };
+            return {
+                ...rest,
+                change: "noop",
+                reason: `left alone by ${action}: ${decision.change === "none" ? decision.reason : `would ${decision.change}`}`,
+            };
         };
         switch (action) {
             case "create":
-                return recorded || !["create", "adopt", "none"].includes(decision.change) ? (decision.change === "noop" ? decision : leave()) : decision;
+                return recorded || !["create", "adopt", "none"].includes(decision.change)
+                    ? decision.change === "noop"
+                        ? decision
+                        : leave()
+                    : decision;
             case "update":
                 if (!recorded || decision.change === "delete" || decision.change === "forget")
                     return leave();
@@ -7681,7 +7820,11 @@ class Planner {
         const resolved = this.#fromState(spec, entry.secrets ?? {});
         return "message" in resolved
             ? resolved
-            : { entry: spec === entry.spec ? entry : { ...entry, spec }, value: resolved.value, secretPointers: resolved.secretPointers };
+            : {
+                entry: spec === entry.spec ? entry : { ...entry, spec },
+                value: resolved.value,
+                secretPointers: resolved.secretPointers,
+            };
     }
     #desired(seed) {
         const { wanted, task } = seed;
@@ -7695,7 +7838,9 @@ class Planner {
             return ready;
         const { desired, diagnostics } = prepared.resolve(task, (name, key) => this.#output(name, key));
         this.diagnostics.push(...diagnostics);
-        return diagnostics.length > 0 ? { message: diagnostics[0]?.message ?? "its references can't be resolved" } : desired;
+        return diagnostics.length > 0
+            ? { message: diagnostics[0]?.message ?? "its references can't be resolved" }
+            : desired;
     }
     /** A spec out of state, with its secrets filled in. */
     #fromState(spec, secrets) {
@@ -7715,7 +7860,9 @@ class Planner {
             return { type: "missing", code: "bad-state", message: `the recorded spec holds \`\${${source}:${name}}\`` };
         });
         const [problem] = resolved.problems;
-        return problem ? { message: problem.message, ...(problem.suggestion ? { hint: problem.suggestion } : {}) } : { ...resolved, stored: spec };
+        return problem
+            ? { message: problem.message, ...(problem.suggestion ? { hint: problem.suggestion } : {}) }
+            : { ...resolved, stored: spec };
     }
     /** What `${VAR:name:key}` stands for, seen from a task that comes after `name`. */
     #output(name, key) {
@@ -7723,7 +7870,9 @@ class Planner {
         const planned = this.#byName.get(name);
         const entry = this.#entries.get(name);
         if (!planned)
-            return this.#request.prepared.hidden.has(name) ? { type: "unknown", label: `${name}:${key}` } : findRecorded(name, entry, key, scope.run);
+            return this.#request.prepared.hidden.has(name)
+                ? { type: "unknown", label: `${name}:${key}` }
+                : findRecorded(name, entry, key, scope.run);
         const { change } = planned.decision;
         if (change === "noop" && entry)
             return findRecorded(name, entry, key, scope.run);
@@ -7755,7 +7904,10 @@ class Planner {
     async #observe(draft, desired, processor) {
         const { recorded } = draft;
         if (!this.#looks(draft, desired)) {
-            return { state: "unobservable", why: this.#request.surroundings.trusted ? "not looked at" : "not looked at in an untrusted run" };
+            return {
+                state: "unobservable",
+                why: this.#request.surroundings.trusted ? "not looked at" : "not looked at in an untrusted run",
+            };
         }
         if (recorded)
             return this.#look(draft, processor, recorded.value, recorded.entry);
@@ -7812,7 +7964,9 @@ function recordedProcessorOf(entry, processors) {
     return undefined;
 }
 function goneProcessor(entry) {
-    const restore = entry.module ? `Restore the module ${entry.module} under \`processors\` of the Project` : "Restore its processor";
+    const restore = entry.module
+        ? `Restore the module ${entry.module} under \`processors\` of the Project`
+        : "Restore its processor";
     return {
         message: `it was recorded as ${entry.apiVersion} ${entry.kind}, and no processor knows that kind any more`,
         hint: `${restore}, or run \`forget\` with this task as \`target\` to leave the resource as it is.`,
@@ -7873,6 +8027,7 @@ function recordedClashes(tasks, entries, { action }) {
 }
 
 ;// CONCATENATED MODULE: ./src/engine/perform.ts
+
 
 
 
@@ -7943,12 +8098,23 @@ class Performer {
             return undefined;
         const { clock, signal, io, redactor } = this.#services;
         const processor = recorded ? this.#recordedProcessor : this.#processor;
-        const seen = await look(processor, recorded?.value ?? desired.value, recorded?.entry, this.#planned, { clock, signal, io });
+        const seen = await look(processor, recorded?.value ?? desired.value, recorded?.entry, this.#planned, {
+            clock,
+            signal,
+            io,
+        });
         const observation = comparable(seen, recorded, (value) => redactor.value(value));
         const facts = observation.state === "present" ? observation.facts : undefined;
         const settled = recorded ? ignoring(desired, recorded, facts, lifecycle.ignoreChanges) : desired;
         this.#desired = settled;
-        const again = decide({ recorded, desired: settled, observation, lifecycle, processor: this.#processor, recordedProcessor: this.#recordedProcessor });
+        const again = decide({
+            recorded,
+            desired: settled,
+            observation,
+            lifecycle,
+            processor: this.#processor,
+            recordedProcessor: this.#recordedProcessor,
+        });
         if (again.error)
             return this.result("failed", { error: again.error, reason: again.reason, fields: again.fields });
         if (again.change === "noop" || (decision.change === "create" && again.change === "adopt")) {
@@ -7972,6 +8138,8 @@ class Performer {
             return this.#done(outcome);
         }
         catch (error) {
+            if (error instanceof TaskFailure && error.untouched)
+                return this.#untouched(error);
             return this.#failed(error, "deleting what was created", undefined, async () => {
                 await this.#undo("create", undefined, desired.value, (io) => this.#processor.delete(desired.value, io));
                 return undefined;
@@ -7987,6 +8155,8 @@ class Performer {
             return this.#done(outcome);
         }
         catch (error) {
+            if (error instanceof TaskFailure && error.untouched)
+                return this.#untouched(error);
             return this.#failed(error, "updating it back to what was recorded", recorded?.entry, () => this.#undo("update", before, desired.value, (io) => this.#processor.update(desired.value, before, io)));
         }
     }
@@ -8001,8 +8171,10 @@ class Performer {
             return this.#done(outcome);
         }
         catch (error) {
+            const untouched = error instanceof TaskFailure && error.untouched;
             return this.#failed(error, "creating again what was recorded", recorded.entry, async () => {
-                await this.#undo("create", undefined, desired.value, (io) => this.#processor.delete(desired.value, io));
+                if (!untouched)
+                    await this.#undo("create", undefined, desired.value, (io) => this.#processor.delete(desired.value, io));
                 return this.#once((io) => this.#recordedProcessor.create(recorded.value, io));
             });
         }
@@ -8023,7 +8195,11 @@ class Performer {
             if (error instanceof Cancelled)
                 throw error;
             const { clock, signal, io } = this.#services;
-            const observation = await look(processor, recorded.value, recorded.entry, this.#planned, { clock, signal, io });
+            const observation = await look(processor, recorded.value, recorded.entry, this.#planned, {
+                clock,
+                signal,
+                io,
+            });
             if (observation.state === "absent")
                 return "deleted";
             if (this.#canRollBack(processor, recorded.value) && this.#planned.autoRollback) {
@@ -8096,6 +8272,10 @@ class Performer {
     #refreshed() {
         return refreshedEntry(this.#planned, this.#desired);
     }
+    /** It failed before it changed anything: things are as they were, with nothing to put back. */
+    #untouched(error) {
+        return this.result(this.#planned.autoRollback ? "rolled-back" : "failed", { error: taskError(error) });
+    }
     /** After a failure: puts things back, unless the task says not to. */
     async #failed(thrown, action, recordedEntry, putBack) {
         if (thrown instanceof Cancelled)
@@ -8107,13 +8287,23 @@ class Performer {
         services.emit({ type: "task-rolling-back", context: services.context, task: planned.name, action, error });
         try {
             const outcome = await putBack();
-            return this.result("rolled-back", { error, entry: outcome && recordedEntry ? this.#asBefore(recordedEntry, outcome) : undefined });
+            return this.result("rolled-back", {
+                error,
+                entry: outcome && recordedEntry ? this.#asBefore(recordedEntry, outcome) : undefined,
+            });
         }
         catch (second) {
             if (second instanceof Cancelled)
                 throw second;
-            const causes = [...(error.causes ?? []), { ...taskError(second), message: `rolling back failed too: ${taskError(second).message}` }];
-            return this.result("tainted", { error: { ...error, causes }, entry: this.#tainted(recordedEntry), undoable: true });
+            const causes = [
+                ...(error.causes ?? []),
+                { ...taskError(second), message: `rolling back failed too: ${taskError(second).message}` },
+            ];
+            return this.result("tainted", {
+                error: { ...error, causes },
+                entry: this.#tainted(recordedEntry),
+                undoable: true,
+            });
         }
     }
     /** The recorded entry again, with what putting it back saw and gave. */
@@ -8123,7 +8313,9 @@ class Performer {
         return {
             ...entry,
             ...(outcome.observed === undefined ? {} : { observed: this.#redacted(outcome.observed) }),
-            ...(given ? { outputs: stored.outputs, ...(stored.sensitive.length > 0 ? { sensitiveOutputs: stored.sensitive } : {}) } : {}),
+            ...(given
+                ? { outputs: stored.outputs, ...(stored.sensitive.length > 0 ? { sensitiveOutputs: stored.sensitive } : {}) }
+                : {}),
         };
     }
     #tainted(recordedEntry) {
@@ -8203,7 +8395,13 @@ function comparableEntry({ apiVersion, spec, secrets, dependencies, scope, lifec
 
 
 /** Statuses with which a task holds up its dependants. */
-const blocking = new Set(["failed", "rolled-back", "tainted", "skipped", "cancelled"]);
+const blocking = new Set([
+    "failed",
+    "rolled-back",
+    "tainted",
+    "skipped",
+    "cancelled",
+]);
 /** Carries out a plan: ready tasks side by side, each through the hooks, its result recorded before its dependants start. */
 async function executePlan(request) {
     const executor = new Executor(request);
@@ -8266,7 +8464,14 @@ class Executor {
             this.#stopped = true;
         this.#done++;
         const elapsedMs = clock.now() - this.#startedAt;
-        emit({ type: "task-finished", context: plan.context, report: finished, done: this.#done, total: plan.tasks.length, elapsedMs });
+        emit({
+            type: "task-finished",
+            context: plan.context,
+            report: finished,
+            done: this.#done,
+            total: plan.tasks.length,
+            elapsedMs,
+        });
     }
     async #process(planned, place) {
         if (planned.status === "failed")
@@ -8274,7 +8479,10 @@ class Executor {
         const { change } = planned.decision;
         const blocker = this.#blocker(planned, place);
         if (planned.status === "skipped" || blocker !== undefined) {
-            return { ...plannedReport(planned, "skipped"), reason: blocker === undefined ? planned.decision.reason : `"${blocker}" did not succeed` };
+            return {
+                ...plannedReport(planned, "skipped"),
+                reason: blocker === undefined ? planned.decision.reason : `"${blocker}" did not succeed`,
+            };
         }
         if (change === "none")
             return plannedReport(planned, "observed");
@@ -8311,7 +8519,14 @@ class Executor {
     async #changed(planned) {
         const { plan, hooks, emit, scope } = this.#request;
         const { name, kind, decision } = planned;
-        emit({ type: "task-started", context: plan.context, task: name, kind, change: decision.change, reason: decision.reason });
+        emit({
+            type: "task-started",
+            context: plan.context,
+            task: name,
+            kind,
+            change: decision.change,
+            reason: decision.reason,
+        });
         const work = { planned, desired: planned.desired, performed: undefined };
         const own = hooks.filter((hook) => !hook.commands || hook.commands.includes(scope.run.command));
         const process = chain([this.#resolveVariables(work), this.#updateState(work), ...own], (step) => this.#processTask(work, step));
@@ -8343,7 +8558,12 @@ class Executor {
         }
         catch (error) {
             if (error instanceof StoreFailed) {
-                return { status: "cancelled", change: "none", outputs: {}, error: { message: "state could not be written, so it was not started" } };
+                return {
+                    status: "cancelled",
+                    change: "none",
+                    outputs: {},
+                    error: { message: "state could not be written, so it was not started" },
+                };
             }
             return { status: "failed", change: "none", outputs: {}, error: taskError(error) };
         }
@@ -8379,11 +8599,19 @@ class Executor {
                     const { performed, planned } = work;
                     if (performed)
                         this.#keepOutputs(planned.name, performed.outputs);
-                    if (performed && performed.entry !== undefined)
-                        await this.#record(planned, { ...performed, entry: performed.entry });
+                    if (performed)
+                        await this.#settle(planned, performed);
                 }
             },
         };
+    }
+    /** A task that came to an end is not pending any more, also when its entry stays as it was. */
+    async #settle(planned, performed) {
+        if (performed.entry !== undefined)
+            await this.#record(planned, { ...performed, entry: performed.entry });
+        else if (performed.status !== "cancelled" && hasEffect(planned)) {
+            await this.#record(planned, { entry: planned.entry ?? null, undoable: false, change: performed.change });
+        }
     }
     /** Sensitive outputs are secrets of this run from now on. */
     #keepOutputs(task, outputs) {
@@ -8413,9 +8641,14 @@ class Executor {
         };
         const performed = await perform(work.planned, work.desired, services);
         work.performed = performed;
-        return { status: performed.status, change: performed.change, outputs: this.#shown(performed.outputs), error: performed.error };
+        return {
+            status: performed.status,
+            change: performed.change,
+            outputs: this.#shown(performed.outputs),
+            error: performed.error,
+        };
     }
-    async #record(planned, { entry, undoable, change }) {
+    async #record(planned, { entry, undoable, change, }) {
         const { formerName, name } = planned;
         const recorded = await this.#request.recorder.record({
             task: name,
@@ -8441,7 +8674,9 @@ class Executor {
     /** Outputs for the report: what this run gave, else what is recorded; nothing sensitive. */
     #shownOutputs(planned) {
         const given = this.#outputs.get(planned.name);
-        return given ? this.#shown(given) : this.#request.redactor.value(this.#request.recorder.tasks.get(planned.name)?.outputs ?? {});
+        return given
+            ? this.#shown(given)
+            : this.#request.redactor.value(this.#request.recorder.tasks.get(planned.name)?.outputs ?? {});
     }
     #shown(outputs) {
         const { redactor } = this.#request;
@@ -8559,7 +8794,11 @@ async function settle(intent, request) {
     if (observation.state === "failed")
         return keep(`it could not be looked at: ${observation.error.message}`);
     if (observation.state === "unobservable")
-        return { task, resolution: { entry: interrupted(intent, entry, request), undo: null }, note: `nothing can tell whether its ${change} took effect` };
+        return {
+            task,
+            resolution: { entry: interrupted(intent, entry, request), undo: null },
+            note: `nothing can tell whether its ${change} took effect`,
+        };
     const undo = () => ({ task, change, before: entry ?? null });
     const gone = entry ? { entry: null, undo: undo() } : "drop";
     if (observation.state === "absent") {
@@ -8569,11 +8808,23 @@ async function settle(intent, request) {
         return { task, resolution: "drop", note: "it is still there" };
     const facts = observation.facts;
     if (!entry)
-        return { task, resolution: { entry: applied(intent, undefined, wanted, facts, processor, request), undo: undo() }, note: "it was made" };
+        return {
+            task,
+            resolution: { entry: applied(intent, undefined, wanted, facts, processor, request), undo: undo() },
+            note: "it was made",
+        };
     const equal = differences(processor, facts, wanted.value, undefined).length === 0;
     if (equal)
-        return { task, resolution: { entry: applied(intent, entry, wanted, facts, processor, request), undo: undo() }, note: `its ${change} had taken effect` };
-    return { task, resolution: { entry: { ...entry, status: "tainted" }, undo: undo() }, note: `its ${change} had not taken effect as a whole; it is tainted` };
+        return {
+            task,
+            resolution: { entry: applied(intent, entry, wanted, facts, processor, request), undo: undo() },
+            note: `its ${change} had taken effect`,
+        };
+    return {
+        task,
+        resolution: { entry: { ...entry, status: "tainted" }, undo: undo() },
+        note: `its ${change} had not taken effect as a whole; it is tainted`,
+    };
 }
 /** A spec out of an intent, with secrets and recorded outputs filled in; undefined when something is missing. */
 function fill(spec, secrets, { surroundings, entries, scope }) {
@@ -8608,10 +8859,16 @@ function applied(intent, entry, wanted, facts, processor, { clock, io, signal, r
 }
 function interrupted(intent, entry, { clock }) {
     const now = clock.timestamp();
-    const known = entry ?? { ...base(intent), status: "interrupted", outputs: {}, createdAt: now, updatedAt: now };
+    const known = entry ?? {
+        ...base(intent),
+        status: "interrupted",
+        outputs: {},
+        createdAt: now,
+        updatedAt: now,
+    };
     return { ...known, status: "interrupted", interrupted: intent.change, updatedAt: now };
 }
-function base({ apiVersion, kind, spec, secrets, dependencies, scope, lifecycle, order }) {
+function base({ apiVersion, kind, spec, secrets, dependencies, scope, lifecycle, order, }) {
     return { apiVersion, kind, spec, ...(secrets ? { secrets } : {}), dependencies, scope, lifecycle, order };
 }
 
@@ -8650,7 +8907,9 @@ class Values {
                 code: "unknown-value",
                 message: `${origin} sets "${name}", which no Values document declares`,
                 ...(location ? { location } : {}),
-                suggestion: near ? `Did you mean "${near}"?` : "Declare it under `spec.values` of a Values document, or remove it.",
+                suggestion: near
+                    ? `Did you mean "${near}"?`
+                    : "Declare it under `spec.values` of a Values document, or remove it.",
             });
         }
         for (const name of this.#declarations.keys())
@@ -8692,14 +8951,24 @@ class Values {
         const message = `value "${declaration.name}" has no value in the context "${context}"`;
         const suggestion = `Give it one under \`contexts: {${context}: …}\`, a \`default\`, or the input "values".`;
         if (declaration.required) {
-            this.#diagnostics.push({ severity: "error", code: "value-required", message, location: declaration.locate(""), suggestion });
+            this.#diagnostics.push({
+                severity: "error",
+                code: "value-required",
+                message,
+                location: declaration.locate(""),
+                suggestion,
+            });
         }
         return { type: "missing", code: "value-missing", message, suggestion };
     }
     #declared(declaration, template, pointer) {
         const { name } = declaration;
         if (this.#open.has(name)) {
-            return { type: "missing", code: "value-cycle", message: `value "${name}" refers to itself: ${[...this.#open, name].join(" → ")}` };
+            return {
+                type: "missing",
+                code: "value-cycle",
+                message: `value "${name}" refers to itself: ${[...this.#open, name].join(" → ")}`,
+            };
         }
         this.#open.add(name);
         const resolved = resolve(template, this.#inner);
@@ -8770,7 +9039,9 @@ function shown(value) {
         return "a list";
     if ((0,json/* isObject */.Gv)(value))
         return "an object";
-    return typeof value === "string" ? `the string ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}` : `the ${typeof value} ${value}`;
+    return typeof value === "string"
+        ? `the string ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`
+        : `the ${typeof value} ${value}`;
 }
 
 ;// CONCATENATED MODULE: ./src/node/sha256.ts
@@ -9503,7 +9774,11 @@ function describe(planned, redactor) {
             resolvedSpec: desired && desired.unknowns.size === 0 ? checksum(sha256, desired.stored) : null,
             appliedSpec: entry ? checksum(sha256, entry.spec) : null,
             // A checksum of something that holds a secret would be a fingerprint of it.
-            resource: facts === undefined || (planned.recorded?.secretPointers.size ?? 0) > 0 || redactor.contains(JSON.stringify(facts)) ? null : checksum(sha256, facts),
+            resource: facts === undefined ||
+                (planned.recorded?.secretPointers.size ?? 0) > 0 ||
+                redactor.contains(JSON.stringify(facts))
+                ? null
+                : checksum(sha256, facts),
         },
     };
 }
@@ -9575,7 +9850,13 @@ async function runContext(runner, choice) {
     const run = new ContextRun(runner, choice);
     const outcome = await run.run();
     const { report, failure: failed } = outcome;
-    runner.emit({ type: "context-finished", context: choice.name, report, failure: failed, elapsedMs: runner.clock.now() - started });
+    runner.emit({
+        type: "context-finished",
+        context: choice.name,
+        report,
+        failure: failed,
+        elapsedMs: runner.clock.now() - started,
+    });
     return outcome;
 }
 class ContextRun {
@@ -9636,7 +9917,10 @@ class ContextRun {
             redactor,
         });
         // Deleting and going back rest on state: of the manifest only the order has to be right.
-        const fromState = command.does === "delete" || command.does === "rollback" || command.does === "forget" || command.does === "unlock";
+        const fromState = command.does === "delete" ||
+            command.does === "rollback" ||
+            command.does === "forget" ||
+            command.does === "unlock";
         const problems = fromState ? prepared.graph.diagnostics : [...this.#values.check(), ...prepared.diagnostics];
         this.#report = { ...this.#report, order: prepared.graph.tasks.map((task) => task.name) };
         if (problems.some((problem) => problem.severity === "error"))
@@ -9667,7 +9951,14 @@ class ContextRun {
     }
     #holder() {
         const { command, loaded, run, clock } = this.#runner;
-        return { id: (0,external_node_crypto_.randomUUID)(), command: command.called, project: loaded.project, context: this.#choice.name, since: clock.timestamp(), run };
+        return {
+            id: (0,external_node_crypto_.randomUUID)(),
+            command: command.called,
+            project: loaded.project,
+            context: this.#choice.name,
+            since: clock.timestamp(),
+            run,
+        };
     }
     #lockOptions(timeoutMs) {
         const { emit } = this.#runner;
@@ -9726,7 +10017,10 @@ class ContextRun {
     }
     #keepState(store, session) {
         const { lineage, serial, revision } = session;
-        this.#report = { ...this.#report, state: { backend: store.backend, lineage: lineage ?? null, serial, revision: revision ?? null } };
+        this.#report = {
+            ...this.#report,
+            state: { backend: store.backend, lineage: lineage ?? null, serial, revision: revision ?? null },
+        };
     }
     /** State that can't be opened fails the run; an untrusted preview goes on without it. */
     #unreadable(problem, prepared) {
@@ -9735,7 +10029,21 @@ class ContextRun {
         this.#notice("state-hidden", `state can't be opened in an untrusted run, so every task is shown as unknown: ${problem.message}`);
         const tasks = prepared.graph.tasks.map((task) => {
             const { name, apiVersion, kind, location } = task;
-            return { name, apiVersion, kind, location, change: "none", reason: "state can't be opened", status: "observed", drift: "unknown", fields: [], durationMs: 0, outputs: {}, error: null, dependencies: [] };
+            return {
+                name,
+                apiVersion,
+                kind,
+                location,
+                change: "none",
+                reason: "state can't be opened",
+                status: "observed",
+                drift: "unknown",
+                fields: [],
+                durationMs: 0,
+                outputs: {},
+                error: null,
+                dependencies: [],
+            };
         });
         this.#report = { ...this.#report, tasks, counts: { ...emptyCounts(), unknown: tasks.length } };
         return undefined;
@@ -9761,7 +10069,9 @@ class ContextRun {
             return undo;
         const { plan, diagnostics } = await this.#plan(prepared, entries, undo);
         if (diagnostics.some((one) => one.severity === "error")) {
-            return diagnostics.some((one) => one.code === "unknown-target") ? { ...invalid(diagnostics), reason: "invalid-input" } : invalid(diagnostics);
+            return diagnostics.some((one) => one.code === "unknown-target")
+                ? { ...invalid(diagnostics), reason: "invalid-input" }
+                : invalid(diagnostics);
         }
         this.#reportPlan(plan);
         if (plan.guards.length > 0)
@@ -9839,7 +10149,10 @@ class ContextRun {
             },
             targets: settings.targets,
             refresh: settings.refresh,
-            limits: { ...manifest.project?.limits, ...(settings.maxDeletes === undefined ? {} : { fromInput: settings.maxDeletes }) },
+            limits: {
+                ...manifest.project?.limits,
+                ...(settings.maxDeletes === undefined ? {} : { fromInput: settings.maxDeletes }),
+            },
             projectLocation: manifest.project?.locate("/spec/limits"),
             parallelism: settings.parallelism,
             clock,
@@ -9928,7 +10241,12 @@ class ContextRun {
                 return recorded.error;
             this.#notice("forgotten", `dropped "${name}" from state; its resource was left as it is`);
         }
-        this.#report = { ...this.#report, tasks: dropped, order: dropped.map(({ name }) => name), counts: { ...emptyCounts(), forget: dropped.length } };
+        this.#report = {
+            ...this.#report,
+            tasks: dropped,
+            order: dropped.map(({ name }) => name),
+            counts: { ...emptyCounts(), forget: dropped.length },
+        };
         return undefined;
     }
     #io = (task, signal) => {
@@ -9962,7 +10280,21 @@ class ContextRun {
 }
 function forgotten(name, entry) {
     const { apiVersion, kind } = entry;
-    return { name, apiVersion, kind, change: "forget", reason: "forgotten on command", status: "done", drift: "untracked", fields: [], durationMs: 0, outputs: {}, error: null, location: null, dependencies: [] };
+    return {
+        name,
+        apiVersion,
+        kind,
+        change: "forget",
+        reason: "forgotten on command",
+        status: "done",
+        drift: "untracked",
+        fields: [],
+        durationMs: 0,
+        outputs: {},
+        error: null,
+        location: null,
+        dependencies: [],
+    };
 }
 function invalid(problems) {
     const errors = problems.filter((problem) => problem.severity === "error");
@@ -9972,7 +10304,10 @@ function tasksFailed(failed, what) {
     return (0,engine_diagnostic/* failure */.V2)("task-failed", `${names(failed)} ${what}`);
 }
 function names(tasks) {
-    const shown = tasks.slice(0, 5).map(({ name }) => `"${name}"`).join(", ");
+    const shown = tasks
+        .slice(0, 5)
+        .map(({ name }) => `"${name}"`)
+        .join(", ");
     return tasks.length > 5 ? `${shown} and ${tasks.length - 5} more tasks` : shown;
 }
 /** The live resource is not what was applied. */
@@ -9981,7 +10316,8 @@ function isDrift({ drift }) {
 }
 function hasChanges({ counts, tasks }) {
     const { create, update, replace, adopt, forget } = counts;
-    return create + update + replace + counts.delete + adopt + forget > 0 || tasks.some((task) => task.decision.error !== undefined);
+    return (create + update + replace + counts.delete + adopt + forget > 0 ||
+        tasks.some((task) => task.decision.error !== undefined));
 }
 
 ;// CONCATENATED MODULE: ./src/context/trust.ts
@@ -10010,12 +10346,18 @@ const dependabot = "dependabot[bot]";
 async function decideTrust(environment, github, workspace) {
     const name = environment.GITHUB_EVENT_NAME;
     if (!name) {
-        return environment.GITHUB_ACTIONS === "true" ? untrusted("the event has no name") : { trusted: true, why: "run in a terminal" };
+        return environment.GITHUB_ACTIONS === "true"
+            ? untrusted("the event has no name")
+            : { trusted: true, why: "run in a terminal" };
     }
     const { event } = github;
     if (!event)
         return untrusted(github.eventProblem ?? "the event's payload is missing");
-    const people = [environment.GITHUB_ACTOR, member(event, "sender", "login"), member(event, "pull_request", "user", "login")];
+    const people = [
+        environment.GITHUB_ACTOR,
+        member(event, "sender", "login"),
+        member(event, "pull_request", "user", "login"),
+    ];
     if (people.includes(dependabot))
         return untrusted("it was caused by Dependabot");
     if (pullRequestEvents.has(name))
@@ -13767,6 +14109,9 @@ function validate(name, root, value, options) {
         if (error.keyword === "propertyNames")
             error.params.pattern = keyPattern;
         const at = validate_valueAt(value, error.instancePath);
+        // Which fields are there is no question while it is no mapping.
+        if (error.keyword === "oneOf" && !(0,json/* isObject */.Gv)(at))
+            continue;
         if (options.references && excused(error, at))
             continue;
         const problem = explain(error, at, root, notes);
@@ -13891,8 +14236,8 @@ function explainSyntaxError(error, text, marks) {
 /** `a: b: c`, or a line that is indented deeper than the one it follows. */
 function nestedMapping(at, text, line) {
     const value = text.slice(at.start, line.end);
-    if (/^-(\s|$)/.test(value))
-        return listItem(at);
+    if (/^\s*-(\s|$)/.test(value))
+        return listItem({ ...at, start: at.start + value.indexOf("-") });
     if (/:(\s|$)/.test(value)) {
         return {
             ...at,
@@ -14101,71 +14446,81 @@ const errorsPerDocument = 3;
 /**
  * YAML text → documents with positions, in time and memory bounded by the size of the text.
  * @param budget what is left for this and all further files
+ * @param onDocument gets each document without syntax errors, in order; empty ones too. What it does not keep is freed.
+ * @returns syntax errors; after one that makes the file too large or too deep nothing more is read
  */
-function parseYaml(text, budget) {
-    const scanned = scan(text, budget);
-    if ("code" in scanned)
-        return { documents: [], problems: [scanned] };
-    const documents = [];
-    const problems = [];
+function parseYaml(text, budget, onDocument) {
     const before = Error.stackTraceLimit;
     // The library makes an Error for each syntax error; a file of a million brackets would spend 10 s on their stacks.
     Error.stackTraceLimit = 0;
     try {
-        // The library's check of keys is quadratic; convert.ts has its own.
-        const composer = new dist/* Composer */.Dk({ schema: "core", uniqueKeys: false, logLevel: "silent" });
-        for (const document of composer.compose(scanned.tokens)) {
-            const found = problemsOf(document, text, scanned.marks);
-            if (found.length === 0)
-                documents.push(document);
-            else
-                problems.push(...found);
-        }
+        return parse(text, budget, onDocument);
     }
     finally {
         Error.stackTraceLimit = before;
     }
-    return { documents, problems };
 }
-function scan(text, budget) {
+function parse(text, budget, onDocument) {
+    const problems = [];
     const parser = new dist/* Parser */.iX();
-    const tokens = [];
-    const brackets = [];
-    const marks = { unclosedBrackets: [], unclosedQuotes: new Map() };
-    let offset = 0;
+    // The library's check of keys is quadratic; convert.ts has its own.
+    const composer = new dist/* Composer */.Dk({ schema: "core", uniqueKeys: false, logLevel: "silent" });
+    const marks = new Marks();
+    const finish = (document) => {
+        const found = problemsOf(document, text, marks);
+        if (found.length === 0)
+            onDocument(document);
+        else
+            problems.push(...found);
+    };
     let count = 0;
     for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
         if (++count > fileLexemeLimit || --budget.lexemes < 0)
-            return tooManyParts(offset, count);
+            return [...problems, tooManyParts(marks.offset, count)];
         for (const token of parser.next(lexeme))
-            tokens.push(token);
+            for (const document of composer.next(token))
+                finish(document);
         // One entry for the document and one for the scalar that is being read.
         if (parser.stack.length > depthLimit + 2)
-            return tooDeep(offset);
-        const first = lexeme[0];
-        if (first === "[" || first === "{")
-            brackets.push(offset);
-        else if (first === "]" || first === "}")
-            brackets.pop();
-        else if (first === "\u0018") {
-            const open = brackets.at(-1);
-            if (open !== undefined)
-                marks.unclosedBrackets.push({ open, end: offset });
-            brackets.length = 0;
-        }
-        else if ((first === '"' || first === "'") && (lexeme.length === 1 || !lexeme.endsWith(first))) {
-            marks.unclosedQuotes.set(offset + lexeme.length, offset);
-        }
-        // The lexer's own marks (document, end of flow, scalar, byte-order mark) are no part of the text.
-        if (!/^[\u0002\u0018\u001f\ufeff]/.test(lexeme))
-            offset += lexeme.length;
+            return [...problems, tooDeep(marks.offset)];
+        marks.pass(lexeme);
     }
-    const open = brackets.at(-1);
-    if (open !== undefined)
-        marks.unclosedBrackets.push({ open, end: offset });
+    marks.end();
     for (const token of parser.end())
-        tokens.push(token);
-    return { tokens, marks };
+        for (const document of composer.next(token))
+            finish(document);
+    for (const document of composer.end())
+        finish(document);
+    return problems;
+}
+/** Follows the lexer and remembers brackets and quotes that are not closed. */
+class Marks {
+    unclosedBrackets = [];
+    unclosedQuotes = new Map();
+    #brackets = [];
+    offset = 0;
+    pass(lexeme) {
+        const first = lexeme[0] ?? "";
+        if (first === "[" || first === "{")
+            this.#brackets.push(this.offset);
+        else if (first === "]" || first === "}")
+            this.#brackets.pop();
+        else if (first === "\u0018")
+            this.end();
+        else if ((first === '"' || first === "'") && (lexeme.length === 1 || !lexeme.endsWith(first))) {
+            this.unclosedQuotes.set(this.offset + lexeme.length, this.offset);
+        }
+        // The lexer's own marks (document, end of flow, scalar) are no part of the text.
+        if (first > "\u001f" || first === "\n" || first === "\r" || first === "\t")
+            this.offset += lexeme.length;
+    }
+    /** No bracket that is open is closed any more. */
+    end() {
+        const open = this.#brackets.at(-1);
+        if (open !== undefined)
+            this.unclosedBrackets.push({ open, end: this.offset });
+        this.#brackets.length = 0;
+    }
 }
 function tooDeep(start) {
     return {
@@ -14927,6 +15282,8 @@ const scanLimit = 100_000_000;
 /** Checks the references of many strings; remembers strings that it has seen, because aliases repeat them. */
 class ReferenceChecker {
     #names;
+    /** Names are compared with all others for a suggestion, which takes long when there are many of both. */
+    #suggestions = 100;
     #seen = new Map();
     #scanned = 0;
     constructor(names) {
@@ -15028,7 +15385,7 @@ class ReferenceChecker {
             if (own.has(name))
                 return undefined;
             const other = isValue ? this.#names.secrets : this.#names.values;
-            const near = (0,references/* nearest */.pA)(name, own);
+            const near = this.#nearest(name, own);
             const [word, field] = isValue ? ["value", "values"] : ["secret", "secrets"];
             return problem(`unknown-${word}`, `the ${word} "${name}" is not declared`, other.has(name)
                 ? `It is declared as a ${isValue ? "secret" : "value"}: write \`\${${isValue ? "SECRET" : "VALUE"}:${name}}\`.`
@@ -15040,12 +15397,15 @@ class ReferenceChecker {
             const task = name.slice(0, name.indexOf(":"));
             if (this.#names.tasks.has(task))
                 return undefined;
-            const near = (0,references/* nearest */.pA)(task, this.#names.tasks);
+            const near = this.#nearest(task, this.#names.tasks);
             return problem("unknown-task", `there is no task "${task}" whose output could be read`, near
                 ? `Did you mean \`\${VAR:${near}${name.slice(task.length)}}\`?`
                 : `Add the task, or give a fallback: \`\${VAR:${name}:-…}\`.`);
         }
         return undefined;
+    }
+    #nearest(name, candidates) {
+        return this.#suggestions-- > 0 ? (0,references/* nearest */.pA)(name, candidates) : undefined;
     }
     #tooCostly(text) {
         let close = -1;
@@ -15322,35 +15682,36 @@ function metadataOf(document) {
 
 
 
-/** One YAML document: its value, and where each part of it stands. */
+
+/**
+ * One YAML document: its value, and where each part of it stands. Nodes take ten times the memory of the text, and
+ * most places are never asked for; so they are not kept, and the text of the document is parsed again when one is.
+ */
 class ManifestDocument {
     source;
     value;
     /** Everything that is written is in `value`. */
     isSound;
+    /** Nothing but marks and comments. */
+    isEmpty;
+    /** Where the document begins, after its `---` and comments. */
+    location;
     #misread;
-    #root;
-    #aliases;
+    #range;
+    #nodes;
     constructor(source, document, converted) {
+        const root = document.contents;
         this.source = source;
         this.value = converted.value;
         this.isSound = converted.problems.length === 0;
+        this.isEmpty = root === null || ((0,dist/* isScalar */.jn)(root) && root.value === null);
+        this.location = source.at(span(root).start);
         this.#misread = new Set(converted.problems.map(({ start }) => source.at(start).line));
-        this.#root = document.contents;
-        this.#aliases = converted.aliases;
-    }
-    /** Where the document begins, after its `---` and comments. */
-    get location() {
-        const { start } = span(this.#root);
-        return this.source.at(start);
+        this.#range = { start: document.range[0], end: document.range[2] };
     }
     /** A part of this line is not in `value`, and was reported: what the value lacks there follows from that. */
     isMisread(line) {
         return this.#misread.has(line);
-    }
-    /** Nothing but marks and comments. */
-    get isEmpty() {
-        return this.#root === null || ((0,dist/* isScalar */.jn)(this.#root) && this.#root.value === null);
     }
     /** The text at a pointer, or undefined when there is something else or nothing. */
     text(pointer) {
@@ -15376,18 +15737,34 @@ class ManifestDocument {
         const { node } = this.#find(pointer);
         if (!(0,dist/* isScalar */.jn)(node))
             return;
-        const { start, end } = span(node);
+        const { start, end } = this.#span(node);
         this.source.mask(start, end);
     }
-    #mark(node) {
+    #parsed() {
+        if (this.#nodes)
+            return this.#nodes;
+        const { start, end } = this.#range;
+        let nodes = { root: null, aliases: new Map(), base: start };
+        parseYaml(this.source.text.slice(start, end), { lexemes: fileLexemeLimit }, (document) => {
+            nodes = { root: document.contents, aliases: convert(document).aliases, base: start };
+        });
+        this.#nodes = nodes;
+        return nodes;
+    }
+    #span(node) {
         const { start, end } = span(node);
+        const { base } = this.#parsed();
+        return { start: base + start, end: base + end };
+    }
+    #mark(node) {
+        const { start, end } = this.#span(node);
         // The range of a block collection ends after its last line; only its beginning is marked.
         const flow = (0,dist/* isScalar */.jn)(node) || (0,dist/* isAlias */.Vj)(node) || node?.flow === true;
         return this.source.at(start, flow ? end : start);
     }
     /** The node at a pointer, or its nearest known ancestor, with its key. */
     #find(pointer) {
-        let node = this.#resolve(this.#root);
+        let node = this.#resolve(this.#parsed().root);
         let key = null;
         for (const segment of (0,json/* pointerPath */.hw)(pointer)) {
             const next = this.#child(node, segment);
@@ -15400,7 +15777,7 @@ class ManifestDocument {
     }
     #resolve(node) {
         if ((0,dist/* isAlias */.Vj)(node))
-            return this.#aliases.get(node) ?? node;
+            return this.#parsed().aliases.get(node) ?? node;
         return node ?? null;
     }
     #child(node, segment) {
@@ -15422,7 +15799,7 @@ class ManifestDocument {
      * is looked up in what is written: as many occurrences on as there are before it in the string.
      */
     #inside(node, offset) {
-        const { start, end } = span(node);
+        const { start, end } = this.#span(node);
         const value = String(node.value);
         const word = /^\S{1,40}/.exec(value.slice(offset, offset + 40))?.[0];
         if (word === undefined)
@@ -15448,10 +15825,14 @@ class Reporter {
     get errors() {
         return this.#errors;
     }
+    /** Further errors are only counted; finding their places would take long. */
+    get isFull() {
+        return this.diagnostics.length >= diagnosticLimit;
+    }
     add(diagnostic) {
         if (diagnostic.severity === "error")
             this.#errors++;
-        if (this.diagnostics.length < diagnosticLimit)
+        if (!this.isFull)
             this.diagnostics.push(shortened(diagnostic));
     }
     /** A problem between two offsets of a file. */
@@ -15474,6 +15855,10 @@ class Reporter {
      */
     problem(document, problem, base = "", related) {
         const { code, message, suggestion, offset, atKey } = problem;
+        if (this.isFull) {
+            this.#errors++;
+            return;
+        }
         const pointer = `${base}${problem.pointer}`;
         const location = document.locate(pointer, {
             ...(offset !== undefined && { offset }),
@@ -15495,7 +15880,7 @@ class Reporter {
     }
 }
 /** More than this is not read by anybody, and each costs memory. */
-const diagnosticLimit = 500;
+const diagnosticLimit = 200;
 const messageLimit = 500;
 function shortened(diagnostic) {
     const { message, suggestion } = diagnostic;
@@ -15868,12 +16253,7 @@ function gather(patterns, files, report) {
                 complete = false;
                 continue;
             }
-            const parsed = parseYaml(source.text, budget);
-            for (const problem of parsed.problems)
-                report.span(source, problem);
-            if (parsed.problems.length > 0)
-                complete = false;
-            for (const node of parsed.documents) {
+            const problems = parseYaml(source.text, budget, (node) => {
                 const converted = convert(node);
                 for (const problem of converted.problems)
                     report.span(source, problem);
@@ -15882,7 +16262,11 @@ function gather(patterns, files, report) {
                 const document = new ManifestDocument(source, node, converted);
                 if (!document.isEmpty)
                     documents.push(document);
-            }
+            });
+            for (const problem of problems)
+                report.span(source, problem);
+            if (problems.length > 0)
+                complete = false;
         }
     };
     for (const pattern of patterns) {
@@ -16015,15 +16399,15 @@ function sorted(report) {
 function readMapping(text, shown) {
     const source = new Source(shown, text);
     const report = new Reporter();
-    const parsed = parseYaml(text, { lexemes: fileLexemeLimit });
-    for (const problem of parsed.problems)
-        report.span(source, problem);
-    const documents = parsed.documents.map((document) => {
+    const documents = [];
+    const problems = parseYaml(text, { lexemes: fileLexemeLimit }, (document) => {
         const converted = convert(document);
         for (const problem of converted.problems)
             report.span(source, problem);
-        return new ManifestDocument(source, document, converted);
+        documents.push(new ManifestDocument(source, document, converted));
     });
+    for (const problem of problems)
+        report.span(source, problem);
     if (report.errors > 0)
         return (0,engine_diagnostic/* err */._q)(report.diagnostics);
     const [document, second] = documents.filter((candidate) => !candidate.isEmpty);
@@ -17534,13 +17918,17 @@ const climbs = /(^|[/{,(|])\.\.([/},)|]|$)/;
 /** @returns paths from the working directory, sorted; or what is wrong as a sentence */
 function globWorkspace(boundary, patterns, options) {
     const wanted = [];
+    const links = [];
     const ignored = [...neverEntered];
     for (const pattern of patterns) {
         const excludes = pattern.startsWith("!");
         const rooted = fromRoot(boundary, excludes ? pattern.slice(1) : pattern, options, excludes);
         if (!rooted.ok)
             return rooted;
-        (excludes ? ignored : wanted).push(...rooted.value);
+        if (typeof rooted.value === "object")
+            (excludes ? ignored : wanted).push(...rooted.value);
+        else if (!excludes)
+            links.push(rooted.value);
     }
     let found;
     try {
@@ -17550,9 +17938,9 @@ function globWorkspace(boundary, patterns, options) {
     catch (error) {
         return (0,engine_diagnostic/* err */._q)(`${workspace_glob_list(patterns)} could not be searched: ${error.message}`);
     }
-    return inside(boundary, found.sort());
+    return inside(boundary, [...new Set([...found, ...links])].sort());
 }
-/** A pattern from the working directory as patterns from the root. */
+/** A pattern from the working directory as patterns from the root; a text: the path of a symlink that is named itself. */
 function fromRoot(boundary, pattern, options, excludes) {
     const literal = boundary.split(pattern, { folder: true });
     const kind = literal.ok ? workspace_glob_kindOf(boundary, pattern, literal.value) : (0,engine_diagnostic.ok)("nothing");
@@ -17560,6 +17948,8 @@ function fromRoot(boundary, pattern, options, excludes) {
         return (0,engine_diagnostic/* err */._q)(kind.error.message);
     if (literal.ok && kind.value === "file")
         return (0,engine_diagnostic.ok)([escapePath(literal.value.join("/"))]);
+    if (literal.ok && kind.value === "link")
+        return (0,engine_diagnostic.ok)(literal.value.join("/"));
     if (literal.ok && kind.value === "folder") {
         return (0,engine_diagnostic.ok)(options.folders || excludes ? [[...literal.value.map(escapePath), "**"].join("/")] : []);
     }
@@ -17603,7 +17993,7 @@ function workspace_glob_kindOf(boundary, pattern, components) {
         target.value.close();
         return (0,engine_diagnostic.ok)("folder");
     }
-    return target.error.code === "refused" ? target : (0,engine_diagnostic.ok)("file");
+    return target.error.code === "refused" ? target : (0,engine_diagnostic.ok)("link");
 }
 /** Drops what is off limits; refuses what lies behind a symlink that leads out. */
 function inside(boundary, found) {
@@ -17725,7 +18115,7 @@ class Workspace {
     }
     /**
      * Files that match a glob (or a list of globs, `!` excludes): from the working directory, sorted, dot files
-     * included, `.git` and what is off limits never, symlinked folders below the fixed part of the glob not entered.
+     * included, `.git` and what is off limits never. A glob matches no symlinks and enters none below its fixed part.
      * A path that exists is taken literally.
      */
     glob(patterns, options = {}) {
@@ -17895,14 +18285,6 @@ function git(root, args) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/processors/verbatim.ts
-/** Fields of the built-in kinds that are scripts, not templates. The manifest has to know before a processor is made. */
-function verbatimFields(apiVersion, kind) {
-    return apiVersion === "opus/v1" && kind === "Shell" ? shellScripts : [];
-}
-/** Scripts of the kind Shell. */
-const shellScripts = ["create", "update", "read", "delete", "rollback", "shell"];
-
 ;// CONCATENATED MODULE: ./src/run/load.ts
 
 
@@ -17943,7 +18325,9 @@ async function load(settings, host) {
     const github = readGithubContext(host.environment, readText);
     const trust = await decideTrust(host.environment, github, () => workspaceCommit(opened.value.root));
     const manifest = loadManifest(settings.manifest, manifestFiles(opened.value), { verbatimFields: verbatimFields });
-    const workspace = Workspace.open(opened.value.root, workingDirectory, { refuse: [statePath(settings, manifest, workingDirectory)] });
+    const workspace = Workspace.open(opened.value.root, workingDirectory, {
+        refuse: [statePath(settings, manifest, workingDirectory)],
+    });
     if (!workspace.ok)
         return (0,engine_diagnostic/* err */._q)(inputFailure(workspace.error));
     const repository = host.environment.GITHUB_REPOSITORY?.split("/")[1];
@@ -17955,7 +18339,12 @@ function nameOfFolder(path) {
     return name.replace(/[^A-Za-z0-9._-]/g, "-").replace(/^[^A-Za-z0-9]+/, "") || "project";
 }
 function inputFailure(message, suggestion) {
-    const diagnostic = { severity: "error", code: "invalid-input", message, ...(suggestion ? { suggestion } : {}) };
+    const diagnostic = {
+        severity: "error",
+        code: "invalid-input",
+        message,
+        ...(suggestion ? { suggestion } : {}),
+    };
     return (0,engine_diagnostic/* failure */.V2)("invalid-input", message, [diagnostic]);
 }
 function readText(path) {
@@ -17973,7 +18362,7 @@ function givenValues(settings, workspace, sources) {
     const take = (text, shown, origin, located) => {
         const mapping = readMapping(text, shown);
         if (!mapping.ok) {
-            diagnostics.push(...mapping.error.map((one) => (located ? one : { ...one, message: `${origin}, line ${one.location?.line ?? 1}: ${one.message}` })));
+            diagnostics.push(...mapping.error.map((one) => located ? one : { ...one, message: `${origin}, line ${one.location?.line ?? 1}: ${one.message}` }));
             return;
         }
         for (const [name, { value, location }] of mapping.value)
@@ -18078,7 +18467,7 @@ class TextTail {
 
 
 const tailCharacters = 16 * 1024;
-const pollMs = 10;
+const pollMs = 20;
 /** How long a group may survive SIGKILL before it is given up: a process inside a hanging system call. */
 const stuckMs = 2_000;
 /**
@@ -18168,8 +18557,8 @@ function runChild(request) {
             const killAt = Date.now() + (request.graceMs ?? 2_000);
             const look = () => {
                 const now = Date.now();
-                const gone = exit !== undefined && !signalGroup(leader, 0);
-                // What left the group may keep the pipes; a zombie that nobody buries may keep the group.
+                const gone = exit !== undefined && !groupIsAlive(leader);
+                // What left the group may keep the pipes.
                 if (gone && (closed || now > killAt))
                     return settle({ state: why });
                 if (now > killAt + stuckMs)
@@ -18276,6 +18665,7 @@ const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 
 
 
+
 /** Text and bytes up to this size are kept in state, so that differences can be shown and changes undone. */
 const keptBytes = 64 * 1024;
 /** Most bytes of a template. */
@@ -18316,7 +18706,7 @@ async function expandSource(files, spec, source) {
         if (text === undefined)
             return (0,engine_diagnostic.ok)({ spec: { ...rest, base64: Buffer.from(read.value).toString("base64") } });
         const { source: _source, ...others } = rest;
-        return (0,engine_diagnostic.ok)({ spec: { ...others, content: literally(text) } });
+        return (0,engine_diagnostic.ok)({ spec: { ...others, content: (0,references/* escapeText */.X1)(text) } });
     }
     if ("length" in read.error)
         return (0,engine_diagnostic/* err */._q)(read.error);
@@ -18352,10 +18742,6 @@ function fileNameProblem(error, pointer) {
 function problem(code, message, pointer, suggestion) {
     return (0,engine_diagnostic/* err */._q)([{ code, message, pointer, suggestion }]);
 }
-/** A template that resolves to this text. A function, because in a replacement text `$$` stands for one `$`. */
-function literally(text) {
-    return text.replaceAll("${", () => "$${");
-}
 /** Checks a spec after `expandFile`. */
 function parseFile(files, validate, spec) {
     const { base64, sha256, size, ...written } = spec;
@@ -18379,11 +18765,6 @@ function decodeText(bytes) {
 const readBytes = 1024 * 1024;
 /** The kind File: one file in the workspace. */
 function fileProcessor({ files, hash, validate }) {
-    /** Creates that have failed: what stands there, if anything, is not ours to delete. */
-    const notMade = new Set();
-    /** Creates that were done. */
-    const made = new Set();
-    const keyOf = (spec, io) => JSON.stringify([io.context, io.task, spec.path]);
     const look = (spec) => files.look(spec.path, Math.max(readBytes, byteLength(spec.content)));
     const digestOf = (spec) => {
         if (spec.content !== undefined)
@@ -18475,9 +18856,7 @@ function fileProcessor({ files, hash, validate }) {
         }
         return { outputs: outputs(spec, io) };
     };
-    const remove = (spec, io) => {
-        if (notMade.delete(keyOf(spec, io)))
-            return;
+    const remove = (spec) => {
         const removed = files.remove(spec.path);
         if (removed.ok)
             return;
@@ -18502,24 +18881,14 @@ function fileProcessor({ files, hash, validate }) {
             return normal.ok ? normal.value : undefined;
         },
         async create(spec, io) {
-            const key = keyOf(spec, io);
-            notMade.add(key);
             await write(spec, io, "create");
-            notMade.delete(key);
-            made.add(key);
             return { outputs: outputs(spec, io) };
         },
         async update(_before, after, io) {
             return settle(after, io);
         },
-        async delete(before, io) {
-            remove(before, io);
-        },
-        async rollback(_change, before, attempted, io) {
-            // Every operation is one step, so that a failed one has changed nothing: this looks, and mends what it finds.
-            if (attempted && attempted.path !== before?.path && made.has(keyOf(attempted, io)))
-                remove(attempted, io);
-            return before ? settle(before, io) : undefined;
+        async delete(before) {
+            remove(before);
         },
     };
 }
@@ -18530,23 +18899,31 @@ function contentOf(spec) {
         return Buffer.from(spec.base64, "base64");
     return { source: spec.source ?? "", sha256: spec.sha256 ?? "" };
 }
+/** Every write is one step, so a failed one has changed nothing. */
 function writeFailure(spec, problem) {
-    switch (problem.code) {
+    const { message, hint } = explainWrite(spec, problem);
+    return new TaskFailure(message, hint === undefined ? { untouched: true } : { hint, untouched: true });
+}
+function explainWrite(spec, problem) {
+    const { code, message } = problem;
+    switch (code) {
         case "exists":
-            return new TaskFailure(`\`${spec.path}\` exists: it appeared after opus had looked`, {
+            return {
+                message: `\`${spec.path}\` exists: it appeared after opus had looked`,
                 hint: "opus never overwrites what it did not make. Run again to see what it would do now.",
-            });
+            };
         case "wrong-type":
-            return fileFailure(problem, "Move it away and run again: opus replaces only files and symlinks.");
+            return { message, hint: "Move it away and run again: opus replaces only files and symlinks." };
         case "changed":
         case "missing":
             if (spec.source === undefined || spec.content !== undefined || spec.base64 !== undefined)
-                return fileFailure(problem);
-            return new TaskFailure(`\`${spec.path}\` can't be written: \`${spec.source}\` no longer has the bytes that are wanted (sha256:${spec.sha256}), and the old bytes were not kept`, {
+                return problem;
+            return {
+                message: `\`${spec.path}\` can't be written: \`${spec.source}\` no longer has the bytes that are wanted (sha256:${spec.sha256}), and the old bytes were not kept`,
                 hint: `Files of more than ${keptBytes / 1024} KiB are not kept in state. Bring \`${spec.source}\` back from git, and run again.`,
-            });
+            };
         default:
-            return fileFailure(problem);
+            return problem;
     }
 }
 function failureOf(error) {
@@ -18580,6 +18957,7 @@ const optional = [
     "parse",
     "differs",
     "replaceOn",
+    "replaces",
     "recordOnly",
     "predict",
     "identity",
@@ -19319,6 +19697,7 @@ function parseShell(files, validate, spec) {
 
 
 
+
 /** Fields whose changes run something; those of all others are only recorded. */
 const running = ["env", "inputFiles", "create"];
 const recordedOnly = [
@@ -19370,7 +19749,7 @@ function shellProcessor(dependencies) {
     return {
         apiVersion: "opus/v1",
         kind: "Shell",
-        verbatimFields: ["create", "update", "read", "delete", "rollback", "shell"],
+        verbatimFields: shellScripts,
         fileFields: ["inputs"],
         expand: (spec) => expandShell(files, hash, spec),
         parse: (spec) => parseShell(files, validate, spec),
@@ -19426,6 +19805,7 @@ function shellProcessor(dependencies) {
             const fields = next.compareSecrets ? [...running, "secretEnv"] : running;
             return fields.filter((field) => !shell_facts_same(old[field], next[field])).map((field) => `/${field}`);
         },
+        replaces: (after) => shellFields(after).update === undefined,
         recordOnly: (after) => (shellFields(after).compareSecrets ? recordedOnly : [...recordedOnly, "/secretEnv"]),
         hasRollback: (spec) => shellFields(spec).rollback !== undefined,
         async rollback(_change, before, attempted, io) {
@@ -19551,7 +19931,9 @@ async function loadHook(use, loaded) {
     return (0,engine_diagnostic.ok)({
         name: typeof hook.name === "string" ? hook.name : use.use,
         ...(use.on ? { commands: use.on } : {}),
-        ...(hook.around ? { around: (step, next) => hook.around?.(step, next) } : {}),
+        ...(hook.around
+            ? { around: (step, next) => hook.around?.(step, next) }
+            : {}),
         ...(hook.on ? { on: (event) => hook.on?.(event) } : {}),
         ...(hook.finish ? { finish: async (report, signal) => hook.finish?.(report, signal) } : {}),
     });
@@ -20722,6 +21104,9 @@ class FileStore {
 
 
 
+
+
+
 /** Runs one command from its settings to the exit status. The place where all parts are put together. */
 async function run(settings, host) {
     return new Run(settings, host).run();
@@ -20756,7 +21141,9 @@ class Run {
             if (secret)
                 this.#addSecret(secret);
         const { signal } = this.#host;
-        signal.addEventListener("abort", () => this.#emit({ type: "cancelling", signal: String(signal.reason) }), { once: true });
+        signal.addEventListener("abort", () => this.#emit({ type: "cancelling", signal: String(signal.reason) }), {
+            once: true,
+        });
         let failed;
         try {
             failed = await this.#run();
@@ -20780,7 +21167,13 @@ class Run {
         for (const [shown, text] of manifest.sources)
             this.#sources.set(shown, text);
         this.#maskSecrets(loaded);
-        this.#emit({ type: "run-started", command: settings.command, version: host.version, trusted: trust.trusted, why: trust.why });
+        this.#emit({
+            type: "run-started",
+            command: settings.command,
+            version: host.version,
+            trusted: trust.trusted,
+            why: trust.why,
+        });
         const given = givenValues(settings, workspace, this.#sources);
         if (!given.ok)
             return given.error;
@@ -20789,7 +21182,7 @@ class Run {
             if (!broken)
                 this.#diagnose(diagnostic);
         if (broken)
-            return manifestFailure(manifest.diagnostics);
+            return manifestFailure([...manifest.diagnostics, ...this.#furtherProblems(loaded)]);
         const resolved = resolveCommand(settings.command, settings.planCommand, manifest.project?.commands ?? {});
         if (!resolved.ok)
             return resolved.error;
@@ -20798,11 +21191,22 @@ class Run {
         if (refused)
             return refused;
         const chosen = this.#chooseContexts(command, loaded);
-        if (!chosen.ok)
-            return chosen.error;
+        if (!chosen.ok) {
+            if (command.does !== "validate" || settings.context !== undefined || chosen.error.reason !== "no-context")
+                return chosen.error;
+            const message = "this run leads to no context, so only what all contexts share was checked; name one to check values, secrets and scopes";
+            this.#diagnose({ severity: "notice", code: "no-context", message });
+            return undefined;
+        }
         const choices = chosen.value;
         const contexts = choices.map(({ name }) => name);
-        this.#emit({ type: "manifest-loaded", project, files: manifest.files.length, tasks: manifest.tasks.length, contexts });
+        this.#emit({
+            type: "manifest-loaded",
+            project,
+            files: manifest.files.length,
+            tasks: manifest.tasks.length,
+            contexts,
+        });
         if (command.does === "contexts") {
             this.#outcomes = choices.map(({ name }) => ({ report: emptyContext(name), failure: null, entries: new Map() }));
             return undefined;
@@ -20834,7 +21238,13 @@ class Run {
                 signal: host.signal,
                 run: runInfo(host),
                 version: host.version,
-                openStore: (context) => new FileStore({ statePath: statePath(settings, manifest, loaded.workingDirectory), project, context, writer: host.version, clock: this.#clock }),
+                openStore: (context) => new FileStore({
+                    statePath: statePath(settings, manifest, loaded.workingDirectory),
+                    project,
+                    context,
+                    writer: host.version,
+                    clock: this.#clock,
+                }),
                 saveRecovery: (context, text) => this.#saveRecovery(context, text),
                 emit: (event) => this.#emit(event),
             }, choice));
@@ -20844,24 +21254,61 @@ class Run {
             return (0,engine_diagnostic/* failure */.V2)("cancelled", "the run was cancelled");
         return joinedFailure(outcomes);
     }
+    /** What the order of the sound tasks tells, so that a manifest with errors gets all of them at once. */
+    #furtherProblems(loaded) {
+        const { tasks, declaredNames, project } = loaded.manifest;
+        const command = resolveCommand(this.#settings.command, this.#settings.planCommand, project?.commands ?? {});
+        const chosen = command.ok ? this.#chooseContexts(command.value, loaded) : command;
+        if (!command.ok || !chosen.ok)
+            return [];
+        const found = chosen.value.flatMap(({ name, inherits }) => {
+            const scope = new ScopeMatcher({ command: command.value.scopeName, context: name, inherited: inherits });
+            return buildGraph(tasks, scope, declaredNames, (task) => verbatimFields(task.apiVersion, task.kind)).diagnostics;
+        });
+        return distinct(found);
+    }
     /** Why this command may not run here at all. */
-    #refuse(command, { trust, manifest }) {
+    #refuse(command, { trust, manifest, workspace }) {
         const { context } = this.#settings;
         if (command.writes && !trust.trusted) {
             const message = `the command ${command.called} would act, and this run may not: ${trust.why}`;
             return (0,engine_diagnostic/* failure */.V2)("untrusted", message, [
-                { severity: "error", code: "untrusted", message, suggestion: "Use `plan` for such events, and let a push or a manual run apply." },
+                {
+                    severity: "error",
+                    code: "untrusted",
+                    message,
+                    suggestion: "Use `plan` for such events, and let a push or a manual run apply.",
+                },
             ]);
         }
         if (command.does === "delete" && context === undefined) {
             const message = `the command ${command.called} deletes everything that is recorded, so it needs an explicit "context"`;
-            return (0,engine_diagnostic/* failure */.V2)("invalid-input", message, [{ severity: "error", code: "invalid-input", message, suggestion: "Set the input `context`." }]);
+            return (0,engine_diagnostic/* failure */.V2)("invalid-input", message, [
+                { severity: "error", code: "invalid-input", message, suggestion: "Set the input `context`." },
+            ]);
         }
-        const { backend } = manifest.project?.state ?? {};
+        const { backend, path } = manifest.project?.state ?? {};
+        const away = path === undefined ? undefined : workspace.normalize(path, { folder: true });
+        if (away && !away.ok) {
+            const location = manifest.project?.locate("/spec/state/path");
+            const message = `the state path of the Project leads out of the workspace: ${away.error}`;
+            const suggestion = "Use a path inside, or the input `state-path`.";
+            return manifestFailure([
+                { severity: "error", code: "path-escape", message, ...(location ? { location } : {}), suggestion },
+            ]);
+        }
         if (this.#settings.state.backend === undefined && backend !== undefined && backend !== "file") {
             const message = `the state backend "${backend}" is not available yet`;
             const location = manifest.project?.locate("/spec/state/backend");
-            return (0,engine_diagnostic/* failure */.V2)("invalid-input", message, [{ severity: "error", code: "invalid-input", message, ...(location ? { location } : {}), suggestion: "Use `file`." }]);
+            return (0,engine_diagnostic/* failure */.V2)("invalid-input", message, [
+                {
+                    severity: "error",
+                    code: "invalid-input",
+                    message,
+                    ...(location ? { location } : {}),
+                    suggestion: "Use `file`.",
+                },
+            ]);
         }
         return undefined;
     }
@@ -20877,7 +21324,13 @@ class Run {
             secrets: new Map(),
             trusted: trust.trusted,
         });
-        const chosen = chooseContexts({ project: manifest.project, given: this.#settings.context, environment, event: github.event, lookup });
+        const chosen = chooseContexts({
+            project: manifest.project,
+            given: this.#settings.context,
+            environment,
+            event: github.event,
+            lookup,
+        });
         if (!chosen.ok || chosen.value.length < 2 || !command.writes)
             return chosen;
         const names = chosen.value.map(({ name }) => name).join(", ");
@@ -20911,7 +21364,12 @@ class Run {
             for (const name of Object.keys(typeof map === "object" && map !== null ? map : {})) {
                 const message = (0,outputs/* outputNameProblem */.I)(name);
                 if (message)
-                    found.push({ severity: "error", code: "bad-output-name", message, location: project.locate(`/spec/hooks/${index}/with/map/${name}`, { key: true }) });
+                    found.push({
+                        severity: "error",
+                        code: "bad-output-name",
+                        message,
+                        location: project.locate(`/spec/hooks/${index}/with/map/${name}`, { key: true }),
+                    });
             }
         }
         return found;
@@ -20953,7 +21411,11 @@ class Run {
             catch (error) {
                 // A failing reporter never changes what the run does.
                 this.#hooks = this.#hooks.filter((other) => other !== hook);
-                this.#diagnose({ severity: "warning", code: "hook-failed", message: `the hook "${hook.name}" failed and is not called again: ${error.message}` });
+                this.#diagnose({
+                    severity: "warning",
+                    code: "hook-failed",
+                    message: `the hook "${hook.name}" failed and is not called again: ${error.message}`,
+                });
             }
         }
     }
@@ -20978,14 +21440,23 @@ class Run {
             diagnostics: this.#diagnostics,
             contexts,
         }, this.#redactor);
-        this.#emit({ type: "run-finished", report: report(), failure: shownFailure, elapsedMs: this.#clock.now() - this.#began });
+        this.#emit({
+            type: "run-finished",
+            report: report(),
+            failure: shownFailure,
+            elapsedMs: this.#clock.now() - this.#began,
+        });
         const signal = AbortSignal.timeout(60_000);
         for (const hook of this.#hooks ?? []) {
             try {
                 await hook.finish?.(report(), signal);
             }
             catch (error) {
-                this.#diagnose({ severity: "warning", code: "hook-failed", message: `the hook "${hook.name}" failed at the end: ${error.message}` });
+                this.#diagnose({
+                    severity: "warning",
+                    code: "hook-failed",
+                    message: `the hook "${hook.name}" failed at the end: ${error.message}`,
+                });
             }
         }
         const final = report();
@@ -21007,7 +21478,11 @@ class Run {
             (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(renderReport(report), null, 2)}\n`);
         }
         catch (error) {
-            this.#diagnose({ severity: "warning", code: "report-not-written", message: `the report could not be written to ${path}: ${error.message}` });
+            this.#diagnose({
+                severity: "warning",
+                code: "report-not-written",
+                message: `the report could not be written to ${path}: ${error.message}`,
+            });
         }
     }
     #saveRecovery(context, text) {
@@ -21034,7 +21509,12 @@ class Run {
                     mapped[name] = resolved.value;
                 else {
                     const location = project.locate(`/spec/hooks/${index}/with/map/${name}`);
-                    this.#diagnose({ severity: "warning", code: "output-not-set", message: `the output "${name}" is not set: ${problem.message}`, location });
+                    this.#diagnose({
+                        severity: "warning",
+                        code: "output-not-set",
+                        message: `the output "${name}" is not set: ${problem.message}`,
+                        location,
+                    });
                 }
             }
         }
@@ -21048,17 +21528,30 @@ class Run {
             return findRecorded(task, outcome.entries.get(task), key, { command, context, inherited: undefined });
         }
         const { environment } = this.#host;
-        return surroundingsLookup({ environment, github: loaded.github.values, project: loaded.project, command, context, inherited: undefined, secrets: new Map(), trusted: loaded.trust.trusted })(reference);
+        return surroundingsLookup({
+            environment,
+            github: loaded.github.values,
+            project: loaded.project,
+            command,
+            context,
+            inherited: undefined,
+            secrets: new Map(),
+            trusted: loaded.trust.trusted,
+        })(reference);
     }
 }
 function runInfo({ environment }) {
-    const { GITHUB_RUN_ID: id = "", GITHUB_RUN_ATTEMPT: attempt = "1", GITHUB_SHA: sha = "", GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
+    const { GITHUB_RUN_ID: id = "", GITHUB_RUN_ATTEMPT: attempt = "1", GITHUB_SHA: sha = "", GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, } = environment;
     const url = server && repository && id ? `${server}/${repository}/actions/runs/${id}/attempts/${attempt}` : "";
     return { id, attempt: Number(attempt) || 1, sha, url };
 }
 function manifestFailure(diagnostics) {
     const errors = diagnostics.filter((one) => one.severity === "error");
     return (0,engine_diagnostic/* failure */.V2)("invalid-manifest", errors.length === 1 ? (errors[0]?.message ?? "") : `the manifest has ${errors.length} errors`, diagnostics);
+}
+/** Without those that say the same of the same place: several contexts share one manifest. */
+function distinct(diagnostics) {
+    return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
 }
 /** One failure for all contexts: that of the first which failed, with everybody's details. */
 function joinedFailure(outcomes) {
@@ -21069,18 +21562,30 @@ function joinedFailure(outcomes) {
     if (outcomes.length === 1)
         return first.one;
     const message = failed.map(({ one, name }) => `${name}: ${one.message}`).join("; ");
-    const seen = new Set();
-    const diagnostics = failed
-        .flatMap(({ one }) => one.diagnostics)
-        .filter((diagnostic) => {
-        const key = JSON.stringify(diagnostic);
-        return !seen.has(key) && seen.add(key);
-    });
-    return (0,engine_diagnostic/* failure */.V2)(first.one.reason, message, diagnostics);
+    return (0,engine_diagnostic/* failure */.V2)(first.one.reason, message, distinct(failed.flatMap(({ one }) => one.diagnostics)));
 }
 function emptyContext(name) {
-    const counts = { create: 0, update: 0, replace: 0, delete: 0, adopt: 0, forget: 0, noop: 0, failed: 0, skipped: 0, unknown: 0 };
-    return { name, order: [], planDigest: null, state: { backend: "", lineage: null, serial: 0, revision: null }, counts, tasks: [], failureReason: null };
+    const counts = {
+        create: 0,
+        update: 0,
+        replace: 0,
+        delete: 0,
+        adopt: 0,
+        forget: 0,
+        noop: 0,
+        failed: 0,
+        skipped: 0,
+        unknown: 0,
+    };
+    return {
+        name,
+        order: [],
+        planDigest: null,
+        state: { backend: "", lineage: null, serial: 0, revision: null },
+        counts,
+        tasks: [],
+        failureReason: null,
+    };
 }
 /** The stack of an error and of what caused it. */
 function stackOf(error) {

@@ -1,9 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { root } from "./action-file.ts";
 
-type Ncc = (entry: string, options: object) => Promise<{
+type Ncc = (
+  entry: string,
+  options: object,
+) => Promise<{
   readonly code: string;
   readonly map?: string;
   readonly assets: { readonly [name: string]: { readonly source: string | Buffer } };
@@ -61,9 +64,16 @@ function bundledPackages(sources: readonly string[]): string[] {
 
 function licence(name: string): string {
   const folder = join(root, "node_modules", name);
-  const { license, version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { license?: string; version: string };
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry) && !existsSync(join(folder, entry, ".")));
-  if (file === undefined && license === undefined) throw new Error(`${name} is bundled and says nothing of its licence`);
-  const text = file === undefined ? "" : `\n\n${readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim()}`;
+  const { license, version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+    license?: string;
+    version: string;
+  };
+  const file = readdirSync(folder, { withFileTypes: true }).find(
+    (entry) => entry.isFile() && /^licen[cs]e/i.test(entry.name),
+  )?.name;
+  if (file === undefined && license === undefined)
+    throw new Error(`${name} is bundled and says nothing of its licence`);
+  const text =
+    file === undefined ? "" : `\n\n${readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim()}`;
   return `${name} ${version}\n${license ?? "see below"}${text}\n`;
 }

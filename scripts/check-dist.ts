@@ -14,7 +14,9 @@ const problems = [
 ];
 if (problems.length > 0) {
   console.error(`dist/ is not what the sources make:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
-  console.error("Run `npm run build` and commit dist/. The bundle depends on the installed packages: run `npm ci` first.");
+  console.error(
+    "Run `npm run build` and commit dist/. The bundle depends on the installed packages: run `npm ci` first.",
+  );
   process.exit(1);
 }
 console.log(`dist/ is up to date (${files.size} files).`);

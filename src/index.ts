@@ -2,14 +2,13 @@
 import { readRawInputs, readSettings, type Settings } from "./action/inputs.ts";
 import { metadata } from "./action/metadata.generated.ts";
 import { openStep } from "./action/step.ts";
-import type { Diagnostic } from "./engine/diagnostic.ts";
-import type { Result } from "./engine/diagnostic.ts";
 import { renderDiagnostic } from "./engine/code-frame.ts";
+import type { Diagnostic, Result } from "./engine/diagnostic.ts";
 import type { Hook } from "./engine/ports.ts";
 import { createLog } from "./hooks/log.ts";
 import { systemClock } from "./node/clock.ts";
-import { refuse, run } from "./run.ts";
 import type { Host } from "./run/host.ts";
+import { refuse, run } from "./run.ts";
 
 // A step of a workflow has no arguments; everything else is the terminal program.
 const isStep = process.env.GITHUB_ACTIONS === "true" && process.argv.length <= 2;
@@ -17,7 +16,9 @@ const isStep = process.env.GITHUB_ACTIONS === "true" && process.argv.length <= 2
 try {
   process.exitCode = await (isStep ? runStep() : runTerminal());
 } catch (error) {
-  process.stderr.write(`opus: internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `opus: internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exitCode = 1;
 }
 
@@ -50,7 +51,13 @@ async function runStep(): Promise<number> {
       if (setup.summary) {
         const { createSummary } = await import("./hooks/summary.ts");
         const { summaryRoom, appendSummary } = step.console;
-        hooks.push(createSummary({ room: summaryRoom, append: appendSummary, warn: (message) => setup.warn(late("summary-not-written", message)) }));
+        hooks.push(
+          createSummary({
+            room: summaryRoom,
+            append: appendSummary,
+            warn: (message) => setup.warn(late("summary-not-written", message)),
+          }),
+        );
       }
       const set = (name: string, value: string): void => step.console.setOutput(name, setup.redact(value));
       const warn = (message: string): void => setup.warn(late("outputs-too-large", message));
@@ -98,7 +105,9 @@ async function runTerminal(): Promise<number> {
 }
 
 async function conclude(settings: Result<Settings, Diagnostic[]>, command: string, host: Host): Promise<number> {
-  const result = settings.ok ? await run(settings.value, host) : await refuse(command, settings.error, { summary: true }, host);
+  const result = settings.ok
+    ? await run(settings.value, host)
+    : await refuse(command, settings.error, { summary: true }, host);
   return result.exitCode;
 }
 

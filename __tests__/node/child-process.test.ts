@@ -35,7 +35,7 @@ function isAlive(pid: number): boolean {
 }
 
 async function eventually(check: () => boolean): Promise<void> {
-  for (let round = 0; round < 200 && !check(); round++) await new Promise((done) => setTimeout(done, 10));
+  for (let round = 0; round < 1_000 && !check(); round++) await new Promise((done) => setTimeout(done, 10));
   expect(check()).toBe(true);
 }
 
@@ -68,14 +68,16 @@ describe("runChild", () => {
   });
 
   it("decodes characters that arrive in pieces, and bytes that are none", async () => {
-    const { result, chunks } = start("printf '\\xe2'; sleep 0.1; printf '\\x82'; sleep 0.1; printf '\\xac'; printf '\\xff|'; printf '\\xe2\\x82'");
+    const { result, chunks } = start(
+      "printf '\\xe2'; sleep 0.1; printf '\\x82'; sleep 0.1; printf '\\xac'; printf '\\xff|'; printf '\\xe2\\x82'",
+    );
     const { stdout } = await result;
     expect(chunks.map(({ text }) => text).join("")).toBe("€\ufffd|\ufffd");
     expect(stdout.text).toBe("€\ufffd|\ufffd");
   });
 
   it("keeps the beginning up to the cap without half characters, and the end", async () => {
-    const { result } = start("for i in $(seq 1000); do echo \"€ line $i\"; done", { captureBytes: 100 });
+    const { result } = start('for i in $(seq 1000); do echo "€ line $i"; done', { captureBytes: 100 });
     const { stdout, tail } = await result;
     expect(stdout.cut).toBe(true);
     expect(Buffer.byteLength(stdout.text)).toBeLessThanOrEqual(100);
@@ -108,8 +110,13 @@ describe("runChild", () => {
     const started = Date.now();
     expect((await result).end).toEqual({ state: "timed-out" });
     expect(Date.now() - started).toBeGreaterThan(450);
-    expect(Date.now() - started).toBeLessThan(2_000);
-    const pids = chunks.map(({ text }) => text).join("").trim().split("\n").map(Number);
+    expect(Date.now() - started).toBeLessThan(10_000);
+    const pids = chunks
+      .map(({ text }) => text)
+      .join("")
+      .trim()
+      .split("\n")
+      .map(Number);
     expect(pids).toHaveLength(3);
     for (const pid of pids) expect(isAlive(pid)).toBe(false);
     expect(groups.size).toBe(0);
@@ -117,10 +124,13 @@ describe("runChild", () => {
 
   it("lets a program clean up on SIGTERM, and kills what it leaves behind", async () => {
     const abort = new AbortController();
-    const { result, chunks } = start("(trap '' TERM; sleep 60) & echo $!; trap 'echo cleaned; exit 0' TERM; echo ready; wait", {
-      signal: abort.signal,
-      graceMs: 200,
-    });
+    const { result, chunks } = start(
+      "(trap '' TERM; sleep 60) & echo $!; trap 'echo cleaned; exit 0' TERM; echo ready; wait",
+      {
+        signal: abort.signal,
+        graceMs: 200,
+      },
+    );
     const text = () => chunks.map((chunk) => chunk.text).join("");
     await eventually(() => text().includes("ready"));
     abort.abort();
@@ -132,15 +142,17 @@ describe("runChild", () => {
   it("ends at once when everything goes on SIGTERM", async () => {
     const started = Date.now();
     expect((await start("sleep 60", { timeoutMs: 50 }).result).end).toEqual({ state: "timed-out" });
-    expect(Date.now() - started).toBeLessThan(1_000);
+    expect(Date.now() - started).toBeLessThan(1_900);
   });
 
   it("does not wait for background programs that keep the pipes, nor harm them", async () => {
     const done = join(folder(), "done");
     const started = Date.now();
-    const { result, chunks } = start(`(sleep 0.6; head -c 200000 /dev/zero; echo late; touch ${done}) & echo early`, { lingerMs: 200 });
+    const { result, chunks } = start(`(sleep 2; head -c 200000 /dev/zero; echo late; touch ${done}) & echo early`, {
+      lingerMs: 200,
+    });
     expect((await result).end).toEqual({ state: "exited", exitCode: 0, signal: null });
-    expect(Date.now() - started).toBeLessThan(550);
+    expect(Date.now() - started).toBeLessThan(1_900);
     expect(chunks).toEqual([{ stream: "stdout", text: "early\n" }]);
     await eventually(() => existsSync(done));
     expect(chunks).toHaveLength(1);
@@ -151,7 +163,8 @@ describe("runChild", () => {
     const both = [start("sleep 60", { groups }), start("sleep 60", { groups })];
     expect(groups.size).toBe(2);
     groups.killAll("SIGKILL");
-    for (const { result } of both) expect((await result).end).toEqual({ state: "exited", exitCode: null, signal: "SIGKILL" });
+    for (const { result } of both)
+      expect((await result).end).toEqual({ state: "exited", exitCode: null, signal: "SIGKILL" });
     expect(groups.size).toBe(0);
   });
 });

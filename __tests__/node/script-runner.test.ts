@@ -27,7 +27,9 @@ async function run(script: string, more: Partial<ScriptRequest> = {}) {
 
 describe("scriptRunner", () => {
   it("runs a script file in a private folder, with a file for outputs", async () => {
-    const { stdout, output } = await run('stat -c "%a" "$(dirname "$0")" "$0" "$OUT"; basename "$0"; echo A=1 > "$OUT"');
+    const { stdout, output } = await run(
+      'stat -c "%a" "$(dirname "$0")" "$0" "$OUT"; basename "$0"; echo A=1 > "$OUT"',
+    );
     expect(stdout.text).toBe("700\n600\n600\nscript.sh\n");
     expect(output).toBe("A=1\n");
   });

@@ -72,7 +72,12 @@ it.runIf(process.platform === "linux")("touches nothing outside while a folder i
   expect(readdirSync(outside)).toEqual(["b"]);
   expect(readdirSync(join(outside, "b")).sort()).toEqual(["secret", "x"]);
   expect(readFileSync(join(outside, "b/x"), "utf8")).toBe("outside");
-  expect([after.ino, after.mode, after.ctimeMs, after.mtimeMs]).toEqual([before.ino, before.mode, before.ctimeMs, before.mtimeMs]);
+  expect([after.ino, after.mode, after.ctimeMs, after.mtimeMs]).toEqual([
+    before.ino,
+    before.mode,
+    before.ctimeMs,
+    before.mtimeMs,
+  ]);
   // The swapping was seen, and work went on in between.
   expect(counts.done).toBeGreaterThan(10);
   expect(counts.refused).toBeGreaterThan(10);

@@ -1,5 +1,17 @@
-import { chmodSync, existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { openByDescriptor, openByPath } from "../../src/node/held-folder.ts";
@@ -98,7 +110,9 @@ describe.each(openers.map((opener) => ({ name: opener.name, opener })))("Workspa
   it("stops a long copy when it is aborted", async () => {
     writeFileSync(join(root, "large"), Buffer.alloc(3_000_000, "x"));
     const signal = AbortSignal.abort(new Error("stop"));
-    await expect(workspace.create("copy", { source: "large", sha256: "00" }, undefined, signal)).rejects.toThrow("stop");
+    await expect(workspace.create("copy", { source: "large", sha256: "00" }, undefined, signal)).rejects.toThrow(
+      "stop",
+    );
     expect(readdirSync(root)).toEqual(["large"]);
   });
 
@@ -153,8 +167,14 @@ describe.each(openers.map((opener) => ({ name: opener.name, opener })))("Workspa
     expect(workspace.read(`top${outside}/secret`, 100)).toMatchObject({ ok: false, error: { code: "refused" } });
     expect(await workspace.hash("folder/secret")).toEqual({ ok: false, error: refused("folder/secret") });
     expect(await workspace.create("folder/new", bytes("x"))).toEqual({ ok: false, error: refused("folder/new") });
-    expect(await workspace.create("folder/a/b/new", bytes("x"))).toEqual({ ok: false, error: refused("folder/a/b/new") });
-    expect(await workspace.replace("folder/secret", bytes("x"))).toEqual({ ok: false, error: refused("folder/secret") });
+    expect(await workspace.create("folder/a/b/new", bytes("x"))).toEqual({
+      ok: false,
+      error: refused("folder/a/b/new"),
+    });
+    expect(await workspace.replace("folder/secret", bytes("x"))).toEqual({
+      ok: false,
+      error: refused("folder/secret"),
+    });
     expect(workspace.remove("folder/secret")).toEqual({ ok: false, error: refused("folder/secret") });
     expect(workspace.chmod("folder/secret", 0o777)).toEqual({ ok: false, error: refused("folder/secret") });
     expect(workspace.folder("folder")).toEqual({ ok: false, error: refused("folder") });
@@ -173,7 +193,9 @@ describe.each(openers.map((opener) => ({ name: opener.name, opener })))("Workspa
       return result.ok ? "made" : result.error.message;
     };
     expect(await message("a/config")).toBe("`a/config` leads into `.git`, which opus never touches");
-    expect(await message("b/workflows/x")).toBe("`b/workflows/x` leads into `.github/workflows`, which opus never touches");
+    expect(await message("b/workflows/x")).toBe(
+      "`b/workflows/x` leads into `.github/workflows`, which opus never touches",
+    );
     expect(await message("c/state/x")).toBe("`c/state/x` leads to where opus keeps its own files");
     expect(await message(".opus/state/x")).toBe("`.opus/state/x` lies where opus keeps its own files");
     expect(await message(".opus")).toBe("`.opus` lies where opus keeps its own files");
@@ -203,7 +225,10 @@ describe.each(openers.map((opener) => ({ name: opener.name, opener })))("Workspa
     expect(workspace.remove("link")).toEqual({ ok: true, value: true });
     expect(workspace.remove("file")).toEqual({ ok: true, value: false });
     expect(workspace.remove("no/file")).toEqual({ ok: true, value: false });
-    expect(workspace.remove("folder")).toEqual({ ok: false, error: { code: "wrong-type", message: "`folder` is a folder" } });
+    expect(workspace.remove("folder")).toEqual({
+      ok: false,
+      error: { code: "wrong-type", message: "`folder` is a folder" },
+    });
     expect(existsSync(join(outside, "secret"))).toBe(true);
   });
 
@@ -213,7 +238,10 @@ describe.each(openers.map((opener) => ({ name: opener.name, opener })))("Workspa
     const before = statSync(join(outside, "secret")).mode;
     expect(workspace.chmod("file", 0o400)).toEqual({ ok: true, value: undefined });
     expect(statSync(join(root, "file")).mode & 0o7777).toBe(0o400);
-    expect(workspace.chmod("link", 0o777)).toEqual({ ok: false, error: { code: "wrong-type", message: "`link` is not a file" } });
+    expect(workspace.chmod("link", 0o777)).toEqual({
+      ok: false,
+      error: { code: "wrong-type", message: "`link` is not a file" },
+    });
     expect(statSync(join(outside, "secret")).mode).toBe(before);
   });
 
@@ -251,14 +279,25 @@ describe.each(openers.map((opener) => ({ name: opener.name, opener })))("Workspa
 
   describe("glob", () => {
     beforeEach(() => {
-      for (const path of ["b.yaml", "a/c.yaml", "a/.d.yaml", ".git/e.yaml", "a/.git/f.yaml", ".github/workflows/g.yaml", "x [1]/h.yaml"]) {
+      for (const path of [
+        "b.yaml",
+        "a/c.yaml",
+        "a/.d.yaml",
+        ".git/e.yaml",
+        "a/.git/f.yaml",
+        ".github/workflows/g.yaml",
+        "x [1]/h.yaml",
+      ]) {
         mkdirSync(join(root, path, ".."), { recursive: true });
         writeFileSync(join(root, path), "");
       }
     });
 
     it("finds files, sorted, dot files included, and never what is off limits", () => {
-      expect(workspace.glob("**/*.yaml")).toEqual({ ok: true, value: ["a/.d.yaml", "a/c.yaml", "b.yaml", "x [1]/h.yaml"] });
+      expect(workspace.glob("**/*.yaml")).toEqual({
+        ok: true,
+        value: ["a/.d.yaml", "a/c.yaml", "b.yaml", "x [1]/h.yaml"],
+      });
       expect(workspace.glob(".git/*")).toMatchObject({ ok: true, value: [] });
       expect(workspace.glob(["**/*.yaml", "!a/**"])).toEqual({ ok: true, value: ["b.yaml", "x [1]/h.yaml"] });
       expect(workspace.glob(["**/*.yaml", "!a"])).toEqual({ ok: true, value: ["b.yaml", "x [1]/h.yaml"] });
@@ -271,6 +310,12 @@ describe.each(openers.map((opener) => ({ name: opener.name, opener })))("Workspa
       expect(workspace.glob("a")).toEqual({ ok: true, value: [] });
       expect(workspace.glob("x [1]", { folders: true })).toEqual({ ok: true, value: ["x [1]/h.yaml"] });
       expect(workspace.glob(".", { folders: true })).toMatchObject({ ok: true, value: { length: 4 } });
+    });
+
+    it("matches no symlinks, but takes one that is named", () => {
+      symlinkSync("b.yaml", join(root, "link.yaml"));
+      expect(workspace.glob("*.yaml")).toEqual({ ok: true, value: ["b.yaml"] });
+      expect(workspace.glob(["link.yaml", "b.yaml"])).toEqual({ ok: true, value: ["b.yaml", "link.yaml"] });
     });
 
     it("stays inside", () => {
@@ -311,8 +356,12 @@ describe("Workspace.open", () => {
     expect(message(".")).toBe("fine");
     expect(message("..")).toBe("the working directory `..` lies outside the workspace");
     expect(message("nothing")).toBe("the working directory `nothing` can't be used: `.` does not exist");
-    expect(message("file")).toBe("the working directory `file` can't be used: `.` does not exist: a part of it is not a folder");
-    expect(message("top")).toBe("the working directory `top` can't be used: `.` leads out of the workspace through a symlink");
+    expect(message("file")).toBe(
+      "the working directory `file` can't be used: `.` does not exist: a part of it is not a folder",
+    );
+    expect(message("top")).toBe(
+      "the working directory `top` can't be used: `.` leads out of the workspace through a symlink",
+    );
     rmSync(root, { recursive: true });
     expect(message(".")).toBe(`the workspace can't be used: \`${root}\` does not exist`);
   });

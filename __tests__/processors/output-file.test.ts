@@ -4,7 +4,8 @@ import { parseOutputFile } from "../../src/processors/output-file.ts";
 
 describe("parseOutputFile", () => {
   it("reads single lines, several lines, and bound keys; later ones win", () => {
-    const text = "A=1\n\nB=x=y<<z\nC<<EOF\nline 1\nA=no\n\nEOF\nA=2\ndeploy:prod:D=3\n:prod:D=4\ndeploy::D<<E\nE\nE-1=\n";
+    const text =
+      "A=1\n\nB=x=y<<z\nC<<EOF\nline 1\nA=no\n\nEOF\nA=2\ndeploy:prod:D=3\n:prod:D=4\ndeploy::D<<E\nE\nE-1=\n";
     expect(parseOutputFile(text)).toEqual({
       ok: true,
       value: [

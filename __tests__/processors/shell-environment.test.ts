@@ -56,7 +56,9 @@ describe("childEnvironment", () => {
   });
 
   it("never gives away what steers the job, not by any glob", () => {
-    const names = Object.keys(childEnvironment(parent, { passEnv: ["*", "GITHUB_*", "ACTIONS_*", "?NPUT_*", "GITHUB_TOKEN"] }));
+    const names = Object.keys(
+      childEnvironment(parent, { passEnv: ["*", "GITHUB_*", "ACTIONS_*", "?NPUT_*", "GITHUB_TOKEN"] }),
+    );
     expect(names.sort()).toEqual(
       ["AWS_PROFILE", "AWS_REGION", "GITHUB_EVENT_PATH", "GITHUB_SHA", "HOME", "LC_ALL", "PATH", "SECRET", "TZ"].sort(),
     );

@@ -243,7 +243,7 @@ describe("checkpoints", () => {
   test("never overlap, and results that come meanwhile are in the next journal", async () => {
     const backing = memoryBacking();
     const store = storeOver(backing);
-    let open_: (() => void) | undefined;
+    const gates: (() => void)[] = [];
     let writing = 0;
     let most = 0;
     const slow: StateStore = {
@@ -253,7 +253,7 @@ describe("checkpoints", () => {
       read: (signal) => store.read(signal),
       write: async (next, expected, options, signal): Promise<Write> => {
         most = Math.max(most, ++writing);
-        if (next.serial === 2) await new Promise<void>((resolve) => (open_ = resolve));
+        if (next.serial > 1) await new Promise<void>((resolve) => gates.push(resolve));
         const write = await store.write(next, expected, options, signal);
         writing--;
         return write;
@@ -266,17 +266,22 @@ describe("checkpoints", () => {
     const checkpoint = session.saveNow();
     const second = session.record(created("b"));
     good(session.started("c"));
-    const another = session.saveNow();
-    await Promise.resolve();
-    open_?.();
+    gates.shift()?.();
     good(await checkpoint);
     good(await second);
+    expect(session.unsaved).toBe(true);
+    expect(Object.keys(JSON.parse(backing.text ?? "").body.tasks)).toEqual(["a"]);
     const crashed = await open(storeOver(backing));
     expect([...crashed.tasks.keys()]).toEqual(["a", "b"]);
     expect(crashed.pending).toEqual([{ intent: intent("c"), started: true }]);
-    good(await another);
-    good(await session.close(ending));
+    const demands = [session.saveNow(), session.record(created("c")), session.saveNow(), session.close(ending)];
+    for (let turn = 0; turn < 20; turn++) {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      gates.shift()?.();
+    }
+    for (const demand of demands) good(await demand);
     expect(most).toBe(1);
+    expect([...(await open(storeOver(backing))).tasks.keys()]).toEqual(["a", "b", "c"]);
   });
 
   test("of 5,000 results on 5,000 tasks there is one per interval, and a result costs the same at the end", async () => {

@@ -14,7 +14,10 @@ export interface Step {
 }
 
 /** The step that this process runs for. */
-export function openStep(env: { readonly [name: string]: string | undefined }, stdout: { write(text: string): unknown }): Step {
+export function openStep(
+  env: { readonly [name: string]: string | undefined },
+  stdout: { write(text: string): unknown },
+): Step {
   const console = createActionConsole({ stdout, env });
   return {
     console,

@@ -55,7 +55,10 @@ const members = [
  * Reads the github context out of the step's variables and its event file.
  * @param readFile gives a file's text, or why it can't
  */
-export function readGithubContext(environment: Environment, readFile: (path: string) => Result<string, string>): GithubContext {
+export function readGithubContext(
+  environment: Environment,
+  readFile: (path: string) => Result<string, string>,
+): GithubContext {
   const values: { [name: string]: Json } = {};
   for (const member of members) {
     const value = environment[`GITHUB_${member.toUpperCase()}`];

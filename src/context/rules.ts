@@ -36,11 +36,18 @@ const contextName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 export function chooseContexts(question: ContextQuestion): Result<readonly ContextChoice[], Failure> {
   const { project, given } = question;
   if (given !== undefined && !contextName.test(given)) {
-    return err(failure("no-context", `"${given}" is not a name of a context: letters, digits, ".", "_" and "-", beginning with a letter or digit`));
+    return err(
+      failure(
+        "no-context",
+        `"${given}" is not a name of a context: letters, digits, ".", "_" and "-", beginning with a letter or digit`,
+      ),
+    );
   }
   if (!project || project.contexts.length === 0) {
     if (given !== undefined) return ok([{ name: given, inherits: undefined }]);
-    const why = project ? `the Project "${project.name}" has no rules under \`contexts\`` : "the manifest has no Project document";
+    const why = project
+      ? `the Project "${project.name}" has no rules under \`contexts\``
+      : "the manifest has no Project document";
     return err(failure("no-context", `no context: ${why}, so the input "context" must name one`));
   }
   const facts = eventFacts(question);
@@ -63,7 +70,8 @@ function eventFacts({ environment, event }: ContextQuestion): EventFacts {
   const labels = member(event, "pull_request", "labels");
   return {
     name,
-    branch: typeof base === "string" ? base : ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : undefined,
+    branch:
+      typeof base === "string" ? base : ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : undefined,
     tag: ref.startsWith("refs/tags/") ? ref.slice("refs/tags/".length) : undefined,
     labels: Array.isArray(labels) ? labels.flatMap((label: Json) => labelName(label)) : [],
   };
@@ -75,17 +83,23 @@ function labelName(label: Json): string[] {
 }
 
 function matches(rule: ContextRule, facts: EventFacts, given: string | undefined): boolean {
-  if (rule.input !== undefined && (given === undefined || (rule.input !== true && !rule.input.includes(given)))) return false;
+  if (rule.input !== undefined && (given === undefined || (rule.input !== true && !rule.input.includes(given))))
+    return false;
   if (rule.event && (facts.name === undefined || !rule.event.includes(facts.name))) return false;
   if (rule.label !== undefined && !facts.labels.includes(rule.label)) return false;
   const byRef = rule.branch !== undefined || rule.tag !== undefined;
   if (byRef && !rule.event && facts.name !== "push" && facts.name !== "workflow_dispatch") return false;
-  if (rule.branch !== undefined && !(facts.branch !== undefined && picomatch.isMatch(facts.branch, rule.branch))) return false;
+  if (rule.branch !== undefined && !(facts.branch !== undefined && picomatch.isMatch(facts.branch, rule.branch)))
+    return false;
   return rule.tag === undefined || (facts.tag !== undefined && picomatch.isMatch(facts.tag, rule.tag));
 }
 
 /** The contexts of a rule, with references in their names resolved. */
-function named(rule: ContextRule, index: number, { project, given, lookup }: ContextQuestion): Result<readonly ContextChoice[], Failure> {
+function named(
+  rule: ContextRule,
+  index: number,
+  { project, given, lookup }: ContextQuestion,
+): Result<readonly ContextChoice[], Failure> {
   const templates: readonly [pointer: string, template: string][] =
     rule.contexts?.map((name, at): [string, string] => [`/contexts/${at}`, name]) ??
     (rule.context !== undefined ? [["/context", rule.context]] : given !== undefined ? [["/input", given]] : []);
@@ -110,16 +124,27 @@ function named(rule: ContextRule, index: number, { project, given, lookup }: Con
     }
     return { name, inherits: rule.inherits };
   });
-  return diagnostics.length > 0 ? err(failure("invalid-manifest", "the context can't be named", diagnostics)) : ok(choices);
+  return diagnostics.length > 0
+    ? err(failure("invalid-manifest", "the context can't be named", diagnostics))
+    : ok(choices);
 }
 
 function noMatch(project: Project, facts: EventFacts, given: string | undefined): Failure {
   const location = project.locate("/spec/contexts");
   if (given !== undefined) {
-    const known = project.contexts.flatMap((rule) => [...(Array.isArray(rule.input) ? rule.input : []), ...(rule.context ? [rule.context] : []), ...(rule.contexts ?? [])]);
-    const near = nearest(given, known.filter((name) => !name.includes("${")));
+    const known = project.contexts.flatMap((rule) => [
+      ...(Array.isArray(rule.input) ? rule.input : []),
+      ...(rule.context ? [rule.context] : []),
+      ...(rule.contexts ?? []),
+    ]);
+    const near = nearest(
+      given,
+      known.filter((name) => !name.includes("${")),
+    );
     const message = `no rule of the Project takes the context "${given}"`;
-    const suggestion = near ? `Did you mean "${near}"?` : "Add a rule such as `{input: true}` or `{input: [test, prod]}`.";
+    const suggestion = near
+      ? `Did you mean "${near}"?`
+      : "Add a rule such as `{input: true}` or `{input: [test, prod]}`.";
     return failure("no-context", message, [{ severity: "error", code: "no-context", message, location, suggestion }]);
   }
   const about = [
@@ -130,6 +155,8 @@ function noMatch(project: Project, facts: EventFacts, given: string | undefined)
   ].join(", ");
   const message = `no rule under \`contexts\` matches this run: ${about}`;
   const suggestion =
-    facts.name === undefined ? "Name the context: `--context NAME` (a rule such as `{input: true}` must take it)." : "Add a rule for it, or set the input `context`.";
+    facts.name === undefined
+      ? "Name the context: `--context NAME` (a rule such as `{input: true}` must take it)."
+      : "Add a rule for it, or set the input `context`.";
   return failure("no-context", message, [{ severity: "error", code: "no-context", message, location, suggestion }]);
 }

@@ -59,7 +59,12 @@ async function once<T>(operation: (signal: AbortSignal) => Promise<T>, options: 
   const abandon = new Promise<never>((_, reject) => {
     const giveUp = (): void => {
       clock.sleep(graceMs, ended.signal).then(
-        () => reject(new TaskFailure("it was aborted and did not stop", { hint: "Its processor ignores the signal that it is given." })),
+        () =>
+          reject(
+            new TaskFailure("it was aborted and did not stop", {
+              hint: "Its processor ignores the signal that it is given.",
+            }),
+          ),
         () => {},
       );
     };

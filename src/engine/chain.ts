@@ -33,5 +33,8 @@ export function chain(hooks: readonly Hook[], work: Work): Work {
 
 function hookError(hook: Hook, error: unknown): StepResult["error"] {
   const message = error instanceof Error ? error.message : String(error);
-  return { message: `the hook "${hook.name}" failed after the task was through: ${message}`, hint: "The task itself is recorded as it ended." };
+  return {
+    message: `the hook "${hook.name}" failed after the task was through: ${message}`,
+    hint: "The task itself is recorded as it ended.",
+  };
 }

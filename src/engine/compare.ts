@@ -5,12 +5,17 @@ import type { Facts, FieldDiff } from "./model.ts";
 export function equalJson(left: Json | undefined, right: Json | undefined): boolean {
   if (left === right) return true;
   if (Array.isArray(left)) {
-    return Array.isArray(right) && left.length === right.length && left.every((member, index) => equalJson(member, right[index]));
+    return (
+      Array.isArray(right) &&
+      left.length === right.length &&
+      left.every((member, index) => equalJson(member, right[index]))
+    );
   }
   if (!isObject(left) || !isObject(right)) return false;
   const keys = Object.keys(left);
   return (
-    keys.length === Object.keys(right).length && keys.every((key) => Object.hasOwn(right, key) && equalJson(left[key], right[key]))
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => Object.hasOwn(right, key) && equalJson(left[key], right[key]))
   );
 }
 
@@ -28,7 +33,12 @@ function collect(before: Json | undefined, after: Json | undefined, path: string
   if (before === after) return;
   if (isObject(before) && isObject(after)) {
     for (const key of Object.keys(after)) {
-      collect(Object.hasOwn(before, key) ? before[key] : undefined, after[key], `${path}/${pointerSegment(key)}`, found);
+      collect(
+        Object.hasOwn(before, key) ? before[key] : undefined,
+        after[key],
+        `${path}/${pointerSegment(key)}`,
+        found,
+      );
     }
     for (const key of Object.keys(before)) {
       if (!Object.hasOwn(after, key)) collect(before[key], undefined, `${path}/${pointerSegment(key)}`, found);
@@ -88,7 +98,8 @@ export function withValueAt(value: Json, path: readonly string[], next: Json | u
     return value.map((member: Json, at) => (at === index ? withValueAt(member, rest, next) : member));
   }
   if (!isObject(value)) return value;
-  if (rest.length > 0) return Object.hasOwn(value, head) ? { ...value, [head]: withValueAt(value[head] as Json, rest, next) } : value;
+  if (rest.length > 0)
+    return Object.hasOwn(value, head) ? { ...value, [head]: withValueAt(value[head] as Json, rest, next) } : value;
   const { [head]: _, ...others } = value;
   return next === undefined ? others : { ...value, [head]: next };
 }

@@ -56,23 +56,39 @@ export function decide(situation: Situation): Decision {
   if (observation.state === "failed") {
     return { change: "none", reason: "could not be looked at", fields: [], drift: "unknown", error: observation.error };
   }
-  if (!desired) return recorded ? decideLeaving(situation, recorded) : { change: "noop", reason: "not recorded", fields: [], drift: "untracked" };
+  if (!desired)
+    return recorded
+      ? decideLeaving(situation, recorded)
+      : { change: "noop", reason: "not recorded", fields: [], drift: "untracked" };
   return recorded ? decideRecorded(situation, recorded, desired) : decideNew(situation, desired, observation);
 }
 
 function decideLeaving(situation: Situation, recorded: Recorded): Decision {
-  const drift: DriftState = situation.observation.state === "absent" ? "missing" : driftOf(true, situation.observation, live(situation, recorded));
+  const drift: DriftState =
+    situation.observation.state === "absent"
+      ? "missing"
+      : driftOf(true, situation.observation, live(situation, recorded));
   const fields = diffJson(readableTemplate(recorded.entry.spec), {}, "");
-  if (recorded.entry.lifecycle.onRemove === "forget") return { change: "forget", reason: "left the manifest", fields: [], drift };
+  if (recorded.entry.lifecycle.onRemove === "forget")
+    return { change: "forget", reason: "left the manifest", fields: [], drift };
   const interrupted = interruption(recorded, recorded.entry.lifecycle);
   if (interrupted) return { ...interrupted, drift };
   return { change: "delete", reason: "left the manifest", fields, drift };
 }
 
-function decideNew(situation: Situation, desired: Desired, observation: Observation, drift: DriftState = "untracked"): Decision {
+function decideNew(
+  situation: Situation,
+  desired: Desired,
+  observation: Observation,
+  drift: DriftState = "untracked",
+): Decision {
   const all = withNotes(diffJson({}, readableTemplate(desired.stored)), desired);
-  if (observation.state !== "present" || desired.unknowns.size > 0) return { change: "create", reason: "new", fields: all, drift };
-  const fields = hide(differences(situation.processor, observation.facts, desired.value, undefined), desired.secretPointers);
+  if (observation.state !== "present" || desired.unknowns.size > 0)
+    return { change: "create", reason: "new", fields: all, drift };
+  const fields = hide(
+    differences(situation.processor, observation.facts, desired.value, undefined),
+    desired.secretPointers,
+  );
   if (fields.length === 0) return { change: "adopt", reason: "exists as declared", fields, drift };
   if (situation.lifecycle.adopt) return { change: "adopt", reason: "exists, differs", fields, drift };
   return {
@@ -109,28 +125,47 @@ function decideRecorded(situation: Situation, recorded: Recorded, desired: Desir
   }
   const unknown = material.filter((field) => field.knownAfter);
   if (material.length > 0) {
-    const onlyUnknown = unknown.length === material.length && liveFields.length === 0 && recorded.entry.status === "applied";
+    const onlyUnknown =
+      unknown.length === material.length && liveFields.length === 0 && recorded.entry.status === "applied";
     const forcing = new Set(processor.replaceOn?.(recorded.value, desired.value) ?? []);
-    const fields = material.map((field) => (forces(forcing, field.path) ? { ...field, forcesReplacement: true } : field));
+    const fields = material.map((field) =>
+      forces(forcing, field.path) ? { ...field, forcesReplacement: true } : field,
+    );
     const change = fields.some((field) => field.forcesReplacement) ? "replace" : "update";
     if (change === "replace") {
       const { elsewhere } = situation;
-      if (elsewhere?.state === "failed") return { change: "none", reason: "could not be looked at", fields, drift: "unknown", error: elsewhere.error };
+      if (elsewhere?.state === "failed")
+        return { change: "none", reason: "could not be looked at", fields, drift: "unknown", error: elsewhere.error };
       if (elsewhere?.state === "present") {
         const taken = decideNew(situation, desired, elsewhere, drift);
         if (taken.error) return { ...taken, fields };
       }
     }
-    return { change, reason: onlyUnknown ? "may change" : "spec changed", fields: [...fields, ...notIn(liveFields, fields)], drift };
+    return {
+      change,
+      reason: onlyUnknown ? "may change" : "spec changed",
+      fields: [...fields, ...notIn(liveFields, fields)],
+      drift,
+    };
   }
-  if (recorded.entry.status === "tainted") return { change: "update", reason: "tainted", fields: liveFields, drift };
-  if (liveFields.length > 0) return { change: "update", reason: "drifted", fields: liveFields, drift };
+  const mend = processor.replaces?.(desired.value) ? "replace" : "update";
+  if (recorded.entry.status === "tainted") return { change: mend, reason: "tainted", fields: liveFields, drift };
+  if (liveFields.length > 0) return { change: mend, reason: "drifted", fields: liveFields, drift };
   const reason = observation.state === "unobservable" ? `unchanged, ${observation.why}` : "unchanged";
-  return { change: "noop", reason: changed.length > 0 ? "recorded only" : reason, fields: changed, drift, recordOnly: changed.length > 0 };
+  return {
+    change: "noop",
+    reason: changed.length > 0 ? "recorded only" : reason,
+    fields: changed,
+    drift,
+    recordOnly: changed.length > 0,
+  };
 }
 
 /** A task of which a crash left unclear whether it ran. */
-function interruption(recorded: Recorded, lifecycle: Lifecycle): Pick<Decision, "change" | "reason" | "fields" | "error"> | undefined {
+function interruption(
+  recorded: Recorded,
+  lifecycle: Lifecycle,
+): Pick<Decision, "change" | "reason" | "fields" | "error"> | undefined {
   const { entry } = recorded;
   if (entry.status !== "interrupted") return undefined;
   const what = entry.interrupted ?? "update";
@@ -166,7 +201,12 @@ function live(situation: Situation, recorded: Recorded): FieldDiff[] {
 }
 
 /** Live facts against a spec, by the processor's own comparison or the default one. */
-export function differences(processor: TaskProcessor, facts: JsonObject, spec: JsonObject, observed: JsonObject | undefined): FieldDiff[] {
+export function differences(
+  processor: TaskProcessor,
+  facts: JsonObject,
+  spec: JsonObject,
+  observed: JsonObject | undefined,
+): FieldDiff[] {
   return processor.differs?.(facts, spec, observed) ?? declaredDifferences(facts, spec);
 }
 
@@ -180,13 +220,16 @@ function driftOf(specChanged: boolean, observation: Observation, liveFields: rea
 
 function withNotes(fields: readonly FieldDiff[], desired: Desired): FieldDiff[] {
   const noted = fields.map((field) => {
-    const waits = [...desired.unknowns].filter(([pointer]) => pointerWithin(pointer, field.path)).flatMap(([, labels]) => labels);
+    const waits = [...desired.unknowns]
+      .filter(([pointer]) => pointerWithin(pointer, field.path))
+      .flatMap(([, labels]) => labels);
     return waits.length > 0 ? { ...field, knownAfter: [...new Set(waits)] } : field;
   });
   // Stored text that equals the recorded text may still resolve to something else.
   const shown = new Set(noted.map((field) => field.path));
   for (const [pointer, labels] of desired.unknowns) {
-    if (![...shown].some((path) => pointerWithin(pointer, path))) noted.push({ path: pointer, knownAfter: [...new Set(labels)] });
+    if (![...shown].some((path) => pointerWithin(pointer, path)))
+      noted.push({ path: pointer, knownAfter: [...new Set(labels)] });
   }
   return noted;
 }

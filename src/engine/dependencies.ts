@@ -1,7 +1,7 @@
 import type { Diagnostic } from "./diagnostic.ts";
-import type { Task } from "./model.ts";
 import type { Edges } from "./graph.ts";
 import { depthFirst } from "./graph.ts";
+import type { Task } from "./model.ts";
 import { nearest } from "./references.ts";
 import type { ScopeMatcher } from "./scope.ts";
 import { references } from "./variables.ts";
@@ -41,7 +41,9 @@ export function buildGraph(
   const places = new Map(inScope.map((task, place) => [task.name, place]));
   const outOfScope = new Set(tasks.filter((task) => !places.has(task.name)).map((task) => task.name));
   const diagnostics: Diagnostic[] = [];
-  const edges = inScope.map((task) => edgesOf(task, { scope, places, outOfScope, declaredNames, diagnostics, verbatim: verbatimFields(task) }));
+  const edges = inScope.map((task) =>
+    edgesOf(task, { scope, places, outOfScope, declaredNames, diagnostics, verbatim: verbatimFields(task) }),
+  );
   const { order, cycles } = depthFirst(edges.map((list) => list.map((edge) => edge.to)));
   for (const cycle of cycles) diagnostics.push(cycleDiagnostic(cycle, inScope, edges));
 
@@ -112,7 +114,11 @@ function runName(scope: ScopeMatcher): string {
   return `the command "${scope.run.command}" in the context "${scope.run.context}"`;
 }
 
-function cycleDiagnostic(cycle: readonly number[], tasks: readonly Task[], edges: readonly (readonly Edge[])[]): Diagnostic {
+function cycleDiagnostic(
+  cycle: readonly number[],
+  tasks: readonly Task[],
+  edges: readonly (readonly Edge[])[],
+): Diagnostic {
   const steps = cycle.map((from, at) => {
     const to = cycle[(at + 1) % cycle.length] as number;
     const task = tasks[from] as Task;
@@ -121,7 +127,8 @@ function cycleDiagnostic(cycle: readonly number[], tasks: readonly Task[], edges
     return { location, message: `"${task.name}" depends on "${(tasks[to] as Task).name}"` };
   });
   const names = [...cycle, cycle[0] as number].map((node) => (tasks[node] as Task).name);
-  const shownNames = names.length > 12 ? [...names.slice(0, 6), `… ${names.length - 11} more …`, ...names.slice(-5)] : names;
+  const shownNames =
+    names.length > 12 ? [...names.slice(0, 6), `… ${names.length - 11} more …`, ...names.slice(-5)] : names;
   const [first, ...others] = steps;
   return {
     severity: "error",

@@ -5,8 +5,13 @@ import type { TaskState } from "./model.ts";
 export type Entries = ReadonlyMap<string, TaskState>;
 
 /** Recorded names, dependencies before dependants, otherwise in the order in which they were recorded. Recorded cycles are passed over. */
-export function recordedOrder(entries: Entries): { readonly names: readonly string[]; readonly edges: readonly (readonly number[])[] } {
-  const listed = [...entries].sort(([leftName, left], [rightName, right]) => left.order - right.order || (leftName < rightName ? -1 : 1));
+export function recordedOrder(entries: Entries): {
+  readonly names: readonly string[];
+  readonly edges: readonly (readonly number[])[];
+} {
+  const listed = [...entries].sort(
+    ([leftName, left], [rightName, right]) => left.order - right.order || (leftName < rightName ? -1 : 1),
+  );
   const place = new Map(listed.map(([name], index) => [name, index]));
   const edges = listed.map(([, entry]) => entry.dependencies.flatMap((name) => place.get(name) ?? []));
   const { order } = depthFirst(edges);

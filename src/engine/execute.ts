@@ -10,7 +10,15 @@ import { findGiven, findRecorded, outputKey, unknownOutput } from "./outputs.ts"
 import { type Performed, type PerformServices, perform, refreshedEntry } from "./perform.ts";
 import type { IoFactory } from "./plan.ts";
 import { type Plan, type PlannedTask, plannedReport } from "./plan-model.ts";
-import { type Clock, type Hook, type Recorder, type Redactor, type StepResult, TaskFailure, type TaskStep } from "./ports.ts";
+import {
+  type Clock,
+  type Hook,
+  type Recorder,
+  type Redactor,
+  type StepResult,
+  TaskFailure,
+  type TaskStep,
+} from "./ports.ts";
 import type { Prepared } from "./prepare.ts";
 import { runScheduled } from "./schedule.ts";
 import type { ScopeMatcher } from "./scope.ts";
@@ -40,7 +48,13 @@ export interface Execution {
 }
 
 /** Statuses with which a task holds up its dependants. */
-const blocking: ReadonlySet<TaskStatus> = new Set<TaskStatus>(["failed", "rolled-back", "tainted", "skipped", "cancelled"]);
+const blocking: ReadonlySet<TaskStatus> = new Set<TaskStatus>([
+  "failed",
+  "rolled-back",
+  "tainted",
+  "skipped",
+  "cancelled",
+]);
 
 /** Carries out a plan: ready tasks side by side, each through the hooks, its result recorded before its dependants start. */
 export async function executePlan(request: ExecuteRequest): Promise<Execution> {
@@ -113,7 +127,14 @@ class Executor {
     if (this.#request.failFast && blocking.has(finished.status) && finished.status !== "skipped") this.#stopped = true;
     this.#done++;
     const elapsedMs = clock.now() - this.#startedAt;
-    emit({ type: "task-finished", context: plan.context, report: finished, done: this.#done, total: plan.tasks.length, elapsedMs });
+    emit({
+      type: "task-finished",
+      context: plan.context,
+      report: finished,
+      done: this.#done,
+      total: plan.tasks.length,
+      elapsedMs,
+    });
   }
 
   async #process(planned: PlannedTask, place: number): Promise<TaskReport> {
@@ -121,7 +142,10 @@ class Executor {
     const { change } = planned.decision;
     const blocker = this.#blocker(planned, place);
     if (planned.status === "skipped" || blocker !== undefined) {
-      return { ...plannedReport(planned, "skipped"), reason: blocker === undefined ? planned.decision.reason : `"${blocker}" did not succeed` };
+      return {
+        ...plannedReport(planned, "skipped"),
+        reason: blocker === undefined ? planned.decision.reason : `"${blocker}" did not succeed`,
+      };
     }
     if (change === "none") return plannedReport(planned, "observed");
     if (change === "noop") return this.#unchanged(planned);
@@ -147,7 +171,8 @@ class Executor {
 
   /** Nothing to do, but for what of the manifest is only recorded, and for a new name. */
   async #unchanged(planned: PlannedTask): Promise<TaskReport> {
-    const entry = refreshedEntry(planned, planned.desired) ?? (planned.formerName === undefined ? undefined : planned.entry);
+    const entry =
+      refreshedEntry(planned, planned.desired) ?? (planned.formerName === undefined ? undefined : planned.entry);
     if (entry && !this.#request.signal.aborted && !this.#failure) {
       await this.#record(planned, { entry, undoable: false, change: "noop" });
     }
@@ -157,10 +182,19 @@ class Executor {
   async #changed(planned: PlannedTask): Promise<TaskReport> {
     const { plan, hooks, emit, scope } = this.#request;
     const { name, kind, decision } = planned;
-    emit({ type: "task-started", context: plan.context, task: name, kind, change: decision.change, reason: decision.reason });
+    emit({
+      type: "task-started",
+      context: plan.context,
+      task: name,
+      kind,
+      change: decision.change,
+      reason: decision.reason,
+    });
     const work: Work = { planned, desired: planned.desired, performed: undefined };
     const own = hooks.filter((hook) => !hook.commands || hook.commands.includes(scope.run.command));
-    const process = chain([this.#resolveVariables(work), this.#updateState(work), ...own], (step) => this.#processTask(work, step));
+    const process = chain([this.#resolveVariables(work), this.#updateState(work), ...own], (step) =>
+      this.#processTask(work, step),
+    );
     const step: TaskStep = {
       task: name,
       context: plan.context,
@@ -189,7 +223,12 @@ class Executor {
       return await process();
     } catch (error) {
       if (error instanceof StoreFailed) {
-        return { status: "cancelled", change: "none", outputs: {}, error: { message: "state could not be written, so it was not started" } };
+        return {
+          status: "cancelled",
+          change: "none",
+          outputs: {},
+          error: { message: "state could not be written, so it was not started" },
+        };
       }
       return { status: "failed", change: "none", outputs: {}, error: taskError(error) };
     }
@@ -202,10 +241,17 @@ class Executor {
       around: async (step, next) => {
         const { planned } = work;
         if (planned.task && planned.desired && planned.desired.unknowns.size > 0) {
-          const { desired, diagnostics } = this.#request.prepared.resolve(planned.task, (name, key) => this.#output(name, key));
+          const { desired, diagnostics } = this.#request.prepared.resolve(planned.task, (name, key) =>
+            this.#output(name, key),
+          );
           const [problem] = diagnostics;
-          if (problem) throw new TaskFailure(problem.message, problem.suggestion === undefined ? {} : { hint: problem.suggestion });
-          if (desired.unknowns.size > 0) throw new Error(`unresolved: ${[...desired.unknowns.values()].flat().join(", ")}`);
+          if (problem)
+            throw new TaskFailure(
+              problem.message,
+              problem.suggestion === undefined ? {} : { hint: problem.suggestion },
+            );
+          if (desired.unknowns.size > 0)
+            throw new Error(`unresolved: ${[...desired.unknowns.values()].flat().join(", ")}`);
           work.desired = desired;
         }
         return next({ ...step, spec: work.desired ? readableTemplate(work.desired.stored) : step.spec });
@@ -223,10 +269,18 @@ class Executor {
         } finally {
           const { performed, planned } = work;
           if (performed) this.#keepOutputs(planned.name, performed.outputs);
-          if (performed && performed.entry !== undefined) await this.#record(planned, { ...performed, entry: performed.entry });
+          if (performed) await this.#settle(planned, performed);
         }
       },
     };
+  }
+
+  /** A task that came to an end is not pending any more, also when its entry stays as it was. */
+  async #settle(planned: PlannedTask, performed: Performed): Promise<void> {
+    if (performed.entry !== undefined) await this.#record(planned, { ...performed, entry: performed.entry });
+    else if (performed.status !== "cancelled" && hasEffect(planned)) {
+      await this.#record(planned, { entry: planned.entry ?? null, undoable: false, change: performed.change });
+    }
   }
 
   /** Sensitive outputs are secrets of this run from now on. */
@@ -255,10 +309,22 @@ class Executor {
     };
     const performed = await perform(work.planned, work.desired, services);
     work.performed = performed;
-    return { status: performed.status, change: performed.change, outputs: this.#shown(performed.outputs), error: performed.error };
+    return {
+      status: performed.status,
+      change: performed.change,
+      outputs: this.#shown(performed.outputs),
+      error: performed.error,
+    };
   }
 
-  async #record(planned: PlannedTask, { entry, undoable, change }: Pick<Performed, "undoable" | "change"> & { entry: NonNullable<Performed["entry"]> | null }): Promise<void> {
+  async #record(
+    planned: PlannedTask,
+    {
+      entry,
+      undoable,
+      change,
+    }: Pick<Performed, "undoable" | "change"> & { entry: NonNullable<Performed["entry"]> | null },
+  ): Promise<void> {
     const { formerName, name } = planned;
     const recorded = await this.#request.recorder.record({
       task: name,
@@ -284,14 +350,17 @@ class Executor {
   /** Outputs for the report: what this run gave, else what is recorded; nothing sensitive. */
   #shownOutputs(planned: PlannedTask): TaskReport["outputs"] {
     const given = this.#outputs.get(planned.name);
-    return given ? this.#shown(given) : this.#request.redactor.value(this.#request.recorder.tasks.get(planned.name)?.outputs ?? {});
+    return given
+      ? this.#shown(given)
+      : this.#request.redactor.value(this.#request.recorder.tasks.get(planned.name)?.outputs ?? {});
   }
 
   #shown(outputs: readonly Output[]): TaskReport["outputs"] {
     const { redactor } = this.#request;
     const shown: { [key: string]: Json } = {};
     for (const output of outputs) {
-      if (!output.sensitive && !redactor.contains(JSON.stringify(output.value))) shown[outputKey(output)] = output.value;
+      if (!output.sensitive && !redactor.contains(JSON.stringify(output.value)))
+        shown[outputKey(output)] = output.value;
     }
     return shown;
   }

@@ -1,6 +1,6 @@
 import type { Diagnostic, Location } from "./diagnostic.ts";
-import type { Limits } from "./project.ts";
 import type { Action, PlannedTask } from "./plan-model.ts";
+import type { Limits } from "./project.ts";
 import type { ScopeMatcher } from "./scope.ts";
 
 /** Limits of the project, and the `max-deletes` input that takes the place of `maxDeletes`. */
@@ -20,7 +20,9 @@ export function guard(
   limits: GuardLimits,
   projectLocation: Location | undefined,
 ): Diagnostic[] {
-  const destroyed = tasks.filter(({ decision, status }) => status === "planned" && ["delete", "replace"].includes(decision.change));
+  const destroyed = tasks.filter(
+    ({ decision, status }) => status === "planned" && ["delete", "replace"].includes(decision.change),
+  );
   const found: Diagnostic[] = [];
   for (const { name, decision, lifecycle, task, location } of destroyed) {
     if (!scope.protects(lifecycle)) continue;
@@ -37,7 +39,8 @@ export function guard(
   }
   if (action === "delete" || destroyed.length === 0) return found;
   const names = destroyed.map(({ name }) => name);
-  const listed = names.length > 10 ? `${names.slice(0, 10).join(", ")} and ${names.length - 10} more` : names.join(", ");
+  const listed =
+    names.length > 10 ? `${names.slice(0, 10).join(", ")} and ${names.length - 10} more` : names.join(", ");
   const most = limits.fromInput ?? limits.maxDeletes;
   if (most !== undefined && destroyed.length > most) {
     const which = limits.fromInput === undefined ? "`maxDeletes`" : 'the input "max-deletes"';
@@ -51,7 +54,12 @@ export function guard(
   }
   const { maxDeletePercent } = limits;
   const percent = (100 * destroyed.length) / Math.max(recorded, 1);
-  if (maxDeletePercent !== undefined && limits.fromInput === undefined && recorded >= fewestForPercent && percent > maxDeletePercent) {
+  if (
+    maxDeletePercent !== undefined &&
+    limits.fromInput === undefined &&
+    recorded >= fewestForPercent &&
+    percent > maxDeletePercent
+  ) {
     found.push({
       severity: "error",
       code: "max-delete-percent",

@@ -29,3 +29,18 @@ export function pointerPath(pointer: string): string[] {
 export function pointerWithin(pointer: string, ancestor: string): boolean {
   return pointer === ancestor || pointer.startsWith(`${ancestor}/`);
 }
+
+/** A list or an object with every member mapped; the same one when no member changed. */
+export function mapMembers(
+  value: readonly Json[] | JsonObject,
+  map: (member: Json, key: string) => Json,
+): readonly Json[] | JsonObject {
+  let changed = false;
+  const mapped = Object.entries(value).map(([key, member]): [string, Json] => {
+    const next = map(member as Json, key);
+    changed ||= next !== member;
+    return [key, next];
+  });
+  if (!changed) return value;
+  return Array.isArray(value) ? mapped.map(([, member]) => member) : Object.fromEntries(mapped);
+}

@@ -75,7 +75,12 @@ function findGithub(github: JsonObject, path: string): Found {
       const suggestion = near
         ? `Did you mean \`\${GITHUB:${[...seen, near].join(".")}}\`?`
         : `Not every event has it; give a default: \`\${GITHUB:${path}:-…}\`.`;
-      return { type: "missing", code: "unknown-github", message: `the github context of this run has no "${path}"`, suggestion };
+      return {
+        type: "missing",
+        code: "unknown-github",
+        message: `the github context of this run has no "${path}"`,
+        suggestion,
+      };
     }
     seen.push(segment);
   }
@@ -100,7 +105,9 @@ function findOpus({ context, inherited, command, project }: Surroundings, name: 
         type: "missing",
         code: "unknown-opus",
         message: `there is no \`\${OPUS:${name}}\``,
-        suggestion: near ? `Did you mean \`\${OPUS:${near}}\`?` : "There are context, inherited-context, command, task, project and dollar.",
+        suggestion: near
+          ? `Did you mean \`\${OPUS:${near}}\`?`
+          : "There are context, inherited-context, command, task, project and dollar.",
       };
     }
   }
@@ -122,7 +129,10 @@ export function findSecret(surroundings: Surroundings, name: string): Found {
 }
 
 /** The environment variable that holds a secret in this context. */
-export function secretVariable(declaration: SecretDeclaration, { context, inherited }: Pick<Surroundings, "context" | "inherited">): string {
+export function secretVariable(
+  declaration: SecretDeclaration,
+  { context, inherited }: Pick<Surroundings, "context" | "inherited">,
+): string {
   for (const name of [context, inherited]) {
     if (name !== undefined && Object.hasOwn(declaration.contexts, name)) return declaration.contexts[name] as string;
   }

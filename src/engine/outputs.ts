@@ -52,12 +52,19 @@ export function unknownOutput(task: string, key: string, known: readonly string[
     type: "missing",
     code: "unknown-output",
     message: `task "${task}" has no output ${key}`,
-    suggestion: near ? `Did you mean ${near}?` : known.length > 0 ? `It has ${known.join(", ")}.` : "It has no outputs at all.",
+    suggestion: near
+      ? `Did you mean ${near}?`
+      : known.length > 0
+        ? `It has ${known.join(", ")}.`
+        : "It has no outputs at all.",
   };
 }
 
 /** Outputs as state keeps them: without the sensitive ones, whose names are kept apart. */
-export function storedOutputs(outputs: readonly Output[]): { readonly outputs: JsonObject; readonly sensitive: readonly string[] } {
+export function storedOutputs(outputs: readonly Output[]): {
+  readonly outputs: JsonObject;
+  readonly sensitive: readonly string[];
+} {
   const stored: { [key: string]: Json } = {};
   const sensitive: string[] = [];
   for (const output of outputs) {

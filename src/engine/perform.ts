@@ -7,7 +7,7 @@ import type { Change, Observation, Outcome, Output, TaskError, TaskState } from 
 import { storedOutputs } from "./outputs.ts";
 import { comparable, type IoFactory, ignoring, look } from "./plan.ts";
 import type { PlannedTask } from "./plan-model.ts";
-import type { Clock, Io, Redactor, StepResult, TaskProcessor } from "./ports.ts";
+import { type Clock, type Io, type Redactor, type StepResult, TaskFailure, type TaskProcessor } from "./ports.ts";
 
 /** What one task came to. */
 export interface Performed {
@@ -36,13 +36,24 @@ export interface PerformServices {
 }
 
 /** Carries out one planned change, and puts things back when it fails. Never throws for expected failures. */
-export async function perform(planned: PlannedTask, desired: Desired | undefined, services: PerformServices): Promise<Performed> {
+export async function perform(
+  planned: PlannedTask,
+  desired: Desired | undefined,
+  services: PerformServices,
+): Promise<Performed> {
   const { processor, recordedProcessor } = planned;
-  const performer = new Performer(planned, desired, processor as TaskProcessor, recordedProcessor ?? (processor as TaskProcessor), services);
+  const performer = new Performer(
+    planned,
+    desired,
+    processor as TaskProcessor,
+    recordedProcessor ?? (processor as TaskProcessor),
+    services,
+  );
   try {
     return await performer.run();
   } catch (error) {
-    if (error instanceof Cancelled) return performer.result("cancelled", { error: { message: "the run was cancelled" } });
+    if (error instanceof Cancelled)
+      return performer.result("cancelled", { error: { message: "the run was cancelled" } });
     throw error;
   }
 }
@@ -55,7 +66,13 @@ class Performer {
   #desired: Desired | undefined;
   #decision: Decision;
 
-  constructor(planned: PlannedTask, desired: Desired | undefined, processor: TaskProcessor, recordedProcessor: TaskProcessor, services: PerformServices) {
+  constructor(
+    planned: PlannedTask,
+    desired: Desired | undefined,
+    processor: TaskProcessor,
+    recordedProcessor: TaskProcessor,
+    services: PerformServices,
+  ) {
     this.#planned = planned;
     this.#desired = desired;
     this.#processor = processor;
@@ -101,12 +118,23 @@ class Performer {
     if (decision.change === "create" && recorded) return undefined;
     const { clock, signal, io, redactor } = this.#services;
     const processor = recorded ? this.#recordedProcessor : this.#processor;
-    const seen = await look(processor, recorded?.value ?? desired.value, recorded?.entry, this.#planned, { clock, signal, io });
+    const seen = await look(processor, recorded?.value ?? desired.value, recorded?.entry, this.#planned, {
+      clock,
+      signal,
+      io,
+    });
     const observation = comparable(seen, recorded, (value) => redactor.value(value));
     const facts = observation.state === "present" ? observation.facts : undefined;
     const settled = recorded ? ignoring(desired, recorded, facts, lifecycle.ignoreChanges) : desired;
     this.#desired = settled;
-    const again = decide({ recorded, desired: settled, observation, lifecycle, processor: this.#processor, recordedProcessor: this.#recordedProcessor });
+    const again = decide({
+      recorded,
+      desired: settled,
+      observation,
+      lifecycle,
+      processor: this.#processor,
+      recordedProcessor: this.#recordedProcessor,
+    });
     if (again.error) return this.result("failed", { error: again.error, reason: again.reason, fields: again.fields });
     if (again.change === "noop" || (decision.change === "create" && again.change === "adopt")) {
       this.#decision = again;
@@ -129,6 +157,7 @@ class Performer {
       const outcome = await this.#attempt((io) => this.#processor.create(desired.value, io));
       return this.#done(outcome);
     } catch (error) {
+      if (error instanceof TaskFailure && error.untouched) return this.#untouched(error);
       return this.#failed(error, "deleting what was created", undefined, async () => {
         await this.#undo("create", undefined, desired.value, (io) => this.#processor.delete(desired.value, io));
         return undefined;
@@ -144,6 +173,7 @@ class Performer {
       const outcome = await this.#attempt((io) => this.#processor.update(before, desired.value, io));
       return this.#done(outcome);
     } catch (error) {
+      if (error instanceof TaskFailure && error.untouched) return this.#untouched(error);
       return this.#failed(error, "updating it back to what was recorded", recorded?.entry, () =>
         this.#undo("update", before, desired.value, (io) => this.#processor.update(desired.value, before, io)),
       );
@@ -159,8 +189,10 @@ class Performer {
       const outcome = await this.#attempt((io) => this.#processor.create(desired.value, io));
       return this.#done(outcome);
     } catch (error) {
+      const untouched = error instanceof TaskFailure && error.untouched;
       return this.#failed(error, "creating again what was recorded", recorded.entry, async () => {
-        await this.#undo("create", undefined, desired.value, (io) => this.#processor.delete(desired.value, io));
+        if (!untouched)
+          await this.#undo("create", undefined, desired.value, (io) => this.#processor.delete(desired.value, io));
         return this.#once((io) => this.#recordedProcessor.create(recorded.value, io));
       });
     }
@@ -181,10 +213,16 @@ class Performer {
     } catch (error) {
       if (error instanceof Cancelled) throw error;
       const { clock, signal, io } = this.#services;
-      const observation: Observation = await look(processor, recorded.value, recorded.entry, this.#planned, { clock, signal, io });
+      const observation: Observation = await look(processor, recorded.value, recorded.entry, this.#planned, {
+        clock,
+        signal,
+        io,
+      });
       if (observation.state === "absent") return "deleted";
       if (this.#canRollBack(processor, recorded.value) && this.#planned.autoRollback) {
-        return this.#failed(error, "putting it back", recorded.entry, () => this.#undo("delete", recorded.value, undefined, undefined));
+        return this.#failed(error, "putting it back", recorded.entry, () =>
+          this.#undo("delete", recorded.value, undefined, undefined),
+        );
       }
       return this.result("failed", { error: taskError(error) });
     }
@@ -193,7 +231,8 @@ class Performer {
   async #adopt(): Promise<Performed> {
     const desired = this.#desired as Desired;
     if (this.#decision.fields.length === 0) {
-      const outputs = this.#processor.predict?.(desired.value, this.#services.io(this.#planned.name, this.#services.signal)) ?? [];
+      const outputs =
+        this.#processor.predict?.(desired.value, this.#services.io(this.#planned.name, this.#services.signal)) ?? [];
       return this.#done({ outputs });
     }
     try {
@@ -257,6 +296,11 @@ class Performer {
     return refreshedEntry(this.#planned, this.#desired);
   }
 
+  /** It failed before it changed anything: things are as they were, with nothing to put back. */
+  #untouched(error: TaskFailure): Performed {
+    return this.result(this.#planned.autoRollback ? "rolled-back" : "failed", { error: taskError(error) });
+  }
+
   /** After a failure: puts things back, unless the task says not to. */
   async #failed(
     thrown: unknown,
@@ -267,15 +311,26 @@ class Performer {
     if (thrown instanceof Cancelled) throw thrown;
     const error = taskError(thrown);
     const { planned, services } = { planned: this.#planned, services: this.#services };
-    if (!planned.autoRollback) return this.result("failed", { error, entry: this.#tainted(recordedEntry), undoable: true });
+    if (!planned.autoRollback)
+      return this.result("failed", { error, entry: this.#tainted(recordedEntry), undoable: true });
     services.emit({ type: "task-rolling-back", context: services.context, task: planned.name, action, error });
     try {
       const outcome = await putBack();
-      return this.result("rolled-back", { error, entry: outcome && recordedEntry ? this.#asBefore(recordedEntry, outcome) : undefined });
+      return this.result("rolled-back", {
+        error,
+        entry: outcome && recordedEntry ? this.#asBefore(recordedEntry, outcome) : undefined,
+      });
     } catch (second) {
       if (second instanceof Cancelled) throw second;
-      const causes = [...(error.causes ?? []), { ...taskError(second), message: `rolling back failed too: ${taskError(second).message}` }];
-      return this.result("tainted", { error: { ...error, causes }, entry: this.#tainted(recordedEntry), undoable: true });
+      const causes = [
+        ...(error.causes ?? []),
+        { ...taskError(second), message: `rolling back failed too: ${taskError(second).message}` },
+      ];
+      return this.result("tainted", {
+        error: { ...error, causes },
+        entry: this.#tainted(recordedEntry),
+        undoable: true,
+      });
     }
   }
 
@@ -286,7 +341,9 @@ class Performer {
     return {
       ...entry,
       ...(outcome.observed === undefined ? {} : { observed: this.#redacted(outcome.observed) }),
-      ...(given ? { outputs: stored.outputs, ...(stored.sensitive.length > 0 ? { sensitiveOutputs: stored.sensitive } : {}) } : {}),
+      ...(given
+        ? { outputs: stored.outputs, ...(stored.sensitive.length > 0 ? { sensitiveOutputs: stored.sensitive } : {}) }
+        : {}),
     };
   }
 
@@ -307,7 +364,8 @@ class Performer {
     otherwise: ((io: Io) => Promise<Outcome | undefined> | Promise<void>) | undefined,
   ): Promise<Outcome | undefined> {
     const processor = this.#processor;
-    if (this.#canRollBack(processor, attempted ?? before ?? {})) return this.#once(async (io) => processor.rollback?.(change, before, attempted, io));
+    if (this.#canRollBack(processor, attempted ?? before ?? {}))
+      return this.#once(async (io) => processor.rollback?.(change, before, attempted, io));
     return otherwise ? this.#once(async (io) => (await otherwise(io)) ?? undefined) : undefined;
   }
 
@@ -338,7 +396,8 @@ class Performer {
       signal,
       timeoutMs,
       retries,
-      onRetry: (number, attempts, delayMs, error) => emit({ type: "task-retrying", context, task: name, attempt: number, attempts, delayMs, error }),
+      onRetry: (number, attempts, delayMs, error) =>
+        emit({ type: "task-retrying", context, task: name, attempt: number, attempts, delayMs, error }),
     };
   }
 }

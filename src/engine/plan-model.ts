@@ -88,7 +88,12 @@ export function emptyCounts(): { -readonly [name in keyof Counts]: number } {
  * The same changes have the same digest in every run; text, times, commits and serials are not part of it.
  */
 export function planDigest(
-  plan: { readonly project: string; readonly context: string; readonly action: Action; readonly tasks: readonly PlannedTask[] },
+  plan: {
+    readonly project: string;
+    readonly context: string;
+    readonly action: Action;
+    readonly tasks: readonly PlannedTask[];
+  },
   hash: Hash,
   redact: <T extends Json>(value: T) => T,
 ): string {

@@ -1,9 +1,9 @@
-import { Cancelled, attempt, taskError } from "./attempt.ts";
+import { attempt, Cancelled, taskError } from "./attempt.ts";
 import { equalJson, valueAt, withValueAt } from "./compare.ts";
 import { type Decision, type Desired, decide, type Recorded } from "./decide.ts";
 import type { Diagnostic, Location } from "./diagnostic.ts";
 import { type Entries, renamedEntries } from "./entries.ts";
-import { guard, type GuardLimits } from "./guard.ts";
+import { type GuardLimits, guard } from "./guard.ts";
 import { isObject, type Json, type JsonObject, pointerPath, pointerWithin } from "./json.ts";
 import { readSecret, type Surroundings } from "./lookup.ts";
 import type { Observation, Output, Task, TaskError, TaskState } from "./model.ts";
@@ -99,7 +99,10 @@ function findRenames({ action, manifest, entries }: PlanRequest): Map<string, st
   return renames;
 }
 
-function collectSeeds({ action, prepared, manifest, declaredNames, undo, scope, targets }: PlanRequest, entries: Entries): Seeds {
+function collectSeeds(
+  { action, prepared, manifest, declaredNames, undo, scope, targets }: PlanRequest,
+  entries: Entries,
+): Seeds {
   switch (action) {
     case "delete":
       return deleteSeeds(prepared.graph, manifest, entries, scope, targets);
@@ -143,14 +146,17 @@ class Planner {
   }
 
   async #plan(seed: Seed, node: number): Promise<PlannedTask> {
-    const { prepared, processors, surroundings, signal } = this.#request;
+    const { prepared, processors, surroundings, signal, action } = this.#request;
     if (signal.aborted) throw new Cancelled();
     const draft = this.#draft(seed, node);
-    const { task, entry } = seed;
+    const { entry } = seed;
     if (seed.wanted === "untouched") return this.#undecided(draft, "noop", seed.reason ?? "", "unobservable");
-    if (prepared.hidden.has(seed.name)) return { ...this.#undecided(draft, "none", "hidden from an untrusted run", "unknown"), hidden: true };
-    const blocked = draft.dependencies.find((name) => ["failed", "skipped"].includes(this.#byName.get(name)?.status ?? ""));
-    const looking = this.#request.action === "drift" || this.#request.action === "describe";
+    if (prepared.hidden.has(seed.name))
+      return { ...this.#undecided(draft, "none", "hidden from an untrusted run", "unknown"), hidden: true };
+    const blocked = draft.dependencies.find((name) =>
+      ["failed", "skipped"].includes(this.#byName.get(name)?.status ?? ""),
+    );
+    const looking = action === "drift" || action === "describe";
     if (blocked !== undefined && seed.wanted === "manifest" && !looking) {
       return { ...this.#undecided(draft, "none", `"${blocked}" failed`, "unknown"), status: "skipped" };
     }
@@ -158,7 +164,8 @@ class Planner {
     const processor = wantedProcessor(seed, processors) ?? recordedProcessor;
     const known = { ...draft, processor, recordedProcessor };
     if (entry && !recordedProcessor) {
-      if (!surroundings.trusted) return { ...this.#undecided(draft, "none", "hidden from an untrusted run", "unknown"), hidden: true };
+      if (!surroundings.trusted)
+        return { ...this.#undecided(draft, "none", "hidden from an untrusted run", "unknown"), hidden: true };
       return this.#failed(known, goneProcessor(entry));
     }
     if (!processor) return this.#failed(known, { message: "no processor knows its kind" });
@@ -176,7 +183,6 @@ class Planner {
     }
   }
 
-
   async #decide(
     draft: PlannedTask,
     seed: Seed,
@@ -185,12 +191,18 @@ class Planner {
     wanted: Desired | undefined,
   ): Promise<PlannedTask> {
     const { recorded, lifecycle } = draft;
-    const observation = comparable(await this.#observe(draft, wanted, recorded ? recordedProcessor : processor), recorded, this.#request.redact);
+    const observation = comparable(
+      await this.#observe(draft, wanted, recorded ? recordedProcessor : processor),
+      recorded,
+      this.#request.redact,
+    );
     const facts = observation.state === "present" ? observation.facts : undefined;
     const desired = wanted && recorded ? ignoring(wanted, recorded, facts, lifecycle.ignoreChanges) : wanted;
     const from = recorded && identityOf(recordedProcessor, recorded.value);
-    const moves = desired && desired.unknowns.size === 0 && from !== undefined && from !== identityOf(processor, desired.value);
-    const elsewhere = moves && this.#looks(draft, desired) ? await this.#look(draft, processor, desired.value, undefined) : undefined;
+    const moves =
+      desired && desired.unknowns.size === 0 && from !== undefined && from !== identityOf(processor, desired.value);
+    const elsewhere =
+      moves && this.#looks(draft, desired) ? await this.#look(draft, processor, desired.value, undefined) : undefined;
     const decision = decide({
       recorded,
       desired,
@@ -208,17 +220,26 @@ class Planner {
   #forCommand(seed: Seed, decided: Decision, recorded: Recorded | undefined): Decision {
     const { action } = this.#request;
     const decision: Decision =
-      seed.reason !== undefined && (decided.change === "delete" || (typeof seed.wanted === "object" && decided.change !== "noop"))
+      seed.reason !== undefined &&
+      (decided.change === "delete" || (typeof seed.wanted === "object" && decided.change !== "noop"))
         ? { ...decided, reason: seed.reason }
         : decided;
     if (seed.forget && decision.change === "delete") return { ...decision, change: "forget", fields: [] };
     const leave = (): Decision => {
       const { error: _, ...rest } = decision;
-      return { ...rest, change: "noop", reason: `left alone by ${action}: ${decision.change === "none" ? decision.reason : `would ${decision.change}`}` };
+      return {
+        ...rest,
+        change: "noop",
+        reason: `left alone by ${action}: ${decision.change === "none" ? decision.reason : `would ${decision.change}`}`,
+      };
     };
     switch (action) {
       case "create":
-        return recorded || !["create", "adopt", "none"].includes(decision.change) ? (decision.change === "noop" ? decision : leave()) : decision;
+        return recorded || !["create", "adopt", "none"].includes(decision.change)
+          ? decision.change === "noop"
+            ? decision
+            : leave()
+          : decision;
       case "update":
         if (!recorded || decision.change === "delete" || decision.change === "forget") return leave();
         return decision;
@@ -282,7 +303,11 @@ class Planner {
     const resolved = this.#fromState(spec, entry.secrets ?? {});
     return "message" in resolved
       ? resolved
-      : { entry: spec === entry.spec ? entry : { ...entry, spec }, value: resolved.value, secretPointers: resolved.secretPointers };
+      : {
+          entry: spec === entry.spec ? entry : { ...entry, spec },
+          value: resolved.value,
+          secretPointers: resolved.secretPointers,
+        };
   }
 
   #desired(seed: Seed): Desired | undefined | TaskError {
@@ -294,25 +319,35 @@ class Planner {
     if (ready) return ready;
     const { desired, diagnostics } = prepared.resolve(task, (name, key) => this.#output(name, key));
     this.diagnostics.push(...diagnostics);
-    return diagnostics.length > 0 ? { message: diagnostics[0]?.message ?? "its references can't be resolved" } : desired;
+    return diagnostics.length > 0
+      ? { message: diagnostics[0]?.message ?? "its references can't be resolved" }
+      : desired;
   }
 
   /** A spec out of state, with its secrets filled in. */
   #fromState(spec: JsonObject, secrets: { readonly [name: string]: string }): Desired | TaskError {
     const { surroundings } = this.#request;
     const resolved = resolve(spec, ({ source, name }): Found => {
-      if (source === "SECRET") return readSecret(surroundings, name, secrets[name] ?? surroundings.secrets.get(name)?.env ?? name);
+      if (source === "SECRET")
+        return readSecret(surroundings, name, secrets[name] ?? surroundings.secrets.get(name)?.env ?? name);
       if (source === "OPUS" && name === "dollar") return { type: "value", value: "$" };
       if (source === "VAR") {
         const colon = name.indexOf(":");
-        return findRecorded(name.slice(0, colon), this.#entries.get(name.slice(0, colon)), name.slice(colon + 1), this.#request.scope.run);
+        return findRecorded(
+          name.slice(0, colon),
+          this.#entries.get(name.slice(0, colon)),
+          name.slice(colon + 1),
+          this.#request.scope.run,
+        );
       }
       const found = this.#request.findOutside({ source, name });
       if (found.type !== "missing") return found;
       return { type: "missing", code: "bad-state", message: `the recorded spec holds \`\${${source}:${name}}\`` };
     });
     const [problem] = resolved.problems;
-    return problem ? { message: problem.message, ...(problem.suggestion ? { hint: problem.suggestion } : {}) } : { ...resolved, stored: spec };
+    return problem
+      ? { message: problem.message, ...(problem.suggestion ? { hint: problem.suggestion } : {}) }
+      : { ...resolved, stored: spec };
   }
 
   /** What `${VAR:name:key}` stands for, seen from a task that comes after `name`. */
@@ -320,7 +355,10 @@ class Planner {
     const { scope } = this.#request;
     const planned = this.#byName.get(name);
     const entry = this.#entries.get(name);
-    if (!planned) return this.#request.prepared.hidden.has(name) ? { type: "unknown", label: `${name}:${key}` } : findRecorded(name, entry, key, scope.run);
+    if (!planned)
+      return this.#request.prepared.hidden.has(name)
+        ? { type: "unknown", label: `${name}:${key}` }
+        : findRecorded(name, entry, key, scope.run);
     const { change } = planned.decision;
     if (change === "noop" && entry) return findRecorded(name, entry, key, scope.run);
     if (planned.status === "failed" && entry) return findRecorded(name, entry, key, scope.run);
@@ -329,7 +367,12 @@ class Planner {
     if (predicted) {
       const output = findGiven(predicted, key, scope.run);
       if (output) return { type: output.sensitive ? "sensitive" : "value", value: output.value };
-      if (planned.processor?.kind === "File") return unknownOutput(name, key, predicted.map((output) => output.name));
+      if (planned.processor?.kind === "File")
+        return unknownOutput(
+          name,
+          key,
+          predicted.map((output) => output.name),
+        );
     }
     return { type: "unknown", label: `${name}:${key}` };
   }
@@ -348,14 +391,23 @@ class Planner {
   async #observe(draft: PlannedTask, desired: Desired | undefined, processor: TaskProcessor): Promise<Observation> {
     const { recorded } = draft;
     if (!this.#looks(draft, desired)) {
-      return { state: "unobservable", why: this.#request.surroundings.trusted ? "not looked at" : "not looked at in an untrusted run" };
+      return {
+        state: "unobservable",
+        why: this.#request.surroundings.trusted ? "not looked at" : "not looked at in an untrusted run",
+      };
     }
     if (recorded) return this.#look(draft, processor, recorded.value, recorded.entry);
-    if (!desired || desired.unknowns.size > 0) return { state: "unobservable", why: "values that it needs are not known yet" };
+    if (!desired || desired.unknowns.size > 0)
+      return { state: "unobservable", why: "values that it needs are not known yet" };
     return this.#look(draft, processor, desired.value, undefined);
   }
 
-  #look(draft: PlannedTask, processor: TaskProcessor, spec: JsonObject, entry: TaskState | undefined): Promise<Observation> {
+  #look(
+    draft: PlannedTask,
+    processor: TaskProcessor,
+    spec: JsonObject,
+    entry: TaskState | undefined,
+  ): Promise<Observation> {
     return look(processor, spec, entry, draft, this.#request);
   }
 }
@@ -412,7 +464,9 @@ function recordedProcessorOf(entry: TaskState, processors: Processors): TaskProc
 }
 
 function goneProcessor(entry: TaskState): TaskError {
-  const restore = entry.module ? `Restore the module ${entry.module} under \`processors\` of the Project` : "Restore its processor";
+  const restore = entry.module
+    ? `Restore the module ${entry.module} under \`processors\` of the Project`
+    : "Restore its processor";
   return {
     message: `it was recorded as ${entry.apiVersion} ${entry.kind}, and no processor knows that kind any more`,
     hint: `${restore}, or run \`forget\` with this task as \`target\` to leave the resource as it is.`,
@@ -420,13 +474,22 @@ function goneProcessor(entry: TaskState): TaskError {
 }
 
 /** Facts as they were recorded: what `observed` keeps has gone through the redactor, so what is compared with it must too. */
-export function comparable(observation: Observation, recorded: Recorded | undefined, redact: PlanRequest["redact"]): Observation {
+export function comparable(
+  observation: Observation,
+  recorded: Recorded | undefined,
+  redact: PlanRequest["redact"],
+): Observation {
   if (observation.state !== "present" || recorded?.entry.observed === undefined) return observation;
   return { ...observation, facts: redact(observation.facts) };
 }
 
 /** The spec with ignored fields as they are: live where that is known, else as recorded. */
-export function ignoring(desired: Desired, recorded: Recorded, facts: JsonObject | undefined, pointers: readonly string[] | undefined): Desired {
+export function ignoring(
+  desired: Desired,
+  recorded: Recorded,
+  facts: JsonObject | undefined,
+  pointers: readonly string[] | undefined,
+): Desired {
   if (!pointers || pointers.length === 0) return desired;
   let { value, stored } = desired as { value: Json; stored: Json };
   for (const pointer of pointers) {

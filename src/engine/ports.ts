@@ -88,6 +88,8 @@ export interface TaskProcessor<S extends JsonObject = JsonObject> {
   differs?(facts: Facts, spec: S, observed: Facts | undefined): FieldDiff[];
   /** Pointers of the changed fields that can't be changed in place. */
   replaceOn?(before: S, after: S): string[];
+  /** True when nothing of this spec can be changed in place, so that mending drift deletes and creates as well. */
+  replaces?(after: S): boolean;
   /** Pointers of fields (and all below) whose changes are recorded without running anything. */
   recordOnly?(after: S): string[];
   /** Outputs that are known without acting. */
@@ -113,12 +115,15 @@ export interface Expanded {
 export class TaskFailure extends Error {
   readonly hint: string | undefined;
   readonly detail: string | undefined;
+  /** The operation has changed nothing, so there is nothing to roll back, and nothing was made that could be deleted. */
+  readonly untouched: boolean;
 
-  constructor(message: string, options: { hint?: string; detail?: string; cause?: unknown } = {}) {
+  constructor(message: string, options: { hint?: string; detail?: string; untouched?: boolean; cause?: unknown } = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = "TaskFailure";
     this.hint = options.hint;
     this.detail = options.detail;
+    this.untouched = options.untouched ?? false;
   }
 }
 

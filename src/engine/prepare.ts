@@ -22,7 +22,10 @@ export interface Prepared {
   readonly hidden: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
   /** Resolves a task once outputs are known. */
-  resolve(task: Task, findOutput: FindOutput): { readonly desired: Desired; readonly diagnostics: readonly Diagnostic[] };
+  resolve(
+    task: Task,
+    findOutput: FindOutput,
+  ): { readonly desired: Desired; readonly diagnostics: readonly Diagnostic[] };
 }
 
 export interface PrepareRequest {
@@ -84,8 +87,12 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
     const processor = processors.get(task.apiVersion, task.kind);
     const resolved = resolve(task.spec, lookup(task, findOutput), verbatim(task));
     const problems = [...resolved.problems];
-    if (processor && problems.length === 0) problems.push(...parseProblems(processor, resolved.value, resolved.unknowns));
-    return { desired: resolved as Desired, diagnostics: problems.map((problem) => located(task, origins.get(task.name), problem)) };
+    if (processor && problems.length === 0)
+      problems.push(...parseProblems(processor, resolved.value, resolved.unknowns));
+    return {
+      desired: resolved as Desired,
+      diagnostics: problems.map((problem) => located(task, origins.get(task.name), problem)),
+    };
   };
 
   const desired = new Map<string, Desired>();
@@ -99,7 +106,11 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
   return { graph, desired, hidden, diagnostics, resolve: resolveTask };
 }
 
-function taskLookup({ values, surroundings, redactor }: PrepareRequest): (task: Task, findOutput: FindOutput | undefined) => Lookup {
+function taskLookup({
+  values,
+  surroundings,
+  redactor,
+}: PrepareRequest): (task: Task, findOutput: FindOutput | undefined) => Lookup {
   const around = surroundingsLookup(surroundings);
   const find = (task: Task, findOutput: FindOutput | undefined, reference: Reference): Found => {
     switch (reference.source) {
@@ -132,7 +143,11 @@ export function outputName(reference: Reference): [task: string, key: string] {
   return [reference.name.slice(0, colon), reference.name.slice(colon + 1)];
 }
 
-async function expand(task: Task, processor: TaskProcessor, lookup: Lookup): Promise<Expanded | { readonly problems: readonly Problem[]; readonly unknown?: true }> {
+async function expand(
+  task: Task,
+  processor: TaskProcessor,
+  lookup: Lookup,
+): Promise<Expanded | { readonly problems: readonly Problem[]; readonly unknown?: true }> {
   const fields = processor.fileFields?.filter((field) => Object.hasOwn(task.spec, field)) ?? [];
   if (!processor.expand || fields.length === 0) return { spec: task.spec };
   let spec = task.spec;
@@ -162,11 +177,18 @@ function withSpec(task: Task, spec: JsonObject): Task {
   return { ...task, spec, locate: (pointer, options) => task.locate(pointer, options) };
 }
 
-function parseProblems(processor: TaskProcessor, spec: JsonObject, unknowns: ReadonlyMap<string, unknown>): readonly Problem[] {
+function parseProblems(
+  processor: TaskProcessor,
+  spec: JsonObject,
+  unknowns: ReadonlyMap<string, unknown>,
+): readonly Problem[] {
   const parsed = processor.parse(spec);
   if (parsed.ok) return [];
   const waiting = [...unknowns.keys()];
-  return parsed.error.filter((problem) => !waiting.some((pointer) => pointerWithin(problem.pointer, pointer) || pointerWithin(pointer, problem.pointer)));
+  return parsed.error.filter(
+    (problem) =>
+      !waiting.some((pointer) => pointerWithin(problem.pointer, pointer) || pointerWithin(pointer, problem.pointer)),
+  );
 }
 
 /** A problem of a spec as a diagnostic: in the manifest, or in the file that the text came from. */
@@ -176,7 +198,9 @@ function located(task: Task, origins: Origins | undefined, problem: Problem): Di
     severity: "error",
     code: problem.code,
     message: `task "${task.name}": ${problem.message}`,
-    location: origin ? placeInText(origin.file, origin.text, problem.offset ?? 0) : task.locate(`/spec${problem.pointer}`, locateOptions(problem)),
+    location: origin
+      ? placeInText(origin.file, origin.text, problem.offset ?? 0)
+      : task.locate(`/spec${problem.pointer}`, locateOptions(problem)),
     ...(problem.suggestion === undefined ? {} : { suggestion: problem.suggestion }),
   };
 }
@@ -193,14 +217,22 @@ function placeInText(file: string, text: string, offset: number): Location {
 function unknownKind(task: Task, processors: Processors): Diagnostic {
   const all = processors.list();
   const kinds = all.filter((known) => known.apiVersion === task.apiVersion).map((known) => known.kind);
-  const near = nearest(task.kind, kinds) ?? nearest(`${task.apiVersion} ${task.kind}`, all.map((known) => `${known.apiVersion} ${known.kind}`), 4);
+  const near =
+    nearest(task.kind, kinds) ??
+    nearest(
+      `${task.apiVersion} ${task.kind}`,
+      all.map((known) => `${known.apiVersion} ${known.kind}`),
+      4,
+    );
   const known = all.map((one) => `${one.apiVersion} ${one.kind}`).join(", ");
   return {
     severity: "error",
     code: "unknown-kind",
     message: `no processor knows the kind "${task.kind}" of apiVersion "${task.apiVersion}"`,
     location: task.locate(kinds.length > 0 ? "/kind" : "/apiVersion"),
-    suggestion: near ? `Did you mean "${near}"?` : `Known are: ${known}. Name the module of your own kind under \`processors\` of the Project.`,
+    suggestion: near
+      ? `Did you mean "${near}"?`
+      : `Known are: ${known}. Name the module of your own kind under \`processors\` of the Project.`,
   };
 }
 
@@ -222,7 +254,11 @@ function unsupportedRun(task: Task, processor: TaskProcessor, scope: ScopeMatche
   };
 }
 
-function identityClashes(tasks: readonly Task[], desired: ReadonlyMap<string, Desired>, processors: Processors): Diagnostic[] {
+function identityClashes(
+  tasks: readonly Task[],
+  desired: ReadonlyMap<string, Desired>,
+  processors: Processors,
+): Diagnostic[] {
   const owners = new Map<string, Task>();
   const clashes: Diagnostic[] = [];
   for (const task of tasks) {

@@ -74,11 +74,19 @@ export function redactEvent(event: RunEvent, redactor: Redactor): RunEvent {
     case "task-finished":
       return { ...event, report: redactTask(event.report, redactor) };
     case "context-finished":
-      return { ...event, report: redactContext(event.report, redactor), failure: event.failure && redactFailure(event.failure, redactor) };
+      return {
+        ...event,
+        report: redactContext(event.report, redactor),
+        failure: event.failure && redactFailure(event.failure, redactor),
+      };
     case "diagnostic":
       return { ...event, diagnostic: redactDiagnostic(event.diagnostic, redactor) };
     case "run-finished":
-      return { ...event, report: redactReport(event.report, redactor), failure: event.failure && redactFailure(event.failure, redactor) };
+      return {
+        ...event,
+        report: redactReport(event.report, redactor),
+        failure: event.failure && redactFailure(event.failure, redactor),
+      };
     default:
       return event;
   }

@@ -1,4 +1,4 @@
-import { isObject, type Json } from "./json.ts";
+import { isObject, type Json, mapMembers } from "./json.ts";
 import type { Redactor } from "./ports.ts";
 
 const mask = "***";
@@ -24,7 +24,10 @@ export function createRedactor(): Redactor & { readonly longest: number } {
       for (const form of formsOf(secret)) forms.add(form);
       const sorted = [...forms].sort((left, right) => right.length - left.length);
       longest = sorted[0]?.length ?? 0;
-      pattern = sorted.length > 0 ? new RegExp(sorted.map((form) => form.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("|"), "g") : undefined;
+      pattern =
+        sorted.length > 0
+          ? new RegExp(sorted.map((form) => form.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("|"), "g")
+          : undefined;
     },
     text,
     value,
@@ -43,7 +46,9 @@ function formsOf(secret: string): string[] {
   );
   return parts.flatMap((part) => [
     part,
-    ...[JSON.stringify(part).slice(1, -1), encodeURIComponent(wellFormed(part)), ...base64Forms(part)].filter((form) => form.length >= shortestPart),
+    ...[JSON.stringify(part).slice(1, -1), encodeURIComponent(wellFormed(part)), ...base64Forms(part)].filter(
+      (form) => form.length >= shortestPart,
+    ),
   ]);
 }
 
@@ -69,26 +74,14 @@ function base64Forms(text: string): string[] {
 }
 
 /** Redacts strings, and numbers that read like a secret, at any depth; keys too. Shares what holds nothing. */
-function redactJson(value: unknown, text: (given: string) => string): unknown {
+function redactJson(value: Json, text: (given: string) => string): Json {
   if (typeof value === "string") return text(value);
   if (typeof value === "number") {
     const shown = text(String(value));
     return shown === String(value) ? value : shown;
   }
-  if (Array.isArray(value)) {
-    let copy: unknown[] | undefined;
-    value.forEach((member, index) => {
-      const redacted = redactJson(member, text);
-      if (redacted !== member) (copy ??= [...value])[index] = redacted;
-    });
-    return copy ?? value;
-  }
-  if (!isObject(value)) return value;
-  let changed = false;
-  const entries = Object.entries(value).map(([key, member]): [string, unknown] => {
-    const redacted: [string, unknown] = [text(key), redactJson(member, text)];
-    if (redacted[0] !== key || redacted[1] !== member) changed = true;
-    return redacted;
-  });
-  return changed ? Object.fromEntries(entries) : value;
+  if (typeof value !== "object" || value === null) return value;
+  const redacted = mapMembers(value, (member) => redactJson(member, text));
+  if (!isObject(redacted) || Object.keys(redacted).every((key) => text(key) === key)) return redacted;
+  return Object.fromEntries(Object.entries(redacted).map(([key, member]) => [text(key), member]));
 }

@@ -135,7 +135,8 @@ export function findReferences(text: string): readonly Reference[] {
 
 /** Makes text a template that resolves to that text. */
 export function escapeText(text: string): string {
-  return text.replaceAll("${", "$${");
+  // A replacement text would read `$$` as one `$`.
+  return text.replaceAll("${", () => "$${");
 }
 
 /** The reference as it is written. */

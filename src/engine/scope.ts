@@ -62,6 +62,7 @@ const everything = new Set(["*", "ALL", "ANY"]);
 /** True when a processor's declared commands or contexts (absent: all) hold one of the names. */
 export function supports(declared: readonly string[] | undefined, names: readonly string[]): boolean {
   return (
-    declared === undefined || declared.some((glob) => everything.has(glob) || names.some((name) => picomatch.isMatch(name, glob)))
+    declared === undefined ||
+    declared.some((glob) => everything.has(glob) || names.some((name) => picomatch.isMatch(name, glob)))
   );
 }

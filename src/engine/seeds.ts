@@ -1,3 +1,4 @@
+import picomatch from "picomatch";
 import type { TaskGraph } from "./dependencies.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { type Entries, recordedOrder } from "./entries.ts";
@@ -5,7 +6,6 @@ import { depthFirst, type Edges, reachable, reversed } from "./graph.ts";
 import type { Change, Task, TaskState } from "./model.ts";
 import { nearest } from "./references.ts";
 import type { ScopeMatcher } from "./scope.ts";
-import picomatch from "picomatch";
 
 /** A task that a plan is about, before anybody looked at it. */
 export interface Seed {
@@ -32,8 +32,23 @@ export interface Seeds {
 }
 
 /** The manifest's tasks, then recorded tasks that left it, in reverse recorded order. */
-export function applySeeds(graph: TaskGraph, manifestNames: ReadonlySet<string>, entries: Entries, scope: ScopeMatcher, targets: readonly string[]): Seeds {
-  const selected = targets.length === 0 ? undefined : reachable(graph.edges, matching(graph.tasks.map((task) => task.name), targets));
+export function applySeeds(
+  graph: TaskGraph,
+  manifestNames: ReadonlySet<string>,
+  entries: Entries,
+  scope: ScopeMatcher,
+  targets: readonly string[],
+): Seeds {
+  const selected =
+    targets.length === 0
+      ? undefined
+      : reachable(
+          graph.edges,
+          matching(
+            graph.tasks.map((task) => task.name),
+            targets,
+          ),
+        );
   const chosen = graph.tasks.map((_, index) => index).filter((index) => !selected || selected.has(index));
   const place = new Map(chosen.map((index, position) => [index, position]));
   const seeds: Seed[] = chosen.map((index) => {
@@ -45,8 +60,13 @@ export function applySeeds(graph: TaskGraph, manifestNames: ReadonlySet<string>,
 
   const recorded = recordedOrder(entries);
   const orphan = (name: string): boolean =>
-    !manifestNames.has(name) && scope.inScope(entries.get(name)?.scope) && (targets.length === 0 || targets.includes(name));
-  const leaving = recorded.names.map((_, index) => index).filter((index) => orphan(recorded.names[index] as string)).reverse();
+    !manifestNames.has(name) &&
+    scope.inScope(entries.get(name)?.scope) &&
+    (targets.length === 0 || targets.includes(name));
+  const leaving = recorded.names
+    .map((_, index) => index)
+    .filter((index) => orphan(recorded.names[index] as string))
+    .reverse();
   const leavingPlace = new Map(leaving.map((index, position) => [index, orphansFrom + position]));
   const dependants = reversed(recorded.edges);
   for (const index of leaving) {
@@ -62,9 +82,16 @@ export function applySeeds(graph: TaskGraph, manifestNames: ReadonlySet<string>,
  * Every recorded task in scope, dependants first: the exact reverse of the manifest's order,
  * kept to what was recorded as dependencies, with tasks that left the manifest before the others.
  */
-export function deleteSeeds(graph: TaskGraph, manifest: ReadonlyMap<string, Task>, entries: Entries, scope: ScopeMatcher, targets: readonly string[]): Seeds {
+export function deleteSeeds(
+  graph: TaskGraph,
+  manifest: ReadonlyMap<string, Task>,
+  entries: Entries,
+  scope: ScopeMatcher,
+  targets: readonly string[],
+): Seeds {
   const recorded = recordedOrder(entries);
-  const inScope = (name: string): boolean => scope.inScope(manifest.get(name)?.processingScope ?? entries.get(name)?.scope);
+  const inScope = (name: string): boolean =>
+    scope.inScope(manifest.get(name)?.processingScope ?? entries.get(name)?.scope);
   const listed = [
     ...graph.tasks.map((task) => task.name).filter((name) => entries.has(name)),
     ...recorded.names.filter((name) => !graph.index.has(name) && inScope(name)),
@@ -72,7 +99,9 @@ export function deleteSeeds(graph: TaskGraph, manifest: ReadonlyMap<string, Task
   const place = new Map(listed.map((name, index) => [name, index]));
   const before = listed.map((name) => {
     const counted = (graph.edges[graph.index.get(name) ?? -1] ?? []).map((to) => (graph.tasks[to] as Task).name);
-    return [...new Set([...counted, ...(entries.get(name)?.dependencies ?? [])])].flatMap((dependency) => place.get(dependency) ?? []);
+    return [...new Set([...counted, ...(entries.get(name)?.dependencies ?? [])])].flatMap(
+      (dependency) => place.get(dependency) ?? [],
+    );
   });
   const { order } = depthFirst(before);
   const position = new Map(order.map((node, index) => [node, order.length - 1 - index]));
@@ -80,7 +109,9 @@ export function deleteSeeds(graph: TaskGraph, manifest: ReadonlyMap<string, Task
   const dependants = reversed(before);
   const names = reverse.map((node) => listed[node] as string);
   const edges = reverse.map((node, index) =>
-    (dependants[node] ?? []).map((dependant) => position.get(dependant) as number).filter((dependant) => dependant < index),
+    (dependants[node] ?? [])
+      .map((dependant) => position.get(dependant) as number)
+      .filter((dependant) => dependant < index),
   );
   const seeds = names.map((name): Seed => {
     return { name, task: manifest.get(name), entry: entries.get(name), wanted: "gone", reason: "deleted on command" };
@@ -96,25 +127,37 @@ export interface Undo {
 }
 
 /** What leads from the entries of now to those of before: what comes back first, then what goes. */
-export function rollbackSeeds(manifest: ReadonlyMap<string, Task>, entries: Entries, undo: ReadonlyMap<string, Undo>, scope: ScopeMatcher, targets: readonly string[]): Seeds {
+export function rollbackSeeds(
+  manifest: ReadonlyMap<string, Task>,
+  entries: Entries,
+  undo: ReadonlyMap<string, Undo>,
+  scope: ScopeMatcher,
+  targets: readonly string[],
+): Seeds {
   const merged = new Map(entries);
   for (const [name, { before }] of undo) if (before) merged.set(name, before);
   const recorded = recordedOrder(merged);
-  const inScope = recorded.names.map((_, index) => index).filter((index) => scope.inScope(merged.get(recorded.names[index] as string)?.scope));
+  const inScope = recorded.names
+    .map((_, index) => index)
+    .filter((index) => scope.inScope(merged.get(recorded.names[index] as string)?.scope));
   const goes = (index: number): boolean => undo.get(recorded.names[index] as string)?.before === null;
   const nodes = [...inScope.filter((index) => !goes(index)), ...inScope.filter(goes).reverse()];
   const orphansFrom = inScope.filter((index) => !goes(index)).length;
   const position = new Map(nodes.map((index, at) => [index, at]));
   const dependants = reversed(recorded.edges);
   const edges = nodes.map((index, at) =>
-    (goes(index) ? (dependants[index] ?? []) : (recorded.edges[index] ?? [])).flatMap((other) => position.get(other) ?? []).filter((other) => other < at),
+    (goes(index) ? (dependants[index] ?? []) : (recorded.edges[index] ?? []))
+      .flatMap((other) => position.get(other) ?? [])
+      .filter((other) => other < at),
   );
   const seeds = nodes.map((index): Seed => {
     const name = recorded.names[index] as string;
     const step = undo.get(name);
     const base = { name, task: manifest.get(name), entry: entries.get(name) };
-    if (!step || (step.before === null && !base.entry)) return { ...base, wanted: "untouched", reason: "not part of what is rolled back" };
-    if (step.before === null) return { ...base, wanted: "gone", reason: `undo ${step.change ?? "create"}`, forget: step.change === "adopt" };
+    if (!step || (step.before === null && !base.entry))
+      return { ...base, wanted: "untouched", reason: "not part of what is rolled back" };
+    if (step.before === null)
+      return { ...base, wanted: "gone", reason: `undo ${step.change ?? "create"}`, forget: step.change === "adopt" };
     return { ...base, wanted: step.before, ...(step.change ? { reason: `undo ${step.change}` } : {}) };
   });
   // What depends on a target goes back with it.
@@ -124,7 +167,10 @@ export function rollbackSeeds(manifest: ReadonlyMap<string, Task>, entries: Entr
 /** The targets among seeds, with what they wait for (or, `both`, also what waits for them). */
 function select(all: Seeds, targets: readonly string[], both = false): Seeds {
   if (targets.length === 0) return all;
-  const chosen = matching(all.seeds.map((seed) => seed.name), targets);
+  const chosen = matching(
+    all.seeds.map((seed) => seed.name),
+    targets,
+  );
   const keep = new Set(reachable(all.edges, chosen));
   if (both) for (const index of reachable(reversed(all.edges), chosen)) keep.add(index);
   const kept = all.seeds.map((_, index) => index).filter((index) => keep.has(index));
@@ -143,7 +189,12 @@ function matching(names: readonly string[], targets: readonly string[]): number[
 }
 
 /** Targets that name nothing of this plan. */
-export function unmatchedTargets(targets: readonly string[], names: ReadonlySet<string>, outOfScope: ReadonlySet<string>, scope: ScopeMatcher): Diagnostic[] {
+export function unmatchedTargets(
+  targets: readonly string[],
+  names: ReadonlySet<string>,
+  outOfScope: ReadonlySet<string>,
+  scope: ScopeMatcher,
+): Diagnostic[] {
   return targets.flatMap((target): Diagnostic[] => {
     const test = picomatch(target);
     if ([...names].some((name) => test(name))) return [];

@@ -1,6 +1,6 @@
-import type { RunEvent } from "./events.ts";
 import { differences } from "./decide.ts";
 import type { Entries } from "./entries.ts";
+import type { RunEvent } from "./events.ts";
 import type { JsonObject } from "./json.ts";
 import { readSecret, type Surroundings } from "./lookup.ts";
 import type { Intent, Output, TaskState, UndoEntry } from "./model.ts";
@@ -54,9 +54,20 @@ async function settle(intent: Intent, request: SettleRequest): Promise<Settlemen
   }
   const deleting = change === "delete";
   const looked = ((deleting && entry && fill(entry.spec, entry.secrets ?? {}, request)) || wanted).value;
-  const observation = await look(processor, looked, deleting ? entry : undefined, { name: task, retries: { limit: 0, delayMs: 0 }, timeoutMs: undefined }, { clock, signal, io });
+  const observation = await look(
+    processor,
+    looked,
+    deleting ? entry : undefined,
+    { name: task, retries: { limit: 0, delayMs: 0 }, timeoutMs: undefined },
+    { clock, signal, io },
+  );
   if (observation.state === "failed") return keep(`it could not be looked at: ${observation.error.message}`);
-  if (observation.state === "unobservable") return { task, resolution: { entry: interrupted(intent, entry, request), undo: null }, note: `nothing can tell whether its ${change} took effect` };
+  if (observation.state === "unobservable")
+    return {
+      task,
+      resolution: { entry: interrupted(intent, entry, request), undo: null },
+      note: `nothing can tell whether its ${change} took effect`,
+    };
 
   const undo = (): UndoEntry => ({ task, change, before: entry ?? null });
   const gone: Settlement["resolution"] = entry ? { entry: null, undo: undo() } : "drop";
@@ -65,14 +76,32 @@ async function settle(intent: Intent, request: SettleRequest): Promise<Settlemen
   }
   if (deleting) return { task, resolution: "drop", note: "it is still there" };
   const facts = observation.facts;
-  if (!entry) return { task, resolution: { entry: applied(intent, undefined, wanted, facts, processor, request), undo: undo() }, note: "it was made" };
+  if (!entry)
+    return {
+      task,
+      resolution: { entry: applied(intent, undefined, wanted, facts, processor, request), undo: undo() },
+      note: "it was made",
+    };
   const equal = differences(processor, facts, wanted.value, undefined).length === 0;
-  if (equal) return { task, resolution: { entry: applied(intent, entry, wanted, facts, processor, request), undo: undo() }, note: `its ${change} had taken effect` };
-  return { task, resolution: { entry: { ...entry, status: "tainted" }, undo: undo() }, note: `its ${change} had not taken effect as a whole; it is tainted` };
+  if (equal)
+    return {
+      task,
+      resolution: { entry: applied(intent, entry, wanted, facts, processor, request), undo: undo() },
+      note: `its ${change} had taken effect`,
+    };
+  return {
+    task,
+    resolution: { entry: { ...entry, status: "tainted" }, undo: undo() },
+    note: `its ${change} had not taken effect as a whole; it is tainted`,
+  };
 }
 
 /** A spec out of an intent, with secrets and recorded outputs filled in; undefined when something is missing. */
-function fill(spec: JsonObject, secrets: { readonly [name: string]: string }, { surroundings, entries, scope }: SettleRequest): Filled | undefined {
+function fill(
+  spec: JsonObject,
+  secrets: { readonly [name: string]: string },
+  { surroundings, entries, scope }: SettleRequest,
+): Filled | undefined {
   const resolved = resolve(spec, ({ source, name }): Found => {
     if (source === "SECRET") return readSecret(surroundings, name, secrets[name] ?? name);
     if (source === "VAR") {
@@ -117,10 +146,25 @@ function applied(
 
 function interrupted(intent: Intent, entry: TaskState | undefined, { clock }: SettleRequest): TaskState {
   const now = clock.timestamp();
-  const known: TaskState = entry ?? { ...base(intent), status: "interrupted", outputs: {}, createdAt: now, updatedAt: now };
+  const known: TaskState = entry ?? {
+    ...base(intent),
+    status: "interrupted",
+    outputs: {},
+    createdAt: now,
+    updatedAt: now,
+  };
   return { ...known, status: "interrupted", interrupted: intent.change, updatedAt: now };
 }
 
-function base({ apiVersion, kind, spec, secrets, dependencies, scope, lifecycle, order }: Intent): Omit<TaskState, "status" | "outputs" | "createdAt" | "updatedAt"> {
+function base({
+  apiVersion,
+  kind,
+  spec,
+  secrets,
+  dependencies,
+  scope,
+  lifecycle,
+  order,
+}: Intent): Omit<TaskState, "status" | "outputs" | "createdAt" | "updatedAt"> {
   return { apiVersion, kind, spec, ...(secrets ? { secrets } : {}), dependencies, scope, lifecycle, order };
 }

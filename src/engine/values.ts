@@ -49,7 +49,9 @@ export class Values {
         code: "unknown-value",
         message: `${origin} sets "${name}", which no Values document declares`,
         ...(location ? { location } : {}),
-        suggestion: near ? `Did you mean "${near}"?` : "Declare it under `spec.values` of a Values document, or remove it.",
+        suggestion: near
+          ? `Did you mean "${near}"?`
+          : "Declare it under `spec.values` of a Values document, or remove it.",
       });
     }
     for (const name of this.#declarations.keys()) this.get(name);
@@ -90,7 +92,13 @@ export class Values {
     const message = `value "${declaration.name}" has no value in the context "${context}"`;
     const suggestion = `Give it one under \`contexts: {${context}: …}\`, a \`default\`, or the input "values".`;
     if (declaration.required) {
-      this.#diagnostics.push({ severity: "error", code: "value-required", message, location: declaration.locate(""), suggestion });
+      this.#diagnostics.push({
+        severity: "error",
+        code: "value-required",
+        message,
+        location: declaration.locate(""),
+        suggestion,
+      });
     }
     return { type: "missing", code: "value-missing", message, suggestion };
   }
@@ -98,7 +106,11 @@ export class Values {
   #declared(declaration: ValueDeclaration, template: Json, pointer: string): Found {
     const { name } = declaration;
     if (this.#open.has(name)) {
-      return { type: "missing", code: "value-cycle", message: `value "${name}" refers to itself: ${[...this.#open, name].join(" → ")}` };
+      return {
+        type: "missing",
+        code: "value-cycle",
+        message: `value "${name}" refers to itself: ${[...this.#open, name].join(" → ")}`,
+      };
     }
     this.#open.add(name);
     const resolved = resolve(template, this.#inner);
@@ -108,11 +120,15 @@ export class Values {
         severity: "error",
         code: problem.code,
         message: problem.message,
-        location: declaration.locate(pointer + problem.pointer, problem.offset === undefined ? {} : { offset: problem.offset }),
+        location: declaration.locate(
+          pointer + problem.pointer,
+          problem.offset === undefined ? {} : { offset: problem.offset },
+        ),
         ...(problem.suggestion === undefined ? {} : { suggestion: problem.suggestion }),
       });
     }
-    if (resolved.problems.length > 0) return { type: "missing", code: "value-missing", message: `value "${name}" has errors` };
+    if (resolved.problems.length > 0)
+      return { type: "missing", code: "value-missing", message: `value "${name}" has errors` };
     const [unknown] = resolved.unknowns.values();
     if (unknown) return { type: "unknown", label: unknown.join(", ") };
     return this.#typed(declaration, resolved.value, undefined, declaration.locate(pointer));
@@ -131,7 +147,12 @@ export class Values {
     return this.#lookup(reference);
   };
 
-  #typed(declaration: ValueDeclaration, value: Json, origin: string | undefined, location: Location | undefined): Found {
+  #typed(
+    declaration: ValueDeclaration,
+    value: Json,
+    origin: string | undefined,
+    location: Location | undefined,
+  ): Found {
     if (!hasType(value, declaration.type)) {
       this.#diagnostics.push({
         severity: "error",
@@ -168,5 +189,7 @@ function shown(value: Json): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
   if (isObject(value)) return "an object";
-  return typeof value === "string" ? `the string ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}` : `the ${typeof value} ${value}`;
+  return typeof value === "string"
+    ? `the string ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`
+    : `the ${typeof value} ${value}`;
 }

@@ -1,5 +1,5 @@
 import type { Problem } from "./diagnostic.ts";
-import { isObject, type Json, type JsonObject, pointerSegment } from "./json.ts";
+import { isObject, type Json, type JsonObject, mapMembers, pointerSegment } from "./json.ts";
 import { escapeText, formatReference, parseTemplate, type Reference, type TemplatePart } from "./references.ts";
 
 /** What a reference stands for. */
@@ -39,7 +39,10 @@ export interface Resolved<T extends Json = Json> {
  */
 export function resolve<T extends Json>(template: T, lookup: Lookup, verbatim: readonly string[] = []): Resolved<T> {
   const resolver = new Resolver(lookup);
-  const whole = isObject(template) && verbatim.length > 0 ? resolver.fields(template, new Set(verbatim)) : resolver.any(template, "");
+  const whole =
+    isObject(template) && verbatim.length > 0
+      ? resolver.fields(template, new Set(verbatim))
+      : resolver.any(template, "");
   return {
     value: whole.value as T,
     stored: whole.stored as T,
@@ -68,32 +71,20 @@ class Resolver {
 
   any(template: Json, pointer: string): Both {
     if (typeof template === "string") return this.#string(template, pointer);
-    if (Array.isArray(template)) return this.#array(template, pointer);
-    if (isObject(template)) return this.fields(template, undefined, pointer);
+    if (typeof template === "object" && template !== null) return this.fields(template, undefined, pointer);
     return { value: template, stored: template };
   }
 
-  fields(template: JsonObject, verbatim: ReadonlySet<string> | undefined, pointer = ""): Both {
-    let value: { [key: string]: Json } | undefined;
-    let stored: { [key: string]: Json } | undefined;
-    for (const [key, member] of Object.entries(template)) {
+  fields(template: readonly Json[] | JsonObject, verbatim: ReadonlySet<string> | undefined, pointer = ""): Both {
+    const both = new Map<string, Both>();
+    for (const [key, member] of Object.entries(template) as [string, Json][]) {
       const at = `${pointer}/${pointerSegment(key)}`;
-      const both = verbatim?.has(key) ? { value: member, stored: escapeAll(member) } : this.any(member, at);
-      if (both.value !== member) (value ??= { ...template })[key] = both.value;
-      if (both.stored !== member) (stored ??= { ...template })[key] = both.stored;
+      both.set(key, verbatim?.has(key) ? { value: member, stored: escapeAll(member) } : this.any(member, at));
     }
-    return { value: value ?? template, stored: stored ?? template };
-  }
-
-  #array(template: readonly Json[], pointer: string): Both {
-    let value: Json[] | undefined;
-    let stored: Json[] | undefined;
-    template.forEach((member, index) => {
-      const both = this.any(member, `${pointer}/${index}`);
-      if (both.value !== member) (value ??= [...template])[index] = both.value;
-      if (both.stored !== member) (stored ??= [...template])[index] = both.stored;
-    });
-    return { value: value ?? template, stored: stored ?? template };
+    return {
+      value: mapMembers(template, (_, key) => (both.get(key) as Both).value),
+      stored: mapMembers(template, (_, key) => (both.get(key) as Both).stored),
+    };
   }
 
   #string(text: string, pointer: string): Both {
@@ -132,7 +123,8 @@ class Resolver {
     const keep = (reference: Pick<Reference, "source" | "name" | "fallback">): void => {
       // A literal `$` right before a reference would read as its escape.
       const escaped = escapeText(literal);
-      stored += (escaped.endsWith("$") ? `${escaped.slice(0, -1)}\${OPUS:dollar}` : escaped) + formatReference(reference);
+      stored +=
+        (escaped.endsWith("$") ? `${escaped.slice(0, -1)}\${OPUS:dollar}` : escaped) + formatReference(reference);
       literal = "";
     };
     for (const part of parts) {
@@ -177,7 +169,13 @@ class Resolver {
     if (found.type !== "missing") return found;
     if (reference.fallback !== undefined) return { type: "value", value: reference.fallback };
     const { code, message, suggestion } = found;
-    this.problems.push({ code, message, pointer, offset: reference.start, ...(suggestion === undefined ? {} : { suggestion }) });
+    this.problems.push({
+      code,
+      message,
+      pointer,
+      offset: reference.start,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
     return undefined;
   }
 
@@ -202,23 +200,8 @@ export function readableTemplate<T extends Json>(stored: T): T {
 
 function mapStrings<T extends Json>(value: T, map: (text: string) => string): T {
   if (typeof value === "string") return (value.includes("${") ? map(value) : value) as T;
-  if (Array.isArray(value)) {
-    let copy: Json[] | undefined;
-    value.forEach((member: Json, index) => {
-      const mapped = mapStrings(member, map);
-      if (mapped !== member) (copy ??= [...(value as readonly Json[])])[index] = mapped;
-    });
-    return (copy ?? value) as T;
-  }
-  if (isObject(value)) {
-    let copy: { [key: string]: Json } | undefined;
-    for (const [key, member] of Object.entries(value)) {
-      const mapped = mapStrings(member, map);
-      if (mapped !== member) (copy ??= { ...(value as JsonObject) })[key] = mapped;
-    }
-    return (copy ?? value) as T;
-  }
-  return value;
+  if (typeof value !== "object" || value === null) return value;
+  return mapMembers(value, (member) => mapStrings(member, map)) as T;
 }
 
 /** Every reference in every string at any depth, with its pointer. Strings with errors count for what can be read of them. */

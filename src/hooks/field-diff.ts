@@ -134,7 +134,8 @@ function lineDiff(before: readonly string[], after: readonly string[], limits: D
   const lines: DiffLine[] = [];
   let hidden = 0;
   const push = (sign: DiffLine["sign"], text: string) => {
-    if (lines.length < limits.lines) lines.push({ sign, text: `  ${clip(visible(text), limits.width)}` });
+    if (lines.length < limits.lines)
+      lines.push({ sign, text: text === "" ? "" : `  ${clip(visible(text), limits.width)}` });
     else hidden++;
   };
   for (const [index, part] of parts.entries()) {

@@ -98,7 +98,8 @@ export function renderFields(fields: readonly FieldDiff[], indent: string): LogL
   return fields.flatMap((field) =>
     diffField(field, limits).map(({ sign, text }) => {
       const tone = signTones[sign];
-      return tone ? { text: `${indent}${sign} ${text}`, tone } : { text: `${indent}${sign} ${text}` };
+      const line = text === "" ? `${indent}${sign}` : `${indent}${sign} ${text}`;
+      return tone ? { text: line, tone } : { text: line };
     }),
   );
 }
@@ -177,15 +178,17 @@ export function renderOutcome(context: ContextReport, executed: boolean, elapsed
   }
   if (executed) {
     const { backend, serial } = context.state;
-    const text = `${oneLine(context.name)}: ${outcomeWords(context.tasks)} · ${wholeSeconds(elapsedMs)} · state ${oneLine(backend)} serial ${serial}`;
+    const text = `${oneLine(context.name)}: ${outcomeWords(context.tasks)} · ${duration(elapsedMs)} · state ${oneLine(backend)} serial ${serial}`;
     lines.push({ text: "" }, { text, tone: failed.length > 0 || context.failureReason !== null ? "error" : "success" });
   }
   return lines;
 }
 
-/** Message, first cause and hint; the whole story stands in the task's group. */
+/** Message, last words, first cause and hint; the whole story stands in the task's group. */
 function renderFirstCauses(error: TaskError, indent: string): LogLine[] {
   const lines: LogLine[] = [{ text: `${indent}${oneLine(error.message)}`, tone: "error" }];
+  const last = error.detail?.trim() ? printableLines(error.detail.trim()).slice(-3) : [];
+  for (const text of last) lines.push({ text: `${indent}  ${text}`, tone: "muted" });
   const first = error.causes?.[0];
   if (first) lines.push({ text: `${indent}  caused by: ${oneLine(first.message)}`, tone: "error" });
   const hint = error.hint ?? first?.hint;
@@ -195,7 +198,7 @@ function renderFirstCauses(error: TaskError, indent: string): LogLine[] {
 
 /** The last lines of a run. */
 export function renderEnd({ report, failure, elapsedMs }: EventOf<"run-finished">): LogLine[] {
-  const took = wholeSeconds(elapsedMs);
+  const took = duration(elapsedMs);
   const command = oneLine(report.command);
   if (report.result === "success") return [{ text: `${command} succeeded · ${took}`, tone: "success" }];
   const word = report.result === "cancelled" ? "was cancelled" : "failed";

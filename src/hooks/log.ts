@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../engine/diagnostic.ts";
 import type { RunEvent } from "../engine/events.ts";
-import type { Change, TaskReport } from "../engine/model.ts";
+import type { Change, TaskError, TaskReport } from "../engine/model.ts";
 import type { Hook } from "../engine/ports.ts";
 import { oneLine, printableLines } from "../engine/printable.ts";
 import type { Console, LogLine, Tone } from "./console.ts";
@@ -60,6 +60,8 @@ interface Current {
   readonly buffers: Map<string, TaskBuffer>;
   /** Tasks were started, so there is an outcome to tell. */
   executed: boolean;
+  /** There was more to tell than tasks without changes. */
+  eventful: boolean;
   total: number;
   done: number;
   succeeded: number;
@@ -156,6 +158,7 @@ class Log {
       planned: new Map(),
       buffers: new Map(),
       executed: false,
+      eventful: false,
       total: 0,
       done: 0,
       succeeded: 0,
@@ -219,7 +222,9 @@ class Log {
       this.#console.progress(undefined);
       this.#group(taskTitle(report), taskPieces(report, segments));
     }
-    if (this.#console.live || done === total || this.#due(1000)) this.#progress();
+    // A run in which nothing happens has no progress to tell.
+    if (!quiet) current.eventful = true;
+    if (current.eventful && (this.#console.live || done === total || this.#due(1000))) this.#progress();
   }
 
   #contextFinished({ report, elapsedMs }: EventOf<"context-finished">): void {
@@ -324,9 +329,17 @@ function taskPieces(report: TaskReport, segments: readonly Segment[]): Piece[] {
   const pieces: Piece[] = untouched ? [] : [...renderFields(report.fields, "  ")];
   pieces.push(...segments.map(piece));
   if (report.error && report.status !== "skipped") {
-    pieces.push(...renderError(report.error, "  "), ...renderLocation(report, "  "));
+    pieces.push(...renderError(withoutShown(report.error, segments), "  "), ...renderLocation(report, "  "));
   }
   return pieces;
+}
+
+/** The end of a script's output is not told twice. */
+function withoutShown(error: TaskError, segments: readonly Segment[]): TaskError {
+  const { detail, ...rest } = error;
+  if (detail === undefined) return error;
+  const shown = segments.map((segment) => (segment.type === "output" ? segment.text : "")).join("");
+  return shown.includes(detail.trim()) ? rest : error;
 }
 
 function piece(segment: Segment): Piece {

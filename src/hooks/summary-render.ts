@@ -102,7 +102,9 @@ function caution(groups: TasksOfContext, detail: Detail, several: boolean): stri
   const parts: string[] = [];
   if (deleted > 0) parts.push(planned ? `${plural(deleted, "task")} to delete` : plural(deleted, "deletion"));
   if (replaced > 0) {
-    parts.push(`${planned ? `${plural(replaced, "task")} to replace` : plural(replaced, "replacement")} (delete, then create)`);
+    parts.push(
+      `${planned ? `${plural(replaced, "task")} to replace` : plural(replaced, "replacement")} (delete, then create)`,
+    );
   }
   const lines = ["> [!CAUTION]", `> **Destructive:** ${parts.join(", ")}.`];
   for (const { context, tasks } of groups) {

@@ -127,7 +127,8 @@ export function outcomeWords(tasks: readonly TaskReport[]): string {
     else if (task.change === "noop") unchanged++;
     else if (task.status === "done") done++;
   }
-  const parts = [`${done} done`];
+  const idle = done + failed + skipped + cancelled === 0;
+  const parts = [idle ? "nothing to do" : `${done} done`];
   if (failed > 0) parts.push(`${failed} failed`);
   if (skipped > 0) parts.push(`${skipped} skipped`);
   if (cancelled > 0) parts.push(`${cancelled} cancelled`);

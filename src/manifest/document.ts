@@ -2,42 +2,48 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar 
 import type { Diagnostic, Location, Problem } from "../engine/diagnostic.ts";
 import { isObject, type Json, pointerPath } from "../engine/json.ts";
 import type { LocateOptions } from "../engine/model.ts";
-import { type Converted, span } from "./convert.ts";
+import { type Converted, convert, span } from "./convert.ts";
+import { fileLexemeLimit, parseYaml } from "./parse-yaml.ts";
 import type { Source, SpanProblem } from "./source.ts";
 
-/** One YAML document: its value, and where each part of it stands. */
+/** Nodes of one document, and how far their offsets are from those of the file. */
+interface Nodes {
+  readonly root: Node | null;
+  readonly aliases: ReadonlyMap<Node, Node | null>;
+  readonly base: number;
+}
+
+/**
+ * One YAML document: its value, and where each part of it stands. Nodes take ten times the memory of the text, and
+ * most places are never asked for; so they are not kept, and the text of the document is parsed again when one is.
+ */
 export class ManifestDocument {
   readonly source: Source;
   readonly value: Json;
   /** Everything that is written is in `value`. */
   readonly isSound: boolean;
+  /** Nothing but marks and comments. */
+  readonly isEmpty: boolean;
+  /** Where the document begins, after its `---` and comments. */
+  readonly location: Location;
   readonly #misread: ReadonlySet<number>;
-  readonly #root: Node | null;
-  readonly #aliases: ReadonlyMap<Node, Node | null>;
+  readonly #range: { readonly start: number; readonly end: number };
+  #nodes: Nodes | undefined;
 
   constructor(source: Source, document: Document.Parsed, converted: Converted) {
+    const root = document.contents;
     this.source = source;
     this.value = converted.value;
     this.isSound = converted.problems.length === 0;
+    this.isEmpty = root === null || (isScalar(root) && root.value === null);
+    this.location = source.at(span(root).start);
     this.#misread = new Set(converted.problems.map(({ start }) => source.at(start).line));
-    this.#root = document.contents;
-    this.#aliases = converted.aliases;
-  }
-
-  /** Where the document begins, after its `---` and comments. */
-  get location(): Location {
-    const { start } = span(this.#root);
-    return this.source.at(start);
+    this.#range = { start: document.range[0], end: document.range[2] };
   }
 
   /** A part of this line is not in `value`, and was reported: what the value lacks there follows from that. */
   isMisread(line: number): boolean {
     return this.#misread.has(line);
-  }
-
-  /** Nothing but marks and comments. */
-  get isEmpty(): boolean {
-    return this.#root === null || (isScalar(this.#root) && this.#root.value === null);
   }
 
   /** The text at a pointer, or undefined when there is something else or nothing. */
@@ -63,12 +69,29 @@ export class ManifestDocument {
   mask(pointer: string): void {
     const { node } = this.#find(pointer);
     if (!isScalar(node)) return;
-    const { start, end } = span(node);
+    const { start, end } = this.#span(node);
     this.source.mask(start, end);
   }
 
-  #mark(node: Node | null): Location {
+  #parsed(): Nodes {
+    if (this.#nodes) return this.#nodes;
+    const { start, end } = this.#range;
+    let nodes: Nodes = { root: null, aliases: new Map(), base: start };
+    parseYaml(this.source.text.slice(start, end), { lexemes: fileLexemeLimit }, (document) => {
+      nodes = { root: document.contents, aliases: convert(document).aliases, base: start };
+    });
+    this.#nodes = nodes;
+    return nodes;
+  }
+
+  #span(node: Node | null): { start: number; end: number } {
     const { start, end } = span(node);
+    const { base } = this.#parsed();
+    return { start: base + start, end: base + end };
+  }
+
+  #mark(node: Node | null): Location {
+    const { start, end } = this.#span(node);
     // The range of a block collection ends after its last line; only its beginning is marked.
     const flow = isScalar(node) || isAlias(node) || (node as { flow?: boolean } | null)?.flow === true;
     return this.source.at(start, flow ? end : start);
@@ -76,7 +99,7 @@ export class ManifestDocument {
 
   /** The node at a pointer, or its nearest known ancestor, with its key. */
   #find(pointer: string): { readonly node: Node | null; readonly key: Node | null } {
-    let node = this.#resolve(this.#root);
+    let node = this.#resolve(this.#parsed().root);
     let key: Node | null = null;
     for (const segment of pointerPath(pointer)) {
       const next = this.#child(node, segment);
@@ -88,7 +111,7 @@ export class ManifestDocument {
   }
 
   #resolve(node: Node | null | undefined): Node | null {
-    if (isAlias(node)) return this.#aliases.get(node) ?? node;
+    if (isAlias(node)) return this.#parsed().aliases.get(node) ?? node;
     return node ?? null;
   }
 
@@ -110,7 +133,7 @@ export class ManifestDocument {
    * is looked up in what is written: as many occurrences on as there are before it in the string.
    */
   #inside(node: Scalar, offset: number): Location {
-    const { start, end } = span(node);
+    const { start, end } = this.#span(node);
     const value = String(node.value);
     const word = /^\S{1,40}/.exec(value.slice(offset, offset + 40))?.[0];
     if (word === undefined) return this.#mark(node);
@@ -136,9 +159,14 @@ export class Reporter {
     return this.#errors;
   }
 
+  /** Further errors are only counted; finding their places would take long. */
+  get isFull(): boolean {
+    return this.diagnostics.length >= diagnosticLimit;
+  }
+
   add(diagnostic: Diagnostic): void {
     if (diagnostic.severity === "error") this.#errors++;
-    if (this.diagnostics.length < diagnosticLimit) this.diagnostics.push(shortened(diagnostic));
+    if (!this.isFull) this.diagnostics.push(shortened(diagnostic));
   }
 
   /** A problem between two offsets of a file. */
@@ -162,6 +190,10 @@ export class Reporter {
    */
   problem(document: ManifestDocument, problem: Problem, base = "", related?: NonNullable<Diagnostic["related"]>): void {
     const { code, message, suggestion, offset, atKey } = problem;
+    if (this.isFull) {
+      this.#errors++;
+      return;
+    }
     const pointer = `${base}${problem.pointer}`;
     const location = document.locate(pointer, {
       ...(offset !== undefined && { offset }),
@@ -182,7 +214,7 @@ export class Reporter {
 }
 
 /** More than this is not read by anybody, and each costs memory. */
-export const diagnosticLimit = 500;
+export const diagnosticLimit = 200;
 const messageLimit = 500;
 
 function shortened(diagnostic: Diagnostic): Diagnostic {

@@ -79,16 +79,15 @@ function gather(patterns: readonly string[], files: ManifestFiles, report: Repor
         complete = false;
         continue;
       }
-      const parsed = parseYaml(source.text, budget);
-      for (const problem of parsed.problems) report.span(source, problem);
-      if (parsed.problems.length > 0) complete = false;
-      for (const node of parsed.documents) {
+      const problems = parseYaml(source.text, budget, (node) => {
         const converted = convert(node);
         for (const problem of converted.problems) report.span(source, problem);
         if (converted.problems.some(({ code }) => losing.has(code))) complete = false;
         const document = new ManifestDocument(source, node, converted);
         if (!document.isEmpty) documents.push(document);
-      }
+      });
+      for (const problem of problems) report.span(source, problem);
+      if (problems.length > 0) complete = false;
     }
   };
   for (const pattern of patterns) {

@@ -22,13 +22,13 @@ export function readMapping(
 ): Result<ReadonlyMap<string, MappingEntry>, readonly Diagnostic[]> {
   const source = new Source(shown, text);
   const report = new Reporter();
-  const parsed = parseYaml(text, { lexemes: fileLexemeLimit });
-  for (const problem of parsed.problems) report.span(source, problem);
-  const documents = parsed.documents.map((document) => {
+  const documents: ManifestDocument[] = [];
+  const problems = parseYaml(text, { lexemes: fileLexemeLimit }, (document) => {
     const converted = convert(document);
     for (const problem of converted.problems) report.span(source, problem);
-    return new ManifestDocument(source, document, converted);
+    documents.push(new ManifestDocument(source, document, converted));
   });
+  for (const problem of problems) report.span(source, problem);
   if (report.errors > 0) return err(report.diagnostics);
   const [document, second] = documents.filter((candidate) => !candidate.isEmpty);
   if (!document) return ok(new Map());

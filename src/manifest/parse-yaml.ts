@@ -17,72 +17,77 @@ export const totalLexemeLimit = 2_400_000;
 /** Syntax errors of one document that are shown; later ones mostly follow from the first. */
 const errorsPerDocument = 3;
 
-export interface ParsedYaml {
-  /** Without those that have syntax errors. Empty ones are there. */
-  readonly documents: readonly Document.Parsed[];
-  readonly problems: readonly SpanProblem[];
-}
-
 /**
  * YAML text → documents with positions, in time and memory bounded by the size of the text.
  * @param budget what is left for this and all further files
+ * @param onDocument gets each document without syntax errors, in order; empty ones too. What it does not keep is freed.
+ * @returns syntax errors; after one that makes the file too large or too deep nothing more is read
  */
-export function parseYaml(text: string, budget: Budget): ParsedYaml {
-  const scanned = scan(text, budget);
-  if ("code" in scanned) return { documents: [], problems: [scanned] };
-  const documents: Document.Parsed[] = [];
-  const problems: SpanProblem[] = [];
+export function parseYaml(
+  text: string,
+  budget: Budget,
+  onDocument: (document: Document.Parsed) => void,
+): SpanProblem[] {
   const before = Error.stackTraceLimit;
   // The library makes an Error for each syntax error; a file of a million brackets would spend 10 s on their stacks.
   Error.stackTraceLimit = 0;
   try {
-    // The library's check of keys is quadratic; convert.ts has its own.
-    const composer = new Composer({ schema: "core", uniqueKeys: false, logLevel: "silent" });
-    for (const document of composer.compose(scanned.tokens)) {
-      const found = problemsOf(document, text, scanned.marks);
-      if (found.length === 0) documents.push(document);
-      else problems.push(...found);
-    }
+    return parse(text, budget, onDocument);
   } finally {
     Error.stackTraceLimit = before;
   }
-  return { documents, problems };
 }
 
-interface Scanned {
-  readonly tokens: Parameters<Composer["compose"]>[0];
-  readonly marks: FlowMarks;
-}
-
-function scan(text: string, budget: Budget): Scanned | SpanProblem {
+function parse(text: string, budget: Budget, onDocument: (document: Document.Parsed) => void): SpanProblem[] {
+  const problems: SpanProblem[] = [];
   const parser = new Parser();
-  const tokens: ReturnType<Parser["next"]> extends Generator<infer T> ? T[] : never = [];
-  const brackets: number[] = [];
-  const marks: FlowMarks = { unclosedBrackets: [], unclosedQuotes: new Map() };
-  let offset = 0;
+  // The library's check of keys is quadratic; convert.ts has its own.
+  const composer = new Composer({ schema: "core", uniqueKeys: false, logLevel: "silent" });
+  const marks = new Marks();
+  const finish = (document: Document.Parsed) => {
+    const found = problemsOf(document, text, marks);
+    if (found.length === 0) onDocument(document);
+    else problems.push(...found);
+  };
   let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    if (++count > fileLexemeLimit || --budget.lexemes < 0) return tooManyParts(offset, count);
-    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (++count > fileLexemeLimit || --budget.lexemes < 0) return [...problems, tooManyParts(marks.offset, count)];
+    for (const token of parser.next(lexeme)) for (const document of composer.next(token)) finish(document);
     // One entry for the document and one for the scalar that is being read.
-    if (parser.stack.length > depthLimit + 2) return tooDeep(offset);
-    const first = lexeme[0];
-    if (first === "[" || first === "{") brackets.push(offset);
-    else if (first === "]" || first === "}") brackets.pop();
-    else if (first === "\u0018") {
-      const open = brackets.at(-1);
-      if (open !== undefined) marks.unclosedBrackets.push({ open, end: offset });
-      brackets.length = 0;
-    } else if ((first === '"' || first === "'") && (lexeme.length === 1 || !lexeme.endsWith(first))) {
-      marks.unclosedQuotes.set(offset + lexeme.length, offset);
-    }
-    // The lexer's own marks (document, end of flow, scalar, byte-order mark) are no part of the text.
-    if (!/^[\u0002\u0018\u001f\ufeff]/.test(lexeme)) offset += lexeme.length;
+    if (parser.stack.length > depthLimit + 2) return [...problems, tooDeep(marks.offset)];
+    marks.pass(lexeme);
   }
-  const open = brackets.at(-1);
-  if (open !== undefined) marks.unclosedBrackets.push({ open, end: offset });
-  for (const token of parser.end()) tokens.push(token);
-  return { tokens, marks };
+  marks.end();
+  for (const token of parser.end()) for (const document of composer.next(token)) finish(document);
+  for (const document of composer.end()) finish(document);
+  return problems;
+}
+
+/** Follows the lexer and remembers brackets and quotes that are not closed. */
+class Marks implements FlowMarks {
+  readonly unclosedBrackets: { readonly open: number; readonly end: number }[] = [];
+  readonly unclosedQuotes = new Map<number, number>();
+  readonly #brackets: number[] = [];
+  offset = 0;
+
+  pass(lexeme: string): void {
+    const first = lexeme[0] ?? "";
+    if (first === "[" || first === "{") this.#brackets.push(this.offset);
+    else if (first === "]" || first === "}") this.#brackets.pop();
+    else if (first === "\u0018") this.end();
+    else if ((first === '"' || first === "'") && (lexeme.length === 1 || !lexeme.endsWith(first))) {
+      this.unclosedQuotes.set(this.offset + lexeme.length, this.offset);
+    }
+    // The lexer's own marks (document, end of flow, scalar) are no part of the text.
+    if (first > "\u001f" || first === "\n" || first === "\r" || first === "\t") this.offset += lexeme.length;
+  }
+
+  /** No bracket that is open is closed any more. */
+  end(): void {
+    const open = this.#brackets.at(-1);
+    if (open !== undefined) this.unclosedBrackets.push({ open, end: this.offset });
+    this.#brackets.length = 0;
+  }
 }
 
 function tooDeep(start: number): SpanProblem {

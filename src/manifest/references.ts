@@ -25,6 +25,8 @@ const scanLimit = 100_000_000;
 /** Checks the references of many strings; remembers strings that it has seen, because aliases repeat them. */
 export class ReferenceChecker {
   readonly #names: DeclaredNames;
+  /** Names are compared with all others for a suggestion, which takes long when there are many of both. */
+  #suggestions = 100;
   readonly #seen = new Map<string, readonly Problem[]>();
   #scanned = 0;
 
@@ -119,7 +121,7 @@ export class ReferenceChecker {
       const own = isValue ? this.#names.values : this.#names.secrets;
       if (own.has(name)) return undefined;
       const other = isValue ? this.#names.secrets : this.#names.values;
-      const near = nearest(name, own);
+      const near = this.#nearest(name, own);
       const [word, field] = isValue ? ["value", "values"] : ["secret", "secrets"];
       return problem(
         `unknown-${word}`,
@@ -134,7 +136,7 @@ export class ReferenceChecker {
     if (source === "VAR") {
       const task = name.slice(0, name.indexOf(":"));
       if (this.#names.tasks.has(task)) return undefined;
-      const near = nearest(task, this.#names.tasks);
+      const near = this.#nearest(task, this.#names.tasks);
       return problem(
         "unknown-task",
         `there is no task "${task}" whose output could be read`,
@@ -144,6 +146,10 @@ export class ReferenceChecker {
       );
     }
     return undefined;
+  }
+
+  #nearest(name: string, candidates: Iterable<string>): string | undefined {
+    return this.#suggestions-- > 0 ? nearest(name, candidates) : undefined;
   }
 
   #tooCostly(text: string): boolean {

@@ -72,7 +72,7 @@ type At = Pick<SpanProblem, "code" | "start" | "end">;
 /** `a: b: c`, or a line that is indented deeper than the one it follows. */
 function nestedMapping(at: At, text: string, line: Line): SpanProblem {
   const value = text.slice(at.start, line.end);
-  if (/^-(\s|$)/.test(value)) return listItem(at);
+  if (/^\s*-(\s|$)/.test(value)) return listItem({ ...at, start: at.start + value.indexOf("-") });
   if (/:(\s|$)/.test(value)) {
     return {
       ...at,

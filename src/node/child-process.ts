@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Socket } from "node:net";
 import { type CapturedText, TextCapture, TextTail } from "./captured-text.ts";
-import { type ProcessGroups, signalGroup } from "./process-groups.ts";
+import { groupIsAlive, type ProcessGroups, signalGroup } from "./process-groups.ts";
 
 /** How a program is run. */
 export interface ChildRequest {
@@ -43,7 +43,7 @@ export interface ChildResult {
 }
 
 const tailCharacters = 16 * 1024;
-const pollMs = 10;
+const pollMs = 20;
 /** How long a group may survive SIGKILL before it is given up: a process inside a hanging system call. */
 const stuckMs = 2_000;
 
@@ -130,8 +130,8 @@ export function runChild(request: ChildRequest): Promise<ChildResult> {
       const killAt = Date.now() + (request.graceMs ?? 2_000);
       const look = () => {
         const now = Date.now();
-        const gone = exit !== undefined && !signalGroup(leader, 0);
-        // What left the group may keep the pipes; a zombie that nobody buries may keep the group.
+        const gone = exit !== undefined && !groupIsAlive(leader);
+        // What left the group may keep the pipes.
         if (gone && (closed || now > killAt)) return settle({ state: why });
         if (now > killAt + stuckMs) return settle({ state: why });
         if (now > killAt) signalGroup(leader, "SIGKILL");

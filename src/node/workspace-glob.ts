@@ -20,12 +20,14 @@ export function globWorkspace(
   options: GlobOptions,
 ): Result<readonly string[], string> {
   const wanted: string[] = [];
+  const links: string[] = [];
   const ignored: string[] = [...neverEntered];
   for (const pattern of patterns) {
     const excludes = pattern.startsWith("!");
     const rooted = fromRoot(boundary, excludes ? pattern.slice(1) : pattern, options, excludes);
     if (!rooted.ok) return rooted;
-    (excludes ? ignored : wanted).push(...rooted.value);
+    if (typeof rooted.value === "object") (excludes ? ignored : wanted).push(...rooted.value);
+    else if (!excludes) links.push(rooted.value);
   }
   let found: string[];
   try {
@@ -34,20 +36,21 @@ export function globWorkspace(
   } catch (error) {
     return err(`${list(patterns)} could not be searched: ${(error as Error).message}`);
   }
-  return inside(boundary, found.sort());
+  return inside(boundary, [...new Set([...found, ...links])].sort());
 }
 
-/** A pattern from the working directory as patterns from the root. */
+/** A pattern from the working directory as patterns from the root; a text: the path of a symlink that is named itself. */
 function fromRoot(
   boundary: Boundary,
   pattern: string,
   options: GlobOptions,
   excludes: boolean,
-): Result<readonly string[], string> {
+): Result<readonly string[] | string, string> {
   const literal = boundary.split(pattern, { folder: true });
   const kind = literal.ok ? kindOf(boundary, pattern, literal.value) : ok("nothing" as const);
   if (!kind.ok) return err(kind.error.message);
   if (literal.ok && kind.value === "file") return ok([escapePath(literal.value.join("/"))]);
+  if (literal.ok && kind.value === "link") return ok(literal.value.join("/"));
   if (literal.ok && kind.value === "folder") {
     return ok(options.folders || excludes ? [[...literal.value.map(escapePath), "**"].join("/")] : []);
   }
@@ -69,7 +72,7 @@ function kindOf(
   boundary: Boundary,
   pattern: string,
   components: readonly string[],
-): Result<"file" | "folder" | "nothing", FileProblem> {
+): Result<"file" | "link" | "folder" | "nothing", FileProblem> {
   const name = components.at(-1);
   if (name === undefined) return ok("folder");
   const folder = boundary.holdFolder(pattern, components.slice(0, -1));
@@ -87,7 +90,7 @@ function kindOf(
     target.value.close();
     return ok("folder");
   }
-  return target.error.code === "refused" ? target : ok("file");
+  return target.error.code === "refused" ? target : ok("link");
 }
 
 /** Drops what is off limits; refuses what lies behind a symlink that leads out. */

@@ -123,7 +123,7 @@ export class Workspace {
 
   /**
    * Files that match a glob (or a list of globs, `!` excludes): from the working directory, sorted, dot files
-   * included, `.git` and what is off limits never, symlinked folders below the fixed part of the glob not entered.
+   * included, `.git` and what is off limits never. A glob matches no symlinks and enters none below its fixed part.
    * A path that exists is taken literally.
    */
   glob(patterns: string | readonly string[], options: GlobOptions = {}): Result<readonly string[], string> {

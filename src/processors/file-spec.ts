@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { err, ok, type Problem, type Result } from "../engine/diagnostic.ts";
 import type { JsonObject } from "../engine/json.ts";
 import type { Expanded } from "../engine/ports.ts";
+import { escapeText } from "../engine/references.ts";
 import { type FileAccess, type FileProblem, pathProblem, type ValidateSpec } from "./file-access.ts";
 
 /** Text and bytes up to this size are kept in state, so that differences can be shown and changes undone. */
@@ -67,7 +68,7 @@ async function expandSource(files: FileAccess, spec: JsonObject, source: string)
     const text = decodeText(read.value);
     if (text === undefined) return ok({ spec: { ...rest, base64: Buffer.from(read.value).toString("base64") } });
     const { source: _source, ...others } = rest;
-    return ok({ spec: { ...others, content: literally(text) } });
+    return ok({ spec: { ...others, content: escapeText(text) } });
   }
   if ("length" in read.error) return err(read.error);
   if (read.error.code !== "too-big") return err([fileNameProblem(read.error, "/source")]);
@@ -100,11 +101,6 @@ function fileNameProblem(error: FileProblem, pointer: string): Problem {
 
 function problem(code: string, message: string, pointer: string, suggestion: string): Result<never, Problem[]> {
   return err([{ code, message, pointer, suggestion }]);
-}
-
-/** A template that resolves to this text. A function, because in a replacement text `$$` stands for one `$`. */
-function literally(text: string): string {
-  return text.replaceAll("${", () => "$${");
 }
 
 /** Checks a spec after `expandFile`. */

@@ -23,12 +23,6 @@ const readBytes = 1024 * 1024;
 
 /** The kind File: one file in the workspace. */
 export function fileProcessor({ files, hash, validate }: FileDependencies): TaskProcessor<FileSpec> {
-  /** Creates that have failed: what stands there, if anything, is not ours to delete. */
-  const notMade = new Set<string>();
-  /** Creates that were done. */
-  const made = new Set<string>();
-  const keyOf = (spec: PartialFileSpec, io: Io) => JSON.stringify([io.context, io.task, spec.path]);
-
   const look = (spec: PartialFileSpec) => files.look(spec.path, Math.max(readBytes, byteLength(spec.content)));
 
   const digestOf = (spec: PartialFileSpec): { readonly sha256: string; readonly size: number } => {
@@ -116,8 +110,7 @@ export function fileProcessor({ files, hash, validate }: FileDependencies): Task
     return { outputs: outputs(spec, io) };
   };
 
-  const remove = (spec: PartialFileSpec, io: Io): void => {
-    if (notMade.delete(keyOf(spec, io))) return;
+  const remove = (spec: PartialFileSpec): void => {
     const removed = files.remove(spec.path);
     if (removed.ok) return;
     if (removed.error.code !== "wrong-type") throw fileFailure(removed.error);
@@ -144,23 +137,14 @@ export function fileProcessor({ files, hash, validate }: FileDependencies): Task
       return normal.ok ? normal.value : undefined;
     },
     async create(spec, io) {
-      const key = keyOf(spec, io);
-      notMade.add(key);
       await write(spec, io, "create");
-      notMade.delete(key);
-      made.add(key);
       return { outputs: outputs(spec, io) };
     },
     async update(_before, after, io) {
       return settle(after, io);
     },
-    async delete(before, io) {
-      remove(before, io);
-    },
-    async rollback(_change, before, attempted, io) {
-      // Every operation is one step, so that a failed one has changed nothing: this looks, and mends what it finds.
-      if (attempted && attempted.path !== before?.path && made.has(keyOf(attempted, io))) remove(attempted, io);
-      return before ? settle(before, io) : undefined;
+    async delete(before) {
+      remove(before);
     },
   };
 }
@@ -171,26 +155,34 @@ function contentOf(spec: PartialFileSpec): FileContent {
   return { source: spec.source ?? "", sha256: spec.sha256 ?? "" };
 }
 
+/** Every write is one step, so a failed one has changed nothing. */
 function writeFailure(spec: PartialFileSpec, problem: FileProblem): TaskFailure {
-  switch (problem.code) {
+  const { message, hint } = explainWrite(spec, problem);
+  return new TaskFailure(message, hint === undefined ? { untouched: true } : { hint, untouched: true });
+}
+
+function explainWrite(
+  spec: PartialFileSpec,
+  problem: FileProblem,
+): { readonly message: string; readonly hint?: string | undefined } {
+  const { code, message } = problem;
+  switch (code) {
     case "exists":
-      return new TaskFailure(`\`${spec.path}\` exists: it appeared after opus had looked`, {
+      return {
+        message: `\`${spec.path}\` exists: it appeared after opus had looked`,
         hint: "opus never overwrites what it did not make. Run again to see what it would do now.",
-      });
+      };
     case "wrong-type":
-      return fileFailure(problem, "Move it away and run again: opus replaces only files and symlinks.");
+      return { message, hint: "Move it away and run again: opus replaces only files and symlinks." };
     case "changed":
     case "missing":
-      if (spec.source === undefined || spec.content !== undefined || spec.base64 !== undefined)
-        return fileFailure(problem);
-      return new TaskFailure(
-        `\`${spec.path}\` can't be written: \`${spec.source}\` no longer has the bytes that are wanted (sha256:${spec.sha256}), and the old bytes were not kept`,
-        {
-          hint: `Files of more than ${keptBytes / 1024} KiB are not kept in state. Bring \`${spec.source}\` back from git, and run again.`,
-        },
-      );
+      if (spec.source === undefined || spec.content !== undefined || spec.base64 !== undefined) return problem;
+      return {
+        message: `\`${spec.path}\` can't be written: \`${spec.source}\` no longer has the bytes that are wanted (sha256:${spec.sha256}), and the old bytes were not kept`,
+        hint: `Files of more than ${keptBytes / 1024} KiB are not kept in state. Bring \`${spec.source}\` back from git, and run again.`,
+      };
     default:
-      return fileFailure(problem);
+      return problem;
   }
 }
 

@@ -9,6 +9,7 @@ const optional = [
   "parse",
   "differs",
   "replaceOn",
+  "replaces",
   "recordOnly",
   "predict",
   "identity",

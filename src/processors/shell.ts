@@ -11,6 +11,7 @@ import {
   shellFields,
 } from "./shell-run.ts";
 import { expandShell, parseShell } from "./shell-spec.ts";
+import { shellScripts } from "./verbatim.ts";
 
 export interface ShellDependencies extends ShellRun {
   readonly files: FileAccess;
@@ -71,7 +72,7 @@ export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<S
   return {
     apiVersion: "opus/v1",
     kind: "Shell",
-    verbatimFields: ["create", "update", "read", "delete", "rollback", "shell"],
+    verbatimFields: shellScripts,
     fileFields: ["inputs"],
     expand: (spec) => expandShell(files, hash, spec),
     parse: (spec) => parseShell(files, validate, spec),
@@ -128,6 +129,8 @@ export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<S
       const fields = next.compareSecrets ? ([...running, "secretEnv"] as const) : running;
       return fields.filter((field) => !same(old[field], next[field])).map((field) => `/${field}`);
     },
+
+    replaces: (after) => shellFields(after).update === undefined,
 
     recordOnly: (after) => (shellFields(after).compareSecrets ? recordedOnly : [...recordedOnly, "/secretEnv"]),
 

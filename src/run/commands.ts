@@ -30,7 +30,8 @@ export function resolveCommand(
 ): Result<Command, Failure> {
   const custom = new Map(Object.entries(mapped));
   if (called !== "plan") {
-    if (planCommand !== undefined) return err(failure("invalid-input", `"plan-command" is only for the command plan, not for ${called}`));
+    if (planCommand !== undefined)
+      return err(failure("invalid-input", `"plan-command" is only for the command plan, not for ${called}`));
     return resolveName(called, custom);
   }
   const previewed = planCommand ?? [...custom].find(([, action]) => action === "apply")?.[0] ?? "apply";
@@ -46,10 +47,16 @@ export function resolveCommand(
 function resolveName(name: string, custom: ReadonlyMap<string, string>): Result<Command, Failure> {
   const target = custom.get(name) ?? name;
   if (!custom.has(name)) {
-    const taken = [...custom].find(([, action]) => action === name || (action === "apply" && (name === "create" || name === "update")));
+    const taken = [...custom].find(
+      ([, action]) => action === name || (action === "apply" && (name === "create" || name === "update")),
+    );
     if (taken) {
       const message = `the command "${name}" is not available: this project calls it "${taken[0]}"`;
-      return err(failure("invalid-input", message, [{ severity: "error", code: "invalid-input", message, suggestion: `Run "${taken[0]}".` }]));
+      return err(
+        failure("invalid-input", message, [
+          { severity: "error", code: "invalid-input", message, suggestion: `Run "${taken[0]}".` },
+        ]),
+      );
     }
   }
   if (isAction(target)) {
@@ -58,7 +65,13 @@ function resolveName(name: string, custom: ReadonlyMap<string, string>): Result<
   }
   const other = others.find((candidate) => candidate === target);
   if (other && other !== "plan") {
-    return ok({ called: name, scopeName: name, does: other, writes: other === "forget" || other === "unlock", executes: false });
+    return ok({
+      called: name,
+      scopeName: name,
+      does: other,
+      writes: other === "forget" || other === "unlock",
+      executes: false,
+    });
   }
   const names = [...custom.keys(), ...actions, ...others];
   const near = nearest(name, names);

@@ -60,7 +60,13 @@ export async function runContext(runner: ContextRunner, choice: ContextChoice): 
   const run = new ContextRun(runner, choice);
   const outcome = await run.run();
   const { report, failure: failed } = outcome;
-  runner.emit({ type: "context-finished", context: choice.name, report, failure: failed, elapsedMs: runner.clock.now() - started });
+  runner.emit({
+    type: "context-finished",
+    context: choice.name,
+    report,
+    failure: failed,
+    elapsedMs: runner.clock.now() - started,
+  });
   return outcome;
 }
 
@@ -124,11 +130,19 @@ class ContextRun {
       redactor,
     });
     // Deleting and going back rest on state: of the manifest only the order has to be right.
-    const fromState = command.does === "delete" || command.does === "rollback" || command.does === "forget" || command.does === "unlock";
+    const fromState =
+      command.does === "delete" ||
+      command.does === "rollback" ||
+      command.does === "forget" ||
+      command.does === "unlock";
     const problems = fromState ? prepared.graph.diagnostics : [...this.#values.check(), ...prepared.diagnostics];
     this.#report = { ...this.#report, order: prepared.graph.tasks.map((task) => task.name) };
     if (problems.some((problem) => problem.severity === "error")) return invalid(problems);
-    for (const name of prepared.hidden) this.#notice("hidden-kind", `task "${name}" is shown as unknown: its kind comes from a module, or it needs values that an untrusted run may not see`);
+    for (const name of prepared.hidden)
+      this.#notice(
+        "hidden-kind",
+        `task "${name}" is shown as unknown: its kind comes from a module, or it needs values that an untrusted run may not see`,
+      );
     if (command.does === "validate") return undefined;
     return this.#withState(prepared);
   }
@@ -150,7 +164,14 @@ class ContextRun {
 
   #holder(): LockHolder {
     const { command, loaded, run, clock } = this.#runner;
-    return { id: randomUUID(), command: command.called, project: loaded.project, context: this.#choice.name, since: clock.timestamp(), run };
+    return {
+      id: randomUUID(),
+      command: command.called,
+      project: loaded.project,
+      context: this.#choice.name,
+      since: clock.timestamp(),
+      run,
+    };
   }
 
   #lockOptions(timeoutMs: number) {
@@ -164,7 +185,11 @@ class ContextRun {
 
   async #unlock(store: StateStore): Promise<Failure | undefined> {
     const { settings, signal } = this.#runner;
-    if (settings.lockId === undefined) return failure("invalid-input", 'the command unlock needs the input "lock-id"; a run that waits for the lock shows it');
+    if (settings.lockId === undefined)
+      return failure(
+        "invalid-input",
+        'the command unlock needs the input "lock-id"; a run that waits for the lock shows it',
+      );
     if (!store.unlock) return failure("invalid-input", `the ${store.backend} backend has no lock`);
     const released = await store.unlock(settings.lockId, signal);
     if (!released.ok) return released.error;
@@ -213,16 +238,36 @@ class ContextRun {
 
   #keepState(store: StateStore, session: StateSession): void {
     const { lineage, serial, revision } = session;
-    this.#report = { ...this.#report, state: { backend: store.backend, lineage: lineage ?? null, serial, revision: revision ?? null } };
+    this.#report = {
+      ...this.#report,
+      state: { backend: store.backend, lineage: lineage ?? null, serial, revision: revision ?? null },
+    };
   }
 
   /** State that can't be opened fails the run; an untrusted preview goes on without it. */
   #unreadable(problem: Failure, prepared: Prepared): Failure | undefined {
     if (this.#runner.loaded.trust.trusted) return problem;
-    this.#notice("state-hidden", `state can't be opened in an untrusted run, so every task is shown as unknown: ${problem.message}`);
+    this.#notice(
+      "state-hidden",
+      `state can't be opened in an untrusted run, so every task is shown as unknown: ${problem.message}`,
+    );
     const tasks = prepared.graph.tasks.map((task): TaskReport => {
       const { name, apiVersion, kind, location } = task;
-      return { name, apiVersion, kind, location, change: "none", reason: "state can't be opened", status: "observed", drift: "unknown", fields: [], durationMs: 0, outputs: {}, error: null, dependencies: [] };
+      return {
+        name,
+        apiVersion,
+        kind,
+        location,
+        change: "none",
+        reason: "state can't be opened",
+        status: "observed",
+        drift: "unknown",
+        fields: [],
+        durationMs: 0,
+        outputs: {},
+        error: null,
+        dependencies: [],
+      };
     });
     this.#report = { ...this.#report, tasks, counts: { ...emptyCounts(), unknown: tasks.length } };
     return undefined;
@@ -246,13 +291,18 @@ class ContextRun {
     if ("reason" in undo) return undo;
     const { plan, diagnostics } = await this.#plan(prepared, entries, undo);
     if (diagnostics.some((one) => one.severity === "error")) {
-      return diagnostics.some((one) => one.code === "unknown-target") ? { ...invalid(diagnostics), reason: "invalid-input" } : invalid(diagnostics);
+      return diagnostics.some((one) => one.code === "unknown-target")
+        ? { ...invalid(diagnostics), reason: "invalid-input" }
+        : invalid(diagnostics);
     }
     this.#reportPlan(plan);
     if (plan.guards.length > 0) return failure("guarded", plan.guards[0]?.message ?? "", plan.guards);
     if (!command.executes) return this.#looked(plan, entries);
     if (this.#runner.settings.expectNoChanges && hasChanges(plan)) {
-      return failure("changes-pending", "there are changes to apply, and `expect-no-changes` is set, so nothing was applied");
+      return failure(
+        "changes-pending",
+        "there are changes to apply, and `expect-no-changes` is set, so nothing was applied",
+      );
     }
     return this.#execute(plan, prepared, session);
   }
@@ -286,7 +336,11 @@ class ContextRun {
     return command.writes ? session.tasks : entries;
   }
 
-  async #undo(store: StateStore, session: StateSession, entries: Entries): Promise<ReadonlyMap<string, Undo> | Failure> {
+  async #undo(
+    store: StateStore,
+    session: StateSession,
+    entries: Entries,
+  ): Promise<ReadonlyMap<string, Undo> | Failure> {
     const { command, settings, signal } = this.#runner;
     if (command.does !== "rollback") {
       return settings.to === undefined ? new Map() : failure("invalid-input", '"to" is only for the command rollback');
@@ -317,7 +371,10 @@ class ContextRun {
       },
       targets: settings.targets,
       refresh: settings.refresh,
-      limits: { ...manifest.project?.limits, ...(settings.maxDeletes === undefined ? {} : { fromInput: settings.maxDeletes }) },
+      limits: {
+        ...manifest.project?.limits,
+        ...(settings.maxDeletes === undefined ? {} : { fromInput: settings.maxDeletes }),
+      },
       projectLocation: manifest.project?.locate("/spec/limits"),
       parallelism: settings.parallelism,
       clock,
@@ -339,14 +396,18 @@ class ContextRun {
     const tasks = plan.tasks.map((planned) => plannedReport(planned));
     this.#report = { ...this.#report, order: plan.order, planDigest: plan.digest, counts: plan.counts, tasks };
     const { context, action, digest, counts } = plan;
-    if (command.executes || command.called === "plan") emit({ type: "planned", context, action, digest, counts, tasks });
+    if (command.executes || command.called === "plan")
+      emit({ type: "planned", context, action, digest, counts, tasks });
   }
 
   /** What a command that only looks has to say. */
   #looked(plan: Plan, entries: Entries): Failure | undefined {
     const { command, settings } = this.#runner;
-    const statuses = plan.tasks.map((planned) => plannedReport(planned, planned.status === "planned" && command.called !== "plan" ? "observed" : planned.status));
-    const tasks = command.does === "describe" ? describeTasks(plan, statuses, entries, this.#runner.redactor) : statuses;
+    const statuses = plan.tasks.map((planned) =>
+      plannedReport(planned, planned.status === "planned" && command.called !== "plan" ? "observed" : planned.status),
+    );
+    const tasks =
+      command.does === "describe" ? describeTasks(plan, statuses, entries, this.#runner.redactor) : statuses;
     this.#report = { ...this.#report, tasks };
     const failed = tasks.filter((task) => task.status === "failed");
     if (failed.length > 0) return tasksFailed(failed, "could not be planned");
@@ -354,7 +415,8 @@ class ContextRun {
     if (settings.failOnDrift && drifted.length > 0) {
       return failure("drift-detected", `${names(drifted)} drifted, and \`fail-on-drift\` is set`);
     }
-    if (settings.expectNoChanges && hasChanges(plan)) return failure("changes-pending", "there are changes to apply, and `expect-no-changes` is set");
+    if (settings.expectNoChanges && hasChanges(plan))
+      return failure("changes-pending", "there are changes to apply, and `expect-no-changes` is set");
     return undefined;
   }
 
@@ -379,19 +441,31 @@ class ContextRun {
     this.#report = { ...this.#report, tasks: reports, counts: { ...plan.counts, failed: bad.length, skipped } };
     if (command.does === "rollback" && !storeFailure) session.clearUndo();
     if (storeFailure) return storeFailure;
-    if (signal.aborted) return failure("cancelled", "the run was cancelled; what was done is recorded, and the next run settles what was under way");
+    if (signal.aborted)
+      return failure(
+        "cancelled",
+        "the run was cancelled; what was done is recorded, and the next run settles what was under way",
+      );
     return bad.length > 0 ? tasksFailed(bad, "failed") : undefined;
   }
 
   async #forget(session: StateSession): Promise<Failure | undefined> {
     const { settings } = this.#runner;
-    if (settings.targets.length === 0) return failure("invalid-input", 'the command forget needs the input "target": the recorded tasks to drop from state');
+    if (settings.targets.length === 0)
+      return failure(
+        "invalid-input",
+        'the command forget needs the input "target": the recorded tasks to drop from state',
+      );
     const { default: picomatch } = await import("picomatch");
     const dropped: TaskReport[] = [];
     for (const target of settings.targets) {
       const matches = picomatch(target);
       const found = [...session.tasks].filter(([name]) => matches(name));
-      if (found.length === 0) return failure("invalid-input", `target "${target}" matches nothing that is recorded in the context "${this.#choice.name}"`);
+      if (found.length === 0)
+        return failure(
+          "invalid-input",
+          `target "${target}" matches nothing that is recorded in the context "${this.#choice.name}"`,
+        );
       for (const [name, entry] of found) dropped.push(forgotten(name, entry));
     }
     for (const { name } of dropped) {
@@ -399,7 +473,12 @@ class ContextRun {
       if (!recorded.ok) return recorded.error;
       this.#notice("forgotten", `dropped "${name}" from state; its resource was left as it is`);
     }
-    this.#report = { ...this.#report, tasks: dropped, order: dropped.map(({ name }) => name), counts: { ...emptyCounts(), forget: dropped.length } };
+    this.#report = {
+      ...this.#report,
+      tasks: dropped,
+      order: dropped.map(({ name }) => name),
+      counts: { ...emptyCounts(), forget: dropped.length },
+    };
     return undefined;
   }
 
@@ -437,12 +516,30 @@ class ContextRun {
 
 function forgotten(name: string, entry: TaskState): TaskReport {
   const { apiVersion, kind } = entry;
-  return { name, apiVersion, kind, change: "forget", reason: "forgotten on command", status: "done", drift: "untracked", fields: [], durationMs: 0, outputs: {}, error: null, location: null, dependencies: [] };
+  return {
+    name,
+    apiVersion,
+    kind,
+    change: "forget",
+    reason: "forgotten on command",
+    status: "done",
+    drift: "untracked",
+    fields: [],
+    durationMs: 0,
+    outputs: {},
+    error: null,
+    location: null,
+    dependencies: [],
+  };
 }
 
 function invalid(problems: readonly Diagnostic[]): Failure {
   const errors = problems.filter((problem) => problem.severity === "error");
-  return failure("invalid-manifest", errors.length === 1 ? (errors[0]?.message ?? "") : `the manifest has ${errors.length} errors`, problems);
+  return failure(
+    "invalid-manifest",
+    errors.length === 1 ? (errors[0]?.message ?? "") : `the manifest has ${errors.length} errors`,
+    problems,
+  );
 }
 
 function tasksFailed(failed: readonly TaskReport[], what: string): Failure {
@@ -450,7 +547,10 @@ function tasksFailed(failed: readonly TaskReport[], what: string): Failure {
 }
 
 function names(tasks: readonly TaskReport[]): string {
-  const shown = tasks.slice(0, 5).map(({ name }) => `"${name}"`).join(", ");
+  const shown = tasks
+    .slice(0, 5)
+    .map(({ name }) => `"${name}"`)
+    .join(", ");
   return tasks.length > 5 ? `${shown} and ${tasks.length - 5} more tasks` : shown;
 }
 
@@ -461,5 +561,8 @@ export function isDrift({ drift }: TaskReport): boolean {
 
 function hasChanges({ counts, tasks }: Plan): boolean {
   const { create, update, replace, adopt, forget } = counts;
-  return create + update + replace + counts.delete + adopt + forget > 0 || tasks.some((task) => task.decision.error !== undefined);
+  return (
+    create + update + replace + counts.delete + adopt + forget > 0 ||
+    tasks.some((task) => task.decision.error !== undefined)
+  );
 }

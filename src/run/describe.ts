@@ -6,7 +6,12 @@ import type { Redactor } from "../engine/ports.ts";
 import { sha256 } from "../node/sha256.ts";
 
 /** The reports of `describe`: recorded state and live facts of each task. */
-export function describeTasks(plan: Plan, reports: readonly TaskReport[], entries: Entries, redactor: Redactor): TaskReport[] {
+export function describeTasks(
+  plan: Plan,
+  reports: readonly TaskReport[],
+  entries: Entries,
+  redactor: Redactor,
+): TaskReport[] {
   return plan.tasks.map((planned, place) => {
     const report = reports[place] as TaskReport;
     const outputs = redactor.value(entries.get(planned.formerName ?? planned.name)?.outputs ?? {});
@@ -22,7 +27,8 @@ function describe(planned: PlannedTask, redactor: Redactor): TaskDescription {
     inManifest: task !== undefined,
     created: entry !== undefined,
     createdAt: entry?.createdAt ?? null,
-    specDrifted: entry === undefined || unsure ? null : drift === "spec-changed" || drift === "both" || task === undefined,
+    specDrifted:
+      entry === undefined || unsure ? null : drift === "spec-changed" || drift === "both" || task === undefined,
     resourceDrifted:
       entry === undefined || unsure || drift === "unobservable" || drift === "untracked"
         ? null
@@ -32,7 +38,12 @@ function describe(planned: PlannedTask, redactor: Redactor): TaskDescription {
       resolvedSpec: desired && desired.unknowns.size === 0 ? checksum(sha256, desired.stored) : null,
       appliedSpec: entry ? checksum(sha256, entry.spec) : null,
       // A checksum of something that holds a secret would be a fingerprint of it.
-      resource: facts === undefined || (planned.recorded?.secretPointers.size ?? 0) > 0 || redactor.contains(JSON.stringify(facts)) ? null : checksum(sha256, facts),
+      resource:
+        facts === undefined ||
+        (planned.recorded?.secretPointers.size ?? 0) > 0 ||
+        redactor.contains(JSON.stringify(facts))
+          ? null
+          : checksum(sha256, facts),
     },
   };
 }

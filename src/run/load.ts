@@ -44,14 +44,21 @@ export function statePath(settings: Settings, manifest: LoadedManifest | undefin
 export async function load(settings: Settings, host: Host): Promise<Result<Loaded, Failure>> {
   const workingDirectory = resolvePath(host.directory, settings.workingDirectory);
   if (!existsSync(workingDirectory)) {
-    return err(inputFailure(`the working directory ${settings.workingDirectory} does not exist`, "Check the input `working-directory`, and that the repository is checked out."));
+    return err(
+      inputFailure(
+        `the working directory ${settings.workingDirectory} does not exist`,
+        "Check the input `working-directory`, and that the repository is checked out.",
+      ),
+    );
   }
   const opened = Workspace.open(workspaceRoot(host, workingDirectory), workingDirectory);
   if (!opened.ok) return err(inputFailure(opened.error));
   const github = readGithubContext(host.environment, readText);
   const trust = await decideTrust(host.environment, github, () => workspaceCommit(opened.value.root));
   const manifest = loadManifest(settings.manifest, manifestFiles(opened.value), { verbatimFields });
-  const workspace = Workspace.open(opened.value.root, workingDirectory, { refuse: [statePath(settings, manifest, workingDirectory)] });
+  const workspace = Workspace.open(opened.value.root, workingDirectory, {
+    refuse: [statePath(settings, manifest, workingDirectory)],
+  });
   if (!workspace.ok) return err(inputFailure(workspace.error));
   const repository = host.environment.GITHUB_REPOSITORY?.split("/")[1];
   const project = manifest.project?.name ?? repository ?? nameOfFolder(opened.value.root);
@@ -64,7 +71,12 @@ function nameOfFolder(path: string): string {
 }
 
 function inputFailure(message: string, suggestion?: string): Failure {
-  const diagnostic: Diagnostic = { severity: "error", code: "invalid-input", message, ...(suggestion ? { suggestion } : {}) };
+  const diagnostic: Diagnostic = {
+    severity: "error",
+    code: "invalid-input",
+    message,
+    ...(suggestion ? { suggestion } : {}),
+  };
   return failure("invalid-input", message, [diagnostic]);
 }
 
@@ -77,16 +89,25 @@ function readText(path: string): Result<string, string> {
 }
 
 /** Values from the input and the file; the input wins. */
-export function givenValues(settings: Settings, workspace: Workspace, sources: Map<string, string>): Result<ReadonlyMap<string, GivenValue>, Failure> {
+export function givenValues(
+  settings: Settings,
+  workspace: Workspace,
+  sources: Map<string, string>,
+): Result<ReadonlyMap<string, GivenValue>, Failure> {
   const given = new Map<string, GivenValue>();
   const diagnostics: Diagnostic[] = [];
   const take = (text: string, shown: string, origin: string, located: boolean): void => {
     const mapping = readMapping(text, shown);
     if (!mapping.ok) {
-      diagnostics.push(...mapping.error.map((one) => (located ? one : { ...one, message: `${origin}, line ${one.location?.line ?? 1}: ${one.message}` })));
+      diagnostics.push(
+        ...mapping.error.map((one) =>
+          located ? one : { ...one, message: `${origin}, line ${one.location?.line ?? 1}: ${one.message}` },
+        ),
+      );
       return;
     }
-    for (const [name, { value, location }] of mapping.value) given.set(name, { value, origin, ...(located ? { location } : {}) });
+    for (const [name, { value, location }] of mapping.value)
+      given.set(name, { value, origin, ...(located ? { location } : {}) });
   };
   if (settings.valuesFile !== undefined) {
     const shown = workspace.display(settings.valuesFile);
@@ -103,7 +124,13 @@ export function givenValues(settings: Settings, workspace: Workspace, sources: M
   if (settings.values !== undefined) take(settings.values.text, settings.values.origin, settings.values.origin, false);
   const [first] = diagnostics;
   if (!first) return ok(given);
-  return err(failure("invalid-input", first.message, diagnostics.map((one) => withoutInputPlace(one, settings))));
+  return err(
+    failure(
+      "invalid-input",
+      first.message,
+      diagnostics.map((one) => withoutInputPlace(one, settings)),
+    ),
+  );
 }
 
 /** An input is no file that could be annotated. */

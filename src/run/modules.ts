@@ -50,7 +50,8 @@ export async function loadKinds(request: ModuleRequest): Promise<Result<Processo
     }
   }
   const registry = buildRegistry([...builtIn, ...own]);
-  if (!registry.ok && project) diagnostics.push(...registry.error.map((message) => problem(project, "/spec/processors", message)));
+  if (!registry.ok && project)
+    diagnostics.push(...registry.error.map((message) => problem(project, "/spec/processors", message)));
   return registry.ok && diagnostics.length === 0 ? ok(registry.value) : err(diagnostics);
 }
 
@@ -87,14 +88,19 @@ async function loadHook(use: HookUse, loaded: Loaded): Promise<Result<Hook, stri
     return err(`${use.use}: the default export must be a hook, or a function that makes one from its options`);
   }
   const hook = exported as Partial<Hook>;
-  const odd = (["around", "on", "finish"] as const).filter((name) => hook[name] !== undefined && typeof hook[name] !== "function");
+  const odd = (["around", "on", "finish"] as const).filter(
+    (name) => hook[name] !== undefined && typeof hook[name] !== "function",
+  );
   if (odd.length > 0) return err(`${use.use}: \`${odd.join("`, `")}\` must be a function`);
-  if (!hook.around && !hook.on && !hook.finish) return err(`${use.use}: the hook has none of \`around\`, \`on\` and \`finish\``);
+  if (!hook.around && !hook.on && !hook.finish)
+    return err(`${use.use}: the hook has none of \`around\`, \`on\` and \`finish\``);
   // Called on the object itself, so that classes work as well.
   return ok({
     name: typeof hook.name === "string" ? hook.name : use.use,
     ...(use.on ? { commands: use.on } : {}),
-    ...(hook.around ? { around: (step, next) => (hook as Hook).around?.(step, next) as ReturnType<NonNullable<Hook["around"]>> } : {}),
+    ...(hook.around
+      ? { around: (step, next) => (hook as Hook).around?.(step, next) as ReturnType<NonNullable<Hook["around"]>> }
+      : {}),
     ...(hook.on ? { on: (event) => (hook as Hook).on?.(event) } : {}),
     ...(hook.finish ? { finish: async (report, signal) => (hook as Hook).finish?.(report, signal) } : {}),
   });

@@ -7,7 +7,11 @@ import type { StateStore } from "../engine/ports.ts";
 import type { Undo } from "../engine/seeds.ts";
 
 interface UndoSource {
-  readonly undo: readonly { readonly task: string; readonly change: Undo["change"] & string; readonly before: TaskState | null }[];
+  readonly undo: readonly {
+    readonly task: string;
+    readonly change: Undo["change"] & string;
+    readonly before: TaskState | null;
+  }[];
   readonly serial: number;
   readonly lineage: string | undefined;
 }
@@ -25,11 +29,15 @@ export async function undoTo(
       const serials = (await store.serials?.(signal)) ?? [];
       const earlier = serials.filter((serial) => serial < session.serial);
       const which = earlier.length > 0 ? `; earlier states are ${earlier.join(", ")}` : "";
-      return failure("invalid-input", `there is no run to undo: nothing was changed since the last rollback. Give "to" the serial of an earlier state${which}`);
+      return failure(
+        "invalid-input",
+        `there is no run to undo: nothing was changed since the last rollback. Give "to" the serial of an earlier state${which}`,
+      );
     }
     return new Map(session.undo.map(({ task, change, before }) => [task, { change, before }]));
   }
-  if (!store.history) return failure("invalid-input", `the ${store.backend} backend keeps no earlier states, so "to" can't be used`);
+  if (!store.history)
+    return failure("invalid-input", `the ${store.backend} backend keeps no earlier states, so "to" can't be used`);
   const read = await store.history(to, signal);
   if (read.state === "unavailable") return read.failure;
   if (read.state === "absent") {
@@ -38,7 +46,10 @@ export async function undoTo(
     return failure("invalid-input", `no state with serial ${to} at which a run ended is kept; ${known}`);
   }
   if (session.lineage !== undefined && read.snapshot.lineage !== session.lineage) {
-    return failure("state-unavailable", `the state with serial ${to} has the lineage ${read.snapshot.lineage}, and the current one ${session.lineage}`);
+    return failure(
+      "state-unavailable",
+      `the state with serial ${to} has the lineage ${read.snapshot.lineage}, and the current one ${session.lineage}`,
+    );
   }
   const undo = new Map<string, Undo>();
   const then = read.snapshot.body.tasks;
@@ -46,7 +57,8 @@ export async function undoTo(
     const now = entries.get(name);
     if (!now || !sameResource(now, before)) undo.set(name, { change: undefined, before });
   }
-  for (const name of entries.keys()) if (!Object.hasOwn(then, name)) undo.set(name, { change: undefined, before: null });
+  for (const name of entries.keys())
+    if (!Object.hasOwn(then, name)) undo.set(name, { change: undefined, before: null });
   return undo;
 }
 

@@ -1,5 +1,5 @@
 import type { Problem } from "../engine/diagnostic.ts";
-import { pointerPath } from "../engine/json.ts";
+import { isObject, pointerPath } from "../engine/json.ts";
 import { parseTemplate } from "../engine/references.ts";
 import { explain } from "./explain.ts";
 import { type RawError, validators } from "./validators.generated.js";
@@ -68,6 +68,8 @@ function validate(name: keyof typeof validators, root: string, value: unknown, o
     if (belongsToAnother(error)) continue;
     if (error.keyword === "propertyNames") error.params.pattern = keyPattern;
     const at = valueAt(value, error.instancePath);
+    // Which fields are there is no question while it is no mapping.
+    if (error.keyword === "oneOf" && !isObject(at)) continue;
     if (options.references && excused(error, at)) continue;
     const problem = explain(error, at, root, notes);
     const key = `${problem.pointer}\n${problem.message}`;

@@ -1,0 +1,183 @@
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { beforeEach, describe, expect, it } from "vitest";
+import { declaredDifferences } from "../../src/engine/compare.ts";
+import type { TaskProcessor } from "../../src/engine/ports.ts";
+import { TaskFailure } from "../../src/engine/ports.ts";
+import { checkModule, loadProcessors } from "../../src/processors/modules.ts";
+import { buildRegistry } from "../../src/processors/registry.ts";
+import { describeTaskProcessor, testIo } from "../contracts/task-processor.ts";
+import { temporaryFolders } from "../node/temporary.ts";
+
+const folder = temporaryFolders();
+const path = "opus/processors/x.mjs";
+const nothing = () => undefined;
+const whole = {
+  apiVersion: "example.com/v1",
+  kind: "Thing",
+  observe: nothing,
+  create: nothing,
+  update: nothing,
+  delete: nothing,
+};
+
+describe("the example of docs/kinds/own-kinds.md", () => {
+  let root: string;
+  let processor: TaskProcessor;
+  beforeEach(async () => {
+    root = folder();
+    const page = readFileSync(new URL("../../docs/kinds/own-kinds.md", import.meta.url), "utf8");
+    const example = /<!-- example: folder\.mjs -->\n```js\n([\s\S]*?)```/.exec(page)?.[1];
+    writeFileSync(join(root, "folder.mjs"), example ?? "");
+    const loaded = await loadProcessors("folder.mjs", (name) => import(pathToFileURL(join(root, name)).href));
+    if (!loaded.ok) throw new Error(loaded.error.join("\n"));
+    const own = loaded.value[0] as TaskProcessor;
+    processor = { ...own, differs: (facts, spec) => declaredDifferences(facts, spec) };
+  });
+
+  describeTaskProcessor("Folder", () => ({
+    processor,
+    spec: { path: join(root, "made"), owner: "me" },
+    changed: { path: join(root, "made"), owner: "you" },
+    fingerprint: () =>
+      existsSync(join(root, "made")) && [
+        statSync(join(root, "made")).mtimeMs,
+        readFileSync(join(root, "made/OWNER"), "utf8"),
+      ],
+  }));
+
+  it("fails with advice", async () => {
+    const spec = { path: join(root, "made"), owner: "me" };
+    await processor.create(spec, testIo());
+    mkdirSync(join(root, "made/full"));
+    const error = await processor.delete(spec, testIo()).catch((reason) => reason);
+    expect(error).toBeInstanceOf(TaskFailure);
+    expect(error).toMatchObject({ message: `${spec.path} can't be removed`, hint: "Empty the folder first." });
+    expect(processor.parse({})).toEqual({
+      ok: false,
+      error: [
+        { code: "bad-spec", message: "path is missing", pointer: "/path" },
+        { code: "bad-spec", message: "owner is not a text", pointer: "/owner" },
+      ],
+    });
+    expect(processor.module).toBe("folder.mjs");
+  });
+});
+
+describe("checkModule", () => {
+  it("takes one processor, a list, or `processors`", () => {
+    const kinds = (value: unknown) => {
+      const found = checkModule(path, { default: value });
+      return found.ok ? found.value.map((processor) => processor.kind) : found.error;
+    };
+    expect(kinds(whole)).toEqual(["Thing"]);
+    expect(kinds([whole, { ...whole, kind: "Other" }])).toEqual(["Thing", "Other"]);
+    expect(kinds({ processors: [whole] })).toEqual(["Thing"]);
+  });
+
+  it.each([
+    [
+      undefined,
+      ["opus/processors/x.mjs: there is no default export; export a processor, or a list of processors, as default"],
+    ],
+    [null, ["opus/processors/x.mjs: default export is null, not a processor"]],
+    ["text", ["opus/processors/x.mjs: default export is a string, not a processor"]],
+    [nothing, ["opus/processors/x.mjs: default export is a function; export the processor itself"]],
+    [[], ["opus/processors/x.mjs: default export is an empty list"]],
+    [{ processors: [3] }, ["opus/processors/x.mjs: processor 1 of default export is a number, not a processor"]],
+    [{ ...whole, observe: undefined }, ["opus/processors/x.mjs: default export has no `observe`"]],
+    [
+      { ...whole, create: 3, differs: "x" },
+      [
+        "opus/processors/x.mjs: default export: `create` is not a function",
+        "opus/processors/x.mjs: default export: `differs` is not a function",
+      ],
+    ],
+    [
+      [whole, { ...whole, apiVersion: "", kind: "thing", commands: "apply" }],
+      [
+        'opus/processors/x.mjs: processor 2 of default export has no `apiVersion`; give it one of your own, like "example.com/v1"',
+        'opus/processors/x.mjs: processor 2 of default export has no `kind` that begins with a capital letter, like "Bucket"',
+        "opus/processors/x.mjs: processor 2 of default export: `commands` is not a list of names",
+      ],
+    ],
+  ])("refuses %j", (value, error) => {
+    expect(checkModule(path, { default: value })).toEqual({ ok: false, error });
+  });
+
+  it("says why a module can't be imported", async () => {
+    expect(await loadProcessors(path, () => Promise.reject(new Error("Unexpected token")))).toEqual({
+      ok: false,
+      error: ["opus/processors/x.mjs: can't be imported: Unexpected token"],
+    });
+  });
+
+  it("calls methods on the object itself, so that classes work", async () => {
+    class Counter {
+      readonly apiVersion = "example.com/v1";
+      readonly kind = "Counter";
+      #count = 0;
+      observe() {
+        return { state: "present", facts: { count: this.#count } };
+      }
+      create() {
+        this.#count++;
+      }
+      update() {}
+      delete() {}
+      identity() {
+        return `count ${this.#count}`;
+      }
+    }
+    const found = checkModule(path, { default: new Counter() });
+    const counter = found.ok ? found.value[0] : undefined;
+    expect(await counter?.create({}, testIo())).toEqual({ outputs: [] });
+    expect(await counter?.observe({}, testIo())).toEqual({ state: "present", facts: { count: 1 } });
+    expect(counter?.identity?.({})).toBe("count 1");
+  });
+
+  it("reports what a module gives back wrongly as a failed operation", async () => {
+    const found = checkModule(path, {
+      default: {
+        ...whole,
+        observe: () => ({ facts: {} }),
+        create: () => ({ outputs: { A: 1 } }),
+        parse: () => {
+          throw new Error("oh");
+        },
+      },
+    });
+    const thing = (found.ok ? found.value[0] : undefined) as TaskProcessor;
+    await expect(thing.observe({}, testIo())).rejects.toThrow(
+      "opus/processors/x.mjs: Thing: `observe` gave no observation",
+    );
+    await expect(thing.create({}, testIo())).rejects.toThrow("opus/processors/x.mjs: Thing: `create` gave no outcome");
+    expect(thing.parse({})).toEqual({
+      ok: false,
+      error: [{ code: "bad-processor", message: "opus/processors/x.mjs: Thing: `parse` threw: oh", pointer: "" }],
+    });
+  });
+});
+
+describe("buildRegistry", () => {
+  const processor = (kind: string, module?: string) =>
+    ({ ...whole, kind, ...(module === undefined ? {} : { module }) }) as unknown as TaskProcessor;
+
+  it("finds processors, and lists them sorted", () => {
+    const built = buildRegistry([processor("B"), processor("A")]);
+    expect(built.ok && built.value.list().map(({ kind }) => kind)).toEqual(["A", "B"]);
+    expect(built.ok && built.value.get("example.com/v1", "B")?.kind).toBe("B");
+    expect(built.ok && built.value.get("opus/v1", "B")).toBeUndefined();
+  });
+
+  it("refuses two for one kind", () => {
+    expect(buildRegistry([processor("A"), processor("A", "x.mjs"), processor("A", "y.mjs")])).toEqual({
+      ok: false,
+      error: [
+        "the kind A of apiVersion example.com/v1 is defined twice: built in and in x.mjs",
+        "the kind A of apiVersion example.com/v1 is defined twice: built in and in y.mjs",
+      ],
+    });
+  });
+});

@@ -1,0 +1,142 @@
+import type { Slot, Step, TaskModel } from "./world.ts";
+
+/** The manifest of a moment: which slots are taken, and by what. */
+export type Manifest = ReadonlyMap<Slot, TaskModel>;
+
+export function withEdits(manifest: Manifest, { edits }: Pick<Step, "edits">): Manifest {
+  const next = new Map(manifest);
+  for (const { slot, task } of edits) {
+    if (task === null) next.delete(slot);
+    else next.set(slot, task);
+  }
+  return next;
+}
+
+export function nameOf(slot: Slot, named: 0 | 1): string {
+  return `${named === 0 ? "t" : "n"}${slot}`;
+}
+
+/** The slot that a task's name belongs to. */
+export function slotOf(name: string): Slot {
+  return Number(name.slice(1));
+}
+
+export function pathOf(slot: Slot, task: Pick<TaskModel, "kind"> & { readonly path?: 0 | 1 | 2 }): string {
+  if (task.kind === "Shell") return `live/${slot}`;
+  return task.path === 2 ? "out/shared.txt" : `out/${slot}${task.path === 0 ? "" : "b"}.txt`;
+}
+
+/** What a slot's content is made of, references and all. */
+function textOf(slot: Slot, task: TaskModel, manifest: Manifest): string {
+  const parts = [`${task.kind === "File" ? "file" : "shell"} ${slot} text ${task.text}`];
+  for (const reference of referencesOf(task, manifest)) {
+    parts.push(`\${VAR:${reference.name}:${reference.key}${reference.fallback ? ":-none" : ""}}`);
+  }
+  return parts.join(" ");
+}
+
+/** The references of a task to tasks that are in the manifest. */
+export function referencesOf(task: TaskModel, manifest: Manifest) {
+  return task.references.flatMap(({ to, key, fallback }) => {
+    const target = manifest.get(to);
+    if (!target || target === task) return [];
+    const name = nameOf(to, target.named);
+    return [{ to, name, key: target.kind === "Shell" ? "OUT" : key === 0 ? "SIZE" : "SHA256_CHECKSUM", fallback }];
+  });
+}
+
+const scopes = {
+  none: undefined,
+  apply: [{ commands: ["apply", "delete", "rollback"] }],
+  test: [{ contexts: ["te*"] }],
+  prod: [{ contexts: ["prod"] }],
+  update: [{ commands: ["update"], contexts: ["test"] }],
+} as const;
+
+const project = {
+  apiVersion: "opus/v1",
+  kind: "Project",
+  metadata: { name: "world" },
+  spec: { contexts: [{ branch: "main", context: "test" }, { input: true }] },
+};
+
+/** The files of the manifest: `opus.yaml`, and the templates that it names. JSON is YAML. */
+export function renderManifest(manifest: Manifest, reverse: boolean): { readonly [path: string]: string } {
+  const files: { [path: string]: string } = {};
+  const documents: object[] = [project];
+  const taken = [...manifest].sort(([left], [right]) => (reverse ? right - left : left - right));
+  for (const [slot, task] of taken) {
+    const text = textOf(slot, task, manifest);
+    if (task.kind === "File" && task.template) files[`templates/${slot}.txt`] = `${text}\n`;
+    documents.push(document(slot, task, manifest, text));
+  }
+  files["opus.yaml"] = documents.map((one) => `---\n${JSON.stringify(one, null, 1)}\n`).join("");
+  return files;
+}
+
+function document(slot: Slot, task: TaskModel, manifest: Manifest, text: string): object {
+  const dependencies = task.dependencies.flatMap((to) => {
+    const target = manifest.get(to);
+    return target && to < slot ? [nameOf(to, target.named)] : [];
+  });
+  const { adopt, onRemove, ephemeral, preventDestroy, ignoreChanges, autoRollback, scope } = task;
+  const lifecycle = {
+    ...(adopt ? { adopt } : {}),
+    ...(onRemove ? { onRemove } : {}),
+    ...(ephemeral ? { ephemeral } : {}),
+    ...(preventDestroy ? { preventDestroy: ["test"] } : {}),
+    ...(ignoreChanges ? { ignoreChanges: [task.kind === "File" ? "/content" : "/env/TEXT"] } : {}),
+  };
+  const metadata = {
+    name: nameOf(slot, task.named),
+    ...(task.former ? { formerNames: [nameOf(slot, task.named === 0 ? 1 : 0)] } : {}),
+    ...(dependencies.length > 0 ? { dependencies: [{ tasks: dependencies }] } : {}),
+    ...(scopes[scope] ? { processingScope: scopes[scope] } : {}),
+    ...(autoRollback ? {} : { autoRollback }),
+    ...(Object.keys(lifecycle).length > 0 ? { lifecycle } : {}),
+  };
+  const spec = task.kind === "File" ? fileSpec(slot, task, text) : shellSpec(slot, task, text);
+  return { apiVersion: "opus/v1", kind: task.kind, metadata, spec };
+}
+
+function fileSpec(slot: Slot, task: Extract<TaskModel, { kind: "File" }>, text: string): object {
+  const content = task.template ? { template: `templates/${slot}.txt` } : { content: `${text}\n` };
+  return { path: pathOf(slot, task), ...content, ...(task.mode ? { mode: task.mode } : {}) };
+}
+
+/** Even slots can be looked at, odd ones can't. It never changes: a `read` that is added takes one more run to compare with. */
+export function hasRead(slot: Slot): boolean {
+  return slot % 2 === 0;
+}
+
+/**
+ * Scripts of builtins only, so that a world takes milliseconds. Each notes its call in `calls.log`, and fails when
+ * `control` says so: before its effect or after it.
+ */
+function shellSpec(slot: Slot, task: Extract<TaskModel, { kind: "Shell" }>, text: string): object {
+  const live = pathOf(slot, task);
+  const script = (name: string, effect: string): string => {
+    const fails = (when: string) => `case "$(<control)" in *";${slot} ${name} ${when};"*) echo "told to fail" >&2; exit 3;; esac`;
+    return [`echo "${slot} ${name}" >> calls.log`, fails("before"), effect, fails("after"), ""].join("\n");
+  };
+  const write = `printf '%s' "$TEXT" > ${live}\necho "OUT=$TEXT" >> "$OPUS_OUTPUT"`;
+  return {
+    env: { TEXT: text },
+    create: script("create", write),
+    ...(task.update ? { update: `# ${task.note}\n${script("update", write)}` } : {}),
+    ...(task.delete ? { delete: script("delete", `[[ ! -e ${live} ]] || rm ${live}`) } : {}),
+    ...(hasRead(slot)
+      ? {
+          read: [
+            `case "$(<control)" in *";${slot} read "*) exit 4;; esac`,
+            `if [[ -e ${live} ]]; then printf '{"text":"%s"}' "$(<${live})"; fi`,
+            "",
+          ].join("\n"),
+        }
+      : {}),
+  };
+}
+
+export function renderControl({ failures }: Pick<Step, "failures">): string {
+  return `;${failures.map(({ slot, script, when }) => `${slot} ${script} ${when};`).join("")}\n`;
+}

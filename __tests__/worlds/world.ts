@@ -1,0 +1,170 @@
+import fc from "fast-check";
+
+/** A task's place in a world. Its names, paths and live files follow from its number, and it refers to lower ones only. */
+export type Slot = number;
+
+export const slots = 6;
+
+interface Common {
+  /** Which of the slot's two names it has. */
+  readonly named: 0 | 1;
+  /** Does it list the other one under `formerNames`? Without, a rename leaves an orphan that is the same resource. */
+  readonly former: boolean;
+  readonly dependencies: readonly Slot[];
+  readonly references: readonly { readonly to: Slot; readonly key: number; readonly fallback: boolean }[];
+  readonly scope: "none" | "apply" | "test" | "prod" | "update";
+  readonly adopt: boolean;
+  readonly onRemove: "delete" | "forget" | undefined;
+  readonly ephemeral: boolean;
+  readonly preventDestroy: boolean;
+  readonly ignoreChanges: boolean;
+  readonly autoRollback: boolean;
+}
+
+export interface FileTask extends Common {
+  readonly kind: "File";
+  readonly text: number;
+  /** Of its own paths, or (2) the one that every slot can take. */
+  readonly path: 0 | 1 | 2;
+  readonly mode: "0600" | "0644" | undefined;
+  readonly template: boolean;
+}
+
+export interface ShellTask extends Common {
+  readonly kind: "Shell";
+  readonly text: number;
+  readonly update: boolean;
+  readonly delete: boolean;
+  /** Stands in a script whose changes are only recorded. */
+  readonly note: number;
+}
+
+export type TaskModel = FileTask | ShellTask;
+
+export type ScriptFailure = "before" | "after";
+
+export interface Step {
+  /** What changes in the manifest; null takes the task out. */
+  readonly edits: readonly { readonly slot: Slot; readonly task: TaskModel | null }[];
+  /** Turns the manifest's order round, as far as nothing depends on it. */
+  readonly reverse: boolean;
+  /** What somebody does to live resources by hand. */
+  readonly hands: readonly { readonly slot: Slot; readonly what: "edit" | "remove" | "mode" }[];
+  /** Scripts that fail in this step, with or without their effect. */
+  readonly failures: readonly {
+    readonly slot: Slot;
+    readonly script: "create" | "update" | "delete" | "read";
+    readonly when: ScriptFailure;
+  }[];
+  readonly command: "apply" | "create" | "update";
+  readonly targets: readonly Slot[];
+  readonly refresh: "all" | "changed" | "none";
+  readonly parallelism: 1 | 4;
+  readonly failFast: boolean;
+  /** Go back to before this step, if it succeeded. */
+  readonly rollback: boolean;
+}
+
+export interface World {
+  readonly steps: readonly Step[];
+}
+
+const slot = fc.nat({ max: slots - 1 });
+const rarely = fc.nat({ max: 9 }).map((number) => number === 9);
+const often = rarely.map((value) => !value);
+
+function common(at: Slot) {
+  const lower = fc.nat({ max: Math.max(at - 1, 0) });
+  const most = at === 0 ? 0 : 2;
+  return {
+    named: fc.oneof({ weight: 4, arbitrary: fc.constant(0 as const) }, { weight: 1, arbitrary: fc.constant(1 as const) }),
+    former: often,
+    dependencies: fc.uniqueArray(lower, { maxLength: most }),
+    references: fc.array(fc.record({ to: lower, key: fc.nat({ max: 1 }), fallback: fc.boolean() }), { maxLength: most }),
+    scope: fc.oneof(
+      { weight: 12, arbitrary: fc.constant("none" as const) },
+      { weight: 2, arbitrary: fc.constantFrom("apply" as const, "test" as const) },
+      { weight: 1, arbitrary: fc.constantFrom("prod" as const, "update" as const) },
+    ),
+    adopt: rarely,
+    onRemove: fc.constantFrom("delete" as const, undefined, undefined, "forget" as const),
+    ephemeral: rarely,
+    preventDestroy: fc.nat({ max: 24 }).map((number) => number === 24),
+    ignoreChanges: rarely,
+    autoRollback: often,
+  };
+}
+
+function file(at: Slot): fc.Arbitrary<FileTask> {
+  return fc.record({
+    kind: fc.constant("File" as const),
+    text: fc.nat({ max: 3 }),
+    path: fc.oneof(
+      { weight: 8, arbitrary: fc.constantFrom(0 as const, 0 as const, 1 as const) },
+      { weight: 1, arbitrary: fc.constant(2 as const) },
+    ),
+    mode: fc.constantFrom(undefined, undefined, "0600" as const, "0644" as const),
+    template: rarely,
+    ...common(at),
+  });
+}
+
+function shell(at: Slot): fc.Arbitrary<ShellTask> {
+  return fc.record({
+    kind: fc.constant("Shell" as const),
+    text: fc.nat({ max: 3 }),
+    update: fc.boolean(),
+    delete: often,
+    note: fc.nat({ max: 1 }),
+    ...common(at),
+  });
+}
+
+function edit(at: Slot, shells: boolean) {
+  const task = shells ? fc.oneof({ weight: 3, arbitrary: file(at) }, { weight: 2, arbitrary: shell(at) }) : file(at);
+  return fc.record({ slot: fc.constant(at), task: fc.oneof({ weight: 5, arbitrary: task }, { weight: 1, arbitrary: fc.constant(null) }) });
+}
+
+function step(edits: Step["edits"] | fc.Arbitrary<Step["edits"]>, handsMost: number): fc.Arbitrary<Step> {
+  return fc.record({
+    edits: Array.isArray(edits) ? fc.constant(edits) : (edits as fc.Arbitrary<Step["edits"]>),
+    reverse: fc.boolean(),
+    hands: fc.array(fc.record({ slot, what: fc.constantFrom("edit" as const, "remove" as const, "mode" as const) }), { maxLength: handsMost }),
+    failures: fc.oneof(
+      { weight: 2, arbitrary: fc.constant([]) },
+      {
+        weight: 1,
+        arbitrary: fc.array(
+          fc.record({
+            slot,
+            script: fc.constantFrom("create" as const, "update" as const, "delete" as const, "read" as const),
+            when: fc.constantFrom("before" as const, "after" as const),
+          }),
+          { maxLength: 3 },
+        ),
+      },
+    ),
+    command: fc.oneof(
+      { weight: 12, arbitrary: fc.constant("apply" as const) },
+      { weight: 1, arbitrary: fc.constantFrom("create" as const, "update" as const) },
+    ),
+    targets: fc.oneof({ weight: 5, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.uniqueArray(slot, { minLength: 1, maxLength: 2 }) }),
+    refresh: fc.oneof(
+      { weight: 6, arbitrary: fc.constant("all" as const) },
+      { weight: 1, arbitrary: fc.constantFrom("changed" as const, "none" as const) },
+    ),
+    parallelism: fc.constantFrom(1 as const, 4 as const),
+    failFast: rarely,
+    rollback: fc.nat({ max: 3 }).map((number) => number === 3),
+  });
+}
+
+/** Worlds that begin with a few tasks, and change in every step. Without `shells` there are only Files. */
+export function worlds({ shells = true } = {}): fc.Arbitrary<World> {
+  const anyEdit = fc.oneof(...Array.from({ length: slots }, (_, at) => edit(at, shells)));
+  const first = step(fc.uniqueArray(anyEdit, { minLength: 1, maxLength: slots, selector: (one) => one.slot }), 1);
+  const later = step(fc.uniqueArray(anyEdit, { maxLength: 3, selector: (one) => one.slot }), 2);
+  return fc
+    .tuple(first, fc.array(later, { minLength: 1, maxLength: 4 }))
+    .map(([begin, rest]): World => ({ steps: [begin, ...rest] }));
+}
