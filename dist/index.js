@@ -3165,9 +3165,9 @@ function openStep(env, stdout) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IW: () => (/* binding */ renderDiagnostic)
+/* harmony export */   I: () => (/* binding */ renderDiagnostic)
 /* harmony export */ });
-/* unused harmony exports codeFrame, formatLocation */
+/* unused harmony export codeFrame */
 /** Longer lines are cut to this many characters around the marked column. */
 const width = 100;
 const tab = "  ";
@@ -5056,7 +5056,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _engine_code_frame_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3665);
 /* harmony import */ var _hooks_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6947);
 /* harmony import */ var _node_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1902);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4009);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2170);
 
 
 
@@ -5092,7 +5092,7 @@ async function runStep() {
             const hooks = [
                 (0,_hooks_log_js__WEBPACK_IMPORTED_MODULE_4__/* .createLog */ .h)({
                     console: step.console,
-                    frame: (diagnostic) => (0,_engine_code_frame_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDiagnostic */ .IW)(diagnostic, setup.sources),
+                    frame: (diagnostic) => (0,_engine_code_frame_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDiagnostic */ .I)(diagnostic, setup.sources),
                     verbose: step.verbose,
                     checksums: step.verbose,
                     now: _node_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m.now,
@@ -5142,7 +5142,7 @@ async function runTerminal() {
         hooks: async (setup) => [
             (0,_hooks_log_js__WEBPACK_IMPORTED_MODULE_4__/* .createLog */ .h)({
                 console,
-                frame: (diagnostic) => (0,_engine_code_frame_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDiagnostic */ .IW)(diagnostic, setup.sources, { color: console.color }),
+                frame: (diagnostic) => (0,_engine_code_frame_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDiagnostic */ .I)(diagnostic, setup.sources, { color: console.color }),
                 verbose: parsed.verbose,
                 checksums: parsed.checksums,
                 now: _node_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m.now,
@@ -5152,9 +5152,7 @@ async function runTerminal() {
     return conclude((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readSettings */ .s)(parsed.raw, { terminal: true }), parsed.raw.command ?? "plan", host);
 }
 async function conclude(settings, command, host) {
-    const result = settings.ok
-        ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)(settings.value, host)
-        : await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .refuse */ .T)(command, settings.error, { summary: true }, host);
+    const result = settings.ok ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)(settings.value, host) : await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .refuse */ .T)(command, settings.error, host);
     return result.exitCode;
 }
 /** Aborts at the first signal; what runs is stopped, state is stored, and the process ends by itself. */
@@ -5203,7 +5201,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 4009:
+/***/ 2170:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5217,15 +5215,316 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/engine/diagnostic.ts
+var engine_diagnostic = __nccwpck_require__(1463);
+;// CONCATENATED MODULE: ./node_modules/canonicalize/lib/canonicalize.js
+function hasLoneSurrogate (value) {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+
+    if (code >= 0xD800 && code <= 0xDBFF) {
+      if (i === value.length - 1) {
+        return true;
+      }
+      const next = value.charCodeAt(i + 1);
+      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
+        return true;
+      }
+      i++;
+    } else if (code >= 0xDC00 && code <= 0xDFFF) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+function canonicalize (object, seen = new Set()) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (typeof object === 'string' && hasLoneSurrogate(object)) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (typeof object.toJSON === 'function') {
+    if (seen.has(object)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(object);
+    const result = canonicalize(object.toJSON(), seen);
+    seen.delete(object);
+    return result;
+  }
+
+  if (seen.has(object)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(object);
+
+  let result;
+  if (Array.isArray(object)) {
+    const values = object.map((cv) => {
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return canonicalize(value, seen);
+    });
+    result = `[${values.join(',')}]`;
+  } else {
+    const parts = [];
+    for (const key of Object.keys(object).sort()) {
+      if (object[key] === undefined || typeof object[key] === 'symbol') {
+        continue;
+      }
+      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
+    }
+    result = `{${parts.join(',')}}`;
+  }
+
+  seen.delete(object);
+  return result;
+}
+
+;// CONCATENATED MODULE: ./src/engine/checksum.ts
+
+/** `sha256:…` of the canonical JSON (RFC 8785) of a value: independent of key order and spacing. */
+function checksum(hash, value) {
+    return `sha256:${hash(canonicalJson(value))}`;
+}
+/** Canonical JSON (RFC 8785). */
+function canonicalJson(value) {
+    return canonicalize(value) ?? "null";
+}
+
+// EXTERNAL MODULE: ./src/engine/model.ts
+var model = __nccwpck_require__(1123);
+;// CONCATENATED MODULE: ./src/engine/plan-model.ts
+
+
+/** The built-in commands that plan and run tasks. */
+const actions = ["apply", "create", "update", "delete", "rollback", "drift", "describe"];
+/** Counts of planned changes; silent ones count as unchanged. */
+function countPlan(tasks) {
+    const counts = emptyCounts();
+    for (const { decision, status, hidden } of tasks) {
+        if (status === "failed")
+            counts.failed++;
+        else if (status === "skipped")
+            counts.skipped++;
+        if (hidden || decision.drift === "unknown")
+            counts.unknown++;
+        if (status !== "planned" || hidden)
+            continue;
+        if (decision.silent)
+            counts.noop++;
+        else if (decision.change !== "none")
+            counts[decision.change]++;
+    }
+    return counts;
+}
+function emptyCounts() {
+    return Object.fromEntries(model/* countNames */.s.map((name) => [name, 0]));
+}
+/**
+ * The digest of a plan: the changes, with the resolved specs, recorded entries and facts that they rest on.
+ * The same changes have the same digest in every run; text, times, commits and serials are not part of it.
+ */
+function planDigest(plan, hash, redact) {
+    const changes = plan.tasks
+        .filter(({ decision, status }) => status !== "planned" || !["noop", "none"].includes(decision.change))
+        .map(({ name, apiVersion, kind, decision, status, desired, entry, facts, formerName }) => ({
+        name,
+        apiVersion,
+        kind,
+        change: decision.change,
+        status,
+        formerName: formerName ?? null,
+        desired: desired ? desired.stored : null,
+        recorded: entry ? { spec: entry.spec, status: entry.status, outputs: entry.outputs } : null,
+        observed: facts === undefined ? null : redact(facts),
+    }));
+    return checksum(hash, { project: plan.project, context: plan.context, action: plan.action, changes });
+}
+/** A planned task as the report shows it before anything ran. */
+function plannedReport(planned, status = planned.status) {
+    const { decision } = planned;
+    return {
+        name: planned.name,
+        apiVersion: planned.apiVersion,
+        kind: planned.kind,
+        change: decision.change,
+        reason: decision.reason,
+        status,
+        drift: driftShown(planned),
+        fields: decision.fields,
+        durationMs: 0,
+        outputs: {},
+        error: decision.error ?? null,
+        location: planned.location,
+        dependencies: planned.dependencies,
+    };
+}
+function driftShown({ hidden, decision }) {
+    return hidden ? "unknown" : decision.drift;
+}
+
+// EXTERNAL MODULE: ./src/engine/json.ts
+var json = __nccwpck_require__(8794);
+;// CONCATENATED MODULE: ./src/engine/redactor.ts
+
+const mask = "***";
+/** Lines and encodings shorter than this say nothing, and hiding them would make output unreadable. The value itself is always hidden. */
+const shortestPart = 4;
+/**
+ * Takes secrets out of everything that is shown or stored: the value, its lines, and their base64, URL-encoded and
+ * JSON-escaped forms.
+ */
+function createRedactor() {
+    const forms = new Set();
+    let pattern;
+    let longest = 0;
+    const text = (given) => (pattern && given !== "" ? given.replace(pattern, mask) : given);
+    const value = (given) => (pattern ? redactJson(given, text) : given);
+    return {
+        get longest() {
+            return longest;
+        },
+        add: (secret) => {
+            for (const form of formsOf(secret))
+                forms.add(form);
+            const sorted = [...forms].sort((left, right) => right.length - left.length);
+            longest = sorted[0]?.length ?? 0;
+            pattern =
+                sorted.length > 0
+                    ? new RegExp(sorted.map((form) => form.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("|"), "g")
+                    : undefined;
+        },
+        text,
+        value,
+        contains: (given) => {
+            if (!pattern)
+                return false;
+            pattern.lastIndex = 0;
+            return pattern.test(given);
+        },
+    };
+}
+function formsOf(secret) {
+    if (secret === "")
+        return [];
+    const parts = [secret, secret.trim(), ...secret.split(/\r?\n|\r/).map((line) => line.trim())].filter((part, index) => part !== "" && (index < 2 || part.length >= shortestPart));
+    return parts.flatMap((part) => [
+        part,
+        ...[JSON.stringify(part).slice(1, -1), encodeURIComponent(wellFormed(part)), ...base64Forms(part)].filter((form) => form.length >= shortestPart),
+    ]);
+}
+function wellFormed(text) {
+    return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
+}
+/** Base64 of the text as it looks wherever it begins in a longer encoded text: three alignments, without the uncertain ends. */
+function base64Forms(text) {
+    const bytes = new TextEncoder().encode(text);
+    const forms = [];
+    for (const shift of [0, 1, 2]) {
+        const padded = new Uint8Array(shift + bytes.length);
+        padded.set(bytes, shift);
+        const encoded = btoa(Array.from(padded, (byte) => String.fromCharCode(byte)).join(""));
+        const begin = Math.ceil((shift * 8) / 6);
+        const end = Math.floor((padded.length * 8) / 6);
+        const form = encoded.slice(begin, end);
+        forms.push(form, form.replaceAll("+", "-").replaceAll("/", "_"));
+    }
+    // Short pieces of a short secret would be found everywhere.
+    return forms.filter((form) => form.length >= 6);
+}
+/** Redacts strings, and numbers that read like a secret, at any depth; keys too. Shares what holds nothing. */
+function redactJson(value, text) {
+    if (typeof value === "string")
+        return text(value);
+    if (typeof value === "number") {
+        const shown = text(String(value));
+        return shown === String(value) ? value : shown;
+    }
+    if (typeof value !== "object" || value === null)
+        return value;
+    const redacted = (0,json/* mapMembers */.Mz)(value, (member) => redactJson(member, text));
+    if (!(0,json/* isObject */.Gv)(redacted) || Object.keys(redacted).every((key) => text(key) === key))
+        return redacted;
+    return Object.fromEntries(Object.entries(redacted).map(([key, member]) => [text(key), member]));
+}
+
+// EXTERNAL MODULE: ./src/node/clock.ts
+var clock = __nccwpck_require__(1902);
+;// CONCATENATED MODULE: ./src/node/process-groups.ts
+
+/** The process groups that this run has started and not seen the end of. */
+class ProcessGroups {
+    #leaders = new Set();
+    /** How many are alive. */
+    get size() {
+        return this.#leaders.size;
+    }
+    add(leader) {
+        this.#leaders.add(leader);
+    }
+    delete(leader) {
+        this.#leaders.delete(leader);
+    }
+    /** Signals every process of every group; for the very end of a run. */
+    killAll(signal) {
+        for (const leader of this.#leaders)
+            signalGroup(leader, signal);
+    }
+}
+/** Signals every process of a group; 0 only asks. @returns false when none is left */
+function signalGroup(leader, signal) {
+    try {
+        // Windows has no process groups: there only the process itself gets it.
+        process.kill(process.platform === "win32" ? leader : -leader, signal);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** True when a process of the group still runs. A zombie that nobody has buried does not count, where that can be told. */
+function groupIsAlive(leader) {
+    if (!signalGroup(leader, 0))
+        return false;
+    if (process.platform !== "linux")
+        return true;
+    try {
+        return (0,external_node_fs_.readdirSync)("/proc").some((name) => /^\d+$/.test(name) && runsIn(name, leader));
+    }
+    catch {
+        return true;
+    }
+}
+function runsIn(pid, leader) {
+    try {
+        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, "latin1");
+        // The name before it may hold anything.
+        const [state, , group] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+        return group === String(leader) && state !== "Z" && state !== "X";
+    }
+    catch {
+        return false;
+    }
+}
+
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __nccwpck_require__(4006);
 var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
-// EXTERNAL MODULE: ./src/engine/diagnostic.ts
-var engine_diagnostic = __nccwpck_require__(1463);
 // EXTERNAL MODULE: ./src/engine/references.ts
 var references = __nccwpck_require__(1426);
-// EXTERNAL MODULE: ./src/engine/json.ts
-var json = __nccwpck_require__(8794);
 ;// CONCATENATED MODULE: ./src/engine/variables.ts
 
 
@@ -5931,240 +6230,6 @@ function readSecret({ environment, trusted }, name, variable) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/engine/outputs.ts
-
-/** The key under which state keeps an output: its name, or `command:context:NAME` when it is bound. */
-function outputKey({ name, command, context }) {
-    return command === undefined && context === undefined ? name : `${command ?? ""}:${context ?? ""}:${name}`;
-}
-/** Keys under which an output may be found in a run, the most specific first. */
-function candidates(key, { command, context }) {
-    return [`${command}:${context}:${key}`, `${command}::${key}`, `:${context}:${key}`, key];
-}
-/** Looks an output up among those that a task has just given. */
-function findGiven(outputs, key, run) {
-    const byKey = new Map(outputs.map((output) => [outputKey(output), output]));
-    for (const candidate of candidates(key, run))
-        if (byKey.has(candidate))
-            return byKey.get(candidate);
-    return undefined;
-}
-/** Looks an output up in state. */
-function findRecorded(task, entry, key, run) {
-    if (!entry) {
-        return {
-            type: "missing",
-            code: "unknown-output",
-            message: `task "${task}" has not been applied in the context "${run.context}", so it has no output ${key}`,
-            suggestion: `Apply "${task}" first, or give a default: \`\${VAR:${task}:${key}:-…}\`.`,
-        };
-    }
-    for (const candidate of candidates(key, run)) {
-        if (Object.hasOwn(entry.outputs, candidate))
-            return { type: "value", value: entry.outputs[candidate] };
-        if (entry.sensitiveOutputs?.includes(candidate)) {
-            return {
-                type: "missing",
-                code: "sensitive-output",
-                message: `output ${key} of task "${task}" is sensitive and not kept in unsealed state, and "${task}" does not run this time`,
-                suggestion: "Take the value from a secret, or seal the state with `encryption-key`.",
-            };
-        }
-    }
-    return unknownOutput(task, key, [...Object.keys(entry.outputs), ...(entry.sensitiveOutputs ?? [])]);
-}
-/** No such output, with the nearest that there is. */
-function unknownOutput(task, key, known) {
-    const near = (0,references/* nearest */.pA)(key, known);
-    return {
-        type: "missing",
-        code: "unknown-output",
-        message: `task "${task}" has no output ${key}`,
-        suggestion: near
-            ? `Did you mean ${near}?`
-            : known.length > 0
-                ? `It has ${known.join(", ")}.`
-                : "It has no outputs at all.",
-    };
-}
-/** Outputs as state keeps them: without the sensitive ones, whose names are kept apart. */
-function storedOutputs(outputs) {
-    const stored = {};
-    const sensitive = [];
-    for (const output of outputs) {
-        if (output.sensitive)
-            sensitive.push(outputKey(output));
-        else
-            stored[outputKey(output)] = output.value;
-    }
-    return { outputs: stored, sensitive };
-}
-
-;// CONCATENATED MODULE: ./src/engine/redact-report.ts
-// Only what holds text of users or programs is touched: a secret that happens to be `apply` must not break the report.
-function redactTask(report, redactor) {
-    return {
-        ...report,
-        reason: redactor.text(report.reason),
-        fields: report.fields.map((field) => redactField(field, redactor)),
-        outputs: redactor.value(report.outputs),
-        error: report.error && redactError(report.error, redactor),
-    };
-}
-function redactField(field, redactor) {
-    const { before, after } = field;
-    return {
-        ...field,
-        ...(before === undefined ? {} : { before: redactor.value(before) }),
-        ...(after === undefined ? {} : { after: redactor.value(after) }),
-    };
-}
-function redactError(error, redactor) {
-    return {
-        message: redactor.text(error.message),
-        ...(error.hint === undefined ? {} : { hint: redactor.text(error.hint) }),
-        ...(error.detail === undefined ? {} : { detail: redactor.text(error.detail) }),
-        ...(error.causes === undefined ? {} : { causes: error.causes.map((cause) => redactError(cause, redactor)) }),
-    };
-}
-function redactDiagnostic(diagnostic, redactor) {
-    return {
-        ...diagnostic,
-        message: redactor.text(diagnostic.message),
-        ...(diagnostic.suggestion === undefined ? {} : { suggestion: redactor.text(diagnostic.suggestion) }),
-    };
-}
-function redactFailure(failure, redactor) {
-    return {
-        ...failure,
-        message: redactor.text(failure.message),
-        diagnostics: failure.diagnostics.map((diagnostic) => redactDiagnostic(diagnostic, redactor)),
-    };
-}
-function redactContext(context, redactor) {
-    return { ...context, tasks: context.tasks.map((task) => redactTask(task, redactor)) };
-}
-function redactReport(report, redactor) {
-    return {
-        ...report,
-        diagnostics: report.diagnostics.map((diagnostic) => redactDiagnostic(diagnostic, redactor)),
-        contexts: report.contexts.map((context) => redactContext(context, redactor)),
-    };
-}
-/** An event as hooks may see it. */
-function redactEvent(event, redactor) {
-    switch (event.type) {
-        case "planned":
-            return { ...event, tasks: event.tasks.map((task) => redactTask(task, redactor)) };
-        case "task-output":
-            return { ...event, text: redactor.text(event.text) };
-        case "task-retrying":
-        case "task-rolling-back":
-            return { ...event, error: redactError(event.error, redactor) };
-        case "task-finished":
-            return { ...event, report: redactTask(event.report, redactor) };
-        case "context-finished":
-            return {
-                ...event,
-                report: redactContext(event.report, redactor),
-                failure: event.failure && redactFailure(event.failure, redactor),
-            };
-        case "diagnostic":
-            return { ...event, diagnostic: redactDiagnostic(event.diagnostic, redactor) };
-        case "run-finished":
-            return {
-                ...event,
-                report: redactReport(event.report, redactor),
-                failure: event.failure && redactFailure(event.failure, redactor),
-            };
-        default:
-            return event;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/engine/redactor.ts
-
-const mask = "***";
-/** Lines and encodings shorter than this say nothing, and hiding them would make output unreadable. The value itself is always hidden. */
-const shortestPart = 4;
-/**
- * Takes secrets out of everything that is shown or stored: the value, its lines, and their base64, URL-encoded and
- * JSON-escaped forms.
- */
-function createRedactor() {
-    const forms = new Set();
-    let pattern;
-    let longest = 0;
-    const text = (given) => (pattern && given !== "" ? given.replace(pattern, mask) : given);
-    const value = (given) => (pattern ? redactJson(given, text) : given);
-    return {
-        get longest() {
-            return longest;
-        },
-        add: (secret) => {
-            for (const form of formsOf(secret))
-                forms.add(form);
-            const sorted = [...forms].sort((left, right) => right.length - left.length);
-            longest = sorted[0]?.length ?? 0;
-            pattern =
-                sorted.length > 0
-                    ? new RegExp(sorted.map((form) => form.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("|"), "g")
-                    : undefined;
-        },
-        text,
-        value,
-        contains: (given) => {
-            if (!pattern)
-                return false;
-            pattern.lastIndex = 0;
-            return pattern.test(given);
-        },
-    };
-}
-function formsOf(secret) {
-    if (secret === "")
-        return [];
-    const parts = [secret, secret.trim(), ...secret.split(/\r?\n|\r/).map((line) => line.trim())].filter((part, index) => part !== "" && (index < 2 || part.length >= shortestPart));
-    return parts.flatMap((part) => [
-        part,
-        ...[JSON.stringify(part).slice(1, -1), encodeURIComponent(wellFormed(part)), ...base64Forms(part)].filter((form) => form.length >= shortestPart),
-    ]);
-}
-function wellFormed(text) {
-    return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
-}
-/** Base64 of the text as it looks wherever it begins in a longer encoded text: three alignments, without the uncertain ends. */
-function base64Forms(text) {
-    const bytes = new TextEncoder().encode(text);
-    const forms = [];
-    for (const shift of [0, 1, 2]) {
-        const padded = new Uint8Array(shift + bytes.length);
-        padded.set(bytes, shift);
-        const encoded = btoa(Array.from(padded, (byte) => String.fromCharCode(byte)).join(""));
-        const begin = Math.ceil((shift * 8) / 6);
-        const end = Math.floor((padded.length * 8) / 6);
-        const form = encoded.slice(begin, end);
-        forms.push(form, form.replaceAll("+", "-").replaceAll("/", "_"));
-    }
-    // Short pieces of a short secret would be found everywhere.
-    return forms.filter((form) => form.length >= 6);
-}
-/** Redacts strings, and numbers that read like a secret, at any depth; keys too. Shares what holds nothing. */
-function redactJson(value, text) {
-    if (typeof value === "string")
-        return text(value);
-    if (typeof value === "number") {
-        const shown = text(String(value));
-        return shown === String(value) ? value : shown;
-    }
-    if (typeof value !== "object" || value === null)
-        return value;
-    const redacted = (0,json/* mapMembers */.Mz)(value, (member) => redactJson(member, text));
-    if (!(0,json/* isObject */.Gv)(redacted) || Object.keys(redacted).every((key) => text(key) === key))
-        return redacted;
-    return Object.fromEntries(Object.entries(redacted).map(([key, member]) => [text(key), member]));
-}
-
 ;// CONCATENATED MODULE: ./src/engine/scope.ts
 
 /** Tests scopes and conditions for one run. Globs are compiled once. */
@@ -6214,159 +6279,6 @@ function supports(declared, names) {
         declared.some((glob) => everything.has(glob) || names.some((name) => picomatch_default().isMatch(name, glob))));
 }
 
-// EXTERNAL MODULE: ./src/hooks/outputs.ts
-var outputs = __nccwpck_require__(6906);
-;// CONCATENATED MODULE: ./src/engine/events.ts
-/** A field as a person reads it: what stands where a value may not or can't be shown. */
-function shownSide(field, side) {
-    if (side === "after" && field.knownAfter)
-        return `(known after apply: ${field.knownAfter.join(", ")})`;
-    if (field.sensitive && field[side] !== undefined)
-        return "(sensitive)";
-    return field[side];
-}
-
-;// CONCATENATED MODULE: ./src/hooks/report.ts
-
-/** The report as it is written to `report-path`. Holds nothing secret, as hooks get nothing secret. */
-function renderReport(report) {
-    return {
-        format: report.format,
-        version: report.version,
-        command: report.command,
-        project: report.project,
-        result: report.result,
-        failureReason: report.failureReason,
-        diagnostics: report.diagnostics.map(diagnosticEntry),
-        contexts: report.contexts.map(contextEntry),
-    };
-}
-function diagnosticEntry({ severity, code, message, location, suggestion, related }) {
-    return {
-        severity,
-        code,
-        message,
-        file: location?.file ?? null,
-        line: location?.line ?? null,
-        column: location?.column ?? null,
-        suggestion: suggestion ?? null,
-        related: (related ?? []).map((place) => ({ message: place.message, ...locationEntry(place.location) })),
-    };
-}
-function contextEntry({ name, order, planDigest, state, counts, tasks, failureReason }) {
-    const { backend, lineage, serial, revision } = state;
-    return {
-        name,
-        order,
-        planDigest,
-        failureReason,
-        state: { backend, lineage, serial, revision },
-        counts: { ...counts },
-        tasks: tasks.map(taskEntry),
-    };
-}
-function taskEntry(task) {
-    const { name, apiVersion, kind, change, reason, status, drift, durationMs, outputs, dependencies, description } = task;
-    return {
-        name,
-        apiVersion,
-        kind,
-        change,
-        reason,
-        status,
-        drift,
-        fields: task.fields.map(fieldEntry),
-        durationMs,
-        outputs,
-        error: task.error && errorEntry(task.error),
-        location: task.location && locationEntry(task.location),
-        dependencies,
-        ...(description ? { description: { ...description, checksums: { ...description.checksums } } } : {}),
-    };
-}
-function fieldEntry(field) {
-    const before = shownSide(field, "before");
-    const after = shownSide(field, "after");
-    const entry = { path: field.path };
-    if (before !== undefined)
-        entry.before = before;
-    if (after !== undefined)
-        entry.after = after;
-    return entry;
-}
-function errorEntry({ message, hint, detail, causes }) {
-    const entry = { message };
-    if (hint !== undefined)
-        entry.hint = hint;
-    if (detail !== undefined)
-        entry.detail = detail;
-    if (causes !== undefined)
-        entry.causes = causes.map(errorEntry);
-    return entry;
-}
-function locationEntry({ file, line, column }) {
-    return { file, line, column };
-}
-
-// EXTERNAL MODULE: ./src/node/clock.ts
-var clock = __nccwpck_require__(1902);
-;// CONCATENATED MODULE: ./src/node/process-groups.ts
-
-/** The process groups that this run has started and not seen the end of. */
-class ProcessGroups {
-    #leaders = new Set();
-    /** How many are alive. */
-    get size() {
-        return this.#leaders.size;
-    }
-    add(leader) {
-        this.#leaders.add(leader);
-    }
-    delete(leader) {
-        this.#leaders.delete(leader);
-    }
-    /** Signals every process of every group; for the very end of a run. */
-    killAll(signal) {
-        for (const leader of this.#leaders)
-            signalGroup(leader, signal);
-    }
-}
-/** Signals every process of a group; 0 only asks. @returns false when none is left */
-function signalGroup(leader, signal) {
-    try {
-        // Windows has no process groups: there only the process itself gets it.
-        process.kill(process.platform === "win32" ? leader : -leader, signal);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** True when a process of the group still runs. A zombie that nobody has buried does not count, where that can be told. */
-function groupIsAlive(leader) {
-    if (!signalGroup(leader, 0))
-        return false;
-    if (process.platform !== "linux")
-        return true;
-    try {
-        return (0,external_node_fs_.readdirSync)("/proc").some((name) => /^\d+$/.test(name) && runsIn(name, leader));
-    }
-    catch {
-        return true;
-    }
-}
-function runsIn(pid, leader) {
-    try {
-        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, "latin1");
-        // The name before it may hold anything.
-        const [state, , group] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-        return group === String(leader) && state !== "Z" && state !== "X";
-    }
-    catch {
-        return false;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/processors/verbatim.ts
 /** Fields of the built-in kinds that are scripts, not templates. The manifest has to know before a processor is made. */
 function verbatimFields(apiVersion, kind) {
@@ -6374,165 +6286,6 @@ function verbatimFields(apiVersion, kind) {
 }
 /** Scripts of the kind Shell. */
 const shellScripts = ["create", "update", "read", "delete", "rollback", "shell"];
-
-;// CONCATENATED MODULE: ./node_modules/canonicalize/lib/canonicalize.js
-function hasLoneSurrogate (value) {
-  for (let i = 0; i < value.length; i++) {
-    const code = value.charCodeAt(i);
-
-    if (code >= 0xD800 && code <= 0xDBFF) {
-      if (i === value.length - 1) {
-        return true;
-      }
-      const next = value.charCodeAt(i + 1);
-      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
-        return true;
-      }
-      i++;
-    } else if (code >= 0xDC00 && code <= 0xDFFF) {
-      return true;
-    }
-  }
-
-  return false;
-}
-
-function canonicalize (object, seen = new Set()) {
-  if (typeof object === 'number' && isNaN(object)) {
-    throw new Error('NaN is not allowed');
-  }
-
-  if (typeof object === 'number' && !isFinite(object)) {
-    throw new Error('Infinity is not allowed');
-  }
-
-  if (typeof object === 'string' && hasLoneSurrogate(object)) {
-    throw new Error('Lone surrogate is not allowed');
-  }
-
-  if (object === null || typeof object !== 'object') {
-    return JSON.stringify(object);
-  }
-
-  if (typeof object.toJSON === 'function') {
-    if (seen.has(object)) {
-      throw new Error('Circular reference detected');
-    }
-    seen.add(object);
-    const result = canonicalize(object.toJSON(), seen);
-    seen.delete(object);
-    return result;
-  }
-
-  if (seen.has(object)) {
-    throw new Error('Circular reference detected');
-  }
-  seen.add(object);
-
-  let result;
-  if (Array.isArray(object)) {
-    const values = object.map((cv) => {
-      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
-      return canonicalize(value, seen);
-    });
-    result = `[${values.join(',')}]`;
-  } else {
-    const parts = [];
-    for (const key of Object.keys(object).sort()) {
-      if (object[key] === undefined || typeof object[key] === 'symbol') {
-        continue;
-      }
-      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
-    }
-    result = `{${parts.join(',')}}`;
-  }
-
-  seen.delete(object);
-  return result;
-}
-
-;// CONCATENATED MODULE: ./src/engine/checksum.ts
-
-/** `sha256:…` of the canonical JSON (RFC 8785) of a value: independent of key order and spacing. */
-function checksum(hash, value) {
-    return `sha256:${hash(canonicalJson(value))}`;
-}
-/** Canonical JSON (RFC 8785). */
-function canonicalJson(value) {
-    return canonicalize(value) ?? "null";
-}
-
-// EXTERNAL MODULE: ./src/engine/model.ts
-var model = __nccwpck_require__(1123);
-;// CONCATENATED MODULE: ./src/engine/plan-model.ts
-
-
-/** The built-in commands that plan and run tasks. */
-const actions = ["apply", "create", "update", "delete", "rollback", "drift", "describe"];
-/** Counts of planned changes; silent ones count as unchanged. */
-function countPlan(tasks) {
-    const counts = emptyCounts();
-    for (const { decision, status, hidden } of tasks) {
-        if (status === "failed")
-            counts.failed++;
-        else if (status === "skipped")
-            counts.skipped++;
-        if (hidden || decision.drift === "unknown")
-            counts.unknown++;
-        if (status !== "planned" || hidden)
-            continue;
-        if (decision.silent)
-            counts.noop++;
-        else if (decision.change !== "none")
-            counts[decision.change]++;
-    }
-    return counts;
-}
-function emptyCounts() {
-    return Object.fromEntries(model/* countNames */.s.map((name) => [name, 0]));
-}
-/**
- * The digest of a plan: the changes, with the resolved specs, recorded entries and facts that they rest on.
- * The same changes have the same digest in every run; text, times, commits and serials are not part of it.
- */
-function planDigest(plan, hash, redact) {
-    const changes = plan.tasks
-        .filter(({ decision, status }) => status !== "planned" || !["noop", "none"].includes(decision.change))
-        .map(({ name, apiVersion, kind, decision, status, desired, entry, facts, formerName }) => ({
-        name,
-        apiVersion,
-        kind,
-        change: decision.change,
-        status,
-        formerName: formerName ?? null,
-        desired: desired ? desired.stored : null,
-        recorded: entry ? { spec: entry.spec, status: entry.status, outputs: entry.outputs } : null,
-        observed: facts === undefined ? null : redact(facts),
-    }));
-    return checksum(hash, { project: plan.project, context: plan.context, action: plan.action, changes });
-}
-/** A planned task as the report shows it before anything ran. */
-function plannedReport(planned, status = planned.status) {
-    const { decision } = planned;
-    return {
-        name: planned.name,
-        apiVersion: planned.apiVersion,
-        kind: planned.kind,
-        change: decision.change,
-        reason: decision.reason,
-        status,
-        drift: driftShown(planned),
-        fields: decision.fields,
-        durationMs: 0,
-        outputs: {},
-        error: decision.error ?? null,
-        location: planned.location,
-        dependencies: planned.dependencies,
-    };
-}
-function driftShown({ hidden, decision }) {
-    return hidden ? "unknown" : decision.drift;
-}
 
 ;// CONCATENATED MODULE: ./src/run/commands.ts
 
@@ -6595,6 +6348,119 @@ function resolveName(name, custom) {
 }
 function isAction(name) {
     return actions.includes(name);
+}
+
+;// CONCATENATED MODULE: ./src/run/admission.ts
+
+
+
+
+
+
+
+/** Decides whether a run may do what it was called for, and in which contexts. Nothing has been touched yet. */
+function admit(settings, host, loaded) {
+    const { manifest } = loaded;
+    if (manifest.diagnostics.some((one) => one.severity === "error")) {
+        return (0,engine_diagnostic/* err */._q)(manifestFailure([...manifest.diagnostics, ...graphProblems(settings, host, loaded)]));
+    }
+    const resolved = resolveCommand(settings.command, settings.planCommand, manifest.project?.commands ?? {});
+    if (!resolved.ok)
+        return resolved;
+    const command = resolved.value;
+    const refused = refusal(settings, command, loaded);
+    if (refused)
+        return (0,engine_diagnostic/* err */._q)(refused);
+    const chosen = choose(settings, host, command, loaded);
+    if (chosen.ok)
+        return (0,engine_diagnostic.ok)({ command, choices: chosen.value });
+    const anywhere = command.does === "validate" && settings.context === undefined && chosen.error.reason === "no-context";
+    return anywhere ? (0,engine_diagnostic.ok)({ command, choices: [] }) : chosen;
+}
+/** What the order of the sound tasks tells, so that a manifest with errors gets all of them at once. */
+function graphProblems(settings, host, loaded) {
+    const { tasks, declaredNames, project } = loaded.manifest;
+    const command = resolveCommand(settings.command, settings.planCommand, project?.commands ?? {});
+    const chosen = command.ok ? choose(settings, host, command.value, loaded) : command;
+    if (!command.ok || !chosen.ok)
+        return [];
+    const found = chosen.value.flatMap(({ name, inherits }) => {
+        const scope = new ScopeMatcher({ command: command.value.scopeName, context: name, inherited: inherits });
+        const verbatim = (task) => verbatimFields(task.apiVersion, task.kind);
+        return buildGraph(tasks, scope, declaredNames, verbatim).diagnostics;
+    });
+    return distinct(found);
+}
+/** Why this command may not run here at all. */
+function refusal(settings, command, loaded) {
+    const { trust, manifest, workspace } = loaded;
+    const { project } = manifest;
+    if (command.writes && !trust.trusted) {
+        const suggestion = "Use `plan` for such events, and let a push or a manual run apply.";
+        return admission_refused("untrusted", `the command ${command.called} would act, and this run may not: ${trust.why}`, suggestion);
+    }
+    if (command.does === "delete" && settings.context === undefined) {
+        const message = `the command ${command.called} deletes everything that is recorded, so it needs an explicit "context"`;
+        return admission_refused("invalid-input", message, "Set the input `context`.");
+    }
+    const { backend, path } = project?.state ?? {};
+    const away = path === undefined ? undefined : workspace.normalize(path, { folder: true });
+    if (away && !away.ok) {
+        const message = `the state path of the Project leads out of the workspace: ${away.error}`;
+        const suggestion = "Use a path inside, or the input `state-path`.";
+        return admission_refused("invalid-manifest", message, suggestion, project?.locate("/spec/state/path"));
+    }
+    if (settings.state.backend === undefined && backend !== undefined && backend !== "file") {
+        const message = `the state backend "${backend}" is not available yet`;
+        return admission_refused("invalid-input", message, "Use `file`.", project?.locate("/spec/state/backend"));
+    }
+    return undefined;
+}
+function admission_refused(reason, message, suggestion, location) {
+    const code = reason === "invalid-manifest" ? "path-escape" : reason;
+    return (0,engine_diagnostic/* failure */.V2)(reason, message, [
+        { severity: "error", code, message, suggestion, ...(location ? { location } : {}) },
+    ]);
+}
+function choose(settings, host, command, loaded) {
+    const { manifest, github } = loaded;
+    const chosen = chooseContexts({
+        project: manifest.project,
+        given: settings.context,
+        environment: host.environment,
+        event: github.event,
+        lookup: outsideLookup(host, loaded, command.scopeName, settings.context ?? ""),
+    });
+    if (!chosen.ok || chosen.value.length < 2 || !command.writes)
+        return chosen;
+    const names = chosen.value.map(({ name }) => name).join(", ");
+    const message = `this event leads to several contexts (${names}), and the command ${command.called} acts on one`;
+    const suggestion = "Set the input `context`, for example from a job matrix made with the command `contexts`.";
+    return (0,engine_diagnostic/* err */._q)(admission_refused("invalid-input", message, suggestion));
+}
+/** Finds `${ENV:…}`, `${GITHUB:…}` and `${OPUS:…}` where no task is at hand. */
+function outsideLookup(host, loaded, command, context) {
+    return surroundingsLookup({
+        environment: host.environment,
+        github: loaded.github.values,
+        project: loaded.project,
+        command,
+        context,
+        inherited: undefined,
+        secrets: new Map(),
+        trusted: loaded.trust.trusted,
+    });
+}
+/** Something in the manifest or its modules is wrong. */
+function manifestFailure(diagnostics) {
+    const errors = diagnostics.filter((one) => one.severity === "error");
+    const [first] = errors;
+    const message = errors.length === 1 && first ? first.message : `the manifest has ${errors.length} errors`;
+    return (0,engine_diagnostic/* failure */.V2)("invalid-manifest", message, diagnostics);
+}
+/** Without those that say the same of the same place: several contexts share one manifest. */
+function distinct(diagnostics) {
+    return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -6791,6 +6657,75 @@ function renamedEntries(entries, renames) {
         renamed.set(newNames.get(name) ?? name, dependencies === entry.dependencies ? entry : { ...entry, dependencies });
     }
     return renamed;
+}
+
+;// CONCATENATED MODULE: ./src/engine/outputs.ts
+
+/** The key under which state keeps an output: its name, or `command:context:NAME` when it is bound. */
+function outputKey({ name, command, context }) {
+    return command === undefined && context === undefined ? name : `${command ?? ""}:${context ?? ""}:${name}`;
+}
+/** Keys under which an output may be found in a run, the most specific first. */
+function candidates(key, { command, context }) {
+    return [`${command}:${context}:${key}`, `${command}::${key}`, `:${context}:${key}`, key];
+}
+/** Looks an output up among those that a task has just given. */
+function findGiven(outputs, key, run) {
+    const byKey = new Map(outputs.map((output) => [outputKey(output), output]));
+    for (const candidate of candidates(key, run))
+        if (byKey.has(candidate))
+            return byKey.get(candidate);
+    return undefined;
+}
+/** Looks an output up in state. */
+function findRecorded(task, entry, key, run) {
+    if (!entry) {
+        return {
+            type: "missing",
+            code: "unknown-output",
+            message: `task "${task}" has not been applied in the context "${run.context}", so it has no output ${key}`,
+            suggestion: `Apply "${task}" first, or give a default: \`\${VAR:${task}:${key}:-…}\`.`,
+        };
+    }
+    for (const candidate of candidates(key, run)) {
+        if (Object.hasOwn(entry.outputs, candidate))
+            return { type: "value", value: entry.outputs[candidate] };
+        if (entry.sensitiveOutputs?.includes(candidate)) {
+            return {
+                type: "missing",
+                code: "sensitive-output",
+                message: `output ${key} of task "${task}" is sensitive and not kept in unsealed state, and "${task}" does not run this time`,
+                suggestion: "Take the value from a secret, or seal the state with `encryption-key`.",
+            };
+        }
+    }
+    return unknownOutput(task, key, [...Object.keys(entry.outputs), ...(entry.sensitiveOutputs ?? [])]);
+}
+/** No such output, with the nearest that there is. */
+function unknownOutput(task, key, known) {
+    const near = (0,references/* nearest */.pA)(key, known);
+    return {
+        type: "missing",
+        code: "unknown-output",
+        message: `task "${task}" has no output ${key}`,
+        suggestion: near
+            ? `Did you mean ${near}?`
+            : known.length > 0
+                ? `It has ${known.join(", ")}.`
+                : "It has no outputs at all.",
+    };
+}
+/** Outputs as state keeps them: without the sensitive ones, whose names are kept apart. */
+function storedOutputs(outputs) {
+    const stored = {};
+    const sensitive = [];
+    for (const output of outputs) {
+        if (output.sensitive)
+            sensitive.push(outputKey(output));
+        else
+            stored[outputKey(output)] = output.value;
+    }
+    return { outputs: stored, sensitive };
 }
 
 ;// CONCATENATED MODULE: ./src/engine/compare.ts
@@ -9320,12 +9255,12 @@ function decode(data, expected) {
     const parsed = parseEnvelope(data);
     const problem = parsed.ok ? envelopeProblem(parsed.value, expected) : parsed.error;
     if (problem !== undefined || !parsed.ok)
-        return (0,engine_diagnostic/* err */._q)(refusal(expected, problem ?? ""));
+        return (0,engine_diagnostic/* err */._q)(codec_refusal(expected, problem ?? ""));
     const { lineage, serial, project, context, body } = parsed.value;
     // Checked field by field above.
     return (0,engine_diagnostic.ok)({ lineage, serial, project, context, body });
 }
-function refusal(expected, problem) {
+function codec_refusal(expected, problem) {
     const remedy = expected.remedy ?? "Restore an earlier version of it.";
     return (0,engine_diagnostic/* failure */.V2)("state-unavailable", `The state of ${expected.project}/${expected.context} at ${expected.location} can't be used: ${problem}. ${remedy} Nothing was changed.`);
 }
@@ -18396,6 +18331,55 @@ function withoutInputPlace(diagnostic, settings) {
     return rest;
 }
 
+// EXTERNAL MODULE: ./src/hooks/outputs.ts
+var outputs = __nccwpck_require__(6906);
+;// CONCATENATED MODULE: ./src/run/mapped-outputs.ts
+
+
+
+function mappings(project) {
+    return project.hooks.flatMap(({ use, with: options }, index) => {
+        const map = use === "outputs" && typeof options.map === "object" && options.map !== null ? options.map : {};
+        return Object.entries(map).map(([name, template]) => {
+            return { name, template, pointer: `/spec/hooks/${index}/with/map/${name}` };
+        });
+    });
+}
+/** Names in `map` that no output can have. */
+function checkMappedOutputs(project) {
+    if (!project)
+        return [];
+    return mappings(project).flatMap(({ name, pointer }) => {
+        const message = (0,outputs/* outputNameProblem */.I)(name);
+        const location = project.locate(pointer, { key: true });
+        return message ? [{ severity: "error", code: "bad-output-name", message, location }] : [];
+    });
+}
+/**
+ * The outputs that the project maps, once the run is over.
+ * @param around finds what is not the output of a task
+ * @param warn is told of those that can't be found, which are left out
+ */
+function mappedOutputs(project, entries, scope, around, warn) {
+    const mapped = {};
+    for (const { name, template, pointer } of mappings(project)) {
+        const resolved = resolve(template, (reference) => {
+            if (reference.source !== "VAR")
+                return around(reference);
+            const [task = "", key = ""] = reference.name.split(":");
+            return findRecorded(task, entries.get(task), key, scope);
+        });
+        const [problem] = resolved.problems;
+        if (!problem)
+            mapped[name] = resolved.value;
+        else {
+            const message = `the output "${name}" is not set: ${problem.message}`;
+            warn({ severity: "warning", code: "output-not-set", message, location: project.locate(pointer) });
+        }
+    }
+    return mapped;
+}
+
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 ;// CONCATENATED MODULE: external "node:os"
@@ -19961,6 +19945,295 @@ function shownPath(path, from) {
     return short !== "" && !short.startsWith("..") ? short : path;
 }
 
+;// CONCATENATED MODULE: ./src/engine/redact-report.ts
+// Only what holds text of users or programs is touched: a secret that happens to be `apply` must not break the report.
+function redactTask(report, redactor) {
+    return {
+        ...report,
+        reason: redactor.text(report.reason),
+        fields: report.fields.map((field) => redactField(field, redactor)),
+        outputs: redactor.value(report.outputs),
+        error: report.error && redactError(report.error, redactor),
+    };
+}
+function redactField(field, redactor) {
+    const { before, after } = field;
+    return {
+        ...field,
+        ...(before === undefined ? {} : { before: redactor.value(before) }),
+        ...(after === undefined ? {} : { after: redactor.value(after) }),
+    };
+}
+function redactError(error, redactor) {
+    return {
+        message: redactor.text(error.message),
+        ...(error.hint === undefined ? {} : { hint: redactor.text(error.hint) }),
+        ...(error.detail === undefined ? {} : { detail: redactor.text(error.detail) }),
+        ...(error.causes === undefined ? {} : { causes: error.causes.map((cause) => redactError(cause, redactor)) }),
+    };
+}
+function redactDiagnostic(diagnostic, redactor) {
+    return {
+        ...diagnostic,
+        message: redactor.text(diagnostic.message),
+        ...(diagnostic.suggestion === undefined ? {} : { suggestion: redactor.text(diagnostic.suggestion) }),
+    };
+}
+function redactFailure(failure, redactor) {
+    return {
+        ...failure,
+        message: redactor.text(failure.message),
+        diagnostics: failure.diagnostics.map((diagnostic) => redactDiagnostic(diagnostic, redactor)),
+    };
+}
+function redactContext(context, redactor) {
+    return { ...context, tasks: context.tasks.map((task) => redactTask(task, redactor)) };
+}
+function redactReport(report, redactor) {
+    return {
+        ...report,
+        diagnostics: report.diagnostics.map((diagnostic) => redactDiagnostic(diagnostic, redactor)),
+        contexts: report.contexts.map((context) => redactContext(context, redactor)),
+    };
+}
+/** An event as hooks may see it. */
+function redactEvent(event, redactor) {
+    switch (event.type) {
+        case "planned":
+            return { ...event, tasks: event.tasks.map((task) => redactTask(task, redactor)) };
+        case "task-output":
+            return { ...event, text: redactor.text(event.text) };
+        case "task-retrying":
+        case "task-rolling-back":
+            return { ...event, error: redactError(event.error, redactor) };
+        case "task-finished":
+            return { ...event, report: redactTask(event.report, redactor) };
+        case "context-finished":
+            return {
+                ...event,
+                report: redactContext(event.report, redactor),
+                failure: event.failure && redactFailure(event.failure, redactor),
+            };
+        case "diagnostic":
+            return { ...event, diagnostic: redactDiagnostic(event.diagnostic, redactor) };
+        case "run-finished":
+            return {
+                ...event,
+                report: redactReport(event.report, redactor),
+                failure: event.failure && redactFailure(event.failure, redactor),
+            };
+        default:
+            return event;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/events.ts
+/** A field as a person reads it: what stands where a value may not or can't be shown. */
+function shownSide(field, side) {
+    if (side === "after" && field.knownAfter)
+        return `(known after apply: ${field.knownAfter.join(", ")})`;
+    if (field.sensitive && field[side] !== undefined)
+        return "(sensitive)";
+    return field[side];
+}
+
+;// CONCATENATED MODULE: ./src/hooks/report.ts
+
+/** The report as it is written to `report-path`. Holds nothing secret, as hooks get nothing secret. */
+function renderReport(report) {
+    return {
+        format: report.format,
+        version: report.version,
+        command: report.command,
+        project: report.project,
+        result: report.result,
+        failureReason: report.failureReason,
+        diagnostics: report.diagnostics.map(diagnosticEntry),
+        contexts: report.contexts.map(contextEntry),
+    };
+}
+function diagnosticEntry({ severity, code, message, location, suggestion, related }) {
+    return {
+        severity,
+        code,
+        message,
+        file: location?.file ?? null,
+        line: location?.line ?? null,
+        column: location?.column ?? null,
+        suggestion: suggestion ?? null,
+        related: (related ?? []).map((place) => ({ message: place.message, ...locationEntry(place.location) })),
+    };
+}
+function contextEntry({ name, order, planDigest, state, counts, tasks, failureReason }) {
+    const { backend, lineage, serial, revision } = state;
+    return {
+        name,
+        order,
+        planDigest,
+        failureReason,
+        state: { backend, lineage, serial, revision },
+        counts: { ...counts },
+        tasks: tasks.map(taskEntry),
+    };
+}
+function taskEntry(task) {
+    const { name, apiVersion, kind, change, reason, status, drift, durationMs, outputs, dependencies, description } = task;
+    return {
+        name,
+        apiVersion,
+        kind,
+        change,
+        reason,
+        status,
+        drift,
+        fields: task.fields.map(fieldEntry),
+        durationMs,
+        outputs,
+        error: task.error && errorEntry(task.error),
+        location: task.location && locationEntry(task.location),
+        dependencies,
+        ...(description ? { description: { ...description, checksums: { ...description.checksums } } } : {}),
+    };
+}
+function fieldEntry(field) {
+    const before = shownSide(field, "before");
+    const after = shownSide(field, "after");
+    const entry = { path: field.path };
+    if (before !== undefined)
+        entry.before = before;
+    if (after !== undefined)
+        entry.after = after;
+    return entry;
+}
+function errorEntry({ message, hint, detail, causes }) {
+    const entry = { message };
+    if (hint !== undefined)
+        entry.hint = hint;
+    if (detail !== undefined)
+        entry.detail = detail;
+    if (causes !== undefined)
+        entry.causes = causes.map(errorEntry);
+    return entry;
+}
+function locationEntry({ file, line, column }) {
+    return { file, line, column };
+}
+
+;// CONCATENATED MODULE: ./src/run/reporting.ts
+
+
+
+
+/** How long hooks may take at the end, all together, in milliseconds. */
+const finishMs = 60_000;
+/** The way from what happens to the hooks that show it, and the report at the end. Everything is redacted on the way. */
+class Reporting {
+    #command;
+    #clock;
+    #redactor;
+    #began;
+    #diagnostics = [];
+    #hooks;
+    /** Events from before the hooks were there. */
+    #early = [];
+    constructor(command, clock, redactor) {
+        this.#command = command;
+        this.#clock = clock;
+        this.#redactor = redactor;
+        this.#began = clock.now();
+    }
+    /** Are the hooks there already? */
+    get started() {
+        return this.#hooks !== undefined;
+    }
+    /** Hands the hooks what has happened so far, and from now on everything at once. */
+    start(hooks) {
+        this.#hooks = hooks.filter((hook) => !hook.commands || hook.commands.includes(this.#command));
+        const early = this.#early;
+        this.#early = [];
+        for (const event of early)
+            this.#show(event);
+    }
+    emit = (event) => {
+        if (event.type === "diagnostic")
+            this.#diagnostics.push(event.diagnostic);
+        if (this.#hooks)
+            this.#show(event);
+        else
+            this.#early.push(event);
+    };
+    diagnose(diagnostic) {
+        this.emit({ type: "diagnostic", diagnostic });
+    }
+    /** The last event, what hooks do at the end, and the report, which holds what went wrong with them too. */
+    async end(project, contexts, failed, reportPath) {
+        const shown = failed ? redactFailure(failed, this.#redactor) : null;
+        for (const diagnostic of shown?.diagnostics ?? [])
+            this.diagnose(diagnostic);
+        const report = () => this.#report(project, contexts, failed);
+        this.emit({
+            type: "run-finished",
+            report: report(),
+            failure: shown,
+            elapsedMs: this.#clock.now() - this.#began,
+        });
+        const signal = AbortSignal.timeout(finishMs);
+        for (const hook of this.#hooks ?? []) {
+            try {
+                await hook.finish?.(report(), signal);
+            }
+            catch (error) {
+                this.diagnose(hookFailed(`the hook "${hook.name}" failed at the end`, error));
+            }
+        }
+        const final = report();
+        if (reportPath !== undefined)
+            this.#write(final, reportPath);
+        return final;
+    }
+    #show(event) {
+        const shown = redactEvent(event, this.#redactor);
+        for (const hook of this.#hooks ?? []) {
+            try {
+                hook.on?.(shown);
+            }
+            catch (error) {
+                // A failing reporter never changes what the run does.
+                this.#hooks = this.#hooks?.filter((other) => other !== hook);
+                this.diagnose(hookFailed(`the hook "${hook.name}" failed and is not called again`, error));
+            }
+        }
+    }
+    #report(project, contexts, failed) {
+        const result = failed === undefined ? "success" : failed.reason === "cancelled" ? "cancelled" : "failure";
+        const report = {
+            format: "opus-report",
+            version: 1,
+            command: this.#command,
+            project,
+            result,
+            failureReason: failed?.reason ?? null,
+            diagnostics: [...this.#diagnostics],
+            contexts,
+        };
+        return redactReport(report, this.#redactor);
+    }
+    #write(report, path) {
+        try {
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+            (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(renderReport(report), null, 2)}\n`);
+        }
+        catch (error) {
+            const message = `the report could not be written to ${path}: ${error.message}`;
+            this.diagnose({ severity: "warning", code: "report-not-written", message });
+        }
+    }
+}
+function hookFailed(what, error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { severity: "warning", code: "hook-failed", message: `${what}: ${why}` };
+}
+
 ;// CONCATENATED MODULE: ./src/state/file-system.ts
 
 
@@ -21100,243 +21373,124 @@ class FileStore {
 
 
 
-
-
-
-
-
-
-
 /** Runs one command from its settings to the exit status. The place where all parts are put together. */
 async function run(settings, host) {
-    return new Run(settings, host).run();
+    return new Run(settings, host).run((runner) => runner.start(settings));
 }
-/** Reports a run that could not begin: its inputs are wrong. */
-async function refuse(command, problems, settings, host) {
-    const message = problems.length === 1 ? (problems[0]?.message ?? "") : `${problems.length} inputs are wrong`;
-    return new Run({ ...settings, command }, host).end([], (0,engine_diagnostic/* failure */.V2)("invalid-input", message, problems));
+/** Reports a run that could not begin, because its inputs are wrong. */
+async function refuse(command, problems, host) {
+    const [first] = problems;
+    const message = problems.length === 1 && first ? first.message : `${problems.length} inputs are wrong`;
+    return new Run({ command, summary: true }, host).run(async () => (0,engine_diagnostic/* failure */.V2)("invalid-input", message, problems));
 }
 class Run {
     #settings;
     #host;
-    #clock = clock/* systemClock */.m;
     #redactor = createRedactor();
     #groups = new ProcessGroups();
     #sources = new Map();
-    #diagnostics = [];
-    #began = clock/* systemClock */.m.now();
-    #hooks;
-    /** Events from before the hooks were there. */
-    #early = [];
-    #project = "";
+    #reporting;
     #loaded;
     #outcomes = [];
     constructor(settings, host) {
         this.#settings = settings;
         this.#host = host;
+        this.#reporting = new Reporting(settings.command, clock/* systemClock */.m, this.#redactor);
     }
-    async run() {
+    /** Whatever happens in between, the run ends with a report. */
+    async run(work) {
         const { token, encryptionKey, planSigningKey } = this.#settings;
         for (const secret of [token, encryptionKey, planSigningKey])
             if (secret)
                 this.#addSecret(secret);
         const { signal } = this.#host;
-        signal.addEventListener("abort", () => this.#emit({ type: "cancelling", signal: String(signal.reason) }), {
-            once: true,
-        });
-        let failed;
-        try {
-            failed = await this.#run();
-        }
-        catch (error) {
-            const thrown = error instanceof Error ? error : new Error(String(error));
-            failed = (0,engine_diagnostic/* failure */.V2)("internal", `internal error, please report it: ${thrown.message}\n${stackOf(thrown)}`);
-        }
-        return this.end(this.#outcomes.map(({ report }) => report), failed);
+        const onAbort = () => this.#reporting.emit({ type: "cancelling", signal: String(signal.reason) });
+        signal.addEventListener("abort", onAbort, { once: true });
+        const failed = await work(this).catch(internalFailure);
+        if (!this.#reporting.started)
+            await this.#startHooks([]);
+        const contexts = this.#outcomes.map(({ report }) => report);
+        const report = await this.#reporting.end(this.#loaded?.project ?? "", contexts, failed, this.#reportPath());
+        signal.removeEventListener("abort", onAbort);
+        return { exitCode: failed === undefined ? 0 : 1, report };
     }
-    async #run() {
-        const settings = this.#settings;
+    async start(settings) {
         const host = this.#host;
         const loading = await load(settings, host);
         if (!loading.ok)
             return loading.error;
         const loaded = loading.value;
-        const { manifest, trust, project, workspace } = loaded;
+        const { manifest, trust, project } = loaded;
         this.#loaded = loaded;
-        this.#project = project;
         for (const [shown, text] of manifest.sources)
             this.#sources.set(shown, text);
         this.#maskSecrets(loaded);
-        this.#emit({
+        const { command: called } = settings;
+        this.#reporting.emit({
             type: "run-started",
-            command: settings.command,
+            command: called,
             version: host.version,
             trusted: trust.trusted,
             why: trust.why,
         });
-        const given = givenValues(settings, workspace, this.#sources);
+        const given = givenValues(settings, loaded.workspace, this.#sources);
         if (!given.ok)
             return given.error;
-        const broken = manifest.diagnostics.some((one) => one.severity === "error");
-        for (const diagnostic of manifest.diagnostics)
-            if (!broken)
-                this.#diagnose(diagnostic);
-        if (broken)
-            return manifestFailure([...manifest.diagnostics, ...this.#furtherProblems(loaded)]);
-        const resolved = resolveCommand(settings.command, settings.planCommand, manifest.project?.commands ?? {});
-        if (!resolved.ok)
-            return resolved.error;
-        const command = resolved.value;
-        const refused = this.#refuse(command, loaded);
-        if (refused)
-            return refused;
-        const chosen = this.#chooseContexts(command, loaded);
-        if (!chosen.ok) {
-            if (command.does !== "validate" || settings.context !== undefined || chosen.error.reason !== "no-context")
-                return chosen.error;
-            const message = "this run leads to no context, so only what all contexts share was checked; name one to check values, secrets and scopes";
-            this.#diagnose({ severity: "notice", code: "no-context", message });
-            return undefined;
-        }
-        const choices = chosen.value;
+        const admitted = admit(settings, host, loaded);
+        if (!admitted.ok)
+            return admitted.error;
+        const { command, choices } = admitted.value;
+        for (const warning of manifest.diagnostics)
+            this.#reporting.diagnose(warning);
         const contexts = choices.map(({ name }) => name);
-        this.#emit({
-            type: "manifest-loaded",
-            project,
-            files: manifest.files.length,
-            tasks: manifest.tasks.length,
-            contexts,
-        });
+        const { files, tasks } = manifest;
+        this.#reporting.emit({ type: "manifest-loaded", project, files: files.length, tasks: tasks.length, contexts });
         if (command.does === "contexts") {
-            this.#outcomes = choices.map(({ name }) => ({ report: emptyContext(name), failure: null, entries: new Map() }));
+            for (const name of contexts)
+                this.#outcomes.push({ report: emptyContext(name), failure: null, entries: new Map() });
             return undefined;
         }
         const kinds = await loadKinds({ loaded, environment: host.environment, groups: this.#groups });
         if (!kinds.ok)
             return manifestFailure(kinds.error);
         const ownHooks = await loadHooks(loaded);
-        if (!ownHooks.ok)
-            return manifestFailure(ownHooks.error);
-        const hookProblems = this.#checkHooks(loaded);
-        if (hookProblems.length > 0)
-            return manifestFailure(hookProblems);
+        const wrongOutputs = checkMappedOutputs(manifest.project);
+        if (!ownHooks.ok || wrongOutputs.length > 0)
+            return manifestFailure([...(ownHooks.ok ? [] : ownHooks.error), ...wrongOutputs]);
         await this.#startHooks(ownHooks.value);
-        const outcomes = [];
+        return this.#runContexts(admitted.value, {
+            settings,
+            command,
+            loaded,
+            environment: host.environment,
+            given: given.value,
+            processors: kinds.value,
+            hooks: ownHooks.value.filter((hook) => hook.around),
+            clock: clock/* systemClock */.m,
+            redactor: this.#redactor,
+            signal: host.signal,
+            run: runInfo(host),
+            version: host.version,
+            openStore: (context) => {
+                const path = statePath(settings, manifest, loaded.workingDirectory);
+                return new FileStore({ statePath: path, project, context, writer: host.version, clock: clock/* systemClock */.m });
+            },
+            saveRecovery: (context, text) => this.#saveRecovery(context, text, loaded.workingDirectory),
+            emit: this.#reporting.emit,
+        });
+    }
+    /** One after the other; one that fails does not stop the next. */
+    async #runContexts({ choices }, runner) {
+        if (choices.length === 0) {
+            const message = "this run leads to no context, so only what all contexts share was checked; name one to check values, secrets and scopes";
+            this.#reporting.diagnose({ severity: "notice", code: "no-context", message });
+        }
         for (const choice of choices) {
-            if (host.signal.aborted)
-                break;
-            outcomes.push(await runContext({
-                settings,
-                command,
-                loaded,
-                environment: host.environment,
-                given: given.value,
-                processors: kinds.value,
-                hooks: ownHooks.value.filter((hook) => hook.around),
-                clock: this.#clock,
-                redactor: this.#redactor,
-                signal: host.signal,
-                run: runInfo(host),
-                version: host.version,
-                openStore: (context) => new FileStore({
-                    statePath: statePath(settings, manifest, loaded.workingDirectory),
-                    project,
-                    context,
-                    writer: host.version,
-                    clock: this.#clock,
-                }),
-                saveRecovery: (context, text) => this.#saveRecovery(context, text),
-                emit: (event) => this.#emit(event),
-            }, choice));
-            this.#outcomes = outcomes;
+            if (runner.signal.aborted)
+                return (0,engine_diagnostic/* failure */.V2)("cancelled", "the run was cancelled");
+            this.#outcomes.push(await runContext(runner, choice));
         }
-        if (host.signal.aborted && outcomes.length < choices.length)
-            return (0,engine_diagnostic/* failure */.V2)("cancelled", "the run was cancelled");
-        return joinedFailure(outcomes);
-    }
-    /** What the order of the sound tasks tells, so that a manifest with errors gets all of them at once. */
-    #furtherProblems(loaded) {
-        const { tasks, declaredNames, project } = loaded.manifest;
-        const command = resolveCommand(this.#settings.command, this.#settings.planCommand, project?.commands ?? {});
-        const chosen = command.ok ? this.#chooseContexts(command.value, loaded) : command;
-        if (!command.ok || !chosen.ok)
-            return [];
-        const found = chosen.value.flatMap(({ name, inherits }) => {
-            const scope = new ScopeMatcher({ command: command.value.scopeName, context: name, inherited: inherits });
-            return buildGraph(tasks, scope, declaredNames, (task) => verbatimFields(task.apiVersion, task.kind)).diagnostics;
-        });
-        return distinct(found);
-    }
-    /** Why this command may not run here at all. */
-    #refuse(command, { trust, manifest, workspace }) {
-        const { context } = this.#settings;
-        if (command.writes && !trust.trusted) {
-            const message = `the command ${command.called} would act, and this run may not: ${trust.why}`;
-            return (0,engine_diagnostic/* failure */.V2)("untrusted", message, [
-                {
-                    severity: "error",
-                    code: "untrusted",
-                    message,
-                    suggestion: "Use `plan` for such events, and let a push or a manual run apply.",
-                },
-            ]);
-        }
-        if (command.does === "delete" && context === undefined) {
-            const message = `the command ${command.called} deletes everything that is recorded, so it needs an explicit "context"`;
-            return (0,engine_diagnostic/* failure */.V2)("invalid-input", message, [
-                { severity: "error", code: "invalid-input", message, suggestion: "Set the input `context`." },
-            ]);
-        }
-        const { backend, path } = manifest.project?.state ?? {};
-        const away = path === undefined ? undefined : workspace.normalize(path, { folder: true });
-        if (away && !away.ok) {
-            const location = manifest.project?.locate("/spec/state/path");
-            const message = `the state path of the Project leads out of the workspace: ${away.error}`;
-            const suggestion = "Use a path inside, or the input `state-path`.";
-            return manifestFailure([
-                { severity: "error", code: "path-escape", message, ...(location ? { location } : {}), suggestion },
-            ]);
-        }
-        if (this.#settings.state.backend === undefined && backend !== undefined && backend !== "file") {
-            const message = `the state backend "${backend}" is not available yet`;
-            const location = manifest.project?.locate("/spec/state/backend");
-            return (0,engine_diagnostic/* failure */.V2)("invalid-input", message, [
-                {
-                    severity: "error",
-                    code: "invalid-input",
-                    message,
-                    ...(location ? { location } : {}),
-                    suggestion: "Use `file`.",
-                },
-            ]);
-        }
-        return undefined;
-    }
-    #chooseContexts(command, { manifest, github, trust, project }) {
-        const { environment } = this.#host;
-        const lookup = surroundingsLookup({
-            environment,
-            github: github.values,
-            project,
-            command: command.scopeName,
-            context: this.#settings.context ?? "",
-            inherited: undefined,
-            secrets: new Map(),
-            trusted: trust.trusted,
-        });
-        const chosen = chooseContexts({
-            project: manifest.project,
-            given: this.#settings.context,
-            environment,
-            event: github.event,
-            lookup,
-        });
-        if (!chosen.ok || chosen.value.length < 2 || !command.writes)
-            return chosen;
-        const names = chosen.value.map(({ name }) => name).join(", ");
-        const message = `this event leads to several contexts (${names}), and the command ${command.called} acts on one`;
-        const suggestion = "Set the input `context`, for example from a job matrix made with the command `contexts`.";
-        return (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("invalid-input", message, [{ severity: "error", code: "invalid-input", message, suggestion }]));
+        return joinedFailure(this.#outcomes);
     }
     /** Every declared secret that is set is masked before anything is printed. */
     #maskSecrets({ manifest, trust }) {
@@ -21354,36 +21508,15 @@ class Run {
         this.#redactor.add(value);
         this.#host.mask(value);
     }
-    #checkHooks({ manifest }) {
-        const { project } = manifest;
-        const found = [];
-        for (const [index, use] of (project?.hooks ?? []).entries()) {
-            if (!project || use.use !== "outputs")
-                continue;
-            const map = use.with.map;
-            for (const name of Object.keys(typeof map === "object" && map !== null ? map : {})) {
-                const message = (0,outputs/* outputNameProblem */.I)(name);
-                if (message)
-                    found.push({
-                        severity: "error",
-                        code: "bad-output-name",
-                        message,
-                        location: project.locate(`/spec/hooks/${index}/with/map/${name}`, { key: true }),
-                    });
-            }
-        }
-        return found;
-    }
-    /** Built-in hooks that show, unless the project turns them off, then the repository's own, in order. */
+    /** The built-in hooks that show things, then the repository's own, in order. */
     async #startHooks(own) {
-        if (this.#hooks)
-            return;
-        const configured = new Map((this.#loaded?.manifest.project?.hooks ?? []).filter((use) => !isModule(use)).map((use) => [use.use, use]));
+        const uses = this.#loaded?.manifest.project?.hooks ?? [];
+        const configured = new Map(uses.filter((use) => !isModule(use)).map((use) => [use.use, use]));
         const shown = await this.#host.hooks({
             summary: this.#settings.summary,
             reportPath: this.#reportPath() ?? "",
             sources: this.#sources,
-            warn: (diagnostic) => this.#diagnose(diagnostic),
+            warn: (diagnostic) => this.#reporting.diagnose(diagnostic),
             mappedOutputs: () => this.#mappedOutputs(),
             redact: (text) => this.#redactor.text(text),
         });
@@ -21391,167 +21524,39 @@ class Run {
             const on = configured.get(hook.name)?.on;
             return on ? { ...hook, commands: on } : hook;
         });
-        this.#hooks = [...limited, ...own].filter((hook) => !hook.commands || hook.commands.includes(this.#settings.command));
-        for (const event of this.#early)
-            this.#emit(event);
-        this.#early = [];
-    }
-    #emit(event) {
-        const shown = redactEvent(event, this.#redactor);
-        if (event.type === "diagnostic" && (!this.#hooks || !this.#early.includes(event)))
-            this.#diagnostics.push(event.diagnostic);
-        if (!this.#hooks) {
-            this.#early.push(event);
-            return;
-        }
-        for (const hook of this.#hooks) {
-            try {
-                hook.on?.(shown);
-            }
-            catch (error) {
-                // A failing reporter never changes what the run does.
-                this.#hooks = this.#hooks.filter((other) => other !== hook);
-                this.#diagnose({
-                    severity: "warning",
-                    code: "hook-failed",
-                    message: `the hook "${hook.name}" failed and is not called again: ${error.message}`,
-                });
-            }
-        }
-    }
-    #diagnose(diagnostic) {
-        this.#emit({ type: "diagnostic", diagnostic });
-    }
-    /** Ends the run: the last event, the report, what hooks do at the end. */
-    async end(contexts, failed) {
-        await this.#startHooks([]);
-        const shownFailure = failed ? redactFailure(failed, this.#redactor) : null;
-        if (shownFailure)
-            for (const diagnostic of shownFailure.diagnostics)
-                if (!this.#diagnostics.includes(diagnostic))
-                    this.#diagnose(diagnostic);
-        const report = () => redactReport({
-            format: "opus-report",
-            version: 1,
-            command: this.#settings.command,
-            project: this.#project,
-            result: failed === undefined ? "success" : failed.reason === "cancelled" ? "cancelled" : "failure",
-            failureReason: failed?.reason ?? null,
-            diagnostics: this.#diagnostics,
-            contexts,
-        }, this.#redactor);
-        this.#emit({
-            type: "run-finished",
-            report: report(),
-            failure: shownFailure,
-            elapsedMs: this.#clock.now() - this.#began,
-        });
-        const signal = AbortSignal.timeout(60_000);
-        for (const hook of this.#hooks ?? []) {
-            try {
-                await hook.finish?.(report(), signal);
-            }
-            catch (error) {
-                this.#diagnose({
-                    severity: "warning",
-                    code: "hook-failed",
-                    message: `the hook "${hook.name}" failed at the end: ${error.message}`,
-                });
-            }
-        }
-        const final = report();
-        this.#writeReport(final);
-        return { exitCode: failed === undefined ? 0 : 1, report: final };
+        this.#reporting.start([...limited, ...own]);
     }
     #reportPath() {
-        const { reportPath } = this.#settings;
-        if (reportPath !== undefined)
-            return (0,external_node_path_.resolve)(this.#host.directory, this.#settings.workingDirectory ?? ".", reportPath);
-        return this.#host.defaultReportPath;
+        const { reportPath, workingDirectory } = this.#settings;
+        if (reportPath === undefined)
+            return this.#host.defaultReportPath;
+        return (0,external_node_path_.resolve)(this.#host.directory, workingDirectory ?? ".", reportPath);
     }
-    #writeReport(report) {
-        const path = this.#reportPath();
-        if (path === undefined)
-            return;
-        try {
-            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-            (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(renderReport(report), null, 2)}\n`);
-        }
-        catch (error) {
-            this.#diagnose({
-                severity: "warning",
-                code: "report-not-written",
-                message: `the report could not be written to ${path}: ${error.message}`,
-            });
-        }
-    }
-    #saveRecovery(context, text) {
-        const folder = this.#host.environment.RUNNER_TEMP || this.#loaded?.workingDirectory || ".";
-        const single = this.#outcomes.length === 0;
-        const path = (0,external_node_path_.join)(folder, single ? "opus-recovery.json" : `opus-recovery-${context}.json`);
+    #saveRecovery(context, text, workingDirectory) {
+        const name = this.#outcomes.length === 0 ? "opus-recovery.json" : `opus-recovery-${context}.json`;
+        const path = (0,external_node_path_.join)(this.#host.environment.RUNNER_TEMP || workingDirectory, name);
         (0,external_node_fs_.writeFileSync)(path, text, { mode: 0o600 });
         return shownPath(path, this.#host.directory);
     }
-    /** `map` of the outputs hook, once the run is over. What can't be found is left out with a warning. */
     #mappedOutputs() {
         const loaded = this.#loaded;
-        const project = loaded?.manifest.project;
         const [outcome] = this.#outcomes;
+        const project = loaded?.manifest.project;
+        // With several contexts there is no one output to map.
         if (!loaded || !project || !outcome || this.#outcomes.length > 1)
             return {};
-        const mapped = {};
-        for (const [index, use] of project.hooks.entries()) {
-            const map = use.use === "outputs" ? use.with.map : undefined;
-            for (const [name, template] of Object.entries(typeof map === "object" && map !== null ? map : {})) {
-                const resolved = resolve(template, (reference) => this.#outputReference(loaded, outcome, reference));
-                const [problem] = resolved.problems;
-                if (!problem)
-                    mapped[name] = resolved.value;
-                else {
-                    const location = project.locate(`/spec/hooks/${index}/with/map/${name}`);
-                    this.#diagnose({
-                        severity: "warning",
-                        code: "output-not-set",
-                        message: `the output "${name}" is not set: ${problem.message}`,
-                        location,
-                    });
-                }
-            }
-        }
-        return mapped;
-    }
-    #outputReference(loaded, outcome, reference) {
+        const { command } = this.#settings;
         const context = outcome.report.name;
-        const command = this.#settings.command;
-        if (reference.source === "VAR") {
-            const [task = "", key = ""] = reference.name.split(":");
-            return findRecorded(task, outcome.entries.get(task), key, { command, context, inherited: undefined });
-        }
-        const { environment } = this.#host;
-        return surroundingsLookup({
-            environment,
-            github: loaded.github.values,
-            project: loaded.project,
-            command,
-            context,
-            inherited: undefined,
-            secrets: new Map(),
-            trusted: loaded.trust.trusted,
-        })(reference);
+        const around = outsideLookup(this.#host, loaded, command, context);
+        const scope = { command, context, inherited: undefined };
+        return mappedOutputs(project, outcome.entries, scope, around, (one) => this.#reporting.diagnose(one));
     }
 }
 function runInfo({ environment }) {
-    const { GITHUB_RUN_ID: id = "", GITHUB_RUN_ATTEMPT: attempt = "1", GITHUB_SHA: sha = "", GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, } = environment;
+    const { GITHUB_RUN_ID: id = "", GITHUB_RUN_ATTEMPT: attempt = "1", GITHUB_SHA: sha = "" } = environment;
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
     const url = server && repository && id ? `${server}/${repository}/actions/runs/${id}/attempts/${attempt}` : "";
     return { id, attempt: Number(attempt) || 1, sha, url };
-}
-function manifestFailure(diagnostics) {
-    const errors = diagnostics.filter((one) => one.severity === "error");
-    return (0,engine_diagnostic/* failure */.V2)("invalid-manifest", errors.length === 1 ? (errors[0]?.message ?? "") : `the manifest has ${errors.length} errors`, diagnostics);
-}
-/** Without those that say the same of the same place: several contexts share one manifest. */
-function distinct(diagnostics) {
-    return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
 }
 /** One failure for all contexts: that of the first which failed, with everybody's details. */
 function joinedFailure(outcomes) {
@@ -21565,29 +21570,14 @@ function joinedFailure(outcomes) {
     return (0,engine_diagnostic/* failure */.V2)(first.one.reason, message, distinct(failed.flatMap(({ one }) => one.diagnostics)));
 }
 function emptyContext(name) {
-    const counts = {
-        create: 0,
-        update: 0,
-        replace: 0,
-        delete: 0,
-        adopt: 0,
-        forget: 0,
-        noop: 0,
-        failed: 0,
-        skipped: 0,
-        unknown: 0,
-    };
-    return {
-        name,
-        order: [],
-        planDigest: null,
-        state: { backend: "", lineage: null, serial: 0, revision: null },
-        counts,
-        tasks: [],
-        failureReason: null,
-    };
+    const state = { backend: "", lineage: null, serial: 0, revision: null };
+    return { name, order: [], planDigest: null, state, counts: emptyCounts(), tasks: [], failureReason: null };
 }
-/** The stack of an error and of what caused it. */
+/** A bug: the message, the stack, and what caused it. */
+function internalFailure(thrown) {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    return (0,engine_diagnostic/* failure */.V2)("internal", `internal error, please report it: ${stackOf(error)}`);
+}
 function stackOf(error) {
     const cause = error.cause instanceof Error ? `\ncaused by: ${stackOf(error.cause)}` : "";
     return `${error.stack ?? error.message}${cause}`;

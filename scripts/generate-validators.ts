@@ -108,7 +108,7 @@ function notesOf(schema: Schema): Record<string, unknown> {
 }
 
 /** One schema for editors that check a whole manifest. */
-export function editorSchema(): Schema {
+function editorSchema(): Schema {
   const whole = (kind: string, schema: Schema): Schema => ({
     if: { required: ["apiVersion", "kind"], properties: { apiVersion: { const: "opus/v1" }, kind: { const: kind } } },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
@@ -222,7 +222,7 @@ export function generated(): ReadonlyMap<string, string> {
     names[`${name}Validator`] = name;
     notes[name] = notesOf(schema);
   }
-  const code = standalone.default(ajv, names);
+  const code = standalone.default(ajv, names).replace(/^export const/gm, "const");
   if (/\brequire\(|^import /m.test(code)) throw new Error("the validators need a module of ajv at run time");
   const table = Object.keys(sources).map(
     (name) => `  ${name}: { validate: ${name}Validator, notes: ${JSON.stringify(notes[name])} },`,

@@ -105,9 +105,7 @@ async function runTerminal(): Promise<number> {
 }
 
 async function conclude(settings: Result<Settings, Diagnostic[]>, command: string, host: Host): Promise<number> {
-  const result = settings.ok
-    ? await run(settings.value, host)
-    : await refuse(command, settings.error, { summary: true }, host);
+  const result = settings.ok ? await run(settings.value, host) : await refuse(command, settings.error, host);
   return result.exitCode;
 }
 

@@ -3,7 +3,7 @@ import type { ManifestFiles } from "../../src/manifest/files.ts";
 import { type LoadedManifest, loadManifest } from "../../src/manifest/load.ts";
 
 /** Files in memory, as the loader sees a working directory. */
-export function memoryFiles(
+function memoryFiles(
   contents: Readonly<Record<string, string | Uint8Array>>,
   options: { readonly workingDirectory?: string } = {},
 ): ManifestFiles {
@@ -30,7 +30,7 @@ export function memoryFiles(
 }
 
 /** The kinds of opus/v1, as the processors describe them. */
-export const kinds = {
+const kinds = {
   verbatimFields: (apiVersion: string, kind: string): readonly string[] =>
     apiVersion === "opus/v1" && kind === "Shell" ? ["create", "update", "read", "delete", "rollback"] : [],
 };

@@ -1,3 +1,4 @@
+import { sha256 } from "./machine.ts";
 import type { Slot, Step, TaskModel } from "./world.ts";
 
 /** The manifest of a moment: which slots are taken, and by what. */
@@ -35,6 +36,25 @@ function textOf(slot: Slot, task: TaskModel, manifest: Manifest): string {
   return parts.join(" ");
 }
 
+/** The same with its references filled in, as far as they are known without state. */
+export function wantedText(slot: Slot, manifest: Manifest): string {
+  const task = manifest.get(slot);
+  if (!task) return "";
+  const parts = [`${task.kind === "File" ? "file" : "shell"} ${slot} text ${task.text}`];
+  for (const { to, key } of referencesOf(task, manifest)) {
+    const text = wantedText(to, manifest);
+    parts.push(key === "OUT" ? text : key === "SIZE" ? String(Buffer.byteLength(`${text}\n`)) : sha256(`${text}\n`));
+  }
+  return parts.join(" ");
+}
+
+/** Is the text of a task the manifest's alone, through all that it refers to? */
+export function isPlain(slot: Slot, manifest: Manifest): boolean {
+  const task = manifest.get(slot);
+  if (!task || task.ignoreChanges || !["none", "apply", "test"].includes(task.scope)) return false;
+  return referencesOf(task, manifest).every(({ to }) => isPlain(to, manifest));
+}
+
 /** The references of a task to tasks that are in the manifest. */
 export function referencesOf(task: TaskModel, manifest: Manifest) {
   return task.references.flatMap(({ to, key, fallback }) => {
@@ -64,17 +84,30 @@ const project = {
 export function renderManifest(manifest: Manifest, reverse: boolean): { readonly [path: string]: string } {
   const files: { [path: string]: string } = {};
   const documents: object[] = [project];
-  const taken = [...manifest].sort(([left], [right]) => (reverse ? right - left : left - right));
-  for (const [slot, task] of taken) {
-    const text = textOf(slot, task, manifest);
-    if (task.kind === "File" && task.template) files[`templates/${slot}.txt`] = `${text}\n`;
-    documents.push(document(slot, task, manifest, text));
+  for (const [slot, task] of inOrder(manifest, reverse)) {
+    if (task.kind === "File" && task.template) files[`templates/${slot}.txt`] = `${textOf(slot, task, manifest)}\n`;
+    documents.push(document(slot, task, manifest));
   }
-  files["opus.yaml"] = documents.map((one) => `---\n${JSON.stringify(one, null, 1)}\n`).join("");
+  files["opus.yaml"] = documents.map((one) => `---\n${JSON.stringify(one)}\n`).join("");
   return files;
 }
 
-function document(slot: Slot, task: TaskModel, manifest: Manifest, text: string): object {
+function inOrder(manifest: Manifest, reverse: boolean) {
+  return [...manifest].sort(([left], [right]) => (reverse ? right - left : left - right));
+}
+
+/** The tasks for people: a line each, without the text of their scripts. */
+export function tellManifest(manifest: Manifest, reverse: boolean): string[] {
+  return inOrder(manifest, reverse).map(([slot, task]) => {
+    const { kind, metadata, spec } = document(slot, task, manifest) as { kind: string; metadata: object; spec: object };
+    const short = Object.entries(spec).map(([key, value]) => [key, String(value).includes("control") ? "…" : value]);
+    const what = task.kind === "File" && task.template ? ` # ${textOf(slot, task, manifest)}` : "";
+    return `  ${kind} ${JSON.stringify(metadata)} ${JSON.stringify(Object.fromEntries(short))}${what}`;
+  });
+}
+
+function document(slot: Slot, task: TaskModel, manifest: Manifest): object {
+  const text = textOf(slot, task, manifest);
   const dependencies = task.dependencies.flatMap((to) => {
     const target = manifest.get(to);
     return target && to < slot ? [nameOf(to, target.named)] : [];

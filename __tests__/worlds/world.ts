@@ -43,13 +43,16 @@ export type TaskModel = FileTask | ShellTask;
 
 export type ScriptFailure = "before" | "after";
 
+/** `make`: exactly as the manifest wants it. */
+export type Hand = "edit" | "remove" | "mode" | "make";
+
 export interface Step {
   /** What changes in the manifest; null takes the task out. */
   readonly edits: readonly { readonly slot: Slot; readonly task: TaskModel | null }[];
   /** Turns the manifest's order round, as far as nothing depends on it. */
   readonly reverse: boolean;
   /** What somebody does to live resources by hand. */
-  readonly hands: readonly { readonly slot: Slot; readonly what: "edit" | "remove" | "mode" }[];
+  readonly hands: readonly { readonly slot: Slot; readonly what: Hand }[];
   /** Scripts that fail in this step, with or without their effect. */
   readonly failures: readonly {
     readonly slot: Slot;
@@ -129,7 +132,7 @@ function step(edits: Step["edits"] | fc.Arbitrary<Step["edits"]>, handsMost: num
   return fc.record({
     edits: Array.isArray(edits) ? fc.constant(edits) : (edits as fc.Arbitrary<Step["edits"]>),
     reverse: fc.boolean(),
-    hands: fc.array(fc.record({ slot, what: fc.constantFrom("edit" as const, "remove" as const, "mode" as const) }), { maxLength: handsMost }),
+    hands: fc.array(fc.record({ slot, what: fc.constantFrom<Hand>("edit", "remove", "mode", "make") }), { maxLength: handsMost }),
     failures: fc.oneof(
       { weight: 2, arbitrary: fc.constant([]) },
       {

@@ -71,7 +71,7 @@ export function renderDiagnostic(
 }
 
 /** `file:line:column` */
-export function formatLocation(location: Location): string {
+function formatLocation(location: Location): string {
   return `${location.file}:${location.line}:${location.column}`;
 }
 

@@ -29,7 +29,7 @@ export interface Situation {
   readonly desired: Desired | undefined;
   /** Of the recorded spec if there is one, else of the new. */
   readonly observation: Observation;
-  /** Of the new spec, when a replacement moves the resource elsewhere. */
+  /** Of the new spec, when that is another resource than the recorded one. */
   readonly elsewhere?: Observation;
   readonly lifecycle: Lifecycle;
   readonly processor: TaskProcessor;
@@ -48,14 +48,16 @@ export interface Decision {
   readonly recordOnly?: boolean;
   /** Made again in silence: outside counts and `changes`. */
   readonly silent?: boolean;
+  /** Where a replacement leads, something is already: it is taken over instead of created. */
+  readonly takesOver?: boolean;
+  /** Of a replacement: what it would create is there already, and is taken over. */
+  readonly takesOver?: boolean;
 }
 
 /** What `apply` does about one task: the table of docs/commands.md. */
 export function decide(situation: Situation): Decision {
   const { recorded, desired, observation } = situation;
-  if (observation.state === "failed") {
-    return { change: "none", reason: "could not be looked at", fields: [], drift: "unknown", error: observation.error };
-  }
+  if (observation.state === "failed") return unseen(observation.error);
   if (!desired)
     return recorded
       ? decideLeaving(situation, recorded)
@@ -113,7 +115,10 @@ function decideRecorded(situation: Situation, recorded: Recorded, desired: Desir
   const interrupted = interruption(recorded, lifecycle);
   if (interrupted) return { ...interrupted, drift };
 
+  const { elsewhere } = situation;
   if (observation.state === "absent") {
+    if (elsewhere?.state === "failed") return unseen(elsewhere.error);
+    if (elsewhere?.state === "present") return decideNew(situation, desired, elsewhere, drift);
     const fields = withNotes(diffJson({}, readableTemplate(desired.stored)), desired);
     const silent = lifecycle.ephemeral === true && changed.length === 0 && recorded.entry.status === "applied";
     return silent
@@ -121,7 +126,7 @@ function decideRecorded(situation: Situation, recorded: Recorded, desired: Desir
       : { change: "create", reason: "missing", fields, drift };
   }
   if (processor !== recordedProcessor) {
-    return { change: "replace", reason: "kind changed", fields: material, drift };
+    return replacement(situation, desired, { change: "replace", reason: "kind changed", fields: material, drift });
   }
   const unknown = material.filter((field) => field.knownAfter);
   if (material.length > 0) {
@@ -132,21 +137,9 @@ function decideRecorded(situation: Situation, recorded: Recorded, desired: Desir
       forces(forcing, field.path) ? { ...field, forcesReplacement: true } : field,
     );
     const change = fields.some((field) => field.forcesReplacement) ? "replace" : "update";
-    if (change === "replace") {
-      const { elsewhere } = situation;
-      if (elsewhere?.state === "failed")
-        return { change: "none", reason: "could not be looked at", fields, drift: "unknown", error: elsewhere.error };
-      if (elsewhere?.state === "present") {
-        const taken = decideNew(situation, desired, elsewhere, drift);
-        if (taken.error) return { ...taken, fields };
-      }
-    }
-    return {
-      change,
-      reason: onlyUnknown ? "may change" : "spec changed",
-      fields: [...fields, ...notIn(liveFields, fields)],
-      drift,
-    };
+    const reason = onlyUnknown ? "may change" : "spec changed";
+    const decision: Decision = { change, reason, fields: [...fields, ...notIn(liveFields, fields)], drift };
+    return change === "replace" ? replacement(situation, desired, decision) : decision;
   }
   const mend = processor.replaces?.(desired.value) ? "replace" : "update";
   if (recorded.entry.status === "tainted") return { change: mend, reason: "tainted", fields: liveFields, drift };
@@ -159,6 +152,30 @@ function decideRecorded(situation: Situation, recorded: Recorded, desired: Desir
     drift,
     recordOnly: changed.length > 0,
   };
+}
+
+/** A replacement makes a new resource: what stands in its place counts like that of a task that was never recorded. */
+function replacement(situation: Situation, desired: Desired, decision: Decision): Decision {
+  const { elsewhere } = situation;
+  if (elsewhere?.state === "failed") return { ...unseen(elsewhere.error), fields: decision.fields };
+  if (elsewhere?.state !== "present") return decision;
+  const taken = decideNew(situation, desired, elsewhere, decision.drift);
+  return taken.error ? { ...taken, fields: decision.fields } : { ...decision, takesOver: true };
+}
+
+function unseen(error: TaskError): Decision {
+  return { change: "none", reason: "could not be looked at", fields: [], drift: "unknown", error };
+}
+
+/** A replacement that leads elsewhere: what is there already counts as for an unrecorded task. */
+function replacing(situation: Situation, desired: Desired, decision: Decision): Decision {
+  const { elsewhere } = situation;
+  const { fields, drift } = decision;
+  if (elsewhere?.state === "failed")
+    return { change: "none", reason: "could not be looked at", fields, drift: "unknown", error: elsewhere.error };
+  if (elsewhere?.state !== "present") return decision;
+  const taken = decideNew(situation, desired, elsewhere, drift);
+  return taken.error ? { ...taken, fields } : { ...decision, takesOver: true };
 }
 
 /** A task of which a crash left unclear whether it ran. */

@@ -6,9 +6,9 @@ import { type Entries, renamedEntries } from "./entries.ts";
 import type { RunEvent } from "./events.ts";
 import type { Json } from "./json.ts";
 import type { Intent, Output, TaskReport, TaskStatus } from "./model.ts";
+import type { IoFactory } from "./observe.ts";
 import { findGiven, findRecorded, outputKey, unknownOutput } from "./outputs.ts";
 import { type Performed, type PerformServices, perform, refreshedEntry } from "./perform.ts";
-import type { IoFactory } from "./plan.ts";
 import { type Plan, type PlannedTask, plannedReport } from "./plan-model.ts";
 import {
   type Clock,

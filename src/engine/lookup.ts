@@ -125,7 +125,15 @@ export function findSecret(surroundings: Surroundings, name: string): Found {
       suggestion: near ? `Did you mean "${near}"?` : "Declare it under `spec.secrets` of a Values document.",
     };
   }
-  return readSecret(surroundings, name, secretVariable(declaration, surroundings));
+  const variable = secretVariable(declaration, surroundings);
+  if (variable !== "") return readSecret(surroundings, name, variable);
+  const { context } = surroundings;
+  return {
+    type: "missing",
+    code: "unset-secret",
+    message: `the secret "${name}" names no environment variable for the context "${context}"`,
+    suggestion: `Add \`env\` to it, or \`contexts: {${context}: {env: …}}\`.`,
+  };
 }
 
 /** The environment variable that holds a secret in this context. */

@@ -1,13 +1,14 @@
 import { type AttemptOptions, attempt, Cancelled, taskError } from "./attempt.ts";
 import { equalJson } from "./compare.ts";
-import { type Decision, type Desired, decide, type Recorded } from "./decide.ts";
+import { type Decision, type Desired, decide, differences, type Recorded } from "./decide.ts";
 import type { RunEvent } from "./events.ts";
 import type { Json, JsonObject } from "./json.ts";
 import type { Change, Observation, Outcome, Output, TaskError, TaskState } from "./model.ts";
+import { comparable, type IoFactory, ignoring, look } from "./observe.ts";
 import { storedOutputs } from "./outputs.ts";
-import { comparable, type IoFactory, ignoring, look } from "./plan.ts";
 import type { PlannedTask } from "./plan-model.ts";
 import { type Clock, type Io, type Redactor, type StepResult, TaskFailure, type TaskProcessor } from "./ports.ts";
+import { movesElsewhere } from "./prepare.ts";
 
 /** What one task came to. */
 export interface Performed {
@@ -34,6 +35,8 @@ export interface PerformServices {
   /** To be called before the first effect; what it throws stops the task. */
   started(): void;
 }
+
+const effects: ReadonlySet<Change> = new Set<Change>(["create", "update", "replace", "delete"]);
 
 /** Carries out one planned change, and puts things back when it fails. Never throws for expected failures. */
 export async function perform(
@@ -91,7 +94,10 @@ class Performer {
       const refused = await this.#decideAgain();
       if (refused) return refused;
     }
-    switch (this.#decision.change) {
+    const { change, fields } = this.#decision;
+    // Outside of what is rolled back: a task that may not start has nothing to undo.
+    if (effects.has(change) || (change === "adopt" && fields.length > 0)) this.#services.started();
+    switch (change) {
       case "create":
         return this.#create();
       case "update":
@@ -125,12 +131,17 @@ class Performer {
     });
     const observation = comparable(seen, recorded, (value) => redactor.value(value));
     const facts = observation.state === "present" ? observation.facts : undefined;
-    const settled = recorded ? ignoring(desired, recorded, facts, lifecycle.ignoreChanges) : desired;
+    const settled =
+      recorded && this.#processor === this.#recordedProcessor
+        ? ignoring(desired, recorded, facts, lifecycle.ignoreChanges)
+        : desired;
     this.#desired = settled;
+    const moves = movesElsewhere(recorded, this.#recordedProcessor, settled, this.#processor);
     const again = decide({
       recorded,
       desired: settled,
       observation,
+      ...(moves ? { elsewhere: await this.#lookAt(settled.value) } : {}),
       lifecycle,
       processor: this.#processor,
       recordedProcessor: this.#recordedProcessor,
@@ -147,8 +158,16 @@ class Performer {
       };
       return this.result("failed", { error });
     }
-    this.#decision = { ...decision, fields: again.fields.length > 0 ? again.fields : decision.fields };
+    const { takesOver } = again;
+    const fields = again.fields.length > 0 ? again.fields : decision.fields;
+    this.#decision = { ...decision, fields, ...(takesOver === undefined ? {} : { takesOver }) };
     return undefined;
+  }
+
+  /** Looks at the resource of the new spec. */
+  #lookAt(spec: JsonObject): Promise<Observation> {
+    const { clock, signal, io } = this.#services;
+    return look(this.#processor, spec, undefined, this.#planned, { clock, signal, io });
   }
 
   async #create(): Promise<Performed> {
@@ -185,17 +204,35 @@ class Performer {
     const recorded = this.#planned.recorded as Recorded;
     const deleted = await this.#deleteResource(recorded);
     if (deleted !== "deleted") return deleted;
+    // What opus did not make is changed, not made, and stays when that fails; deleting the old one may have taken it along.
+    const takesOver = this.#decision.takesOver === true && (await this.#lookAt(desired.value)).state === "present";
     try {
-      const outcome = await this.#attempt((io) => this.#processor.create(desired.value, io));
+      const outcome = await this.#attempt((io) =>
+        takesOver
+          ? this.#processor.update(desired.value, desired.value, io)
+          : this.#processor.create(desired.value, io),
+      );
       return this.#done(outcome);
     } catch (error) {
-      const untouched = error instanceof TaskFailure && error.untouched;
+      const untouched = takesOver || (error instanceof TaskFailure && error.untouched);
       return this.#failed(error, "creating again what was recorded", recorded.entry, async () => {
         if (!untouched)
           await this.#undo("create", undefined, desired.value, (io) => this.#processor.delete(desired.value, io));
         return this.#once((io) => this.#recordedProcessor.create(recorded.value, io));
       });
     }
+  }
+
+  /** What stood where a replacement leads, unless it went with what was replaced: as it is, or made equal to the spec. */
+  async #takeOver(desired: Desired): Promise<Outcome | undefined> {
+    const { clock, signal, io } = this.#services;
+    const { name, lifecycle } = this.#planned;
+    const observation = await look(this.#processor, desired.value, undefined, this.#planned, { clock, signal, io });
+    if (observation.state !== "present") return undefined;
+    const fields = differences(this.#processor, observation.facts, desired.value, undefined);
+    if (fields.length === 0) return { outputs: this.#processor.predict?.(desired.value, io(name, signal)) ?? [] };
+    if (!lifecycle.adopt) return undefined;
+    return this.#attempt((call) => this.#processor.update(desired.value, desired.value, call));
   }
 
   async #delete(): Promise<Performed> {
@@ -370,7 +407,6 @@ class Performer {
   }
 
   #attempt<T>(operation: (io: Io) => Promise<T>): Promise<T> {
-    this.#services.started();
     return attempt((signal) => this.#call(operation, signal), this.#options(this.#planned.retries));
   }
 

@@ -1,24 +1,23 @@
-import { attempt, Cancelled, taskError } from "./attempt.ts";
-import { equalJson, valueAt, withValueAt } from "./compare.ts";
+import { Cancelled, taskError } from "./attempt.ts";
+import { equalJson } from "./compare.ts";
 import { type Decision, type Desired, decide, type Recorded } from "./decide.ts";
 import type { Diagnostic, Location } from "./diagnostic.ts";
 import { type Entries, renamedEntries } from "./entries.ts";
 import { type GuardLimits, guard } from "./guard.ts";
-import { isObject, type Json, type JsonObject, pointerPath, pointerWithin } from "./json.ts";
+import type { Json, JsonObject } from "./json.ts";
 import { readSecret, type Surroundings } from "./lookup.ts";
 import type { Observation, Output, Task, TaskError, TaskState } from "./model.ts";
+import { comparable, type IoFactory, ignoring, look } from "./observe.ts";
 import { findGiven, findRecorded, unknownOutput } from "./outputs.ts";
 import { type Action, countPlan, type Plan, type PlannedTask, planDigest } from "./plan-model.ts";
-import type { Clock, Hash, Io, Processors, TaskProcessor } from "./ports.ts";
-import { identityOf, type Prepared } from "./prepare.ts";
+import type { Clock, Hash, Processors, TaskProcessor } from "./ports.ts";
+import { movesElsewhere, type Prepared } from "./prepare.ts";
+import { goneProcessor, recordedClashes, recordedProcessorOf, wantedProcessor } from "./recorded.ts";
 import type { ReferenceSource } from "./references.ts";
 import { runScheduled } from "./schedule.ts";
 import type { ScopeMatcher } from "./scope.ts";
 import { applySeeds, deleteSeeds, rollbackSeeds, type Seed, type Seeds, type Undo, unmatchedTargets } from "./seeds.ts";
 import { type Found, resolve } from "./variables.ts";
-
-/** Makes the Io of one call. */
-export type IoFactory = (task: string, signal: AbortSignal) => Io;
 
 export interface PlanRequest {
   readonly action: Action;
@@ -69,7 +68,7 @@ export async function buildPlan(request: PlanRequest): Promise<Planned> {
   const planner = new Planner(request, entries, seeds, renames);
   if (diagnostics.length === 0) await planner.run();
   const tasks = planner.tasks;
-  diagnostics.push(...planner.diagnostics, ...recordedClashes(tasks, entries, request));
+  diagnostics.push(...planner.diagnostics, ...recordedClashes(tasks, entries, request.action));
   const { action, project, scope } = request;
   const { command, context } = scope.run;
   const plan: Plan = {
@@ -197,12 +196,15 @@ class Planner {
       this.#request.redact,
     );
     const facts = observation.state === "present" ? observation.facts : undefined;
-    const desired = wanted && recorded ? ignoring(wanted, recorded, facts, lifecycle.ignoreChanges) : wanted;
-    const from = recorded && identityOf(recordedProcessor, recorded.value);
-    const moves =
-      desired && desired.unknowns.size === 0 && from !== undefined && from !== identityOf(processor, desired.value);
+    // Another kind has other fields: there is nothing of the old one to keep.
+    const desired =
+      wanted && recorded && processor === recordedProcessor
+        ? ignoring(wanted, recorded, facts, lifecycle.ignoreChanges)
+        : wanted;
     const elsewhere =
-      moves && this.#looks(draft, desired) ? await this.#look(draft, processor, desired.value, undefined) : undefined;
+      movesElsewhere(recorded, recordedProcessor, desired, processor) && this.#looks(draft, desired)
+        ? await this.#look(draft, processor, desired.value, undefined)
+        : undefined;
     const decision = decide({
       recorded,
       desired,
@@ -360,7 +362,10 @@ class Planner {
         ? { type: "unknown", label: `${name}:${key}` }
         : findRecorded(name, entry, key, scope.run);
     const { change } = planned.decision;
-    if (change === "noop" && entry) return findRecorded(name, entry, key, scope.run);
+    if (change === "noop") {
+      // Left alone and never applied: whether that matters shows when somebody really needs it.
+      return entry ? findRecorded(name, entry, key, scope.run) : { type: "unknown", label: `${name}:${key}` };
+    }
     if (planned.status === "failed" && entry) return findRecorded(name, entry, key, scope.run);
     if (planned.hidden || planned.status !== "planned") return { type: "unknown", label: `${name}:${key}` };
     const predicted = this.#predict(planned);
@@ -410,123 +415,4 @@ class Planner {
   ): Promise<Observation> {
     return look(processor, spec, entry, draft, this.#request);
   }
-}
-
-/** Observes with the task's timeout and retries; a thrown error is a failed observation. */
-export async function look(
-  processor: TaskProcessor,
-  spec: JsonObject,
-  entry: TaskState | undefined,
-  task: Pick<PlannedTask, "name" | "retries" | "timeoutMs">,
-  { clock, signal, io }: { readonly clock: Clock; readonly signal: AbortSignal; readonly io: IoFactory },
-): Promise<Observation> {
-  try {
-    return await attempt(
-      async (bounded) => {
-        const call = io(task.name, bounded);
-        const observation = await processor.observe(spec, { ...call, recorded: entry }).finally(() => call.end?.());
-        // A failed look is worth another try, like a failed operation.
-        if (observation.state === "failed" && task.retries.limit > 0) throw new FailedLook(observation);
-        return observation;
-      },
-      { clock, signal, timeoutMs: task.timeoutMs, retries: task.retries, onRetry: () => {} },
-    );
-  } catch (error) {
-    if (error instanceof Cancelled) throw error;
-    if (error instanceof FailedLook) return error.observation;
-    return { state: "failed", error: taskError(error) };
-  }
-}
-
-class FailedLook extends Error {
-  readonly observation: Observation;
-
-  constructor(observation: Observation) {
-    super("observation failed");
-    this.observation = observation;
-  }
-}
-
-function wantedProcessor({ wanted, task }: Seed, processors: Processors): TaskProcessor | undefined {
-  if (typeof wanted === "object") return recordedProcessorOf(wanted, processors);
-  return wanted === "manifest" && task ? processors.get(task.apiVersion, task.kind) : undefined;
-}
-
-/** The processor of a recorded entry; one of another apiVersion when it can upgrade. */
-function recordedProcessorOf(entry: TaskState, processors: Processors): TaskProcessor | undefined {
-  const exact = processors.get(entry.apiVersion, entry.kind);
-  if (exact) return exact;
-  for (const { apiVersion, kind } of processors.list()) {
-    const candidate = kind === entry.kind ? processors.get(apiVersion, kind) : undefined;
-    if (candidate?.upgrade) return candidate;
-  }
-  return undefined;
-}
-
-function goneProcessor(entry: TaskState): TaskError {
-  const restore = entry.module
-    ? `Restore the module ${entry.module} under \`processors\` of the Project`
-    : "Restore its processor";
-  return {
-    message: `it was recorded as ${entry.apiVersion} ${entry.kind}, and no processor knows that kind any more`,
-    hint: `${restore}, or run \`forget\` with this task as \`target\` to leave the resource as it is.`,
-  };
-}
-
-/** Facts as they were recorded: what `observed` keeps has gone through the redactor, so what is compared with it must too. */
-export function comparable(
-  observation: Observation,
-  recorded: Recorded | undefined,
-  redact: PlanRequest["redact"],
-): Observation {
-  if (observation.state !== "present" || recorded?.entry.observed === undefined) return observation;
-  return { ...observation, facts: redact(observation.facts) };
-}
-
-/** The spec with ignored fields as they are: live where that is known, else as recorded. */
-export function ignoring(
-  desired: Desired,
-  recorded: Recorded,
-  facts: JsonObject | undefined,
-  pointers: readonly string[] | undefined,
-): Desired {
-  if (!pointers || pointers.length === 0) return desired;
-  let { value, stored } = desired as { value: Json; stored: Json };
-  for (const pointer of pointers) {
-    const path = pointerPath(pointer);
-    value = withValueAt(value, path, valueAt(facts, path) ?? valueAt(recorded.value, path));
-    stored = withValueAt(stored, path, valueAt(recorded.entry.spec, path));
-  }
-  if (!isObject(value) || !isObject(stored)) return desired;
-  const kept = [...desired.unknowns].filter(([at]) => !pointers.some((pointer) => pointerWithin(at, pointer)));
-  return { ...desired, value, stored, unknowns: new Map(kept) };
-}
-
-/** Tasks that would take over the resource of another recorded task. */
-function recordedClashes(tasks: readonly PlannedTask[], entries: Entries, { action }: PlanRequest): Diagnostic[] {
-  if (action === "delete" || action === "rollback") return [];
-  const owners = new Map<string, string>();
-  for (const { name, recorded, recordedProcessor } of tasks) {
-    const identity = identityOf(recordedProcessor, recorded?.value);
-    if (identity !== undefined) owners.set(identity, name);
-  }
-  return tasks.flatMap((planned): Diagnostic[] => {
-    const { name, desired, processor, task } = planned;
-    if (!task || !desired || desired.unknowns.size > 0) return [];
-    const identity = identityOf(processor, desired.value);
-    const owner = identity === undefined ? undefined : owners.get(identity);
-    if (owner === undefined || owner === name || entries.get(owner) === undefined) return [];
-    const orphan = !tasks.find((other) => other.name === owner)?.task;
-    return [
-      {
-        severity: "error",
-        code: "same-resource",
-        message: `task "${name}" is the resource that state holds as "${owner}": ${identity}`,
-        location: task.locate("/spec"),
-        suggestion: orphan
-          ? `If "${owner}" was renamed, add \`formerNames: [${owner}]\`; else run \`forget\` with target "${owner}".`
-          : `Apply "${owner}" first, so that it moves away, or run \`forget\` with target "${owner}".`,
-      },
-    ];
-  });
 }

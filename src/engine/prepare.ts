@@ -1,4 +1,4 @@
-import type { Desired } from "./decide.ts";
+import type { Desired, Recorded } from "./decide.ts";
 import { buildGraph, type TaskGraph } from "./dependencies.ts";
 import type { Diagnostic, Location, Problem } from "./diagnostic.ts";
 import { type JsonObject, pointerWithin } from "./json.ts";
@@ -285,4 +285,17 @@ function identityClashes(
 export function identityOf(processor: TaskProcessor | undefined, spec: JsonObject | undefined): string | undefined {
   const identity = spec && processor?.identity?.(spec);
   return identity === undefined || processor === undefined ? undefined : `${processor.kind} ${identity}`;
+}
+
+/** Is what the new spec describes another resource than the recorded one, so that both have to be looked at? */
+export function movesElsewhere(
+  recorded: Recorded | undefined,
+  recordedProcessor: TaskProcessor,
+  desired: Desired | undefined,
+  processor: TaskProcessor,
+): desired is Desired {
+  if (!recorded || !desired || desired.unknowns.size > 0) return false;
+  if (processor !== recordedProcessor) return true;
+  const from = identityOf(recordedProcessor, recorded.value);
+  return from !== undefined && from !== identityOf(processor, desired.value);
 }

@@ -61,9 +61,13 @@ export function parseTemplate(text: string): {
       continue;
     }
     literal += text.slice(position, start);
-    const close = text.indexOf("}", start);
+    const close = closing(text, start);
     const parsed = close === -1 ? undefined : parseReference(text.slice(start + 2, close), start, close + 1);
     if (parsed === undefined || "message" in parsed) {
+      if (problems.length >= mostProblems) {
+        literal += text.slice(start);
+        break;
+      }
       problems.push(
         parsed ?? {
           code: "bad-reference",
@@ -83,6 +87,16 @@ export function parseTemplate(text: string): {
   }
   if (literal !== "" || parts.length === 0) parts.push(literal);
   return { parts, problems };
+}
+
+/** Longer text after a `${` is no reference; looking further for its end would take too long in hostile text. */
+const longestReference = 10_000;
+/** After so many problems in one string there is nothing new to say. */
+const mostProblems = 20;
+
+function closing(text: string, start: number): number {
+  const end = text.slice(start, start + longestReference).indexOf("}");
+  return end === -1 ? -1 : start + end;
 }
 
 function parseReference(body: string, start: number, end: number): Reference | TemplateProblem {

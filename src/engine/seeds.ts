@@ -160,19 +160,19 @@ export function rollbackSeeds(
       return { ...base, wanted: "gone", reason: `undo ${step.change ?? "create"}`, forget: step.change === "adopt" };
     return { ...base, wanted: step.before, ...(step.change ? { reason: `undo ${step.change}` } : {}) };
   });
-  // What depends on a target goes back with it.
-  return select({ seeds, edges, orphansFrom, order: seeds.map((seed) => seed.name) }, targets, true);
+  // What depends on a target goes back with it, whichever of the two comes first here.
+  const pulls = nodes.map((index) => (dependants[index] ?? []).flatMap((other) => position.get(other) ?? []));
+  return select({ seeds, edges, orphansFrom, order: seeds.map((seed) => seed.name) }, targets, pulls);
 }
 
-/** The targets among seeds, with what they wait for (or, `both`, also what waits for them). */
-function select(all: Seeds, targets: readonly string[], both = false): Seeds {
+/** The targets among seeds, with what they pull in: what they wait for, unless said otherwise. */
+function select(all: Seeds, targets: readonly string[], pulls: Edges = all.edges): Seeds {
   if (targets.length === 0) return all;
   const chosen = matching(
     all.seeds.map((seed) => seed.name),
     targets,
   );
-  const keep = new Set(reachable(all.edges, chosen));
-  if (both) for (const index of reachable(reversed(all.edges), chosen)) keep.add(index);
+  const keep = reachable(pulls, chosen);
   const kept = all.seeds.map((_, index) => index).filter((index) => keep.has(index));
   const place = new Map(kept.map((index, position) => [index, position]));
   return {

@@ -1,12 +1,14 @@
 import { differences } from "./decide.ts";
+import type { Problem } from "./diagnostic.ts";
 import type { Entries } from "./entries.ts";
 import type { RunEvent } from "./events.ts";
 import type { JsonObject } from "./json.ts";
 import { readSecret, type Surroundings } from "./lookup.ts";
-import type { Intent, Output, TaskState, UndoEntry } from "./model.ts";
+import type { Intent, Observation, Output, TaskState, UndoEntry } from "./model.ts";
+import { type IoFactory, look } from "./observe.ts";
 import { findRecorded, storedOutputs } from "./outputs.ts";
-import { type IoFactory, look } from "./plan.ts";
 import type { Clock, Processors, Redactor, TaskProcessor } from "./ports.ts";
+import type { ReferenceSource } from "./references.ts";
 import type { ScopeMatcher } from "./scope.ts";
 import { type Found, resolve } from "./variables.ts";
 
@@ -24,6 +26,8 @@ export interface SettleRequest {
   readonly entries: Entries;
   readonly processors: Processors;
   readonly surroundings: Surroundings;
+  /** Finds `${VALUE:…}` and the like that a recorded spec was left with because they held a secret. */
+  findOutside(reference: { readonly source: ReferenceSource; readonly name: string }): Found;
   readonly scope: ScopeMatcher;
   readonly clock: Clock;
   readonly signal: AbortSignal;
@@ -47,71 +51,89 @@ async function settle(intent: Intent, request: SettleRequest): Promise<Settlemen
   if (!request.surroundings.trusted) return keep("not looked at in an untrusted run");
   const processor = processors.get(intent.apiVersion, intent.kind);
   if (!processor) return keep(`no processor knows ${intent.apiVersion} ${intent.kind}`);
-  const wanted = fill(intent.spec, intent.secrets ?? {}, request);
-  if (wanted === undefined) {
+  const unclear = (note: string): Settlement => {
+    return { task, resolution: { entry: interrupted(intent, entry, request), undo: null }, note };
+  };
+  const filled = fill(intent.spec, intent.secrets ?? {}, intent.task, request);
+  if ("problem" in filled) {
+    const { code, message } = filled.problem;
     // It waited for the output of a task that never ended, so it had not begun.
-    return { task, resolution: "drop", note: `its ${change} had not begun` };
+    if (code === "unknown-output") return { task, resolution: "drop", note: `its ${change} had not begun` };
+    if (code === "sensitive-output") return unclear(`nothing can tell whether its ${change} took effect: ${message}`);
+    return keep(`it could not be looked at: ${message}`);
   }
+  const wanted = filled;
   const deleting = change === "delete";
-  const looked = ((deleting && entry && fill(entry.spec, entry.secrets ?? {}, request)) || wanted).value;
-  const observation = await look(
-    processor,
-    looked,
-    deleting ? entry : undefined,
-    { name: task, retries: { limit: 0, delayMs: 0 }, timeoutMs: undefined },
-    { clock, signal, io },
-  );
+  const observe = (by: TaskProcessor, spec: JsonObject, recorded: TaskState | undefined): Promise<Observation> =>
+    look(
+      by,
+      spec,
+      recorded,
+      { name: task, retries: { limit: 0, delayMs: 0 }, timeoutMs: undefined },
+      { clock, signal, io },
+    );
+  const old = entry && fill(entry.spec, entry.secrets ?? {}, task, request);
+  const before = old && !("problem" in old) ? old.value : undefined;
+  const observation = await observe(processor, (deleting && before) || wanted.value, deleting ? entry : undefined);
   if (observation.state === "failed") return keep(`it could not be looked at: ${observation.error.message}`);
-  if (observation.state === "unobservable")
-    return {
-      task,
-      resolution: { entry: interrupted(intent, entry, request), undo: null },
-      note: `nothing can tell whether its ${change} took effect`,
-    };
+  if (observation.state === "unobservable") return unclear(`nothing can tell whether its ${change} took effect`);
 
   const undo = (): UndoEntry => ({ task, change, before: entry ?? null });
   const gone: Settlement["resolution"] = entry ? { entry: null, undo: undo() } : "drop";
+  const tainted = (): Settlement => ({
+    task,
+    resolution: { entry: { ...(entry as TaskState), status: "tainted" }, undo: undo() },
+    note: `its ${change} had not taken effect as a whole; it is tainted`,
+  });
   if (observation.state === "absent") {
+    const oldProcessor = entry && processors.get(entry.apiVersion, entry.kind);
+    if (!deleting && oldProcessor && before) {
+      // It was to move: then the old one may still be where it was.
+      const there = await observe(oldProcessor, before, entry);
+      if (there.state === "failed") return keep(`it could not be looked at: ${there.error.message}`);
+      if (there.state === "unobservable") return unclear(`nothing can tell whether its ${change} took effect`);
+      if (there.state === "present") return tainted();
+    }
     return { task, resolution: gone, note: deleting || entry ? "it is gone" : "it was not made" };
   }
   if (deleting) return { task, resolution: "drop", note: "it is still there" };
   const facts = observation.facts;
+  const equal = differences(processor, facts, wanted.value, undefined).length === 0;
+  if (!entry && change === "adopt" && !equal)
+    return { task, resolution: "drop", note: "its adopt had not taken effect as a whole" };
   if (!entry)
     return {
       task,
       resolution: { entry: applied(intent, undefined, wanted, facts, processor, request), undo: undo() },
       note: "it was made",
     };
-  const equal = differences(processor, facts, wanted.value, undefined).length === 0;
   if (equal)
     return {
       task,
       resolution: { entry: applied(intent, entry, wanted, facts, processor, request), undo: undo() },
       note: `its ${change} had taken effect`,
     };
-  return {
-    task,
-    resolution: { entry: { ...entry, status: "tainted" }, undo: undo() },
-    note: `its ${change} had not taken effect as a whole; it is tainted`,
-  };
+  return tainted();
 }
 
-/** A spec out of an intent, with secrets and recorded outputs filled in; undefined when something is missing. */
+/** A recorded spec, with what was left in place in it filled in; or the first thing that is missing. */
 function fill(
   spec: JsonObject,
   secrets: { readonly [name: string]: string },
-  { surroundings, entries, scope }: SettleRequest,
-): Filled | undefined {
+  task: string,
+  { surroundings, entries, scope, findOutside }: SettleRequest,
+): Filled | { readonly problem: Problem } {
   const resolved = resolve(spec, ({ source, name }): Found => {
     if (source === "SECRET") return readSecret(surroundings, name, secrets[name] ?? name);
     if (source === "VAR") {
       const colon = name.indexOf(":");
       return findRecorded(name.slice(0, colon), entries.get(name.slice(0, colon)), name.slice(colon + 1), scope.run);
     }
-    if (source === "OPUS" && name === "dollar") return { type: "value", value: "$" };
-    return { type: "missing", code: "bad-state", message: "not part of a recorded spec" };
+    if (source === "OPUS" && name === "task") return { type: "value", value: task };
+    return findOutside({ source, name });
   });
-  return resolved.problems.length > 0 ? undefined : resolved;
+  const [problem] = resolved.problems;
+  return problem ? { problem } : resolved;
 }
 
 interface Filled {

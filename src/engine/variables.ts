@@ -122,9 +122,8 @@ class Resolver {
     let literal = "";
     const keep = (reference: Pick<Reference, "source" | "name" | "fallback">): void => {
       // A literal `$` right before a reference would read as its escape.
-      const escaped = escapeText(literal);
-      stored +=
-        (escaped.endsWith("$") ? `${escaped.slice(0, -1)}\${OPUS:dollar}` : escaped) + formatReference(reference);
+      const escaped = escapeText(literal).replace(/\$+$/, (dollars) => "${OPUS:dollar}".repeat(dollars.length));
+      stored += escaped + formatReference(reference);
       literal = "";
     };
     for (const part of parts) {

@@ -194,10 +194,7 @@ class Log {
   #taskStarted(task: string, change: Change): void {
     const current = this.#current;
     if (!current) return;
-    if (!current.executed) {
-      current.executed = true;
-      this.#console.line("");
-    }
+    current.executed = true;
     if (change === "noop") return;
     current.buffers.set(task, new TaskBuffer(this.#options.now()));
     this.#startTimer();
@@ -220,10 +217,11 @@ class Log {
     const quiet = segments.length === 0 && !isNoteworthy(report) && !(planned && isNoteworthy(planned));
     if (!quiet || this.#options.verbose) {
       this.#console.progress(undefined);
+      if (!current.eventful) this.#console.line("");
+      current.eventful = true;
       this.#group(taskTitle(report), taskPieces(report, segments));
     }
     // A run in which nothing happens has no progress to tell.
-    if (!quiet) current.eventful = true;
     if (current.eventful && (this.#console.live || done === total || this.#due(1000))) this.#progress();
   }
 

@@ -4,7 +4,7 @@ import { depthLimit } from "./parse-yaml.ts";
 import type { SpanProblem } from "./source.ts";
 
 /** What aliases may add to a document, counted as if each were written out. */
-export const aliasNodeLimit = 100_000;
+const aliasNodeLimit = 100_000;
 const aliasCharacterLimit = 16 * 1024 * 1024;
 
 export interface Converted {

@@ -1,7 +1,7 @@
 import type { SpanProblem } from "./source.ts";
 
 /** Larger files are refused unread: no manifest that people write comes near. */
-export const fileSizeLimit = 4 * 1024 * 1024;
+const fileSizeLimit = 4 * 1024 * 1024;
 
 export interface Decoded {
   /** The text, without a byte-order mark; undecodable bytes are U+FFFD. Empty when it is another encoding. */

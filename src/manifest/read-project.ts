@@ -7,7 +7,7 @@ import type { ManifestDocument } from "./document.ts";
 import { list, object } from "./read-task.ts";
 
 /** Commands that every project has, unless it renames them. */
-export const builtInCommands = [
+const builtInCommands = [
   "plan",
   "apply",
   "create",

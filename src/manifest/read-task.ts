@@ -35,7 +35,7 @@ export function readTask(document: ManifestDocument): Task {
  * `500ms`, `30s`, `5m`, `1h` → milliseconds.
  * @returns undefined for anything else
  */
-export function parseDuration(text: string): number | undefined {
+function parseDuration(text: string): number | undefined {
   const match = /^(\d+)(ms|s|m|h)$/.exec(text);
   return match ? Number(match[1]) * (units[match[2] ?? ""] ?? 0) : undefined;
 }

@@ -6,12 +6,12 @@ import { type Diagnostic, type Failure, failure } from "../engine/diagnostic.ts"
 import type { Entries } from "../engine/entries.ts";
 import type { RunEvent } from "../engine/events.ts";
 import { executePlan } from "../engine/execute.ts";
-import { LineBuffer } from "../engine/line-buffer.ts";
 import { readSecret, type Surroundings, surroundingsLookup } from "../engine/lookup.ts";
-import type { ContextReport, RunInfo, TaskReport, TaskState } from "../engine/model.ts";
-import { buildPlan, type IoFactory } from "../engine/plan.ts";
+import type { ContextReport, RunInfo, TaskReport } from "../engine/model.ts";
+import type { IoFactory } from "../engine/observe.ts";
+import { buildPlan, type PlanRequest } from "../engine/plan.ts";
 import { emptyCounts, type Plan, plannedReport } from "../engine/plan-model.ts";
-import type { Clock, Hook, Io, LockHolder, Processors, StateStore } from "../engine/ports.ts";
+import type { Clock, Hook, LockHolder, Processors, StateStore } from "../engine/ports.ts";
 import { type Prepared, prepare } from "../engine/prepare.ts";
 import type { createRedactor } from "../engine/redactor.ts";
 import { ScopeMatcher } from "../engine/scope.ts";
@@ -24,6 +24,8 @@ import { StateSession } from "../state/session.ts";
 import type { Command } from "./commands.ts";
 import { describeTasks } from "./describe.ts";
 import type { Loaded } from "./load.ts";
+import { forgetTasks, unlockState } from "./state-commands.ts";
+import { taskIo } from "./task-io.ts";
 import { undoTo } from "./undo.ts";
 
 /** All that the runs of several contexts share. */
@@ -76,6 +78,7 @@ class ContextRun {
   readonly #scope: ScopeMatcher;
   readonly #surroundings: Surroundings;
   readonly #values: Values;
+  readonly #io: IoFactory;
   #report: ContextReport;
   #entries: Entries = new Map();
 
@@ -97,6 +100,8 @@ class ContextRun {
     };
     const contexts = inherits === undefined ? [name] : [name, inherits];
     this.#values = new Values(loaded.manifest.values, runner.given, contexts, surroundingsLookup(this.#surroundings));
+    const { redactor, emit } = runner;
+    this.#io = taskIo({ context: name, command: command.scopeName, redactor, emit });
     this.#report = {
       name,
       order: [],
@@ -185,16 +190,10 @@ class ContextRun {
 
   async #unlock(store: StateStore): Promise<Failure | undefined> {
     const { settings, signal } = this.#runner;
-    if (settings.lockId === undefined)
-      return failure(
-        "invalid-input",
-        'the command unlock needs the input "lock-id"; a run that waits for the lock shows it',
-      );
-    if (!store.unlock) return failure("invalid-input", `the ${store.backend} backend has no lock`);
-    const released = await store.unlock(settings.lockId, signal);
+    const released = await unlockState(store, settings.lockId, signal);
     if (!released.ok) return released.error;
-    const { holder } = { holder: released.value };
-    this.#notice("unlocked", `released the lock ${holder.id}, held by ${holder.command} since ${holder.since}`);
+    const { id, command, since } = released.value;
+    this.#notice("unlocked", `released the lock ${id}, held by ${command} since ${since}`);
     return undefined;
   }
 
@@ -227,7 +226,7 @@ class ContextRun {
     });
     const failed = await this.#work(store, session, prepared).catch(async (error: unknown) => {
       // Whatever happened, what was applied is stored.
-      await this.#close(session);
+      if (command.writes) await this.#close(session);
       throw error;
     });
     const unsaved = command.writes ? await this.#close(session) : undefined;
@@ -317,6 +316,7 @@ class ContextRun {
       entries: session.tasks,
       processors,
       surroundings: this.#surroundings,
+      findOutside: this.#findOutside,
       scope: this.#scope,
       clock,
       signal,
@@ -364,11 +364,7 @@ class ContextRun {
       undo,
       processors,
       surroundings: this.#surroundings,
-      findOutside: ({ source, name }): Found => {
-        if (source === "VALUE") return this.#values.get(name);
-        if (source === "SECRET") return readSecret(this.#surroundings, name, name);
-        return surroundingsLookup(this.#surroundings)({ source, name, start: 0, end: 0 });
-      },
+      findOutside: this.#findOutside,
       targets: settings.targets,
       refresh: settings.refresh,
       limits: {
@@ -390,6 +386,13 @@ class ContextRun {
       },
     });
   }
+
+  /** What a recorded spec was left with because it held a secret. */
+  readonly #findOutside: PlanRequest["findOutside"] = ({ source, name }): Found => {
+    if (source === "VALUE") return this.#values.get(name);
+    if (source === "SECRET") return readSecret(this.#surroundings, name, name);
+    return surroundingsLookup(this.#surroundings)({ source, name, start: 0, end: 0 });
+  };
 
   #reportPlan(plan: Plan): void {
     const { command, emit } = this.#runner;
@@ -450,87 +453,19 @@ class ContextRun {
   }
 
   async #forget(session: StateSession): Promise<Failure | undefined> {
-    const { settings } = this.#runner;
-    if (settings.targets.length === 0)
-      return failure(
-        "invalid-input",
-        'the command forget needs the input "target": the recorded tasks to drop from state',
-      );
-    const { default: picomatch } = await import("picomatch");
-    const dropped: TaskReport[] = [];
-    for (const target of settings.targets) {
-      const matches = picomatch(target);
-      const found = [...session.tasks].filter(([name]) => matches(name));
-      if (found.length === 0)
-        return failure(
-          "invalid-input",
-          `target "${target}" matches nothing that is recorded in the context "${this.#choice.name}"`,
-        );
-      for (const [name, entry] of found) dropped.push(forgotten(name, entry));
-    }
-    for (const { name } of dropped) {
-      const recorded = await session.record({ task: name, entry: null, undo: null });
-      if (!recorded.ok) return recorded.error;
+    const dropped = await forgetTasks(session, this.#runner.settings.targets, this.#choice.name);
+    if (!dropped.ok) return dropped.error;
+    const tasks = dropped.value;
+    for (const { name } of tasks)
       this.#notice("forgotten", `dropped "${name}" from state; its resource was left as it is`);
-    }
-    this.#report = {
-      ...this.#report,
-      tasks: dropped,
-      order: dropped.map(({ name }) => name),
-      counts: { ...emptyCounts(), forget: dropped.length },
-    };
+    const order = tasks.map(({ name }) => name);
+    this.#report = { ...this.#report, tasks, order, counts: { ...emptyCounts(), forget: tasks.length } };
     return undefined;
   }
-
-  readonly #io: IoFactory = (task, signal): Io => {
-    const { command, redactor, emit } = this.#runner;
-    const context = this.#choice.name;
-    const buffers = new Map<string, LineBuffer>();
-    const buffer = (stream: "stdout" | "stderr"): LineBuffer => {
-      const known = buffers.get(stream);
-      if (known) return known;
-      const made = new LineBuffer(
-        (text) => emit({ type: "task-output", context, task, stream, text }),
-        () => redactor.longest,
-      );
-      buffers.set(stream, made);
-      return made;
-    };
-    return {
-      task,
-      context,
-      command: command.scopeName,
-      signal,
-      output: (stream, text) => buffer(stream).add(text),
-      containsSecret: (text) => redactor.contains(text),
-      end: () => {
-        for (const one of buffers.values()) one.end();
-      },
-    };
-  };
 
   #notice(code: string, message: string): void {
     this.#runner.emit({ type: "diagnostic", diagnostic: { severity: "notice", code, message } });
   }
-}
-
-function forgotten(name: string, entry: TaskState): TaskReport {
-  const { apiVersion, kind } = entry;
-  return {
-    name,
-    apiVersion,
-    kind,
-    change: "forget",
-    reason: "forgotten on command",
-    status: "done",
-    drift: "untracked",
-    fields: [],
-    durationMs: 0,
-    outputs: {},
-    error: null,
-    location: null,
-    dependencies: [],
-  };
 }
 
 function invalid(problems: readonly Diagnostic[]): Failure {

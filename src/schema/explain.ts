@@ -258,7 +258,7 @@ function below(pointer: string, key: string): string {
 }
 
 /** How messages name a place: `File.metadata.dependencies[0]`. */
-export function describePlace(root: string, pointer: string): string {
+function describePlace(root: string, pointer: string): string {
   let text = root;
   for (const segment of pointerPath(pointer)) {
     if (/^\d+$/.test(segment)) text += `[${segment}]`;
@@ -268,7 +268,7 @@ export function describePlace(root: string, pointer: string): string {
 }
 
 /** A value as messages show it: short, and on one line. */
-export function quote(value: unknown): string {
+function quote(value: unknown): string {
   const text = JSON.stringify(value) ?? "nothing";
   return text.length > 60 ? `${text.slice(0, 56)}…${typeof value === "string" ? '"' : ""}` : text;
 }

@@ -1,0 +1,166 @@
+import { expect } from "vitest";
+import { isPlain, type Manifest, nameOf, pathOf, renderControl, renderManifest, slotOf, tellManifest, wantedText, withEdits } from "./manifest.ts";
+import { type Inputs, Machine, type RecordedTask, type Report, type Runner } from "./machine.ts";
+import { calm, isObservable, type Played, play } from "./parity.ts";
+import type { Step, World } from "./world.ts";
+
+const changing = ["create", "update", "replace", "delete", "adopt", "forget"];
+
+/** Lives through a world: each step is planned and run, and what must hold afterwards is checked. */
+export async function live(world: World, runner: Runner): Promise<void> {
+  using machine = new Machine(runner);
+  const told: string[] = [];
+  let manifest: Manifest = new Map();
+  try {
+    for (const step of world.steps) {
+      manifest = withEdits(manifest, step);
+      told.push(tell(step, manifest, machine));
+      await liveStep(machine, manifest, step);
+    }
+    told.push("delete everything");
+    await deleteAll(machine, manifest);
+  } catch (error) {
+    (error as Error).message = `${(error as Error).message}\n\n${told.join("\n")}\n`;
+    throw error;
+  }
+}
+
+async function liveStep(machine: Machine, manifest: Manifest, step: Step): Promise<void> {
+  for (const [path, text] of Object.entries(renderManifest(manifest, step.reverse))) machine.write(path, text);
+  useHands(machine, manifest, step);
+  machine.write("control", renderControl(step));
+  const inputs = inputsOf(step, manifest);
+  const played = await play(machine, manifest, inputs, step);
+  if (!played.ran || played.applied.exitCode !== 0) return;
+
+  const again = await machine.run({ ...inputs, command: "plan", "plan-command": step.command });
+  expect(changes(again.report), "changes in a second plan").toEqual([]);
+  expect(again.exitCode, "a second plan").toBe(0);
+  if (step.refresh === "all") nothingIsMissing(machine, played);
+  if (step.refresh === "all" && step.command === "apply") everythingIsAsWanted(machine, manifest, played);
+  if (step.rollback && changes(played.planned.report).length > 0) await rollBack(machine, manifest, played, step);
+}
+
+function inputsOf(step: Step, manifest: Manifest): Inputs {
+  const targets = step.targets.map((slot) => nameOf(slot, manifest.get(slot)?.named ?? 0));
+  return {
+    command: step.command,
+    context: "test",
+    refresh: step.refresh,
+    parallelism: String(step.parallelism),
+    "fail-fast": String(step.failFast),
+    ...(targets.length > 0 ? { target: targets.join(",") } : {}),
+  };
+}
+
+function useHands(machine: Machine, manifest: Manifest, { hands }: Step): void {
+  for (const { slot, what } of hands) {
+    const task = manifest.get(slot);
+    const path = task ? pathOf(slot, task) : `out/${slot}.txt`;
+    if (what === "edit") machine.write(path, "by hand");
+    else if (what === "remove") machine.remove(path);
+    else if (what === "mode") machine.toggleMode(path);
+    else if (task) machine.write(path, task.kind === "File" ? `${wantedText(slot, manifest)}\n` : wantedText(slot, manifest));
+  }
+}
+
+function changes(report: Report): string[] {
+  return report.contexts[0].tasks.filter((task: Report) => task.change !== "noop").map((task: Report) => `${task.name} ${task.change} (${task.reason})`);
+}
+
+function liveText(machine: Machine, name: string, { kind, spec }: Pick<RecordedTask, "kind" | "spec">): string | undefined {
+  return machine.read(kind === "File" ? String(spec.path) : `live/${slotOf(name)}`);
+}
+
+/** After a run that looked at everything and succeeded, state names nothing that is not there. */
+function nothingIsMissing(machine: Machine, { applied }: Played): void {
+  const recorded = machine.recorded();
+  for (const task of applied.report.contexts[0].tasks) {
+    const entry = recorded[task.name];
+    // What `create` and `update` left alone for the other one.
+    if (!entry || !isObservable(task.name, entry) || task.reason.startsWith("left alone")) continue;
+    expect(entry.status, `status of ${task.name}`).toBe("applied");
+    expect(liveText(machine, task.name, entry), `${task.name}, which is recorded`).toBeDefined();
+  }
+}
+
+/** The model's own idea of what every resource holds now. */
+function everythingIsAsWanted(machine: Machine, manifest: Manifest, { applied }: Played): void {
+  for (const { name, change } of applied.report.contexts[0].tasks) {
+    const slot = slotOf(name);
+    const task = manifest.get(slot);
+    if (!task || nameOf(slot, task.named) !== name || !isPlain(slot, manifest) || change === "delete" || change === "forget") continue;
+    if (task.kind === "Shell" && slot % 2 === 1) continue;
+    const text = wantedText(slot, manifest);
+    expect(machine.read(pathOf(slot, task)), `content of ${name}`).toBe(task.kind === "File" ? `${text}\n` : text);
+    if (task.kind === "File" && task.mode) {
+      expect(machine.disk().get(pathOf(slot, task))?.mode.toString(8), `mode of ${name}`).toBe(task.mode.slice(1));
+    }
+  }
+}
+
+/** Goes back, and finds every resource as it was, where that was known: recorded and not changed by hand. */
+async function rollBack(machine: Machine, manifest: Manifest, past: Played, step: Step): Promise<void> {
+  machine.write("control", ";\n");
+  const played = await play(machine, manifest, { command: "rollback", context: "test", parallelism: String(step.parallelism) }, calm);
+  // To undo a create is to destroy, and a dependency may be out of scope for this command.
+  if (!played.ran) return expect(["guarded", "invalid-manifest"]).toContain(played.applied.report.failureReason);
+  if (staysBehind(past, manifest)) return;
+  expect(played.applied.exitCode, `exit code of rollback: ${JSON.stringify(played.applied.report.contexts[0].tasks)}`).toBe(0);
+  if (step.refresh !== "all") return;
+  for (const task of past.planned.report.contexts[0].tasks) {
+    const slot = slotOf(task.name);
+    const model = manifest.get(slot);
+    const entry = past.recordedBefore[task.name];
+    const known = task.drift === "in-sync" || task.drift === "spec-changed" || (task.drift === "untracked" && task.change === "create");
+    if (!changing.includes(task.change) || !known) continue;
+    const paths = new Set([
+      ...(entry ? [entry.kind === "File" ? String(entry.spec.path) : `live/${slot}`] : []),
+      ...(model && nameOf(slot, model.named) === task.name ? [pathOf(slot, model)] : []),
+    ]);
+    for (const path of paths) {
+      // Nobody could see what is at the live file of an odd slot.
+      if (path.startsWith("live/") && slot % 2 === 1) continue;
+      expect(machine.read(path), `${path} after the rollback of ${task.change} ${task.name}`).toBe(past.before.get(path)?.text);
+    }
+  }
+}
+
+/** Resources that a run has forgotten, or could not delete: making them again finds them in the way. */
+function staysBehind({ planned, recordedBefore }: Played, manifest: Manifest): boolean {
+  const isMute = (name: string): boolean => {
+    const entry = recordedBefore[name];
+    return entry?.kind === "Shell" && entry.spec.delete === undefined;
+  };
+  const makesMute = (name: string): boolean => {
+    const model = manifest.get(slotOf(name));
+    return model?.kind === "Shell" && !model.delete;
+  };
+  return planned.report.contexts[0].tasks.some(
+    (task: Report) => changing.includes(task.change) && (isMute(task.name) || makesMute(task.name)),
+  );
+}
+
+async function deleteAll(machine: Machine, manifest: Manifest): Promise<void> {
+  machine.write("control", ";\n");
+  const played = await play(machine, manifest, { command: "delete", context: "test" }, calm);
+  if (!played.ran) return expect(["guarded", "invalid-manifest"]).toContain(played.applied.report.failureReason);
+  expect(played.applied.exitCode, "exit code of delete").toBe(0);
+  const left = machine.recorded();
+  for (const [name, entry] of Object.entries(played.recordedBefore)) {
+    const planned = played.planned.report.contexts[0].tasks.find((task: Report) => task.name === name);
+    expect(name in left, `${name} is recorded`).toBe(planned === undefined);
+    if (planned?.change !== "delete" || (entry.kind === "Shell" && entry.spec.delete === undefined)) continue;
+    expect(liveText(machine, name, entry), `${name} after delete`).toBeUndefined();
+  }
+}
+
+/** A step for people. */
+function tell(step: Step, manifest: Manifest, machine: Machine): string {
+  const { hands, failures, edits: _, targets, reverse: __, ...rest } = step;
+  const lines = [`--- ${JSON.stringify({ ...rest, ...(targets.length > 0 ? { targets: targets.map((slot) => nameOf(slot, manifest.get(slot)?.named ?? 0)) } : {}) })}`];
+  for (const { slot, what } of hands) lines.push(`by hand: ${what} the resource of slot ${slot}`);
+  for (const { slot, script, when } of failures) lines.push(`fails: ${script} of slot ${slot}, ${when} its effect`);
+  lines.push(`recorded: ${Object.keys(machine.recorded()).join(", ") || "nothing"}`);
+  return [...lines, "manifest:", ...tellManifest(manifest, step.reverse)].join("\n");
+}

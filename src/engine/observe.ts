@@ -1,0 +1,74 @@
+import { attempt, Cancelled, taskError } from "./attempt.ts";
+import { valueAt, withValueAt } from "./compare.ts";
+import type { Desired, Recorded } from "./decide.ts";
+import { isObject, type Json, type JsonObject, pointerPath, pointerWithin } from "./json.ts";
+import type { Observation, TaskState } from "./model.ts";
+import type { PlannedTask } from "./plan-model.ts";
+import type { Clock, Io, TaskProcessor } from "./ports.ts";
+
+/** Makes the Io of one call. */
+export type IoFactory = (task: string, signal: AbortSignal) => Io;
+
+/** Observes with the task's timeout and retries; a thrown error is a failed observation. */
+export async function look(
+  processor: TaskProcessor,
+  spec: JsonObject,
+  entry: TaskState | undefined,
+  task: Pick<PlannedTask, "name" | "retries" | "timeoutMs">,
+  { clock, signal, io }: { readonly clock: Clock; readonly signal: AbortSignal; readonly io: IoFactory },
+): Promise<Observation> {
+  try {
+    return await attempt(
+      async (bounded) => {
+        const call = io(task.name, bounded);
+        const observation = await processor.observe(spec, { ...call, recorded: entry }).finally(() => call.end?.());
+        // A failed look is worth another try, like a failed operation.
+        if (observation.state === "failed" && task.retries.limit > 0) throw new FailedLook(observation);
+        return observation;
+      },
+      { clock, signal, timeoutMs: task.timeoutMs, retries: task.retries, onRetry: () => {} },
+    );
+  } catch (error) {
+    if (error instanceof Cancelled) throw error;
+    if (error instanceof FailedLook) return error.observation;
+    return { state: "failed", error: taskError(error) };
+  }
+}
+
+class FailedLook extends Error {
+  readonly observation: Observation;
+
+  constructor(observation: Observation) {
+    super("observation failed");
+    this.observation = observation;
+  }
+}
+
+/** Facts as they were recorded: what `observed` keeps has gone through the redactor, so what is compared with it must too. */
+export function comparable(
+  observation: Observation,
+  recorded: Recorded | undefined,
+  redact: <T extends Json>(value: T) => T,
+): Observation {
+  if (observation.state !== "present" || recorded?.entry.observed === undefined) return observation;
+  return { ...observation, facts: redact(observation.facts) };
+}
+
+/** The spec with ignored fields as they are: live where that is known, else as recorded. */
+export function ignoring(
+  desired: Desired,
+  recorded: Recorded,
+  facts: JsonObject | undefined,
+  pointers: readonly string[] | undefined,
+): Desired {
+  if (!pointers || pointers.length === 0) return desired;
+  let { value, stored } = desired as { value: Json; stored: Json };
+  for (const pointer of pointers) {
+    const path = pointerPath(pointer);
+    value = withValueAt(value, path, valueAt(facts, path) ?? valueAt(recorded.value, path));
+    stored = withValueAt(stored, path, valueAt(recorded.entry.spec, path));
+  }
+  if (!isObject(value) || !isObject(stored)) return desired;
+  const kept = [...desired.unknowns].filter(([at]) => !pointers.some((pointer) => pointerWithin(at, pointer)));
+  return { ...desired, value, stored, unknowns: new Map(kept) };
+}

@@ -1,0 +1,140 @@
+import type { Settings } from "../action/inputs.ts";
+import { type ContextChoice, chooseContexts } from "../context/rules.ts";
+import { buildGraph } from "../engine/dependencies.ts";
+import { type Diagnostic, err, type Failure, failure, type Location, ok, type Result } from "../engine/diagnostic.ts";
+import { surroundingsLookup } from "../engine/lookup.ts";
+import { ScopeMatcher } from "../engine/scope.ts";
+import type { Lookup } from "../engine/variables.ts";
+import { verbatimFields } from "../processors/verbatim.ts";
+import { type Command, resolveCommand } from "./commands.ts";
+import type { Host } from "./host.ts";
+import type { Loaded } from "./load.ts";
+
+/** What a run is going to do, and where. */
+export interface Admission {
+  readonly command: Command;
+  /** Empty only for `validate` outside of any context. */
+  readonly choices: readonly ContextChoice[];
+}
+
+/** Decides whether a run may do what it was called for, and in which contexts. Nothing has been touched yet. */
+export function admit(settings: Settings, host: Host, loaded: Loaded): Result<Admission, Failure> {
+  const { manifest } = loaded;
+  if (manifest.diagnostics.some((one) => one.severity === "error")) {
+    return err(manifestFailure([...manifest.diagnostics, ...graphProblems(settings, host, loaded)]));
+  }
+  const resolved = resolveCommand(settings.command, settings.planCommand, manifest.project?.commands ?? {});
+  if (!resolved.ok) return resolved;
+  const command = resolved.value;
+  const refused = refusal(settings, command, loaded);
+  if (refused) return err(refused);
+  const chosen = choose(settings, host, command, loaded);
+  if (chosen.ok) return ok({ command, choices: chosen.value });
+  const anywhere =
+    command.does === "validate" && settings.context === undefined && chosen.error.reason === "no-context";
+  return anywhere ? ok({ command, choices: [] }) : chosen;
+}
+
+/** What the order of the sound tasks tells, so that a manifest with errors gets all of them at once. */
+function graphProblems(settings: Settings, host: Host, loaded: Loaded): readonly Diagnostic[] {
+  const { tasks, declaredNames, project } = loaded.manifest;
+  const command = resolveCommand(settings.command, settings.planCommand, project?.commands ?? {});
+  const chosen = command.ok ? choose(settings, host, command.value, loaded) : command;
+  if (!command.ok || !chosen.ok) return [];
+  const found = chosen.value.flatMap(({ name, inherits }) => {
+    const scope = new ScopeMatcher({ command: command.value.scopeName, context: name, inherited: inherits });
+    const verbatim = (task: { apiVersion: string; kind: string }) => verbatimFields(task.apiVersion, task.kind);
+    return buildGraph(tasks, scope, declaredNames, verbatim).diagnostics;
+  });
+  return distinct(found);
+}
+
+/** Why this command may not run here at all. */
+function refusal(settings: Settings, command: Command, loaded: Loaded): Failure | undefined {
+  const { trust, manifest, workspace } = loaded;
+  const { project } = manifest;
+  if (command.writes && !trust.trusted) {
+    const suggestion = "Use `plan` for such events, and let a push or a manual run apply.";
+    return refused(
+      "untrusted",
+      `the command ${command.called} would act, and this run may not: ${trust.why}`,
+      suggestion,
+    );
+  }
+  if (command.does === "delete" && settings.context === undefined) {
+    const message = `the command ${command.called} deletes everything that is recorded, so it needs an explicit "context"`;
+    return refused("invalid-input", message, "Set the input `context`.");
+  }
+  const { backend, path } = project?.state ?? {};
+  const away = path === undefined ? undefined : workspace.normalize(path, { folder: true });
+  if (away && !away.ok) {
+    const message = `the state path of the Project leads out of the workspace: ${away.error}`;
+    const suggestion = "Use a path inside, or the input `state-path`.";
+    return refused("invalid-manifest", message, suggestion, project?.locate("/spec/state/path"));
+  }
+  if (settings.state.backend === undefined && backend !== undefined && backend !== "file") {
+    const message = `the state backend "${backend}" is not available yet`;
+    return refused("invalid-input", message, "Use `file`.", project?.locate("/spec/state/backend"));
+  }
+  return undefined;
+}
+
+function refused(
+  reason: "untrusted" | "invalid-input" | "invalid-manifest",
+  message: string,
+  suggestion: string,
+  location?: Location,
+): Failure {
+  const code = reason === "invalid-manifest" ? "path-escape" : reason;
+  return failure(reason, message, [
+    { severity: "error", code, message, suggestion, ...(location ? { location } : {}) },
+  ]);
+}
+
+function choose(
+  settings: Settings,
+  host: Host,
+  command: Command,
+  loaded: Loaded,
+): Result<readonly ContextChoice[], Failure> {
+  const { manifest, github } = loaded;
+  const chosen = chooseContexts({
+    project: manifest.project,
+    given: settings.context,
+    environment: host.environment,
+    event: github.event,
+    lookup: outsideLookup(host, loaded, command.scopeName, settings.context ?? ""),
+  });
+  if (!chosen.ok || chosen.value.length < 2 || !command.writes) return chosen;
+  const names = chosen.value.map(({ name }) => name).join(", ");
+  const message = `this event leads to several contexts (${names}), and the command ${command.called} acts on one`;
+  const suggestion = "Set the input `context`, for example from a job matrix made with the command `contexts`.";
+  return err(refused("invalid-input", message, suggestion));
+}
+
+/** Finds `${ENV:…}`, `${GITHUB:…}` and `${OPUS:…}` where no task is at hand. */
+export function outsideLookup(host: Host, loaded: Loaded, command: string, context: string): Lookup {
+  return surroundingsLookup({
+    environment: host.environment,
+    github: loaded.github.values,
+    project: loaded.project,
+    command,
+    context,
+    inherited: undefined,
+    secrets: new Map(),
+    trusted: loaded.trust.trusted,
+  });
+}
+
+/** Something in the manifest or its modules is wrong. */
+export function manifestFailure(diagnostics: readonly Diagnostic[]): Failure {
+  const errors = diagnostics.filter((one) => one.severity === "error");
+  const [first] = errors;
+  const message = errors.length === 1 && first ? first.message : `the manifest has ${errors.length} errors`;
+  return failure("invalid-manifest", message, diagnostics);
+}
+
+/** Without those that say the same of the same place: several contexts share one manifest. */
+export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
+}

@@ -1,0 +1,125 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Diagnostic, Failure } from "../engine/diagnostic.ts";
+import type { RunEvent } from "../engine/events.ts";
+import type { ContextReport, RunReport } from "../engine/model.ts";
+import type { Clock, Hook, Redactor } from "../engine/ports.ts";
+import { redactEvent, redactFailure, redactReport } from "../engine/redact-report.ts";
+import { renderReport } from "../hooks/report.ts";
+
+/** How long hooks may take at the end, all together, in milliseconds. */
+const finishMs = 60_000;
+
+/** The way from what happens to the hooks that show it, and the report at the end. Everything is redacted on the way. */
+export class Reporting {
+  readonly #command: string;
+  readonly #clock: Clock;
+  readonly #redactor: Redactor;
+  readonly #began: number;
+  readonly #diagnostics: Diagnostic[] = [];
+  #hooks: readonly Hook[] | undefined;
+  /** Events from before the hooks were there. */
+  #early: RunEvent[] = [];
+
+  constructor(command: string, clock: Clock, redactor: Redactor) {
+    this.#command = command;
+    this.#clock = clock;
+    this.#redactor = redactor;
+    this.#began = clock.now();
+  }
+
+  /** Are the hooks there already? */
+  get started(): boolean {
+    return this.#hooks !== undefined;
+  }
+
+  /** Hands the hooks what has happened so far, and from now on everything at once. */
+  start(hooks: readonly Hook[]): void {
+    this.#hooks = hooks.filter((hook) => !hook.commands || hook.commands.includes(this.#command));
+    const early = this.#early;
+    this.#early = [];
+    for (const event of early) this.#show(event);
+  }
+
+  readonly emit = (event: RunEvent): void => {
+    if (event.type === "diagnostic") this.#diagnostics.push(event.diagnostic);
+    if (this.#hooks) this.#show(event);
+    else this.#early.push(event);
+  };
+
+  diagnose(diagnostic: Diagnostic): void {
+    this.emit({ type: "diagnostic", diagnostic });
+  }
+
+  /** The last event, what hooks do at the end, and the report, which holds what went wrong with them too. */
+  async end(
+    project: string,
+    contexts: readonly ContextReport[],
+    failed: Failure | undefined,
+    reportPath: string | undefined,
+  ): Promise<RunReport> {
+    const shown = failed ? redactFailure(failed, this.#redactor) : null;
+    for (const diagnostic of shown?.diagnostics ?? []) this.diagnose(diagnostic);
+    const report = (): RunReport => this.#report(project, contexts, failed);
+    this.emit({
+      type: "run-finished",
+      report: report(),
+      failure: shown,
+      elapsedMs: this.#clock.now() - this.#began,
+    });
+    const signal = AbortSignal.timeout(finishMs);
+    for (const hook of this.#hooks ?? []) {
+      try {
+        await hook.finish?.(report(), signal);
+      } catch (error) {
+        this.diagnose(hookFailed(`the hook "${hook.name}" failed at the end`, error));
+      }
+    }
+    const final = report();
+    if (reportPath !== undefined) this.#write(final, reportPath);
+    return final;
+  }
+
+  #show(event: RunEvent): void {
+    const shown = redactEvent(event, this.#redactor);
+    for (const hook of this.#hooks ?? []) {
+      try {
+        hook.on?.(shown);
+      } catch (error) {
+        // A failing reporter never changes what the run does.
+        this.#hooks = this.#hooks?.filter((other) => other !== hook);
+        this.diagnose(hookFailed(`the hook "${hook.name}" failed and is not called again`, error));
+      }
+    }
+  }
+
+  #report(project: string, contexts: readonly ContextReport[], failed: Failure | undefined): RunReport {
+    const result = failed === undefined ? "success" : failed.reason === "cancelled" ? "cancelled" : "failure";
+    const report: RunReport = {
+      format: "opus-report",
+      version: 1,
+      command: this.#command,
+      project,
+      result,
+      failureReason: failed?.reason ?? null,
+      diagnostics: [...this.#diagnostics],
+      contexts,
+    };
+    return redactReport(report, this.#redactor);
+  }
+
+  #write(report: RunReport, path: string): void {
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, `${JSON.stringify(renderReport(report), null, 2)}\n`);
+    } catch (error) {
+      const message = `the report could not be written to ${path}: ${(error as Error).message}`;
+      this.diagnose({ severity: "warning", code: "report-not-written", message });
+    }
+  }
+}
+
+function hookFailed(what: string, error: unknown): Diagnostic {
+  const why = error instanceof Error ? error.message : String(error);
+  return { severity: "warning", code: "hook-failed", message: `${what}: ${why}` };
+}

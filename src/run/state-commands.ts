@@ -1,0 +1,68 @@
+import picomatch from "picomatch";
+import { err, type Failure, failure, ok, type Result } from "../engine/diagnostic.ts";
+import type { TaskReport, TaskState } from "../engine/model.ts";
+import type { LockHolder, StateStore } from "../engine/ports.ts";
+import type { StateSession } from "../state/session.ts";
+
+/**
+ * `forget`: drops the targets from state and leaves their resources alone. Nothing is dropped unless every target is found.
+ * @returns what was dropped
+ */
+export async function forgetTasks(
+  session: StateSession,
+  targets: readonly string[],
+  context: string,
+): Promise<Result<readonly TaskReport[], Failure>> {
+  if (targets.length === 0) {
+    const message = 'the command forget needs the input "target": the recorded tasks to drop from state';
+    return err(failure("invalid-input", message));
+  }
+  const found = new Map<string, TaskState>();
+  for (const target of targets) {
+    const matches = picomatch(target);
+    const matched = [...session.tasks].filter(([name]) => matches(name));
+    if (matched.length === 0) {
+      const known = [...session.tasks.keys()].slice(0, 20).join(", ") || "nothing";
+      const message = `target "${target}" matches nothing that is recorded in the context "${context}" (recorded: ${known})`;
+      return err(failure("invalid-input", message));
+    }
+    for (const [name, entry] of matched) found.set(name, entry);
+  }
+  for (const name of found.keys()) {
+    const recorded = await session.record({ task: name, entry: null, undo: null });
+    if (!recorded.ok) return recorded;
+  }
+  return ok([...found].map(([name, entry]) => forgotten(name, entry)));
+}
+
+function forgotten(name: string, { apiVersion, kind, outputs: _ }: TaskState): TaskReport {
+  return {
+    name,
+    apiVersion,
+    kind,
+    change: "forget",
+    reason: "forgotten on command",
+    status: "done",
+    drift: "untracked",
+    fields: [],
+    durationMs: 0,
+    outputs: {},
+    error: null,
+    location: null,
+    dependencies: [],
+  };
+}
+
+/** `unlock`: releases the lock with an id, whoever holds it. */
+export async function unlockState(
+  store: StateStore,
+  lockId: string | undefined,
+  signal: AbortSignal,
+): Promise<Result<LockHolder, Failure>> {
+  if (lockId === undefined) {
+    const message = 'the command unlock needs the input "lock-id"; a run that waits for the lock shows it';
+    return err(failure("invalid-input", message));
+  }
+  if (!store.unlock) return err(failure("invalid-input", `the ${store.backend} backend has no lock`));
+  return store.unlock(lockId, signal);
+}

@@ -1,0 +1,39 @@
+import type { RunEvent } from "../engine/events.ts";
+import { LineBuffer } from "../engine/line-buffer.ts";
+import type { IoFactory } from "../engine/observe.ts";
+import type { Io } from "../engine/ports.ts";
+import type { createRedactor } from "../engine/redactor.ts";
+
+export interface TaskIoOptions {
+  readonly context: string;
+  /** The name that scopes test. */
+  readonly command: string;
+  readonly redactor: ReturnType<typeof createRedactor>;
+  emit(event: RunEvent): void;
+}
+
+/** Makes what processors get with each call. Output goes on in whole lines, so that no secret in it is cut in two. */
+export function taskIo({ context, command, redactor, emit }: TaskIoOptions): IoFactory {
+  return (task, signal): Io => {
+    const buffers = new Map<string, LineBuffer>();
+    const bufferOf = (stream: "stdout" | "stderr"): LineBuffer => {
+      const known = buffers.get(stream);
+      if (known) return known;
+      const give = (text: string): void => emit({ type: "task-output", context, task, stream, text });
+      const made = new LineBuffer(give, () => redactor.longest);
+      buffers.set(stream, made);
+      return made;
+    };
+    return {
+      task,
+      context,
+      command,
+      signal,
+      output: (stream, text) => bufferOf(stream).add(text),
+      containsSecret: (text) => redactor.contains(text),
+      end: () => {
+        for (const buffer of buffers.values()) buffer.end();
+      },
+    };
+  };
+}
