@@ -288,12 +288,14 @@ function renderBody({ contexts }, budgetBytes) {
     // Titles and blank lines between the parts.
     for (const { context } of all)
         room.take(bytes(contextTitle(context)) + 40);
-    const leftOut = [
-        ...fillRows(all, room),
-        ...fillGraphs(all, room),
-        ...fillFields(all, room),
-        ...fillUnchanged(all, room),
-    ];
+    const leftOut = [];
+    for (const fill of [fillRows, fillGraphs, fillFields, fillUnchanged]) {
+        const lost = fill(all, room);
+        leftOut.push(...lost);
+        // What matters less than something that did not fit does not take its place.
+        if (lost.length > 0)
+            room.close();
+    }
     const text = all
         .map(({ context, rows, graph, fields, unchanged }) => {
         const filled = [rows, graph, fields, unchanged].filter((part) => part !== "");
@@ -313,6 +315,9 @@ class Room {
     }
     get left() {
         return this.#left;
+    }
+    close() {
+        this.#left = 0;
     }
     /** Takes the bytes when they are there. */
     take(size) {
@@ -391,8 +396,10 @@ function fillFields(all, room) {
             lostTasks++;
     }
     let lostBodies = 0;
+    // Once several did not fit the room is all but full, and comparing goes on for nothing.
+    const enough = 20;
     for (const [task, head] of heads) {
-        const body = room.left > 0 ? fieldsOf(task, true) : undefined;
+        const body = room.left > 0 && lostBodies < enough ? fieldsOf(task, true) : undefined;
         if (body !== undefined && room.take(Math.max(0, bytes(body) - bytes(head))))
             heads.set(task, body);
         else

@@ -3481,9 +3481,13 @@ function parseTemplate(text) {
             continue;
         }
         literal += text.slice(position, start);
-        const close = text.indexOf("}", start);
+        const close = closing(text, start);
         const parsed = close === -1 ? undefined : parseReference(text.slice(start + 2, close), start, close + 1);
         if (parsed === undefined || "message" in parsed) {
+            if (problems.length >= mostProblems) {
+                literal += text.slice(start);
+                break;
+            }
             problems.push(parsed ?? {
                 code: "bad-reference",
                 message: "this `${` has no closing `}`",
@@ -3503,6 +3507,14 @@ function parseTemplate(text) {
     if (literal !== "" || parts.length === 0)
         parts.push(literal);
     return { parts, problems };
+}
+/** Longer text after a `${` is no reference; looking further for its end would take too long in hostile text. */
+const longestReference = 10_000;
+/** After so many problems in one string there is nothing new to say. */
+const mostProblems = 20;
+function closing(text, start) {
+    const end = text.slice(start, start + longestReference).indexOf("}");
+    return end === -1 ? -1 : start + end;
 }
 function parseReference(body, start, end) {
     const cut = body.indexOf(":-");
@@ -3918,8 +3930,9 @@ var words = __nccwpck_require__(3873);
 
 
 const contextLines = 3;
-// Above this many changed lines a line diff says little and takes long.
-const maxEdits = 1000;
+// The time of a line diff grows with the square of the changed lines; above this many it takes milliseconds, and says
+// no more than "all of these went, all of those came".
+const maxEdits = 200;
 const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 /** The field's name as people write it: `/env/A` is `env.A`. */
 function fieldName(path) {
@@ -4011,50 +4024,65 @@ function shortValue(value, width) {
     return `${visible(JSON.stringify(value.slice(0, width)))}… (${(0,words/* byteSize */.mz)(value.length)})`;
 }
 function lineDiff(before, after, limits) {
-    const parts = before.length === 0 || after.length === 0
-        ? [{ value: before.length === 0 ? after : before, added: before.length === 0, removed: after.length === 0 }]
-        : diffArrays([...before], [...after], { maxEditLength: maxEdits });
-    if (parts === undefined) {
-        return [
-            { sign: "-", text: `  (${describe(before)})` },
-            { sign: "+", text: `  (${describe(after)})` },
-        ];
-    }
+    const parts = changedParts(before, after);
+    // Neither what went nor what came may use up all the room.
+    const rewritten = parts.length <= 4 && parts.some(({ sign }) => sign === "-") && parts.some(({ sign }) => sign === "+");
+    const most = rewritten ? Math.ceil(limits.lines / 2) : limits.lines;
     const lines = [];
     let hidden = 0;
     const push = (sign, text) => {
-        if (lines.length < limits.lines)
-            lines.push({ sign, text: text === "" ? "" : `  ${clip(visible(text), limits.width)}` });
-        else
+        if (lines.length >= limits.lines + 2 * contextLines)
             hidden++;
+        else
+            lines.push({ sign, text: text === "" ? "" : `  ${clip(visible(text), limits.width)}` });
     };
     for (const [index, part] of parts.entries()) {
-        if (part.added || part.removed) {
-            for (const line of part.value)
-                push(part.added ? "+" : "-", line);
+        const { sign } = part;
+        if (sign !== " ") {
+            for (const line of part.lines.slice(0, most))
+                push(sign, line);
+            if (part.lines.length > most)
+                push(" ", `… ${(0,words/* plural */.LS)(part.lines.length - most, `more ${sign === "+" ? "added" : "removed"} line`)}`);
             continue;
         }
         const head = index === 0 ? 0 : contextLines;
         const tail = index === parts.length - 1 ? 0 : contextLines;
-        const size = part.value.length;
+        const size = part.lines.length;
         if (size <= head + tail + 1) {
-            for (const line of part.value)
+            for (const line of part.lines)
                 push(" ", line);
             continue;
         }
-        for (const line of part.value.slice(0, head))
+        for (const line of part.lines.slice(0, head))
             push(" ", line);
         push(" ", `… ${(0,words/* plural */.LS)(size - head - tail, "unchanged line")}`);
-        for (const line of part.value.slice(size - tail))
+        for (const line of part.lines.slice(size - tail))
             push(" ", line);
     }
     if (hidden > 0)
         lines.push({ sign: " ", text: `  … ${(0,words/* plural */.LS)(hidden, "more line")}` });
     return lines;
 }
-function describe(lines) {
-    const size = lines.reduce((sum, line) => sum + line.length + 1, 0);
-    return `${(0,words/* plural */.LS)(lines.length, "line")}, ${(0,words/* byteSize */.mz)(size)}`;
+/** What is common, removed and added, in order. */
+function changedParts(before, after) {
+    const shortest = Math.min(before.length, after.length);
+    let prefix = 0;
+    while (prefix < shortest && before[prefix] === after[prefix])
+        prefix++;
+    let suffix = 0;
+    while (suffix < shortest - prefix && before[before.length - 1 - suffix] === after[after.length - 1 - suffix])
+        suffix++;
+    const removed = before.slice(prefix, before.length - suffix);
+    const added = after.slice(prefix, after.length - suffix);
+    const found = removed.length > 0 && added.length > 0 ? diffArrays(removed, added, { maxEditLength: maxEdits }) : undefined;
+    const middle = found?.map((part) => ({ sign: part.added ? "+" : part.removed ? "-" : " ", lines: part.value }));
+    const all = [
+        { sign: " ", lines: before.slice(0, prefix) },
+        ...(middle ?? [{ sign: "-", lines: removed }, { sign: "+", lines: added }]),
+        { sign: " ", lines: before.slice(before.length - suffix) },
+    ];
+    // The first and the last part may be short of their neighbours' context, but never empty.
+    return all.filter(({ lines }) => lines.length > 0);
 }
 
 
@@ -4592,10 +4620,7 @@ class Log {
         const current = this.#current;
         if (!current)
             return;
-        if (!current.executed) {
-            current.executed = true;
-            this.#console.line("");
-        }
+        current.executed = true;
         if (change === "noop")
             return;
         current.buffers.set(task, new TaskBuffer(this.#options.now()));
@@ -4623,11 +4648,12 @@ class Log {
         const quiet = segments.length === 0 && !(0,words/* isNoteworthy */.e$)(report) && !(planned && (0,words/* isNoteworthy */.e$)(planned));
         if (!quiet || this.#options.verbose) {
             this.#console.progress(undefined);
+            if (!current.eventful)
+                this.#console.line("");
+            current.eventful = true;
             this.#group((0,log_render/* taskTitle */.Oj)(report), taskPieces(report, segments));
         }
         // A run in which nothing happens has no progress to tell.
-        if (!quiet)
-            current.eventful = true;
         if (current.eventful && (this.#console.live || done === total || this.#due(1000)))
             this.#progress();
     }
@@ -5056,7 +5082,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _engine_code_frame_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3665);
 /* harmony import */ var _hooks_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6947);
 /* harmony import */ var _node_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1902);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2170);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3509);
 
 
 
@@ -5201,7 +5227,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 2170:
+/***/ 3509:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5612,9 +5638,8 @@ class Resolver {
         let literal = "";
         const keep = (reference) => {
             // A literal `$` right before a reference would read as its escape.
-            const escaped = (0,references/* escapeText */.X1)(literal);
-            stored +=
-                (escaped.endsWith("$") ? `${escaped.slice(0, -1)}\${OPUS:dollar}` : escaped) + (0,references/* formatReference */.FH)(reference);
+            const escaped = (0,references/* escapeText */.X1)(literal).replace(/\$+$/, (dollars) => "${OPUS:dollar}".repeat(dollars.length));
+            stored += escaped + (0,references/* formatReference */.FH)(reference);
             literal = "";
         };
         for (const part of parts) {
@@ -5900,11 +5925,14 @@ function noMatch(project, facts, given) {
             ...(rule.context ? [rule.context] : []),
             ...(rule.contexts ?? []),
         ]);
-        const near = (0,references/* nearest */.pA)(given, known.filter((name) => !name.includes("${")));
-        const message = `no rule of the Project takes the context "${given}"`;
-        const suggestion = near
-            ? `Did you mean "${near}"?`
-            : "Add a rule such as `{input: true}` or `{input: [test, prod]}`.";
+        const literal = known.filter((name) => !name.includes("${"));
+        const near = (0,references/* nearest */.pA)(given, literal);
+        const message = `no rule of the Project takes the context "${given}" ${facts.name === undefined ? "outside of an event" : `under the event ${facts.name}`}`;
+        const suggestion = literal.includes(given)
+            ? `The rule that leads to "${given}" is for other events; add \`{input: [${given}]}\` to take it from the input.`
+            : near
+                ? `Did you mean "${near}"?`
+                : "Add a rule such as `{input: true}` or `{input: [test, prod]}`.";
         return (0,engine_diagnostic/* failure */.V2)("no-context", message, [{ severity: "error", code: "no-context", message, location, suggestion }]);
     }
     const about = [
@@ -6205,7 +6233,16 @@ function findSecret(surroundings, name) {
             suggestion: near ? `Did you mean "${near}"?` : "Declare it under `spec.secrets` of a Values document.",
         };
     }
-    return readSecret(surroundings, name, secretVariable(declaration, surroundings));
+    const variable = secretVariable(declaration, surroundings);
+    if (variable !== "")
+        return readSecret(surroundings, name, variable);
+    const { context } = surroundings;
+    return {
+        type: "missing",
+        code: "unset-secret",
+        message: `the secret "${name}" names no environment variable for the context "${context}"`,
+        suggestion: `Add \`env\` to it, or \`contexts: {${context}: {env: …}}\`.`,
+    };
 }
 /** The environment variable that holds a secret in this context. */
 function secretVariable(declaration, { context, inherited }) {
@@ -6399,7 +6436,7 @@ function refusal(settings, command, loaded) {
         const suggestion = "Use `plan` for such events, and let a push or a manual run apply.";
         return admission_refused("untrusted", `the command ${command.called} would act, and this run may not: ${trust.why}`, suggestion);
     }
-    if (command.does === "delete" && settings.context === undefined) {
+    if (command.does === "delete" && command.executes && settings.context === undefined) {
         const message = `the command ${command.called} deletes everything that is recorded, so it needs an explicit "context"`;
         return admission_refused("invalid-input", message, "Set the input `context`.");
     }
@@ -6832,9 +6869,8 @@ function withValueAt(value, path, next) {
 /** What `apply` does about one task: the table of docs/commands.md. */
 function decide(situation) {
     const { recorded, desired, observation } = situation;
-    if (observation.state === "failed") {
-        return { change: "none", reason: "could not be looked at", fields: [], drift: "unknown", error: observation.error };
-    }
+    if (observation.state === "failed")
+        return unseen(observation.error);
     if (!desired)
         return recorded
             ? decideLeaving(situation, recorded)
@@ -6846,7 +6882,7 @@ function decideLeaving(situation, recorded) {
         ? "missing"
         : driftOf(true, situation.observation, live(situation, recorded));
     const fields = diffJson(readableTemplate(recorded.entry.spec), {}, "");
-    if (recorded.entry.lifecycle.onRemove === "forget")
+    if (recorded.entry.lifecycle.onRemove === "forget" && !situation.onCommand)
         return { change: "forget", reason: "left the manifest", fields: [], drift };
     const interrupted = interruption(recorded, recorded.entry.lifecycle);
     if (interrupted)
@@ -6883,7 +6919,12 @@ function decideRecorded(situation, recorded, desired) {
     const interrupted = interruption(recorded, lifecycle);
     if (interrupted)
         return { ...interrupted, drift };
+    const { elsewhere } = situation;
     if (observation.state === "absent") {
+        if (elsewhere?.state === "failed")
+            return unseen(elsewhere.error);
+        if (elsewhere?.state === "present")
+            return decideNew(situation, desired, elsewhere, drift);
         const fields = withNotes(diffJson({}, readableTemplate(desired.stored)), desired);
         const silent = lifecycle.ephemeral === true && changed.length === 0 && recorded.entry.status === "applied";
         return silent
@@ -6891,7 +6932,7 @@ function decideRecorded(situation, recorded, desired) {
             : { change: "create", reason: "missing", fields, drift };
     }
     if (processor !== recordedProcessor) {
-        return { change: "replace", reason: "kind changed", fields: material, drift };
+        return replacement(situation, desired, { change: "replace", reason: "kind changed", fields: material, drift });
     }
     const unknown = material.filter((field) => field.knownAfter);
     if (material.length > 0) {
@@ -6899,22 +6940,9 @@ function decideRecorded(situation, recorded, desired) {
         const forcing = new Set(processor.replaceOn?.(recorded.value, desired.value) ?? []);
         const fields = material.map((field) => forces(forcing, field.path) ? { ...field, forcesReplacement: true } : field);
         const change = fields.some((field) => field.forcesReplacement) ? "replace" : "update";
-        if (change === "replace") {
-            const { elsewhere } = situation;
-            if (elsewhere?.state === "failed")
-                return { change: "none", reason: "could not be looked at", fields, drift: "unknown", error: elsewhere.error };
-            if (elsewhere?.state === "present") {
-                const taken = decideNew(situation, desired, elsewhere, drift);
-                if (taken.error)
-                    return { ...taken, fields };
-            }
-        }
-        return {
-            change,
-            reason: onlyUnknown ? "may change" : "spec changed",
-            fields: [...fields, ...notIn(liveFields, fields)],
-            drift,
-        };
+        const reason = onlyUnknown ? "may change" : "spec changed";
+        const decision = { change, reason, fields: [...fields, ...notIn(liveFields, fields)], drift };
+        return change === "replace" ? replacement(situation, desired, decision) : decision;
     }
     const mend = processor.replaces?.(desired.value) ? "replace" : "update";
     if (recorded.entry.status === "tainted")
@@ -6929,6 +6957,19 @@ function decideRecorded(situation, recorded, desired) {
         drift,
         recordOnly: changed.length > 0,
     };
+}
+/** A replacement makes a new resource: what stands in its place counts like that of a task that was never recorded. */
+function replacement(situation, desired, decision) {
+    const { elsewhere } = situation;
+    if (elsewhere?.state === "failed")
+        return { ...unseen(elsewhere.error), fields: decision.fields };
+    if (elsewhere?.state !== "present")
+        return decision;
+    const taken = decideNew(situation, desired, elsewhere, decision.drift);
+    return taken.error ? { ...taken, fields: decision.fields } : { ...decision, takesOver: true };
+}
+function unseen(error) {
+    return { change: "none", reason: "could not be looked at", fields: [], drift: "unknown", error };
 }
 /** A task of which a crash left unclear whether it ran. */
 function interruption(recorded, lifecycle) {
@@ -7011,60 +7052,61 @@ function notIn(fields, known) {
     return fields.filter((field) => !known.some((other) => other.path === field.path));
 }
 
-;// CONCATENATED MODULE: ./src/engine/guard.ts
-/** Below this many recorded tasks a percentage says nothing. */
-const fewestForPercent = 10;
-/** Why a plan may not be applied: too many deletions, or a protected resource among them. A replacement counts as a deletion. */
-function guard(tasks, recorded, action, scope, limits, projectLocation) {
-    const destroyed = tasks.filter(({ decision, status }) => status === "planned" && ["delete", "replace"].includes(decision.change));
-    const found = [];
-    for (const { name, decision, lifecycle, task, location } of destroyed) {
-        if (!scope.protects(lifecycle))
-            continue;
-        const place = task?.locate("/metadata/lifecycle/preventDestroy") ?? location ?? projectLocation;
-        found.push({
-            severity: "error",
-            code: "prevent-destroy",
-            message: `the plan would ${decision.change} "${name}", which \`preventDestroy\` protects in the context "${scope.run.context}"`,
-            ...(place ? { location: place } : {}),
-            suggestion: task
-                ? "Change the spec so that the resource stays, or take `preventDestroy` out first."
-                : `Put the task back into the manifest, or run \`forget\` with target "${name}" to leave the resource as it is.`,
-        });
+;// CONCATENATED MODULE: ./src/engine/observe.ts
+
+
+
+/** Observes with the task's timeout and retries; a thrown error is a failed observation. */
+async function look(processor, spec, entry, task, { clock, signal, io }) {
+    try {
+        return await attempt(async (bounded) => {
+            const call = io(task.name, bounded);
+            const observation = await processor.observe(spec, { ...call, recorded: entry }).finally(() => call.end?.());
+            // A failed look is worth another try, like a failed operation.
+            if (observation.state === "failed" && task.retries.limit > 0)
+                throw new FailedLook(observation);
+            return observation;
+        }, { clock, signal, timeoutMs: task.timeoutMs, retries: task.retries, onRetry: () => { } });
     }
-    if (action === "delete" || destroyed.length === 0)
-        return found;
-    const names = destroyed.map(({ name }) => name);
-    const listed = names.length > 10 ? `${names.slice(0, 10).join(", ")} and ${names.length - 10} more` : names.join(", ");
-    const most = limits.fromInput ?? limits.maxDeletes;
-    if (most !== undefined && destroyed.length > most) {
-        const which = limits.fromInput === undefined ? "`maxDeletes`" : 'the input "max-deletes"';
-        found.push({
-            severity: "error",
-            code: "max-deletes",
-            message: `the plan would delete or replace ${destroyed.length} resources (${listed}), and ${which} allows ${most}`,
-            ...(projectLocation ? { location: projectLocation } : {}),
-            suggestion: `If that is meant, run once with \`max-deletes: ${destroyed.length}\`.`,
-        });
+    catch (error) {
+        if (error instanceof Cancelled)
+            throw error;
+        if (error instanceof FailedLook)
+            return error.observation;
+        return { state: "failed", error: taskError(error) };
     }
-    const { maxDeletePercent } = limits;
-    const percent = (100 * destroyed.length) / Math.max(recorded, 1);
-    if (maxDeletePercent !== undefined &&
-        limits.fromInput === undefined &&
-        recorded >= fewestForPercent &&
-        percent > maxDeletePercent) {
-        found.push({
-            severity: "error",
-            code: "max-delete-percent",
-            message: `the plan would delete or replace ${destroyed.length} of ${recorded} recorded resources (${percent.toFixed(0)} %: ${listed}), and \`maxDeletePercent\` allows ${maxDeletePercent} %`,
-            ...(projectLocation ? { location: projectLocation } : {}),
-            suggestion: `If that is meant, run once with \`max-deletes: ${destroyed.length}\`.`,
-        });
+}
+class FailedLook extends Error {
+    observation;
+    constructor(observation) {
+        super("observation failed");
+        this.observation = observation;
     }
-    return found;
+}
+/** Facts as they were recorded: what `observed` keeps has gone through the redactor, so what is compared with it must too. */
+function comparable(observation, recorded, redact) {
+    if (observation.state !== "present" || recorded?.entry.observed === undefined)
+        return observation;
+    return { ...observation, facts: redact(observation.facts) };
+}
+/** The spec with ignored fields as they are: live where that is known, else as recorded. */
+function ignoring(desired, recorded, facts, pointers) {
+    if (!pointers || pointers.length === 0)
+        return desired;
+    let { value, stored } = desired;
+    for (const pointer of pointers) {
+        const path = (0,json/* pointerPath */.hw)(pointer);
+        value = withValueAt(value, path, valueAt(facts, path) ?? valueAt(recorded.value, path));
+        stored = withValueAt(stored, path, valueAt(recorded.entry.spec, path));
+    }
+    if (!(0,json/* isObject */.Gv)(value) || !(0,json/* isObject */.Gv)(stored))
+        return desired;
+    const kept = [...desired.unknowns].filter(([at]) => !pointers.some((pointer) => (0,json/* pointerWithin */.TT)(at, pointer)));
+    return { ...desired, value, stored, unknowns: new Map(kept) };
 }
 
 ;// CONCATENATED MODULE: ./src/engine/prepare.ts
+
 
 
 
@@ -7139,8 +7181,16 @@ async function prepare(request) {
     diagnostics.push(...identityClashes(graph.tasks, desired, processors));
     return { graph, desired, hidden, diagnostics, resolve: resolveTask };
 }
-function taskLookup({ values, surroundings, redactor, }) {
+function taskLookup({ values, surroundings, redactor, tasks, processors, }) {
     const around = surroundingsLookup(surroundings);
+    const kinds = new Map(tasks.map((task) => [task.name, task]));
+    const awaited = (name, key) => {
+        const task = kinds.get(name);
+        const names = task && processors.get(task.apiVersion, task.kind)?.outputNames;
+        if (names && !names.includes(key))
+            return unknownOutput(name, key, names);
+        return { type: "unknown", label: `${name}:${key}` };
+    };
     const find = (task, findOutput, reference) => {
         switch (reference.source) {
             case "VALUE":
@@ -7149,7 +7199,7 @@ function taskLookup({ values, surroundings, redactor, }) {
                 return findSecret(surroundings, reference.name);
             case "VAR": {
                 const [name, key] = outputName(reference);
-                return findOutput ? findOutput(name, key) : { type: "unknown", label: `${name}:${key}` };
+                return findOutput ? findOutput(name, key) : awaited(name, key);
             }
             case "OPUS":
                 return reference.name === "task" ? { type: "value", value: task.name } : around(reference);
@@ -7292,673 +7342,14 @@ function identityOf(processor, spec) {
     const identity = spec && processor?.identity?.(spec);
     return identity === undefined || processor === undefined ? undefined : `${processor.kind} ${identity}`;
 }
-
-;// CONCATENATED MODULE: ./src/engine/schedule.ts
-
-/**
- * Runs every node once, after all that it depends on have ended; of those that are ready the lowest number first,
- * at most `limit` at once. With `limit` 1 and numbers in topological order the numbers are the order.
- * @param run never rejects for expected failures; what a failure means for dependants is the caller's to decide
- */
-function runScheduled(edges, limit, run) {
-    const waiting = edges.map((before) => before.length);
-    const dependants = reversed(edges);
-    const ready = new NumberHeap();
-    waiting.forEach((count, node) => {
-        if (count === 0)
-            ready.push(node);
-    });
-    let running = 0;
-    let ended = 0;
-    return new Promise((resolve, reject) => {
-        const start = () => {
-            while (running < limit) {
-                const node = ready.pop();
-                if (node === undefined)
-                    break;
-                running++;
-                run(node).then(() => end(node), reject);
-            }
-            if (running === 0) {
-                if (ended < edges.length)
-                    reject(new Error("the graph has a cycle"));
-                else
-                    resolve();
-            }
-        };
-        const end = (node) => {
-            running--;
-            ended++;
-            for (const dependant of dependants[node] ?? []) {
-                waiting[dependant] = waiting[dependant] - 1;
-                if (waiting[dependant] === 0)
-                    ready.push(dependant);
-            }
-            start();
-        };
-        start();
-    });
-}
-/** A binary min-heap of numbers. */
-class NumberHeap {
-    #items = [];
-    push(item) {
-        const items = this.#items;
-        let index = items.push(item) - 1;
-        while (index > 0) {
-            const parent = (index - 1) >> 1;
-            if (items[parent] <= item)
-                break;
-            items[index] = items[parent];
-            index = parent;
-        }
-        items[index] = item;
-    }
-    pop() {
-        const items = this.#items;
-        const first = items[0];
-        const last = items.pop();
-        if (first === undefined || last === undefined || items.length === 0)
-            return first;
-        let index = 0;
-        for (let child = 1; child < items.length; child = 2 * index + 1) {
-            if (child + 1 < items.length && items[child + 1] < items[child])
-                child++;
-            if (items[child] >= last)
-                break;
-            items[index] = items[child];
-            index = child;
-        }
-        items[index] = last;
-        return first;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/engine/seeds.ts
-
-
-
-
-/** The manifest's tasks, then recorded tasks that left it, in reverse recorded order. */
-function applySeeds(graph, manifestNames, entries, scope, targets) {
-    const selected = targets.length === 0
-        ? undefined
-        : reachable(graph.edges, matching(graph.tasks.map((task) => task.name), targets));
-    const chosen = graph.tasks.map((_, index) => index).filter((index) => !selected || selected.has(index));
-    const place = new Map(chosen.map((index, position) => [index, position]));
-    const seeds = chosen.map((index) => {
-        const task = graph.tasks[index];
-        return { name: task.name, task, entry: entries.get(task.name), wanted: "manifest" };
-    });
-    const edges = chosen.map((index) => (graph.edges[index] ?? []).map((to) => place.get(to)));
-    const orphansFrom = seeds.length;
-    const recorded = recordedOrder(entries);
-    const orphan = (name) => !manifestNames.has(name) &&
-        scope.inScope(entries.get(name)?.scope) &&
-        (targets.length === 0 || targets.includes(name));
-    const leaving = recorded.names
-        .map((_, index) => index)
-        .filter((index) => orphan(recorded.names[index]))
-        .reverse();
-    const leavingPlace = new Map(leaving.map((index, position) => [index, orphansFrom + position]));
-    const dependants = reversed(recorded.edges);
-    for (const index of leaving) {
-        const name = recorded.names[index];
-        seeds.push({ name, task: undefined, entry: entries.get(name), wanted: "gone" });
-        edges.push((dependants[index] ?? []).flatMap((dependant) => leavingPlace.get(dependant) ?? []));
-    }
-    const order = [...graph.tasks.map((task) => task.name), ...leaving.map((index) => recorded.names[index])];
-    return { seeds, edges, orphansFrom, order };
-}
-/**
- * Every recorded task in scope, dependants first: the exact reverse of the manifest's order,
- * kept to what was recorded as dependencies, with tasks that left the manifest before the others.
- */
-function deleteSeeds(graph, manifest, entries, scope, targets) {
-    const recorded = recordedOrder(entries);
-    const inScope = (name) => scope.inScope(manifest.get(name)?.processingScope ?? entries.get(name)?.scope);
-    const listed = [
-        ...graph.tasks.map((task) => task.name).filter((name) => entries.has(name)),
-        ...recorded.names.filter((name) => !graph.index.has(name) && inScope(name)),
-    ];
-    const place = new Map(listed.map((name, index) => [name, index]));
-    const before = listed.map((name) => {
-        const counted = (graph.edges[graph.index.get(name) ?? -1] ?? []).map((to) => graph.tasks[to].name);
-        return [...new Set([...counted, ...(entries.get(name)?.dependencies ?? [])])].flatMap((dependency) => place.get(dependency) ?? []);
-    });
-    const { order } = depthFirst(before);
-    const position = new Map(order.map((node, index) => [node, order.length - 1 - index]));
-    const reverse = [...order].reverse();
-    const dependants = reversed(before);
-    const names = reverse.map((node) => listed[node]);
-    const edges = reverse.map((node, index) => (dependants[node] ?? [])
-        .map((dependant) => position.get(dependant))
-        .filter((dependant) => dependant < index));
-    const seeds = names.map((name) => {
-        return { name, task: manifest.get(name), entry: entries.get(name), wanted: "gone", reason: "deleted on command" };
-    });
-    // What depends on a target goes with it, and that comes first.
-    return seeds_select({ seeds, edges, orphansFrom: seeds.length, order: names }, targets);
-}
-/** What leads from the entries of now to those of before: what comes back first, then what goes. */
-function rollbackSeeds(manifest, entries, undo, scope, targets) {
-    const merged = new Map(entries);
-    for (const [name, { before }] of undo)
-        if (before)
-            merged.set(name, before);
-    const recorded = recordedOrder(merged);
-    const inScope = recorded.names
-        .map((_, index) => index)
-        .filter((index) => scope.inScope(merged.get(recorded.names[index])?.scope));
-    const goes = (index) => undo.get(recorded.names[index])?.before === null;
-    const nodes = [...inScope.filter((index) => !goes(index)), ...inScope.filter(goes).reverse()];
-    const orphansFrom = inScope.filter((index) => !goes(index)).length;
-    const position = new Map(nodes.map((index, at) => [index, at]));
-    const dependants = reversed(recorded.edges);
-    const edges = nodes.map((index, at) => (goes(index) ? (dependants[index] ?? []) : (recorded.edges[index] ?? []))
-        .flatMap((other) => position.get(other) ?? [])
-        .filter((other) => other < at));
-    const seeds = nodes.map((index) => {
-        const name = recorded.names[index];
-        const step = undo.get(name);
-        const base = { name, task: manifest.get(name), entry: entries.get(name) };
-        if (!step || (step.before === null && !base.entry))
-            return { ...base, wanted: "untouched", reason: "not part of what is rolled back" };
-        if (step.before === null)
-            return { ...base, wanted: "gone", reason: `undo ${step.change ?? "create"}`, forget: step.change === "adopt" };
-        return { ...base, wanted: step.before, ...(step.change ? { reason: `undo ${step.change}` } : {}) };
-    });
-    // What depends on a target goes back with it.
-    return seeds_select({ seeds, edges, orphansFrom, order: seeds.map((seed) => seed.name) }, targets, true);
-}
-/** The targets among seeds, with what they wait for (or, `both`, also what waits for them). */
-function seeds_select(all, targets, both = false) {
-    if (targets.length === 0)
-        return all;
-    const chosen = matching(all.seeds.map((seed) => seed.name), targets);
-    const keep = new Set(reachable(all.edges, chosen));
-    if (both)
-        for (const index of reachable(reversed(all.edges), chosen))
-            keep.add(index);
-    const kept = all.seeds.map((_, index) => index).filter((index) => keep.has(index));
-    const place = new Map(kept.map((index, position) => [index, position]));
-    return {
-        seeds: kept.map((index) => all.seeds[index]),
-        edges: kept.map((index) => (all.edges[index] ?? []).flatMap((to) => place.get(to) ?? [])),
-        orphansFrom: kept.filter((index) => index < all.orphansFrom).length,
-        order: all.order,
-    };
-}
-function matching(names, targets) {
-    const test = picomatch_default()([...targets]);
-    return names.flatMap((name, index) => (test(name) ? [index] : []));
-}
-/** Targets that name nothing of this plan. */
-function unmatchedTargets(targets, names, outOfScope, scope) {
-    return targets.flatMap((target) => {
-        const test = picomatch_default()(target);
-        if ([...names].some((name) => test(name)))
-            return [];
-        const near = (0,references/* nearest */.pA)(target, names);
-        const away = [...outOfScope].some((name) => test(name));
-        return [
-            {
-                severity: "error",
-                code: "unknown-target",
-                message: away
-                    ? `target "${target}" is out of scope for the command "${scope.run.command}" in the context "${scope.run.context}"`
-                    : `target "${target}" matches no task`,
-                suggestion: near ? `Did you mean "${near}"?` : "Name tasks of the manifest, or recorded ones, or use a glob.",
-            },
-        ];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/engine/plan.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Looks at the resources and decides for every task what is to be done. Runs nothing but `observe`.
- * @throws Cancelled
- */
-async function buildPlan(request) {
-    const renames = findRenames(request);
-    const entries = renamedEntries(request.entries, renames);
-    const seeds = collectSeeds(request, entries);
-    const diagnostics = unmatchedTargets(request.targets, new Set([...seeds.order, ...seeds.seeds.map((seed) => seed.name)]), request.prepared.graph.outOfScope, request.scope);
-    const planner = new Planner(request, entries, seeds, renames);
-    if (diagnostics.length === 0)
-        await planner.run();
-    const tasks = planner.tasks;
-    diagnostics.push(...planner.diagnostics, ...recordedClashes(tasks, entries, request));
-    const { action, project, scope } = request;
-    const { command, context } = scope.run;
-    const plan = {
-        action,
-        command,
-        context,
-        tasks,
-        edges: seeds.edges,
-        orphansFrom: seeds.orphansFrom,
-        order: seeds.order,
-        counts: countPlan(tasks),
-        digest: planDigest({ project, context, action, tasks }, request.hash, request.redact),
-        guards: guard(tasks, entries.size, action, scope, request.limits, request.projectLocation),
-        renames,
-    };
-    return { plan, diagnostics };
-}
-function findRenames({ action, manifest, entries }) {
-    const renames = new Map();
-    if (action === "rollback")
-        return renames;
-    for (const task of manifest.values()) {
-        if (entries.has(task.name))
-            continue;
-        const former = task.formerNames.find((name) => entries.has(name) && !manifest.has(name));
-        if (former !== undefined)
-            renames.set(task.name, former);
-    }
-    return renames;
-}
-function collectSeeds({ action, prepared, manifest, declaredNames, undo, scope, targets }, entries) {
-    switch (action) {
-        case "delete":
-            return deleteSeeds(prepared.graph, manifest, entries, scope, targets);
-        case "rollback":
-            return rollbackSeeds(manifest, entries, undo, scope, targets);
-        default:
-            return applySeeds(prepared.graph, declaredNames, entries, scope, targets);
-    }
-}
-class Planner {
-    diagnostics = [];
-    #request;
-    #entries;
-    #seeds;
-    #renames;
-    #planned;
-    #byName = new Map();
-    #done = 0;
-    constructor(request, entries, seeds, renames) {
-        this.#request = request;
-        this.#entries = entries;
-        this.#seeds = seeds;
-        this.#renames = renames;
-        this.#planned = new Array(seeds.seeds.length);
-    }
-    get tasks() {
-        return this.#planned.filter((planned) => planned !== undefined);
-    }
-    async run() {
-        const { seeds, edges } = this.#seeds;
-        await runScheduled(edges, this.#request.parallelism, async (node) => {
-            const planned = await this.#plan(seeds[node], node);
-            this.#planned[node] = planned;
-            this.#byName.set(planned.name, planned);
-            this.#request.onProgress(++this.#done, seeds.length);
-        });
-    }
-    async #plan(seed, node) {
-        const { prepared, processors, surroundings, signal, action } = this.#request;
-        if (signal.aborted)
-            throw new Cancelled();
-        const draft = this.#draft(seed, node);
-        const { entry } = seed;
-        if (seed.wanted === "untouched")
-            return this.#undecided(draft, "noop", seed.reason ?? "", "unobservable");
-        if (prepared.hidden.has(seed.name))
-            return { ...this.#undecided(draft, "none", "hidden from an untrusted run", "unknown"), hidden: true };
-        const blocked = draft.dependencies.find((name) => ["failed", "skipped"].includes(this.#byName.get(name)?.status ?? ""));
-        const looking = action === "drift" || action === "describe";
-        if (blocked !== undefined && seed.wanted === "manifest" && !looking) {
-            return { ...this.#undecided(draft, "none", `"${blocked}" failed`, "unknown"), status: "skipped" };
-        }
-        const recordedProcessor = entry && recordedProcessorOf(entry, processors);
-        const processor = wantedProcessor(seed, processors) ?? recordedProcessor;
-        const known = { ...draft, processor, recordedProcessor };
-        if (entry && !recordedProcessor) {
-            if (!surroundings.trusted)
-                return { ...this.#undecided(draft, "none", "hidden from an untrusted run", "unknown"), hidden: true };
-            return this.#failed(known, goneProcessor(entry));
-        }
-        if (!processor)
-            return this.#failed(known, { message: "no processor knows its kind" });
-        const recorded = entry && recordedProcessor ? this.#recorded(entry, recordedProcessor) : undefined;
-        if (recorded && "message" in recorded)
-            return this.#failed(known, recorded);
-        const wanted = this.#desired(seed);
-        if (wanted && "message" in wanted)
-            return this.#failed(known, wanted);
-        try {
-            return await this.#decide({ ...known, recorded }, seed, processor, recordedProcessor ?? processor, wanted);
-        }
-        catch (error) {
-            if (error instanceof Cancelled)
-                throw error;
-            return this.#failed({ ...known, recorded, desired: wanted }, taskError(error));
-        }
-    }
-    async #decide(draft, seed, processor, recordedProcessor, wanted) {
-        const { recorded, lifecycle } = draft;
-        const observation = comparable(await this.#observe(draft, wanted, recorded ? recordedProcessor : processor), recorded, this.#request.redact);
-        const facts = observation.state === "present" ? observation.facts : undefined;
-        const desired = wanted && recorded ? ignoring(wanted, recorded, facts, lifecycle.ignoreChanges) : wanted;
-        const from = recorded && identityOf(recordedProcessor, recorded.value);
-        const moves = desired && desired.unknowns.size === 0 && from !== undefined && from !== identityOf(processor, desired.value);
-        const elsewhere = moves && this.#looks(draft, desired) ? await this.#look(draft, processor, desired.value, undefined) : undefined;
-        const decision = decide({
-            recorded,
-            desired,
-            observation,
-            lifecycle,
-            processor,
-            recordedProcessor,
-            ...(elsewhere ? { elsewhere } : {}),
-        });
-        const final = this.#forCommand(seed, decision, recorded);
-        return { ...draft, desired, facts, decision: final, status: final.error ? "failed" : "planned" };
-    }
-    /** What of a decision the called command does. */
-    #forCommand(seed, decided, recorded) {
-        const { action } = this.#request;
-        const decision = seed.reason !== undefined &&
-            (decided.change === "delete" || (typeof seed.wanted === "object" && decided.change !== "noop"))
-            ? { ...decided, reason: seed.reason }
-            : decided;
-        if (seed.forget && decision.change === "delete")
-            return { ...decision, change: "forget", fields: [] };
-        const leave = () => {
-            const { error: _, ...rest } = decision;
-            return {
-                ...rest,
-                change: "noop",
-                reason: `left alone by ${action}: ${decision.change === "none" ? decision.reason : `would ${decision.change}`}`,
-            };
-        };
-        switch (action) {
-            case "create":
-                return recorded || !["create", "adopt", "none"].includes(decision.change)
-                    ? decision.change === "noop"
-                        ? decision
-                        : leave()
-                    : decision;
-            case "update":
-                if (!recorded || decision.change === "delete" || decision.change === "forget")
-                    return leave();
-                return decision;
-            case "drift":
-            case "describe": {
-                // Looking finds no fault with what apply would refuse to do.
-                if (!decision.error || decision.drift === "unknown")
-                    return decision;
-                const { error: _, ...rest } = decision;
-                return rest;
-            }
-            default:
-                return decision;
-        }
-    }
-    #draft(seed, node) {
-        const { task, entry, wanted } = seed;
-        const lasting = typeof wanted === "object" ? wanted : entry;
-        const fromManifest = wanted === "manifest" ? task : undefined;
-        const dependencies = fromManifest
-            ? (this.#seeds.edges[node] ?? []).map((to) => this.#seeds.seeds[to].name)
-            : (lasting?.dependencies ?? []);
-        const kind = fromManifest ?? lasting ?? task;
-        return {
-            name: seed.name,
-            apiVersion: kind?.apiVersion ?? "",
-            kind: kind?.kind ?? "",
-            location: task?.location ?? null,
-            task: fromManifest,
-            entry,
-            recorded: undefined,
-            desired: undefined,
-            processor: undefined,
-            recordedProcessor: undefined,
-            decision: { change: "none", reason: "", fields: [], drift: "untracked" },
-            status: "planned",
-            hidden: false,
-            dependencies,
-            scope: fromManifest ? (fromManifest.processingScope ?? []) : (lasting?.scope ?? []),
-            lifecycle: fromManifest ? fromManifest.lifecycle : (lasting?.lifecycle ?? {}),
-            autoRollback: task?.autoRollback ?? true,
-            retries: task?.retries ?? { limit: 0, delayMs: 0 },
-            timeoutMs: task?.timeoutMs,
-            formerName: this.#renames.get(seed.name),
-            facts: undefined,
-            order: fromManifest ? node : (lasting?.order ?? node),
-        };
-    }
-    #undecided(draft, change, reason, drift) {
-        return { ...draft, decision: { change, reason, fields: [], drift } };
-    }
-    #failed(draft, error) {
-        const reason = "could not be planned";
-        return { ...draft, status: "failed", decision: { change: "none", reason, fields: [], drift: "unknown", error } };
-    }
-    #recorded(entry, processor) {
-        const spec = processor.upgrade?.(entry.spec, entry.apiVersion) ?? entry.spec;
-        const resolved = this.#fromState(spec, entry.secrets ?? {});
-        return "message" in resolved
-            ? resolved
-            : {
-                entry: spec === entry.spec ? entry : { ...entry, spec },
-                value: resolved.value,
-                secretPointers: resolved.secretPointers,
-            };
-    }
-    #desired(seed) {
-        const { wanted, task } = seed;
-        if (typeof wanted === "object")
-            return this.#fromState(wanted.spec, wanted.secrets ?? {});
-        if (wanted !== "manifest" || !task)
-            return undefined;
-        const { prepared } = this.#request;
-        const ready = prepared.desired.get(task.name);
-        if (ready)
-            return ready;
-        const { desired, diagnostics } = prepared.resolve(task, (name, key) => this.#output(name, key));
-        this.diagnostics.push(...diagnostics);
-        return diagnostics.length > 0
-            ? { message: diagnostics[0]?.message ?? "its references can't be resolved" }
-            : desired;
-    }
-    /** A spec out of state, with its secrets filled in. */
-    #fromState(spec, secrets) {
-        const { surroundings } = this.#request;
-        const resolved = resolve(spec, ({ source, name }) => {
-            if (source === "SECRET")
-                return readSecret(surroundings, name, secrets[name] ?? surroundings.secrets.get(name)?.env ?? name);
-            if (source === "OPUS" && name === "dollar")
-                return { type: "value", value: "$" };
-            if (source === "VAR") {
-                const colon = name.indexOf(":");
-                return findRecorded(name.slice(0, colon), this.#entries.get(name.slice(0, colon)), name.slice(colon + 1), this.#request.scope.run);
-            }
-            const found = this.#request.findOutside({ source, name });
-            if (found.type !== "missing")
-                return found;
-            return { type: "missing", code: "bad-state", message: `the recorded spec holds \`\${${source}:${name}}\`` };
-        });
-        const [problem] = resolved.problems;
-        return problem
-            ? { message: problem.message, ...(problem.suggestion ? { hint: problem.suggestion } : {}) }
-            : { ...resolved, stored: spec };
-    }
-    /** What `${VAR:name:key}` stands for, seen from a task that comes after `name`. */
-    #output(name, key) {
-        const { scope } = this.#request;
-        const planned = this.#byName.get(name);
-        const entry = this.#entries.get(name);
-        if (!planned)
-            return this.#request.prepared.hidden.has(name)
-                ? { type: "unknown", label: `${name}:${key}` }
-                : findRecorded(name, entry, key, scope.run);
-        const { change } = planned.decision;
-        if (change === "noop" && entry)
-            return findRecorded(name, entry, key, scope.run);
-        if (planned.status === "failed" && entry)
-            return findRecorded(name, entry, key, scope.run);
-        if (planned.hidden || planned.status !== "planned")
-            return { type: "unknown", label: `${name}:${key}` };
-        const predicted = this.#predict(planned);
-        if (predicted) {
-            const output = findGiven(predicted, key, scope.run);
-            if (output)
-                return { type: output.sensitive ? "sensitive" : "value", value: output.value };
-            if (planned.processor?.kind === "File")
-                return unknownOutput(name, key, predicted.map((output) => output.name));
-        }
-        return { type: "unknown", label: `${name}:${key}` };
-    }
-    #predict({ processor, desired, name }) {
-        if (!processor?.predict || !desired || desired.unknowns.size > 0)
-            return undefined;
-        return processor.predict(desired.value, this.#request.io(name, this.#request.signal));
-    }
-    #looks({ recorded }, desired) {
-        const { refresh, surroundings } = this.#request;
-        if (!surroundings.trusted || refresh === "none")
-            return false;
-        return refresh === "all" || !recorded || !desired || !equalJson(recorded.entry.spec, desired.stored);
-    }
-    async #observe(draft, desired, processor) {
-        const { recorded } = draft;
-        if (!this.#looks(draft, desired)) {
-            return {
-                state: "unobservable",
-                why: this.#request.surroundings.trusted ? "not looked at" : "not looked at in an untrusted run",
-            };
-        }
-        if (recorded)
-            return this.#look(draft, processor, recorded.value, recorded.entry);
-        if (!desired || desired.unknowns.size > 0)
-            return { state: "unobservable", why: "values that it needs are not known yet" };
-        return this.#look(draft, processor, desired.value, undefined);
-    }
-    #look(draft, processor, spec, entry) {
-        return look(processor, spec, entry, draft, this.#request);
-    }
-}
-/** Observes with the task's timeout and retries; a thrown error is a failed observation. */
-async function look(processor, spec, entry, task, { clock, signal, io }) {
-    try {
-        return await attempt(async (bounded) => {
-            const call = io(task.name, bounded);
-            const observation = await processor.observe(spec, { ...call, recorded: entry }).finally(() => call.end?.());
-            // A failed look is worth another try, like a failed operation.
-            if (observation.state === "failed" && task.retries.limit > 0)
-                throw new FailedLook(observation);
-            return observation;
-        }, { clock, signal, timeoutMs: task.timeoutMs, retries: task.retries, onRetry: () => { } });
-    }
-    catch (error) {
-        if (error instanceof Cancelled)
-            throw error;
-        if (error instanceof FailedLook)
-            return error.observation;
-        return { state: "failed", error: taskError(error) };
-    }
-}
-class FailedLook extends Error {
-    observation;
-    constructor(observation) {
-        super("observation failed");
-        this.observation = observation;
-    }
-}
-function wantedProcessor({ wanted, task }, processors) {
-    if (typeof wanted === "object")
-        return recordedProcessorOf(wanted, processors);
-    return wanted === "manifest" && task ? processors.get(task.apiVersion, task.kind) : undefined;
-}
-/** The processor of a recorded entry; one of another apiVersion when it can upgrade. */
-function recordedProcessorOf(entry, processors) {
-    const exact = processors.get(entry.apiVersion, entry.kind);
-    if (exact)
-        return exact;
-    for (const { apiVersion, kind } of processors.list()) {
-        const candidate = kind === entry.kind ? processors.get(apiVersion, kind) : undefined;
-        if (candidate?.upgrade)
-            return candidate;
-    }
-    return undefined;
-}
-function goneProcessor(entry) {
-    const restore = entry.module
-        ? `Restore the module ${entry.module} under \`processors\` of the Project`
-        : "Restore its processor";
-    return {
-        message: `it was recorded as ${entry.apiVersion} ${entry.kind}, and no processor knows that kind any more`,
-        hint: `${restore}, or run \`forget\` with this task as \`target\` to leave the resource as it is.`,
-    };
-}
-/** Facts as they were recorded: what `observed` keeps has gone through the redactor, so what is compared with it must too. */
-function comparable(observation, recorded, redact) {
-    if (observation.state !== "present" || recorded?.entry.observed === undefined)
-        return observation;
-    return { ...observation, facts: redact(observation.facts) };
-}
-/** The spec with ignored fields as they are: live where that is known, else as recorded. */
-function ignoring(desired, recorded, facts, pointers) {
-    if (!pointers || pointers.length === 0)
-        return desired;
-    let { value, stored } = desired;
-    for (const pointer of pointers) {
-        const path = (0,json/* pointerPath */.hw)(pointer);
-        value = withValueAt(value, path, valueAt(facts, path) ?? valueAt(recorded.value, path));
-        stored = withValueAt(stored, path, valueAt(recorded.entry.spec, path));
-    }
-    if (!(0,json/* isObject */.Gv)(value) || !(0,json/* isObject */.Gv)(stored))
-        return desired;
-    const kept = [...desired.unknowns].filter(([at]) => !pointers.some((pointer) => (0,json/* pointerWithin */.TT)(at, pointer)));
-    return { ...desired, value, stored, unknowns: new Map(kept) };
-}
-/** Tasks that would take over the resource of another recorded task. */
-function recordedClashes(tasks, entries, { action }) {
-    if (action === "delete" || action === "rollback")
-        return [];
-    const owners = new Map();
-    for (const { name, recorded, recordedProcessor } of tasks) {
-        const identity = identityOf(recordedProcessor, recorded?.value);
-        if (identity !== undefined)
-            owners.set(identity, name);
-    }
-    return tasks.flatMap((planned) => {
-        const { name, desired, processor, task } = planned;
-        if (!task || !desired || desired.unknowns.size > 0)
-            return [];
-        const identity = identityOf(processor, desired.value);
-        const owner = identity === undefined ? undefined : owners.get(identity);
-        if (owner === undefined || owner === name || entries.get(owner) === undefined)
-            return [];
-        const orphan = !tasks.find((other) => other.name === owner)?.task;
-        return [
-            {
-                severity: "error",
-                code: "same-resource",
-                message: `task "${name}" is the resource that state holds as "${owner}": ${identity}`,
-                location: task.locate("/spec"),
-                suggestion: orphan
-                    ? `If "${owner}" was renamed, add \`formerNames: [${owner}]\`; else run \`forget\` with target "${owner}".`
-                    : `Apply "${owner}" first, so that it moves away, or run \`forget\` with target "${owner}".`,
-            },
-        ];
-    });
+/** Is what the new spec describes another resource than the recorded one, so that both have to be looked at? */
+function movesElsewhere(recorded, recordedProcessor, desired, processor) {
+    if (!recorded || !desired || desired.unknowns.size > 0)
+        return false;
+    if (processor !== recordedProcessor)
+        return true;
+    const from = identityOf(recordedProcessor, recorded.value);
+    return from !== undefined && from !== identityOf(processor, desired.value);
 }
 
 ;// CONCATENATED MODULE: ./src/engine/perform.ts
@@ -7968,6 +7359,8 @@ function recordedClashes(tasks, entries, { action }) {
 
 
 
+
+const effects = new Set(["create", "update", "replace", "delete"]);
 /** Carries out one planned change, and puts things back when it fails. Never throws for expected failures. */
 async function perform(planned, desired, services) {
     const { processor, recordedProcessor } = planned;
@@ -8006,7 +7399,11 @@ class Performer {
             if (refused)
                 return refused;
         }
-        switch (this.#decision.change) {
+        const { change, fields } = this.#decision;
+        // Outside of what is rolled back: a task that may not start has nothing to undo.
+        if (effects.has(change) || (change === "adopt" && fields.length > 0))
+            this.#services.started();
+        switch (change) {
             case "create":
                 return this.#create();
             case "update":
@@ -8040,12 +7437,16 @@ class Performer {
         });
         const observation = comparable(seen, recorded, (value) => redactor.value(value));
         const facts = observation.state === "present" ? observation.facts : undefined;
-        const settled = recorded ? ignoring(desired, recorded, facts, lifecycle.ignoreChanges) : desired;
+        const settled = recorded && this.#processor === this.#recordedProcessor
+            ? ignoring(desired, recorded, facts, lifecycle.ignoreChanges)
+            : desired;
         this.#desired = settled;
+        const moves = movesElsewhere(recorded, this.#recordedProcessor, settled, this.#processor);
         const again = decide({
             recorded,
             desired: settled,
             observation,
+            ...(moves ? { elsewhere: await this.#lookAt(settled.value) } : {}),
             lifecycle,
             processor: this.#processor,
             recordedProcessor: this.#recordedProcessor,
@@ -8063,8 +7464,15 @@ class Performer {
             };
             return this.result("failed", { error });
         }
-        this.#decision = { ...decision, fields: again.fields.length > 0 ? again.fields : decision.fields };
+        const { takesOver } = again;
+        const fields = again.fields.length > 0 ? again.fields : decision.fields;
+        this.#decision = { ...decision, fields, ...(takesOver === undefined ? {} : { takesOver }) };
         return undefined;
+    }
+    /** Looks at the resource of the new spec. */
+    #lookAt(spec) {
+        const { clock, signal, io } = this.#services;
+        return look(this.#processor, spec, undefined, this.#planned, { clock, signal, io });
     }
     async #create() {
         const desired = this.#desired;
@@ -8101,18 +7509,36 @@ class Performer {
         const deleted = await this.#deleteResource(recorded);
         if (deleted !== "deleted")
             return deleted;
+        const way = this.#decision.takesOver ? await this.#wayToTakeOver(desired) : "create";
         try {
-            const outcome = await this.#attempt((io) => this.#processor.create(desired.value, io));
+            if (way === "keep")
+                return this.#done({ outputs: this.#predicted(desired) });
+            const outcome = await this.#attempt((io) => way === "create"
+                ? this.#processor.create(desired.value, io)
+                : this.#processor.update(desired.value, desired.value, io));
             return this.#done(outcome);
         }
         catch (error) {
-            const untouched = error instanceof TaskFailure && error.untouched;
+            // What opus did not make is not deleted.
+            const untouched = way !== "create" || (error instanceof TaskFailure && error.untouched);
             return this.#failed(error, "creating again what was recorded", recorded.entry, async () => {
                 if (!untouched)
                     await this.#undo("create", undefined, desired.value, (io) => this.#processor.delete(desired.value, io));
                 return this.#once((io) => this.#recordedProcessor.create(recorded.value, io));
             });
         }
+    }
+    /** What stood where a replacement leads may have gone with what was replaced, and changed since the plan. */
+    async #wayToTakeOver(desired) {
+        const observation = await this.#lookAt(desired.value);
+        if (observation.state !== "present")
+            return "create";
+        if (differences(this.#processor, observation.facts, desired.value, undefined).length === 0)
+            return "keep";
+        return this.#planned.lifecycle.adopt ? "update" : "create";
+    }
+    #predicted(desired) {
+        return this.#processor.predict?.(desired.value, this.#services.io(this.#planned.name, this.#services.signal)) ?? [];
     }
     async #delete() {
         const recorded = this.#planned.recorded;
@@ -8145,10 +7571,8 @@ class Performer {
     }
     async #adopt() {
         const desired = this.#desired;
-        if (this.#decision.fields.length === 0) {
-            const outputs = this.#processor.predict?.(desired.value, this.#services.io(this.#planned.name, this.#services.signal)) ?? [];
-            return this.#done({ outputs });
-        }
+        if (this.#decision.fields.length === 0)
+            return this.#done({ outputs: this.#predicted(desired) });
         try {
             const outcome = await this.#attempt((io) => this.#processor.update(desired.value, desired.value, io));
             return this.#done(outcome);
@@ -8269,7 +7693,6 @@ class Performer {
         return otherwise ? this.#once(async (io) => (await otherwise(io)) ?? undefined) : undefined;
     }
     #attempt(operation) {
-        this.#services.started();
         return attempt((signal) => this.#call(operation, signal), this.#options(this.#planned.retries));
     }
     /** One try, without retries: putting things back must not take for ever. */
@@ -8317,6 +7740,87 @@ function refreshedEntry(planned, desired) {
 function comparableEntry({ apiVersion, spec, secrets, dependencies, scope, lifecycle }) {
     const plain = { apiVersion, spec, secrets: secrets ?? {}, dependencies, scope, lifecycle };
     return plain;
+}
+
+;// CONCATENATED MODULE: ./src/engine/schedule.ts
+
+/**
+ * Runs every node once, after all that it depends on have ended; of those that are ready the lowest number first,
+ * at most `limit` at once. With `limit` 1 and numbers in topological order the numbers are the order.
+ * @param run never rejects for expected failures; what a failure means for dependants is the caller's to decide
+ */
+function runScheduled(edges, limit, run) {
+    const waiting = edges.map((before) => before.length);
+    const dependants = reversed(edges);
+    const ready = new NumberHeap();
+    waiting.forEach((count, node) => {
+        if (count === 0)
+            ready.push(node);
+    });
+    let running = 0;
+    let ended = 0;
+    return new Promise((resolve, reject) => {
+        const start = () => {
+            while (running < limit) {
+                const node = ready.pop();
+                if (node === undefined)
+                    break;
+                running++;
+                run(node).then(() => end(node), reject);
+            }
+            if (running === 0) {
+                if (ended < edges.length)
+                    reject(new Error("the graph has a cycle"));
+                else
+                    resolve();
+            }
+        };
+        const end = (node) => {
+            running--;
+            ended++;
+            for (const dependant of dependants[node] ?? []) {
+                waiting[dependant] = waiting[dependant] - 1;
+                if (waiting[dependant] === 0)
+                    ready.push(dependant);
+            }
+            start();
+        };
+        start();
+    });
+}
+/** A binary min-heap of numbers. */
+class NumberHeap {
+    #items = [];
+    push(item) {
+        const items = this.#items;
+        let index = items.push(item) - 1;
+        while (index > 0) {
+            const parent = (index - 1) >> 1;
+            if (items[parent] <= item)
+                break;
+            items[index] = items[parent];
+            index = parent;
+        }
+        items[index] = item;
+    }
+    pop() {
+        const items = this.#items;
+        const first = items[0];
+        const last = items.pop();
+        if (first === undefined || last === undefined || items.length === 0)
+            return first;
+        let index = 0;
+        for (let child = 1; child < items.length; child = 2 * index + 1) {
+            if (child + 1 < items.length && items[child + 1] < items[child])
+                child++;
+            if (items[child] >= last)
+                break;
+            items[index] = items[child];
+            index = child;
+        }
+        items[index] = last;
+        return first;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/engine/execute.ts
@@ -8589,7 +8093,8 @@ class Executor {
             task: name,
             entry,
             ...(formerName === undefined ? {} : { formerName }),
-            undo: undoable ? { task: name, change, before: planned.entry ?? null } : null,
+            // What is made again in silence must not push out what a rollback would undo.
+            undo: undoable && !planned.decision.silent ? { task: name, change, before: planned.entry ?? null } : null,
         });
         if (!recorded.ok)
             this.#failure ??= recorded.error;
@@ -8659,39 +8164,603 @@ function recordedDependants(entries) {
     return dependants;
 }
 
-;// CONCATENATED MODULE: ./src/engine/line-buffer.ts
-/** Longest text that is held back while its line goes on, in characters. */
-const longestLine = 65_536;
-/** Collects chunks into whole lines, so that nothing that is looked for in the text is cut in two. */
-class LineBuffer {
-    #rest = "";
-    #give;
-    #overlap;
-    /**
-     * @param give gets one or more whole lines, line ends included
-     * @param overlap characters to hold back when an endless line has to be cut
-     */
-    constructor(give, overlap) {
-        this.#give = give;
-        this.#overlap = overlap;
+;// CONCATENATED MODULE: ./src/engine/guard.ts
+/** Below this many recorded tasks a percentage says nothing. */
+const fewestForPercent = 10;
+/** Why a plan may not be applied: too many deletions, or a protected resource among them. A replacement counts as a deletion. */
+function guard(tasks, recorded, action, scope, limits, projectLocation) {
+    const destroyed = tasks.filter(({ decision, status }) => status === "planned" && ["delete", "replace"].includes(decision.change));
+    const found = [];
+    for (const { name, decision, lifecycle, task, location } of destroyed) {
+        if (!scope.protects(lifecycle))
+            continue;
+        const place = task?.locate("/metadata/lifecycle/preventDestroy") ?? location ?? projectLocation;
+        found.push({
+            severity: "error",
+            code: "prevent-destroy",
+            message: `the plan would ${decision.change} "${name}", which \`preventDestroy\` protects in the context "${scope.run.context}"`,
+            ...(place ? { location: place } : {}),
+            suggestion: task
+                ? "Change the spec so that the resource stays, or take `preventDestroy` out first."
+                : `Put the task back into the manifest, or run \`forget\` with target "${name}" to leave the resource as it is.`,
+        });
     }
-    add(chunk) {
-        this.#rest += chunk;
-        const end = Math.max(this.#rest.lastIndexOf("\n"), this.#rest.lastIndexOf("\r", this.#rest.length - 2)) + 1;
-        if (end > 0)
-            this.#cut(end);
-        else if (this.#rest.length > longestLine + this.#overlap())
-            this.#cut(this.#rest.length - this.#overlap());
+    if (action === "delete" || destroyed.length === 0)
+        return found;
+    const names = destroyed.map(({ name }) => name);
+    const listed = names.length > 10 ? `${names.slice(0, 10).join(", ")} and ${names.length - 10} more` : names.join(", ");
+    const most = limits.fromInput ?? limits.maxDeletes;
+    if (most !== undefined && destroyed.length > most) {
+        const which = limits.fromInput === undefined ? "`maxDeletes`" : 'the input "max-deletes"';
+        found.push({
+            severity: "error",
+            code: "max-deletes",
+            message: `the plan would delete or replace ${destroyed.length} resources (${listed}), and ${which} allows ${most}`,
+            ...(projectLocation ? { location: projectLocation } : {}),
+            suggestion: `If that is meant, run once with \`max-deletes: ${destroyed.length}\`.`,
+        });
     }
-    /** Gives what is left of an unfinished line. */
-    end() {
-        if (this.#rest !== "")
-            this.#cut(this.#rest.length);
+    const { maxDeletePercent } = limits;
+    const percent = (100 * destroyed.length) / Math.max(recorded, 1);
+    if (maxDeletePercent !== undefined &&
+        limits.fromInput === undefined &&
+        recorded >= fewestForPercent &&
+        percent > maxDeletePercent) {
+        found.push({
+            severity: "error",
+            code: "max-delete-percent",
+            message: `the plan would delete or replace ${destroyed.length} of ${recorded} recorded resources (${percent.toFixed(0)} %: ${listed}), and \`maxDeletePercent\` allows ${maxDeletePercent} %`,
+            ...(projectLocation ? { location: projectLocation } : {}),
+            suggestion: `If that is meant, run once with \`max-deletes: ${destroyed.length}\`.`,
+        });
     }
-    #cut(end) {
-        const text = this.#rest.slice(0, end);
-        this.#rest = this.#rest.slice(end);
-        this.#give(text);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/engine/recorded.ts
+
+/** The processor of what a task should become. */
+function wantedProcessor({ wanted, task }, processors) {
+    if (typeof wanted === "object")
+        return recordedProcessorOf(wanted, processors);
+    return wanted === "manifest" && task ? processors.get(task.apiVersion, task.kind) : undefined;
+}
+/** The processor of a recorded entry; one of another apiVersion when it can upgrade. */
+function recordedProcessorOf(entry, processors) {
+    const exact = processors.get(entry.apiVersion, entry.kind);
+    if (exact)
+        return exact;
+    for (const { apiVersion, kind } of processors.list()) {
+        const candidate = kind === entry.kind ? processors.get(apiVersion, kind) : undefined;
+        if (candidate?.upgrade)
+            return candidate;
+    }
+    return undefined;
+}
+/** Nobody can look after a recorded task any more. */
+function goneProcessor(entry) {
+    const restore = entry.module
+        ? `Restore the module ${entry.module} under \`processors\` of the Project`
+        : "Restore its processor";
+    return {
+        message: `it was recorded as ${entry.apiVersion} ${entry.kind}, and no processor knows that kind any more`,
+        hint: `${restore}, or run \`forget\` with this task as \`target\` to leave the resource as it is.`,
+    };
+}
+/** Tasks that would take over the resource of another recorded task. */
+function recordedClashes(tasks, entries, action) {
+    if (action === "delete" || action === "rollback")
+        return [];
+    const owners = new Map();
+    for (const { name, recorded, recordedProcessor } of tasks) {
+        const identity = identityOf(recordedProcessor, recorded?.value);
+        if (identity !== undefined)
+            owners.set(identity, name);
+    }
+    return tasks.flatMap((planned) => {
+        const { name, desired, processor, task } = planned;
+        if (!task || !desired || desired.unknowns.size > 0)
+            return [];
+        const identity = identityOf(processor, desired.value);
+        const owner = identity === undefined ? undefined : owners.get(identity);
+        if (owner === undefined || owner === name || entries.get(owner) === undefined)
+            return [];
+        const orphan = !tasks.find((other) => other.name === owner)?.task;
+        return [
+            {
+                severity: "error",
+                code: "same-resource",
+                message: `task "${name}" is the resource that state holds as "${owner}": ${identity}`,
+                location: task.locate("/spec"),
+                suggestion: orphan
+                    ? `If "${owner}" was renamed, add \`formerNames: [${owner}]\`; else run \`forget\` with target "${owner}".`
+                    : `Apply "${owner}" first, so that it moves away, or run \`forget\` with target "${owner}".`,
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/engine/seeds.ts
+
+
+
+
+/** The manifest's tasks, then recorded tasks that left it, in reverse recorded order. */
+function applySeeds(graph, manifestNames, entries, scope, targets) {
+    const selected = targets.length === 0
+        ? undefined
+        : reachable(graph.edges, matching(graph.tasks.map((task) => task.name), targets));
+    const chosen = graph.tasks.map((_, index) => index).filter((index) => !selected || selected.has(index));
+    const place = new Map(chosen.map((index, position) => [index, position]));
+    const seeds = chosen.map((index) => {
+        const task = graph.tasks[index];
+        return { name: task.name, task, entry: entries.get(task.name), wanted: "manifest" };
+    });
+    const edges = chosen.map((index) => (graph.edges[index] ?? []).map((to) => place.get(to)));
+    const orphansFrom = seeds.length;
+    const recorded = recordedOrder(entries);
+    const orphan = (name) => !manifestNames.has(name) &&
+        scope.inScope(entries.get(name)?.scope) &&
+        (targets.length === 0 || targets.includes(name));
+    const leaving = recorded.names
+        .map((_, index) => index)
+        .filter((index) => orphan(recorded.names[index]))
+        .reverse();
+    const leavingPlace = new Map(leaving.map((index, position) => [index, orphansFrom + position]));
+    const dependants = reversed(recorded.edges);
+    for (const index of leaving) {
+        const name = recorded.names[index];
+        seeds.push({ name, task: undefined, entry: entries.get(name), wanted: "gone" });
+        edges.push((dependants[index] ?? []).flatMap((dependant) => leavingPlace.get(dependant) ?? []));
+    }
+    const order = [...graph.tasks.map((task) => task.name), ...leaving.map((index) => recorded.names[index])];
+    return { seeds, edges, orphansFrom, order };
+}
+/**
+ * Every recorded task in scope, dependants first: the exact reverse of the manifest's order,
+ * kept to what was recorded as dependencies, with tasks that left the manifest before the others.
+ */
+function deleteSeeds(graph, manifest, entries, scope, targets) {
+    const recorded = recordedOrder(entries);
+    const inScope = (name) => scope.inScope(manifest.get(name)?.processingScope ?? entries.get(name)?.scope);
+    const listed = [
+        ...graph.tasks.map((task) => task.name).filter((name) => entries.has(name)),
+        ...recorded.names.filter((name) => !graph.index.has(name) && inScope(name)),
+    ];
+    const place = new Map(listed.map((name, index) => [name, index]));
+    const before = listed.map((name) => {
+        const counted = (graph.edges[graph.index.get(name) ?? -1] ?? []).map((to) => graph.tasks[to].name);
+        return [...new Set([...counted, ...(entries.get(name)?.dependencies ?? [])])].flatMap((dependency) => place.get(dependency) ?? []);
+    });
+    const { order } = depthFirst(before);
+    const position = new Map(order.map((node, index) => [node, order.length - 1 - index]));
+    const reverse = [...order].reverse();
+    const dependants = reversed(before);
+    const names = reverse.map((node) => listed[node]);
+    const edges = reverse.map((node, index) => (dependants[node] ?? [])
+        .map((dependant) => position.get(dependant))
+        .filter((dependant) => dependant < index));
+    const seeds = names.map((name) => {
+        return { name, task: manifest.get(name), entry: entries.get(name), wanted: "gone", reason: "deleted on command" };
+    });
+    // What depends on a target goes with it, and that comes first.
+    return seeds_select({ seeds, edges, orphansFrom: seeds.length, order: names }, targets);
+}
+/** What leads from the entries of now to those of before: what comes back first, then what goes. */
+function rollbackSeeds(manifest, entries, undo, scope, targets) {
+    const merged = new Map(entries);
+    for (const [name, { before }] of undo)
+        if (before)
+            merged.set(name, before);
+    const recorded = recordedOrder(merged);
+    const inScope = recorded.names
+        .map((_, index) => index)
+        .filter((index) => scope.inScope(merged.get(recorded.names[index])?.scope));
+    const goes = (index) => undo.get(recorded.names[index])?.before === null;
+    const nodes = [...inScope.filter((index) => !goes(index)), ...inScope.filter(goes).reverse()];
+    const orphansFrom = inScope.filter((index) => !goes(index)).length;
+    const position = new Map(nodes.map((index, at) => [index, at]));
+    const dependants = reversed(recorded.edges);
+    const edges = nodes.map((index, at) => (goes(index) ? (dependants[index] ?? []) : (recorded.edges[index] ?? []))
+        .flatMap((other) => position.get(other) ?? [])
+        .filter((other) => other < at));
+    const seeds = nodes.map((index) => {
+        const name = recorded.names[index];
+        const step = undo.get(name);
+        const base = { name, task: manifest.get(name), entry: entries.get(name) };
+        if (!step || (step.before === null && !base.entry))
+            return { ...base, wanted: "untouched", reason: "not part of what is rolled back" };
+        if (step.before === null)
+            return { ...base, wanted: "gone", reason: `undo ${step.change ?? "create"}`, forget: step.change === "adopt" };
+        return { ...base, wanted: step.before, ...(step.change ? { reason: `undo ${step.change}` } : {}) };
+    });
+    // What depends on a target goes back with it, whichever of the two comes first here.
+    const pulls = nodes.map((index) => (dependants[index] ?? []).flatMap((other) => position.get(other) ?? []));
+    return seeds_select({ seeds, edges, orphansFrom, order: seeds.map((seed) => seed.name) }, targets, pulls);
+}
+/** The targets among seeds, with what they pull in: what they wait for, unless said otherwise. */
+function seeds_select(all, targets, pulls = all.edges) {
+    if (targets.length === 0)
+        return all;
+    const chosen = matching(all.seeds.map((seed) => seed.name), targets);
+    const keep = reachable(pulls, chosen);
+    const kept = all.seeds.map((_, index) => index).filter((index) => keep.has(index));
+    const place = new Map(kept.map((index, position) => [index, position]));
+    return {
+        seeds: kept.map((index) => all.seeds[index]),
+        edges: kept.map((index) => (all.edges[index] ?? []).flatMap((to) => place.get(to) ?? [])),
+        orphansFrom: kept.filter((index) => index < all.orphansFrom).length,
+        order: all.order,
+    };
+}
+function matching(names, targets) {
+    const test = picomatch_default()([...targets]);
+    return names.flatMap((name, index) => (test(name) ? [index] : []));
+}
+/** Targets that name nothing of this plan. */
+function unmatchedTargets(targets, names, outOfScope, scope) {
+    return targets.flatMap((target) => {
+        const test = picomatch_default()(target);
+        if ([...names].some((name) => test(name)))
+            return [];
+        const near = (0,references/* nearest */.pA)(target, names);
+        const away = [...outOfScope].some((name) => test(name));
+        return [
+            {
+                severity: "error",
+                code: "unknown-target",
+                message: away
+                    ? `target "${target}" is out of scope for the command "${scope.run.command}" in the context "${scope.run.context}"`
+                    : `target "${target}" matches no task`,
+                suggestion: near ? `Did you mean "${near}"?` : "Name tasks of the manifest, or recorded ones, or use a glob.",
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/engine/plan.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Looks at the resources and decides for every task what is to be done. Runs nothing but `observe`.
+ * @throws Cancelled
+ */
+async function buildPlan(request) {
+    const renames = findRenames(request);
+    const entries = renamedEntries(request.entries, renames);
+    const seeds = collectSeeds(request, entries);
+    const diagnostics = unmatchedTargets(request.targets, new Set([...seeds.order, ...seeds.seeds.map((seed) => seed.name)]), request.prepared.graph.outOfScope, request.scope);
+    const planner = new Planner(request, entries, seeds, renames);
+    if (diagnostics.length === 0)
+        await planner.run();
+    const tasks = planner.tasks;
+    diagnostics.push(...planner.diagnostics, ...recordedClashes(tasks, entries, request.action));
+    const { action, project, scope } = request;
+    const { command, context } = scope.run;
+    const plan = {
+        action,
+        command,
+        context,
+        tasks,
+        edges: seeds.edges,
+        orphansFrom: seeds.orphansFrom,
+        order: seeds.order,
+        counts: countPlan(tasks),
+        digest: planDigest({ project, context, action, tasks }, request.hash, request.redact),
+        guards: guard(tasks, entries.size, action, scope, request.limits, request.projectLocation),
+        renames,
+    };
+    return { plan, diagnostics };
+}
+function findRenames({ action, manifest, entries }) {
+    const renames = new Map();
+    if (action === "rollback")
+        return renames;
+    for (const task of manifest.values()) {
+        if (entries.has(task.name))
+            continue;
+        const former = task.formerNames.find((name) => entries.has(name) && !manifest.has(name));
+        if (former !== undefined)
+            renames.set(task.name, former);
+    }
+    return renames;
+}
+function collectSeeds({ action, prepared, manifest, declaredNames, undo, scope, targets }, entries) {
+    switch (action) {
+        case "delete":
+            return deleteSeeds(prepared.graph, manifest, entries, scope, targets);
+        case "rollback":
+            return rollbackSeeds(manifest, entries, undo, scope, targets);
+        default:
+            return applySeeds(prepared.graph, declaredNames, entries, scope, targets);
+    }
+}
+class Planner {
+    diagnostics = [];
+    #request;
+    #entries;
+    #seeds;
+    #renames;
+    #planned;
+    #byName = new Map();
+    #done = 0;
+    constructor(request, entries, seeds, renames) {
+        this.#request = request;
+        this.#entries = entries;
+        this.#seeds = seeds;
+        this.#renames = renames;
+        this.#planned = new Array(seeds.seeds.length);
+    }
+    get tasks() {
+        return this.#planned.filter((planned) => planned !== undefined);
+    }
+    async run() {
+        const { seeds, edges } = this.#seeds;
+        await runScheduled(edges, this.#request.parallelism, async (node) => {
+            const planned = await this.#plan(seeds[node], node);
+            this.#planned[node] = planned;
+            this.#byName.set(planned.name, planned);
+            this.#request.onProgress(++this.#done, seeds.length);
+        });
+    }
+    async #plan(seed, node) {
+        const { prepared, processors, surroundings, signal, action } = this.#request;
+        if (signal.aborted)
+            throw new Cancelled();
+        const draft = this.#draft(seed, node);
+        const { entry } = seed;
+        if (seed.wanted === "untouched")
+            return this.#undecided(draft, "noop", seed.reason ?? "", "unobservable");
+        if (prepared.hidden.has(seed.name))
+            return { ...this.#undecided(draft, "none", "hidden from an untrusted run", "unknown"), hidden: true };
+        const blocked = draft.dependencies.find((name) => ["failed", "skipped"].includes(this.#byName.get(name)?.status ?? ""));
+        const looking = action === "drift" || action === "describe";
+        if (blocked !== undefined && seed.wanted === "manifest" && !looking) {
+            return { ...this.#undecided(draft, "none", `"${blocked}" failed`, "unknown"), status: "skipped" };
+        }
+        const recordedProcessor = entry && recordedProcessorOf(entry, processors);
+        const processor = wantedProcessor(seed, processors) ?? recordedProcessor;
+        const known = { ...draft, processor, recordedProcessor };
+        if (entry && !recordedProcessor) {
+            if (!surroundings.trusted)
+                return { ...this.#undecided(draft, "none", "hidden from an untrusted run", "unknown"), hidden: true };
+            return this.#failed(known, goneProcessor(entry));
+        }
+        if (!processor)
+            return this.#failed(known, { message: "no processor knows its kind" });
+        const recorded = entry && recordedProcessor ? this.#recorded(entry, recordedProcessor) : undefined;
+        if (recorded && "message" in recorded)
+            return this.#failed(known, recorded);
+        const wanted = this.#desired(seed);
+        if (wanted && "message" in wanted)
+            return this.#failed(known, wanted);
+        try {
+            return await this.#decide({ ...known, recorded }, seed, processor, recordedProcessor ?? processor, wanted);
+        }
+        catch (error) {
+            if (error instanceof Cancelled)
+                throw error;
+            return this.#failed({ ...known, recorded, desired: wanted }, taskError(error));
+        }
+    }
+    async #decide(draft, seed, processor, recordedProcessor, wanted) {
+        const { recorded, lifecycle } = draft;
+        const observation = comparable(await this.#observe(draft, wanted, recorded ? recordedProcessor : processor), recorded, this.#request.redact);
+        const facts = observation.state === "present" ? observation.facts : undefined;
+        // Another kind has other fields: there is nothing of the old one to keep.
+        const desired = wanted && recorded && processor === recordedProcessor
+            ? ignoring(wanted, recorded, facts, lifecycle.ignoreChanges)
+            : wanted;
+        const elsewhere = movesElsewhere(recorded, recordedProcessor, desired, processor) && this.#looks(draft, desired)
+            ? await this.#look(draft, processor, desired.value, undefined)
+            : undefined;
+        const decision = decide({
+            recorded,
+            desired,
+            observation,
+            lifecycle,
+            onCommand: this.#request.action === "delete" || this.#request.action === "rollback",
+            processor,
+            recordedProcessor,
+            ...(elsewhere ? { elsewhere } : {}),
+        });
+        const final = this.#forCommand(seed, decision, recorded);
+        return { ...draft, desired, facts, decision: final, status: final.error ? "failed" : "planned" };
+    }
+    /** What of a decision the called command does. */
+    #forCommand(seed, decided, recorded) {
+        const { action } = this.#request;
+        const decision = seed.reason !== undefined &&
+            (decided.change === "delete" || (typeof seed.wanted === "object" && decided.change !== "noop"))
+            ? { ...decided, reason: seed.reason }
+            : decided;
+        if (seed.forget && decision.change === "delete")
+            return { ...decision, change: "forget", fields: [] };
+        const leave = () => {
+            const { error: _, ...rest } = decision;
+            return {
+                ...rest,
+                change: "noop",
+                reason: `left alone by ${action}: ${decision.change === "none" ? decision.reason : `would ${decision.change}`}`,
+            };
+        };
+        switch (action) {
+            case "create":
+                return recorded || !["create", "adopt", "none"].includes(decision.change)
+                    ? decision.change === "noop"
+                        ? decision
+                        : leave()
+                    : decision;
+            case "update":
+                if (!recorded || decision.change === "delete" || decision.change === "forget")
+                    return leave();
+                return decision;
+            case "drift":
+            case "describe": {
+                // Looking finds no fault with what apply would refuse to do.
+                if (!decision.error || decision.drift === "unknown")
+                    return decision;
+                const { error: _, ...rest } = decision;
+                return rest;
+            }
+            default:
+                return decision;
+        }
+    }
+    #draft(seed, node) {
+        const { task, entry, wanted } = seed;
+        const lasting = typeof wanted === "object" ? wanted : entry;
+        const fromManifest = wanted === "manifest" ? task : undefined;
+        const dependencies = fromManifest
+            ? (this.#seeds.edges[node] ?? []).map((to) => this.#seeds.seeds[to].name)
+            : (lasting?.dependencies ?? []);
+        const kind = fromManifest ?? lasting ?? task;
+        return {
+            name: seed.name,
+            apiVersion: kind?.apiVersion ?? "",
+            kind: kind?.kind ?? "",
+            location: task?.location ?? null,
+            task: fromManifest,
+            entry,
+            recorded: undefined,
+            desired: undefined,
+            processor: undefined,
+            recordedProcessor: undefined,
+            decision: { change: "none", reason: "", fields: [], drift: "untracked" },
+            status: "planned",
+            hidden: false,
+            dependencies,
+            scope: fromManifest ? (fromManifest.processingScope ?? []) : (lasting?.scope ?? []),
+            lifecycle: fromManifest ? fromManifest.lifecycle : (lasting?.lifecycle ?? {}),
+            autoRollback: task?.autoRollback ?? true,
+            retries: task?.retries ?? { limit: 0, delayMs: 0 },
+            timeoutMs: task?.timeoutMs,
+            formerName: this.#renames.get(seed.name),
+            facts: undefined,
+            order: fromManifest ? node : (lasting?.order ?? node),
+        };
+    }
+    #undecided(draft, change, reason, drift) {
+        return { ...draft, decision: { change, reason, fields: [], drift } };
+    }
+    #failed(draft, error) {
+        const reason = "could not be planned";
+        return { ...draft, status: "failed", decision: { change: "none", reason, fields: [], drift: "unknown", error } };
+    }
+    #recorded(entry, processor) {
+        const spec = processor.upgrade?.(entry.spec, entry.apiVersion) ?? entry.spec;
+        const resolved = this.#fromState(spec, entry.secrets ?? {});
+        return "message" in resolved
+            ? resolved
+            : {
+                entry: spec === entry.spec ? entry : { ...entry, spec },
+                value: resolved.value,
+                secretPointers: resolved.secretPointers,
+            };
+    }
+    #desired(seed) {
+        const { wanted, task } = seed;
+        if (typeof wanted === "object")
+            return this.#fromState(wanted.spec, wanted.secrets ?? {});
+        if (wanted !== "manifest" || !task)
+            return undefined;
+        const { prepared } = this.#request;
+        const ready = prepared.desired.get(task.name);
+        if (ready)
+            return ready;
+        const { desired, diagnostics } = prepared.resolve(task, (name, key) => this.#output(name, key));
+        this.diagnostics.push(...diagnostics);
+        return diagnostics.length > 0
+            ? { message: diagnostics[0]?.message ?? "its references can't be resolved" }
+            : desired;
+    }
+    /** A spec out of state, with its secrets filled in. */
+    #fromState(spec, secrets) {
+        const { surroundings } = this.#request;
+        const resolved = resolve(spec, ({ source, name }) => {
+            if (source === "SECRET")
+                return readSecret(surroundings, name, secrets[name] ?? surroundings.secrets.get(name)?.env ?? name);
+            if (source === "OPUS" && name === "dollar")
+                return { type: "value", value: "$" };
+            if (source === "VAR") {
+                const colon = name.indexOf(":");
+                return findRecorded(name.slice(0, colon), this.#entries.get(name.slice(0, colon)), name.slice(colon + 1), this.#request.scope.run);
+            }
+            const found = this.#request.findOutside({ source, name });
+            if (found.type !== "missing")
+                return found;
+            return { type: "missing", code: "bad-state", message: `the recorded spec holds \`\${${source}:${name}}\`` };
+        });
+        const [problem] = resolved.problems;
+        return problem
+            ? { message: problem.message, ...(problem.suggestion ? { hint: problem.suggestion } : {}) }
+            : { ...resolved, stored: spec };
+    }
+    /** What `${VAR:name:key}` stands for, seen from a task that comes after `name`. */
+    #output(name, key) {
+        const { scope } = this.#request;
+        const planned = this.#byName.get(name);
+        const entry = this.#entries.get(name);
+        if (!planned)
+            return this.#request.prepared.hidden.has(name)
+                ? { type: "unknown", label: `${name}:${key}` }
+                : findRecorded(name, entry, key, scope.run);
+        const { change } = planned.decision;
+        if (change === "noop") {
+            // Left alone and never applied: whether that matters shows when somebody really needs it.
+            return entry ? findRecorded(name, entry, key, scope.run) : { type: "unknown", label: `${name}:${key}` };
+        }
+        if (planned.status === "failed" && entry)
+            return findRecorded(name, entry, key, scope.run);
+        if (planned.hidden || planned.status !== "planned")
+            return { type: "unknown", label: `${name}:${key}` };
+        const predicted = this.#predict(planned);
+        if (predicted) {
+            const output = findGiven(predicted, key, scope.run);
+            if (output)
+                return { type: output.sensitive ? "sensitive" : "value", value: output.value };
+        }
+        return { type: "unknown", label: `${name}:${key}` };
+    }
+    #predict({ processor, desired, name }) {
+        if (!processor?.predict || !desired || desired.unknowns.size > 0)
+            return undefined;
+        return processor.predict(desired.value, this.#request.io(name, this.#request.signal));
+    }
+    #looks({ recorded }, desired) {
+        const { refresh, surroundings } = this.#request;
+        if (!surroundings.trusted || refresh === "none")
+            return false;
+        return refresh === "all" || !recorded || !desired || !equalJson(recorded.entry.spec, desired.stored);
+    }
+    async #observe(draft, desired, processor) {
+        const { recorded } = draft;
+        if (!this.#looks(draft, desired)) {
+            return {
+                state: "unobservable",
+                why: this.#request.surroundings.trusted ? "not looked at" : "not looked at in an untrusted run",
+            };
+        }
+        if (recorded)
+            return this.#look(draft, processor, recorded.value, recorded.entry);
+        if (!desired || desired.unknowns.size > 0)
+            return { state: "unobservable", why: "values that it needs are not known yet" };
+        return this.#look(draft, processor, desired.value, undefined);
+    }
+    #look(draft, processor, spec, entry) {
+        return look(processor, spec, entry, draft, this.#request);
     }
 }
 
@@ -8718,51 +8787,72 @@ async function settle(intent, request) {
     const processor = processors.get(intent.apiVersion, intent.kind);
     if (!processor)
         return keep(`no processor knows ${intent.apiVersion} ${intent.kind}`);
-    const wanted = fill(intent.spec, intent.secrets ?? {}, request);
-    if (wanted === undefined) {
+    const unclear = (note) => {
+        return { task, resolution: { entry: interrupted(intent, entry, request), undo: null }, note };
+    };
+    const filled = fill(intent.spec, intent.secrets ?? {}, intent.task, request);
+    if ("problem" in filled) {
+        const { code, message } = filled.problem;
         // It waited for the output of a task that never ended, so it had not begun.
-        return { task, resolution: "drop", note: `its ${change} had not begun` };
+        if (code === "unknown-output")
+            return { task, resolution: "drop", note: `its ${change} had not begun` };
+        if (code === "sensitive-output")
+            return unclear(`nothing can tell whether its ${change} took effect: ${message}`);
+        return keep(`it could not be looked at: ${message}`);
     }
+    const wanted = filled;
     const deleting = change === "delete";
-    const looked = ((deleting && entry && fill(entry.spec, entry.secrets ?? {}, request)) || wanted).value;
-    const observation = await look(processor, looked, deleting ? entry : undefined, { name: task, retries: { limit: 0, delayMs: 0 }, timeoutMs: undefined }, { clock, signal, io });
+    const observe = (by, spec, recorded) => look(by, spec, recorded, { name: task, retries: { limit: 0, delayMs: 0 }, timeoutMs: undefined }, { clock, signal, io });
+    const old = entry && fill(entry.spec, entry.secrets ?? {}, task, request);
+    const before = old && !("problem" in old) ? old.value : undefined;
+    const observation = await observe(processor, (deleting && before) || wanted.value, deleting ? entry : undefined);
     if (observation.state === "failed")
         return keep(`it could not be looked at: ${observation.error.message}`);
     if (observation.state === "unobservable")
-        return {
-            task,
-            resolution: { entry: interrupted(intent, entry, request), undo: null },
-            note: `nothing can tell whether its ${change} took effect`,
-        };
+        return unclear(`nothing can tell whether its ${change} took effect`);
     const undo = () => ({ task, change, before: entry ?? null });
     const gone = entry ? { entry: null, undo: undo() } : "drop";
+    const tainted = () => ({
+        task,
+        resolution: { entry: { ...entry, status: "tainted" }, undo: undo() },
+        note: `its ${change} had not taken effect as a whole; it is tainted`,
+    });
     if (observation.state === "absent") {
+        const oldProcessor = entry && processors.get(entry.apiVersion, entry.kind);
+        if (!deleting && oldProcessor && before) {
+            // It was to move: then the old one may still be where it was.
+            const there = await observe(oldProcessor, before, entry);
+            if (there.state === "failed")
+                return keep(`it could not be looked at: ${there.error.message}`);
+            if (there.state === "unobservable")
+                return unclear(`nothing can tell whether its ${change} took effect`);
+            if (there.state === "present")
+                return tainted();
+        }
         return { task, resolution: gone, note: deleting || entry ? "it is gone" : "it was not made" };
     }
     if (deleting)
         return { task, resolution: "drop", note: "it is still there" };
     const facts = observation.facts;
+    const equal = differences(processor, facts, wanted.value, undefined).length === 0;
+    if (!entry && change === "adopt" && !equal)
+        return { task, resolution: "drop", note: "its adopt had not taken effect as a whole" };
     if (!entry)
         return {
             task,
             resolution: { entry: applied(intent, undefined, wanted, facts, processor, request), undo: undo() },
             note: "it was made",
         };
-    const equal = differences(processor, facts, wanted.value, undefined).length === 0;
     if (equal)
         return {
             task,
             resolution: { entry: applied(intent, entry, wanted, facts, processor, request), undo: undo() },
             note: `its ${change} had taken effect`,
         };
-    return {
-        task,
-        resolution: { entry: { ...entry, status: "tainted" }, undo: undo() },
-        note: `its ${change} had not taken effect as a whole; it is tainted`,
-    };
+    return tainted();
 }
-/** A spec out of an intent, with secrets and recorded outputs filled in; undefined when something is missing. */
-function fill(spec, secrets, { surroundings, entries, scope }) {
+/** A recorded spec, with what was left in place in it filled in; or the first thing that is missing. */
+function fill(spec, secrets, task, { surroundings, entries, scope, findOutside }) {
     const resolved = resolve(spec, ({ source, name }) => {
         if (source === "SECRET")
             return readSecret(surroundings, name, secrets[name] ?? name);
@@ -8770,11 +8860,12 @@ function fill(spec, secrets, { surroundings, entries, scope }) {
             const colon = name.indexOf(":");
             return findRecorded(name.slice(0, colon), entries.get(name.slice(0, colon)), name.slice(colon + 1), scope.run);
         }
-        if (source === "OPUS" && name === "dollar")
-            return { type: "value", value: "$" };
-        return { type: "missing", code: "bad-state", message: "not part of a recorded spec" };
+        if (source === "OPUS" && name === "task")
+            return { type: "value", value: task };
+        return findOutside({ source, name });
     });
-    return resolved.problems.length > 0 ? undefined : resolved;
+    const [problem] = resolved.problems;
+    return problem ? { problem } : resolved;
 }
 function applied(intent, entry, wanted, facts, processor, { clock, io, signal, redactor }) {
     const predicted = processor.predict?.(wanted.value, io(intent.task, signal)) ?? [];
@@ -9718,6 +9809,135 @@ function describe(planned, redactor) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/run/state-commands.ts
+
+
+/**
+ * `forget`: drops the targets from state and leaves their resources alone. Nothing is dropped unless every target is found.
+ * @returns what was dropped
+ */
+async function forgetTasks(session, targets, context) {
+    if (targets.length === 0) {
+        const message = 'the command forget needs the input "target": the recorded tasks to drop from state';
+        return (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("invalid-input", message));
+    }
+    const found = new Map();
+    for (const target of targets) {
+        const matches = picomatch_default()(target);
+        const matched = [...session.tasks].filter(([name]) => matches(name));
+        if (matched.length === 0) {
+            const known = [...session.tasks.keys()].slice(0, 20).join(", ") || "nothing";
+            const message = `target "${target}" matches nothing that is recorded in the context "${context}" (recorded: ${known})`;
+            return (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("invalid-input", message));
+        }
+        for (const [name, entry] of matched)
+            found.set(name, entry);
+    }
+    for (const name of found.keys()) {
+        const recorded = await session.record({ task: name, entry: null, undo: null });
+        if (!recorded.ok)
+            return recorded;
+    }
+    return (0,engine_diagnostic.ok)([...found].map(([name, entry]) => forgotten(name, entry)));
+}
+function forgotten(name, { apiVersion, kind, outputs: _ }) {
+    return {
+        name,
+        apiVersion,
+        kind,
+        change: "forget",
+        reason: "forgotten on command",
+        status: "done",
+        drift: "untracked",
+        fields: [],
+        durationMs: 0,
+        outputs: {},
+        error: null,
+        location: null,
+        dependencies: [],
+    };
+}
+/** `unlock`: releases the lock with an id, whoever holds it. */
+async function unlockState(store, lockId, signal) {
+    if (lockId === undefined) {
+        const message = 'the command unlock needs the input "lock-id"; a run that waits for the lock shows it';
+        return (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("invalid-input", message));
+    }
+    if (!store.unlock)
+        return (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("invalid-input", `the ${store.backend} backend has no lock`));
+    return store.unlock(lockId, signal);
+}
+
+;// CONCATENATED MODULE: ./src/engine/line-buffer.ts
+/** Longest text that is held back while its line goes on, in characters. */
+const longestLine = 65_536;
+/** Collects chunks into whole lines, so that no secret is cut in two before somebody could recognise it. */
+class LineBuffer {
+    #rest = "";
+    #give;
+    #redaction;
+    /**
+     * @param give gets one or more whole lines, line ends included
+     * @param redaction is applied before an endless line is cut: no whole secret is left then, and as much is held back
+     *   as the beginning of one could be long
+     */
+    constructor(give, redaction) {
+        this.#give = give;
+        this.#redaction = redaction;
+    }
+    add(chunk) {
+        this.#rest += chunk;
+        const end = Math.max(this.#rest.lastIndexOf("\n"), this.#rest.lastIndexOf("\r", this.#rest.length - 2)) + 1;
+        if (end > 0)
+            this.#cut(end);
+        else if (this.#rest.length > longestLine + this.#redaction.longest) {
+            this.#rest = this.#redaction.text(this.#rest);
+            this.#cut(Math.max(0, this.#rest.length - this.#redaction.longest));
+        }
+    }
+    /** Gives what is left of an unfinished line. */
+    end() {
+        if (this.#rest !== "")
+            this.#cut(this.#rest.length);
+    }
+    #cut(end) {
+        const text = this.#rest.slice(0, end);
+        this.#rest = this.#rest.slice(end);
+        if (text !== "")
+            this.#give(text);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/run/task-io.ts
+
+/** Makes what processors get with each call. Output goes on in whole lines, so that no secret in it is cut in two. */
+function taskIo({ context, command, redactor, emit }) {
+    return (task, signal) => {
+        const buffers = new Map();
+        const bufferOf = (stream) => {
+            const known = buffers.get(stream);
+            if (known)
+                return known;
+            const give = (text) => emit({ type: "task-output", context, task, stream, text });
+            const made = new LineBuffer(give, redactor);
+            buffers.set(stream, made);
+            return made;
+        };
+        return {
+            task,
+            context,
+            command,
+            signal,
+            output: (stream, text) => bufferOf(stream).add(text),
+            containsSecret: (text) => redactor.contains(text),
+            end: () => {
+                for (const buffer of buffers.values())
+                    buffer.end();
+            },
+        };
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/run/undo.ts
 
 
@@ -9779,6 +9999,7 @@ function sameResource(left, right) {
 
 
 
+
 /** Runs a command in one context, from values to the stored state. */
 async function runContext(runner, choice) {
     const started = runner.clock.now();
@@ -9800,6 +10021,7 @@ class ContextRun {
     #scope;
     #surroundings;
     #values;
+    #io;
     #report;
     #entries = new Map();
     constructor(runner, choice) {
@@ -9820,6 +10042,8 @@ class ContextRun {
         };
         const contexts = inherits === undefined ? [name] : [name, inherits];
         this.#values = new Values(loaded.manifest.values, runner.given, contexts, surroundingsLookup(this.#surroundings));
+        const { redactor, emit } = runner;
+        this.#io = taskIo({ context: name, command: command.scopeName, redactor, emit });
         this.#report = {
             name,
             order: [],
@@ -9905,15 +10129,11 @@ class ContextRun {
     }
     async #unlock(store) {
         const { settings, signal } = this.#runner;
-        if (settings.lockId === undefined)
-            return (0,engine_diagnostic/* failure */.V2)("invalid-input", 'the command unlock needs the input "lock-id"; a run that waits for the lock shows it');
-        if (!store.unlock)
-            return (0,engine_diagnostic/* failure */.V2)("invalid-input", `the ${store.backend} backend has no lock`);
-        const released = await store.unlock(settings.lockId, signal);
+        const released = await unlockState(store, settings.lockId, signal);
         if (!released.ok)
             return released.error;
-        const { holder } = { holder: released.value };
-        this.#notice("unlocked", `released the lock ${holder.id}, held by ${holder.command} since ${holder.since}`);
+        const { id, command, since } = released.value;
+        this.#notice("unlocked", `released the lock ${id}, held by ${command} since ${since}`);
         return undefined;
     }
     async #withSession(store, prepared) {
@@ -9942,7 +10162,8 @@ class ContextRun {
         });
         const failed = await this.#work(store, session, prepared).catch(async (error) => {
             // Whatever happened, what was applied is stored.
-            await this.#close(session);
+            if (command.writes)
+                await this.#close(session);
             throw error;
         });
         const unsaved = command.writes ? await this.#close(session) : undefined;
@@ -10029,6 +10250,7 @@ class ContextRun {
             entries: session.tasks,
             processors,
             surroundings: this.#surroundings,
+            findOutside: this.#findOutside,
             scope: this.#scope,
             clock,
             signal,
@@ -10075,13 +10297,7 @@ class ContextRun {
             undo,
             processors,
             surroundings: this.#surroundings,
-            findOutside: ({ source, name }) => {
-                if (source === "VALUE")
-                    return this.#values.get(name);
-                if (source === "SECRET")
-                    return readSecret(this.#surroundings, name, name);
-                return surroundingsLookup(this.#surroundings)({ source, name, start: 0, end: 0 });
-            },
+            findOutside: this.#findOutside,
             targets: settings.targets,
             refresh: settings.refresh,
             limits: {
@@ -10104,6 +10320,14 @@ class ContextRun {
             },
         });
     }
+    /** What a recorded spec was left with because it held a secret. */
+    #findOutside = ({ source, name }) => {
+        if (source === "VALUE")
+            return this.#values.get(name);
+        if (source === "SECRET")
+            return readSecret(this.#surroundings, name, name);
+        return surroundingsLookup(this.#surroundings)({ source, name, start: 0, end: 0 });
+    };
     #reportPlan(plan) {
         const { command, emit } = this.#runner;
         const tasks = plan.tasks.map((planned) => plannedReport(planned));
@@ -10157,79 +10381,19 @@ class ContextRun {
         return bad.length > 0 ? tasksFailed(bad, "failed") : undefined;
     }
     async #forget(session) {
-        const { settings } = this.#runner;
-        if (settings.targets.length === 0)
-            return (0,engine_diagnostic/* failure */.V2)("invalid-input", 'the command forget needs the input "target": the recorded tasks to drop from state');
-        const { default: picomatch } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4006, 23));
-        const dropped = [];
-        for (const target of settings.targets) {
-            const matches = picomatch(target);
-            const found = [...session.tasks].filter(([name]) => matches(name));
-            if (found.length === 0)
-                return (0,engine_diagnostic/* failure */.V2)("invalid-input", `target "${target}" matches nothing that is recorded in the context "${this.#choice.name}"`);
-            for (const [name, entry] of found)
-                dropped.push(forgotten(name, entry));
-        }
-        for (const { name } of dropped) {
-            const recorded = await session.record({ task: name, entry: null, undo: null });
-            if (!recorded.ok)
-                return recorded.error;
+        const dropped = await forgetTasks(session, this.#runner.settings.targets, this.#choice.name);
+        if (!dropped.ok)
+            return dropped.error;
+        const tasks = dropped.value;
+        for (const { name } of tasks)
             this.#notice("forgotten", `dropped "${name}" from state; its resource was left as it is`);
-        }
-        this.#report = {
-            ...this.#report,
-            tasks: dropped,
-            order: dropped.map(({ name }) => name),
-            counts: { ...emptyCounts(), forget: dropped.length },
-        };
+        const order = tasks.map(({ name }) => name);
+        this.#report = { ...this.#report, tasks, order, counts: { ...emptyCounts(), forget: tasks.length } };
         return undefined;
     }
-    #io = (task, signal) => {
-        const { command, redactor, emit } = this.#runner;
-        const context = this.#choice.name;
-        const buffers = new Map();
-        const buffer = (stream) => {
-            const known = buffers.get(stream);
-            if (known)
-                return known;
-            const made = new LineBuffer((text) => emit({ type: "task-output", context, task, stream, text }), () => redactor.longest);
-            buffers.set(stream, made);
-            return made;
-        };
-        return {
-            task,
-            context,
-            command: command.scopeName,
-            signal,
-            output: (stream, text) => buffer(stream).add(text),
-            containsSecret: (text) => redactor.contains(text),
-            end: () => {
-                for (const one of buffers.values())
-                    one.end();
-            },
-        };
-    };
     #notice(code, message) {
         this.#runner.emit({ type: "diagnostic", diagnostic: { severity: "notice", code, message } });
     }
-}
-function forgotten(name, entry) {
-    const { apiVersion, kind } = entry;
-    return {
-        name,
-        apiVersion,
-        kind,
-        change: "forget",
-        reason: "forgotten on command",
-        status: "done",
-        drift: "untracked",
-        fields: [],
-        durationMs: 0,
-        outputs: {},
-        error: null,
-        location: null,
-        dependencies: [],
-    };
 }
 function invalid(problems) {
     const errors = problems.filter((problem) => problem.severity === "error");
@@ -18859,6 +19023,7 @@ function fileProcessor({ files, hash, validate }) {
         replaceOn: (before, after) => (before.path === after.path ? [] : ["/path"]),
         // Beside it stand the bytes: where they came from does not matter.
         recordOnly: () => ["/source"],
+        outputNames: ["FILE_PATH", "SIZE", "SHA256_CHECKSUM", "EXECUTABLE"],
         predict: outputs,
         identity(spec) {
             const normal = files.normalize(spec.path);
@@ -18949,7 +19114,7 @@ const optional = [
     "hasRollback",
     "rollback",
 ];
-const lists = ["commands", "contexts", "verbatimFields", "fileFields"];
+const lists = ["commands", "contexts", "verbatimFields", "fileFields", "outputNames"];
 /**
  * Imports a module with the repository's own kinds. Its default export is one processor, a list of them, or
  * `{processors: […]}`.

@@ -73,8 +73,15 @@ test("a plan reads like a diff", async () => {
 
 test("verbose lists what is unchanged as well", () => {
   const { send, console } = setUp({ verbose: true });
-  for (const event of [...start("plan", "apply"), planned([task("a"), task("b", { change: "create", reason: "new" })])]) send(event);
-  expect(console.lines.slice(-5)).toEqual(["", "= a  unchanged  File", "+ b  create  File  (new)", "", "Plan: 1 to create, 1 unchanged."]);
+  for (const event of [...start("plan", "apply"), planned([task("a"), task("b", { change: "create", reason: "new" })])])
+    send(event);
+  expect(console.lines.slice(-5)).toEqual([
+    "",
+    "= a  unchanged  File",
+    "+ b  create  File  (new)",
+    "",
+    "Plan: 1 to create, 1 unchanged.",
+  ]);
 });
 
 test("an apply with output, a retry, a rollback and a skip", async () => {
@@ -109,7 +116,12 @@ test("an apply with output, a retry, a rollback and a skip", async () => {
     ...site,
     status: "rolled-back",
     durationMs: 4000,
-    error: { message: "create exited with 3", hint: "Run it by hand.", detail: "boom\n", causes: [{ message: "no room" }] },
+    error: {
+      message: "create exited with 3",
+      hint: "Run it by hand.",
+      detail: "boom\n",
+      causes: [{ message: "no room" }],
+    },
     location: { file: "opus.yaml", line: 20, column: 1 },
   };
   const skipped: TaskReport = { ...config, status: "skipped", reason: '"site" did not succeed' };
@@ -157,7 +169,8 @@ test("a run in which nothing changes is short", () => {
 test("drift is a table, then fields", async () => {
   const { send, console } = setUp();
   const tasks = everyDrift();
-  for (const event of [...start("drift"), planned(tasks, "drift"), ...end(context("prod", tasks), "drift")]) send(event);
+  for (const event of [...start("drift"), planned(tasks, "drift"), ...end(context("prod", tasks), "drift")])
+    send(event);
   await expect(console.text).toMatchFileSnapshot("snapshots/drift.txt");
 });
 
@@ -179,10 +192,20 @@ test("describe has the columns of a table, with checksums on demand", async () =
   const sums = { manifestSpec: "sha256:aa", resolvedSpec: "sha256:bb", appliedSpec: "sha256:bb", resource: null };
   const base = { inManifest: true, created: true, createdAt: "2026-11-23T07:29:12.172Z" };
   const tasks = [
-    task("a", { status: "observed", description: { ...base, specDrifted: false, resourceDrifted: true, checksums: sums } }),
+    task("a", {
+      status: "observed",
+      description: { ...base, specDrifted: false, resourceDrifted: true, checksums: sums },
+    }),
     task("long-name-of-b", {
       status: "observed",
-      description: { ...base, created: false, createdAt: null, specDrifted: null, resourceDrifted: null, checksums: sums },
+      description: {
+        ...base,
+        created: false,
+        createdAt: null,
+        specDrifted: null,
+        resourceDrifted: null,
+        checksums: sums,
+      },
     }),
   ];
   for (const event of [...start("describe"), ...end(context("prod", tasks), "describe")]) send(event);
@@ -196,7 +219,13 @@ test("cancelling shows what running tasks printed so far, once", () => {
   send({ type: "task-output", context: "prod", task: "slow", stream: "stdout", text: "half\n" });
   const before = console.lines.length;
   send({ type: "cancelling", signal: "SIGINT" });
-  const cancelled = task("slow", { change: "create", status: "cancelled", kind: "Shell", drift: "untracked", durationMs: 40 });
+  const cancelled = task("slow", {
+    change: "create",
+    status: "cancelled",
+    kind: "Shell",
+    drift: "untracked",
+    durationMs: 40,
+  });
   send({ type: "task-finished", context: "prod", report: cancelled, done: 1, total: 1, elapsedMs: 40 });
   expect(console.lines.slice(before)).toEqual([
     "Cancelled (SIGINT): nothing new starts, what runs is stopped, state is saved.",
@@ -210,7 +239,13 @@ test("cancelling shows what running tasks printed so far, once", () => {
 
 test("an untrusted run says so, a diagnostic shows its frame", () => {
   const { send, console } = setUp();
-  send({ type: "run-started", command: "plan", version: "0.1.0", trusted: false, why: "the pull request comes from the fork x/y" });
+  send({
+    type: "run-started",
+    command: "plan",
+    version: "0.1.0",
+    trusted: false,
+    why: "the pull request comes from the fork x/y",
+  });
   send({ type: "diagnostic", diagnostic: { severity: "warning", code: "odd", message: "odd\u001b[2J thing" } });
   expect(console.lines).toEqual([
     "Magnum Opus 0.1.0: plan",
@@ -225,7 +260,13 @@ test("very long output keeps its beginning and its end", () => {
   for (const event of start("apply")) send(event);
   send({ type: "task-started", context: "prod", task: "loud", kind: "Shell", change: "create", reason: "new" });
   for (let number = 0; number < 20_000; number++) {
-    send({ type: "task-output", context: "prod", task: "loud", stream: "stdout", text: `line ${number} ${"x".repeat(90)}\n` });
+    send({
+      type: "task-output",
+      context: "prod",
+      task: "loud",
+      stream: "stdout",
+      text: `line ${number} ${"x".repeat(90)}\n`,
+    });
   }
   const loud = task("loud", { change: "create", status: "done", drift: "untracked" });
   send({ type: "task-finished", context: "prod", report: loud, done: 1, total: 1, elapsedMs: 40 });

@@ -11,7 +11,9 @@ import { changes, context, everyChange, report, task } from "./samples.ts";
 const roomy = { budgetBytes: 1_000_000 };
 
 test("the summary of a plan", async () => {
-  await expect(renderSummary(report([context("prod", everyChange)]), roomy)).toMatchFileSnapshot("snapshots/summary-plan.md");
+  await expect(renderSummary(report([context("prod", everyChange)]), roomy)).toMatchFileSnapshot(
+    "snapshots/summary-plan.txt",
+  );
 });
 
 test("the summary of an apply that failed", async () => {
@@ -23,7 +25,10 @@ test("the summary of an apply that failed", async () => {
       ...site,
       status: "tainted",
       durationMs: 61_000,
-      error: { message: "create exited with 3", causes: [{ message: "rolling back: exited with 4", hint: "Free some room." }] },
+      error: {
+        message: "create exited with 3",
+        causes: [{ message: "rolling back: exited with 4", hint: "Free some room." }],
+      },
       location: { file: "opus.yaml", line: 20, column: 1 },
     },
     { ...config, status: "skipped", reason: '"site" did not succeed' },
@@ -33,15 +38,28 @@ test("the summary of an apply that failed", async () => {
     result: "failure",
     failureReason: "task-failed",
   });
-  await expect(renderSummary(failed, roomy)).toMatchFileSnapshot("snapshots/summary-apply.md");
+  await expect(renderSummary(failed, roomy)).toMatchFileSnapshot("snapshots/summary-apply.txt");
 });
 
 test("the summaries of drift in two contexts, of describe, and of a broken manifest", async () => {
   const fields = [{ path: "/content", before: "by hand", after: "Hello" }];
-  const drifted = task("edited", { status: "observed", drift: "resource-changed", reason: "drifted", change: "update", fields });
+  const drifted = task("edited", {
+    status: "observed",
+    drift: "resource-changed",
+    reason: "drifted",
+    change: "update",
+    fields,
+  });
   const contexts = [context("test", [task("same", { status: "observed" })]), context("prod", [drifted])];
   const checksums = { manifestSpec: `sha256:${"a".repeat(64)}`, resolvedSpec: null, appliedSpec: null, resource: null };
-  const description = { inManifest: true, created: false, createdAt: null, specDrifted: null, resourceDrifted: null, checksums };
+  const description = {
+    inManifest: true,
+    created: false,
+    createdAt: null,
+    specDrifted: null,
+    resourceDrifted: null,
+    checksums,
+  };
   const described = context("prod", [task("a", { status: "observed", description })]);
   const diagnostics = [
     {
@@ -55,7 +73,7 @@ test("the summaries of drift in two contexts, of describe, and of a broken manif
   const broken = report([], { result: "failure", failureReason: "invalid-manifest", diagnostics });
   const all = [report(contexts, { command: "drift" }), report([described], { command: "describe" }), broken];
   const text = all.map((one) => renderSummary(one, roomy)).join("\n\n---\n\n");
-  await expect(text).toMatchFileSnapshot("snapshots/summary-others.md");
+  await expect(text).toMatchFileSnapshot("snapshots/summary-others.txt");
 });
 
 test("hostile names and texts are code, and nothing else", () => {
@@ -66,10 +84,12 @@ test("hostile names and texts are code, and nothing else", () => {
     fields: [{ path: "/a`b", before: "```\n</details>\n```` x\n" }],
   });
   const text = renderSummary(report([context("prod", [hostile])]), roomy);
-  expect(text).toContain("> - delete `` `|<script>@octocat \\|](http://x) ⏎ # big `` (File): `[link](http://evil) @team ~~x~~`");
+  expect(text).toContain(
+    "> - delete `` `|<script>@octocat \\|](http://x) ⏎ # big `` (File): `[link](http://evil) @team ~~x~~`",
+  );
   expect(text).toContain("| 🔴 delete | `` `│<script>@octocat ⧵│](http://x) ⏎ # big `` | File |");
   expect(text).toContain("- <code>`|&lt;script&gt;&#64;octocat \\|](http://x) ⏎ # big</code> delete, 1 field");
-  expect(text).toContain("`````diff\n@@ a`b: @@");
+  expect(text).toContain("`````diff\n- a`b:\n-   ```\n-   </details>");
   expect(outsideFences(text)).not.toContain("<script>@octocat |");
 });
 
@@ -91,15 +111,18 @@ test("a plan of 2,000 tasks with large fields fits, and names every deletion", (
 });
 
 const cutOrder: readonly [budget: number, left: string[]][] = [
-  [400_000, ["rows", "graph", "fields", "values", "unchanged"]],
-  [36_000, ["rows", "graph", "fields", "values"]],
-  [31_000, ["rows", "graph", "fields"]],
-  [17_000, ["rows", "graph"]],
-  [10_500, ["rows"]],
+  [60_000, ["rows", "graph", "fields", "values", "unchanged"]],
+  [34_000, ["rows", "graph", "fields", "values"]],
+  [20_000, ["rows", "graph", "fields"]],
+  [12_000, ["rows"]],
 ];
 test.each(cutOrder)("at %i bytes there are %j", (budgetBytes, left) => {
   const tasks = Array.from({ length: 100 }, (_, index) =>
-    task(`task-${index}`, { change: "update", reason: "spec changed", fields: [{ path: "/a", before: "x".repeat(100), after: "y" }] }),
+    task(`task-${index}`, {
+      change: "update",
+      reason: "spec changed",
+      fields: [{ path: "/a", before: "x".repeat(100), after: "y" }],
+    }),
   );
   const idle = Array.from({ length: 200 }, (_, index) => task(`idle-${index}`));
   const text = renderSummary(report([context("prod", [...tasks, ...idle])]), { budgetBytes });
@@ -118,12 +141,42 @@ test.each(cutOrder)("at %i bytes there are %j", (budgetBytes, left) => {
 const hostileText = fc.oneof(
   fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/),
   fc.string({ unit: "binary", maxLength: 40 }),
-  fc.array(fc.constantFrom("`", "```", "|", "\n", "\r", "</details>", "<!--", "@a", "#1", "]( ", "~~~", "💥", "\\", '"', "]"), {
-    minLength: 1,
-    maxLength: 12,
-  }).map((parts) => parts.join("")),
+  fc
+    .array(
+      fc.constantFrom(
+        "`",
+        "```",
+        "|",
+        "\n",
+        "\r",
+        "</details>",
+        "<!--",
+        "@a",
+        "#1",
+        "]( ",
+        "~~~",
+        "💥",
+        "\\",
+        '"',
+        "]",
+      ),
+      {
+        minLength: 1,
+        maxLength: 12,
+      },
+    )
+    .map((parts) => parts.join("")),
 );
-const statuses: readonly TaskStatus[] = ["planned", "done", "failed", "rolled-back", "tainted", "skipped", "cancelled", "observed"];
+const statuses: readonly TaskStatus[] = [
+  "planned",
+  "done",
+  "failed",
+  "rolled-back",
+  "tainted",
+  "skipped",
+  "cancelled",
+  "observed",
+];
 const anyTask = fc.record({
   name: hostileText,
   kind: hostileText,
@@ -131,7 +184,10 @@ const anyTask = fc.record({
   reason: hostileText,
   status: fc.constantFrom(...statuses),
   error: fc.option(fc.record({ message: hostileText, hint: hostileText, detail: hostileText }), { nil: null }),
-  fields: fc.array(fc.record({ path: hostileText.map((text) => `/${text}`), before: hostileText, after: hostileText }), { maxLength: 3 }),
+  fields: fc.array(
+    fc.record({ path: hostileText.map((text) => `/${text}`), before: hostileText, after: hostileText }),
+    { maxLength: 3 },
+  ),
 });
 const anyContext = fc
   .record({
@@ -154,7 +210,9 @@ const anyContext = fc
     ).flat();
     return context(name, all);
   });
-const anyReport = fc.array(anyContext, { maxLength: 3 }).map((contexts): RunReport => report(contexts, { command: "apply" }));
+const anyReport = fc
+  .array(anyContext, { maxLength: 3 })
+  .map((contexts): RunReport => report(contexts, { command: "apply" }));
 
 test("property: within the budget, fences closed, every deletion and failure named, the graph whole", () => {
   fc.assert(
@@ -168,7 +226,9 @@ test("property: within the budget, fences closed, every deletion and failure nam
       expect(open).toBe(false);
       const found = [20, 40, 80, 200].find((width) => vital.every(({ name }) => outside.includes(code(name, width))));
       expect(found).toBeDefined();
-      expect(countOf(outside, "<details>")).toBe(countOf(outside, "</details>"));
+      const lines = outside.split("\n");
+      const closed = lines.filter((line) => line === "</details>").length;
+      expect(lines.filter((line) => line.startsWith("<details>"))).toHaveLength(closed);
       for (const diagram of diagrams) checkGraph(diagram);
     }),
     { numRuns: 150 },
@@ -203,7 +263,9 @@ test("nothing is written where there is no room, and that is said", async () => 
   const said: string[] = [];
   const hook = createSummary({ room: () => 1000, append: () => false, warn: (message) => said.push(message) });
   await hook.finish?.(report([]), AbortSignal.timeout(1000));
-  expect(said).toEqual(["The job summary of this step is full already, so nothing was added to it. The report has everything."]);
+  expect(said).toEqual([
+    "The job summary of this step is full already, so nothing was added to it. The report has everything.",
+  ]);
   const none = createSummary({ room: () => 0, append: () => expect.unreachable(), warn: () => expect.unreachable() });
   await none.finish?.(report([]), AbortSignal.timeout(1000));
 });

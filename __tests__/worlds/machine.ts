@@ -54,9 +54,12 @@ export interface FileFacts {
 /** Every file below a folder, by path. */
 export type Disk = ReadonlyMap<string, FileFacts>;
 
+/** State is forced to disk often; in memory, where that can be had, a world takes a third of the time. */
+const temporary = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
+
 /** A folder that opus runs in. */
 export class Machine {
-  readonly directory = mkdtempSync(join(tmpdir(), "opus-world-"));
+  readonly directory = mkdtempSync(join(temporary, "opus-world-"));
   readonly #run: Runner;
 
   constructor(run: Runner) {

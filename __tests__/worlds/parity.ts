@@ -126,7 +126,8 @@ function inOrder(plan: Report, events: NonNullable<Ran["events"]>, { parallelism
   }
 }
 
-function entryOf(name: string, recorded: Played["recordedBefore"], manifest: Manifest): RecordedTask | undefined {
+/** What state holds of a task, under its name or a former one. */
+export function entryOf(name: string, recorded: Played["recordedBefore"], manifest: Manifest): RecordedTask | undefined {
   const task = manifest.get(slotOf(name));
   const other = `${name.startsWith("t") ? "n" : "t"}${name.slice(1)}`;
   const renamed = task?.former && (task.named === 0 ? "t" : "n") === name[0];

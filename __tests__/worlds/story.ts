@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { isPlain, type Manifest, nameOf, pathOf, renderControl, renderManifest, slotOf, tellManifest, wantedText, withEdits } from "./manifest.ts";
 import { type Inputs, Machine, type RecordedTask, type Report, type Runner } from "./machine.ts";
-import { calm, isObservable, type Played, play } from "./parity.ts";
+import { calm, entryOf, isObservable, type Played, play } from "./parity.ts";
 import type { Step, World } from "./world.ts";
 
 const changing = ["create", "update", "replace", "delete", "adopt", "forget"];
@@ -111,9 +111,10 @@ async function rollBack(machine: Machine, manifest: Manifest, past: Played, step
   for (const task of past.planned.report.contexts[0].tasks) {
     const slot = slotOf(task.name);
     const model = manifest.get(slot);
-    const entry = past.recordedBefore[task.name];
+    const entry = entryOf(task.name, past.recordedBefore, manifest);
     const known = task.drift === "in-sync" || task.drift === "spec-changed" || (task.drift === "untracked" && task.change === "create");
-    if (!changing.includes(task.change) || !known) continue;
+    // An ephemeral resource that is gone is in sync.
+    if (!changing.includes(task.change) || !known || task.reason === "ephemeral") continue;
     const paths = new Set([
       ...(entry ? [entry.kind === "File" ? String(entry.spec.path) : `live/${slot}`] : []),
       ...(model && nameOf(slot, model.named) === task.name ? [pathOf(slot, model)] : []),
@@ -129,7 +130,7 @@ async function rollBack(machine: Machine, manifest: Manifest, past: Played, step
 /** Resources that a run has forgotten, or could not delete: making them again finds them in the way. */
 function staysBehind({ planned, recordedBefore }: Played, manifest: Manifest): boolean {
   const isMute = (name: string): boolean => {
-    const entry = recordedBefore[name];
+    const entry = entryOf(name, recordedBefore, manifest);
     return entry?.kind === "Shell" && entry.spec.delete === undefined;
   };
   const makesMute = (name: string): boolean => {
@@ -148,7 +149,7 @@ async function deleteAll(machine: Machine, manifest: Manifest): Promise<void> {
   expect(played.applied.exitCode, "exit code of delete").toBe(0);
   const left = machine.recorded();
   for (const [name, entry] of Object.entries(played.recordedBefore)) {
-    const planned = played.planned.report.contexts[0].tasks.find((task: Report) => task.name === name);
+    const planned = played.planned.report.contexts[0].tasks.find((task: Report) => entryOf(task.name, played.recordedBefore, manifest) === entry);
     expect(name in left, `${name} is recorded`).toBe(planned === undefined);
     if (planned?.change !== "delete" || (entry.kind === "Shell" && entry.spec.delete === undefined)) continue;
     expect(liveText(machine, name, entry), `${name} after delete`).toBeUndefined();

@@ -137,14 +137,14 @@ function noMatch(project: Project, facts: EventFacts, given: string | undefined)
       ...(rule.context ? [rule.context] : []),
       ...(rule.contexts ?? []),
     ]);
-    const near = nearest(
-      given,
-      known.filter((name) => !name.includes("${")),
-    );
-    const message = `no rule of the Project takes the context "${given}"`;
-    const suggestion = near
-      ? `Did you mean "${near}"?`
-      : "Add a rule such as `{input: true}` or `{input: [test, prod]}`.";
+    const literal = known.filter((name) => !name.includes("${"));
+    const near = nearest(given, literal);
+    const message = `no rule of the Project takes the context "${given}" ${facts.name === undefined ? "outside of an event" : `under the event ${facts.name}`}`;
+    const suggestion = literal.includes(given)
+      ? `The rule that leads to "${given}" is for other events; add \`{input: [${given}]}\` to take it from the input.`
+      : near
+        ? `Did you mean "${near}"?`
+        : "Add a rule such as `{input: true}` or `{input: [test, prod]}`.";
     return failure("no-context", message, [{ severity: "error", code: "no-context", message, location, suggestion }]);
   }
   const about = [

@@ -32,6 +32,8 @@ export interface Situation {
   /** Of the new spec, when that is another resource than the recorded one. */
   readonly elsewhere?: Observation;
   readonly lifecycle: Lifecycle;
+  /** A command says what goes, not the manifest that the task left: `onRemove` does not count. */
+  readonly onCommand?: boolean;
   readonly processor: TaskProcessor;
   /** Knows the recorded entry; another one when the task changed its kind. */
   readonly recordedProcessor: TaskProcessor;
@@ -48,8 +50,6 @@ export interface Decision {
   readonly recordOnly?: boolean;
   /** Made again in silence: outside counts and `changes`. */
   readonly silent?: boolean;
-  /** Where a replacement leads, something is already: it is taken over instead of created. */
-  readonly takesOver?: boolean;
   /** Of a replacement: what it would create is there already, and is taken over. */
   readonly takesOver?: boolean;
 }
@@ -71,7 +71,7 @@ function decideLeaving(situation: Situation, recorded: Recorded): Decision {
       ? "missing"
       : driftOf(true, situation.observation, live(situation, recorded));
   const fields = diffJson(readableTemplate(recorded.entry.spec), {}, "");
-  if (recorded.entry.lifecycle.onRemove === "forget")
+  if (recorded.entry.lifecycle.onRemove === "forget" && !situation.onCommand)
     return { change: "forget", reason: "left the manifest", fields: [], drift };
   const interrupted = interruption(recorded, recorded.entry.lifecycle);
   if (interrupted) return { ...interrupted, drift };
@@ -165,17 +165,6 @@ function replacement(situation: Situation, desired: Desired, decision: Decision)
 
 function unseen(error: TaskError): Decision {
   return { change: "none", reason: "could not be looked at", fields: [], drift: "unknown", error };
-}
-
-/** A replacement that leads elsewhere: what is there already counts as for an unrecorded task. */
-function replacing(situation: Situation, desired: Desired, decision: Decision): Decision {
-  const { elsewhere } = situation;
-  const { fields, drift } = decision;
-  if (elsewhere?.state === "failed")
-    return { change: "none", reason: "could not be looked at", fields, drift: "unknown", error: elsewhere.error };
-  if (elsewhere?.state !== "present") return decision;
-  const taken = decideNew(situation, desired, elsewhere, drift);
-  return taken.error ? { ...taken, fields } : { ...decision, takesOver: true };
 }
 
 /** A task of which a crash left unclear whether it ran. */

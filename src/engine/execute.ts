@@ -330,7 +330,8 @@ class Executor {
       task: name,
       entry,
       ...(formerName === undefined ? {} : { formerName }),
-      undo: undoable ? { task: name, change, before: planned.entry ?? null } : null,
+      // What is made again in silence must not push out what a rollback would undo.
+      undo: undoable && !planned.decision.silent ? { task: name, change, before: planned.entry ?? null } : null,
     });
     if (!recorded.ok) this.#failure ??= recorded.error;
   }

@@ -204,17 +204,18 @@ class Performer {
     const recorded = this.#planned.recorded as Recorded;
     const deleted = await this.#deleteResource(recorded);
     if (deleted !== "deleted") return deleted;
-    // What opus did not make is changed, not made, and stays when that fails; deleting the old one may have taken it along.
-    const takesOver = this.#decision.takesOver === true && (await this.#lookAt(desired.value)).state === "present";
+    const way = this.#decision.takesOver ? await this.#wayToTakeOver(desired) : "create";
     try {
+      if (way === "keep") return this.#done({ outputs: this.#predicted(desired) });
       const outcome = await this.#attempt((io) =>
-        takesOver
-          ? this.#processor.update(desired.value, desired.value, io)
-          : this.#processor.create(desired.value, io),
+        way === "create"
+          ? this.#processor.create(desired.value, io)
+          : this.#processor.update(desired.value, desired.value, io),
       );
       return this.#done(outcome);
     } catch (error) {
-      const untouched = takesOver || (error instanceof TaskFailure && error.untouched);
+      // What opus did not make is not deleted.
+      const untouched = way !== "create" || (error instanceof TaskFailure && error.untouched);
       return this.#failed(error, "creating again what was recorded", recorded.entry, async () => {
         if (!untouched)
           await this.#undo("create", undefined, desired.value, (io) => this.#processor.delete(desired.value, io));
@@ -223,16 +224,16 @@ class Performer {
     }
   }
 
-  /** What stood where a replacement leads, unless it went with what was replaced: as it is, or made equal to the spec. */
-  async #takeOver(desired: Desired): Promise<Outcome | undefined> {
-    const { clock, signal, io } = this.#services;
-    const { name, lifecycle } = this.#planned;
-    const observation = await look(this.#processor, desired.value, undefined, this.#planned, { clock, signal, io });
-    if (observation.state !== "present") return undefined;
-    const fields = differences(this.#processor, observation.facts, desired.value, undefined);
-    if (fields.length === 0) return { outputs: this.#processor.predict?.(desired.value, io(name, signal)) ?? [] };
-    if (!lifecycle.adopt) return undefined;
-    return this.#attempt((call) => this.#processor.update(desired.value, desired.value, call));
+  /** What stood where a replacement leads may have gone with what was replaced, and changed since the plan. */
+  async #wayToTakeOver(desired: Desired): Promise<"create" | "update" | "keep"> {
+    const observation = await this.#lookAt(desired.value);
+    if (observation.state !== "present") return "create";
+    if (differences(this.#processor, observation.facts, desired.value, undefined).length === 0) return "keep";
+    return this.#planned.lifecycle.adopt ? "update" : "create";
+  }
+
+  #predicted(desired: Desired): readonly Output[] {
+    return this.#processor.predict?.(desired.value, this.#services.io(this.#planned.name, this.#services.signal)) ?? [];
   }
 
   async #delete(): Promise<Performed> {
@@ -267,11 +268,7 @@ class Performer {
 
   async #adopt(): Promise<Performed> {
     const desired = this.#desired as Desired;
-    if (this.#decision.fields.length === 0) {
-      const outputs =
-        this.#processor.predict?.(desired.value, this.#services.io(this.#planned.name, this.#services.signal)) ?? [];
-      return this.#done({ outputs });
-    }
+    if (this.#decision.fields.length === 0) return this.#done({ outputs: this.#predicted(desired) });
     try {
       const outcome = await this.#attempt((io) => this.#processor.update(desired.value, desired.value, io));
       return this.#done(outcome);

@@ -8,7 +8,7 @@ import type { Json, JsonObject } from "./json.ts";
 import { readSecret, type Surroundings } from "./lookup.ts";
 import type { Observation, Output, Task, TaskError, TaskState } from "./model.ts";
 import { comparable, type IoFactory, ignoring, look } from "./observe.ts";
-import { findGiven, findRecorded, unknownOutput } from "./outputs.ts";
+import { findGiven, findRecorded } from "./outputs.ts";
 import { type Action, countPlan, type Plan, type PlannedTask, planDigest } from "./plan-model.ts";
 import type { Clock, Hash, Processors, TaskProcessor } from "./ports.ts";
 import { movesElsewhere, type Prepared } from "./prepare.ts";
@@ -210,6 +210,7 @@ class Planner {
       desired,
       observation,
       lifecycle,
+      onCommand: this.#request.action === "delete" || this.#request.action === "rollback",
       processor,
       recordedProcessor,
       ...(elsewhere ? { elsewhere } : {}),
@@ -372,12 +373,6 @@ class Planner {
     if (predicted) {
       const output = findGiven(predicted, key, scope.run);
       if (output) return { type: output.sensitive ? "sensitive" : "value", value: output.value };
-      if (planned.processor?.kind === "File")
-        return unknownOutput(
-          name,
-          key,
-          predicted.map((output) => output.name),
-        );
     }
     return { type: "unknown", label: `${name}:${key}` };
   }

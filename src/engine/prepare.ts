@@ -4,6 +4,7 @@ import type { Diagnostic, Location, Problem } from "./diagnostic.ts";
 import { type JsonObject, pointerWithin } from "./json.ts";
 import { findSecret, type Surroundings, surroundingsLookup } from "./lookup.ts";
 import type { Task } from "./model.ts";
+import { unknownOutput } from "./outputs.ts";
 import type { Expanded, Processors, Redactor, TaskProcessor } from "./ports.ts";
 import { nearest, type Reference } from "./references.ts";
 import { type ScopeMatcher, supports } from "./scope.ts";
@@ -110,8 +111,17 @@ function taskLookup({
   values,
   surroundings,
   redactor,
+  tasks,
+  processors,
 }: PrepareRequest): (task: Task, findOutput: FindOutput | undefined) => Lookup {
   const around = surroundingsLookup(surroundings);
+  const kinds = new Map(tasks.map((task) => [task.name, task]));
+  const awaited = (name: string, key: string): Found => {
+    const task = kinds.get(name);
+    const names = task && processors.get(task.apiVersion, task.kind)?.outputNames;
+    if (names && !names.includes(key)) return unknownOutput(name, key, names);
+    return { type: "unknown", label: `${name}:${key}` };
+  };
   const find = (task: Task, findOutput: FindOutput | undefined, reference: Reference): Found => {
     switch (reference.source) {
       case "VALUE":
@@ -120,7 +130,7 @@ function taskLookup({
         return findSecret(surroundings, reference.name);
       case "VAR": {
         const [name, key] = outputName(reference);
-        return findOutput ? findOutput(name, key) : { type: "unknown", label: `${name}:${key}` };
+        return findOutput ? findOutput(name, key) : awaited(name, key);
       }
       case "OPUS":
         return reference.name === "task" ? { type: "value", value: task.name } : around(reference);

@@ -18,8 +18,9 @@ export interface DiffLimits {
 }
 
 const contextLines = 3;
-// Above this many changed lines a line diff says little and takes long.
-const maxEdits = 1000;
+// The time of a line diff grows with the square of the changed lines; above this many it takes milliseconds, and says
+// no more than "all of these went, all of those came".
+const maxEdits = 200;
 const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 type Side =
@@ -120,45 +121,64 @@ function shortValue(value: Json, width: number): string {
   return `${visible(JSON.stringify(value.slice(0, width)))}… (${byteSize(value.length)})`;
 }
 
+interface Part {
+  readonly sign: "+" | "-" | " ";
+  readonly lines: readonly string[];
+}
+
 function lineDiff(before: readonly string[], after: readonly string[], limits: DiffLimits): DiffLine[] {
-  const parts =
-    before.length === 0 || after.length === 0
-      ? [{ value: before.length === 0 ? after : before, added: before.length === 0, removed: after.length === 0 }]
-      : diffArrays([...before], [...after], { maxEditLength: maxEdits });
-  if (parts === undefined) {
-    return [
-      { sign: "-", text: `  (${describe(before)})` },
-      { sign: "+", text: `  (${describe(after)})` },
-    ];
-  }
+  const parts = changedParts(before, after);
+  // Neither what went nor what came may use up all the room.
+  const rewritten =
+    parts.length <= 4 && parts.some(({ sign }) => sign === "-") && parts.some(({ sign }) => sign === "+");
+  const most = rewritten ? Math.ceil(limits.lines / 2) : limits.lines;
   const lines: DiffLine[] = [];
   let hidden = 0;
   const push = (sign: DiffLine["sign"], text: string) => {
-    if (lines.length < limits.lines)
-      lines.push({ sign, text: text === "" ? "" : `  ${clip(visible(text), limits.width)}` });
-    else hidden++;
+    if (lines.length >= limits.lines + 2 * contextLines) hidden++;
+    else lines.push({ sign, text: text === "" ? "" : `  ${clip(visible(text), limits.width)}` });
   };
   for (const [index, part] of parts.entries()) {
-    if (part.added || part.removed) {
-      for (const line of part.value) push(part.added ? "+" : "-", line);
+    const { sign } = part;
+    if (sign !== " ") {
+      for (const line of part.lines.slice(0, most)) push(sign, line);
+      if (part.lines.length > most)
+        push(" ", `… ${plural(part.lines.length - most, `more ${sign === "+" ? "added" : "removed"} line`)}`);
       continue;
     }
     const head = index === 0 ? 0 : contextLines;
     const tail = index === parts.length - 1 ? 0 : contextLines;
-    const size = part.value.length;
+    const size = part.lines.length;
     if (size <= head + tail + 1) {
-      for (const line of part.value) push(" ", line);
+      for (const line of part.lines) push(" ", line);
       continue;
     }
-    for (const line of part.value.slice(0, head)) push(" ", line);
+    for (const line of part.lines.slice(0, head)) push(" ", line);
     push(" ", `… ${plural(size - head - tail, "unchanged line")}`);
-    for (const line of part.value.slice(size - tail)) push(" ", line);
+    for (const line of part.lines.slice(size - tail)) push(" ", line);
   }
   if (hidden > 0) lines.push({ sign: " ", text: `  … ${plural(hidden, "more line")}` });
   return lines;
 }
 
-function describe(lines: readonly string[]): string {
-  const size = lines.reduce((sum, line) => sum + line.length + 1, 0);
-  return `${plural(lines.length, "line")}, ${byteSize(size)}`;
+/** What is common, removed and added, in order. */
+function changedParts(before: readonly string[], after: readonly string[]): Part[] {
+  const shortest = Math.min(before.length, after.length);
+  let prefix = 0;
+  while (prefix < shortest && before[prefix] === after[prefix]) prefix++;
+  let suffix = 0;
+  while (suffix < shortest - prefix && before[before.length - 1 - suffix] === after[after.length - 1 - suffix])
+    suffix++;
+  const removed = before.slice(prefix, before.length - suffix);
+  const added = after.slice(prefix, after.length - suffix);
+  const found =
+    removed.length > 0 && added.length > 0 ? diffArrays(removed, added, { maxEditLength: maxEdits }) : undefined;
+  const middle = found?.map((part): Part => ({ sign: part.added ? "+" : part.removed ? "-" : " ", lines: part.value }));
+  const all: Part[] = [
+    { sign: " ", lines: before.slice(0, prefix) },
+    ...(middle ?? [{ sign: "-", lines: removed } as const, { sign: "+", lines: added } as const]),
+    { sign: " ", lines: before.slice(before.length - suffix) },
+  ];
+  // The first and the last part may be short of their neighbours' context, but never empty.
+  return all.filter(({ lines }) => lines.length > 0);
 }

@@ -41,12 +41,13 @@ export function renderBody({ contexts }: RunReport, budgetBytes: number): Body {
   const all: Parts[] = contexts.map((context) => ({ context, rows: "", graph: "", fields: "", unchanged: "" }));
   // Titles and blank lines between the parts.
   for (const { context } of all) room.take(bytes(contextTitle(context)) + 40);
-  const leftOut = [
-    ...fillRows(all, room),
-    ...fillGraphs(all, room),
-    ...fillFields(all, room),
-    ...fillUnchanged(all, room),
-  ];
+  const leftOut: string[] = [];
+  for (const fill of [fillRows, fillGraphs, fillFields, fillUnchanged]) {
+    const lost = fill(all, room);
+    leftOut.push(...lost);
+    // What matters less than something that did not fit does not take its place.
+    if (lost.length > 0) room.close();
+  }
   const text = all
     .map(({ context, rows, graph, fields, unchanged }) => {
       const filled = [rows, graph, fields, unchanged].filter((part) => part !== "");
@@ -67,6 +68,10 @@ class Room {
 
   get left(): number {
     return this.#left;
+  }
+
+  close(): void {
+    this.#left = 0;
   }
 
   /** Takes the bytes when they are there. */
@@ -143,8 +148,10 @@ function fillFields(all: readonly Parts[], room: Room): string[] {
     else lostTasks++;
   }
   let lostBodies = 0;
+  // Once several did not fit the room is all but full, and comparing goes on for nothing.
+  const enough = 20;
   for (const [task, head] of heads) {
-    const body = room.left > 0 ? fieldsOf(task, true) : undefined;
+    const body = room.left > 0 && lostBodies < enough ? fieldsOf(task, true) : undefined;
     if (body !== undefined && room.take(Math.max(0, bytes(body) - bytes(head)))) heads.set(task, body);
     else lostBodies++;
   }

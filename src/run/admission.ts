@@ -61,7 +61,7 @@ function refusal(settings: Settings, command: Command, loaded: Loaded): Failure 
       suggestion,
     );
   }
-  if (command.does === "delete" && settings.context === undefined) {
+  if (command.does === "delete" && command.executes && settings.context === undefined) {
     const message = `the command ${command.called} deletes everything that is recorded, so it needs an explicit "context"`;
     return refused("invalid-input", message, "Set the input `context`.");
   }

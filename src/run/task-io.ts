@@ -20,7 +20,7 @@ export function taskIo({ context, command, redactor, emit }: TaskIoOptions): IoF
       const known = buffers.get(stream);
       if (known) return known;
       const give = (text: string): void => emit({ type: "task-output", context, task, stream, text });
-      const made = new LineBuffer(give, () => redactor.longest);
+      const made = new LineBuffer(give, redactor);
       buffers.set(stream, made);
       return made;
     };
