@@ -11,8 +11,6 @@ __webpack_require__.d(__webpack_exports__, {
   parseArguments: () => (/* binding */ parseArguments)
 });
 
-// UNUSED EXPORTS: isFlag
-
 // EXTERNAL MODULE: ./src/engine/references.ts
 var references = __webpack_require__(1426);
 ;// CONCATENATED MODULE: ./src/cli/help.ts

@@ -3547,7 +3547,7 @@ function isSource(text) {
 function suggestReference(head) {
     const [first = "", ...rest] = head.split(":");
     const near = nearest(first.toUpperCase(), referenceSources, 2);
-    if (near && rest.length > 0)
+    if (near && rest.join(":") !== "")
         return `Did you mean \`\${${near}:${rest.join(":")}}\`? Write \`$\${\` for a literal \`\${\`.`;
     return "Write `${VAR:task:KEY}`, `${VALUE:name}`, `${SECRET:name}`, `${ENV:NAME}`, `${GITHUB:path}` or `${OPUS:context}`; `$${` is a literal `${`.";
 }
@@ -3645,8 +3645,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   mL: () => (/* binding */ diffField),
   pn: () => (/* binding */ fieldHeadline)
 });
-
-// UNUSED EXPORTS: fieldName, visible
 
 ;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
 class Diff {
@@ -4903,7 +4901,7 @@ function outputNameProblem(name) {
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   wX: () => (/* binding */ outcomeWords)
 /* harmony export */ });
-/* unused harmony exports zeroCounts, hasChanges */
+/* unused harmony export zeroCounts */
 /* harmony import */ var _engine_model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
 
 /** The one character that stands for a change. */
@@ -6159,7 +6157,7 @@ function findVariable({ environment, trusted }, name) {
     }
     if (!trusted)
         return { type: "unknown", label: `ENV:${name}, hidden from an untrusted run` };
-    const value = environment[name];
+    const value = variable(environment, name);
     if (value !== undefined)
         return { type: "value", value };
     return {
@@ -6168,6 +6166,10 @@ function findVariable({ environment, trusted }, name) {
         message: `the environment variable ${name} is not set`,
         suggestion: `Set it in the step's \`env\`, or give a default: \`\${ENV:${name}:-…}\`.`,
     };
+}
+/** The prototype of an environment has members too (`constructor`). */
+function variable(environment, name) {
+    return Object.hasOwn(environment, name) ? environment[name] : undefined;
 }
 function findGithub(github, path) {
     let at = github;
@@ -6181,7 +6183,8 @@ function findGithub(github, path) {
         else
             at = undefined;
         if (at === undefined || at === null) {
-            const near = (0,json/* isObject */.Gv)(parent) ? (0,references/* nearest */.pA)(segment, Object.keys(parent)) : undefined;
+            const there = (0,json/* isObject */.Gv)(parent) && !Object.hasOwn(parent, segment);
+            const near = there ? (0,references/* nearest */.pA)(segment, Object.keys(parent)) : undefined;
             const suggestion = near
                 ? `Did you mean \`\${GITHUB:${[...seen, near].join(".")}}\`?`
                 : `Not every event has it; give a default: \`\${GITHUB:${path}:-…}\`.`;
@@ -6253,17 +6256,17 @@ function secretVariable(declaration, { context, inherited }) {
     return declaration.env;
 }
 /** The secret in a variable; in an untrusted run it is never read. */
-function readSecret({ environment, trusted }, name, variable) {
+function readSecret({ environment, trusted }, name, env) {
     if (!trusted)
-        return { type: "secret", value: "(hidden)", env: variable };
-    const value = environment[variable];
+        return { type: "secret", value: "(hidden)", env };
+    const value = variable(environment, env);
     if (value)
-        return { type: "secret", value, env: variable };
+        return { type: "secret", value, env };
     return {
         type: "missing",
         code: "unset-secret",
-        message: `the secret "${name}" is used, but the environment variable ${variable} is ${value === undefined ? "not set" : "empty"}`,
-        suggestion: `Hand it to the step: \`env: {${variable}: \${{ secrets.${variable} }}}\`.`,
+        message: `the secret "${name}" is used, but the environment variable ${env} is ${value === undefined ? "not set" : "empty"}`,
+        suggestion: `Hand it to the step: \`env: {${env}: \${{ secrets.${env} }}}\`.`,
     };
 }
 
@@ -6814,6 +6817,20 @@ function collect(before, after, path, found) {
         return;
     found.push({ path, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) });
 }
+/** Objects that appear or go as a whole, told member by member. */
+function memberByMember(fields) {
+    return fields.flatMap((field) => {
+        const { path, before, after } = field;
+        const [whole, side] = before === undefined ? [after, "after"] : after === undefined ? [before, "before"] : [undefined, ""];
+        if (!(0,json/* isObject */.Gv)(whole) || Object.keys(whole).length === 0)
+            return [field];
+        const members = Object.entries(whole).map(([key, member]) => ({
+            path: `${path}/${(0,json/* pointerSegment */.LQ)(key)}`,
+            [side]: member,
+        }));
+        return memberByMember(members);
+    });
+}
 /** Facts against a spec, by default: the fields that the spec declares, compared with the facts of the same name. */
 function declaredDifferences(facts, spec) {
     return Object.keys(spec).flatMap((key) => declared(Object.hasOwn(facts, key) ? facts[key] : undefined, spec[key], `/${(0,json/* pointerSegment */.LQ)(key)}`));
@@ -6881,7 +6898,7 @@ function decideLeaving(situation, recorded) {
     const drift = situation.observation.state === "absent"
         ? "missing"
         : driftOf(true, situation.observation, live(situation, recorded));
-    const fields = diffJson(readableTemplate(recorded.entry.spec), {}, "");
+    const fields = memberByMember(diffJson(readableTemplate(recorded.entry.spec), {}));
     if (recorded.entry.lifecycle.onRemove === "forget" && !situation.onCommand)
         return { change: "forget", reason: "left the manifest", fields: [], drift };
     const interrupted = interruption(recorded, recorded.entry.lifecycle);
@@ -6890,7 +6907,7 @@ function decideLeaving(situation, recorded) {
     return { change: "delete", reason: "left the manifest", fields, drift };
 }
 function decideNew(situation, desired, observation, drift = "untracked") {
-    const all = withNotes(diffJson({}, readableTemplate(desired.stored)), desired);
+    const all = withNotes(memberByMember(diffJson({}, readableTemplate(desired.stored))), desired);
     if (observation.state !== "present" || desired.unknowns.size > 0)
         return { change: "create", reason: "new", fields: all, drift };
     const fields = hide(differences(situation.processor, observation.facts, desired.value, undefined), desired.secretPointers);
@@ -6915,7 +6932,8 @@ function decideRecorded(situation, recorded, desired) {
     const recordOnly = processor.recordOnly?.(desired.value);
     const material = withoutPointers(changed, recordOnly);
     const liveFields = live(situation, recorded);
-    const drift = driftOf(changed.length > 0, observation, liveFields);
+    // What waits for another task is no change of the manifest.
+    const drift = driftOf(changed.some((field) => !field.knownAfter), observation, liveFields);
     const interrupted = interruption(recorded, lifecycle);
     if (interrupted)
         return { ...interrupted, drift };
@@ -6925,7 +6943,7 @@ function decideRecorded(situation, recorded, desired) {
             return unseen(elsewhere.error);
         if (elsewhere?.state === "present")
             return decideNew(situation, desired, elsewhere, drift);
-        const fields = withNotes(diffJson({}, readableTemplate(desired.stored)), desired);
+        const fields = withNotes(memberByMember(diffJson({}, readableTemplate(desired.stored))), desired);
         const silent = lifecycle.ephemeral === true && changed.length === 0 && recorded.entry.status === "applied";
         return silent
             ? { change: "create", reason: "ephemeral", fields, drift: "in-sync", silent }
@@ -6992,7 +7010,7 @@ function interruption(recorded, lifecycle) {
 /** How the manifest differs from what was applied, fields that wait for other tasks included. */
 function specDifferences(situation, recorded, desired) {
     const { ignoreChanges } = situation.lifecycle;
-    const fields = diffJson(recorded.entry.spec, desired.stored).map((field) => ({
+    const fields = memberByMember(diffJson(recorded.entry.spec, desired.stored)).map((field) => ({
         ...field,
         ...(field.before === undefined ? {} : { before: readableTemplate(field.before) }),
         ...(field.after === undefined ? {} : { after: readableTemplate(field.after) }),
@@ -7314,6 +7332,7 @@ function unsupportedRun(task, processor, scope) {
         suggestion: "Limit the task with `processingScope` to what its kind supports.",
     };
 }
+/** Pairs of tasks that are the same resource, among those whose spec is known. */
 function identityClashes(tasks, desired, processors) {
     const owners = new Map();
     const clashes = [];
@@ -7571,6 +7590,8 @@ class Performer {
     }
     async #adopt() {
         const desired = this.#desired;
+        if (this.#decision.remembers)
+            return this.result("done", { entry: this.#planned.entry, undoable: true });
         if (this.#decision.fields.length === 0)
             return this.#done({ outputs: this.#predicted(desired) });
         try {
@@ -7722,8 +7743,8 @@ class Performer {
 }
 /** For a task that needs nothing done: its entry with what of the manifest is only recorded, or undefined when that is the same. */
 function refreshedEntry(planned, desired) {
-    const { entry, task } = planned;
-    if (!entry || !task || !desired || desired.unknowns.size > 0)
+    const { entry, task, decision } = planned;
+    if (!entry || !task || !desired || desired.unknowns.size > 0 || decision.leftAlone)
         return undefined;
     const next = {
         ...entry,
@@ -8180,9 +8201,7 @@ function guard(tasks, recorded, action, scope, limits, projectLocation) {
             code: "prevent-destroy",
             message: `the plan would ${decision.change} "${name}", which \`preventDestroy\` protects in the context "${scope.run.context}"`,
             ...(place ? { location: place } : {}),
-            suggestion: task
-                ? "Change the spec so that the resource stays, or take `preventDestroy` out first."
-                : `Put the task back into the manifest, or run \`forget\` with target "${name}" to leave the resource as it is.`,
+            suggestion: advice(name, task !== undefined, action),
         });
     }
     if (action === "delete" || destroyed.length === 0)
@@ -8215,6 +8234,14 @@ function guard(tasks, recorded, action, scope, limits, projectLocation) {
         });
     }
     return found;
+}
+function advice(name, inManifest, action) {
+    const forget = `run \`forget\` with target "${name}" to leave the resource as it is`;
+    if (action === "delete")
+        return `Take \`preventDestroy\` out and apply that first, or ${forget}.`;
+    if (inManifest)
+        return "Change the spec so that the resource stays, or take `preventDestroy` out first.";
+    return `Put the task back into the manifest, or ${forget}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/engine/recorded.ts
@@ -8372,7 +8399,8 @@ function rollbackSeeds(manifest, entries, undo, scope, targets) {
             return { ...base, wanted: "untouched", reason: "not part of what is rolled back" };
         if (step.before === null)
             return { ...base, wanted: "gone", reason: `undo ${step.change ?? "create"}`, forget: step.change === "adopt" };
-        return { ...base, wanted: step.before, ...(step.change ? { reason: `undo ${step.change}` } : {}) };
+        const forgotten = step.change === "forget" && !base.entry ? { entry: step.before, forgotten: true } : {};
+        return { ...base, wanted: step.before, ...(step.change ? { reason: `undo ${step.change}` } : {}), ...forgotten };
     });
     // What depends on a target goes back with it, whichever of the two comes first here.
     const pulls = nodes.map((index) => (dependants[index] ?? []).flatMap((other) => position.get(other) ?? []));
@@ -8446,7 +8474,7 @@ async function buildPlan(request) {
     if (diagnostics.length === 0)
         await planner.run();
     const tasks = planner.tasks;
-    diagnostics.push(...planner.diagnostics, ...recordedClashes(tasks, entries, request.action));
+    diagnostics.push(...planner.diagnostics, ...latePairs(tasks, request), ...recordedClashes(tasks, entries, request.action));
     const { action, project, scope } = request;
     const { command, context } = scope.run;
     const plan = {
@@ -8463,6 +8491,14 @@ async function buildPlan(request) {
         renames,
     };
     return { plan, diagnostics };
+}
+/** Tasks that are the same resource, where that shows only now that outputs of other tasks are known. */
+function latePairs(tasks, { prepared, processors }) {
+    if (tasks.every(({ name }) => prepared.desired.has(name)))
+        return [];
+    const known = tasks.filter(({ task, desired }) => task && desired?.unknowns.size === 0);
+    const specs = new Map(known.map(({ name, desired }) => [name, desired]));
+    return identityClashes(known.map(({ task }) => task), specs, processors);
 }
 function findRenames({ action, manifest, entries }) {
     const renames = new Map();
@@ -8588,11 +8624,14 @@ class Planner {
             : decided;
         if (seed.forget && decision.change === "delete")
             return { ...decision, change: "forget", fields: [] };
+        if (seed.forgotten && decision.change === "noop")
+            return { ...decision, change: "adopt", reason: seed.reason ?? decision.reason, fields: [], remembers: true };
         const leave = () => {
             const { error: _, ...rest } = decision;
             return {
                 ...rest,
                 change: "noop",
+                leftAlone: true,
                 reason: `left alone by ${action}: ${decision.change === "none" ? decision.reason : `would ${decision.change}`}`,
             };
         };
@@ -14097,9 +14136,9 @@ function wrongType(place, expected, at, problem, hint) {
     if ((types.includes("integer") || types.includes("number")) && /^-?\d+(\.\d+)?$/.test(unquoted)) {
         return problem("wrong-type", text, `Write ${unquoted} without quotes.`);
     }
-    return problem("wrong-type", text, hint ?? advice[types[0] ?? ""]);
+    return problem("wrong-type", text, hint ?? explain_advice[types[0] ?? ""]);
 }
-const advice = {
+const explain_advice = {
     object: "Write it as lines of `name: value`, indented below it.",
     array: "Write it as a list: begin each item with a dash, on a line of its own.",
     string: "Write text.",

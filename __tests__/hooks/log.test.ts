@@ -232,6 +232,7 @@ test("cancelling shows what running tasks printed so far, once", () => {
     "▼ … slow  still running",
     "  │ half",
     "▲",
+    "",
     "⊘ slow  create cancelled  Shell  40ms",
     "… [1/1] 0 done, 0 failed, 1 skipped · 0s",
   ]);

@@ -14,9 +14,9 @@ export interface Played {
   readonly ran: boolean;
 }
 
-type Circumstances = Pick<Step, "failures" | "refresh" | "failFast" | "parallelism">;
+type Circumstances = Pick<Step, "command" | "failures" | "refresh" | "failFast" | "parallelism">;
 
-export const calm: Circumstances = { failures: [], refresh: "all", failFast: false, parallelism: 4 };
+export const calm: Circumstances = { command: "apply", failures: [], refresh: "all", failFast: false, parallelism: 4 };
 
 const effects = ["create", "update", "replace", "delete", "adopt"];
 const blocking = ["failed", "rolled-back", "tainted", "skipped", "cancelled"];
@@ -91,10 +91,12 @@ function waits(planned: Report): boolean {
   return planned.fields.some((field: Report) => String(field.after).startsWith("(known after apply"));
 }
 
-function isExplained(planned: Report, done: Report, { failures, refresh }: Circumstances): boolean {
+function isExplained(planned: Report, done: Report, { command, failures, refresh }: Circumstances): boolean {
   if (failures.some(({ slot }) => slot === slotOf(done.name))) return true;
   const message = String(done.error?.message);
   if (waits(planned) && /not made by opus|need a replacement/.test(message)) return true;
+  // `update` leaves new tasks alone, so that what refers to them has to wait for `apply`.
+  if (waits(planned) && command === "update" && /has not been applied/.test(message)) return true;
   // Nobody looked whether there is something in the way.
   return refresh !== "all" && /appeared after opus had looked/.test(message);
 }

@@ -5,7 +5,7 @@ import { nearest } from "../engine/references.ts";
 import { metadata } from "./metadata.generated.ts";
 
 /** What an input or flag is called. */
-export type InputName = (typeof metadata.inputs)[number]["name"];
+type InputName = (typeof metadata.inputs)[number]["name"];
 
 /** Inputs as they were given: undefined and empty mean the default. */
 export type RawInputs = { readonly [name in InputName]?: string | undefined };

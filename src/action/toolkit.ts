@@ -7,7 +7,7 @@ import { printableLines } from "../engine/printable.ts";
 /** GitHub drops a summary above this as a whole. */
 export const summaryLimitBytes = 1024 * 1024;
 
-export interface Annotation {
+interface Annotation {
   /** Relative to the workspace. */
   readonly file?: string;
   readonly line?: number;

@@ -1,7 +1,7 @@
 import type { Metadata } from "./terminal.ts";
 
 /** The commands that there are, with a line for each. */
-export const commands: readonly (readonly [name: string, does: string])[] = [
+const commands: readonly (readonly [name: string, does: string])[] = [
   ["plan", "show what apply (or --plan-command) would do; changes nothing"],
   ["apply", "create what is missing, update what differs, delete what left the manifest"],
   ["create", "of apply only create and adopt"],

@@ -1,7 +1,7 @@
 import { createColors } from "picocolors";
 import { printableLines } from "../engine/printable.ts";
 
-export interface TerminalStream {
+interface TerminalStream {
   readonly isTTY?: boolean;
   readonly columns?: number;
   write(text: string): unknown;

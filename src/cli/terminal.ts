@@ -72,7 +72,7 @@ export async function parseArguments(argv: readonly string[], metadata: Metadata
 }
 
 /** True for inputs that are switched on and off. */
-export function isFlag(fallback: string): boolean {
+function isFlag(fallback: string): boolean {
   return fallback === "true" || fallback === "false";
 }
 

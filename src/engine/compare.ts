@@ -55,6 +55,21 @@ function collect(before: Json | undefined, after: Json | undefined, path: string
   found.push({ path, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) });
 }
 
+/** Objects that appear or go as a whole, told member by member. */
+export function memberByMember(fields: readonly FieldDiff[]): FieldDiff[] {
+  return fields.flatMap((field): FieldDiff[] => {
+    const { path, before, after } = field;
+    const [whole, side] =
+      before === undefined ? [after, "after"] : after === undefined ? [before, "before"] : [undefined, ""];
+    if (!isObject(whole) || Object.keys(whole).length === 0) return [field];
+    const members = Object.entries(whole).map(([key, member]) => ({
+      path: `${path}/${pointerSegment(key)}`,
+      [side]: member,
+    }));
+    return memberByMember(members);
+  });
+}
+
 /** Facts against a spec, by default: the fields that the spec declares, compared with the facts of the same name. */
 export function declaredDifferences(facts: Facts, spec: JsonObject): FieldDiff[] {
   return Object.keys(spec).flatMap((key) =>

@@ -1,4 +1,4 @@
-import { declaredDifferences, diffJson, withoutPointers } from "./compare.ts";
+import { declaredDifferences, diffJson, memberByMember, withoutPointers } from "./compare.ts";
 import { type JsonObject, pointerWithin } from "./json.ts";
 import type { Change, DriftState, FieldDiff, Lifecycle, Observation, TaskError, TaskState } from "./model.ts";
 import type { TaskProcessor } from "./ports.ts";
@@ -52,6 +52,10 @@ export interface Decision {
   readonly silent?: boolean;
   /** Of a replacement: what it would create is there already, and is taken over. */
   readonly takesOver?: boolean;
+  /** Something is to be done, and the command does other things only: state stays as it is, too. */
+  readonly leftAlone?: boolean;
+  /** Of an adoption: what was forgotten is recorded again as it was. */
+  readonly remembers?: boolean;
 }
 
 /** What `apply` does about one task: the table of docs/commands.md. */
@@ -70,7 +74,7 @@ function decideLeaving(situation: Situation, recorded: Recorded): Decision {
     situation.observation.state === "absent"
       ? "missing"
       : driftOf(true, situation.observation, live(situation, recorded));
-  const fields = diffJson(readableTemplate(recorded.entry.spec), {}, "");
+  const fields = memberByMember(diffJson(readableTemplate(recorded.entry.spec), {}));
   if (recorded.entry.lifecycle.onRemove === "forget" && !situation.onCommand)
     return { change: "forget", reason: "left the manifest", fields: [], drift };
   const interrupted = interruption(recorded, recorded.entry.lifecycle);
@@ -84,7 +88,7 @@ function decideNew(
   observation: Observation,
   drift: DriftState = "untracked",
 ): Decision {
-  const all = withNotes(diffJson({}, readableTemplate(desired.stored)), desired);
+  const all = withNotes(memberByMember(diffJson({}, readableTemplate(desired.stored))), desired);
   if (observation.state !== "present" || desired.unknowns.size > 0)
     return { change: "create", reason: "new", fields: all, drift };
   const fields = hide(
@@ -111,7 +115,12 @@ function decideRecorded(situation: Situation, recorded: Recorded, desired: Desir
   const recordOnly = processor.recordOnly?.(desired.value);
   const material = withoutPointers(changed, recordOnly);
   const liveFields = live(situation, recorded);
-  const drift = driftOf(changed.length > 0, observation, liveFields);
+  // What waits for another task is no change of the manifest.
+  const drift = driftOf(
+    changed.some((field) => !field.knownAfter),
+    observation,
+    liveFields,
+  );
   const interrupted = interruption(recorded, lifecycle);
   if (interrupted) return { ...interrupted, drift };
 
@@ -119,7 +128,7 @@ function decideRecorded(situation: Situation, recorded: Recorded, desired: Desir
   if (observation.state === "absent") {
     if (elsewhere?.state === "failed") return unseen(elsewhere.error);
     if (elsewhere?.state === "present") return decideNew(situation, desired, elsewhere, drift);
-    const fields = withNotes(diffJson({}, readableTemplate(desired.stored)), desired);
+    const fields = withNotes(memberByMember(diffJson({}, readableTemplate(desired.stored))), desired);
     const silent = lifecycle.ephemeral === true && changed.length === 0 && recorded.entry.status === "applied";
     return silent
       ? { change: "create", reason: "ephemeral", fields, drift: "in-sync", silent }
@@ -190,7 +199,7 @@ function interruption(
 /** How the manifest differs from what was applied, fields that wait for other tasks included. */
 function specDifferences(situation: Situation, recorded: Recorded, desired: Desired): FieldDiff[] {
   const { ignoreChanges } = situation.lifecycle;
-  const fields = diffJson(recorded.entry.spec, desired.stored).map((field) => ({
+  const fields = memberByMember(diffJson(recorded.entry.spec, desired.stored)).map((field) => ({
     ...field,
     ...(field.before === undefined ? {} : { before: readableTemplate(field.before) }),
     ...(field.after === undefined ? {} : { after: readableTemplate(field.after) }),

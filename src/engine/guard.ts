@@ -32,9 +32,7 @@ export function guard(
       code: "prevent-destroy",
       message: `the plan would ${decision.change} "${name}", which \`preventDestroy\` protects in the context "${scope.run.context}"`,
       ...(place ? { location: place } : {}),
-      suggestion: task
-        ? "Change the spec so that the resource stays, or take `preventDestroy` out first."
-        : `Put the task back into the manifest, or run \`forget\` with target "${name}" to leave the resource as it is.`,
+      suggestion: advice(name, task !== undefined, action),
     });
   }
   if (action === "delete" || destroyed.length === 0) return found;
@@ -69,4 +67,11 @@ export function guard(
     });
   }
   return found;
+}
+
+function advice(name: string, inManifest: boolean, action: Action): string {
+  const forget = `run \`forget\` with target "${name}" to leave the resource as it is`;
+  if (action === "delete") return `Take \`preventDestroy\` out and apply that first, or ${forget}.`;
+  if (inManifest) return "Change the spec so that the resource stays, or take `preventDestroy` out first.";
+  return `Put the task back into the manifest, or ${forget}.`;
 }

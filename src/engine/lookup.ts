@@ -52,7 +52,7 @@ function findVariable({ environment, trusted }: Surroundings, name: string): Fou
     };
   }
   if (!trusted) return { type: "unknown", label: `ENV:${name}, hidden from an untrusted run` };
-  const value = environment[name];
+  const value = variable(environment, name);
   if (value !== undefined) return { type: "value", value };
   return {
     type: "missing",
@@ -60,6 +60,11 @@ function findVariable({ environment, trusted }: Surroundings, name: string): Fou
     message: `the environment variable ${name} is not set`,
     suggestion: `Set it in the step's \`env\`, or give a default: \`\${ENV:${name}:-…}\`.`,
   };
+}
+
+/** The prototype of an environment has members too (`constructor`). */
+function variable(environment: Surroundings["environment"], name: string): string | undefined {
+  return Object.hasOwn(environment, name) ? environment[name] : undefined;
 }
 
 function findGithub(github: JsonObject, path: string): Found {
@@ -71,7 +76,8 @@ function findGithub(github: JsonObject, path: string): Found {
     else if (isObject(parent)) at = Object.hasOwn(parent, segment) ? parent[segment] : undefined;
     else at = undefined;
     if (at === undefined || at === null) {
-      const near = isObject(parent) ? nearest(segment, Object.keys(parent)) : undefined;
+      const there = isObject(parent) && !Object.hasOwn(parent, segment);
+      const near = there ? nearest(segment, Object.keys(parent)) : undefined;
       const suggestion = near
         ? `Did you mean \`\${GITHUB:${[...seen, near].join(".")}}\`?`
         : `Not every event has it; give a default: \`\${GITHUB:${path}:-…}\`.`;
@@ -148,14 +154,14 @@ export function secretVariable(
 }
 
 /** The secret in a variable; in an untrusted run it is never read. */
-export function readSecret({ environment, trusted }: Surroundings, name: string, variable: string): Found {
-  if (!trusted) return { type: "secret", value: "(hidden)", env: variable };
-  const value = environment[variable];
-  if (value) return { type: "secret", value, env: variable };
+export function readSecret({ environment, trusted }: Surroundings, name: string, env: string): Found {
+  if (!trusted) return { type: "secret", value: "(hidden)", env };
+  const value = variable(environment, env);
+  if (value) return { type: "secret", value, env };
   return {
     type: "missing",
     code: "unset-secret",
-    message: `the secret "${name}" is used, but the environment variable ${variable} is ${value === undefined ? "not set" : "empty"}`,
-    suggestion: `Hand it to the step: \`env: {${variable}: \${{ secrets.${variable} }}}\`.`,
+    message: `the secret "${name}" is used, but the environment variable ${env} is ${value === undefined ? "not set" : "empty"}`,
+    suggestion: `Hand it to the step: \`env: {${env}: \${{ secrets.${env} }}}\`.`,
   };
 }

@@ -268,6 +268,7 @@ class Performer {
 
   async #adopt(): Promise<Performed> {
     const desired = this.#desired as Desired;
+    if (this.#decision.remembers) return this.result("done", { entry: this.#planned.entry, undoable: true });
     if (this.#decision.fields.length === 0) return this.#done({ outputs: this.#predicted(desired) });
     try {
       const outcome = await this.#attempt((io) => this.#processor.update(desired.value, desired.value, io));
@@ -437,8 +438,8 @@ class Performer {
 
 /** For a task that needs nothing done: its entry with what of the manifest is only recorded, or undefined when that is the same. */
 export function refreshedEntry(planned: PlannedTask, desired: Desired | undefined): TaskState | undefined {
-  const { entry, task } = planned;
-  if (!entry || !task || !desired || desired.unknowns.size > 0) return undefined;
+  const { entry, task, decision } = planned;
+  if (!entry || !task || !desired || desired.unknowns.size > 0 || decision.leftAlone) return undefined;
   const next: TaskState = {
     ...entry,
     apiVersion: planned.apiVersion,

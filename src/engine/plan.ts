@@ -11,7 +11,7 @@ import { comparable, type IoFactory, ignoring, look } from "./observe.ts";
 import { findGiven, findRecorded } from "./outputs.ts";
 import { type Action, countPlan, type Plan, type PlannedTask, planDigest } from "./plan-model.ts";
 import type { Clock, Hash, Processors, TaskProcessor } from "./ports.ts";
-import { movesElsewhere, type Prepared } from "./prepare.ts";
+import { identityClashes, movesElsewhere, type Prepared } from "./prepare.ts";
 import { goneProcessor, recordedClashes, recordedProcessorOf, wantedProcessor } from "./recorded.ts";
 import type { ReferenceSource } from "./references.ts";
 import { runScheduled } from "./schedule.ts";
@@ -68,7 +68,11 @@ export async function buildPlan(request: PlanRequest): Promise<Planned> {
   const planner = new Planner(request, entries, seeds, renames);
   if (diagnostics.length === 0) await planner.run();
   const tasks = planner.tasks;
-  diagnostics.push(...planner.diagnostics, ...recordedClashes(tasks, entries, request.action));
+  diagnostics.push(
+    ...planner.diagnostics,
+    ...latePairs(tasks, request),
+    ...recordedClashes(tasks, entries, request.action),
+  );
   const { action, project, scope } = request;
   const { command, context } = scope.run;
   const plan: Plan = {
@@ -85,6 +89,18 @@ export async function buildPlan(request: PlanRequest): Promise<Planned> {
     renames,
   };
   return { plan, diagnostics };
+}
+
+/** Tasks that are the same resource, where that shows only now that outputs of other tasks are known. */
+function latePairs(tasks: readonly PlannedTask[], { prepared, processors }: PlanRequest): Diagnostic[] {
+  if (tasks.every(({ name }) => prepared.desired.has(name))) return [];
+  const known = tasks.filter(({ task, desired }) => task && desired?.unknowns.size === 0);
+  const specs = new Map(known.map(({ name, desired }) => [name, desired as Desired]));
+  return identityClashes(
+    known.map(({ task }) => task as Task),
+    specs,
+    processors,
+  );
 }
 
 function findRenames({ action, manifest, entries }: PlanRequest): Map<string, string> {
@@ -228,11 +244,14 @@ class Planner {
         ? { ...decided, reason: seed.reason }
         : decided;
     if (seed.forget && decision.change === "delete") return { ...decision, change: "forget", fields: [] };
+    if (seed.forgotten && decision.change === "noop")
+      return { ...decision, change: "adopt", reason: seed.reason ?? decision.reason, fields: [], remembers: true };
     const leave = (): Decision => {
       const { error: _, ...rest } = decision;
       return {
         ...rest,
         change: "noop",
+        leftAlone: true,
         reason: `left alone by ${action}: ${decision.change === "none" ? decision.reason : `would ${decision.change}`}`,
       };
     };

@@ -264,7 +264,8 @@ function unsupportedRun(task: Task, processor: TaskProcessor, scope: ScopeMatche
   };
 }
 
-function identityClashes(
+/** Pairs of tasks that are the same resource, among those whose spec is known. */
+export function identityClashes(
   tasks: readonly Task[],
   desired: ReadonlyMap<string, Desired>,
   processors: Processors,

@@ -132,7 +132,7 @@ function isSource(text: string): text is ReferenceSource {
 function suggestReference(head: string): string {
   const [first = "", ...rest] = head.split(":");
   const near = nearest(first.toUpperCase(), referenceSources, 2);
-  if (near && rest.length > 0)
+  if (near && rest.join(":") !== "")
     return `Did you mean \`\${${near}:${rest.join(":")}}\`? Write \`$\${\` for a literal \`\${\`.`;
   return "Write `${VAR:task:KEY}`, `${VALUE:name}`, `${SECRET:name}`, `${ENV:NAME}`, `${GITHUB:path}` or `${OPUS:context}`; `$${` is a literal `${`.";
 }

@@ -19,6 +19,8 @@ export interface Seed {
   readonly reason?: string;
   /** Take it out of state without touching the resource. */
   readonly forget?: boolean;
+  /** `entry` is not in state any more: it was forgotten, and its resource left as it was. */
+  readonly forgotten?: boolean;
 }
 
 /** Tasks of a plan in execution order. */
@@ -158,7 +160,8 @@ export function rollbackSeeds(
       return { ...base, wanted: "untouched", reason: "not part of what is rolled back" };
     if (step.before === null)
       return { ...base, wanted: "gone", reason: `undo ${step.change ?? "create"}`, forget: step.change === "adopt" };
-    return { ...base, wanted: step.before, ...(step.change ? { reason: `undo ${step.change}` } : {}) };
+    const forgotten = step.change === "forget" && !base.entry ? { entry: step.before, forgotten: true } : {};
+    return { ...base, wanted: step.before, ...(step.change ? { reason: `undo ${step.change}` } : {}), ...forgotten };
   });
   // What depends on a target goes back with it, whichever of the two comes first here.
   const pulls = nodes.map((index) => (dependants[index] ?? []).flatMap((other) => position.get(other) ?? []));

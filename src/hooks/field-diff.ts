@@ -29,7 +29,7 @@ type Side =
   | { readonly type: "value"; readonly value: Json };
 
 /** The field's name as people write it: `/env/A` is `env.A`. */
-export function fieldName(path: string): string {
+function fieldName(path: string): string {
   return path === "" ? "(everything)" : visible(pointerPath(path).join("."));
 }
 
@@ -65,7 +65,7 @@ export function fieldHeadline(field: FieldDiff, width: number): DiffLine {
 }
 
 /** Text whose control and invisible characters are written as escapes, on one line. */
-export function visible(text: string): string {
+function visible(text: string): string {
   return text
     .replaceAll("\n", "\\n")
     .replace(unprintable, (character) =>

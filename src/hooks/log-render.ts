@@ -1,5 +1,5 @@
 import type { RunEvent } from "../engine/events.ts";
-import type { ContextReport, Counts, FieldDiff, RunReport, TaskError, TaskReport } from "../engine/model.ts";
+import type { ContextReport, Counts, FieldDiff, TaskError, TaskReport } from "../engine/model.ts";
 import { oneLine, printableLines } from "../engine/printable.ts";
 import { nextStep } from "./advice.ts";
 import type { LogLine, Tone } from "./console.ts";
@@ -207,7 +207,7 @@ export function renderEnd({ report, failure, elapsedMs }: EventOf<"run-finished"
   if (failure) {
     for (const text of printableLines(failure.message.trim())) lines.push({ text: `    ${text}`, tone: "error" });
   }
-  const next = nextStep(report as RunReport);
+  const next = nextStep(report);
   if (next !== undefined) lines.push({ text: `Next: ${next}`, tone: "warning" });
   return lines;
 }

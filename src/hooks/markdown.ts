@@ -27,7 +27,7 @@ export function code(text: string, width = 300): string {
  * What `inline` or `code` gave, for a cell of a table. A pipe ends a cell even inside code, and whether a backslash
  * before it helps depends on what stands before that; a look-alike always works.
  */
-export function cell(markdown: string): string {
+function cell(markdown: string): string {
   return markdown.replaceAll("|", "│").replaceAll("\\", "⧵");
 }
 

@@ -1,0 +1,158 @@
+import { expect, test } from "vitest";
+import { type RawInputs, readRawInputs, readSettings } from "../../src/action/inputs.ts";
+import { metadata } from "../../src/action/metadata.generated.ts";
+
+function problems(raw: RawInputs, terminal = false): string[] {
+  const read = readSettings(raw, { terminal });
+  if (read.ok) return [];
+  for (const { code, severity } of read.error) expect([code, severity]).toEqual(["invalid-input", "error"]);
+  return read.error.map(({ message, suggestion }) =>
+    suggestion === undefined ? message : `${message}. ${suggestion}`,
+  );
+}
+
+test("the defaults are those of action.yml", () => {
+  const expected = {
+    command: "plan",
+    manifest: ["opus.yaml"],
+    targets: [],
+    workingDirectory: ".",
+    state: {},
+    lockTimeoutMs: 300_000,
+    refresh: "all",
+    parallelism: 10,
+    failFast: false,
+    expectNoChanges: false,
+    failOnDrift: false,
+    requireReviewedPlan: false,
+    commentPr: "never",
+    driftIssue: false,
+    summary: true,
+    initialize: false,
+  };
+  expect(readSettings({}, { terminal: true })).toEqual({ ok: true, value: expected });
+  const empty = Object.fromEntries(metadata.inputs.map(({ name }) => [name, ""])) as RawInputs;
+  expect(readSettings(empty, { terminal: false })).toEqual({ ok: true, value: expected });
+});
+
+test("everything that can be set", () => {
+  const read = readSettings(
+    {
+      command: "rollback",
+      "plan-command": "update",
+      manifest: "a.yaml, b/{c,d}.yaml\n*.json",
+      context: "pr-123",
+      target: "web-*,\n db ",
+      values: "a: 1",
+      "values-file": "v.yaml",
+      "working-directory": "sub",
+      token: "ghs_x",
+      "state-backend": "file",
+      "state-path": "/state",
+      "lock-timeout": "90s",
+      "lock-id": "abc",
+      refresh: "none",
+      parallelism: "256",
+      "fail-fast": "TRUE",
+      "max-deletes": "0",
+      "expect-no-changes": "True",
+      "fail-on-drift": "true",
+      summary: "False",
+      "report-path": "r.json",
+      to: "41",
+    },
+    { terminal: false },
+  );
+  expect(read.ok && read.value).toEqual({
+    command: "rollback",
+    planCommand: "update",
+    manifest: ["a.yaml", "b/{c,d}.yaml", "*.json"],
+    context: "pr-123",
+    targets: ["web-*", "db"],
+    values: { text: "a: 1", origin: 'input "values"' },
+    valuesFile: "v.yaml",
+    workingDirectory: "sub",
+    token: "ghs_x",
+    state: { backend: "file", path: "/state" },
+    lockTimeoutMs: 90_000,
+    lockId: "abc",
+    refresh: "none",
+    parallelism: 256,
+    failFast: true,
+    maxDeletes: 0,
+    expectNoChanges: true,
+    failOnDrift: true,
+    requireReviewedPlan: false,
+    commentPr: "never",
+    driftIssue: false,
+    summary: false,
+    reportPath: "r.json",
+    to: 41,
+    initialize: false,
+  });
+});
+
+test("all problems are told at once, in the words of their place", () => {
+  const raw: RawInputs = {
+    context: "../x",
+    "lock-timeout": "5 minutes",
+    refresh: "chnged",
+    parallelism: "ten",
+    "fail-fast": "yes",
+    "max-deletes": "-1",
+    to: "1.5",
+    "comment-pr": "nevr",
+  };
+  expect(problems(raw)).toEqual([
+    'input "context" must be a name of letters, digits, `.`, `_` and `-` that begins with a letter or digit, not "../x"',
+    'input "lock-timeout" must be 0 or a duration such as 90s, 5m or 1h, of at most 24 days, not "5 minutes"',
+    'input "refresh" must be `all`, `changed` or `none`, not "chnged". Did you mean `changed`?',
+    'input "parallelism" must be a whole number from 1 to 256, not "ten"',
+    'input "fail-fast" must be `true` or `false`, not "yes"',
+    'input "max-deletes" must be a whole number, 0 or more, not "-1"',
+    'input "comment-pr" must be `always`, `on-changes` or `never`, not "nevr". Did you mean `never`?',
+    'input "to" must be a whole number, 0 or more, not "1.5"',
+  ]);
+  expect(problems({ parallelism: "0" }, true)).toEqual(['--parallelism must be a whole number from 1 to 256, not "0"']);
+  expect(problems({ parallelism: `${"9".repeat(100)}\n::error::` })[0]).toBe(
+    `input "parallelism" must be a whole number from 1 to 256, not "${"9".repeat(60)}…"`,
+  );
+});
+
+test("what is not available yet says so, and no secret is repeated", () => {
+  const raw: RawInputs = {
+    command: "report",
+    "state-backend": "branch",
+    "state-branch": "opus-state",
+    "encryption-key": "AGE-SECRET-KEY-1",
+    "require-reviewed-plan": "true",
+    "plan-signing-key": "hunter2",
+    "comment-pr": "always",
+    "drift-issue": "true",
+    initialize: "true",
+  };
+  expect(problems(raw)).toEqual([
+    'the command "report" is not available yet. Read the report of each run at `report-path`.',
+    'input "state-backend" with the value "branch" is not available yet. Use `file`, or leave it empty.',
+    'input "state-branch" is not available yet. Leave it empty.',
+    'input "encryption-key" is not available yet. Leave it empty.',
+    'input "require-reviewed-plan" is not available yet. Leave it out, or set it to `false`.',
+    'input "plan-signing-key" is not available yet. Leave it empty.',
+    'input "comment-pr" with the value "always" is not available yet. Use `never`, or leave it out.',
+    'input "drift-issue" is not available yet. Leave it out, or set it to `false`.',
+    'input "initialize" is not available yet. Leave it out, or set it to `false`.',
+  ]);
+  expect(problems({ "state-backend": "brnch" })).toEqual([
+    'input "state-backend" must be `branch`, `cache` or `file`, not "brnch". Did you mean `branch`?',
+  ]);
+});
+
+test("inputs of a step are read by their names, trimmed, but for the indentation of YAML", () => {
+  const env = {
+    INPUT_COMMAND: " apply ",
+    "INPUT_PLAN-COMMAND": "",
+    INPUT_VALUES: "\n  a: 1\n  b: 2\n",
+    INPUT_OTHER: "x",
+  };
+  expect(readRawInputs(env)).toEqual({ command: "apply", "plan-command": "", values: "  a: 1\n  b: 2" });
+});

@@ -1,0 +1,562 @@
+import { describe, expect, it } from "vitest";
+import type { Desired, Situation } from "../../src/engine/decide.ts";
+import { resolve } from "../../src/engine/variables.ts";
+import { absent, decideOn, desired, failedLook, plain, present, recorded, unobservable } from "./samples.ts";
+
+const spec = { path: "a", content: "new" };
+const old = { path: "a", content: "old" };
+const replaceOnPath = plain({ replaceOn: (before, after) => (before.path === after.path ? [] : ["/path"]) });
+
+/** Some values come from a task that has not run yet. */
+function waiting(template: { readonly [name: string]: string }): Desired {
+  return resolve(template, ({ name }) => ({ type: "unknown", label: name }));
+}
+
+describe("what apply does", () => {
+  const cases: readonly [name: string, situation: Partial<Situation>, expected: object][] = [
+    [
+      "unrecorded, absent",
+      { desired: desired(spec), observation: absent },
+      { change: "create", reason: "new", drift: "untracked" },
+    ],
+    [
+      "unrecorded, unobservable",
+      { desired: desired(spec), observation: unobservable },
+      { change: "create", reason: "new", drift: "untracked" },
+    ],
+    [
+      "unrecorded, present and equal",
+      { desired: desired(spec), observation: present({ ...spec, size: 3 }) },
+      { change: "adopt", reason: "exists as declared", fields: [] },
+    ],
+    [
+      "unrecorded, present and different, to be adopted",
+      { desired: desired(spec), observation: present(old), lifecycle: { adopt: true } },
+      { change: "adopt", reason: "exists, differs", fields: [{ path: "/content", before: "old", after: "new" }] },
+    ],
+    [
+      "recorded, same spec, same resource",
+      { recorded: recorded(spec), desired: desired(spec), observation: present(spec) },
+      { change: "noop", reason: "unchanged", drift: "in-sync", fields: [] },
+    ],
+    [
+      "recorded, same spec, unobservable",
+      { recorded: recorded(spec), desired: desired(spec), observation: unobservable },
+      { change: "noop", reason: "unchanged, can't look", drift: "unobservable" },
+    ],
+    [
+      "recorded, spec differs, present",
+      { recorded: recorded(old), desired: desired(spec), observation: present(old) },
+      {
+        change: "update",
+        reason: "spec changed",
+        drift: "spec-changed",
+        fields: [{ path: "/content", before: "old", after: "new" }],
+      },
+    ],
+    [
+      "recorded, spec differs, unobservable",
+      { recorded: recorded(old), desired: desired(spec), observation: unobservable },
+      { change: "update", reason: "spec changed", drift: "spec-changed" },
+    ],
+    [
+      "recorded, a changed field forces a replacement",
+      {
+        recorded: recorded({ path: "b", content: "new" }),
+        desired: desired(spec),
+        observation: present({ path: "b", content: "new" }),
+        processor: replaceOnPath,
+      },
+      {
+        change: "replace",
+        reason: "spec changed",
+        fields: [{ path: "/path", before: "b", after: "a", forcesReplacement: true }],
+      },
+    ],
+    [
+      "recorded, same spec, resource changed",
+      { recorded: recorded(spec), desired: desired(spec), observation: present({ path: "a", content: "by hand" }) },
+      {
+        change: "update",
+        reason: "drifted",
+        drift: "resource-changed",
+        fields: [{ path: "/content", before: "by hand", after: "new" }],
+      },
+    ],
+    [
+      "recorded, same spec, tainted, same resource",
+      { recorded: recorded(spec, { status: "tainted" }), desired: desired(spec), observation: present(spec) },
+      { change: "update", reason: "tainted", drift: "in-sync" },
+    ],
+    [
+      "recorded, same spec, tainted, unobservable",
+      { recorded: recorded(spec, { status: "tainted" }), desired: desired(spec), observation: unobservable },
+      { change: "update", reason: "tainted" },
+    ],
+    [
+      "recorded, both changed",
+      {
+        recorded: recorded(old),
+        desired: desired({ ...spec, mode: "0644" }),
+        observation: present({ path: "elsewhere", content: "by hand" }),
+      },
+      {
+        change: "update",
+        drift: "both",
+        fields: [
+          { path: "/content", before: "old", after: "new" },
+          { path: "/mode", after: "0644" },
+          { path: "/path", before: "elsewhere", after: "a" },
+        ],
+      },
+    ],
+    [
+      "recorded, absent",
+      { recorded: recorded(spec), desired: desired(spec), observation: absent },
+      { change: "create", reason: "missing", drift: "missing" },
+    ],
+    [
+      "recorded, absent, spec differs",
+      { recorded: recorded(old), desired: desired(spec), observation: absent },
+      { change: "create", reason: "missing", drift: "missing" },
+    ],
+    [
+      "recorded, absent, tainted",
+      { recorded: recorded(spec, { status: "tainted" }), desired: desired(spec), observation: absent },
+      { change: "create", reason: "missing" },
+    ],
+    [
+      "left the manifest, present",
+      { recorded: recorded(spec), observation: present(spec) },
+      { change: "delete", reason: "left the manifest", drift: "spec-changed" },
+    ],
+    [
+      "left the manifest, changed",
+      { recorded: recorded(spec), observation: present(old) },
+      { change: "delete", drift: "both" },
+    ],
+    [
+      "left the manifest, absent",
+      { recorded: recorded(spec), observation: absent },
+      { change: "delete", drift: "missing" },
+    ],
+    [
+      "left the manifest, unobservable",
+      { recorded: recorded(spec), observation: unobservable },
+      { change: "delete", drift: "spec-changed" },
+    ],
+    [
+      "left the manifest, recorded to be forgotten",
+      { recorded: recorded(spec, { lifecycle: { onRemove: "forget" } }), observation: present(spec) },
+      { change: "forget", fields: [] },
+    ],
+    ["neither recorded nor wanted", {}, { change: "noop", reason: "not recorded", drift: "untracked" }],
+  ];
+
+  it.each(cases)("%s", (_, situation, expected) => {
+    const decision = decideOn(situation);
+    expect(decision).toMatchObject(expected);
+    expect(decision.error).toBeUndefined();
+    expect(decision.silent).toBeUndefined();
+  });
+
+  it("unrecorded, present and different, is an error: what opus did not make is never overwritten", () => {
+    expect(decideOn({ desired: desired(spec), observation: present({ path: "a", content: "theirs" }) })).toEqual({
+      change: "none",
+      reason: "exists, differs",
+      drift: "untracked",
+      fields: [{ path: "/content", before: "theirs", after: "new" }],
+      error: {
+        message: "the resource exists, differs from the spec in /content, and was not made by opus",
+        hint: "Remove it, make the spec equal to it, or set `lifecycle: {adopt: true}` to take it over and change it.",
+      },
+    });
+  });
+
+  it.each([
+    ["unrecorded", { desired: desired(spec) }],
+    ["recorded, same spec", { recorded: recorded(spec), desired: desired(spec) }],
+    ["recorded, spec differs", { recorded: recorded(old), desired: desired(spec) }],
+    ["left the manifest", { recorded: recorded(spec) }],
+    ["to be forgotten", { recorded: recorded(spec, { lifecycle: { onRemove: "forget" } }) }],
+    ["ephemeral", { recorded: recorded(spec), desired: desired(spec), lifecycle: { ephemeral: true } }],
+  ])("a failed observation fails the task and runs nothing: %s", (_, situation) => {
+    expect(decideOn({ ...situation, observation: failedLook })).toEqual({
+      change: "none",
+      reason: "could not be looked at",
+      fields: [],
+      drift: "unknown",
+      error: { message: "401" },
+    });
+  });
+});
+
+describe("onRemove", () => {
+  it("counts as it was recorded, not as it is said today", () => {
+    const situation = {
+      recorded: recorded(spec, { lifecycle: { onRemove: "delete" } }),
+      observation: present(spec),
+      lifecycle: { onRemove: "forget" },
+    } as const;
+    expect(decideOn(situation).change).toBe("delete");
+  });
+});
+
+describe("an ephemeral task", () => {
+  const gone = { desired: desired(spec), observation: absent, lifecycle: { ephemeral: true } };
+
+  it("that is missing is made again in silence", () => {
+    expect(decideOn({ ...gone, recorded: recorded(spec) })).toMatchObject({
+      change: "create",
+      reason: "ephemeral",
+      drift: "in-sync",
+      silent: true,
+    });
+  });
+
+  it("is not silent when its spec changed, or when it was tainted", () => {
+    for (const before of [recorded(old), recorded(spec, { status: "tainted" })]) {
+      const decision = decideOn({ ...gone, recorded: before });
+      expect(decision).toMatchObject({ change: "create", reason: "missing" });
+      expect(decision.silent).toBeUndefined();
+    }
+  });
+
+  it("that drifted in another way is mended aloud", () => {
+    expect(decideOn({ ...gone, recorded: recorded(spec), observation: present(old) })).toMatchObject({
+      change: "update",
+      reason: "drifted",
+    });
+  });
+});
+
+describe("ignoreChanges", () => {
+  const lifecycle = { ignoreChanges: ["/content", "/env/A"] };
+
+  it("passes over differences of the manifest and of the resource", () => {
+    const before = recorded({ path: "a", content: "old", env: { A: "1", B: "1" } });
+    const now = { path: "a", content: "new", env: { A: "2", B: "1" } };
+    const decision = decideOn({
+      recorded: before,
+      desired: desired(now),
+      observation: present({ path: "a", content: "live", env: { A: "3", B: "1" } }),
+      lifecycle,
+    });
+    expect(decision).toMatchObject({ change: "noop", drift: "in-sync", fields: [] });
+  });
+
+  it("leaves other differences", () => {
+    const before = recorded({ env: { A: "1", B: "1" } });
+    const decision = decideOn({
+      recorded: before,
+      desired: desired({ env: { A: "2", B: "2" } }),
+      observation: present({ env: { A: "3", B: "3" } }),
+      lifecycle,
+    });
+    expect(decision.fields.map(({ path }) => path)).toEqual(["/env/B"]);
+    expect(decision.drift).toBe("both");
+  });
+});
+
+describe("values that other tasks will give", () => {
+  it("make an unrecorded task plan as create, with what each field waits for", () => {
+    const decision = decideOn({
+      desired: waiting({ path: "a", content: "see ${VAR:db:URL}" }),
+      observation: unobservable,
+    });
+    expect(decision).toMatchObject({ change: "create", reason: "new" });
+    expect(decision.fields).toEqual([
+      { path: "/path", after: "a" },
+      { path: "/content", after: "see ${VAR:db:URL}", knownAfter: ["db:URL"] },
+    ]);
+  });
+
+  it("make a recorded one plan as update, reason may change", () => {
+    const decision = decideOn({
+      recorded: recorded({ path: "a", content: "see x" }),
+      desired: waiting({ path: "a", content: "see ${VAR:db:URL}" }),
+      observation: present({ path: "a", content: "see x" }),
+    });
+    expect(decision).toMatchObject({ change: "update", reason: "may change" });
+    expect(decision.fields).toEqual([
+      { path: "/content", before: "see x", after: "see ${VAR:db:URL}", knownAfter: ["db:URL"] },
+    ]);
+  });
+
+  it("do so also where the recorded text holds the same reference", () => {
+    const template = { token: "${VAR:db:PASSWORD}" };
+    const before = {
+      entry: { ...recorded({}).entry, spec: template },
+      value: { token: "secret" },
+      secretPointers: new Set(["/token"]),
+    };
+    expect(decideOn({ recorded: before, desired: waiting(template), observation: unobservable })).toMatchObject({
+      change: "update",
+      reason: "may change",
+      fields: [{ path: "/token", knownAfter: ["db:PASSWORD"] }],
+    });
+  });
+
+  it("beside a change that is certain are just part of it", () => {
+    const decision = decideOn({
+      recorded: recorded(old),
+      desired: waiting({ path: "b", content: "${VAR:db:URL}" }),
+      observation: present(old),
+    });
+    expect(decision.reason).toBe("spec changed");
+  });
+
+  it("in a field that forces replacement plan as replace", () => {
+    const decision = decideOn({
+      recorded: recorded(old),
+      desired: waiting({ path: "${VAR:db:PATH}", content: "old" }),
+      observation: present(old),
+      processor: replaceOnPath,
+    });
+    expect(decision).toMatchObject({
+      change: "replace",
+      reason: "may change",
+      fields: [{ path: "/path", forcesReplacement: true, knownAfter: ["db:PATH"] }],
+    });
+  });
+
+  it("that are ignored do not matter", () => {
+    const decision = decideOn({
+      recorded: recorded(old),
+      desired: waiting({ path: "a", content: "${VAR:db:URL}" }),
+      observation: present(old),
+      lifecycle: { ignoreChanges: ["/content"] },
+    });
+    expect(decision.change).toBe("noop");
+  });
+});
+
+describe("a replacement that leads to another resource", () => {
+  const moved: Partial<Situation> = {
+    recorded: recorded({ path: "b", content: "new" }),
+    desired: desired(spec),
+    observation: present({ path: "b", content: "new" }),
+    processor: replaceOnPath,
+  };
+
+  it("is one where there is nothing yet, or nobody can tell", () => {
+    for (const elsewhere of [absent, unobservable]) {
+      const decision = decideOn({ ...moved, elsewhere });
+      expect(decision.change).toBe("replace");
+      expect(decision.takesOver).toBeUndefined();
+    }
+  });
+
+  it("takes over what is equal, or what may be adopted", () => {
+    expect(decideOn({ ...moved, elsewhere: present(spec) })).toMatchObject({ change: "replace", takesOver: true });
+    expect(decideOn({ ...moved, elsewhere: present(old), lifecycle: { adopt: true } })).toMatchObject({
+      change: "replace",
+      takesOver: true,
+    });
+  });
+
+  it("is an error where something else is", () => {
+    const decision = decideOn({ ...moved, elsewhere: present(old) });
+    expect(decision).toMatchObject({
+      change: "none",
+      reason: "exists, differs",
+      error: { message: "the resource exists, differs from the spec in /content, and was not made by opus" },
+    });
+    expect(decision.fields.map(({ path }) => path)).toEqual(["/path"]);
+  });
+
+  it("fails when that place can't be looked at", () => {
+    expect(decideOn({ ...moved, elsewhere: failedLook })).toMatchObject({
+      change: "none",
+      drift: "unknown",
+      error: { message: "401" },
+    });
+  });
+
+  it("is looked at also when the old one is gone: nothing is overwritten", () => {
+    expect(decideOn({ ...moved, observation: absent, elsewhere: present(old) }).error?.message).toContain(
+      "was not made by opus",
+    );
+    expect(decideOn({ ...moved, observation: absent, elsewhere: present(spec) })).toMatchObject({
+      change: "adopt",
+      reason: "exists as declared",
+    });
+    expect(decideOn({ ...moved, observation: absent, elsewhere: absent })).toMatchObject({
+      change: "create",
+      reason: "missing",
+    });
+    expect(decideOn({ ...moved, observation: absent, elsewhere: failedLook }).error).toEqual({ message: "401" });
+  });
+});
+
+describe("a task that changed its kind", () => {
+  const other = plain({ kind: "Other" });
+  const changed: Partial<Situation> = {
+    recorded: recorded(old),
+    desired: desired(spec),
+    observation: present(old),
+    processor: other,
+    recordedProcessor: plain(),
+  };
+
+  it("is replaced", () => {
+    expect(decideOn({ ...changed, elsewhere: absent })).toMatchObject({ change: "replace", reason: "kind changed" });
+  });
+
+  it("overwrites nothing either", () => {
+    expect(decideOn({ ...changed, elsewhere: present(old) }).error?.message).toContain("was not made by opus");
+  });
+
+  it("is created when the old one is gone", () => {
+    expect(decideOn({ ...changed, observation: absent, elsewhere: absent })).toMatchObject({
+      change: "create",
+      reason: "missing",
+    });
+  });
+});
+
+describe("fields that are only recorded", () => {
+  const processor = plain({ recordOnly: () => ["/delete"] });
+  const before = recorded({ create: "a", delete: "b" });
+
+  it("change without running anything", () => {
+    const decision = decideOn({
+      recorded: before,
+      desired: desired({ create: "a", delete: "c" }),
+      observation: present({ create: "a", delete: "b" }),
+      processor,
+    });
+    expect(decision).toEqual({
+      change: "noop",
+      reason: "recorded only",
+      drift: "spec-changed",
+      recordOnly: true,
+      fields: [{ path: "/delete", before: "b", after: "c" }],
+    });
+  });
+
+  it("are left out of a change of others", () => {
+    const decision = decideOn({
+      recorded: before,
+      desired: desired({ create: "x", delete: "c" }),
+      observation: unobservable,
+      processor,
+    });
+    expect(decision).toMatchObject({ change: "update", fields: [{ path: "/create", before: "a", after: "x" }] });
+  });
+});
+
+describe("a kind that can't mend in place", () => {
+  const processor = plain({ replaces: () => true });
+
+  it("is replaced when it drifted or is tainted", () => {
+    expect(
+      decideOn({ recorded: recorded(spec), desired: desired(spec), observation: present(old), processor }),
+    ).toMatchObject({ change: "replace", reason: "drifted" });
+    expect(
+      decideOn({
+        recorded: recorded(spec, { status: "tainted" }),
+        desired: desired(spec),
+        observation: unobservable,
+        processor,
+      }),
+    ).toMatchObject({ change: "replace", reason: "tainted" });
+  });
+});
+
+describe("a task that a crash interrupted", () => {
+  const interrupted = recorded(spec, { status: "interrupted", interrupted: "create" });
+
+  it("fails with advice", () => {
+    expect(decideOn({ recorded: interrupted, desired: desired(spec), observation: unobservable })).toEqual({
+      change: "none",
+      reason: "interrupted",
+      fields: [],
+      drift: "unobservable",
+      error: {
+        message: "an earlier run ended in the middle of its create, and nothing can tell whether it took effect",
+        hint: "Look at the resource. Then either set `lifecycle: {onInterrupted: rerun}` to run it again, or run `forget` with this task as `target`.",
+      },
+    });
+  });
+
+  it("is run again when the manifest says so", () => {
+    for (const change of ["create", "update", "replace", "delete"] as const) {
+      const situation = {
+        recorded: recorded(spec, { status: "interrupted", interrupted: change }),
+        desired: desired(spec),
+        observation: unobservable,
+      };
+      expect(decideOn({ ...situation, lifecycle: { onInterrupted: "rerun" } })).toMatchObject({
+        change,
+        reason: "interrupted",
+      });
+    }
+  });
+
+  it("that left the manifest goes by what was recorded", () => {
+    expect(decideOn({ recorded: interrupted, observation: unobservable }).error).toBeDefined();
+    const rerun = recorded(spec, {
+      status: "interrupted",
+      interrupted: "delete",
+      lifecycle: { onInterrupted: "rerun" },
+    });
+    expect(decideOn({ recorded: rerun, observation: unobservable })).toMatchObject({
+      change: "delete",
+      reason: "interrupted",
+    });
+  });
+});
+
+describe("secrets", () => {
+  it("are shown by neither side of a difference", () => {
+    const before = {
+      entry: recorded({ env: { TOKEN: "${SECRET:t}" }, path: "a" }).entry,
+      value: { env: { TOKEN: "new" }, path: "a" },
+      secretPointers: new Set(["/env/TOKEN"]),
+    };
+    const wanted = resolve({ env: { TOKEN: "${SECRET:t}" }, path: "a" }, () => ({
+      type: "secret",
+      value: "new",
+      env: "T",
+    }));
+    const decision = decideOn({
+      recorded: before,
+      desired: wanted,
+      observation: present({ env: { TOKEN: "an older one" }, path: "b" }),
+    });
+    expect(decision.fields).toEqual([
+      { path: "/env/TOKEN", before: "an older one", after: "new", sensitive: true },
+      { path: "/path", before: "b", after: "a" },
+    ]);
+  });
+
+  it("are left in place in what a plan shows of a spec", () => {
+    const wanted = resolve({ url: "https://${SECRET:t}@host $${x}" }, () => ({
+      type: "secret",
+      value: "s3cr3t",
+      env: "T",
+    }));
+    expect(decideOn({ desired: wanted, observation: absent }).fields).toEqual([
+      { path: "/url", after: "https://${SECRET:t}@host ${x}" },
+    ]);
+  });
+});
+
+describe("what is compared", () => {
+  it("are the fields that the spec declares, unless the kind has its own way", () => {
+    expect(
+      decideOn({ recorded: recorded(spec), desired: desired(spec), observation: present({ ...spec, more: 1 }) }).change,
+    ).toBe("noop");
+    const processor = plain({
+      differs: (facts, _, observed) => (facts.version === observed?.version ? [] : [{ path: "/observed/version" }]),
+    });
+    const before = recorded(spec, { observed: { version: 1 } });
+    expect(
+      decideOn({ recorded: before, desired: desired(spec), observation: present({ version: 1 }), processor }).change,
+    ).toBe("noop");
+    expect(
+      decideOn({ recorded: before, desired: desired(spec), observation: present({ version: 2 }), processor }),
+    ).toMatchObject({ change: "update", fields: [{ path: "/observed/version" }] });
+  });
+});

@@ -1,0 +1,216 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { metadata } from "../../src/action/metadata.generated.ts";
+import type { Diagnostic, Severity } from "../../src/engine/diagnostic.ts";
+import { failure } from "../../src/engine/diagnostic.ts";
+import { createAnnotations, renderAnnotations } from "../../src/hooks/annotations.ts";
+import { createOutputs, outputNameProblem, renderOutputs } from "../../src/hooks/outputs.ts";
+import { renderReport } from "../../src/hooks/report.ts";
+import { context, everyChange, report, task } from "./samples.ts";
+
+const done = { result: "success" } as const;
+
+test("outputs of one context", () => {
+  const tasks = [...everyChange, task("made", { outputs: { ID: "x", SIZE: 3 } })];
+  const { values } = renderOutputs(report([context("prod", tasks)], done), "/tmp/report.json");
+  expect(values).toEqual({
+    command: "plan",
+    context: "prod",
+    contexts: '["prod"]',
+    changes: "true",
+    drift: "false",
+    "to-create": "2",
+    "to-update": "1",
+    "to-replace": "1",
+    "to-delete": "1",
+    "to-adopt": "1",
+    unchanged: "2",
+    failed: "1",
+    unknown: "1",
+    "plan-digest": "sha256:0123",
+    "state-revision": "r42",
+    outputs: '{"made":{"ID":"x","SIZE":3}}',
+    "report-path": "/tmp/report.json",
+    "failure-reason": "",
+  });
+});
+
+test("the outputs are those of action.yml, and none of them can be mapped to something else", () => {
+  const names = metadata.outputs.map(({ name }) => name);
+  expect(Object.keys(renderOutputs(report([]), "").values)).toEqual(names);
+  for (const name of names) {
+    expect(outputNameProblem(name)).toBe(
+      `the output "${name}" is set by every run and can't be mapped to something else`,
+    );
+  }
+  expect(outputNameProblem("hook-id")).toBeUndefined();
+  expect(outputNameProblem("1st")).toMatch(/^"1st" can't be the name of an output/);
+});
+
+test("outputs of several contexts leave out what would mean several things", () => {
+  const first = context("test", [task("a", { outputs: { ID: 1 }, change: "create", drift: "untracked" })]);
+  const second = context("prod", [task("a", { status: "observed", drift: "missing" })]);
+  const { values } = renderOutputs(report([first, second]), "r");
+  expect(values).toMatchObject({
+    context: "",
+    contexts: '["test","prod"]',
+    "plan-digest": "",
+    "state-revision": "",
+    outputs: "{}",
+  });
+  expect(values).toMatchObject({ drift: "true", changes: "true", "to-create": "1", unchanged: "1" });
+});
+
+test("a manifest that differs from what was applied is a change, also when only looking", () => {
+  const looked = context("prod", [task("a", { status: "observed", drift: "spec-changed", change: "none" })]);
+  expect(renderOutputs(report([looked], { command: "drift" }), "").values).toMatchObject({
+    changes: "true",
+    drift: "false",
+  });
+});
+
+test("too large outputs are left empty with a warning, mapped ones are set", async () => {
+  const set = new Map<string, string>();
+  const warnings: string[] = [];
+  const hook = createOutputs({
+    set: (name, value) => set.set(name, value),
+    warn: (message) => warnings.push(message),
+    reportPath: "report.json",
+    mapped: () => ({ "hook-id": "x", list: [1], command: "no" }),
+  });
+  await hook.finish?.(
+    report([context("p", [task("a", { outputs: { BIG: "x".repeat(600_000) } })])]),
+    AbortSignal.timeout(1000),
+  );
+  expect([set.get("outputs"), set.get("hook-id"), set.get("list"), set.get("command")]).toEqual([
+    "{}",
+    "x",
+    "[1]",
+    "plan",
+  ]);
+  expect(warnings).toEqual([
+    'The output "outputs" would be larger than 512 KiB and was left empty. Read the outputs of tasks from report.json.',
+  ]);
+});
+
+test("the report has the documented keys, and no secret", () => {
+  const diagnostic: Diagnostic = {
+    severity: "error",
+    code: "cycle",
+    message: "a cycle",
+    location: { file: "opus.yaml", line: 3, column: 5, endColumn: 9 },
+    related: [{ message: "on to b", location: { file: "b.yaml", line: 1, column: 1 } }],
+  };
+  const one = renderReport(
+    report([context("prod", everyChange)], { diagnostics: [diagnostic, { ...diagnostic, code: "x" }] }),
+  );
+  expect(one.diagnostics).toMatchObject([
+    {
+      severity: "error",
+      code: "cycle",
+      message: "a cycle",
+      file: "opus.yaml",
+      line: 3,
+      column: 5,
+      suggestion: null,
+      related: [{ message: "on to b", file: "b.yaml", line: 1, column: 1 }],
+    },
+    { code: "x" },
+  ]);
+  const [only] = one.contexts as unknown as { tasks: Record<string, unknown>[] }[];
+  const config = only?.tasks.find(({ name }) => name === "config");
+  expect(config?.fields).toEqual([
+    { path: "/content", before: expect.any(String), after: expect.any(String) },
+    { path: "/env/API_TOKEN", before: "(sensitive)", after: "(sensitive)" },
+    { path: "/env/HOST", before: "old.example", after: "(known after apply: site:HOST)" },
+  ]);
+  expect(Object.keys(config ?? {})).toEqual([
+    "name",
+    "apiVersion",
+    "kind",
+    "change",
+    "reason",
+    "status",
+    "drift",
+    "fields",
+    "durationMs",
+    "outputs",
+    "error",
+    "location",
+    "dependencies",
+  ]);
+});
+
+test("annotations stand on the manifest's lines", () => {
+  const location = { file: "opus.yaml", line: 12, column: 3, endColumn: 8 };
+  const diagnostics = [
+    {
+      severity: "error",
+      code: "unknown-field",
+      message: 'unknown "pth"',
+      location,
+      suggestion: 'Did you mean "path"?',
+    },
+  ] as const;
+  const failed = task("site", {
+    change: "update",
+    status: "rolled-back",
+    error: { message: "exited with 3", causes: [{ message: "boom", hint: "Run it by hand." }] },
+    location,
+  });
+  const drifted = task("dns", {
+    status: "observed",
+    drift: "resource-changed",
+    fields: ["/a", "/b", "/c", "/d", "/e", "/f"].map((path) => ({ path, before: 1, after: 2 })),
+    location,
+  });
+  const mended = task("ok", { change: "update", status: "done", drift: "resource-changed" });
+  expect(
+    renderAnnotations(
+      report([context("prod", [failed, drifted, mended])], { diagnostics }),
+      failure("task-failed", "x"),
+    ),
+  ).toEqual([
+    {
+      level: "error",
+      message: 'unknown "pth"\nDid you mean "path"?',
+      place: { file: "opus.yaml", line: 12, column: 3, endColumn: 7, title: "unknown-field" },
+    },
+    {
+      level: "error",
+      message: "site: update failed, rolled back: exited with 3\ncaused by: boom\nRun it by hand.",
+      place: { file: "opus.yaml", line: 12, column: 3, endColumn: 7, title: "task-failed" },
+    },
+    {
+      level: "warning",
+      message: "dns: resource-changed: /a, /b, /c, /d, /e, 1 more",
+      place: { file: "opus.yaml", line: 12, column: 3, endColumn: 7, title: "drift" },
+    },
+  ]);
+});
+
+test("the tenth annotation says how many more there are; a failure without a place is one too", async () => {
+  const diagnostics = Array.from(
+    { length: 30 },
+    (_, index) => ({ severity: "error", code: "c", message: `m${index}` }) as const,
+  );
+  const sent: [Severity, string][] = [];
+  const hook = createAnnotations((level, message) => sent.push([level, message]));
+  await hook.finish?.(report([], { diagnostics }), AbortSignal.timeout(1000));
+  expect(sent).toHaveLength(10);
+  expect(sent[8]).toEqual(["error", "m8"]);
+  expect(sent[9]).toEqual(["error", "… and 21 more errors: see the log, the job summary or the report"]);
+
+  const locked = failure("state-locked", "another run holds the lock");
+  const other = createAnnotations((level, message) => sent.push([level, message]));
+  other.on?.({ type: "run-finished", report: report([]), failure: locked, elapsedMs: 1 });
+  await other.finish?.(report([]), AbortSignal.timeout(1000));
+  expect(sent.at(-1)).toEqual(["error", "another run holds the lock"]);
+});
+
+test("the metadata is that of action.yml and package.json", () => {
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+  const action = readFileSync("action.yml", "utf8");
+  expect(metadata.version).toBe(version);
+  for (const { name } of [...metadata.inputs, ...metadata.outputs]) expect(action).toContain(`\n  ${name}:\n`);
+});
