@@ -37,6 +37,7 @@ async function liveStep(machine: Machine, manifest: Manifest, step: Step): Promi
   const recorded = machine.recorded();
   const isThere = (name: string): boolean => name in recorded || manifest.get(slotOf(name))?.named === (name[0] === "t" ? 0 : 1);
   const target = (inputs.target ?? "").split(",").filter((name) => name !== "" && isThere(name)).join(",");
+  if (inputs.target && target === "") return;
   const again = await machine.run({ ...inputs, command: "plan", "plan-command": step.command, target });
   // What refers to a new task, which `update` leaves alone, stays open until `apply` has made that task.
   const open = (change: string): boolean => step.command === "update" && change.endsWith("(may change)");
