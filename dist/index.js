@@ -7131,6 +7131,7 @@ function ignoring(desired, recorded, facts, pointers) {
 
 
 
+
 /** Reads the files that specs name, orders the tasks, and checks every reference, spec and identity that needs no state. */
 async function prepare(request) {
     const { scope, processors, surroundings } = request;
@@ -7187,16 +7188,20 @@ async function prepare(request) {
             diagnostics: problems.map((problem) => located(task, origins.get(task.name), problem)),
         };
     };
+    const resolved = new Map();
     const desired = new Map();
     for (const task of graph.tasks) {
         if (hidden.has(task.name))
             continue;
         const result = resolveTask(task, undefined);
         diagnostics.push(...result.diagnostics);
-        if (result.diagnostics.length === 0 && result.desired.unknowns.size === 0)
+        if (result.diagnostics.length > 0)
+            continue;
+        resolved.set(task.name, result.desired);
+        if (result.desired.unknowns.size === 0)
             desired.set(task.name, result.desired);
     }
-    diagnostics.push(...identityClashes(graph.tasks, desired, processors));
+    diagnostics.push(...identityClashes(graph.tasks, resolved, processors));
     return { graph, desired, hidden, diagnostics, resolve: resolveTask };
 }
 function taskLookup({ values, surroundings, redactor, tasks, processors, }) {
@@ -7332,12 +7337,12 @@ function unsupportedRun(task, processor, scope) {
         suggestion: "Limit the task with `processingScope` to what its kind supports.",
     };
 }
-/** Pairs of tasks that are the same resource, among those whose spec is known. */
+/** Pairs of tasks that are the same resource, as far as that is known. */
 function identityClashes(tasks, desired, processors) {
     const owners = new Map();
     const clashes = [];
     for (const task of tasks) {
-        const identity = identityOf(processors.get(task.apiVersion, task.kind), desired.get(task.name)?.value);
+        const identity = knownIdentity(processors.get(task.apiVersion, task.kind), desired.get(task.name));
         if (identity === undefined)
             continue;
         const owner = owners.get(identity);
@@ -7360,6 +7365,21 @@ function identityClashes(tasks, desired, processors) {
 function identityOf(processor, spec) {
     const identity = spec && processor?.identity?.(spec);
     return identity === undefined || processor === undefined ? undefined : `${processor.kind} ${identity}`;
+}
+/** The identity of what a task should be; undefined while it waits for values of other tasks. */
+function knownIdentity(processor, desired) {
+    if (!desired || desired.unknowns.size === 0)
+        return identityOf(processor, desired?.value);
+    const otherwise = [...desired.unknowns.keys()].reduce((spec, pointer) => withValueAt(spec, (0,json/* pointerPath */.hw)(pointer), "(something else)"), desired.value);
+    try {
+        const identity = identityOf(processor, desired.value);
+        // Does what is not known matter?
+        return identityOf(processor, otherwise) === identity ? identity : undefined;
+    }
+    catch {
+        // It expects whole specs.
+        return undefined;
+    }
 }
 /** Is what the new spec describes another resource than the recorded one, so that both have to be looked at? */
 function movesElsewhere(recorded, recordedProcessor, desired, processor) {
@@ -7970,7 +7990,9 @@ class Executor {
     }
     /** Nothing to do, but for what of the manifest is only recorded, and for a new name. */
     async #unchanged(planned) {
-        const entry = refreshedEntry(planned, planned.desired) ?? (planned.formerName === undefined ? undefined : planned.entry);
+        const entry = refreshedEntry(planned, planned.desired) ??
+            // Under a new name, or depending on one.
+            (planned.entry === this.#request.recorder.tasks.get(planned.name) ? undefined : planned.entry);
         if (entry && !this.#request.signal.aborted && !this.#failure) {
             await this.#record(planned, { entry, undoable: false, change: "noop" });
         }
@@ -8286,9 +8308,9 @@ function recordedClashes(tasks, entries, action) {
     }
     return tasks.flatMap((planned) => {
         const { name, desired, processor, task } = planned;
-        if (!task || !desired || desired.unknowns.size > 0)
+        if (!task)
             return [];
-        const identity = identityOf(processor, desired.value);
+        const identity = knownIdentity(processor, desired);
         const owner = identity === undefined ? undefined : owners.get(identity);
         if (owner === undefined || owner === name || entries.get(owner) === undefined)
             return [];
@@ -8496,7 +8518,7 @@ async function buildPlan(request) {
 function latePairs(tasks, { prepared, processors }) {
     if (tasks.every(({ name }) => prepared.desired.has(name)))
         return [];
-    const known = tasks.filter(({ task, desired }) => task && desired?.unknowns.size === 0);
+    const known = tasks.filter(({ task, desired }) => task && desired);
     const specs = new Map(known.map(({ name, desired }) => [name, desired]));
     return identityClashes(known.map(({ task }) => task), specs, processors);
 }
@@ -8576,12 +8598,13 @@ class Planner {
         }
         if (!processor)
             return this.#failed(known, { message: "no processor knows its kind" });
-        const recorded = entry && recordedProcessor ? this.#recorded(entry, recordedProcessor) : undefined;
-        if (recorded && "message" in recorded)
-            return this.#failed(known, recorded);
+        // What is wrong with the manifest counts first: it has a place.
         const wanted = this.#desired(seed);
         if (wanted && "message" in wanted)
             return this.#failed(known, wanted);
+        const recorded = entry && recordedProcessor ? this.#recorded(entry, recordedProcessor) : undefined;
+        if (recorded && "message" in recorded)
+            return this.#failed(known, recorded);
         try {
             return await this.#decide({ ...known, recorded }, seed, processor, recordedProcessor ?? processor, wanted);
         }
@@ -8592,7 +8615,10 @@ class Planner {
         }
     }
     async #decide(draft, seed, processor, recordedProcessor, wanted) {
-        const { recorded, lifecycle } = draft;
+        const { recorded } = draft;
+        // Going back mends what the run to be undone has changed: what that run ignored stays ignored, nothing else.
+        const { ignoreChanges = [] } = typeof seed.wanted === "object" ? (recorded?.entry.lifecycle ?? {}) : draft.lifecycle;
+        const lifecycle = { ...draft.lifecycle, ignoreChanges };
         const observation = comparable(await this.#observe(draft, wanted, recorded ? recordedProcessor : processor), recorded, this.#request.redact);
         const facts = observation.state === "present" ? observation.facts : undefined;
         // Another kind has other fields: there is nothing of the old one to keep.
@@ -18641,11 +18667,17 @@ class TextTail {
         this.#text = this.#text.slice(-this.#cap);
         this.#cut = true;
     }
-    /** Begins with a whole word when the beginning was cut: half a secret could not be recognised as one. */
+    /**
+     * Begins with a whole line when the beginning was cut: half a secret could not be recognised as one, and a secret may
+     * have several words. Empty when there is only one endless line.
+     */
     get text() {
         const cut = this.#cut || this.#text.length > this.#cap;
         const end = this.#text.slice(-this.#cap);
-        return cut ? end.slice(Math.max(0, end.search(/\s/))) : end;
+        if (!cut)
+            return end;
+        const lineEnd = end.search(/[\r\n]/);
+        return lineEnd === -1 ? "" : end.slice(lineEnd + 1);
     }
 }
 
@@ -20382,7 +20414,10 @@ class Reporting {
             elapsedMs: this.#clock.now() - this.#began,
         });
         const signal = AbortSignal.timeout(finishMs);
-        for (const hook of this.#hooks ?? []) {
+        // Annotations last: what other hooks warn of at their end is to be among them.
+        const isLast = (hook) => hook.name === "annotations";
+        const hooks = this.#hooks ?? [];
+        for (const hook of [...hooks.filter((one) => !isLast(one)), ...hooks.filter(isLast)]) {
             try {
                 await hook.finish?.(report(), signal);
             }

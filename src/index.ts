@@ -21,6 +21,8 @@ try {
   );
   process.exitCode = 1;
 }
+// Everything is said and stored. What a module of the repository left running must not keep the job waiting.
+setTimeout(() => process.exit(), 2_000).unref();
 
 async function runStep(): Promise<number> {
   const { env } = process;

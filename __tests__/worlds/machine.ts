@@ -1,13 +1,25 @@
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { readSettings } from "../../src/action/inputs.ts";
 import type { RunEvent } from "../../src/engine/events.ts";
 import type { JsonObject } from "../../src/engine/json.ts";
 import { renderReport } from "../../src/hooks/report.ts";
-import { run } from "../../src/run.ts";
 import type { Host } from "../../src/run/host.ts";
+import { run } from "../../src/run.ts";
 
 export type Inputs = { readonly [name: string]: string };
 
@@ -42,6 +54,32 @@ export const inProcess: Runner = async (directory, inputs) => {
   };
   const { exitCode, report } = await run(settings.value, host);
   return { exitCode, report: JSON.parse(JSON.stringify(renderReport(report))), events };
+};
+
+const bundle = join(import.meta.dirname, "../../dist/index.js");
+
+/** Through the bundle, as somebody in a terminal runs it. */
+export const bundled: Runner = async (directory, inputs) => {
+  const reports = mkdtempSync(join(tmpdir(), "opus-world-report-"));
+  try {
+    const path = join(reports, "report.json");
+    const { command = "plan", ...flags } = inputs;
+    const given = Object.entries(flags).flatMap(([name, value]) =>
+      value === "" || value === "false" ? [] : value === "true" ? [`--${name}`] : [`--${name}`, value],
+    );
+    const child = spawn(process.execPath, [bundle, command, ...given, "--report-path", path], {
+      cwd: directory,
+      env: { PATH: process.env.PATH, HOME: directory },
+      stdio: "ignore",
+    });
+    const exitCode = await new Promise<number>((resolve, reject) => {
+      child.on("error", reject);
+      child.on("close", (code) => resolve(code ?? -1));
+    });
+    return { exitCode, report: JSON.parse(readFileSync(path, "utf8")) };
+  } finally {
+    rmSync(reports, { recursive: true, force: true });
+  }
 };
 
 export interface FileFacts {
@@ -110,7 +148,11 @@ export class Machine {
           continue;
         }
         const { ino, mtimeNs, ctimeNs, mode } = lstatSync(join(this.directory, path), { bigint: true });
-        found.set(path, { mode: Number(mode) & 0o777, text: this.read(path) ?? "", identity: `${ino} ${mtimeNs} ${ctimeNs}` });
+        found.set(path, {
+          mode: Number(mode) & 0o777,
+          text: this.read(path) ?? "",
+          identity: `${ino} ${mtimeNs} ${ctimeNs}`,
+        });
       }
     };
     walk("");
@@ -133,7 +175,11 @@ export interface RecordedTask {
   readonly status: string;
   readonly spec: JsonObject & { readonly path?: string; readonly env?: { readonly TEXT: string } };
   readonly outputs: JsonObject;
-  readonly lifecycle: { readonly onRemove?: string; readonly preventDestroy?: readonly string[] };
+  readonly lifecycle: {
+    readonly onRemove?: string;
+    readonly preventDestroy?: readonly string[];
+    readonly ignoreChanges?: readonly string[];
+  };
   readonly scope: readonly { readonly commands?: readonly string[]; readonly contexts?: readonly string[] }[];
 }
 

@@ -6,9 +6,13 @@ export type Manifest = ReadonlyMap<Slot, TaskModel>;
 
 export function withEdits(manifest: Manifest, { edits }: Pick<Step, "edits">): Manifest {
   const next = new Map(manifest);
-  for (const { slot, task } of edits) {
-    if (task === null) next.delete(slot);
-    else next.set(slot, task);
+  for (const edit of edits) {
+    const { slot } = edit;
+    const current = next.get(slot);
+    if ("text" in edit) {
+      if (current) next.set(slot, { ...current, text: edit.text });
+    } else if (edit.task === null) next.delete(slot);
+    else next.set(slot, edit.task);
   }
   return next;
 }
@@ -149,7 +153,8 @@ export function hasRead(slot: Slot): boolean {
 function shellSpec(slot: Slot, task: Extract<TaskModel, { kind: "Shell" }>, text: string): object {
   const live = pathOf(slot, task);
   const script = (name: string, effect: string): string => {
-    const fails = (when: string) => `case "$(<control)" in *";${slot} ${name} ${when};"*) echo "told to fail" >&2; exit 3;; esac`;
+    const fails = (when: string) =>
+      `case "$(<control)" in *";${slot} ${name} ${when};"*) echo "told to fail" >&2; exit 3;; esac`;
     return [`echo "${slot} ${name}" >> calls.log`, fails("before"), effect, fails("after"), ""].join("\n");
   };
   const write = `printf '%s' "$TEXT" > ${live}\necho "OUT=$TEXT" >> "$OPUS_OUTPUT"`;

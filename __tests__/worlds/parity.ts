@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { hasRead, type Manifest, pathOf, slotOf } from "./manifest.ts";
 import type { Disk, Inputs, Machine, Ran, RecordedTask, Report } from "./machine.ts";
+import { hasRead, type Manifest, pathOf, slotOf } from "./manifest.ts";
 import type { Step } from "./world.ts";
 
 /** A command that was planned and then run. */
@@ -51,7 +51,10 @@ export async function play(machine: Machine, manifest: Manifest, inputs: Inputs,
   if (reason !== null) expect(applied.report.failureReason, "the reason of apply").toBe(reason);
   sameChanges(planned.report.contexts[0], applied.report.contexts[0], step);
   if (applied.events) inOrder(planned.report.contexts[0], applied.events, step);
-  expect(touched.filter((path) => !mayTouch(path, applied.report, recordedBefore, manifest)), "touched without a planned change").toEqual([]);
+  expect(
+    touched.filter((path) => !mayTouch(path, applied.report, recordedBefore, manifest)),
+    "touched without a planned change",
+  ).toEqual([]);
   scriptsOf(applied.report, recordedBefore, manifest, calls);
   return { ...played, ran: true };
 }
@@ -64,7 +67,10 @@ function changed(before: Disk, after: Disk): string[] {
 function sameChanges(plan: Report, run: Report, step: Circumstances): void {
   expect(run.planDigest, "digest").toBe(plan.planDigest);
   expect(run.order, "order").toEqual(plan.order);
-  expect(run.tasks.map((task: Report) => task.name), "tasks").toEqual(plan.tasks.map((task: Report) => task.name));
+  expect(
+    run.tasks.map((task: Report) => task.name),
+    "tasks",
+  ).toEqual(plan.tasks.map((task: Report) => task.name));
   const { failed: _, skipped: __, ...counts } = plan.counts;
   expect(run.counts, "counts").toMatchObject(counts);
   const statuses = new Map<string, string>(run.tasks.map((task: Report) => [task.name, task.status]));
@@ -74,14 +80,24 @@ function sameChanges(plan: Report, run: Report, step: Circumstances): void {
     if (planned.status === "failed") {
       expect([done.status, done.error], what).toEqual(["failed", planned.error]);
     } else if (done.status === "skipped") {
-      const waited = run.tasks.filter((other: Report) => blocking.includes(statuses.get(other.name) ?? "") && other !== done);
-      const related = waited.some((other: Report) => done.dependencies.includes(other.name) || ["delete", "forget"].includes(done.change));
-      expect(related || planned.status === "skipped" || (step.failFast && waited.length > 0), `${what}: nothing held it up`).toBe(true);
+      const waited = run.tasks.filter(
+        (other: Report) => blocking.includes(statuses.get(other.name) ?? "") && other !== done,
+      );
+      const related = waited.some(
+        (other: Report) => done.dependencies.includes(other.name) || ["delete", "forget"].includes(done.change),
+      );
+      expect(
+        related || planned.status === "skipped" || (step.failFast && waited.length > 0),
+        `${what}: nothing held it up`,
+      ).toBe(true);
     } else if (done.status === "done") {
-      const turned = waits(planned) && (done.change === "noop" || (planned.change === "create" && done.change === "adopt"));
+      const turned =
+        waits(planned) && (done.change === "noop" || (planned.change === "create" && done.change === "adopt"));
       if (!turned) expect(done.change, what).toBe(planned.change);
     } else {
-      expect(isExplained(planned, done, step), `${what}: ${done.error?.message} ${done.error?.detail ?? ""}`).toBe(true);
+      expect(isExplained(planned, done, step), `${what}: ${done.error?.message} ${done.error?.detail ?? ""}`).toBe(
+        true,
+      );
     }
   });
 }
@@ -104,7 +120,9 @@ function isExplained(planned: Report, done: Report, { command, failures, refresh
 function inOrder(plan: Report, events: NonNullable<Ran["events"]>, { parallelism }: Circumstances): void {
   const known = new Set<string>(plan.tasks.map((task: Report) => task.name));
   const dependencies = new Map<string, string[]>(plan.tasks.map((task: Report) => [task.name, task.dependencies]));
-  const goes = new Set<string>(plan.tasks.filter((task: Report) => ["delete", "forget"].includes(task.change)).map((task: Report) => task.name));
+  const goes = new Set<string>(
+    plan.tasks.filter((task: Report) => ["delete", "forget"].includes(task.change)).map((task: Report) => task.name),
+  );
   const finished = new Set<string>();
   const started: string[] = [];
   for (const event of events) {
@@ -129,7 +147,11 @@ function inOrder(plan: Report, events: NonNullable<Ran["events"]>, { parallelism
 }
 
 /** What state holds of a task, under its name or a former one. */
-export function entryOf(name: string, recorded: Played["recordedBefore"], manifest: Manifest): RecordedTask | undefined {
+export function entryOf(
+  name: string,
+  recorded: Played["recordedBefore"],
+  manifest: Manifest,
+): RecordedTask | undefined {
   const task = manifest.get(slotOf(name));
   const other = `${name.startsWith("t") ? "n" : "t"}${name.slice(1)}`;
   const renamed = task?.former && (task.named === 0 ? "t" : "n") === name[0];
@@ -154,7 +176,12 @@ function undone(task: Report): string[] {
 }
 
 /** Exactly the scripts of what was done ran, each once. */
-function scriptsOf(report: Report, recorded: Played["recordedBefore"], manifest: Manifest, calls: readonly string[]): void {
+function scriptsOf(
+  report: Report,
+  recorded: Played["recordedBefore"],
+  manifest: Manifest,
+  calls: readonly string[],
+): void {
   const { tasks } = report.contexts[0];
   const known: string[] = [];
   const unclear = new Set<number>();
@@ -164,14 +191,21 @@ function scriptsOf(report: Report, recorded: Played["recordedBefore"], manifest:
       unclear.add(slot);
       continue;
     }
-    if (task.status !== "done" || !effects.includes(task.change) || (task.change === "adopt" && task.fields.length === 0)) continue;
+    if (
+      task.status !== "done" ||
+      !effects.includes(task.change) ||
+      (task.change === "adopt" && task.fields.length === 0)
+    )
+      continue;
     const entry = entryOf(task.name, recorded, manifest);
     const old = entry?.kind === "Shell" ? entry.spec : undefined;
     const model = manifest.get(slot);
     // What a rollback brings back is not the manifest's.
     if (report.command !== "apply" && report.command !== "create" && report.command !== "update") unclear.add(slot);
     const next = model?.kind === "Shell" ? model : undefined;
-    const remove = (old?.delete !== undefined || (task.change === "adopt" && next?.delete)) ? ["delete"] : [];
+    // A replacement may find what it can take over, and then changes that instead of creating.
+    if (task.change === "replace" && next?.adopt) unclear.add(slot);
+    const remove = old?.delete !== undefined || (task.change === "adopt" && next?.delete) ? ["delete"] : [];
     const scripts: { [change: string]: readonly string[] } = {
       create: next ? ["create"] : [],
       update: next ? (next.update ? ["update"] : [...remove, "create"]) : [],

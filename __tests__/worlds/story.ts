@@ -1,6 +1,17 @@
 import { expect } from "vitest";
-import { isPlain, type Manifest, nameOf, pathOf, renderControl, renderManifest, slotOf, tellManifest, wantedText, withEdits } from "./manifest.ts";
 import { type Inputs, Machine, type RecordedTask, type Report, type Runner } from "./machine.ts";
+import {
+  isPlain,
+  type Manifest,
+  nameOf,
+  pathOf,
+  renderControl,
+  renderManifest,
+  slotOf,
+  tellManifest,
+  wantedText,
+  withEdits,
+} from "./manifest.ts";
 import { calm, entryOf, isObservable, type Played, play } from "./parity.ts";
 import type { Step, World } from "./world.ts";
 
@@ -35,13 +46,20 @@ async function liveStep(machine: Machine, manifest: Manifest, step: Step): Promi
 
   // A target that was deleted is unknown from now on.
   const recorded = machine.recorded();
-  const isThere = (name: string): boolean => name in recorded || manifest.get(slotOf(name))?.named === (name[0] === "t" ? 0 : 1);
-  const target = (inputs.target ?? "").split(",").filter((name) => name !== "" && isThere(name)).join(",");
+  const isThere = (name: string): boolean =>
+    name in recorded || manifest.get(slotOf(name))?.named === (name[0] === "t" ? 0 : 1);
+  const target = (inputs.target ?? "")
+    .split(",")
+    .filter((name) => name !== "" && isThere(name))
+    .join(",");
   if (inputs.target && target === "") return;
   const again = await machine.run({ ...inputs, command: "plan", "plan-command": step.command, target });
   // What refers to a new task, which `update` leaves alone, stays open until `apply` has made that task.
   const open = (change: string): boolean => step.command === "update" && change.endsWith("(may change)");
-  expect(changes(again.report).filter((change) => !open(change)), "changes in a second plan").toEqual([]);
+  expect(
+    changes(again.report).filter((change) => !open(change)),
+    "changes in a second plan",
+  ).toEqual([]);
   expect(again.exitCode, "a second plan").toBe(0);
   if (step.refresh === "all") nothingIsMissing(machine, played);
   if (step.refresh === "all" && step.command === "apply") everythingIsAsWanted(machine, manifest, played);
@@ -67,15 +85,22 @@ function useHands(machine: Machine, manifest: Manifest, { hands }: Step): void {
     if (what === "edit") machine.write(path, "by hand");
     else if (what === "remove") machine.remove(path);
     else if (what === "mode") machine.toggleMode(path);
-    else if (task) machine.write(path, task.kind === "File" ? `${wantedText(slot, manifest)}\n` : wantedText(slot, manifest));
+    else if (task)
+      machine.write(path, task.kind === "File" ? `${wantedText(slot, manifest)}\n` : wantedText(slot, manifest));
   }
 }
 
 function changes(report: Report): string[] {
-  return report.contexts[0].tasks.filter((task: Report) => task.change !== "noop").map((task: Report) => `${task.name} ${task.change} (${task.reason})`);
+  return report.contexts[0].tasks
+    .filter((task: Report) => task.change !== "noop")
+    .map((task: Report) => `${task.name} ${task.change} (${task.reason})`);
 }
 
-function liveText(machine: Machine, name: string, { kind, spec }: Pick<RecordedTask, "kind" | "spec">): string | undefined {
+function liveText(
+  machine: Machine,
+  name: string,
+  { kind, spec }: Pick<RecordedTask, "kind" | "spec">,
+): string | undefined {
   return machine.read(kind === "File" ? String(spec.path) : `live/${slotOf(name)}`);
 }
 
@@ -96,7 +121,14 @@ function everythingIsAsWanted(machine: Machine, manifest: Manifest, { applied }:
   for (const { name, change } of applied.report.contexts[0].tasks) {
     const slot = slotOf(name);
     const task = manifest.get(slot);
-    if (!task || nameOf(slot, task.named) !== name || !isPlain(slot, manifest) || change === "delete" || change === "forget") continue;
+    if (
+      !task ||
+      nameOf(slot, task.named) !== name ||
+      !isPlain(slot, manifest) ||
+      change === "delete" ||
+      change === "forget"
+    )
+      continue;
     if (task.kind === "Shell" && slot % 2 === 1) continue;
     const text = wantedText(slot, manifest);
     expect(machine.read(pathOf(slot, task)), `content of ${name}`).toBe(task.kind === "File" ? `${text}\n` : text);
@@ -109,19 +141,32 @@ function everythingIsAsWanted(machine: Machine, manifest: Manifest, { applied }:
 /** Goes back, and finds every resource as it was, where that was known: recorded and not changed by hand. */
 async function rollBack(machine: Machine, manifest: Manifest, past: Played, step: Step): Promise<void> {
   machine.write("control", ";\n");
-  const played = await play(machine, manifest, { command: "rollback", context: "test", parallelism: String(step.parallelism) }, calm);
+  const played = await play(
+    machine,
+    manifest,
+    { command: "rollback", context: "test", parallelism: String(step.parallelism) },
+    calm,
+  );
   // To undo a create is to destroy, and a dependency may be out of scope for this command.
   if (!played.ran) return expect(["guarded", "invalid-manifest"]).toContain(played.applied.report.failureReason);
   if (staysBehind(past, manifest)) return;
-  expect(played.applied.exitCode, `exit code of rollback: ${JSON.stringify(played.applied.report.contexts[0].tasks)}`).toBe(0);
+  expect(
+    played.applied.exitCode,
+    `exit code of rollback: ${JSON.stringify(played.applied.report.contexts[0].tasks)}`,
+  ).toBe(0);
   if (step.refresh !== "all") return;
   for (const task of past.planned.report.contexts[0].tasks) {
     const slot = slotOf(task.name);
     const model = manifest.get(slot);
     const entry = entryOf(task.name, past.recordedBefore, manifest);
-    const known = task.drift === "in-sync" || task.drift === "spec-changed" || (task.drift === "untracked" && task.change === "create");
+    const known =
+      task.drift === "in-sync" ||
+      task.drift === "spec-changed" ||
+      (task.drift === "untracked" && task.change === "create");
     // An ephemeral resource that is gone is in sync.
     if (!changing.includes(task.change) || !known || task.reason === "ephemeral") continue;
+    // What its edits by hand came to is in no state.
+    if (entry?.lifecycle.ignoreChanges !== undefined) continue;
     const old = entry && (entry.kind === "File" ? String(entry.spec.path) : `live/${slot}`);
     const now = model && nameOf(slot, model.named) === task.name ? pathOf(slot, model) : undefined;
     const paths = new Set([old, now].filter((path) => path !== undefined));
@@ -130,7 +175,9 @@ async function rollBack(machine: Machine, manifest: Manifest, past: Played, step
     for (const path of paths) {
       // Nobody could see what is at the live file of an odd slot.
       if (path.startsWith("live/") && slot % 2 === 1) continue;
-      expect(machine.read(path), `${path} after the rollback of ${task.change} ${task.name}`).toBe(past.before.get(path)?.text);
+      expect(machine.read(path), `${path} after the rollback of ${task.change} ${task.name}`).toBe(
+        past.before.get(path)?.text,
+      );
     }
   }
 }
@@ -157,7 +204,9 @@ async function deleteAll(machine: Machine, manifest: Manifest): Promise<void> {
   expect(played.applied.exitCode, "exit code of delete").toBe(0);
   const left = machine.recorded();
   for (const [name, entry] of Object.entries(played.recordedBefore)) {
-    const planned = played.planned.report.contexts[0].tasks.find((task: Report) => entryOf(task.name, played.recordedBefore, manifest) === entry);
+    const planned = played.planned.report.contexts[0].tasks.find(
+      (task: Report) => entryOf(task.name, played.recordedBefore, manifest) === entry,
+    );
     expect(name in left, `${name} is recorded`).toBe(planned === undefined);
     if (planned?.change !== "delete" || (entry.kind === "Shell" && entry.spec.delete === undefined)) continue;
     expect(liveText(machine, name, entry), `${name} after delete`).toBeUndefined();
@@ -167,7 +216,9 @@ async function deleteAll(machine: Machine, manifest: Manifest): Promise<void> {
 /** A step for people. */
 function tell(step: Step, manifest: Manifest, machine: Machine): string {
   const { hands, failures, edits: _, targets, reverse: __, ...rest } = step;
-  const lines = [`--- ${JSON.stringify({ ...rest, ...(targets.length > 0 ? { targets: targets.map((slot) => nameOf(slot, manifest.get(slot)?.named ?? 0)) } : {}) })}`];
+  const lines = [
+    `--- ${JSON.stringify({ ...rest, ...(targets.length > 0 ? { targets: targets.map((slot) => nameOf(slot, manifest.get(slot)?.named ?? 0)) } : {}) })}`,
+  ];
   for (const { slot, what } of hands) lines.push(`by hand: ${what} the resource of slot ${slot}`);
   for (const { slot, script, when } of failures) lines.push(`fails: ${script} of slot ${slot}, ${when} its effect`);
   lines.push(`recorded: ${Object.keys(machine.recorded()).join(", ") || "nothing"}`);

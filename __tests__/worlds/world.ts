@@ -46,9 +46,13 @@ export type ScriptFailure = "before" | "after";
 /** `make`: exactly as the manifest wants it. */
 export type Hand = "edit" | "remove" | "mode" | "make";
 
+/** What changes in the manifest: a task comes in the place of what was there (null: it leaves), or only its text changes. */
+export type Edit =
+  | { readonly slot: Slot; readonly task: TaskModel | null }
+  | { readonly slot: Slot; readonly text: number };
+
 export interface Step {
-  /** What changes in the manifest; null takes the task out. */
-  readonly edits: readonly { readonly slot: Slot; readonly task: TaskModel | null }[];
+  readonly edits: readonly Edit[];
   /** Turns the manifest's order round, as far as nothing depends on it. */
   readonly reverse: boolean;
   /** What somebody does to live resources by hand. */
@@ -80,10 +84,15 @@ function common(at: Slot) {
   const lower = fc.nat({ max: Math.max(at - 1, 0) });
   const most = at === 0 ? 0 : 2;
   return {
-    named: fc.oneof({ weight: 4, arbitrary: fc.constant(0 as const) }, { weight: 1, arbitrary: fc.constant(1 as const) }),
+    named: fc.oneof(
+      { weight: 4, arbitrary: fc.constant(0 as const) },
+      { weight: 1, arbitrary: fc.constant(1 as const) },
+    ),
     former: often,
     dependencies: fc.uniqueArray(lower, { maxLength: most }),
-    references: fc.array(fc.record({ to: lower, key: fc.nat({ max: 1 }), fallback: fc.boolean() }), { maxLength: most }),
+    references: fc.array(fc.record({ to: lower, key: fc.nat({ max: 1 }), fallback: fc.boolean() }), {
+      maxLength: most,
+    }),
     scope: fc.oneof(
       { weight: 12, arbitrary: fc.constant("none" as const) },
       { weight: 2, arbitrary: fc.constantFrom("apply" as const, "test" as const) },
@@ -123,16 +132,23 @@ function shell(at: Slot): fc.Arbitrary<ShellTask> {
   });
 }
 
-function edit(at: Slot, shells: boolean) {
+function edit(at: Slot, shells: boolean, first: boolean): fc.Arbitrary<Edit> {
+  const slot = fc.constant(at);
   const task = shells ? fc.oneof({ weight: 3, arbitrary: file(at) }, { weight: 2, arbitrary: shell(at) }) : file(at);
-  return fc.record({ slot: fc.constant(at), task: fc.oneof({ weight: 5, arbitrary: task }, { weight: 1, arbitrary: fc.constant(null) }) });
+  const comes: fc.Arbitrary<Edit> = fc.record({ slot, task });
+  if (first) return comes;
+  const leaves: fc.Arbitrary<Edit> = fc.record({ slot, task: fc.constant(null) });
+  const changes: fc.Arbitrary<Edit> = fc.record({ slot, text: fc.nat({ max: 3 }) });
+  return fc.oneof({ weight: 3, arbitrary: comes }, { weight: 2, arbitrary: leaves }, { weight: 4, arbitrary: changes });
 }
 
-function step(edits: Step["edits"] | fc.Arbitrary<Step["edits"]>, handsMost: number): fc.Arbitrary<Step> {
+function step(edits: fc.Arbitrary<Step["edits"]>, handsMost: number): fc.Arbitrary<Step> {
   return fc.record({
-    edits: Array.isArray(edits) ? fc.constant(edits) : (edits as fc.Arbitrary<Step["edits"]>),
+    edits,
     reverse: fc.boolean(),
-    hands: fc.array(fc.record({ slot, what: fc.constantFrom<Hand>("edit", "remove", "mode", "make") }), { maxLength: handsMost }),
+    hands: fc.array(fc.record({ slot, what: fc.constantFrom<Hand>("edit", "remove", "mode", "make") }), {
+      maxLength: handsMost,
+    }),
     failures: fc.oneof(
       { weight: 2, arbitrary: fc.constant([]) },
       {
@@ -151,7 +167,10 @@ function step(edits: Step["edits"] | fc.Arbitrary<Step["edits"]>, handsMost: num
       { weight: 12, arbitrary: fc.constant("apply" as const) },
       { weight: 1, arbitrary: fc.constantFrom("create" as const, "update" as const) },
     ),
-    targets: fc.oneof({ weight: 5, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.uniqueArray(slot, { minLength: 1, maxLength: 2 }) }),
+    targets: fc.oneof(
+      { weight: 5, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: fc.uniqueArray(slot, { minLength: 1, maxLength: 2 }) },
+    ),
     refresh: fc.oneof(
       { weight: 6, arbitrary: fc.constant("all" as const) },
       { weight: 1, arbitrary: fc.constantFrom("changed" as const, "none" as const) },
@@ -164,9 +183,9 @@ function step(edits: Step["edits"] | fc.Arbitrary<Step["edits"]>, handsMost: num
 
 /** Worlds that begin with a few tasks, and change in every step. Without `shells` there are only Files. */
 export function worlds({ shells = true } = {}): fc.Arbitrary<World> {
-  const anyEdit = fc.oneof(...Array.from({ length: slots }, (_, at) => edit(at, shells)));
-  const first = step(fc.uniqueArray(anyEdit, { minLength: 1, maxLength: slots, selector: (one) => one.slot }), 1);
-  const later = step(fc.uniqueArray(anyEdit, { maxLength: 3, selector: (one) => one.slot }), 2);
+  const edits = (first: boolean) => fc.oneof(...Array.from({ length: slots }, (_, at) => edit(at, shells, first)));
+  const first = step(fc.uniqueArray(edits(true), { minLength: 1, maxLength: slots, selector: (one) => one.slot }), 1);
+  const later = step(fc.uniqueArray(edits(false), { maxLength: 4, selector: (one) => one.slot }), 2);
   return fc
     .tuple(first, fc.array(later, { minLength: 1, maxLength: 4 }))
     .map(([begin, rest]): World => ({ steps: [begin, ...rest] }));

@@ -172,7 +172,9 @@ class Executor {
   /** Nothing to do, but for what of the manifest is only recorded, and for a new name. */
   async #unchanged(planned: PlannedTask): Promise<TaskReport> {
     const entry =
-      refreshedEntry(planned, planned.desired) ?? (planned.formerName === undefined ? undefined : planned.entry);
+      refreshedEntry(planned, planned.desired) ??
+      // Under a new name, or depending on one.
+      (planned.entry === this.#request.recorder.tasks.get(planned.name) ? undefined : planned.entry);
     if (entry && !this.#request.signal.aborted && !this.#failure) {
       await this.#record(planned, { entry, undoable: false, change: "noop" });
     }

@@ -94,7 +94,7 @@ export async function buildPlan(request: PlanRequest): Promise<Planned> {
 /** Tasks that are the same resource, where that shows only now that outputs of other tasks are known. */
 function latePairs(tasks: readonly PlannedTask[], { prepared, processors }: PlanRequest): Diagnostic[] {
   if (tasks.every(({ name }) => prepared.desired.has(name))) return [];
-  const known = tasks.filter(({ task, desired }) => task && desired?.unknowns.size === 0);
+  const known = tasks.filter(({ task, desired }) => task && desired);
   const specs = new Map(known.map(({ name, desired }) => [name, desired as Desired]));
   return identityClashes(
     known.map(({ task }) => task as Task),
@@ -185,10 +185,11 @@ class Planner {
     }
     if (!processor) return this.#failed(known, { message: "no processor knows its kind" });
 
-    const recorded = entry && recordedProcessor ? this.#recorded(entry, recordedProcessor) : undefined;
-    if (recorded && "message" in recorded) return this.#failed(known, recorded);
+    // What is wrong with the manifest counts first: it has a place.
     const wanted = this.#desired(seed);
     if (wanted && "message" in wanted) return this.#failed(known, wanted);
+    const recorded = entry && recordedProcessor ? this.#recorded(entry, recordedProcessor) : undefined;
+    if (recorded && "message" in recorded) return this.#failed(known, recorded);
 
     try {
       return await this.#decide({ ...known, recorded }, seed, processor, recordedProcessor ?? processor, wanted);
@@ -205,7 +206,10 @@ class Planner {
     recordedProcessor: TaskProcessor,
     wanted: Desired | undefined,
   ): Promise<PlannedTask> {
-    const { recorded, lifecycle } = draft;
+    const { recorded } = draft;
+    // Going back mends what the run to be undone has changed: what that run ignored stays ignored, nothing else.
+    const { ignoreChanges = [] } = typeof seed.wanted === "object" ? (recorded?.entry.lifecycle ?? {}) : draft.lifecycle;
+    const lifecycle = { ...draft.lifecycle, ignoreChanges };
     const observation = comparable(
       await this.#observe(draft, wanted, recorded ? recordedProcessor : processor),
       recorded,

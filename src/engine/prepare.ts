@@ -1,7 +1,8 @@
+import { withValueAt } from "./compare.ts";
 import type { Desired, Recorded } from "./decide.ts";
 import { buildGraph, type TaskGraph } from "./dependencies.ts";
 import type { Diagnostic, Location, Problem } from "./diagnostic.ts";
-import { type JsonObject, pointerWithin } from "./json.ts";
+import { type Json, type JsonObject, pointerPath, pointerWithin } from "./json.ts";
 import { findSecret, type Surroundings, surroundingsLookup } from "./lookup.ts";
 import type { Task } from "./model.ts";
 import { unknownOutput } from "./outputs.ts";
@@ -96,14 +97,17 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
     };
   };
 
+  const resolved = new Map<string, Desired>();
   const desired = new Map<string, Desired>();
   for (const task of graph.tasks) {
     if (hidden.has(task.name)) continue;
     const result = resolveTask(task, undefined);
     diagnostics.push(...result.diagnostics);
-    if (result.diagnostics.length === 0 && result.desired.unknowns.size === 0) desired.set(task.name, result.desired);
+    if (result.diagnostics.length > 0) continue;
+    resolved.set(task.name, result.desired);
+    if (result.desired.unknowns.size === 0) desired.set(task.name, result.desired);
   }
-  diagnostics.push(...identityClashes(graph.tasks, desired, processors));
+  diagnostics.push(...identityClashes(graph.tasks, resolved, processors));
   return { graph, desired, hidden, diagnostics, resolve: resolveTask };
 }
 
@@ -264,7 +268,7 @@ function unsupportedRun(task: Task, processor: TaskProcessor, scope: ScopeMatche
   };
 }
 
-/** Pairs of tasks that are the same resource, among those whose spec is known. */
+/** Pairs of tasks that are the same resource, as far as that is known. */
 export function identityClashes(
   tasks: readonly Task[],
   desired: ReadonlyMap<string, Desired>,
@@ -273,7 +277,7 @@ export function identityClashes(
   const owners = new Map<string, Task>();
   const clashes: Diagnostic[] = [];
   for (const task of tasks) {
-    const identity = identityOf(processors.get(task.apiVersion, task.kind), desired.get(task.name)?.value);
+    const identity = knownIdentity(processors.get(task.apiVersion, task.kind), desired.get(task.name));
     if (identity === undefined) continue;
     const owner = owners.get(identity);
     if (!owner) {
@@ -296,6 +300,23 @@ export function identityClashes(
 export function identityOf(processor: TaskProcessor | undefined, spec: JsonObject | undefined): string | undefined {
   const identity = spec && processor?.identity?.(spec);
   return identity === undefined || processor === undefined ? undefined : `${processor.kind} ${identity}`;
+}
+
+/** The identity of what a task should be; undefined while it waits for values of other tasks. */
+export function knownIdentity(processor: TaskProcessor | undefined, desired: Desired | undefined): string | undefined {
+  if (!desired || desired.unknowns.size === 0) return identityOf(processor, desired?.value);
+  const otherwise = [...desired.unknowns.keys()].reduce<Json>(
+    (spec, pointer) => withValueAt(spec, pointerPath(pointer), "(something else)"),
+    desired.value,
+  );
+  try {
+    const identity = identityOf(processor, desired.value);
+    // Does what is not known matter?
+    return identityOf(processor, otherwise as JsonObject) === identity ? identity : undefined;
+  } catch {
+    // It expects whole specs.
+    return undefined;
+  }
 }
 
 /** Is what the new spec describes another resource than the recorded one, so that both have to be looked at? */

@@ -3,7 +3,7 @@ import type { Entries } from "./entries.ts";
 import type { TaskError, TaskState } from "./model.ts";
 import type { Action, PlannedTask } from "./plan-model.ts";
 import type { Processors, TaskProcessor } from "./ports.ts";
-import { identityOf } from "./prepare.ts";
+import { identityOf, knownIdentity } from "./prepare.ts";
 import type { Seed } from "./seeds.ts";
 
 /** The processor of what a task should become. */
@@ -44,8 +44,8 @@ export function recordedClashes(tasks: readonly PlannedTask[], entries: Entries,
   }
   return tasks.flatMap((planned): Diagnostic[] => {
     const { name, desired, processor, task } = planned;
-    if (!task || !desired || desired.unknowns.size > 0) return [];
-    const identity = identityOf(processor, desired.value);
+    if (!task) return [];
+    const identity = knownIdentity(processor, desired);
     const owner = identity === undefined ? undefined : owners.get(identity);
     if (owner === undefined || owner === name || entries.get(owner) === undefined) return [];
     const orphan = !tasks.find((other) => other.name === owner)?.task;

@@ -67,10 +67,15 @@ export class TextTail {
     this.#cut = true;
   }
 
-  /** Begins with a whole word when the beginning was cut: half a secret could not be recognised as one. */
+  /**
+   * Begins with a whole line when the beginning was cut: half a secret could not be recognised as one, and a secret may
+   * have several words. Empty when there is only one endless line.
+   */
   get text(): string {
     const cut = this.#cut || this.#text.length > this.#cap;
     const end = this.#text.slice(-this.#cap);
-    return cut ? end.slice(Math.max(0, end.search(/\s/))) : end;
+    if (!cut) return end;
+    const lineEnd = end.search(/[\r\n]/);
+    return lineEnd === -1 ? "" : end.slice(lineEnd + 1);
   }
 }

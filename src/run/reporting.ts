@@ -68,7 +68,10 @@ export class Reporting {
       elapsedMs: this.#clock.now() - this.#began,
     });
     const signal = AbortSignal.timeout(finishMs);
-    for (const hook of this.#hooks ?? []) {
+    // Annotations last: what other hooks warn of at their end is to be among them.
+    const isLast = (hook: Hook): boolean => hook.name === "annotations";
+    const hooks = this.#hooks ?? [];
+    for (const hook of [...hooks.filter((one) => !isLast(one)), ...hooks.filter(isLast)]) {
       try {
         await hook.finish?.(report(), signal);
       } catch (error) {
@@ -83,12 +86,18 @@ export class Reporting {
   #show(event: RunEvent): void {
     const shown = redactEvent(event, this.#redactor);
     for (const hook of this.#hooks ?? []) {
-      try {
-        hook.on?.(shown);
-      } catch (error) {
-        // A failing reporter never changes what the run does.
-        this.#hooks = this.#hooks?.filter((other) => other !== hook);
+      // A failing reporter never changes what the run does.
+      const failed = (error: unknown): void => {
+        if (!this.#hooks?.includes(hook)) return;
+        this.#hooks = this.#hooks.filter((other) => other !== hook);
         this.diagnose(hookFailed(`the hook "${hook.name}" failed and is not called again`, error));
+      };
+      try {
+        // Modules may write it as an async function, whatever its type says: nobody waits, and it must not go unhandled.
+        const answer: unknown = hook.on?.(shown);
+        if (answer instanceof Promise) answer.catch(failed);
+      } catch (error) {
+        failed(error);
       }
     }
   }

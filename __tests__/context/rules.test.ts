@@ -1,0 +1,287 @@
+import { describe, expect, it } from "vitest";
+import { chooseContexts } from "../../src/context/rules.ts";
+import type { JsonObject } from "../../src/engine/json.ts";
+import { surroundingsLookup } from "../../src/engine/lookup.ts";
+import type { ContextRule, Project } from "../../src/engine/project.ts";
+
+const rules: readonly ContextRule[] = [
+  { input: true },
+  { event: ["pull_request"], label: "preview", context: "pr-${GITHUB:event.number}", inherits: "dev" },
+  { event: ["pull_request"], branch: "release/*", context: "staging" },
+  { event: ["pull_request"], contexts: ["test", "prod"] },
+  { event: ["schedule"], contexts: ["test", "prod"] },
+  { tag: "v*", context: "prod" },
+  { branch: "main", context: "test" },
+  { branch: "feature/**", context: "dev", inherits: "test" },
+];
+
+function project(contexts: readonly ContextRule[]): Project {
+  const locate = (pointer: string) => ({ file: `opus.yaml${pointer}`, line: 1, column: 1 });
+  return {
+    name: "storefront",
+    location: locate(""),
+    contexts,
+    commands: {},
+    state: {},
+    limits: {},
+    hooks: [],
+    processors: [],
+    locate,
+  };
+}
+
+interface Given {
+  readonly event?: string;
+  readonly ref?: string;
+  readonly payload?: JsonObject;
+  readonly given?: string;
+  readonly rules?: readonly ContextRule[];
+  readonly environment?: { readonly [name: string]: string };
+  readonly trusted?: boolean;
+}
+
+function choose({ event, ref, payload, given, rules: own = rules, environment = {}, trusted = true }: Given) {
+  const lookup = surroundingsLookup({
+    environment,
+    github: payload ? { event: payload } : {},
+    project: "storefront",
+    command: "plan",
+    context: "",
+    inherited: undefined,
+    secrets: new Map(),
+    trusted,
+  });
+  const variables = { ...(event ? { GITHUB_EVENT_NAME: event } : {}), ...(ref ? { GITHUB_REF: ref } : {}) };
+  return chooseContexts({ project: project(own), given, environment: variables, event: payload, lookup });
+}
+
+/** The contexts as text, `name<inherits`. */
+function names(given: Given): string {
+  const chosen = choose(given);
+  return chosen.ok
+    ? chosen.value.map(({ name, inherits }) => (inherits ? `${name}<${inherits}` : name)).join(" ")
+    : chosen.error.reason;
+}
+
+function pullRequest(base: string, ...labels: string[]): Given {
+  return {
+    event: "pull_request",
+    ref: "refs/pull/7/merge",
+    payload: { number: 7, pull_request: { base: { ref: base }, labels: labels.map((name) => ({ name })) } },
+  };
+}
+
+describe("an event leads to the first rule that matches", () => {
+  it.each<[string, Given, string]>([
+    ["a push to main", { event: "push", ref: "refs/heads/main" }, "test"],
+    ["a push to a nested branch", { event: "push", ref: "refs/heads/feature/a/b" }, "dev<test"],
+    ["a push to another branch", { event: "push", ref: "refs/heads/other" }, "no-context"],
+    ["a branch whose name only begins alike", { event: "push", ref: "refs/heads/main2" }, "no-context"],
+    ["a push of a tag", { event: "push", ref: "refs/tags/v1.2" }, "prod"],
+    ["a push of another tag", { event: "push", ref: "refs/tags/1.2" }, "no-context"],
+    ["a tag called like a branch", { event: "push", ref: "refs/tags/main" }, "no-context"],
+    ["a branch called like a tag", { event: "push", ref: "refs/heads/v1" }, "no-context"],
+    ["a dispatch on main", { event: "workflow_dispatch", ref: "refs/heads/main" }, "test"],
+    ["a dispatch on a tag", { event: "workflow_dispatch", ref: "refs/tags/v1" }, "prod"],
+    ["a schedule, whatever its branch", { event: "schedule", ref: "refs/heads/main" }, "test prod"],
+    ["a pull request with the label", pullRequest("main", "bug", "preview"), "pr-7<dev"],
+    ["a pull request into a release", pullRequest("release/1.0"), "staging"],
+    ["a pull request into main", pullRequest("main", "bug"), "test prod"],
+    [
+      "a release event: branch and tag rules are for push and dispatch",
+      { event: "release", ref: "refs/tags/v1" },
+      "no-context",
+    ],
+    ["an issue comment on main", { event: "issue_comment", ref: "refs/heads/main" }, "no-context"],
+    ["a terminal", {}, "no-context"],
+  ])("%s", (_, given, expected) => {
+    expect(names(given)).toBe(expected);
+  });
+
+  it("a branch rule with an event takes that event's branch", () => {
+    const own: ContextRule[] = [{ event: ["schedule", "release"], branch: "main", context: "nightly" }];
+    expect(names({ rules: own, event: "schedule", ref: "refs/heads/main" })).toBe("nightly");
+    expect(names({ rules: own, event: "push", ref: "refs/heads/main" })).toBe("no-context");
+  });
+
+  it("a rule without conditions takes everything that came so far", () => {
+    expect(names({ rules: [...rules, { context: "rest" }], event: "issues" })).toBe("rest");
+    expect(names({ rules: [{ context: "all" }] })).toBe("all");
+  });
+
+  it("globs know braces and negation", () => {
+    const own: ContextRule[] = [
+      { branch: "{main,next}", context: "a" },
+      { branch: "!wip/**", context: "b" },
+    ];
+    expect(names({ rules: own, event: "push", ref: "refs/heads/next" })).toBe("a");
+    expect(names({ rules: own, event: "push", ref: "refs/heads/x" })).toBe("b");
+    expect(names({ rules: own, event: "push", ref: "refs/heads/wip/x" })).toBe("no-context");
+  });
+});
+
+describe("the context input", () => {
+  it.each<[string, Given, string]>([
+    ["wins where `input: true` comes first", { given: "anything", event: "push", ref: "refs/heads/main" }, "anything"],
+    ["is taken in a terminal", { given: "prod" }, "prod"],
+    [
+      "is taken by a list that holds it",
+      { given: "prod", rules: [{ input: ["test", "prod"], inherits: "base" }] },
+      "prod<base",
+    ],
+    ["is refused by a list without it", { given: "prd", rules: [{ input: ["test", "prod"] }] }, "no-context"],
+    ["narrows what the event leads to anyway", { given: "prod", event: "schedule", rules: rules.slice(1) }, "prod"],
+    [
+      "is refused where the event leads elsewhere",
+      { given: "prod", event: "push", ref: "refs/heads/main", rules: rules.slice(1) },
+      "no-context",
+    ],
+    [
+      "can be limited to an event",
+      { given: "prod", event: "push", rules: [{ input: true, event: ["workflow_dispatch"] }] },
+      "no-context",
+    ],
+    [
+      "can be taken for an event",
+      { given: "prod", event: "workflow_dispatch", rules: [{ input: true, event: ["workflow_dispatch"] }] },
+      "prod",
+    ],
+  ])("%s", (_, given, expected) => {
+    expect(names(given)).toBe(expected);
+  });
+
+  it("an input rule is passed over when no context is given", () => {
+    expect(names({ rules: [{ input: true }, { context: "rest" }], event: "push" })).toBe("rest");
+  });
+
+  it("without a Project, or without rules, names the context", () => {
+    const lookup = surroundingsLookup({
+      environment: {},
+      github: {},
+      project: "p",
+      command: "plan",
+      context: "",
+      inherited: undefined,
+      secrets: new Map(),
+      trusted: true,
+    });
+    const bare = (given: string | undefined, own: Project | undefined) =>
+      chooseContexts({ project: own, given, environment: {}, event: undefined, lookup });
+    expect(bare("prod", undefined)).toEqual({ ok: true, value: [{ name: "prod", inherits: undefined }] });
+    expect(bare("prod", project([]))).toEqual({ ok: true, value: [{ name: "prod", inherits: undefined }] });
+    expect(bare(undefined, undefined)).toMatchObject({
+      error: {
+        reason: "no-context",
+        message: 'no context: the manifest has no Project document, so the input "context" must name one',
+      },
+    });
+    expect(bare(undefined, project([]))).toMatchObject({
+      error: {
+        message:
+          'no context: the Project "storefront" has no rules under `contexts`, so the input "context" must name one',
+      },
+    });
+  });
+
+  it("must be a name", () => {
+    for (const given of ["a/b", "", "-x", "a b", "../x", ".."]) {
+      const chosen = choose({ given });
+      expect(chosen).toMatchObject({
+        ok: false,
+        error: {
+          reason: "no-context",
+          message: `"${given}" is not a name of a context: letters, digits, ".", "_" and "-", beginning with a letter or digit`,
+        },
+      });
+    }
+  });
+});
+
+describe("what matches nothing", () => {
+  const failure = (given: Given) => {
+    const chosen = choose(given);
+    return chosen.ok
+      ? undefined
+      : [chosen.error.message, chosen.error.diagnostics[0]?.suggestion, chosen.error.diagnostics[0]?.location?.file];
+  };
+
+  it("says what the run is about", () => {
+    const add = "Add a rule for it, or set the input `context`.";
+    expect(failure({ event: "push", ref: "refs/heads/other" })).toEqual([
+      "no rule under `contexts` matches this run: event push, branch other",
+      add,
+      "opus.yaml/spec/contexts",
+    ]);
+    expect(failure({ event: "push", ref: "refs/tags/x" })?.[0]).toBe(
+      "no rule under `contexts` matches this run: event push, tag x",
+    );
+    expect(failure({ ...pullRequest("main", "a", "b"), rules: [{ branch: "main", context: "test" }] })?.[0]).toBe(
+      "no rule under `contexts` matches this run: event pull_request, branch main, labels a, b",
+    );
+    expect(failure({})).toEqual([
+      "no rule under `contexts` matches this run: there is no event (a terminal)",
+      "Name the context: `--context NAME` (a rule such as `{input: true}` must take it).",
+      "opus.yaml/spec/contexts",
+    ]);
+  });
+
+  it("names the nearest context when one was given", () => {
+    const own = [{ input: ["test", "prod"] }, { event: ["push"], context: "pr-${GITHUB:x}" }];
+    expect(failure({ given: "prood", rules: own })).toEqual([
+      'no rule of the Project takes the context "prood" outside of an event',
+      'Did you mean "prod"?',
+      "opus.yaml/spec/contexts",
+    ]);
+    const other = [{ event: ["schedule"], context: "prod" }];
+    expect(failure({ given: "prod", event: "push", rules: other })).toEqual([
+      'no rule of the Project takes the context "prod" under the event push',
+      'The rule that leads to "prod" is for other events; add `{input: [prod]}` to take it from the input.',
+      "opus.yaml/spec/contexts",
+    ]);
+    expect(failure({ given: "zzzzzz", rules: own })?.[1]).toBe(
+      "Add a rule such as `{input: true}` or `{input: [test, prod]}`.",
+    );
+  });
+});
+
+describe("names with references", () => {
+  const from = (context: string) =>
+    choose({
+      rules: [{ context }],
+      event: "push",
+      payload: { number: 7, title: "a/b" },
+      environment: { STAGE: "blue" },
+    });
+
+  it("take the event and the environment", () => {
+    expect(from("pr-${GITHUB:event.number}-${ENV:STAGE}")).toMatchObject({ value: [{ name: "pr-7-blue" }] });
+    expect(from("${GITHUB:event.number}")).toMatchObject({ value: [{ name: "7" }] });
+  });
+
+  it("that give no name, or miss something, are errors at the rule", () => {
+    expect(from("${GITHUB:event.title}")).toMatchObject({
+      error: {
+        reason: "invalid-manifest",
+        message: "the context can't be named",
+        diagnostics: [
+          {
+            code: "bad-context-name",
+            message:
+              'this rule leads to the context "a/b", which is not a name: letters, digits, ".", "_" and "-", beginning with a letter or digit',
+            location: { file: "opus.yaml/spec/contexts/0/context" },
+            suggestion: "Build the name from something that has no slashes, such as `pr-${GITHUB:event.number}`.",
+          },
+        ],
+      },
+    });
+    expect(from("${GITHUB:event.nmber}")).toMatchObject({
+      error: { diagnostics: [{ code: "unknown-github", suggestion: "Did you mean `${GITHUB:event.number}`?" }] },
+    });
+  });
+
+  it("read no environment in an untrusted run", () => {
+    const chosen = choose({ rules: [{ context: "x-${ENV:STAGE}" }], environment: { STAGE: "blue" }, trusted: false });
+    expect(chosen.ok).toBe(false);
+    expect(JSON.stringify(chosen)).not.toContain("blue");
+  });
+});

@@ -1,0 +1,163 @@
+import type { RunEvent } from "../../src/engine/events.ts";
+import { type Execution, executePlan } from "../../src/engine/execute.ts";
+import type { Surroundings } from "../../src/engine/lookup.ts";
+import type { Task, TaskState } from "../../src/engine/model.ts";
+import type { IoFactory } from "../../src/engine/observe.ts";
+import { buildPlan, type Planned, type PlanRequest } from "../../src/engine/plan.ts";
+import type { Action, Plan } from "../../src/engine/plan-model.ts";
+import type { Hook, TaskProcessor } from "../../src/engine/ports.ts";
+import { prepare } from "../../src/engine/prepare.ts";
+import { createRedactor } from "../../src/engine/redactor.ts";
+import { Values } from "../../src/engine/values.ts";
+import { FakeClock, MemoryRecorder, place, processors, scope, sha256, task, World } from "./samples.ts";
+
+export interface StageOptions {
+  readonly action?: Action;
+  readonly context?: string;
+  readonly targets?: readonly string[];
+  readonly refresh?: PlanRequest["refresh"];
+  readonly limits?: PlanRequest["limits"];
+  readonly parallelism?: number;
+  readonly failFast?: boolean;
+  readonly hooks?: readonly Hook[];
+  readonly undo?: PlanRequest["undo"];
+  readonly environment?: Surroundings["environment"];
+  readonly trusted?: boolean;
+  readonly kinds?: readonly TaskProcessor[];
+  /** Changes a plan before it is carried out, or what is around it. */
+  between?(plan: Plan): void;
+}
+
+/** A file-like thing in the world: `path` is its identity. */
+export function thing(name: string, content: string, more: Partial<Task> = {}): Task {
+  return task(name, { spec: { path: name, content }, ...more });
+}
+
+/** Plans and carries out tasks in a world, with state in memory and a clock that nobody has to wait for. */
+export class Stage {
+  readonly world = new World();
+  readonly clock = new FakeClock();
+  readonly controller = new AbortController();
+  readonly events: RunEvent[] = [];
+  readonly redactor = createRedactor();
+  recorder = new MemoryRecorder();
+
+  readonly io: IoFactory = (name, signal) => ({
+    task: name,
+    context: "test",
+    command: "apply",
+    signal,
+    output: (stream, text) => this.world.log.push(`${stream} of ${name}: ${text.trim()}`),
+    containsSecret: (text) => this.redactor.contains(text),
+  });
+
+  async plan(
+    tasks: readonly Task[],
+    options: StageOptions = {},
+  ): Promise<Planned & { readonly prepared: Awaited<ReturnType<typeof prepare>> }> {
+    const { action = "apply", context = "test" } = options;
+    const matcher = scope(action, context);
+    const surroundings = this.surroundings(options);
+    const kinds = processors(...(options.kinds ?? [this.world.processor()]));
+    const declaredNames = new Set(tasks.map(({ name }) => name));
+    const values = new Values([], new Map(), [context], () => ({ type: "missing", code: "none", message: "none" }));
+    const { redactor, clock, io } = this;
+    const prepared = await prepare({
+      tasks,
+      declaredNames,
+      scope: matcher,
+      processors: kinds,
+      values,
+      surroundings,
+      redactor,
+    });
+    const planned = await buildPlan({
+      action,
+      project: "demo",
+      scope: matcher,
+      prepared,
+      manifest: new Map(tasks.map((one) => [one.name, one])),
+      declaredNames,
+      entries: this.recorder.tasks,
+      undo: options.undo ?? new Map(),
+      processors: kinds,
+      surroundings,
+      findOutside: ({ name }) => ({ type: "missing", code: "none", message: `no ${name}` }),
+      targets: options.targets ?? [],
+      refresh: options.refresh ?? "all",
+      limits: options.limits ?? {},
+      projectLocation: place("project"),
+      parallelism: options.parallelism ?? 4,
+      clock,
+      hash: sha256,
+      redact: (value) => redactor.value(value),
+      signal: this.controller.signal,
+      io,
+      onProgress: () => {},
+    });
+    return { ...planned, prepared, diagnostics: [...prepared.diagnostics, ...planned.diagnostics] };
+  }
+
+  async run(tasks: readonly Task[], options: StageOptions = {}): Promise<Execution & { readonly plan: Plan }> {
+    const { plan, prepared, diagnostics } = await this.plan(tasks, options);
+    if (diagnostics.length > 0) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
+    this.world.log.length = 0;
+    options.between?.(plan);
+    const execution = await this.clock.passUntil(
+      executePlan({
+        plan,
+        prepared,
+        scope: scope(plan.command, plan.context),
+        recorder: this.recorder,
+        hooks: options.hooks ?? [],
+        parallelism: options.parallelism ?? 4,
+        failFast: options.failFast ?? false,
+        clock: this.clock,
+        redactor: this.redactor,
+        signal: this.controller.signal,
+        io: this.io,
+        emit: (event) => this.events.push(event),
+      }),
+    );
+    return { ...execution, plan };
+  }
+
+  surroundings({ context = "test", environment = {}, trusted = true }: StageOptions = {}): Surroundings {
+    const secrets = new Map([["token", { name: "token", env: "TOKEN", contexts: {}, locate: place }]]);
+    return {
+      environment,
+      github: {},
+      project: "demo",
+      command: "apply",
+      context,
+      inherited: undefined,
+      secrets,
+      trusted,
+    };
+  }
+
+  /** As if a run had done this. */
+  recordedAs(name: string, more: Partial<TaskState> = {}): void {
+    this.recorder.tasks.set(name, {
+      apiVersion: "test/v1",
+      kind: "Thing",
+      status: "applied",
+      spec: { path: name, content: "old" },
+      outputs: { ID: "id-of-old" },
+      dependencies: [],
+      scope: [],
+      lifecycle: {},
+      order: this.recorder.tasks.size,
+      createdAt: "2026-01-01T00:00:00.000Z",
+      updatedAt: "2026-01-01T00:00:00.000Z",
+      ...more,
+    });
+    const { path } = this.recorder.tasks.get(name)?.spec ?? {};
+    this.world.things.set(String(path), this.recorder.tasks.get(name)?.spec ?? {});
+  }
+
+  /** Status of each task, by name. */
+  static statuses({ reports }: Execution): { [name: string]: string } {
+    return Object.fromEntries(reports.map(({ name, status }) => [name, status]));
+  }
+}
