@@ -3320,6 +3320,32 @@ function failure(reason, message, diagnostics = []) {
 
 /***/ }),
 
+/***/ 9605:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ shownSide),
+/* harmony export */   Y: () => (/* binding */ waitingFor)
+/* harmony export */ });
+/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3810);
+
+/** A field as a person reads it: what stands where a value may not or can't be shown. */
+function shownSide(field, side) {
+    if (side === "after" && field.knownAfter)
+        return waitingFor(field.knownAfter);
+    if (field.sensitive && field[side] !== undefined)
+        return "(sensitive)";
+    return field[side];
+}
+/** What stands in place of a value that is not known, by the labels of what it waits for. */
+function waitingFor(labels) {
+    const hidden = labels.filter((label) => label.startsWith(_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .hiddenMark */ .sd));
+    return hidden.length > 0 ? `(${hidden.join(", ")})` : `(known after apply: ${labels.join(", ")})`;
+}
+
+
+/***/ }),
+
 /***/ 8794:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3362,6 +3388,171 @@ function mapMembers(value, map) {
     if (!changed)
         return value;
     return Array.isArray(value) ? mapped.map(([, member]) => member) : Object.fromEntries(mapped);
+}
+
+
+/***/ }),
+
+/***/ 3810:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   mt: () => (/* binding */ findSecret),
+/* harmony export */   n5: () => (/* binding */ readSecret),
+/* harmony export */   qw: () => (/* binding */ surroundingsLookup),
+/* harmony export */   sd: () => (/* binding */ hiddenMark)
+/* harmony export */ });
+/* unused harmony export secretVariable */
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8794);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1426);
+
+
+/** Variables that belong to the runner and the action itself; a manifest reads none of them. */
+const refused = /^(ACTIONS_|INPUT_|GITHUB_(TOKEN|ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$)/i;
+/** How the label of a value begins that an untrusted run may not see. */
+const hiddenMark = "hidden from an untrusted run: ";
+/** Finds `${ENV:…}`, `${GITHUB:…}` and `${OPUS:…}`; everything else is the caller's. */
+function surroundingsLookup(surroundings) {
+    return (reference) => {
+        switch (reference.source) {
+            case "ENV":
+                return findVariable(surroundings, reference.name);
+            case "GITHUB":
+                return findGithub(surroundings.github, reference.name);
+            case "OPUS":
+                return findOpus(surroundings, reference.name);
+            default:
+                return {
+                    type: "missing",
+                    code: "bad-reference",
+                    message: `\`\${${reference.source}:${reference.name}}\` can't be used here`,
+                    suggestion: "Only ${VALUE:…}, ${ENV:…}, ${GITHUB:…} and ${OPUS:…} are known at this point.",
+                };
+        }
+    };
+}
+function findVariable({ environment, trusted }, name) {
+    if (refused.test(name)) {
+        return {
+            type: "missing",
+            code: "refused-variable",
+            message: `the environment variable ${name} belongs to the runner and is not handed to manifests`,
+            suggestion: "Set a variable of your own in the step's `env`, and declare it as a secret when it is one.",
+        };
+    }
+    if (!trusted)
+        return { type: "unknown", label: `${hiddenMark}ENV:${name}` };
+    const value = variable(environment, name);
+    if (value !== undefined)
+        return { type: "value", value };
+    return {
+        type: "missing",
+        code: "unset-variable",
+        message: `the environment variable ${name} is not set`,
+        suggestion: `Set it in the step's \`env\`, or give a default: \`\${ENV:${name}:-…}\`.`,
+    };
+}
+/** The prototype of an environment has members too (`constructor`). */
+function variable(environment, name) {
+    return Object.hasOwn(environment, name) ? environment[name] : undefined;
+}
+function findGithub(github, path) {
+    let at = github;
+    const seen = [];
+    for (const segment of path.split(".")) {
+        const parent = at;
+        if (Array.isArray(parent))
+            at = parent[Number(segment)];
+        else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(parent))
+            at = Object.hasOwn(parent, segment) ? parent[segment] : undefined;
+        else
+            at = undefined;
+        if (at === undefined || at === null) {
+            const there = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(parent) && !Object.hasOwn(parent, segment);
+            const near = there ? (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(segment, Object.keys(parent)) : undefined;
+            const suggestion = near
+                ? `Did you mean \`\${GITHUB:${[...seen, near].join(".")}}\`?`
+                : `Not every event has it; give a default: \`\${GITHUB:${path}:-…}\`.`;
+            return {
+                type: "missing",
+                code: "unknown-github",
+                message: `the github context of this run has no "${path}"`,
+                suggestion,
+            };
+        }
+        seen.push(segment);
+    }
+    return { type: "value", value: at };
+}
+function findOpus({ context, inherited, command, project }, name) {
+    switch (name) {
+        case "context":
+            return { type: "value", value: context };
+        case "inherited-context":
+            return { type: "value", value: inherited ?? context };
+        case "command":
+            return { type: "value", value: command };
+        case "project":
+            return { type: "value", value: project };
+        case "dollar":
+            return { type: "value", value: "$" };
+        default: {
+            const near = (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ["context", "inherited-context", "command", "task", "project", "dollar"]);
+            return {
+                type: "missing",
+                code: "unknown-opus",
+                message: `there is no \`\${OPUS:${name}}\``,
+                suggestion: near
+                    ? `Did you mean \`\${OPUS:${near}}\`?`
+                    : "There are context, inherited-context, command, task, project and dollar.",
+            };
+        }
+    }
+}
+/** What `${SECRET:name}` stands for in this context. */
+function findSecret(surroundings, name) {
+    const declaration = surroundings.secrets.get(name);
+    if (!declaration) {
+        const near = (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, surroundings.secrets.keys());
+        return {
+            type: "missing",
+            code: "unknown-secret",
+            message: `no secret "${name}" is declared`,
+            suggestion: near ? `Did you mean "${near}"?` : "Declare it under `spec.secrets` of a Values document.",
+        };
+    }
+    const variable = secretVariable(declaration, surroundings);
+    if (variable !== "")
+        return readSecret(surroundings, name, variable);
+    const { context } = surroundings;
+    return {
+        type: "missing",
+        code: "unset-secret",
+        message: `the secret "${name}" names no environment variable for the context "${context}"`,
+        suggestion: `Add \`env\` to it, or \`contexts: {${context}: {env: …}}\`.`,
+    };
+}
+/** The environment variable that holds a secret in this context. */
+function secretVariable(declaration, { context, inherited }) {
+    for (const name of [context, inherited]) {
+        if (name !== undefined && Object.hasOwn(declaration.contexts, name))
+            return declaration.contexts[name];
+    }
+    return declaration.env;
+}
+/** The secret in a variable; in an untrusted run it is never read. */
+function readSecret({ environment, trusted }, name, env) {
+    if (!trusted)
+        return { type: "secret", value: "(hidden)", env };
+    const value = variable(environment, env);
+    if (value)
+        return { type: "secret", value, env };
+    return {
+        type: "missing",
+        code: "unset-secret",
+        message: `the secret "${name}" is used, but the environment variable ${env} is ${value === undefined ? "not set" : "empty"}`,
+        suggestion: `Hand it to the step: \`env: {${env}: \${{ secrets.${env} }}}\`.`,
+    };
 }
 
 
@@ -3919,11 +4110,14 @@ function diffArrays(oldArr, newArr, options) {
     return arrayDiff.diff(oldArr, newArr, options);
 }
 
+// EXTERNAL MODULE: ./src/engine/events.ts
+var events = __nccwpck_require__(9605);
 // EXTERNAL MODULE: ./src/engine/json.ts
 var json = __nccwpck_require__(8794);
 // EXTERNAL MODULE: ./src/hooks/words.ts
 var words = __nccwpck_require__(3873);
 ;// CONCATENATED MODULE: ./src/hooks/field-diff.ts
+
 
 
 
@@ -3981,7 +4175,7 @@ function clip(text, width) {
 }
 function sideOf(field, side) {
     if (side === "after" && field.knownAfter) {
-        return { type: "marker", text: `(known after apply: ${field.knownAfter.map(visible).join(", ")})` };
+        return { type: "marker", text: (0,events/* waitingFor */.Y)(field.knownAfter.map(visible)) };
     }
     const value = field[side];
     if (value === undefined)
@@ -5080,7 +5274,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _engine_code_frame_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3665);
 /* harmony import */ var _hooks_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6947);
 /* harmony import */ var _node_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1902);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3509);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2369);
 
 
 
@@ -5097,6 +5291,8 @@ catch (error) {
     process.stderr.write(`opus: internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exitCode = 1;
 }
+// Everything is said and stored. What a module of the repository left running must not keep the job waiting.
+setTimeout(() => process.exit(), 2_000).unref();
 async function runStep() {
     const { env } = process;
     const step = (0,_action_step_js__WEBPACK_IMPORTED_MODULE_2__/* .openStep */ .b)(env, process.stdout);
@@ -5225,7 +5421,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 3509:
+/***/ 2369:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6121,155 +6317,8 @@ function cycleDiagnostic(cycle, tasks, edges) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/engine/lookup.ts
-
-
-/** Variables that belong to the runner and the action itself; a manifest reads none of them. */
-const refused = /^(ACTIONS_|INPUT_|GITHUB_(TOKEN|ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$)/i;
-/** Finds `${ENV:…}`, `${GITHUB:…}` and `${OPUS:…}`; everything else is the caller's. */
-function surroundingsLookup(surroundings) {
-    return (reference) => {
-        switch (reference.source) {
-            case "ENV":
-                return findVariable(surroundings, reference.name);
-            case "GITHUB":
-                return findGithub(surroundings.github, reference.name);
-            case "OPUS":
-                return findOpus(surroundings, reference.name);
-            default:
-                return {
-                    type: "missing",
-                    code: "bad-reference",
-                    message: `\`\${${reference.source}:${reference.name}}\` can't be used here`,
-                    suggestion: "Only ${VALUE:…}, ${ENV:…}, ${GITHUB:…} and ${OPUS:…} are known at this point.",
-                };
-        }
-    };
-}
-function findVariable({ environment, trusted }, name) {
-    if (refused.test(name)) {
-        return {
-            type: "missing",
-            code: "refused-variable",
-            message: `the environment variable ${name} belongs to the runner and is not handed to manifests`,
-            suggestion: "Set a variable of your own in the step's `env`, and declare it as a secret when it is one.",
-        };
-    }
-    if (!trusted)
-        return { type: "unknown", label: `ENV:${name}, hidden from an untrusted run` };
-    const value = variable(environment, name);
-    if (value !== undefined)
-        return { type: "value", value };
-    return {
-        type: "missing",
-        code: "unset-variable",
-        message: `the environment variable ${name} is not set`,
-        suggestion: `Set it in the step's \`env\`, or give a default: \`\${ENV:${name}:-…}\`.`,
-    };
-}
-/** The prototype of an environment has members too (`constructor`). */
-function variable(environment, name) {
-    return Object.hasOwn(environment, name) ? environment[name] : undefined;
-}
-function findGithub(github, path) {
-    let at = github;
-    const seen = [];
-    for (const segment of path.split(".")) {
-        const parent = at;
-        if (Array.isArray(parent))
-            at = parent[Number(segment)];
-        else if ((0,json/* isObject */.Gv)(parent))
-            at = Object.hasOwn(parent, segment) ? parent[segment] : undefined;
-        else
-            at = undefined;
-        if (at === undefined || at === null) {
-            const there = (0,json/* isObject */.Gv)(parent) && !Object.hasOwn(parent, segment);
-            const near = there ? (0,references/* nearest */.pA)(segment, Object.keys(parent)) : undefined;
-            const suggestion = near
-                ? `Did you mean \`\${GITHUB:${[...seen, near].join(".")}}\`?`
-                : `Not every event has it; give a default: \`\${GITHUB:${path}:-…}\`.`;
-            return {
-                type: "missing",
-                code: "unknown-github",
-                message: `the github context of this run has no "${path}"`,
-                suggestion,
-            };
-        }
-        seen.push(segment);
-    }
-    return { type: "value", value: at };
-}
-function findOpus({ context, inherited, command, project }, name) {
-    switch (name) {
-        case "context":
-            return { type: "value", value: context };
-        case "inherited-context":
-            return { type: "value", value: inherited ?? context };
-        case "command":
-            return { type: "value", value: command };
-        case "project":
-            return { type: "value", value: project };
-        case "dollar":
-            return { type: "value", value: "$" };
-        default: {
-            const near = (0,references/* nearest */.pA)(name, ["context", "inherited-context", "command", "task", "project", "dollar"]);
-            return {
-                type: "missing",
-                code: "unknown-opus",
-                message: `there is no \`\${OPUS:${name}}\``,
-                suggestion: near
-                    ? `Did you mean \`\${OPUS:${near}}\`?`
-                    : "There are context, inherited-context, command, task, project and dollar.",
-            };
-        }
-    }
-}
-/** What `${SECRET:name}` stands for in this context. */
-function findSecret(surroundings, name) {
-    const declaration = surroundings.secrets.get(name);
-    if (!declaration) {
-        const near = (0,references/* nearest */.pA)(name, surroundings.secrets.keys());
-        return {
-            type: "missing",
-            code: "unknown-secret",
-            message: `no secret "${name}" is declared`,
-            suggestion: near ? `Did you mean "${near}"?` : "Declare it under `spec.secrets` of a Values document.",
-        };
-    }
-    const variable = secretVariable(declaration, surroundings);
-    if (variable !== "")
-        return readSecret(surroundings, name, variable);
-    const { context } = surroundings;
-    return {
-        type: "missing",
-        code: "unset-secret",
-        message: `the secret "${name}" names no environment variable for the context "${context}"`,
-        suggestion: `Add \`env\` to it, or \`contexts: {${context}: {env: …}}\`.`,
-    };
-}
-/** The environment variable that holds a secret in this context. */
-function secretVariable(declaration, { context, inherited }) {
-    for (const name of [context, inherited]) {
-        if (name !== undefined && Object.hasOwn(declaration.contexts, name))
-            return declaration.contexts[name];
-    }
-    return declaration.env;
-}
-/** The secret in a variable; in an untrusted run it is never read. */
-function readSecret({ environment, trusted }, name, env) {
-    if (!trusted)
-        return { type: "secret", value: "(hidden)", env };
-    const value = variable(environment, env);
-    if (value)
-        return { type: "secret", value, env };
-    return {
-        type: "missing",
-        code: "unset-secret",
-        message: `the secret "${name}" is used, but the environment variable ${env} is ${value === undefined ? "not set" : "empty"}`,
-        suggestion: `Hand it to the step: \`env: {${env}: \${{ secrets.${env} }}}\`.`,
-    };
-}
-
+// EXTERNAL MODULE: ./src/engine/lookup.ts
+var lookup = __nccwpck_require__(3810);
 ;// CONCATENATED MODULE: ./src/engine/scope.ts
 
 /** Tests scopes and conditions for one run. Globs are compiled once. */
@@ -6437,26 +6486,26 @@ function refusal(settings, command, loaded) {
     const { project } = manifest;
     if (command.writes && !trust.trusted) {
         const suggestion = "Use `plan` for such events, and let a push or a manual run apply.";
-        return admission_refused("untrusted", `the command ${command.called} would act, and this run may not: ${trust.why}`, suggestion);
+        return refused("untrusted", `the command ${command.called} would act, and this run may not: ${trust.why}`, suggestion);
     }
     if (command.does === "delete" && command.executes && settings.context === undefined) {
         const message = `the command ${command.called} deletes everything that is recorded, so it needs an explicit "context"`;
-        return admission_refused("invalid-input", message, "Set the input `context`.");
+        return refused("invalid-input", message, "Set the input `context`.");
     }
     const { backend, path } = project?.state ?? {};
     const away = path === undefined ? undefined : workspace.normalize(path, { folder: true });
     if (away && !away.ok) {
         const message = `the state path of the Project leads out of the workspace: ${away.error}`;
         const suggestion = "Use a path inside, or the input `state-path`.";
-        return admission_refused("invalid-manifest", message, suggestion, project?.locate("/spec/state/path"));
+        return refused("invalid-manifest", message, suggestion, project?.locate("/spec/state/path"));
     }
     if (settings.state.backend === undefined && backend !== undefined && backend !== "file") {
         const message = `the state backend "${backend}" is not available yet`;
-        return admission_refused("invalid-input", message, "Use `file`.", project?.locate("/spec/state/backend"));
+        return refused("invalid-input", message, "Use `file`.", project?.locate("/spec/state/backend"));
     }
     return undefined;
 }
-function admission_refused(reason, message, suggestion, location) {
+function refused(reason, message, suggestion, location) {
     const code = reason === "invalid-manifest" ? "path-escape" : reason;
     return (0,engine_diagnostic/* failure */.V2)(reason, message, [
         { severity: "error", code, message, suggestion, ...(location ? { location } : {}) },
@@ -6476,11 +6525,11 @@ function choose(settings, host, command, loaded) {
     const names = chosen.value.map(({ name }) => name).join(", ");
     const message = `this event leads to several contexts (${names}), and the command ${command.called} acts on one`;
     const suggestion = "Set the input `context`, for example from a job matrix made with the command `contexts`.";
-    return (0,engine_diagnostic/* err */._q)(admission_refused("invalid-input", message, suggestion));
+    return (0,engine_diagnostic/* err */._q)(refused("invalid-input", message, suggestion));
 }
 /** Finds `${ENV:…}`, `${GITHUB:…}` and `${OPUS:…}` where no task is at hand. */
 function outsideLookup(host, loaded, command, context) {
-    return surroundingsLookup({
+    return (0,lookup/* surroundingsLookup */.qw)({
         environment: host.environment,
         github: loaded.github.values,
         project: loaded.project,
@@ -7205,7 +7254,7 @@ async function prepare(request) {
     return { graph, desired, hidden, diagnostics, resolve: resolveTask };
 }
 function taskLookup({ values, surroundings, redactor, tasks, processors, }) {
-    const around = surroundingsLookup(surroundings);
+    const around = (0,lookup/* surroundingsLookup */.qw)(surroundings);
     const kinds = new Map(tasks.map((task) => [task.name, task]));
     const awaited = (name, key) => {
         const task = kinds.get(name);
@@ -7219,7 +7268,7 @@ function taskLookup({ values, surroundings, redactor, tasks, processors, }) {
             case "VALUE":
                 return values.get(reference.name);
             case "SECRET":
-                return findSecret(surroundings, reference.name);
+                return (0,lookup/* findSecret */.mt)(surroundings, reference.name);
             case "VAR": {
                 const [name, key] = outputName(reference);
                 return findOutput ? findOutput(name, key) : awaited(name, key);
@@ -8243,16 +8292,13 @@ function guard(tasks, recorded, action, scope, limits, projectLocation) {
     }
     const { maxDeletePercent } = limits;
     const percent = (100 * destroyed.length) / Math.max(recorded, 1);
-    if (maxDeletePercent !== undefined &&
-        limits.fromInput === undefined &&
-        recorded >= fewestForPercent &&
-        percent > maxDeletePercent) {
+    if (maxDeletePercent !== undefined && recorded >= fewestForPercent && percent > maxDeletePercent) {
         found.push({
             severity: "error",
             code: "max-delete-percent",
             message: `the plan would delete or replace ${destroyed.length} of ${recorded} recorded resources (${percent.toFixed(0)} %: ${listed}), and \`maxDeletePercent\` allows ${maxDeletePercent} %`,
             ...(projectLocation ? { location: projectLocation } : {}),
-            suggestion: `If that is meant, run once with \`max-deletes: ${destroyed.length}\`.`,
+            suggestion: "If that is meant, raise `maxDeletePercent` for it, or take a few at a time with `target`.",
         });
     }
     return found;
@@ -8661,6 +8707,9 @@ class Planner {
                 reason: `left alone by ${action}: ${decision.change === "none" ? decision.reason : `would ${decision.change}`}`,
             };
         };
+        // What could not be looked at fails under every command: nobody knows what would be done to it.
+        if (decision.error && decision.drift === "unknown")
+            return decision;
         switch (action) {
             case "create":
                 return recorded || !["create", "adopt", "none"].includes(decision.change)
@@ -8675,8 +8724,6 @@ class Planner {
             case "drift":
             case "describe": {
                 // Looking finds no fault with what apply would refuse to do.
-                if (!decision.error || decision.drift === "unknown")
-                    return decision;
                 const { error: _, ...rest } = decision;
                 return rest;
             }
@@ -8756,7 +8803,7 @@ class Planner {
         const { surroundings } = this.#request;
         const resolved = resolve(spec, ({ source, name }) => {
             if (source === "SECRET")
-                return readSecret(surroundings, name, secrets[name] ?? surroundings.secrets.get(name)?.env ?? name);
+                return (0,lookup/* readSecret */.n5)(surroundings, name, secrets[name] ?? surroundings.secrets.get(name)?.env ?? name);
             if (source === "OPUS" && name === "dollar")
                 return { type: "value", value: "$" };
             if (source === "VAR") {
@@ -8920,7 +8967,7 @@ async function settle(intent, request) {
 function fill(spec, secrets, task, { surroundings, entries, scope, findOutside }) {
     const resolved = resolve(spec, ({ source, name }) => {
         if (source === "SECRET")
-            return readSecret(surroundings, name, secrets[name] ?? name);
+            return (0,lookup/* readSecret */.n5)(surroundings, name, secrets[name] ?? name);
         if (source === "VAR") {
             const colon = name.indexOf(":");
             return findRecorded(name.slice(0, colon), entries.get(name.slice(0, colon)), name.slice(colon + 1), scope.run);
@@ -9049,6 +9096,7 @@ class Values {
                 location: declaration.locate(""),
                 suggestion,
             });
+            return reported(declaration.name);
         }
         return { type: "missing", code: "value-missing", message, suggestion };
     }
@@ -9074,7 +9122,7 @@ class Values {
             });
         }
         if (resolved.problems.length > 0)
-            return { type: "missing", code: "value-missing", message: `value "${name}" has errors` };
+            return reported(name);
         const [unknown] = resolved.unknowns.values();
         if (unknown)
             return { type: "unknown", label: unknown.join(", ") };
@@ -9101,10 +9149,14 @@ class Values {
                 message: `value "${declaration.name}" must be ${article(declaration.type)}, not ${shown(value)}${origin ? ` (from ${origin})` : ""}`,
                 ...(location ? { location } : {}),
             });
-            return { type: "missing", code: "value-type", message: `value "${declaration.name}" has the wrong type` };
+            return reported(declaration.name);
         }
         return { type: "value", value };
     }
+}
+/** Its error is told at its declaration, and not again wherever it is used. */
+function reported(name) {
+    return { type: "unknown", label: `value "${name}"` };
 }
 function hasType(value, type) {
     switch (type) {
@@ -10106,7 +10158,7 @@ class ContextRun {
             trusted: loaded.trust.trusted,
         };
         const contexts = inherits === undefined ? [name] : [name, inherits];
-        this.#values = new Values(loaded.manifest.values, runner.given, contexts, surroundingsLookup(this.#surroundings));
+        this.#values = new Values(loaded.manifest.values, runner.given, contexts, (0,lookup/* surroundingsLookup */.qw)(this.#surroundings));
         const { redactor, emit } = runner;
         this.#io = taskIo({ context: name, command: command.scopeName, redactor, emit });
         this.#report = {
@@ -10390,8 +10442,8 @@ class ContextRun {
         if (source === "VALUE")
             return this.#values.get(name);
         if (source === "SECRET")
-            return readSecret(this.#surroundings, name, name);
-        return surroundingsLookup(this.#surroundings)({ source, name, start: 0, end: 0 });
+            return (0,lookup/* readSecret */.n5)(this.#surroundings, name, name);
+        return (0,lookup/* surroundingsLookup */.qw)(this.#surroundings)({ source, name, start: 0, end: 0 });
     };
     #reportPlan(plan) {
         const { command, emit } = this.#runner;
@@ -20263,16 +20315,8 @@ function redactEvent(event, redactor) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/engine/events.ts
-/** A field as a person reads it: what stands where a value may not or can't be shown. */
-function shownSide(field, side) {
-    if (side === "after" && field.knownAfter)
-        return `(known after apply: ${field.knownAfter.join(", ")})`;
-    if (field.sensitive && field[side] !== undefined)
-        return "(sensitive)";
-    return field[side];
-}
-
+// EXTERNAL MODULE: ./src/engine/events.ts
+var events = __nccwpck_require__(9605);
 ;// CONCATENATED MODULE: ./src/hooks/report.ts
 
 /** The report as it is written to `report-path`. Holds nothing secret, as hooks get nothing secret. */
@@ -20332,8 +20376,8 @@ function taskEntry(task) {
     };
 }
 function fieldEntry(field) {
-    const before = shownSide(field, "before");
-    const after = shownSide(field, "after");
+    const before = (0,events/* shownSide */.F)(field, "before");
+    const after = (0,events/* shownSide */.F)(field, "after");
     const entry = { path: field.path };
     if (before !== undefined)
         entry.before = before;
@@ -20433,13 +20477,21 @@ class Reporting {
     #show(event) {
         const shown = redactEvent(event, this.#redactor);
         for (const hook of this.#hooks ?? []) {
+            // A failing reporter never changes what the run does.
+            const failed = (error) => {
+                if (!this.#hooks?.includes(hook))
+                    return;
+                this.#hooks = this.#hooks.filter((other) => other !== hook);
+                this.diagnose(hookFailed(`the hook "${hook.name}" failed and is not called again`, error));
+            };
             try {
-                hook.on?.(shown);
+                // Modules may write it as an async function, whatever its type says: nobody waits, and it must not go unhandled.
+                const answer = hook.on?.(shown);
+                if (answer instanceof Promise)
+                    answer.catch(failed);
             }
             catch (error) {
-                // A failing reporter never changes what the run does.
-                this.#hooks = this.#hooks?.filter((other) => other !== hook);
-                this.diagnose(hookFailed(`the hook "${hook.name}" failed and is not called again`, error));
+                failed(error);
             }
         }
     }

@@ -277,7 +277,7 @@ spec: {}
     expect(tasks.plain).toMatchObject({ change: "create" });
     expect(tasks["with-env"].fields).toContainEqual({
       path: "/content",
-      after: "(known after apply: ENV:CI_URL, hidden from an untrusted run)",
+      after: "(hidden from an untrusted run: ENV:CI_URL)",
     });
     expect(tasks.script).toMatchObject({ change: "create", status: "planned" });
     expect(tasks.own).toMatchObject({ change: "none", drift: "unknown", reason: "hidden from an untrusted run" });

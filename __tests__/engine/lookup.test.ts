@@ -81,7 +81,7 @@ describe("${ENV:…}", () => {
     for (const name of ["USER", "NOBODY"]) {
       expect(find(`\${ENV:${name}}`, { trusted: false })).toEqual({
         type: "unknown",
-        label: `ENV:${name}, hidden from an untrusted run`,
+        label: `hidden from an untrusted run: ENV:${name}`,
       });
     }
   });

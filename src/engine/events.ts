@@ -1,4 +1,5 @@
 import type { Diagnostic, Failure } from "./diagnostic.ts";
+import { hiddenMark } from "./lookup.ts";
 import type { Change, ContextReport, Counts, FieldDiff, RunReport, TaskError, TaskReport } from "./model.ts";
 import type { LockHolder } from "./ports.ts";
 
@@ -112,7 +113,13 @@ export type RunEvent =
 
 /** A field as a person reads it: what stands where a value may not or can't be shown. */
 export function shownSide(field: FieldDiff, side: "before" | "after"): FieldDiff["before"] {
-  if (side === "after" && field.knownAfter) return `(known after apply: ${field.knownAfter.join(", ")})`;
+  if (side === "after" && field.knownAfter) return waitingFor(field.knownAfter);
   if (field.sensitive && field[side] !== undefined) return "(sensitive)";
   return field[side];
+}
+
+/** What stands in place of a value that is not known, by the labels of what it waits for. */
+export function waitingFor(labels: readonly string[]): string {
+  const hidden = labels.filter((label) => label.startsWith(hiddenMark));
+  return hidden.length > 0 ? `(${hidden.join(", ")})` : `(known after apply: ${labels.join(", ")})`;
 }

@@ -52,18 +52,13 @@ export function guard(
   }
   const { maxDeletePercent } = limits;
   const percent = (100 * destroyed.length) / Math.max(recorded, 1);
-  if (
-    maxDeletePercent !== undefined &&
-    limits.fromInput === undefined &&
-    recorded >= fewestForPercent &&
-    percent > maxDeletePercent
-  ) {
+  if (maxDeletePercent !== undefined && recorded >= fewestForPercent && percent > maxDeletePercent) {
     found.push({
       severity: "error",
       code: "max-delete-percent",
       message: `the plan would delete or replace ${destroyed.length} of ${recorded} recorded resources (${percent.toFixed(0)} %: ${listed}), and \`maxDeletePercent\` allows ${maxDeletePercent} %`,
       ...(projectLocation ? { location: projectLocation } : {}),
-      suggestion: `If that is meant, run once with \`max-deletes: ${destroyed.length}\`.`,
+      suggestion: "If that is meant, raise `maxDeletePercent` for it, or take a few at a time with `target`.",
     });
   }
   return found;

@@ -21,6 +21,9 @@ export interface Surroundings {
 /** Variables that belong to the runner and the action itself; a manifest reads none of them. */
 const refused = /^(ACTIONS_|INPUT_|GITHUB_(TOKEN|ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$)/i;
 
+/** How the label of a value begins that an untrusted run may not see. */
+export const hiddenMark = "hidden from an untrusted run: ";
+
 /** Finds `${ENV:…}`, `${GITHUB:…}` and `${OPUS:…}`; everything else is the caller's. */
 export function surroundingsLookup(surroundings: Surroundings): Lookup {
   return (reference) => {
@@ -51,7 +54,7 @@ function findVariable({ environment, trusted }: Surroundings, name: string): Fou
       suggestion: "Set a variable of your own in the step's `env`, and declare it as a secret when it is one.",
     };
   }
-  if (!trusted) return { type: "unknown", label: `ENV:${name}, hidden from an untrusted run` };
+  if (!trusted) return { type: "unknown", label: `${hiddenMark}ENV:${name}` };
   const value = variable(environment, name);
   if (value !== undefined) return { type: "value", value };
   return {

@@ -208,7 +208,8 @@ class Planner {
   ): Promise<PlannedTask> {
     const { recorded } = draft;
     // Going back mends what the run to be undone has changed: what that run ignored stays ignored, nothing else.
-    const { ignoreChanges = [] } = typeof seed.wanted === "object" ? (recorded?.entry.lifecycle ?? {}) : draft.lifecycle;
+    const { ignoreChanges = [] } =
+      typeof seed.wanted === "object" ? (recorded?.entry.lifecycle ?? {}) : draft.lifecycle;
     const lifecycle = { ...draft.lifecycle, ignoreChanges };
     const observation = comparable(
       await this.#observe(draft, wanted, recorded ? recordedProcessor : processor),
@@ -259,6 +260,8 @@ class Planner {
         reason: `left alone by ${action}: ${decision.change === "none" ? decision.reason : `would ${decision.change}`}`,
       };
     };
+    // What could not be looked at fails under every command: nobody knows what would be done to it.
+    if (decision.error && decision.drift === "unknown") return decision;
     switch (action) {
       case "create":
         return recorded || !["create", "adopt", "none"].includes(decision.change)
@@ -272,7 +275,6 @@ class Planner {
       case "drift":
       case "describe": {
         // Looking finds no fault with what apply would refuse to do.
-        if (!decision.error || decision.drift === "unknown") return decision;
         const { error: _, ...rest } = decision;
         return rest;
       }

@@ -99,6 +99,7 @@ export class Values {
         location: declaration.locate(""),
         suggestion,
       });
+      return reported(declaration.name);
     }
     return { type: "missing", code: "value-missing", message, suggestion };
   }
@@ -127,8 +128,7 @@ export class Values {
         ...(problem.suggestion === undefined ? {} : { suggestion: problem.suggestion }),
       });
     }
-    if (resolved.problems.length > 0)
-      return { type: "missing", code: "value-missing", message: `value "${name}" has errors` };
+    if (resolved.problems.length > 0) return reported(name);
     const [unknown] = resolved.unknowns.values();
     if (unknown) return { type: "unknown", label: unknown.join(", ") };
     return this.#typed(declaration, resolved.value, undefined, declaration.locate(pointer));
@@ -160,10 +160,15 @@ export class Values {
         message: `value "${declaration.name}" must be ${article(declaration.type)}, not ${shown(value)}${origin ? ` (from ${origin})` : ""}`,
         ...(location ? { location } : {}),
       });
-      return { type: "missing", code: "value-type", message: `value "${declaration.name}" has the wrong type` };
+      return reported(declaration.name);
     }
     return { type: "value", value };
   }
+}
+
+/** Its error is told at its declaration, and not again wherever it is used. */
+function reported(name: string): Found {
+  return { type: "unknown", label: `value "${name}"` };
 }
 
 function hasType(value: Json, type: ValueType): boolean {

@@ -1,4 +1,5 @@
 import { diffArrays } from "diff";
+import { waitingFor } from "../engine/events.ts";
 import type { Json } from "../engine/json.ts";
 import { pointerPath } from "../engine/json.ts";
 import type { FieldDiff } from "../engine/model.ts";
@@ -83,7 +84,7 @@ export function clip(text: string, width: number): string {
 
 function sideOf(field: FieldDiff, side: "before" | "after"): Side {
   if (side === "after" && field.knownAfter) {
-    return { type: "marker", text: `(known after apply: ${field.knownAfter.map(visible).join(", ")})` };
+    return { type: "marker", text: waitingFor(field.knownAfter.map(visible)) };
   }
   const value = field[side];
   if (value === undefined) return { type: "absent" };
