@@ -5274,7 +5274,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _engine_code_frame_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3665);
 /* harmony import */ var _hooks_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6947);
 /* harmony import */ var _node_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1902);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2369);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4196);
 
 
 
@@ -5421,7 +5421,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 2369:
+/***/ 4196:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5764,6 +5764,7 @@ function resolve(template, lookup, verbatim = []) {
         stored: whole.stored,
         unknowns: resolver.unknowns,
         secretPointers: resolver.secretPointers,
+        fresh: resolver.fresh,
         secrets: resolver.secrets,
         problems: resolver.problems,
     };
@@ -5771,6 +5772,7 @@ function resolve(template, lookup, verbatim = []) {
 class Resolver {
     unknowns = new Map();
     secretPointers = new Set();
+    fresh = new Set();
     secrets = new Map();
     problems = [];
     #lookup;
@@ -5879,6 +5881,8 @@ class Resolver {
     }
     #find(reference, pointer) {
         const found = this.#lookup(reference);
+        if (found.type === "sensitive" && found.fresh)
+            this.fresh.add(pointer);
         if (found.type === "secret")
             this.secrets.set(reference.name, found.env);
         if (found.type !== "missing")
@@ -6644,7 +6648,8 @@ async function once(operation, options) {
         throw error;
     }
     finally {
-        ended.abort();
+        // With a reason: without one, an error with a stack is made each time.
+        ended.abort("ended");
         signal.removeEventListener("abort", stop);
     }
 }
@@ -7072,7 +7077,8 @@ function live(situation, recorded) {
     if (observation.state !== "present")
         return [];
     const fields = differences(situation.recordedProcessor, observation.facts, recorded.value, recorded.entry.observed);
-    return withoutPointers(hide(fields, recorded.secretPointers), situation.lifecycle.ignoreChanges);
+    const known = fields.filter((field) => !touches(field.path, recorded.unknown));
+    return withoutPointers(hide(known, recorded.secretPointers), situation.lifecycle.ignoreChanges);
 }
 /** Live facts against a spec, by the processor's own comparison or the default one. */
 function differences(processor, facts, spec, observed) {
@@ -7104,19 +7110,80 @@ function withNotes(fields, desired) {
     }
     return noted;
 }
+/** Does one of the pointers lie at, above or below a path? */
+function touches(path, pointers) {
+    if (!pointers || pointers.size === 0)
+        return false;
+    return [...pointers].some((pointer) => (0,json/* pointerWithin */.TT)(pointer, path) || (0,json/* pointerWithin */.TT)(path, pointer));
+}
 /** Live values of fields that hold a secret may be older values of it, which nothing could recognise. */
 function hide(fields, secretPointers) {
     if (secretPointers.size === 0)
         return [...fields];
-    return fields.map((field) => [...secretPointers].some((pointer) => (0,json/* pointerWithin */.TT)(pointer, field.path) || (0,json/* pointerWithin */.TT)(field.path, pointer))
-        ? { ...field, sensitive: true }
-        : field);
+    return fields.map((field) => (touches(field.path, secretPointers) ? { ...field, sensitive: true } : field));
 }
 function forces(forcing, path) {
     return [...forcing].some((pointer) => (0,json/* pointerWithin */.TT)(path, pointer) || (0,json/* pointerWithin */.TT)(pointer, path));
 }
 function notIn(fields, known) {
     return fields.filter((field) => !known.some((other) => other.path === field.path));
+}
+
+;// CONCATENATED MODULE: ./src/engine/identity.ts
+
+
+/** Pairs of tasks that are the same resource, as far as that is known. */
+function identityClashes(tasks, desired, processors) {
+    const owners = new Map();
+    const clashes = [];
+    for (const task of tasks) {
+        const identity = knownIdentity(processors.get(task.apiVersion, task.kind), desired.get(task.name));
+        if (identity === undefined)
+            continue;
+        const owner = owners.get(identity);
+        if (!owner) {
+            owners.set(identity, task);
+            continue;
+        }
+        clashes.push({
+            severity: "error",
+            code: "same-resource",
+            message: `tasks "${owner.name}" and "${task.name}" are the same resource: ${identity}`,
+            location: task.locate("/spec"),
+            related: [{ message: `"${owner.name}" is here`, location: owner.locate("/spec") }],
+            suggestion: `Remove one of them, or limit both with \`processingScope\` so that no run has both; after a rename use \`formerNames\`.`,
+        });
+    }
+    return clashes;
+}
+/** `Kind identity`, when the processor can tell one. */
+function identityOf(processor, spec) {
+    const identity = spec && processor?.identity?.(spec);
+    return identity === undefined || processor === undefined ? undefined : `${processor.kind} ${identity}`;
+}
+/** The identity of what a task should be; undefined while it waits for values of other tasks. */
+function knownIdentity(processor, desired) {
+    if (!desired || desired.unknowns.size === 0)
+        return identityOf(processor, desired?.value);
+    const otherwise = [...desired.unknowns.keys()].reduce((spec, pointer) => withValueAt(spec, (0,json/* pointerPath */.hw)(pointer), "(something else)"), desired.value);
+    try {
+        const identity = identityOf(processor, desired.value);
+        // Does what is not known matter?
+        return identityOf(processor, otherwise) === identity ? identity : undefined;
+    }
+    catch {
+        // It expects whole specs.
+        return undefined;
+    }
+}
+/** Is what the new spec describes another resource than the recorded one, so that both have to be looked at? */
+function movesElsewhere(recorded, recordedProcessor, desired, processor) {
+    if (!recorded || !desired || desired.unknowns.size > 0)
+        return false;
+    if (processor !== recordedProcessor)
+        return true;
+    const from = identityOf(recordedProcessor, recorded.value);
+    return from !== undefined && from !== identityOf(processor, desired.value);
 }
 
 ;// CONCATENATED MODULE: ./src/engine/observe.ts
@@ -7170,274 +7237,6 @@ function ignoring(desired, recorded, facts, pointers) {
         return desired;
     const kept = [...desired.unknowns].filter(([at]) => !pointers.some((pointer) => (0,json/* pointerWithin */.TT)(at, pointer)));
     return { ...desired, value, stored, unknowns: new Map(kept) };
-}
-
-;// CONCATENATED MODULE: ./src/engine/prepare.ts
-
-
-
-
-
-
-
-
-/** Reads the files that specs name, orders the tasks, and checks every reference, spec and identity that needs no state. */
-async function prepare(request) {
-    const { scope, processors, surroundings } = request;
-    const diagnostics = [];
-    const origins = new Map();
-    const hidden = new Set();
-    const lookup = taskLookup(request);
-    const expanded = [];
-    for (const task of request.tasks) {
-        const processor = processors.get(task.apiVersion, task.kind);
-        if (!scope.inScope(task.processingScope)) {
-            expanded.push(task);
-            continue;
-        }
-        if (!processor) {
-            if (surroundings.trusted)
-                diagnostics.push(unknownKind(task, processors));
-            else
-                hidden.add(task.name);
-            expanded.push(task);
-            continue;
-        }
-        const unsupported = unsupportedRun(task, processor, scope);
-        if (unsupported)
-            diagnostics.push(unsupported);
-        const files = await expand(task, processor, lookup(task, undefined));
-        if ("unknown" in files && !surroundings.trusted) {
-            hidden.add(task.name);
-            expanded.push(task);
-            continue;
-        }
-        if ("problems" in files) {
-            for (const problem of files.problems)
-                diagnostics.push(located(task, undefined, problem));
-            hidden.add(task.name);
-            expanded.push(task);
-            continue;
-        }
-        if (files.origins)
-            origins.set(task.name, files.origins);
-        expanded.push(files.spec === task.spec ? task : withSpec(task, files.spec));
-    }
-    const verbatim = (task) => processors.get(task.apiVersion, task.kind)?.verbatimFields ?? [];
-    const graph = buildGraph(expanded, scope, request.declaredNames, verbatim);
-    diagnostics.push(...graph.diagnostics);
-    const resolveTask = (task, findOutput) => {
-        const processor = processors.get(task.apiVersion, task.kind);
-        const resolved = resolve(task.spec, lookup(task, findOutput), verbatim(task));
-        const problems = [...resolved.problems];
-        if (processor && problems.length === 0)
-            problems.push(...parseProblems(processor, resolved.value, resolved.unknowns));
-        return {
-            desired: resolved,
-            diagnostics: problems.map((problem) => located(task, origins.get(task.name), problem)),
-        };
-    };
-    const resolved = new Map();
-    const desired = new Map();
-    for (const task of graph.tasks) {
-        if (hidden.has(task.name))
-            continue;
-        const result = resolveTask(task, undefined);
-        diagnostics.push(...result.diagnostics);
-        if (result.diagnostics.length > 0)
-            continue;
-        resolved.set(task.name, result.desired);
-        if (result.desired.unknowns.size === 0)
-            desired.set(task.name, result.desired);
-    }
-    diagnostics.push(...identityClashes(graph.tasks, resolved, processors));
-    return { graph, desired, hidden, diagnostics, resolve: resolveTask };
-}
-function taskLookup({ values, surroundings, redactor, tasks, processors, }) {
-    const around = (0,lookup/* surroundingsLookup */.qw)(surroundings);
-    const kinds = new Map(tasks.map((task) => [task.name, task]));
-    const awaited = (name, key) => {
-        const task = kinds.get(name);
-        const names = task && processors.get(task.apiVersion, task.kind)?.outputNames;
-        if (names && !names.includes(key))
-            return unknownOutput(name, key, names);
-        return { type: "unknown", label: `${name}:${key}` };
-    };
-    const find = (task, findOutput, reference) => {
-        switch (reference.source) {
-            case "VALUE":
-                return values.get(reference.name);
-            case "SECRET":
-                return (0,lookup/* findSecret */.mt)(surroundings, reference.name);
-            case "VAR": {
-                const [name, key] = outputName(reference);
-                return findOutput ? findOutput(name, key) : awaited(name, key);
-            }
-            case "OPUS":
-                return reference.name === "task" ? { type: "value", value: task.name } : around(reference);
-            default:
-                return around(reference);
-        }
-    };
-    // A secret that arrives by another way (a variable, a value of the workflow) is not stored either.
-    return (task, findOutput) => (reference) => {
-        const found = find(task, findOutput, reference);
-        return found.type === "value" && typeof found.value === "string" && redactor.contains(found.value)
-            ? { type: "sensitive", value: found.value }
-            : found;
-    };
-}
-/** The task and the key of a `${VAR:task:KEY}`. */
-function outputName(reference) {
-    const colon = reference.name.indexOf(":");
-    return [reference.name.slice(0, colon), reference.name.slice(colon + 1)];
-}
-async function expand(task, processor, lookup) {
-    const fields = processor.fileFields?.filter((field) => Object.hasOwn(task.spec, field)) ?? [];
-    if (!processor.expand || fields.length === 0)
-        return { spec: task.spec };
-    let spec = task.spec;
-    for (const field of fields) {
-        const resolved = resolve(spec[field] ?? null, lookup);
-        const problems = resolved.problems.map((problem) => ({ ...problem, pointer: `/${field}${problem.pointer}` }));
-        for (const pointer of [...resolved.unknowns.keys(), ...resolved.secretPointers]) {
-            problems.push({
-                code: "file-name-unknown",
-                message: `\`${field}\` names files, which must be known before anything runs`,
-                pointer: `/${field}${pointer}`,
-                suggestion: "Use ${VALUE:…}, ${OPUS:…} or plain text here, no output of a task and no secret.",
-            });
-        }
-        if (problems.length > 0)
-            return resolved.unknowns.size > 0 ? { problems, unknown: true } : { problems };
-        spec = { ...spec, [field]: resolved.value };
-    }
-    const result = await processor.expand(spec);
-    if (!result.ok)
-        return { problems: result.error };
-    // What was resolved is literal from now on.
-    const literal = { ...result.value.spec };
-    for (const field of fields)
-        if (Object.hasOwn(literal, field))
-            literal[field] = escapeAll(literal[field] ?? null);
-    return { ...result.value, spec: literal };
-}
-function withSpec(task, spec) {
-    return { ...task, spec, locate: (pointer, options) => task.locate(pointer, options) };
-}
-function parseProblems(processor, spec, unknowns) {
-    const parsed = processor.parse(spec);
-    if (parsed.ok)
-        return [];
-    const waiting = [...unknowns.keys()];
-    return parsed.error.filter((problem) => !waiting.some((pointer) => (0,json/* pointerWithin */.TT)(problem.pointer, pointer) || (0,json/* pointerWithin */.TT)(pointer, problem.pointer)));
-}
-/** A problem of a spec as a diagnostic: in the manifest, or in the file that the text came from. */
-function located(task, origins, problem) {
-    const origin = origins && Object.hasOwn(origins, problem.pointer) ? origins[problem.pointer] : undefined;
-    return {
-        severity: "error",
-        code: problem.code,
-        message: `task "${task.name}": ${problem.message}`,
-        location: origin
-            ? placeInText(origin.file, origin.text, problem.offset ?? 0)
-            : task.locate(`/spec${problem.pointer}`, locateOptions(problem)),
-        ...(problem.suggestion === undefined ? {} : { suggestion: problem.suggestion }),
-    };
-}
-function locateOptions({ offset, atKey }) {
-    return { ...(offset === undefined ? {} : { offset }), ...(atKey === undefined ? {} : { key: atKey }) };
-}
-function placeInText(file, text, offset) {
-    const before = text.slice(0, offset).split("\n");
-    return { file, line: before.length, column: (before.at(-1) ?? "").length + 1 };
-}
-function unknownKind(task, processors) {
-    const all = processors.list();
-    const kinds = all.filter((known) => known.apiVersion === task.apiVersion).map((known) => known.kind);
-    const near = (0,references/* nearest */.pA)(task.kind, kinds) ??
-        (0,references/* nearest */.pA)(`${task.apiVersion} ${task.kind}`, all.map((known) => `${known.apiVersion} ${known.kind}`), 4);
-    const known = all.map((one) => `${one.apiVersion} ${one.kind}`).join(", ");
-    return {
-        severity: "error",
-        code: "unknown-kind",
-        message: `no processor knows the kind "${task.kind}" of apiVersion "${task.apiVersion}"`,
-        location: task.locate(kinds.length > 0 ? "/kind" : "/apiVersion"),
-        suggestion: near
-            ? `Did you mean "${near}"?`
-            : `Known are: ${known}. Name the module of your own kind under \`processors\` of the Project.`,
-    };
-}
-function unsupportedRun(task, processor, scope) {
-    const { command, context, inherited } = scope.run;
-    const contexts = inherited === undefined ? [context] : [context, inherited];
-    const [what, declared] = !supports(processor.commands, [command])
-        ? [`the command "${command}"`, processor.commands]
-        : !supports(processor.contexts, contexts)
-            ? [`the context "${context}"`, processor.contexts]
-            : [undefined, undefined];
-    if (what === undefined)
-        return undefined;
-    return {
-        severity: "error",
-        code: "unsupported-by-kind",
-        message: `task "${task.name}": the kind ${task.kind} does not support ${what}, only ${declared?.join(", ")}`,
-        location: task.locate("/kind"),
-        suggestion: "Limit the task with `processingScope` to what its kind supports.",
-    };
-}
-/** Pairs of tasks that are the same resource, as far as that is known. */
-function identityClashes(tasks, desired, processors) {
-    const owners = new Map();
-    const clashes = [];
-    for (const task of tasks) {
-        const identity = knownIdentity(processors.get(task.apiVersion, task.kind), desired.get(task.name));
-        if (identity === undefined)
-            continue;
-        const owner = owners.get(identity);
-        if (!owner) {
-            owners.set(identity, task);
-            continue;
-        }
-        clashes.push({
-            severity: "error",
-            code: "same-resource",
-            message: `tasks "${owner.name}" and "${task.name}" are the same resource: ${identity}`,
-            location: task.locate("/spec"),
-            related: [{ message: `"${owner.name}" is here`, location: owner.locate("/spec") }],
-            suggestion: `Remove one of them, or limit both with \`processingScope\` so that no run has both; after a rename use \`formerNames\`.`,
-        });
-    }
-    return clashes;
-}
-/** `Kind identity`, when the processor can tell one. */
-function identityOf(processor, spec) {
-    const identity = spec && processor?.identity?.(spec);
-    return identity === undefined || processor === undefined ? undefined : `${processor.kind} ${identity}`;
-}
-/** The identity of what a task should be; undefined while it waits for values of other tasks. */
-function knownIdentity(processor, desired) {
-    if (!desired || desired.unknowns.size === 0)
-        return identityOf(processor, desired?.value);
-    const otherwise = [...desired.unknowns.keys()].reduce((spec, pointer) => withValueAt(spec, (0,json/* pointerPath */.hw)(pointer), "(something else)"), desired.value);
-    try {
-        const identity = identityOf(processor, desired.value);
-        // Does what is not known matter?
-        return identityOf(processor, otherwise) === identity ? identity : undefined;
-    }
-    catch {
-        // It expects whole specs.
-        return undefined;
-    }
-}
-/** Is what the new spec describes another resource than the recorded one, so that both have to be looked at? */
-function movesElsewhere(recorded, recordedProcessor, desired, processor) {
-    if (!recorded || !desired || desired.unknowns.size > 0)
-        return false;
-    if (processor !== recordedProcessor)
-        return true;
-    const from = identityOf(recordedProcessor, recorded.value);
-    return from !== undefined && from !== identityOf(processor, desired.value);
 }
 
 ;// CONCATENATED MODULE: ./src/engine/perform.ts
@@ -7541,6 +7340,9 @@ class Performer {
         });
         if (again.error)
             return this.result("failed", { error: again.error, reason: again.reason, fields: again.fields });
+        // A fresh sensitive value looks the same in stored specs: what was planned is done.
+        if (again.change === "noop" && (desired.fresh?.size ?? 0) > 0)
+            return undefined;
         if (again.change === "noop" || (decision.change === "create" && again.change === "adopt")) {
             this.#decision = again;
             return undefined;
@@ -7588,7 +7390,7 @@ class Performer {
         catch (error) {
             if (error instanceof TaskFailure && error.untouched)
                 return this.#untouched(error);
-            return this.#failed(error, "updating it back to what was recorded", recorded?.entry, () => this.#undo("update", before, desired.value, (io) => this.#processor.update(desired.value, before, io)));
+            return this.#failed(error, "updating it back to what was recorded", recorded?.entry, () => this.#undo("update", before, desired.value, (io) => this.#processor.update(desired.value, recorded ? whole(recorded) : before, io)));
         }
     }
     async #replace() {
@@ -7600,11 +7402,11 @@ class Performer {
         const way = this.#decision.takesOver ? await this.#wayToTakeOver(desired) : "create";
         try {
             if (way === "keep")
-                return this.#done({ outputs: this.#predicted(desired) });
+                return { ...this.#done({ outputs: this.#predicted(desired) }), undoAs: "adopt" };
             const outcome = await this.#attempt((io) => way === "create"
                 ? this.#processor.create(desired.value, io)
                 : this.#processor.update(desired.value, desired.value, io));
-            return this.#done(outcome);
+            return way === "create" ? this.#done(outcome) : { ...this.#done(outcome), undoAs: "adopt" };
         }
         catch (error) {
             // What opus did not make is not deleted.
@@ -7612,7 +7414,7 @@ class Performer {
             return this.#failed(error, "creating again what was recorded", recorded.entry, async () => {
                 if (!untouched)
                     await this.#undo("create", undefined, desired.value, (io) => this.#processor.delete(desired.value, io));
-                return this.#once((io) => this.#recordedProcessor.create(recorded.value, io));
+                return this.#once((io) => this.#recordedProcessor.create(whole(recorded), io));
             });
         }
     }
@@ -7830,6 +7632,15 @@ function refreshedEntry(planned, desired) {
 function comparableEntry({ apiVersion, spec, secrets, dependencies, scope, lifecycle }) {
     const plain = { apiVersion, spec, secrets: secrets ?? {}, dependencies, scope, lifecycle };
     return plain;
+}
+/**
+ * The recorded spec, to put it back.
+ * @throws TaskFailure when parts of it are not known any more
+ */
+function whole({ value, unknown }) {
+    if (!unknown || unknown.size === 0)
+        return value;
+    throw new TaskFailure(`what was recorded can't be put back: ${[...unknown].join(", ")} is not known any more`);
 }
 
 ;// CONCATENATED MODULE: ./src/engine/schedule.ts
@@ -8141,15 +7952,22 @@ class Executor {
         if (performed.entry !== undefined)
             await this.#record(planned, { ...performed, entry: performed.entry });
         else if (performed.status !== "cancelled" && hasEffect(planned)) {
-            await this.#record(planned, { entry: planned.entry ?? null, undoable: false, change: performed.change });
+            await this.#record(planned, {
+                entry: planned.entry ?? this.#request.recorder.tasks.get(planned.name) ?? null,
+                undoable: false,
+                change: performed.change,
+            });
         }
     }
     /** Sensitive outputs are secrets of this run from now on. */
     #keepOutputs(task, outputs) {
         this.#outputs.set(task, outputs);
+        const { redactor } = this.#request;
         for (const { sensitive, value } of outputs) {
-            if (sensitive && typeof value === "string" && value.length >= shortestSecret)
-                this.#request.redactor.add(value);
+            // One that merely holds a known secret, such as the output of a whole script, is not one in all its lines.
+            const own = sensitive && typeof value === "string" && value.length >= shortestSecret && !redactor.contains(value);
+            if (own)
+                redactor.add(value);
         }
     }
     /** `process-task`: lets the processor do it. */
@@ -8179,14 +7997,16 @@ class Executor {
             error: performed.error,
         };
     }
-    async #record(planned, { entry, undoable, change, }) {
+    async #record(planned, { entry, undoable, undoAs, change, }) {
         const { formerName, name } = planned;
         const recorded = await this.#request.recorder.record({
             task: name,
             entry,
             ...(formerName === undefined ? {} : { formerName }),
             // What is made again in silence must not push out what a rollback would undo.
-            undo: undoable && !planned.decision.silent ? { task: name, change, before: planned.entry ?? null } : null,
+            undo: undoable && !planned.decision.silent
+                ? { task: name, change: undoAs ?? change, before: planned.entry ?? null }
+                : null,
         });
         if (!recorded.ok)
             this.#failure ??= recorded.error;
@@ -8199,7 +8019,9 @@ class Executor {
             const output = findGiven(given, key, scope.run);
             if (!output)
                 return unknownOutput(name, key, given.map(outputKey));
-            return { type: output.sensitive ? "sensitive" : "value", value: output.value };
+            return output.sensitive
+                ? { type: "sensitive", value: output.value, fresh: true }
+                : { type: "value", value: output.value };
         }
         return findRecorded(name, recorder.tasks.get(name), key, scope.run);
     }
@@ -8314,6 +8136,8 @@ function advice(name, inManifest, action) {
 
 ;// CONCATENATED MODULE: ./src/engine/recorded.ts
 
+
+
 /** The processor of what a task should become. */
 function wantedProcessor({ wanted, task }, processors) {
     if (typeof wanted === "object")
@@ -8342,9 +8166,48 @@ function goneProcessor(entry) {
         hint: `${restore}, or run \`forget\` with this task as \`target\` to leave the resource as it is.`,
     };
 }
+/** Does a processor need the value at a pointer to find or delete a recorded resource? */
+function needs({ addressFields }, pointer) {
+    return addressFields === undefined || addressFields.includes((0,json/* pointerPath */.hw)(pointer)[0] ?? "");
+}
+/** A recorded spec needs a value that nobody knows any more. */
+function lostValue(pointer, why) {
+    return {
+        message: `its recorded spec needs a value at ${pointer} that is not known any more: ${why.join(", ")}`,
+        hint: "Bring the value back, or run `forget` with this task as `target` and remove the resource yourself.",
+    };
+}
+/**
+ * What a rollback finds under another name: resources that were renamed since.
+ * @returns the name of before → the name of now
+ */
+function renamesBack(undo, entries, processors) {
+    const leaving = new Map();
+    for (const [name, { before }] of undo) {
+        const entry = before === null ? entries.get(name) : undefined;
+        const identity = entry && recordedIdentity(entry, processors);
+        if (identity !== undefined)
+            leaving.set(identity, name);
+    }
+    const renames = new Map();
+    for (const [name, { before }] of undo) {
+        const identity = before && !entries.has(name) ? recordedIdentity(before, processors) : undefined;
+        const now = identity === undefined ? undefined : leaving.get(identity);
+        if (now !== undefined)
+            renames.set(name, now);
+    }
+    return renames;
+}
+/** Steps back without those of names that a rename took away: their resources go on under the name of before. */
+function withoutRenamed(undo, entries) {
+    return new Map([...undo].filter(([name, { before }]) => before !== null || entries.has(name)));
+}
+function recordedIdentity(entry, processors) {
+    return identityOf(recordedProcessorOf(entry, processors), readableTemplate(entry.spec));
+}
 /** Tasks that would take over the resource of another recorded task. */
 function recordedClashes(tasks, entries, action) {
-    if (action === "delete" || action === "rollback")
+    if (action === "delete")
         return [];
     const owners = new Map();
     for (const { name, recorded, recordedProcessor } of tasks) {
@@ -8353,8 +8216,8 @@ function recordedClashes(tasks, entries, action) {
             owners.set(identity, name);
     }
     return tasks.flatMap((planned) => {
-        const { name, desired, processor, task } = planned;
-        if (!task)
+        const { name, desired, processor, task, location } = planned;
+        if (!desired)
             return [];
         const identity = knownIdentity(processor, desired);
         const owner = identity === undefined ? undefined : owners.get(identity);
@@ -8366,10 +8229,12 @@ function recordedClashes(tasks, entries, action) {
                 severity: "error",
                 code: "same-resource",
                 message: `task "${name}" is the resource that state holds as "${owner}": ${identity}`,
-                location: task.locate("/spec"),
-                suggestion: orphan
-                    ? `If "${owner}" was renamed, add \`formerNames: [${owner}]\`; else run \`forget\` with target "${owner}".`
-                    : `Apply "${owner}" first, so that it moves away, or run \`forget\` with target "${owner}".`,
+                ...(task ? { location: task.locate("/spec") } : location ? { location } : {}),
+                suggestion: action === "rollback"
+                    ? `Go back with \`target: ${owner}\` first, so that it moves away.`
+                    : orphan
+                        ? `If "${owner}" was renamed, add \`formerNames: [${owner}]\`; else run \`forget\` with target "${owner}".`
+                        : `Apply "${owner}" first, so that it moves away, or run \`forget\` with target "${owner}".`,
             },
         ];
     });
@@ -8467,6 +8332,9 @@ function rollbackSeeds(manifest, entries, undo, scope, targets) {
             return { ...base, wanted: "untouched", reason: "not part of what is rolled back" };
         if (step.before === null)
             return { ...base, wanted: "gone", reason: `undo ${step.change ?? "create"}`, forget: step.change === "adopt" };
+        // It took over what was there and gave up its own: that is made again, and what was taken over stays.
+        if (step.change === "adopt")
+            return { ...base, entry: undefined, wanted: step.before, reason: "undo adopt" };
         const forgotten = step.change === "forget" && !base.entry ? { entry: step.before, forgotten: true } : {};
         return { ...base, wanted: step.before, ...(step.change ? { reason: `undo ${step.change}` } : {}), ...forgotten };
     });
@@ -8568,10 +8436,11 @@ function latePairs(tasks, { prepared, processors }) {
     const specs = new Map(known.map(({ name, desired }) => [name, desired]));
     return identityClashes(known.map(({ task }) => task), specs, processors);
 }
-function findRenames({ action, manifest, entries }) {
-    const renames = new Map();
+function findRenames(request) {
+    const { action, manifest, entries } = request;
     if (action === "rollback")
-        return renames;
+        return renamesBack(request.undo, entries, request.processors);
+    const renames = new Map();
     for (const task of manifest.values()) {
         if (entries.has(task.name))
             continue;
@@ -8586,7 +8455,7 @@ function collectSeeds({ action, prepared, manifest, declaredNames, undo, scope, 
         case "delete":
             return deleteSeeds(prepared.graph, manifest, entries, scope, targets);
         case "rollback":
-            return rollbackSeeds(manifest, entries, undo, scope, targets);
+            return rollbackSeeds(manifest, entries, withoutRenamed(undo, entries), scope, targets);
         default:
             return applySeeds(prepared.graph, declaredNames, entries, scope, targets);
     }
@@ -8773,14 +8642,19 @@ class Planner {
     }
     #recorded(entry, processor) {
         const spec = processor.upgrade?.(entry.spec, entry.apiVersion) ?? entry.spec;
-        const resolved = this.#fromState(spec, entry.secrets ?? {});
-        return "message" in resolved
-            ? resolved
-            : {
-                entry: spec === entry.spec ? entry : { ...entry, spec },
-                value: resolved.value,
-                secretPointers: resolved.secretPointers,
-            };
+        const resolved = this.#fromState(spec, entry.secrets ?? {}, true);
+        if ("message" in resolved)
+            return resolved;
+        const unknown = new Set(resolved.unknowns.keys());
+        const needed = [...unknown].find((pointer) => needs(processor, pointer));
+        if (needed !== undefined)
+            return lostValue(needed, resolved.unknowns.get(needed) ?? []);
+        return {
+            entry: spec === entry.spec ? entry : { ...entry, spec },
+            value: resolved.value,
+            secretPointers: resolved.secretPointers,
+            unknown,
+        };
     }
     #desired(seed) {
         const { wanted, task } = seed;
@@ -8798,10 +8672,13 @@ class Planner {
             ? { message: diagnostics[0]?.message ?? "its references can't be resolved" }
             : desired;
     }
-    /** A spec out of state, with its secrets filled in. */
-    #fromState(spec, secrets) {
+    /**
+     * A spec out of state, with its secrets filled in.
+     * @param partly leave what can't be filled in any more unknown, with the reason as its label
+     */
+    #fromState(spec, secrets, partly = false) {
         const { surroundings } = this.#request;
-        const resolved = resolve(spec, ({ source, name }) => {
+        const find = ({ source, name }) => {
             if (source === "SECRET")
                 return (0,lookup/* readSecret */.n5)(surroundings, name, secrets[name] ?? surroundings.secrets.get(name)?.env ?? name);
             if (source === "OPUS" && name === "dollar")
@@ -8814,6 +8691,10 @@ class Planner {
             if (found.type !== "missing")
                 return found;
             return { type: "missing", code: "bad-state", message: `the recorded spec holds \`\${${source}:${name}}\`` };
+        };
+        const resolved = resolve(spec, (reference) => {
+            const found = find(reference);
+            return partly && found.type === "missing" ? { type: "unknown", label: found.message } : found;
         });
         const [problem] = resolved.problems;
         return problem
@@ -8841,8 +8722,9 @@ class Planner {
         const predicted = this.#predict(planned);
         if (predicted) {
             const output = findGiven(predicted, key, scope.run);
-            if (output)
-                return { type: output.sensitive ? "sensitive" : "value", value: output.value };
+            // Stored specs don't show whether a sensitive value is another one now: that is decided again when it is given.
+            if (output && !output.sensitive)
+                return { type: "value", value: output.value };
         }
         return { type: "unknown", label: `${name}:${key}` };
     }
@@ -8874,6 +8756,221 @@ class Planner {
     #look(draft, processor, spec, entry) {
         return look(processor, spec, entry, draft, this.#request);
     }
+}
+
+;// CONCATENATED MODULE: ./src/engine/prepare.ts
+
+
+
+
+
+
+
+
+/** Reads the files that specs name, orders the tasks, and checks every reference, spec and identity that needs no state. */
+async function prepare(request) {
+    const { scope, processors, surroundings } = request;
+    const diagnostics = [];
+    const origins = new Map();
+    const hidden = new Set();
+    const lookup = taskLookup(request);
+    const expanded = [];
+    for (const task of request.tasks) {
+        const processor = processors.get(task.apiVersion, task.kind);
+        if (!scope.inScope(task.processingScope)) {
+            expanded.push(task);
+            continue;
+        }
+        if (!processor) {
+            if (surroundings.trusted)
+                diagnostics.push(unknownKind(task, processors));
+            else
+                hidden.add(task.name);
+            expanded.push(task);
+            continue;
+        }
+        const unsupported = unsupportedRun(task, processor, scope);
+        if (unsupported)
+            diagnostics.push(unsupported);
+        const files = await expand(task, processor, lookup(task, undefined));
+        if ("unknown" in files && !surroundings.trusted) {
+            hidden.add(task.name);
+            expanded.push(task);
+            continue;
+        }
+        if ("problems" in files) {
+            for (const problem of files.problems)
+                diagnostics.push(located(task, undefined, problem));
+            hidden.add(task.name);
+            expanded.push(task);
+            continue;
+        }
+        if (files.origins)
+            origins.set(task.name, files.origins);
+        expanded.push(files.spec === task.spec ? task : withSpec(task, files.spec));
+    }
+    const verbatim = (task) => processors.get(task.apiVersion, task.kind)?.verbatimFields ?? [];
+    const graph = buildGraph(expanded, scope, request.declaredNames, verbatim);
+    diagnostics.push(...graph.diagnostics);
+    const resolveTask = (task, findOutput) => {
+        const processor = processors.get(task.apiVersion, task.kind);
+        const resolved = resolve(task.spec, lookup(task, findOutput), verbatim(task));
+        const problems = [...resolved.problems];
+        if (processor && problems.length === 0)
+            problems.push(...parseProblems(processor, resolved.value, resolved.unknowns));
+        return {
+            desired: resolved,
+            diagnostics: problems.map((problem) => located(task, origins.get(task.name), problem)),
+        };
+    };
+    const resolved = new Map();
+    const desired = new Map();
+    for (const task of graph.tasks) {
+        if (hidden.has(task.name))
+            continue;
+        const result = resolveTask(task, undefined);
+        diagnostics.push(...result.diagnostics);
+        if (result.diagnostics.length > 0)
+            continue;
+        resolved.set(task.name, result.desired);
+        if (result.desired.unknowns.size === 0)
+            desired.set(task.name, result.desired);
+    }
+    diagnostics.push(...identityClashes(graph.tasks, resolved, processors));
+    return { graph, desired, hidden, diagnostics, resolve: resolveTask };
+}
+function taskLookup({ values, surroundings, redactor, tasks, processors, }) {
+    const around = (0,lookup/* surroundingsLookup */.qw)(surroundings);
+    const kinds = new Map(tasks.map((task) => [task.name, task]));
+    const awaited = (name, key) => {
+        const task = kinds.get(name);
+        const names = task && processors.get(task.apiVersion, task.kind)?.outputNames;
+        if (names && !names.includes(key))
+            return unknownOutput(name, key, names);
+        return { type: "unknown", label: `${name}:${key}` };
+    };
+    const find = (task, findOutput, reference) => {
+        switch (reference.source) {
+            case "VALUE":
+                return values.get(reference.name);
+            case "SECRET":
+                return (0,lookup/* findSecret */.mt)(surroundings, reference.name);
+            case "VAR": {
+                const [name, key] = outputName(reference);
+                return findOutput ? findOutput(name, key) : awaited(name, key);
+            }
+            case "OPUS":
+                return reference.name === "task" ? { type: "value", value: task.name } : around(reference);
+            default:
+                return around(reference);
+        }
+    };
+    // A secret that arrives by another way (a variable, a value of the workflow) is not stored either.
+    return (task, findOutput) => (reference) => {
+        const found = find(task, findOutput, reference);
+        return found.type === "value" && typeof found.value === "string" && redactor.contains(found.value)
+            ? { type: "sensitive", value: found.value }
+            : found;
+    };
+}
+/** The task and the key of a `${VAR:task:KEY}`. */
+function outputName(reference) {
+    const colon = reference.name.indexOf(":");
+    return [reference.name.slice(0, colon), reference.name.slice(colon + 1)];
+}
+async function expand(task, processor, lookup) {
+    const fields = processor.fileFields?.filter((field) => Object.hasOwn(task.spec, field)) ?? [];
+    if (!processor.expand || fields.length === 0)
+        return { spec: task.spec };
+    let spec = task.spec;
+    for (const field of fields) {
+        const resolved = resolve(spec[field] ?? null, lookup);
+        const problems = resolved.problems.map((problem) => ({ ...problem, pointer: `/${field}${problem.pointer}` }));
+        for (const pointer of [...resolved.unknowns.keys(), ...resolved.secretPointers]) {
+            problems.push({
+                code: "file-name-unknown",
+                message: `\`${field}\` names files, which must be known before anything runs`,
+                pointer: `/${field}${pointer}`,
+                suggestion: "Use ${VALUE:…}, ${OPUS:…} or plain text here, no output of a task and no secret.",
+            });
+        }
+        if (problems.length > 0)
+            return resolved.unknowns.size > 0 ? { problems, unknown: true } : { problems };
+        spec = { ...spec, [field]: resolved.value };
+    }
+    const result = await processor.expand(spec);
+    if (!result.ok)
+        return { problems: result.error };
+    // What was resolved is literal from now on.
+    const literal = { ...result.value.spec };
+    for (const field of fields)
+        if (Object.hasOwn(literal, field))
+            literal[field] = escapeAll(literal[field] ?? null);
+    return { ...result.value, spec: literal };
+}
+function withSpec(task, spec) {
+    return { ...task, spec, locate: (pointer, options) => task.locate(pointer, options) };
+}
+function parseProblems(processor, spec, unknowns) {
+    const parsed = processor.parse(spec);
+    if (parsed.ok)
+        return [];
+    const waiting = [...unknowns.keys()];
+    return parsed.error.filter((problem) => !waiting.some((pointer) => (0,json/* pointerWithin */.TT)(problem.pointer, pointer) || (0,json/* pointerWithin */.TT)(pointer, problem.pointer)));
+}
+/** A problem of a spec as a diagnostic: in the manifest, or in the file that the text came from. */
+function located(task, origins, problem) {
+    const origin = origins && Object.hasOwn(origins, problem.pointer) ? origins[problem.pointer] : undefined;
+    return {
+        severity: "error",
+        code: problem.code,
+        message: `task "${task.name}": ${problem.message}`,
+        location: origin
+            ? placeInText(origin.file, origin.text, problem.offset ?? 0)
+            : task.locate(`/spec${problem.pointer}`, locateOptions(problem)),
+        ...(problem.suggestion === undefined ? {} : { suggestion: problem.suggestion }),
+    };
+}
+function locateOptions({ offset, atKey }) {
+    return { ...(offset === undefined ? {} : { offset }), ...(atKey === undefined ? {} : { key: atKey }) };
+}
+function placeInText(file, text, offset) {
+    const before = text.slice(0, offset).split("\n");
+    return { file, line: before.length, column: (before.at(-1) ?? "").length + 1 };
+}
+function unknownKind(task, processors) {
+    const all = processors.list();
+    const kinds = all.filter((known) => known.apiVersion === task.apiVersion).map((known) => known.kind);
+    const near = (0,references/* nearest */.pA)(task.kind, kinds) ??
+        (0,references/* nearest */.pA)(`${task.apiVersion} ${task.kind}`, all.map((known) => `${known.apiVersion} ${known.kind}`), 4);
+    const known = all.map((one) => `${one.apiVersion} ${one.kind}`).join(", ");
+    return {
+        severity: "error",
+        code: "unknown-kind",
+        message: `no processor knows the kind "${task.kind}" of apiVersion "${task.apiVersion}"`,
+        location: task.locate(kinds.length > 0 ? "/kind" : "/apiVersion"),
+        suggestion: near
+            ? `Did you mean "${near}"?`
+            : `Known are: ${known}. Name the module of your own kind under \`processors\` of the Project.`,
+    };
+}
+function unsupportedRun(task, processor, scope) {
+    const { command, context, inherited } = scope.run;
+    const contexts = inherited === undefined ? [context] : [context, inherited];
+    const [what, declared] = !supports(processor.commands, [command])
+        ? [`the command "${command}"`, processor.commands]
+        : !supports(processor.contexts, contexts)
+            ? [`the context "${context}"`, processor.contexts]
+            : [undefined, undefined];
+    if (what === undefined)
+        return undefined;
+    return {
+        severity: "error",
+        code: "unsupported-by-kind",
+        message: `task "${task.name}": the kind ${task.kind} does not support ${what}, only ${declared?.join(", ")}`,
+        location: task.locate("/kind"),
+        suggestion: "Limit the task with `processingScope` to what its kind supports.",
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/engine/settle.ts
@@ -9588,7 +9685,8 @@ class StateSession {
     #previousUndo;
     /** How to undo this run. Undefined until it may change something. */
     #undo;
-    #keepUndo = true;
+    /** Set by a rollback: what of the record of the last run is left. */
+    #leftUndo;
     /** Does the journal on disk follow the stored serial, so that it may be appended to? */
     #journaling = false;
     #unsaved = false;
@@ -9663,8 +9761,8 @@ class StateSession {
     }
     /** How to undo the last run that changed something. */
     get undo() {
-        if (!this.#keepUndo)
-            return [];
+        if (this.#leftUndo)
+            return this.#leftUndo;
         return [...(this.#undo?.size ? this.#undo : this.#previousUndo).values()];
     }
     /** Undefined: nothing was ever stored. */
@@ -9741,9 +9839,9 @@ class StateSession {
         if (resolution !== "drop")
             this.#apply({ task, ...resolution }, this.#previousUndo);
     }
-    /** After a rollback there is nothing to undo, whatever this run recorded. */
-    clearUndo() {
-        this.#keepUndo = false;
+    /** After a rollback only what it has not undone is left to undo, whatever this run recorded. */
+    keepUndo(left) {
+        this.#leftUndo = left;
     }
     /** A checkpoint now, if there is anything to store. With the file store it is done when the call returns its promise. */
     async saveNow() {
@@ -9800,7 +9898,7 @@ class StateSession {
     #body(ended) {
         return {
             tasks: Object.fromEntries(this.#tasks),
-            undo: ended || this.#undo === undefined || !this.#keepUndo ? this.undo : [...this.#undo.values()],
+            undo: ended || this.#undo === undefined || this.#leftUndo ? this.undo : [...this.#undo.values()],
             pending: [...this.#pending.values()],
         };
     }
@@ -9950,8 +10048,10 @@ async function forgetTasks(session, targets, context) {
         for (const [name, entry] of matched)
             found.set(name, entry);
     }
-    for (const name of found.keys()) {
-        const recorded = await session.record({ task: name, entry: null, undo: null });
+    for (const [name, entry] of found) {
+        // `rollback` takes it into state again.
+        const undo = { task: name, change: "forget", before: entry };
+        const recorded = await session.record({ task: name, entry: null, undo });
         if (!recorded.ok)
             return recorded;
     }
@@ -10347,7 +10447,8 @@ class ContextRun {
                 : invalid(diagnostics);
         }
         this.#reportPlan(plan);
-        if (plan.guards.length > 0)
+        // A command that only looks at what is there has nothing that could be guarded.
+        if (plan.guards.length > 0 && (command.executes || command.called === "plan"))
             return (0,engine_diagnostic/* failure */.V2)("guarded", plan.guards[0]?.message ?? "", plan.guards);
         if (!command.executes)
             return this.#looked(plan, entries);
@@ -10472,6 +10573,7 @@ class ContextRun {
     }
     async #execute(plan, prepared, session) {
         const { settings, hooks, clock, redactor, signal, emit, command } = this.#runner;
+        const undoBefore = session.undo;
         const { reports, failure: storeFailure } = await executePlan({
             plan,
             prepared,
@@ -10489,8 +10591,8 @@ class ContextRun {
         const bad = reports.filter((report) => ["failed", "rolled-back", "tainted"].includes(report.status));
         const skipped = reports.filter((report) => report.status === "skipped").length;
         this.#report = { ...this.#report, tasks: reports, counts: { ...plan.counts, failed: bad.length, skipped } };
-        if (command.does === "rollback" && !storeFailure)
-            session.clearUndo();
+        if (command.does === "rollback")
+            session.keepUndo(leftToUndo(settings.to, undoBefore, reports));
         if (storeFailure)
             return storeFailure;
         if (signal.aborted)
@@ -10534,6 +10636,13 @@ function hasChanges({ counts, tasks }) {
     const { create, update, replace, adopt, forget } = counts;
     return (create + update + replace + counts.delete + adopt + forget > 0 ||
         tasks.some((task) => task.decision.error !== undefined));
+}
+/** What a rollback has not undone: of the record of the last run, all that is not through. One to a serial leaves nothing. */
+function leftToUndo(to, undo, reports) {
+    if (to !== undefined)
+        return [];
+    const done = new Set(reports.filter(({ status }) => status === "done").map(({ name }) => name));
+    return undo.filter(({ task }) => !done.has(task));
 }
 
 ;// CONCATENATED MODULE: ./src/context/trust.ts
@@ -19146,6 +19255,7 @@ function fileProcessor({ files, hash, validate }) {
         replaceOn: (before, after) => (before.path === after.path ? [] : ["/path"]),
         // Beside it stand the bytes: where they came from does not matter.
         recordOnly: () => ["/source"],
+        addressFields: ["path"],
         outputNames: ["FILE_PATH", "SIZE", "SHA256_CHECKSUM", "EXECUTABLE"],
         predict: outputs,
         identity(spec) {
@@ -19237,7 +19347,7 @@ const optional = [
     "hasRollback",
     "rollback",
 ];
-const lists = ["commands", "contexts", "verbatimFields", "fileFields", "outputNames"];
+const lists = ["commands", "contexts", "verbatimFields", "fileFields", "outputNames", "addressFields"];
 /**
  * Imports a module with the repository's own kinds. Its default export is one processor, a list of them, or
  * `{processors: […]}`.

@@ -175,7 +175,7 @@ describe("a run", () => {
     await apply(backing, ["a"]);
     const session = await open(storeOver(backing));
     expect(session.undo).toEqual([created("a").undo]);
-    session.clearUndo();
+    session.keepUndo([]);
     good(await session.begin([intent("a", { change: "delete" })]));
     good(await session.record({ task: "a", entry: null, undo: { task: "a", change: "delete", before: entry("a") } }));
     good(await session.close(ending));

@@ -90,7 +90,8 @@ async function once<T>(operation: (signal: AbortSignal) => Promise<T>, options: 
     }
     throw error;
   } finally {
-    ended.abort();
+    // With a reason: without one, an error with a stack is made each time.
+    ended.abort("ended");
     signal.removeEventListener("abort", stop);
   }
 }

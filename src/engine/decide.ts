@@ -13,6 +13,8 @@ export interface Desired {
   readonly unknowns: ReadonlyMap<string, readonly string[]>;
   readonly secretPointers: ReadonlySet<string>;
   readonly secrets: ReadonlyMap<string, string>;
+  /** Pointers of sensitive values that were given just now. */
+  readonly fresh?: ReadonlySet<string>;
 }
 
 /** What was applied: the entry, and its spec with secrets filled in. */
@@ -20,6 +22,8 @@ export interface Recorded {
   readonly entry: TaskState;
   readonly value: JsonObject;
   readonly secretPointers: ReadonlySet<string>;
+  /** Pointers of what can't be filled in any more: outputs that unsealed state does not hold, secrets that are gone. */
+  readonly unknown?: ReadonlySet<string>;
 }
 
 /** All that a decision rests on. */
@@ -212,7 +216,8 @@ function live(situation: Situation, recorded: Recorded): FieldDiff[] {
   const { observation } = situation;
   if (observation.state !== "present") return [];
   const fields = differences(situation.recordedProcessor, observation.facts, recorded.value, recorded.entry.observed);
-  return withoutPointers(hide(fields, recorded.secretPointers), situation.lifecycle.ignoreChanges);
+  const known = fields.filter((field) => !touches(field.path, recorded.unknown));
+  return withoutPointers(hide(known, recorded.secretPointers), situation.lifecycle.ignoreChanges);
 }
 
 /** Live facts against a spec, by the processor's own comparison or the default one. */
@@ -249,14 +254,16 @@ function withNotes(fields: readonly FieldDiff[], desired: Desired): FieldDiff[] 
   return noted;
 }
 
+/** Does one of the pointers lie at, above or below a path? */
+function touches(path: string, pointers: ReadonlySet<string> | undefined): boolean {
+  if (!pointers || pointers.size === 0) return false;
+  return [...pointers].some((pointer) => pointerWithin(pointer, path) || pointerWithin(path, pointer));
+}
+
 /** Live values of fields that hold a secret may be older values of it, which nothing could recognise. */
 function hide(fields: readonly FieldDiff[], secretPointers: ReadonlySet<string>): FieldDiff[] {
   if (secretPointers.size === 0) return [...fields];
-  return fields.map((field) =>
-    [...secretPointers].some((pointer) => pointerWithin(pointer, field.path) || pointerWithin(field.path, pointer))
-      ? { ...field, sensitive: true }
-      : field,
-  );
+  return fields.map((field) => (touches(field.path, secretPointers) ? { ...field, sensitive: true } : field));
 }
 
 function forces(forcing: ReadonlySet<string>, path: string): boolean {

@@ -281,15 +281,22 @@ class Executor {
   async #settle(planned: PlannedTask, performed: Performed): Promise<void> {
     if (performed.entry !== undefined) await this.#record(planned, { ...performed, entry: performed.entry });
     else if (performed.status !== "cancelled" && hasEffect(planned)) {
-      await this.#record(planned, { entry: planned.entry ?? null, undoable: false, change: performed.change });
+      await this.#record(planned, {
+        entry: planned.entry ?? this.#request.recorder.tasks.get(planned.name) ?? null,
+        undoable: false,
+        change: performed.change,
+      });
     }
   }
 
   /** Sensitive outputs are secrets of this run from now on. */
   #keepOutputs(task: string, outputs: readonly Output[]): void {
     this.#outputs.set(task, outputs);
+    const { redactor } = this.#request;
     for (const { sensitive, value } of outputs) {
-      if (sensitive && typeof value === "string" && value.length >= shortestSecret) this.#request.redactor.add(value);
+      // One that merely holds a known secret, such as the output of a whole script, is not one in all its lines.
+      const own = sensitive && typeof value === "string" && value.length >= shortestSecret && !redactor.contains(value);
+      if (own) redactor.add(value);
     }
   }
 
@@ -324,8 +331,9 @@ class Executor {
     {
       entry,
       undoable,
+      undoAs,
       change,
-    }: Pick<Performed, "undoable" | "change"> & { entry: NonNullable<Performed["entry"]> | null },
+    }: Pick<Performed, "undoable" | "undoAs" | "change"> & { entry: NonNullable<Performed["entry"]> | null },
   ): Promise<void> {
     const { formerName, name } = planned;
     const recorded = await this.#request.recorder.record({
@@ -333,7 +341,10 @@ class Executor {
       entry,
       ...(formerName === undefined ? {} : { formerName }),
       // What is made again in silence must not push out what a rollback would undo.
-      undo: undoable && !planned.decision.silent ? { task: name, change, before: planned.entry ?? null } : null,
+      undo:
+        undoable && !planned.decision.silent
+          ? { task: name, change: undoAs ?? change, before: planned.entry ?? null }
+          : null,
     });
     if (!recorded.ok) this.#failure ??= recorded.error;
   }
@@ -345,7 +356,9 @@ class Executor {
     if (given && given.length > 0) {
       const output = findGiven(given, key, scope.run);
       if (!output) return unknownOutput(name, key, given.map(outputKey));
-      return { type: output.sensitive ? "sensitive" : "value", value: output.value };
+      return output.sensitive
+        ? { type: "sensitive", value: output.value, fresh: true }
+        : { type: "value", value: output.value };
     }
     return findRecorded(name, recorder.tasks.get(name), key, scope.run);
   }

@@ -2,13 +2,13 @@ import { type AttemptOptions, attempt, Cancelled, taskError } from "./attempt.ts
 import { equalJson } from "./compare.ts";
 import { type Decision, type Desired, decide, differences, type Recorded } from "./decide.ts";
 import type { RunEvent } from "./events.ts";
+import { movesElsewhere } from "./identity.ts";
 import type { Json, JsonObject } from "./json.ts";
 import type { Change, Observation, Outcome, Output, TaskError, TaskState } from "./model.ts";
 import { comparable, type IoFactory, ignoring, look } from "./observe.ts";
 import { storedOutputs } from "./outputs.ts";
 import type { PlannedTask } from "./plan-model.ts";
 import { type Clock, type Io, type Redactor, type StepResult, TaskFailure, type TaskProcessor } from "./ports.ts";
-import { movesElsewhere } from "./prepare.ts";
 
 /** What one task came to. */
 export interface Performed {
@@ -22,6 +22,8 @@ export interface Performed {
   readonly error: TaskError | null;
   /** Whether `rollback` has something to undo. */
   readonly undoable: boolean;
+  /** What `rollback` takes it for, when that is not `change`. */
+  readonly undoAs?: Change;
   readonly fields: Decision["fields"];
 }
 
@@ -147,6 +149,8 @@ class Performer {
       recordedProcessor: this.#recordedProcessor,
     });
     if (again.error) return this.result("failed", { error: again.error, reason: again.reason, fields: again.fields });
+    // A fresh sensitive value looks the same in stored specs: what was planned is done.
+    if (again.change === "noop" && (desired.fresh?.size ?? 0) > 0) return undefined;
     if (again.change === "noop" || (decision.change === "create" && again.change === "adopt")) {
       this.#decision = again;
       return undefined;
@@ -194,7 +198,9 @@ class Performer {
     } catch (error) {
       if (error instanceof TaskFailure && error.untouched) return this.#untouched(error);
       return this.#failed(error, "updating it back to what was recorded", recorded?.entry, () =>
-        this.#undo("update", before, desired.value, (io) => this.#processor.update(desired.value, before, io)),
+        this.#undo("update", before, desired.value, (io) =>
+          this.#processor.update(desired.value, recorded ? whole(recorded) : before, io),
+        ),
       );
     }
   }
@@ -206,20 +212,20 @@ class Performer {
     if (deleted !== "deleted") return deleted;
     const way = this.#decision.takesOver ? await this.#wayToTakeOver(desired) : "create";
     try {
-      if (way === "keep") return this.#done({ outputs: this.#predicted(desired) });
+      if (way === "keep") return { ...this.#done({ outputs: this.#predicted(desired) }), undoAs: "adopt" };
       const outcome = await this.#attempt((io) =>
         way === "create"
           ? this.#processor.create(desired.value, io)
           : this.#processor.update(desired.value, desired.value, io),
       );
-      return this.#done(outcome);
+      return way === "create" ? this.#done(outcome) : { ...this.#done(outcome), undoAs: "adopt" };
     } catch (error) {
       // What opus did not make is not deleted.
       const untouched = way !== "create" || (error instanceof TaskFailure && error.untouched);
       return this.#failed(error, "creating again what was recorded", recorded.entry, async () => {
         if (!untouched)
           await this.#undo("create", undefined, desired.value, (io) => this.#processor.delete(desired.value, io));
-        return this.#once((io) => this.#recordedProcessor.create(recorded.value, io));
+        return this.#once((io) => this.#recordedProcessor.create(whole(recorded), io));
       });
     }
   }
@@ -456,4 +462,13 @@ export function refreshedEntry(planned: PlannedTask, desired: Desired | undefine
 function comparableEntry({ apiVersion, spec, secrets, dependencies, scope, lifecycle }: TaskState): Json {
   const plain = { apiVersion, spec, secrets: secrets ?? {}, dependencies, scope, lifecycle };
   return plain as unknown as Json;
+}
+
+/**
+ * The recorded spec, to put it back.
+ * @throws TaskFailure when parts of it are not known any more
+ */
+function whole({ value, unknown }: Recorded): JsonObject {
+  if (!unknown || unknown.size === 0) return value;
+  throw new TaskFailure(`what was recorded can't be put back: ${[...unknown].join(", ")} is not known any more`);
 }

@@ -4,6 +4,7 @@ import { type Decision, type Desired, decide, type Recorded } from "./decide.ts"
 import type { Diagnostic, Location } from "./diagnostic.ts";
 import { type Entries, renamedEntries } from "./entries.ts";
 import { type GuardLimits, guard } from "./guard.ts";
+import { identityClashes, movesElsewhere } from "./identity.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { readSecret, type Surroundings } from "./lookup.ts";
 import type { Observation, Output, Task, TaskError, TaskState } from "./model.ts";
@@ -11,9 +12,18 @@ import { comparable, type IoFactory, ignoring, look } from "./observe.ts";
 import { findGiven, findRecorded } from "./outputs.ts";
 import { type Action, countPlan, type Plan, type PlannedTask, planDigest } from "./plan-model.ts";
 import type { Clock, Hash, Processors, TaskProcessor } from "./ports.ts";
-import { identityClashes, movesElsewhere, type Prepared } from "./prepare.ts";
-import { goneProcessor, recordedClashes, recordedProcessorOf, wantedProcessor } from "./recorded.ts";
-import type { ReferenceSource } from "./references.ts";
+import type { Prepared } from "./prepare.ts";
+import {
+  goneProcessor,
+  lostValue,
+  needs,
+  recordedClashes,
+  recordedProcessorOf,
+  renamesBack,
+  wantedProcessor,
+  withoutRenamed,
+} from "./recorded.ts";
+import type { Reference, ReferenceSource } from "./references.ts";
 import { runScheduled } from "./schedule.ts";
 import type { ScopeMatcher } from "./scope.ts";
 import { applySeeds, deleteSeeds, rollbackSeeds, type Seed, type Seeds, type Undo, unmatchedTargets } from "./seeds.ts";
@@ -103,9 +113,10 @@ function latePairs(tasks: readonly PlannedTask[], { prepared, processors }: Plan
   );
 }
 
-function findRenames({ action, manifest, entries }: PlanRequest): Map<string, string> {
+function findRenames(request: PlanRequest): ReadonlyMap<string, string> {
+  const { action, manifest, entries } = request;
+  if (action === "rollback") return renamesBack(request.undo, entries, request.processors);
   const renames = new Map<string, string>();
-  if (action === "rollback") return renames;
   for (const task of manifest.values()) {
     if (entries.has(task.name)) continue;
     const former = task.formerNames.find((name) => entries.has(name) && !manifest.has(name));
@@ -122,7 +133,7 @@ function collectSeeds(
     case "delete":
       return deleteSeeds(prepared.graph, manifest, entries, scope, targets);
     case "rollback":
-      return rollbackSeeds(manifest, entries, undo, scope, targets);
+      return rollbackSeeds(manifest, entries, withoutRenamed(undo, entries), scope, targets);
     default:
       return applySeeds(prepared.graph, declaredNames, entries, scope, targets);
   }
@@ -328,14 +339,17 @@ class Planner {
 
   #recorded(entry: TaskState, processor: TaskProcessor): Recorded | TaskError {
     const spec = processor.upgrade?.(entry.spec, entry.apiVersion) ?? entry.spec;
-    const resolved = this.#fromState(spec, entry.secrets ?? {});
-    return "message" in resolved
-      ? resolved
-      : {
-          entry: spec === entry.spec ? entry : { ...entry, spec },
-          value: resolved.value,
-          secretPointers: resolved.secretPointers,
-        };
+    const resolved = this.#fromState(spec, entry.secrets ?? {}, true);
+    if ("message" in resolved) return resolved;
+    const unknown = new Set(resolved.unknowns.keys());
+    const needed = [...unknown].find((pointer) => needs(processor, pointer));
+    if (needed !== undefined) return lostValue(needed, resolved.unknowns.get(needed) ?? []);
+    return {
+      entry: spec === entry.spec ? entry : { ...entry, spec },
+      value: resolved.value,
+      secretPointers: resolved.secretPointers,
+      unknown,
+    };
   }
 
   #desired(seed: Seed): Desired | undefined | TaskError {
@@ -352,10 +366,13 @@ class Planner {
       : desired;
   }
 
-  /** A spec out of state, with its secrets filled in. */
-  #fromState(spec: JsonObject, secrets: { readonly [name: string]: string }): Desired | TaskError {
+  /**
+   * A spec out of state, with its secrets filled in.
+   * @param partly leave what can't be filled in any more unknown, with the reason as its label
+   */
+  #fromState(spec: JsonObject, secrets: { readonly [name: string]: string }, partly = false): Desired | TaskError {
     const { surroundings } = this.#request;
-    const resolved = resolve(spec, ({ source, name }): Found => {
+    const find = ({ source, name }: Reference): Found => {
       if (source === "SECRET")
         return readSecret(surroundings, name, secrets[name] ?? surroundings.secrets.get(name)?.env ?? name);
       if (source === "OPUS" && name === "dollar") return { type: "value", value: "$" };
@@ -371,6 +388,10 @@ class Planner {
       const found = this.#request.findOutside({ source, name });
       if (found.type !== "missing") return found;
       return { type: "missing", code: "bad-state", message: `the recorded spec holds \`\${${source}:${name}}\`` };
+    };
+    const resolved = resolve(spec, (reference) => {
+      const found = find(reference);
+      return partly && found.type === "missing" ? { type: "unknown", label: found.message } : found;
     });
     const [problem] = resolved.problems;
     return problem
@@ -397,7 +418,8 @@ class Planner {
     const predicted = this.#predict(planned);
     if (predicted) {
       const output = findGiven(predicted, key, scope.run);
-      if (output) return { type: output.sensitive ? "sensitive" : "value", value: output.value };
+      // Stored specs don't show whether a sensitive value is another one now: that is decided again when it is given.
+      if (output && !output.sensitive) return { type: "value", value: output.value };
     }
     return { type: "unknown", label: `${name}:${key}` };
   }

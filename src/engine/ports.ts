@@ -92,6 +92,8 @@ export interface TaskProcessor<S extends JsonObject = JsonObject> {
   replaces?(after: S): boolean;
   /** Pointers of fields (and all below) whose changes are recorded without running anything. */
   recordOnly?(after: S): string[];
+  /** Top-level fields that suffice to observe and to delete a resource, when other values are not known any more. Absent: all. */
+  readonly addressFields?: readonly string[];
   /** The names of its outputs, when they are always the same. A reference to any other is an error. */
   readonly outputNames?: readonly string[];
   /** Outputs that are known without acting. */

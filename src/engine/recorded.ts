@@ -1,10 +1,12 @@
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Entries } from "./entries.ts";
+import { identityOf, knownIdentity } from "./identity.ts";
+import { pointerPath } from "./json.ts";
 import type { TaskError, TaskState } from "./model.ts";
 import type { Action, PlannedTask } from "./plan-model.ts";
 import type { Processors, TaskProcessor } from "./ports.ts";
-import { identityOf, knownIdentity } from "./prepare.ts";
-import type { Seed } from "./seeds.ts";
+import type { Seed, Undo } from "./seeds.ts";
+import { readableTemplate } from "./variables.ts";
 
 /** The processor of what a task should become. */
 export function wantedProcessor({ wanted, task }: Seed, processors: Processors): TaskProcessor | undefined {
@@ -34,17 +36,63 @@ export function goneProcessor(entry: TaskState): TaskError {
   };
 }
 
+/** Does a processor need the value at a pointer to find or delete a recorded resource? */
+export function needs({ addressFields }: TaskProcessor, pointer: string): boolean {
+  return addressFields === undefined || addressFields.includes(pointerPath(pointer)[0] ?? "");
+}
+
+/** A recorded spec needs a value that nobody knows any more. */
+export function lostValue(pointer: string, why: readonly string[]): TaskError {
+  return {
+    message: `its recorded spec needs a value at ${pointer} that is not known any more: ${why.join(", ")}`,
+    hint: "Bring the value back, or run `forget` with this task as `target` and remove the resource yourself.",
+  };
+}
+
+/**
+ * What a rollback finds under another name: resources that were renamed since.
+ * @returns the name of before → the name of now
+ */
+export function renamesBack(
+  undo: ReadonlyMap<string, Undo>,
+  entries: Entries,
+  processors: Processors,
+): Map<string, string> {
+  const leaving = new Map<string, string>();
+  for (const [name, { before }] of undo) {
+    const entry = before === null ? entries.get(name) : undefined;
+    const identity = entry && recordedIdentity(entry, processors);
+    if (identity !== undefined) leaving.set(identity, name);
+  }
+  const renames = new Map<string, string>();
+  for (const [name, { before }] of undo) {
+    const identity = before && !entries.has(name) ? recordedIdentity(before, processors) : undefined;
+    const now = identity === undefined ? undefined : leaving.get(identity);
+    if (now !== undefined) renames.set(name, now);
+  }
+  return renames;
+}
+
+/** Steps back without those of names that a rename took away: their resources go on under the name of before. */
+export function withoutRenamed(undo: ReadonlyMap<string, Undo>, entries: Entries): ReadonlyMap<string, Undo> {
+  return new Map([...undo].filter(([name, { before }]) => before !== null || entries.has(name)));
+}
+
+function recordedIdentity(entry: TaskState, processors: Processors): string | undefined {
+  return identityOf(recordedProcessorOf(entry, processors), readableTemplate(entry.spec));
+}
+
 /** Tasks that would take over the resource of another recorded task. */
 export function recordedClashes(tasks: readonly PlannedTask[], entries: Entries, action: Action): Diagnostic[] {
-  if (action === "delete" || action === "rollback") return [];
+  if (action === "delete") return [];
   const owners = new Map<string, string>();
   for (const { name, recorded, recordedProcessor } of tasks) {
     const identity = identityOf(recordedProcessor, recorded?.value);
     if (identity !== undefined) owners.set(identity, name);
   }
   return tasks.flatMap((planned): Diagnostic[] => {
-    const { name, desired, processor, task } = planned;
-    if (!task) return [];
+    const { name, desired, processor, task, location } = planned;
+    if (!desired) return [];
     const identity = knownIdentity(processor, desired);
     const owner = identity === undefined ? undefined : owners.get(identity);
     if (owner === undefined || owner === name || entries.get(owner) === undefined) return [];
@@ -54,10 +102,13 @@ export function recordedClashes(tasks: readonly PlannedTask[], entries: Entries,
         severity: "error",
         code: "same-resource",
         message: `task "${name}" is the resource that state holds as "${owner}": ${identity}`,
-        location: task.locate("/spec"),
-        suggestion: orphan
-          ? `If "${owner}" was renamed, add \`formerNames: [${owner}]\`; else run \`forget\` with target "${owner}".`
-          : `Apply "${owner}" first, so that it moves away, or run \`forget\` with target "${owner}".`,
+        ...(task ? { location: task.locate("/spec") } : location ? { location } : {}),
+        suggestion:
+          action === "rollback"
+            ? `Go back with \`target: ${owner}\` first, so that it moves away.`
+            : orphan
+              ? `If "${owner}" was renamed, add \`formerNames: [${owner}]\`; else run \`forget\` with target "${owner}".`
+              : `Apply "${owner}" first, so that it moves away, or run \`forget\` with target "${owner}".`,
       },
     ];
   });

@@ -160,6 +160,8 @@ export function rollbackSeeds(
       return { ...base, wanted: "untouched", reason: "not part of what is rolled back" };
     if (step.before === null)
       return { ...base, wanted: "gone", reason: `undo ${step.change ?? "create"}`, forget: step.change === "adopt" };
+    // It took over what was there and gave up its own: that is made again, and what was taken over stays.
+    if (step.change === "adopt") return { ...base, entry: undefined, wanted: step.before, reason: "undo adopt" };
     const forgotten = step.change === "forget" && !base.entry ? { entry: step.before, forgotten: true } : {};
     return { ...base, wanted: step.before, ...(step.change ? { reason: `undo ${step.change}` } : {}), ...forgotten };
   });

@@ -8,7 +8,7 @@ export type Found =
   /** Used, masked, and left in place in what is stored. */
   | { readonly type: "secret"; readonly value: string; readonly env: string }
   /** Used, and left in place in what is stored, because it holds a secret. */
-  | { readonly type: "sensitive"; readonly value: Json }
+  | { readonly type: "sensitive"; readonly value: Json; readonly fresh?: boolean }
   /** A task that runs later gives it, or it is hidden from this run. `label` says what: `task:KEY`. */
   | { readonly type: "unknown"; readonly label: string }
   /** There is no such thing; a fallback stands in for it. */
@@ -26,6 +26,8 @@ export interface Resolved<T extends Json = Json> {
   readonly unknowns: ReadonlyMap<string, readonly string[]>;
   /** Pointers of strings that hold a secret. */
   readonly secretPointers: ReadonlySet<string>;
+  /** Pointers of strings that hold a sensitive value which was given just now. */
+  readonly fresh: ReadonlySet<string>;
   /** Secret name → the environment variable that held it. */
   readonly secrets: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
@@ -48,6 +50,7 @@ export function resolve<T extends Json>(template: T, lookup: Lookup, verbatim: r
     stored: whole.stored as T,
     unknowns: resolver.unknowns,
     secretPointers: resolver.secretPointers,
+    fresh: resolver.fresh,
     secrets: resolver.secrets,
     problems: resolver.problems,
   };
@@ -61,6 +64,7 @@ interface Both {
 class Resolver {
   readonly unknowns = new Map<string, readonly string[]>();
   readonly secretPointers = new Set<string>();
+  readonly fresh = new Set<string>();
   readonly secrets = new Map<string, string>();
   readonly problems: Problem[] = [];
   readonly #lookup: Lookup;
@@ -164,6 +168,7 @@ class Resolver {
 
   #find(reference: Reference, pointer: string): Exclude<Found, { type: "missing" }> | undefined {
     const found = this.#lookup(reference);
+    if (found.type === "sensitive" && found.fresh) this.fresh.add(pointer);
     if (found.type === "secret") this.secrets.set(reference.name, found.env);
     if (found.type !== "missing") return found;
     if (reference.fallback !== undefined) return { type: "value", value: reference.fallback };

@@ -131,6 +131,7 @@ export function fileProcessor({ files, hash, validate }: FileDependencies): Task
     replaceOn: (before, after) => (before.path === after.path ? [] : ["/path"]),
     // Beside it stand the bytes: where they came from does not matter.
     recordOnly: () => ["/source"],
+    addressFields: ["path"],
     outputNames: ["FILE_PATH", "SIZE", "SHA256_CHECKSUM", "EXECUTABLE"],
     predict: outputs,
     identity(spec) {

@@ -17,7 +17,7 @@ const optional = [
   "hasRollback",
   "rollback",
 ] as const;
-const lists = ["commands", "contexts", "verbatimFields", "fileFields", "outputNames"] as const;
+const lists = ["commands", "contexts", "verbatimFields", "fileFields", "outputNames", "addressFields"] as const;
 
 type Loose = { readonly [name: string]: unknown };
 

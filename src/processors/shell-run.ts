@@ -1,4 +1,5 @@
 import type { JsonObject } from "../engine/json.ts";
+import type { Change } from "../engine/model.ts";
 import { type Io, TaskFailure } from "../engine/ports.ts";
 import type { FileAccess } from "./file-access.ts";
 import { lastLines, parseDuration, type RunScript, type ScriptResult, scriptExtension, splitShell } from "./script.ts";
@@ -52,20 +53,32 @@ export interface ShellRun {
 
 /**
  * Runs one script of a spec to its good end.
- * @throws TaskFailure that says which script, how it ended, and its last lines
+ * @param undone for `rollback`: the change that it undoes
+ * @throws TaskFailure that says which script, how it ended, and its last lines; `untouched` when it never started
  */
-export async function runScript(shell: ShellRun, name: ScriptName, spec: ShellFields, io: Io): Promise<ScriptResult> {
+export async function runScript(
+  shell: ShellRun,
+  name: ScriptName,
+  spec: ShellFields,
+  io: Io,
+  undone?: Change,
+): Promise<ScriptResult> {
   const script = spec[name] ?? "";
   const words = splitShell(spec.shell);
-  if (words === undefined) throw new TaskFailure(`the shell \`${spec.shell}\` can't be understood`);
+  if (words === undefined)
+    throw new TaskFailure(`the shell \`${spec.shell}\` can't be understood`, { untouched: true });
   const folder = shell.files.folder(spec.workingDirectory ?? ".");
-  if (!folder.ok) throw new TaskFailure(`the ${name} script has no folder to run in: ${folder.error.message}`);
+  if (!folder.ok) {
+    const message = `the ${name} script has no folder to run in: ${folder.error.message}`;
+    throw new TaskFailure(message, { untouched: true });
+  }
   const timeoutMs = spec.timeout === undefined ? undefined : parseDuration(spec.timeout);
   const env = childEnvironment(shell.environment, spec, {
     OPUS_CONTEXT: io.context,
     OPUS_COMMAND: io.command,
     OPUS_TASK: io.task,
-    OPUS_CHANGE: name,
+    OPUS_CHANGE: undone ?? name,
+    ...(undone === undefined ? {} : { OPUS_ROLLBACK: "true" }),
   });
   const result = await shell.run({
     script,
@@ -101,6 +114,8 @@ function scriptFailure(
   const detail = lastLines(name === "read" ? result.stderrTail : result.tail);
   const failed = (message: string, hint?: string) =>
     new TaskFailure(message, { ...(hint === undefined ? {} : { hint }), ...(detail === undefined ? {} : { detail }) });
+  const unstarted = (message: string, hint?: string) =>
+    new TaskFailure(message, { ...(hint === undefined ? {} : { hint }), untouched: true });
   const { end } = result;
   switch (end.state) {
     case "aborted":
@@ -113,15 +128,17 @@ function scriptFailure(
     case "not-started": {
       const program = `\`${words[0]}\``;
       if (end.code === "ENOENT") {
-        return failed(`${name} script did not start: ${program} was not found`, "Install it, or name another `shell`.");
+        const message = `${name} script did not start: ${program} was not found`;
+        return unstarted(message, "Install it, or name another `shell`.");
       }
       if (end.code === "EACCES") {
-        return failed(`${name} script did not start: ${program} is not executable`, "Name another `shell`.");
+        return unstarted(`${name} script did not start: ${program} is not executable`, "Name another `shell`.");
       }
       if (end.code === "E2BIG") {
-        return failed(`${name} script did not start: its environment is too large`, "Hand large data over in files.");
+        const message = `${name} script did not start: its environment is too large`;
+        return unstarted(message, "Hand large data over in files.");
       }
-      return failed(`${name} script did not start (${end.code})`);
+      return unstarted(`${name} script did not start (${end.code})`);
     }
     case "exited":
       if (end.exitCode === 0) return undefined;

@@ -18,6 +18,7 @@ export async function expandShell(
   spec: JsonObject,
 ): Promise<Result<Expanded, Problem[]>> {
   const { inputs, inputFiles: _, ...rest } = spec;
+  if (Array.isArray(inputs) && inputs.length === 0) return ok({ spec });
   if (!Array.isArray(inputs) || !inputs.every((input) => typeof input === "string")) return ok({ spec });
   const excluded = inputs.filter((input) => input.startsWith("!"));
   const found: [string, Json][] = [];
@@ -68,4 +69,30 @@ export function parseShell(files: FileAccess, validate: ValidateSpec, spec: Json
     problems.push({ code: "bad-script", message, pointer: `/${name}`, offset: fields[name]?.indexOf("\0") ?? 0 });
   }
   return problems.length > 0 ? err(problems) : ok(spec as ShellSpec);
+}
+
+/** What is empty says the same as what is not there. */
+export function normalizeShell(spec: JsonObject): JsonObject {
+  const empty = (field: string): boolean => {
+    const value = spec[field];
+    return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+  };
+  const left = ["env", "secretEnv", "passEnv", "inputs", "inputFiles", "sensitiveOutputs"].filter(empty);
+  if (left.length === 0) return spec;
+  return Object.fromEntries(Object.entries(spec).filter(([field]) => !left.includes(field)));
+}
+
+/** What a valid spec asks for and does not get. */
+export function shellWarnings(spec: ShellSpec): Problem[] {
+  const { compareSecrets, secretEnv } = shellFields(spec);
+  if (!compareSecrets || !secretEnv || Object.keys(secretEnv).length === 0) return [];
+  return [
+    {
+      code: "values-not-compared",
+      message:
+        "`compareSecrets` sees which secrets `secretEnv` names, and not when the value of one changes: that needs sealed state, which is not available yet",
+      pointer: "/compareSecrets",
+      suggestion: "To run after a secret was rotated, raise a number of your own in `env`, such as TOKEN_VERSION.",
+    },
+  ];
 }

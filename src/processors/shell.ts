@@ -10,7 +10,7 @@ import {
   type ShellSpec,
   shellFields,
 } from "./shell-run.ts";
-import { expandShell, parseShell } from "./shell-spec.ts";
+import { expandShell, normalizeShell, parseShell, shellWarnings } from "./shell-spec.ts";
 import { shellScripts } from "./verbatim.ts";
 
 export interface ShellDependencies extends ShellRun {
@@ -74,8 +74,11 @@ export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<S
     kind: "Shell",
     verbatimFields: shellScripts,
     fileFields: ["inputs"],
+    factFields: ["read", "shell", "workingDirectory", "env", "secretEnv", "passEnv"],
     expand: (spec) => expandShell(files, hash, spec),
     parse: (spec) => parseShell(files, validate, spec),
+    normalize: normalizeShell,
+    warnings: shellWarnings,
 
     async observe(spec, io): Promise<Observation> {
       const fields = shellFields(spec);
@@ -104,9 +107,11 @@ export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<S
       if (next.update !== undefined) return act("update", next, io);
       // Drifted or tainted, with nothing that could mend it in place.
       const old = shellFields(before);
-      if (old.delete !== undefined) await runScript(dependencies, "delete", old, io);
+      if (old.delete !== undefined) {
+        await runScript(dependencies, "delete", old, io);
+        return await act("create", next, io).catch(touched);
+      }
       const outcome = await act("create", next, io);
-      if (old.delete !== undefined) return outcome;
       const warning = "it has neither an `update` nor a `delete` script, so `create` ran over what was there";
       return { ...outcome, warnings: [warning] };
     },
@@ -136,10 +141,10 @@ export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<S
 
     hasRollback: (spec) => shellFields(spec).rollback !== undefined,
 
-    async rollback(_change, before, attempted, io) {
+    async rollback(change, before, attempted, io) {
       const spec = rollbackSpec(before, attempted);
       if (spec === undefined) return undefined;
-      const result = await runScript(dependencies, "rollback", spec, io);
+      const result = await runScript(dependencies, "rollback", spec, io, change);
       const outputs = scriptOutputs("rollback", { ...spec, capture: false }, result, io);
       if (before !== undefined) {
         const observed = await readBack("rollback", shellFields(before), io);
@@ -151,6 +156,12 @@ export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<S
       return undefined;
     },
   };
+}
+
+/** Another script has run before: whatever this one failed of, something was changed. */
+function touched(error: unknown): never {
+  if (!(error instanceof TaskFailure) || !error.untouched) throw error;
+  throw new TaskFailure(error.message, error.hint === undefined ? {} : { hint: error.hint });
 }
 
 /** Whose rollback script runs: that of what was attempted, with its environment. */

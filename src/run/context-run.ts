@@ -7,7 +7,7 @@ import type { Entries } from "../engine/entries.ts";
 import type { RunEvent } from "../engine/events.ts";
 import { executePlan } from "../engine/execute.ts";
 import { readSecret, type Surroundings, surroundingsLookup } from "../engine/lookup.ts";
-import type { ContextReport, RunInfo, TaskReport } from "../engine/model.ts";
+import type { ContextReport, RunInfo, TaskReport, UndoEntry } from "../engine/model.ts";
 import type { IoFactory } from "../engine/observe.ts";
 import { buildPlan, type PlanRequest } from "../engine/plan.ts";
 import { emptyCounts, type Plan, plannedReport } from "../engine/plan-model.ts";
@@ -295,7 +295,9 @@ class ContextRun {
         : invalid(diagnostics);
     }
     this.#reportPlan(plan);
-    if (plan.guards.length > 0) return failure("guarded", plan.guards[0]?.message ?? "", plan.guards);
+    // A command that only looks at what is there has nothing that could be guarded.
+    if (plan.guards.length > 0 && (command.executes || command.called === "plan"))
+      return failure("guarded", plan.guards[0]?.message ?? "", plan.guards);
     if (!command.executes) return this.#looked(plan, entries);
     if (this.#runner.settings.expectNoChanges && hasChanges(plan)) {
       return failure(
@@ -425,6 +427,7 @@ class ContextRun {
 
   async #execute(plan: Plan, prepared: Prepared, session: StateSession): Promise<Failure | undefined> {
     const { settings, hooks, clock, redactor, signal, emit, command } = this.#runner;
+    const undoBefore = session.undo;
     const { reports, failure: storeFailure } = await executePlan({
       plan,
       prepared,
@@ -442,7 +445,7 @@ class ContextRun {
     const bad = reports.filter((report) => ["failed", "rolled-back", "tainted"].includes(report.status));
     const skipped = reports.filter((report) => report.status === "skipped").length;
     this.#report = { ...this.#report, tasks: reports, counts: { ...plan.counts, failed: bad.length, skipped } };
-    if (command.does === "rollback" && !storeFailure) session.clearUndo();
+    if (command.does === "rollback") session.keepUndo(leftToUndo(settings.to, undoBefore, reports));
     if (storeFailure) return storeFailure;
     if (signal.aborted)
       return failure(
@@ -500,4 +503,15 @@ function hasChanges({ counts, tasks }: Plan): boolean {
     create + update + replace + counts.delete + adopt + forget > 0 ||
     tasks.some((task) => task.decision.error !== undefined)
   );
+}
+
+/** What a rollback has not undone: of the record of the last run, all that is not through. One to a serial leaves nothing. */
+function leftToUndo(
+  to: number | undefined,
+  undo: readonly UndoEntry[],
+  reports: readonly TaskReport[],
+): readonly UndoEntry[] {
+  if (to !== undefined) return [];
+  const done = new Set(reports.filter(({ status }) => status === "done").map(({ name }) => name));
+  return undo.filter(({ task }) => !done.has(task));
 }

@@ -28,8 +28,10 @@ export async function forgetTasks(
     }
     for (const [name, entry] of matched) found.set(name, entry);
   }
-  for (const name of found.keys()) {
-    const recorded = await session.record({ task: name, entry: null, undo: null });
+  for (const [name, entry] of found) {
+    // `rollback` takes it into state again.
+    const undo = { task: name, change: "forget", before: entry } as const;
+    const recorded = await session.record({ task: name, entry: null, undo });
     if (!recorded.ok) return recorded;
   }
   return ok([...found].map(([name, entry]) => forgotten(name, entry)));

@@ -60,7 +60,8 @@ export class StateSession implements Recorder {
   #previousUndo: Map<string, UndoEntry>;
   /** How to undo this run. Undefined until it may change something. */
   #undo: Map<string, UndoEntry> | undefined;
-  #keepUndo = true;
+  /** Set by a rollback: what of the record of the last run is left. */
+  #leftUndo: readonly UndoEntry[] | undefined;
   /** Does the journal on disk follow the stored serial, so that it may be appended to? */
   #journaling = false;
   #unsaved = false;
@@ -140,7 +141,7 @@ export class StateSession implements Recorder {
 
   /** How to undo the last run that changed something. */
   get undo(): readonly UndoEntry[] {
-    if (!this.#keepUndo) return [];
+    if (this.#leftUndo) return this.#leftUndo;
     return [...(this.#undo?.size ? this.#undo : this.#previousUndo).values()];
   }
 
@@ -214,9 +215,9 @@ export class StateSession implements Recorder {
     if (resolution !== "drop") this.#apply({ task, ...resolution }, this.#previousUndo);
   }
 
-  /** After a rollback there is nothing to undo, whatever this run recorded. */
-  clearUndo(): void {
-    this.#keepUndo = false;
+  /** After a rollback only what it has not undone is left to undo, whatever this run recorded. */
+  keepUndo(left: readonly UndoEntry[]): void {
+    this.#leftUndo = left;
   }
 
   /** A checkpoint now, if there is anything to store. With the file store it is done when the call returns its promise. */
@@ -269,7 +270,7 @@ export class StateSession implements Recorder {
   #body(ended: boolean): StateBody {
     return {
       tasks: Object.fromEntries(this.#tasks),
-      undo: ended || this.#undo === undefined || !this.#keepUndo ? this.undo : [...this.#undo.values()],
+      undo: ended || this.#undo === undefined || this.#leftUndo ? this.undo : [...this.#undo.values()],
       pending: [...this.#pending.values()],
     };
   }
