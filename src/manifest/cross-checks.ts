@@ -1,5 +1,6 @@
 import type { Location } from "../engine/diagnostic.ts";
 import { isObject, type Json } from "../engine/json.ts";
+import { nearest } from "../engine/references.ts";
 import type { DocumentKind } from "./classify.ts";
 import { childPointer } from "./convert.ts";
 import type { ManifestDocument, Reporter } from "./document.ts";
@@ -11,6 +12,8 @@ import { type DeclaredNames, ReferenceChecker } from "./references.ts";
 export interface ManifestKinds {
   /** Top-level fields of the spec that are handed to a program as they are. */
   verbatimFields(apiVersion: string, kind: string): readonly string[];
+  /** The names of the outputs of a kind that always has the same; undefined for others. */
+  outputNames(apiVersion: string, kind: string): readonly string[] | undefined;
 }
 
 /** A document on its way through the checks. */
@@ -214,8 +217,10 @@ export function checkReferences(
         return name === undefined ? [] : [name];
       }),
     ),
+    outputs: fixedOutputs(entries, kinds),
     complete,
   };
+  if (complete) checkDependencies(entries, names.tasks, report);
   const checker = new ReferenceChecker(names);
   const check = (entry: Entry, value: Json | undefined, base: string, verbatim: readonly string[] = []) => {
     if (value === undefined) return;
@@ -249,6 +254,42 @@ export function checkReferences(
     }
   }
   return names;
+}
+
+/** Tasks whose outputs are known from their kind alone; of two with one name, which is an error, none. */
+function fixedOutputs(entries: readonly Entry[], kinds: ManifestKinds): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[] | undefined>();
+  for (const { document, kind } of entries) {
+    const name = document.text("/metadata/name");
+    if (name === undefined || (kind.is !== "task" && kind.is !== "unknown")) continue;
+    const isKnown = kind.is === "task" && !found.has(name);
+    found.set(name, isKnown ? kinds.outputNames(kind.apiVersion, kind.kind) : undefined);
+  }
+  return new Map([...found].flatMap(([name, outputs]) => (outputs ? [[name, outputs]] : [])));
+}
+
+/** Rules without conditions count wherever their task does, so what they name must be there. */
+function checkDependencies(entries: readonly Entry[], names: ReadonlySet<string>, report: Reporter): void {
+  let suggestions = 100;
+  for (const entry of entries) {
+    if (entry.kind.is !== "task") continue;
+    const task = entry.document.text("/metadata/name");
+    for (const [index, rule] of (list(metadataOf(entry.document).dependencies) ?? []).entries()) {
+      const { commands, contexts, tasks } = object(rule as Json);
+      if (commands !== undefined || contexts !== undefined) continue;
+      for (const [at, name] of (list(tasks) ?? []).entries()) {
+        if (typeof name !== "string" || name === "" || names.has(name)) continue;
+        entry.isValid = false;
+        const near = suggestions-- > 0 ? nearest(name, names) : undefined;
+        report.problem(entry.document, {
+          code: "unknown-task",
+          message: `"${task ?? "this task"}" depends on "${name}", which is not in the manifest`,
+          pointer: `/metadata/dependencies/${index}/tasks/${at}`,
+          suggestion: near ? `Did you mean "${near}"?` : "Add the task, or remove the dependency.",
+        });
+      }
+    }
+  }
 }
 
 function declared(document: ManifestDocument, field: "values" | "secrets"): string[] {

@@ -8,6 +8,8 @@ export interface DeclaredNames {
   readonly values: ReadonlySet<string>;
   readonly secrets: ReadonlySet<string>;
   readonly tasks: ReadonlySet<string>;
+  /** Names of the outputs of tasks that always have the same. */
+  readonly outputs: ReadonlyMap<string, readonly string[]>;
   /** False: a file could not be read, so a name that is missing may be declared there. */
   readonly complete: boolean;
 }

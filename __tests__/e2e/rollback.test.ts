@@ -1,0 +1,180 @@
+import { describe, expect, it } from "vitest";
+import { changes, Rig, statuses } from "./rig.ts";
+
+const project = `apiVersion: opus/v1
+kind: Project
+metadata: {name: demo}
+spec:
+  contexts: [{branch: main, context: test}]
+`;
+
+function file(name: string, path: string, content: string, metadata = ""): string {
+  return `---\napiVersion: opus/v1\nkind: File\nmetadata: {name: ${name}${metadata}}\nspec: {path: ${path}, content: ${JSON.stringify(content)}}\n`;
+}
+
+function shell(name: string, spec: string): string {
+  return `---\napiVersion: opus/v1\nkind: Shell\nmetadata: {name: ${name}}\nspec:\n${spec.replace(/^(?=.)/gm, "  ")}`;
+}
+
+describe("rollback to a serial", () => {
+  it("takes a rename back without touching the resource", async () => {
+    using rig = new Rig({ "opus.yaml": project + file("a", "a.txt", "one") });
+    await rig.step({ command: "apply" });
+    const { serial } = rig.state("demo", "test");
+    rig.write("opus.yaml", project + file("b", "a.txt", "one", ", formerNames: [a]"));
+    await rig.step({ command: "apply" });
+    expect(Object.keys(rig.state("demo", "test").body.tasks)).toEqual(["b"]);
+
+    const back = await rig.step({ command: "rollback", to: String(serial) });
+    expect(back.exitCode).toBe(0);
+    expect(rig.read("a.txt")).toBe("one");
+    expect(Object.keys(rig.state("demo", "test").body.tasks)).toEqual(["a"]);
+  });
+
+  it("takes a rename back together with a change", async () => {
+    using rig = new Rig({ "opus.yaml": project + file("a", "a.txt", "one") });
+    await rig.step({ command: "apply" });
+    const { serial } = rig.state("demo", "test");
+    rig.write("opus.yaml", project + file("b", "a.txt", "two", ", formerNames: [a]"));
+    await rig.step({ command: "apply" });
+    const back = await rig.step({ command: "rollback", to: String(serial) });
+    expect(back.exitCode).toBe(0);
+    expect(rig.read("a.txt")).toBe("one");
+    expect(Object.keys(rig.state("demo", "test").body.tasks)).toEqual(["a"]);
+  });
+
+  it("refuses to take a path that another task still holds", async () => {
+    const manifest = (a: string, b: string): string => project + file("a", a, "same") + file("b", b, "same");
+    using rig = new Rig({ "opus.yaml": manifest("x.txt", "y.txt") });
+    await rig.step({ command: "apply" });
+    const { serial } = rig.state("demo", "test");
+    rig.write("opus.yaml", manifest("z.txt", "y.txt"));
+    await rig.step({ command: "apply" });
+    rig.write("opus.yaml", manifest("z.txt", "x.txt"));
+    await rig.step({ command: "apply" });
+    const refused = await rig.step({ command: "rollback", to: String(serial) });
+    expect(refused.exitCode).toBe(1);
+    expect(refused.log).toContain('task "a" is the resource that state holds as "b": File x.txt');
+    expect(refused.log).toContain("Go back with `target: b` first, so that it moves away.");
+    expect([rig.exists("x.txt"), rig.exists("z.txt")]).toEqual([true, true]);
+    expect((await rig.step({ command: "rollback", to: String(serial), target: "b" })).exitCode).toBe(0);
+    expect((await rig.step({ command: "rollback", to: String(serial) })).exitCode).toBe(0);
+    expect([rig.exists("x.txt"), rig.exists("y.txt"), rig.exists("z.txt")]).toEqual([true, true, false]);
+  });
+});
+
+describe("rollback of the last run", () => {
+  it("keeps what it has not undone", async () => {
+    const manifest = (text: string): string => project + file("a", "a.txt", text) + file("b", "b.txt", text);
+    using rig = new Rig({ "opus.yaml": manifest("one") });
+    await rig.step({ command: "apply" });
+    rig.write("opus.yaml", manifest("two"));
+    await rig.step({ command: "apply" });
+    await rig.step({ command: "rollback", target: "a" });
+    expect([rig.read("a.txt"), rig.read("b.txt")]).toEqual(["one", "two"]);
+    const rest = await rig.step({ command: "rollback" });
+    expect(rest.exitCode).toBe(0);
+    expect([rig.read("a.txt"), rig.read("b.txt")]).toEqual(["one", "one"]);
+    expect((await rig.step({ command: "rollback" })).outputs["failure-reason"]).toBe("invalid-input");
+  });
+
+  it("can be tried again after it failed", async () => {
+    const spec = 'create: touch made\ndelete: "[ -e allowed ] && rm made"\n';
+    using rig = new Rig({ "opus.yaml": project + shell("s", spec) });
+    await rig.step({ command: "apply" });
+    const failed = await rig.step({ command: "rollback" });
+    expect(statuses(failed.report)).toEqual({ s: "failed" });
+    rig.write("allowed", "");
+    expect((await rig.step({ command: "rollback" })).exitCode).toBe(0);
+    expect(rig.exists("made")).toBe(false);
+  });
+
+  it("leaves alone what a replacement had taken over", async () => {
+    using rig = new Rig({ "opus.yaml": project + file("a", "a.txt", "same") });
+    await rig.step({ command: "apply" });
+    rig.write("b.txt", "same");
+    rig.write("opus.yaml", project + file("a", "b.txt", "same"));
+    await rig.step({ command: "apply" });
+    expect(rig.exists("a.txt")).toBe(false);
+    const back = await rig.step({ command: "rollback" });
+    expect(back.exitCode).toBe(0);
+    expect([rig.exists("a.txt"), rig.exists("b.txt")]).toEqual([true, true]);
+    expect(rig.state("demo", "test").body.tasks.a.spec.path).toBe("a.txt");
+  });
+
+  it("takes a forgotten task into state again", async () => {
+    using rig = new Rig({ "opus.yaml": project + file("a", "a.txt", "1") + file("b", "b.txt", "1") });
+    await rig.step({ command: "apply" });
+    await rig.step({ command: "forget", target: "b" });
+    const back = await rig.step({ command: "rollback" });
+    expect(changes(back.report)).toEqual({ a: "noop", b: "adopt" });
+    expect(Object.keys(rig.state("demo", "test").body.tasks)).toEqual(["a", "b"]);
+    expect([rig.exists("a.txt"), rig.exists("b.txt")]).toEqual([true, true]);
+  });
+});
+
+describe("values that nobody knows any more", () => {
+  const database = shell(
+    "db",
+    'create: \'echo "PW=pass-$RANDOM$RANDOM" >> "$OPUS_OUTPUT"\'\nupdate: \'echo "PW=next-$RANDOM$RANDOM" >> "$OPUS_OUTPUT"\'\nenv: {V: "1"}\ndelete: \'true\'\nsensitiveOutputs: [PW]\n',
+  );
+  const user = file("user", "user.conf", "password = ${VAR:db:PW}\n");
+
+  it("don't keep a resource from being deleted", async () => {
+    using rig = new Rig({ "opus.yaml": project + database + user });
+    expect((await rig.step({ command: "apply" })).exitCode).toBe(0);
+    expect(rig.read("user.conf")).toMatch(/^password = pass-\d+\n$/);
+    expect(JSON.stringify(rig.state("demo", "test"))).not.toMatch(/pass-\d/);
+    const deleted = await rig.step({ command: "delete", context: "test" });
+    expect(statuses(deleted.report)).toEqual({ user: "done", db: "done" });
+    expect(rig.exists("user.conf")).toBe(false);
+  });
+
+  it("reach what depends on them when they are given anew", async () => {
+    using rig = new Rig({ "opus.yaml": project + database + user });
+    await rig.step({ command: "apply" });
+    rig.write("opus.yaml", project + database.replace('V: "1"', 'V: "2"') + user);
+    const changed = await rig.step({ command: "apply" });
+    expect(changes(changed.report)).toEqual({ db: "update", user: "update" });
+    expect(rig.read("user.conf")).toMatch(/^password = next-\d+\n$/);
+  });
+
+  it("don't keep a task from leaving the manifest after its secret has gone", async () => {
+    const values = "---\napiVersion: opus/v1\nkind: Values\nmetadata: {name: v}\nspec: {secrets: {tok: {env: TOK}}}\n";
+    using rig = new Rig({ "opus.yaml": project + values + file("f", "f.txt", "${SECRET:tok}") });
+    await rig.step({ command: "apply" }, { env: { TOK: "a-secret-token" } });
+    rig.write("opus.yaml", project);
+    const gone = await rig.step({ command: "apply" });
+    expect(statuses(gone.report)).toEqual({ f: "done" });
+    expect(rig.exists("f.txt")).toBe(false);
+  });
+});
+
+describe("what scripts print", () => {
+  it("is hidden where it holds a secret, and does not make secrets of its other lines", async () => {
+    const values = "---\napiVersion: opus/v1\nkind: Values\nmetadata: {name: v}\nspec: {secrets: {tok: {env: TOK}}}\n";
+    const first = shell(
+      "s",
+      'capture: true\nsecretEnv: {TOK: "${SECRET:tok}"}\ncreate: \'echo "using $TOK"; echo production\'\n',
+    );
+    const second = shell("b", 'create: \'echo "NAME=production" >> "$OPUS_OUTPUT"\'\n');
+    using rig = new Rig({ "opus.yaml": project + values + first + second + file("c", "c.txt", "${VAR:b:NAME}") });
+    const env = { TOK: "a-secret-token" };
+    const applied = await rig.step({ command: "apply", parallelism: "1" }, { env });
+    expect(applied.exitCode).toBe(0);
+    expect(JSON.parse(applied.outputs.outputs ?? "").b).toEqual({ NAME: "production" });
+    expect((await rig.step({ command: "apply" }, { env })).outputs.changes).toBe("false");
+  });
+});
+
+describe("commands that only look", () => {
+  it("are not stopped by limits", async () => {
+    const limited = project.replace("spec:\n", "spec:\n  limits: {maxDeletes: 0}\n");
+    using rig = new Rig({ "opus.yaml": limited + file("a", "a.txt", "1") });
+    await rig.step({ command: "apply" });
+    rig.write("opus.yaml", limited);
+    expect((await rig.step({ command: "drift" })).exitCode).toBe(0);
+    expect((await rig.step({ command: "describe" })).exitCode).toBe(0);
+    expect((await rig.step({ command: "plan" })).outputs["failure-reason"]).toBe("guarded");
+  });
+});
