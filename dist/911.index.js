@@ -87,6 +87,8 @@ function longestRun(text, character) {
     return longest;
 }
 
+// EXTERNAL MODULE: ./src/hooks/description.ts
+var description = __webpack_require__(1738);
 // EXTERNAL MODULE: ./src/hooks/words.ts
 var words = __webpack_require__(3873);
 ;// CONCATENATED MODULE: ./src/hooks/graph-render.ts
@@ -275,21 +277,23 @@ function describeRow(task) {
 
 
 
+
 const fieldLimits = { lines: 200, width: 500 };
 /** No more than this of one task, however much room there is: nobody reads on. */
 const taskDiffBytes = 60_000;
 /**
- * All that may be cut: rows, graph, fields, unchanged tasks, each for every context before the next.
+ * All that may be cut: rows, graph, fields, descriptions, unchanged tasks, each for every context before the next.
  * @param budgetBytes bytes that it may take; may be negative
  */
 function renderBody({ contexts }, budgetBytes) {
     const room = new Room(budgetBytes);
-    const all = contexts.map((context) => ({ context, rows: "", graph: "", fields: "", unchanged: "" }));
+    const empty = { rows: "", graph: "", fields: "", descriptions: "", unchanged: "" };
+    const all = contexts.map((context) => ({ context, ...empty }));
     // Titles and blank lines between the parts.
     for (const { context } of all)
         room.take(bytes(contextTitle(context)) + 40);
     const leftOut = [];
-    for (const fill of [fillRows, fillGraphs, fillFields, fillUnchanged]) {
+    for (const fill of [fillRows, fillGraphs, fillFields, fillDescriptions, fillUnchanged]) {
         const lost = fill(all, room);
         leftOut.push(...lost);
         // What matters less than something that did not fit does not take its place.
@@ -297,8 +301,8 @@ function renderBody({ contexts }, budgetBytes) {
             room.close();
     }
     const text = all
-        .map(({ context, rows, graph, fields, unchanged }) => {
-        const filled = [rows, graph, fields, unchanged].filter((part) => part !== "");
+        .map(({ context, rows, graph, fields, descriptions, unchanged }) => {
+        const filled = [rows, graph, fields, descriptions, unchanged].filter((part) => part !== "");
         if (filled.length > 0 && contexts.length > 1)
             filled.unshift(contextTitle(context));
         return filled.join("\n\n");
@@ -437,6 +441,25 @@ function fieldsOf(task, values) {
         lines.push(`  … ${(0,words/* plural */.LS)(lost, "more field")}`);
     const title = `${words/* symbols */.Iq[task.change]} <code>${html(task.name, 200)}</code> ${task.change}, ${(0,words/* plural */.LS)(task.fields.length, "field")}`;
     return details(title, fenced(lines, "diff"));
+}
+/** What `describe` found, folded. */
+function fillDescriptions(all, room) {
+    let lost = 0;
+    for (const parts of all) {
+        const folded = [];
+        for (const task of parts.context.tasks) {
+            const lines = (0,description/* describedLines */.Z)(task);
+            if (lines.length === 0)
+                continue;
+            const text = details(`<code>${html(task.name, 200)}</code> ${html(task.kind, 60)}`, fenced(lines, "text"));
+            if (lost === 0 && room.take(bytes(text) + 2))
+                folded.push(text);
+            else
+                lost++;
+        }
+        parts.descriptions = folded.join("\n\n");
+    }
+    return lost === 0 ? [] : [`what is recorded and live of ${(0,words/* plural */.LS)(lost, "task")}`];
 }
 function fillUnchanged(all, room) {
     let lost = 0;

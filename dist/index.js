@@ -2660,8 +2660,9 @@ exports.basename = (path, { windows } = {}) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ readSettings),
-/* harmony export */   y: () => (/* binding */ readRawInputs)
+/* harmony export */   H5: () => (/* binding */ readSureSettings),
+/* harmony export */   sb: () => (/* binding */ readSettings),
+/* harmony export */   yI: () => (/* binding */ readRawInputs)
 /* harmony export */ });
 /* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1463);
 /* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8433);
@@ -2731,6 +2732,19 @@ function readSettings(raw, { terminal }) {
         initialize: reader.unavailableFlag("initialize"),
     };
     return reader.problems.length > 0 ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(reader.problems) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(settings);
+}
+/** What can be read of settings that are wrong elsewhere. */
+function readSureSettings(raw) {
+    const { text, optional } = new Reader(raw, false);
+    return {
+        command: text("command") ?? "plan",
+        summary: !falsehoods.includes(text("summary") ?? ""),
+        ...optional("workingDirectory", text("working-directory")),
+        ...optional("reportPath", text("report-path")),
+        ...optional("token", text("token")),
+        ...optional("encryptionKey", text("encryption-key")),
+        ...optional("planSigningKey", text("plan-signing-key")),
+    };
 }
 /** Reads inputs one by one and collects what is wrong with them. */
 class Reader {
@@ -3799,28 +3813,96 @@ const advice = {
     "state-conflict": "Another run changed the state meanwhile. Run again: it plans anew from what is stored now.",
     "plan-changed": "Look at the new plan and run again.",
     "plan-not-reviewed": "Have the plan reviewed and run again.",
-    guarded: "If this is meant, raise the limit (`Project.spec.limits`, input `max-deletes`) or lift `preventDestroy`, and run again.",
+    guarded: "If this is meant, lift what guards the plan, and run again.",
     "task-failed": "Correct what failed and run again.",
     "drift-detected": "Run `apply` to put the resources back, or change the manifest to what they are now.",
     "changes-pending": "Run `apply` to make these changes.",
     cancelled: "Run the same command again: it goes on from what is done.",
     internal: "This is a fault of opus. Please report it with the lines above.",
 };
+/** Codes of what guards a plan, with what lifts each. */
+const lifting = [
+    ["prevent-destroy", "lift `preventDestroy`"],
+    ["max-deletes", "raise the limit (`Project.spec.limits.maxDeletes`, or for one run the input `max-deletes`)"],
+    [
+        "max-delete-percent",
+        "raise `Project.spec.limits.maxDeletePercent`, or take a few tasks at a time with the input `target`",
+    ],
+];
 /** What to do after a run that did not succeed: one or two sentences; undefined when it did. */
-function nextStep({ failureReason, contexts }) {
+function nextStep({ failureReason, contexts, diagnostics }) {
     if (failureReason === null)
         return undefined;
+    if (failureReason === "guarded") {
+        const ways = lifting.filter(([code]) => diagnostics.some((one) => one.code === code)).map(([, how]) => how);
+        return ways.length === 0 ? advice.guarded : `If this is meant, ${ways.join("; ")}. Then run again.`;
+    }
     if (failureReason !== "task-failed")
         return advice[failureReason];
-    const failed = contexts.flatMap(({ tasks }) => tasks.filter(_words_js__WEBPACK_IMPORTED_MODULE_0__/* .hasFailed */ .WN));
+    return afterFailure(contexts.flatMap(({ tasks }) => tasks.filter(_words_js__WEBPACK_IMPORTED_MODULE_0__/* .hasFailed */ .WN)));
+}
+function afterFailure(failed) {
     const acted = failed.filter(({ change }) => change !== "none" && change !== "noop");
-    if (acted.length === 0)
-        return "Make the resources observable again and run again; nothing of these tasks was changed.";
-    const left = acted.filter(({ status }) => status !== "rolled-back");
-    if (left.length === 0) {
-        return "What failed was rolled back, what is done stays done. Correct the cause and run the same command again.";
+    if (acted.length === 0) {
+        const unseen = failed.every(({ reason }) => reason === "could not be looked at");
+        const what = unseen ? "Make the resources observable again" : "Do what is said above about each of these tasks";
+        return `${what} and run again; nothing of these tasks was changed.`;
     }
-    return "What is marked as tainted may be half done; the next `apply` mends it. Correct the cause and run again.";
+    if (acted.some(({ status }) => status === "tainted"))
+        return "What is marked as tainted may be half done; the next `apply` mends it. Correct the cause and run again.";
+    if (acted.every(({ status }) => status === "rolled-back"))
+        return "What failed was rolled back, what is done stays done. Correct the cause and run the same command again.";
+    return "What is done stays done. Correct the cause and run again; `plan` shows what is left to do.";
+}
+
+
+/***/ }),
+
+/***/ 1738:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ describedLines)
+/* harmony export */ });
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8433);
+/* harmony import */ var _field_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(177);
+
+
+/** Characters of one value, and of all of one kind together; the report has everything. */
+const valueWidth = 80;
+const lineWidth = 600;
+/**
+ * What `describe` found of one task, a line each: what is recorded, its outputs, and what is really there.
+ * @returns nothing for a task of which nothing is recorded or found
+ */
+function describedLines({ description, drift }) {
+    if (!description)
+        return [];
+    const { recorded, facts } = description;
+    const lines = [];
+    if (recorded) {
+        lines.push(`recorded  ${recorded.status}; ${members(recorded.spec)}`);
+        const outputs = Object.keys(recorded.outputs).length > 0 ? [members(recorded.outputs)] : [];
+        for (const name of recorded.sensitiveOutputs)
+            outputs.push(`${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(name)}: (sensitive)`);
+        if (outputs.length > 0)
+            lines.push(`outputs   ${outputs.join(", ")}`);
+    }
+    if (facts)
+        lines.push(`live      ${members(facts)}`);
+    else if (drift === "missing")
+        lines.push("live      absent");
+    else if (recorded && drift === "unobservable")
+        lines.push("live      can't be looked at");
+    return lines;
+}
+/** `path: "out/hello.txt", size: 5` */
+function members(value) {
+    const parts = Object.entries(value).map(([name, member]) => {
+        const shown = member === "(sensitive)" ? member : JSON.stringify(member);
+        return `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(name)}: ${(0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(shown), valueWidth)}`;
+    });
+    return parts.length === 0 ? "(empty)" : (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(parts.join(", "), lineWidth);
 }
 
 
@@ -4497,9 +4579,11 @@ function renderEnd({ report, failure, elapsedMs }) {
 /* harmony export */   nt: () => (/* binding */ describeCells),
 /* harmony export */   zJ: () => (/* binding */ checksumColumns)
 /* harmony export */ });
-/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8433);
-/* harmony import */ var _log_render_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9859);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3873);
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8433);
+/* harmony import */ var _description_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1738);
+/* harmony import */ var _log_render_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9859);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3873);
+
 
 
 
@@ -4508,15 +4592,15 @@ function renderDrift({ tasks }) {
     const differing = tasks.filter(({ drift }) => drift !== "in-sync");
     const lines = [{ text: "" }];
     if (differing.length > 0) {
-        const rows = differing.map((task) => [task.name, task.kind, task.drift, task.reason].map(_engine_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T));
+        const rows = differing.map((task) => [task.name, task.kind, task.drift, task.reason].map(_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T));
         lines.push(...table(["Task", "Kind", "Drift", "Reason"], rows));
         for (const task of differing) {
             if (task.fields.length === 0 && task.error === null)
                 continue;
-            lines.push({ text: "" }, { text: `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(task.name)}  ${task.drift}`, tone: (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .isDrifted */ .TJ)(task) ? "warning" : "update" });
-            lines.push(...(0,_log_render_js__WEBPACK_IMPORTED_MODULE_0__/* .renderFields */ .sp)(task.fields, "    "));
+            lines.push({ text: "" }, { text: `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(task.name)}  ${task.drift}`, tone: (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isDrifted */ .TJ)(task) ? "warning" : "update" });
+            lines.push(...(0,_log_render_js__WEBPACK_IMPORTED_MODULE_1__/* .renderFields */ .sp)(task.fields, "    "));
             if (task.error)
-                lines.push(...(0,_log_render_js__WEBPACK_IMPORTED_MODULE_0__/* .renderError */ .vr)(task.error, "    "));
+                lines.push(...(0,_log_render_js__WEBPACK_IMPORTED_MODULE_1__/* .renderError */ .vr)(task.error, "    "));
         }
         lines.push({ text: "" });
     }
@@ -4525,8 +4609,8 @@ function renderDrift({ tasks }) {
 }
 function driftSentence(tasks) {
     const number = (test) => tasks.filter(test).length;
-    const drifted = number(_words_js__WEBPACK_IMPORTED_MODULE_1__/* .isDrifted */ .TJ);
-    const parts = [drifted === 0 ? "no resource drifted" : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(drifted, "resource")} drifted`];
+    const drifted = number(_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isDrifted */ .TJ);
+    const parts = [drifted === 0 ? "no resource drifted" : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(drifted, "resource")} drifted`];
     const specChanged = number(({ drift }) => drift === "spec-changed" || drift === "both");
     const unknown = number(({ drift }) => drift === "unknown");
     const unobservable = number(({ drift }) => drift === "unobservable");
@@ -4568,19 +4652,26 @@ function describeCells({ description }, checksums) {
     const { manifestSpec, resolvedSpec, appliedSpec, resource } = description?.checksums ?? {};
     return [...cells, ...[manifestSpec, resolvedSpec, appliedSpec, resource].map((sum) => sum ?? "-")];
 }
-/** The table of `describe`. */
+/** The table of `describe`, and below it what is recorded of each task and what is there. */
 function renderDescribe({ tasks }, checksums) {
     const heads = ["Task", ...describeColumns, ...(checksums ? checksumColumns : [])];
-    const rows = tasks.map((task) => [(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(task.name), ...describeCells(task, checksums)]);
+    const rows = tasks.map((task) => [(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(task.name), ...describeCells(task, checksums)]);
     const lines = [{ text: "" }];
     if (rows.length === 0)
         return [...lines, { text: "Nothing in the manifest and nothing recorded.", tone: "heading" }];
     lines.push(...table(heads, rows));
     for (const task of tasks) {
+        const described = (0,_description_js__WEBPACK_IMPORTED_MODULE_0__/* .describedLines */ .Z)(task);
+        if (described.length === 0)
+            continue;
+        lines.push({ text: "" }, { text: `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(task.name)}  ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(task.kind)}`, tone: "heading" });
+        lines.push(...described.map((text) => ({ text: `    ${text}` })));
+    }
+    for (const task of tasks) {
         if (task.error === null)
             continue;
-        lines.push({ text: "" }, { text: `? ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(task.name)}  observation failed`, tone: "error" });
-        lines.push(...(0,_log_render_js__WEBPACK_IMPORTED_MODULE_0__/* .renderError */ .vr)(task.error, "    "));
+        lines.push({ text: "" }, { text: `? ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(task.name)}  observation failed`, tone: "error" });
+        lines.push(...(0,_log_render_js__WEBPACK_IMPORTED_MODULE_1__/* .renderError */ .vr)(task.error, "    "));
     }
     return lines;
 }
@@ -5189,7 +5280,9 @@ function isObservation(contexts) {
 /** `1 to create, 2 to delete, 3 unchanged`; names with zero are left out. */
 function planWords(counts) {
     const parts = _engine_model_js__WEBPACK_IMPORTED_MODULE_0__/* .countNames */ .s.filter((name) => counts[name] > 0).map((name) => `${counts[name]} ${plannedWords[name]}`);
-    return hasChanges(counts) ? parts.join(", ") : ["nothing to do", ...parts].join(", ");
+    // Of what failed or is unknown nobody can say that nothing is to be done.
+    const sure = counts.failed + counts.skipped + counts.unknown === 0;
+    return hasChanges(counts) || !sure ? parts.join(", ") : ["nothing to do", ...parts].join(", ");
 }
 /** `2 done, 1 failed, 3 unchanged`, counted from what became of the tasks. */
 function outcomeWords(tasks) {
@@ -5274,7 +5367,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _engine_code_frame_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3665);
 /* harmony import */ var _hooks_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6947);
 /* harmony import */ var _node_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1902);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4196);
+/* harmony import */ var _node_standard_stream_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8516);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5198);
+
 
 
 
@@ -5284,19 +5379,21 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 // A step of a workflow has no arguments; everything else is the terminal program.
 const isStep = process.env.GITHUB_ACTIONS === "true" && process.argv.length <= 2;
+const stdout = (0,_node_standard_stream_js__WEBPACK_IMPORTED_MODULE_7__/* .standardStream */ .I)(process.stdout);
+const stderr = (0,_node_standard_stream_js__WEBPACK_IMPORTED_MODULE_7__/* .standardStream */ .I)(process.stderr);
 try {
     process.exitCode = await (isStep ? runStep() : runTerminal());
 }
 catch (error) {
-    process.stderr.write(`opus: internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    stderr.write(`opus: internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exitCode = 1;
 }
 // Everything is said and stored. What a module of the repository left running must not keep the job waiting.
 setTimeout(() => process.exit(), 2_000).unref();
 async function runStep() {
     const { env } = process;
-    const step = (0,_action_step_js__WEBPACK_IMPORTED_MODULE_2__/* .openStep */ .b)(env, process.stdout);
-    const raw = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readRawInputs */ .y)(env);
+    const step = (0,_action_step_js__WEBPACK_IMPORTED_MODULE_2__/* .openStep */ .b)(env, stdout);
+    const raw = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readRawInputs */ .yI)(env);
     const host = {
         terminal: false,
         version: _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .metadata */ .y.version,
@@ -5334,22 +5431,23 @@ async function runStep() {
             return hooks;
         },
     };
-    return conclude((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readSettings */ .s)(raw, { terminal: false }), raw.command ?? "plan", host);
+    return conclude(raw, host);
 }
 async function runTerminal() {
     const { parseArguments } = await __nccwpck_require__.e(/* import() */ 588).then(__nccwpck_require__.bind(__nccwpck_require__, 5588));
     const { createTerminalConsole } = await __nccwpck_require__.e(/* import() */ 912).then(__nccwpck_require__.bind(__nccwpck_require__, 2912));
+    const { createContextList } = await __nccwpck_require__.e(/* import() */ 974).then(__nccwpck_require__.bind(__nccwpck_require__, 3974));
     const parsed = await parseArguments(process.argv.slice(2), _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .metadata */ .y);
     if (parsed.type === "text") {
-        process.stdout.write(`${parsed.text}\n`);
+        stdout.write(`${parsed.text}\n`);
         return 0;
     }
     if (parsed.type === "error") {
-        process.stderr.write(`${parsed.message}\n`);
+        stderr.write(`${parsed.message}\n`);
         return 1;
     }
     const { env } = process;
-    const console = createTerminalConsole({ stream: process.stdout, env, color: parsed.color });
+    const console = createTerminalConsole({ stream: stdout, env, color: parsed.color });
     const host = {
         terminal: true,
         version: _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .metadata */ .y.version,
@@ -5367,18 +5465,22 @@ async function runTerminal() {
                 checksums: parsed.checksums,
                 now: _node_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m.now,
             }),
+            createContextList((text) => process.stdout.write(text)),
         ],
     };
-    return conclude((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readSettings */ .s)(parsed.raw, { terminal: true }), parsed.raw.command ?? "plan", host);
+    return conclude(parsed.raw, host);
 }
-async function conclude(settings, command, host) {
-    const result = settings.ok ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)(settings.value, host) : await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .refuse */ .T)(command, settings.error, host);
+async function conclude(raw, host) {
+    const settings = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readSettings */ .sb)(raw, { terminal: host.terminal });
+    const result = settings.ok
+        ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)(settings.value, host)
+        : await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .refuse */ .T)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readSureSettings */ .H5)(raw), settings.error, host);
     return result.exitCode;
 }
 /** Aborts at the first signal; what runs is stopped, state is stored, and the process ends by itself. */
 function cancellation() {
     const controller = new AbortController();
-    for (const name of ["SIGINT", "SIGTERM"])
+    for (const name of ["SIGINT", "SIGTERM", "SIGHUP"])
         process.on(name, () => controller.abort(name));
     return controller.signal;
 }
@@ -5421,7 +5523,46 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 4196:
+/***/ 8516:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ standardStream)
+/* harmony export */ });
+/**
+ * A standard stream that falls silent when nobody reads it any more (`opus apply | head`, a terminal that was closed)
+ * or it can't be written: what is under way goes on and is recorded, and no error ends the process.
+ */
+function standardStream(stream) {
+    let open = true;
+    // For good: what modules of the repository print there meets the same end.
+    stream.on("error", () => {
+        open = false;
+    });
+    return {
+        get isTTY() {
+            return stream.isTTY === true;
+        },
+        get columns() {
+            return stream.columns;
+        },
+        write: (text) => {
+            if (!open)
+                return;
+            try {
+                stream.write(text);
+            }
+            catch {
+                open = false;
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 5198:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5437,314 +5578,87 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/engine/diagnostic.ts
 var engine_diagnostic = __nccwpck_require__(1463);
-;// CONCATENATED MODULE: ./node_modules/canonicalize/lib/canonicalize.js
-function hasLoneSurrogate (value) {
-  for (let i = 0; i < value.length; i++) {
-    const code = value.charCodeAt(i);
-
-    if (code >= 0xD800 && code <= 0xDBFF) {
-      if (i === value.length - 1) {
-        return true;
-      }
-      const next = value.charCodeAt(i + 1);
-      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
-        return true;
-      }
-      i++;
-    } else if (code >= 0xDC00 && code <= 0xDFFF) {
-      return true;
-    }
-  }
-
-  return false;
-}
-
-function canonicalize (object, seen = new Set()) {
-  if (typeof object === 'number' && isNaN(object)) {
-    throw new Error('NaN is not allowed');
-  }
-
-  if (typeof object === 'number' && !isFinite(object)) {
-    throw new Error('Infinity is not allowed');
-  }
-
-  if (typeof object === 'string' && hasLoneSurrogate(object)) {
-    throw new Error('Lone surrogate is not allowed');
-  }
-
-  if (object === null || typeof object !== 'object') {
-    return JSON.stringify(object);
-  }
-
-  if (typeof object.toJSON === 'function') {
-    if (seen.has(object)) {
-      throw new Error('Circular reference detected');
-    }
-    seen.add(object);
-    const result = canonicalize(object.toJSON(), seen);
-    seen.delete(object);
-    return result;
-  }
-
-  if (seen.has(object)) {
-    throw new Error('Circular reference detected');
-  }
-  seen.add(object);
-
-  let result;
-  if (Array.isArray(object)) {
-    const values = object.map((cv) => {
-      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
-      return canonicalize(value, seen);
-    });
-    result = `[${values.join(',')}]`;
-  } else {
-    const parts = [];
-    for (const key of Object.keys(object).sort()) {
-      if (object[key] === undefined || typeof object[key] === 'symbol') {
-        continue;
-      }
-      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
-    }
-    result = `{${parts.join(',')}}`;
-  }
-
-  seen.delete(object);
-  return result;
-}
-
-;// CONCATENATED MODULE: ./src/engine/checksum.ts
-
-/** `sha256:…` of the canonical JSON (RFC 8785) of a value: independent of key order and spacing. */
-function checksum(hash, value) {
-    return `sha256:${hash(canonicalJson(value))}`;
-}
-/** Canonical JSON (RFC 8785). */
-function canonicalJson(value) {
-    return canonicalize(value) ?? "null";
-}
-
-// EXTERNAL MODULE: ./src/engine/model.ts
-var model = __nccwpck_require__(1123);
-;// CONCATENATED MODULE: ./src/engine/plan-model.ts
-
-
-/** The built-in commands that plan and run tasks. */
-const actions = ["apply", "create", "update", "delete", "rollback", "drift", "describe"];
-/** Counts of planned changes; silent ones count as unchanged. */
-function countPlan(tasks) {
-    const counts = emptyCounts();
-    for (const { decision, status, hidden } of tasks) {
-        if (status === "failed")
-            counts.failed++;
-        else if (status === "skipped")
-            counts.skipped++;
-        if (hidden || decision.drift === "unknown")
-            counts.unknown++;
-        if (status !== "planned" || hidden)
+// EXTERNAL MODULE: ./src/engine/lookup.ts
+var lookup = __nccwpck_require__(3810);
+;// CONCATENATED MODULE: ./src/engine/graph.ts
+/**
+ * Depth first by number, dependencies before dependants in the order in which they are listed.
+ * Iterative: a chain of any length is fine. Edges that close a cycle are passed over and reported.
+ */
+function depthFirst(edges) {
+    const order = [];
+    const cycles = [];
+    const inCycle = new Set();
+    const state = new Uint8Array(edges.length); // 0 new, 1 on the path, 2 done
+    const path = [];
+    const next = [];
+    for (let root = 0; root < edges.length; root++) {
+        if (state[root] !== 0)
             continue;
-        if (decision.silent)
-            counts.noop++;
-        else if (decision.change !== "none")
-            counts[decision.change]++;
+        path.push(root);
+        next.push(0);
+        state[root] = 1;
+        while (path.length > 0) {
+            const top = path.length - 1;
+            const node = path[top];
+            const dependency = edges[node]?.[next[top]];
+            if (dependency === undefined) {
+                state[node] = 2;
+                order.push(node);
+                path.pop();
+                next.pop();
+                continue;
+            }
+            next[top] = next[top] + 1;
+            if (state[dependency] === 0) {
+                state[dependency] = 1;
+                path.push(dependency);
+                next.push(0);
+            }
+            else if (state[dependency] === 1) {
+                const cycle = path.slice(path.lastIndexOf(dependency));
+                if (!cycle.some((member) => inCycle.has(member))) {
+                    for (const member of cycle)
+                        inCycle.add(member);
+                    cycles.push(lowestFirst(cycle));
+                }
+            }
+        }
     }
-    return counts;
+    return { order, cycles };
 }
-function emptyCounts() {
-    return Object.fromEntries(model/* countNames */.s.map((name) => [name, 0]));
+function lowestFirst(cycle) {
+    const lowest = cycle.reduce((best, node, index) => (node < cycle[best] ? index : best), 0);
+    return [...cycle.slice(lowest), ...cycle.slice(0, lowest)];
 }
-/**
- * The digest of a plan: the changes, with the resolved specs, recorded entries and facts that they rest on.
- * The same changes have the same digest in every run; text, times, commits and serials are not part of it.
- */
-function planDigest(plan, hash, redact) {
-    const changes = plan.tasks
-        .filter(({ decision, status }) => status !== "planned" || !["noop", "none"].includes(decision.change))
-        .map(({ name, apiVersion, kind, decision, status, desired, entry, facts, formerName }) => ({
-        name,
-        apiVersion,
-        kind,
-        change: decision.change,
-        status,
-        formerName: formerName ?? null,
-        desired: desired ? desired.stored : null,
-        recorded: entry ? { spec: entry.spec, status: entry.status, outputs: entry.outputs } : null,
-        observed: facts === undefined ? null : redact(facts),
-    }));
-    return checksum(hash, { project: plan.project, context: plan.context, action: plan.action, changes });
+/** The same graph with every edge turned round. */
+function reversed(edges) {
+    const result = edges.map(() => []);
+    edges.forEach((before, node) => {
+        for (const dependency of before)
+            result[dependency]?.push(node);
+    });
+    return result;
 }
-/** A planned task as the report shows it before anything ran. */
-function plannedReport(planned, status = planned.status) {
-    const { decision } = planned;
-    return {
-        name: planned.name,
-        apiVersion: planned.apiVersion,
-        kind: planned.kind,
-        change: decision.change,
-        reason: decision.reason,
-        status,
-        drift: driftShown(planned),
-        fields: decision.fields,
-        durationMs: 0,
-        outputs: {},
-        error: decision.error ?? null,
-        location: planned.location,
-        dependencies: planned.dependencies,
-    };
-}
-function driftShown({ hidden, decision }) {
-    return hidden ? "unknown" : decision.drift;
+/** The given nodes and everything that can be reached from them along `edges`. */
+function reachable(edges, from) {
+    const found = new Set(from);
+    const open = [...found];
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+        for (const dependency of edges[node] ?? []) {
+            if (!found.has(dependency)) {
+                found.add(dependency);
+                open.push(dependency);
+            }
+        }
+    }
+    return found;
 }
 
-// EXTERNAL MODULE: ./src/engine/json.ts
-var json = __nccwpck_require__(8794);
-;// CONCATENATED MODULE: ./src/engine/redactor.ts
-
-const mask = "***";
-/** Lines and encodings shorter than this say nothing, and hiding them would make output unreadable. The value itself is always hidden. */
-const shortestPart = 4;
-/**
- * Takes secrets out of everything that is shown or stored: the value, its lines, and their base64, URL-encoded and
- * JSON-escaped forms.
- */
-function createRedactor() {
-    const forms = new Set();
-    let pattern;
-    let longest = 0;
-    const text = (given) => (pattern && given !== "" ? given.replace(pattern, mask) : given);
-    const value = (given) => (pattern ? redactJson(given, text) : given);
-    return {
-        get longest() {
-            return longest;
-        },
-        add: (secret) => {
-            for (const form of formsOf(secret))
-                forms.add(form);
-            const sorted = [...forms].sort((left, right) => right.length - left.length);
-            longest = sorted[0]?.length ?? 0;
-            pattern =
-                sorted.length > 0
-                    ? new RegExp(sorted.map((form) => form.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("|"), "g")
-                    : undefined;
-        },
-        text,
-        value,
-        contains: (given) => {
-            if (!pattern)
-                return false;
-            pattern.lastIndex = 0;
-            return pattern.test(given);
-        },
-    };
-}
-function formsOf(secret) {
-    if (secret === "")
-        return [];
-    const parts = [secret, secret.trim(), ...secret.split(/\r?\n|\r/).map((line) => line.trim())].filter((part, index) => part !== "" && (index < 2 || part.length >= shortestPart));
-    return parts.flatMap((part) => [
-        part,
-        ...[JSON.stringify(part).slice(1, -1), encodeURIComponent(wellFormed(part)), ...base64Forms(part)].filter((form) => form.length >= shortestPart),
-    ]);
-}
-function wellFormed(text) {
-    return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
-}
-/** Base64 of the text as it looks wherever it begins in a longer encoded text: three alignments, without the uncertain ends. */
-function base64Forms(text) {
-    const bytes = new TextEncoder().encode(text);
-    const forms = [];
-    for (const shift of [0, 1, 2]) {
-        const padded = new Uint8Array(shift + bytes.length);
-        padded.set(bytes, shift);
-        const encoded = btoa(Array.from(padded, (byte) => String.fromCharCode(byte)).join(""));
-        const begin = Math.ceil((shift * 8) / 6);
-        const end = Math.floor((padded.length * 8) / 6);
-        const form = encoded.slice(begin, end);
-        forms.push(form, form.replaceAll("+", "-").replaceAll("/", "_"));
-    }
-    // Short pieces of a short secret would be found everywhere.
-    return forms.filter((form) => form.length >= 6);
-}
-/** Redacts strings, and numbers that read like a secret, at any depth; keys too. Shares what holds nothing. */
-function redactJson(value, text) {
-    if (typeof value === "string")
-        return text(value);
-    if (typeof value === "number") {
-        const shown = text(String(value));
-        return shown === String(value) ? value : shown;
-    }
-    if (typeof value !== "object" || value === null)
-        return value;
-    const redacted = (0,json/* mapMembers */.Mz)(value, (member) => redactJson(member, text));
-    if (!(0,json/* isObject */.Gv)(redacted) || Object.keys(redacted).every((key) => text(key) === key))
-        return redacted;
-    return Object.fromEntries(Object.entries(redacted).map(([key, member]) => [text(key), member]));
-}
-
-// EXTERNAL MODULE: ./src/node/clock.ts
-var clock = __nccwpck_require__(1902);
-;// CONCATENATED MODULE: ./src/node/process-groups.ts
-
-/** The process groups that this run has started and not seen the end of. */
-class ProcessGroups {
-    #leaders = new Set();
-    /** How many are alive. */
-    get size() {
-        return this.#leaders.size;
-    }
-    add(leader) {
-        this.#leaders.add(leader);
-    }
-    delete(leader) {
-        this.#leaders.delete(leader);
-    }
-    /** Signals every process of every group; for the very end of a run. */
-    killAll(signal) {
-        for (const leader of this.#leaders)
-            signalGroup(leader, signal);
-    }
-}
-/** Signals every process of a group; 0 only asks. @returns false when none is left */
-function signalGroup(leader, signal) {
-    try {
-        // Windows has no process groups: there only the process itself gets it.
-        process.kill(process.platform === "win32" ? leader : -leader, signal);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** True when a process of the group still runs. A zombie that nobody has buried does not count, where that can be told. */
-function groupIsAlive(leader) {
-    if (!signalGroup(leader, 0))
-        return false;
-    if (process.platform !== "linux")
-        return true;
-    try {
-        return (0,external_node_fs_.readdirSync)("/proc").some((name) => /^\d+$/.test(name) && runsIn(name, leader));
-    }
-    catch {
-        return true;
-    }
-}
-function runsIn(pid, leader) {
-    try {
-        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, "latin1");
-        // The name before it may hold anything.
-        const [state, , group] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-        return group === String(leader) && state !== "Z" && state !== "X";
-    }
-    catch {
-        return false;
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
-var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
 // EXTERNAL MODULE: ./src/engine/references.ts
 var references = __nccwpck_require__(1426);
+// EXTERNAL MODULE: ./src/engine/json.ts
+var json = __nccwpck_require__(8794);
 ;// CONCATENATED MODULE: ./src/engine/variables.ts
 
 
@@ -5938,6 +5852,1205 @@ function* variables_references(template, verbatim = [], pointer = "") {
             if (!verbatim.includes(key))
                 yield* variables_references(member, [], `${pointer}/${(0,json/* pointerSegment */.LQ)(key)}`);
         }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/dependencies.ts
+
+
+
+/**
+ * Orders the in-scope tasks: depth first in manifest order, dependencies before dependants in the order in which they
+ * are listed, references after them. Rules that don't count for this run are passed over.
+ * @param declaredNames every task name of the manifest, also of tasks with errors (which were reported already)
+ * @param verbatimFields top-level spec fields of a kind that are no templates
+ */
+function buildGraph(tasks, scope, declaredNames, verbatimFields) {
+    const inScope = tasks.filter((task) => scope.inScope(task.processingScope));
+    const places = new Map(inScope.map((task, place) => [task.name, place]));
+    const outOfScope = new Set(tasks.filter((task) => !places.has(task.name)).map((task) => task.name));
+    const diagnostics = [];
+    const edges = inScope.map((task) => edgesOf(task, { scope, places, outOfScope, declaredNames, diagnostics, verbatim: verbatimFields(task) }));
+    const { order, cycles } = depthFirst(edges.map((list) => list.map((edge) => edge.to)));
+    for (const cycle of cycles)
+        diagnostics.push(cycleDiagnostic(cycle, inScope, edges));
+    const place = new Map(order.map((node, position) => [node, position]));
+    const ordered = order.map((node) => inScope[node]);
+    return {
+        tasks: ordered,
+        index: new Map(ordered.map((task, position) => [task.name, position])),
+        edges: order.map((node) => (edges[node] ?? []).map((edge) => place.get(edge.to))),
+        outOfScope,
+        diagnostics,
+    };
+}
+function edgesOf(task, context) {
+    const { scope, places, outOfScope, declaredNames, diagnostics, verbatim } = context;
+    const found = new Map();
+    const add = (edge) => {
+        if (!found.has(edge.to))
+            found.set(edge.to, edge);
+    };
+    task.dependencies.forEach((rule, ruleIndex) => {
+        if (!scope.counts(rule))
+            return;
+        rule.tasks.forEach((name, index) => {
+            const pointer = `/metadata/dependencies/${ruleIndex}/tasks/${index}`;
+            const to = places.get(name);
+            if (to !== undefined) {
+                add({ to, pointer });
+                return;
+            }
+            if (outOfScope.has(name)) {
+                diagnostics.push({
+                    severity: "error",
+                    code: "dependency-out-of-scope",
+                    message: `"${task.name}" depends on "${name}", which is out of scope for ${runName(scope)}`,
+                    location: task.locate(pointer),
+                    suggestion: `Limit the dependency with \`commands\` or \`contexts\`, or widen the processingScope of "${name}".`,
+                });
+            }
+            else if (!declaredNames.has(name)) {
+                const near = (0,references/* nearest */.pA)(name, declaredNames);
+                diagnostics.push({
+                    severity: "error",
+                    code: "unknown-task",
+                    message: `"${task.name}" depends on "${name}", which is not in the manifest`,
+                    location: task.locate(pointer),
+                    suggestion: near ? `Did you mean "${near}"?` : "Add the task, or remove the dependency.",
+                });
+            }
+        });
+    });
+    for (const { reference, pointer } of variables_references(task.spec, verbatim)) {
+        if (reference.source !== "VAR")
+            continue;
+        const to = places.get(reference.name.slice(0, reference.name.indexOf(":")));
+        if (to !== undefined)
+            add({ to, pointer: `/spec${pointer}`, offset: reference.start });
+    }
+    return [...found.values()];
+}
+function runName(scope) {
+    return `the command "${scope.run.command}" in the context "${scope.run.context}"`;
+}
+function cycleDiagnostic(cycle, tasks, edges) {
+    const steps = cycle.map((from, at) => {
+        const to = cycle[(at + 1) % cycle.length];
+        const task = tasks[from];
+        const edge = edges[from]?.find((candidate) => candidate.to === to);
+        const location = task.locate(edge.pointer, edge.offset === undefined ? {} : { offset: edge.offset });
+        return { location, message: `"${task.name}" depends on "${tasks[to].name}"` };
+    });
+    const names = [...cycle, cycle[0]].map((node) => tasks[node].name);
+    const shownNames = names.length > 12 ? [...names.slice(0, 6), `… ${names.length - 11} more …`, ...names.slice(-5)] : names;
+    const [first, ...others] = steps;
+    return {
+        severity: "error",
+        code: "dependency-cycle",
+        message: `these tasks depend on each other: ${shownNames.join(" → ")}`,
+        ...(first ? { location: first.location } : {}),
+        related: others.slice(0, 20),
+        suggestion: "Remove one of these dependencies; a `${VAR:…}` counts as one.",
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engine/compare.ts
+
+/** True when two JSON values are the same; the order of keys does not count. */
+function equalJson(left, right) {
+    if (left === right)
+        return true;
+    if (Array.isArray(left)) {
+        return (Array.isArray(right) &&
+            left.length === right.length &&
+            left.every((member, index) => equalJson(member, right[index])));
+    }
+    if (!(0,json/* isObject */.Gv)(left) || !(0,json/* isObject */.Gv)(right))
+        return false;
+    const keys = Object.keys(left);
+    return (keys.length === Object.keys(right).length &&
+        keys.every((key) => Object.hasOwn(right, key) && equalJson(left[key], right[key])));
+}
+/**
+ * The fields in which two values differ, as deep as both are objects or lists of one length; in the order of `after`, then `before`.
+ * @param pointer where the values stand
+ */
+function diffJson(before, after, pointer = "") {
+    const found = [];
+    collect(before, after, pointer, found);
+    return found;
+}
+function collect(before, after, path, found) {
+    if (before === after)
+        return;
+    if ((0,json/* isObject */.Gv)(before) && (0,json/* isObject */.Gv)(after)) {
+        for (const key of Object.keys(after)) {
+            collect(Object.hasOwn(before, key) ? before[key] : undefined, after[key], `${path}/${(0,json/* pointerSegment */.LQ)(key)}`, found);
+        }
+        for (const key of Object.keys(before)) {
+            if (!Object.hasOwn(after, key))
+                collect(before[key], undefined, `${path}/${(0,json/* pointerSegment */.LQ)(key)}`, found);
+        }
+        return;
+    }
+    if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) {
+        before.forEach((member, index) => {
+            collect(member, after[index], `${path}/${index}`, found);
+        });
+        return;
+    }
+    if (equalJson(before, after))
+        return;
+    found.push({ path, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) });
+}
+/** Objects that appear or go as a whole, told member by member. */
+function memberByMember(fields) {
+    return fields.flatMap((field) => {
+        const { path, before, after } = field;
+        const [whole, side] = before === undefined ? [after, "after"] : after === undefined ? [before, "before"] : [undefined, ""];
+        if (!(0,json/* isObject */.Gv)(whole) || Object.keys(whole).length === 0)
+            return [field];
+        const members = Object.entries(whole).map(([key, member]) => ({
+            path: `${path}/${(0,json/* pointerSegment */.LQ)(key)}`,
+            [side]: member,
+        }));
+        return memberByMember(members);
+    });
+}
+/** Facts against a spec, by default: the fields that the spec declares, compared with the facts of the same name. */
+function declaredDifferences(facts, spec) {
+    return Object.keys(spec).flatMap((key) => declared(Object.hasOwn(facts, key) ? facts[key] : undefined, spec[key], `/${(0,json/* pointerSegment */.LQ)(key)}`));
+}
+function declared(fact, wanted, path) {
+    if ((0,json/* isObject */.Gv)(wanted) && (0,json/* isObject */.Gv)(fact)) {
+        return Object.keys(wanted).flatMap((key) => declared(Object.hasOwn(fact, key) ? fact[key] : undefined, wanted[key], `${path}/${(0,json/* pointerSegment */.LQ)(key)}`));
+    }
+    return diffJson(fact, wanted, path);
+}
+/** Without the fields at or below (or above, for whole-value differences) the given pointers. */
+function withoutPointers(fields, pointers) {
+    if (!pointers || pointers.length === 0)
+        return [...fields];
+    return fields.filter((field) => !pointers.some((pointer) => (0,json/* pointerWithin */.TT)(field.path, pointer)));
+}
+/** The value at a JSON pointer's path, or undefined. */
+function valueAt(value, path) {
+    let at = value;
+    for (const segment of path) {
+        if (Array.isArray(at))
+            at = at[Number(segment)];
+        else if ((0,json/* isObject */.Gv)(at))
+            at = Object.hasOwn(at, segment) ? at[segment] : undefined;
+        else
+            return undefined;
+    }
+    return at;
+}
+/** A copy with the value at a path set (or removed); shares the rest. A path through something that is not there changes nothing. */
+function withValueAt(value, path, next) {
+    const [head, ...rest] = path;
+    if (head === undefined)
+        return next ?? null;
+    if (Array.isArray(value)) {
+        const index = Number(head);
+        if (!(index in value))
+            return value;
+        return value.map((member, at) => (at === index ? withValueAt(member, rest, next) : member));
+    }
+    if (!(0,json/* isObject */.Gv)(value))
+        return value;
+    if (rest.length > 0)
+        return Object.hasOwn(value, head) ? { ...value, [head]: withValueAt(value[head], rest, next) } : value;
+    const { [head]: _, ...others } = value;
+    return next === undefined ? others : { ...value, [head]: next };
+}
+
+;// CONCATENATED MODULE: ./src/engine/identity.ts
+
+
+/** Pairs of tasks that are the same resource, as far as that is known. */
+function identityClashes(tasks, desired, processors) {
+    const owners = new Map();
+    const clashes = [];
+    for (const task of tasks) {
+        const identity = knownIdentity(processors.get(task.apiVersion, task.kind), desired.get(task.name));
+        if (identity === undefined)
+            continue;
+        const owner = owners.get(identity);
+        if (!owner) {
+            owners.set(identity, task);
+            continue;
+        }
+        clashes.push({
+            severity: "error",
+            code: "same-resource",
+            message: `tasks "${owner.name}" and "${task.name}" are the same resource: ${identity}`,
+            location: task.locate("/spec"),
+            related: [{ message: `"${owner.name}" is here`, location: owner.locate("/spec") }],
+            suggestion: `Remove one of them, or limit both with \`processingScope\` so that no run has both; after a rename use \`formerNames\`.`,
+        });
+    }
+    return clashes;
+}
+/** `Kind identity`, when the processor can tell one. */
+function identityOf(processor, spec) {
+    const identity = spec && processor?.identity?.(spec);
+    return identity === undefined || processor === undefined ? undefined : `${processor.kind} ${identity}`;
+}
+/** The identity of what a task should be; undefined while it waits for values of other tasks. */
+function knownIdentity(processor, desired) {
+    if (!desired || desired.unknowns.size === 0)
+        return identityOf(processor, desired?.value);
+    const otherwise = [...desired.unknowns.keys()].reduce((spec, pointer) => withValueAt(spec, (0,json/* pointerPath */.hw)(pointer), "(something else)"), desired.value);
+    try {
+        const identity = identityOf(processor, desired.value);
+        // Does what is not known matter?
+        return identityOf(processor, otherwise) === identity ? identity : undefined;
+    }
+    catch {
+        // It expects whole specs.
+        return undefined;
+    }
+}
+/** Is what the new spec describes another resource than the recorded one, so that both have to be looked at? */
+function movesElsewhere(recorded, recordedProcessor, desired, processor) {
+    if (!recorded || !desired || desired.unknowns.size > 0)
+        return false;
+    if (processor !== recordedProcessor)
+        return true;
+    const from = identityOf(recordedProcessor, recorded.value);
+    return from !== undefined && from !== identityOf(processor, desired.value);
+}
+
+;// CONCATENATED MODULE: ./src/engine/outputs.ts
+
+/** The key under which state keeps an output: its name, or `command:context:NAME` when it is bound. */
+function outputKey({ name, command, context }) {
+    return command === undefined && context === undefined ? name : `${command ?? ""}:${context ?? ""}:${name}`;
+}
+/** Keys under which an output may be found in a run, the most specific first. */
+function candidates(key, { command, context }) {
+    return [`${command}:${context}:${key}`, `${command}::${key}`, `:${context}:${key}`, key];
+}
+/** Looks an output up among those that a task has just given. */
+function findGiven(outputs, key, run) {
+    const byKey = new Map(outputs.map((output) => [outputKey(output), output]));
+    for (const candidate of candidates(key, run))
+        if (byKey.has(candidate))
+            return byKey.get(candidate);
+    return undefined;
+}
+/** Looks an output up in state. */
+function findRecorded(task, entry, key, run) {
+    if (!entry) {
+        return {
+            type: "missing",
+            code: "unknown-output",
+            message: `task "${task}" has not been applied in the context "${run.context}", so it has no output ${key}`,
+            suggestion: `Apply "${task}" first, or give a default: \`\${VAR:${task}:${key}:-…}\`.`,
+        };
+    }
+    for (const candidate of candidates(key, run)) {
+        if (Object.hasOwn(entry.outputs, candidate))
+            return { type: "value", value: entry.outputs[candidate] };
+        if (entry.sensitiveOutputs?.includes(candidate)) {
+            return {
+                type: "missing",
+                code: "sensitive-output",
+                message: `output ${key} of task "${task}" is sensitive and not kept in unsealed state, and "${task}" does not run this time`,
+                suggestion: "Take the value from a secret, or seal the state with `encryption-key`.",
+            };
+        }
+    }
+    return unknownOutput(task, key, [...Object.keys(entry.outputs), ...(entry.sensitiveOutputs ?? [])]);
+}
+/** No such output, with the nearest that there is. */
+function unknownOutput(task, key, known) {
+    const near = (0,references/* nearest */.pA)(key, known);
+    return {
+        type: "missing",
+        code: "unknown-output",
+        message: `task "${task}" has no output ${key}`,
+        suggestion: near
+            ? `Did you mean ${near}?`
+            : known.length > 0
+                ? `It has ${known.join(", ")}.`
+                : "It has no outputs at all.",
+    };
+}
+/** Outputs as state keeps them: without the sensitive ones, whose names are kept apart. */
+function storedOutputs(outputs) {
+    const stored = {};
+    const sensitive = [];
+    for (const output of outputs) {
+        if (output.sensitive)
+            sensitive.push(outputKey(output));
+        else
+            stored[outputKey(output)] = output.value;
+    }
+    return { outputs: stored, sensitive };
+}
+
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
+var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
+;// CONCATENATED MODULE: ./src/engine/scope.ts
+
+/** Tests scopes and conditions for one run. Globs are compiled once. */
+class ScopeMatcher {
+    run;
+    #globs = new Map();
+    constructor(run) {
+        this.run = run;
+    }
+    /** No scope, an empty one included, is every command and context. */
+    inScope(scope) {
+        return scope === undefined || scope.length === 0 || scope.some((rule) => this.counts(rule));
+    }
+    /** True when `commands` and `contexts` of a rule (each optional) match the run. */
+    counts(rule) {
+        return this.#some(rule.commands, [this.run.command]) && this.matchesContext(rule.contexts);
+    }
+    /** True when one of the globs (absent: all) matches the context or the one that it inherits from. */
+    matchesContext(globs) {
+        const { context, inherited } = this.run;
+        return this.#some(globs, inherited === undefined ? [context] : [context, inherited]);
+    }
+    /** May the resource be neither deleted nor replaced in this context? */
+    protects(lifecycle) {
+        const { preventDestroy } = lifecycle;
+        if (typeof preventDestroy === "object")
+            return preventDestroy.length > 0 && this.matchesContext(preventDestroy);
+        return preventDestroy === true;
+    }
+    #some(globs, names) {
+        return globs === undefined || globs.some((glob) => names.some((name) => this.#matches(glob, name)));
+    }
+    #matches(glob, name) {
+        let test = this.#globs.get(glob);
+        if (!test) {
+            test = picomatch_default()(glob);
+            this.#globs.set(glob, test);
+        }
+        return test(name);
+    }
+}
+/** Words with which a processor says that it supports every command or context, beside globs. */
+const everything = new Set(["*", "ALL", "ANY"]);
+/** True when a processor's declared commands or contexts (absent: all) hold one of the names. */
+function supports(declared, names) {
+    return (declared === undefined ||
+        declared.some((glob) => everything.has(glob) || names.some((name) => picomatch_default().isMatch(name, glob))));
+}
+
+;// CONCATENATED MODULE: ./src/engine/prepare.ts
+
+
+
+
+
+
+
+
+/** Reads the files that specs name, orders the tasks, and checks every reference, spec and identity that needs no state. */
+async function prepare(request) {
+    const { scope, processors, surroundings } = request;
+    const diagnostics = [];
+    const origins = new Map();
+    const hidden = new Set();
+    const lookup = taskLookup(request);
+    const expanded = [];
+    for (const task of request.tasks) {
+        const processor = processors.get(task.apiVersion, task.kind);
+        if (!scope.inScope(task.processingScope)) {
+            expanded.push(task);
+            continue;
+        }
+        if (!processor) {
+            if (surroundings.trusted)
+                diagnostics.push(unknownKind(task, processors));
+            else
+                hidden.add(task.name);
+            expanded.push(task);
+            continue;
+        }
+        const unsupported = unsupportedRun(task, processor, scope);
+        if (unsupported)
+            diagnostics.push(unsupported);
+        const files = await expand(task, processor, lookup(task, undefined));
+        if ("unknown" in files && !surroundings.trusted) {
+            hidden.add(task.name);
+            expanded.push(task);
+            continue;
+        }
+        if ("problems" in files) {
+            for (const problem of files.problems)
+                diagnostics.push(located(task, undefined, problem));
+            hidden.add(task.name);
+            expanded.push(task);
+            continue;
+        }
+        if (files.origins)
+            origins.set(task.name, files.origins);
+        expanded.push(files.spec === task.spec ? task : withSpec(task, files.spec));
+    }
+    const verbatim = (task) => processors.get(task.apiVersion, task.kind)?.verbatimFields ?? [];
+    const graph = buildGraph(expanded, scope, request.declaredNames, verbatim);
+    diagnostics.push(...graph.diagnostics);
+    const resolveTask = (task, findOutput) => {
+        const processor = processors.get(task.apiVersion, task.kind);
+        const resolved = resolve(task.spec, lookup(task, findOutput), verbatim(task));
+        const problems = [...resolved.problems];
+        if (processor && problems.length === 0)
+            problems.push(...parseProblems(processor, resolved.value, resolved.unknowns));
+        return {
+            desired: problems.length === 0 && processor?.normalize ? normalized(resolved, processor.normalize) : resolved,
+            diagnostics: problems.map((problem) => located(task, origins.get(task.name), problem)),
+        };
+    };
+    const resolved = new Map();
+    const desired = new Map();
+    for (const task of graph.tasks) {
+        if (hidden.has(task.name))
+            continue;
+        const result = resolveTask(task, undefined);
+        diagnostics.push(...result.diagnostics);
+        if (result.diagnostics.length > 0)
+            continue;
+        const warnings = processors.get(task.apiVersion, task.kind)?.warnings?.(result.desired.value) ?? [];
+        for (const warning of warnings)
+            diagnostics.push({ ...located(task, origins.get(task.name), warning), severity: "warning" });
+        resolved.set(task.name, result.desired);
+        if (result.desired.unknowns.size === 0)
+            desired.set(task.name, result.desired);
+    }
+    diagnostics.push(...identityClashes(graph.tasks, resolved, processors));
+    return { graph, desired, hidden, diagnostics, resolve: resolveTask };
+}
+function taskLookup(request) {
+    const { values, surroundings, redactor } = request;
+    const around = (0,lookup/* surroundingsLookup */.qw)(surroundings);
+    const awaited = awaitedOutputs(request);
+    const find = (task, findOutput, reference) => {
+        switch (reference.source) {
+            case "VALUE":
+                return values.get(reference.name);
+            case "SECRET":
+                return (0,lookup/* findSecret */.mt)(surroundings, reference.name);
+            case "VAR": {
+                const [name, key] = outputName(reference);
+                return findOutput ? findOutput(name, key) : awaited(name, key);
+            }
+            case "OPUS":
+                return reference.name === "task" ? { type: "value", value: task.name } : around(reference);
+            default:
+                return around(reference);
+        }
+    };
+    // A secret that arrives by another way (a variable, a value of the workflow) is not stored either.
+    return (task, findOutput) => (reference) => {
+        const found = find(task, findOutput, reference);
+        return found.type === "value" && typeof found.value === "string" && redactor.contains(found.value)
+            ? { type: "sensitive", value: found.value }
+            : found;
+    };
+}
+/**
+ * What is known of outputs before any task ran: that there is such a task, and with some kinds that it has no such output.
+ * The manifest was checked for it; texts of files that it names were not.
+ */
+function awaitedOutputs({ tasks, declaredNames, processors, }) {
+    const kinds = new Map(tasks.map((task) => [task.name, task]));
+    return (name, key) => {
+        const task = kinds.get(name);
+        if (!task && !declaredNames.has(name)) {
+            const near = (0,references/* nearest */.pA)(name, declaredNames);
+            return {
+                type: "missing",
+                code: "unknown-task",
+                message: `there is no task "${name}" whose output could be read`,
+                suggestion: near
+                    ? `Did you mean \`\${VAR:${near}:${key}}\`?`
+                    : `Add the task, or give a fallback: \`\${VAR:${name}:${key}:-…}\`.`,
+            };
+        }
+        const names = task && processors.get(task.apiVersion, task.kind)?.outputNames;
+        if (names && !names.includes(key))
+            return unknownOutput(name, key, names);
+        return { type: "unknown", label: `${name}:${key}` };
+    };
+}
+/** The task and the key of a `${VAR:task:KEY}`. */
+function outputName(reference) {
+    const colon = reference.name.indexOf(":");
+    return [reference.name.slice(0, colon), reference.name.slice(colon + 1)];
+}
+/** A spec with the files read into it that it names, or why that can't be. */
+async function expand(task, processor, lookup) {
+    const fields = processor.fileFields?.filter((field) => Object.hasOwn(task.spec, field)) ?? [];
+    if (!processor.expand || fields.length === 0)
+        return { spec: task.spec };
+    let spec = task.spec;
+    for (const field of fields) {
+        const resolved = resolve(spec[field] ?? null, lookup);
+        const problems = resolved.problems.map((problem) => ({ ...problem, pointer: `/${field}${problem.pointer}` }));
+        for (const pointer of [...resolved.unknowns.keys(), ...resolved.secretPointers]) {
+            problems.push({
+                code: "file-name-unknown",
+                message: `\`${field}\` names files, which must be known before anything runs`,
+                pointer: `/${field}${pointer}`,
+                suggestion: "Use ${VALUE:…}, ${OPUS:…} or plain text here, no output of a task and no secret.",
+            });
+        }
+        if (problems.length > 0)
+            return resolved.unknowns.size > 0 ? { problems, unknown: true } : { problems };
+        spec = { ...spec, [field]: resolved.value };
+    }
+    const result = await processor.expand(spec);
+    if (!result.ok)
+        return { problems: result.error };
+    // What was resolved is literal from now on.
+    const literal = { ...result.value.spec };
+    for (const field of fields)
+        if (Object.hasOwn(literal, field))
+            literal[field] = escapeAll(literal[field] ?? null);
+    return { ...result.value, spec: literal };
+}
+function withSpec(task, spec) {
+    return { ...task, spec, locate: (pointer, options) => task.locate(pointer, options) };
+}
+function normalized(desired, normalize) {
+    return { ...desired, value: normalize(desired.value), stored: normalize(desired.stored) };
+}
+/** What a processor finds wrong with a spec, apart from what is not known yet. */
+function parseProblems(processor, spec, unknowns) {
+    const parsed = processor.parse(spec);
+    if (parsed.ok)
+        return [];
+    const waiting = [...unknowns.keys()];
+    return parsed.error.filter((problem) => !waiting.some((pointer) => (0,json/* pointerWithin */.TT)(problem.pointer, pointer) || (0,json/* pointerWithin */.TT)(pointer, problem.pointer)));
+}
+/** A problem of a spec as a diagnostic: in the manifest, or in the file that the text came from. */
+function located(task, origins, problem) {
+    const origin = origins && Object.hasOwn(origins, problem.pointer) ? origins[problem.pointer] : undefined;
+    return {
+        severity: "error",
+        code: problem.code,
+        message: `task "${task.name}": ${problem.message}`,
+        location: origin
+            ? placeInText(origin.file, origin.text, problem.offset ?? 0)
+            : task.locate(`/spec${problem.pointer}`, locateOptions(problem)),
+        ...(problem.suggestion === undefined ? {} : { suggestion: problem.suggestion }),
+    };
+}
+function locateOptions({ offset, atKey }) {
+    return { ...(offset === undefined ? {} : { offset }), ...(atKey === undefined ? {} : { key: atKey }) };
+}
+function placeInText(file, text, offset) {
+    const before = text.slice(0, offset).split("\n");
+    return { file, line: before.length, column: (before.at(-1) ?? "").length + 1 };
+}
+/** The error for a task of a kind that nobody knows. */
+function unknownKind(task, processors) {
+    const all = processors.list();
+    const kinds = all.filter((known) => known.apiVersion === task.apiVersion).map((known) => known.kind);
+    const near = (0,references/* nearest */.pA)(task.kind, kinds) ??
+        (0,references/* nearest */.pA)(`${task.apiVersion} ${task.kind}`, all.map((known) => `${known.apiVersion} ${known.kind}`), 4);
+    const known = all.map((one) => `${one.apiVersion} ${one.kind}`).join(", ");
+    return {
+        severity: "error",
+        code: "unknown-kind",
+        message: `no processor knows the kind "${task.kind}" of apiVersion "${task.apiVersion}"`,
+        location: task.locate(kinds.length > 0 ? "/kind" : "/apiVersion"),
+        suggestion: near
+            ? `Did you mean "${near}"?`
+            : `Known are: ${known}. Name the module of your own kind under \`processors\` of the Project.`,
+    };
+}
+function unsupportedRun(task, processor, scope) {
+    const { command, context, inherited } = scope.run;
+    const contexts = inherited === undefined ? [context] : [context, inherited];
+    const [what, declared] = !supports(processor.commands, [command])
+        ? [`the command "${command}"`, processor.commands]
+        : !supports(processor.contexts, contexts)
+            ? [`the context "${context}"`, processor.contexts]
+            : [undefined, undefined];
+    if (what === undefined)
+        return undefined;
+    return {
+        severity: "error",
+        code: "unsupported-by-kind",
+        message: `task "${task.name}": the kind ${task.kind} does not support ${what}, only ${declared?.join(", ")}`,
+        location: task.locate("/kind"),
+        suggestion: "Limit the task with `processingScope` to what its kind supports.",
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engine/everywhere.ts
+
+
+
+/**
+ * What is wrong with tasks in every context: kinds that nobody knows, files that are not there, and references in
+ * those files. Values, secrets and the like are taken for unknown, so nothing is said that another context could mend.
+ */
+async function checkEverywhere(request) {
+    const { tasks, processors, surroundings } = request;
+    const find = nameLookup(request);
+    const diagnostics = [];
+    for (const task of tasks) {
+        const processor = processors.get(task.apiVersion, task.kind);
+        if (!processor) {
+            if (surroundings.trusted)
+                diagnostics.push(unknownKind(task, processors));
+            continue;
+        }
+        const files = await expand(task, processor, find);
+        if ("problems" in files) {
+            // A file whose name the context decides is looked at there.
+            if (!files.unknown)
+                for (const problem of files.problems)
+                    diagnostics.push(located(task, undefined, problem));
+            continue;
+        }
+        const resolved = resolve(files.spec, find, processor.verbatimFields ?? []);
+        const problems = [...resolved.problems];
+        if (problems.length === 0)
+            problems.push(...parseProblems(processor, resolved.value, resolved.unknowns));
+        for (const problem of problems)
+            diagnostics.push(located(task, files.origins, problem));
+    }
+    return diagnostics;
+}
+/** Finds out whether there is such a name; what it stands for is unknown. */
+function nameLookup(request) {
+    const { values, surroundings } = request;
+    const outputs = awaitedOutputs(request);
+    // Untrusted: the environment of this run says nothing about that of another.
+    const around = (0,lookup/* surroundingsLookup */.qw)({ ...surroundings, trusted: false });
+    const exists = (reference) => {
+        switch (reference.source) {
+            case "VAR":
+                return outputs(...outputName(reference));
+            case "VALUE":
+                return values.declares(reference.name) ? unknown(reference) : values.get(reference.name);
+            case "SECRET":
+                return surroundings.secrets.has(reference.name) ? unknown(reference) : (0,lookup/* findSecret */.mt)(surroundings, reference.name);
+            case "GITHUB":
+                return unknown(reference);
+            case "ENV":
+                return around(reference);
+            case "OPUS":
+                return reference.name === "task" ? unknown(reference) : around(reference);
+        }
+    };
+    return (reference) => {
+        const found = exists(reference);
+        return found.type === "missing" ? found : unknown(reference);
+    };
+}
+function unknown({ source, name }) {
+    return { type: "unknown", label: `${source}:${name}` };
+}
+
+;// CONCATENATED MODULE: ./node_modules/canonicalize/lib/canonicalize.js
+function hasLoneSurrogate (value) {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+
+    if (code >= 0xD800 && code <= 0xDBFF) {
+      if (i === value.length - 1) {
+        return true;
+      }
+      const next = value.charCodeAt(i + 1);
+      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
+        return true;
+      }
+      i++;
+    } else if (code >= 0xDC00 && code <= 0xDFFF) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+function canonicalize (object, seen = new Set()) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (typeof object === 'string' && hasLoneSurrogate(object)) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (typeof object.toJSON === 'function') {
+    if (seen.has(object)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(object);
+    const result = canonicalize(object.toJSON(), seen);
+    seen.delete(object);
+    return result;
+  }
+
+  if (seen.has(object)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(object);
+
+  let result;
+  if (Array.isArray(object)) {
+    const values = object.map((cv) => {
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return canonicalize(value, seen);
+    });
+    result = `[${values.join(',')}]`;
+  } else {
+    const parts = [];
+    for (const key of Object.keys(object).sort()) {
+      if (object[key] === undefined || typeof object[key] === 'symbol') {
+        continue;
+      }
+      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
+    }
+    result = `{${parts.join(',')}}`;
+  }
+
+  seen.delete(object);
+  return result;
+}
+
+;// CONCATENATED MODULE: ./src/engine/checksum.ts
+
+/** `sha256:…` of the canonical JSON (RFC 8785) of a value: independent of key order and spacing. */
+function checksum(hash, value) {
+    return `sha256:${hash(canonicalJson(value))}`;
+}
+/** Canonical JSON (RFC 8785). */
+function canonicalJson(value) {
+    return canonicalize(value) ?? "null";
+}
+
+// EXTERNAL MODULE: ./src/engine/model.ts
+var model = __nccwpck_require__(1123);
+;// CONCATENATED MODULE: ./src/engine/plan-model.ts
+
+
+/** The built-in commands that plan and run tasks. */
+const actions = ["apply", "create", "update", "delete", "rollback", "drift", "describe"];
+/** Counts of planned changes; silent ones count as unchanged. */
+function countPlan(tasks) {
+    const counts = emptyCounts();
+    for (const { decision, status, hidden } of tasks) {
+        if (status === "failed")
+            counts.failed++;
+        else if (status === "skipped")
+            counts.skipped++;
+        if (hidden || decision.drift === "unknown")
+            counts.unknown++;
+        if (status !== "planned" || hidden)
+            continue;
+        if (decision.silent)
+            counts.noop++;
+        else if (decision.change !== "none")
+            counts[decision.change]++;
+    }
+    return counts;
+}
+function emptyCounts() {
+    return Object.fromEntries(model/* countNames */.s.map((name) => [name, 0]));
+}
+/**
+ * The digest of a plan: the changes, with the resolved specs, recorded entries and facts that they rest on.
+ * The same changes have the same digest in every run; text, times, commits and serials are not part of it.
+ */
+function planDigest(plan, hash, redact) {
+    const changes = plan.tasks
+        .filter(({ decision, status }) => status !== "planned" || !["noop", "none"].includes(decision.change))
+        .map(({ name, apiVersion, kind, decision, status, desired, entry, facts, formerName }) => ({
+        name,
+        apiVersion,
+        kind,
+        change: decision.change,
+        status,
+        formerName: formerName ?? null,
+        desired: desired ? desired.stored : null,
+        recorded: entry ? { spec: entry.spec, status: entry.status, outputs: entry.outputs } : null,
+        observed: facts === undefined ? null : redact(facts),
+    }));
+    return checksum(hash, { project: plan.project, context: plan.context, action: plan.action, changes });
+}
+/** A planned task as the report shows it before anything ran. */
+function plannedReport(planned, status = planned.status) {
+    const { decision } = planned;
+    return {
+        name: planned.name,
+        apiVersion: planned.apiVersion,
+        kind: planned.kind,
+        change: decision.change,
+        reason: decision.reason,
+        status,
+        drift: driftShown(planned),
+        fields: decision.fields,
+        durationMs: 0,
+        outputs: {},
+        error: decision.error ?? null,
+        location: planned.location,
+        dependencies: planned.dependencies,
+    };
+}
+function driftShown({ hidden, decision }) {
+    return hidden ? "unknown" : decision.drift;
+}
+
+;// CONCATENATED MODULE: ./src/engine/redactor.ts
+
+const mask = "***";
+/** Lines and encodings shorter than this say nothing, and hiding them would make output unreadable. The value itself is always hidden. */
+const shortestPart = 4;
+/**
+ * Takes secrets out of everything that is shown or stored: the value, its lines, and their base64, URL-encoded and
+ * JSON-escaped forms.
+ */
+function createRedactor() {
+    const forms = new Set();
+    let pattern;
+    let longest = 0;
+    const text = (given) => (pattern && given !== "" ? given.replace(pattern, mask) : given);
+    const value = (given) => (pattern ? redactJson(given, text) : given);
+    return {
+        get longest() {
+            return longest;
+        },
+        add: (secret) => {
+            for (const form of formsOf(secret))
+                forms.add(form);
+            const sorted = [...forms].sort((left, right) => right.length - left.length);
+            longest = sorted[0]?.length ?? 0;
+            pattern =
+                sorted.length > 0
+                    ? new RegExp(sorted.map((form) => form.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("|"), "g")
+                    : undefined;
+        },
+        text,
+        value,
+        contains: (given) => {
+            if (!pattern)
+                return false;
+            pattern.lastIndex = 0;
+            return pattern.test(given);
+        },
+    };
+}
+function formsOf(secret) {
+    if (secret === "")
+        return [];
+    const parts = [secret, secret.trim(), ...secret.split(/\r?\n|\r/).map((line) => line.trim())].filter((part, index) => part !== "" && (index < 2 || part.length >= shortestPart));
+    return parts.flatMap((part) => [
+        part,
+        ...[JSON.stringify(part).slice(1, -1), encodeURIComponent(wellFormed(part)), ...base64Forms(part)].filter((form) => form.length >= shortestPart),
+    ]);
+}
+function wellFormed(text) {
+    return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
+}
+/** Base64 of the text as it looks wherever it begins in a longer encoded text: three alignments, without the uncertain ends. */
+function base64Forms(text) {
+    const bytes = new TextEncoder().encode(text);
+    const forms = [];
+    for (const shift of [0, 1, 2]) {
+        const padded = new Uint8Array(shift + bytes.length);
+        padded.set(bytes, shift);
+        const encoded = btoa(Array.from(padded, (byte) => String.fromCharCode(byte)).join(""));
+        const begin = Math.ceil((shift * 8) / 6);
+        const end = Math.floor((padded.length * 8) / 6);
+        const form = encoded.slice(begin, end);
+        forms.push(form, form.replaceAll("+", "-").replaceAll("/", "_"));
+    }
+    // Short pieces of a short secret would be found everywhere.
+    return forms.filter((form) => form.length >= 6);
+}
+/** Redacts strings, and numbers that read like a secret, at any depth; keys too. Shares what holds nothing. */
+function redactJson(value, text) {
+    if (typeof value === "string")
+        return text(value);
+    if (typeof value === "number") {
+        const shown = text(String(value));
+        return shown === String(value) ? value : shown;
+    }
+    if (typeof value !== "object" || value === null)
+        return value;
+    const redacted = (0,json/* mapMembers */.Mz)(value, (member) => redactJson(member, text));
+    if (!(0,json/* isObject */.Gv)(redacted) || Object.keys(redacted).every((key) => text(key) === key))
+        return redacted;
+    return Object.fromEntries(Object.entries(redacted).map(([key, member]) => [text(key), member]));
+}
+
+;// CONCATENATED MODULE: ./src/engine/values.ts
+
+
+
+/** The declared values as one context sees them. Precedence: given, context, inherited context, default. */
+class Values {
+    #declarations;
+    #given;
+    #contexts;
+    #lookup;
+    #found = new Map();
+    #open = new Set();
+    #diagnostics = [];
+    #wrongInputs = new Set();
+    /**
+     * @param given by name; the first of several sources must have won already
+     * @param contexts the context, then the one that it inherits from
+     * @param lookup resolves `${ENV:…}`, `${GITHUB:…}` and `${OPUS:…}` inside declared values
+     */
+    constructor(declarations, given, contexts, lookup) {
+        this.#declarations = new Map(declarations.map((declaration) => [declaration.name, declaration]));
+        this.#given = given;
+        this.#contexts = contexts;
+        this.#lookup = lookup;
+    }
+    /** Of what `check` found: what is wrong with values that were given, and not with the manifest. */
+    get wrongInputs() {
+        return this.#wrongInputs;
+    }
+    /** Is there a value of this name, in whatever context? */
+    declares(name) {
+        return this.#declarations.has(name);
+    }
+    /** Looks at every declared and given value: what is required, mistyped or unknown. */
+    check() {
+        this.checkGiven();
+        for (const name of this.#declarations.keys())
+            this.get(name);
+        return this.#diagnostics;
+    }
+    /** Looks at the names that were given: those that nobody declares are wrong in every context. */
+    checkGiven() {
+        for (const [name, { origin, location }] of this.#given) {
+            if (this.#declarations.has(name))
+                continue;
+            const near = (0,references/* nearest */.pA)(name, this.#declarations.keys());
+            this.#wrongInput({
+                severity: "error",
+                code: "unknown-value",
+                message: `${origin} sets "${name}", which no Values document declares`,
+                ...(location ? { location } : {}),
+                suggestion: near
+                    ? `Did you mean "${near}"?`
+                    : "Declare it under `spec.values` of a Values document, or remove it.",
+            });
+        }
+        return [...this.#wrongInputs];
+    }
+    #wrongInput(diagnostic) {
+        this.#diagnostics.push(diagnostic);
+        this.#wrongInputs.add(diagnostic);
+    }
+    /** What `${VALUE:name}` stands for. */
+    get(name) {
+        const known = this.#found.get(name);
+        if (known)
+            return known;
+        const found = this.#find(name);
+        this.#found.set(name, found);
+        return found;
+    }
+    #find(name) {
+        const declaration = this.#declarations.get(name);
+        if (!declaration) {
+            const near = (0,references/* nearest */.pA)(name, this.#declarations.keys());
+            return {
+                type: "missing",
+                code: "unknown-value",
+                message: `no value "${name}" is declared`,
+                suggestion: near ? `Did you mean "${near}"?` : "Declare it under `spec.values` of a Values document.",
+            };
+        }
+        const given = this.#given.get(name);
+        if (given)
+            return this.#typed(declaration, given.value, given.origin, given.location);
+        const context = this.#contexts.find((candidate) => Object.hasOwn(declaration.contexts, candidate));
+        const pointer = context === undefined ? "/default" : `/contexts/${context}`;
+        const template = context === undefined ? declaration.default : declaration.contexts[context];
+        if (template === undefined)
+            return this.#absent(declaration);
+        return this.#declared(declaration, template, pointer);
+    }
+    #absent(declaration) {
+        const [context] = this.#contexts;
+        const message = `value "${declaration.name}" has no value in the context "${context}"`;
+        const suggestion = `Give it one under \`contexts: {${context}: …}\`, a \`default\`, or the input "values".`;
+        if (declaration.required) {
+            this.#diagnostics.push({
+                severity: "error",
+                code: "value-required",
+                message,
+                location: declaration.locate(""),
+                suggestion,
+            });
+            return reported(declaration.name);
+        }
+        return { type: "missing", code: "value-missing", message, suggestion };
+    }
+    #declared(declaration, template, pointer) {
+        const { name } = declaration;
+        if (this.#open.has(name)) {
+            return {
+                type: "missing",
+                code: "value-cycle",
+                message: `value "${name}" refers to itself: ${[...this.#open, name].join(" → ")}`,
+            };
+        }
+        this.#open.add(name);
+        const resolved = resolve(template, this.#inner);
+        this.#open.delete(name);
+        for (const problem of resolved.problems) {
+            this.#diagnostics.push({
+                severity: "error",
+                code: problem.code,
+                message: problem.message,
+                location: declaration.locate(pointer + problem.pointer, problem.offset === undefined ? {} : { offset: problem.offset }),
+                ...(problem.suggestion === undefined ? {} : { suggestion: problem.suggestion }),
+            });
+        }
+        if (resolved.problems.length > 0)
+            return reported(name);
+        const [unknown] = resolved.unknowns.values();
+        if (unknown)
+            return { type: "unknown", label: unknown.join(", ") };
+        return this.#typed(declaration, resolved.value, undefined, declaration.locate(pointer));
+    }
+    #inner = (reference) => {
+        if (reference.source === "VALUE")
+            return this.get(reference.name);
+        if (reference.source === "VAR" || reference.source === "SECRET") {
+            return {
+                type: "missing",
+                code: "bad-reference",
+                message: `a value can't refer to \`\${${reference.source}:…}\``,
+                suggestion: "Use it in the spec of the task itself.",
+            };
+        }
+        return this.#lookup(reference);
+    };
+    #typed(declaration, value, origin, location) {
+        if (!hasType(value, declaration.type)) {
+            const diagnostic = {
+                severity: "error",
+                code: "value-type",
+                message: `value "${declaration.name}" must be ${article(declaration.type)}, not ${shown(value)}${origin ? ` (from ${origin})` : ""}`,
+                ...(location ? { location } : {}),
+            };
+            if (origin === undefined)
+                this.#diagnostics.push(diagnostic);
+            else
+                this.#wrongInput(diagnostic);
+            return reported(declaration.name);
+        }
+        return { type: "value", value };
+    }
+}
+/** Its error is told at its declaration, and not again wherever it is used. */
+function reported(name) {
+    return { type: "unknown", label: `value "${name}"` };
+}
+function hasType(value, type) {
+    switch (type) {
+        case "string":
+        case "boolean":
+        case "number":
+            return typeof value === type;
+        case "integer":
+            return Number.isSafeInteger(value);
+        case "array":
+            return Array.isArray(value);
+        case "object":
+            return (0,json/* isObject */.Gv)(value);
+    }
+}
+function article(type) {
+    return /^[aio]/.test(type) ? `an ${type}` : `a ${type}`;
+}
+function shown(value) {
+    if (value === null)
+        return "null";
+    if (Array.isArray(value))
+        return "a list";
+    if ((0,json/* isObject */.Gv)(value))
+        return "an object";
+    return typeof value === "string"
+        ? `the string ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`
+        : `the ${typeof value} ${value}`;
+}
+
+// EXTERNAL MODULE: ./src/node/clock.ts
+var clock = __nccwpck_require__(1902);
+;// CONCATENATED MODULE: ./src/node/process-groups.ts
+
+/** The process groups that this run has started and not seen the end of. */
+class ProcessGroups {
+    #leaders = new Set();
+    /** How many are alive. */
+    get size() {
+        return this.#leaders.size;
+    }
+    add(leader) {
+        this.#leaders.add(leader);
+    }
+    delete(leader) {
+        this.#leaders.delete(leader);
+    }
+    /** Signals every process of every group; for the very end of a run. */
+    killAll(signal) {
+        for (const leader of this.#leaders)
+            signalGroup(leader, signal);
+    }
+}
+/** Signals every process of a group; 0 only asks. @returns false when none is left */
+function signalGroup(leader, signal) {
+    try {
+        // Windows has no process groups: there only the process itself gets it.
+        process.kill(process.platform === "win32" ? leader : -leader, signal);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** True when a process of the group still runs. A zombie that nobody has buried does not count, where that can be told. */
+function groupIsAlive(leader) {
+    if (!signalGroup(leader, 0))
+        return false;
+    if (process.platform !== "linux")
+        return true;
+    try {
+        return (0,external_node_fs_.readdirSync)("/proc").some((name) => /^\d+$/.test(name) && runsIn(name, leader));
+    }
+    catch {
+        return true;
+    }
+}
+function runsIn(pid, leader) {
+    try {
+        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, "latin1");
+        // The name before it may hold anything.
+        const [state, , group] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+        return group === String(leader) && state !== "Z" && state !== "X";
+    }
+    catch {
+        return false;
     }
 }
 
@@ -6146,234 +7259,15 @@ function noMatch(project, facts, given) {
     return (0,engine_diagnostic/* failure */.V2)("no-context", message, [{ severity: "error", code: "no-context", message, location, suggestion }]);
 }
 
-;// CONCATENATED MODULE: ./src/engine/graph.ts
-/**
- * Depth first by number, dependencies before dependants in the order in which they are listed.
- * Iterative: a chain of any length is fine. Edges that close a cycle are passed over and reported.
- */
-function depthFirst(edges) {
-    const order = [];
-    const cycles = [];
-    const inCycle = new Set();
-    const state = new Uint8Array(edges.length); // 0 new, 1 on the path, 2 done
-    const path = [];
-    const next = [];
-    for (let root = 0; root < edges.length; root++) {
-        if (state[root] !== 0)
-            continue;
-        path.push(root);
-        next.push(0);
-        state[root] = 1;
-        while (path.length > 0) {
-            const top = path.length - 1;
-            const node = path[top];
-            const dependency = edges[node]?.[next[top]];
-            if (dependency === undefined) {
-                state[node] = 2;
-                order.push(node);
-                path.pop();
-                next.pop();
-                continue;
-            }
-            next[top] = next[top] + 1;
-            if (state[dependency] === 0) {
-                state[dependency] = 1;
-                path.push(dependency);
-                next.push(0);
-            }
-            else if (state[dependency] === 1) {
-                const cycle = path.slice(path.lastIndexOf(dependency));
-                if (!cycle.some((member) => inCycle.has(member))) {
-                    for (const member of cycle)
-                        inCycle.add(member);
-                    cycles.push(lowestFirst(cycle));
-                }
-            }
-        }
-    }
-    return { order, cycles };
-}
-function lowestFirst(cycle) {
-    const lowest = cycle.reduce((best, node, index) => (node < cycle[best] ? index : best), 0);
-    return [...cycle.slice(lowest), ...cycle.slice(0, lowest)];
-}
-/** The same graph with every edge turned round. */
-function reversed(edges) {
-    const result = edges.map(() => []);
-    edges.forEach((before, node) => {
-        for (const dependency of before)
-            result[dependency]?.push(node);
-    });
-    return result;
-}
-/** The given nodes and everything that can be reached from them along `edges`. */
-function reachable(edges, from) {
-    const found = new Set(from);
-    const open = [...found];
-    for (let node = open.pop(); node !== undefined; node = open.pop()) {
-        for (const dependency of edges[node] ?? []) {
-            if (!found.has(dependency)) {
-                found.add(dependency);
-                open.push(dependency);
-            }
-        }
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./src/engine/dependencies.ts
-
-
-
-/**
- * Orders the in-scope tasks: depth first in manifest order, dependencies before dependants in the order in which they
- * are listed, references after them. Rules that don't count for this run are passed over.
- * @param declaredNames every task name of the manifest, also of tasks with errors (which were reported already)
- * @param verbatimFields top-level spec fields of a kind that are no templates
- */
-function buildGraph(tasks, scope, declaredNames, verbatimFields) {
-    const inScope = tasks.filter((task) => scope.inScope(task.processingScope));
-    const places = new Map(inScope.map((task, place) => [task.name, place]));
-    const outOfScope = new Set(tasks.filter((task) => !places.has(task.name)).map((task) => task.name));
-    const diagnostics = [];
-    const edges = inScope.map((task) => edgesOf(task, { scope, places, outOfScope, declaredNames, diagnostics, verbatim: verbatimFields(task) }));
-    const { order, cycles } = depthFirst(edges.map((list) => list.map((edge) => edge.to)));
-    for (const cycle of cycles)
-        diagnostics.push(cycleDiagnostic(cycle, inScope, edges));
-    const place = new Map(order.map((node, position) => [node, position]));
-    const ordered = order.map((node) => inScope[node]);
-    return {
-        tasks: ordered,
-        index: new Map(ordered.map((task, position) => [task.name, position])),
-        edges: order.map((node) => (edges[node] ?? []).map((edge) => place.get(edge.to))),
-        outOfScope,
-        diagnostics,
-    };
-}
-function edgesOf(task, context) {
-    const { scope, places, outOfScope, declaredNames, diagnostics, verbatim } = context;
-    const found = new Map();
-    const add = (edge) => {
-        if (!found.has(edge.to))
-            found.set(edge.to, edge);
-    };
-    task.dependencies.forEach((rule, ruleIndex) => {
-        if (!scope.counts(rule))
-            return;
-        rule.tasks.forEach((name, index) => {
-            const pointer = `/metadata/dependencies/${ruleIndex}/tasks/${index}`;
-            const to = places.get(name);
-            if (to !== undefined) {
-                add({ to, pointer });
-                return;
-            }
-            if (outOfScope.has(name)) {
-                diagnostics.push({
-                    severity: "error",
-                    code: "dependency-out-of-scope",
-                    message: `"${task.name}" depends on "${name}", which is out of scope for ${runName(scope)}`,
-                    location: task.locate(pointer),
-                    suggestion: `Limit the dependency with \`commands\` or \`contexts\`, or widen the processingScope of "${name}".`,
-                });
-            }
-            else if (!declaredNames.has(name)) {
-                const near = (0,references/* nearest */.pA)(name, declaredNames);
-                diagnostics.push({
-                    severity: "error",
-                    code: "unknown-task",
-                    message: `"${task.name}" depends on "${name}", which is not in the manifest`,
-                    location: task.locate(pointer),
-                    suggestion: near ? `Did you mean "${near}"?` : "Add the task, or remove the dependency.",
-                });
-            }
-        });
-    });
-    for (const { reference, pointer } of variables_references(task.spec, verbatim)) {
-        if (reference.source !== "VAR")
-            continue;
-        const to = places.get(reference.name.slice(0, reference.name.indexOf(":")));
-        if (to !== undefined)
-            add({ to, pointer: `/spec${pointer}`, offset: reference.start });
-    }
-    return [...found.values()];
-}
-function runName(scope) {
-    return `the command "${scope.run.command}" in the context "${scope.run.context}"`;
-}
-function cycleDiagnostic(cycle, tasks, edges) {
-    const steps = cycle.map((from, at) => {
-        const to = cycle[(at + 1) % cycle.length];
-        const task = tasks[from];
-        const edge = edges[from]?.find((candidate) => candidate.to === to);
-        const location = task.locate(edge.pointer, edge.offset === undefined ? {} : { offset: edge.offset });
-        return { location, message: `"${task.name}" depends on "${tasks[to].name}"` };
-    });
-    const names = [...cycle, cycle[0]].map((node) => tasks[node].name);
-    const shownNames = names.length > 12 ? [...names.slice(0, 6), `… ${names.length - 11} more …`, ...names.slice(-5)] : names;
-    const [first, ...others] = steps;
-    return {
-        severity: "error",
-        code: "dependency-cycle",
-        message: `these tasks depend on each other: ${shownNames.join(" → ")}`,
-        ...(first ? { location: first.location } : {}),
-        related: others.slice(0, 20),
-        suggestion: "Remove one of these dependencies; a `${VAR:…}` counts as one.",
-    };
-}
-
-// EXTERNAL MODULE: ./src/engine/lookup.ts
-var lookup = __nccwpck_require__(3810);
-;// CONCATENATED MODULE: ./src/engine/scope.ts
-
-/** Tests scopes and conditions for one run. Globs are compiled once. */
-class ScopeMatcher {
-    run;
-    #globs = new Map();
-    constructor(run) {
-        this.run = run;
-    }
-    /** No scope, an empty one included, is every command and context. */
-    inScope(scope) {
-        return scope === undefined || scope.length === 0 || scope.some((rule) => this.counts(rule));
-    }
-    /** True when `commands` and `contexts` of a rule (each optional) match the run. */
-    counts(rule) {
-        return this.#some(rule.commands, [this.run.command]) && this.matchesContext(rule.contexts);
-    }
-    /** True when one of the globs (absent: all) matches the context or the one that it inherits from. */
-    matchesContext(globs) {
-        const { context, inherited } = this.run;
-        return this.#some(globs, inherited === undefined ? [context] : [context, inherited]);
-    }
-    /** May the resource be neither deleted nor replaced in this context? */
-    protects(lifecycle) {
-        const { preventDestroy } = lifecycle;
-        if (typeof preventDestroy === "object")
-            return preventDestroy.length > 0 && this.matchesContext(preventDestroy);
-        return preventDestroy === true;
-    }
-    #some(globs, names) {
-        return globs === undefined || globs.some((glob) => names.some((name) => this.#matches(glob, name)));
-    }
-    #matches(glob, name) {
-        let test = this.#globs.get(glob);
-        if (!test) {
-            test = picomatch_default()(glob);
-            this.#globs.set(glob, test);
-        }
-        return test(name);
-    }
-}
-/** Words with which a processor says that it supports every command or context, beside globs. */
-const everything = new Set(["*", "ALL", "ANY"]);
-/** True when a processor's declared commands or contexts (absent: all) hold one of the names. */
-function supports(declared, names) {
-    return (declared === undefined ||
-        declared.some((glob) => everything.has(glob) || names.some((name) => picomatch_default().isMatch(name, glob))));
-}
-
 ;// CONCATENATED MODULE: ./src/processors/verbatim.ts
-/** Fields of the built-in kinds that are scripts, not templates. The manifest has to know before a processor is made. */
+// What the manifest has to know of the built-in kinds before a processor is made.
+/** The outputs of every File. */
+const fileOutputs = ["FILE_PATH", "SIZE", "SHA256_CHECKSUM", "EXECUTABLE"];
+/** The names of the outputs of a built-in kind that always has the same; undefined for others. */
+function outputNames(apiVersion, kind) {
+    return apiVersion === "opus/v1" && kind === "File" ? fileOutputs : undefined;
+}
+/** Fields of the built-in kinds that are scripts, not templates. */
 function verbatimFields(apiVersion, kind) {
     return apiVersion === "opus/v1" && kind === "Shell" ? shellScripts : [];
 }
@@ -6550,6 +7444,12 @@ function manifestFailure(diagnostics) {
     const [first] = errors;
     const message = errors.length === 1 && first ? first.message : `the manifest has ${errors.length} errors`;
     return (0,engine_diagnostic/* failure */.V2)("invalid-manifest", message, diagnostics);
+}
+/** Something that was given from outside the manifest is wrong. */
+function inputFailure(errors) {
+    const [first] = errors;
+    const message = errors.length === 1 && first ? first.message : `${errors.length} inputs are wrong`;
+    return (0,engine_diagnostic/* failure */.V2)("invalid-input", message, errors);
 }
 /** Without those that say the same of the same place: several contexts share one manifest. */
 function distinct(diagnostics) {
@@ -6753,186 +7653,6 @@ function renamedEntries(entries, renames) {
     return renamed;
 }
 
-;// CONCATENATED MODULE: ./src/engine/outputs.ts
-
-/** The key under which state keeps an output: its name, or `command:context:NAME` when it is bound. */
-function outputKey({ name, command, context }) {
-    return command === undefined && context === undefined ? name : `${command ?? ""}:${context ?? ""}:${name}`;
-}
-/** Keys under which an output may be found in a run, the most specific first. */
-function candidates(key, { command, context }) {
-    return [`${command}:${context}:${key}`, `${command}::${key}`, `:${context}:${key}`, key];
-}
-/** Looks an output up among those that a task has just given. */
-function findGiven(outputs, key, run) {
-    const byKey = new Map(outputs.map((output) => [outputKey(output), output]));
-    for (const candidate of candidates(key, run))
-        if (byKey.has(candidate))
-            return byKey.get(candidate);
-    return undefined;
-}
-/** Looks an output up in state. */
-function findRecorded(task, entry, key, run) {
-    if (!entry) {
-        return {
-            type: "missing",
-            code: "unknown-output",
-            message: `task "${task}" has not been applied in the context "${run.context}", so it has no output ${key}`,
-            suggestion: `Apply "${task}" first, or give a default: \`\${VAR:${task}:${key}:-…}\`.`,
-        };
-    }
-    for (const candidate of candidates(key, run)) {
-        if (Object.hasOwn(entry.outputs, candidate))
-            return { type: "value", value: entry.outputs[candidate] };
-        if (entry.sensitiveOutputs?.includes(candidate)) {
-            return {
-                type: "missing",
-                code: "sensitive-output",
-                message: `output ${key} of task "${task}" is sensitive and not kept in unsealed state, and "${task}" does not run this time`,
-                suggestion: "Take the value from a secret, or seal the state with `encryption-key`.",
-            };
-        }
-    }
-    return unknownOutput(task, key, [...Object.keys(entry.outputs), ...(entry.sensitiveOutputs ?? [])]);
-}
-/** No such output, with the nearest that there is. */
-function unknownOutput(task, key, known) {
-    const near = (0,references/* nearest */.pA)(key, known);
-    return {
-        type: "missing",
-        code: "unknown-output",
-        message: `task "${task}" has no output ${key}`,
-        suggestion: near
-            ? `Did you mean ${near}?`
-            : known.length > 0
-                ? `It has ${known.join(", ")}.`
-                : "It has no outputs at all.",
-    };
-}
-/** Outputs as state keeps them: without the sensitive ones, whose names are kept apart. */
-function storedOutputs(outputs) {
-    const stored = {};
-    const sensitive = [];
-    for (const output of outputs) {
-        if (output.sensitive)
-            sensitive.push(outputKey(output));
-        else
-            stored[outputKey(output)] = output.value;
-    }
-    return { outputs: stored, sensitive };
-}
-
-;// CONCATENATED MODULE: ./src/engine/compare.ts
-
-/** True when two JSON values are the same; the order of keys does not count. */
-function equalJson(left, right) {
-    if (left === right)
-        return true;
-    if (Array.isArray(left)) {
-        return (Array.isArray(right) &&
-            left.length === right.length &&
-            left.every((member, index) => equalJson(member, right[index])));
-    }
-    if (!(0,json/* isObject */.Gv)(left) || !(0,json/* isObject */.Gv)(right))
-        return false;
-    const keys = Object.keys(left);
-    return (keys.length === Object.keys(right).length &&
-        keys.every((key) => Object.hasOwn(right, key) && equalJson(left[key], right[key])));
-}
-/**
- * The fields in which two values differ, as deep as both are objects or lists of one length; in the order of `after`, then `before`.
- * @param pointer where the values stand
- */
-function diffJson(before, after, pointer = "") {
-    const found = [];
-    collect(before, after, pointer, found);
-    return found;
-}
-function collect(before, after, path, found) {
-    if (before === after)
-        return;
-    if ((0,json/* isObject */.Gv)(before) && (0,json/* isObject */.Gv)(after)) {
-        for (const key of Object.keys(after)) {
-            collect(Object.hasOwn(before, key) ? before[key] : undefined, after[key], `${path}/${(0,json/* pointerSegment */.LQ)(key)}`, found);
-        }
-        for (const key of Object.keys(before)) {
-            if (!Object.hasOwn(after, key))
-                collect(before[key], undefined, `${path}/${(0,json/* pointerSegment */.LQ)(key)}`, found);
-        }
-        return;
-    }
-    if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) {
-        before.forEach((member, index) => {
-            collect(member, after[index], `${path}/${index}`, found);
-        });
-        return;
-    }
-    if (equalJson(before, after))
-        return;
-    found.push({ path, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) });
-}
-/** Objects that appear or go as a whole, told member by member. */
-function memberByMember(fields) {
-    return fields.flatMap((field) => {
-        const { path, before, after } = field;
-        const [whole, side] = before === undefined ? [after, "after"] : after === undefined ? [before, "before"] : [undefined, ""];
-        if (!(0,json/* isObject */.Gv)(whole) || Object.keys(whole).length === 0)
-            return [field];
-        const members = Object.entries(whole).map(([key, member]) => ({
-            path: `${path}/${(0,json/* pointerSegment */.LQ)(key)}`,
-            [side]: member,
-        }));
-        return memberByMember(members);
-    });
-}
-/** Facts against a spec, by default: the fields that the spec declares, compared with the facts of the same name. */
-function declaredDifferences(facts, spec) {
-    return Object.keys(spec).flatMap((key) => declared(Object.hasOwn(facts, key) ? facts[key] : undefined, spec[key], `/${(0,json/* pointerSegment */.LQ)(key)}`));
-}
-function declared(fact, wanted, path) {
-    if ((0,json/* isObject */.Gv)(wanted) && (0,json/* isObject */.Gv)(fact)) {
-        return Object.keys(wanted).flatMap((key) => declared(Object.hasOwn(fact, key) ? fact[key] : undefined, wanted[key], `${path}/${(0,json/* pointerSegment */.LQ)(key)}`));
-    }
-    return diffJson(fact, wanted, path);
-}
-/** Without the fields at or below (or above, for whole-value differences) the given pointers. */
-function withoutPointers(fields, pointers) {
-    if (!pointers || pointers.length === 0)
-        return [...fields];
-    return fields.filter((field) => !pointers.some((pointer) => (0,json/* pointerWithin */.TT)(field.path, pointer)));
-}
-/** The value at a JSON pointer's path, or undefined. */
-function valueAt(value, path) {
-    let at = value;
-    for (const segment of path) {
-        if (Array.isArray(at))
-            at = at[Number(segment)];
-        else if ((0,json/* isObject */.Gv)(at))
-            at = Object.hasOwn(at, segment) ? at[segment] : undefined;
-        else
-            return undefined;
-    }
-    return at;
-}
-/** A copy with the value at a path set (or removed); shares the rest. A path through something that is not there changes nothing. */
-function withValueAt(value, path, next) {
-    const [head, ...rest] = path;
-    if (head === undefined)
-        return next ?? null;
-    if (Array.isArray(value)) {
-        const index = Number(head);
-        if (!(index in value))
-            return value;
-        return value.map((member, at) => (at === index ? withValueAt(member, rest, next) : member));
-    }
-    if (!(0,json/* isObject */.Gv)(value))
-        return value;
-    if (rest.length > 0)
-        return Object.hasOwn(value, head) ? { ...value, [head]: withValueAt(value[head], rest, next) } : value;
-    const { [head]: _, ...others } = value;
-    return next === undefined ? others : { ...value, [head]: next };
-}
-
 ;// CONCATENATED MODULE: ./src/engine/decide.ts
 
 
@@ -7073,10 +7793,13 @@ function specDifferences(situation, recorded, desired) {
 }
 /** How the live resource differs from what was applied. */
 function live(situation, recorded) {
-    const { observation } = situation;
+    const { observation, recordedProcessor } = situation;
     if (observation.state !== "present")
         return [];
-    const fields = differences(situation.recordedProcessor, observation.facts, recorded.value, recorded.entry.observed);
+    // Nothing was recorded to compare with.
+    if (recordedProcessor.factFields && recorded.entry.observed === undefined)
+        return [];
+    const fields = differences(recordedProcessor, observation.facts, recorded.value, recorded.entry.observed);
     const known = fields.filter((field) => !touches(field.path, recorded.unknown));
     return withoutPointers(hide(known, recorded.secretPointers), situation.lifecycle.ignoreChanges);
 }
@@ -7127,63 +7850,6 @@ function forces(forcing, path) {
 }
 function notIn(fields, known) {
     return fields.filter((field) => !known.some((other) => other.path === field.path));
-}
-
-;// CONCATENATED MODULE: ./src/engine/identity.ts
-
-
-/** Pairs of tasks that are the same resource, as far as that is known. */
-function identityClashes(tasks, desired, processors) {
-    const owners = new Map();
-    const clashes = [];
-    for (const task of tasks) {
-        const identity = knownIdentity(processors.get(task.apiVersion, task.kind), desired.get(task.name));
-        if (identity === undefined)
-            continue;
-        const owner = owners.get(identity);
-        if (!owner) {
-            owners.set(identity, task);
-            continue;
-        }
-        clashes.push({
-            severity: "error",
-            code: "same-resource",
-            message: `tasks "${owner.name}" and "${task.name}" are the same resource: ${identity}`,
-            location: task.locate("/spec"),
-            related: [{ message: `"${owner.name}" is here`, location: owner.locate("/spec") }],
-            suggestion: `Remove one of them, or limit both with \`processingScope\` so that no run has both; after a rename use \`formerNames\`.`,
-        });
-    }
-    return clashes;
-}
-/** `Kind identity`, when the processor can tell one. */
-function identityOf(processor, spec) {
-    const identity = spec && processor?.identity?.(spec);
-    return identity === undefined || processor === undefined ? undefined : `${processor.kind} ${identity}`;
-}
-/** The identity of what a task should be; undefined while it waits for values of other tasks. */
-function knownIdentity(processor, desired) {
-    if (!desired || desired.unknowns.size === 0)
-        return identityOf(processor, desired?.value);
-    const otherwise = [...desired.unknowns.keys()].reduce((spec, pointer) => withValueAt(spec, (0,json/* pointerPath */.hw)(pointer), "(something else)"), desired.value);
-    try {
-        const identity = identityOf(processor, desired.value);
-        // Does what is not known matter?
-        return identityOf(processor, otherwise) === identity ? identity : undefined;
-    }
-    catch {
-        // It expects whole specs.
-        return undefined;
-    }
-}
-/** Is what the new spec describes another resource than the recorded one, so that both have to be looked at? */
-function movesElsewhere(recorded, recordedProcessor, desired, processor) {
-    if (!recorded || !desired || desired.unknowns.size > 0)
-        return false;
-    if (processor !== recordedProcessor)
-        return true;
-    const from = identityOf(recordedProcessor, recorded.value);
-    return from !== undefined && from !== identityOf(processor, desired.value);
 }
 
 ;// CONCATENATED MODULE: ./src/engine/observe.ts
@@ -7304,7 +7970,7 @@ class Performer {
             case "forget":
                 return this.result("done", { entry: null, undoable: true });
             case "noop":
-                return this.result("done", { entry: this.#refreshed(), outputs: [] });
+                return this.result("done", { entry: await refreshedEntry(this.#planned, this.#desired, this.#services) });
             case "none":
                 return this.result("done");
         }
@@ -7453,7 +8119,8 @@ class Performer {
             });
             if (observation.state === "absent")
                 return "deleted";
-            if (this.#canRollBack(processor, recorded.value) && this.#planned.autoRollback) {
+            const untouched = error instanceof TaskFailure && error.untouched;
+            if (!untouched && this.#canRollBack(processor, recorded.value) && this.#planned.autoRollback) {
                 return this.#failed(error, "putting it back", recorded.entry, () => this.#undo("delete", recorded.value, undefined, undefined));
             }
             return this.result("failed", { error: taskError(error) });
@@ -7520,9 +8187,6 @@ class Performer {
     #redacted(value) {
         return this.#services.redactor.value(value);
     }
-    #refreshed() {
-        return refreshedEntry(this.#planned, this.#desired);
-    }
     /** It failed before it changed anything: things are as they were, with nothing to put back. */
     #untouched(error) {
         return this.result(this.#planned.autoRollback ? "rolled-back" : "failed", { error: taskError(error) });
@@ -7585,7 +8249,21 @@ class Performer {
         return otherwise ? this.#once(async (io) => (await otherwise(io)) ?? undefined) : undefined;
     }
     #attempt(operation) {
-        return attempt((signal) => this.#call(operation, signal), this.#options(this.#planned.retries));
+        let touched = false;
+        const operate = async (signal) => {
+            try {
+                return await this.#call(operation, signal);
+            }
+            catch (error) {
+                const untouched = error instanceof TaskFailure && error.untouched;
+                // An attempt before may have changed something, whatever this one did.
+                if (untouched && touched)
+                    throw withoutUntouched(error);
+                touched ||= !untouched;
+                throw error;
+            }
+        };
+        return attempt(operate, this.#options(this.#planned.retries));
     }
     /** One try, without retries: putting things back must not take for ever. */
     #once(operation) {
@@ -7612,9 +8290,20 @@ class Performer {
         };
     }
 }
-/** For a task that needs nothing done: its entry with what of the manifest is only recorded, or undefined when that is the same. */
-function refreshedEntry(planned, desired) {
-    const { entry, task, decision } = planned;
+function withoutUntouched({ message, hint, detail, cause }) {
+    return new TaskFailure(message, {
+        ...(hint === undefined ? {} : { hint }),
+        ...(detail === undefined ? {} : { detail }),
+        ...(cause === undefined ? {} : { cause }),
+    });
+}
+/**
+ * For a task that needs nothing done: its entry with what of the manifest is only recorded, or undefined when that is
+ * the same. Where facts are compared with recorded ones, the recorded ones must be what the new spec finds.
+ * @throws Cancelled
+ */
+async function refreshedEntry(planned, desired, services) {
+    const { entry, task, decision, processor, facts } = planned;
     if (!entry || !task || !desired || desired.unknowns.size > 0 || decision.leftAlone)
         return undefined;
     const next = {
@@ -7626,11 +8315,30 @@ function refreshedEntry(planned, desired) {
         scope: planned.scope,
         lifecycle: planned.lifecycle,
     };
-    return equalJson(comparableEntry(entry), comparableEntry(next)) ? undefined : next;
+    const seen = processor?.factFields && (await newFacts(processor, processor.factFields));
+    const { observed: _, ...rest } = next;
+    const refreshed = seen === undefined ? next : { ...rest, ...(seen ? { observed: services.redactor.value(seen) } : {}) };
+    return equalJson(comparableEntry(entry), comparableEntry(refreshed)) ? undefined : refreshed;
+    /** Facts to record; null: none to be had; undefined: those that are recorded stay. */
+    async function newFacts(by, fields) {
+        const changed = fields.some((field) => !equalJson(entry?.spec[field] ?? null, next.spec[field] ?? null));
+        if (!changed)
+            return entry?.observed === undefined ? facts : undefined;
+        const observation = await look(by, desired.value, undefined, planned, services);
+        return observation.state === "present" ? observation.facts : null;
+    }
 }
 /** What of an entry a refresh may change. */
-function comparableEntry({ apiVersion, spec, secrets, dependencies, scope, lifecycle }) {
-    const plain = { apiVersion, spec, secrets: secrets ?? {}, dependencies, scope, lifecycle };
+function comparableEntry({ apiVersion, spec, secrets, observed, dependencies, scope, lifecycle }) {
+    const plain = {
+        apiVersion,
+        spec,
+        secrets: secrets ?? {},
+        observed: observed ?? null,
+        dependencies,
+        scope,
+        lifecycle,
+    };
     return plain;
 }
 /**
@@ -7850,7 +8558,8 @@ class Executor {
     }
     /** Nothing to do, but for what of the manifest is only recorded, and for a new name. */
     async #unchanged(planned) {
-        const entry = refreshedEntry(planned, planned.desired) ??
+        const stopped = this.#request.signal.aborted || this.#failure !== undefined;
+        const entry = (stopped ? undefined : await refreshedEntry(planned, planned.desired, this.#request).catch(ifCancelled)) ??
             // Under a new name, or depending on one.
             (planned.entry === this.#request.recorder.tasks.get(planned.name) ? undefined : planned.entry);
         if (entry && !this.#request.signal.aborted && !this.#failure) {
@@ -8042,6 +8751,11 @@ class Executor {
         return shown;
     }
 }
+/** A look that was cancelled has found nothing: the next run looks again. */
+function ifCancelled(error) {
+    if (!(error instanceof Cancelled))
+        throw error;
+}
 /** Will the task touch its resource? */
 function hasEffect({ decision }) {
     if (decision.change === "adopt")
@@ -8102,13 +8816,14 @@ function guard(tasks, recorded, action, scope, limits, projectLocation) {
     const names = destroyed.map(({ name }) => name);
     const listed = names.length > 10 ? `${names.slice(0, 10).join(", ")} and ${names.length - 10} more` : names.join(", ");
     const most = limits.fromInput ?? limits.maxDeletes;
+    const declared = limits.location ?? projectLocation;
     if (most !== undefined && destroyed.length > most) {
         const which = limits.fromInput === undefined ? "`maxDeletes`" : 'the input "max-deletes"';
         found.push({
             severity: "error",
             code: "max-deletes",
             message: `the plan would delete or replace ${destroyed.length} resources (${listed}), and ${which} allows ${most}`,
-            ...(projectLocation ? { location: projectLocation } : {}),
+            ...(declared ? { location: declared } : {}),
             suggestion: `If that is meant, run once with \`max-deletes: ${destroyed.length}\`.`,
         });
     }
@@ -8119,7 +8834,7 @@ function guard(tasks, recorded, action, scope, limits, projectLocation) {
             severity: "error",
             code: "max-delete-percent",
             message: `the plan would delete or replace ${destroyed.length} of ${recorded} recorded resources (${percent.toFixed(0)} %: ${listed}), and \`maxDeletePercent\` allows ${maxDeletePercent} %`,
-            ...(projectLocation ? { location: projectLocation } : {}),
+            ...(declared ? { location: declared } : {}),
             suggestion: "If that is meant, raise `maxDeletePercent` for it, or take a few at a time with `target`.",
         });
     }
@@ -8758,221 +9473,6 @@ class Planner {
     }
 }
 
-;// CONCATENATED MODULE: ./src/engine/prepare.ts
-
-
-
-
-
-
-
-
-/** Reads the files that specs name, orders the tasks, and checks every reference, spec and identity that needs no state. */
-async function prepare(request) {
-    const { scope, processors, surroundings } = request;
-    const diagnostics = [];
-    const origins = new Map();
-    const hidden = new Set();
-    const lookup = taskLookup(request);
-    const expanded = [];
-    for (const task of request.tasks) {
-        const processor = processors.get(task.apiVersion, task.kind);
-        if (!scope.inScope(task.processingScope)) {
-            expanded.push(task);
-            continue;
-        }
-        if (!processor) {
-            if (surroundings.trusted)
-                diagnostics.push(unknownKind(task, processors));
-            else
-                hidden.add(task.name);
-            expanded.push(task);
-            continue;
-        }
-        const unsupported = unsupportedRun(task, processor, scope);
-        if (unsupported)
-            diagnostics.push(unsupported);
-        const files = await expand(task, processor, lookup(task, undefined));
-        if ("unknown" in files && !surroundings.trusted) {
-            hidden.add(task.name);
-            expanded.push(task);
-            continue;
-        }
-        if ("problems" in files) {
-            for (const problem of files.problems)
-                diagnostics.push(located(task, undefined, problem));
-            hidden.add(task.name);
-            expanded.push(task);
-            continue;
-        }
-        if (files.origins)
-            origins.set(task.name, files.origins);
-        expanded.push(files.spec === task.spec ? task : withSpec(task, files.spec));
-    }
-    const verbatim = (task) => processors.get(task.apiVersion, task.kind)?.verbatimFields ?? [];
-    const graph = buildGraph(expanded, scope, request.declaredNames, verbatim);
-    diagnostics.push(...graph.diagnostics);
-    const resolveTask = (task, findOutput) => {
-        const processor = processors.get(task.apiVersion, task.kind);
-        const resolved = resolve(task.spec, lookup(task, findOutput), verbatim(task));
-        const problems = [...resolved.problems];
-        if (processor && problems.length === 0)
-            problems.push(...parseProblems(processor, resolved.value, resolved.unknowns));
-        return {
-            desired: resolved,
-            diagnostics: problems.map((problem) => located(task, origins.get(task.name), problem)),
-        };
-    };
-    const resolved = new Map();
-    const desired = new Map();
-    for (const task of graph.tasks) {
-        if (hidden.has(task.name))
-            continue;
-        const result = resolveTask(task, undefined);
-        diagnostics.push(...result.diagnostics);
-        if (result.diagnostics.length > 0)
-            continue;
-        resolved.set(task.name, result.desired);
-        if (result.desired.unknowns.size === 0)
-            desired.set(task.name, result.desired);
-    }
-    diagnostics.push(...identityClashes(graph.tasks, resolved, processors));
-    return { graph, desired, hidden, diagnostics, resolve: resolveTask };
-}
-function taskLookup({ values, surroundings, redactor, tasks, processors, }) {
-    const around = (0,lookup/* surroundingsLookup */.qw)(surroundings);
-    const kinds = new Map(tasks.map((task) => [task.name, task]));
-    const awaited = (name, key) => {
-        const task = kinds.get(name);
-        const names = task && processors.get(task.apiVersion, task.kind)?.outputNames;
-        if (names && !names.includes(key))
-            return unknownOutput(name, key, names);
-        return { type: "unknown", label: `${name}:${key}` };
-    };
-    const find = (task, findOutput, reference) => {
-        switch (reference.source) {
-            case "VALUE":
-                return values.get(reference.name);
-            case "SECRET":
-                return (0,lookup/* findSecret */.mt)(surroundings, reference.name);
-            case "VAR": {
-                const [name, key] = outputName(reference);
-                return findOutput ? findOutput(name, key) : awaited(name, key);
-            }
-            case "OPUS":
-                return reference.name === "task" ? { type: "value", value: task.name } : around(reference);
-            default:
-                return around(reference);
-        }
-    };
-    // A secret that arrives by another way (a variable, a value of the workflow) is not stored either.
-    return (task, findOutput) => (reference) => {
-        const found = find(task, findOutput, reference);
-        return found.type === "value" && typeof found.value === "string" && redactor.contains(found.value)
-            ? { type: "sensitive", value: found.value }
-            : found;
-    };
-}
-/** The task and the key of a `${VAR:task:KEY}`. */
-function outputName(reference) {
-    const colon = reference.name.indexOf(":");
-    return [reference.name.slice(0, colon), reference.name.slice(colon + 1)];
-}
-async function expand(task, processor, lookup) {
-    const fields = processor.fileFields?.filter((field) => Object.hasOwn(task.spec, field)) ?? [];
-    if (!processor.expand || fields.length === 0)
-        return { spec: task.spec };
-    let spec = task.spec;
-    for (const field of fields) {
-        const resolved = resolve(spec[field] ?? null, lookup);
-        const problems = resolved.problems.map((problem) => ({ ...problem, pointer: `/${field}${problem.pointer}` }));
-        for (const pointer of [...resolved.unknowns.keys(), ...resolved.secretPointers]) {
-            problems.push({
-                code: "file-name-unknown",
-                message: `\`${field}\` names files, which must be known before anything runs`,
-                pointer: `/${field}${pointer}`,
-                suggestion: "Use ${VALUE:…}, ${OPUS:…} or plain text here, no output of a task and no secret.",
-            });
-        }
-        if (problems.length > 0)
-            return resolved.unknowns.size > 0 ? { problems, unknown: true } : { problems };
-        spec = { ...spec, [field]: resolved.value };
-    }
-    const result = await processor.expand(spec);
-    if (!result.ok)
-        return { problems: result.error };
-    // What was resolved is literal from now on.
-    const literal = { ...result.value.spec };
-    for (const field of fields)
-        if (Object.hasOwn(literal, field))
-            literal[field] = escapeAll(literal[field] ?? null);
-    return { ...result.value, spec: literal };
-}
-function withSpec(task, spec) {
-    return { ...task, spec, locate: (pointer, options) => task.locate(pointer, options) };
-}
-function parseProblems(processor, spec, unknowns) {
-    const parsed = processor.parse(spec);
-    if (parsed.ok)
-        return [];
-    const waiting = [...unknowns.keys()];
-    return parsed.error.filter((problem) => !waiting.some((pointer) => (0,json/* pointerWithin */.TT)(problem.pointer, pointer) || (0,json/* pointerWithin */.TT)(pointer, problem.pointer)));
-}
-/** A problem of a spec as a diagnostic: in the manifest, or in the file that the text came from. */
-function located(task, origins, problem) {
-    const origin = origins && Object.hasOwn(origins, problem.pointer) ? origins[problem.pointer] : undefined;
-    return {
-        severity: "error",
-        code: problem.code,
-        message: `task "${task.name}": ${problem.message}`,
-        location: origin
-            ? placeInText(origin.file, origin.text, problem.offset ?? 0)
-            : task.locate(`/spec${problem.pointer}`, locateOptions(problem)),
-        ...(problem.suggestion === undefined ? {} : { suggestion: problem.suggestion }),
-    };
-}
-function locateOptions({ offset, atKey }) {
-    return { ...(offset === undefined ? {} : { offset }), ...(atKey === undefined ? {} : { key: atKey }) };
-}
-function placeInText(file, text, offset) {
-    const before = text.slice(0, offset).split("\n");
-    return { file, line: before.length, column: (before.at(-1) ?? "").length + 1 };
-}
-function unknownKind(task, processors) {
-    const all = processors.list();
-    const kinds = all.filter((known) => known.apiVersion === task.apiVersion).map((known) => known.kind);
-    const near = (0,references/* nearest */.pA)(task.kind, kinds) ??
-        (0,references/* nearest */.pA)(`${task.apiVersion} ${task.kind}`, all.map((known) => `${known.apiVersion} ${known.kind}`), 4);
-    const known = all.map((one) => `${one.apiVersion} ${one.kind}`).join(", ");
-    return {
-        severity: "error",
-        code: "unknown-kind",
-        message: `no processor knows the kind "${task.kind}" of apiVersion "${task.apiVersion}"`,
-        location: task.locate(kinds.length > 0 ? "/kind" : "/apiVersion"),
-        suggestion: near
-            ? `Did you mean "${near}"?`
-            : `Known are: ${known}. Name the module of your own kind under \`processors\` of the Project.`,
-    };
-}
-function unsupportedRun(task, processor, scope) {
-    const { command, context, inherited } = scope.run;
-    const contexts = inherited === undefined ? [context] : [context, inherited];
-    const [what, declared] = !supports(processor.commands, [command])
-        ? [`the command "${command}"`, processor.commands]
-        : !supports(processor.contexts, contexts)
-            ? [`the context "${context}"`, processor.contexts]
-            : [undefined, undefined];
-    if (what === undefined)
-        return undefined;
-    return {
-        severity: "error",
-        code: "unsupported-by-kind",
-        message: `task "${task.name}": the kind ${task.kind} does not support ${what}, only ${declared?.join(", ")}`,
-        location: task.locate("/kind"),
-        suggestion: "Limit the task with `processingScope` to what its kind supports.",
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/engine/settle.ts
 
 
@@ -9105,183 +9605,6 @@ function interrupted(intent, entry, { clock }) {
 }
 function base({ apiVersion, kind, spec, secrets, dependencies, scope, lifecycle, order, }) {
     return { apiVersion, kind, spec, ...(secrets ? { secrets } : {}), dependencies, scope, lifecycle, order };
-}
-
-;// CONCATENATED MODULE: ./src/engine/values.ts
-
-
-
-/** The declared values as one context sees them. Precedence: given, context, inherited context, default. */
-class Values {
-    #declarations;
-    #given;
-    #contexts;
-    #lookup;
-    #found = new Map();
-    #open = new Set();
-    #diagnostics = [];
-    /**
-     * @param given by name; the first of several sources must have won already
-     * @param contexts the context, then the one that it inherits from
-     * @param lookup resolves `${ENV:…}`, `${GITHUB:…}` and `${OPUS:…}` inside declared values
-     */
-    constructor(declarations, given, contexts, lookup) {
-        this.#declarations = new Map(declarations.map((declaration) => [declaration.name, declaration]));
-        this.#given = given;
-        this.#contexts = contexts;
-        this.#lookup = lookup;
-    }
-    /** Looks at every declared and given value: what is required, mistyped or unknown. */
-    check() {
-        for (const [name, { origin, location }] of this.#given) {
-            if (this.#declarations.has(name))
-                continue;
-            const near = (0,references/* nearest */.pA)(name, this.#declarations.keys());
-            this.#diagnostics.push({
-                severity: "error",
-                code: "unknown-value",
-                message: `${origin} sets "${name}", which no Values document declares`,
-                ...(location ? { location } : {}),
-                suggestion: near
-                    ? `Did you mean "${near}"?`
-                    : "Declare it under `spec.values` of a Values document, or remove it.",
-            });
-        }
-        for (const name of this.#declarations.keys())
-            this.get(name);
-        return this.#diagnostics;
-    }
-    /** What `${VALUE:name}` stands for. */
-    get(name) {
-        const known = this.#found.get(name);
-        if (known)
-            return known;
-        const found = this.#find(name);
-        this.#found.set(name, found);
-        return found;
-    }
-    #find(name) {
-        const declaration = this.#declarations.get(name);
-        if (!declaration) {
-            const near = (0,references/* nearest */.pA)(name, this.#declarations.keys());
-            return {
-                type: "missing",
-                code: "unknown-value",
-                message: `no value "${name}" is declared`,
-                suggestion: near ? `Did you mean "${near}"?` : "Declare it under `spec.values` of a Values document.",
-            };
-        }
-        const given = this.#given.get(name);
-        if (given)
-            return this.#typed(declaration, given.value, given.origin, given.location);
-        const context = this.#contexts.find((candidate) => Object.hasOwn(declaration.contexts, candidate));
-        const pointer = context === undefined ? "/default" : `/contexts/${context}`;
-        const template = context === undefined ? declaration.default : declaration.contexts[context];
-        if (template === undefined)
-            return this.#absent(declaration);
-        return this.#declared(declaration, template, pointer);
-    }
-    #absent(declaration) {
-        const [context] = this.#contexts;
-        const message = `value "${declaration.name}" has no value in the context "${context}"`;
-        const suggestion = `Give it one under \`contexts: {${context}: …}\`, a \`default\`, or the input "values".`;
-        if (declaration.required) {
-            this.#diagnostics.push({
-                severity: "error",
-                code: "value-required",
-                message,
-                location: declaration.locate(""),
-                suggestion,
-            });
-            return reported(declaration.name);
-        }
-        return { type: "missing", code: "value-missing", message, suggestion };
-    }
-    #declared(declaration, template, pointer) {
-        const { name } = declaration;
-        if (this.#open.has(name)) {
-            return {
-                type: "missing",
-                code: "value-cycle",
-                message: `value "${name}" refers to itself: ${[...this.#open, name].join(" → ")}`,
-            };
-        }
-        this.#open.add(name);
-        const resolved = resolve(template, this.#inner);
-        this.#open.delete(name);
-        for (const problem of resolved.problems) {
-            this.#diagnostics.push({
-                severity: "error",
-                code: problem.code,
-                message: problem.message,
-                location: declaration.locate(pointer + problem.pointer, problem.offset === undefined ? {} : { offset: problem.offset }),
-                ...(problem.suggestion === undefined ? {} : { suggestion: problem.suggestion }),
-            });
-        }
-        if (resolved.problems.length > 0)
-            return reported(name);
-        const [unknown] = resolved.unknowns.values();
-        if (unknown)
-            return { type: "unknown", label: unknown.join(", ") };
-        return this.#typed(declaration, resolved.value, undefined, declaration.locate(pointer));
-    }
-    #inner = (reference) => {
-        if (reference.source === "VALUE")
-            return this.get(reference.name);
-        if (reference.source === "VAR" || reference.source === "SECRET") {
-            return {
-                type: "missing",
-                code: "bad-reference",
-                message: `a value can't refer to \`\${${reference.source}:…}\``,
-                suggestion: "Use it in the spec of the task itself.",
-            };
-        }
-        return this.#lookup(reference);
-    };
-    #typed(declaration, value, origin, location) {
-        if (!hasType(value, declaration.type)) {
-            this.#diagnostics.push({
-                severity: "error",
-                code: "value-type",
-                message: `value "${declaration.name}" must be ${article(declaration.type)}, not ${shown(value)}${origin ? ` (from ${origin})` : ""}`,
-                ...(location ? { location } : {}),
-            });
-            return reported(declaration.name);
-        }
-        return { type: "value", value };
-    }
-}
-/** Its error is told at its declaration, and not again wherever it is used. */
-function reported(name) {
-    return { type: "unknown", label: `value "${name}"` };
-}
-function hasType(value, type) {
-    switch (type) {
-        case "string":
-        case "boolean":
-        case "number":
-            return typeof value === type;
-        case "integer":
-            return Number.isSafeInteger(value);
-        case "array":
-            return Array.isArray(value);
-        case "object":
-            return (0,json/* isObject */.Gv)(value);
-    }
-}
-function article(type) {
-    return /^[aio]/.test(type) ? `an ${type}` : `a ${type}`;
-}
-function shown(value) {
-    if (value === null)
-        return "null";
-    if (Array.isArray(value))
-        return "a list";
-    if ((0,json/* isObject */.Gv)(value))
-        return "an object";
-    return typeof value === "string"
-        ? `the string ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`
-        : `the ${typeof value} ${value}`;
 }
 
 ;// CONCATENATED MODULE: ./src/node/sha256.ts
@@ -9990,6 +10313,8 @@ class StateSession {
 ;// CONCATENATED MODULE: ./src/run/describe.ts
 
 
+
+
 /** The reports of `describe`: recorded state and live facts of each task. */
 function describeTasks(plan, reports, entries, redactor) {
     return plan.tasks.map((planned, place) => {
@@ -10002,6 +10327,10 @@ function describe(planned, redactor) {
     const { task, entry, desired, facts, decision, hidden } = planned;
     const { drift } = decision;
     const unsure = hidden || drift === "unknown";
+    const secretPointers = new Set([
+        ...(planned.recorded?.secretPointers ?? []),
+        ...(planned.desired?.secretPointers ?? []),
+    ]);
     return {
         inManifest: task !== undefined,
         created: entry !== undefined,
@@ -10015,13 +10344,48 @@ function describe(planned, redactor) {
             resolvedSpec: desired && desired.unknowns.size === 0 ? checksum(sha256, desired.stored) : null,
             appliedSpec: entry ? checksum(sha256, entry.spec) : null,
             // A checksum of something that holds a secret would be a fingerprint of it.
-            resource: facts === undefined ||
-                (planned.recorded?.secretPointers.size ?? 0) > 0 ||
-                redactor.contains(JSON.stringify(facts))
+            resource: facts === undefined || secretPointers.size > 0 || redactor.contains(JSON.stringify(facts))
                 ? null
                 : checksum(sha256, facts),
         },
+        recorded: entry ? describeEntry(entry, redactor) : null,
+        facts: facts === undefined ? null : redactor.value(withoutSecrets(facts, secretPointers)),
     };
+}
+function describeEntry(entry, redactor) {
+    const { apiVersion, kind, status, spec, outputs, sensitiveOutputs, dependencies, createdAt, updatedAt } = entry;
+    return {
+        apiVersion,
+        kind,
+        status,
+        spec: redactor.value(readableTemplate(spec)),
+        outputs: redactor.value(outputs),
+        sensitiveOutputs: sensitiveOutputs ?? [],
+        dependencies,
+        createdAt,
+        updatedAt,
+    };
+}
+const sensitive = "(sensitive)";
+const digest = /^(?:sha\d+[:-])?[0-9a-f]{32,}$/i;
+/**
+ * Facts without what is, or was, made of a secret: live values of fields that hold one may be older values of it, which
+ * nothing could recognise, and a checksum of what holds one is a fingerprint of it.
+ */
+function withoutSecrets(facts, pointers) {
+    if (pointers.size === 0)
+        return facts;
+    const hide = (value, pointer) => {
+        if (pointers.has(pointer))
+            return sensitive;
+        if (typeof value === "string")
+            return digest.test(value) ? sensitive : value;
+        if (typeof value !== "object" || value === null)
+            return value;
+        return (0,json/* mapMembers */.Mz)(value, (member, key) => hide(member, `${pointer}/${(0,json/* pointerSegment */.LQ)(key)}`));
+    };
+    const hidden = hide(facts, "");
+    return (0,json/* isObject */.Gv)(hidden) ? hidden : {};
 }
 
 ;// CONCATENATED MODULE: ./src/run/state-commands.ts
@@ -10217,6 +10581,7 @@ function sameResource(left, right) {
 
 
 
+
 /** Runs a command in one context, from values to the stored state. */
 async function runContext(runner, choice) {
     const started = runner.clock.now();
@@ -10240,7 +10605,7 @@ class ContextRun {
     #values;
     #io;
     #report;
-    #entries = new Map();
+    #entries;
     constructor(runner, choice) {
         this.#runner = runner;
         this.#choice = choice;
@@ -10300,7 +10665,9 @@ class ContextRun {
         const problems = fromState ? prepared.graph.diagnostics : [...this.#values.check(), ...prepared.diagnostics];
         this.#report = { ...this.#report, order: prepared.graph.tasks.map((task) => task.name) };
         if (problems.some((problem) => problem.severity === "error"))
-            return invalid(problems);
+            return invalid(problems, this.#values.wrongInputs);
+        for (const diagnostic of problems)
+            this.#runner.emit({ type: "diagnostic", diagnostic });
         for (const name of prepared.hidden)
             this.#notice("hidden-kind", `task "${name}" is shown as unknown: its kind comes from a module, or it needs values that an untrusted run may not see`);
         if (command.does === "validate")
@@ -10369,6 +10736,7 @@ class ContextRun {
         if (!opened.ok)
             return this.#unreadable(opened.error, prepared);
         const session = opened.value;
+        this.#entries = session.tasks;
         this.#keepState(store, session);
         emit({
             type: "context-started",
@@ -10521,8 +10889,9 @@ class ContextRun {
             limits: {
                 ...manifest.project?.limits,
                 ...(settings.maxDeletes === undefined ? {} : { fromInput: settings.maxDeletes }),
+                ...limitsLocation(manifest.project),
             },
-            projectLocation: manifest.project?.locate("/spec/limits"),
+            projectLocation: manifest.project?.location,
             parallelism: settings.parallelism,
             clock,
             hash: sha256,
@@ -10614,9 +10983,18 @@ class ContextRun {
         this.#runner.emit({ type: "diagnostic", diagnostic: { severity: "notice", code, message } });
     }
 }
-function invalid(problems) {
+/** Where all that is wrong came from inputs, they are to be corrected, not the manifest. */
+function invalid(problems, inputs) {
     const errors = problems.filter((problem) => problem.severity === "error");
+    if (inputs && errors.every((error) => inputs.has(error)))
+        return inputFailure(errors);
     return (0,engine_diagnostic/* failure */.V2)("invalid-manifest", errors.length === 1 ? (errors[0]?.message ?? "") : `the manifest has ${errors.length} errors`, problems);
+}
+/** Where limits are declared, if they are. */
+function limitsLocation(project) {
+    if (!project || Object.keys(project.limits).length === 0)
+        return {};
+    return { location: project.locate("/spec/limits") };
 }
 function tasksFailed(failed, what) {
     return (0,engine_diagnostic/* failure */.V2)("task-failed", `${names(failed)} ${what}`);
@@ -14139,7 +14517,7 @@ const validators = {
   values: { validate: valuesValidator, notes: {"#":{"fields":{"apiVersion":"opus/v1","kind":"Values","metadata":"A name for people","spec":"The declarations, by name"}},"#/properties/metadata":{"fields":{"name":"A name for people","description":"What the values are for"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec":{"fields":{"values":"Typed values, by name","secrets":"Secrets, by name: which environment variable holds each"}},"#/properties/spec/properties/values/additionalProperties":{"hints":{"*":"Write {type: string, default: …}."},"fields":{"type":"string, integer, number, boolean, array or object","required":"Without a value for the context the run stops","default":"The value where nothing else gives one","contexts":"The value in each context","description":"What the value is for"}},"#/properties/spec/properties/values/additionalProperties/properties/contexts/propertyNames":{"messages":{"propertyNames":"is not the name of a context"},"hints":{"*":"Globs don't work here: use \"default\", or a context that others inherit."}},"#/properties/spec/properties/values/propertyNames":{"messages":{"propertyNames":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or \"_\" first"}},"#/properties/spec/properties/secrets/additionalProperties":{"messages":{"anyOf":"names no environment variable"},"hints":{"anyOf":"Add \"env: NAME\", the environment variable that holds the secret.","*":"Name the environment variable that holds it: {env: HOOK_TOKEN}. The secret itself never stands in a manifest."},"fields":{"env":"The environment variable that holds the secret","contexts":"Another variable in some contexts","description":"What the secret is for"}},"#/properties/spec/properties/secrets/additionalProperties/properties/env":{"messages":{"pattern":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties":{"hints":{"*":"Write {env: PROD_HOOK_TOKEN}."},"fields":{"env":"The environment variable that holds the secret in this context"}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/properties/env":{"messages":{"pattern":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/propertyNames":{"messages":{"propertyNames":"is not the name of a context"},"hints":{"*":"Globs don't work here: use \"default\", or a context that others inherit."}},"#/properties/spec/properties/secrets/propertyNames":{"messages":{"propertyNames":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or \"_\" first"}}} },
   task: { validate: taskValidator, notes: {"#":{"fields":{"apiVersion":"Who defines the kind: opus/v1 for the kinds that opus ships, another for a repository's own","kind":"The kind of resource, like File or Shell","metadata":"Name, order, scope and lifecycle of the task","spec":"What the resource should be"}},"#/properties/apiVersion":{"messages":{"pattern":"is not an apiVersion like opus/v1"}},"#/properties/kind":{"messages":{"pattern":"is not a kind like File or Shell"}},"#/properties/metadata":{"fields":{"name":"The name of the task, unique in the project","description":"What the task is for","formerNames":"Names that the task had before","dependencies":"Tasks that come first","processingScope":"When the task is processed: one of the rules must match","autoRollback":"Undo what a failed change left behind","lifecycle":"What may happen to the resource, and when","timeout":"Bound on one attempt of one operation, like 30s or 5m","retries":"Further attempts after a failed one"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/formerNames/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items":{"hints":{"*":"Write {tasks: [name]}."},"fields":{"tasks":"Names of tasks that come first","commands":"Commands for which the rule counts","contexts":"Contexts, or globs of contexts, in which the rule counts"}},"#/properties/metadata/properties/dependencies/items/properties/tasks/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/dependencies/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/processingScope/items":{"hints":{"*":"Write {commands: [apply], contexts: [prod]}; either may be left out."},"fields":{"commands":"Commands for which the rule matches","contexts":"Contexts, or globs of contexts, in which the rule matches"}},"#/properties/metadata/properties/processingScope/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/processingScope/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle":{"fields":{"adopt":"Take over and change a resource that exists, differs and was not made by opus","onRemove":"What happens to the resource when the task leaves the manifest","preventDestroy":"true, or the contexts (globs) in which the resource may be neither deleted nor replaced","ignoreChanges":"JSON pointers into the spec, like /mode, whose differences don't count","ephemeral":"Gone is normal, as with files on a hosted runner: made again in silence","onInterrupted":"What to do when a crash left it unclear whether the task ran"}},"#/properties/metadata/properties/lifecycle/properties/preventDestroy/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items":{"messages":{"pattern":"is not a JSON pointer into the spec: it begins with \"/\", like /mode"}},"#/properties/metadata/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}},"#/properties/metadata/properties/retries":{"hints":{"*":"Write {limit: 2, delay: 2s}."},"fields":{"limit":"Attempts after the first, at most 100","delay":"Pause before the first further attempt, like 2s; doubles each time"}},"#/properties/metadata/properties/retries/properties/delay":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
   file: { validate: fileValidator, notes: {"#":{"messages":{"oneOf":"needs exactly one of \"content\", \"template\" and \"source\""},"hints":{"oneOf":"Keep one: content is the text itself, template a file whose references are filled in, source a file that is copied as it is."},"fields":{"path":"Where the file is, relative to the working directory","content":"The text of the file","template":"Path of a file whose references are filled in","source":"Path of a file that is copied as it is","mode":"Permissions in quoted octal digits, like \"0644\""}},"#/properties/path":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/content":{"hints":{"*":"Write text: in quotes, or as lines below `content: |`."}},"#/properties/template":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/source":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/mode":{"messages":{"pattern":"is not a file mode: 3 or 4 octal digits (0 to 7) in quotes, like \"0644\""},"hints":{"*":"Write it in quotes: \"0644\". Without them it is a number and loses its meaning."}}} },
-  shell: { validate: shellValidator, notes: {"#":{"fields":{"create":"Script that makes the resource","update":"Script that changes it","read":"Script that prints the resource's facts as a JSON object, or nothing when it is absent","delete":"Script that deletes it","rollback":"Script that undoes a failed change","shell":"The shell and its options","workingDirectory":"Where scripts run","env":"Environment variables for the scripts","secretEnv":"Environment variables that hold secrets; neither shown nor stored","passEnv":"Names or globs of environment variables that are handed through; neither recorded nor compared","inputs":"Globs of files whose change makes the task run again","capture":"Record EXIT_CODE, STDOUT and STDERR as outputs","sensitiveOutputs":"Names of outputs that are never shown","compareSecrets":"A changed secretEnv counts as a change","timeout":"Bound on each script, like 30s or 5m"}},"#/properties/create":{"messages":{"pattern":"is an empty script"}},"#/properties/update":{"messages":{"pattern":"is an empty script"}},"#/properties/read":{"messages":{"pattern":"is an empty script"}},"#/properties/delete":{"messages":{"pattern":"is an empty script"}},"#/properties/rollback":{"messages":{"pattern":"is an empty script"}},"#/properties/shell":{"messages":{"pattern":"is not a shell: it is empty"}},"#/properties/workingDirectory":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/env/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/secretEnv/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/passEnv/items":{"messages":{"pattern":"is not the name or glob of environment variables"}},"#/properties/inputs/items":{"messages":{"pattern":"is not a glob: it is empty"}},"#/properties/sensitiveOutputs/items":{"messages":{"pattern":"is not the name of an output: letters, digits, \"_\" and \"-\""}},"#/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
+  shell: { validate: shellValidator, notes: {"#":{"fields":{"create":"Script that makes the resource","update":"Script that changes it","read":"Script that prints the resource's facts as a JSON object, or nothing when it is absent","delete":"Script that deletes it","rollback":"Script that undoes a failed change","shell":"The shell and its options","workingDirectory":"Where scripts run","env":"Environment variables for the scripts","secretEnv":"Environment variables that hold secrets; neither shown nor stored","passEnv":"Names or globs of environment variables that are handed through; neither recorded nor compared","inputs":"Globs of files whose change makes the task run again","capture":"Record EXIT_CODE, STDOUT and STDERR as outputs","sensitiveOutputs":"Names of outputs that are never shown","compareSecrets":"Other secrets in secretEnv count as a change; values can't be compared yet","timeout":"Bound on each script, like 30s or 5m"}},"#/properties/create":{"messages":{"pattern":"is an empty script"}},"#/properties/update":{"messages":{"pattern":"is an empty script"}},"#/properties/read":{"messages":{"pattern":"is an empty script"}},"#/properties/delete":{"messages":{"pattern":"is an empty script"}},"#/properties/rollback":{"messages":{"pattern":"is an empty script"}},"#/properties/shell":{"messages":{"pattern":"is not a shell: it is empty"}},"#/properties/workingDirectory":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/env/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/secretEnv/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/passEnv/items":{"messages":{"pattern":"is not the name or glob of environment variables"}},"#/properties/inputs/items":{"messages":{"pattern":"is not a glob: it is empty"}},"#/properties/sensitiveOutputs/items":{"messages":{"pattern":"is not the name of an output: letters, digits, \"_\" and \"-\""}},"#/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
 };
 
 ;// CONCATENATED MODULE: ./src/schema/explain.ts
@@ -15196,6 +15574,120 @@ function childPointer(pointer, key) {
     return `${pointer}/${(0,json/* pointerSegment */.LQ)(key)}`;
 }
 
+;// CONCATENATED MODULE: ./src/manifest/hook-checks.ts
+
+
+
+
+/** Built-in hooks that a project may configure, with the settings that each has. */
+const configurable = new Map([
+    ["log", []],
+    ["annotations", []],
+    ["summary", []],
+    ["outputs", ["map"]],
+]);
+/** Built-in hooks that do the work itself. */
+const fixed = ["resolve-variables", "process-task", "update-state", "report-error"];
+const notAvailable = ["comment", "issue"];
+/**
+ * What a schema can't say about an entry of `Project.spec.hooks`: names that no hook has, settings that nobody reads.
+ * @param pointer of the entry, in the document
+ * @param index of the entry, for messages
+ */
+function hookProblems(hook, pointer, index) {
+    const { use, with: settings } = hook;
+    if (typeof use !== "string")
+        return [];
+    const at = childPointer(pointer, "with");
+    if (use.startsWith("./"))
+        return settings === undefined ? [] : moduleReferences(settings, at);
+    // Anything else is the schema's to say.
+    if (!/^[a-z][a-z-]*$/.test(use))
+        return [];
+    const known = configurable.get(use);
+    if (known === undefined)
+        return [unusable(use, childPointer(pointer, "use"))];
+    return (0,json/* isObject */.Gv)(settings) ? unknownSettings(use, settings, known, at, index) : [];
+}
+function unusable(use, pointer) {
+    if (fixed.includes(use)) {
+        return {
+            code: "fixed-hook",
+            message: `the hook "${use}" is part of every run and can't be configured`,
+            pointer,
+            suggestion: "Delete the entry.",
+        };
+    }
+    if (notAvailable.includes(use)) {
+        return {
+            code: "not-available",
+            message: `the hook "${use}" is not available yet`,
+            pointer,
+            suggestion: "Delete the entry.",
+        };
+    }
+    const near = (0,references/* nearest */.pA)(use, [...configurable.keys()], 2) ?? (0,references/* nearest */.pA)(use, [...fixed, ...notAvailable], 2);
+    return {
+        code: "unknown-hook",
+        message: `there is no hook "${use}"`,
+        pointer,
+        suggestion: near
+            ? `Did you mean "${near}"?`
+            : `There are ${[...configurable.keys()].join(", ")}; a module of your own is named by its path: ./opus/hooks/${use}.mjs.`,
+    };
+}
+function unknownSettings(use, settings, known, pointer, index) {
+    const place = `Project.spec.hooks[${index}].with`;
+    const problems = [];
+    for (const [field, value] of Object.entries(settings)) {
+        if (known.includes(field)) {
+            // All that there is today: a mapping of names to values.
+            if ((0,json/* isObject */.Gv)(value))
+                continue;
+            problems.push({
+                code: "wrong-type",
+                message: `${place}.${field} must be a mapping, not ${nameOf(value)}`,
+                pointer: childPointer(pointer, field),
+                suggestion: "Write `map: {output-name: value}`.",
+            });
+            continue;
+        }
+        const near = (0,references/* nearest */.pA)(field, known);
+        problems.push({
+            code: "unknown-field",
+            message: `${JSON.stringify(field)} is not a field of ${place}`,
+            pointer: childPointer(pointer, field),
+            atKey: true,
+            suggestion: near
+                ? `Did you mean "${near}"?`
+                : known.length > 0
+                    ? `The hook ${use} has one setting: ${known.join(", ")}.`
+                    : `The hook ${use} has no settings: delete it.`,
+        });
+    }
+    return problems;
+}
+/** References in the settings of a module, which gets them as they are written. */
+function moduleReferences(value, pointer) {
+    if (typeof value === "string") {
+        const [reference] = (0,references/* findReferences */.yU)(value.slice(0, 10_000));
+        if (!reference)
+            return [];
+        return [
+            {
+                code: "reference-in-hook",
+                message: `\`${(0,references/* formatReference */.FH)(reference)}\` stands in the settings of a module, where references are not filled in`,
+                pointer,
+                offset: reference.start,
+                suggestion: "Let the module read it: it sees the variables of the step, and `step` and the events name the context.",
+            },
+        ];
+    }
+    if (typeof value !== "object" || value === null)
+        return [];
+    return Object.entries(value).flatMap(([key, member]) => moduleReferences(member, childPointer(pointer, key)));
+}
+
 ;// CONCATENATED MODULE: ./src/manifest/read-task.ts
 
 /** Pause before the first further attempt where `retries` gives none. */
@@ -15248,6 +15740,7 @@ function list(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/manifest/read-project.ts
+
 
 
 
@@ -15322,6 +15815,9 @@ function checkProject(document) {
         for (const [place, text] of texts)
             if (typeof text === "string")
                 problems.push(...contextReferences(place, text));
+    }
+    for (const [index, hook] of (list(spec.hooks) ?? []).entries()) {
+        problems.push(...hookProblems(object(hook), childPointer("/spec/hooks", index), index));
     }
     return problems;
 }
@@ -15721,13 +16217,20 @@ class ReferenceChecker {
         if (source === "VAR") {
             const task = name.slice(0, name.indexOf(":"));
             if (this.#names.tasks.has(task))
-                return undefined;
+                return this.#output(task, name.slice(task.length + 1), problem);
             const near = this.#nearest(task, this.#names.tasks);
             return problem("unknown-task", `there is no task "${task}" whose output could be read`, near
                 ? `Did you mean \`\${VAR:${near}${name.slice(task.length)}}\`?`
                 : `Add the task, or give a fallback: \`\${VAR:${name}:-…}\`.`);
         }
         return undefined;
+    }
+    #output(task, key, problem) {
+        const outputs = this.#names.outputs.get(task);
+        if (!outputs || outputs.includes(key))
+            return undefined;
+        const near = this.#nearest(key, outputs);
+        return problem("unknown-output", `task "${task}" has no output ${key}`, near ? `Did you mean \`\${VAR:${task}:${near}}\`?` : `It has ${outputs.join(", ")}.`);
     }
     #nearest(name, candidates) {
         return this.#suggestions-- > 0 ? (0,references/* nearest */.pA)(name, candidates) : undefined;
@@ -15791,6 +16294,7 @@ function inScript(reference) {
 }
 
 ;// CONCATENATED MODULE: ./src/manifest/cross-checks.ts
+
 
 
 
@@ -15957,8 +16461,11 @@ function checkReferences(entries, complete, kinds, report) {
             const name = kind.is === "task" || kind.is === "unknown" ? document.text("/metadata/name") : undefined;
             return name === undefined ? [] : [name];
         })),
+        outputs: fixedOutputs(entries, kinds),
         complete,
     };
+    if (complete)
+        checkDependencies(entries, names.tasks, report);
     const checker = new ReferenceChecker(names);
     const check = (entry, value, base, verbatim = []) => {
         if (value === undefined)
@@ -15994,6 +16501,44 @@ function checkReferences(entries, complete, kinds, report) {
         }
     }
     return names;
+}
+/** Tasks whose outputs are known from their kind alone; of two with one name, which is an error, none. */
+function fixedOutputs(entries, kinds) {
+    const found = new Map();
+    for (const { document, kind } of entries) {
+        const name = document.text("/metadata/name");
+        if (name === undefined || (kind.is !== "task" && kind.is !== "unknown"))
+            continue;
+        const isKnown = kind.is === "task" && !found.has(name);
+        found.set(name, isKnown ? kinds.outputNames(kind.apiVersion, kind.kind) : undefined);
+    }
+    return new Map([...found].flatMap(([name, outputs]) => (outputs ? [[name, outputs]] : [])));
+}
+/** Rules without conditions count wherever their task does, so what they name must be there. */
+function checkDependencies(entries, names, report) {
+    let suggestions = 100;
+    for (const entry of entries) {
+        if (entry.kind.is !== "task")
+            continue;
+        const task = entry.document.text("/metadata/name");
+        for (const [index, rule] of (list(metadataOf(entry.document).dependencies) ?? []).entries()) {
+            const { commands, contexts, tasks } = object(rule);
+            if (commands !== undefined || contexts !== undefined)
+                continue;
+            for (const [at, name] of (list(tasks) ?? []).entries()) {
+                if (typeof name !== "string" || name === "" || names.has(name))
+                    continue;
+                entry.isValid = false;
+                const near = suggestions-- > 0 ? (0,references/* nearest */.pA)(name, names) : undefined;
+                report.problem(entry.document, {
+                    code: "unknown-task",
+                    message: `"${task ?? "this task"}" depends on "${name}", which is not in the manifest`,
+                    pointer: `/metadata/dependencies/${index}/tasks/${at}`,
+                    suggestion: near ? `Did you mean "${near}"?` : "Add the task, or remove the dependency.",
+                });
+            }
+        }
+    }
 }
 function cross_checks_declared(document, field) {
     const declarations = object(object(document.value).spec)[field];
@@ -18642,19 +19187,19 @@ function statePath(settings, manifest, workingDirectory) {
 async function load(settings, host) {
     const workingDirectory = (0,external_node_path_.resolve)(host.directory, settings.workingDirectory);
     if (!(0,external_node_fs_.existsSync)(workingDirectory)) {
-        return (0,engine_diagnostic/* err */._q)(inputFailure(`the working directory ${settings.workingDirectory} does not exist`, "Check the input `working-directory`, and that the repository is checked out."));
+        return (0,engine_diagnostic/* err */._q)(load_inputFailure(`the working directory ${settings.workingDirectory} does not exist`, "Check the input `working-directory`, and that the repository is checked out."));
     }
     const opened = Workspace.open(workspaceRoot(host, workingDirectory), workingDirectory);
     if (!opened.ok)
-        return (0,engine_diagnostic/* err */._q)(inputFailure(opened.error));
+        return (0,engine_diagnostic/* err */._q)(load_inputFailure(opened.error));
     const github = readGithubContext(host.environment, readText);
     const trust = await decideTrust(host.environment, github, () => workspaceCommit(opened.value.root));
-    const manifest = loadManifest(settings.manifest, manifestFiles(opened.value), { verbatimFields: verbatimFields });
+    const manifest = loadManifest(settings.manifest, manifestFiles(opened.value), { verbatimFields: verbatimFields, outputNames: outputNames });
     const workspace = Workspace.open(opened.value.root, workingDirectory, {
         refuse: [statePath(settings, manifest, workingDirectory)],
     });
     if (!workspace.ok)
-        return (0,engine_diagnostic/* err */._q)(inputFailure(workspace.error));
+        return (0,engine_diagnostic/* err */._q)(load_inputFailure(workspace.error));
     const repository = host.environment.GITHUB_REPOSITORY?.split("/")[1];
     const project = manifest.project?.name ?? repository ?? nameOfFolder(opened.value.root);
     return (0,engine_diagnostic.ok)({ workspace: workspace.value, workingDirectory, github, trust, manifest, project });
@@ -18663,7 +19208,7 @@ function nameOfFolder(path) {
     const name = path.split(/[\\/]/).filter(Boolean).at(-1) ?? "project";
     return name.replace(/[^A-Za-z0-9._-]/g, "-").replace(/^[^A-Za-z0-9]+/, "") || "project";
 }
-function inputFailure(message, suggestion) {
+function load_inputFailure(message, suggestion) {
     const diagnostic = {
         severity: "error",
         code: "invalid-input",
@@ -18727,6 +19272,7 @@ var outputs = __nccwpck_require__(6906);
 
 
 
+
 function mappings(project) {
     return project.hooks.flatMap(({ use, with: options }, index) => {
         const map = use === "outputs" && typeof options.map === "object" && options.map !== null ? options.map : {};
@@ -18759,15 +19305,20 @@ function mappedOutputs(project, entries, scope, around, warn) {
             const [task = "", key = ""] = reference.name.split(":");
             return findRecorded(task, entries.get(task), key, scope);
         });
-        const [problem] = resolved.problems;
-        if (!problem)
+        const why = resolved.problems[0]?.message ?? mapped_outputs_hidden([...resolved.unknowns.values()].flat());
+        if (why === undefined)
             mapped[name] = resolved.value;
         else {
-            const message = `the output "${name}" is not set: ${problem.message}`;
+            const message = `the output "${name}" is not set: ${why}`;
             warn({ severity: "warning", code: "output-not-set", message, location: project.locate(pointer) });
         }
     }
     return mapped;
+}
+/** Once the run is over, the only values that are not known are those that an untrusted run may not see. */
+function mapped_outputs_hidden(labels) {
+    const [label] = labels;
+    return label === undefined ? undefined : `an untrusted run may not see ${label.replace(lookup/* hiddenMark */.sd, "")}`;
 }
 
 ;// CONCATENATED MODULE: external "node:url"
@@ -19141,6 +19692,7 @@ function decodeText(bytes) {
 
 
 
+
 /** Files up to this size are read whole; larger ones only pass through the hash. */
 const readBytes = 1024 * 1024;
 /** The kind File: one file in the workspace. */
@@ -19194,6 +19746,8 @@ function fileProcessor({ files, hash, validate }) {
         if (found.state === "failed")
             return { state: "failed", error: fileError(found.problem) };
         const { type, mode, size, bytes } = found;
+        if (type === "directory")
+            return { state: "failed", error: folderError(spec, io) };
         const facts = { path: spec.path, type, mode: showMode(mode), size };
         if (type !== "file")
             return { state: "present", facts };
@@ -19221,6 +19775,7 @@ function fileProcessor({ files, hash, validate }) {
     /** Makes what is there equal to the spec. */
     const settle = async (spec, io) => {
         const observation = await observe(spec, io);
+        // Nothing was written yet.
         if (observation.state === "failed")
             throw failureOf(observation.error);
         const fields = observation.state === "present" ? differs(observation.facts, spec) : undefined;
@@ -19256,7 +19811,7 @@ function fileProcessor({ files, hash, validate }) {
         // Beside it stand the bytes: where they came from does not matter.
         recordOnly: () => ["/source"],
         addressFields: ["path"],
-        outputNames: ["FILE_PATH", "SIZE", "SHA256_CHECKSUM", "EXECUTABLE"],
+        outputNames: fileOutputs,
         predict: outputs,
         identity(spec) {
             const normal = files.normalize(spec.path);
@@ -19308,8 +19863,17 @@ function explainWrite(spec, problem) {
             return problem;
     }
 }
-function failureOf(error) {
-    return new TaskFailure(error.message, error.hint === undefined ? {} : { hint: error.hint });
+function failureOf({ message, hint }) {
+    return new TaskFailure(message, { ...(hint === undefined ? {} : { hint }), untouched: true });
+}
+/** Nothing but failure could come of it, so it is said before anything runs. */
+function folderError({ path }, { recorded }) {
+    return {
+        message: `there is a folder at \`${path}\`, where a file should be`,
+        hint: recorded
+            ? "Move the folder away, or run `forget` with this task as `target`: opus replaces and deletes only files and symlinks."
+            : "Move the folder away, or choose another `path`: opus replaces only files and symlinks.",
+    };
 }
 function isSingle(found) {
     return found.state === "present" && found.type === "file" && found.links === 1;
@@ -19329,7 +19893,79 @@ function byteLength(text) {
     return text === undefined ? 0 : Buffer.byteLength(text, "utf8");
 }
 
+;// CONCATENATED MODULE: ./src/processors/output-file.ts
+
+/** Objects of JavaScript take it for something else than a key. */
+const refusedName = "__proto__";
+const plainName = /^[A-Za-z_][A-Za-z0-9_-]*$/;
+const boundName = /^([A-Za-z0-9][A-Za-z0-9._-]*)?:([A-Za-z0-9][A-Za-z0-9._-]*)?:([A-Za-z_][A-Za-z0-9_-]*)$/;
+/**
+ * Reads the format of $GITHUB_OUTPUT: `KEY=value`, and `KEY<<DELIMITER`, lines, `DELIMITER`. A key may be bound:
+ * `command:context:KEY`, either part may be empty. Later ones win.
+ * @param windows lines may end in CRLF
+ */
+function parseOutputFile(text, windows = false) {
+    const lines = text.replace(/^\ufeff/, "").split("\n");
+    const read = (index) => {
+        const line = lines[index];
+        return windows && line?.endsWith("\r") ? line.slice(0, -1) : line;
+    };
+    const found = new Map();
+    for (let index = 0; index < lines.length; index++) {
+        const line = read(index);
+        if (line.trim() === "")
+            continue;
+        const equals = line.indexOf("=");
+        const heredoc = line.indexOf("<<");
+        const isHeredoc = heredoc !== -1 && (equals === -1 || heredoc < equals);
+        if (!isHeredoc && equals === -1) {
+            return (0,engine_diagnostic/* err */._q)({ line: index + 1, message: "it is neither `KEY=value` nor `KEY<<DELIMITER`" });
+        }
+        const key = line.slice(0, isHeredoc ? heredoc : equals);
+        if (key.slice(key.lastIndexOf(":") + 1) === refusedName) {
+            return (0,engine_diagnostic/* err */._q)({ line: index + 1, message: `no output can have the name \`${refusedName}\`` });
+        }
+        const name = parseName(key);
+        if (name === undefined) {
+            const message = "its key is not a name (letters, digits, `_`, `-`) or `command:context:NAME`";
+            return (0,engine_diagnostic/* err */._q)({ line: index + 1, message });
+        }
+        if (!isHeredoc) {
+            found.set(key, { ...name, value: line.slice(equals + 1) });
+            continue;
+        }
+        const delimiter = line.slice(heredoc + 2);
+        if (delimiter === "")
+            return (0,engine_diagnostic/* err */._q)({ line: index + 1, message: "`<<` has no delimiter after it" });
+        const start = index + 1;
+        let end = start;
+        while (end < lines.length && read(end) !== delimiter)
+            end++;
+        if (end >= lines.length) {
+            return (0,engine_diagnostic/* err */._q)({ line: index + 1, message: "the delimiter after its `<<` never comes on a line of its own" });
+        }
+        const value = lines.slice(start, end).map((_, offset) => read(start + offset));
+        found.set(key, { ...name, value: value.join("\n") });
+        index = end;
+    }
+    return (0,engine_diagnostic.ok)([...found.values()]);
+}
+function parseName(key) {
+    if (plainName.test(key))
+        return { name: key };
+    const match = boundName.exec(key);
+    if (!match)
+        return undefined;
+    const [, command, context, name = ""] = match;
+    return {
+        name,
+        ...(command === undefined ? {} : { command }),
+        ...(context === undefined ? {} : { context }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/processors/modules.ts
+
 
 
 
@@ -19347,7 +19983,15 @@ const optional = [
     "hasRollback",
     "rollback",
 ];
-const lists = ["commands", "contexts", "verbatimFields", "fileFields", "outputNames", "addressFields"];
+const lists = [
+    "commands",
+    "contexts",
+    "verbatimFields",
+    "fileFields",
+    "factFields",
+    "outputNames",
+    "addressFields",
+];
 /**
  * Imports a module with the repository's own kinds. Its default export is one processor, a list of them, or
  * `{processors: […]}`.
@@ -19506,6 +20150,11 @@ function checkOutcome(name, method, outcome) {
         return { outputs: [] };
     if (isThing(outcome)) {
         const { outputs = [], observed, warnings } = outcome;
+        if (Array.isArray(outputs) && outputs.some((output) => isThing(output) && output.name === refusedName)) {
+            throw new TaskFailure(`${name}: \`${method}\` gave an output with the name "${refusedName}"`, {
+                hint: "Choose another name: no output can have this one.",
+            });
+        }
         const whole = Array.isArray(outputs) &&
             outputs.every((output) => isThing(output) && isOutputName(output.name) && output.value !== undefined) &&
             (observed === undefined || (0,json/* isObject */.Gv)(observed)) &&
@@ -19554,72 +20203,6 @@ function compare(left, right) {
 }
 function originOf(processor) {
     return processor.module === undefined ? "built in" : `in ${processor.module}`;
-}
-
-;// CONCATENATED MODULE: ./src/processors/output-file.ts
-
-const plainName = /^[A-Za-z_][A-Za-z0-9_-]*$/;
-const boundName = /^([A-Za-z0-9][A-Za-z0-9._-]*)?:([A-Za-z0-9][A-Za-z0-9._-]*)?:([A-Za-z_][A-Za-z0-9_-]*)$/;
-/**
- * Reads the format of $GITHUB_OUTPUT: `KEY=value`, and `KEY<<DELIMITER`, lines, `DELIMITER`. A key may be bound:
- * `command:context:KEY`, either part may be empty. Later ones win.
- * @param windows lines may end in CRLF
- */
-function parseOutputFile(text, windows = false) {
-    const lines = text.replace(/^\ufeff/, "").split("\n");
-    const read = (index) => {
-        const line = lines[index];
-        return windows && line?.endsWith("\r") ? line.slice(0, -1) : line;
-    };
-    const found = new Map();
-    for (let index = 0; index < lines.length; index++) {
-        const line = read(index);
-        if (line.trim() === "")
-            continue;
-        const equals = line.indexOf("=");
-        const heredoc = line.indexOf("<<");
-        const isHeredoc = heredoc !== -1 && (equals === -1 || heredoc < equals);
-        if (!isHeredoc && equals === -1) {
-            return (0,engine_diagnostic/* err */._q)({ line: index + 1, message: "it is neither `KEY=value` nor `KEY<<DELIMITER`" });
-        }
-        const key = line.slice(0, isHeredoc ? heredoc : equals);
-        const name = parseName(key);
-        if (name === undefined) {
-            const message = "its key is not a name (letters, digits, `_`, `-`) or `command:context:NAME`";
-            return (0,engine_diagnostic/* err */._q)({ line: index + 1, message });
-        }
-        if (!isHeredoc) {
-            found.set(key, { ...name, value: line.slice(equals + 1) });
-            continue;
-        }
-        const delimiter = line.slice(heredoc + 2);
-        if (delimiter === "")
-            return (0,engine_diagnostic/* err */._q)({ line: index + 1, message: "`<<` has no delimiter after it" });
-        const start = index + 1;
-        let end = start;
-        while (end < lines.length && read(end) !== delimiter)
-            end++;
-        if (end >= lines.length) {
-            return (0,engine_diagnostic/* err */._q)({ line: index + 1, message: "the delimiter after its `<<` never comes on a line of its own" });
-        }
-        const value = lines.slice(start, end).map((_, offset) => read(start + offset));
-        found.set(key, { ...name, value: value.join("\n") });
-        index = end;
-    }
-    return (0,engine_diagnostic.ok)([...found.values()]);
-}
-function parseName(key) {
-    if (plainName.test(key))
-        return { name: key };
-    const match = boundName.exec(key);
-    if (!match)
-        return undefined;
-    const [, command, context, name = ""] = match;
-    return {
-        name,
-        ...(command === undefined ? {} : { command }),
-        ...(context === undefined ? {} : { context }),
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/processors/script.ts
@@ -19788,22 +20371,26 @@ const overhangBytes = 16 * 1024;
 const factBytes = 1024 * 1024;
 /**
  * Runs one script of a spec to its good end.
- * @throws TaskFailure that says which script, how it ended, and its last lines
+ * @param undone for `rollback`: the change that it undoes
+ * @throws TaskFailure that says which script, how it ended, and its last lines; `untouched` when it never started
  */
-async function runScript(shell, name, spec, io) {
+async function runScript(shell, name, spec, io, undone) {
     const script = spec[name] ?? "";
     const words = splitShell(spec.shell);
     if (words === undefined)
-        throw new TaskFailure(`the shell \`${spec.shell}\` can't be understood`);
+        throw new TaskFailure(`the shell \`${spec.shell}\` can't be understood`, { untouched: true });
     const folder = shell.files.folder(spec.workingDirectory ?? ".");
-    if (!folder.ok)
-        throw new TaskFailure(`the ${name} script has no folder to run in: ${folder.error.message}`);
+    if (!folder.ok) {
+        const message = `the ${name} script has no folder to run in: ${folder.error.message}`;
+        throw new TaskFailure(message, { untouched: true });
+    }
     const timeoutMs = spec.timeout === undefined ? undefined : script_parseDuration(spec.timeout);
     const env = childEnvironment(shell.environment, spec, {
         OPUS_CONTEXT: io.context,
         OPUS_COMMAND: io.command,
         OPUS_TASK: io.task,
-        OPUS_CHANGE: name,
+        OPUS_CHANGE: undone ?? name,
+        ...(undone === undefined ? {} : { OPUS_ROLLBACK: "true" }),
     });
     const result = await shell.run({
         script,
@@ -19832,6 +20419,7 @@ const exitHints = {
 function scriptFailure(name, spec, words, result) {
     const detail = lastLines(name === "read" ? result.stderrTail : result.tail);
     const failed = (message, hint) => new TaskFailure(message, { ...(hint === undefined ? {} : { hint }), ...(detail === undefined ? {} : { detail }) });
+    const unstarted = (message, hint) => new TaskFailure(message, { ...(hint === undefined ? {} : { hint }), untouched: true });
     const { end } = result;
     switch (end.state) {
         case "aborted":
@@ -19841,15 +20429,17 @@ function scriptFailure(name, spec, words, result) {
         case "not-started": {
             const program = `\`${words[0]}\``;
             if (end.code === "ENOENT") {
-                return failed(`${name} script did not start: ${program} was not found`, "Install it, or name another `shell`.");
+                const message = `${name} script did not start: ${program} was not found`;
+                return unstarted(message, "Install it, or name another `shell`.");
             }
             if (end.code === "EACCES") {
-                return failed(`${name} script did not start: ${program} is not executable`, "Name another `shell`.");
+                return unstarted(`${name} script did not start: ${program} is not executable`, "Name another `shell`.");
             }
             if (end.code === "E2BIG") {
-                return failed(`${name} script did not start: its environment is too large`, "Hand large data over in files.");
+                const message = `${name} script did not start: its environment is too large`;
+                return unstarted(message, "Hand large data over in files.");
             }
-            return failed(`${name} script did not start (${end.code})`);
+            return unstarted(`${name} script did not start (${end.code})`);
         }
         case "exited":
             if (end.exitCode === 0)
@@ -20073,6 +20663,31 @@ function parseShell(files, validate, spec) {
     }
     return problems.length > 0 ? (0,engine_diagnostic/* err */._q)(problems) : (0,engine_diagnostic.ok)(spec);
 }
+/** What is empty says the same as what is not there. */
+function normalizeShell(spec) {
+    const empty = (field) => {
+        const value = spec[field];
+        return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+    };
+    const left = ["env", "secretEnv", "passEnv", "inputs", "inputFiles", "sensitiveOutputs"].filter(empty);
+    if (left.length === 0)
+        return spec;
+    return Object.fromEntries(Object.entries(spec).filter(([field]) => !left.includes(field)));
+}
+/** What a valid spec asks for and does not get. */
+function shellWarnings(spec) {
+    const { compareSecrets, secretEnv } = shellFields(spec);
+    if (!compareSecrets || !secretEnv || Object.keys(secretEnv).length === 0)
+        return [];
+    return [
+        {
+            code: "values-not-compared",
+            message: "`compareSecrets` sees which secrets `secretEnv` names, and not when the value of one changes: that needs sealed state, which is not available yet",
+            pointer: "/compareSecrets",
+            suggestion: "To run after a secret was rotated, raise a number of your own in `env`, such as TOKEN_VERSION.",
+        },
+    ];
+}
 
 ;// CONCATENATED MODULE: ./src/processors/shell.ts
 
@@ -20133,8 +20748,12 @@ function shellProcessor(dependencies) {
         kind: "Shell",
         verbatimFields: shellScripts,
         fileFields: ["inputs"],
+        factFields: ["read", "shell", "workingDirectory", "env", "secretEnv", "passEnv"],
         expand: (spec) => expandShell(files, hash, spec),
         parse: (spec) => parseShell(files, validate, spec),
+        normalize: normalizeShell,
+        upgrade: normalizeShell,
+        warnings: shellWarnings,
         async observe(spec, io) {
             const fields = shellFields(spec);
             if (fields.read === undefined)
@@ -20164,11 +20783,11 @@ function shellProcessor(dependencies) {
                 return act("update", next, io);
             // Drifted or tainted, with nothing that could mend it in place.
             const old = shellFields(before);
-            if (old.delete !== undefined)
+            if (old.delete !== undefined) {
                 await runScript(dependencies, "delete", old, io);
+                return await act("create", next, io).catch(touched);
+            }
             const outcome = await act("create", next, io);
-            if (old.delete !== undefined)
-                return outcome;
             const warning = "it has neither an `update` nor a `delete` script, so `create` ran over what was there";
             return { ...outcome, warnings: [warning] };
         },
@@ -20190,11 +20809,11 @@ function shellProcessor(dependencies) {
         replaces: (after) => shellFields(after).update === undefined,
         recordOnly: (after) => (shellFields(after).compareSecrets ? recordedOnly : [...recordedOnly, "/secretEnv"]),
         hasRollback: (spec) => shellFields(spec).rollback !== undefined,
-        async rollback(_change, before, attempted, io) {
+        async rollback(change, before, attempted, io) {
             const spec = rollbackSpec(before, attempted);
             if (spec === undefined)
                 return undefined;
-            const result = await runScript(dependencies, "rollback", spec, io);
+            const result = await runScript(dependencies, "rollback", spec, io, change);
             const outputs = scriptOutputs("rollback", { ...spec, capture: false }, result, io);
             if (before !== undefined) {
                 const observed = await readBack("rollback", shellFields(before), io);
@@ -20206,6 +20825,12 @@ function shellProcessor(dependencies) {
             return undefined;
         },
     };
+}
+/** Another script has run before: whatever this one failed of, something was changed. */
+function touched(error) {
+    if (!(error instanceof TaskFailure) || !error.untouched)
+        throw error;
+    throw new TaskFailure(error.message, error.hint === undefined ? {} : { hint: error.hint });
 }
 /** Whose rollback script runs: that of what was attempted, with its environment. */
 function rollbackSpec(before, attempted) {
@@ -20482,8 +21107,12 @@ function taskEntry(task) {
         error: task.error && errorEntry(task.error),
         location: task.location && locationEntry(task.location),
         dependencies,
-        ...(description ? { description: { ...description, checksums: { ...description.checksums } } } : {}),
+        ...(description ? { description: descriptionEntry(description) } : {}),
     };
+}
+function descriptionEntry(description) {
+    const { checksums, recorded } = description;
+    return { ...description, checksums: { ...checksums }, recorded: recorded && { ...recorded } };
 }
 function fieldEntry(field) {
     const before = (0,events/* shownSide */.F)(field, "before");
@@ -21774,15 +22403,16 @@ class FileStore {
 
 
 
+
+
+
 /** Runs one command from its settings to the exit status. The place where all parts are put together. */
 async function run(settings, host) {
     return new Run(settings, host).run((runner) => runner.start(settings));
 }
 /** Reports a run that could not begin, because its inputs are wrong. */
-async function refuse(command, problems, host) {
-    const [first] = problems;
-    const message = problems.length === 1 && first ? first.message : `${problems.length} inputs are wrong`;
-    return new Run({ command, summary: true }, host).run(async () => (0,engine_diagnostic/* failure */.V2)("invalid-input", message, problems));
+async function refuse(settings, problems, host) {
+    return new Run(settings, host).run(async () => inputFailure(problems));
 }
 class Run {
     #settings;
@@ -21848,7 +22478,7 @@ class Run {
         this.#reporting.emit({ type: "manifest-loaded", project, files: files.length, tasks: tasks.length, contexts });
         if (command.does === "contexts") {
             for (const name of contexts)
-                this.#outcomes.push({ report: emptyContext(name), failure: null, entries: new Map() });
+                this.#outcomes.push({ report: emptyContext(name), failure: null, entries: undefined });
             return undefined;
         }
         const kinds = await loadKinds({ loaded, environment: host.environment, groups: this.#groups });
@@ -21885,6 +22515,7 @@ class Run {
         if (choices.length === 0) {
             const message = "this run leads to no context, so only what all contexts share was checked; name one to check values, secrets and scopes";
             this.#reporting.diagnose({ severity: "notice", code: "no-context", message });
+            return this.#validateEverywhere(runner);
         }
         for (const choice of choices) {
             if (runner.signal.aborted)
@@ -21892,6 +22523,27 @@ class Run {
             this.#outcomes.push(await runContext(runner, choice));
         }
         return joinedFailure(this.#outcomes);
+    }
+    /** What holds in every context. */
+    async #validateEverywhere({ loaded, given, processors, environment }) {
+        const { manifest, project, trust, github } = loaded;
+        const surroundings = {
+            environment,
+            github: github.values,
+            project,
+            command: "validate",
+            context: "",
+            inherited: undefined,
+            secrets: new Map(manifest.secrets.map((secret) => [secret.name, secret])),
+            trusted: trust.trusted,
+        };
+        const values = new Values(manifest.values, given, [], (0,lookup/* surroundingsLookup */.qw)(surroundings));
+        const { tasks, declaredNames } = manifest;
+        const problems = await checkEverywhere({ tasks, declaredNames, processors, values, surroundings });
+        if (problems.length > 0)
+            return manifestFailure(problems);
+        const wrong = values.checkGiven();
+        return wrong.length > 0 ? inputFailure(wrong) : undefined;
     }
     /** Every declared secret that is set is masked before anything is printed. */
     #maskSecrets({ manifest, trust }) {
@@ -21945,6 +22597,9 @@ class Run {
         const project = loaded?.manifest.project;
         // With several contexts there is no one output to map.
         if (!loaded || !project || !outcome || this.#outcomes.length > 1)
+            return {};
+        // Of state that was not read nothing can be said.
+        if (!outcome.entries)
             return {};
         const { command } = this.#settings;
         const context = outcome.report.name;

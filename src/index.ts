@@ -1,22 +1,25 @@
 #!/usr/bin/env node
-import { readRawInputs, readSettings, type Settings } from "./action/inputs.ts";
+import { type RawInputs, readRawInputs, readSettings, readSureSettings } from "./action/inputs.ts";
 import { metadata } from "./action/metadata.generated.ts";
 import { openStep } from "./action/step.ts";
 import { renderDiagnostic } from "./engine/code-frame.ts";
-import type { Diagnostic, Result } from "./engine/diagnostic.ts";
+import type { Diagnostic } from "./engine/diagnostic.ts";
 import type { Hook } from "./engine/ports.ts";
 import { createLog } from "./hooks/log.ts";
 import { systemClock } from "./node/clock.ts";
+import { standardStream } from "./node/standard-stream.ts";
 import type { Host } from "./run/host.ts";
 import { refuse, run } from "./run.ts";
 
 // A step of a workflow has no arguments; everything else is the terminal program.
 const isStep = process.env.GITHUB_ACTIONS === "true" && process.argv.length <= 2;
+const stdout = standardStream(process.stdout);
+const stderr = standardStream(process.stderr);
 
 try {
   process.exitCode = await (isStep ? runStep() : runTerminal());
 } catch (error) {
-  process.stderr.write(
+  stderr.write(
     `opus: internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
   );
   process.exitCode = 1;
@@ -26,7 +29,7 @@ setTimeout(() => process.exit(), 2_000).unref();
 
 async function runStep(): Promise<number> {
   const { env } = process;
-  const step = openStep(env, process.stdout);
+  const step = openStep(env, stdout);
   const raw = readRawInputs(env);
   const host: Host = {
     terminal: false,
@@ -67,23 +70,24 @@ async function runStep(): Promise<number> {
       return hooks;
     },
   };
-  return conclude(readSettings(raw, { terminal: false }), raw.command ?? "plan", host);
+  return conclude(raw, host);
 }
 
 async function runTerminal(): Promise<number> {
   const { parseArguments } = await import("./cli/terminal.ts");
   const { createTerminalConsole } = await import("./cli/terminal-console.ts");
+  const { createContextList } = await import("./cli/context-list.ts");
   const parsed = await parseArguments(process.argv.slice(2), metadata);
   if (parsed.type === "text") {
-    process.stdout.write(`${parsed.text}\n`);
+    stdout.write(`${parsed.text}\n`);
     return 0;
   }
   if (parsed.type === "error") {
-    process.stderr.write(`${parsed.message}\n`);
+    stderr.write(`${parsed.message}\n`);
     return 1;
   }
   const { env } = process;
-  const console = createTerminalConsole({ stream: process.stdout, env, color: parsed.color });
+  const console = createTerminalConsole({ stream: stdout, env, color: parsed.color });
   const host: Host = {
     terminal: true,
     version: metadata.version,
@@ -101,20 +105,24 @@ async function runTerminal(): Promise<number> {
         checksums: parsed.checksums,
         now: systemClock.now,
       }),
+      createContextList((text) => process.stdout.write(text)),
     ],
   };
-  return conclude(readSettings(parsed.raw, { terminal: true }), parsed.raw.command ?? "plan", host);
+  return conclude(parsed.raw, host);
 }
 
-async function conclude(settings: Result<Settings, Diagnostic[]>, command: string, host: Host): Promise<number> {
-  const result = settings.ok ? await run(settings.value, host) : await refuse(command, settings.error, host);
+async function conclude(raw: RawInputs, host: Host): Promise<number> {
+  const settings = readSettings(raw, { terminal: host.terminal });
+  const result = settings.ok
+    ? await run(settings.value, host)
+    : await refuse(readSureSettings(raw), settings.error, host);
   return result.exitCode;
 }
 
 /** Aborts at the first signal; what runs is stopped, state is stored, and the process ends by itself. */
 function cancellation(): AbortSignal {
   const controller = new AbortController();
-  for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => controller.abort(name));
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, () => controller.abort(name));
   return controller.signal;
 }
 

@@ -1,15 +1,18 @@
 import { writeFileSync } from "node:fs";
 import { join, resolve as resolvePath } from "node:path";
-import type { Settings } from "./action/inputs.ts";
+import type { Settings, SureSettings } from "./action/inputs.ts";
 import { type Diagnostic, type Failure, failure } from "./engine/diagnostic.ts";
+import { checkEverywhere } from "./engine/everywhere.ts";
 import type { JsonObject } from "./engine/json.ts";
+import { surroundingsLookup } from "./engine/lookup.ts";
 import type { ContextReport, RunInfo, RunReport } from "./engine/model.ts";
 import { emptyCounts } from "./engine/plan-model.ts";
 import type { Hook } from "./engine/ports.ts";
 import { createRedactor } from "./engine/redactor.ts";
+import { Values } from "./engine/values.ts";
 import { systemClock } from "./node/clock.ts";
 import { ProcessGroups } from "./node/process-groups.ts";
-import { type Admission, admit, distinct, manifestFailure, outsideLookup } from "./run/admission.ts";
+import { type Admission, admit, distinct, inputFailure, manifestFailure, outsideLookup } from "./run/admission.ts";
 import { type ContextOutcome, type ContextRunner, runContext } from "./run/context-run.ts";
 import type { Host } from "./run/host.ts";
 import { givenValues, type Loaded, load, statePath } from "./run/load.ts";
@@ -30,14 +33,9 @@ export async function run(settings: Settings, host: Host): Promise<RunResult> {
 }
 
 /** Reports a run that could not begin, because its inputs are wrong. */
-export async function refuse(command: string, problems: readonly Diagnostic[], host: Host): Promise<RunResult> {
-  const [first] = problems;
-  const message = problems.length === 1 && first ? first.message : `${problems.length} inputs are wrong`;
-  return new Run({ command, summary: true }, host).run(async () => failure("invalid-input", message, problems));
+export async function refuse(settings: SureSettings, problems: readonly Diagnostic[], host: Host): Promise<RunResult> {
+  return new Run(settings, host).run(async () => inputFailure(problems));
 }
-
-/** Settings that are there even when inputs are wrong. */
-type SureSettings = Pick<Settings, "command" | "summary"> & Partial<Settings>;
 
 class Run {
   readonly #settings: SureSettings;
@@ -99,7 +97,7 @@ class Run {
     this.#reporting.emit({ type: "manifest-loaded", project, files: files.length, tasks: tasks.length, contexts });
     if (command.does === "contexts") {
       for (const name of contexts)
-        this.#outcomes.push({ report: emptyContext(name), failure: null, entries: new Map() });
+        this.#outcomes.push({ report: emptyContext(name), failure: null, entries: undefined });
       return undefined;
     }
 
@@ -138,12 +136,34 @@ class Run {
       const message =
         "this run leads to no context, so only what all contexts share was checked; name one to check values, secrets and scopes";
       this.#reporting.diagnose({ severity: "notice", code: "no-context", message });
+      return this.#validateEverywhere(runner);
     }
     for (const choice of choices) {
       if (runner.signal.aborted) return failure("cancelled", "the run was cancelled");
       this.#outcomes.push(await runContext(runner, choice));
     }
     return joinedFailure(this.#outcomes);
+  }
+
+  /** What holds in every context. */
+  async #validateEverywhere({ loaded, given, processors, environment }: ContextRunner): Promise<Failure | undefined> {
+    const { manifest, project, trust, github } = loaded;
+    const surroundings = {
+      environment,
+      github: github.values,
+      project,
+      command: "validate",
+      context: "",
+      inherited: undefined,
+      secrets: new Map(manifest.secrets.map((secret) => [secret.name, secret])),
+      trusted: trust.trusted,
+    };
+    const values = new Values(manifest.values, given, [], surroundingsLookup(surroundings));
+    const { tasks, declaredNames } = manifest;
+    const problems = await checkEverywhere({ tasks, declaredNames, processors, values, surroundings });
+    if (problems.length > 0) return manifestFailure(problems);
+    const wrong = values.checkGiven();
+    return wrong.length > 0 ? inputFailure(wrong) : undefined;
   }
 
   /** Every declared secret that is set is masked before anything is printed. */
@@ -200,6 +220,8 @@ class Run {
     const project = loaded?.manifest.project;
     // With several contexts there is no one output to map.
     if (!loaded || !project || !outcome || this.#outcomes.length > 1) return {};
+    // Of state that was not read nothing can be said.
+    if (!outcome.entries) return {};
     const { command } = this.#settings;
     const context = outcome.report.name;
     const around = outsideLookup(this.#host, loaded, command, context);

@@ -425,6 +425,68 @@ describe("rollback", () => {
   });
 });
 
+describe("rollback of the last run that changed something", () => {
+  it("is not what made an ephemeral file again", async () => {
+    const passing = file("passing", "p", { lifecycle: { ephemeral: true } });
+    using rig = new Rig({ "opus.yaml": project + file("greeting", "one") + passing });
+    await rig.step({ command: "apply" });
+    rig.write("opus.yaml", project + file("greeting", "two") + passing);
+    await rig.step({ command: "apply" });
+    rig.remove("out/passing.txt");
+    expect((await rig.step({ command: "apply" })).outputs.changes).toBe("false");
+    expect(rig.exists("out/passing.txt")).toBe(true);
+    const back = await rig.step({ command: "rollback" });
+    expect(changes(back.report)).toEqual({ greeting: "update", passing: "noop" });
+    expect(rig.read("out/greeting.txt")).toBe("one");
+  });
+
+  it("records again what was forgotten, and deletes what was made, whatever `onRemove` says", async () => {
+    const left = shell(
+      { name: "left", lifecycle: { onRemove: "forget" } },
+      { create: "echo made >> left; echo KEY=1 >> $OPUS_OUTPUT", delete: "rm left" },
+    );
+    using rig = new Rig({ "opus.yaml": project + file("kept", "k") + left });
+    await rig.step({ command: "apply" });
+    const { left: recorded } = rig.state("demo", "test").body.tasks;
+    rig.write("opus.yaml", project + file("kept", "k"));
+    expect(changes((await rig.step({ command: "apply" })).report)).toEqual({ kept: "noop", left: "forget" });
+    expect(changes((await rig.step({ command: "rollback" })).report)).toEqual({ kept: "noop", left: "adopt" });
+    expect(rig.state("demo", "test").body.tasks.left).toEqual(recorded);
+    expect(rig.read("left")).toBe("made\n");
+
+    rig.write(
+      "opus.yaml",
+      project + file("kept", "k") + file("gone", "g", { lifecycle: { onRemove: "forget" } }) + left,
+    );
+    expect((await rig.step({ command: "apply" })).exitCode).toBe(0);
+    expect(changes((await rig.step({ command: "rollback" })).report)).toMatchObject({ gone: "delete" });
+    expect(rig.exists("out/gone.txt")).toBe(false);
+    expect(changes((await rig.step({ command: "delete", context: "test" })).report)).toEqual({
+      left: "delete",
+      kept: "delete",
+    });
+    expect(rig.exists("left")).toBe(false);
+  });
+});
+
+describe("the command create", () => {
+  it("leaves what changed alone in state as well, so that a later apply still does it", async () => {
+    const one = (text: string): string =>
+      shell({ name: "one" }, { env: { TEXT: text }, create: "echo $TEXT >> one", update: "echo $TEXT >> one" });
+    using rig = new Rig({ "opus.yaml": project + one("1") });
+    await rig.step({ command: "apply" });
+    rig.write("opus.yaml", project + one("2") + file("new", "n"));
+    const created = await rig.step({ command: "create" });
+    expect(created.report.contexts[0].tasks[0]).toMatchObject({
+      change: "noop",
+      reason: "left alone by create: would update",
+    });
+    expect(rig.exists("out/new.txt")).toBe(true);
+    expect(changes((await rig.step({ command: "apply" })).report)).toEqual({ one: "update", new: "noop" });
+    expect(rig.read("one")).toBe("1\n2\n");
+  });
+});
+
 describe("refresh", () => {
   it("looks at everything, at what changed, or at nothing", async () => {
     const read = (name: string): string => `echo ${name} >> looks; [[ ! -e ${name}.live ]] || echo '{}'`;

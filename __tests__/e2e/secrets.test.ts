@@ -148,17 +148,20 @@ function manifest(version: number, tail = ""): string {
         read: 'cat facts.json; echo "reading: $S_QUOTES" >&2',
       },
     ),
-    task(
-      "Shell",
-      { name: "second" },
-      {
-        env: { GIVEN: "${VAR:leaky:PLAIN_MULTI:-sensitive outputs are not kept}", VERSION: version },
-        create: 'echo "given: $GIVEN"',
-        update: 'echo "given: $GIVEN"',
-      },
-    ),
     tail,
   ].join("");
+}
+
+/** Gets a sensitive output; only in the run that makes it, because plain state does not keep it. */
+const second = task(
+  "Shell",
+  { name: "second" },
+  { env: { GIVEN: "${VAR:leaky:PLAIN_MULTI}" }, create: 'echo "given: $GIVEN"' },
+);
+
+/** The same, taking over what `read` finds. */
+function adopting(version: number): string {
+  return manifest(version).replace('{"name":"leaky"}', '{"name":"leaky","lifecycle":{"adopt":true}}');
 }
 
 function rigWith(text: string): Rig {
@@ -188,9 +191,12 @@ describe("a secret's value is found nowhere", () => {
     expect((await step({ command: "plan", target: "kept,whole-*" })).exitCode).toBe(0);
     // What `read` finds was not made by opus.
     expect((await step({ command: "apply" })).exitCode).toBe(1);
-    rig.write("opus.yaml", manifest(1).replace('{"name":"leaky"}', '{"name":"leaky","lifecycle":{"adopt":true}}'));
+    rig.write("opus.yaml", adopting(1) + second);
     const applied = await step({ command: "apply" }, true);
     expect(applied.exitCode).toBe(0);
+    expect(applied.log).toContain("given: ***");
+    expect((await step({ command: "forget", target: "second" })).exitCode).toBe(0);
+    rig.write("opus.yaml", adopting(1));
     expect(applied.log).toContain("plain: ***");
     expect(applied.log).toContain("split: ***");
     expect(rig.read("out/quotes.txt")).toBe(values.quotes);
@@ -203,7 +209,7 @@ describe("a secret's value is found nowhere", () => {
     rig.write("out/quotes.txt", `older ${values.unicode}`);
     await step({ command: "drift" }, true);
     await step({ command: "describe" }, true);
-    rig.write("opus.yaml", manifest(2).replace('{"name":"leaky"}', '{"name":"leaky","lifecycle":{"adopt":true}}'));
+    rig.write("opus.yaml", adopting(2));
     expect((await step({ command: "plan" })).outputs["to-update"]).not.toBe("0");
     expect((await step({ command: "apply" })).exitCode).toBe(0);
     expect((await step({ command: "rollback" })).exitCode).toBe(0);
@@ -260,7 +266,7 @@ describe("a secret's value is found nowhere", () => {
 
   it("after a cancellation", async () => {
     const slow = task("Shell", { name: "slow" }, { secretEnv, create: `${printing}\ntouch printed\nsleep 60` });
-    using rig = rigWith(manifest(1).replace('{"name":"leaky"}', '{"name":"leaky","lifecycle":{"adopt":true}}') + slow);
+    using rig = rigWith(adopting(1) + slow);
     const run = rig.startStep({ ...inputs, command: "apply" }, { env });
     while (!rig.exists("printed")) await sleep(50);
     run.child.kill("SIGINT");
@@ -272,7 +278,7 @@ describe("a secret's value is found nowhere", () => {
 
   it("when the process is killed: journal and state", async () => {
     const slow = task("Shell", { name: "slow" }, { secretEnv, create: "touch printed; sleep 60" });
-    using rig = rigWith(manifest(1).replace('{"name":"leaky"}', '{"name":"leaky","lifecycle":{"adopt":true}}') + slow);
+    using rig = rigWith(adopting(1) + slow);
     const run = rig.startStep({ ...inputs, command: "apply", parallelism: "1" }, { env });
     while (!rig.exists("printed")) await sleep(50);
     run.child.kill("SIGKILL");
@@ -282,7 +288,7 @@ describe("a secret's value is found nowhere", () => {
   });
 
   it("in a terminal", async () => {
-    using rig = rigWith(manifest(1).replace('{"name":"leaky"}', '{"name":"leaky","lifecycle":{"adopt":true}}'));
+    using rig = rigWith(adopting(1));
     const applied = await rig.terminal(["apply", "--context", "test", "--verbose", "--values", inputs.values], env);
     expect(applied.log).toContain("plain: ***");
     expect(applied.exitCode).toBe(0);
@@ -304,6 +310,7 @@ describe("a secret's value is found nowhere", () => {
     expect(failed.outputs["failure-reason"]).toBe("invalid-manifest");
     expect(leaksOf(rig, failed)).toEqual([]);
     const { SECRET_URL: _, ...others } = env;
+    rig.write("opus.yaml", manifest(1));
     const unset = await rig.step({ command: "apply" }, { env: others });
     expect(unset.log).toContain('the secret "url" is used, but the environment variable SECRET_URL is not set');
     expect(leaksOf(rig, unset)).toEqual([]);
@@ -366,8 +373,9 @@ describe("scripts", () => {
       "opus.yaml":
         project + task("Shell", { name: "evil", description: "::set-output name=evil::1" }, { create, delete: lines }),
     });
-    for (const debug of ["", "1"]) {
-      const result = await rig.step({ command: "apply" }, { env: { RUNNER_DEBUG: debug } });
+    const surroundings: readonly { readonly [name: string]: string }[] = [{}, { RUNNER_DEBUG: "1" }, { NO_COLOR: "1" }];
+    for (const variables of surroundings) {
+      const result = await rig.step({ command: "apply" }, { env: variables });
       expect(result.exitCode).toBe(1);
       expect(result.log).toContain("set-output name=evil");
       const commands = result.log

@@ -559,4 +559,19 @@ describe("what is compared", () => {
       decideOn({ recorded: before, desired: desired(spec), observation: present({ version: 2 }), processor }),
     ).toMatchObject({ change: "update", fields: [{ path: "/observed/version" }] });
   });
+
+  it("is nothing where facts are compared with recorded ones and none were recorded", () => {
+    const compare = plain({ differs: (_, __, observed) => (observed ? [] : [{ path: "/observed" }]) });
+    const facts = plain({ ...compare, factFields: ["read"] });
+    const observation = present({ version: 1 });
+    const applied = { recorded: recorded(spec), desired: desired(spec), observation };
+    expect(decideOn({ ...applied, processor: compare })).toMatchObject({ change: "update", drift: "resource-changed" });
+    expect(decideOn({ ...applied, processor: facts })).toMatchObject({ change: "noop", drift: "in-sync" });
+    const tainted = { ...applied, recorded: recorded(spec, { status: "tainted" }) };
+    expect(decideOn({ ...tainted, processor: facts })).toMatchObject({ change: "update", reason: "tainted" });
+    expect(decideOn({ desired: desired(spec), observation, processor: facts })).toMatchObject({
+      change: "none",
+      reason: "exists, differs",
+    });
+  });
 });

@@ -340,6 +340,37 @@ describe("rollback of a failed task", () => {
     expect(entry).toBeUndefined();
   });
 
+  it("what failed without having touched anything is undone when an earlier try had", async () => {
+    let tries = 0;
+    const halfUntouched = {
+      create: async () => {
+        tries++;
+        throw new TaskFailure(`try ${tries}`, { hint: "Look.", untouched: tries > 1 });
+      },
+    };
+    const { report, log } = await failing("nothing", { retries: { limit: 1, delayMs: 1 } }, () => {}, halfUntouched);
+    expect(log).toEqual(["delete a"]);
+    expect(report).toMatchObject({ status: "rolled-back", error: { message: "try 2", hint: "Look." } });
+  });
+
+  it("a delete that has not touched anything is not rolled back", async () => {
+    const calls: string[] = [];
+    const stage = new Stage();
+    recorded(stage);
+    const kind = stage.world.processor({
+      delete: async () => {
+        throw new TaskFailure("no shell", { untouched: true });
+      },
+      rollback: async () => {
+        calls.push("rollback");
+        return undefined;
+      },
+    });
+    const { reports } = await stage.run([], { kinds: [kind] });
+    expect(reports).toMatchObject([{ status: "failed", error: { message: "no shell" } }]);
+    expect(calls).toEqual([]);
+  });
+
   it("a processor's own rollback comes first", async () => {
     const calls: unknown[] = [];
     const rollback = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Task } from "../../src/engine/model.ts";
 import type { Plan } from "../../src/engine/plan-model.ts";
-import { absent, failedLook, plain, present } from "./samples.ts";
+import { absent, failedLook, place, plain, present } from "./samples.ts";
 import { Stage, type StageOptions, thing } from "./stage.ts";
 
 function decisions({ tasks }: Plan): { [name: string]: string } {
@@ -150,6 +150,16 @@ describe("guards", () => {
     const { plan } = await stage.plan([thing("a", "x")], { limits: { maxDeletes: 0 } });
     expect(plan.guards.map(({ code }) => code)).toEqual(["max-deletes"]);
     expect(await guards({ maxDeletes: 0 }, { lifecycle: { onRemove: "forget" } })).toEqual([]);
+  });
+
+  it("are told where they are declared; what has no place there, at the project", async () => {
+    const stage = new Stage();
+    stage.recordedAs("a", { lifecycle: { preventDestroy: true } });
+    const { plan } = await stage.plan([], { limits: { maxDeletes: 0, location: place("limits") } });
+    expect(plan.guards.map(({ code, location }) => [code, location?.file])).toEqual([
+      ["prevent-destroy", "project"],
+      ["max-deletes", "limits"],
+    ]);
   });
 
   it("shorten long lists", async () => {

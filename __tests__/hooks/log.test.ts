@@ -190,11 +190,40 @@ function everyDrift(): TaskReport[] {
 test("describe has the columns of a table, with checksums on demand", async () => {
   const { send, console } = setUp({ checksums: true });
   const sums = { manifestSpec: "sha256:aa", resolvedSpec: "sha256:bb", appliedSpec: "sha256:bb", resource: null };
-  const base = { inManifest: true, created: true, createdAt: "2026-11-23T07:29:12.172Z" };
+  const base = { inManifest: true, created: true, createdAt: "2026-11-23T07:29:12.172Z", recorded: null, facts: null };
+  const recorded = {
+    apiVersion: "opus/v1",
+    kind: "File",
+    status: "applied",
+    spec: { path: "out/a.txt", content: `Hello \${SECRET:name}\n${"x".repeat(100)}` },
+    outputs: { FILE_PATH: "out/a.txt", SIZE: 107 },
+    sensitiveOutputs: ["SHA256_CHECKSUM"],
+    dependencies: [],
+    createdAt: "2026-11-23T07:29:12.172Z",
+    updatedAt: "2026-11-23T07:29:12.172Z",
+  } as const;
+  const facts = { path: "out/a.txt", type: "file", mode: "0644", size: 107, content: "(sensitive)" };
   const tasks = [
     task("a", {
       status: "observed",
-      description: { ...base, specDrifted: false, resourceDrifted: true, checksums: sums },
+      description: { ...base, specDrifted: false, resourceDrifted: true, checksums: sums, recorded, facts },
+    }),
+    task("gone", {
+      status: "observed",
+      drift: "missing",
+      description: { ...base, specDrifted: false, resourceDrifted: true, checksums: sums, recorded },
+    }),
+    task("blind", {
+      status: "observed",
+      drift: "unobservable",
+      kind: "Shell",
+      description: {
+        ...base,
+        specDrifted: false,
+        resourceDrifted: null,
+        checksums: sums,
+        recorded: { ...recorded, kind: "Shell", status: "tainted", spec: {}, outputs: {}, sensitiveOutputs: [] },
+      },
     }),
     task("long-name-of-b", {
       status: "observed",

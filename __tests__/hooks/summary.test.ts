@@ -59,6 +59,8 @@ test("the summaries of drift in two contexts, of describe, and of a broken manif
     specDrifted: null,
     resourceDrifted: null,
     checksums,
+    recorded: null,
+    facts: { path: "a.txt", content: "```\n</details>" },
   };
   const described = context("prod", [task("a", { status: "observed", description })]);
   const diagnostics = [

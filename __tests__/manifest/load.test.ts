@@ -39,7 +39,7 @@ metadata:
   description: what it is for
   formerNames: [hello]
   dependencies:
-  - tasks: [folder]
+  - tasks: [two]
   - {commands: [deploy], contexts: [prod], tasks: [health]}
   processingScope:
   - {commands: [deploy, delete, drift], contexts: [test, "pr-*"]}
@@ -106,7 +106,7 @@ describe("a valid manifest", () => {
       kind: "File",
       description: "what it is for",
       formerNames: ["hello"],
-      dependencies: [{ tasks: ["folder"] }, { commands: ["deploy"], contexts: ["prod"], tasks: ["health"] }],
+      dependencies: [{ tasks: ["two"] }, { commands: ["deploy"], contexts: ["prod"], tasks: ["health"] }],
       processingScope: [{ commands: ["deploy", "delete", "drift"], contexts: ["test", "pr-*"] }],
       autoRollback: false,
       lifecycle: {
@@ -164,12 +164,14 @@ spec:
   env:
   secretEnv: {A: b,
     C: d}
-`;
+---
+${minimal("a")}---
+${minimal("b")}`;
   it("has an error, so there is no task", () => {
     expect(load(text).diagnostics.map(({ code, location }) => [code, location?.line, location?.column])).toEqual([
       ["wrong-type", 21, 3],
     ]);
-    expect(load(text).tasks).toEqual([]);
+    expect(load(text).tasks.map(({ name }) => name)).toEqual(["a", "b"]);
   });
 
   const sound = load(text.replace("  env:\n", "")).tasks[0];
@@ -317,6 +319,120 @@ spec:
       "apiVersion: opus/v1\nkind: Shell\nmetadata: {name: b}\nspec: {create: echo, capture: 'x${VALUE:a:-y}'}\n";
     expect(load(shell).diagnostics.map(({ code }) => code)).toEqual(["wrong-type"]);
   });
+});
+
+describe("what holds in every context", () => {
+  const found = (text: string) =>
+    load(text).diagnostics.map(({ code, message, location, suggestion }) => [
+      code,
+      `${location?.line}:${location?.column}`,
+      message,
+      suggestion,
+    ]);
+  const withRule = (rule: string) =>
+    `apiVersion: opus/v1\nkind: File\nmetadata:\n  name: one\n  dependencies:\n  - ${rule}\nspec: {path: x, content: x}\n---\n${minimal("other")}`;
+
+  it("a dependency without conditions names a task", () => {
+    expect(found(withRule("tasks: [othr]"))).toEqual([
+      ["unknown-task", "6:13", '"one" depends on "othr", which is not in the manifest', 'Did you mean "other"?'],
+    ]);
+    expect(found(withRule("tasks: [other]"))).toEqual([]);
+    expect(found(withRule("{tasks: [nope], contexts: [prod]}"))).toEqual([]);
+    expect(found(withRule("{tasks: [nope], commands: [apply]}"))).toEqual([]);
+  });
+
+  it("a dependency is checked beside errors of the schema, but not while a file can't be read", () => {
+    const text = withRule("tasks: [nope]");
+    expect(found(text.replace("content: x", "contnt: x")).map(([code, at]) => `${code} ${at}`)).toEqual([
+      "unknown-task 6:13",
+      "unknown-field 7:17",
+    ]);
+    expect(found(`${text}---\na: [\n`).map(([code]) => code)).toEqual(["yaml-syntax"]);
+  });
+
+  it("a File has its four outputs", () => {
+    const reading = (reference: string) =>
+      `${minimal("one")}---\n${minimal("two").replace("content: x", `content: "\${${reference}}"`)}`;
+    expect(found(reading("VAR:one:SIZ"))).toEqual([
+      ["unknown-output", "9:33", 'task "one" has no output SIZ', "Did you mean `${VAR:one:SIZE}`?"],
+    ]);
+    expect(found(reading("VAR:one:NOPE"))).toEqual([
+      [
+        "unknown-output",
+        "9:33",
+        'task "one" has no output NOPE',
+        "It has FILE_PATH, SIZE, SHA256_CHECKSUM, EXECUTABLE.",
+      ],
+    ]);
+    expect(found(reading("VAR:one:SIZE"))).toEqual([]);
+    expect(found(reading("VAR:one:NOPE:-none"))).toEqual([]);
+    // A Shell may have any.
+    const shell = "apiVersion: opus/v1\nkind: Shell\nmetadata: {name: three}\nspec: {create: echo}\n";
+    expect(found(`${shell}---\n${reading("VAR:three:NOPE")}`)).toEqual([]);
+  });
+});
+
+describe("hooks of the project", () => {
+  const found = (hook: string) =>
+    load(`apiVersion: opus/v1\nkind: Project\nmetadata: {name: a}\nspec:\n  hooks:\n  - ${hook}\n`).diagnostics.map(
+      ({ code, message, location, suggestion }) => [code, location?.column, message, suggestion],
+    );
+
+  it.each([
+    "{use: log}",
+    "{use: annotations, with: {}}",
+    "{use: summary, on: [plan]}",
+    "{use: outputs, with: {map: {a: b}}}",
+    "{use: outputs, with: {}}",
+    '{use: ./hooks/notify.mjs, with: {text: "${name} $${HOME}", deep: [1, {a: null}]}}',
+  ])("may be %s", (hook) => expect(found(hook)).toEqual([]));
+
+  it.each([
+    ["{use: sumary}", "unknown-hook", 11, 'there is no hook "sumary"', 'Did you mean "summary"?'],
+    [
+      "{use: notify}",
+      "unknown-hook",
+      11,
+      'there is no hook "notify"',
+      "There are log, annotations, summary, outputs; a module of your own is named by its path: ./opus/hooks/notify.mjs.",
+    ],
+    [
+      "{use: process-task}",
+      "fixed-hook",
+      11,
+      'the hook "process-task" is part of every run and can\'t be configured',
+      "Delete the entry.",
+    ],
+    ["{use: comment}", "not-available", 11, 'the hook "comment" is not available yet', "Delete the entry."],
+    [
+      "{use: log, with: {nope: 1}}",
+      "unknown-field",
+      23,
+      '"nope" is not a field of Project.spec.hooks[0].with',
+      "The hook log has no settings: delete it.",
+    ],
+    [
+      "{use: outputs, with: {mapp: {a: b}}}",
+      "unknown-field",
+      27,
+      '"mapp" is not a field of Project.spec.hooks[0].with',
+      'Did you mean "map"?',
+    ],
+    [
+      "{use: outputs, with: {map: [a]}}",
+      "wrong-type",
+      32,
+      "Project.spec.hooks[0].with.map must be a mapping, not a list",
+      "Write `map: {output-name: value}`.",
+    ],
+    [
+      '{use: ./a.mjs, with: {deep: ["to ${SECRET:url}"]}}',
+      "reference-in-hook",
+      38,
+      "`${SECRET:url}` stands in the settings of a module, where references are not filled in",
+      "Let the module read it: it sees the variables of the step, and `step` and the events name the context.",
+    ],
+  ])("%s is wrong", (hook, ...expected) => expect(found(hook)).toEqual([expected]));
 });
 
 describe("secrets written into a manifest", () => {

@@ -33,6 +33,8 @@ function memoryFiles(
 const kinds = {
   verbatimFields: (apiVersion: string, kind: string): readonly string[] =>
     apiVersion === "opus/v1" && kind === "Shell" ? ["create", "update", "read", "delete", "rollback"] : [],
+  outputNames: (apiVersion: string, kind: string): readonly string[] | undefined =>
+    apiVersion === "opus/v1" && kind === "File" ? ["FILE_PATH", "SIZE", "SHA256_CHECKSUM", "EXECUTABLE"] : undefined,
 };
 
 /** Loads `opus.yaml` of these files. */

@@ -9,6 +9,7 @@ import { Workspace } from "../../src/node/workspace.ts";
 import { fileProcessor } from "../../src/processors/file.ts";
 import { validateSpec } from "../../src/schema/validate.ts";
 import { describeTaskProcessor, testIo } from "../contracts/task-processor.ts";
+import { entry } from "../engine/samples.ts";
 import { temporaryFolders } from "../node/temporary.ts";
 
 const folder = temporaryFolders();
@@ -219,21 +220,35 @@ describe("File: looking", () => {
     ]);
   });
 
-  it("counts a folder or a symlink as present and different", async () => {
-    mkdirSync(join(root, "folder"));
+  it("counts a symlink as present and different", async () => {
     writeFileSync(join(root, "real"), "same");
     symlinkSync("real", join(root, "link"));
-    for (const [path, type] of [
-      ["folder", "directory"],
-      ["link", "symlink"],
-    ] as const) {
-      const spec = { path, content: "same" };
-      const found = await file.observe(spec, testIo());
-      expect(found).toMatchObject({ state: "present", facts: { type } });
-      expect(found.state === "present" && file.differs?.(found.facts, spec, undefined)).toEqual([
-        { path: "/content", before: `(${type})`, after: `sha256:${sha256("same")} (4 bytes)` },
-      ]);
-    }
+    const spec = { path: "link", content: "same" };
+    const found = await file.observe(spec, testIo());
+    expect(found).toMatchObject({ state: "present", facts: { type: "symlink" } });
+    expect(found.state === "present" && file.differs?.(found.facts, spec, undefined)).toEqual([
+      { path: "/content", before: "(symlink)", after: `sha256:${sha256("same")} (4 bytes)` },
+    ]);
+  });
+
+  it("says that a folder is in the way", async () => {
+    mkdirSync(join(root, "folder"));
+    const spec = { path: "folder", content: "x" };
+    const message = "there is a folder at `folder`, where a file should be";
+    expect(await file.observe(spec, testIo())).toEqual({
+      state: "failed",
+      error: {
+        message,
+        hint: "Move the folder away, or choose another `path`: opus replaces only files and symlinks.",
+      },
+    });
+    expect(await file.observe(spec, { ...testIo(), recorded: entry({ spec }) })).toEqual({
+      state: "failed",
+      error: {
+        message,
+        hint: "Move the folder away, or run `forget` with this task as `target`: opus replaces and deletes only files and symlinks.",
+      },
+    });
   });
 
   it("tells absent from unreadable", async () => {
@@ -341,10 +356,11 @@ describe("File: writing", () => {
 
   it("does not touch folders", async () => {
     mkdirSync(join(root, "x"));
-    expect(await failure(file.update({ path: "x" }, { path: "x", content: "a" }, testIo()))).toEqual({
+    await expect(file.update({ path: "x" }, { path: "x", content: "a" }, testIo())).rejects.toMatchObject({
       name: "TaskFailure",
-      message: "`x` is a folder",
-      hint: "Move it away and run again: opus replaces only files and symlinks.",
+      message: "there is a folder at `x`, where a file should be",
+      hint: "Move the folder away, or choose another `path`: opus replaces only files and symlinks.",
+      untouched: true,
     });
     expect(await failure(file.delete({ path: "x", content: "" }, testIo()))).toEqual({
       name: "TaskFailure",

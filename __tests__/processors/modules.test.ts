@@ -143,6 +143,7 @@ describe("checkModule", () => {
         ...whole,
         observe: () => ({ facts: {} }),
         create: () => ({ outputs: { A: 1 } }),
+        update: () => ({ outputs: [{ name: "__proto__", value: 1 }] }),
         parse: () => {
           throw new Error("oh");
         },
@@ -153,6 +154,10 @@ describe("checkModule", () => {
       "opus/processors/x.mjs: Thing: `observe` gave no observation",
     );
     await expect(thing.create({}, testIo())).rejects.toThrow("opus/processors/x.mjs: Thing: `create` gave no outcome");
+    await expect(thing.update({}, {}, testIo())).rejects.toMatchObject({
+      message: 'opus/processors/x.mjs: Thing: `update` gave an output with the name "__proto__"',
+      hint: "Choose another name: no output can have this one.",
+    });
     expect(thing.parse({})).toEqual({
       ok: false,
       error: [{ code: "bad-processor", message: "opus/processors/x.mjs: Thing: `parse` threw: oh", pointer: "" }],

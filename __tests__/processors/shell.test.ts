@@ -151,6 +151,35 @@ describe("Shell: the spec", () => {
     ).toEqual([...recorded, "/env", "/create"].sort());
   });
 
+  it("takes what is empty for what is not there", () => {
+    const spec = { create: "true", capture: false, env: { A: "" }, inputs: ["a"], inputFiles: { a: "1" } };
+    for (const normalize of [shell.normalize, shell.upgrade]) {
+      expect(normalize?.(spec, "opus/v1")).toBe(spec);
+      expect(
+        normalize?.(
+          { create: "true", env: {}, secretEnv: {}, passEnv: [], inputs: [], inputFiles: {}, sensitiveOutputs: [] },
+          "opus/v1",
+        ),
+      ).toEqual({ create: "true" });
+      expect(normalize?.({ create: "", update: "" }, "opus/v1")).toEqual({ create: "", update: "" });
+    }
+  });
+
+  it("warns that values of secrets are not compared", () => {
+    const spec = { create: "true", compareSecrets: true, secretEnv: { T: "x" } };
+    expect(shell.warnings?.(spec)).toEqual([
+      {
+        code: "values-not-compared",
+        message:
+          "`compareSecrets` sees which secrets `secretEnv` names, and not when the value of one changes: that needs sealed state, which is not available yet",
+        pointer: "/compareSecrets",
+        suggestion: "To run after a secret was rotated, raise a number of your own in `env`, such as TOKEN_VERSION.",
+      },
+    ]);
+    expect(shell.warnings?.({ ...spec, compareSecrets: false })).toEqual([]);
+    expect(shell.warnings?.({ ...spec, secretEnv: {} })).toEqual([]);
+  });
+
   function validateProperties(): object {
     return JSON.parse(readFileSync(new URL("../../schema/shell.json", import.meta.url), "utf8")).properties;
   }
@@ -299,6 +328,59 @@ describe("Shell: running", () => {
     expect(groups.size).toBe(0);
   });
 
+  const untouched = (operation: Promise<unknown>) =>
+    operation.then(
+      () => "done",
+      (error: TaskFailure) => [error.message, error.untouched],
+    );
+
+  it("says when nothing was touched, because a script never started", async () => {
+    writeFileSync(join(root, "plain"), "not a program");
+    const created = (spec: JsonObject) => untouched(shell.create({ create: "true", ...spec }, testIo()));
+    expect(await created({ shell: "no-such-shell" })).toEqual([
+      "create script did not start: `no-such-shell` was not found",
+      true,
+    ]);
+    expect(await created({ shell: "./plain" })).toEqual([
+      "create script did not start: `./plain` is not executable",
+      true,
+    ]);
+    expect(await created({ env: { A: "x".repeat(3_000_000) } })).toEqual([
+      "create script did not start: its environment is too large",
+      true,
+    ]);
+    expect(await created({ workingDirectory: "nodir" })).toEqual([
+      "the create script has no folder to run in: `nodir` does not exist",
+      true,
+    ]);
+    expect(await created({ create: "exit 1" })).toEqual(["create script exited with 1", false]);
+    // The first script may have done anything, such as to the second one's folder.
+    expect(
+      await created({ create: "rmdir ../gone", read: "true", workingDirectory: "gone" }).then(async () => {
+        mkdirSync(join(root, "gone"));
+        return created({ create: "rmdir ../gone", read: "true", workingDirectory: "gone" });
+      }),
+    ).toEqual([expect.stringContaining("create script exited with 0, but then the read script has no folder"), false]);
+  });
+
+  it("does not say so when a delete script went before", async () => {
+    const before = { create: "true", delete: "touch deleted" };
+    const after = { create: "true", shell: "no-such-shell" };
+    expect(await untouched(shell.update(before, after, testIo()))).toEqual([
+      "create script did not start: `no-such-shell` was not found",
+      false,
+    ]);
+    expect(existsSync(join(root, "deleted"))).toBe(true);
+    expect(await untouched(shell.update({ ...before, shell: "no-such-shell" }, after, testIo()))).toEqual([
+      "delete script did not start: `no-such-shell` was not found",
+      true,
+    ]);
+    expect(await untouched(shell.update({ create: "true" }, after, testIo()))).toEqual([
+      "create script did not start: `no-such-shell` was not found",
+      true,
+    ]);
+  });
+
   it("shows the last 20 lines only", async () => {
     const { detail } = await failure(shell.create({ create: "seq 100; exit 1" }, testIo()));
     expect(String(detail).split("\n")).toEqual(Array.from({ length: 20 }, (_, index) => String(81 + index)));
@@ -397,11 +479,11 @@ describe("Shell: rolling back", () => {
     const attempted = {
       ...before,
       env: { VALUE: "two" },
-      rollback: 'echo "$OPUS_CHANGE from $VALUE" > resource; echo A=1 >> $OPUS_OUTPUT',
+      rollback: 'echo "$OPUS_CHANGE from $VALUE, $OPUS_ROLLBACK" > resource; echo A=1 >> $OPUS_OUTPUT',
     };
     expect(await shell.rollback?.("update", before, attempted, testIo())).toEqual({
       outputs: [{ name: "A", value: "1" }],
-      observed: { value: "rollback from two" },
+      observed: { value: "update from two, true" },
     });
   });
 

@@ -14,6 +14,7 @@ export interface Played {
   readonly ran: boolean;
 }
 
+type Recorded = Played["recordedBefore"];
 type Circumstances = Pick<Step, "command" | "failures" | "refresh" | "failFast" | "parallelism">;
 
 export const calm: Circumstances = { command: "apply", failures: [], refresh: "all", failFast: false, parallelism: 4 };
@@ -50,7 +51,12 @@ export async function play(machine: Machine, manifest: Manifest, inputs: Inputs,
   expect([null, "task-failed"], "the reason of apply").toContain(applied.report.failureReason);
   if (reason !== null) expect(applied.report.failureReason, "the reason of apply").toBe(reason);
   sameChanges(planned.report.contexts[0], applied.report.contexts[0], step);
+  if (command !== "rollback") {
+    heldUp(applied.report.contexts[0]);
+    taintedAreMended(planned.report.contexts[0], recordedBefore, manifest);
+  }
   if (applied.events) inOrder(planned.report.contexts[0], applied.events, step);
+  stateFollows(applied.report, recordedBefore, machine.recorded(), manifest);
   expect(
     touched.filter((path) => !mayTouch(path, applied.report, recordedBefore, manifest)),
     "touched without a planned change",
@@ -102,6 +108,41 @@ function sameChanges(plan: Report, run: Report, step: Circumstances): void {
   });
 }
 
+/** Whatever waits for a task that did not succeed is skipped; what goes waits for what depended on it. */
+function heldUp(report: Report): void {
+  const bad = new Set<string>(
+    report.tasks.filter((task: Report) => blocking.includes(task.status)).map((task: Report) => task.name),
+  );
+  for (const { name, change, status, dependencies } of report.tasks) {
+    if (["delete", "forget"].includes(change) || status === "failed") continue;
+    const waitsFor = dependencies.filter((one: string) => bad.has(one));
+    if (waitsFor.length > 0) expect(status, `${name}, which depends on ${waitsFor}`).toBe("skipped");
+  }
+}
+
+function taintedAreMended(plan: Report, recorded: Recorded, manifest: Manifest): void {
+  for (const { name, change, reason, status } of plan.tasks) {
+    if (status !== "planned" || reason.startsWith("left alone")) continue;
+    if (entryOf(name, recorded, manifest)?.status === "tainted")
+      expect(change, `change of ${name}, which is tainted`).not.toBe("noop");
+  }
+}
+
+/** What a run did not do, state does not know. */
+function stateFollows(report: Report, before: Recorded, after: Recorded, manifest: Manifest): void {
+  for (const { name, status, change, reason } of report.contexts[0].tasks) {
+    const old = entryOf(name, before, manifest);
+    const isUntouched =
+      ["skipped", "cancelled", "rolled-back"].includes(status) ||
+      (status === "done" && reason.startsWith("left alone"));
+    const entry = after[name] ?? entryOf(name, after, manifest);
+    if (isUntouched) expect(entry?.spec, `spec in state of ${name}: ${change} ${status}`).toEqual(old?.spec);
+    if (status !== "done") continue;
+    const isThere = !["delete", "forget"].includes(change) && (change !== "noop" || old !== undefined);
+    expect(after[name] !== undefined, `${name} in state after ${change}`).toBe(isThere);
+  }
+}
+
 /** A task that a plan did not know everything about. */
 function waits(planned: Report): boolean {
   return planned.fields.some((field: Report) => String(field.after).startsWith("(known after apply"));
@@ -133,6 +174,10 @@ function inOrder(plan: Report, events: NonNullable<Ran["events"]>, { parallelism
       // What goes, goes before what it depends on.
       if (!known.has(name) || goes.has(event.task) || goes.has(name)) continue;
       expect(finished.has(name), `${event.task} started before ${name} had ended`).toBe(true);
+    }
+    if (goes.has(event.task)) {
+      const early = [...known].filter((name) => !goes.has(name) && !finished.has(name));
+      expect(early, `still to come when ${event.task} went`).toEqual([]);
     }
     for (const name of goes) {
       if (dependencies.get(name)?.includes(event.task) && goes.has(event.task)) {

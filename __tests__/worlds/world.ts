@@ -41,6 +41,7 @@ export interface ShellTask extends Common {
 
 export type TaskModel = FileTask | ShellTask;
 
+export type Script = "create" | "update" | "delete" | "read";
 export type ScriptFailure = "before" | "after";
 
 /** `make`: exactly as the manifest wants it. */
@@ -60,7 +61,7 @@ export interface Step {
   /** Scripts that fail in this step, with or without their effect. */
   readonly failures: readonly {
     readonly slot: Slot;
-    readonly script: "create" | "update" | "delete" | "read";
+    readonly script: Script;
     readonly when: ScriptFailure;
   }[];
   readonly command: "apply" | "create" | "update";
@@ -150,16 +151,16 @@ function step(edits: fc.Arbitrary<Step["edits"]>, handsMost: number): fc.Arbitra
       maxLength: handsMost,
     }),
     failures: fc.oneof(
-      { weight: 2, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: fc.constant([]) },
       {
         weight: 1,
         arbitrary: fc.array(
           fc.record({
             slot,
-            script: fc.constantFrom("create" as const, "update" as const, "delete" as const, "read" as const),
+            script: fc.constantFrom<Script>("create", "create", "create", "update", "update", "delete", "read"),
             when: fc.constantFrom("before" as const, "after" as const),
           }),
-          { maxLength: 3 },
+          { minLength: 1, maxLength: 4 },
         ),
       },
     ),

@@ -53,6 +53,10 @@ export interface Settings {
   readonly initialize: boolean;
 }
 
+/** Settings that are there even when inputs are wrong: what says where to report, and what must be masked. */
+export type SureSettings = Pick<Settings, "command" | "summary"> &
+  Partial<Pick<Settings, "workingDirectory" | "reportPath" | "token" | "encryptionKey" | "planSigningKey">>;
+
 const maxParallelism = 256;
 const truths = ["true", "True", "TRUE"];
 const falsehoods = ["false", "False", "FALSE"];
@@ -118,6 +122,20 @@ export function readSettings(
     initialize: reader.unavailableFlag("initialize"),
   };
   return reader.problems.length > 0 ? err(reader.problems) : ok(settings);
+}
+
+/** What can be read of settings that are wrong elsewhere. */
+export function readSureSettings(raw: RawInputs): SureSettings {
+  const { text, optional } = new Reader(raw, false);
+  return {
+    command: text("command") ?? "plan",
+    summary: !falsehoods.includes(text("summary") ?? ""),
+    ...optional("workingDirectory", text("working-directory")),
+    ...optional("reportPath", text("report-path")),
+    ...optional("token", text("token")),
+    ...optional("encryptionKey", text("encryption-key")),
+    ...optional("planSigningKey", text("plan-signing-key")),
+  };
 }
 
 /** Reads inputs one by one and collects what is wrong with them. */

@@ -3,7 +3,7 @@ import { printableLines } from "../engine/printable.ts";
 
 interface TerminalStream {
   readonly isTTY?: boolean;
-  readonly columns?: number;
+  readonly columns?: number | undefined;
   write(text: string): unknown;
 }
 

@@ -213,9 +213,11 @@ function specDifferences(situation: Situation, recorded: Recorded, desired: Desi
 
 /** How the live resource differs from what was applied. */
 function live(situation: Situation, recorded: Recorded): FieldDiff[] {
-  const { observation } = situation;
+  const { observation, recordedProcessor } = situation;
   if (observation.state !== "present") return [];
-  const fields = differences(situation.recordedProcessor, observation.facts, recorded.value, recorded.entry.observed);
+  // Nothing was recorded to compare with.
+  if (recordedProcessor.factFields && recorded.entry.observed === undefined) return [];
+  const fields = differences(recordedProcessor, observation.facts, recorded.value, recorded.entry.observed);
   const known = fields.filter((field) => !touches(field.path, recorded.unknown));
   return withoutPointers(hide(known, recorded.secretPointers), situation.lifecycle.ignoreChanges);
 }

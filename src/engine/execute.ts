@@ -1,4 +1,4 @@
-import { taskError } from "./attempt.ts";
+import { Cancelled, taskError } from "./attempt.ts";
 import { chain } from "./chain.ts";
 import type { Desired } from "./decide.ts";
 import type { Failure } from "./diagnostic.ts";
@@ -171,8 +171,9 @@ class Executor {
 
   /** Nothing to do, but for what of the manifest is only recorded, and for a new name. */
   async #unchanged(planned: PlannedTask): Promise<TaskReport> {
+    const stopped = this.#request.signal.aborted || this.#failure !== undefined;
     const entry =
-      refreshedEntry(planned, planned.desired) ??
+      (stopped ? undefined : await refreshedEntry(planned, planned.desired, this.#request).catch(ifCancelled)) ??
       // Under a new name, or depending on one.
       (planned.entry === this.#request.recorder.tasks.get(planned.name) ? undefined : planned.entry);
     if (entry && !this.#request.signal.aborted && !this.#failure) {
@@ -380,6 +381,11 @@ class Executor {
     }
     return shown;
   }
+}
+
+/** A look that was cancelled has found nothing: the next run looks again. */
+function ifCancelled(error: unknown): undefined {
+  if (!(error instanceof Cancelled)) throw error;
 }
 
 /** Will the task touch its resource? */

@@ -6,6 +6,8 @@ import type { ScopeMatcher } from "./scope.ts";
 /** Limits of the project, and the `max-deletes` input that takes the place of `maxDeletes`. */
 export interface GuardLimits extends Limits {
   readonly fromInput?: number;
+  /** Where they are declared. */
+  readonly location?: Location;
 }
 
 /** Below this many recorded tasks a percentage says nothing. */
@@ -40,13 +42,14 @@ export function guard(
   const listed =
     names.length > 10 ? `${names.slice(0, 10).join(", ")} and ${names.length - 10} more` : names.join(", ");
   const most = limits.fromInput ?? limits.maxDeletes;
+  const declared = limits.location ?? projectLocation;
   if (most !== undefined && destroyed.length > most) {
     const which = limits.fromInput === undefined ? "`maxDeletes`" : 'the input "max-deletes"';
     found.push({
       severity: "error",
       code: "max-deletes",
       message: `the plan would delete or replace ${destroyed.length} resources (${listed}), and ${which} allows ${most}`,
-      ...(projectLocation ? { location: projectLocation } : {}),
+      ...(declared ? { location: declared } : {}),
       suggestion: `If that is meant, run once with \`max-deletes: ${destroyed.length}\`.`,
     });
   }
@@ -57,7 +60,7 @@ export function guard(
       severity: "error",
       code: "max-delete-percent",
       message: `the plan would delete or replace ${destroyed.length} of ${recorded} recorded resources (${percent.toFixed(0)} %: ${listed}), and \`maxDeletePercent\` allows ${maxDeletePercent} %`,
-      ...(projectLocation ? { location: projectLocation } : {}),
+      ...(declared ? { location: declared } : {}),
       suggestion: "If that is meant, raise `maxDeletePercent` for it, or take a few at a time with `target`.",
     });
   }

@@ -256,6 +256,26 @@ export interface TaskDescription {
     readonly appliedSpec: string | null;
     readonly resource: string | null;
   };
+  /** What state holds of the task; null when it was never recorded. */
+  readonly recorded: RecordedDescription | null;
+  /** What is really there, as far as its processor looks; null when nothing was found or nobody could look. */
+  readonly facts: Facts | null;
+}
+
+/** A recorded task as `describe` shows it: nothing secret, and texts as people read them. */
+export interface RecordedDescription {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly status: TaskState["status"];
+  /** Secrets as references: `${SECRET:name}`. */
+  readonly spec: JsonObject;
+  readonly outputs: JsonObject;
+  /** Names of outputs that are not shown. */
+  readonly sensitiveOutputs: readonly string[];
+  readonly dependencies: readonly string[];
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
 }
 
 export const countNames = [

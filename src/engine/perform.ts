@@ -113,7 +113,7 @@ class Performer {
       case "forget":
         return this.result("done", { entry: null, undoable: true });
       case "noop":
-        return this.result("done", { entry: this.#refreshed(), outputs: [] });
+        return this.result("done", { entry: await refreshedEntry(this.#planned, this.#desired, this.#services) });
       case "none":
         return this.result("done");
     }
@@ -263,7 +263,8 @@ class Performer {
         io,
       });
       if (observation.state === "absent") return "deleted";
-      if (this.#canRollBack(processor, recorded.value) && this.#planned.autoRollback) {
+      const untouched = error instanceof TaskFailure && error.untouched;
+      if (!untouched && this.#canRollBack(processor, recorded.value) && this.#planned.autoRollback) {
         return this.#failed(error, "putting it back", recorded.entry, () =>
           this.#undo("delete", recorded.value, undefined, undefined),
         );
@@ -331,10 +332,6 @@ class Performer {
 
   #redacted<T extends Json>(value: T): T {
     return this.#services.redactor.value(value);
-  }
-
-  #refreshed(): TaskState | undefined {
-    return refreshedEntry(this.#planned, this.#desired);
   }
 
   /** It failed before it changed anything: things are as they were, with nothing to put back. */
@@ -411,7 +408,19 @@ class Performer {
   }
 
   #attempt<T>(operation: (io: Io) => Promise<T>): Promise<T> {
-    return attempt((signal) => this.#call(operation, signal), this.#options(this.#planned.retries));
+    let touched = false;
+    const operate = async (signal: AbortSignal): Promise<T> => {
+      try {
+        return await this.#call(operation, signal);
+      } catch (error) {
+        const untouched = error instanceof TaskFailure && error.untouched;
+        // An attempt before may have changed something, whatever this one did.
+        if (untouched && touched) throw withoutUntouched(error);
+        touched ||= !untouched;
+        throw error;
+      }
+    };
+    return attempt(operate, this.#options(this.#planned.retries));
   }
 
   /** One try, without retries: putting things back must not take for ever. */
@@ -442,9 +451,25 @@ class Performer {
   }
 }
 
-/** For a task that needs nothing done: its entry with what of the manifest is only recorded, or undefined when that is the same. */
-export function refreshedEntry(planned: PlannedTask, desired: Desired | undefined): TaskState | undefined {
-  const { entry, task, decision } = planned;
+function withoutUntouched({ message, hint, detail, cause }: TaskFailure): TaskFailure {
+  return new TaskFailure(message, {
+    ...(hint === undefined ? {} : { hint }),
+    ...(detail === undefined ? {} : { detail }),
+    ...(cause === undefined ? {} : { cause }),
+  });
+}
+
+/**
+ * For a task that needs nothing done: its entry with what of the manifest is only recorded, or undefined when that is
+ * the same. Where facts are compared with recorded ones, the recorded ones must be what the new spec finds.
+ * @throws Cancelled
+ */
+export async function refreshedEntry(
+  planned: PlannedTask,
+  desired: Desired | undefined,
+  services: Pick<PerformServices, "clock" | "signal" | "io" | "redactor">,
+): Promise<TaskState | undefined> {
+  const { entry, task, decision, processor, facts } = planned;
   if (!entry || !task || !desired || desired.unknowns.size > 0 || decision.leftAlone) return undefined;
   const next: TaskState = {
     ...entry,
@@ -455,12 +480,32 @@ export function refreshedEntry(planned: PlannedTask, desired: Desired | undefine
     scope: planned.scope,
     lifecycle: planned.lifecycle,
   };
-  return equalJson(comparableEntry(entry), comparableEntry(next)) ? undefined : next;
+  const seen = processor?.factFields && (await newFacts(processor, processor.factFields));
+  const { observed: _, ...rest } = next;
+  const refreshed =
+    seen === undefined ? next : { ...rest, ...(seen ? { observed: services.redactor.value(seen) } : {}) };
+  return equalJson(comparableEntry(entry), comparableEntry(refreshed)) ? undefined : refreshed;
+
+  /** Facts to record; null: none to be had; undefined: those that are recorded stay. */
+  async function newFacts(by: TaskProcessor, fields: readonly string[]): Promise<JsonObject | null | undefined> {
+    const changed = fields.some((field) => !equalJson(entry?.spec[field] ?? null, next.spec[field] ?? null));
+    if (!changed) return entry?.observed === undefined ? facts : undefined;
+    const observation = await look(by, (desired as Desired).value, undefined, planned, services);
+    return observation.state === "present" ? observation.facts : null;
+  }
 }
 
 /** What of an entry a refresh may change. */
-function comparableEntry({ apiVersion, spec, secrets, dependencies, scope, lifecycle }: TaskState): Json {
-  const plain = { apiVersion, spec, secrets: secrets ?? {}, dependencies, scope, lifecycle };
+function comparableEntry({ apiVersion, spec, secrets, observed, dependencies, scope, lifecycle }: TaskState): Json {
+  const plain = {
+    apiVersion,
+    spec,
+    secrets: secrets ?? {},
+    observed: observed ?? null,
+    dependencies,
+    scope,
+    lifecycle,
+  };
   return plain as unknown as Json;
 }
 

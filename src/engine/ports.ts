@@ -74,8 +74,17 @@ export interface TaskProcessor<S extends JsonObject = JsonObject> {
    * `fileFields` are resolved already. Strings of the result are templates: literal text goes through `escapeText`.
    */
   expand?(spec: JsonObject): Promise<Result<Expanded, Problem[]>>;
+  /**
+   * Top-level fields that what `observe` finds depends on. Present: `differs` compares facts with `observed`, so that a
+   * task which was recorded without it has not drifted, and facts are recorded anew when one of these is only recorded.
+   */
+  readonly factFields?: readonly string[];
   /** Checks a resolved spec (after `expand`) and gives it its type. */
   parse(spec: JsonObject): Result<S, Problem[]>;
+  /** Writes what means the same in the same way (resolved or as stored), so that it compares equal. */
+  normalize?(spec: JsonObject): JsonObject;
+  /** What somebody should know of a spec that `parse` takes. */
+  warnings?(spec: S): Problem[];
   /** Looks at the resource. Never writes. */
   observe(spec: S, io: ObserveIo): Promise<Observation>;
   create(spec: S, io: Io): Promise<Outcome>;

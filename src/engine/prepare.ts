@@ -40,7 +40,8 @@ export interface PrepareRequest {
   readonly redactor: Redactor;
 }
 
-type Origins = NonNullable<Expanded["origins"]>;
+/** Texts of files that stand in a spec. */
+export type Origins = NonNullable<Expanded["origins"]>;
 
 /** Reads the files that specs name, orders the tasks, and checks every reference, spec and identity that needs no state. */
 export async function prepare(request: PrepareRequest): Promise<Prepared> {
@@ -92,7 +93,7 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
     if (processor && problems.length === 0)
       problems.push(...parseProblems(processor, resolved.value, resolved.unknowns));
     return {
-      desired: resolved as Desired,
+      desired: problems.length === 0 && processor?.normalize ? normalized(resolved, processor.normalize) : resolved,
       diagnostics: problems.map((problem) => located(task, origins.get(task.name), problem)),
     };
   };
@@ -104,6 +105,9 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
     const result = resolveTask(task, undefined);
     diagnostics.push(...result.diagnostics);
     if (result.diagnostics.length > 0) continue;
+    const warnings = processors.get(task.apiVersion, task.kind)?.warnings?.(result.desired.value) ?? [];
+    for (const warning of warnings)
+      diagnostics.push({ ...located(task, origins.get(task.name), warning), severity: "warning" });
     resolved.set(task.name, result.desired);
     if (result.desired.unknowns.size === 0) desired.set(task.name, result.desired);
   }
@@ -111,21 +115,10 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
   return { graph, desired, hidden, diagnostics, resolve: resolveTask };
 }
 
-function taskLookup({
-  values,
-  surroundings,
-  redactor,
-  tasks,
-  processors,
-}: PrepareRequest): (task: Task, findOutput: FindOutput | undefined) => Lookup {
+function taskLookup(request: PrepareRequest): (task: Task, findOutput: FindOutput | undefined) => Lookup {
+  const { values, surroundings, redactor } = request;
   const around = surroundingsLookup(surroundings);
-  const kinds = new Map(tasks.map((task) => [task.name, task]));
-  const awaited = (name: string, key: string): Found => {
-    const task = kinds.get(name);
-    const names = task && processors.get(task.apiVersion, task.kind)?.outputNames;
-    if (names && !names.includes(key)) return unknownOutput(name, key, names);
-    return { type: "unknown", label: `${name}:${key}` };
-  };
+  const awaited = awaitedOutputs(request);
   const find = (task: Task, findOutput: FindOutput | undefined, reference: Reference): Found => {
     switch (reference.source) {
       case "VALUE":
@@ -151,13 +144,43 @@ function taskLookup({
   };
 }
 
+/**
+ * What is known of outputs before any task ran: that there is such a task, and with some kinds that it has no such output.
+ * The manifest was checked for it; texts of files that it names were not.
+ */
+export function awaitedOutputs({
+  tasks,
+  declaredNames,
+  processors,
+}: Pick<PrepareRequest, "tasks" | "declaredNames" | "processors">): FindOutput {
+  const kinds = new Map(tasks.map((task) => [task.name, task]));
+  return (name, key) => {
+    const task = kinds.get(name);
+    if (!task && !declaredNames.has(name)) {
+      const near = nearest(name, declaredNames);
+      return {
+        type: "missing",
+        code: "unknown-task",
+        message: `there is no task "${name}" whose output could be read`,
+        suggestion: near
+          ? `Did you mean \`\${VAR:${near}:${key}}\`?`
+          : `Add the task, or give a fallback: \`\${VAR:${name}:${key}:-…}\`.`,
+      };
+    }
+    const names = task && processors.get(task.apiVersion, task.kind)?.outputNames;
+    if (names && !names.includes(key)) return unknownOutput(name, key, names);
+    return { type: "unknown", label: `${name}:${key}` };
+  };
+}
+
 /** The task and the key of a `${VAR:task:KEY}`. */
 export function outputName(reference: Reference): [task: string, key: string] {
   const colon = reference.name.indexOf(":");
   return [reference.name.slice(0, colon), reference.name.slice(colon + 1)];
 }
 
-async function expand(
+/** A spec with the files read into it that it names, or why that can't be. */
+export async function expand(
   task: Task,
   processor: TaskProcessor,
   lookup: Lookup,
@@ -191,7 +214,12 @@ function withSpec(task: Task, spec: JsonObject): Task {
   return { ...task, spec, locate: (pointer, options) => task.locate(pointer, options) };
 }
 
-function parseProblems(
+function normalized(desired: Desired, normalize: (spec: JsonObject) => JsonObject): Desired {
+  return { ...desired, value: normalize(desired.value), stored: normalize(desired.stored) };
+}
+
+/** What a processor finds wrong with a spec, apart from what is not known yet. */
+export function parseProblems(
   processor: TaskProcessor,
   spec: JsonObject,
   unknowns: ReadonlyMap<string, unknown>,
@@ -206,7 +234,7 @@ function parseProblems(
 }
 
 /** A problem of a spec as a diagnostic: in the manifest, or in the file that the text came from. */
-function located(task: Task, origins: Origins | undefined, problem: Problem): Diagnostic {
+export function located(task: Task, origins: Origins | undefined, problem: Problem): Diagnostic {
   const origin = origins && Object.hasOwn(origins, problem.pointer) ? origins[problem.pointer] : undefined;
   return {
     severity: "error",
@@ -228,7 +256,8 @@ function placeInText(file: string, text: string, offset: number): Location {
   return { file, line: before.length, column: (before.at(-1) ?? "").length + 1 };
 }
 
-function unknownKind(task: Task, processors: Processors): Diagnostic {
+/** The error for a task of a kind that nobody knows. */
+export function unknownKind(task: Task, processors: Processors): Diagnostic {
   const all = processors.list();
   const kinds = all.filter((known) => known.apiVersion === task.apiVersion).map((known) => known.kind);
   const near =

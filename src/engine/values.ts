@@ -21,6 +21,7 @@ export class Values {
   readonly #found = new Map<string, Found>();
   readonly #open = new Set<string>();
   readonly #diagnostics: Diagnostic[] = [];
+  readonly #wrongInputs = new Set<Diagnostic>();
 
   /**
    * @param given by name; the first of several sources must have won already
@@ -39,12 +40,29 @@ export class Values {
     this.#lookup = lookup;
   }
 
+  /** Of what `check` found: what is wrong with values that were given, and not with the manifest. */
+  get wrongInputs(): ReadonlySet<Diagnostic> {
+    return this.#wrongInputs;
+  }
+
+  /** Is there a value of this name, in whatever context? */
+  declares(name: string): boolean {
+    return this.#declarations.has(name);
+  }
+
   /** Looks at every declared and given value: what is required, mistyped or unknown. */
   check(): readonly Diagnostic[] {
+    this.checkGiven();
+    for (const name of this.#declarations.keys()) this.get(name);
+    return this.#diagnostics;
+  }
+
+  /** Looks at the names that were given: those that nobody declares are wrong in every context. */
+  checkGiven(): readonly Diagnostic[] {
     for (const [name, { origin, location }] of this.#given) {
       if (this.#declarations.has(name)) continue;
       const near = nearest(name, this.#declarations.keys());
-      this.#diagnostics.push({
+      this.#wrongInput({
         severity: "error",
         code: "unknown-value",
         message: `${origin} sets "${name}", which no Values document declares`,
@@ -54,8 +72,12 @@ export class Values {
           : "Declare it under `spec.values` of a Values document, or remove it.",
       });
     }
-    for (const name of this.#declarations.keys()) this.get(name);
-    return this.#diagnostics;
+    return [...this.#wrongInputs];
+  }
+
+  #wrongInput(diagnostic: Diagnostic): void {
+    this.#diagnostics.push(diagnostic);
+    this.#wrongInputs.add(diagnostic);
   }
 
   /** What `${VALUE:name}` stands for. */
@@ -154,12 +176,14 @@ export class Values {
     location: Location | undefined,
   ): Found {
     if (!hasType(value, declaration.type)) {
-      this.#diagnostics.push({
+      const diagnostic: Diagnostic = {
         severity: "error",
         code: "value-type",
         message: `value "${declaration.name}" must be ${article(declaration.type)}, not ${shown(value)}${origin ? ` (from ${origin})` : ""}`,
         ...(location ? { location } : {}),
-      });
+      };
+      if (origin === undefined) this.#diagnostics.push(diagnostic);
+      else this.#wrongInput(diagnostic);
       return reported(declaration.name);
     }
     return { type: "value", value };

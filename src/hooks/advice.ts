@@ -1,5 +1,5 @@
 import type { FailureReason } from "../engine/diagnostic.ts";
-import type { RunReport } from "../engine/model.ts";
+import type { RunReport, TaskReport } from "../engine/model.ts";
 import { hasFailed } from "./words.ts";
 
 const advice: { readonly [reason in FailureReason]: string } = {
@@ -13,8 +13,7 @@ const advice: { readonly [reason in FailureReason]: string } = {
   "state-conflict": "Another run changed the state meanwhile. Run again: it plans anew from what is stored now.",
   "plan-changed": "Look at the new plan and run again.",
   "plan-not-reviewed": "Have the plan reviewed and run again.",
-  guarded:
-    "If this is meant, raise the limit (`Project.spec.limits`, input `max-deletes`) or lift `preventDestroy`, and run again.",
+  guarded: "If this is meant, lift what guards the plan, and run again.",
   "task-failed": "Correct what failed and run again.",
   "drift-detected": "Run `apply` to put the resources back, or change the manifest to what they are now.",
   "changes-pending": "Run `apply` to make these changes.",
@@ -22,17 +21,37 @@ const advice: { readonly [reason in FailureReason]: string } = {
   internal: "This is a fault of opus. Please report it with the lines above.",
 };
 
+/** Codes of what guards a plan, with what lifts each. */
+const lifting: readonly (readonly [code: string, how: string])[] = [
+  ["prevent-destroy", "lift `preventDestroy`"],
+  ["max-deletes", "raise the limit (`Project.spec.limits.maxDeletes`, or for one run the input `max-deletes`)"],
+  [
+    "max-delete-percent",
+    "raise `Project.spec.limits.maxDeletePercent`, or take a few tasks at a time with the input `target`",
+  ],
+];
+
 /** What to do after a run that did not succeed: one or two sentences; undefined when it did. */
-export function nextStep({ failureReason, contexts }: RunReport): string | undefined {
+export function nextStep({ failureReason, contexts, diagnostics }: RunReport): string | undefined {
   if (failureReason === null) return undefined;
-  if (failureReason !== "task-failed") return advice[failureReason];
-  const failed = contexts.flatMap(({ tasks }) => tasks.filter(hasFailed));
-  const acted = failed.filter(({ change }) => change !== "none" && change !== "noop");
-  if (acted.length === 0)
-    return "Make the resources observable again and run again; nothing of these tasks was changed.";
-  const left = acted.filter(({ status }) => status !== "rolled-back");
-  if (left.length === 0) {
-    return "What failed was rolled back, what is done stays done. Correct the cause and run the same command again.";
+  if (failureReason === "guarded") {
+    const ways = lifting.filter(([code]) => diagnostics.some((one) => one.code === code)).map(([, how]) => how);
+    return ways.length === 0 ? advice.guarded : `If this is meant, ${ways.join("; ")}. Then run again.`;
   }
-  return "What is marked as tainted may be half done; the next `apply` mends it. Correct the cause and run again.";
+  if (failureReason !== "task-failed") return advice[failureReason];
+  return afterFailure(contexts.flatMap(({ tasks }) => tasks.filter(hasFailed)));
+}
+
+function afterFailure(failed: readonly TaskReport[]): string {
+  const acted = failed.filter(({ change }) => change !== "none" && change !== "noop");
+  if (acted.length === 0) {
+    const unseen = failed.every(({ reason }) => reason === "could not be looked at");
+    const what = unseen ? "Make the resources observable again" : "Do what is said above about each of these tasks";
+    return `${what} and run again; nothing of these tasks was changed.`;
+  }
+  if (acted.some(({ status }) => status === "tainted"))
+    return "What is marked as tainted may be half done; the next `apply` mends it. Correct the cause and run again.";
+  if (acted.every(({ status }) => status === "rolled-back"))
+    return "What failed was rolled back, what is done stays done. Correct the cause and run the same command again.";
+  return "What is done stays done. Correct the cause and run again; `plan` shows what is left to do.";
 }

@@ -1,6 +1,7 @@
 import type { ContextReport, TaskReport } from "../engine/model.ts";
 import { oneLine } from "../engine/printable.ts";
 import type { LogLine } from "./console.ts";
+import { describedLines } from "./description.ts";
 import { renderError, renderFields } from "./log-render.ts";
 import { isDrifted, plural } from "./words.ts";
 
@@ -69,13 +70,19 @@ export function describeCells({ description }: TaskReport, checksums: boolean): 
   return [...cells, ...[manifestSpec, resolvedSpec, appliedSpec, resource].map((sum) => sum ?? "-")];
 }
 
-/** The table of `describe`. */
+/** The table of `describe`, and below it what is recorded of each task and what is there. */
 export function renderDescribe({ tasks }: ContextReport, checksums: boolean): LogLine[] {
   const heads = ["Task", ...describeColumns, ...(checksums ? checksumColumns : [])];
   const rows = tasks.map((task) => [oneLine(task.name), ...describeCells(task, checksums)]);
   const lines: LogLine[] = [{ text: "" }];
   if (rows.length === 0) return [...lines, { text: "Nothing in the manifest and nothing recorded.", tone: "heading" }];
   lines.push(...table(heads, rows));
+  for (const task of tasks) {
+    const described = describedLines(task);
+    if (described.length === 0) continue;
+    lines.push({ text: "" }, { text: `${oneLine(task.name)}  ${oneLine(task.kind)}`, tone: "heading" });
+    lines.push(...described.map((text): LogLine => ({ text: `    ${text}` })));
+  }
   for (const task of tasks) {
     if (task.error === null) continue;
     lines.push({ text: "" }, { text: `? ${oneLine(task.name)}  observation failed`, tone: "error" });

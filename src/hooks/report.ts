@@ -1,7 +1,7 @@
 import type { Diagnostic, Location } from "../engine/diagnostic.ts";
 import { shownSide } from "../engine/events.ts";
 import type { Json, JsonObject } from "../engine/json.ts";
-import type { ContextReport, FieldDiff, RunReport, TaskError, TaskReport } from "../engine/model.ts";
+import type { ContextReport, FieldDiff, RunReport, TaskDescription, TaskError, TaskReport } from "../engine/model.ts";
 
 /** The report as it is written to `report-path`. Holds nothing secret, as hooks get nothing secret. */
 export function renderReport(report: RunReport): JsonObject {
@@ -60,8 +60,13 @@ function taskEntry(task: TaskReport): JsonObject {
     error: task.error && errorEntry(task.error),
     location: task.location && locationEntry(task.location),
     dependencies,
-    ...(description ? { description: { ...description, checksums: { ...description.checksums } } } : {}),
+    ...(description ? { description: descriptionEntry(description) } : {}),
   };
+}
+
+function descriptionEntry(description: TaskDescription): JsonObject {
+  const { checksums, recorded } = description;
+  return { ...description, checksums: { ...checksums }, recorded: recorded && { ...recorded } };
 }
 
 function fieldEntry(field: FieldDiff): JsonObject {

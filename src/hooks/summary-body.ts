@@ -1,4 +1,5 @@
 import type { ContextReport, RunReport, TaskReport } from "../engine/model.ts";
+import { describedLines } from "./description.ts";
 import { diffField, fieldHeadline } from "./field-diff.ts";
 import { renderGraph } from "./graph-render.ts";
 import { bytes, code, details, fenced, html, inline, table } from "./markdown.ts";
@@ -29,28 +30,30 @@ interface Parts {
   rows: string;
   graph: string;
   fields: string;
+  descriptions: string;
   unchanged: string;
 }
 
 /**
- * All that may be cut: rows, graph, fields, unchanged tasks, each for every context before the next.
+ * All that may be cut: rows, graph, fields, descriptions, unchanged tasks, each for every context before the next.
  * @param budgetBytes bytes that it may take; may be negative
  */
 export function renderBody({ contexts }: RunReport, budgetBytes: number): Body {
   const room = new Room(budgetBytes);
-  const all: Parts[] = contexts.map((context) => ({ context, rows: "", graph: "", fields: "", unchanged: "" }));
+  const empty = { rows: "", graph: "", fields: "", descriptions: "", unchanged: "" };
+  const all: Parts[] = contexts.map((context) => ({ context, ...empty }));
   // Titles and blank lines between the parts.
   for (const { context } of all) room.take(bytes(contextTitle(context)) + 40);
   const leftOut: string[] = [];
-  for (const fill of [fillRows, fillGraphs, fillFields, fillUnchanged]) {
+  for (const fill of [fillRows, fillGraphs, fillFields, fillDescriptions, fillUnchanged]) {
     const lost = fill(all, room);
     leftOut.push(...lost);
     // What matters less than something that did not fit does not take its place.
     if (lost.length > 0) room.close();
   }
   const text = all
-    .map(({ context, rows, graph, fields, unchanged }) => {
-      const filled = [rows, graph, fields, unchanged].filter((part) => part !== "");
+    .map(({ context, rows, graph, fields, descriptions, unchanged }) => {
+      const filled = [rows, graph, fields, descriptions, unchanged].filter((part) => part !== "");
       if (filled.length > 0 && contexts.length > 1) filled.unshift(contextTitle(context));
       return filled.join("\n\n");
     })
@@ -185,6 +188,23 @@ function fieldsOf(task: TaskReport, values: boolean): string {
   if (lost > 0) lines.push(`  … ${plural(lost, "more field")}`);
   const title = `${symbols[task.change]} <code>${html(task.name, 200)}</code> ${task.change}, ${plural(task.fields.length, "field")}`;
   return details(title, fenced(lines, "diff"));
+}
+
+/** What `describe` found, folded. */
+function fillDescriptions(all: readonly Parts[], room: Room): string[] {
+  let lost = 0;
+  for (const parts of all) {
+    const folded: string[] = [];
+    for (const task of parts.context.tasks) {
+      const lines = describedLines(task);
+      if (lines.length === 0) continue;
+      const text = details(`<code>${html(task.name, 200)}</code> ${html(task.kind, 60)}`, fenced(lines, "text"));
+      if (lost === 0 && room.take(bytes(text) + 2)) folded.push(text);
+      else lost++;
+    }
+    parts.descriptions = folded.join("\n\n");
+  }
+  return lost === 0 ? [] : [`what is recorded and live of ${plural(lost, "task")}`];
 }
 
 function fillUnchanged(all: readonly Parts[], room: Room): string[] {

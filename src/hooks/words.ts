@@ -110,7 +110,9 @@ export function isObservation(contexts: readonly Pick<ContextReport, "tasks">[])
 /** `1 to create, 2 to delete, 3 unchanged`; names with zero are left out. */
 export function planWords(counts: Counts): string {
   const parts = countNames.filter((name) => counts[name] > 0).map((name) => `${counts[name]} ${plannedWords[name]}`);
-  return hasChanges(counts) ? parts.join(", ") : ["nothing to do", ...parts].join(", ");
+  // Of what failed or is unknown nobody can say that nothing is to be done.
+  const sure = counts.failed + counts.skipped + counts.unknown === 0;
+  return hasChanges(counts) || !sure ? parts.join(", ") : ["nothing to do", ...parts].join(", ");
 }
 
 /** `2 done, 1 failed, 3 unchanged`, counted from what became of the tasks. */

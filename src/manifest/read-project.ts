@@ -4,6 +4,7 @@ import type { ContextRule, HookUse, Limits, Project, ProjectState } from "../eng
 import { nearest, parseTemplate } from "../engine/references.ts";
 import { childPointer } from "./convert.ts";
 import type { ManifestDocument } from "./document.ts";
+import { hookProblems } from "./hook-checks.ts";
 import { list, object } from "./read-task.ts";
 
 /** Commands that every project has, unless it renames them. */
@@ -79,6 +80,9 @@ export function checkProject(document: ManifestDocument): Problem[] {
       ]),
     ];
     for (const [place, text] of texts) if (typeof text === "string") problems.push(...contextReferences(place, text));
+  }
+  for (const [index, hook] of (list<JsonObject>(spec.hooks) ?? []).entries()) {
+    problems.push(...hookProblems(object(hook), childPointer("/spec/hooks", index), index));
   }
   return problems;
 }

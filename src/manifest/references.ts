@@ -137,7 +137,7 @@ export class ReferenceChecker {
     }
     if (source === "VAR") {
       const task = name.slice(0, name.indexOf(":"));
-      if (this.#names.tasks.has(task)) return undefined;
+      if (this.#names.tasks.has(task)) return this.#output(task, name.slice(task.length + 1), problem);
       const near = this.#nearest(task, this.#names.tasks);
       return problem(
         "unknown-task",
@@ -148,6 +148,21 @@ export class ReferenceChecker {
       );
     }
     return undefined;
+  }
+
+  #output(
+    task: string,
+    key: string,
+    problem: (code: string, message: string, suggestion: string) => Problem,
+  ): Problem | undefined {
+    const outputs = this.#names.outputs.get(task);
+    if (!outputs || outputs.includes(key)) return undefined;
+    const near = this.#nearest(key, outputs);
+    return problem(
+      "unknown-output",
+      `task "${task}" has no output ${key}`,
+      near ? `Did you mean \`\${VAR:${task}:${near}}\`?` : `It has ${outputs.join(", ")}.`,
+    );
   }
 
   #nearest(name: string, candidates: Iterable<string>): string | undefined {

@@ -1,4 +1,4 @@
-import type { Facts, FieldDiff, Observation, Outcome, Output } from "../engine/model.ts";
+import type { Facts, FieldDiff, Observation, Outcome, Output, TaskError } from "../engine/model.ts";
 import { type Io, type ObserveIo, TaskFailure, type TaskProcessor } from "../engine/ports.ts";
 import {
   type FileAccess,
@@ -11,6 +11,7 @@ import {
   type ValidateSpec,
 } from "./file-access.ts";
 import { decodeText, expandFile, type FileSpec, keptBytes, type PartialFileSpec, parseFile } from "./file-spec.ts";
+import { fileOutputs } from "./verbatim.ts";
 
 export interface FileDependencies {
   readonly files: FileAccess;
@@ -69,11 +70,15 @@ export function fileProcessor({ files, hash, validate }: FileDependencies): Task
     return fields;
   };
 
-  const observe = async (spec: PartialFileSpec, io: Pick<Io, "containsSecret" | "signal">): Promise<Observation> => {
+  const observe = async (
+    spec: PartialFileSpec,
+    io: Pick<Io, "containsSecret" | "signal"> & Partial<ObserveIo>,
+  ): Promise<Observation> => {
     const found = look(spec);
     if (found.state === "absent") return found;
     if (found.state === "failed") return { state: "failed", error: fileError(found.problem) };
     const { type, mode, size, bytes } = found;
+    if (type === "directory") return { state: "failed", error: folderError(spec, io) };
     const facts = { path: spec.path, type, mode: showMode(mode), size };
     if (type !== "file") return { state: "present", facts };
     if (bytes === undefined) {
@@ -97,6 +102,7 @@ export function fileProcessor({ files, hash, validate }: FileDependencies): Task
   /** Makes what is there equal to the spec. */
   const settle = async (spec: PartialFileSpec, io: Io): Promise<Outcome> => {
     const observation = await observe(spec, io);
+    // Nothing was written yet.
     if (observation.state === "failed") throw failureOf(observation.error);
     const fields = observation.state === "present" ? differs(observation.facts, spec) : undefined;
     const modeOnly = fields?.length === 1 && fields[0]?.path === "/mode";
@@ -132,7 +138,7 @@ export function fileProcessor({ files, hash, validate }: FileDependencies): Task
     // Beside it stand the bytes: where they came from does not matter.
     recordOnly: () => ["/source"],
     addressFields: ["path"],
-    outputNames: ["FILE_PATH", "SIZE", "SHA256_CHECKSUM", "EXECUTABLE"],
+    outputNames: fileOutputs,
     predict: outputs,
     identity(spec) {
       const normal = files.normalize(spec.path);
@@ -188,8 +194,18 @@ function explainWrite(
   }
 }
 
-function failureOf(error: { readonly message: string; readonly hint?: string }): TaskFailure {
-  return new TaskFailure(error.message, error.hint === undefined ? {} : { hint: error.hint });
+function failureOf({ message, hint }: TaskError): TaskFailure {
+  return new TaskFailure(message, { ...(hint === undefined ? {} : { hint }), untouched: true });
+}
+
+/** Nothing but failure could come of it, so it is said before anything runs. */
+function folderError({ path }: PartialFileSpec, { recorded }: Partial<ObserveIo>): TaskError {
+  return {
+    message: `there is a folder at \`${path}\`, where a file should be`,
+    hint: recorded
+      ? "Move the folder away, or run `forget` with this task as `target`: opus replaces and deletes only files and symlinks."
+      : "Move the folder away, or choose another `path`: opus replaces only files and symlinks.",
+  };
 }
 
 function isSingle(found: FileLook): boolean {

@@ -2,6 +2,7 @@ import { err, ok, type Problem, type Result } from "../engine/diagnostic.ts";
 import { isObject, type JsonObject } from "../engine/json.ts";
 import type { Observation, Outcome } from "../engine/model.ts";
 import { TaskFailure, type TaskProcessor } from "../engine/ports.ts";
+import { refusedName } from "./output-file.ts";
 
 const required = ["observe", "create", "update", "delete"] as const;
 const optional = [
@@ -17,7 +18,15 @@ const optional = [
   "hasRollback",
   "rollback",
 ] as const;
-const lists = ["commands", "contexts", "verbatimFields", "fileFields", "outputNames", "addressFields"] as const;
+const lists = [
+  "commands",
+  "contexts",
+  "verbatimFields",
+  "fileFields",
+  "factFields",
+  "outputNames",
+  "addressFields",
+] as const;
 
 type Loose = { readonly [name: string]: unknown };
 
@@ -179,6 +188,11 @@ function checkOutcome(name: string, method: string, outcome: unknown): Outcome {
   if (outcome === undefined || outcome === null) return { outputs: [] };
   if (isThing(outcome)) {
     const { outputs = [], observed, warnings } = outcome;
+    if (Array.isArray(outputs) && outputs.some((output) => isThing(output) && output.name === refusedName)) {
+      throw new TaskFailure(`${name}: \`${method}\` gave an output with the name "${refusedName}"`, {
+        hint: "Choose another name: no output can have this one.",
+      });
+    }
     const whole =
       Array.isArray(outputs) &&
       outputs.every((output) => isThing(output) && isOutputName(output.name) && output.value !== undefined) &&

@@ -17,6 +17,9 @@ export interface OutputFileProblem {
   readonly message: string;
 }
 
+/** Objects of JavaScript take it for something else than a key. */
+export const refusedName = "__proto__";
+
 const plainName = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 const boundName = /^([A-Za-z0-9][A-Za-z0-9._-]*)?:([A-Za-z0-9][A-Za-z0-9._-]*)?:([A-Za-z_][A-Za-z0-9_-]*)$/;
 
@@ -42,6 +45,9 @@ export function parseOutputFile(text: string, windows = false): Result<readonly 
       return err({ line: index + 1, message: "it is neither `KEY=value` nor `KEY<<DELIMITER`" });
     }
     const key = line.slice(0, isHeredoc ? heredoc : equals);
+    if (key.slice(key.lastIndexOf(":") + 1) === refusedName) {
+      return err({ line: index + 1, message: `no output can have the name \`${refusedName}\`` });
+    }
     const name = parseName(key);
     if (name === undefined) {
       const message = "its key is not a name (letters, digits, `_`, `-`) or `command:context:NAME`";

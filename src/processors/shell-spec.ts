@@ -18,7 +18,6 @@ export async function expandShell(
   spec: JsonObject,
 ): Promise<Result<Expanded, Problem[]>> {
   const { inputs, inputFiles: _, ...rest } = spec;
-  if (Array.isArray(inputs) && inputs.length === 0) return ok({ spec });
   if (!Array.isArray(inputs) || !inputs.every((input) => typeof input === "string")) return ok({ spec });
   const excluded = inputs.filter((input) => input.startsWith("!"));
   const found: [string, Json][] = [];

@@ -78,6 +78,7 @@ export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<S
     expand: (spec) => expandShell(files, hash, spec),
     parse: (spec) => parseShell(files, validate, spec),
     normalize: normalizeShell,
+    upgrade: normalizeShell,
     warnings: shellWarnings,
 
     async observe(spec, io): Promise<Observation> {

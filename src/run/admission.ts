@@ -134,6 +134,13 @@ export function manifestFailure(diagnostics: readonly Diagnostic[]): Failure {
   return failure("invalid-manifest", message, diagnostics);
 }
 
+/** Something that was given from outside the manifest is wrong. */
+export function inputFailure(errors: readonly Diagnostic[]): Failure {
+  const [first] = errors;
+  const message = errors.length === 1 && first ? first.message : `${errors.length} inputs are wrong`;
+  return failure("invalid-input", message, errors);
+}
+
 /** Without those that say the same of the same place: several contexts share one manifest. */
 export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];

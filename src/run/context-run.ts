@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Settings } from "../action/inputs.ts";
 import type { ContextChoice } from "../context/rules.ts";
 import { Cancelled } from "../engine/attempt.ts";
-import { type Diagnostic, type Failure, failure } from "../engine/diagnostic.ts";
+import { type Diagnostic, type Failure, failure, type Location } from "../engine/diagnostic.ts";
 import type { Entries } from "../engine/entries.ts";
 import type { RunEvent } from "../engine/events.ts";
 import { executePlan } from "../engine/execute.ts";
@@ -13,6 +13,7 @@ import { buildPlan, type PlanRequest } from "../engine/plan.ts";
 import { emptyCounts, type Plan, plannedReport } from "../engine/plan-model.ts";
 import type { Clock, Hook, LockHolder, Processors, StateStore } from "../engine/ports.ts";
 import { type Prepared, prepare } from "../engine/prepare.ts";
+import type { Project } from "../engine/project.ts";
 import type { createRedactor } from "../engine/redactor.ts";
 import { ScopeMatcher } from "../engine/scope.ts";
 import type { Undo } from "../engine/seeds.ts";
@@ -21,6 +22,7 @@ import { type GivenValue, Values } from "../engine/values.ts";
 import type { Found } from "../engine/variables.ts";
 import { sha256 } from "../node/sha256.ts";
 import { StateSession } from "../state/session.ts";
+import { inputFailure } from "./admission.ts";
 import type { Command } from "./commands.ts";
 import { describeTasks } from "./describe.ts";
 import type { Loaded } from "./load.ts";
@@ -52,8 +54,8 @@ export interface ContextRunner {
 export interface ContextOutcome {
   readonly report: ContextReport;
   readonly failure: Failure | null;
-  /** Outputs and the like of this run, for `map` of the outputs hook. */
-  readonly entries: Entries;
+  /** What is recorded at the end, for `map` of the outputs hook; undefined when state was not read. */
+  readonly entries: Entries | undefined;
 }
 
 /** Runs a command in one context, from values to the stored state. */
@@ -80,7 +82,7 @@ class ContextRun {
   readonly #values: Values;
   readonly #io: IoFactory;
   #report: ContextReport;
-  #entries: Entries = new Map();
+  #entries: Entries | undefined;
 
   constructor(runner: ContextRunner, choice: ContextChoice) {
     this.#runner = runner;
@@ -142,7 +144,8 @@ class ContextRun {
       command.does === "unlock";
     const problems = fromState ? prepared.graph.diagnostics : [...this.#values.check(), ...prepared.diagnostics];
     this.#report = { ...this.#report, order: prepared.graph.tasks.map((task) => task.name) };
-    if (problems.some((problem) => problem.severity === "error")) return invalid(problems);
+    if (problems.some((problem) => problem.severity === "error")) return invalid(problems, this.#values.wrongInputs);
+    for (const diagnostic of problems) this.#runner.emit({ type: "diagnostic", diagnostic });
     for (const name of prepared.hidden)
       this.#notice(
         "hidden-kind",
@@ -216,6 +219,7 @@ class ContextRun {
     );
     if (!opened.ok) return this.#unreadable(opened.error, prepared);
     const session = opened.value;
+    this.#entries = session.tasks;
     this.#keepState(store, session);
     emit({
       type: "context-started",
@@ -372,8 +376,9 @@ class ContextRun {
       limits: {
         ...manifest.project?.limits,
         ...(settings.maxDeletes === undefined ? {} : { fromInput: settings.maxDeletes }),
+        ...limitsLocation(manifest.project),
       },
-      projectLocation: manifest.project?.locate("/spec/limits"),
+      projectLocation: manifest.project?.location,
       parallelism: settings.parallelism,
       clock,
       hash: sha256,
@@ -471,13 +476,21 @@ class ContextRun {
   }
 }
 
-function invalid(problems: readonly Diagnostic[]): Failure {
+/** Where all that is wrong came from inputs, they are to be corrected, not the manifest. */
+function invalid(problems: readonly Diagnostic[], inputs?: ReadonlySet<Diagnostic>): Failure {
   const errors = problems.filter((problem) => problem.severity === "error");
+  if (inputs && errors.every((error) => inputs.has(error))) return inputFailure(errors);
   return failure(
     "invalid-manifest",
     errors.length === 1 ? (errors[0]?.message ?? "") : `the manifest has ${errors.length} errors`,
     problems,
   );
+}
+
+/** Where limits are declared, if they are. */
+function limitsLocation(project: Project | undefined): { readonly location?: Location } {
+  if (!project || Object.keys(project.limits).length === 0) return {};
+  return { location: project.locate("/spec/limits") };
 }
 
 function tasksFailed(failed: readonly TaskReport[], what: string): Failure {

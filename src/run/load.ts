@@ -10,7 +10,7 @@ import { readMapping } from "../manifest/mapping.ts";
 import { manifestFiles } from "../node/manifest-files.ts";
 import { Workspace } from "../node/workspace.ts";
 import { workspaceCommit } from "../node/workspace-commit.ts";
-import { verbatimFields } from "../processors/verbatim.ts";
+import { outputNames, verbatimFields } from "../processors/verbatim.ts";
 import type { Host } from "./host.ts";
 
 /** What every command starts from. */
@@ -55,7 +55,7 @@ export async function load(settings: Settings, host: Host): Promise<Result<Loade
   if (!opened.ok) return err(inputFailure(opened.error));
   const github = readGithubContext(host.environment, readText);
   const trust = await decideTrust(host.environment, github, () => workspaceCommit(opened.value.root));
-  const manifest = loadManifest(settings.manifest, manifestFiles(opened.value), { verbatimFields });
+  const manifest = loadManifest(settings.manifest, manifestFiles(opened.value), { verbatimFields, outputNames });
   const workspace = Workspace.open(opened.value.root, workingDirectory, {
     refuse: [statePath(settings, manifest, workingDirectory)],
   });

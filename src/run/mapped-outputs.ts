@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../engine/diagnostic.ts";
 import type { Entries } from "../engine/entries.ts";
 import type { Json, JsonObject } from "../engine/json.ts";
+import { hiddenMark } from "../engine/lookup.ts";
 import { findRecorded } from "../engine/outputs.ts";
 import type { Project } from "../engine/project.ts";
 import type { RunScope } from "../engine/scope.ts";
@@ -52,12 +53,18 @@ export function mappedOutputs(
       const [task = "", key = ""] = reference.name.split(":");
       return findRecorded(task, entries.get(task), key, scope);
     });
-    const [problem] = resolved.problems;
-    if (!problem) mapped[name] = resolved.value;
+    const why = resolved.problems[0]?.message ?? hidden([...resolved.unknowns.values()].flat());
+    if (why === undefined) mapped[name] = resolved.value;
     else {
-      const message = `the output "${name}" is not set: ${problem.message}`;
+      const message = `the output "${name}" is not set: ${why}`;
       warn({ severity: "warning", code: "output-not-set", message, location: project.locate(pointer) });
     }
   }
   return mapped;
+}
+
+/** Once the run is over, the only values that are not known are those that an untrusted run may not see. */
+function hidden(labels: readonly string[]): string | undefined {
+  const [label] = labels;
+  return label === undefined ? undefined : `an untrusted run may not see ${label.replace(hiddenMark, "")}`;
 }

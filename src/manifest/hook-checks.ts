@@ -1,0 +1,118 @@
+import type { Problem } from "../engine/diagnostic.ts";
+import { isObject, type Json, type JsonObject } from "../engine/json.ts";
+import { findReferences, formatReference, nearest } from "../engine/references.ts";
+import { nameOf } from "../schema/explain.ts";
+import { childPointer } from "./convert.ts";
+
+/** Built-in hooks that a project may configure, with the settings that each has. */
+const configurable: ReadonlyMap<string, readonly string[]> = new Map([
+  ["log", []],
+  ["annotations", []],
+  ["summary", []],
+  ["outputs", ["map"]],
+]);
+/** Built-in hooks that do the work itself. */
+const fixed: readonly string[] = ["resolve-variables", "process-task", "update-state", "report-error"];
+const notAvailable: readonly string[] = ["comment", "issue"];
+
+/**
+ * What a schema can't say about an entry of `Project.spec.hooks`: names that no hook has, settings that nobody reads.
+ * @param pointer of the entry, in the document
+ * @param index of the entry, for messages
+ */
+export function hookProblems(hook: JsonObject, pointer: string, index: number): Problem[] {
+  const { use, with: settings } = hook;
+  if (typeof use !== "string") return [];
+  const at = childPointer(pointer, "with");
+  if (use.startsWith("./")) return settings === undefined ? [] : moduleReferences(settings, at);
+  // Anything else is the schema's to say.
+  if (!/^[a-z][a-z-]*$/.test(use)) return [];
+  const known = configurable.get(use);
+  if (known === undefined) return [unusable(use, childPointer(pointer, "use"))];
+  return isObject(settings) ? unknownSettings(use, settings, known, at, index) : [];
+}
+
+function unusable(use: string, pointer: string): Problem {
+  if (fixed.includes(use)) {
+    return {
+      code: "fixed-hook",
+      message: `the hook "${use}" is part of every run and can't be configured`,
+      pointer,
+      suggestion: "Delete the entry.",
+    };
+  }
+  if (notAvailable.includes(use)) {
+    return {
+      code: "not-available",
+      message: `the hook "${use}" is not available yet`,
+      pointer,
+      suggestion: "Delete the entry.",
+    };
+  }
+  const near = nearest(use, [...configurable.keys()], 2) ?? nearest(use, [...fixed, ...notAvailable], 2);
+  return {
+    code: "unknown-hook",
+    message: `there is no hook "${use}"`,
+    pointer,
+    suggestion: near
+      ? `Did you mean "${near}"?`
+      : `There are ${[...configurable.keys()].join(", ")}; a module of your own is named by its path: ./opus/hooks/${use}.mjs.`,
+  };
+}
+
+function unknownSettings(
+  use: string,
+  settings: JsonObject,
+  known: readonly string[],
+  pointer: string,
+  index: number,
+): Problem[] {
+  const place = `Project.spec.hooks[${index}].with`;
+  const problems: Problem[] = [];
+  for (const [field, value] of Object.entries(settings)) {
+    if (known.includes(field)) {
+      // All that there is today: a mapping of names to values.
+      if (isObject(value)) continue;
+      problems.push({
+        code: "wrong-type",
+        message: `${place}.${field} must be a mapping, not ${nameOf(value)}`,
+        pointer: childPointer(pointer, field),
+        suggestion: "Write `map: {output-name: value}`.",
+      });
+      continue;
+    }
+    const near = nearest(field, known);
+    problems.push({
+      code: "unknown-field",
+      message: `${JSON.stringify(field)} is not a field of ${place}`,
+      pointer: childPointer(pointer, field),
+      atKey: true,
+      suggestion: near
+        ? `Did you mean "${near}"?`
+        : known.length > 0
+          ? `The hook ${use} has one setting: ${known.join(", ")}.`
+          : `The hook ${use} has no settings: delete it.`,
+    });
+  }
+  return problems;
+}
+
+/** References in the settings of a module, which gets them as they are written. */
+function moduleReferences(value: Json, pointer: string): Problem[] {
+  if (typeof value === "string") {
+    const [reference] = findReferences(value.slice(0, 10_000));
+    if (!reference) return [];
+    return [
+      {
+        code: "reference-in-hook",
+        message: `\`${formatReference(reference)}\` stands in the settings of a module, where references are not filled in`,
+        pointer,
+        offset: reference.start,
+        suggestion:
+          "Let the module read it: it sees the variables of the step, and `step` and the events name the context.",
+      },
+    ];
+  }
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) => moduleReferences(member as Json, childPointer(pointer, key)));
+}
