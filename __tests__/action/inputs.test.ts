@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type RawInputs, readRawInputs, readSettings } from "../../src/action/inputs.ts";
+import { type RawInputs, readRawInputs, readSettings, readSureSettings } from "../../src/action/inputs.ts";
 import { metadata } from "../../src/action/metadata.generated.ts";
 
 function problems(raw: RawInputs, terminal = false): string[] {
@@ -155,4 +155,19 @@ test("inputs of a step are read by their names, trimmed, but for the indentation
     INPUT_OTHER: "x",
   };
   expect(readRawInputs(env)).toEqual({ command: "apply", "plan-command": "", values: "  a: 1\n  b: 2" });
+});
+
+test("what says where to report, and what must be masked, is read whatever else is wrong", () => {
+  const raw = { parallelism: "0", command: "apply", "report-path": "r.json", "working-directory": "sub", token: "t" };
+  expect(readSettings(raw, { terminal: false }).ok).toBe(false);
+  expect(readSureSettings({ ...raw, summary: "false", "encryption-key": "k", "plan-signing-key": "s" })).toEqual({
+    command: "apply",
+    summary: false,
+    workingDirectory: "sub",
+    reportPath: "r.json",
+    token: "t",
+    encryptionKey: "k",
+    planSigningKey: "s",
+  });
+  expect(readSureSettings({ summary: "maybe" })).toEqual({ command: "plan", summary: true, workingDirectory: "." });
 });

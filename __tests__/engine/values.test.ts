@@ -217,3 +217,22 @@ describe("references in values", () => {
     expect(all.check()).toEqual([]);
   });
 });
+
+describe("what is wrong with inputs", () => {
+  it("is told apart from what is wrong with the manifest", () => {
+    const checked = values([declare("count", { type: "integer" }), declare("url", { required: true })], {
+      count: "x",
+      nope: 1,
+    });
+    expect(checked.check().map(({ code }) => code)).toEqual(["unknown-value", "value-type", "value-required"]);
+    expect([...checked.wrongInputs].map(({ code }) => code)).toEqual(["unknown-value", "value-type"]);
+  });
+
+  it("is in every context that nobody declares a name", () => {
+    const given = values([declare("url", { required: true })], { urls: 1 }, []);
+    expect(given.checkGiven().map(({ message, suggestion }) => [message, suggestion])).toEqual([
+      ['the input "values" sets "urls", which no Values document declares', 'Did you mean "url"?'],
+    ]);
+    expect([given.declares("url"), given.declares("urls")]).toEqual([true, false]);
+  });
+});

@@ -165,8 +165,8 @@ async function rollBack(machine: Machine, manifest: Manifest, past: Played, step
       (task.drift === "untracked" && task.change === "create");
     // An ephemeral resource that is gone is in sync.
     if (!changing.includes(task.change) || !known || task.reason === "ephemeral") continue;
-    // What its edits by hand came to is in no state.
-    if (entry?.lifecycle.ignoreChanges !== undefined) continue;
+    // What edits by hand, or half a script, have made of it is in no state.
+    if (entry?.lifecycle.ignoreChanges !== undefined || entry?.status === "tainted") continue;
     const old = entry && (entry.kind === "File" ? String(entry.spec.path) : `live/${slot}`);
     const now = model && nameOf(slot, model.named) === task.name ? pathOf(slot, model) : undefined;
     const paths = new Set([old, now].filter((path) => path !== undefined));

@@ -8,7 +8,7 @@ import type { Json } from "./json.ts";
 import type { Intent, Output, TaskReport, TaskStatus } from "./model.ts";
 import type { IoFactory } from "./observe.ts";
 import { findGiven, findRecorded, outputKey, unknownOutput } from "./outputs.ts";
-import { type Performed, type PerformServices, perform, refreshedEntry } from "./perform.ts";
+import { type Performed, type PerformServices, perform } from "./perform.ts";
 import { type Plan, type PlannedTask, plannedReport } from "./plan-model.ts";
 import {
   type Clock,
@@ -20,6 +20,7 @@ import {
   type TaskStep,
 } from "./ports.ts";
 import type { Prepared } from "./prepare.ts";
+import { refreshedEntry } from "./refresh.ts";
 import { runScheduled } from "./schedule.ts";
 import type { ScopeMatcher } from "./scope.ts";
 import { type Found, readableTemplate } from "./variables.ts";

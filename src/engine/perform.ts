@@ -1,5 +1,4 @@
 import { type AttemptOptions, attempt, Cancelled, taskError } from "./attempt.ts";
-import { equalJson } from "./compare.ts";
 import { type Decision, type Desired, decide, differences, type Recorded } from "./decide.ts";
 import type { RunEvent } from "./events.ts";
 import { movesElsewhere } from "./identity.ts";
@@ -9,6 +8,7 @@ import { comparable, type IoFactory, ignoring, look } from "./observe.ts";
 import { storedOutputs } from "./outputs.ts";
 import type { PlannedTask } from "./plan-model.ts";
 import { type Clock, type Io, type Redactor, type StepResult, TaskFailure, type TaskProcessor } from "./ports.ts";
+import { refreshedEntry } from "./refresh.ts";
 
 /** What one task came to. */
 export interface Performed {
@@ -457,56 +457,6 @@ function withoutUntouched({ message, hint, detail, cause }: TaskFailure): TaskFa
     ...(detail === undefined ? {} : { detail }),
     ...(cause === undefined ? {} : { cause }),
   });
-}
-
-/**
- * For a task that needs nothing done: its entry with what of the manifest is only recorded, or undefined when that is
- * the same. Where facts are compared with recorded ones, the recorded ones must be what the new spec finds.
- * @throws Cancelled
- */
-export async function refreshedEntry(
-  planned: PlannedTask,
-  desired: Desired | undefined,
-  services: Pick<PerformServices, "clock" | "signal" | "io" | "redactor">,
-): Promise<TaskState | undefined> {
-  const { entry, task, decision, processor, facts } = planned;
-  if (!entry || !task || !desired || desired.unknowns.size > 0 || decision.leftAlone) return undefined;
-  const next: TaskState = {
-    ...entry,
-    apiVersion: planned.apiVersion,
-    spec: desired.stored,
-    ...(desired.secrets.size > 0 ? { secrets: Object.fromEntries(desired.secrets) } : {}),
-    dependencies: planned.dependencies,
-    scope: planned.scope,
-    lifecycle: planned.lifecycle,
-  };
-  const seen = processor?.factFields && (await newFacts(processor, processor.factFields));
-  const { observed: _, ...rest } = next;
-  const refreshed =
-    seen === undefined ? next : { ...rest, ...(seen ? { observed: services.redactor.value(seen) } : {}) };
-  return equalJson(comparableEntry(entry), comparableEntry(refreshed)) ? undefined : refreshed;
-
-  /** Facts to record; null: none to be had; undefined: those that are recorded stay. */
-  async function newFacts(by: TaskProcessor, fields: readonly string[]): Promise<JsonObject | null | undefined> {
-    const changed = fields.some((field) => !equalJson(entry?.spec[field] ?? null, next.spec[field] ?? null));
-    if (!changed) return entry?.observed === undefined ? facts : undefined;
-    const observation = await look(by, (desired as Desired).value, undefined, planned, services);
-    return observation.state === "present" ? observation.facts : null;
-  }
-}
-
-/** What of an entry a refresh may change. */
-function comparableEntry({ apiVersion, spec, secrets, observed, dependencies, scope, lifecycle }: TaskState): Json {
-  const plain = {
-    apiVersion,
-    spec,
-    secrets: secrets ?? {},
-    observed: observed ?? null,
-    dependencies,
-    scope,
-    lifecycle,
-  };
-  return plain as unknown as Json;
 }
 
 /**

@@ -6,7 +6,7 @@ import { type Entries, renamedEntries } from "./entries.ts";
 import { type GuardLimits, guard } from "./guard.ts";
 import { identityClashes, movesElsewhere } from "./identity.ts";
 import type { Json, JsonObject } from "./json.ts";
-import { readSecret, type Surroundings } from "./lookup.ts";
+import type { Surroundings } from "./lookup.ts";
 import type { Observation, Output, Task, TaskError, TaskState } from "./model.ts";
 import { comparable, type IoFactory, ignoring, look } from "./observe.ts";
 import { findGiven, findRecorded } from "./outputs.ts";
@@ -23,11 +23,12 @@ import {
   wantedProcessor,
   withoutRenamed,
 } from "./recorded.ts";
-import type { Reference, ReferenceSource } from "./references.ts";
+import type { ReferenceSource } from "./references.ts";
 import { runScheduled } from "./schedule.ts";
 import type { ScopeMatcher } from "./scope.ts";
 import { applySeeds, deleteSeeds, rollbackSeeds, type Seed, type Seeds, type Undo, unmatchedTargets } from "./seeds.ts";
-import { type Found, resolve } from "./variables.ts";
+import { fillStored } from "./stored-spec.ts";
+import type { Found } from "./variables.ts";
 
 export interface PlanRequest {
   readonly action: Action;
@@ -199,7 +200,7 @@ class Planner {
     // What is wrong with the manifest counts first: it has a place.
     const wanted = this.#desired(seed);
     if (wanted && "message" in wanted) return this.#failed(known, wanted);
-    const recorded = entry && recordedProcessor ? this.#recorded(entry, recordedProcessor) : undefined;
+    const recorded = entry && recordedProcessor ? this.#recorded(seed.name, entry, recordedProcessor) : undefined;
     if (recorded && "message" in recorded) return this.#failed(known, recorded);
 
     try {
@@ -337,9 +338,9 @@ class Planner {
     return { ...draft, status: "failed", decision: { change: "none", reason, fields: [], drift: "unknown", error } };
   }
 
-  #recorded(entry: TaskState, processor: TaskProcessor): Recorded | TaskError {
+  #recorded(task: string, entry: TaskState, processor: TaskProcessor): Recorded | TaskError {
     const spec = processor.upgrade?.(entry.spec, entry.apiVersion) ?? entry.spec;
-    const resolved = this.#fromState(spec, entry.secrets ?? {}, true);
+    const resolved = this.#fromState(task, spec, entry.secrets ?? {}, true);
     if ("message" in resolved) return resolved;
     const unknown = new Set(resolved.unknowns.keys());
     const needed = [...unknown].find((pointer) => needs(processor, pointer));
@@ -354,7 +355,7 @@ class Planner {
 
   #desired(seed: Seed): Desired | undefined | TaskError {
     const { wanted, task } = seed;
-    if (typeof wanted === "object") return this.#fromState(wanted.spec, wanted.secrets ?? {});
+    if (typeof wanted === "object") return this.#fromState(seed.name, wanted.spec, wanted.secrets ?? {});
     if (wanted !== "manifest" || !task) return undefined;
     const { prepared } = this.#request;
     const ready = prepared.desired.get(task.name);
@@ -370,29 +371,15 @@ class Planner {
    * A spec out of state, with its secrets filled in.
    * @param partly leave what can't be filled in any more unknown, with the reason as its label
    */
-  #fromState(spec: JsonObject, secrets: { readonly [name: string]: string }, partly = false): Desired | TaskError {
-    const { surroundings } = this.#request;
-    const find = ({ source, name }: Reference): Found => {
-      if (source === "SECRET")
-        return readSecret(surroundings, name, secrets[name] ?? surroundings.secrets.get(name)?.env ?? name);
-      if (source === "OPUS" && name === "dollar") return { type: "value", value: "$" };
-      if (source === "VAR") {
-        const colon = name.indexOf(":");
-        return findRecorded(
-          name.slice(0, colon),
-          this.#entries.get(name.slice(0, colon)),
-          name.slice(colon + 1),
-          this.#request.scope.run,
-        );
-      }
-      const found = this.#request.findOutside({ source, name });
-      if (found.type !== "missing") return found;
-      return { type: "missing", code: "bad-state", message: `the recorded spec holds \`\${${source}:${name}}\`` };
-    };
-    const resolved = resolve(spec, (reference) => {
-      const found = find(reference);
-      return partly && found.type === "missing" ? { type: "unknown", label: found.message } : found;
-    });
+  #fromState(
+    task: string,
+    spec: JsonObject,
+    secrets: { readonly [name: string]: string },
+    partly = false,
+  ): Desired | TaskError {
+    const { surroundings, scope, findOutside } = this.#request;
+    const sources = { surroundings, entries: this.#entries, run: scope.run, findOutside };
+    const resolved = fillStored(spec, secrets, task, sources, partly);
     const [problem] = resolved.problems;
     return problem
       ? { message: problem.message, ...(problem.suggestion ? { hint: problem.suggestion } : {}) }

@@ -3,14 +3,15 @@ import type { Problem } from "./diagnostic.ts";
 import type { Entries } from "./entries.ts";
 import type { RunEvent } from "./events.ts";
 import type { JsonObject } from "./json.ts";
-import { readSecret, type Surroundings } from "./lookup.ts";
+import type { Surroundings } from "./lookup.ts";
 import type { Intent, Observation, Output, TaskState, UndoEntry } from "./model.ts";
 import { type IoFactory, look } from "./observe.ts";
-import { findRecorded, storedOutputs } from "./outputs.ts";
+import { storedOutputs } from "./outputs.ts";
 import type { Clock, Processors, Redactor, TaskProcessor } from "./ports.ts";
 import type { ReferenceSource } from "./references.ts";
 import type { ScopeMatcher } from "./scope.ts";
-import { type Found, resolve } from "./variables.ts";
+import { fillStored } from "./stored-spec.ts";
+import type { Found } from "./variables.ts";
 
 /** What became of an intent of a run that did not end. */
 export interface Settlement {
@@ -123,15 +124,7 @@ function fill(
   task: string,
   { surroundings, entries, scope, findOutside }: SettleRequest,
 ): Filled | { readonly problem: Problem } {
-  const resolved = resolve(spec, ({ source, name }): Found => {
-    if (source === "SECRET") return readSecret(surroundings, name, secrets[name] ?? name);
-    if (source === "VAR") {
-      const colon = name.indexOf(":");
-      return findRecorded(name.slice(0, colon), entries.get(name.slice(0, colon)), name.slice(colon + 1), scope.run);
-    }
-    if (source === "OPUS" && name === "task") return { type: "value", value: task };
-    return findOutside({ source, name });
-  });
+  const resolved = fillStored(spec, secrets, task, { surroundings, entries, run: scope.run, findOutside });
   const [problem] = resolved.problems;
   return problem ? { problem } : resolved;
 }

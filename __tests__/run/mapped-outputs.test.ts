@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import type { Diagnostic } from "../../src/engine/diagnostic.ts";
+import type { Json } from "../../src/engine/json.ts";
+import { surroundingsLookup } from "../../src/engine/lookup.ts";
+import type { Project } from "../../src/engine/project.ts";
+import { mappedOutputs } from "../../src/run/mapped-outputs.ts";
+import { entry, place } from "../engine/samples.ts";
+
+function map(entries: { readonly [name: string]: Json }, trusted: boolean): [object, string[]] {
+  const project: Project = {
+    name: "demo",
+    location: place(""),
+    contexts: [],
+    commands: {},
+    state: {},
+    limits: {},
+    hooks: [{ use: "outputs", with: { map: entries } }],
+    processors: [],
+    locate: place,
+  };
+  const around = surroundingsLookup({
+    environment: { URL: "https://example.org" },
+    github: {},
+    project: "demo",
+    command: "plan",
+    context: "test",
+    inherited: undefined,
+    secrets: new Map(),
+    trusted,
+  });
+  const warnings: string[] = [];
+  const warn = ({ severity, code, message, location }: Diagnostic): void => {
+    warnings.push(`${location?.file} ${severity} ${code}: ${message}`);
+  };
+  const recorded = new Map([["a", entry({ outputs: { ID: 7 } })]]);
+  const scope = { command: "plan", context: "test", inherited: undefined };
+  return [mappedOutputs(project, recorded, scope, around, warn), warnings];
+}
+
+test("a mapped output is set, with its type", () => {
+  expect(map({ e: "${ENV:URL}", id: "${VAR:a:ID}" }, true)).toEqual([{ e: "https://example.org", id: 7 }, []]);
+});
+
+test("one that an untrusted run may not see stays unset, with a warning", () => {
+  expect(map({ e: "at ${ENV:URL}", id: "${VAR:a:ID}" }, false)).toEqual([
+    { id: 7 },
+    [
+      '/spec/hooks/0/with/map/e warning output-not-set: the output "e" is not set: an untrusted run may not see ENV:URL',
+    ],
+  ]);
+});
+
+test("one of a task that is not recorded stays unset, with a warning", () => {
+  expect(map({ b: "${VAR:b:ID}" }, true)).toEqual([
+    {},
+    [
+      '/spec/hooks/0/with/map/b warning output-not-set: the output "b" is not set: task "b" has not been applied in the context "test", so it has no output ID',
+    ],
+  ]);
+});
