@@ -5368,7 +5368,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _hooks_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6947);
 /* harmony import */ var _node_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1902);
 /* harmony import */ var _node_standard_stream_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8516);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5198);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4796);
 
 
 
@@ -5562,7 +5562,7 @@ function standardStream(stream) {
 
 /***/ }),
 
-/***/ 5198:
+/***/ 4796:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7905,6 +7905,54 @@ function ignoring(desired, recorded, facts, pointers) {
     return { ...desired, value, stored, unknowns: new Map(kept) };
 }
 
+;// CONCATENATED MODULE: ./src/engine/refresh.ts
+
+
+/**
+ * For a task that needs nothing done: its entry with what of the manifest is only recorded, or undefined when that is
+ * the same. Where facts are compared with recorded ones, the recorded ones must be what the new spec finds.
+ * @throws Cancelled
+ */
+async function refreshedEntry(planned, desired, services) {
+    const { entry, task, decision, processor, facts } = planned;
+    if (!entry || !task || !desired || desired.unknowns.size > 0 || decision.leftAlone)
+        return undefined;
+    const next = {
+        ...entry,
+        apiVersion: planned.apiVersion,
+        spec: desired.stored,
+        ...(desired.secrets.size > 0 ? { secrets: Object.fromEntries(desired.secrets) } : {}),
+        dependencies: planned.dependencies,
+        scope: planned.scope,
+        lifecycle: planned.lifecycle,
+    };
+    const seen = processor?.factFields && (await newFacts(processor, processor.factFields));
+    const { observed: _, ...rest } = next;
+    const refreshed = seen === undefined ? next : { ...rest, ...(seen ? { observed: services.redactor.value(seen) } : {}) };
+    return equalJson(comparableEntry(entry), comparableEntry(refreshed)) ? undefined : refreshed;
+    /** Facts to record; null: none to be had; undefined: those that are recorded stay. */
+    async function newFacts(by, fields) {
+        const changed = fields.some((field) => !equalJson(entry?.spec[field] ?? null, next.spec[field] ?? null));
+        if (!changed)
+            return entry?.observed === undefined ? facts : undefined;
+        const observation = await look(by, desired.value, undefined, planned, services);
+        return observation.state === "present" ? observation.facts : null;
+    }
+}
+/** What of an entry a refresh may change. */
+function comparableEntry({ apiVersion, spec, secrets, observed, dependencies, scope, lifecycle }) {
+    const plain = {
+        apiVersion,
+        spec,
+        secrets: secrets ?? {},
+        observed: observed ?? null,
+        dependencies,
+        scope,
+        lifecycle,
+    };
+    return plain;
+}
+
 ;// CONCATENATED MODULE: ./src/engine/perform.ts
 
 
@@ -8298,50 +8346,6 @@ function withoutUntouched({ message, hint, detail, cause }) {
     });
 }
 /**
- * For a task that needs nothing done: its entry with what of the manifest is only recorded, or undefined when that is
- * the same. Where facts are compared with recorded ones, the recorded ones must be what the new spec finds.
- * @throws Cancelled
- */
-async function refreshedEntry(planned, desired, services) {
-    const { entry, task, decision, processor, facts } = planned;
-    if (!entry || !task || !desired || desired.unknowns.size > 0 || decision.leftAlone)
-        return undefined;
-    const next = {
-        ...entry,
-        apiVersion: planned.apiVersion,
-        spec: desired.stored,
-        ...(desired.secrets.size > 0 ? { secrets: Object.fromEntries(desired.secrets) } : {}),
-        dependencies: planned.dependencies,
-        scope: planned.scope,
-        lifecycle: planned.lifecycle,
-    };
-    const seen = processor?.factFields && (await newFacts(processor, processor.factFields));
-    const { observed: _, ...rest } = next;
-    const refreshed = seen === undefined ? next : { ...rest, ...(seen ? { observed: services.redactor.value(seen) } : {}) };
-    return equalJson(comparableEntry(entry), comparableEntry(refreshed)) ? undefined : refreshed;
-    /** Facts to record; null: none to be had; undefined: those that are recorded stay. */
-    async function newFacts(by, fields) {
-        const changed = fields.some((field) => !equalJson(entry?.spec[field] ?? null, next.spec[field] ?? null));
-        if (!changed)
-            return entry?.observed === undefined ? facts : undefined;
-        const observation = await look(by, desired.value, undefined, planned, services);
-        return observation.state === "present" ? observation.facts : null;
-    }
-}
-/** What of an entry a refresh may change. */
-function comparableEntry({ apiVersion, spec, secrets, observed, dependencies, scope, lifecycle }) {
-    const plain = {
-        apiVersion,
-        spec,
-        secrets: secrets ?? {},
-        observed: observed ?? null,
-        dependencies,
-        scope,
-        lifecycle,
-    };
-    return plain;
-}
-/**
  * The recorded spec, to put it back.
  * @throws TaskFailure when parts of it are not known any more
  */
@@ -8433,6 +8437,7 @@ class NumberHeap {
 }
 
 ;// CONCATENATED MODULE: ./src/engine/execute.ts
+
 
 
 
@@ -9097,8 +9102,36 @@ function unmatchedTargets(targets, names, outOfScope, scope) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/engine/plan.ts
+;// CONCATENATED MODULE: ./src/engine/stored-spec.ts
 
+
+
+/**
+ * A spec out of state, with what was left in place in it filled in.
+ * @param secrets the environment variable that held each secret then
+ * @param partly what can't be filled in any more is unknown, with the reason as its label, instead of a problem
+ */
+function fillStored(spec, secrets, task, sources, partly = false) {
+    const { surroundings, entries, run, findOutside } = sources;
+    const find = ({ source, name }) => {
+        switch (source) {
+            case "SECRET":
+                return (0,lookup/* readSecret */.n5)(surroundings, name, secrets[name] ?? surroundings.secrets.get(name)?.env ?? name);
+            case "VAR": {
+                const colon = name.indexOf(":");
+                return findRecorded(name.slice(0, colon), entries.get(name.slice(0, colon)), name.slice(colon + 1), run);
+            }
+            default:
+                return source === "OPUS" && name === "task" ? { type: "value", value: task } : findOutside({ source, name });
+        }
+    };
+    return resolve(spec, (reference) => {
+        const found = find(reference);
+        return partly && found.type === "missing" ? { type: "unknown", label: found.message } : found;
+    });
+}
+
+;// CONCATENATED MODULE: ./src/engine/plan.ts
 
 
 
@@ -9232,7 +9265,7 @@ class Planner {
         const wanted = this.#desired(seed);
         if (wanted && "message" in wanted)
             return this.#failed(known, wanted);
-        const recorded = entry && recordedProcessor ? this.#recorded(entry, recordedProcessor) : undefined;
+        const recorded = entry && recordedProcessor ? this.#recorded(seed.name, entry, recordedProcessor) : undefined;
         if (recorded && "message" in recorded)
             return this.#failed(known, recorded);
         try {
@@ -9355,9 +9388,9 @@ class Planner {
         const reason = "could not be planned";
         return { ...draft, status: "failed", decision: { change: "none", reason, fields: [], drift: "unknown", error } };
     }
-    #recorded(entry, processor) {
+    #recorded(task, entry, processor) {
         const spec = processor.upgrade?.(entry.spec, entry.apiVersion) ?? entry.spec;
-        const resolved = this.#fromState(spec, entry.secrets ?? {}, true);
+        const resolved = this.#fromState(task, spec, entry.secrets ?? {}, true);
         if ("message" in resolved)
             return resolved;
         const unknown = new Set(resolved.unknowns.keys());
@@ -9374,7 +9407,7 @@ class Planner {
     #desired(seed) {
         const { wanted, task } = seed;
         if (typeof wanted === "object")
-            return this.#fromState(wanted.spec, wanted.secrets ?? {});
+            return this.#fromState(seed.name, wanted.spec, wanted.secrets ?? {});
         if (wanted !== "manifest" || !task)
             return undefined;
         const { prepared } = this.#request;
@@ -9391,26 +9424,10 @@ class Planner {
      * A spec out of state, with its secrets filled in.
      * @param partly leave what can't be filled in any more unknown, with the reason as its label
      */
-    #fromState(spec, secrets, partly = false) {
-        const { surroundings } = this.#request;
-        const find = ({ source, name }) => {
-            if (source === "SECRET")
-                return (0,lookup/* readSecret */.n5)(surroundings, name, secrets[name] ?? surroundings.secrets.get(name)?.env ?? name);
-            if (source === "OPUS" && name === "dollar")
-                return { type: "value", value: "$" };
-            if (source === "VAR") {
-                const colon = name.indexOf(":");
-                return findRecorded(name.slice(0, colon), this.#entries.get(name.slice(0, colon)), name.slice(colon + 1), this.#request.scope.run);
-            }
-            const found = this.#request.findOutside({ source, name });
-            if (found.type !== "missing")
-                return found;
-            return { type: "missing", code: "bad-state", message: `the recorded spec holds \`\${${source}:${name}}\`` };
-        };
-        const resolved = resolve(spec, (reference) => {
-            const found = find(reference);
-            return partly && found.type === "missing" ? { type: "unknown", label: found.message } : found;
-        });
+    #fromState(task, spec, secrets, partly = false) {
+        const { surroundings, scope, findOutside } = this.#request;
+        const sources = { surroundings, entries: this.#entries, run: scope.run, findOutside };
+        const resolved = fillStored(spec, secrets, task, sources, partly);
         const [problem] = resolved.problems;
         return problem
             ? { message: problem.message, ...(problem.suggestion ? { hint: problem.suggestion } : {}) }
@@ -9474,7 +9491,6 @@ class Planner {
 }
 
 ;// CONCATENATED MODULE: ./src/engine/settle.ts
-
 
 
 
@@ -9562,17 +9578,7 @@ async function settle(intent, request) {
 }
 /** A recorded spec, with what was left in place in it filled in; or the first thing that is missing. */
 function fill(spec, secrets, task, { surroundings, entries, scope, findOutside }) {
-    const resolved = resolve(spec, ({ source, name }) => {
-        if (source === "SECRET")
-            return (0,lookup/* readSecret */.n5)(surroundings, name, secrets[name] ?? name);
-        if (source === "VAR") {
-            const colon = name.indexOf(":");
-            return findRecorded(name.slice(0, colon), entries.get(name.slice(0, colon)), name.slice(colon + 1), scope.run);
-        }
-        if (source === "OPUS" && name === "task")
-            return { type: "value", value: task };
-        return findOutside({ source, name });
-    });
+    const resolved = fillStored(spec, secrets, task, { surroundings, entries, run: scope.run, findOutside });
     const [problem] = resolved.problems;
     return problem ? { problem } : resolved;
 }
@@ -18341,8 +18347,7 @@ var APIBuilder = class {
 let pm = null;
 /* c8 ignore next 6 */
 try {
-	__require.resolve("picomatch");
-	pm = __require("picomatch");
+	/* nothing outside of the bundle is loaded */
 } catch {}
 var Builder = class {
 	globCache = {};
@@ -18790,9 +18795,10 @@ function globWorkspace(boundary, patterns, options) {
     const wanted = [];
     const links = [];
     const ignored = [...neverEntered];
+    const excluding = patterns.some((pattern) => pattern.startsWith("!"));
     for (const pattern of patterns) {
         const excludes = pattern.startsWith("!");
-        const rooted = fromRoot(boundary, excludes ? pattern.slice(1) : pattern, options, excludes);
+        const rooted = fromRoot(boundary, excludes ? pattern.slice(1) : pattern, options, excludes, excluding);
         if (!rooted.ok)
             return rooted;
         if (typeof rooted.value === "object")
@@ -18800,6 +18806,8 @@ function globWorkspace(boundary, patterns, options) {
         else if (!excludes)
             links.push(rooted.value);
     }
+    if (wanted.length === 0)
+        return inside(boundary, [...new Set(links)].sort());
     let found;
     try {
         const settings = { cwd: boundary.root, dot: true, followSymbolicLinks: false, expandDirectories: false };
@@ -18810,14 +18818,16 @@ function globWorkspace(boundary, patterns, options) {
     }
     return inside(boundary, [...new Set([...found, ...links])].sort());
 }
-/** A pattern from the working directory as patterns from the root; a text: the path of a symlink that is named itself. */
-function fromRoot(boundary, pattern, options, excludes) {
+/** A pattern from the working directory as patterns from the root; a text: a path that needs no search. */
+function fromRoot(boundary, pattern, options, excludes, excluding) {
     const literal = boundary.split(pattern, { folder: true });
     const kind = literal.ok ? workspace_glob_kindOf(boundary, pattern, literal.value) : (0,engine_diagnostic.ok)("nothing");
     if (!kind.ok)
         return (0,engine_diagnostic/* err */._q)(kind.error.message);
-    if (literal.ok && kind.value === "file")
-        return (0,engine_diagnostic.ok)([escapePath(literal.value.join("/"))]);
+    if (literal.ok && kind.value === "file") {
+        const path = literal.value.join("/");
+        return (0,engine_diagnostic.ok)(excluding ? [escapePath(path)] : path);
+    }
     if (literal.ok && kind.value === "link")
         return (0,engine_diagnostic.ok)(literal.value.join("/"));
     if (literal.ok && kind.value === "folder") {

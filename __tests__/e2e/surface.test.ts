@@ -76,8 +76,8 @@ describe("validate", () => {
     const step = await rig.step({ command: "validate" }, { event: elsewhere });
     expect(told(step.report)).toEqual([
       "opus.yaml:9:17 unknown-hook",
-      "opus.yaml:13:46 unknown-task",
-      "opus.yaml:14:20 unknown-field",
+      "opus.yaml:13:45 unknown-task",
+      "opus.yaml:14:21 unknown-field",
       "opus.yaml:19:31 unknown-output",
     ]);
   });
@@ -146,7 +146,7 @@ it("describe shows what is recorded and what is there, without secrets", async (
   expect(a.facts).toMatchObject({ path: "a.txt", type: "file", size: 7, content: "by hand" });
   expect(b.recorded.spec.content).toBe("${SECRET:token}");
   expect(b.facts).toMatchObject({ content: "(sensitive)", sha256: "(sensitive)" });
-  expect(step.log).toContain('recorded  applied; path: "a.txt", content: "hello"');
+  expect(step.log).toContain('recorded  applied; content: "hello", path: "a.txt"');
   expect(step.log).toContain('live      path: "a.txt", type: "file"');
   expect(step.summary).toContain("<details><summary><code>a</code> File</summary>");
   for (const text of [step.log, step.summary, JSON.stringify(step.report)]) {

@@ -41,7 +41,7 @@ export interface PrepareRequest {
 }
 
 /** Texts of files that stand in a spec. */
-export type Origins = NonNullable<Expanded["origins"]>;
+type Origins = NonNullable<Expanded["origins"]>;
 
 /** Reads the files that specs name, orders the tasks, and checks every reference, spec and identity that needs no state. */
 export async function prepare(request: PrepareRequest): Promise<Prepared> {

@@ -22,13 +22,15 @@ export function globWorkspace(
   const wanted: string[] = [];
   const links: string[] = [];
   const ignored: string[] = [...neverEntered];
+  const excluding = patterns.some((pattern) => pattern.startsWith("!"));
   for (const pattern of patterns) {
     const excludes = pattern.startsWith("!");
-    const rooted = fromRoot(boundary, excludes ? pattern.slice(1) : pattern, options, excludes);
+    const rooted = fromRoot(boundary, excludes ? pattern.slice(1) : pattern, options, excludes, excluding);
     if (!rooted.ok) return rooted;
     if (typeof rooted.value === "object") (excludes ? ignored : wanted).push(...rooted.value);
     else if (!excludes) links.push(rooted.value);
   }
+  if (wanted.length === 0) return inside(boundary, [...new Set(links)].sort());
   let found: string[];
   try {
     const settings = { cwd: boundary.root, dot: true, followSymbolicLinks: false, expandDirectories: false } as const;
@@ -39,17 +41,21 @@ export function globWorkspace(
   return inside(boundary, [...new Set([...found, ...links])].sort());
 }
 
-/** A pattern from the working directory as patterns from the root; a text: the path of a symlink that is named itself. */
+/** A pattern from the working directory as patterns from the root; a text: a path that needs no search. */
 function fromRoot(
   boundary: Boundary,
   pattern: string,
   options: GlobOptions,
   excludes: boolean,
+  excluding: boolean,
 ): Result<readonly string[] | string, string> {
   const literal = boundary.split(pattern, { folder: true });
   const kind = literal.ok ? kindOf(boundary, pattern, literal.value) : ok("nothing" as const);
   if (!kind.ok) return err(kind.error.message);
-  if (literal.ok && kind.value === "file") return ok([escapePath(literal.value.join("/"))]);
+  if (literal.ok && kind.value === "file") {
+    const path = literal.value.join("/");
+    return ok(excluding ? [escapePath(path)] : path);
+  }
   if (literal.ok && kind.value === "link") return ok(literal.value.join("/"));
   if (literal.ok && kind.value === "folder") {
     return ok(options.folders || excludes ? [[...literal.value.map(escapePath), "**"].join("/")] : []);
