@@ -5368,7 +5368,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _hooks_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6947);
 /* harmony import */ var _node_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1902);
 /* harmony import */ var _node_standard_stream_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8516);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4796);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6027);
 
 
 
@@ -5562,7 +5562,7 @@ function standardStream(stream) {
 
 /***/ }),
 
-/***/ 4796:
+/***/ 6027:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7349,7 +7349,7 @@ function isAction(name) {
 function admit(settings, host, loaded) {
     const { manifest } = loaded;
     if (manifest.diagnostics.some((one) => one.severity === "error")) {
-        return (0,engine_diagnostic/* err */._q)(manifestFailure([...manifest.diagnostics, ...graphProblems(settings, host, loaded)]));
+        return (0,engine_diagnostic/* err */._q)(invalidManifest([...manifest.diagnostics, ...graphProblems(settings, host, loaded)]));
     }
     const resolved = resolveCommand(settings.command, settings.planCommand, manifest.project?.commands ?? {});
     if (!resolved.ok)
@@ -7438,13 +7438,6 @@ function outsideLookup(host, loaded, command, context) {
         trusted: loaded.trust.trusted,
     });
 }
-/** Something in the manifest or its modules is wrong. */
-function manifestFailure(diagnostics) {
-    const errors = diagnostics.filter((one) => one.severity === "error");
-    const [first] = errors;
-    const message = errors.length === 1 && first ? first.message : `the manifest has ${errors.length} errors`;
-    return (0,engine_diagnostic/* failure */.V2)("invalid-manifest", message, diagnostics);
-}
 /** Something that was given from outside the manifest is wrong. */
 function inputFailure(errors) {
     const [first] = errors;
@@ -7454,6 +7447,13 @@ function inputFailure(errors) {
 /** Without those that say the same of the same place: several contexts share one manifest. */
 function distinct(diagnostics) {
     return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
+}
+/** Where all that is wrong came from inputs, they are to be corrected, not the manifest. */
+function invalidManifest(problems, inputs) {
+    const errors = problems.filter((problem) => problem.severity === "error");
+    if (inputs && errors.every((error) => inputs.has(error)))
+        return inputFailure(errors);
+    return (0,engine_diagnostic/* failure */.V2)("invalid-manifest", errors.length === 1 ? (errors[0]?.message ?? "") : `the manifest has ${errors.length} errors`, problems);
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -7579,6 +7579,702 @@ function taskError(thrown) {
         };
     }
     return { message: String(thrown) };
+}
+
+;// CONCATENATED MODULE: ./src/state/body-shape.ts
+
+const body_shape_text = (value, path) => (typeof value === "string" ? undefined : wrong(path, value, "a string"));
+const flag = (value, path) => (typeof value === "boolean" ? undefined : wrong(path, value, "true or false"));
+const number = (value, path) => (typeof value === "number" ? undefined : wrong(path, value, "a number"));
+const anyObject = (value, path) => ((0,json/* isObject */.Gv)(value) ? undefined : wrong(path, value, "an object"));
+const texts = listOf(body_shape_text);
+const scope = listOf(shape({}, { commands: texts, contexts: texts }));
+const lifecycle = shape({}, {
+    adopt: flag,
+    onRemove: oneOf("delete", "forget"),
+    preventDestroy: (value, path) => (typeof value === "boolean" ? undefined : texts(value, path)),
+    ignoreChanges: texts,
+    ephemeral: flag,
+    onInterrupted: oneOf("stop", "rerun"),
+});
+const change = oneOf("create", "update", "replace", "delete", "adopt", "forget", "noop", "none");
+const common = { apiVersion: body_shape_text, kind: body_shape_text, spec: anyObject, dependencies: texts, scope, lifecycle, order: number };
+const taskState = shape({
+    ...common,
+    status: oneOf("applied", "tainted", "interrupted"),
+    outputs: anyObject,
+    createdAt: body_shape_text,
+    updatedAt: body_shape_text,
+}, { secrets: mapOf(body_shape_text), observed: anyObject, sensitiveOutputs: texts, module: body_shape_text, interrupted: change });
+const undoEntry = shape({
+    task: body_shape_text,
+    change,
+    before: (value, path) => (value === null ? undefined : taskState(value, path)),
+});
+const intent = shape({ ...common, task: body_shape_text, change }, { secrets: mapOf(body_shape_text) });
+/**
+ * Checks that a value is a `StateBody`. Fields that this version does not know are let through and kept.
+ * @returns what is wrong first, with the task and the field; undefined when nothing is
+ */
+function bodyProblem(body) {
+    if (!(0,json/* isObject */.Gv)(body))
+        return wrong("body", body, "an object");
+    if (!(0,json/* isObject */.Gv)(body.tasks))
+        return wrong("body/tasks", body.tasks, "an object");
+    for (const [name, entry] of Object.entries(body.tasks)) {
+        const problem = name === "" ? "its name is empty" : taskState(entry, "");
+        if (problem)
+            return `task ${JSON.stringify(name)}: ${problem}`;
+    }
+    return listProblem("undo", body.undo, undoEntry) ?? listProblem("pending", body.pending, intent);
+}
+/** Checks one recorded entry, where it comes from a journal. */
+function taskStateProblem(value) {
+    return taskState(value, "");
+}
+/** Checks one undo entry, where it comes from a journal. */
+function undoEntryProblem(value) {
+    return undoEntry(value, "");
+}
+function listProblem(field, list, check) {
+    if (!Array.isArray(list))
+        return wrong(`body/${field}`, list, "a list");
+    for (const [index, entry] of list.entries()) {
+        const problem = check(entry, "");
+        if (!problem)
+            continue;
+        const task = (0,json/* isObject */.Gv)(entry) && typeof entry.task === "string" ? ` (task ${JSON.stringify(entry.task)})` : "";
+        return `entry ${index + 1} of "${field}"${task}: ${problem}`;
+    }
+    return undefined;
+}
+function shape(required, optional = {}) {
+    const needed = Object.entries(required);
+    const allowed = Object.entries(optional);
+    return (value, path) => {
+        if (!(0,json/* isObject */.Gv)(value))
+            return wrong(path, value, "an object");
+        for (const [field, check] of needed) {
+            const problem = check(value[field], `${path}/${field}`);
+            if (problem)
+                return problem;
+        }
+        for (const [field, check] of allowed) {
+            const problem = value[field] === undefined ? undefined : check(value[field], `${path}/${field}`);
+            if (problem)
+                return problem;
+        }
+        return undefined;
+    };
+}
+function listOf(check) {
+    return (value, path) => {
+        if (!Array.isArray(value))
+            return wrong(path, value, "a list");
+        for (let index = 0; index < value.length; index++) {
+            const problem = check(value[index], `${path}/${index}`);
+            if (problem)
+                return problem;
+        }
+        return undefined;
+    };
+}
+function mapOf(check) {
+    return (value, path) => {
+        if (!(0,json/* isObject */.Gv)(value))
+            return wrong(path, value, "an object");
+        for (const [key, member] of Object.entries(value)) {
+            const problem = check(member, `${path}/${key}`);
+            if (problem)
+                return problem;
+        }
+        return undefined;
+    };
+}
+function oneOf(...allowed) {
+    return (value, path) => typeof value === "string" && allowed.includes(value)
+        ? undefined
+        : wrong(path, value, `one of ${allowed.join(", ")}`);
+}
+function wrong(path, value, expected) {
+    const field = path === "" ? "it" : `the field "${path}"`;
+    return value === undefined
+        ? `${field} is missing; expected ${expected}`
+        : `${field} is ${body_shape_shown(value)}; expected ${expected}`;
+}
+/** A value from a state file, short enough for a message. */
+function body_shape_shown(value) {
+    const written = JSON.stringify(value) ?? String(value);
+    return written.length > 80 ? `${written.slice(0, 77)}…` : written;
+}
+
+;// CONCATENATED MODULE: ./src/state/digest.ts
+
+
+/** SHA-256 of bytes (text as UTF-8), as `sha256:` and lower-case hex. */
+function sha256(data) {
+    return `sha256:${(0,external_node_crypto_.createHash)("sha256").update(data).digest("hex")}`;
+}
+/**
+ * Canonical JSON (RFC 8785), the text under every checksum.
+ * Half a surrogate pair has no UTF-8 form, so it becomes U+FFFD: a script's odd output must not make state unwritable.
+ */
+function digest_canonicalJson(value) {
+    let text;
+    try {
+        text = canonicalize(value);
+    }
+    catch (error) {
+        if (!(error instanceof Error && error.message.startsWith("Lone surrogate")))
+            throw error;
+        text = canonicalize(digest_wellFormed(JSON.parse(JSON.stringify(value))));
+    }
+    if (text === undefined)
+        throw new TypeError("only JSON values have a canonical form");
+    return text;
+}
+function digest_wellFormed(value) {
+    if (typeof value === "string")
+        return repaired(value);
+    if (typeof value !== "object" || value === null)
+        return value;
+    if (Array.isArray(value))
+        return value.map(digest_wellFormed);
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [repaired(key), digest_wellFormed(member)]));
+}
+/** `String.prototype.toWellFormed`, which the type library of our target does not declare. */
+function repaired(text) {
+    return text.replaceAll(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");
+}
+
+;// CONCATENATED MODULE: ./src/state/json-error.ts
+const token = /[ \t\n\r]+|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[[\]{},:]/y;
+/**
+ * Where text stops being JSON. The parser of Node does not say for every error, and says it differently per version.
+ * @param text what `JSON.parse` refused
+ * @returns offset of the first thing that can't stand there; the length of the text when it only ends too early
+ */
+function jsonErrorOffset(text) {
+    const open = [];
+    let wanted = "value";
+    let offset = 0;
+    let complete = false;
+    while (offset < text.length) {
+        token.lastIndex = offset;
+        const found = token.exec(text)?.[0];
+        if (found === undefined)
+            return cutOff(text.slice(offset)) ? text.length : offset;
+        if (!/^[ \t\n\r]/.test(found)) {
+            const next = complete ? undefined : after(found, wanted, open);
+            if (next === undefined)
+                return offset;
+            wanted = next;
+            complete = open.length === 0;
+        }
+        offset += found.length;
+    }
+    return offset;
+}
+/** What may follow a token; undefined: it can't stand here. Keeps `open` up to date. */
+function after(found, wanted, open) {
+    const isValue = wanted === "value" || wanted === "value-or-end";
+    switch (found) {
+        case "{":
+        case "[":
+            open.push(found);
+            return isValue ? (found === "{" ? "key-or-end" : "value-or-end") : undefined;
+        case "}":
+        case "]":
+            if (!wanted.endsWith("-or-end") || open.pop() !== (found === "}" ? "{" : "["))
+                return undefined;
+            return "comma-or-end";
+        case ",":
+            return wanted === "comma-or-end" ? (open.at(-1) === "{" ? "key" : "value") : undefined;
+        case ":":
+            return wanted === "colon" ? "value" : undefined;
+        default:
+            if (found.startsWith('"') && (wanted === "key" || wanted === "key-or-end"))
+                return "colon";
+            return isValue ? "comma-or-end" : undefined;
+    }
+}
+/** Is this rest the beginning of a token? */
+function cutOff(rest) {
+    if (/^"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*(?:\\(?:u[0-9a-fA-F]{0,3})?)?$/.test(rest))
+        return true;
+    // A number that ends in its point or exponent was read as a shorter one.
+    return /^(?:-|\.|[eE][+-]?)$/.test(rest) || ["true", "false", "null"].some((word) => word.startsWith(rest));
+}
+
+;// CONCATENATED MODULE: ./src/state/codec.ts
+
+
+
+
+
+const stateFormat = "opus-state";
+const stateVersion = 1;
+/**
+ * The stored text of a state: an envelope around the body, pretty-printed with sorted keys so that two versions
+ * compare line by line. The same snapshot, run and writer always give the same bytes.
+ * @param writer version of the program that writes
+ */
+function encode(snapshot, run, writer) {
+    const canonical = digest_canonicalJson(snapshot.body);
+    const envelope = {
+        format: stateFormat,
+        version: stateVersion,
+        lineage: snapshot.lineage,
+        serial: snapshot.serial,
+        project: snapshot.project,
+        context: snapshot.context,
+        writer,
+        run: { id: run.id, attempt: run.attempt, sha: run.sha, url: run.url },
+        digest: sha256(canonical),
+        body: JSON.parse(canonical),
+        sealed: null,
+    };
+    return `${JSON.stringify(envelope, null, 2)}\n`;
+}
+/** The digest of a body, as the envelope carries it. */
+function bodyDigest(body) {
+    return sha256(digest_canonicalJson(body));
+}
+/**
+ * Reads what `encode` wrote.
+ * @param data the stored bytes, or their text
+ * @returns the snapshot, or a `state-unavailable` failure that says what is wrong with it. Nothing is ever taken
+ *   for an empty state.
+ */
+function decode(data, expected) {
+    const parsed = parseEnvelope(data);
+    const problem = parsed.ok ? envelopeProblem(parsed.value, expected) : parsed.error;
+    if (problem !== undefined || !parsed.ok)
+        return (0,engine_diagnostic/* err */._q)(codec_refusal(expected, problem ?? ""));
+    const { lineage, serial, project, context, body } = parsed.value;
+    // Checked field by field above.
+    return (0,engine_diagnostic.ok)({ lineage, serial, project, context, body });
+}
+function codec_refusal(expected, problem) {
+    const remedy = expected.remedy ?? "Restore an earlier version of it.";
+    return (0,engine_diagnostic/* failure */.V2)("state-unavailable", `The state of ${expected.project}/${expected.context} at ${expected.location} can't be used: ${problem}. ${remedy} Nothing was changed.`);
+}
+function parseEnvelope(data) {
+    if (data.length === 0)
+        return (0,engine_diagnostic/* err */._q)("it is empty (0 bytes), which a state never is");
+    let text;
+    try {
+        text = typeof data === "string" ? data : new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(data);
+    }
+    catch {
+        return (0,engine_diagnostic/* err */._q)("it is not UTF-8 text, so it was damaged or is another kind of file");
+    }
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return (0,engine_diagnostic/* err */._q)(jsonProblem(text));
+    }
+    return (0,json/* isObject */.Gv)(value) ? (0,engine_diagnostic.ok)(value) : (0,engine_diagnostic/* err */._q)(`it is ${body_shape_shown(value)}, not a JSON object`);
+}
+/** Without the parser's own words: they quote the text. */
+function jsonProblem(text) {
+    const offset = jsonErrorOffset(text);
+    if (offset >= text.length)
+        return `it is cut off after ${place(text, text.length)} (${text.length} characters)`;
+    return `it is not JSON (${place(text, offset)})`;
+}
+function place(text, offset) {
+    const before = text.slice(0, offset);
+    return `line ${before.split("\n").length}, column ${offset - before.lastIndexOf("\n")}`;
+}
+function envelopeProblem(envelope, expected) {
+    const { format, version, lineage, serial, digest, body, sealed } = envelope;
+    if (format !== stateFormat)
+        return `its format is ${body_shape_shown(format)}, not "${stateFormat}"`;
+    if (typeof version !== "number" || !Number.isSafeInteger(version) || version < 1)
+        return `its version is ${body_shape_shown(version)}, not a positive whole number`;
+    if (version > stateVersion)
+        return `it has version ${version}, and this version of opus reads version ${stateVersion} only; update opus to the version that wrote it (${body_shape_shown(envelope.writer)})`;
+    if ((0,json/* isObject */.Gv)(sealed))
+        return "sealed state can't be opened by this version";
+    if (sealed !== null)
+        return `its field "sealed" is ${body_shape_shown(sealed)}, not null`;
+    for (const field of ["project", "context"])
+        if (envelope[field] !== expected[field])
+            return `it belongs to the ${field} ${body_shape_shown(envelope[field])}, and the ${field} ${body_shape_shown(expected[field])} was asked for`;
+    if (typeof lineage !== "string" || lineage === "")
+        return `its lineage is ${body_shape_shown(lineage)}, not a name`;
+    if (expected.lineage !== undefined && lineage !== expected.lineage)
+        return `its lineage is ${body_shape_shown(lineage)}, and ${body_shape_shown(expected.lineage)} was expected; the two have nothing to do with each other`;
+    if (typeof serial !== "number" || !Number.isSafeInteger(serial) || serial < 1)
+        return `its serial is ${body_shape_shown(serial)}, not a positive whole number`;
+    if (!(0,json/* isObject */.Gv)(body))
+        return `its body is ${body_shape_shown(body)}, not an object`;
+    const computed = digestOf(body, digest);
+    if (computed === undefined)
+        return "its body is nested too deeply to be checked";
+    if (digest !== computed)
+        return `its digest says ${body_shape_shown(digest)}, and its body has ${body_shape_shown(computed)}; it was changed by something else than opus, or damaged`;
+    return bodyProblem(body);
+}
+function digestOf(body, claimed) {
+    try {
+        // Keys are written sorted, so the plain text nearly always is the canonical one; a matching hash proves it.
+        const plain = sha256(JSON.stringify(body));
+        return plain === claimed ? plain : sha256(digest_canonicalJson(body));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/state/same-body.ts
+
+/** Do two bodies have the same canonical JSON? Entries that are the same object are not looked into. */
+function sameBody(a, b) {
+    const names = Object.keys(a.tasks);
+    if (names.length !== Object.keys(b.tasks).length)
+        return false;
+    return (names.every((name) => Object.hasOwn(b.tasks, name) && same(a.tasks[name], b.tasks[name])) &&
+        sameList(a.undo, b.undo) &&
+        sameList(a.pending, b.pending));
+}
+function sameList(a, b) {
+    return a.length === b.length && a.every((entry, index) => same(entry, b[index]));
+}
+function same(a, b) {
+    return a === b || (a !== undefined && b !== undefined && digest_canonicalJson(a) === digest_canonicalJson(b));
+}
+
+;// CONCATENATED MODULE: ./src/state/session.ts
+
+
+
+/**
+ * State during one run: what is stored, plus the results so far. A result is in the journal when `record` returns, in
+ * the store at the next checkpoint; a crash at any point loses none. One entry changes per result, nothing is copied.
+ */
+class StateSession {
+    #store;
+    #options;
+    #checkpointMs;
+    #tasks;
+    #pending;
+    /** Pending tasks whose effects have, or may have, begun. */
+    #begun;
+    /** Is the journal proof of what began? Not when this machine has none for the stored serial. */
+    #certain;
+    #lineage;
+    #serial;
+    #revision;
+    /** What the store holds. */
+    #storedBody;
+    /** How to undo the last run that changed something before this one. */
+    #previousUndo;
+    /** How to undo this run. Undefined until it may change something. */
+    #undo;
+    /** Set by a rollback: what of the record of the last run is left. */
+    #leftUndo;
+    /** Does the journal on disk follow the stored serial, so that it may be appended to? */
+    #journaling = false;
+    #unsaved = false;
+    #written = "no";
+    #lastWrite;
+    #timer;
+    #saving;
+    /** Results that came while a write was under way: the next journal begins with them. */
+    #carried = [];
+    #failure;
+    #conflict = false;
+    constructor(store, options, read, journal) {
+        const snapshot = read.state === "found" ? read.snapshot : undefined;
+        this.#store = store;
+        this.#options = options;
+        this.#checkpointMs = options.checkpointMs ?? 10_000;
+        this.#lastWrite = options.clock.now();
+        this.#lineage = snapshot?.lineage;
+        this.#serial = snapshot?.serial ?? 0;
+        this.#revision = read.state === "found" ? read.revision : undefined;
+        this.#storedBody = snapshot?.body ?? { tasks: {}, undo: [], pending: [] };
+        this.#tasks = new Map(Object.entries(this.#storedBody.tasks));
+        this.#pending = new Map(this.#storedBody.pending.map((intent) => [intent.task, intent]));
+        this.#previousUndo = new Map(this.#storedBody.undo.map((entry) => [entry.task, entry]));
+        this.#certain = journal !== undefined;
+        this.#begun = new Set();
+        for (const record of journal ?? [])
+            if (record.type === "started")
+                this.#begun.add(record.task);
+            else
+                this.#apply(record, this.#previousUndo);
+        for (const task of this.#pending.keys())
+            if (journal === undefined)
+                this.#begun.add(task);
+            else if (!this.#begun.has(task))
+                this.#pending.delete(task);
+        for (const task of this.#begun)
+            if (!this.#pending.has(task))
+                this.#begun.delete(task);
+        this.#unsaved = journal?.some((record) => record.type === "result") ?? false;
+    }
+    /**
+     * Reads the store, and what a run that did not end left in the journal.
+     * @returns the session, or why state can't be read or trusted; an unreadable state is never an empty one
+     */
+    static async open(store, options, signal) {
+        let read = await store.read(signal);
+        for (let tries = 0;; tries++) {
+            if (read.state === "unavailable")
+                return (0,engine_diagnostic/* err */._q)(read.failure);
+            const found = read.state === "found" ? read : undefined;
+            const journal = store.journal?.read(found?.snapshot.lineage ?? "", found?.snapshot.serial ?? 0) ?? (0,engine_diagnostic.ok)(undefined);
+            if (journal.ok)
+                return (0,engine_diagnostic.ok)(new StateSession(store, options, read, journal.value));
+            // Another run may have written between the two looks: then the journal continues what it has just stored.
+            const again = await store.read(signal);
+            const moved = again.state !== "found" || again.revision !== found?.revision;
+            if (tries >= 5 || !moved || again.state === "absent")
+                return (0,engine_diagnostic/* err */._q)(journal.error);
+            read = again;
+        }
+    }
+    get tasks() {
+        return this.#tasks;
+    }
+    /** Tasks that a run meant to change and whose end nobody recorded. Settle them before `begin`. */
+    get pending() {
+        return [...this.#pending.values()].map((intent) => ({
+            intent,
+            started: this.#certain && this.#begun.has(intent.task),
+        }));
+    }
+    /** How to undo the last run that changed something. */
+    get undo() {
+        if (this.#leftUndo)
+            return this.#leftUndo;
+        return [...(this.#undo?.size ? this.#undo : this.#previousUndo).values()];
+    }
+    /** Undefined: nothing was ever stored. */
+    get lineage() {
+        return this.#lineage;
+    }
+    /** Of the stored version; 0: nothing was ever stored. */
+    get serial() {
+        return this.#serial;
+    }
+    /** Of the stored version. */
+    get revision() {
+        return this.#revision;
+    }
+    /** True while there are results that the store does not have. */
+    get unsaved() {
+        return this.#unsaved;
+    }
+    /** Why state can't be kept any more, once that happened. Nothing new may be started then. */
+    get failed() {
+        return this.#failure;
+    }
+    async begin(intents) {
+        if (this.#failure)
+            return (0,engine_diagnostic/* err */._q)(this.#failure);
+        if (intents.length === 0)
+            return (0,engine_diagnostic.ok)(undefined);
+        this.#previousUndo = new Map(this.undo.map((entry) => [entry.task, entry]));
+        this.#undo = new Map();
+        for (const intent of intents)
+            this.#pending.set(intent.task, intent);
+        return this.#save(false);
+    }
+    started(task) {
+        if (this.#failure)
+            return (0,engine_diagnostic/* err */._q)(this.#failure);
+        this.#begun.add(task);
+        return this.#append({ type: "started", task });
+    }
+    /** Also after a failure the result is kept in memory, and in the journal if that works, for `recovery`. */
+    async record(result) {
+        const clean = !this.#unsaved;
+        // Without `begin` nothing says yet that this run changes something; the stored undo must not be mixed with its own.
+        const first = result.undo !== null && this.#undo === undefined;
+        if (first)
+            this.#undo = new Map();
+        this.#apply(result, this.#undo ?? this.#previousUndo);
+        this.#unsaved = true;
+        if (this.#store.journal && !this.#journaling && !this.#failure && !this.#saving) {
+            if (first || !clean || this.#serial === 0)
+                return this.#save(false);
+            const begun = this.#startJournal();
+            if (!begun.ok)
+                this.#failure = begun.error;
+        }
+        else if (first)
+            return this.#save(false);
+        this.#append({ type: "result", ...result });
+        const saved = await this.#saving;
+        if (this.#failure)
+            return (0,engine_diagnostic/* err */._q)(this.#failure);
+        if (saved === undefined && this.#options.clock.now() - this.#lastWrite >= this.#checkpointMs)
+            return this.#save(false);
+        if (this.#unsaved)
+            this.#schedule();
+        return (0,engine_diagnostic.ok)(undefined);
+    }
+    /** Settles a pending task of an earlier run. Stored with the next write. */
+    resolvePending(task, resolution) {
+        if (!this.#pending.delete(task))
+            throw new Error(`the task ${task} is not pending`);
+        this.#begun.delete(task);
+        this.#unsaved = true;
+        if (resolution !== "drop")
+            this.#apply({ task, ...resolution }, this.#previousUndo);
+    }
+    /** After a rollback only what it has not undone is left to undo, whatever this run recorded. */
+    keepUndo(left) {
+        this.#leftUndo = left;
+    }
+    /** A checkpoint now, if there is anything to store. With the file store it is done when the call returns its promise. */
+    async saveNow() {
+        if (this.#failure)
+            return (0,engine_diagnostic/* err */._q)(this.#failure);
+        return this.#unsaved ? this.#save(false) : (0,engine_diagnostic.ok)(undefined);
+    }
+    /**
+     * Ends the run: stores what is not stored yet (the serial rises only when the body changed), and clears the journal.
+     * @param options `clearPendingNeverStarted`: a normal exit, after which intents that never began mean nothing
+     * @returns the failure that stopped the session, or of this write. `unsaved` then tells whether the store lacks
+     *   results; if so, keep `recovery()` for the user
+     */
+    async close(options) {
+        if (options.clearPendingNeverStarted)
+            for (const task of this.#pending.keys())
+                if (!this.#begun.has(task))
+                    this.#pending.delete(task);
+        // Whatever failed before, the store gets another chance, unless somebody else has written there.
+        const saved = this.#conflict ? (0,engine_diagnostic.ok)(undefined) : await this.#save(true);
+        clearTimeout(this.#timer);
+        const cleared = (this.#unsaved ? undefined : this.#store.journal?.clear()) ?? (0,engine_diagnostic.ok)(undefined);
+        return this.#failure ? (0,engine_diagnostic/* err */._q)(this.#failure) : saved.ok ? cleared : saved;
+    }
+    /** The current state, as a store would hold it: the text of a recovery file. */
+    recovery() {
+        return encode(this.#next(this.#body(true)), this.#options.run, this.#options.writer);
+    }
+    #apply(result, undo) {
+        if (result.formerName !== undefined)
+            this.#tasks.delete(result.formerName);
+        if (result.entry === null)
+            this.#tasks.delete(result.task);
+        else
+            this.#tasks.set(result.task, result.entry);
+        this.#pending.delete(result.task);
+        this.#begun.delete(result.task);
+        // The first entry of a task is how it was before the run.
+        if (result.undo !== null && !undo.has(result.undo.task))
+            undo.set(result.undo.task, result.undo);
+    }
+    /** A journal that can't be written fails the session, as a store does. */
+    #append(record) {
+        if (this.#saving)
+            this.#carried.push(record);
+        if (!this.#journaling)
+            return (0,engine_diagnostic.ok)(undefined);
+        const appended = this.#store.journal?.append(record) ?? (0,engine_diagnostic.ok)(undefined);
+        if (!appended.ok)
+            this.#failure ??= appended.error;
+        return appended;
+    }
+    /** @param ended while a run goes on, its own undo is stored even when it is empty */
+    #body(ended) {
+        return {
+            tasks: Object.fromEntries(this.#tasks),
+            undo: ended || this.#undo === undefined || this.#leftUndo ? this.undo : [...this.#undo.values()],
+            pending: [...this.#pending.values()],
+        };
+    }
+    #next(body) {
+        this.#lineage ??= this.#options.newLineage();
+        const { project, context } = this.#options;
+        return { lineage: this.#lineage, serial: this.#serial + 1, project, context, body };
+    }
+    /** One write at a time. */
+    async #save(runEnded) {
+        while (this.#saving)
+            await this.#saving;
+        if (!runEnded && this.#failure)
+            return (0,engine_diagnostic/* err */._q)(this.#failure);
+        clearTimeout(this.#timer);
+        this.#timer = undefined;
+        // Assigned before anything else can run; the write itself may be done already.
+        const saving = this.#write(runEnded);
+        this.#saving = saving;
+        try {
+            return await saving;
+        }
+        finally {
+            if (this.#saving === saving)
+                this.#saving = undefined;
+        }
+    }
+    async #write(runEnded) {
+        const body = this.#body(runEnded);
+        const changed = !sameBody(body, this.#storedBody);
+        this.#unsaved = false;
+        this.#carried = [];
+        let saved = (0,engine_diagnostic.ok)(undefined);
+        // A run that ends right after a checkpoint marks that version as its end.
+        if (changed || (runEnded && this.#written === "checkpoint"))
+            saved = await this.#put(body, changed, runEnded);
+        if (saved.ok && !runEnded)
+            saved = this.#startJournal();
+        if (!saved.ok)
+            this.#failure ??= saved.error;
+        return saved;
+    }
+    async #put(body, changed, runEnded) {
+        const next = changed ? this.#next(body) : { ...this.#next(body), serial: this.#serial };
+        const { run, command } = this.#options;
+        // Never the run's signal: a cancelled run has results to keep all the same.
+        const signal = new AbortController().signal;
+        const written = await this.#store.write(next, this.#revision, { run, command, runEnded }, signal);
+        this.#lastWrite = this.#options.clock.now();
+        if (written.state !== "written") {
+            this.#unsaved = changed;
+            this.#conflict = written.state === "conflict";
+            return (0,engine_diagnostic/* err */._q)(written.failure);
+        }
+        this.#serial = next.serial;
+        this.#revision = written.revision;
+        this.#storedBody = body;
+        this.#written = runEnded ? "end" : "checkpoint";
+        // The journal on disk now follows an older version.
+        this.#journaling = false;
+        this.#options.onSaved?.({ serial: next.serial, tasks: this.#tasks.size, pending: body.pending.length });
+        return (0,engine_diagnostic.ok)(undefined);
+    }
+    #startJournal() {
+        const { journal } = this.#store;
+        if (!journal || this.#lineage === undefined || this.#serial === 0)
+            return (0,engine_diagnostic.ok)(undefined);
+        const running = [...this.#begun].map((task) => ({ type: "started", task }));
+        const results = this.#carried.filter((record) => record.type === "result");
+        const startedAgain = journal.start(this.#lineage, this.#serial, [...running, ...results]);
+        this.#journaling = startedAgain.ok;
+        return startedAgain;
+    }
+    #schedule() {
+        if (this.#timer !== undefined || this.#failure)
+            return;
+        const rest = this.#checkpointMs - (this.#options.clock.now() - this.#lastWrite);
+        this.#timer = setTimeout(() => {
+            this.#timer = undefined;
+            // A failure stays in the session, and every later call answers it.
+            this.saveNow().catch((error) => {
+                this.#failure ??= (0,engine_diagnostic/* failure */.V2)("internal", `Storing the state failed unexpectedly: ${String(error)}`);
+            });
+        }, Math.max(0, rest));
+        this.#timer.unref();
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/engine/chain.ts
@@ -8484,7 +9180,7 @@ class Executor {
     }
     async run() {
         const { plan, recorder, parallelism } = this.#request;
-        const intents = plan.tasks.filter((planned) => planned.status === "planned" && hasEffect(planned)).map(intent);
+        const intents = plan.tasks.filter((planned) => planned.status === "planned" && hasEffect(planned)).map(execute_intent);
         if (intents.length > 0) {
             const begun = await recorder.begin(intents);
             if (!begun.ok)
@@ -8767,7 +9463,7 @@ function hasEffect({ decision }) {
         return decision.fields.length > 0;
     return ["create", "update", "replace", "delete"].includes(decision.change);
 }
-function intent(planned) {
+function execute_intent(planned) {
     const { name, decision, desired, entry, dependencies, scope, lifecycle, order } = planned;
     const secrets = desired ? Object.fromEntries(desired.secrets) : (entry?.secrets ?? {});
     return {
@@ -9613,707 +10309,13 @@ function base({ apiVersion, kind, spec, secrets, dependencies, scope, lifecycle,
     return { apiVersion, kind, spec, ...(secrets ? { secrets } : {}), dependencies, scope, lifecycle, order };
 }
 
+// EXTERNAL MODULE: ./src/hooks/words.ts
+var words = __nccwpck_require__(3873);
 ;// CONCATENATED MODULE: ./src/node/sha256.ts
 
 /** SHA-256 of bytes or of UTF-8 text, as lower-case hex. */
-function sha256(data) {
+function sha256_sha256(data) {
     return (0,external_node_crypto_.createHash)("sha256").update(data).digest("hex");
-}
-
-;// CONCATENATED MODULE: ./src/state/body-shape.ts
-
-const body_shape_text = (value, path) => (typeof value === "string" ? undefined : wrong(path, value, "a string"));
-const flag = (value, path) => (typeof value === "boolean" ? undefined : wrong(path, value, "true or false"));
-const number = (value, path) => (typeof value === "number" ? undefined : wrong(path, value, "a number"));
-const anyObject = (value, path) => ((0,json/* isObject */.Gv)(value) ? undefined : wrong(path, value, "an object"));
-const texts = listOf(body_shape_text);
-const scope = listOf(shape({}, { commands: texts, contexts: texts }));
-const lifecycle = shape({}, {
-    adopt: flag,
-    onRemove: oneOf("delete", "forget"),
-    preventDestroy: (value, path) => (typeof value === "boolean" ? undefined : texts(value, path)),
-    ignoreChanges: texts,
-    ephemeral: flag,
-    onInterrupted: oneOf("stop", "rerun"),
-});
-const change = oneOf("create", "update", "replace", "delete", "adopt", "forget", "noop", "none");
-const common = { apiVersion: body_shape_text, kind: body_shape_text, spec: anyObject, dependencies: texts, scope, lifecycle, order: number };
-const taskState = shape({
-    ...common,
-    status: oneOf("applied", "tainted", "interrupted"),
-    outputs: anyObject,
-    createdAt: body_shape_text,
-    updatedAt: body_shape_text,
-}, { secrets: mapOf(body_shape_text), observed: anyObject, sensitiveOutputs: texts, module: body_shape_text, interrupted: change });
-const undoEntry = shape({
-    task: body_shape_text,
-    change,
-    before: (value, path) => (value === null ? undefined : taskState(value, path)),
-});
-const body_shape_intent = shape({ ...common, task: body_shape_text, change }, { secrets: mapOf(body_shape_text) });
-/**
- * Checks that a value is a `StateBody`. Fields that this version does not know are let through and kept.
- * @returns what is wrong first, with the task and the field; undefined when nothing is
- */
-function bodyProblem(body) {
-    if (!(0,json/* isObject */.Gv)(body))
-        return wrong("body", body, "an object");
-    if (!(0,json/* isObject */.Gv)(body.tasks))
-        return wrong("body/tasks", body.tasks, "an object");
-    for (const [name, entry] of Object.entries(body.tasks)) {
-        const problem = name === "" ? "its name is empty" : taskState(entry, "");
-        if (problem)
-            return `task ${JSON.stringify(name)}: ${problem}`;
-    }
-    return listProblem("undo", body.undo, undoEntry) ?? listProblem("pending", body.pending, body_shape_intent);
-}
-/** Checks one recorded entry, where it comes from a journal. */
-function taskStateProblem(value) {
-    return taskState(value, "");
-}
-/** Checks one undo entry, where it comes from a journal. */
-function undoEntryProblem(value) {
-    return undoEntry(value, "");
-}
-function listProblem(field, list, check) {
-    if (!Array.isArray(list))
-        return wrong(`body/${field}`, list, "a list");
-    for (const [index, entry] of list.entries()) {
-        const problem = check(entry, "");
-        if (!problem)
-            continue;
-        const task = (0,json/* isObject */.Gv)(entry) && typeof entry.task === "string" ? ` (task ${JSON.stringify(entry.task)})` : "";
-        return `entry ${index + 1} of "${field}"${task}: ${problem}`;
-    }
-    return undefined;
-}
-function shape(required, optional = {}) {
-    const needed = Object.entries(required);
-    const allowed = Object.entries(optional);
-    return (value, path) => {
-        if (!(0,json/* isObject */.Gv)(value))
-            return wrong(path, value, "an object");
-        for (const [field, check] of needed) {
-            const problem = check(value[field], `${path}/${field}`);
-            if (problem)
-                return problem;
-        }
-        for (const [field, check] of allowed) {
-            const problem = value[field] === undefined ? undefined : check(value[field], `${path}/${field}`);
-            if (problem)
-                return problem;
-        }
-        return undefined;
-    };
-}
-function listOf(check) {
-    return (value, path) => {
-        if (!Array.isArray(value))
-            return wrong(path, value, "a list");
-        for (let index = 0; index < value.length; index++) {
-            const problem = check(value[index], `${path}/${index}`);
-            if (problem)
-                return problem;
-        }
-        return undefined;
-    };
-}
-function mapOf(check) {
-    return (value, path) => {
-        if (!(0,json/* isObject */.Gv)(value))
-            return wrong(path, value, "an object");
-        for (const [key, member] of Object.entries(value)) {
-            const problem = check(member, `${path}/${key}`);
-            if (problem)
-                return problem;
-        }
-        return undefined;
-    };
-}
-function oneOf(...allowed) {
-    return (value, path) => typeof value === "string" && allowed.includes(value)
-        ? undefined
-        : wrong(path, value, `one of ${allowed.join(", ")}`);
-}
-function wrong(path, value, expected) {
-    const field = path === "" ? "it" : `the field "${path}"`;
-    return value === undefined
-        ? `${field} is missing; expected ${expected}`
-        : `${field} is ${body_shape_shown(value)}; expected ${expected}`;
-}
-/** A value from a state file, short enough for a message. */
-function body_shape_shown(value) {
-    const written = JSON.stringify(value) ?? String(value);
-    return written.length > 80 ? `${written.slice(0, 77)}…` : written;
-}
-
-;// CONCATENATED MODULE: ./src/state/digest.ts
-
-
-/** SHA-256 of bytes (text as UTF-8), as `sha256:` and lower-case hex. */
-function digest_sha256(data) {
-    return `sha256:${(0,external_node_crypto_.createHash)("sha256").update(data).digest("hex")}`;
-}
-/**
- * Canonical JSON (RFC 8785), the text under every checksum.
- * Half a surrogate pair has no UTF-8 form, so it becomes U+FFFD: a script's odd output must not make state unwritable.
- */
-function digest_canonicalJson(value) {
-    let text;
-    try {
-        text = canonicalize(value);
-    }
-    catch (error) {
-        if (!(error instanceof Error && error.message.startsWith("Lone surrogate")))
-            throw error;
-        text = canonicalize(digest_wellFormed(JSON.parse(JSON.stringify(value))));
-    }
-    if (text === undefined)
-        throw new TypeError("only JSON values have a canonical form");
-    return text;
-}
-function digest_wellFormed(value) {
-    if (typeof value === "string")
-        return repaired(value);
-    if (typeof value !== "object" || value === null)
-        return value;
-    if (Array.isArray(value))
-        return value.map(digest_wellFormed);
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [repaired(key), digest_wellFormed(member)]));
-}
-/** `String.prototype.toWellFormed`, which the type library of our target does not declare. */
-function repaired(text) {
-    return text.replaceAll(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");
-}
-
-;// CONCATENATED MODULE: ./src/state/json-error.ts
-const token = /[ \t\n\r]+|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[[\]{},:]/y;
-/**
- * Where text stops being JSON. The parser of Node does not say for every error, and says it differently per version.
- * @param text what `JSON.parse` refused
- * @returns offset of the first thing that can't stand there; the length of the text when it only ends too early
- */
-function jsonErrorOffset(text) {
-    const open = [];
-    let wanted = "value";
-    let offset = 0;
-    let complete = false;
-    while (offset < text.length) {
-        token.lastIndex = offset;
-        const found = token.exec(text)?.[0];
-        if (found === undefined)
-            return cutOff(text.slice(offset)) ? text.length : offset;
-        if (!/^[ \t\n\r]/.test(found)) {
-            const next = complete ? undefined : after(found, wanted, open);
-            if (next === undefined)
-                return offset;
-            wanted = next;
-            complete = open.length === 0;
-        }
-        offset += found.length;
-    }
-    return offset;
-}
-/** What may follow a token; undefined: it can't stand here. Keeps `open` up to date. */
-function after(found, wanted, open) {
-    const isValue = wanted === "value" || wanted === "value-or-end";
-    switch (found) {
-        case "{":
-        case "[":
-            open.push(found);
-            return isValue ? (found === "{" ? "key-or-end" : "value-or-end") : undefined;
-        case "}":
-        case "]":
-            if (!wanted.endsWith("-or-end") || open.pop() !== (found === "}" ? "{" : "["))
-                return undefined;
-            return "comma-or-end";
-        case ",":
-            return wanted === "comma-or-end" ? (open.at(-1) === "{" ? "key" : "value") : undefined;
-        case ":":
-            return wanted === "colon" ? "value" : undefined;
-        default:
-            if (found.startsWith('"') && (wanted === "key" || wanted === "key-or-end"))
-                return "colon";
-            return isValue ? "comma-or-end" : undefined;
-    }
-}
-/** Is this rest the beginning of a token? */
-function cutOff(rest) {
-    if (/^"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*(?:\\(?:u[0-9a-fA-F]{0,3})?)?$/.test(rest))
-        return true;
-    // A number that ends in its point or exponent was read as a shorter one.
-    return /^(?:-|\.|[eE][+-]?)$/.test(rest) || ["true", "false", "null"].some((word) => word.startsWith(rest));
-}
-
-;// CONCATENATED MODULE: ./src/state/codec.ts
-
-
-
-
-
-const stateFormat = "opus-state";
-const stateVersion = 1;
-/**
- * The stored text of a state: an envelope around the body, pretty-printed with sorted keys so that two versions
- * compare line by line. The same snapshot, run and writer always give the same bytes.
- * @param writer version of the program that writes
- */
-function encode(snapshot, run, writer) {
-    const canonical = digest_canonicalJson(snapshot.body);
-    const envelope = {
-        format: stateFormat,
-        version: stateVersion,
-        lineage: snapshot.lineage,
-        serial: snapshot.serial,
-        project: snapshot.project,
-        context: snapshot.context,
-        writer,
-        run: { id: run.id, attempt: run.attempt, sha: run.sha, url: run.url },
-        digest: digest_sha256(canonical),
-        body: JSON.parse(canonical),
-        sealed: null,
-    };
-    return `${JSON.stringify(envelope, null, 2)}\n`;
-}
-/** The digest of a body, as the envelope carries it. */
-function bodyDigest(body) {
-    return digest_sha256(digest_canonicalJson(body));
-}
-/**
- * Reads what `encode` wrote.
- * @param data the stored bytes, or their text
- * @returns the snapshot, or a `state-unavailable` failure that says what is wrong with it. Nothing is ever taken
- *   for an empty state.
- */
-function decode(data, expected) {
-    const parsed = parseEnvelope(data);
-    const problem = parsed.ok ? envelopeProblem(parsed.value, expected) : parsed.error;
-    if (problem !== undefined || !parsed.ok)
-        return (0,engine_diagnostic/* err */._q)(codec_refusal(expected, problem ?? ""));
-    const { lineage, serial, project, context, body } = parsed.value;
-    // Checked field by field above.
-    return (0,engine_diagnostic.ok)({ lineage, serial, project, context, body });
-}
-function codec_refusal(expected, problem) {
-    const remedy = expected.remedy ?? "Restore an earlier version of it.";
-    return (0,engine_diagnostic/* failure */.V2)("state-unavailable", `The state of ${expected.project}/${expected.context} at ${expected.location} can't be used: ${problem}. ${remedy} Nothing was changed.`);
-}
-function parseEnvelope(data) {
-    if (data.length === 0)
-        return (0,engine_diagnostic/* err */._q)("it is empty (0 bytes), which a state never is");
-    let text;
-    try {
-        text = typeof data === "string" ? data : new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(data);
-    }
-    catch {
-        return (0,engine_diagnostic/* err */._q)("it is not UTF-8 text, so it was damaged or is another kind of file");
-    }
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return (0,engine_diagnostic/* err */._q)(jsonProblem(text));
-    }
-    return (0,json/* isObject */.Gv)(value) ? (0,engine_diagnostic.ok)(value) : (0,engine_diagnostic/* err */._q)(`it is ${body_shape_shown(value)}, not a JSON object`);
-}
-/** Without the parser's own words: they quote the text. */
-function jsonProblem(text) {
-    const offset = jsonErrorOffset(text);
-    if (offset >= text.length)
-        return `it is cut off after ${place(text, text.length)} (${text.length} characters)`;
-    return `it is not JSON (${place(text, offset)})`;
-}
-function place(text, offset) {
-    const before = text.slice(0, offset);
-    return `line ${before.split("\n").length}, column ${offset - before.lastIndexOf("\n")}`;
-}
-function envelopeProblem(envelope, expected) {
-    const { format, version, lineage, serial, digest, body, sealed } = envelope;
-    if (format !== stateFormat)
-        return `its format is ${body_shape_shown(format)}, not "${stateFormat}"`;
-    if (typeof version !== "number" || !Number.isSafeInteger(version) || version < 1)
-        return `its version is ${body_shape_shown(version)}, not a positive whole number`;
-    if (version > stateVersion)
-        return `it has version ${version}, and this version of opus reads version ${stateVersion} only; update opus to the version that wrote it (${body_shape_shown(envelope.writer)})`;
-    if ((0,json/* isObject */.Gv)(sealed))
-        return "sealed state can't be opened by this version";
-    if (sealed !== null)
-        return `its field "sealed" is ${body_shape_shown(sealed)}, not null`;
-    for (const field of ["project", "context"])
-        if (envelope[field] !== expected[field])
-            return `it belongs to the ${field} ${body_shape_shown(envelope[field])}, and the ${field} ${body_shape_shown(expected[field])} was asked for`;
-    if (typeof lineage !== "string" || lineage === "")
-        return `its lineage is ${body_shape_shown(lineage)}, not a name`;
-    if (expected.lineage !== undefined && lineage !== expected.lineage)
-        return `its lineage is ${body_shape_shown(lineage)}, and ${body_shape_shown(expected.lineage)} was expected; the two have nothing to do with each other`;
-    if (typeof serial !== "number" || !Number.isSafeInteger(serial) || serial < 1)
-        return `its serial is ${body_shape_shown(serial)}, not a positive whole number`;
-    if (!(0,json/* isObject */.Gv)(body))
-        return `its body is ${body_shape_shown(body)}, not an object`;
-    const computed = digestOf(body, digest);
-    if (computed === undefined)
-        return "its body is nested too deeply to be checked";
-    if (digest !== computed)
-        return `its digest says ${body_shape_shown(digest)}, and its body has ${body_shape_shown(computed)}; it was changed by something else than opus, or damaged`;
-    return bodyProblem(body);
-}
-function digestOf(body, claimed) {
-    try {
-        // Keys are written sorted, so the plain text nearly always is the canonical one; a matching hash proves it.
-        const plain = digest_sha256(JSON.stringify(body));
-        return plain === claimed ? plain : digest_sha256(digest_canonicalJson(body));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/state/same-body.ts
-
-/** Do two bodies have the same canonical JSON? Entries that are the same object are not looked into. */
-function sameBody(a, b) {
-    const names = Object.keys(a.tasks);
-    if (names.length !== Object.keys(b.tasks).length)
-        return false;
-    return (names.every((name) => Object.hasOwn(b.tasks, name) && same(a.tasks[name], b.tasks[name])) &&
-        sameList(a.undo, b.undo) &&
-        sameList(a.pending, b.pending));
-}
-function sameList(a, b) {
-    return a.length === b.length && a.every((entry, index) => same(entry, b[index]));
-}
-function same(a, b) {
-    return a === b || (a !== undefined && b !== undefined && digest_canonicalJson(a) === digest_canonicalJson(b));
-}
-
-;// CONCATENATED MODULE: ./src/state/session.ts
-
-
-
-/**
- * State during one run: what is stored, plus the results so far. A result is in the journal when `record` returns, in
- * the store at the next checkpoint; a crash at any point loses none. One entry changes per result, nothing is copied.
- */
-class StateSession {
-    #store;
-    #options;
-    #checkpointMs;
-    #tasks;
-    #pending;
-    /** Pending tasks whose effects have, or may have, begun. */
-    #begun;
-    /** Is the journal proof of what began? Not when this machine has none for the stored serial. */
-    #certain;
-    #lineage;
-    #serial;
-    #revision;
-    /** What the store holds. */
-    #storedBody;
-    /** How to undo the last run that changed something before this one. */
-    #previousUndo;
-    /** How to undo this run. Undefined until it may change something. */
-    #undo;
-    /** Set by a rollback: what of the record of the last run is left. */
-    #leftUndo;
-    /** Does the journal on disk follow the stored serial, so that it may be appended to? */
-    #journaling = false;
-    #unsaved = false;
-    #written = "no";
-    #lastWrite;
-    #timer;
-    #saving;
-    /** Results that came while a write was under way: the next journal begins with them. */
-    #carried = [];
-    #failure;
-    #conflict = false;
-    constructor(store, options, read, journal) {
-        const snapshot = read.state === "found" ? read.snapshot : undefined;
-        this.#store = store;
-        this.#options = options;
-        this.#checkpointMs = options.checkpointMs ?? 10_000;
-        this.#lastWrite = options.clock.now();
-        this.#lineage = snapshot?.lineage;
-        this.#serial = snapshot?.serial ?? 0;
-        this.#revision = read.state === "found" ? read.revision : undefined;
-        this.#storedBody = snapshot?.body ?? { tasks: {}, undo: [], pending: [] };
-        this.#tasks = new Map(Object.entries(this.#storedBody.tasks));
-        this.#pending = new Map(this.#storedBody.pending.map((intent) => [intent.task, intent]));
-        this.#previousUndo = new Map(this.#storedBody.undo.map((entry) => [entry.task, entry]));
-        this.#certain = journal !== undefined;
-        this.#begun = new Set();
-        for (const record of journal ?? [])
-            if (record.type === "started")
-                this.#begun.add(record.task);
-            else
-                this.#apply(record, this.#previousUndo);
-        for (const task of this.#pending.keys())
-            if (journal === undefined)
-                this.#begun.add(task);
-            else if (!this.#begun.has(task))
-                this.#pending.delete(task);
-        for (const task of this.#begun)
-            if (!this.#pending.has(task))
-                this.#begun.delete(task);
-        this.#unsaved = journal?.some((record) => record.type === "result") ?? false;
-    }
-    /**
-     * Reads the store, and what a run that did not end left in the journal.
-     * @returns the session, or why state can't be read or trusted; an unreadable state is never an empty one
-     */
-    static async open(store, options, signal) {
-        let read = await store.read(signal);
-        for (let tries = 0;; tries++) {
-            if (read.state === "unavailable")
-                return (0,engine_diagnostic/* err */._q)(read.failure);
-            const found = read.state === "found" ? read : undefined;
-            const journal = store.journal?.read(found?.snapshot.lineage ?? "", found?.snapshot.serial ?? 0) ?? (0,engine_diagnostic.ok)(undefined);
-            if (journal.ok)
-                return (0,engine_diagnostic.ok)(new StateSession(store, options, read, journal.value));
-            // Another run may have written between the two looks: then the journal continues what it has just stored.
-            const again = await store.read(signal);
-            const moved = again.state !== "found" || again.revision !== found?.revision;
-            if (tries >= 5 || !moved || again.state === "absent")
-                return (0,engine_diagnostic/* err */._q)(journal.error);
-            read = again;
-        }
-    }
-    get tasks() {
-        return this.#tasks;
-    }
-    /** Tasks that a run meant to change and whose end nobody recorded. Settle them before `begin`. */
-    get pending() {
-        return [...this.#pending.values()].map((intent) => ({
-            intent,
-            started: this.#certain && this.#begun.has(intent.task),
-        }));
-    }
-    /** How to undo the last run that changed something. */
-    get undo() {
-        if (this.#leftUndo)
-            return this.#leftUndo;
-        return [...(this.#undo?.size ? this.#undo : this.#previousUndo).values()];
-    }
-    /** Undefined: nothing was ever stored. */
-    get lineage() {
-        return this.#lineage;
-    }
-    /** Of the stored version; 0: nothing was ever stored. */
-    get serial() {
-        return this.#serial;
-    }
-    /** Of the stored version. */
-    get revision() {
-        return this.#revision;
-    }
-    /** True while there are results that the store does not have. */
-    get unsaved() {
-        return this.#unsaved;
-    }
-    /** Why state can't be kept any more, once that happened. Nothing new may be started then. */
-    get failed() {
-        return this.#failure;
-    }
-    async begin(intents) {
-        if (this.#failure)
-            return (0,engine_diagnostic/* err */._q)(this.#failure);
-        if (intents.length === 0)
-            return (0,engine_diagnostic.ok)(undefined);
-        this.#previousUndo = new Map(this.undo.map((entry) => [entry.task, entry]));
-        this.#undo = new Map();
-        for (const intent of intents)
-            this.#pending.set(intent.task, intent);
-        return this.#save(false);
-    }
-    started(task) {
-        if (this.#failure)
-            return (0,engine_diagnostic/* err */._q)(this.#failure);
-        this.#begun.add(task);
-        return this.#append({ type: "started", task });
-    }
-    /** Also after a failure the result is kept in memory, and in the journal if that works, for `recovery`. */
-    async record(result) {
-        const clean = !this.#unsaved;
-        // Without `begin` nothing says yet that this run changes something; the stored undo must not be mixed with its own.
-        const first = result.undo !== null && this.#undo === undefined;
-        if (first)
-            this.#undo = new Map();
-        this.#apply(result, this.#undo ?? this.#previousUndo);
-        this.#unsaved = true;
-        if (this.#store.journal && !this.#journaling && !this.#failure && !this.#saving) {
-            if (first || !clean || this.#serial === 0)
-                return this.#save(false);
-            const begun = this.#startJournal();
-            if (!begun.ok)
-                this.#failure = begun.error;
-        }
-        else if (first)
-            return this.#save(false);
-        this.#append({ type: "result", ...result });
-        const saved = await this.#saving;
-        if (this.#failure)
-            return (0,engine_diagnostic/* err */._q)(this.#failure);
-        if (saved === undefined && this.#options.clock.now() - this.#lastWrite >= this.#checkpointMs)
-            return this.#save(false);
-        if (this.#unsaved)
-            this.#schedule();
-        return (0,engine_diagnostic.ok)(undefined);
-    }
-    /** Settles a pending task of an earlier run. Stored with the next write. */
-    resolvePending(task, resolution) {
-        if (!this.#pending.delete(task))
-            throw new Error(`the task ${task} is not pending`);
-        this.#begun.delete(task);
-        this.#unsaved = true;
-        if (resolution !== "drop")
-            this.#apply({ task, ...resolution }, this.#previousUndo);
-    }
-    /** After a rollback only what it has not undone is left to undo, whatever this run recorded. */
-    keepUndo(left) {
-        this.#leftUndo = left;
-    }
-    /** A checkpoint now, if there is anything to store. With the file store it is done when the call returns its promise. */
-    async saveNow() {
-        if (this.#failure)
-            return (0,engine_diagnostic/* err */._q)(this.#failure);
-        return this.#unsaved ? this.#save(false) : (0,engine_diagnostic.ok)(undefined);
-    }
-    /**
-     * Ends the run: stores what is not stored yet (the serial rises only when the body changed), and clears the journal.
-     * @param options `clearPendingNeverStarted`: a normal exit, after which intents that never began mean nothing
-     * @returns the failure that stopped the session, or of this write. `unsaved` then tells whether the store lacks
-     *   results; if so, keep `recovery()` for the user
-     */
-    async close(options) {
-        if (options.clearPendingNeverStarted)
-            for (const task of this.#pending.keys())
-                if (!this.#begun.has(task))
-                    this.#pending.delete(task);
-        // Whatever failed before, the store gets another chance, unless somebody else has written there.
-        const saved = this.#conflict ? (0,engine_diagnostic.ok)(undefined) : await this.#save(true);
-        clearTimeout(this.#timer);
-        const cleared = (this.#unsaved ? undefined : this.#store.journal?.clear()) ?? (0,engine_diagnostic.ok)(undefined);
-        return this.#failure ? (0,engine_diagnostic/* err */._q)(this.#failure) : saved.ok ? cleared : saved;
-    }
-    /** The current state, as a store would hold it: the text of a recovery file. */
-    recovery() {
-        return encode(this.#next(this.#body(true)), this.#options.run, this.#options.writer);
-    }
-    #apply(result, undo) {
-        if (result.formerName !== undefined)
-            this.#tasks.delete(result.formerName);
-        if (result.entry === null)
-            this.#tasks.delete(result.task);
-        else
-            this.#tasks.set(result.task, result.entry);
-        this.#pending.delete(result.task);
-        this.#begun.delete(result.task);
-        // The first entry of a task is how it was before the run.
-        if (result.undo !== null && !undo.has(result.undo.task))
-            undo.set(result.undo.task, result.undo);
-    }
-    /** A journal that can't be written fails the session, as a store does. */
-    #append(record) {
-        if (this.#saving)
-            this.#carried.push(record);
-        if (!this.#journaling)
-            return (0,engine_diagnostic.ok)(undefined);
-        const appended = this.#store.journal?.append(record) ?? (0,engine_diagnostic.ok)(undefined);
-        if (!appended.ok)
-            this.#failure ??= appended.error;
-        return appended;
-    }
-    /** @param ended while a run goes on, its own undo is stored even when it is empty */
-    #body(ended) {
-        return {
-            tasks: Object.fromEntries(this.#tasks),
-            undo: ended || this.#undo === undefined || this.#leftUndo ? this.undo : [...this.#undo.values()],
-            pending: [...this.#pending.values()],
-        };
-    }
-    #next(body) {
-        this.#lineage ??= this.#options.newLineage();
-        const { project, context } = this.#options;
-        return { lineage: this.#lineage, serial: this.#serial + 1, project, context, body };
-    }
-    /** One write at a time. */
-    async #save(runEnded) {
-        while (this.#saving)
-            await this.#saving;
-        if (!runEnded && this.#failure)
-            return (0,engine_diagnostic/* err */._q)(this.#failure);
-        clearTimeout(this.#timer);
-        this.#timer = undefined;
-        // Assigned before anything else can run; the write itself may be done already.
-        const saving = this.#write(runEnded);
-        this.#saving = saving;
-        try {
-            return await saving;
-        }
-        finally {
-            if (this.#saving === saving)
-                this.#saving = undefined;
-        }
-    }
-    async #write(runEnded) {
-        const body = this.#body(runEnded);
-        const changed = !sameBody(body, this.#storedBody);
-        this.#unsaved = false;
-        this.#carried = [];
-        let saved = (0,engine_diagnostic.ok)(undefined);
-        // A run that ends right after a checkpoint marks that version as its end.
-        if (changed || (runEnded && this.#written === "checkpoint"))
-            saved = await this.#put(body, changed, runEnded);
-        if (saved.ok && !runEnded)
-            saved = this.#startJournal();
-        if (!saved.ok)
-            this.#failure ??= saved.error;
-        return saved;
-    }
-    async #put(body, changed, runEnded) {
-        const next = changed ? this.#next(body) : { ...this.#next(body), serial: this.#serial };
-        const { run, command } = this.#options;
-        // Never the run's signal: a cancelled run has results to keep all the same.
-        const signal = new AbortController().signal;
-        const written = await this.#store.write(next, this.#revision, { run, command, runEnded }, signal);
-        this.#lastWrite = this.#options.clock.now();
-        if (written.state !== "written") {
-            this.#unsaved = changed;
-            this.#conflict = written.state === "conflict";
-            return (0,engine_diagnostic/* err */._q)(written.failure);
-        }
-        this.#serial = next.serial;
-        this.#revision = written.revision;
-        this.#storedBody = body;
-        this.#written = runEnded ? "end" : "checkpoint";
-        // The journal on disk now follows an older version.
-        this.#journaling = false;
-        this.#options.onSaved?.({ serial: next.serial, tasks: this.#tasks.size, pending: body.pending.length });
-        return (0,engine_diagnostic.ok)(undefined);
-    }
-    #startJournal() {
-        const { journal } = this.#store;
-        if (!journal || this.#lineage === undefined || this.#serial === 0)
-            return (0,engine_diagnostic.ok)(undefined);
-        const running = [...this.#begun].map((task) => ({ type: "started", task }));
-        const results = this.#carried.filter((record) => record.type === "result");
-        const startedAgain = journal.start(this.#lineage, this.#serial, [...running, ...results]);
-        this.#journaling = startedAgain.ok;
-        return startedAgain;
-    }
-    #schedule() {
-        if (this.#timer !== undefined || this.#failure)
-            return;
-        const rest = this.#checkpointMs - (this.#options.clock.now() - this.#lastWrite);
-        this.#timer = setTimeout(() => {
-            this.#timer = undefined;
-            // A failure stays in the session, and every later call answers it.
-            this.saveNow().catch((error) => {
-                this.#failure ??= (0,engine_diagnostic/* failure */.V2)("internal", `Storing the state failed unexpectedly: ${String(error)}`);
-            });
-        }, Math.max(0, rest));
-        this.#timer.unref();
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/run/describe.ts
@@ -10346,13 +10348,13 @@ function describe(planned, redactor) {
             ? null
             : drift === "resource-changed" || drift === "both" || drift === "missing",
         checksums: {
-            manifestSpec: task ? checksum(sha256, task.spec) : null,
-            resolvedSpec: desired && desired.unknowns.size === 0 ? checksum(sha256, desired.stored) : null,
-            appliedSpec: entry ? checksum(sha256, entry.spec) : null,
+            manifestSpec: task ? checksum(sha256_sha256, task.spec) : null,
+            resolvedSpec: desired && desired.unknowns.size === 0 ? checksum(sha256_sha256, desired.stored) : null,
+            appliedSpec: entry ? checksum(sha256_sha256, entry.spec) : null,
             // A checksum of something that holds a secret would be a fingerprint of it.
             resource: facts === undefined || secretPointers.size > 0 || redactor.contains(JSON.stringify(facts))
                 ? null
-                : checksum(sha256, facts),
+                : checksum(sha256_sha256, facts),
         },
         recorded: entry ? describeEntry(entry, redactor) : null,
         facts: facts === undefined ? null : redactor.value(withoutSecrets(facts, secretPointers)),
@@ -10455,6 +10457,286 @@ async function unlockState(store, lockId, signal) {
     return store.unlock(lockId, signal);
 }
 
+;// CONCATENATED MODULE: ./src/run/undo.ts
+
+
+/** What `rollback` has to bring back: of the last run, or everything since the state with the serial `to`. */
+async function undoTo(to, store, session, entries, signal) {
+    if (to === undefined) {
+        if (session.undo.length === 0) {
+            const serials = (await store.serials?.(signal)) ?? [];
+            const earlier = serials.filter((serial) => serial < session.serial);
+            const which = earlier.length > 0 ? `; earlier states are ${earlier.join(", ")}` : "";
+            return (0,engine_diagnostic/* failure */.V2)("invalid-input", `there is no run to undo: nothing was changed since the last rollback. Give "to" the serial of an earlier state${which}`);
+        }
+        return new Map(session.undo.map(({ task, change, before }) => [task, { change, before }]));
+    }
+    if (!store.history)
+        return (0,engine_diagnostic/* failure */.V2)("invalid-input", `the ${store.backend} backend keeps no earlier states, so "to" can't be used`);
+    const read = await store.history(to, signal);
+    if (read.state === "unavailable")
+        return read.failure;
+    if (read.state === "absent") {
+        const serials = (await store.serials?.(signal)) ?? [];
+        const known = serials.length > 0 ? `known are ${serials.join(", ")}` : "none is known";
+        return (0,engine_diagnostic/* failure */.V2)("invalid-input", `no state with serial ${to} at which a run ended is kept; ${known}`);
+    }
+    if (session.lineage !== undefined && read.snapshot.lineage !== session.lineage) {
+        return (0,engine_diagnostic/* failure */.V2)("state-unavailable", `the state with serial ${to} has the lineage ${read.snapshot.lineage}, and the current one ${session.lineage}`);
+    }
+    const undo = new Map();
+    const then = read.snapshot.body.tasks;
+    for (const [name, before] of Object.entries(then)) {
+        const now = entries.get(name);
+        if (!now || !sameResource(now, before))
+            undo.set(name, { change: undefined, before });
+    }
+    for (const name of entries.keys())
+        if (!Object.hasOwn(then, name))
+            undo.set(name, { change: undefined, before: null });
+    return undo;
+}
+function sameResource(left, right) {
+    const essence = ({ apiVersion, kind, spec, status }) => ({ apiVersion, kind, spec, status });
+    return canonicalJson(essence(left)) === canonicalJson(essence(right));
+}
+
+;// CONCATENATED MODULE: ./src/run/session-work.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** What a command does once state is open: settle, plan, and carry out or show. */
+class SessionWork {
+    #parts;
+    #runner;
+    #session;
+    /** As far as it is known; whole once `run` has ended. */
+    report;
+    constructor(parts, session, report) {
+        this.#parts = parts;
+        this.#runner = parts.runner;
+        this.#session = session;
+        this.report = report;
+    }
+    async run(store, prepared) {
+        const session = this.#session;
+        const { command } = this.#runner;
+        if (command.does === "forget")
+            return this.#forget(session);
+        const entries = await this.#settle(session);
+        const undo = await this.#undo(store, session, entries);
+        if ("reason" in undo)
+            return undo;
+        const { plan, diagnostics } = await this.#plan(prepared, entries, undo);
+        if (diagnostics.some((one) => one.severity === "error")) {
+            return diagnostics.some((one) => one.code === "unknown-target")
+                ? { ...invalidManifest(diagnostics), reason: "invalid-input" }
+                : invalidManifest(diagnostics);
+        }
+        this.#reportPlan(plan);
+        // A command that only looks at what is there has nothing that could be guarded.
+        if (plan.guards.length > 0 && (command.executes || command.called === "plan"))
+            return (0,engine_diagnostic/* failure */.V2)("guarded", plan.guards[0]?.message ?? "", plan.guards);
+        if (!command.executes)
+            return this.#looked(plan, entries);
+        if (this.#runner.settings.expectNoChanges && hasChanges(plan)) {
+            return (0,engine_diagnostic/* failure */.V2)("changes-pending", "there are changes to apply, and `expect-no-changes` is set, so nothing was applied");
+        }
+        return this.#execute(plan, prepared, session);
+    }
+    /** Tasks that an earlier run was in the middle of: what became of them. A run that only reads keeps that to itself. */
+    async #settle(session) {
+        const { pending } = session;
+        if (pending.length === 0)
+            return session.tasks;
+        const { command, processors, clock, signal, redactor, emit } = this.#runner;
+        const settlements = await settlePending({
+            pending: pending.map(({ intent }) => intent),
+            entries: session.tasks,
+            processors,
+            surroundings: this.#parts.surroundings,
+            findOutside: this.#findOutside,
+            scope: this.#parts.scope,
+            clock,
+            signal,
+            redactor,
+            io: this.#parts.io,
+            emit,
+        });
+        const entries = new Map(session.tasks);
+        for (const { task, resolution, note } of settlements) {
+            this.#parts.notice("settled", `an earlier run ended in the middle of "${task}": ${note}`);
+            if (resolution === "keep")
+                continue;
+            if (command.writes)
+                session.resolvePending(task, resolution);
+            if (resolution === "drop")
+                continue;
+            if (resolution.entry === null)
+                entries.delete(task);
+            else
+                entries.set(task, resolution.entry);
+        }
+        return command.writes ? session.tasks : entries;
+    }
+    async #undo(store, session, entries) {
+        const { command, settings, signal } = this.#runner;
+        if (command.does !== "rollback") {
+            return settings.to === undefined ? new Map() : (0,engine_diagnostic/* failure */.V2)("invalid-input", '"to" is only for the command rollback');
+        }
+        return undoTo(settings.to, store, session, entries, signal);
+    }
+    #plan(prepared, entries, undo) {
+        const { command, loaded, processors, settings, clock, redactor, signal, emit } = this.#runner;
+        const { manifest, project } = loaded;
+        const began = clock.now();
+        let shown = 0;
+        return buildPlan({
+            action: command.does,
+            project,
+            scope: this.#parts.scope,
+            prepared,
+            manifest: new Map(manifest.tasks.map((task) => [task.name, task])),
+            declaredNames: manifest.declaredNames,
+            entries,
+            undo,
+            processors,
+            surroundings: this.#parts.surroundings,
+            findOutside: this.#findOutside,
+            targets: settings.targets,
+            refresh: settings.refresh,
+            limits: {
+                ...manifest.project?.limits,
+                ...(settings.maxDeletes === undefined ? {} : { fromInput: settings.maxDeletes }),
+                ...limitsLocation(manifest.project),
+            },
+            projectLocation: manifest.project?.location,
+            parallelism: settings.parallelism,
+            clock,
+            hash: sha256_sha256,
+            redact: (value) => redactor.value(value),
+            signal,
+            io: this.#parts.io,
+            onProgress: (done, total) => {
+                const elapsedMs = clock.now() - began;
+                if (elapsedMs - shown < 250 && done < total)
+                    return;
+                shown = elapsedMs;
+                emit({ type: "observing", done, total, elapsedMs });
+            },
+        });
+    }
+    /** What a recorded spec was left with because it held a secret. */
+    #findOutside = ({ source, name }) => {
+        if (source === "VALUE")
+            return this.#parts.values.get(name);
+        if (source === "SECRET")
+            return (0,lookup/* readSecret */.n5)(this.#parts.surroundings, name, name);
+        return (0,lookup/* surroundingsLookup */.qw)(this.#parts.surroundings)({ source, name, start: 0, end: 0 });
+    };
+    #reportPlan(plan) {
+        const { command, emit } = this.#runner;
+        const tasks = plan.tasks.map((planned) => plannedReport(planned));
+        this.report = { ...this.report, order: plan.order, planDigest: plan.digest, counts: plan.counts, tasks };
+        const { context, action, digest, counts } = plan;
+        if (command.executes || command.called === "plan")
+            emit({ type: "planned", context, action, digest, counts, tasks });
+    }
+    /** What a command that only looks has to say. */
+    #looked(plan, entries) {
+        const { command, settings } = this.#runner;
+        const statuses = plan.tasks.map((planned) => plannedReport(planned, planned.status === "planned" && command.called !== "plan" ? "observed" : planned.status));
+        const tasks = command.does === "describe" ? describeTasks(plan, statuses, entries, this.#runner.redactor) : statuses;
+        this.report = { ...this.report, tasks };
+        const failed = tasks.filter((task) => task.status === "failed");
+        if (failed.length > 0)
+            return tasksFailed(failed, "could not be planned");
+        const drifted = tasks.filter((task) => (0,words/* isDrifted */.TJ)(task));
+        if (settings.failOnDrift && drifted.length > 0) {
+            return (0,engine_diagnostic/* failure */.V2)("drift-detected", `${names(drifted)} drifted, and \`fail-on-drift\` is set`);
+        }
+        if (settings.expectNoChanges && hasChanges(plan))
+            return (0,engine_diagnostic/* failure */.V2)("changes-pending", "there are changes to apply, and `expect-no-changes` is set");
+        return undefined;
+    }
+    async #execute(plan, prepared, session) {
+        const { settings, hooks, clock, redactor, signal, emit, command } = this.#runner;
+        const undoBefore = session.undo;
+        const { reports, failure: storeFailure } = await executePlan({
+            plan,
+            prepared,
+            scope: this.#parts.scope,
+            recorder: session,
+            hooks,
+            parallelism: settings.parallelism,
+            failFast: settings.failFast,
+            clock,
+            redactor,
+            signal,
+            io: this.#parts.io,
+            emit,
+        });
+        const bad = reports.filter((report) => ["failed", "rolled-back", "tainted"].includes(report.status));
+        const skipped = reports.filter((report) => report.status === "skipped").length;
+        this.report = { ...this.report, tasks: reports, counts: { ...plan.counts, failed: bad.length, skipped } };
+        if (command.does === "rollback")
+            session.keepUndo(leftToUndo(settings.to, undoBefore, reports));
+        if (storeFailure)
+            return storeFailure;
+        if (signal.aborted)
+            return (0,engine_diagnostic/* failure */.V2)("cancelled", "the run was cancelled; what was done is recorded, and the next run settles what was under way");
+        return bad.length > 0 ? tasksFailed(bad, "failed") : undefined;
+    }
+    async #forget(session) {
+        const dropped = await forgetTasks(session, this.#runner.settings.targets, this.#parts.context);
+        if (!dropped.ok)
+            return dropped.error;
+        const tasks = dropped.value;
+        for (const { name } of tasks)
+            this.#parts.notice("forgotten", `dropped "${name}" from state; its resource was left as it is`);
+        const order = tasks.map(({ name }) => name);
+        this.report = { ...this.report, tasks, order, counts: { ...emptyCounts(), forget: tasks.length } };
+        return undefined;
+    }
+}
+/** Where limits are declared, if they are. */
+function limitsLocation(project) {
+    if (!project || Object.keys(project.limits).length === 0)
+        return {};
+    return { location: project.locate("/spec/limits") };
+}
+function tasksFailed(failed, what) {
+    return (0,engine_diagnostic/* failure */.V2)("task-failed", `${names(failed)} ${what}`);
+}
+function names(tasks) {
+    const shown = tasks
+        .slice(0, 5)
+        .map(({ name }) => `"${name}"`)
+        .join(", ");
+    return tasks.length > 5 ? `${shown} and ${tasks.length - 5} more tasks` : shown;
+}
+function hasChanges({ counts, tasks }) {
+    const { create, update, replace, adopt, forget } = counts;
+    return (create + update + replace + counts.delete + adopt + forget > 0 ||
+        tasks.some((task) => task.decision.error !== undefined));
+}
+/** What a rollback has not undone: of the record of the last run, all that is not through. One to a serial leaves nothing. */
+function leftToUndo(to, undo, reports) {
+    if (to !== undefined)
+        return [];
+    const done = new Set(reports.filter(({ status }) => status === "done").map(({ name }) => name));
+    return undo.filter(({ task }) => !done.has(task));
+}
+
 ;// CONCATENATED MODULE: ./src/engine/line-buffer.ts
 /** Longest text that is held back while its line goes on, in characters. */
 const longestLine = 65_536;
@@ -10525,56 +10807,7 @@ function taskIo({ context, command, redactor, emit }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/run/undo.ts
-
-
-/** What `rollback` has to bring back: of the last run, or everything since the state with the serial `to`. */
-async function undoTo(to, store, session, entries, signal) {
-    if (to === undefined) {
-        if (session.undo.length === 0) {
-            const serials = (await store.serials?.(signal)) ?? [];
-            const earlier = serials.filter((serial) => serial < session.serial);
-            const which = earlier.length > 0 ? `; earlier states are ${earlier.join(", ")}` : "";
-            return (0,engine_diagnostic/* failure */.V2)("invalid-input", `there is no run to undo: nothing was changed since the last rollback. Give "to" the serial of an earlier state${which}`);
-        }
-        return new Map(session.undo.map(({ task, change, before }) => [task, { change, before }]));
-    }
-    if (!store.history)
-        return (0,engine_diagnostic/* failure */.V2)("invalid-input", `the ${store.backend} backend keeps no earlier states, so "to" can't be used`);
-    const read = await store.history(to, signal);
-    if (read.state === "unavailable")
-        return read.failure;
-    if (read.state === "absent") {
-        const serials = (await store.serials?.(signal)) ?? [];
-        const known = serials.length > 0 ? `known are ${serials.join(", ")}` : "none is known";
-        return (0,engine_diagnostic/* failure */.V2)("invalid-input", `no state with serial ${to} at which a run ended is kept; ${known}`);
-    }
-    if (session.lineage !== undefined && read.snapshot.lineage !== session.lineage) {
-        return (0,engine_diagnostic/* failure */.V2)("state-unavailable", `the state with serial ${to} has the lineage ${read.snapshot.lineage}, and the current one ${session.lineage}`);
-    }
-    const undo = new Map();
-    const then = read.snapshot.body.tasks;
-    for (const [name, before] of Object.entries(then)) {
-        const now = entries.get(name);
-        if (!now || !sameResource(now, before))
-            undo.set(name, { change: undefined, before });
-    }
-    for (const name of entries.keys())
-        if (!Object.hasOwn(then, name))
-            undo.set(name, { change: undefined, before: null });
-    return undo;
-}
-function sameResource(left, right) {
-    const essence = ({ apiVersion, kind, spec, status }) => ({ apiVersion, kind, spec, status });
-    return canonicalJson(essence(left)) === canonicalJson(essence(right));
-}
-
 ;// CONCATENATED MODULE: ./src/run/context-run.ts
-
-
-
-
-
 
 
 
@@ -10671,7 +10904,7 @@ class ContextRun {
         const problems = fromState ? prepared.graph.diagnostics : [...this.#values.check(), ...prepared.diagnostics];
         this.#report = { ...this.#report, order: prepared.graph.tasks.map((task) => task.name) };
         if (problems.some((problem) => problem.severity === "error"))
-            return invalid(problems, this.#values.wrongInputs);
+            return invalidManifest(problems, this.#values.wrongInputs);
         for (const diagnostic of problems)
             this.#runner.emit({ type: "diagnostic", diagnostic });
         for (const name of prepared.hidden)
@@ -10751,16 +10984,29 @@ class ContextRun {
             action: command.does,
             state: { backend: store.backend, location: store.location, serial: session.serial, recorded: session.tasks.size },
         });
-        const failed = await this.#work(store, session, prepared).catch(async (error) => {
+        const work = new SessionWork(this.#parts(), session, this.#report);
+        const failed = await work.run(store, prepared).catch(async (error) => {
             // Whatever happened, what was applied is stored.
             if (command.writes)
                 await this.#close(session);
             throw error;
         });
+        this.#report = work.report;
         const unsaved = command.writes ? await this.#close(session) : undefined;
         this.#keepState(store, session);
         this.#entries = session.tasks;
         return unsaved ?? failed;
+    }
+    #parts() {
+        return {
+            runner: this.#runner,
+            context: this.#choice.name,
+            scope: this.#scope,
+            surroundings: this.#surroundings,
+            values: this.#values,
+            io: this.#io,
+            notice: (code, message) => this.#notice(code, message),
+        };
     }
     #keepState(store, session) {
         const { lineage, serial, revision } = session;
@@ -10806,227 +11052,9 @@ class ContextRun {
         const message = `${closed.error.message}. What was applied is kept in ${path}: keep that file, put it in the place of state.json once the cause is mended, and run the command again`;
         return { ...closed.error, message };
     }
-    async #work(store, session, prepared) {
-        const { command } = this.#runner;
-        if (command.does === "forget")
-            return this.#forget(session);
-        const entries = await this.#settle(session);
-        const undo = await this.#undo(store, session, entries);
-        if ("reason" in undo)
-            return undo;
-        const { plan, diagnostics } = await this.#plan(prepared, entries, undo);
-        if (diagnostics.some((one) => one.severity === "error")) {
-            return diagnostics.some((one) => one.code === "unknown-target")
-                ? { ...invalid(diagnostics), reason: "invalid-input" }
-                : invalid(diagnostics);
-        }
-        this.#reportPlan(plan);
-        // A command that only looks at what is there has nothing that could be guarded.
-        if (plan.guards.length > 0 && (command.executes || command.called === "plan"))
-            return (0,engine_diagnostic/* failure */.V2)("guarded", plan.guards[0]?.message ?? "", plan.guards);
-        if (!command.executes)
-            return this.#looked(plan, entries);
-        if (this.#runner.settings.expectNoChanges && hasChanges(plan)) {
-            return (0,engine_diagnostic/* failure */.V2)("changes-pending", "there are changes to apply, and `expect-no-changes` is set, so nothing was applied");
-        }
-        return this.#execute(plan, prepared, session);
-    }
-    /** Tasks that an earlier run was in the middle of: what became of them. A run that only reads keeps that to itself. */
-    async #settle(session) {
-        const { pending } = session;
-        if (pending.length === 0)
-            return session.tasks;
-        const { command, processors, clock, signal, redactor, emit } = this.#runner;
-        const settlements = await settlePending({
-            pending: pending.map(({ intent }) => intent),
-            entries: session.tasks,
-            processors,
-            surroundings: this.#surroundings,
-            findOutside: this.#findOutside,
-            scope: this.#scope,
-            clock,
-            signal,
-            redactor,
-            io: this.#io,
-            emit,
-        });
-        const entries = new Map(session.tasks);
-        for (const { task, resolution, note } of settlements) {
-            this.#notice("settled", `an earlier run ended in the middle of "${task}": ${note}`);
-            if (resolution === "keep")
-                continue;
-            if (command.writes)
-                session.resolvePending(task, resolution);
-            if (resolution === "drop")
-                continue;
-            if (resolution.entry === null)
-                entries.delete(task);
-            else
-                entries.set(task, resolution.entry);
-        }
-        return command.writes ? session.tasks : entries;
-    }
-    async #undo(store, session, entries) {
-        const { command, settings, signal } = this.#runner;
-        if (command.does !== "rollback") {
-            return settings.to === undefined ? new Map() : (0,engine_diagnostic/* failure */.V2)("invalid-input", '"to" is only for the command rollback');
-        }
-        return undoTo(settings.to, store, session, entries, signal);
-    }
-    #plan(prepared, entries, undo) {
-        const { command, loaded, processors, settings, clock, redactor, signal, emit } = this.#runner;
-        const { manifest, project } = loaded;
-        const began = clock.now();
-        let shown = 0;
-        return buildPlan({
-            action: command.does,
-            project,
-            scope: this.#scope,
-            prepared,
-            manifest: new Map(manifest.tasks.map((task) => [task.name, task])),
-            declaredNames: manifest.declaredNames,
-            entries,
-            undo,
-            processors,
-            surroundings: this.#surroundings,
-            findOutside: this.#findOutside,
-            targets: settings.targets,
-            refresh: settings.refresh,
-            limits: {
-                ...manifest.project?.limits,
-                ...(settings.maxDeletes === undefined ? {} : { fromInput: settings.maxDeletes }),
-                ...limitsLocation(manifest.project),
-            },
-            projectLocation: manifest.project?.location,
-            parallelism: settings.parallelism,
-            clock,
-            hash: sha256,
-            redact: (value) => redactor.value(value),
-            signal,
-            io: this.#io,
-            onProgress: (done, total) => {
-                const elapsedMs = clock.now() - began;
-                if (elapsedMs - shown < 250 && done < total)
-                    return;
-                shown = elapsedMs;
-                emit({ type: "observing", done, total, elapsedMs });
-            },
-        });
-    }
-    /** What a recorded spec was left with because it held a secret. */
-    #findOutside = ({ source, name }) => {
-        if (source === "VALUE")
-            return this.#values.get(name);
-        if (source === "SECRET")
-            return (0,lookup/* readSecret */.n5)(this.#surroundings, name, name);
-        return (0,lookup/* surroundingsLookup */.qw)(this.#surroundings)({ source, name, start: 0, end: 0 });
-    };
-    #reportPlan(plan) {
-        const { command, emit } = this.#runner;
-        const tasks = plan.tasks.map((planned) => plannedReport(planned));
-        this.#report = { ...this.#report, order: plan.order, planDigest: plan.digest, counts: plan.counts, tasks };
-        const { context, action, digest, counts } = plan;
-        if (command.executes || command.called === "plan")
-            emit({ type: "planned", context, action, digest, counts, tasks });
-    }
-    /** What a command that only looks has to say. */
-    #looked(plan, entries) {
-        const { command, settings } = this.#runner;
-        const statuses = plan.tasks.map((planned) => plannedReport(planned, planned.status === "planned" && command.called !== "plan" ? "observed" : planned.status));
-        const tasks = command.does === "describe" ? describeTasks(plan, statuses, entries, this.#runner.redactor) : statuses;
-        this.#report = { ...this.#report, tasks };
-        const failed = tasks.filter((task) => task.status === "failed");
-        if (failed.length > 0)
-            return tasksFailed(failed, "could not be planned");
-        const drifted = tasks.filter((task) => isDrift(task));
-        if (settings.failOnDrift && drifted.length > 0) {
-            return (0,engine_diagnostic/* failure */.V2)("drift-detected", `${names(drifted)} drifted, and \`fail-on-drift\` is set`);
-        }
-        if (settings.expectNoChanges && hasChanges(plan))
-            return (0,engine_diagnostic/* failure */.V2)("changes-pending", "there are changes to apply, and `expect-no-changes` is set");
-        return undefined;
-    }
-    async #execute(plan, prepared, session) {
-        const { settings, hooks, clock, redactor, signal, emit, command } = this.#runner;
-        const undoBefore = session.undo;
-        const { reports, failure: storeFailure } = await executePlan({
-            plan,
-            prepared,
-            scope: this.#scope,
-            recorder: session,
-            hooks,
-            parallelism: settings.parallelism,
-            failFast: settings.failFast,
-            clock,
-            redactor,
-            signal,
-            io: this.#io,
-            emit,
-        });
-        const bad = reports.filter((report) => ["failed", "rolled-back", "tainted"].includes(report.status));
-        const skipped = reports.filter((report) => report.status === "skipped").length;
-        this.#report = { ...this.#report, tasks: reports, counts: { ...plan.counts, failed: bad.length, skipped } };
-        if (command.does === "rollback")
-            session.keepUndo(leftToUndo(settings.to, undoBefore, reports));
-        if (storeFailure)
-            return storeFailure;
-        if (signal.aborted)
-            return (0,engine_diagnostic/* failure */.V2)("cancelled", "the run was cancelled; what was done is recorded, and the next run settles what was under way");
-        return bad.length > 0 ? tasksFailed(bad, "failed") : undefined;
-    }
-    async #forget(session) {
-        const dropped = await forgetTasks(session, this.#runner.settings.targets, this.#choice.name);
-        if (!dropped.ok)
-            return dropped.error;
-        const tasks = dropped.value;
-        for (const { name } of tasks)
-            this.#notice("forgotten", `dropped "${name}" from state; its resource was left as it is`);
-        const order = tasks.map(({ name }) => name);
-        this.#report = { ...this.#report, tasks, order, counts: { ...emptyCounts(), forget: tasks.length } };
-        return undefined;
-    }
     #notice(code, message) {
         this.#runner.emit({ type: "diagnostic", diagnostic: { severity: "notice", code, message } });
     }
-}
-/** Where all that is wrong came from inputs, they are to be corrected, not the manifest. */
-function invalid(problems, inputs) {
-    const errors = problems.filter((problem) => problem.severity === "error");
-    if (inputs && errors.every((error) => inputs.has(error)))
-        return inputFailure(errors);
-    return (0,engine_diagnostic/* failure */.V2)("invalid-manifest", errors.length === 1 ? (errors[0]?.message ?? "") : `the manifest has ${errors.length} errors`, problems);
-}
-/** Where limits are declared, if they are. */
-function limitsLocation(project) {
-    if (!project || Object.keys(project.limits).length === 0)
-        return {};
-    return { location: project.locate("/spec/limits") };
-}
-function tasksFailed(failed, what) {
-    return (0,engine_diagnostic/* failure */.V2)("task-failed", `${names(failed)} ${what}`);
-}
-function names(tasks) {
-    const shown = tasks
-        .slice(0, 5)
-        .map(({ name }) => `"${name}"`)
-        .join(", ");
-    return tasks.length > 5 ? `${shown} and ${tasks.length - 5} more tasks` : shown;
-}
-/** The live resource is not what was applied. */
-function isDrift({ drift }) {
-    return drift === "resource-changed" || drift === "both" || drift === "missing";
-}
-function hasChanges({ counts, tasks }) {
-    const { create, update, replace, adopt, forget } = counts;
-    return (create + update + replace + counts.delete + adopt + forget > 0 ||
-        tasks.some((task) => task.decision.error !== undefined));
-}
-/** What a rollback has not undone: of the record of the last run, all that is not through. One to a serial leaves nothing. */
-function leftToUndo(to, undo, reports) {
-    if (to !== undefined)
-        return [];
-    const done = new Set(reports.filter(({ status }) => status === "done").map(({ name }) => name));
-    return undo.filter(({ task }) => !done.has(task));
 }
 
 ;// CONCATENATED MODULE: ./src/context/trust.ts
@@ -20874,8 +20902,8 @@ async function loadKinds(request) {
     const validate = (apiVersion, kind, spec) => validateSpec(apiVersion, kind, spec);
     // A registry holds processors of many specs; each gets only its own.
     const builtIn = [
-        fileProcessor({ files, hash: sha256, validate }),
-        shellProcessor({ files, hash: sha256, validate, environment, run: scriptRunner({ groups }) }),
+        fileProcessor({ files, hash: sha256_sha256, validate }),
+        shellProcessor({ files, hash: sha256_sha256, validate, environment, run: scriptRunner({ groups }) }),
     ];
     const diagnostics = [];
     const own = [];
@@ -21411,7 +21439,7 @@ function seal(previous, value) {
     return { line: `{"sum":"${sum}","line":${text}}\n`, sum };
 }
 function journal_format_checksum(previous, text) {
-    return digest_sha256(`${previous}\n${text}`).slice("sha256:".length, "sha256:".length + 16);
+    return sha256(`${previous}\n${text}`).slice("sha256:".length, "sha256:".length + 16);
 }
 /**
  * Reads a journal. A torn last line (its writer was killed) is dropped; anything else that is broken is a failure.
@@ -22306,7 +22334,7 @@ class FileStore {
         const failed = this.#replace(grip, data, backup, options.runEnded ? next.serial : undefined);
         if (failed)
             return failed;
-        const revision = digest_sha256(data);
+        const revision = sha256(data);
         this.#known = { ...versionOf(next), revision };
         return { state: "written", revision };
     }
@@ -22314,7 +22342,7 @@ class FileStore {
         const data = this.#folder.read();
         if (!data.ok || data.value === undefined)
             return data.ok ? (0,engine_diagnostic.ok)(undefined) : data;
-        if (this.#known?.revision === digest_sha256(data.value))
+        if (this.#known?.revision === sha256(data.value))
             return (0,engine_diagnostic.ok)(this.#known);
         const read = this.#decode(data.value, this.location);
         if (read.state === "found")
@@ -22391,7 +22419,7 @@ class FileStore {
         const decoded = decode(data, { project, context, location: path, remedy });
         if (!decoded.ok)
             return { state: "unavailable", failure: decoded.error };
-        return { state: "found", snapshot: decoded.value, revision: digest_sha256(data) };
+        return { state: "found", snapshot: decoded.value, revision: sha256(data) };
     }
     #cancelled(what) {
         return (0,engine_diagnostic/* failure */.V2)("cancelled", `${what} the state at ${this.location} was cancelled.`);
@@ -22493,11 +22521,11 @@ class Run {
         }
         const kinds = await loadKinds({ loaded, environment: host.environment, groups: this.#groups });
         if (!kinds.ok)
-            return manifestFailure(kinds.error);
+            return invalidManifest(kinds.error);
         const ownHooks = await loadHooks(loaded);
         const wrongOutputs = checkMappedOutputs(manifest.project);
         if (!ownHooks.ok || wrongOutputs.length > 0)
-            return manifestFailure([...(ownHooks.ok ? [] : ownHooks.error), ...wrongOutputs]);
+            return invalidManifest([...(ownHooks.ok ? [] : ownHooks.error), ...wrongOutputs]);
         await this.#startHooks(ownHooks.value);
         return this.#runContexts(admitted.value, {
             settings,
@@ -22551,7 +22579,7 @@ class Run {
         const { tasks, declaredNames } = manifest;
         const problems = await checkEverywhere({ tasks, declaredNames, processors, values, surroundings });
         if (problems.length > 0)
-            return manifestFailure(problems);
+            return invalidManifest(problems);
         const wrong = values.checkGiven();
         return wrong.length > 0 ? inputFailure(wrong) : undefined;
     }

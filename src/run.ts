@@ -12,13 +12,14 @@ import { createRedactor } from "./engine/redactor.ts";
 import { Values } from "./engine/values.ts";
 import { systemClock } from "./node/clock.ts";
 import { ProcessGroups } from "./node/process-groups.ts";
-import { type Admission, admit, distinct, inputFailure, manifestFailure, outsideLookup } from "./run/admission.ts";
-import { type ContextOutcome, type ContextRunner, runContext } from "./run/context-run.ts";
+import { type Admission, admit, distinct, inputFailure, invalidManifest, outsideLookup } from "./run/admission.ts";
+import { type ContextOutcome, runContext } from "./run/context-run.ts";
 import type { Host } from "./run/host.ts";
 import { givenValues, type Loaded, load, statePath } from "./run/load.ts";
 import { checkMappedOutputs, mappedOutputs } from "./run/mapped-outputs.ts";
 import { isModule, loadHooks, loadKinds, shownPath } from "./run/modules.ts";
 import { Reporting } from "./run/reporting.ts";
+import type { ContextRunner } from "./run/runner.ts";
 import { FileStore } from "./state/file-store.ts";
 
 /** What a run came to. */
@@ -102,11 +103,11 @@ class Run {
     }
 
     const kinds = await loadKinds({ loaded, environment: host.environment, groups: this.#groups });
-    if (!kinds.ok) return manifestFailure(kinds.error);
+    if (!kinds.ok) return invalidManifest(kinds.error);
     const ownHooks = await loadHooks(loaded);
     const wrongOutputs = checkMappedOutputs(manifest.project);
     if (!ownHooks.ok || wrongOutputs.length > 0)
-      return manifestFailure([...(ownHooks.ok ? [] : ownHooks.error), ...wrongOutputs]);
+      return invalidManifest([...(ownHooks.ok ? [] : ownHooks.error), ...wrongOutputs]);
     await this.#startHooks(ownHooks.value);
     return this.#runContexts(admitted.value, {
       settings,
@@ -161,7 +162,7 @@ class Run {
     const values = new Values(manifest.values, given, [], surroundingsLookup(surroundings));
     const { tasks, declaredNames } = manifest;
     const problems = await checkEverywhere({ tasks, declaredNames, processors, values, surroundings });
-    if (problems.length > 0) return manifestFailure(problems);
+    if (problems.length > 0) return invalidManifest(problems);
     const wrong = values.checkGiven();
     return wrong.length > 0 ? inputFailure(wrong) : undefined;
   }

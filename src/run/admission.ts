@@ -21,7 +21,7 @@ export interface Admission {
 export function admit(settings: Settings, host: Host, loaded: Loaded): Result<Admission, Failure> {
   const { manifest } = loaded;
   if (manifest.diagnostics.some((one) => one.severity === "error")) {
-    return err(manifestFailure([...manifest.diagnostics, ...graphProblems(settings, host, loaded)]));
+    return err(invalidManifest([...manifest.diagnostics, ...graphProblems(settings, host, loaded)]));
   }
   const resolved = resolveCommand(settings.command, settings.planCommand, manifest.project?.commands ?? {});
   if (!resolved.ok) return resolved;
@@ -126,14 +126,6 @@ export function outsideLookup(host: Host, loaded: Loaded, command: string, conte
   });
 }
 
-/** Something in the manifest or its modules is wrong. */
-export function manifestFailure(diagnostics: readonly Diagnostic[]): Failure {
-  const errors = diagnostics.filter((one) => one.severity === "error");
-  const [first] = errors;
-  const message = errors.length === 1 && first ? first.message : `the manifest has ${errors.length} errors`;
-  return failure("invalid-manifest", message, diagnostics);
-}
-
 /** Something that was given from outside the manifest is wrong. */
 export function inputFailure(errors: readonly Diagnostic[]): Failure {
   const [first] = errors;
@@ -144,4 +136,15 @@ export function inputFailure(errors: readonly Diagnostic[]): Failure {
 /** Without those that say the same of the same place: several contexts share one manifest. */
 export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
+}
+
+/** Where all that is wrong came from inputs, they are to be corrected, not the manifest. */
+export function invalidManifest(problems: readonly Diagnostic[], inputs?: ReadonlySet<Diagnostic>): Failure {
+  const errors = problems.filter((problem) => problem.severity === "error");
+  if (inputs && errors.every((error) => inputs.has(error))) return inputFailure(errors);
+  return failure(
+    "invalid-manifest",
+    errors.length === 1 ? (errors[0]?.message ?? "") : `the manifest has ${errors.length} errors`,
+    problems,
+  );
 }

@@ -1,54 +1,22 @@
 import { randomUUID } from "node:crypto";
-import type { Settings } from "../action/inputs.ts";
 import type { ContextChoice } from "../context/rules.ts";
 import { Cancelled } from "../engine/attempt.ts";
-import { type Diagnostic, type Failure, failure, type Location } from "../engine/diagnostic.ts";
+import { type Failure, failure } from "../engine/diagnostic.ts";
 import type { Entries } from "../engine/entries.ts";
-import type { RunEvent } from "../engine/events.ts";
-import { executePlan } from "../engine/execute.ts";
-import { readSecret, type Surroundings, surroundingsLookup } from "../engine/lookup.ts";
-import type { ContextReport, RunInfo, TaskReport, UndoEntry } from "../engine/model.ts";
+import { type Surroundings, surroundingsLookup } from "../engine/lookup.ts";
+import type { ContextReport, TaskReport } from "../engine/model.ts";
 import type { IoFactory } from "../engine/observe.ts";
-import { buildPlan, type PlanRequest } from "../engine/plan.ts";
-import { emptyCounts, type Plan, plannedReport } from "../engine/plan-model.ts";
-import type { Clock, Hook, LockHolder, Processors, StateStore } from "../engine/ports.ts";
+import { emptyCounts } from "../engine/plan-model.ts";
+import type { LockHolder, StateStore } from "../engine/ports.ts";
 import { type Prepared, prepare } from "../engine/prepare.ts";
-import type { Project } from "../engine/project.ts";
-import type { createRedactor } from "../engine/redactor.ts";
 import { ScopeMatcher } from "../engine/scope.ts";
-import type { Undo } from "../engine/seeds.ts";
-import { settlePending } from "../engine/settle.ts";
-import { type GivenValue, Values } from "../engine/values.ts";
-import type { Found } from "../engine/variables.ts";
-import { sha256 } from "../node/sha256.ts";
+import { Values } from "../engine/values.ts";
 import { StateSession } from "../state/session.ts";
-import { inputFailure } from "./admission.ts";
-import type { Command } from "./commands.ts";
-import { describeTasks } from "./describe.ts";
-import type { Loaded } from "./load.ts";
-import { forgetTasks, unlockState } from "./state-commands.ts";
+import { invalidManifest } from "./admission.ts";
+import type { ContextRunner } from "./runner.ts";
+import { type SessionParts, SessionWork } from "./session-work.ts";
+import { unlockState } from "./state-commands.ts";
 import { taskIo } from "./task-io.ts";
-import { undoTo } from "./undo.ts";
-
-/** All that the runs of several contexts share. */
-export interface ContextRunner {
-  readonly settings: Settings;
-  readonly command: Command;
-  readonly loaded: Loaded;
-  readonly environment: Surroundings["environment"];
-  readonly given: ReadonlyMap<string, GivenValue>;
-  readonly processors: Processors;
-  readonly hooks: readonly Hook[];
-  readonly clock: Clock;
-  readonly redactor: ReturnType<typeof createRedactor>;
-  readonly signal: AbortSignal;
-  readonly run: RunInfo;
-  readonly version: string;
-  openStore(context: string): StateStore;
-  /** Keeps state that could not be written. @returns where */
-  saveRecovery(context: string, text: string): string;
-  emit(event: RunEvent): void;
-}
 
 /** What became of one context. */
 export interface ContextOutcome {
@@ -144,7 +112,8 @@ class ContextRun {
       command.does === "unlock";
     const problems = fromState ? prepared.graph.diagnostics : [...this.#values.check(), ...prepared.diagnostics];
     this.#report = { ...this.#report, order: prepared.graph.tasks.map((task) => task.name) };
-    if (problems.some((problem) => problem.severity === "error")) return invalid(problems, this.#values.wrongInputs);
+    if (problems.some((problem) => problem.severity === "error"))
+      return invalidManifest(problems, this.#values.wrongInputs);
     for (const diagnostic of problems) this.#runner.emit({ type: "diagnostic", diagnostic });
     for (const name of prepared.hidden)
       this.#notice(
@@ -228,15 +197,29 @@ class ContextRun {
       action: command.does,
       state: { backend: store.backend, location: store.location, serial: session.serial, recorded: session.tasks.size },
     });
-    const failed = await this.#work(store, session, prepared).catch(async (error: unknown) => {
+    const work = new SessionWork(this.#parts(), session, this.#report);
+    const failed = await work.run(store, prepared).catch(async (error: unknown) => {
       // Whatever happened, what was applied is stored.
       if (command.writes) await this.#close(session);
       throw error;
     });
+    this.#report = work.report;
     const unsaved = command.writes ? await this.#close(session) : undefined;
     this.#keepState(store, session);
     this.#entries = session.tasks;
     return unsaved ?? failed;
+  }
+
+  #parts(): SessionParts {
+    return {
+      runner: this.#runner,
+      context: this.#choice.name,
+      scope: this.#scope,
+      surroundings: this.#surroundings,
+      values: this.#values,
+      io: this.#io,
+      notice: (code, message) => this.#notice(code, message),
+    };
   }
 
   #keepState(store: StateStore, session: StateSession): void {
@@ -286,245 +269,7 @@ class ContextRun {
     return { ...closed.error, message };
   }
 
-  async #work(store: StateStore, session: StateSession, prepared: Prepared): Promise<Failure | undefined> {
-    const { command } = this.#runner;
-    if (command.does === "forget") return this.#forget(session);
-    const entries = await this.#settle(session);
-    const undo = await this.#undo(store, session, entries);
-    if ("reason" in undo) return undo;
-    const { plan, diagnostics } = await this.#plan(prepared, entries, undo);
-    if (diagnostics.some((one) => one.severity === "error")) {
-      return diagnostics.some((one) => one.code === "unknown-target")
-        ? { ...invalid(diagnostics), reason: "invalid-input" }
-        : invalid(diagnostics);
-    }
-    this.#reportPlan(plan);
-    // A command that only looks at what is there has nothing that could be guarded.
-    if (plan.guards.length > 0 && (command.executes || command.called === "plan"))
-      return failure("guarded", plan.guards[0]?.message ?? "", plan.guards);
-    if (!command.executes) return this.#looked(plan, entries);
-    if (this.#runner.settings.expectNoChanges && hasChanges(plan)) {
-      return failure(
-        "changes-pending",
-        "there are changes to apply, and `expect-no-changes` is set, so nothing was applied",
-      );
-    }
-    return this.#execute(plan, prepared, session);
-  }
-
-  /** Tasks that an earlier run was in the middle of: what became of them. A run that only reads keeps that to itself. */
-  async #settle(session: StateSession): Promise<Entries> {
-    const { pending } = session;
-    if (pending.length === 0) return session.tasks;
-    const { command, processors, clock, signal, redactor, emit } = this.#runner;
-    const settlements = await settlePending({
-      pending: pending.map(({ intent }) => intent),
-      entries: session.tasks,
-      processors,
-      surroundings: this.#surroundings,
-      findOutside: this.#findOutside,
-      scope: this.#scope,
-      clock,
-      signal,
-      redactor,
-      io: this.#io,
-      emit,
-    });
-    const entries = new Map(session.tasks);
-    for (const { task, resolution, note } of settlements) {
-      this.#notice("settled", `an earlier run ended in the middle of "${task}": ${note}`);
-      if (resolution === "keep") continue;
-      if (command.writes) session.resolvePending(task, resolution);
-      if (resolution === "drop") continue;
-      if (resolution.entry === null) entries.delete(task);
-      else entries.set(task, resolution.entry);
-    }
-    return command.writes ? session.tasks : entries;
-  }
-
-  async #undo(
-    store: StateStore,
-    session: StateSession,
-    entries: Entries,
-  ): Promise<ReadonlyMap<string, Undo> | Failure> {
-    const { command, settings, signal } = this.#runner;
-    if (command.does !== "rollback") {
-      return settings.to === undefined ? new Map() : failure("invalid-input", '"to" is only for the command rollback');
-    }
-    return undoTo(settings.to, store, session, entries, signal);
-  }
-
-  #plan(prepared: Prepared, entries: Entries, undo: ReadonlyMap<string, Undo>) {
-    const { command, loaded, processors, settings, clock, redactor, signal, emit } = this.#runner;
-    const { manifest, project } = loaded;
-    const began = clock.now();
-    let shown = 0;
-    return buildPlan({
-      action: command.does as Plan["action"],
-      project,
-      scope: this.#scope,
-      prepared,
-      manifest: new Map(manifest.tasks.map((task) => [task.name, task])),
-      declaredNames: manifest.declaredNames,
-      entries,
-      undo,
-      processors,
-      surroundings: this.#surroundings,
-      findOutside: this.#findOutside,
-      targets: settings.targets,
-      refresh: settings.refresh,
-      limits: {
-        ...manifest.project?.limits,
-        ...(settings.maxDeletes === undefined ? {} : { fromInput: settings.maxDeletes }),
-        ...limitsLocation(manifest.project),
-      },
-      projectLocation: manifest.project?.location,
-      parallelism: settings.parallelism,
-      clock,
-      hash: sha256,
-      redact: (value) => redactor.value(value),
-      signal,
-      io: this.#io,
-      onProgress: (done, total) => {
-        const elapsedMs = clock.now() - began;
-        if (elapsedMs - shown < 250 && done < total) return;
-        shown = elapsedMs;
-        emit({ type: "observing", done, total, elapsedMs });
-      },
-    });
-  }
-
-  /** What a recorded spec was left with because it held a secret. */
-  readonly #findOutside: PlanRequest["findOutside"] = ({ source, name }): Found => {
-    if (source === "VALUE") return this.#values.get(name);
-    if (source === "SECRET") return readSecret(this.#surroundings, name, name);
-    return surroundingsLookup(this.#surroundings)({ source, name, start: 0, end: 0 });
-  };
-
-  #reportPlan(plan: Plan): void {
-    const { command, emit } = this.#runner;
-    const tasks = plan.tasks.map((planned) => plannedReport(planned));
-    this.#report = { ...this.#report, order: plan.order, planDigest: plan.digest, counts: plan.counts, tasks };
-    const { context, action, digest, counts } = plan;
-    if (command.executes || command.called === "plan")
-      emit({ type: "planned", context, action, digest, counts, tasks });
-  }
-
-  /** What a command that only looks has to say. */
-  #looked(plan: Plan, entries: Entries): Failure | undefined {
-    const { command, settings } = this.#runner;
-    const statuses = plan.tasks.map((planned) =>
-      plannedReport(planned, planned.status === "planned" && command.called !== "plan" ? "observed" : planned.status),
-    );
-    const tasks =
-      command.does === "describe" ? describeTasks(plan, statuses, entries, this.#runner.redactor) : statuses;
-    this.#report = { ...this.#report, tasks };
-    const failed = tasks.filter((task) => task.status === "failed");
-    if (failed.length > 0) return tasksFailed(failed, "could not be planned");
-    const drifted = tasks.filter((task) => isDrift(task));
-    if (settings.failOnDrift && drifted.length > 0) {
-      return failure("drift-detected", `${names(drifted)} drifted, and \`fail-on-drift\` is set`);
-    }
-    if (settings.expectNoChanges && hasChanges(plan))
-      return failure("changes-pending", "there are changes to apply, and `expect-no-changes` is set");
-    return undefined;
-  }
-
-  async #execute(plan: Plan, prepared: Prepared, session: StateSession): Promise<Failure | undefined> {
-    const { settings, hooks, clock, redactor, signal, emit, command } = this.#runner;
-    const undoBefore = session.undo;
-    const { reports, failure: storeFailure } = await executePlan({
-      plan,
-      prepared,
-      scope: this.#scope,
-      recorder: session,
-      hooks,
-      parallelism: settings.parallelism,
-      failFast: settings.failFast,
-      clock,
-      redactor,
-      signal,
-      io: this.#io,
-      emit,
-    });
-    const bad = reports.filter((report) => ["failed", "rolled-back", "tainted"].includes(report.status));
-    const skipped = reports.filter((report) => report.status === "skipped").length;
-    this.#report = { ...this.#report, tasks: reports, counts: { ...plan.counts, failed: bad.length, skipped } };
-    if (command.does === "rollback") session.keepUndo(leftToUndo(settings.to, undoBefore, reports));
-    if (storeFailure) return storeFailure;
-    if (signal.aborted)
-      return failure(
-        "cancelled",
-        "the run was cancelled; what was done is recorded, and the next run settles what was under way",
-      );
-    return bad.length > 0 ? tasksFailed(bad, "failed") : undefined;
-  }
-
-  async #forget(session: StateSession): Promise<Failure | undefined> {
-    const dropped = await forgetTasks(session, this.#runner.settings.targets, this.#choice.name);
-    if (!dropped.ok) return dropped.error;
-    const tasks = dropped.value;
-    for (const { name } of tasks)
-      this.#notice("forgotten", `dropped "${name}" from state; its resource was left as it is`);
-    const order = tasks.map(({ name }) => name);
-    this.#report = { ...this.#report, tasks, order, counts: { ...emptyCounts(), forget: tasks.length } };
-    return undefined;
-  }
-
   #notice(code: string, message: string): void {
     this.#runner.emit({ type: "diagnostic", diagnostic: { severity: "notice", code, message } });
   }
-}
-
-/** Where all that is wrong came from inputs, they are to be corrected, not the manifest. */
-function invalid(problems: readonly Diagnostic[], inputs?: ReadonlySet<Diagnostic>): Failure {
-  const errors = problems.filter((problem) => problem.severity === "error");
-  if (inputs && errors.every((error) => inputs.has(error))) return inputFailure(errors);
-  return failure(
-    "invalid-manifest",
-    errors.length === 1 ? (errors[0]?.message ?? "") : `the manifest has ${errors.length} errors`,
-    problems,
-  );
-}
-
-/** Where limits are declared, if they are. */
-function limitsLocation(project: Project | undefined): { readonly location?: Location } {
-  if (!project || Object.keys(project.limits).length === 0) return {};
-  return { location: project.locate("/spec/limits") };
-}
-
-function tasksFailed(failed: readonly TaskReport[], what: string): Failure {
-  return failure("task-failed", `${names(failed)} ${what}`);
-}
-
-function names(tasks: readonly TaskReport[]): string {
-  const shown = tasks
-    .slice(0, 5)
-    .map(({ name }) => `"${name}"`)
-    .join(", ");
-  return tasks.length > 5 ? `${shown} and ${tasks.length - 5} more tasks` : shown;
-}
-
-/** The live resource is not what was applied. */
-export function isDrift({ drift }: TaskReport): boolean {
-  return drift === "resource-changed" || drift === "both" || drift === "missing";
-}
-
-function hasChanges({ counts, tasks }: Plan): boolean {
-  const { create, update, replace, adopt, forget } = counts;
-  return (
-    create + update + replace + counts.delete + adopt + forget > 0 ||
-    tasks.some((task) => task.decision.error !== undefined)
-  );
-}
-
-/** What a rollback has not undone: of the record of the last run, all that is not through. One to a serial leaves nothing. */
-function leftToUndo(
-  to: number | undefined,
-  undo: readonly UndoEntry[],
-  reports: readonly TaskReport[],
-): readonly UndoEntry[] {
-  if (to !== undefined) return [];
-  const done = new Set(reports.filter(({ status }) => status === "done").map(({ name }) => name));
-  return undo.filter(({ task }) => !done.has(task));
 }

@@ -1,0 +1,29 @@
+import type { Settings } from "../action/inputs.ts";
+import type { RunEvent } from "../engine/events.ts";
+import type { Surroundings } from "../engine/lookup.ts";
+import type { RunInfo } from "../engine/model.ts";
+import type { Clock, Hook, Processors, StateStore } from "../engine/ports.ts";
+import type { createRedactor } from "../engine/redactor.ts";
+import type { GivenValue } from "../engine/values.ts";
+import type { Command } from "./commands.ts";
+import type { Loaded } from "./load.ts";
+
+/** All that the runs of several contexts share. */
+export interface ContextRunner {
+  readonly settings: Settings;
+  readonly command: Command;
+  readonly loaded: Loaded;
+  readonly environment: Surroundings["environment"];
+  readonly given: ReadonlyMap<string, GivenValue>;
+  readonly processors: Processors;
+  readonly hooks: readonly Hook[];
+  readonly clock: Clock;
+  readonly redactor: ReturnType<typeof createRedactor>;
+  readonly signal: AbortSignal;
+  readonly run: RunInfo;
+  readonly version: string;
+  openStore(context: string): StateStore;
+  /** Keeps state that could not be written. @returns where */
+  saveRecovery(context: string, text: string): string;
+  emit(event: RunEvent): void;
+}

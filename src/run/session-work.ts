@@ -1,0 +1,275 @@
+import { type Failure, failure, type Location } from "../engine/diagnostic.ts";
+import type { Entries } from "../engine/entries.ts";
+import { executePlan } from "../engine/execute.ts";
+import type { Surroundings } from "../engine/lookup.ts";
+import { readSecret, surroundingsLookup } from "../engine/lookup.ts";
+import type { ContextReport, TaskReport, UndoEntry } from "../engine/model.ts";
+import type { IoFactory } from "../engine/observe.ts";
+import { buildPlan, type PlanRequest } from "../engine/plan.ts";
+import { emptyCounts, type Plan, plannedReport } from "../engine/plan-model.ts";
+import type { StateStore } from "../engine/ports.ts";
+import type { Prepared } from "../engine/prepare.ts";
+import type { Project } from "../engine/project.ts";
+import type { ScopeMatcher } from "../engine/scope.ts";
+import type { Undo } from "../engine/seeds.ts";
+import { settlePending } from "../engine/settle.ts";
+import type { Values } from "../engine/values.ts";
+import type { Found } from "../engine/variables.ts";
+import { isDrifted } from "../hooks/words.ts";
+import { sha256 } from "../node/sha256.ts";
+import type { StateSession } from "../state/session.ts";
+import { invalidManifest } from "./admission.ts";
+import { describeTasks } from "./describe.ts";
+import type { ContextRunner } from "./runner.ts";
+import { forgetTasks } from "./state-commands.ts";
+import { undoTo } from "./undo.ts";
+
+/** What the work in one context rests on. */
+export interface SessionParts {
+  readonly runner: ContextRunner;
+  readonly context: string;
+  readonly scope: ScopeMatcher;
+  readonly surroundings: Surroundings;
+  readonly values: Values;
+  readonly io: IoFactory;
+  notice(code: string, message: string): void;
+}
+
+/** What a command does once state is open: settle, plan, and carry out or show. */
+export class SessionWork {
+  readonly #parts: SessionParts;
+  readonly #runner: ContextRunner;
+  readonly #session: StateSession;
+  /** As far as it is known; whole once `run` has ended. */
+  report: ContextReport;
+
+  constructor(parts: SessionParts, session: StateSession, report: ContextReport) {
+    this.#parts = parts;
+    this.#runner = parts.runner;
+    this.#session = session;
+    this.report = report;
+  }
+
+  async run(store: StateStore, prepared: Prepared): Promise<Failure | undefined> {
+    const session = this.#session;
+    const { command } = this.#runner;
+    if (command.does === "forget") return this.#forget(session);
+    const entries = await this.#settle(session);
+    const undo = await this.#undo(store, session, entries);
+    if ("reason" in undo) return undo;
+    const { plan, diagnostics } = await this.#plan(prepared, entries, undo);
+    if (diagnostics.some((one) => one.severity === "error")) {
+      return diagnostics.some((one) => one.code === "unknown-target")
+        ? { ...invalidManifest(diagnostics), reason: "invalid-input" }
+        : invalidManifest(diagnostics);
+    }
+    this.#reportPlan(plan);
+    // A command that only looks at what is there has nothing that could be guarded.
+    if (plan.guards.length > 0 && (command.executes || command.called === "plan"))
+      return failure("guarded", plan.guards[0]?.message ?? "", plan.guards);
+    if (!command.executes) return this.#looked(plan, entries);
+    if (this.#runner.settings.expectNoChanges && hasChanges(plan)) {
+      return failure(
+        "changes-pending",
+        "there are changes to apply, and `expect-no-changes` is set, so nothing was applied",
+      );
+    }
+    return this.#execute(plan, prepared, session);
+  }
+
+  /** Tasks that an earlier run was in the middle of: what became of them. A run that only reads keeps that to itself. */
+  async #settle(session: StateSession): Promise<Entries> {
+    const { pending } = session;
+    if (pending.length === 0) return session.tasks;
+    const { command, processors, clock, signal, redactor, emit } = this.#runner;
+    const settlements = await settlePending({
+      pending: pending.map(({ intent }) => intent),
+      entries: session.tasks,
+      processors,
+      surroundings: this.#parts.surroundings,
+      findOutside: this.#findOutside,
+      scope: this.#parts.scope,
+      clock,
+      signal,
+      redactor,
+      io: this.#parts.io,
+      emit,
+    });
+    const entries = new Map(session.tasks);
+    for (const { task, resolution, note } of settlements) {
+      this.#parts.notice("settled", `an earlier run ended in the middle of "${task}": ${note}`);
+      if (resolution === "keep") continue;
+      if (command.writes) session.resolvePending(task, resolution);
+      if (resolution === "drop") continue;
+      if (resolution.entry === null) entries.delete(task);
+      else entries.set(task, resolution.entry);
+    }
+    return command.writes ? session.tasks : entries;
+  }
+
+  async #undo(
+    store: StateStore,
+    session: StateSession,
+    entries: Entries,
+  ): Promise<ReadonlyMap<string, Undo> | Failure> {
+    const { command, settings, signal } = this.#runner;
+    if (command.does !== "rollback") {
+      return settings.to === undefined ? new Map() : failure("invalid-input", '"to" is only for the command rollback');
+    }
+    return undoTo(settings.to, store, session, entries, signal);
+  }
+
+  #plan(prepared: Prepared, entries: Entries, undo: ReadonlyMap<string, Undo>) {
+    const { command, loaded, processors, settings, clock, redactor, signal, emit } = this.#runner;
+    const { manifest, project } = loaded;
+    const began = clock.now();
+    let shown = 0;
+    return buildPlan({
+      action: command.does as Plan["action"],
+      project,
+      scope: this.#parts.scope,
+      prepared,
+      manifest: new Map(manifest.tasks.map((task) => [task.name, task])),
+      declaredNames: manifest.declaredNames,
+      entries,
+      undo,
+      processors,
+      surroundings: this.#parts.surroundings,
+      findOutside: this.#findOutside,
+      targets: settings.targets,
+      refresh: settings.refresh,
+      limits: {
+        ...manifest.project?.limits,
+        ...(settings.maxDeletes === undefined ? {} : { fromInput: settings.maxDeletes }),
+        ...limitsLocation(manifest.project),
+      },
+      projectLocation: manifest.project?.location,
+      parallelism: settings.parallelism,
+      clock,
+      hash: sha256,
+      redact: (value) => redactor.value(value),
+      signal,
+      io: this.#parts.io,
+      onProgress: (done, total) => {
+        const elapsedMs = clock.now() - began;
+        if (elapsedMs - shown < 250 && done < total) return;
+        shown = elapsedMs;
+        emit({ type: "observing", done, total, elapsedMs });
+      },
+    });
+  }
+
+  /** What a recorded spec was left with because it held a secret. */
+  readonly #findOutside: PlanRequest["findOutside"] = ({ source, name }): Found => {
+    if (source === "VALUE") return this.#parts.values.get(name);
+    if (source === "SECRET") return readSecret(this.#parts.surroundings, name, name);
+    return surroundingsLookup(this.#parts.surroundings)({ source, name, start: 0, end: 0 });
+  };
+
+  #reportPlan(plan: Plan): void {
+    const { command, emit } = this.#runner;
+    const tasks = plan.tasks.map((planned) => plannedReport(planned));
+    this.report = { ...this.report, order: plan.order, planDigest: plan.digest, counts: plan.counts, tasks };
+    const { context, action, digest, counts } = plan;
+    if (command.executes || command.called === "plan")
+      emit({ type: "planned", context, action, digest, counts, tasks });
+  }
+
+  /** What a command that only looks has to say. */
+  #looked(plan: Plan, entries: Entries): Failure | undefined {
+    const { command, settings } = this.#runner;
+    const statuses = plan.tasks.map((planned) =>
+      plannedReport(planned, planned.status === "planned" && command.called !== "plan" ? "observed" : planned.status),
+    );
+    const tasks =
+      command.does === "describe" ? describeTasks(plan, statuses, entries, this.#runner.redactor) : statuses;
+    this.report = { ...this.report, tasks };
+    const failed = tasks.filter((task) => task.status === "failed");
+    if (failed.length > 0) return tasksFailed(failed, "could not be planned");
+    const drifted = tasks.filter((task) => isDrifted(task));
+    if (settings.failOnDrift && drifted.length > 0) {
+      return failure("drift-detected", `${names(drifted)} drifted, and \`fail-on-drift\` is set`);
+    }
+    if (settings.expectNoChanges && hasChanges(plan))
+      return failure("changes-pending", "there are changes to apply, and `expect-no-changes` is set");
+    return undefined;
+  }
+
+  async #execute(plan: Plan, prepared: Prepared, session: StateSession): Promise<Failure | undefined> {
+    const { settings, hooks, clock, redactor, signal, emit, command } = this.#runner;
+    const undoBefore = session.undo;
+    const { reports, failure: storeFailure } = await executePlan({
+      plan,
+      prepared,
+      scope: this.#parts.scope,
+      recorder: session,
+      hooks,
+      parallelism: settings.parallelism,
+      failFast: settings.failFast,
+      clock,
+      redactor,
+      signal,
+      io: this.#parts.io,
+      emit,
+    });
+    const bad = reports.filter((report) => ["failed", "rolled-back", "tainted"].includes(report.status));
+    const skipped = reports.filter((report) => report.status === "skipped").length;
+    this.report = { ...this.report, tasks: reports, counts: { ...plan.counts, failed: bad.length, skipped } };
+    if (command.does === "rollback") session.keepUndo(leftToUndo(settings.to, undoBefore, reports));
+    if (storeFailure) return storeFailure;
+    if (signal.aborted)
+      return failure(
+        "cancelled",
+        "the run was cancelled; what was done is recorded, and the next run settles what was under way",
+      );
+    return bad.length > 0 ? tasksFailed(bad, "failed") : undefined;
+  }
+
+  async #forget(session: StateSession): Promise<Failure | undefined> {
+    const dropped = await forgetTasks(session, this.#runner.settings.targets, this.#parts.context);
+    if (!dropped.ok) return dropped.error;
+    const tasks = dropped.value;
+    for (const { name } of tasks)
+      this.#parts.notice("forgotten", `dropped "${name}" from state; its resource was left as it is`);
+    const order = tasks.map(({ name }) => name);
+    this.report = { ...this.report, tasks, order, counts: { ...emptyCounts(), forget: tasks.length } };
+    return undefined;
+  }
+}
+
+/** Where limits are declared, if they are. */
+function limitsLocation(project: Project | undefined): { readonly location?: Location } {
+  if (!project || Object.keys(project.limits).length === 0) return {};
+  return { location: project.locate("/spec/limits") };
+}
+
+function tasksFailed(failed: readonly TaskReport[], what: string): Failure {
+  return failure("task-failed", `${names(failed)} ${what}`);
+}
+
+function names(tasks: readonly TaskReport[]): string {
+  const shown = tasks
+    .slice(0, 5)
+    .map(({ name }) => `"${name}"`)
+    .join(", ");
+  return tasks.length > 5 ? `${shown} and ${tasks.length - 5} more tasks` : shown;
+}
+
+function hasChanges({ counts, tasks }: Plan): boolean {
+  const { create, update, replace, adopt, forget } = counts;
+  return (
+    create + update + replace + counts.delete + adopt + forget > 0 ||
+    tasks.some((task) => task.decision.error !== undefined)
+  );
+}
+
+/** What a rollback has not undone: of the record of the last run, all that is not through. One to a serial leaves nothing. */
+function leftToUndo(
+  to: number | undefined,
+  undo: readonly UndoEntry[],
+  reports: readonly TaskReport[],
+): readonly UndoEntry[] {
+  if (to !== undefined) return [];
+  const done = new Set(reports.filter(({ status }) => status === "done").map(({ name }) => name));
+  return undo.filter(({ task }) => !done.has(task));
+}
