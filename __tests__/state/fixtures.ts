@@ -51,7 +51,7 @@ export function snapshot(serial: number, fields: Partial<Snapshot> = {}): Snapsh
 }
 
 export function writeOptions(runEnded = false): WriteOptions {
-  return { run, command: "apply", runEnded };
+  return { run, command: "apply", runEnded, changes: {} };
 }
 
 export function holder(id: string): LockHolder {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { failure } from "../../src/engine/diagnostic.ts";
+import { failure, ok } from "../../src/engine/diagnostic.ts";
 import type { Read, StateStore } from "../../src/engine/ports.ts";
 import { MemoryStore, memoryBacking } from "../../src/state/memory-store.ts";
 import { type StoreFixture, stateStoreCases, stateStoreContract } from "../contracts/state-store.ts";
@@ -40,7 +40,7 @@ function changed(store: MemoryStore, methods: Partial<StateStore>): StateStore {
     lock: (holder, options, signal) => store.lock(holder, options, signal),
     unlock: (id, signal) => store.unlock(id, signal),
     history: (serial, signal) => store.history(serial, signal),
-    serials: () => store.serials(),
+    runEnds: () => store.runEnds(),
     ...methods,
   };
 }
@@ -75,7 +75,7 @@ test("the contract catches a store that calls damaged state absent", async () =>
 
 test("the contract catches locks that exclude nobody, and a release that releases everybody", async () => {
   const open = (store: MemoryStore) =>
-    changed(store, { lock: async () => ({ state: "locked", release: async () => {} }) });
+    changed(store, { lock: async () => ({ state: "locked", release: async () => ok(undefined) }) });
   expect(await failedCases(() => fixture(open))).toContain(
     "one holder at a time; the next one waits, and is told for whom",
   );
@@ -87,6 +87,7 @@ test("the contract catches locks that exclude nobody, and a release that release
         const release = async () => {
           const probe = await store.lock(holder, { ...options, timeoutMs: 0 }, signal);
           if (probe.state === "held") await store.unlock(probe.holder.id, signal);
+          return ok(undefined);
         };
         return { state: "locked", release };
       },

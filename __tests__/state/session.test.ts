@@ -107,7 +107,7 @@ describe("a run", () => {
       [],
       [created("a").undo],
     ]);
-    expect(await storeOver(backing).serials()).toEqual([2]);
+    expect([...backing.history.keys()]).toEqual([2]);
   });
 
   test("that changes nothing writes nothing and keeps the undo of the one before", async () => {
@@ -189,10 +189,10 @@ describe("a run", () => {
     good(await session.record(created("a")));
     good(await session.saveNow());
     expect(session.serial).toBe(2);
-    expect(await storeOver(backing).serials()).toEqual([]);
+    expect([...backing.history.keys()]).toEqual([]);
     good(await session.close(ending));
     expect(session.serial).toBe(2);
-    expect(await storeOver(backing).serials()).toEqual([2]);
+    expect([...backing.history.keys()]).toEqual([2]);
   });
 
   test("leaves intents of what started and has no result, on a normal exit too", async () => {
@@ -421,7 +421,7 @@ describe("when state can't be stored", () => {
     const recovered = decode(session.recovery(), { project, context, lineage: "line-1", location: "recovery" });
     expect(
       recovered.ok && [recovered.value.serial, Object.keys(recovered.value.body.tasks), recovered.value.body.pending],
-    ).toEqual([2, ["a", "b"], []]);
+    ).toEqual([3, ["a", "b"], []]);
     // And the next run finds them in the journal anyway.
     backing.fault = () => undefined;
     expect([...(await open(storeOver(backing))).tasks.keys()]).toEqual(["a", "b"]);

@@ -35,6 +35,7 @@ export type RunEvent =
       };
     }
   | { readonly type: "lock-waiting"; readonly holder: LockHolder; readonly waitedMs: number }
+  | { readonly type: "lock-unsure"; readonly holder: LockHolder; readonly why: string }
   | { readonly type: "lock-broken"; readonly holder: LockHolder; readonly why: string }
   /** Looking at resources: sent as counts rise, at most a few times a second. */
   | { readonly type: "observing"; readonly done: number; readonly total: number; readonly elapsedMs: number }

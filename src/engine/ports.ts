@@ -204,8 +204,13 @@ export type Write =
 export interface WriteOptions {
   readonly run: RunInfo;
   readonly command: string;
-  /** The run ends with this write, so `rollback` may go back to this serial. */
+  /**
+   * The run ends with this write, so `rollback` may go back to this serial. Nothing is written under this run's lock
+   * after it, so a store may release the lock in the same step.
+   */
   readonly runEnded: boolean;
+  /** How many tasks this run has changed so far, by change: for the store's history. */
+  readonly changes: { readonly [change in Change]?: number };
 }
 
 /** Who holds (or asks for) a lock, for people and for healing. */
@@ -220,7 +225,8 @@ export interface LockHolder {
 }
 
 export type Lock =
-  | { readonly state: "locked"; release(): Promise<void> }
+  /** `release` may be called again, and never releases somebody else's lock. Its failure: the lock may still be held. */
+  | { readonly state: "locked"; release(): Promise<Result<void, Failure>> }
   | { readonly state: "held"; readonly holder: LockHolder; readonly failure: Failure }
   | { readonly state: "unavailable"; readonly failure: Failure };
 
@@ -231,6 +237,30 @@ export interface LockOptions {
   onWait(holder: LockHolder, waitedMs: number): void;
   /** Called when a dead holder's lock was broken. */
   onBroken(holder: LockHolder, why: string): void;
+  /** Called when it can't be told whether the holder's run is over (a missing permission), so that its lock can't heal. */
+  onUnsure?(holder: LockHolder, why: string): void;
+}
+
+/** Asks the service that ran a holder (never a clock) whether that run is over. */
+export type RunLookup = (
+  run: RunInfo,
+  signal: AbortSignal,
+) => Promise<
+  | { readonly state: "over"; readonly why: string }
+  | { readonly state: "going-on" }
+  /** It can't be told from here; `why` says what to change, if that helps. */
+  | { readonly state: "unsure"; readonly why: string }
+>;
+
+/** A version with which a run ended, as the history of a store lists it. */
+export interface RunEnd {
+  readonly serial: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** The command and what it changed, as `apply: 3 created`; empty when the store does not keep it. */
+  readonly what: string;
+  /** Link to the run, or empty. */
+  readonly url: string;
 }
 
 /** Where state of one project and context is kept. Compare-and-set, or it isn't a store. */
@@ -247,10 +277,16 @@ export interface StateStore {
   unlock?(id: string, signal: AbortSignal): Promise<Result<LockHolder, Failure>>;
   /** The snapshot with which a run ended at this serial. */
   history?(serial: number, signal: AbortSignal): Promise<Read>;
-  /** Serials that `history` has, ascending. */
-  serials?(signal: AbortSignal): Promise<readonly number[]>;
+  /** What `history` has, by ascending serial. */
+  runEnds?(signal: AbortSignal): Promise<Result<readonly RunEnd[], Failure>>;
+  /** Who holds the lock, for those who only read. Undefined: nobody, or it can't be told. */
+  lockedBy?(signal: AbortSignal): Promise<LockHolder | undefined>;
   /** Results between two writes, on this machine. */
   readonly journal?: Journal;
+  /** Absolute path of a folder on this machine where a run leaves what the next one on it needs; made on use. */
+  readonly localFolder?: string;
+  /** Ends what the store holds open (temporary folders). Called once, at the end. */
+  dispose?(): Promise<void>;
 }
 
 /** One line of the journal. */

@@ -95,7 +95,7 @@ class Log {
         break;
       case "lock-waiting":
         this.#console.progress(
-          `Waiting for the lock of ${oneLine(event.holder.command)} (lock-id ${oneLine(event.holder.id)}, since ${oneLine(event.holder.since)}) · ${wholeSeconds(event.waitedMs)}`,
+          `Waiting for the lock of ${oneLine(event.holder.command)} (lock-id ${oneLine(event.holder.id)}, since ${oneLine(event.holder.since)}${event.holder.run.url === "" ? "" : `, ${oneLine(event.holder.run.url)}`}) · ${wholeSeconds(event.waitedMs)}`,
         );
         break;
       case "lock-broken":
@@ -103,6 +103,9 @@ class Log {
           `Broke the lock of ${oneLine(event.holder.command)} (lock-id ${oneLine(event.holder.id)}): ${oneLine(event.why)}`,
           "warning",
         );
+        break;
+      case "lock-unsure":
+        this.#console.line(`It can't be told whether that run is over: ${oneLine(event.why)}`, "warning");
         break;
       case "observing":
         this.#observing(event.done, event.total, event.elapsedMs);

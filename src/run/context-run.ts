@@ -135,7 +135,8 @@ class ContextRun {
     try {
       return await this.#withSession(store, prepared);
     } finally {
-      await lock.release();
+      const released = await lock.release();
+      if (!released.ok) this.#warn("lock-not-released", released.error.message);
     }
   }
 
@@ -157,6 +158,7 @@ class ContextRun {
       timeoutMs,
       onWait: (holder: LockHolder, waitedMs: number) => emit({ type: "lock-waiting", holder, waitedMs }),
       onBroken: (holder: LockHolder, why: string) => emit({ type: "lock-broken", holder, why }),
+      onUnsure: (holder: LockHolder, why: string) => emit({ type: "lock-unsure", holder, why }),
     };
   }
 
@@ -267,6 +269,10 @@ class ContextRun {
     const path = this.#runner.saveRecovery(this.#choice.name, session.recovery());
     const message = `${closed.error.message}. What was applied is kept in ${path}: keep that file, put it in the place of state.json once the cause is mended, and run the command again`;
     return { ...closed.error, message };
+  }
+
+  #warn(code: string, message: string): void {
+    this.#runner.emit({ type: "diagnostic", diagnostic: { severity: "warning", code, message } });
   }
 
   #notice(code: string, message: string): void {

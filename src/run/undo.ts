@@ -26,8 +26,7 @@ export async function undoTo(
 ): Promise<ReadonlyMap<string, Undo> | Failure> {
   if (to === undefined) {
     if (session.undo.length === 0) {
-      const serials = (await store.serials?.(signal)) ?? [];
-      const earlier = serials.filter((serial) => serial < session.serial);
+      const earlier = (await serials(store, signal)).filter((serial) => serial < session.serial);
       const which = earlier.length > 0 ? `; earlier states are ${earlier.join(", ")}` : "";
       return failure(
         "invalid-input",
@@ -41,8 +40,8 @@ export async function undoTo(
   const read = await store.history(to, signal);
   if (read.state === "unavailable") return read.failure;
   if (read.state === "absent") {
-    const serials = (await store.serials?.(signal)) ?? [];
-    const known = serials.length > 0 ? `known are ${serials.join(", ")}` : "none is known";
+    const kept = await serials(store, signal);
+    const known = kept.length > 0 ? `known are ${kept.join(", ")}` : "none is known";
     return failure("invalid-input", `no state with serial ${to} at which a run ended is kept; ${known}`);
   }
   if (session.lineage !== undefined && read.snapshot.lineage !== session.lineage) {
@@ -65,4 +64,10 @@ export async function undoTo(
 function sameResource(left: TaskState, right: TaskState): boolean {
   const essence = ({ apiVersion, kind, spec, status }: TaskState): Json => ({ apiVersion, kind, spec, status });
   return canonicalJson(essence(left)) === canonicalJson(essence(right));
+}
+
+/** Of the kept run ends, for a message: when they can't be listed, none. */
+async function serials(store: StateStore, signal: AbortSignal): Promise<readonly number[]> {
+  const ends = await store.runEnds?.(signal);
+  return ends?.ok ? ends.value.map(({ serial }) => serial) : [];
 }

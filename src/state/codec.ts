@@ -20,12 +20,20 @@ export interface Expected {
   readonly remedy?: string;
 }
 
+/** A version that a recovery file may follow: only over one of these it may be stored. Serial 0: nothing is stored. */
+export interface Followed {
+  readonly serial: number;
+  /** Of the body; null with serial 0. */
+  readonly digest: string | null;
+}
+
 /**
  * The stored text of a state: an envelope around the body, pretty-printed with sorted keys so that two versions
  * compare line by line. The same snapshot, run and writer always give the same bytes.
  * @param writer version of the program that writes
+ * @param follows only for a recovery file: the versions that were or may be stored when it was written
  */
-export function encode(snapshot: Snapshot, run: RunInfo, writer: string): string {
+export function encode(snapshot: Snapshot, run: RunInfo, writer: string, follows?: readonly Followed[]): string {
   const canonical = canonicalJson(snapshot.body);
   const envelope = {
     format: stateFormat,
@@ -39,6 +47,7 @@ export function encode(snapshot: Snapshot, run: RunInfo, writer: string): string
     digest: sha256(canonical),
     body: JSON.parse(canonical) as JsonObject,
     sealed: null,
+    ...(follows === undefined ? {} : { follows: follows.map(({ serial, digest }) => ({ serial, digest })) }),
   };
   return `${JSON.stringify(envelope, null, 2)}\n`;
 }
@@ -61,6 +70,37 @@ export function decode(data: string | Uint8Array, expected: Expected): Result<Sn
   const { lineage, serial, project, context, body } = parsed.value;
   // Checked field by field above.
   return ok({ lineage, serial, project, context, body } as unknown as Snapshot);
+}
+
+/** Reads a file that is to be stored: a recovery file with what it follows, or a state that was pulled (undefined). */
+export function decodeFile(
+  data: Uint8Array,
+  expected: Expected,
+): Result<{ readonly snapshot: Snapshot; readonly follows: readonly Followed[] | undefined }, Failure> {
+  const decoded = decode(data, expected);
+  if (!decoded.ok) return decoded;
+  const parsed = parseEnvelope(data);
+  const follows = parsed.ok ? parsed.value.follows : undefined;
+  if (follows === undefined) return ok({ snapshot: decoded.value, follows: undefined });
+  if (!isFollowedList(follows)) return err(refusal(expected, `its field "follows" is ${shown(follows)}`));
+  return ok({ snapshot: decoded.value, follows });
+}
+
+/** Which project and context a file says that it belongs to, before anything else of it is trusted. */
+export function belongsTo(data: Uint8Array): { readonly project: string; readonly context: string } | undefined {
+  const parsed = parseEnvelope(data);
+  if (!parsed.ok) return undefined;
+  const { format, project, context } = parsed.value;
+  if (format !== stateFormat || typeof project !== "string" || typeof context !== "string") return undefined;
+  return { project, context };
+}
+
+function isFollowedList(value: unknown): value is readonly Followed[] {
+  if (!Array.isArray(value)) return false;
+  return value.every(
+    (one) =>
+      isObject(one) && Number.isSafeInteger(one.serial) && (one.digest === null || typeof one.digest === "string"),
+  );
 }
 
 function refusal(expected: Expected, problem: string): Failure {

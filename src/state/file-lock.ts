@@ -96,14 +96,16 @@ export class FileLock {
   }
 
   /** Releases a lock if it is still ours; otherwise nothing happens. */
-  release(grip: Grip): void {
+  release(grip: Grip): Result<void, Failure> {
     try {
       const content = this.#read(grip.generation);
       if (content.state === "held" && content.holder.id === grip.id) this.#bury(grip.generation);
+      return ok(undefined);
     } catch (error) {
       if (errorCode(error) === undefined) throw error;
       // Other processes find it held until this one has ended, and break it then.
       this.#abandoned.add(grip.id);
+      return err(ioFailure("release the lock in", this.#options.folder, error));
     }
   }
 

@@ -9,6 +9,7 @@ import type {
   LockOptions,
   Read,
   Revision,
+  RunEnd,
   StateStore,
   Write,
   WriteOptions,
@@ -45,6 +46,7 @@ export class FileStore implements StateStore {
   /** Path of state.json. */
   readonly location: string;
   readonly journal: Journal;
+  readonly localFolder: string;
   readonly #options: FileStoreOptions;
   readonly #files: FileSystem;
   readonly #folder: StateFolder;
@@ -60,6 +62,7 @@ export class FileStore implements StateStore {
     this.#files = files;
     this.#folder = new StateFolder(statePath, project, context, files);
     this.location = this.#folder.state;
+    this.localFolder = this.#folder.path;
     this.journal = new FileJournal(this.#folder.journal, files);
     this.#lock = new FileLock({ folder: this.#folder.path, project, context, files, machine, clock });
   }
@@ -106,7 +109,7 @@ export class FileStore implements StateStore {
     this.#folder.removeLeftovers();
     const release = async () => {
       if (this.#grip === grip) this.#grip = undefined;
-      this.#lock.release(grip);
+      return this.#lock.release(grip);
     };
     return { state: "locked", release };
   }
@@ -131,14 +134,21 @@ export class FileStore implements StateStore {
     return { state: "unavailable", failure: failure("state-unavailable", message) };
   }
 
-  /** @throws Error when the folder is there and can't be listed */
-  async serials(): Promise<readonly number[]> {
+  async runEnds(signal: AbortSignal): Promise<Result<readonly RunEnd[], Failure>> {
+    if (signal.aborted) return err(this.#cancelled("Reading"));
     try {
-      return this.#folder.serials();
+      return ok(this.#folder.serials().map((serial) => this.#runEnd(serial)));
     } catch (error) {
-      const { message } = ioFailure("list the earlier states in", this.#folder.history, error);
-      throw new Error(message, { cause: error });
+      return err(ioFailure("list the earlier states in", this.#folder.history, error));
     }
+  }
+
+  /** What the envelope tells; whether the state is sound is looked at when it is used. */
+  #runEnd(serial: number): RunEnd {
+    const path = this.#folder.historyPath(serial);
+    const at = new Date(this.#files.modified(path)).toISOString();
+    const run = /"run": \{[^}]*?"url": "([^"\\]*)"/.exec(Buffer.from(this.#files.readFile(path)).toString("utf8"));
+    return { serial, at, what: "", url: run?.[1] ?? "" };
   }
 
   /** All of it in one go: within this process nothing can come between the check and the switch. */

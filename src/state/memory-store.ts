@@ -9,6 +9,7 @@ import type {
   LockOptions,
   Read,
   Revision,
+  RunEnd,
   StateStore,
   Write,
   WriteOptions,
@@ -132,8 +133,9 @@ export class MemoryStore implements StateStore {
     }
   }
 
-  #release(holder: LockHolder): void {
+  #release(holder: LockHolder): Result<void, Failure> {
     if (this.#backing.lock === holder) this.#backing.lock = undefined;
+    return ok(undefined);
   }
 
   async unlock(id: string, signal: AbortSignal): Promise<Result<LockHolder, Failure>> {
@@ -150,8 +152,9 @@ export class MemoryStore implements StateStore {
     return this.#decode(this.#backing.history.get(serial));
   }
 
-  async serials(): Promise<readonly number[]> {
-    return [...this.#backing.history.keys()].sort((a, b) => a - b);
+  async runEnds(): Promise<Result<readonly RunEnd[], Failure>> {
+    const serials = [...this.#backing.history.keys()].sort((a, b) => a - b);
+    return ok(serials.map((serial) => ({ serial, at: "", what: "", url: "" })));
   }
 }
 

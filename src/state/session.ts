@@ -1,7 +1,7 @@
 import { err, type Failure, failure, ok, type Result } from "../engine/diagnostic.ts";
-import type { Intent, RunInfo, Snapshot, StateBody, TaskState, UndoEntry } from "../engine/model.ts";
+import type { Change, Intent, RunInfo, Snapshot, StateBody, TaskState, UndoEntry } from "../engine/model.ts";
 import type { Clock, JournalRecord, Read, RecordedResult, Recorder, Revision, StateStore } from "../engine/ports.ts";
-import { encode } from "./codec.ts";
+import { bodyDigest, encode, type Followed } from "./codec.ts";
 import { sameBody } from "./same-body.ts";
 
 export interface SessionOptions {
@@ -71,6 +71,10 @@ export class StateSession implements Recorder {
   #saving: Promise<Result<void, Failure>> | undefined;
   /** Results that came while a write was under way: the next journal begins with them. */
   #carried: JournalRecord[] = [];
+  /** How many tasks this run has changed, by change. */
+  readonly #changes: { [change in Change]?: number } = {};
+  /** Writes whose end is not known: the store may hold one of these. */
+  #attempted: { readonly serial: number; readonly body: StateBody }[] = [];
   #failure: Failure | undefined;
   #conflict = false;
 
@@ -192,6 +196,7 @@ export class StateSession implements Recorder {
     const first = result.undo !== null && this.#undo === undefined;
     if (first) this.#undo = new Map();
     this.#apply(result, this.#undo ?? this.#previousUndo);
+    if (result.undo !== null) this.#changes[result.undo.change] = (this.#changes[result.undo.change] ?? 0) + 1;
     this.#unsaved = true;
     if (this.#store.journal && !this.#journaling && !this.#failure && !this.#saving) {
       if (first || !clean || this.#serial === 0) return this.#save(false);
@@ -242,9 +247,14 @@ export class StateSession implements Recorder {
     return this.#failure ? err(this.#failure) : saved.ok ? cleared : saved;
   }
 
-  /** The current state, as a store would hold it: the text of a recovery file. */
+  /** The current state, as a store would hold it, with the versions over which it may be stored: a recovery file. */
   recovery(): string {
-    return encode(this.#next(this.#body(true)), this.#options.run, this.#options.writer);
+    const next = this.#next(this.#body(true));
+    const stored: Followed =
+      this.#serial === 0 ? { serial: 0, digest: null } : { serial: this.#serial, digest: bodyDigest(this.#storedBody) };
+    const mayBe = this.#attempted.map(({ serial, body }) => ({ serial, digest: bodyDigest(body) }));
+    const serial = Math.max(next.serial, ...mayBe.map((one) => one.serial + 1));
+    return encode({ ...next, serial }, this.#options.run, this.#options.writer, [stored, ...mayBe]);
   }
 
   #apply(result: RecordedResult, undo: Map<string, UndoEntry>): void {
@@ -298,6 +308,7 @@ export class StateSession implements Recorder {
   }
 
   async #write(runEnded: boolean): Promise<Result<void, Failure>> {
+    if (this.#attempted.length > 0) await this.#resync();
     const body = this.#body(runEnded);
     const changed = !sameBody(body, this.#storedBody);
     this.#unsaved = false;
@@ -310,24 +321,43 @@ export class StateSession implements Recorder {
     return saved;
   }
 
+  /** A write that failed on its way may have arrived all the same: then it is what the next one follows. */
+  async #resync(): Promise<void> {
+    const read = await this.#store.read(new AbortController().signal);
+    if (read.state === "unavailable") return;
+    const attempted = this.#attempted;
+    this.#attempted = [];
+    if (read.state === "absent" || read.snapshot.lineage !== this.#lineage) return;
+    const { serial, body } = read.snapshot;
+    const arrived = attempted.find((one) => one.serial === serial && sameBody(one.body, body));
+    if (arrived) this.#stored(serial, read.revision, arrived.body);
+  }
+
+  #stored(serial: number, revision: Revision, body: StateBody): void {
+    this.#serial = serial;
+    this.#revision = revision;
+    this.#storedBody = body;
+    this.#written = "checkpoint";
+    // The journal on disk now follows an older version.
+    this.#journaling = false;
+  }
+
   async #put(body: StateBody, changed: boolean, runEnded: boolean): Promise<Result<void, Failure>> {
     const next = changed ? this.#next(body) : { ...this.#next(body), serial: this.#serial };
     const { run, command } = this.#options;
+    const options = { run, command, runEnded, changes: { ...this.#changes } };
     // Never the run's signal: a cancelled run has results to keep all the same.
     const signal = new AbortController().signal;
-    const written = await this.#store.write(next, this.#revision, { run, command, runEnded }, signal);
+    const written = await this.#store.write(next, this.#revision, options, signal);
     this.#lastWrite = this.#options.clock.now();
     if (written.state !== "written") {
       this.#unsaved = changed;
       this.#conflict = written.state === "conflict";
+      if (written.state === "unavailable") this.#attempted.push({ serial: next.serial, body });
       return err(written.failure);
     }
-    this.#serial = next.serial;
-    this.#revision = written.revision;
-    this.#storedBody = body;
-    this.#written = runEnded ? "end" : "checkpoint";
-    // The journal on disk now follows an older version.
-    this.#journaling = false;
+    this.#stored(next.serial, written.revision, body);
+    if (runEnded) this.#written = "end";
     this.#options.onSaved?.({ serial: next.serial, tasks: this.#tasks.size, pending: body.pending.length });
     return ok(undefined);
   }

@@ -147,7 +147,7 @@ export class StateFolder {
 }
 
 /** A name as one path segment: project names come from outside and may hold anything. */
-function folderName(name: string): string {
+export function folderName(name: string): string {
   return encodeURIComponent(name).replaceAll(/[!'()*~]|^\./g, (character) => {
     return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
   });
