@@ -1,26 +1,28 @@
 import { writeFileSync } from "node:fs";
 import { join, resolve as resolvePath } from "node:path";
 import type { Settings, SureSettings } from "./action/inputs.ts";
-import { type Diagnostic, type Failure, failure } from "./engine/diagnostic.ts";
+import { type Diagnostic, type Failure, failure, ok, type Result } from "./engine/diagnostic.ts";
 import { checkEverywhere } from "./engine/everywhere.ts";
 import type { JsonObject } from "./engine/json.ts";
 import { surroundingsLookup } from "./engine/lookup.ts";
 import type { ContextReport, RunInfo, RunReport } from "./engine/model.ts";
 import { emptyCounts } from "./engine/plan-model.ts";
-import type { Hook } from "./engine/ports.ts";
+import type { Hook, StateStore } from "./engine/ports.ts";
 import { createRedactor } from "./engine/redactor.ts";
 import { Values } from "./engine/values.ts";
+import { originUrl } from "./node/checkout.ts";
 import { systemClock } from "./node/clock.ts";
 import { ProcessGroups } from "./node/process-groups.ts";
 import { type Admission, admit, distinct, inputFailure, invalidManifest, outsideLookup } from "./run/admission.ts";
 import { type ContextOutcome, runContext } from "./run/context-run.ts";
 import type { Host } from "./run/host.ts";
-import { givenValues, type Loaded, load, statePath } from "./run/load.ts";
+import { givenValues, type Loaded, load } from "./run/load.ts";
 import { checkMappedOutputs, mappedOutputs } from "./run/mapped-outputs.ts";
 import { isModule, loadHooks, loadKinds, shownPath } from "./run/modules.ts";
 import { Reporting } from "./run/reporting.ts";
 import type { ContextRunner } from "./run/runner.ts";
-import { FileStore } from "./state/file-store.ts";
+import { statePlace } from "./run/state-place.ts";
+import { Stores } from "./run/stores.ts";
 
 /** What a run came to. */
 export interface RunResult {
@@ -46,6 +48,7 @@ class Run {
   readonly #sources = new Map<string, string>();
   readonly #reporting: Reporting;
   #loaded: Loaded | undefined;
+  #stores: Stores | undefined;
   readonly #outcomes: ContextOutcome[] = [];
 
   constructor(settings: SureSettings, host: Host) {
@@ -62,6 +65,7 @@ class Run {
     const onAbort = (): void => this.#reporting.emit({ type: "cancelling", signal: String(signal.reason) });
     signal.addEventListener("abort", onAbort, { once: true });
     const failed = await work(this).catch(internalFailure);
+    await this.#stores?.dispose();
     if (!this.#reporting.started) await this.#startHooks([]);
     const contexts = this.#outcomes.map(({ report }) => report);
     const report = await this.#reporting.end(this.#loaded?.project ?? "", contexts, failed, this.#reportPath());
@@ -122,13 +126,34 @@ class Run {
       signal: host.signal,
       run: runInfo(host),
       version: host.version,
-      openStore: (context) => {
-        const path = statePath(settings, manifest, loaded.workingDirectory);
-        return new FileStore({ statePath: path, project, context, writer: host.version, clock: systemClock });
-      },
+      openStore: (context) => this.#openStore(settings, loaded, context),
       saveRecovery: (context, text) => this.#saveRecovery(context, text, loaded.workingDirectory),
       emit: this.#reporting.emit,
     });
+  }
+
+  async #openStore(
+    settings: Settings,
+    { manifest, project, workingDirectory }: Loaded,
+    context: string,
+  ): Promise<Result<StateStore, Failure>> {
+    if (!this.#stores) {
+      const place = await statePlace(settings, manifest.project, this.#host, workingDirectory, originUrl);
+      if (!place.ok) return place;
+      const { environment, terminal, version } = this.#host;
+      this.#stores = new Stores({
+        place: place.value,
+        project,
+        environment,
+        terminal,
+        version,
+        token: settings.token,
+        clock: systemClock,
+        redact: (text) => this.#redactor.text(text),
+        onProgress: (text) => this.#reporting.emit({ type: "progress", text }),
+      });
+    }
+    return ok(this.#stores.open(context));
   }
 
   /** One after the other; one that fails does not stop the next. */

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type RawInputs, readRawInputs, readSettings, readSureSettings } from "../../src/action/inputs.ts";
+import { branchName, type RawInputs, readRawInputs, readSettings, readSureSettings } from "../../src/action/inputs.ts";
 import { metadata } from "../../src/action/metadata.generated.ts";
 
 function problems(raw: RawInputs, terminal = false): string[] {
@@ -122,8 +124,7 @@ test("all problems are told at once, in the words of their place", () => {
 test("what is not available yet says so, and no secret is repeated", () => {
   const raw: RawInputs = {
     command: "report",
-    "state-backend": "branch",
-    "state-branch": "opus-state",
+    "state-backend": "cache",
     "encryption-key": "AGE-SECRET-KEY-1",
     "require-reviewed-plan": "true",
     "plan-signing-key": "hunter2",
@@ -133,8 +134,7 @@ test("what is not available yet says so, and no secret is repeated", () => {
   };
   expect(problems(raw)).toEqual([
     'the command "report" is not available yet. Read the report of each run at `report-path`.',
-    'input "state-backend" with the value "branch" is not available yet. Use `file`, or leave it empty.',
-    'input "state-branch" is not available yet. Leave it empty.',
+    'input "state-backend" with the value "cache" is not available yet. Use `branch` or `file`, or leave it empty.',
     'input "encryption-key" is not available yet. Leave it empty.',
     'input "require-reviewed-plan" is not available yet. Leave it out, or set it to `false`.',
     'input "plan-signing-key" is not available yet. Leave it empty.',
@@ -145,6 +145,34 @@ test("what is not available yet says so, and no secret is repeated", () => {
   expect(problems({ "state-backend": "brnch" })).toEqual([
     'input "state-backend" must be `branch`, `cache` or `file`, not "brnch". Did you mean `branch`?',
   ]);
+});
+
+test("names of branches are those that git takes, here and in the manifest's schema", () => {
+  const good = ["opus-state", "state/prod", "a", "ünïcode", "a.b", "v1@x", "-".padStart(2, "x")];
+  const bad = [
+    "",
+    " ",
+    "refs/heads/x",
+    "-x",
+    "/x",
+    "x/",
+    "x..y",
+    "a b",
+    "x~1",
+    "x^",
+    "a:b",
+    "x.lock",
+    "x.lock/y",
+    "a/.b",
+  ];
+  bad.push("@", "a@{1}", "x.", "a//b", "a\\b", "a*", "a\u0000b", "a\nb", ".x");
+  for (const name of good) expect([name, problems({ "state-branch": name })]).toEqual([name, []]);
+  for (const name of bad) expect([name, branchName.test(name)]).toEqual([name, false]);
+  expect(problems({ "state-branch": "a..b" })).toEqual([
+    'input "state-branch" must be the name of a branch, such as `opus-state`, not "a..b"',
+  ]);
+  const schema = readFileSync(join(import.meta.dirname, "../../schema/project.json"), "utf8");
+  expect(schema).toContain(`"pattern": ${JSON.stringify(branchName.source.replaceAll("\\/", "/"))},`);
 });
 
 test("inputs of a step are read by their names, trimmed, but for the indentation of YAML", () => {

@@ -56,6 +56,8 @@ export class Rig {
   readonly directory = mkdtempSync(join(tmpdir(), "opus-e2e-"));
   readonly workspace = join(this.directory, "workspace");
   readonly temporary = join(this.directory, "temp");
+  /** Where the repository is. Set: state is kept there, as the action does by default; not set: in a folder. */
+  remote: { readonly url: string; readonly token: string } | undefined;
 
   constructor(files: { readonly [path: string]: string } = {}) {
     mkdirSync(this.workspace);
@@ -102,8 +104,9 @@ export class Rig {
       return path;
     };
     const given = Object.entries(declared).map(([name, { default: fallback }]) => {
-      const standard = String(fallback ?? "");
-      const value = inputs[name] ?? (standard.includes("${{") ? "ghs_0123456789abcdefghijklmnopqrstuvwxyz" : standard);
+      const standard = name === "state-backend" && !this.remote ? "file" : String(fallback ?? "");
+      const token = this.remote?.token ?? "ghs_0123456789abcdefghijklmnopqrstuvwxyz";
+      const value = inputs[name] ?? (standard.includes("${{") ? token : standard);
       return [`INPUT_${name.toUpperCase()}`, value];
     });
     const outputs = file("output");
@@ -119,7 +122,7 @@ export class Rig {
         GITHUB_ACTIONS: "true",
         GITHUB_WORKSPACE: this.workspace,
         GITHUB_REPOSITORY: "octo/storefront",
-        GITHUB_SERVER_URL: "https://github.com",
+        GITHUB_SERVER_URL: this.remote?.url ?? "https://github.com",
         GITHUB_RUN_ID: "4711",
         GITHUB_RUN_ATTEMPT: "1",
         GITHUB_SHA: event.sha ?? "0123456789012345678901234567890123456789",

@@ -58,6 +58,9 @@ export type SureSettings = Pick<Settings, "command" | "summary"> &
   Partial<Pick<Settings, "workingDirectory" | "reportPath" | "token" | "encryptionKey" | "planSigningKey">>;
 
 const maxParallelism = 256;
+/** Names of branches by the rules of `git check-ref-format`; the Project's schema has the same pattern. */
+export const branchName =
+  /^(?!refs\/|[-/.]|@$)(?!.*(?:\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|[/.]$))[^\s~^:?*[\\\u0000-\u001f\u007f]+$/;
 const truths = ["true", "True", "TRUE"];
 const falsehoods = ["false", "False", "FALSE"];
 const units: { readonly [unit: string]: number } = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
@@ -100,7 +103,7 @@ export function readSettings(
     ...optional("token", text("token")),
     state: {
       ...optional("backend", reader.backend()),
-      ...optional("branch", reader.unavailableText("state-branch")),
+      ...optional("branch", reader.branch()),
       ...optional("path", text("state-path")),
     },
     ...optional("encryptionKey", reader.unavailableText("encryption-key")),
@@ -181,13 +184,20 @@ class Reader {
     return text === undefined ? undefined : { text, origin: this.#label("values") };
   }
 
-  backend(): "file" | undefined {
+  backend(): Settings["state"]["backend"] {
     const backend = this.text("state-backend");
-    if (backend === undefined || backend === "file") return backend;
+    if (backend === undefined) return undefined;
     const known = this.#oneOf("state-backend", backend, ["branch", "cache", "file"]);
-    if (known) {
-      this.#unavailable(`${this.#label("state-backend")} with the value "${known}"`, "Use `file`, or leave it empty.");
-    }
+    if (known !== "cache") return known;
+    const suggestion = "Use `branch` or `file`, or leave it empty.";
+    this.#unavailable(`${this.#label("state-backend")} with the value "cache"`, suggestion);
+    return undefined;
+  }
+
+  branch(): string | undefined {
+    const branch = this.text("state-branch");
+    if (branch === undefined || branchName.test(branch)) return branch;
+    this.#wrong("state-branch", branch, "the name of a branch, such as `opus-state`");
     return undefined;
   }
 

@@ -34,6 +34,8 @@ export type RunEvent =
         readonly recorded: number;
       };
     }
+  /** Something that takes long, or is tried again. */
+  | { readonly type: "progress"; readonly text: string }
   | { readonly type: "lock-waiting"; readonly holder: LockHolder; readonly waitedMs: number }
   | { readonly type: "lock-unsure"; readonly holder: LockHolder; readonly why: string }
   | { readonly type: "lock-broken"; readonly holder: LockHolder; readonly why: string }

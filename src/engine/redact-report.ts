@@ -67,7 +67,10 @@ export function redactEvent(event: RunEvent, redactor: Redactor): RunEvent {
     case "planned":
       return { ...event, tasks: event.tasks.map((task) => redactTask(task, redactor)) };
     case "task-output":
+    case "progress":
       return { ...event, text: redactor.text(event.text) };
+    case "lock-unsure":
+      return { ...event, why: redactor.text(event.why) };
     case "task-retrying":
     case "task-rolling-back":
       return { ...event, error: redactError(event.error, redactor) };

@@ -93,6 +93,9 @@ class Log {
       case "context-started":
         this.#contextStarted(event);
         break;
+      case "progress":
+        this.#console.progress(oneLine(event.text));
+        break;
       case "lock-waiting":
         this.#console.progress(
           `Waiting for the lock of ${oneLine(event.holder.command)} (lock-id ${oneLine(event.holder.id)}, since ${oneLine(event.holder.since)}${event.holder.run.url === "" ? "" : `, ${oneLine(event.holder.run.url)}`}) · ${wholeSeconds(event.waitedMs)}`,

@@ -72,9 +72,9 @@ function refusal(settings: Settings, command: Command, loaded: Loaded): Failure 
     const suggestion = "Use a path inside, or the input `state-path`.";
     return refused("invalid-manifest", message, suggestion, project?.locate("/spec/state/path"));
   }
-  if (settings.state.backend === undefined && backend !== undefined && backend !== "file") {
+  if (settings.state.backend === undefined && backend === "cache") {
     const message = `the state backend "${backend}" is not available yet`;
-    return refused("invalid-input", message, "Use `file`.", project?.locate("/spec/state/backend"));
+    return refused("invalid-input", message, "Use `branch` or `file`.", project?.locate("/spec/state/backend"));
   }
   return undefined;
 }

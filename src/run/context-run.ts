@@ -126,7 +126,9 @@ class ContextRun {
 
   async #withState(prepared: Prepared): Promise<Failure | undefined> {
     const { command, settings } = this.#runner;
-    const store = this.#runner.openStore(this.#choice.name);
+    const opened = await this.#runner.openStore(this.#choice.name);
+    if (!opened.ok) return opened.error;
+    const store = opened.value;
     this.#report = { ...this.#report, state: { ...this.#report.state, backend: store.backend } };
     if (command.does === "unlock") return this.#unlock(store);
     if (!command.writes || !store.lock) return this.#withSession(store, prepared);

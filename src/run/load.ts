@@ -12,6 +12,7 @@ import { Workspace } from "../node/workspace.ts";
 import { workspaceCommit } from "../node/workspace-commit.ts";
 import { outputNames, verbatimFields } from "../processors/verbatim.ts";
 import type { Host } from "./host.ts";
+import { statePath } from "./state-place.ts";
 
 /** What every command starts from. */
 export interface Loaded {
@@ -35,11 +36,6 @@ function workspaceRoot(host: Host, workingDirectory: string): string {
   }
 }
 
-/** Where state is kept by the file backend, absolute. */
-export function statePath(settings: Settings, manifest: LoadedManifest | undefined, workingDirectory: string): string {
-  return resolvePath(workingDirectory, settings.state.path ?? manifest?.project?.state.path ?? ".opus/state");
-}
-
 /** Reads the event, decides on trust, and loads the manifest. Runs nothing of the repository. */
 export async function load(settings: Settings, host: Host): Promise<Result<Loaded, Failure>> {
   const workingDirectory = resolvePath(host.directory, settings.workingDirectory);
@@ -57,7 +53,7 @@ export async function load(settings: Settings, host: Host): Promise<Result<Loade
   const trust = await decideTrust(host.environment, github, () => workspaceCommit(opened.value.root));
   const manifest = loadManifest(settings.manifest, manifestFiles(opened.value), { verbatimFields, outputNames });
   const workspace = Workspace.open(opened.value.root, workingDirectory, {
-    refuse: [statePath(settings, manifest, workingDirectory)],
+    refuse: [statePath(settings, manifest.project, workingDirectory)],
   });
   if (!workspace.ok) return err(inputFailure(workspace.error));
   const repository = host.environment.GITHUB_REPOSITORY?.split("/")[1];

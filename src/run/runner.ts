@@ -1,4 +1,5 @@
 import type { Settings } from "../action/inputs.ts";
+import type { Failure, Result } from "../engine/diagnostic.ts";
 import type { RunEvent } from "../engine/events.ts";
 import type { Surroundings } from "../engine/lookup.ts";
 import type { RunInfo } from "../engine/model.ts";
@@ -22,7 +23,8 @@ export interface ContextRunner {
   readonly signal: AbortSignal;
   readonly run: RunInfo;
   readonly version: string;
-  openStore(context: string): StateStore;
+  /** @returns why there is no place for state, if so */
+  openStore(context: string): Promise<Result<StateStore, Failure>>;
   /** Keeps state that could not be written. @returns where */
   saveRecovery(context: string, text: string): string;
   emit(event: RunEvent): void;
