@@ -1,0 +1,118 @@
+import { isObject } from "../engine/json.ts";
+import type { RunInfo } from "../engine/model.ts";
+import type { RunLookup } from "../engine/ports.ts";
+import type { Answer } from "./client.ts";
+import { type NamedProxy, noProxy, proxyFor } from "./proxy.ts";
+
+export interface RunLookupOptions {
+  /** As `GITHUB_API_URL`. */
+  readonly apiUrl: string;
+  /** As `GITHUB_SERVER_URL`. */
+  readonly serverUrl: string;
+  /** `owner/name`. Runs of other repositories are never asked for: the token is not theirs. */
+  readonly repository: string;
+  /** Empty: nothing is asked. */
+  readonly token: string;
+  readonly userAgent: string;
+  /** For the variables of proxies. */
+  readonly environment: { readonly [name: string]: string | undefined };
+  /** How long one question may take, in milliseconds. */
+  readonly timeoutMs?: number;
+}
+
+type RunState = Awaited<ReturnType<RunLookup>>;
+
+const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}";
+
+/** Asks GitHub's API whether the attempt of a workflow run is over. Only its own word counts, never a clock. */
+export function createRunLookup(options: RunLookupOptions): RunLookup {
+  const { repository, token, userAgent, environment, timeoutMs = 10_000 } = options;
+  const apiUrl = options.apiUrl.replace(/\/+$/, "");
+  const [owner = "", repo = ""] = repository.split("/");
+  const proxy = proxyFor(apiUrl, environment);
+  const client = { apiUrl, token, userAgent, proxy: proxy?.url, noProxy: noProxy(environment) };
+
+  return async (run, signal) => {
+    const unasked = whyUnasked(run, options);
+    if (unasked !== undefined) return unsure(unasked);
+    const late = AbortSignal.timeout(timeoutMs);
+    const either = AbortSignal.any([signal, late]);
+    // Some ends of a request look like an empty answer; these two reasons come first.
+    const ended = (): RunState | undefined => {
+      if (signal.aborted) return unsure("asking GitHub was cancelled");
+      if (late.aborted) return unsure(`${apiUrl} did not answer within ${timeoutMs / 1_000} s`);
+      return undefined;
+    };
+    try {
+      const { request } = await import("./client.ts");
+      const parameters = { owner, repo, run_id: Number(run.id), attempt_number: run.attempt };
+      const answer = await request(client, route, parameters, either);
+      return ended() ?? judge(answer, run, apiUrl, token);
+    } catch (error) {
+      return ended() ?? unsure(withoutToken(whyUnreachable(error, apiUrl, proxy), token));
+    }
+  };
+}
+
+/** Why there is nothing to ask, if so. */
+function whyUnasked(run: RunInfo, { serverUrl, repository, token }: RunLookupOptions): string | undefined {
+  if (run.id === "") return "it is no run of a workflow, so GitHub can't be asked";
+  const where = `${serverUrl.replace(/\/+$/, "")}/${repository}/actions/runs/${run.id}/attempts/${run.attempt}`;
+  // What a lock says goes into the path of a request, so it must be exactly what a run is called.
+  if (!/^[1-9]\d{0,14}$/.test(run.id) || !Number.isSafeInteger(run.attempt) || run.attempt < 1)
+    return `its lock names a run that can't exist (id "${run.id}", attempt ${run.attempt})`;
+  if (run.url.toLowerCase() !== where.toLowerCase())
+    return `it is not a run of ${repository}, whose token this run has`;
+  if (token === "") return "there is no token to ask GitHub with: give the input `token`";
+  return undefined;
+}
+
+function judge(answer: Answer, run: RunInfo, apiUrl: string, token: string): RunState {
+  const { status, data, headers } = answer;
+  if (status === 200 && isObject(data) && String(data.id) === run.id && data.run_attempt === run.attempt) {
+    if (data.status === "completed") {
+      const conclusion = typeof data.conclusion === "string" ? `: ${data.conclusion}` : "";
+      return { state: "over", why: `run attempt ${run.url} ended${conclusion}` };
+    }
+    if (typeof data.status === "string") return { state: "going-on" };
+  }
+  const words = isObject(data) && typeof data.message === "string" ? withoutToken(data.message, token) : "";
+  const said = words === "" ? `${status}` : `${status}: ${words.slice(0, 200)}`;
+  if (isRateLimit(answer, words)) return unsure(`GitHub's rate limit for this token is used up (${said})`);
+  switch (status) {
+    case 401:
+      return unsure(`GitHub refused the token (${said}): check the input \`token\``);
+    case 403:
+      return unsure(
+        `the token may not look at runs (${said}): add \`actions: read\` to the \`permissions\` of the workflow`,
+      );
+    case 404:
+      return unsure(
+        `GitHub has no such run attempt, or the token may not see it (${said}): if that run was deleted, release its lock with \`unlock\``,
+      );
+    default: {
+      const type = isObject(data) ? "" : ` with ${headers["content-type"] ?? "nothing"}`;
+      return unsure(`${apiUrl} answered ${said}${type}, which tells nothing about that run`);
+    }
+  }
+}
+
+function isRateLimit({ status, headers }: Answer, words: string): boolean {
+  if (status === 429) return true;
+  if (status !== 403) return false;
+  return headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== undefined || /rate limit/i.test(words);
+}
+
+function whyUnreachable(error: unknown, apiUrl: string, proxy: NamedProxy | undefined): string {
+  const message = error instanceof Error ? error.message || error.name : String(error);
+  const through = proxy === undefined ? "" : ` through the proxy that \`${proxy.variable}\` names`;
+  return `${apiUrl} can't be reached${through} (${message})`;
+}
+
+function withoutToken(text: string, token: string): string {
+  return text.replaceAll(token, "***");
+}
+
+function unsure(why: string): RunState {
+  return { state: "unsure", why };
+}
