@@ -4,13 +4,20 @@ import { nodeForTypeScript } from "./fixtures.ts";
 
 const worker = join(import.meta.dirname, "worker.ts");
 
-/** Starts a worker; its stdout is collected. */
-export function startWorker(...args: string[]): {
+export interface Worker {
   readonly child: ChildProcess;
   output(): string;
   readonly ended: Promise<number | null>;
-} {
-  const child = spawn(nodeForTypeScript(), ["--no-warnings", worker, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+}
+
+/** Starts a worker of the file store. */
+export function startWorker(...args: string[]): Worker {
+  return startScript(worker, ...args);
+}
+
+/** Starts a script in TypeScript; its stdout is collected. */
+export function startScript(script: string, ...args: string[]): Worker {
+  const child = spawn(nodeForTypeScript(), ["--no-warnings", script, ...args], { stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   let errors = "";
   child.stdout.on("data", (chunk) => (output += String(chunk)));

@@ -5,7 +5,7 @@ import { err, ok, type Result } from "../engine/diagnostic.ts";
  * The URL of the remote `origin` of the checkout around a folder, as git would use it.
  * @returns why there is none, as the end of a sentence
  */
-export async function originUrl(folder: string): Promise<Result<string, string>> {
+async function origin(folder: string): Promise<Result<string, string>> {
   const asked = await ask(folder, ["remote", "get-url", "origin"]);
   if (asked.ok) return ok(asked.value);
   if (asked.error === "ENOENT") return err("git is not installed");
@@ -14,9 +14,7 @@ export async function originUrl(folder: string): Promise<Result<string, string>>
 }
 
 /** Whom git would name as the author of a commit made in a folder, where that is configured. */
-export async function commitAuthor(
-  folder: string,
-): Promise<{ readonly name: string; readonly email: string } | undefined> {
+async function author(folder: string): Promise<{ readonly name: string; readonly email: string } | undefined> {
   const [name, email] = await Promise.all([
     ask(folder, ["config", "--get", "user.name"]),
     ask(folder, ["config", "--get", "user.email"]),
@@ -32,3 +30,6 @@ function ask(folder: string, args: readonly string[]): Promise<Result<string, st
     });
   });
 }
+
+/** What the checkout around a folder tells; it is only asked. */
+export const checkout = { origin, author };

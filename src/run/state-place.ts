@@ -5,20 +5,36 @@ import type { Project } from "../engine/project.ts";
 import type { Host } from "./host.ts";
 
 /** Where all states of a run are kept. Plain data without secrets: a step hands it to its post step. */
-export type StatePlace =
-  | { readonly backend: "file" /** Absolute. */; readonly path: string }
-  | {
-      readonly backend: "branch";
-      readonly branch: string;
-      /** What git is given. May hold the user's credentials in a terminal, never the token of a step. */
-      readonly url: string;
-      /** The same for messages, without credentials. */
-      readonly shown: string;
-    };
+export type StatePlace = FilePlace | BranchPlace;
 
-/** Asks git for the URL of the checkout's `origin`. */
-export type FindOrigin = (folder: string) => Promise<Result<string, string>>;
+export interface FilePlace {
+  readonly backend: "file";
+  /** Absolute. */
+  readonly path: string;
+}
 
+export interface BranchPlace {
+  readonly backend: "branch";
+  readonly branch: string;
+  /** What git is given. In a terminal it may hold the user's credentials, in a step it never does. */
+  readonly url: string;
+  /** The same for messages, without credentials. */
+  readonly shown: string;
+  /** Of the commits on the branch. */
+  readonly author: { readonly name: string; readonly email: string };
+}
+
+/** What a checkout of git tells. */
+export interface Checkout {
+  /** The URL of its remote `origin`, or the end of a sentence that says why there is none. */
+  origin(folder: string): Promise<Result<string, string>>;
+  /** Whom git would name as the author of a commit there. */
+  author(folder: string): Promise<BranchPlace["author"] | undefined>;
+}
+
+/** GitHub shows commits of this address as made by the workflow. */
+const actionsAuthor = { name: "github-actions[bot]", email: "41898282+github-actions[bot]@users.noreply.github.com" };
+const unknownAuthor = { name: "opus", email: "opus@localhost" };
 const defaultBranch = "opus-state";
 const defaultPath = ".opus/state";
 
@@ -36,14 +52,16 @@ export async function statePlace(
   project: Project | undefined,
   host: Host,
   workingDirectory: string,
-  findOrigin: FindOrigin,
+  checkout: Checkout,
 ): Promise<Result<StatePlace, Failure>> {
   const backend = chosenBackend(settings, project, host);
   if (!backend.ok) return backend;
   if (backend.value === "file") return ok({ backend: "file", path: statePath(settings, project, workingDirectory) });
   const branch = settings.state.branch ?? project?.state.branch ?? defaultBranch;
-  const remote = host.terminal ? await checkoutRemote(workingDirectory, findOrigin) : repositoryRemote(host);
-  return remote.ok ? ok({ backend: "branch", branch, ...remote.value }) : remote;
+  const remote = host.terminal ? await checkoutRemote(workingDirectory, checkout) : repositoryRemote(host);
+  if (!remote.ok) return remote;
+  const author = host.terminal ? ((await checkout.author(workingDirectory)) ?? unknownAuthor) : actionsAuthor;
+  return ok({ backend: "branch", branch, author, ...remote.value });
 }
 
 function chosenBackend(
@@ -84,8 +102,8 @@ function repositoryRemote({ environment }: Host): Result<Remote, Failure> {
   return err(failure("invalid-input", message));
 }
 
-async function checkoutRemote(folder: string, findOrigin: FindOrigin): Promise<Result<Remote, Failure>> {
-  const origin = await findOrigin(folder);
+async function checkoutRemote(folder: string, checkout: Checkout): Promise<Result<Remote, Failure>> {
+  const origin = await checkout.origin(folder);
   if (origin.ok) return ok({ url: origin.value, shown: withoutCredentials(origin.value) });
   const message = `state is kept on a branch of the repository that \`origin\` of this checkout names, and ${origin.error}`;
   return err(

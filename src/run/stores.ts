@@ -1,10 +1,14 @@
 import { createHash } from "node:crypto";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Failure, failure, type Result } from "../engine/diagnostic.ts";
-import type { Clock, StateStore } from "../engine/ports.ts";
+import type { Clock, RunLookup, StateStore } from "../engine/ports.ts";
+import { createRunLookup } from "../github/run-lookup.ts";
+import { runGit } from "../node/git.ts";
+import { BranchRepository } from "../state/branch/branch-repository.ts";
+import { BranchStore } from "../state/branch/branch-store.ts";
 import { FileStore } from "../state/file-store.ts";
-import type { StatePlace } from "./state-place.ts";
+import { folderName } from "../state/state-folder.ts";
+import type { BranchPlace, StatePlace } from "./state-place.ts";
 
 /** What the stores of a run share. */
 export interface StoresOptions {
@@ -15,7 +19,7 @@ export interface StoresOptions {
   readonly terminal: boolean;
   /** Version of the program. */
   readonly version: string;
-  /** For the branch of this repository, in a step. */
+  /** For the branch of this repository. In a terminal git signs in by itself when there is none. */
   readonly token: string | undefined;
   readonly clock: Clock;
   /** Takes secrets out of what git or GitHub said. */
@@ -27,6 +31,7 @@ export interface StoresOptions {
 /** Opens the stores of a run's contexts, which share one place. */
 export class Stores {
   readonly #options: StoresOptions;
+  #repository: BranchRepository | undefined;
 
   constructor(options: StoresOptions) {
     this.#options = options;
@@ -34,14 +39,74 @@ export class Stores {
 
   open(context: string): StateStore {
     const { place, project, version, clock } = this.#options;
-    switch (place.backend) {
-      case "file":
-        return new FileStore({ statePath: place.path, project, context, writer: version, clock });
-      case "branch":
-        throw new Error("not there yet");
-    }
+    return place.backend === "file"
+      ? new FileStore({ statePath: place.path, project, context, writer: version, clock })
+      : this.#branch(place, context);
   }
 
   /** Removes what is only needed while the run goes on. */
-  async dispose(): Promise<void> {}
+  async dispose(): Promise<void> {
+    await this.#repository?.dispose();
+  }
+
+  #branch(place: BranchPlace, context: string): BranchStore {
+    const { project, version, environment, token, clock, redact, onProgress } = this.#options;
+    const { url, shown, branch, author } = place;
+    this.#repository ??= new BranchRepository({
+      url,
+      shown,
+      branch,
+      author,
+      server: serverOf(url),
+      ...(token === undefined ? {} : { token }),
+      clock,
+      git: runGit,
+      environment,
+      temporaryFolder: environment.RUNNER_TEMP || tmpdir(),
+      // What git says of a URL with credentials.
+      redact: (text) => redact(text.replaceAll(url, shown)),
+    });
+    return new BranchStore({
+      repository: this.#repository,
+      project,
+      context,
+      writer: version,
+      localFolder: this.#localFolder(place, context),
+      ...this.#runLookup(),
+      onProgress,
+    });
+  }
+
+  /** Runs of this branch that follow each other on one machine find what the one before has left. */
+  #localFolder({ url, branch }: BranchPlace, context: string): string {
+    const { environment, terminal, project } = this.#options;
+    const key = createHash("sha256").update(`${url}\n${branch}`).digest("hex").slice(0, 16);
+    return join(localRoot(environment, terminal), key, folderName(project), folderName(context));
+  }
+
+  /** Only a step knows which runs are of its repository. */
+  #runLookup(): { readonly runLookup?: RunLookup } {
+    const { environment, token = "", version, terminal } = this.#options;
+    const {
+      GITHUB_API_URL: apiUrl = "https://api.github.com",
+      GITHUB_SERVER_URL: serverUrl,
+      GITHUB_REPOSITORY: repository,
+    } = environment;
+    if (terminal || !serverUrl || !repository) return {};
+    const userAgent = `magnum-opus/${version}`;
+    return { runLookup: createRunLookup({ apiUrl, serverUrl, repository, token, userAgent, environment }) };
+  }
+}
+
+/** A folder that outlives the run: until the end of the job in a step, for good in a terminal. */
+function localRoot(environment: StoresOptions["environment"], terminal: boolean): string {
+  if (!terminal && environment.RUNNER_TEMP) return join(environment.RUNNER_TEMP, "opus", "local");
+  // Where programs keep state that is no configuration: https://specifications.freedesktop.org/basedir-spec
+  const { XDG_STATE_HOME: stateHome, LOCALAPPDATA: windows } = environment;
+  return join(stateHome || windows || join(homedir(), ".local", "state"), "opus");
+}
+
+/** `https://github.com` of `https://github.com/octo/storefront`; no token goes to any other. */
+function serverOf(url: string): string {
+  return /^https?:\/\/[^/]+/i.exec(url)?.[0] ?? url;
 }

@@ -95,6 +95,18 @@ export function belongsTo(data: Uint8Array): { readonly project: string; readonl
   return { project, context };
 }
 
+/** Who wrote a sound state: the run, and the version of the program. */
+export function writtenBy(data: Uint8Array): { readonly run: RunInfo; readonly writer: string } {
+  const parsed = parseEnvelope(data);
+  const { run, writer } = parsed.ok ? parsed.value : {};
+  const { id, attempt, sha, url } = isObject(run) ? run : {};
+  const text = (value: unknown): string => (typeof value === "string" ? value : "");
+  return {
+    run: { id: text(id), attempt: typeof attempt === "number" ? attempt : 1, sha: text(sha), url: text(url) },
+    writer: text(writer),
+  };
+}
+
 function isFollowedList(value: unknown): value is readonly Followed[] {
   if (!Array.isArray(value)) return false;
   return value.every(

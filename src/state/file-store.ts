@@ -243,7 +243,7 @@ export class FileStore implements StateStore {
         : "Restore it, or move it away.";
     const decoded = decode(data, { project, context, location: path, remedy });
     if (!decoded.ok) return { state: "unavailable", failure: decoded.error };
-    return { state: "found", snapshot: decoded.value, revision: sha256(data) };
+    return { state: "found", snapshot: decoded.value, revision: sha256(data), data };
   }
 
   #cancelled(what: string): Failure {

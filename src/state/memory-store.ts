@@ -78,7 +78,7 @@ export class MemoryStore implements StateStore {
     const { project, context } = this.#options;
     const decoded = decode(text, { project, context, location: this.location });
     if (!decoded.ok) return { state: "unavailable", failure: decoded.error };
-    return { state: "found", snapshot: decoded.value, revision: sha256(text) };
+    return { state: "found", snapshot: decoded.value, revision: sha256(text), data: Buffer.from(text) };
   }
 
   async write(

@@ -1,0 +1,58 @@
+import { batchObjects, type GitObject, type TreeEntry, treeEntries } from "./git-objects.ts";
+
+/** A place on the branch. */
+export type Stored =
+  | { readonly state: "absent" }
+  | { readonly state: "file"; readonly data: Uint8Array }
+  /** A folder, a symlink or a submodule stands there. */
+  | { readonly state: "other"; readonly what: string };
+
+/** What a commit of the branch holds of one project and context. */
+export interface ContextFiles {
+  /** Undefined: the branch is not there yet. */
+  readonly commit: string | undefined;
+  readonly state: Stored;
+  readonly lock: Stored;
+}
+
+export const stateFile = "state.json";
+export const lockFile = "lock.json";
+export const readmeFile = "README.md";
+
+/** What `readContextFiles` asks `git cat-file --batch` for. */
+export function questions(commit: string, folder: string): string[] {
+  const project = folder.slice(0, folder.indexOf("/"));
+  const places = ["", project, folder, `${folder}/${stateFile}`, `${folder}/${lockFile}`];
+  return places.map((place) => `${commit}:${place}`);
+}
+
+/**
+ * Reads the answers to `questions`.
+ * @param folder `<project>/<context>`, as on the branch
+ * @returns the files; or the names of what does not belong on a branch of state
+ */
+export function contextFiles(
+  commit: string,
+  folder: string,
+  output: Uint8Array,
+): { readonly strangers: readonly string[]; readonly files: ContextFiles } {
+  const [root, project, context, state, lock] = batchObjects(output, 5);
+  const strangers = entriesOf(root)
+    .filter(({ kind, name }) => kind !== "folder" && !(kind === "file" && name === readmeFile))
+    .map(({ name }) => name);
+  const contextName = folder.slice(folder.indexOf("/") + 1);
+  const inTheWay = entriesOf(project).find(({ kind, name }) => name === contextName && kind !== "folder");
+  const at = (name: string, object: GitObject): Stored => {
+    if (inTheWay) return { state: "other", what: `${folder} is a ${inTheWay.kind}, not a folder` };
+    const entry = entriesOf(context).find((one) => one.name === name);
+    if (entry === undefined) return { state: "absent" };
+    if (entry.kind !== "file" || object?.type !== "blob")
+      return { state: "other", what: `${folder}/${name} is a ${entry.kind}, not a file` };
+    return { state: "file", data: object.data };
+  };
+  return { strangers, files: { commit, state: at(stateFile, state), lock: at(lockFile, lock) } };
+}
+
+function entriesOf(object: GitObject): TreeEntry[] {
+  return object?.type === "tree" ? treeEntries(object.data) : [];
+}

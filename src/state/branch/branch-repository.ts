@@ -1,0 +1,327 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostic.ts";
+import type { Clock } from "../../engine/ports.ts";
+import { ioFailure } from "../file-system.ts";
+import { type ContextFiles, contextFiles, questions, readmeFile } from "./branch-files.ts";
+import { fastImport, type NewCommit } from "./fast-import.ts";
+import type { GitEnd, RunGit } from "./git-call.ts";
+import { gitEnvironment, withoutToken } from "./git-environment.ts";
+import { type PushOutcome, pushOutcome } from "./push-outcome.ts";
+import { type RemoteNames, remoteFailure } from "./remote-failure.ts";
+import { type Trouble, troubleOf } from "./remote-trouble.ts";
+
+export interface BranchRepositoryOptions {
+  /** Of the remote; holds no credentials. */
+  readonly url: string;
+  /** The remote, for messages; without credentials. */
+  readonly shown: string;
+  /** Address of the server that the token is for, as `https://github.com`. */
+  readonly server: string;
+  /** Absent: the user's own git configuration knows how to sign in. */
+  readonly token?: string;
+  /** Name of the branch, without `refs/heads/`. */
+  readonly branch: string;
+  /** Of the commits. */
+  readonly author: { readonly name: string; readonly email: string };
+  readonly clock: Clock;
+  readonly git: RunGit;
+  /** What the program was started with; git gets what it needs of it. */
+  readonly environment: { readonly [name: string]: string | undefined };
+  /** Absolute path of the folder in which the private repository is made. */
+  readonly temporaryFolder: string;
+  /** Takes secrets out of what git says. */
+  redact?(text: string): string;
+  /** How long one exchange with the server may take, in milliseconds. Default: 60,000. */
+  readonly exchangeMs?: number;
+}
+
+/** A commit of the branch; undefined: the branch is not there. */
+export interface Tip {
+  readonly commit: string | undefined;
+}
+
+/** The ref of the private repository that keeps the last tip, so that later fetches bring only what is new. */
+const tipRef = "refs/opus/tip";
+const objectName = /^[0-9a-f]{40}$/;
+const localMs = 60_000;
+const historyMs = 300_000;
+const maxReads = 4;
+
+/**
+ * The branch of state on its remote, through a private bare repository that is made on first use. Neither the user's
+ * checkout nor his hooks play a part. Several stores may share one; `exclusive` keeps them apart.
+ */
+export class BranchRepository {
+  readonly names: RemoteNames;
+  readonly clock: Clock;
+  readonly #options: BranchRepositoryOptions;
+  #folder: string | undefined;
+  #tip: Tip | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(options: BranchRepositoryOptions) {
+    this.#options = options;
+    this.clock = options.clock;
+    const { shown, branch, token } = options;
+    this.names = { shown, branch, withToken: token !== undefined };
+  }
+
+  /** The tip as last seen or pushed; undefined: never looked. */
+  get tip(): Tip | undefined {
+    return this.#tip;
+  }
+
+  /** Runs one action at a time. */
+  exclusive<T>(action: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(action);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Asks the remote where the branch is, and brings that commit here. Tries again where that may help. */
+  async fetch(signal: AbortSignal): Promise<Result<Tip, Failure>> {
+    const ready = await this.#ready(signal);
+    if (!ready.ok) return ready;
+    for (let tries = 1; ; tries++) {
+      const fetched = await this.#fetchOnce(signal);
+      if (fetched.ok) {
+        this.#tip = fetched.value;
+        return fetched;
+      }
+      if (fetched.error === "aborted" || signal.aborted) return err(this.#cancelled());
+      const again = fetched.error.kind === "transient" || fetched.error.kind === "unreachable";
+      if (!again || tries >= maxReads) return err(remoteFailure(fetched.error, "read", this.names));
+      await this.clock.sleep(tries * tries * (150 + Math.random() * 150), signal).catch(() => undefined);
+    }
+  }
+
+  /** What a fetched commit holds of a context. */
+  async files(tip: Tip, folder: string, signal: AbortSignal): Promise<Result<ContextFiles, Failure>> {
+    const { commit } = tip;
+    if (commit === undefined) return ok({ commit, state: { state: "absent" }, lock: { state: "absent" } });
+    const input = questions(commit, folder)
+      .map((question) => `${question}\n`)
+      .join("");
+    const read = await this.#local(["cat-file", "--batch"], signal, input);
+    if (!read.ok) return read;
+    const { strangers, files } = contextFiles(commit, folder, read.value);
+    return strangers.length === 0 ? ok(files) : err(this.#notForState(strangers));
+  }
+
+  /** Makes a commit, here only. */
+  async commit(commit: Omit<NewCommit, "author" | "at">, signal: AbortSignal): Promise<Result<string, Failure>> {
+    const input = fastImport({ ...commit, author: this.#options.author, at: this.clock.timestamp() });
+    const made = await this.#local(["fast-import", "--quiet", "--force"], signal, input);
+    if (!made.ok) return made;
+    const name = Buffer.from(made.value).toString("utf8").trim();
+    if (!objectName.test(name)) throw new Error(`git fast-import printed ${JSON.stringify(name)}`);
+    return ok(name);
+  }
+
+  /** Moves the branch from `tip` to `commit`, or not at all. */
+  async push(tip: Tip, commit: string, signal: AbortSignal): Promise<PushOutcome> {
+    const ref = `refs/heads/${this.#options.branch}`;
+    const lease = `--force-with-lease=${ref}:${tip.commit ?? ""}`;
+    const args = ["push", "--porcelain", "--no-verify", lease, this.#options.url, `${commit}:${ref}`];
+    const outcome = pushOutcome(await this.#git(args, signal, this.#exchangeMs));
+    if (outcome.state === "landed") this.#tip = { commit };
+    return outcome;
+  }
+
+  /** Is one of these commits among the last ones behind the tip? False also when it can't be told. */
+  async contains(tip: Tip, commits: readonly string[], signal: AbortSignal): Promise<boolean> {
+    if (tip.commit === undefined) return false;
+    const { url } = this.#options;
+    const args = ["fetch", "--quiet", "--depth=200", ...fetchFlags, url, `+${tip.commit}:${tipRef}`];
+    const fetched = await this.#git(args, signal, this.#exchangeMs);
+    if (fetched.state !== "exited" || fetched.code !== 0) return false;
+    const listed = await this.#local(["rev-list", "--max-count=200", tip.commit], signal);
+    if (!listed.ok) return false;
+    const behind = new Set(Buffer.from(listed.value).toString("utf8").split("\n"));
+    return commits.some((commit) => behind.has(commit));
+  }
+
+  /**
+   * Messages of all commits of the branch, newest first; without their files, where the server can leave them out.
+   * They go to a repository of their own: one that lacks files can't serve the others.
+   */
+  async messages(signal: AbortSignal): Promise<Result<readonly CommitMessage[], Failure>> {
+    const ready = await this.#ready(signal);
+    if (!ready.ok) return ready;
+    const { url, branch } = this.#options;
+    const directory = join(ready.value, "history.git");
+    const begun = await this.#local(["init", "--quiet", "--bare", "--template=", directory], signal, "", directory);
+    if (!begun.ok) return begun;
+    const ref = `+refs/heads/${branch}:refs/opus/history`;
+    const args = ["fetch", "--quiet", "--filter=tree:0", ...fetchFlags, url, ref];
+    const fetched = await this.#git(args, signal, historyMs, "", directory);
+    if (fetched.state === "aborted") return err(this.#cancelled());
+    if (fetched.state !== "exited" || fetched.code !== 0)
+      return err(remoteFailure(troubleOf(fetched), "read", this.names));
+    const log = ["log", "-z", "--first-parent", "--format=%H%n%cI%n%B", "refs/opus/history"];
+    const listed = await this.#local(log, signal, "", directory);
+    if (!listed.ok) return listed;
+    const texts = Buffer.from(listed.value).toString("utf8").split("\0");
+    return ok(texts.filter((text) => text !== "").map(commitMessage));
+  }
+
+  /** Brings one earlier commit of the branch here. */
+  async fetchCommit(commit: string, signal: AbortSignal): Promise<Result<Tip, Failure>> {
+    const args = ["fetch", "--quiet", "--depth=1", ...fetchFlags, this.#options.url, commit];
+    const fetched = await this.#git(args, signal, this.#exchangeMs);
+    if (fetched.state === "aborted") return err(this.#cancelled());
+    if (fetched.state === "exited" && fetched.code === 0) return ok({ commit });
+    return err(remoteFailure(troubleOf(fetched), "read", this.names));
+  }
+
+  /** Removes the private repository. A later call would make it anew. */
+  dispose(): void {
+    const folder = this.#folder;
+    this.#folder = undefined;
+    this.#tip = undefined;
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+
+  get #exchangeMs(): number {
+    return this.#options.exchangeMs ?? 60_000;
+  }
+
+  async #fetchOnce(signal: AbortSignal): Promise<Result<Tip, Trouble | "aborted">> {
+    const { url, branch } = this.#options;
+    const ref = `refs/heads/${branch}`;
+    const listed = await this.#git(["ls-remote", url, "HEAD", ref], signal, this.#exchangeMs);
+    const refs = refsOf(listed);
+    if (!refs.ok) return refs;
+    const commit = refs.value.get(ref);
+    if (commit === undefined) return this.#absent(refs.value, signal);
+    if (commit === this.#tip?.commit) return ok({ commit });
+    const args = ["fetch", "--quiet", "--depth=1", ...fetchFlags, url, `+${commit}:${tipRef}`];
+    const fetched = await this.#git(args, signal, this.#exchangeMs);
+    if (fetched.state === "aborted") return err("aborted");
+    if (fetched.state === "exited" && fetched.code === 0) return ok({ commit });
+    return err(troubleOf(fetched));
+  }
+
+  /** Not listed: absent only where something else is, since an empty answer may come from anybody. */
+  async #absent(refs: ReadonlyMap<string, string>, signal: AbortSignal): Promise<Result<Tip, Trouble | "aborted">> {
+    if (refs.size > 0) return ok({ commit: undefined });
+    const all = refsOf(await this.#git(["ls-remote", this.#options.url], signal, this.#exchangeMs));
+    if (!all.ok) return all;
+    if (all.value.size > 0) return ok({ commit: all.value.get(`refs/heads/${this.#options.branch}`) });
+    return err({ kind: "empty", words: "" });
+  }
+
+  async #ready(signal: AbortSignal): Promise<Result<string, Failure>> {
+    if (signal.aborted) return err(this.#cancelled());
+    if (this.#folder !== undefined) return ok(this.#folder);
+    const { temporaryFolder, branch } = this.#options;
+    if (!validBranch(branch)) return err(failure("invalid-input", `"${branch}" is no name for a branch of git's.`));
+    let folder: string;
+    try {
+      mkdirSync(temporaryFolder, { recursive: true });
+      folder = mkdtempSync(join(temporaryFolder, "opus-state-"));
+    } catch (error) {
+      return err(ioFailure("make a temporary folder in", temporaryFolder, error));
+    }
+    this.#folder = folder;
+    const made = await this.#make(signal);
+    if (made.ok) return ok(folder);
+    this.dispose();
+    return made;
+  }
+
+  async #make(signal: AbortSignal): Promise<Result<unknown, Failure>> {
+    const printed = await this.#local(["version"], signal);
+    if (!printed.ok) return printed;
+    const version = Buffer.from(printed.value).toString("utf8").trim();
+    // An older one would not look into the environment for the token, and ask for a password.
+    const [, major = "0", minor = "0"] = /(\d+)\.(\d+)/.exec(version) ?? [];
+    if (Number(major) < 2 || (Number(major) === 2 && Number(minor) < 31))
+      return err(
+        failure("state-unavailable", `This is ${version}. Install git 2.31 or newer, and put it on the PATH.`),
+      );
+    return this.#local(["init", "--quiet", "--bare", "--template=", this.#directory], signal);
+  }
+
+  get #directory(): string {
+    return join(this.#folder ?? this.#options.temporaryFolder, "state.git");
+  }
+
+  /** A call that asks nobody else: when it fails, this machine is the reason. */
+  async #local(
+    args: readonly string[],
+    signal: AbortSignal,
+    input: string | Uint8Array = "",
+    directory?: string,
+  ): Promise<Result<Uint8Array, Failure>> {
+    const end = await this.#git(args, signal, localMs, input, directory);
+    if (end.state === "aborted") return err(this.#cancelled());
+    if (end.state === "exited" && end.code === 0) return ok(end.stdout);
+    if (end.state === "not-started") return err(remoteFailure(troubleOf(end), "read", this.names));
+    const { words } = troubleOf(end);
+    const message = `\`git ${args[0]}\` failed in the temporary folder ${this.#options.temporaryFolder}: ${words}. Is there room on its disk?`;
+    return err(failure("state-unavailable", message));
+  }
+
+  async #git(
+    args: readonly string[],
+    signal: AbortSignal,
+    timeoutMs: number,
+    input: string | Uint8Array = "",
+    directory = this.#directory,
+  ): Promise<GitEnd> {
+    const { git, environment: base, token, server, redact, temporaryFolder } = this.#options;
+    const environment = gitEnvironment({ base, directory, token, server });
+    const cwd = this.#folder ?? temporaryFolder;
+    const end = await git({ args, cwd, environment, input, timeoutMs, signal });
+    if (!("stderr" in end)) return end;
+    const clean = token === undefined ? end.stderr : withoutToken(end.stderr, token);
+    return { ...end, stderr: redact?.(clean) ?? clean };
+  }
+
+  #notForState(strangers: readonly string[]): Failure {
+    const { shown, branch } = this.names;
+    const some = strangers.slice(0, 3).join(", ") + (strangers.length > 3 ? ", …" : "");
+    const message = `The branch ${branch} of ${shown} holds other files than state (${some}): choose a branch for state alone with \`state-branch\`. One of state has folders, and at most a file ${readmeFile} beside them.`;
+    return failure("state-unavailable", message);
+  }
+
+  #cancelled(): Failure {
+    const { shown, branch } = this.names;
+    return failure("cancelled", `Using the state branch ${branch} of ${shown} was cancelled.`);
+  }
+}
+
+/** A commit of the branch, without its files. */
+export interface CommitMessage {
+  readonly commit: string;
+  /** When it was made, ISO 8601. */
+  readonly at: string;
+  readonly text: string;
+}
+
+const fetchFlags = ["--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--no-recurse-submodules"];
+
+function refsOf(listed: GitEnd): Result<ReadonlyMap<string, string>, Trouble | "aborted"> {
+  if (listed.state === "aborted") return err("aborted");
+  if (listed.state !== "exited" || listed.code !== 0) return err(troubleOf(listed));
+  const refs = new Map<string, string>();
+  for (const line of Buffer.from(listed.stdout).toString("utf8").split("\n")) {
+    const [name = "", ref] = line.split("\t");
+    if (ref === undefined) continue;
+    if (!objectName.test(name)) return err({ kind: "unknown", words: "it does not name its commits with SHA-1" });
+    refs.set(ref, name);
+  }
+  return ok(refs);
+}
+
+function commitMessage(text: string): CommitMessage {
+  const [commit = "", at = "", ...lines] = text.split("\n");
+  return { commit, at: new Date(at).toISOString(), text: lines.join("\n") };
+}
+
+/** As `git check-ref-format --branch`, as far as it can do harm here. */
+function validBranch(name: string): boolean {
+  return !/^[-./]|[\0-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|[./]$|^$|^@$/.test(name);
+}

@@ -1,0 +1,292 @@
+import { join } from "node:path";
+import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostic.ts";
+import type { Snapshot } from "../../engine/model.ts";
+import type {
+  Journal,
+  Lock,
+  LockHolder,
+  LockOptions,
+  Read,
+  Revision,
+  RunEnd,
+  RunLookup,
+  StateStore,
+  Write,
+  WriteOptions,
+} from "../../engine/ports.ts";
+import { decode, encode } from "../codec.ts";
+import { sha256 } from "../digest.ts";
+import { FileJournal } from "../file-journal.ts";
+import { nodeFileSystem } from "../file-system.ts";
+import { heldFailure } from "../lock-messages.ts";
+import { localMachine, type Machine } from "../machine.ts";
+import { folderName } from "../state-folder.ts";
+import { conflict, type Version, versionOf } from "../succession.ts";
+import { type ContextFiles, lockFile, type Stored, stateFile } from "./branch-files.ts";
+import { recordedEnds, stateAt } from "./branch-history.ts";
+import { BranchLock, type Held } from "./branch-lock.ts";
+import type { BranchRepository, Tip } from "./branch-repository.ts";
+import { type Decision, updateBranch } from "./branch-update.ts";
+import { stateMessage } from "./commit-message.ts";
+import { readLock } from "./lock-content.ts";
+
+export interface BranchStoreOptions {
+  /** Shared by the stores of a run. */
+  readonly repository: BranchRepository;
+  readonly project: string;
+  readonly context: string;
+  /** Version of the program, for the envelope. */
+  readonly writer: string;
+  /** Absolute path of the folder on this machine for the journal and what else a run leaves; made on use. */
+  readonly localFolder: string;
+  readonly machine?: Machine;
+  /** Tells whether the run of a lock's holder is over. */
+  readonly runLookup?: RunLookup;
+  /** How long a write without a lock waits for those who hold it, in milliseconds. Default: 10,000. */
+  readonly writeLockMs?: number;
+  /** Told when a push has to be tried again. */
+  readonly onProgress?: (message: string) => void;
+}
+
+type StoredVersion = Version & { readonly revision: Revision };
+
+/** What writing came to; `held`: somebody has the lock. */
+type Tried = Write | { readonly state: "held"; readonly held: Held };
+
+/** State on a branch of a git repository: `<project>/<context>/state.json`, and `lock.json` beside it while locked. */
+export class BranchStore implements StateStore {
+  readonly backend = "branch";
+  readonly location: string;
+  readonly journal: Journal;
+  readonly localFolder: string;
+  readonly #options: BranchStoreOptions;
+  readonly #repository: BranchRepository;
+  /** `<project>/<context>`, as on the branch. */
+  readonly #folder: string;
+  readonly #lock: BranchLock;
+  /** Id of the lock that `lock` took and that is not released yet. */
+  #held: string | undefined;
+  /** The lock went with the run's last write: the journal's file may be the next run's by now. */
+  #handedOver = false;
+  /** The lock was just taken: the tip known here has the current state. */
+  #current = false;
+  /** What this instance read or wrote last, to save decoding it again. */
+  #known: StoredVersion | undefined;
+
+  constructor(options: BranchStoreOptions) {
+    const { repository, project, context, localFolder, machine = localMachine(), runLookup, onProgress } = options;
+    this.#options = options;
+    this.#repository = repository;
+    this.#folder = `${folderName(project)}/${folderName(context)}`;
+    const { branch, shown } = repository.names;
+    const on = `on the branch ${branch} of ${shown}`;
+    this.location = `${this.#folder}/${stateFile} ${on}`;
+    this.localFolder = localFolder;
+    this.journal = this.#localJournal();
+    const location = `${this.#folder}/${lockFile} ${on}`;
+    this.#lock = new BranchLock({
+      repository,
+      project,
+      context,
+      folder: this.#folder,
+      location,
+      machine,
+      runLookup,
+      onProgress,
+    });
+  }
+
+  async read(signal: AbortSignal): Promise<Read> {
+    if (signal.aborted) return { state: "unavailable", failure: this.#cancelled("Reading") };
+    const tip = this.#current ? this.#repository.tip : undefined;
+    this.#current = false;
+    const files = await this.#repository.exclusive(() => this.#files(tip, signal));
+    if (!files.ok) return { state: "unavailable", failure: files.error };
+    const read = this.#decode(files.value.state, this.location);
+    if (read.state === "found") this.#known = { ...versionOf(read.snapshot), revision: read.revision };
+    return read;
+  }
+
+  async write(
+    next: Snapshot,
+    expected: Revision | undefined,
+    options: WriteOptions,
+    signal: AbortSignal,
+  ): Promise<Write> {
+    const { project, context, writer, writeLockMs = 10_000 } = this.#options;
+    if (next.project !== project || next.context !== context)
+      throw new Error(`state of ${next.project}/${next.context} given to the store of ${project}/${context}`);
+    this.#current = false;
+    const data = Buffer.from(encode(next, options.run, writer));
+    const decide = (files: ContextFiles) => this.#decideWrite(files, next, data, expected, options);
+    const { clock } = this.#repository;
+    const begun = clock.now();
+    for (;;) {
+      if (signal.aborted) return { state: "unavailable", failure: this.#cancelled("Writing") };
+      const { onProgress } = this.#options;
+      const update = { folder: this.#folder, decide, lasting: true, onProgress };
+      const tried = await updateBranch<Tried>(this.#repository, update, signal);
+      if (!tried.ok) return { state: "unavailable", failure: tried.error.failure };
+      if (tried.value.state === "written") this.#afterWrite(next, tried.value.revision, options);
+      if (tried.value.state !== "held") return tried.value;
+      const waited = clock.now() - begun;
+      const { holder, where } = tried.value.held;
+      if (waited >= writeLockMs) return { state: "unavailable", failure: heldFailure(holder, where, waited) };
+      await clock.sleep(100 + Math.random() * 300, signal).catch(() => undefined);
+    }
+  }
+
+  async lock(holder: LockHolder, options: LockOptions, signal: AbortSignal): Promise<Lock> {
+    const lock = await this.#lock.acquire(holder, options, signal);
+    if (lock.state !== "locked") return lock;
+    const { id } = holder;
+    this.#held = id;
+    this.#handedOver = false;
+    this.#current = true;
+    let released = false;
+    const release = async (): Promise<Result<void, Failure>> => {
+      if (this.#held === id) this.#held = undefined;
+      else released ||= this.#handedOver;
+      if (released) return ok(undefined);
+      // Never the run's signal: a cancelled run gives its lock back as well.
+      const answer = await this.#lock.release(id, new AbortController().signal);
+      released = answer.ok;
+      return answer;
+    };
+    return { state: "locked", release };
+  }
+
+  async unlock(id: string, signal: AbortSignal): Promise<Result<LockHolder, Failure>> {
+    return signal.aborted ? err(this.#cancelled("Unlocking")) : this.#lock.unlock(id, signal);
+  }
+
+  async lockedBy(signal: AbortSignal): Promise<LockHolder | undefined> {
+    if (signal.aborted) return undefined;
+    const files = await this.#repository.exclusive(() => this.#files(undefined, signal));
+    if (!files.ok) return undefined;
+    const judgement = this.#lock.judge(files.value);
+    return judgement.state === "held" ? judgement.held.holder : undefined;
+  }
+
+  async history(serial: number, signal: AbortSignal): Promise<Read> {
+    if (signal.aborted) return { state: "unavailable", failure: this.#cancelled("Reading") };
+    const found = await this.#repository.exclusive(async () => {
+      const ends = await recordedEnds(this.#repository, this.#folder, signal);
+      if (!ends.ok) return ends;
+      const commit = ends.value.find((end) => end.serial === serial)?.commit;
+      if (commit === undefined) return ok(undefined);
+      const state = await stateAt(this.#repository, commit, this.#folder, signal);
+      return state.ok ? ok({ commit, state: state.value }) : state;
+    });
+    if (!found.ok) return { state: "unavailable", failure: found.error };
+    if (found.value === undefined) return { state: "absent" };
+    const { commit, state } = found.value;
+    const { branch, shown } = this.#repository.names;
+    const location = `${this.#folder}/${stateFile} in commit ${commit} of the branch ${branch} of ${shown}`;
+    const read = this.#decode(state, location);
+    if (read.state === "found" && read.snapshot.serial === serial) return read;
+    const holds = read.state === "found" ? `serial ${read.snapshot.serial}` : "no state";
+    const message = `The state at ${location} has ${holds}, not serial ${serial} as the commit's message says. Choose another serial.`;
+    return read.state === "unavailable"
+      ? read
+      : { state: "unavailable", failure: failure("state-unavailable", message) };
+  }
+
+  async runEnds(signal: AbortSignal): Promise<Result<readonly RunEnd[], Failure>> {
+    if (signal.aborted) return err(this.#cancelled("Reading"));
+    const ends = await this.#repository.exclusive(() => recordedEnds(this.#repository, this.#folder, signal));
+    return ends.ok ? ok(ends.value.map(({ serial, at, what, url }) => ({ serial, at, what, url }))) : ends;
+  }
+
+  async dispose(): Promise<void> {
+    this.#repository.dispose();
+  }
+
+  #decideWrite(
+    files: ContextFiles,
+    next: Snapshot,
+    data: Uint8Array,
+    expected: Revision | undefined,
+    options: WriteOptions,
+  ): Decision<Tried> {
+    const held = this.#held;
+    const lock = readLock(files.lock);
+    if (held !== undefined && (lock.state !== "held" || lock.holder.id !== held))
+      return { do: "answer", value: this.#lostLock(held) };
+    const judgement = held === undefined ? this.#lock.judge(files) : undefined;
+    if (judgement?.state === "held") return { do: "answer", value: judgement };
+    const stored = this.#storedVersion(files.state);
+    if (!stored.ok) return { do: "answer", value: { state: "unavailable", failure: stored.error } };
+    const refused = conflict(versionOf(next), stored.value, expected, this.location);
+    if (refused) return { do: "answer", value: { state: "conflict", failure: refused } };
+
+    const revision = sha256(data);
+    // A lock that is not held by this run, and still there, is a dead run's.
+    const unlocks = lock.state !== "free" && (held === undefined || options.runEnded);
+    const changed = new Map<string, Uint8Array | null>([[`${this.#folder}/${stateFile}`, data]]);
+    if (unlocks) changed.set(`${this.#folder}/${lockFile}`, null);
+    return {
+      do: "push",
+      files: changed,
+      message: stateMessage(this.#folder, next, options),
+      value: { state: "written", revision },
+      // The same bytes as before prove nothing.
+      arrived: ({ state }) =>
+        stored.value?.revision !== revision && state.state === "file" && sha256(state.data) === revision,
+    };
+  }
+
+  #afterWrite(next: Snapshot, revision: Revision, options: WriteOptions): void {
+    this.#known = { ...versionOf(next), revision };
+    if (!options.runEnded || this.#held === undefined) return;
+    this.#held = undefined;
+    this.#handedOver = true;
+  }
+
+  async #files(known: Tip | undefined, signal: AbortSignal): Promise<Result<ContextFiles, Failure>> {
+    const tip = known === undefined ? await this.#repository.fetch(signal) : ok(known);
+    return tip.ok ? this.#repository.files(tip.value, this.#folder, signal) : tip;
+  }
+
+  #storedVersion(stored: Stored): Result<StoredVersion | undefined, Failure> {
+    if (stored.state === "file" && this.#known?.revision === sha256(stored.data)) return ok(this.#known);
+    const read = this.#decode(stored, this.location);
+    if (read.state === "found") return ok({ ...versionOf(read.snapshot), revision: read.revision });
+    return read.state === "unavailable" ? err(read.failure) : ok(undefined);
+  }
+
+  #decode(stored: Stored, location: string): Read {
+    const { project, context } = this.#options;
+    const { branch } = this.#repository.names;
+    const path = `${this.#folder}/${stateFile}`;
+    const remedy = `Earlier versions are in the history of the branch: \`git log ${branch} -- ${path}\` lists them. Put a good one back with a commit on the branch.`;
+    if (stored.state === "absent") return { state: "absent" };
+    if (stored.state === "other") {
+      const message = `The state at ${location} can't be read: ${stored.what}. ${remedy}`;
+      return { state: "unavailable", failure: failure("state-unavailable", message) };
+    }
+    const decoded = decode(stored.data, { project, context, location, remedy });
+    if (!decoded.ok) return { state: "unavailable", failure: decoded.error };
+    return { state: "found", snapshot: decoded.value, revision: sha256(stored.data), data: stored.data };
+  }
+
+  #localJournal(): Journal {
+    const journal = new FileJournal(join(this.localFolder, "journal.ndjson"), nodeFileSystem);
+    return {
+      read: (lineage, serial) => journal.read(lineage, serial),
+      start: (lineage, serial, records) => journal.start(lineage, serial, records),
+      append: (record) => journal.append(record),
+      // Left behind it does no harm: it follows a version that is not the stored one any more.
+      clear: () => (this.#handedOver ? ok(undefined) : journal.clear()),
+    };
+  }
+
+  #lostLock(id: string): Write {
+    const message = `The state at ${this.location} was not written: the lock of this run (${id}) was released by somebody else meanwhile, so another run may be writing. The stored state is untouched.`;
+    return { state: "conflict", failure: failure("state-conflict", message) };
+  }
+
+  #cancelled(what: string): Failure {
+    return failure("cancelled", `${what} the state at ${this.location} was cancelled.`);
+  }
+}

@@ -1,0 +1,43 @@
+/** A commit to be made. */
+export interface NewCommit {
+  /** The commit before it; undefined: it begins a branch. */
+  readonly parent: string | undefined;
+  readonly message: string;
+  readonly author: { readonly name: string; readonly email: string };
+  /** ISO 8601. */
+  readonly at: string;
+  /** Path → new content; null removes the file. Paths need no quoting. */
+  readonly files: ReadonlyMap<string, Uint8Array | null>;
+}
+
+/** The ref of the private repository under which new commits are made. */
+export const nextRef = "refs/opus/next";
+
+/** Input of `git fast-import --force` that makes the commit and prints its object name. */
+export function fastImport(commit: NewCommit): Buffer {
+  const { parent, message, author, at, files } = commit;
+  const who = `${plain(author.name) || "opus"} <${plain(author.email)}> ${Math.floor(Date.parse(at) / 1_000)} +0000`;
+  const text = Buffer.from(message);
+  const parts: Uint8Array[] = [];
+  const add = (line: string) => parts.push(Buffer.from(line));
+  add(`feature done\nreset ${nextRef}\n\ncommit ${nextRef}\nmark :1\nauthor ${who}\ncommitter ${who}\n`);
+  add(`data ${text.length}\n`);
+  parts.push(text);
+  add("\n");
+  if (parent !== undefined) add(`from ${parent}\n`);
+  for (const [path, data] of files) {
+    if (data === null) {
+      add(`D ${path}\n`);
+      continue;
+    }
+    add(`M 100644 inline ${path}\ndata ${data.length}\n`);
+    parts.push(data);
+    add("\n");
+  }
+  add("\nget-mark :1\ndone\n");
+  return Buffer.concat(parts);
+}
+
+function plain(text: string): string {
+  return text.replaceAll(/[<>\p{Cc}]/gu, "").trim();
+}

@@ -1,0 +1,60 @@
+import { isObject } from "../../engine/json.ts";
+import type { LockHolder } from "../../engine/ports.ts";
+import type { ProcessIdentity } from "../machine.ts";
+import type { Stored } from "./branch-files.ts";
+
+/** What stands in a lock file. */
+export type LockContent =
+  | { readonly state: "free" }
+  | { readonly state: "held"; readonly holder: LockHolder; readonly process: ProcessIdentity }
+  /** Counts as held by somebody unknown. */
+  | { readonly state: "unreadable" };
+
+const lockFormat = "opus-lock";
+
+/** Text of a lock file. */
+export function lockText(holder: LockHolder, process: ProcessIdentity): string {
+  return `${JSON.stringify({ format: lockFormat, version: 1, ...holder, process }, null, 2)}\n`;
+}
+
+/** Reads a lock file. */
+export function readLock(stored: Stored): LockContent {
+  if (stored.state === "absent") return { state: "free" };
+  if (stored.state === "other") return { state: "unreadable" };
+  let value: unknown;
+  try {
+    value = JSON.parse(Buffer.from(stored.data).toString("utf8"));
+  } catch {
+    return { state: "unreadable" };
+  }
+  if (!isObject(value) || value.format !== lockFormat || value.version !== 1) return { state: "unreadable" };
+  const { id, command, project, context, since, run, process } = value;
+  const texts = [id, command, project, context, since];
+  if (!texts.every((text) => typeof text === "string") || !isObject(run) || !isObject(process))
+    return { state: "unreadable" };
+  const whose = { id: text(run.id), attempt: number(run.attempt), sha: text(run.sha), url: text(run.url) };
+  const identity = {
+    host: text(process.host),
+    bootId: textOrNull(process.bootId),
+    processNamespace: textOrNull(process.processNamespace),
+    pid: number(process.pid),
+    startTime: textOrNull(process.startTime),
+  };
+  return {
+    state: "held",
+    holder: { id, command, project, context, since, run: whose } as LockHolder,
+    process: identity,
+  };
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+function number(value: unknown): number {
+  return typeof value === "number" ? value : 0;
+}
