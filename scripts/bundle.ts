@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { ModuleDetectionKind, ModuleKind, ScriptTarget, transpileModule } from "typescript";
 import { root } from "./action-file.ts";
 
 type Ncc = (
@@ -39,10 +40,22 @@ export async function bundle(entry = join(root, "src/index.ts")): Promise<Map<st
   }
   const packages = bundledPackages(sources);
   if (packages.length === 0) throw new Error("no bundled package was found, so the licences can't be listed");
+  files.set("post.js", postEntry());
   files.set("licenses.txt", packages.map(licence).join("\n\n"));
   // The files of dist/ are ES modules wherever they are copied to.
   files.set("package.json", `${JSON.stringify({ type: "module" }, null, 2)}\n`);
   return files;
+}
+
+/** The entry of the post step only says which step it is and loads the bundle, so it stays a file of its own. */
+function postEntry(): string {
+  const compilerOptions = {
+    module: ModuleKind.ESNext,
+    moduleDetection: ModuleDetectionKind.Force,
+    target: ScriptTarget.ES2023,
+    rewriteRelativeImportExtensions: true,
+  };
+  return transpileModule(readFileSync(join(root, "src/post.ts"), "utf8"), { compilerOptions }).outputText;
 }
 
 function sourcesOf(map: string): string[] {

@@ -156,6 +156,13 @@ test("outputs have a delimiter that no value can know", () => {
   expect(new Set(delimiters).size).toBe(2);
 });
 
+test("what the post step is told is written the same way; without a post step it goes nowhere", () => {
+  const path = file("state");
+  createActionConsole({ stdout, env: { GITHUB_STATE: path } }).saveState("handover", "a\nb=c");
+  expect(readFileSync(path, "utf8")).toMatch(/^handover<<(ghadelimiter_[0-9a-f-]{36})\na\nb=c\n\1\n$/);
+  createActionConsole({ stdout, env: {} }).saveState("handover", "a");
+});
+
 test("a summary is added only when it fits", () => {
   const path = file("summary", "x".repeat(summaryLimitBytes - 10));
   const console = createActionConsole({ stdout, env: { GITHUB_STEP_SUMMARY: path } });

@@ -139,6 +139,61 @@ describe("runChild", () => {
     expect(isAlive(Number(text().split("\n")[0]))).toBe(false);
   });
 
+  it("ends what has left its group too, gently first", async () => {
+    const abort = new AbortController();
+    const { result, chunks } = start(
+      "setsid sh -c 'trap \"echo bye; exit\" TERM; echo $$; while :; do sleep 0.1; done' & setsid sh -c 'trap \"\" TERM; echo $$; while :; do sleep 0.1; done' & wait",
+      { signal: abort.signal, graceMs: 1_000 },
+    );
+    const lines = () =>
+      chunks
+        .map(({ text }) => text)
+        .join("")
+        .split("\n")
+        .slice(0, -1);
+    await eventually(() => lines().length >= 2);
+    abort.abort();
+    expect((await result).end).toEqual({ state: "aborted" });
+    expect(lines()).toContain("bye");
+    const pids = lines()
+      .filter((line) => /^\d+$/.test(line))
+      .map(Number);
+    expect(pids).toHaveLength(2);
+    for (const pid of pids) expect(isAlive(pid)).toBe(false);
+  });
+
+  it("gives no time to clean up when it is in a hurry", async () => {
+    const abort = new AbortController();
+    const { result, chunks, groups } = start("trap '' TERM; echo ready; while :; do sleep 0.1; done", {
+      signal: abort.signal,
+      graceMs: 20_000,
+    });
+    await eventually(() => chunks.length > 0);
+    abort.abort();
+    groups.hurry();
+    const asked = Date.now();
+    expect((await result).end).toEqual({ state: "aborted" });
+    expect(Date.now() - asked).toBeLessThan(10_000);
+  });
+
+  it("is not started when it can't be written down", async () => {
+    const ledger = folder();
+    const groups = new ProcessGroups();
+    groups.keepLedger(ledger, "lock");
+    groups.dropLedger();
+    expect(existsSync(join(ledger, "processes.ndjson"))).toBe(false);
+    const full = new ProcessGroups();
+    full.begin = () => {
+      throw Object.assign(new Error("full"), { code: "ENOSPC" });
+    };
+    const file = join(ledger, "ran");
+    expect((await start(`touch ${file}`, { groups: full }).result).end).toEqual({
+      state: "not-started",
+      code: "ENOSPC",
+    });
+    expect(existsSync(file)).toBe(false);
+  });
+
   it("ends at once when everything goes on SIGTERM", async () => {
     const started = Date.now();
     expect((await start("sleep 60", { timeoutMs: 50 }).result).end).toEqual({ state: "timed-out" });

@@ -7,6 +7,7 @@ const parent = {
   LC_ALL: "C.UTF-8",
   TZ: "UTC",
   GITHUB_SHA: "abc",
+  RUNNER_TRACKING_ID: "github_1",
   GITHUB_TOKEN: "token",
   GITHUB_ENV: "/env",
   GITHUB_OUTPUT: "/output",
@@ -33,6 +34,7 @@ describe("childEnvironment", () => {
       LC_ALL: "C.UTF-8",
       TZ: "UTC",
       GITHUB_SHA: "abc",
+      RUNNER_TRACKING_ID: "github_1",
     });
   });
 
@@ -60,7 +62,10 @@ describe("childEnvironment", () => {
       childEnvironment(parent, { passEnv: ["*", "GITHUB_*", "ACTIONS_*", "?NPUT_*", "GITHUB_TOKEN"] }),
     );
     expect(names.sort()).toEqual(
-      ["AWS_PROFILE", "AWS_REGION", "GITHUB_EVENT_PATH", "GITHUB_SHA", "HOME", "LC_ALL", "PATH", "SECRET", "TZ"].sort(),
+      [
+        ...["AWS_PROFILE", "AWS_REGION", "GITHUB_EVENT_PATH", "GITHUB_SHA", "HOME", "LC_ALL", "PATH"],
+        ...["RUNNER_TRACKING_ID", "SECRET", "TZ"],
+      ].sort(),
     );
   });
 });

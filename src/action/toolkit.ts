@@ -26,6 +26,8 @@ export interface ActionConsole {
   output(text: string): void;
   progress(text: string | undefined): void;
   setOutput(name: string, value: string): void;
+  /** Tells the post step of this step something: there it is the variable `STATE_<name>`. */
+  saveState(name: string, value: string): void;
   /** Hides a value, and each line of it, in all logs of the job. Call it before anything is printed. */
   addMask(secret: string): void;
   annotation(level: "error" | "warning" | "notice", message: string, properties?: Annotation): void;
@@ -111,6 +113,10 @@ export function createActionConsole({ stdout, env }: ActionConsoleOptions): Acti
     },
     setOutput: (name, value) => {
       const path = env.GITHUB_OUTPUT;
+      if (path) appendFileSync(path, `${prepareKeyValueMessage(name, value)}\n`);
+    },
+    saveState: (name, value) => {
+      const path = env.GITHUB_STATE;
       if (path) appendFileSync(path, `${prepareKeyValueMessage(name, value)}\n`);
     },
     addMask: (secret) => {

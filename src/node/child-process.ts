@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Socket } from "node:net";
 import { type CapturedText, TextCapture, TextTail } from "./captured-text.ts";
-import { groupIsAlive, type ProcessGroups, signalGroup } from "./process-groups.ts";
+import { type ProcessCall, type ProcessGroups, signalProcess } from "./process-groups.ts";
+import { markVariable } from "./process-table.ts";
 
 /** How a program is run. */
 export interface ChildRequest {
@@ -22,12 +23,14 @@ export interface ChildRequest {
   /** Gets everything, decoded, in order within each stream. Must not throw. */
   onOutput(stream: "stdout" | "stderr", text: string): void;
   readonly groups: ProcessGroups;
+  /** The task that it is run for, if any. */
+  readonly task?: string;
 }
 
 export type ChildEnd =
   /** `exitCode` is null when a signal ended it. */
   | { readonly state: "exited"; readonly exitCode: number | null; readonly signal: string | null }
-  /** It was stopped: nothing of its process group is left. */
+  /** It was stopped: nothing that it started is left. */
   | { readonly state: "timed-out" | "aborted" }
   /** It could not be started; a system error's code. */
   | { readonly state: "not-started"; readonly code: string };
@@ -44,13 +47,13 @@ export interface ChildResult {
 
 const tailCharacters = 16 * 1024;
 const pollMs = 20;
-/** How long a group may survive SIGKILL before it is given up: a process inside a hanging system call. */
-const stuckMs = 2_000;
+/** How long a process may survive SIGKILL before it is given up: one inside a hanging system call, or of another user. */
+const stuckMs = 1_500;
 
 /**
- * Runs a program in a process group of its own, with stdin closed. On abort and timeout the whole group gets SIGTERM
- * and, after the grace, SIGKILL; when the program itself is gone earlier, what is left of its group gets the rest of
- * the grace and then SIGKILL. Background programs that outlive a normal end are left alone. Never rejects.
+ * Runs a program in a process group of its own, with stdin closed. On abort and timeout the whole group, and what has
+ * left it, gets SIGTERM and, after the grace, SIGKILL; when the program itself is gone earlier, the others get the rest
+ * of the grace and then SIGKILL. Background programs that outlive a normal end are left alone. Never rejects.
  */
 export function runChild(request: ChildRequest): Promise<ChildResult> {
   const streams = { stdout: new TextCapture(request.captureBytes), stderr: new TextCapture(request.captureBytes) };
@@ -74,25 +77,33 @@ export function runChild(request: ChildRequest): Promise<ChildResult> {
   };
   if (request.signal.aborted) return Promise.resolve(result({ state: "aborted" }));
 
+  let call: ProcessCall;
+  try {
+    call = request.groups.begin(request.task);
+  } catch (error) {
+    return Promise.resolve(result({ state: "not-started", code: errorCode(error) }));
+  }
   let child: ChildProcess;
   try {
     child = spawn(request.command, request.args, {
       cwd: request.cwd,
-      env: request.env,
+      env: { ...request.env, [markVariable]: call.mark },
       stdio: ["ignore", "pipe", "pipe"],
       detached: process.platform !== "win32",
       windowsHide: true,
     });
   } catch (error) {
+    call.over();
     return Promise.resolve(result({ state: "not-started", code: errorCode(error) }));
   }
   const leader = child.pid;
   if (leader === undefined) {
+    call.over();
     return new Promise((done) => {
       child.once("error", (error) => done(result({ state: "not-started", code: errorCode(error) })));
     });
   }
-  request.groups.add(leader);
+  call.running(leader);
 
   let over = false;
   for (const stream of ["stdout", "stderr"] as const) {
@@ -110,13 +121,14 @@ export function runChild(request: ChildRequest): Promise<ChildResult> {
     let stopping: "timed-out" | "aborted" | undefined;
     let timer: NodeJS.Timeout | undefined;
 
-    const settle = (end: ChildEnd) => {
+    const settle = (end: ChildEnd, stuck = false) => {
       if (over) return;
       const settled = result(end);
       over = true;
       clearTimeout(timer);
       request.signal.removeEventListener("abort", abort);
-      request.groups.delete(leader);
+      if (stuck) call.abandon();
+      else call.over();
       // Reading on must not keep this process alive.
       for (const stream of [child.stdout, child.stderr]) (stream as Socket | null)?.unref();
       done(settled);
@@ -126,15 +138,26 @@ export function runChild(request: ChildRequest): Promise<ChildResult> {
       if (stopping !== undefined || over) return;
       stopping = why;
       clearTimeout(timer);
-      signalGroup(leader, "SIGTERM");
-      const killAt = Date.now() + (request.graceMs ?? 2_000);
+      call.signalGroup("SIGTERM");
+      let killAt = Date.now() + (request.graceMs ?? 2_000);
+      let lookedAt = Date.now();
+      let quiet = 0;
+      const told = new Set<number>();
       const look = () => {
         const now = Date.now();
-        const gone = exit !== undefined && !groupIsAlive(leader);
-        // What left the group may keep the pipes.
-        if (gone && (closed || now > killAt)) return settle({ state: why });
-        if (now > killAt + stuckMs) return settle({ state: why });
-        if (now > killAt) signalGroup(leader, "SIGKILL");
+        if (request.groups.hurried) killAt = Math.min(killAt, now - 1);
+        const { group, escaped } = call.remains(lookedAt);
+        lookedAt = Date.now();
+        quiet = exit !== undefined && !group && escaped.length === 0 ? quiet + 1 : 0;
+        // One look may miss a process that was just being forked; and one that dropped its environment may keep the pipes.
+        if (quiet > 1 && (closed || now > killAt)) return settle({ state: why });
+        if (now > killAt + stuckMs) return settle({ state: why }, true);
+        if (now > killAt) call.signalGroup("SIGKILL");
+        for (const pid of escaped) {
+          if (now > killAt) signalProcess(pid, "SIGKILL");
+          else if (!told.has(pid)) signalProcess(pid, "SIGTERM");
+          told.add(pid);
+        }
         timer = setTimeout(look, pollMs);
       };
       timer = setTimeout(look, 1);

@@ -1,25 +1,123 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { ProcessLedger } from "./process-ledger.ts";
+import { type ProcessScan, scanProcesses } from "./process-table.ts";
 
-/** The process groups that this run has started and not seen the end of. */
+/** One program that is run, from before its start until its end is known. */
+export interface ProcessCall {
+  /** Goes into its environment, and so into that of everything that it starts. */
+  readonly mark: string;
+  /** It runs, as the leader of its process group. */
+  running(leader: number): void;
+  /** Signals every process of its group. */
+  signalGroup(signal: NodeJS.Signals): void;
+  /**
+   * What is left of it.
+   * @param since the answer is younger than this, in milliseconds of `Date.now`
+   */
+  remains(since: number): Remains;
+  /** Its end is known: what still runs of it was meant to. */
+  over(): void;
+  /** It is given up: what still runs of it is for the next run to end. */
+  abandon(): void;
+}
+
+export interface Remains {
+  readonly group: boolean;
+  /** Processes that have left the group. */
+  readonly escaped: readonly number[];
+}
+
+/**
+ * The programs that this run has started and not seen the end of. While it keeps a ledger, a run that comes after a
+ * crash of this one finds them too.
+ */
 export class ProcessGroups {
   readonly #leaders = new Set<number>();
+  #ledger: ProcessLedger | undefined;
+  #hurried = false;
+  #scan: ProcessScan | undefined;
 
   /** How many are alive. */
   get size(): number {
     return this.#leaders.size;
   }
 
-  add(leader: number): void {
-    this.#leaders.add(leader);
+  /** True when what is stopped gets no time to clean up any more. */
+  get hurried(): boolean {
+    return this.#hurried;
   }
 
-  delete(leader: number): void {
-    this.#leaders.delete(leader);
+  /**
+   * Writes down from now on what is started.
+   * @param folder see `ProcessLedger`
+   * @param owner names this run: the id of its lock
+   * @throws system errors of the ledger
+   */
+  keepLedger(folder: string, owner: string): void {
+    this.dropLedger();
+    this.#ledger = new ProcessLedger(folder, owner);
   }
 
-  /** Signals every process of every group; for the very end of a run. */
+  /** Ends the ledger. It stays on disk only for programs whose end is not known. */
+  dropLedger(): void {
+    const ledger = this.#ledger;
+    this.#ledger = undefined;
+    ledger?.close();
+  }
+
+  /**
+   * A program is about to be started.
+   * @param task what it is started for
+   * @throws system errors of the ledger: then it must not be started
+   */
+  begin(task?: string): ProcessCall {
+    const mark = randomUUID();
+    const ledger = this.#ledger;
+    let leader: number | undefined;
+    ledger?.call(mark, task);
+    const forget = (): void => {
+      if (leader !== undefined) this.#leaders.delete(leader);
+    };
+    return {
+      mark,
+      running: (pid) => {
+        leader = pid;
+        this.#leaders.add(pid);
+        // The mark alone suffices to find it.
+        attempt(() => ledger?.runs(mark, pid));
+      },
+      signalGroup: (signal) => {
+        if (leader !== undefined) signalGroup(leader, signal);
+      },
+      remains: (since) => this.#remains(mark, leader, since),
+      over: () => {
+        forget();
+        // At worst the next run looks for something that is gone.
+        attempt(() => ledger?.over(mark));
+      },
+      abandon: forget,
+    };
+  }
+
+  /** Kills what runs, and from now on whatever is stopped, at once. */
+  hurry(): void {
+    this.#hurried = true;
+    this.killAll("SIGKILL");
+  }
+
+  /** Signals every process of every group. */
   killAll(signal: NodeJS.Signals): void {
     for (const leader of this.#leaders) signalGroup(leader, signal);
+  }
+
+  /** Many programs may be stopped at the same time: they share their looks at the machine. */
+  #remains(mark: string, leader: number | undefined, since: number): Remains {
+    if (this.#scan === undefined || this.#scan.begunAt <= since) this.#scan = scanProcesses();
+    const scan = this.#scan;
+    if (!scan) return { group: leader !== undefined && signalGroup(leader, 0), escaped: [] };
+    const group = leader === undefined ? [] : scan.inGroup(leader);
+    const inGroup = new Set(group);
+    return { group: group.length > 0, escaped: scan.withMark(mark).filter((pid) => !inGroup.has(pid)) };
   }
 }
 
@@ -34,24 +132,15 @@ export function signalGroup(leader: number, signal: NodeJS.Signals | 0): boolean
   }
 }
 
-/** True when a process of the group still runs. A zombie that nobody has buried does not count, where that can be told. */
-export function groupIsAlive(leader: number): boolean {
-  if (!signalGroup(leader, 0)) return false;
-  if (process.platform !== "linux") return true;
-  try {
-    return readdirSync("/proc").some((name) => /^\d+$/.test(name) && runsIn(name, leader));
-  } catch {
-    return true;
-  }
+/** Signals one process; one that is gone, or belongs to somebody else, is no error. */
+export function signalProcess(pid: number, signal: NodeJS.Signals): void {
+  attempt(() => process.kill(pid, signal));
 }
 
-function runsIn(pid: string, leader: number): boolean {
+function attempt(action: () => void): void {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
-    // The name before it may hold anything.
-    const [state, , group] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return group === String(leader) && state !== "Z" && state !== "X";
+    action();
   } catch {
-    return false;
+    // Nice to have only.
   }
 }

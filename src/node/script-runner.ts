@@ -62,6 +62,7 @@ export function scriptRunner(options: ScriptRunnerOptions): (request: ScriptRequ
         captureBytes: request.captureBytes,
         onOutput: (stream, text) => request.onOutput(stream, text),
         groups: options.groups,
+        ...(request.env.OPUS_TASK === undefined ? {} : { task: request.env.OPUS_TASK }),
         ...(request.timeoutMs === undefined ? {} : { timeoutMs: request.timeoutMs }),
         ...(options.graceMs === undefined ? {} : { graceMs: options.graceMs }),
         ...(options.lingerMs === undefined ? {} : { lingerMs: options.lingerMs }),

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+/** The variable that tells which call a process belongs to, wherever it has gone since. */
+export const markVariable = "OPUS_PROCESS";
+
+/** What ran on this machine at one moment. Processes that have ended and that nobody has buried do not count. */
+export interface ProcessScan {
+  /** When it began, in milliseconds of `Date.now`. */
+  readonly begunAt: number;
+  /** Processes of a group. */
+  inGroup(leader: number): readonly number[];
+  /** Processes whose environment holds a mark. */
+  withMark(mark: string): readonly number[];
+}
+
+interface Stat {
+  readonly state: string;
+  readonly group: number;
+  /** In the kernel's clock ticks since the machine started. */
+  readonly startTime: string;
+}
+
+/** Looks at all processes that may be looked at, but this one. Undefined: this platform does not show them. */
+export function scanProcesses(): ProcessScan | undefined {
+  if (process.platform !== "linux") return undefined;
+  const begunAt = Date.now();
+  const groups = new Map<number, number[]>();
+  const marks = new Map<string, number[]>();
+  let names: string[];
+  try {
+    names = readdirSync("/proc");
+  } catch {
+    return undefined;
+  }
+  for (const name of names) {
+    const pid = Number(name);
+    if (!Number.isInteger(pid) || pid === process.pid) continue;
+    const stat = statOf(pid);
+    if (stat === undefined || stat.state === "Z" || stat.state === "X") continue;
+    add(groups, stat.group, pid);
+    const mark = markOf(pid);
+    if (mark !== undefined) add(marks, mark, pid);
+  }
+  return {
+    begunAt,
+    inGroup: (leader) => groups.get(leader) ?? [],
+    withMark: (mark) => marks.get(mark) ?? [],
+  };
+}
+
+/** When a process started, so that its number used again is told apart; null: it is gone, or this platform can't say. */
+export function startTimeOf(pid: number): string | null {
+  return process.platform === "linux" ? (statOf(pid)?.startTime ?? null) : null;
+}
+
+/** Changes each time the machine starts; null: this platform can't say. */
+export function bootId(): string | null {
+  return tryRead("/proc/sys/kernel/random/boot_id")?.trim() ?? null;
+}
+
+function add<Key>(lists: Map<Key, number[]>, key: Key, pid: number): void {
+  const list = lists.get(key);
+  if (list) list.push(pid);
+  else lists.set(key, [pid]);
+}
+
+/** The name in the second field may hold anything. */
+function statOf(pid: number): Stat | undefined {
+  const text = tryRead(`/proc/${pid}/stat`);
+  const fields = text?.slice(text.lastIndexOf(")") + 2).split(" ");
+  const [state, , group] = fields ?? [];
+  const startTime = fields?.[19];
+  if (state === undefined || group === undefined || startTime === undefined) return undefined;
+  return { state, group: Number(group), startTime };
+}
+
+function markOf(pid: number): string | undefined {
+  const text = tryRead(`/proc/${pid}/environ`);
+  if (!text?.includes(markVariable)) return undefined;
+  const begin = `\0${text}`.indexOf(`\0${markVariable}=`);
+  if (begin < 0) return undefined;
+  return text.slice(begin + markVariable.length + 1).split("\0", 1)[0];
+}
+
+function tryRead(path: string): string | undefined {
+  try {
+    return readFileSync(path, "latin1");
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,109 @@
+import type { Failure } from "../engine/diagnostic.ts";
+import { failure } from "../engine/diagnostic.ts";
+import type { LockHolder, LockOptions, StateStore } from "../engine/ports.ts";
+import { endLeftovers, type Leftover } from "../node/leftovers.ts";
+import type { ProcessGroups } from "../node/process-groups.ts";
+import { ioFailure } from "../state/file-system.ts";
+import type { Handover } from "./handover.ts";
+import type { StatePlace } from "./state-place.ts";
+
+/** What a run keeps of itself outside of this process, for whoever comes after it. */
+export interface Custody {
+  readonly groups: ProcessGroups;
+  readonly handover: Handover;
+  /** Where the state of this run is. */
+  readonly place: StatePlace;
+}
+
+/** How a context is held for writing. */
+export interface Hold {
+  readonly store: StateStore;
+  readonly holder: LockHolder;
+  readonly options: LockOptions;
+  readonly signal: AbortSignal;
+  readonly custody: Custody;
+  tell(severity: "notice" | "warning", code: string, message: string): void;
+}
+
+/**
+ * Does something to a context that nobody else writes to meanwhile, and of which nothing of an earlier run still runs.
+ * Should this process be killed, its post step or the next run finds what it takes to clean up.
+ * @param work answers why it failed, and whether everything is stored
+ */
+export async function holdContext(
+  hold: Hold,
+  work: () => Promise<{ readonly failed: Failure | undefined; readonly stored: boolean }>,
+): Promise<Failure | undefined> {
+  const { store, holder, options, signal, custody } = hold;
+  const { project, context, command, id: lockId } = holder;
+  handOver(hold, () => custody.handover.open({ place: custody.place, project, context, command, lockId }));
+  const lock = await store.lock?.(holder, options, signal);
+  if (lock?.state !== "locked") {
+    // When asking for it was broken off, it may have been granted all the same.
+    handOver(hold, () => custody.handover.close(context, lock?.state !== "unavailable"));
+    return lock?.failure;
+  }
+  let stored = true;
+  try {
+    const kept = await takeOver(hold);
+    if (kept) return kept;
+    stored = false;
+    const done = await work();
+    stored = done.stored;
+    return done.failed;
+  } finally {
+    try {
+      custody.groups.dropLedger();
+    } catch (error) {
+      const { message } = ioFailure("end the ledger of processes in", store.localFolder ?? "", error);
+      hold.tell("warning", "ledger-not-ended", message);
+    }
+    const released = await lock.release();
+    if (!released.ok) hold.tell("warning", "lock-not-released", released.error.message);
+    handOver(hold, () => custody.handover.close(context, stored && released.ok));
+  }
+}
+
+/** Ends what a killed run has left running, before anybody looks at what became of its tasks; and begins a ledger. */
+async function takeOver({ store, holder, custody, tell }: Hold): Promise<Failure | undefined> {
+  const { localFolder } = store;
+  if (localFolder === undefined) return undefined;
+  try {
+    const { ended, alive } = await endLeftovers(localFolder);
+    if (ended.length > 0)
+      tell("notice", "leftovers-ended", `an earlier run was killed; ended what it had left: ${leftoverWords(ended)}`);
+    if (alive.length > 0) return failure("state-locked", aliveWords(alive, holder));
+    custody.groups.keepLedger(localFolder, holder.id);
+    return undefined;
+  } catch (error) {
+    return ioFailure("keep the ledger of processes in", localFolder, error);
+  }
+}
+
+/** `3 processes of "web-1"`. */
+export function leftoverWords(leftovers: readonly Leftover[]): string {
+  const tasks = [...new Set(leftovers.flatMap(({ task }) => (task === undefined ? [] : [`"${task}"`])))].sort();
+  const shown = tasks.length > 5 ? [...tasks.slice(0, 5), `${tasks.length - 5} more tasks`] : tasks;
+  const count = leftovers.length === 1 ? "1 process" : `${leftovers.length} processes`;
+  return tasks.length === 0 ? count : `${count} of ${shown.join(", ")}`;
+}
+
+/** What to do about processes that could not be ended. */
+export function aliveWords(
+  alive: readonly Leftover[],
+  { project, context }: Pick<LockHolder, "project" | "context">,
+): string {
+  const pids = alive.map(({ pid }) => pid).join(", ");
+  return `A run of ${project}/${context} that was killed has left ${leftoverWords(alive)} that could not be ended (pid ${pids}) and may still change things. Find out whose they are, end them, and run again.`;
+}
+
+/** A missing handover is no reason to stop: only the post step could not help. */
+function handOver({ tell }: Hold, action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const message = `the post step was not told of this run (${why}); should the run be killed, the next one cleans up`;
+    tell("warning", "handover-not-written", message);
+  }
+}

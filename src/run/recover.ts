@@ -1,0 +1,168 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Failure, Result } from "../engine/diagnostic.ts";
+import type { RunInfo } from "../engine/model.ts";
+import type { Clock, LockHolder, StateStore } from "../engine/ports.ts";
+import { endLeftovers, type Leftover } from "../node/leftovers.ts";
+import { readLedger } from "../node/process-ledger.ts";
+import { type Machine, type ProcessIdentity, whyGone } from "../state/machine.ts";
+import { StateSession } from "../state/session.ts";
+import type { OpenContext } from "./handover.ts";
+
+export interface RecoverServices {
+  readonly clock: Clock;
+  readonly run: RunInfo;
+  /** Of the program. */
+  readonly version: string;
+  readonly signal: AbortSignal;
+  /** Keeps state that could not be written. @returns the failure, with where it is and how to store it */
+  keepRecovery(entry: OpenContext, text: string, failed: Failure): Failure;
+}
+
+/** What was done for a context that a killed step had open. */
+export interface Recovery {
+  readonly entry: OpenContext;
+  /** Processes that were ended, and that could not be. */
+  readonly ended: readonly Leftover[];
+  readonly alive: readonly Leftover[];
+  readonly outcome: /** State is complete. `underWay`: tasks of which nobody knows what became of them. */
+    | {
+        readonly state: "stored";
+        readonly results: number;
+        readonly serial: number;
+        readonly underWay: readonly string[];
+        /** What did not go well all the same: the journal was not cleared, the lock not released. */
+        readonly problem: Failure | undefined;
+      }
+    /** Another run has taken the lock meanwhile, and on this machine what the step had left with it. */
+    | { readonly state: "taken-over"; readonly holder: LockHolder }
+    /** The step had not begun; the store can't be asked whether it holds the lock. */
+    | { readonly state: "untouched"; readonly failure: Failure }
+    /** What the step did is not stored, and where it is now. */
+    | { readonly state: "not-stored"; readonly failure: Failure };
+}
+
+/** For a step that never had the lock: asking the store again should not keep the job waiting. */
+const untouchedMs = 15_000;
+const killMs = 5_000;
+
+/**
+ * Ends the main process of the step, should it still run.
+ * @returns false when it could not be ended
+ */
+export async function endProcess(main: ProcessIdentity, machine: Machine): Promise<boolean> {
+  const { host, bootId, processNamespace } = machine.self;
+  // Numbers of another machine or container mean nothing here; the lock tells then.
+  if (main.host !== host || main.bootId !== bootId || main.processNamespace !== processNamespace) return true;
+  for (const until = Date.now() + killMs; whyGone(main, machine) === undefined; await sleep(20)) {
+    if (Date.now() > until) return false;
+    try {
+      process.kill(main.pid, "SIGKILL");
+    } catch {
+      // It has just ended, or is not ours to kill: the next look tells.
+    }
+  }
+  return true;
+}
+
+/** Finishes what a killed step had open: ends its processes, stores its results, frees its lock. */
+export async function recoverContext(
+  entry: OpenContext,
+  store: StateStore,
+  services: RecoverServices,
+): Promise<Recovery> {
+  const { localFolder: folder } = store;
+  // Another run on this machine that has the lock now keeps a ledger of its own: its processes are none of ours.
+  const own = folder !== undefined && readLedger(folder).owner === entry.lockId;
+  const left = own ? await endLeftovers(folder, { owner: entry.lockId }) : { ended: [], alive: [] };
+  return { entry, ...left, outcome: await settle(store, entry, own, services) };
+}
+
+async function settle(
+  store: StateStore,
+  entry: OpenContext,
+  own: boolean,
+  services: RecoverServices,
+): Promise<Recovery["outcome"]> {
+  const signal = own ? services.signal : AbortSignal.any([services.signal, AbortSignal.timeout(untouchedMs)]);
+  const { project, context, command } = entry;
+  const { clock, run } = services;
+  const holder = { id: randomUUID(), command, project, context, since: clock.timestamp(), run };
+  const options = { timeoutMs: 0, onWait: () => {}, onBroken: () => {} };
+  if (!store.lock) return storeResults(store, entry, services);
+  const lock = await store.lock(holder, options, signal);
+  if (lock.state === "locked") {
+    try {
+      if (store.localFolder !== undefined) await endLeftovers(store.localFolder);
+      const outcome = await storeResults(store, entry, services);
+      const released = await lock.release();
+      return released.ok || outcome.state !== "stored" ? outcome : { ...outcome, problem: released.error };
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+  }
+  if (lock.state === "held" && !own) return { state: "taken-over", holder: lock.holder };
+  if (lock.state === "unavailable" && !own) return { state: "untouched", failure: lock.failure };
+  return keepResults(store, entry, services, lock.failure);
+}
+
+async function storeResults(
+  store: StateStore,
+  entry: OpenContext,
+  services: RecoverServices,
+): Promise<Recovery["outcome"]> {
+  const opened = await openSession(store, entry, services);
+  if (!opened.ok) return { state: "not-stored", failure: inJournal(opened.error, store) };
+  const session = opened.value;
+  const results = journalled(store, session);
+  const closed = await session.close({ clearPendingNeverStarted: true });
+  if (!closed.ok && session.unsaved)
+    return { state: "not-stored", failure: keep(session, store, entry, services, closed.error) };
+  const underWay = session.pending.map(({ intent }) => intent.task);
+  return { state: "stored", results, serial: session.serial, underWay, problem: closed.ok ? undefined : closed.error };
+}
+
+/** Without the lock nothing may be written; but what the journal has over the stored state can be kept. */
+async function keepResults(
+  store: StateStore,
+  entry: OpenContext,
+  services: RecoverServices,
+  failed: Failure,
+): Promise<Recovery["outcome"]> {
+  const opened = await openSession(store, entry, services);
+  if (!opened.ok) return { state: "not-stored", failure: inJournal(failed, store) };
+  return { state: "not-stored", failure: keep(opened.value, store, entry, services, failed) };
+}
+
+function keep(
+  session: StateSession,
+  store: StateStore,
+  entry: OpenContext,
+  services: RecoverServices,
+  failed: Failure,
+): Failure {
+  return session.unsaved ? services.keepRecovery(entry, session.recovery(), failed) : inJournal(failed, store);
+}
+
+/** Without the stored state nothing can be made of the journal. */
+function inJournal(failed: Failure, { localFolder }: StateStore): Failure {
+  if (localFolder === undefined) return failed;
+  const message = `${failed.message} What the step did last is in the journal in ${localFolder}: the next run on this machine stores it.`;
+  return { ...failed, message };
+}
+
+function openSession(
+  store: StateStore,
+  { project, context, command }: OpenContext,
+  { clock, run, version, signal }: RecoverServices,
+): Promise<Result<StateSession, Failure>> {
+  const options = { project, context, clock, newLineage: randomUUID, run, command, writer: version };
+  return StateSession.open(store, options, signal);
+}
+
+/** How many results the journal has that the store lacks. */
+function journalled(store: StateStore, { lineage, serial }: StateSession): number {
+  const journal = store.journal?.read(lineage ?? "", serial);
+  return (journal?.ok ? (journal.value ?? []) : []).filter(({ type }) => type === "result").length;
+}
