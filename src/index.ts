@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { constants } from "node:os";
 import { type RawInputs, readRawInputs, readSettings, readSureSettings } from "./action/inputs.ts";
 import { metadata } from "./action/metadata.generated.ts";
 import { openStep } from "./action/step.ts";
@@ -8,16 +9,20 @@ import type { Hook } from "./engine/ports.ts";
 import { createLog } from "./hooks/log.ts";
 import { systemClock } from "./node/clock.ts";
 import { standardStream } from "./node/standard-stream.ts";
+import { Handover } from "./run/handover.ts";
 import type { Host } from "./run/host.ts";
 import { refuse, run } from "./run.ts";
+import { localMachine } from "./state/machine.ts";
 
-// A step of a workflow has no arguments; everything else is the terminal program.
-const isStep = process.env.GITHUB_ACTIONS === "true" && process.argv.length <= 2;
+// A step of a workflow has no arguments but what src/post.ts says; everything else is the terminal program.
+const inActions = process.env.GITHUB_ACTIONS === "true";
+const isStep = inActions && process.argv.length <= 2;
+const isPostStep = inActions && process.argv.length === 3 && process.argv[2] === "post-step";
 const stdout = standardStream(process.stdout);
 const stderr = standardStream(process.stderr);
 
 try {
-  process.exitCode = await (isStep ? runStep() : runTerminal());
+  process.exitCode = await (isPostStep ? postStep() : isStep ? runStep() : runTerminal());
 } catch (error) {
   stderr.write(
     `opus: internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
@@ -30,6 +35,9 @@ setTimeout(() => process.exit(), 2_000).unref();
 async function runStep(): Promise<number> {
   const { env } = process;
   const step = openStep(env, stdout);
+  const handover = env.RUNNER_TEMP
+    ? Handover.begin(env.RUNNER_TEMP, localMachine().self, (path) => step.console.saveState("handover", path))
+    : Handover.none();
   const raw = readRawInputs(env);
   const host: Host = {
     terminal: false,
@@ -37,7 +45,8 @@ async function runStep(): Promise<number> {
     environment: env,
     directory: env.GITHUB_WORKSPACE || process.cwd(),
     verbose: step.verbose,
-    signal: cancellation(),
+    ...cancellation(),
+    handover,
     defaultReportPath: step.reportPath,
     mask: (secret) => step.console.addMask(secret),
     hooks: async (setup) => {
@@ -94,7 +103,8 @@ async function runTerminal(): Promise<number> {
     environment: env,
     directory: process.cwd(),
     verbose: parsed.verbose,
-    signal: cancellation(),
+    ...cancellation(),
+    handover: Handover.none(),
     defaultReportPath: undefined,
     mask: () => {},
     hooks: async (setup) => [
@@ -102,13 +112,22 @@ async function runTerminal(): Promise<number> {
         console,
         frame: (diagnostic) => renderDiagnostic(diagnostic, setup.sources, { color: console.color }),
         verbose: parsed.verbose,
-        checksums: parsed.checksums,
+        checksums: parsed.type === "run" && parsed.checksums,
         now: systemClock.now,
       }),
       createContextList((text) => process.stdout.write(text)),
     ],
   };
+  if (parsed.type === "state") {
+    const { runState } = await import("./run/state/command.ts");
+    return runState(parsed, host, { console, data: written, error: (text) => stderr.write(`${text}\n`) });
+  }
   return conclude(parsed.raw, host);
+}
+
+/** All of it, however slowly it is read: what is piped may be a backup. */
+function written(chunk: string | Uint8Array): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(chunk, () => resolve()));
 }
 
 async function conclude(raw: RawInputs, host: Host): Promise<number> {
@@ -119,11 +138,35 @@ async function conclude(raw: RawInputs, host: Host): Promise<number> {
   return result.exitCode;
 }
 
-/** Aborts at the first signal; what runs is stopped, state is stored, and the process ends by itself. */
-function cancellation(): AbortSignal {
-  const controller = new AbortController();
-  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, () => controller.abort(name));
-  return controller.signal;
+/** What the main step could not finish, because it was killed. */
+async function postStep(): Promise<number> {
+  const { env } = process;
+  const { runPostStep } = await import("./run/post-step.ts");
+  const { console } = openStep(env, stdout);
+  // With inputs that are wrong the main step has left nothing to do.
+  const settings = readSettings(readRawInputs(env), { terminal: false });
+  if (!settings.ok) return 0;
+  const { signal } = cancellation();
+  const directory = env.GITHUB_WORKSPACE || process.cwd();
+  const { version } = metadata;
+  return runPostStep({ console, environment: env, settings: settings.value, directory, version, signal });
+}
+
+/**
+ * The first signal cancels: what runs is stopped, state is stored, and the process ends by itself. The second one
+ * leaves what runs no time to clean up. The third ends the process: journal and handover tell what is left to do.
+ */
+function cancellation(): { readonly signal: AbortSignal; readonly urgent: AbortSignal } {
+  const first = new AbortController();
+  const second = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(name, () => {
+      if (!first.signal.aborted) first.abort(name);
+      else if (!second.signal.aborted) second.abort(name);
+      else process.exit(128 + constants.signals[name]);
+    });
+  }
+  return { signal: first.signal, urgent: second.signal };
 }
 
 function late(code: string, message: string): Diagnostic {

@@ -1,16 +1,15 @@
-import { writeFileSync } from "node:fs";
-import { join, resolve as resolvePath } from "node:path";
+import { resolve as resolvePath } from "node:path";
 import type { Settings, SureSettings } from "./action/inputs.ts";
 import { type Diagnostic, type Failure, failure, ok, type Result } from "./engine/diagnostic.ts";
 import { checkEverywhere } from "./engine/everywhere.ts";
 import type { JsonObject } from "./engine/json.ts";
 import { surroundingsLookup } from "./engine/lookup.ts";
-import type { ContextReport, RunInfo, RunReport } from "./engine/model.ts";
+import type { ContextReport, RunReport } from "./engine/model.ts";
 import { emptyCounts } from "./engine/plan-model.ts";
-import type { Hook, StateStore } from "./engine/ports.ts";
+import type { Hook } from "./engine/ports.ts";
 import { createRedactor } from "./engine/redactor.ts";
 import { Values } from "./engine/values.ts";
-import { originUrl } from "./node/checkout.ts";
+import { checkout } from "./node/checkout.ts";
 import { systemClock } from "./node/clock.ts";
 import { ProcessGroups } from "./node/process-groups.ts";
 import { type Admission, admit, distinct, inputFailure, invalidManifest, outsideLookup } from "./run/admission.ts";
@@ -18,10 +17,12 @@ import { type ContextOutcome, runContext } from "./run/context-run.ts";
 import type { Host } from "./run/host.ts";
 import { givenValues, type Loaded, load } from "./run/load.ts";
 import { checkMappedOutputs, mappedOutputs } from "./run/mapped-outputs.ts";
-import { isModule, loadHooks, loadKinds, shownPath } from "./run/modules.ts";
+import { isModule, loadHooks, loadKinds } from "./run/modules.ts";
 import { Reporting } from "./run/reporting.ts";
-import type { ContextRunner } from "./run/runner.ts";
-import { statePlace } from "./run/state-place.ts";
+import { runInfo } from "./run/run-info.ts";
+import type { ContextRunner, OpenedStore } from "./run/runner.ts";
+import { keepRecovery } from "./run/state/recovery.ts";
+import { type StatePlace, statePlace } from "./run/state-place.ts";
 import { Stores } from "./run/stores.ts";
 
 /** What a run came to. */
@@ -48,6 +49,7 @@ class Run {
   readonly #sources = new Map<string, string>();
   readonly #reporting: Reporting;
   #loaded: Loaded | undefined;
+  #place: StatePlace | undefined;
   #stores: Stores | undefined;
   readonly #outcomes: ContextOutcome[] = [];
 
@@ -61,7 +63,8 @@ class Run {
   async run(work: (run: Run) => Promise<Failure | undefined>): Promise<RunResult> {
     const { token, encryptionKey, planSigningKey } = this.#settings;
     for (const secret of [token, encryptionKey, planSigningKey]) if (secret) this.#addSecret(secret);
-    const { signal } = this.#host;
+    const { signal, urgent } = this.#host;
+    urgent.addEventListener("abort", () => this.#groups.hurry(), { once: true });
     const onAbort = (): void => this.#reporting.emit({ type: "cancelling", signal: String(signal.reason) });
     signal.addEventListener("abort", onAbort, { once: true });
     const failed = await work(this).catch(internalFailure);
@@ -124,10 +127,18 @@ class Run {
       clock: systemClock,
       redactor: this.#redactor,
       signal: host.signal,
+      urgent: host.urgent,
       run: runInfo(host),
       version: host.version,
       openStore: (context) => this.#openStore(settings, loaded, context),
-      saveRecovery: (context, text) => this.#saveRecovery(context, text, loaded.workingDirectory),
+      keepRecovery: (context, text, failed, backend) =>
+        keepRecovery(context, text, failed, {
+          settings,
+          host,
+          project: manifest.project,
+          projectName: project,
+          backend,
+        }),
       emit: this.#reporting.emit,
     });
   }
@@ -136,10 +147,11 @@ class Run {
     settings: Settings,
     { manifest, project, workingDirectory }: Loaded,
     context: string,
-  ): Promise<Result<StateStore, Failure>> {
-    if (!this.#stores) {
-      const place = await statePlace(settings, manifest.project, this.#host, workingDirectory, originUrl);
+  ): Promise<Result<OpenedStore, Failure>> {
+    if (!this.#stores || !this.#place) {
+      const place = await statePlace(settings, manifest.project, this.#host, workingDirectory, checkout);
       if (!place.ok) return place;
+      this.#place = place.value;
       const { environment, terminal, version } = this.#host;
       this.#stores = new Stores({
         place: place.value,
@@ -153,7 +165,8 @@ class Run {
         onProgress: (text) => this.#reporting.emit({ type: "progress", text }),
       });
     }
-    return ok(this.#stores.open(context));
+    const custody = { groups: this.#groups, handover: this.#host.handover, place: this.#place };
+    return ok({ store: this.#stores.open(context), custody });
   }
 
   /** One after the other; one that fails does not stop the next. */
@@ -233,13 +246,6 @@ class Run {
     return resolvePath(this.#host.directory, workingDirectory ?? ".", reportPath);
   }
 
-  #saveRecovery(context: string, text: string, workingDirectory: string): string {
-    const name = this.#outcomes.length === 0 ? "opus-recovery.json" : `opus-recovery-${context}.json`;
-    const path = join(this.#host.environment.RUNNER_TEMP || workingDirectory, name);
-    writeFileSync(path, text, { mode: 0o600 });
-    return shownPath(path, this.#host.directory);
-  }
-
   #mappedOutputs(): JsonObject {
     const loaded = this.#loaded;
     const [outcome] = this.#outcomes;
@@ -254,13 +260,6 @@ class Run {
     const scope = { command, context, inherited: undefined };
     return mappedOutputs(project, outcome.entries, scope, around, (one) => this.#reporting.diagnose(one));
   }
-}
-
-function runInfo({ environment }: Host): RunInfo {
-  const { GITHUB_RUN_ID: id = "", GITHUB_RUN_ATTEMPT: attempt = "1", GITHUB_SHA: sha = "" } = environment;
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
-  const url = server && repository && id ? `${server}/${repository}/actions/runs/${id}/attempts/${attempt}` : "";
-  return { id, attempt: Number(attempt) || 1, sha, url };
 }
 
 /** One failure for all contexts: that of the first which failed, with everybody's details. */

@@ -7,6 +7,7 @@ import { parse } from "yaml";
 
 const root = join(import.meta.dirname, "../..");
 const bundle = join(root, "dist/index.js");
+const postBundle = join(root, "dist/post.js");
 
 interface ActionFile {
   readonly inputs: { readonly [name: string]: { readonly default?: unknown } };
@@ -46,6 +47,8 @@ export interface StepResult {
   readonly outputs: { readonly [name: string]: string };
   readonly summary: string;
   readonly report: Report;
+  /** What the step left to its post step, as a file. */
+  readonly stateFile: string;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: tests look at the report as a consumer of its JSON does
@@ -83,6 +86,11 @@ export class Rig {
     rmSync(join(this.workspace, path), { recursive: true, force: true });
   }
 
+  /** Removes something of the runner's temporary folder. */
+  removeTemporary(name: string): void {
+    rmSync(join(this.temporary, name), { recursive: true, force: true });
+  }
+
   /** State as the file backend keeps it. */
   state(project: string, context: string): Report {
     return JSON.parse(this.read(`.opus/state/${project}/${context}/state.json`));
@@ -92,10 +100,27 @@ export class Rig {
   async step(inputs: { readonly [name: string]: string } = {}, options: StepOptions = {}): Promise<StepResult> {
     const run = this.startStep(inputs, options);
     const exitCode = await run.ended;
-    return { exitCode, log: run.log(), ...run.files() };
+    return { exitCode, log: run.log(), ...run.files(), stateFile: run.stateFile };
   }
 
-  startStep(inputs: { readonly [name: string]: string }, { event = pushToMain, env = {} }: StepOptions = {}) {
+  /** Runs the post step of a step, as the runner does when the job ends. */
+  async post(
+    { stateFile }: { readonly stateFile: string },
+    inputs: { readonly [name: string]: string } = {},
+    { event, env }: StepOptions = {},
+  ): Promise<{ readonly exitCode: number; readonly log: string; readonly summary: string }> {
+    const left = Object.entries(parseOutputs(readFileSync(stateFile, "utf8")));
+    const state = Object.fromEntries(left.map(([name, value]) => [`STATE_${name}`, value]));
+    const run = this.startStep(inputs, { ...(event ? { event } : {}), env: { ...env, ...state } }, postBundle);
+    const exitCode = await run.ended;
+    return { exitCode, log: run.log(), summary: run.files().summary };
+  }
+
+  startStep(
+    inputs: { readonly [name: string]: string },
+    { event = pushToMain, env = {} }: StepOptions = {},
+    program = bundle,
+  ) {
     for (const name of Object.keys(inputs)) if (!(name in declared)) throw new Error(`action.yml has no input ${name}`);
     const id = randomUUID();
     const file = (name: string, text = ""): string => {
@@ -110,9 +135,10 @@ export class Rig {
       return [`INPUT_${name.toUpperCase()}`, value];
     });
     const outputs = file("output");
+    const stateFile = file("state");
     const summary = file("summary");
     const refName = (event.ref ?? "").replace(/^refs\/(heads|tags)\//, "");
-    const child = spawn(process.execPath, [bundle], {
+    const child = spawn(process.execPath, [program], {
       cwd: this.workspace,
       env: {
         PATH: process.env.PATH,
@@ -131,7 +157,7 @@ export class Rig {
         GITHUB_EVENT_PATH: file("event.json", JSON.stringify(event.payload ?? {})),
         ...(event.ref === undefined ? {} : { GITHUB_REF: event.ref, GITHUB_REF_NAME: refName }),
         GITHUB_OUTPUT: outputs,
-        GITHUB_STATE: file("state"),
+        GITHUB_STATE: stateFile,
         GITHUB_ENV: file("env"),
         GITHUB_PATH: file("path"),
         GITHUB_STEP_SUMMARY: summary,
@@ -148,6 +174,7 @@ export class Rig {
     const process_ = collect(child);
     return {
       ...process_,
+      stateFile,
       files: () => {
         const parsed = parseOutputs(readFileSync(outputs, "utf8"));
         const path = parsed["report-path"];

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
@@ -277,7 +277,7 @@ describe("two runs at once", () => {
     expect(await first.ended).toBe(1);
     expect(first.files().outputs["failure-reason"]).toBe("state-conflict");
     expect(first.log()).toContain("was released by somebody else meanwhile");
-    expect(first.log()).toContain("What was applied is kept in ");
+    expect(first.log()).toContain("what was applied is kept in ");
   });
 });
 
@@ -363,14 +363,15 @@ describe("state that can't be used", () => {
     expect(result.exitCode).toBe(1);
     expect(result.outputs["failure-reason"]).toBe("state-unavailable");
     expect(result.log).toMatch(
-      /What was applied is kept in .*opus-recovery\.json: keep that file, put it in the place of state\.json/,
+      /what was applied is kept in .*opus-recovery\.json: once the cause is mended, store it with/,
     );
     const path = join(rig.temporary, "opus-recovery.json");
     expect(existsSync(path)).toBe(true);
 
     // As the message says.
     rig.remove(".opus/state/demo");
-    rig.write(stateFile, readFileSync(path, "utf8"));
+    renameSync(join(rig.workspace, ".opus/moved"), join(rig.workspace, ".opus/state/demo"));
+    expect((await rig.terminal(["state", "push", path, "--state-backend", "file"])).exitCode).toBe(0);
     const next = await rig.step({ command: "plan" });
     expect(changes(next.report)).toMatchObject({ greeting: "noop", wrecking: "noop", "zz-after": "noop" });
   });

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSettings } from "../../src/action/inputs.ts";
+import { Handover } from "../../src/run/handover.ts";
 import type { Host } from "../../src/run/host.ts";
 import { run } from "../../src/run.ts";
 
@@ -156,6 +157,8 @@ describe("a damaged manifest", () => {
       directory,
       verbose: false,
       signal: new AbortController().signal,
+      urgent: new AbortController().signal,
+      handover: Handover.none(),
       defaultReportPath: undefined,
       mask: () => {},
       hooks: async () => [],

@@ -18,6 +18,7 @@ import { readSettings } from "../../src/action/inputs.ts";
 import type { RunEvent } from "../../src/engine/events.ts";
 import type { JsonObject } from "../../src/engine/json.ts";
 import { renderReport } from "../../src/hooks/report.ts";
+import { Handover } from "../../src/run/handover.ts";
 import type { Host } from "../../src/run/host.ts";
 import { run } from "../../src/run.ts";
 
@@ -48,6 +49,8 @@ export const inProcess: Runner = async (directory, inputs) => {
     directory,
     verbose: false,
     signal: new AbortController().signal,
+    urgent: new AbortController().signal,
+    handover: Handover.none(),
     defaultReportPath: undefined,
     mask: () => {},
     hooks: async () => [{ name: "events", on: (event) => void events.push(event) }],

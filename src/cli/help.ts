@@ -14,6 +14,7 @@ const commands: readonly (readonly [name: string, does: string])[] = [
   ["contexts", "list the contexts of this event"],
   ["forget", "drop --target from state without touching the resource"],
   ["unlock", "release the lock with --lock-id"],
+  ["state", "look at what is recorded, back it up, mend it: see opus state --help"],
 ];
 
 const examples: readonly (readonly [line: string, does: string])[] = [
@@ -76,7 +77,7 @@ function defaultText(value: string): string {
 }
 
 /** Two columns, the second wrapped. */
-function columns(rows: readonly (readonly [left: string, right: string])[]): string[] {
+export function columns(rows: readonly (readonly [left: string, right: string])[]): string[] {
   const left = Math.min(34, Math.max(...rows.map(([text]) => text.length))) + 2;
   return rows.flatMap(([head, text]) => {
     const lines = wrap(text, width - left - 2);

@@ -1,5 +1,6 @@
 import { nearest } from "../engine/references.ts";
 import { renderHelp } from "./help.ts";
+import { parseStateArguments, type StateRequest } from "./state-arguments.ts";
 import { valuesText } from "./values.ts";
 
 /** What the program knows of its inputs: action.yml's data. */
@@ -21,6 +22,7 @@ export type Arguments =
       /** Undefined: as the terminal can. */
       readonly color: boolean | undefined;
     }
+  | StateRequest
   /** Print this and end well. */
   | { readonly type: "text"; readonly text: string }
   /** Print this line and end with 1. */
@@ -35,6 +37,7 @@ const repeatable = new Set(["target", "values", "manifest"]);
  * @param argv without the program and the script
  */
 export async function parseArguments(argv: readonly string[], metadata: Metadata): Promise<Arguments> {
+  if (argv[0] === "state") return parseStateArguments(argv.slice(1), metadata);
   // A step of a workflow never needs it, so it is not loaded there.
   const { Command, CommanderError, Option } = await import("commander");
   const program = new Command("opus");
@@ -64,12 +67,19 @@ export async function parseArguments(argv: readonly string[], metadata: Metadata
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === "commander.version") return { type: "text", text: `opus ${metadata.version}` };
     if (error.code.startsWith("commander.help")) return { type: "text", text: renderHelp(metadata) };
+    if (program.args[0] === "state") return stateFirst;
     return { type: "error", message: explain(error.code, error.message, argv, metadata) };
   }
   const [command] = program.args;
+  if (command === "state") return stateFirst;
   if (command === "help") return { type: "text", text: renderHelp(metadata) };
   return collect(command, program.opts(), metadata);
 }
+
+const stateFirst: Arguments = {
+  type: "error",
+  message: "`state` comes first: `opus state list --context prod`; see opus state --help",
+};
 
 /** True for inputs that are switched on and off. */
 function isFlag(fallback: string): boolean {

@@ -21,7 +21,7 @@ export class Cancelled extends Error {
 }
 
 /** How long an operation may ignore that it was aborted before it is given up, in milliseconds. */
-const graceMs = 5_000;
+const graceMs = 4_000;
 const longestDelayMs = 5 * 60_000;
 
 /**

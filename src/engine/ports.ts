@@ -190,7 +190,13 @@ export interface Hook {
 export type Revision = string;
 
 export type Read =
-  | { readonly state: "found"; readonly snapshot: Snapshot; readonly revision: Revision }
+  | {
+      readonly state: "found";
+      readonly snapshot: Snapshot;
+      readonly revision: Revision;
+      /** As it is stored, to the byte: for backups, and for what the envelope says besides. */
+      readonly data: Uint8Array;
+    }
   | { readonly state: "absent" }
   /** Can't be read, opened or trusted. Never the same as absent. */
   | { readonly state: "unavailable"; readonly failure: Failure };

@@ -38,8 +38,16 @@ export function nextStep({ failureReason, contexts, diagnostics }: RunReport): s
     const ways = lifting.filter(([code]) => diagnostics.some((one) => one.code === code)).map(([, how]) => how);
     return ways.length === 0 ? advice.guarded : `If this is meant, ${ways.join("; ")}. Then run again.`;
   }
+  if (diagnostics.some(({ code }) => code === "state-not-stored")) return unstored(failureReason);
   if (failureReason !== "task-failed") return advice[failureReason];
   return afterFailure(contexts.flatMap(({ tasks }) => tasks.filter(hasFailed)));
+}
+
+/** There is a recovery file. */
+function unstored(reason: FailureReason): string {
+  const first =
+    reason === "state-conflict" ? "See who else writes this state" : "Mend what keeps the state from being written";
+  return `${first}, store the recovery file as said above, and then run again.`;
 }
 
 function afterFailure(failed: readonly TaskReport[]): string {

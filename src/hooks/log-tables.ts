@@ -92,7 +92,7 @@ export function renderDescribe({ tasks }: ContextReport, checksums: boolean): Lo
 }
 
 /** Columns padded to their widest cell. */
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): LogLine[] {
+export function table(heads: readonly string[], rows: readonly (readonly string[])[]): LogLine[] {
   const widths = heads.map((head, column) =>
     rows.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), head.length),
   );

@@ -13,6 +13,7 @@ import { ScopeMatcher } from "../engine/scope.ts";
 import { Values } from "../engine/values.ts";
 import { StateSession } from "../state/session.ts";
 import { invalidManifest } from "./admission.ts";
+import { holdContext } from "./holding.ts";
 import type { ContextRunner } from "./runner.ts";
 import { type SessionParts, SessionWork } from "./session-work.ts";
 import { unlockState } from "./state-commands.ts";
@@ -51,6 +52,8 @@ class ContextRun {
   readonly #io: IoFactory;
   #report: ContextReport;
   #entries: Entries | undefined;
+  /** What was applied could not be stored. */
+  #unstored = false;
 
   constructor(runner: ContextRunner, choice: ContextChoice) {
     this.#runner = runner;
@@ -128,18 +131,22 @@ class ContextRun {
     const { command, settings } = this.#runner;
     const opened = await this.#runner.openStore(this.#choice.name);
     if (!opened.ok) return opened.error;
-    const store = opened.value;
+    const { store, custody } = opened.value;
     this.#report = { ...this.#report, state: { ...this.#report.state, backend: store.backend } };
     if (command.does === "unlock") return this.#unlock(store);
     if (!command.writes || !store.lock) return this.#withSession(store, prepared);
-    const lock = await store.lock(this.#holder(), this.#lockOptions(settings.lockTimeoutMs), this.#runner.signal);
-    if (lock.state !== "locked") return lock.failure;
-    try {
-      return await this.#withSession(store, prepared);
-    } finally {
-      const released = await lock.release();
-      if (!released.ok) this.#warn("lock-not-released", released.error.message);
-    }
+    const hold = {
+      store,
+      holder: this.#holder(),
+      options: this.#lockOptions(settings.lockTimeoutMs),
+      signal: this.#runner.signal,
+      custody,
+      tell: (severity: "notice" | "warning", code: string, message: string) => this.#tell(severity, code, message),
+    };
+    return holdContext(hold, async () => {
+      const failed = await this.#withSession(store, prepared);
+      return { failed, stored: !this.#unstored };
+    });
   }
 
   #holder(): LockHolder {
@@ -202,16 +209,36 @@ class ContextRun {
       state: { backend: store.backend, location: store.location, serial: session.serial, recorded: session.tasks.size },
     });
     const work = new SessionWork(this.#parts(), session, this.#report);
-    const failed = await work.run(store, prepared).catch(async (error: unknown) => {
-      // Whatever happened, what was applied is stored.
-      if (command.writes) await this.#close(session);
-      throw error;
-    });
+    const unwatch = command.writes ? this.#saveOnSignals(session) : () => {};
+    const failed = await work
+      .run(store, prepared)
+      .catch(async (error: unknown) => {
+        // Whatever happened, what was applied is stored.
+        if (command.writes) await this.#close(session);
+        throw error;
+      })
+      .finally(unwatch);
     this.#report = work.report;
     const unsaved = command.writes ? await this.#close(session) : undefined;
     this.#keepState(store, session);
     this.#entries = session.tasks;
     return unsaved ?? failed;
+  }
+
+  /** After SIGTERM, and after a second signal, a kill may follow at any moment: what there is is stored at once. */
+  #saveOnSignals(session: StateSession): () => void {
+    const { signal, urgent } = this.#runner;
+    // What fails stays in the session, and closing it tells.
+    const save = (): void => void session.saveNow().catch(() => undefined);
+    const onAbort = (): void => {
+      if (signal.reason === "SIGTERM") save();
+    };
+    signal.addEventListener("abort", onAbort, { once: true });
+    urgent.addEventListener("abort", save, { once: true });
+    return () => {
+      signal.removeEventListener("abort", onAbort);
+      urgent.removeEventListener("abort", save);
+    };
   }
 
   #parts(): SessionParts {
@@ -267,17 +294,17 @@ class ContextRun {
   async #close(session: StateSession): Promise<Failure | undefined> {
     const closed = await session.close({ clearPendingNeverStarted: true });
     if (closed.ok) return undefined;
+    this.#unstored = true;
     if (!session.unsaved) return closed.error;
-    const path = this.#runner.saveRecovery(this.#choice.name, session.recovery());
-    const message = `${closed.error.message}. What was applied is kept in ${path}: keep that file, put it in the place of state.json once the cause is mended, and run the command again`;
-    return { ...closed.error, message };
-  }
-
-  #warn(code: string, message: string): void {
-    this.#runner.emit({ type: "diagnostic", diagnostic: { severity: "warning", code, message } });
+    const { backend } = this.#report.state;
+    return this.#runner.keepRecovery(this.#choice.name, session.recovery(), closed.error, backend);
   }
 
   #notice(code: string, message: string): void {
-    this.#runner.emit({ type: "diagnostic", diagnostic: { severity: "notice", code, message } });
+    this.#tell("notice", code, message);
+  }
+
+  #tell(severity: "notice" | "warning", code: string, message: string): void {
+    this.#runner.emit({ type: "diagnostic", diagnostic: { severity, code, message } });
   }
 }

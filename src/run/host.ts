@@ -2,6 +2,7 @@ import type { Diagnostic } from "../engine/diagnostic.ts";
 import type { JsonObject } from "../engine/json.ts";
 import type { RunReport } from "../engine/model.ts";
 import type { Hook } from "../engine/ports.ts";
+import type { Handover } from "./handover.ts";
 
 /** What the surroundings of a run give it: the runner's step, or a terminal. */
 export interface Host {
@@ -11,7 +12,12 @@ export interface Host {
   /** Absolute path that `working-directory` is relative to. */
   readonly directory: string;
   readonly verbose: boolean;
+  /** Cancels the run; the reason is the name of the process' signal. */
   readonly signal: AbortSignal;
+  /** Aborted by a second signal: what still runs is killed at once, so that the run can store its state and end. */
+  readonly urgent: AbortSignal;
+  /** What the post step finishes, should this process be killed. */
+  readonly handover: Handover;
   /** Where the report goes when `report-path` is empty; undefined: it is not written. */
   readonly defaultReportPath: string | undefined;
   /** Hides a value in everything the runner shows. Called before anything is printed. */

@@ -7,7 +7,14 @@ import type { Clock, Hook, Processors, StateStore } from "../engine/ports.ts";
 import type { createRedactor } from "../engine/redactor.ts";
 import type { GivenValue } from "../engine/values.ts";
 import type { Command } from "./commands.ts";
+import type { Custody } from "./holding.ts";
 import type { Loaded } from "./load.ts";
+
+/** The store of a context, and what this run keeps of itself outside of this process while it writes there. */
+export interface OpenedStore {
+  readonly store: StateStore;
+  readonly custody: Custody;
+}
 
 /** All that the runs of several contexts share. */
 export interface ContextRunner {
@@ -21,11 +28,13 @@ export interface ContextRunner {
   readonly clock: Clock;
   readonly redactor: ReturnType<typeof createRedactor>;
   readonly signal: AbortSignal;
+  /** Aborted when there is no time left: see `Host.urgent`. */
+  readonly urgent: AbortSignal;
   readonly run: RunInfo;
   readonly version: string;
   /** @returns why there is no place for state, if so */
-  openStore(context: string): Promise<Result<StateStore, Failure>>;
-  /** Keeps state that could not be written. @returns where */
-  saveRecovery(context: string, text: string): string;
+  openStore(context: string): Promise<Result<OpenedStore, Failure>>;
+  /** Keeps state that could not be written. @returns the failure, with where it is and how to store it */
+  keepRecovery(context: string, text: string, failed: Failure, backend: string): Failure;
   emit(event: RunEvent): void;
 }

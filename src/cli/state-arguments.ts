@@ -1,0 +1,164 @@
+import { nearest } from "../engine/references.ts";
+import { renderStateHelp } from "./state-help.ts";
+import type { Metadata } from "./terminal.ts";
+
+/** What `opus state …` asks for. */
+export interface StateRequest {
+  readonly type: "state";
+  readonly subcommand: StateSubcommand;
+  /** Tasks, or the file: checked for their number alone. */
+  readonly operands: readonly string[];
+  /** As an action's inputs; what was not given is missing. */
+  readonly raw: { readonly [name: string]: string };
+  /** Whose state it is, whatever the manifest says. */
+  readonly project: string | undefined;
+  readonly force: boolean;
+  readonly json: boolean;
+  /** How many entries of the history to show; undefined: all. */
+  readonly limit: number | undefined;
+  readonly verbose: boolean;
+  /** Undefined: as the terminal can. */
+  readonly color: boolean | undefined;
+}
+
+interface Usage {
+  /** As in the help. */
+  readonly operands: string;
+  readonly least: number;
+  readonly most: number;
+  /** Flags that no other sub-command has. */
+  readonly flags: readonly string[];
+}
+
+/** What there is below `opus state`. */
+export const stateSubcommands = {
+  list: { operands: "", least: 0, most: 0, flags: ["json"] },
+  show: { operands: "[NAME]", least: 0, most: 1, flags: [] },
+  pull: { operands: "", least: 0, most: 0, flags: [] },
+  push: { operands: "FILE", least: 1, most: 1, flags: ["force"] },
+  rm: { operands: "NAME…", least: 1, most: Number.POSITIVE_INFINITY, flags: [] },
+  mv: { operands: "OLD NEW", least: 2, most: 2, flags: [] },
+  history: { operands: "", least: 0, most: 0, flags: ["limit", "json"] },
+} as const satisfies { readonly [name: string]: Usage };
+
+export type StateSubcommand = keyof typeof stateSubcommands;
+
+/** The inputs that say which state is meant, and how long to wait for it. */
+export const stateInputs = [
+  "context",
+  "manifest",
+  "working-directory",
+  "state-backend",
+  "state-path",
+  "state-branch",
+  "token",
+  "lock-timeout",
+] as const;
+
+type Parsed =
+  | StateRequest
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "error"; readonly message: string };
+
+/**
+ * Reads what follows `opus state`.
+ * @param argv without `state`
+ */
+export async function parseStateArguments(argv: readonly string[], metadata: Metadata): Promise<Parsed> {
+  const { Command, CommanderError } = await import("commander");
+  const program = new Command("opus state");
+  program
+    .exitOverride()
+    .configureOutput({ writeOut: () => undefined, writeErr: () => undefined })
+    .argument("[subcommand]")
+    .argument("[operands...]")
+    .helpOption("-h, --help")
+    .version(metadata.version, "-V, --version")
+    .option("--project <value>")
+    .option("--force")
+    .option("--json")
+    .option("--limit <value>")
+    .option("-v, --verbose")
+    .option("--color")
+    .option("--no-color");
+  for (const name of stateInputs) {
+    if (name === "manifest")
+      program.option(`--${name} <value>`, "", (value, before: string | undefined) =>
+        before === undefined ? value : `${before}\n${value}`,
+      );
+    else program.option(`--${name} <value>`);
+  }
+  try {
+    program.parse([...argv], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.code === "commander.version") return { type: "text", text: `opus ${metadata.version}` };
+    if (error.code.startsWith("commander.help")) return { type: "text", text: renderStateHelp(metadata, stateInputs) };
+    return problem(explain(error.code, error.message));
+  }
+  if (program.args[0] === "help") return { type: "text", text: renderStateHelp(metadata, stateInputs) };
+  return request(program.args, program.opts());
+}
+
+function request(
+  [name, ...operands]: readonly string[],
+  options: { readonly [name: string]: string | boolean | undefined },
+): Parsed {
+  const names = Object.keys(stateSubcommands);
+  if (name === undefined) return problem(`\`opus state\` needs one of ${names.join(", ")}; see opus state --help`);
+  if (!isSubcommand(name)) {
+    const near = nearest(name, names);
+    const hint = near === undefined ? `There are ${names.join(", ")}.` : `Did you mean ${near}?`;
+    return problem(`there is no \`opus state ${name}\`. ${hint}`);
+  }
+  const usage: Usage = stateSubcommands[name];
+  if (operands.length < usage.least || operands.length > usage.most)
+    return problem(`\`opus state ${name}\` takes ${usage.operands || "no names"}; see opus state --help`);
+  for (const flag of ["force", "json", "limit"]) {
+    if (options[flag] === undefined || usage.flags.includes(flag)) continue;
+    const takers = names.filter((one) => (stateSubcommands[one as StateSubcommand] as Usage).flags.includes(flag));
+    return problem(`--${flag} is for \`opus state ${takers.join("` and `opus state ")}\`, not for ${name}`);
+  }
+  const { limit, project, color } = options;
+  if (limit !== undefined && !/^[1-9]\d{0,8}$/.test(String(limit)))
+    return problem(`--limit must be a whole number from 1, not "${limit}"`);
+  return {
+    type: "state",
+    subcommand: name,
+    operands,
+    raw: given(options),
+    project: project === undefined ? undefined : String(project),
+    force: options.force === true,
+    json: options.json === true,
+    limit: limit === undefined ? undefined : Number(limit),
+    verbose: options.verbose === true,
+    color: typeof color === "boolean" ? color : undefined,
+  };
+}
+
+function given(options: { readonly [name: string]: string | boolean | undefined }): { [name: string]: string } {
+  const raw: { [name: string]: string } = {};
+  for (const name of stateInputs) {
+    const value = options[name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())];
+    if (value !== undefined) raw[name] = String(value);
+  }
+  return raw;
+}
+
+function isSubcommand(name: string): name is StateSubcommand {
+  return Object.hasOwn(stateSubcommands, name);
+}
+
+function explain(code: string, message: string): string {
+  const flag = /'(-[^'\s=]+)/.exec(message)?.[1] ?? "";
+  if (code === "commander.optionMissingArgument") return `${flag} needs a value`;
+  if (code !== "commander.unknownOption") return message.replace(/^error: /, "").split("\n")[0] ?? message;
+  const name = flag.replace(/^--?/, "");
+  const flags = [...stateInputs, "project", "force", "json", "limit", "verbose", "color", "help", "version"];
+  const near = nearest(name, flags);
+  return `\`opus state\` has no flag ${flag}${near === undefined ? "; see opus state --help" : `. Did you mean --${near}?`}`;
+}
+
+function problem(message: string): Parsed {
+  return { type: "error", message };
+}

@@ -1,0 +1,54 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostic.ts";
+import type { Project } from "../../engine/project.ts";
+import { folderName } from "../../state/state-folder.ts";
+import type { StatePlace } from "../state-place.ts";
+
+/**
+ * The context that is meant when none was given: the only one that is recorded (a folder can be listed), else the only
+ * one that a rule names.
+ * @param name of the project
+ */
+export function onlyContext(
+  place: StatePlace,
+  name: string,
+  project: Pick<Project, "contexts"> | undefined,
+): Result<string, Failure> {
+  const recorded = place.backend === "file" ? recordedContexts(join(place.path, folderName(name))) : [];
+  const named = namedContexts(project);
+  const [first, ...others] = recorded.length > 0 ? recorded : named;
+  if (first !== undefined && others.length === 0) return ok(first);
+  const known = [...new Set([...recorded, ...named])].sort();
+  const message =
+    known.length === 0
+      ? `it is not clear which context is meant: none of "${name}" is recorded, and no rule names one`
+      : `it is not clear which context is meant: ${known.join(", ")}`;
+  return err(
+    failure("no-context", message, [
+      { severity: "error", code: "no-context", message, suggestion: "Give `--context NAME`." },
+    ]),
+  );
+}
+
+/** What a folder of states holds; nothing when it is not there or can't be read. */
+function recordedContexts(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => decodeURIComponent(entry.name))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+/** Names in rules that no event can change. */
+function namedContexts(project: Pick<Project, "contexts"> | undefined): string[] {
+  const names = (project?.contexts ?? []).flatMap((rule) => [
+    ...(Array.isArray(rule.input) ? rule.input : []),
+    ...(rule.context === undefined ? [] : [rule.context]),
+    ...(rule.contexts ?? []),
+  ]);
+  return [...new Set(names.filter((name) => !name.includes("${")))].sort();
+}

@@ -1,0 +1,126 @@
+import { closeSync, fsyncSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve as resolvePath } from "node:path";
+import type { Settings } from "../../action/inputs.ts";
+import type { Diagnostic, Failure } from "../../engine/diagnostic.ts";
+import type { Project } from "../../engine/project.ts";
+import type { Host } from "../host.ts";
+import { shownPath } from "../modules.ts";
+
+export interface RecoverySurroundings {
+  readonly settings: Settings;
+  readonly host: Pick<Host, "terminal" | "environment" | "directory">;
+  readonly project: Project | undefined;
+  /** As state says it. */
+  readonly projectName: string;
+  /** Where state should have gone. */
+  readonly backend: string;
+}
+
+/** A name that is taken holds what an earlier run could not store: it is never written over. */
+const mostNames = 1000;
+
+/**
+ * Keeps state that could not be stored in a file that nobody else can read, and says how to store it.
+ * @param failed why it could not be stored
+ * @returns the failure with all of that, for the log and the summary
+ */
+export function keepRecovery(context: string, text: string, failed: Failure, around: RecoverySurroundings): Failure {
+  const { host, settings } = around;
+  const { RUNNER_TEMP: temporary } = host.environment;
+  const why: Diagnostic = { severity: "error", code: failed.reason, message: failed.message };
+  const begin = withoutStop(failed.message);
+  const folders = [temporary || resolvePath(host.directory, settings.workingDirectory), tmpdir()];
+  const saved = save(folders, context, text);
+  if (!saved.ok) {
+    const message = `what was applied could not be kept in a recovery file either (${saved.why}): look at the resources of "${context}" before the next run`;
+    return {
+      ...failed,
+      message: `${begin}; ${message}`,
+      diagnostics: [...failed.diagnostics, why, problem(message)],
+    };
+  }
+  const path = shownPath(saved.path, host.directory);
+  const command = `opus state push ${[path, ...flags(around)].map(quoted).join(" ")}`;
+  const message = `what was applied is kept in ${path}: once the cause is mended, store it with \`${command}\``;
+  const told = [...failed.diagnostics, why, problem(message)];
+  if (temporary && !host.terminal) told.push(problem(vanishing));
+  const after = temporary && !host.terminal ? `; ${vanishing}` : "";
+  return { ...failed, message: `${begin}; ${message}${after}`, diagnostics: told };
+}
+
+const vanishing =
+  "the runner removes that file when the job ends: let a step after this one upload it (`uses: actions/upload-artifact@v4`, `if: failure()`, `path: ${{ runner.temp }}/opus-recovery*.json`), and push the downloaded one from a checkout";
+
+function problem(message: string): Diagnostic {
+  return { severity: "error", code: "state-not-stored", message };
+}
+
+function withoutStop(message: string): string {
+  return message.replace(/\.+$/, "");
+}
+
+/** What has to be said in a terminal so that the same state is meant. */
+function flags({ settings, host, project, projectName, backend }: RecoverySurroundings): string[] {
+  const { state, manifest, workingDirectory } = settings;
+  const given: [flag: string, value: string | undefined][] = [
+    ["--working-directory", workingDirectory === "." ? undefined : workingDirectory],
+    ["--project", project === undefined ? projectName : undefined],
+    ["--state-backend", state.backend ?? (needsBackend(host, project, backend) ? backend : undefined)],
+    ["--state-path", state.path],
+    ["--state-branch", state.branch],
+  ];
+  const files = manifest.join() === "opus.yaml" ? [] : manifest.flatMap((file) => ["--manifest", file]);
+  return [...files, ...given.flatMap(([flag, value]) => (value === undefined ? [] : [flag, value]))];
+}
+
+/** A workflow's own default is another than a terminal's. */
+function needsBackend({ terminal }: Pick<Host, "terminal">, project: Project | undefined, backend: string): boolean {
+  const { backend: named, branch, path } = project?.state ?? {};
+  return !terminal && backend === "branch" && named === undefined && (branch === undefined || path !== undefined);
+}
+
+function quoted(text: string): string {
+  return /^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+function save(
+  folders: readonly string[],
+  context: string,
+  text: string,
+): { readonly ok: true; readonly path: string } | { readonly ok: false; readonly why: string } {
+  let why = "";
+  for (const folder of folders) {
+    for (let number = 0; number < mostNames; number++) {
+      const path = join(folder, fileName(context, number));
+      try {
+        write(path, text);
+        return { ok: true, path };
+      } catch (error) {
+        const { code, message } = error as NodeJS.ErrnoException;
+        if (code === undefined) throw error;
+        why ||= message;
+        if (code !== "EEXIST") break;
+      }
+    }
+  }
+  return { ok: false, why };
+}
+
+function fileName(context: string, number: number): string {
+  return number === 0 ? "opus-recovery.json" : `opus-recovery-${context}${number === 1 ? "" : `-${number}`}.json`;
+}
+
+function write(path: string, text: string): void {
+  const file = openSync(path, "wx", 0o600);
+  try {
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } catch (error) {
+    // Half of it is worth nothing, and takes room where there is none.
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
+  }
+}
