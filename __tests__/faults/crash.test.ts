@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { figure, patience, times } from "./scale.ts";
+import { type Backend, backends, manifest, World } from "./world.ts";
+
+const tasks = 40;
+
+/** Every process that is part of a run in this workspace: its scripts. */
+function scriptsOf(world: World): number[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => {
+      try {
+        return readFileSync(`/proc/${name}/environ`, "utf8").includes(`GITHUB_WORKSPACE=${world.rig.workspace}`);
+      } catch {
+        return false;
+      }
+    })
+    .map(Number);
+}
+
+/**
+ * Kills an apply at a random moment.
+ * @param lostMachine everything that ran there is gone, and so are its files: only the store is left
+ */
+async function killedApply(world: World, afterMs: number, lostMachine: boolean): Promise<boolean> {
+  const run = world.rig.startStep({ command: "apply", parallelism: "6" });
+  await Promise.race([sleep(afterMs), run.ended]);
+  const killed = run.child.exitCode === null && run.child.kill("SIGKILL");
+  await run.ended;
+  if (lostMachine) {
+    for (const pid of scriptsOf(world)) process.kill(pid, "SIGKILL");
+    world.rig.removeTemporary("opus");
+  }
+  return killed;
+}
+
+describe.each(backends)("kill -9 in the middle of an apply, with state in a %s", (backend: Backend) => {
+  it(
+    "loses nothing, breaks nothing, and makes nothing twice",
+    async () => {
+      await using world = await World.make(backend, manifest(tasks));
+      const began = performance.now();
+      expect((await world.rig.step({ command: "apply", parallelism: "6" })).exitCode).toBe(0);
+      const whole = performance.now() - began;
+      world.expectWhole(tasks);
+      const rounds = times(200, 6);
+      let killed = 0;
+      let between = 0;
+      for (let round = 0; round < rounds; round++) {
+        await world.clear();
+        // A lost machine takes the file backend's state with it, so that is for the branch alone.
+        const lost = backend === "branch" && round % 4 === 3;
+        // Now and then the next run is killed as well, while it settles what the first one left.
+        for (let kills = round % 5 === 4 ? 2 : 1; kills > 0; kills--) {
+          if (await killedApply(world, Math.random() * whole, lost)) killed++;
+          world.expectNothingLost();
+        }
+        const made = world.things().length;
+        if (made > 0 && made < tasks) between++;
+        const next = await world.rig.step({ command: "apply", parallelism: "6" });
+        expect([next.exitCode, next.outputs["failure-reason"], next.exitCode === 0 ? "" : next.log]).toEqual([
+          0,
+          "",
+          "",
+        ]);
+        world.expectWhole(tasks);
+        expect((await world.rig.step({ command: "plan" })).outputs.changes).toBe("false");
+      }
+      world.server?.fsck();
+      expect(killed).toBeGreaterThan(rounds / 2);
+      figure(
+        `${backend}: ${rounds} applies of ${tasks} tasks, ${killed} kills at random moments (${between} of them with some of the tasks made): nothing lost, corrupt or made twice`,
+      );
+    },
+    patience,
+  );
+});

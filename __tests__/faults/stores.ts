@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { StateStore } from "../../src/engine/ports.ts";
+import type { StatePlace } from "../../src/run/state-place.ts";
+import { Stores } from "../../src/run/stores.ts";
+import { GitServer } from "../peers/git-server.ts";
+import { clock, project } from "../state/fixtures.ts";
+import type { Backend } from "./world.ts";
+
+/** A place for state, and stores there as so many runs on so many machines would open them. */
+export interface Peer {
+  readonly place: StatePlace;
+  readonly token: string;
+  readonly server: GitServer | undefined;
+  open(context: string): StateStore;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+export async function openPeer(backend: Backend): Promise<Peer> {
+  const folder = mkdtempSync(join(tmpdir(), "opus-faults-"));
+  const server = backend === "branch" ? await GitServer.start({ folder }) : undefined;
+  const token = server?.token ?? "";
+  const place: StatePlace = server
+    ? { backend: "branch", branch: "opus-state", url: server.remote, shown: server.remote, author }
+    : { backend: "file", path: join(folder, "state") };
+  const opened: Stores[] = [];
+  return {
+    place,
+    token,
+    server,
+    open: (context) => {
+      const stores = storesAt(place, token, join(folder, `machine-${randomUUID()}`));
+      opened.push(stores);
+      return stores.open(context);
+    },
+    async [Symbol.asyncDispose]() {
+      for (const stores of opened) await stores.dispose();
+      await server?.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const author = { name: "opus", email: "opus@example.com" };
+
+/** The stores of one run, with a temporary folder of its own. */
+export function storesAt(place: StatePlace, token: string, temporary: string): Stores {
+  mkdirSync(temporary, { recursive: true });
+  return new Stores({
+    place,
+    project,
+    environment: { PATH: process.env.PATH, HOME: temporary, RUNNER_TEMP: temporary, GITHUB_ACTIONS: "true" },
+    terminal: false,
+    version: "0.0.0",
+    token: token === "" ? undefined : token,
+    clock,
+    redact: (text) => text,
+    onProgress: () => undefined,
+  });
+}
