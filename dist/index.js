@@ -2664,6 +2664,7 @@ exports.basename = (path, { windows } = {}) => {
 /* harmony export */   sb: () => (/* binding */ readSettings),
 /* harmony export */   yI: () => (/* binding */ readRawInputs)
 /* harmony export */ });
+/* unused harmony export branchName */
 /* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1463);
 /* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8433);
 /* harmony import */ var _engine_references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1426);
@@ -2673,6 +2674,8 @@ exports.basename = (path, { windows } = {}) => {
 
 
 const maxParallelism = 256;
+/** Names of branches by the rules of `git check-ref-format`; the Project's schema has the same pattern. */
+const branchName = /^(?!refs\/|[-/.]|@$)(?!.*(?:\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|[/.]$))[^\s~^:?*[\\\u0000-\u001f\u007f]+$/;
 const truths = ["true", "True", "TRUE"];
 const falsehoods = ["false", "False", "FALSE"];
 const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
@@ -2710,7 +2713,7 @@ function readSettings(raw, { terminal }) {
         ...optional("token", text("token")),
         state: {
             ...optional("backend", reader.backend()),
-            ...optional("branch", reader.unavailableText("state-branch")),
+            ...optional("branch", reader.branch()),
             ...optional("path", text("state-path")),
         },
         ...optional("encryptionKey", reader.unavailableText("encryption-key")),
@@ -2785,12 +2788,20 @@ class Reader {
     }
     backend() {
         const backend = this.text("state-backend");
-        if (backend === undefined || backend === "file")
-            return backend;
+        if (backend === undefined)
+            return undefined;
         const known = this.#oneOf("state-backend", backend, ["branch", "cache", "file"]);
-        if (known) {
-            this.#unavailable(`${this.#label("state-backend")} with the value "${known}"`, "Use `file`, or leave it empty.");
-        }
+        if (known !== "cache")
+            return known;
+        const suggestion = "Use `branch` or `file`, or leave it empty.";
+        this.#unavailable(`${this.#label("state-backend")} with the value "cache"`, suggestion);
+        return undefined;
+    }
+    branch() {
+        const branch = this.text("state-branch");
+        if (branch === undefined || branchName.test(branch))
+            return branch;
+        this.#wrong("state-branch", branch, "the name of a branch, such as `opus-state`");
         return undefined;
     }
     commentPr() {
@@ -2903,9 +2914,9 @@ const metadata = {
         { name: "values", description: "A YAML mapping of values that go before those of every file and context.", default: "" },
         { name: "values-file", description: "A YAML file with values, relative to working-directory. `values` goes before it.", default: "" },
         { name: "working-directory", description: "The folder that every path is relative to.", default: "." },
-        { name: "token", description: "Token for the repository.", default: "${{ github.token }}" },
-        { name: "state-backend", description: "Where state is kept. Only `file` is available yet, and is what empty means.", default: "" },
-        { name: "state-branch", description: "The branch that holds state. Not available yet.", default: "" },
+        { name: "token", description: "Token for the repository. State on a branch needs `contents` `write` (to plan, `read`), healing of locks `actions` `read`.", default: "${{ github.token }}" },
+        { name: "state-backend", description: "Where state is kept. `branch` (of this repository) or `file`. Empty means what the project says, else `branch` in a workflow and `file` in a terminal.", default: "" },
+        { name: "state-branch", description: "The branch that holds state, for the `branch` backend. Empty means what the project says, else `opus-state`.", default: "" },
         { name: "state-path", description: "The folder of the `file` backend, relative to working-directory. Empty means what the project says, else `.opus/state`.", default: "" },
         { name: "encryption-key", description: "The key that seals state. Not available yet.", default: "" },
         { name: "lock-timeout", description: "How long to wait for another run that holds the lock, such as 90s, 5m or 1h; 0 does not wait.", default: "5m" },
@@ -3125,6 +3136,11 @@ function createActionConsole({ stdout, env }) {
             if (path)
                 (0,external_node_fs_.appendFileSync)(path, `${prepareKeyValueMessage(name, value)}\n`);
         },
+        saveState: (name, value) => {
+            const path = env.GITHUB_STATE;
+            if (path)
+                (0,external_node_fs_.appendFileSync)(path, `${prepareKeyValueMessage(name, value)}\n`);
+        },
         addMask: (secret) => {
             // The runner masks line by line in logs, so each line of a longer secret is a secret.
             for (const part of new Set([secret, ...secret.split(/\r\n|\n|\r/)])) {
@@ -3170,6 +3186,116 @@ function openStep(env, stdout) {
         verbose: env.RUNNER_DEBUG === "1",
         warn: ({ severity, message }) => console.annotation(severity, message),
     };
+}
+
+
+/***/ }),
+
+/***/ 5826:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ member),
+/* harmony export */   z: () => (/* binding */ readGithubContext)
+/* harmony export */ });
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1463);
+/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8794);
+
+
+/**
+ * Members of the github context that have a variable.
+ * Source: docs.github.com, "Contexts reference: github context" and "Variables reference: default environment variables".
+ */
+const members = [
+    "action",
+    "action_ref",
+    "action_repository",
+    "actor",
+    "actor_id",
+    "api_url",
+    "base_ref",
+    "event_name",
+    "graphql_url",
+    "head_ref",
+    "job",
+    "ref",
+    "ref_name",
+    "ref_protected",
+    "ref_type",
+    "repository",
+    "repository_id",
+    "repository_owner",
+    "repository_owner_id",
+    "retention_days",
+    "run_attempt",
+    "run_id",
+    "run_number",
+    "server_url",
+    "sha",
+    "triggering_actor",
+    "workflow",
+    "workflow_ref",
+    "workflow_sha",
+    "workspace",
+];
+/**
+ * Reads the github context out of the step's variables and its event file.
+ * @param readFile gives a file's text, or why it can't
+ */
+function readGithubContext(environment, readFile) {
+    const values = {};
+    for (const member of members) {
+        const value = environment[`GITHUB_${member.toUpperCase()}`];
+        if (value !== undefined && value !== "")
+            values[member] = value;
+    }
+    const path = environment.GITHUB_EVENT_PATH;
+    if (!path)
+        return { values, event: undefined, eventProblem: undefined };
+    const event = readEvent(path, readFile);
+    if (!event.ok)
+        return { values, event: undefined, eventProblem: event.error };
+    return { values: { ...values, event: event.value }, event: event.value, eventProblem: undefined };
+}
+function readEvent(path, readFile) {
+    const text = readFile(path);
+    if (!text.ok)
+        return text;
+    try {
+        const parsed = JSON.parse(text.value);
+        return (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(parsed) ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(parsed) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)(`the event file ${path} does not hold a JSON object`);
+    }
+    catch {
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)(`the event file ${path} does not hold JSON`);
+    }
+}
+/** The member at a path of an object, if it is there. */
+function member(value, ...path) {
+    let at = value;
+    for (const key of path)
+        at = (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(at) && Object.hasOwn(at, key) ? at[key] : undefined;
+    return at;
+}
+
+
+/***/ }),
+
+/***/ 4027:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ checksum),
+/* harmony export */   d: () => (/* binding */ canonicalJson)
+/* harmony export */ });
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8799);
+
+/** `sha256:…` of the canonical JSON (RFC 8785) of a value: independent of key order and spacing. */
+function checksum(hash, value) {
+    return `sha256:${hash(canonicalJson(value))}`;
+}
+/** Canonical JSON (RFC 8785). */
+function canonicalJson(value) {
+    return (0,canonicalize__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(value) ?? "null";
 }
 
 
@@ -3293,6 +3419,117 @@ function painter(color) {
 
 /***/ }),
 
+/***/ 705:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ buildGraph)
+/* harmony export */ });
+/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2430);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1426);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1531);
+
+
+
+/**
+ * Orders the in-scope tasks: depth first in manifest order, dependencies before dependants in the order in which they
+ * are listed, references after them. Rules that don't count for this run are passed over.
+ * @param declaredNames every task name of the manifest, also of tasks with errors (which were reported already)
+ * @param verbatimFields top-level spec fields of a kind that are no templates
+ */
+function buildGraph(tasks, scope, declaredNames, verbatimFields) {
+    const inScope = tasks.filter((task) => scope.inScope(task.processingScope));
+    const places = new Map(inScope.map((task, place) => [task.name, place]));
+    const outOfScope = new Set(tasks.filter((task) => !places.has(task.name)).map((task) => task.name));
+    const diagnostics = [];
+    const edges = inScope.map((task) => edgesOf(task, { scope, places, outOfScope, declaredNames, diagnostics, verbatim: verbatimFields(task) }));
+    const { order, cycles } = (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .depthFirst */ .Wy)(edges.map((list) => list.map((edge) => edge.to)));
+    for (const cycle of cycles)
+        diagnostics.push(cycleDiagnostic(cycle, inScope, edges));
+    const place = new Map(order.map((node, position) => [node, position]));
+    const ordered = order.map((node) => inScope[node]);
+    return {
+        tasks: ordered,
+        index: new Map(ordered.map((task, position) => [task.name, position])),
+        edges: order.map((node) => (edges[node] ?? []).map((edge) => place.get(edge.to))),
+        outOfScope,
+        diagnostics,
+    };
+}
+function edgesOf(task, context) {
+    const { scope, places, outOfScope, declaredNames, diagnostics, verbatim } = context;
+    const found = new Map();
+    const add = (edge) => {
+        if (!found.has(edge.to))
+            found.set(edge.to, edge);
+    };
+    task.dependencies.forEach((rule, ruleIndex) => {
+        if (!scope.counts(rule))
+            return;
+        rule.tasks.forEach((name, index) => {
+            const pointer = `/metadata/dependencies/${ruleIndex}/tasks/${index}`;
+            const to = places.get(name);
+            if (to !== undefined) {
+                add({ to, pointer });
+                return;
+            }
+            if (outOfScope.has(name)) {
+                diagnostics.push({
+                    severity: "error",
+                    code: "dependency-out-of-scope",
+                    message: `"${task.name}" depends on "${name}", which is out of scope for ${runName(scope)}`,
+                    location: task.locate(pointer),
+                    suggestion: `Limit the dependency with \`commands\` or \`contexts\`, or widen the processingScope of "${name}".`,
+                });
+            }
+            else if (!declaredNames.has(name)) {
+                const near = (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, declaredNames);
+                diagnostics.push({
+                    severity: "error",
+                    code: "unknown-task",
+                    message: `"${task.name}" depends on "${name}", which is not in the manifest`,
+                    location: task.locate(pointer),
+                    suggestion: near ? `Did you mean "${near}"?` : "Add the task, or remove the dependency.",
+                });
+            }
+        });
+    });
+    for (const { reference, pointer } of (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .references */ .Ft)(task.spec, verbatim)) {
+        if (reference.source !== "VAR")
+            continue;
+        const to = places.get(reference.name.slice(0, reference.name.indexOf(":")));
+        if (to !== undefined)
+            add({ to, pointer: `/spec${pointer}`, offset: reference.start });
+    }
+    return [...found.values()];
+}
+function runName(scope) {
+    return `the command "${scope.run.command}" in the context "${scope.run.context}"`;
+}
+function cycleDiagnostic(cycle, tasks, edges) {
+    const steps = cycle.map((from, at) => {
+        const to = cycle[(at + 1) % cycle.length];
+        const task = tasks[from];
+        const edge = edges[from]?.find((candidate) => candidate.to === to);
+        const location = task.locate(edge.pointer, edge.offset === undefined ? {} : { offset: edge.offset });
+        return { location, message: `"${task.name}" depends on "${tasks[to].name}"` };
+    });
+    const names = [...cycle, cycle[0]].map((node) => tasks[node].name);
+    const shownNames = names.length > 12 ? [...names.slice(0, 6), `… ${names.length - 11} more …`, ...names.slice(-5)] : names;
+    const [first, ...others] = steps;
+    return {
+        severity: "error",
+        code: "dependency-cycle",
+        message: `these tasks depend on each other: ${shownNames.join(" → ")}`,
+        ...(first ? { location: first.location } : {}),
+        related: others.slice(0, 20),
+        suggestion: "Remove one of these dependencies; a `${VAR:…}` counts as one.",
+    };
+}
+
+
+/***/ }),
+
 /***/ 1463:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3355,6 +3592,91 @@ function shownSide(field, side) {
 function waitingFor(labels) {
     const hidden = labels.filter((label) => label.startsWith(_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .hiddenMark */ .sd));
     return hidden.length > 0 ? `(${hidden.join(", ")})` : `(known after apply: ${labels.join(", ")})`;
+}
+
+
+/***/ }),
+
+/***/ 2430:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gq: () => (/* binding */ reachable),
+/* harmony export */   TY: () => (/* binding */ reversed),
+/* harmony export */   Wy: () => (/* binding */ depthFirst)
+/* harmony export */ });
+/**
+ * Depth first by number, dependencies before dependants in the order in which they are listed.
+ * Iterative: a chain of any length is fine. Edges that close a cycle are passed over and reported.
+ */
+function depthFirst(edges) {
+    const order = [];
+    const cycles = [];
+    const inCycle = new Set();
+    const state = new Uint8Array(edges.length); // 0 new, 1 on the path, 2 done
+    const path = [];
+    const next = [];
+    for (let root = 0; root < edges.length; root++) {
+        if (state[root] !== 0)
+            continue;
+        path.push(root);
+        next.push(0);
+        state[root] = 1;
+        while (path.length > 0) {
+            const top = path.length - 1;
+            const node = path[top];
+            const dependency = edges[node]?.[next[top]];
+            if (dependency === undefined) {
+                state[node] = 2;
+                order.push(node);
+                path.pop();
+                next.pop();
+                continue;
+            }
+            next[top] = next[top] + 1;
+            if (state[dependency] === 0) {
+                state[dependency] = 1;
+                path.push(dependency);
+                next.push(0);
+            }
+            else if (state[dependency] === 1) {
+                const cycle = path.slice(path.lastIndexOf(dependency));
+                if (!cycle.some((member) => inCycle.has(member))) {
+                    for (const member of cycle)
+                        inCycle.add(member);
+                    cycles.push(lowestFirst(cycle));
+                }
+            }
+        }
+    }
+    return { order, cycles };
+}
+function lowestFirst(cycle) {
+    const lowest = cycle.reduce((best, node, index) => (node < cycle[best] ? index : best), 0);
+    return [...cycle.slice(lowest), ...cycle.slice(0, lowest)];
+}
+/** The same graph with every edge turned round. */
+function reversed(edges) {
+    const result = edges.map(() => []);
+    edges.forEach((before, node) => {
+        for (const dependency of before)
+            result[dependency]?.push(node);
+    });
+    return result;
+}
+/** The given nodes and everything that can be reached from them along `edges`. */
+function reachable(edges, from) {
+    const found = new Set(from);
+    const open = [...found];
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+        for (const dependency of edges[node] ?? []) {
+            if (!found.has(dependency)) {
+                found.add(dependency);
+                open.push(dependency);
+            }
+        }
+    }
+    return found;
 }
 
 
@@ -3594,6 +3916,114 @@ const countNames = [
 
 /***/ }),
 
+/***/ 1483:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gb: () => (/* binding */ planDigest),
+/* harmony export */   RF: () => (/* binding */ countPlan),
+/* harmony export */   W1: () => (/* binding */ emptyCounts),
+/* harmony export */   o1: () => (/* binding */ actions),
+/* harmony export */   tv: () => (/* binding */ plannedReport)
+/* harmony export */ });
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4027);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
+
+
+/** The built-in commands that plan and run tasks. */
+const actions = ["apply", "create", "update", "delete", "rollback", "drift", "describe"];
+/** Counts of planned changes; silent ones count as unchanged. */
+function countPlan(tasks) {
+    const counts = emptyCounts();
+    for (const { decision, status, hidden } of tasks) {
+        if (status === "failed")
+            counts.failed++;
+        else if (status === "skipped")
+            counts.skipped++;
+        if (hidden || decision.drift === "unknown")
+            counts.unknown++;
+        if (status !== "planned" || hidden)
+            continue;
+        if (decision.silent)
+            counts.noop++;
+        else if (decision.change !== "none")
+            counts[decision.change]++;
+    }
+    return counts;
+}
+function emptyCounts() {
+    return Object.fromEntries(_model_js__WEBPACK_IMPORTED_MODULE_0__/* .countNames */ .s.map((name) => [name, 0]));
+}
+/**
+ * The digest of a plan: the changes, with the resolved specs, recorded entries and facts that they rest on.
+ * The same changes have the same digest in every run; text, times, commits and serials are not part of it.
+ */
+function planDigest(plan, hash, redact) {
+    const changes = plan.tasks
+        .filter(({ decision, status }) => status !== "planned" || !["noop", "none"].includes(decision.change))
+        .map(({ name, apiVersion, kind, decision, status, desired, entry, facts, formerName }) => ({
+        name,
+        apiVersion,
+        kind,
+        change: decision.change,
+        status,
+        formerName: formerName ?? null,
+        desired: desired ? desired.stored : null,
+        recorded: entry ? { spec: entry.spec, status: entry.status, outputs: entry.outputs } : null,
+        observed: facts === undefined ? null : redact(facts),
+    }));
+    return (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .checksum */ .c)(hash, { project: plan.project, context: plan.context, action: plan.action, changes });
+}
+/** A planned task as the report shows it before anything ran. */
+function plannedReport(planned, status = planned.status) {
+    const { decision } = planned;
+    return {
+        name: planned.name,
+        apiVersion: planned.apiVersion,
+        kind: planned.kind,
+        change: decision.change,
+        reason: decision.reason,
+        status,
+        drift: driftShown(planned),
+        fields: decision.fields,
+        durationMs: 0,
+        outputs: {},
+        error: decision.error ?? null,
+        location: planned.location,
+        dependencies: planned.dependencies,
+    };
+}
+function driftShown({ hidden, decision }) {
+    return hidden ? "unknown" : decision.drift;
+}
+
+
+/***/ }),
+
+/***/ 1158:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ TaskFailure)
+/* harmony export */ });
+/** Thrown by processors: an expected failure with advice. */
+class TaskFailure extends Error {
+    hint;
+    detail;
+    /** The operation has changed nothing, so there is nothing to roll back, and nothing was made that could be deleted. */
+    untouched;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.name = "TaskFailure";
+        this.hint = options.hint;
+        this.detail = options.detail;
+        this.untouched = options.untouched ?? false;
+    }
+}
+
+
+/***/ }),
+
 /***/ 8433:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3634,6 +4064,194 @@ function oneLine(text) {
         .map((line) => line.trim())
         .join(" ⏎ ")
         .replace(/[\s\u2028\u2029]+/g, " ");
+}
+
+
+/***/ }),
+
+/***/ 4888:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O5: () => (/* binding */ redactFailure),
+/* harmony export */   a5: () => (/* binding */ redactReport),
+/* harmony export */   gx: () => (/* binding */ redactEvent)
+/* harmony export */ });
+/* unused harmony exports redactTask, redactDiagnostic */
+// Only what holds text of users or programs is touched: a secret that happens to be `apply` must not break the report.
+function redactTask(report, redactor) {
+    return {
+        ...report,
+        reason: redactor.text(report.reason),
+        fields: report.fields.map((field) => redactField(field, redactor)),
+        outputs: redactor.value(report.outputs),
+        error: report.error && redactError(report.error, redactor),
+    };
+}
+function redactField(field, redactor) {
+    const { before, after } = field;
+    return {
+        ...field,
+        ...(before === undefined ? {} : { before: redactor.value(before) }),
+        ...(after === undefined ? {} : { after: redactor.value(after) }),
+    };
+}
+function redactError(error, redactor) {
+    return {
+        message: redactor.text(error.message),
+        ...(error.hint === undefined ? {} : { hint: redactor.text(error.hint) }),
+        ...(error.detail === undefined ? {} : { detail: redactor.text(error.detail) }),
+        ...(error.causes === undefined ? {} : { causes: error.causes.map((cause) => redactError(cause, redactor)) }),
+    };
+}
+function redactDiagnostic(diagnostic, redactor) {
+    return {
+        ...diagnostic,
+        message: redactor.text(diagnostic.message),
+        ...(diagnostic.suggestion === undefined ? {} : { suggestion: redactor.text(diagnostic.suggestion) }),
+    };
+}
+function redactFailure(failure, redactor) {
+    return {
+        ...failure,
+        message: redactor.text(failure.message),
+        diagnostics: failure.diagnostics.map((diagnostic) => redactDiagnostic(diagnostic, redactor)),
+    };
+}
+function redactContext(context, redactor) {
+    return { ...context, tasks: context.tasks.map((task) => redactTask(task, redactor)) };
+}
+function redactReport(report, redactor) {
+    return {
+        ...report,
+        diagnostics: report.diagnostics.map((diagnostic) => redactDiagnostic(diagnostic, redactor)),
+        contexts: report.contexts.map((context) => redactContext(context, redactor)),
+    };
+}
+/** An event as hooks may see it. */
+function redactEvent(event, redactor) {
+    switch (event.type) {
+        case "planned":
+            return { ...event, tasks: event.tasks.map((task) => redactTask(task, redactor)) };
+        case "task-output":
+        case "progress":
+            return { ...event, text: redactor.text(event.text) };
+        case "lock-unsure":
+            return { ...event, why: redactor.text(event.why) };
+        case "task-retrying":
+        case "task-rolling-back":
+            return { ...event, error: redactError(event.error, redactor) };
+        case "task-finished":
+            return { ...event, report: redactTask(event.report, redactor) };
+        case "context-finished":
+            return {
+                ...event,
+                report: redactContext(event.report, redactor),
+                failure: event.failure && redactFailure(event.failure, redactor),
+            };
+        case "diagnostic":
+            return { ...event, diagnostic: redactDiagnostic(event.diagnostic, redactor) };
+        case "run-finished":
+            return {
+                ...event,
+                report: redactReport(event.report, redactor),
+                failure: event.failure && redactFailure(event.failure, redactor),
+            };
+        default:
+            return event;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9535:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ createRedactor)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8794);
+
+const mask = "***";
+/** Lines and encodings shorter than this say nothing, and hiding them would make output unreadable. The value itself is always hidden. */
+const shortestPart = 4;
+/**
+ * Takes secrets out of everything that is shown or stored: the value, its lines, and their base64, URL-encoded and
+ * JSON-escaped forms.
+ */
+function createRedactor() {
+    const forms = new Set();
+    let pattern;
+    let longest = 0;
+    const text = (given) => (pattern && given !== "" ? given.replace(pattern, mask) : given);
+    const value = (given) => (pattern ? redactJson(given, text) : given);
+    return {
+        get longest() {
+            return longest;
+        },
+        add: (secret) => {
+            for (const form of formsOf(secret))
+                forms.add(form);
+            const sorted = [...forms].sort((left, right) => right.length - left.length);
+            longest = sorted[0]?.length ?? 0;
+            pattern =
+                sorted.length > 0
+                    ? new RegExp(sorted.map((form) => form.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("|"), "g")
+                    : undefined;
+        },
+        text,
+        value,
+        contains: (given) => {
+            if (!pattern)
+                return false;
+            pattern.lastIndex = 0;
+            return pattern.test(given);
+        },
+    };
+}
+function formsOf(secret) {
+    if (secret === "")
+        return [];
+    const parts = [secret, secret.trim(), ...secret.split(/\r?\n|\r/).map((line) => line.trim())].filter((part, index) => part !== "" && (index < 2 || part.length >= shortestPart));
+    return parts.flatMap((part) => [
+        part,
+        ...[JSON.stringify(part).slice(1, -1), encodeURIComponent(wellFormed(part)), ...base64Forms(part)].filter((form) => form.length >= shortestPart),
+    ]);
+}
+function wellFormed(text) {
+    return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
+}
+/** Base64 of the text as it looks wherever it begins in a longer encoded text: three alignments, without the uncertain ends. */
+function base64Forms(text) {
+    const bytes = new TextEncoder().encode(text);
+    const forms = [];
+    for (const shift of [0, 1, 2]) {
+        const padded = new Uint8Array(shift + bytes.length);
+        padded.set(bytes, shift);
+        const encoded = btoa(Array.from(padded, (byte) => String.fromCharCode(byte)).join(""));
+        const begin = Math.ceil((shift * 8) / 6);
+        const end = Math.floor((padded.length * 8) / 6);
+        const form = encoded.slice(begin, end);
+        forms.push(form, form.replaceAll("+", "-").replaceAll("/", "_"));
+    }
+    // Short pieces of a short secret would be found everywhere.
+    return forms.filter((form) => form.length >= 6);
+}
+/** Redacts strings, and numbers that read like a secret, at any depth; keys too. Shares what holds nothing. */
+function redactJson(value, text) {
+    if (typeof value === "string")
+        return text(value);
+    if (typeof value === "number") {
+        const shown = text(String(value));
+        return shown === String(value) ? value : shown;
+    }
+    if (typeof value !== "object" || value === null)
+        return value;
+    const redacted = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapMembers */ .Mz)(value, (member) => redactJson(member, text));
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(redacted) || Object.keys(redacted).every((key) => text(key) === key))
+        return redacted;
+    return Object.fromEntries(Object.entries(redacted).map(([key, member]) => [text(key), member]));
 }
 
 
@@ -3795,6 +4413,275 @@ function nearest(word, candidates, limit = Math.max(1, Math.floor(word.length / 
 
 /***/ }),
 
+/***/ 5762:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ ScopeMatcher),
+/* harmony export */   x: () => (/* binding */ supports)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Tests scopes and conditions for one run. Globs are compiled once. */
+class ScopeMatcher {
+    run;
+    #globs = new Map();
+    constructor(run) {
+        this.run = run;
+    }
+    /** No scope, an empty one included, is every command and context. */
+    inScope(scope) {
+        return scope === undefined || scope.length === 0 || scope.some((rule) => this.counts(rule));
+    }
+    /** True when `commands` and `contexts` of a rule (each optional) match the run. */
+    counts(rule) {
+        return this.#some(rule.commands, [this.run.command]) && this.matchesContext(rule.contexts);
+    }
+    /** True when one of the globs (absent: all) matches the context or the one that it inherits from. */
+    matchesContext(globs) {
+        const { context, inherited } = this.run;
+        return this.#some(globs, inherited === undefined ? [context] : [context, inherited]);
+    }
+    /** May the resource be neither deleted nor replaced in this context? */
+    protects(lifecycle) {
+        const { preventDestroy } = lifecycle;
+        if (typeof preventDestroy === "object")
+            return preventDestroy.length > 0 && this.matchesContext(preventDestroy);
+        return preventDestroy === true;
+    }
+    #some(globs, names) {
+        return globs === undefined || globs.some((glob) => names.some((name) => this.#matches(glob, name)));
+    }
+    #matches(glob, name) {
+        let test = this.#globs.get(glob);
+        if (!test) {
+            test = picomatch__WEBPACK_IMPORTED_MODULE_0___default()(glob);
+            this.#globs.set(glob, test);
+        }
+        return test(name);
+    }
+}
+/** Words with which a processor says that it supports every command or context, beside globs. */
+const everything = new Set(["*", "ALL", "ANY"]);
+/** True when a processor's declared commands or contexts (absent: all) hold one of the names. */
+function supports(declared, names) {
+    return (declared === undefined ||
+        declared.some((glob) => everything.has(glob) || names.some((name) => picomatch__WEBPACK_IMPORTED_MODULE_0___default().isMatch(name, glob))));
+}
+
+
+/***/ }),
+
+/***/ 1531:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FO: () => (/* binding */ escapeAll),
+/* harmony export */   Ft: () => (/* binding */ references),
+/* harmony export */   fc: () => (/* binding */ readableTemplate),
+/* harmony export */   hd: () => (/* binding */ resolve)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8794);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1426);
+
+
+/**
+ * Replaces every reference in every string at any depth.
+ * A string that is one reference keeps the value's type; inside longer text only strings, numbers and booleans can stand.
+ * Parts without references are shared with the input, not copied.
+ * @param verbatim top-level fields that are not templates
+ */
+function resolve(template, lookup, verbatim = []) {
+    const resolver = new Resolver(lookup);
+    const whole = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(template) && verbatim.length > 0
+        ? resolver.fields(template, new Set(verbatim))
+        : resolver.any(template, "");
+    return {
+        value: whole.value,
+        stored: whole.stored,
+        unknowns: resolver.unknowns,
+        secretPointers: resolver.secretPointers,
+        fresh: resolver.fresh,
+        secrets: resolver.secrets,
+        problems: resolver.problems,
+    };
+}
+class Resolver {
+    unknowns = new Map();
+    secretPointers = new Set();
+    fresh = new Set();
+    secrets = new Map();
+    problems = [];
+    #lookup;
+    constructor(lookup) {
+        this.#lookup = lookup;
+    }
+    any(template, pointer) {
+        if (typeof template === "string")
+            return this.#string(template, pointer);
+        if (typeof template === "object" && template !== null)
+            return this.fields(template, undefined, pointer);
+        return { value: template, stored: template };
+    }
+    fields(template, verbatim, pointer = "") {
+        const both = new Map();
+        for (const [key, member] of Object.entries(template)) {
+            const at = `${pointer}/${(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .pointerSegment */ .LQ)(key)}`;
+            both.set(key, verbatim?.has(key) ? { value: member, stored: escapeAll(member) } : this.any(member, at));
+        }
+        return {
+            value: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapMembers */ .Mz)(template, (_, key) => both.get(key).value),
+            stored: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapMembers */ .Mz)(template, (_, key) => both.get(key).stored),
+        };
+    }
+    #string(text, pointer) {
+        if (!text.includes("${"))
+            return { value: text, stored: text };
+        const { parts, problems } = (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTemplate */ .QC)(text);
+        for (const problem of problems)
+            this.problems.push({ ...problem, pointer });
+        if (problems.length > 0)
+            return { value: text, stored: text };
+        const [first] = parts;
+        if (parts.length === 1 && typeof first === "object")
+            return this.#whole(first, pointer);
+        return this.#mixed(parts, pointer);
+    }
+    #whole(reference, pointer) {
+        const found = this.#find(reference, pointer);
+        switch (found?.type) {
+            case undefined:
+                return { value: null, stored: null };
+            case "value":
+                return { value: found.value, stored: escapeAll(found.value) };
+            case "secret":
+                this.secretPointers.add(pointer);
+                return { value: found.value, stored: (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)({ source: "SECRET", name: reference.name }) };
+            case "sensitive":
+                this.secretPointers.add(pointer);
+                return { value: found.value, stored: (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(reference) };
+            case "unknown":
+                this.#wait(pointer, found.label);
+                return { value: `(known after apply: ${found.label})`, stored: (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(reference) };
+        }
+    }
+    #mixed(parts, pointer) {
+        let value = "";
+        let stored = "";
+        let literal = "";
+        const keep = (reference) => {
+            // A literal `$` right before a reference would read as its escape.
+            const escaped = (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(literal).replace(/\$+$/, (dollars) => "${OPUS:dollar}".repeat(dollars.length));
+            stored += escaped + (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(reference);
+            literal = "";
+        };
+        for (const part of parts) {
+            if (typeof part === "string") {
+                value += part;
+                literal += part;
+                continue;
+            }
+            const found = this.#find(part, pointer);
+            if (found === undefined)
+                continue;
+            if (found.type === "secret") {
+                this.secretPointers.add(pointer);
+                value += found.value;
+                keep({ source: "SECRET", name: part.name });
+            }
+            else if (found.type === "unknown") {
+                this.#wait(pointer, found.label);
+                value += `(known after apply: ${found.label})`;
+                keep(part);
+            }
+            else if (typeof found.value === "object") {
+                const what = found.value === null ? "null" : Array.isArray(found.value) ? "a list" : "an object";
+                this.problems.push({
+                    code: "not-text",
+                    message: `\`${(0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(part)}\` is ${what}, which can't stand inside longer text`,
+                    pointer,
+                    offset: part.start,
+                    suggestion: "Use the reference as the whole string; then it keeps its type.",
+                });
+            }
+            else {
+                value += String(found.value);
+                if (found.type === "sensitive") {
+                    this.secretPointers.add(pointer);
+                    keep(part);
+                }
+                else
+                    literal += String(found.value);
+            }
+        }
+        return { value, stored: stored + (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(literal) };
+    }
+    #find(reference, pointer) {
+        const found = this.#lookup(reference);
+        if (found.type === "sensitive" && found.fresh)
+            this.fresh.add(pointer);
+        if (found.type === "secret")
+            this.secrets.set(reference.name, found.env);
+        if (found.type !== "missing")
+            return found;
+        if (reference.fallback !== undefined)
+            return { type: "value", value: reference.fallback };
+        const { code, message, suggestion } = found;
+        this.problems.push({
+            code,
+            message,
+            pointer,
+            offset: reference.start,
+            ...(suggestion === undefined ? {} : { suggestion }),
+        });
+        return undefined;
+    }
+    #wait(pointer, label) {
+        this.unknowns.set(pointer, [...(this.unknowns.get(pointer) ?? []), label]);
+    }
+}
+/** Makes a value a template that resolves to it. Shares what holds no `${`. */
+function escapeAll(value) {
+    return mapStrings(value, _references_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1);
+}
+/** What is stored, as people read it: `$${` is `${` again; references that were left in place stay. */
+function readableTemplate(stored) {
+    return mapStrings(stored, (text) => (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTemplate */ .QC)(text)
+        .parts.map((part) => (typeof part === "string" ? part : part.source === "OPUS" ? "$" : (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(part)))
+        .join(""));
+}
+function mapStrings(value, map) {
+    if (typeof value === "string")
+        return (value.includes("${") ? map(value) : value);
+    if (typeof value !== "object" || value === null)
+        return value;
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapMembers */ .Mz)(value, (member) => mapStrings(member, map));
+}
+/** Every reference in every string at any depth, with its pointer. Strings with errors count for what can be read of them. */
+function* references(template, verbatim = [], pointer = "") {
+    if (typeof template === "string") {
+        if (!template.includes("${"))
+            return;
+        for (const part of (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTemplate */ .QC)(template).parts)
+            if (typeof part === "object")
+                yield { reference: part, pointer };
+    }
+    else if (Array.isArray(template)) {
+        for (const [index, member] of template.entries())
+            yield* references(member, [], `${pointer}/${index}`);
+    }
+    else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(template)) {
+        for (const [key, member] of Object.entries(template)) {
+            if (!verbatim.includes(key))
+                yield* references(member, [], `${pointer}/${(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .pointerSegment */ .LQ)(key)}`);
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 5234:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3837,9 +4724,16 @@ function nextStep({ failureReason, contexts, diagnostics }) {
         const ways = lifting.filter(([code]) => diagnostics.some((one) => one.code === code)).map(([, how]) => how);
         return ways.length === 0 ? advice.guarded : `If this is meant, ${ways.join("; ")}. Then run again.`;
     }
+    if (diagnostics.some(({ code }) => code === "state-not-stored"))
+        return unstored(failureReason);
     if (failureReason !== "task-failed")
         return advice[failureReason];
     return afterFailure(contexts.flatMap(({ tasks }) => tasks.filter(_words_js__WEBPACK_IMPORTED_MODULE_0__/* .hasFailed */ .WN)));
+}
+/** There is a recovery file. */
+function unstored(reason) {
+    const first = reason === "state-conflict" ? "See who else writes this state" : "Mend what keeps the state from being written";
+    return `${first}, store the recovery file as said above, and then run again.`;
 }
 function afterFailure(failed) {
     const acted = failed.filter(({ change }) => change !== "none" && change !== "noop");
@@ -4577,6 +5471,7 @@ function renderEnd({ report, failure, elapsedMs }) {
 /* harmony export */   eI: () => (/* binding */ renderDescribe),
 /* harmony export */   iI: () => (/* binding */ renderDrift),
 /* harmony export */   nt: () => (/* binding */ describeCells),
+/* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zJ: () => (/* binding */ checksumColumns)
 /* harmony export */ });
 /* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8433);
@@ -4807,11 +5702,17 @@ class Log {
             case "context-started":
                 this.#contextStarted(event);
                 break;
+            case "progress":
+                this.#console.progress((0,printable/* oneLine */.T)(event.text));
+                break;
             case "lock-waiting":
-                this.#console.progress(`Waiting for the lock of ${(0,printable/* oneLine */.T)(event.holder.command)} (lock-id ${(0,printable/* oneLine */.T)(event.holder.id)}, since ${(0,printable/* oneLine */.T)(event.holder.since)}) · ${(0,words/* wholeSeconds */.$P)(event.waitedMs)}`);
+                this.#console.progress(`Waiting for the lock of ${(0,printable/* oneLine */.T)(event.holder.command)} (lock-id ${(0,printable/* oneLine */.T)(event.holder.id)}, since ${(0,printable/* oneLine */.T)(event.holder.since)}${event.holder.run.url === "" ? "" : `, ${(0,printable/* oneLine */.T)(event.holder.run.url)}`}) · ${(0,words/* wholeSeconds */.$P)(event.waitedMs)}`);
                 break;
             case "lock-broken":
                 this.#console.line(`Broke the lock of ${(0,printable/* oneLine */.T)(event.holder.command)} (lock-id ${(0,printable/* oneLine */.T)(event.holder.id)}): ${(0,printable/* oneLine */.T)(event.why)}`, "warning");
+                break;
+            case "lock-unsure":
+                this.#console.line(`It can't be told whether that run is over: ${(0,printable/* oneLine */.T)(event.why)}`, "warning");
                 break;
             case "observing":
                 this.#observing(event.done, event.total, event.elapsedMs);
@@ -5361,14 +6262,18 @@ function byteSize(bytes) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1729);
-/* harmony import */ var _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6170);
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(921);
-/* harmony import */ var _engine_code_frame_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3665);
-/* harmony import */ var _hooks_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6947);
-/* harmony import */ var _node_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1902);
-/* harmony import */ var _node_standard_stream_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8516);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6027);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1729);
+/* harmony import */ var _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6170);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(921);
+/* harmony import */ var _engine_code_frame_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3665);
+/* harmony import */ var _hooks_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6947);
+/* harmony import */ var _node_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1902);
+/* harmony import */ var _node_standard_stream_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8516);
+/* harmony import */ var _run_handover_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3270);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4772);
+/* harmony import */ var _state_machine_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1668);
 
 
 
@@ -5377,12 +6282,17 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-// A step of a workflow has no arguments; everything else is the terminal program.
-const isStep = process.env.GITHUB_ACTIONS === "true" && process.argv.length <= 2;
-const stdout = (0,_node_standard_stream_js__WEBPACK_IMPORTED_MODULE_7__/* .standardStream */ .I)(process.stdout);
-const stderr = (0,_node_standard_stream_js__WEBPACK_IMPORTED_MODULE_7__/* .standardStream */ .I)(process.stderr);
+
+
+
+// A step of a workflow has no arguments but what src/post.ts says; everything else is the terminal program.
+const inActions = process.env.GITHUB_ACTIONS === "true";
+const isStep = inActions && process.argv.length <= 2;
+const isPostStep = inActions && process.argv.length === 3 && process.argv[2] === "post-step";
+const stdout = (0,_node_standard_stream_js__WEBPACK_IMPORTED_MODULE_10__/* .standardStream */ .I)(process.stdout);
+const stderr = (0,_node_standard_stream_js__WEBPACK_IMPORTED_MODULE_10__/* .standardStream */ .I)(process.stderr);
 try {
-    process.exitCode = await (isStep ? runStep() : runTerminal());
+    process.exitCode = await (isPostStep ? postStep() : isStep ? runStep() : runTerminal());
 }
 catch (error) {
     stderr.write(`opus: internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
@@ -5392,32 +6302,36 @@ catch (error) {
 setTimeout(() => process.exit(), 2_000).unref();
 async function runStep() {
     const { env } = process;
-    const step = (0,_action_step_js__WEBPACK_IMPORTED_MODULE_2__/* .openStep */ .b)(env, stdout);
-    const raw = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readRawInputs */ .yI)(env);
+    const step = (0,_action_step_js__WEBPACK_IMPORTED_MODULE_3__/* .openStep */ .b)(env, stdout);
+    const handover = env.RUNNER_TEMP
+        ? _run_handover_js__WEBPACK_IMPORTED_MODULE_7__/* .Handover */ .w.begin(env.RUNNER_TEMP, (0,_state_machine_js__WEBPACK_IMPORTED_MODULE_9__/* .localMachine */ .l)().self, (path) => step.console.saveState("handover", path))
+        : _run_handover_js__WEBPACK_IMPORTED_MODULE_7__/* .Handover */ .w.none();
+    const raw = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readRawInputs */ .yI)(env);
     const host = {
         terminal: false,
-        version: _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .metadata */ .y.version,
+        version: _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .metadata */ .y.version,
         environment: env,
         directory: env.GITHUB_WORKSPACE || process.cwd(),
         verbose: step.verbose,
-        signal: cancellation(),
+        ...cancellation(),
+        handover,
         defaultReportPath: step.reportPath,
         mask: (secret) => step.console.addMask(secret),
         hooks: async (setup) => {
             const { createAnnotations } = await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 9110));
             const { createOutputs } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 6906));
             const hooks = [
-                (0,_hooks_log_js__WEBPACK_IMPORTED_MODULE_4__/* .createLog */ .h)({
+                (0,_hooks_log_js__WEBPACK_IMPORTED_MODULE_5__/* .createLog */ .h)({
                     console: step.console,
-                    frame: (diagnostic) => (0,_engine_code_frame_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDiagnostic */ .I)(diagnostic, setup.sources),
+                    frame: (diagnostic) => (0,_engine_code_frame_js__WEBPACK_IMPORTED_MODULE_4__/* .renderDiagnostic */ .I)(diagnostic, setup.sources),
                     verbose: step.verbose,
                     checksums: step.verbose,
-                    now: _node_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m.now,
+                    now: _node_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .systemClock */ .m.now,
                 }),
                 createAnnotations((level, message, place) => step.console.annotation(level, message, place)),
             ];
             if (setup.summary) {
-                const { createSummary } = await __nccwpck_require__.e(/* import() */ 911).then(__nccwpck_require__.bind(__nccwpck_require__, 7911));
+                const { createSummary } = await __nccwpck_require__.e(/* import() */ 400).then(__nccwpck_require__.bind(__nccwpck_require__, 4400));
                 const { summaryRoom, appendSummary } = step.console;
                 hooks.push(createSummary({
                     room: summaryRoom,
@@ -5434,10 +6348,10 @@ async function runStep() {
     return conclude(raw, host);
 }
 async function runTerminal() {
-    const { parseArguments } = await __nccwpck_require__.e(/* import() */ 588).then(__nccwpck_require__.bind(__nccwpck_require__, 5588));
+    const { parseArguments } = await __nccwpck_require__.e(/* import() */ 17).then(__nccwpck_require__.bind(__nccwpck_require__, 3017));
     const { createTerminalConsole } = await __nccwpck_require__.e(/* import() */ 912).then(__nccwpck_require__.bind(__nccwpck_require__, 2912));
     const { createContextList } = await __nccwpck_require__.e(/* import() */ 974).then(__nccwpck_require__.bind(__nccwpck_require__, 3974));
-    const parsed = await parseArguments(process.argv.slice(2), _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .metadata */ .y);
+    const parsed = await parseArguments(process.argv.slice(2), _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .metadata */ .y);
     if (parsed.type === "text") {
         stdout.write(`${parsed.text}\n`);
         return 0;
@@ -5450,39 +6364,74 @@ async function runTerminal() {
     const console = createTerminalConsole({ stream: stdout, env, color: parsed.color });
     const host = {
         terminal: true,
-        version: _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .metadata */ .y.version,
+        version: _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .metadata */ .y.version,
         environment: env,
         directory: process.cwd(),
         verbose: parsed.verbose,
-        signal: cancellation(),
+        ...cancellation(),
+        handover: _run_handover_js__WEBPACK_IMPORTED_MODULE_7__/* .Handover */ .w.none(),
         defaultReportPath: undefined,
         mask: () => { },
         hooks: async (setup) => [
-            (0,_hooks_log_js__WEBPACK_IMPORTED_MODULE_4__/* .createLog */ .h)({
+            (0,_hooks_log_js__WEBPACK_IMPORTED_MODULE_5__/* .createLog */ .h)({
                 console,
-                frame: (diagnostic) => (0,_engine_code_frame_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDiagnostic */ .I)(diagnostic, setup.sources, { color: console.color }),
+                frame: (diagnostic) => (0,_engine_code_frame_js__WEBPACK_IMPORTED_MODULE_4__/* .renderDiagnostic */ .I)(diagnostic, setup.sources, { color: console.color }),
                 verbose: parsed.verbose,
-                checksums: parsed.checksums,
-                now: _node_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m.now,
+                checksums: parsed.type === "run" && parsed.checksums,
+                now: _node_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .systemClock */ .m.now,
             }),
             createContextList((text) => process.stdout.write(text)),
         ],
     };
+    if (parsed.type === "state") {
+        const { runState } = await __nccwpck_require__.e(/* import() */ 649).then(__nccwpck_require__.bind(__nccwpck_require__, 7649));
+        return runState(parsed, host, { console, data: written, error: (text) => stderr.write(`${text}\n`) });
+    }
     return conclude(parsed.raw, host);
 }
+/** All of it, however slowly it is read: what is piped may be a backup. */
+function written(chunk) {
+    return new Promise((resolve) => process.stdout.write(chunk, () => resolve()));
+}
 async function conclude(raw, host) {
-    const settings = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readSettings */ .sb)(raw, { terminal: host.terminal });
+    const settings = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readSettings */ .sb)(raw, { terminal: host.terminal });
     const result = settings.ok
-        ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)(settings.value, host)
-        : await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .refuse */ .T)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readSureSettings */ .H5)(raw), settings.error, host);
+        ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)(settings.value, host)
+        : await (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .refuse */ .T)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readSureSettings */ .H5)(raw), settings.error, host);
     return result.exitCode;
 }
-/** Aborts at the first signal; what runs is stopped, state is stored, and the process ends by itself. */
+/** What the main step could not finish, because it was killed. */
+async function postStep() {
+    const { env } = process;
+    const { runPostStep } = await __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.bind(__nccwpck_require__, 2050));
+    const { console } = (0,_action_step_js__WEBPACK_IMPORTED_MODULE_3__/* .openStep */ .b)(env, stdout);
+    // With inputs that are wrong the main step has left nothing to do.
+    const settings = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readSettings */ .sb)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readRawInputs */ .yI)(env), { terminal: false });
+    if (!settings.ok)
+        return 0;
+    const { signal } = cancellation();
+    const directory = env.GITHUB_WORKSPACE || process.cwd();
+    const { version } = _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .metadata */ .y;
+    return runPostStep({ console, environment: env, settings: settings.value, directory, version, signal });
+}
+/**
+ * The first signal cancels: what runs is stopped, state is stored, and the process ends by itself. The second one
+ * leaves what runs no time to clean up. The third ends the process: journal and handover tell what is left to do.
+ */
 function cancellation() {
-    const controller = new AbortController();
-    for (const name of ["SIGINT", "SIGTERM", "SIGHUP"])
-        process.on(name, () => controller.abort(name));
-    return controller.signal;
+    const first = new AbortController();
+    const second = new AbortController();
+    for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+        process.on(name, () => {
+            if (!first.signal.aborted)
+                first.abort(name);
+            else if (!second.signal.aborted)
+                second.abort(name);
+            else
+                process.exit(128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[name]);
+        });
+    }
+    return { signal: first.signal, urgent: second.signal };
 }
 function late(code, message) {
     return { severity: "warning", code, message };
@@ -5490,6 +6439,52 @@ function late(code, message) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 9014:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ checkout)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1463);
+
+
+/**
+ * The URL of the remote `origin` of the checkout around a folder, as git would use it.
+ * @returns why there is none, as the end of a sentence
+ */
+async function origin(folder) {
+    const asked = await ask(folder, ["remote", "get-url", "origin"]);
+    if (asked.ok)
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(asked.value);
+    if (asked.error === "ENOENT")
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)("git is not installed");
+    const inside = await ask(folder, ["rev-parse", "--git-dir"]);
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)(inside.ok ? "it has none" : "this folder is in no checkout of git");
+}
+/** Whom git would name as the author of a commit made in a folder, where that is configured. */
+async function author(folder) {
+    const [name, email] = await Promise.all([
+        ask(folder, ["config", "--get", "user.name"]),
+        ask(folder, ["config", "--get", "user.email"]),
+    ]);
+    return name.ok && email.ok ? { name: name.value, email: email.value } : undefined;
+}
+function ask(folder, args) {
+    return new Promise((resolve) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)("git", ["-C", folder, ...args], { timeout: 30_000 }, (error, stdout) => {
+            const text = stdout.trim();
+            resolve(error || text === "" ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)(String(error?.code ?? "")) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(text));
+        });
+    });
+}
+/** What the checkout around a folder tells; it is only asked. */
+const checkout = { origin, author };
+
 
 /***/ }),
 
@@ -5519,6 +6514,735 @@ const systemClock = {
         signal.addEventListener("abort", stop, { once: true });
     }),
 };
+
+
+/***/ }),
+
+/***/ 2654:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ fileProblem),
+/* harmony export */   x: () => (/* binding */ systemCode)
+/* harmony export */ });
+const meanings = {
+    ENOENT: ["does not exist", "missing"],
+    ENOTDIR: ["does not exist: a part of the path is not a folder", "missing"],
+    EEXIST: ["exists already", "exists"],
+    EISDIR: ["is a folder", "wrong-type"],
+    ENOTEMPTY: ["is a folder", "wrong-type"],
+    ELOOP: ["is a symlink", "wrong-type"],
+    ENXIO: ["is a socket or a device", "wrong-type"],
+    EACCES: ["permission denied", "failed", "Check the owner and the mode of the file and of the folders above it."],
+    EPERM: ["operation not permitted", "failed", "Check the owner of the file and of its folder."],
+    ENOSPC: ["no space left on the disk", "failed", "Free some space and run again."],
+    EDQUOT: ["the disk quota is used up", "failed", "Free some space and run again."],
+    EROFS: ["the file system is read-only", "failed"],
+    ENAMETOOLONG: ["the name is too long for the file system", "failed"],
+    EMFILE: ["too many open files", "failed", "Lower `parallelism`, or raise the limit with `ulimit -n`."],
+    ENFILE: ["too many open files on this machine", "failed"],
+    EBUSY: ["the file is in use", "failed"],
+};
+/**
+ * A system error in plain words. Never the system's own text: it names paths that the user has not written.
+ * @param path as the user knows it
+ */
+function fileProblem(path, error) {
+    const code = systemCode(error);
+    if (code === undefined)
+        throw error;
+    const [text, kind, hint] = meanings[code] ?? ["the system refused", "failed"];
+    const separator = text.startsWith("is ") || text.startsWith("does ") || text.startsWith("exists") ? " " : ": ";
+    const shown = kind === "missing" || kind === "exists" || kind === "wrong-type" ? "" : ` (${code})`;
+    const message = `\`${path}\`${separator}${text}${shown}`;
+    return hint === undefined ? { code: kind, message } : { code: kind, message, hint };
+}
+/** `ENOENT` and the like; undefined for anything that is not a system error. */
+function systemCode(error) {
+    if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string")
+        return undefined;
+    return /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4325:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ET: () => (/* binding */ closing),
+/* harmony export */   Pq: () => (/* binding */ streamFile),
+/* harmony export */   sb: () => (/* binding */ openForReading),
+/* harmony export */   yw: () => (/* binding */ readAll)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
+
+
+const pieceBytes = 1 << 20;
+/** Opens a file of a held folder for reading: never through a symlink, never waiting for a pipe. Throws system errors. */
+function openForReading(folder, name) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(folder.at(name), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0));
+}
+/**
+ * Reads an open file to its end.
+ * @param limit most bytes
+ * @param expected how many bytes it probably has
+ * @returns undefined when there is more than `limit`
+ */
+function readAll(descriptor, limit, expected = 0) {
+    let buffer = Buffer.allocUnsafe(Math.min(limit, expected) + 1);
+    let length = 0;
+    for (;;) {
+        const wanted = buffer.length - length;
+        const got = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, buffer, length, wanted, null);
+        length += got;
+        // A file that is not growing gives less than asked only at its end.
+        if (got < wanted && (got === 0 || length >= expected))
+            return buffer.subarray(0, length);
+        if (length > limit)
+            return undefined;
+        if (length < buffer.length)
+            continue;
+        const larger = Buffer.allocUnsafe(Math.min(limit + 1, Math.max(buffer.length * 2, 64 * 1024)));
+        buffer.copy(larger, 0, 0, length);
+        buffer = larger;
+    }
+}
+/**
+ * Reads an open file piece by piece, letting other work go on in between. Throws system errors and the signal's reason.
+ * @param use gets each piece; it is overwritten afterwards
+ * @returns bytes read
+ */
+async function streamFile(descriptor, use, signal) {
+    const buffer = Buffer.allocUnsafe(pieceBytes);
+    let size = 0;
+    for (;;) {
+        signal?.throwIfAborted();
+        const got = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, buffer, 0, pieceBytes, null);
+        if (got === 0)
+            return size;
+        size += got;
+        use(buffer.subarray(0, got));
+        if (got === pieceBytes)
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
+    }
+}
+/** Runs `use` and closes the descriptor whatever happens. */
+function closing(descriptor, use) {
+    try {
+        return use();
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+
+
+/***/ }),
+
+/***/ 830:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BR: () => (/* binding */ openByPath),
+/* harmony export */   ss: () => (/* binding */ folderOpener)
+/* harmony export */ });
+/* unused harmony export openByDescriptor */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Opens a folder as a place only: needs no permission to list it. Missing from `node:fs`; the same on all Linux CPUs that Node runs on. */
+const O_PATH = 0o10000000;
+/** The safest way that this machine has. */
+function folderOpener() {
+    return process.platform === "linux" && hasProc() ? openByDescriptor : openByPath;
+}
+function hasProc() {
+    try {
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)("/", O_PATH | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_DIRECTORY);
+        try {
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/self/fd/${descriptor}`) === "/";
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        }
+    }
+    catch {
+        return false;
+    }
+}
+/** Linux. */
+function openByDescriptor(path) {
+    return hold((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_PATH | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_DIRECTORY));
+}
+function hold(descriptor) {
+    const base = `/proc/self/fd/${descriptor}`;
+    let path;
+    try {
+        path = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(base);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        throw error;
+    }
+    return {
+        path,
+        at: (name) => `${base}/${name}`,
+        child(name, make) {
+            if (make)
+                makeFolder(`${base}/${name}`);
+            return hold((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(`${base}/${name}`, O_PATH | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_DIRECTORY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW));
+        },
+        chmod(name, mode) {
+            const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(`${base}/${name}`, O_PATH | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+            try {
+                if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/self/fd/${file}`) !== `${(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(base)}/${name}`)
+                    throw systemError("EBUSY", "moved");
+                // A held symlink has no mode to set: the system refuses it.
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(`/proc/self/fd/${file}`, mode);
+            }
+            finally {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+            }
+        },
+        moved: () => false,
+        close: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor),
+    };
+}
+/** Anywhere, best effort. */
+function openByPath(path) {
+    const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real).isDirectory())
+        throw systemError("ENOTDIR", "not a folder");
+    return {
+        path: real,
+        at: (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(real, name),
+        child(name, make) {
+            const below = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(real, name);
+            if (make)
+                makeFolder(below);
+            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(below).isSymbolicLink())
+                throw systemError("ELOOP", "a symlink");
+            const held = openByPath(below);
+            if (held.path !== below)
+                throw systemError("ELOOP", "a symlink");
+            return held;
+        },
+        chmod: (name, mode) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(real, name), mode),
+        moved() {
+            try {
+                return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(real) !== real;
+            }
+            catch {
+                return true;
+            }
+        },
+        close: () => undefined,
+    };
+}
+function makeFolder(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
+    }
+    catch (error) {
+        if (error.code !== "EEXIST")
+            throw error;
+    }
+}
+function systemError(code, message) {
+    return Object.assign(new Error(`${code}: ${message}`), { code });
+}
+
+
+/***/ }),
+
+/***/ 9944:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ endLeftovers)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _process_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1654);
+/* harmony import */ var _process_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3583);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(888);
+
+
+
+
+
+const pollMs = 25;
+/** How long a process may survive SIGKILL. */
+const stuckMs = 3_000;
+/**
+ * Ends the programs of a run that was killed: those of calls that the ledger in `folder` has no end of, also where they
+ * have left their process group. Then the ledger is removed, unless something is still alive. Throws system errors of
+ * the ledger.
+ */
+async function endLeftovers(folder, options = {}) {
+    const { owner, calls } = (0,_process_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .readLedger */ .SC)(folder);
+    if (owner === undefined || (options.owner !== undefined && options.owner !== owner))
+        return { ended: [], alive: [] };
+    const end = calls.length === 0 ? { ended: [], alive: [] } : await endCalls(calls, options.graceMs ?? 2_000);
+    if (options.owner === undefined && end.alive.length === 0)
+        (0,_process_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .removeLedger */ ._e)(folder);
+    return end;
+}
+async function endCalls(calls, graceMs) {
+    const look = process.platform === "linux" ? searchByMark(calls) : searchByLeader(calls);
+    const seen = new Map();
+    const killAt = Date.now() + graceMs;
+    // One look may miss a process that was just being forked.
+    for (let quiet = 0; quiet < 2;) {
+        const alive = look();
+        quiet = alive.length === 0 ? quiet + 1 : 0;
+        const now = Date.now();
+        if (now > killAt + stuckMs && alive.length > 0) {
+            const left = new Set(alive.map(({ pid }) => pid));
+            return { ended: [...seen.values()].filter(({ pid }) => !left.has(pid)), alive };
+        }
+        for (const one of alive) {
+            if (now > killAt)
+                one.signal("SIGKILL");
+            else if (!seen.has(one.pid))
+                one.signal("SIGTERM");
+            seen.set(one.pid, { pid: one.pid, task: one.task });
+        }
+        if (quiet < 2)
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(pollMs);
+    }
+    return { ended: [...seen.values()], alive: [] };
+}
+/** By the marks in the environment; and what is in the groups of leaders that still live, as programs may drop the environment. */
+function searchByMark(calls) {
+    const groups = new Map();
+    for (const call of calls) {
+        const { leader } = call;
+        if (leader && leader.startTime !== null && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .startTimeOf */ .P2)(leader.pid) === leader.startTime)
+            groups.set(leader.pid, call);
+    }
+    return () => {
+        const scan = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .scanProcesses */ .fb)();
+        if (!scan)
+            return [];
+        const found = new Map();
+        const add = (pid, { task }) => {
+            found.set(pid, { pid, task, signal: (name) => (0,_process_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .signalProcess */ .a7)(pid, name) });
+        };
+        for (const call of calls)
+            for (const pid of scan.withMark(call.mark))
+                add(pid, call);
+        for (const [leader, call] of groups)
+            for (const pid of scan.inGroup(leader))
+                add(pid, call);
+        return [...found.values()];
+    };
+}
+/** Where environments can't be read: groups whose leader was alive when this began. */
+function searchByLeader(calls) {
+    const groups = calls.flatMap(({ leader, task }) => leader && isSame(leader)
+        ? [{ pid: leader.pid, task, signal: (name) => void (0,_process_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .signalGroup */ .i8)(leader.pid, name) }]
+        : []);
+    return () => groups.filter(({ pid }) => (0,_process_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .signalGroup */ .i8)(pid, 0));
+}
+/** Is it the same process still? Asked of `ps`, which knows whole seconds. */
+function isSame({ pid, startedAt }) {
+    if (process.platform === "win32")
+        return false;
+    try {
+        const options = {
+            encoding: "utf8",
+            env: { PATH: "/bin:/usr/bin", LC_ALL: "C" },
+            stdio: "pipe",
+            timeout: 2_000,
+        };
+        const started = Date.parse((0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)("ps", ["-o", "lstart=", "-p", String(pid)], options).trim());
+        return Math.abs(started - startedAt) <= 2_000;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1654:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IQ: () => (/* binding */ ProcessGroups),
+/* harmony export */   a7: () => (/* binding */ signalProcess),
+/* harmony export */   i8: () => (/* binding */ signalGroup)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _process_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3583);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(888);
+
+
+
+/**
+ * The programs that this run has started and not seen the end of. While it keeps a ledger, a run that comes after a
+ * crash of this one finds them too.
+ */
+class ProcessGroups {
+    #leaders = new Set();
+    #ledger;
+    #hurried = false;
+    #scan;
+    /** How many are alive. */
+    get size() {
+        return this.#leaders.size;
+    }
+    /** True when what is stopped gets no time to clean up any more. */
+    get hurried() {
+        return this.#hurried;
+    }
+    /**
+     * Writes down from now on what is started.
+     * @param folder see `ProcessLedger`
+     * @param owner names this run: the id of its lock
+     * @throws system errors of the ledger
+     */
+    keepLedger(folder, owner) {
+        this.dropLedger();
+        this.#ledger = new _process_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .ProcessLedger */ .pR(folder, owner);
+    }
+    /** Ends the ledger. It stays on disk only for programs whose end is not known. */
+    dropLedger() {
+        const ledger = this.#ledger;
+        this.#ledger = undefined;
+        ledger?.close();
+    }
+    /**
+     * A program is about to be started.
+     * @param task what it is started for
+     * @throws system errors of the ledger: then it must not be started
+     */
+    begin(task) {
+        const mark = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+        const ledger = this.#ledger;
+        let leader;
+        ledger?.call(mark, task);
+        const forget = () => {
+            if (leader !== undefined)
+                this.#leaders.delete(leader);
+        };
+        return {
+            mark,
+            running: (pid) => {
+                leader = pid;
+                this.#leaders.add(pid);
+                // The mark alone suffices to find it.
+                attempt(() => ledger?.runs(mark, pid));
+            },
+            signalGroup: (signal) => {
+                if (leader !== undefined)
+                    signalGroup(leader, signal);
+            },
+            remains: (since) => this.#remains(mark, leader, since),
+            over: () => {
+                forget();
+                // At worst the next run looks for something that is gone.
+                attempt(() => ledger?.over(mark));
+            },
+            abandon: forget,
+        };
+    }
+    /** Kills what runs, and from now on whatever is stopped, at once. */
+    hurry() {
+        this.#hurried = true;
+        this.killAll("SIGKILL");
+    }
+    /** Signals every process of every group. */
+    killAll(signal) {
+        for (const leader of this.#leaders)
+            signalGroup(leader, signal);
+    }
+    /** Many programs may be stopped at the same time: they share their looks at the machine. */
+    #remains(mark, leader, since) {
+        if (this.#scan === undefined || this.#scan.begunAt <= since)
+            this.#scan = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_2__/* .scanProcesses */ .fb)();
+        const scan = this.#scan;
+        if (!scan)
+            return { group: leader !== undefined && signalGroup(leader, 0), escaped: [] };
+        const group = leader === undefined ? [] : scan.inGroup(leader);
+        const inGroup = new Set(group);
+        return { group: group.length > 0, escaped: scan.withMark(mark).filter((pid) => !inGroup.has(pid)) };
+    }
+}
+/** Signals every process of a group; 0 only asks. @returns false when none is left */
+function signalGroup(leader, signal) {
+    try {
+        // Windows has no process groups: there only the process itself gets it.
+        process.kill(process.platform === "win32" ? leader : -leader, signal);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Signals one process; one that is gone, or belongs to somebody else, is no error. */
+function signalProcess(pid, signal) {
+    attempt(() => process.kill(pid, signal));
+}
+function attempt(action) {
+    try {
+        action();
+    }
+    catch {
+        // Nice to have only.
+    }
+}
+
+
+/***/ }),
+
+/***/ 3583:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SC: () => (/* binding */ readLedger),
+/* harmony export */   _e: () => (/* binding */ removeLedger),
+/* harmony export */   pR: () => (/* binding */ ProcessLedger)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(888);
+
+
+
+/**
+ * The programs that a run has started, on disk: `processes.ndjson`. Should the run be killed, the next one on this
+ * machine finds there what may still be running. Each line is written before the next thing happens; nothing is
+ * flushed to the disk itself, because what ran does not survive the machine either. All calls throw system errors.
+ */
+class ProcessLedger {
+    #path;
+    #owner;
+    #descriptor;
+    /**
+     * Begins a ledger. Only who holds the lock may do that, after `endLeftovers`.
+     * @param folder made when missing
+     * @param owner names the run, so that nobody takes another one's ledger for its own: the id of its lock
+     */
+    constructor(folder, owner) {
+        this.#path = ledgerPath(folder);
+        this.#owner = owner;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(this.#path), { recursive: true });
+        this.#descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(this.#path, "a", 0o600);
+        this.#append({ type: "ledger", version: 1, boot: (0,_process_table_js__WEBPACK_IMPORTED_MODULE_2__/* .bootId */ .aW)(), owner });
+    }
+    /** A program is about to be started. */
+    call(mark, task) {
+        this.#append({ type: "call", mark, ...(task === undefined ? {} : { task }) });
+    }
+    runs(mark, pid) {
+        this.#append({ type: "runs", mark, pid, startTime: (0,_process_table_js__WEBPACK_IMPORTED_MODULE_2__/* .startTimeOf */ .P2)(pid), startedAt: Date.now() });
+    }
+    /** Whatever of it still runs was meant to. */
+    over(mark) {
+        this.#append({ type: "over", mark });
+    }
+    /** The run has ended. A ledger without open calls goes; one of another run stays. */
+    close() {
+        if (this.#descriptor === undefined)
+            return;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.#descriptor);
+        this.#descriptor = undefined;
+        const { owner, calls } = readLedger((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(this.#path));
+        if (owner === this.#owner && calls.length === 0)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(this.#path, { force: true });
+    }
+    #append(line) {
+        if (this.#descriptor === undefined)
+            return;
+        // The line break comes first: what a full disk has cut off must not spoil the line after it.
+        const data = Buffer.from(`\n${JSON.stringify(line)}`);
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.#descriptor, data) < data.length)
+            throw Object.assign(new Error(`ENOSPC: ${this.#path} could not be written`), { code: "ENOSPC" });
+    }
+}
+/** Reads the ledger in a folder. Lines that were cut off are left out. Throws system errors, but for a missing file. */
+function readLedger(folder) {
+    const calls = new Map();
+    const boot = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_2__/* .bootId */ .aW)();
+    let owner;
+    let counts = true;
+    for (const line of readLines(ledgerPath(folder))) {
+        switch (line.type) {
+            case "ledger":
+                owner = line.owner;
+                counts = line.boot === boot;
+                if (!counts)
+                    calls.clear();
+                break;
+            case "call":
+                if (counts)
+                    calls.set(line.mark, { mark: line.mark, task: line.task, leader: undefined });
+                break;
+            case "runs": {
+                const { type: _, mark, ...leader } = line;
+                const call = calls.get(mark);
+                if (call)
+                    calls.set(mark, { ...call, leader });
+                break;
+            }
+            case "over":
+                calls.delete(line.mark);
+                break;
+        }
+    }
+    return { owner, calls: [...calls.values()] };
+}
+/** Removes the ledger in a folder; everything in it is settled. Throws system errors. */
+function removeLedger(folder) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(ledgerPath(folder), { force: true });
+}
+function ledgerPath(folder) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "processes.ndjson");
+}
+function readLines(path) {
+    let text;
+    try {
+        text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
+    }
+    catch (error) {
+        if (error instanceof Error && "code" in error && error.code === "ENOENT")
+            return [];
+        throw error;
+    }
+    return text.split("\n").flatMap((line) => {
+        try {
+            return line === "" ? [] : [JSON.parse(line)];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+
+
+/***/ }),
+
+/***/ 888:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kc: () => (/* binding */ markVariable),
+/* harmony export */   P2: () => (/* binding */ startTimeOf),
+/* harmony export */   aW: () => (/* binding */ bootId),
+/* harmony export */   fb: () => (/* binding */ scanProcesses)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The variable that tells which call a process belongs to, wherever it has gone since. */
+const markVariable = "OPUS_PROCESS";
+/** Looks at all processes that may be looked at, but this one. Undefined: this platform does not show them. */
+function scanProcesses() {
+    if (process.platform !== "linux")
+        return undefined;
+    const begunAt = Date.now();
+    const groups = new Map();
+    const marks = new Map();
+    let names;
+    try {
+        names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc");
+    }
+    catch {
+        return undefined;
+    }
+    for (const name of names) {
+        const pid = Number(name);
+        if (!Number.isInteger(pid) || pid === process.pid)
+            continue;
+        const stat = statOf(pid);
+        if (stat === undefined || stat.state === "Z" || stat.state === "X")
+            continue;
+        add(groups, stat.group, pid);
+        const mark = markOf(pid);
+        if (mark !== undefined)
+            add(marks, mark, pid);
+    }
+    return {
+        begunAt,
+        inGroup: (leader) => groups.get(leader) ?? [],
+        withMark: (mark) => marks.get(mark) ?? [],
+    };
+}
+/** When a process started, so that its number used again is told apart; null: it is gone, or this platform can't say. */
+function startTimeOf(pid) {
+    return process.platform === "linux" ? (statOf(pid)?.startTime ?? null) : null;
+}
+/** Changes each time the machine starts; null: this platform can't say. */
+function bootId() {
+    return tryRead("/proc/sys/kernel/random/boot_id")?.trim() ?? null;
+}
+function add(lists, key, pid) {
+    const list = lists.get(key);
+    if (list)
+        list.push(pid);
+    else
+        lists.set(key, [pid]);
+}
+/** The name in the second field may hold anything. */
+function statOf(pid) {
+    const text = tryRead(`/proc/${pid}/stat`);
+    const fields = text?.slice(text.lastIndexOf(")") + 2).split(" ");
+    const [state, , group] = fields ?? [];
+    const startTime = fields?.[19];
+    if (state === undefined || group === undefined || startTime === undefined)
+        return undefined;
+    return { state, group: Number(group), startTime };
+}
+function markOf(pid) {
+    const text = tryRead(`/proc/${pid}/environ`);
+    if (!text?.includes(markVariable))
+        return undefined;
+    const begin = `\0${text}`.indexOf(`\0${markVariable}=`);
+    if (begin < 0)
+        return undefined;
+    return text.slice(begin + markVariable.length + 1).split("\0", 1)[0];
+}
+function tryRead(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "latin1");
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8437:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** SHA-256 of bytes or of UTF-8 text, as lower-case hex. */
+function sha256(data) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(data).digest("hex");
+}
 
 
 /***/ }),
@@ -5562,7 +7286,33 @@ function standardStream(stream) {
 
 /***/ }),
 
-/***/ 6027:
+/***/ 3955:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QQ: () => (/* binding */ verbatimFields),
+/* harmony export */   bg: () => (/* binding */ fileOutputs),
+/* harmony export */   gr: () => (/* binding */ outputNames),
+/* harmony export */   hL: () => (/* binding */ shellScripts)
+/* harmony export */ });
+// What the manifest has to know of the built-in kinds before a processor is made.
+/** The outputs of every File. */
+const fileOutputs = ["FILE_PATH", "SIZE", "SHA256_CHECKSUM", "EXECUTABLE"];
+/** The names of the outputs of a built-in kind that always has the same; undefined for others. */
+function outputNames(apiVersion, kind) {
+    return apiVersion === "opus/v1" && kind === "File" ? fileOutputs : undefined;
+}
+/** Fields of the built-in kinds that are scripts, not templates. */
+function verbatimFields(apiVersion, kind) {
+    return apiVersion === "opus/v1" && kind === "Shell" ? shellScripts : [];
+}
+/** Scripts of the kind Shell. */
+const shellScripts = ["create", "update", "read", "delete", "rollback", "shell"];
+
+
+/***/ }),
+
+/***/ 4772:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5572,389 +7322,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/engine/diagnostic.ts
-var engine_diagnostic = __nccwpck_require__(1463);
+var diagnostic = __nccwpck_require__(1463);
 // EXTERNAL MODULE: ./src/engine/lookup.ts
 var lookup = __nccwpck_require__(3810);
-;// CONCATENATED MODULE: ./src/engine/graph.ts
-/**
- * Depth first by number, dependencies before dependants in the order in which they are listed.
- * Iterative: a chain of any length is fine. Edges that close a cycle are passed over and reported.
- */
-function depthFirst(edges) {
-    const order = [];
-    const cycles = [];
-    const inCycle = new Set();
-    const state = new Uint8Array(edges.length); // 0 new, 1 on the path, 2 done
-    const path = [];
-    const next = [];
-    for (let root = 0; root < edges.length; root++) {
-        if (state[root] !== 0)
-            continue;
-        path.push(root);
-        next.push(0);
-        state[root] = 1;
-        while (path.length > 0) {
-            const top = path.length - 1;
-            const node = path[top];
-            const dependency = edges[node]?.[next[top]];
-            if (dependency === undefined) {
-                state[node] = 2;
-                order.push(node);
-                path.pop();
-                next.pop();
-                continue;
-            }
-            next[top] = next[top] + 1;
-            if (state[dependency] === 0) {
-                state[dependency] = 1;
-                path.push(dependency);
-                next.push(0);
-            }
-            else if (state[dependency] === 1) {
-                const cycle = path.slice(path.lastIndexOf(dependency));
-                if (!cycle.some((member) => inCycle.has(member))) {
-                    for (const member of cycle)
-                        inCycle.add(member);
-                    cycles.push(lowestFirst(cycle));
-                }
-            }
-        }
-    }
-    return { order, cycles };
-}
-function lowestFirst(cycle) {
-    const lowest = cycle.reduce((best, node, index) => (node < cycle[best] ? index : best), 0);
-    return [...cycle.slice(lowest), ...cycle.slice(0, lowest)];
-}
-/** The same graph with every edge turned round. */
-function reversed(edges) {
-    const result = edges.map(() => []);
-    edges.forEach((before, node) => {
-        for (const dependency of before)
-            result[dependency]?.push(node);
-    });
-    return result;
-}
-/** The given nodes and everything that can be reached from them along `edges`. */
-function reachable(edges, from) {
-    const found = new Set(from);
-    const open = [...found];
-    for (let node = open.pop(); node !== undefined; node = open.pop()) {
-        for (const dependency of edges[node] ?? []) {
-            if (!found.has(dependency)) {
-                found.add(dependency);
-                open.push(dependency);
-            }
-        }
-    }
-    return found;
-}
-
-// EXTERNAL MODULE: ./src/engine/references.ts
-var references = __nccwpck_require__(1426);
+// EXTERNAL MODULE: ./src/engine/dependencies.ts
+var dependencies = __nccwpck_require__(705);
 // EXTERNAL MODULE: ./src/engine/json.ts
 var json = __nccwpck_require__(8794);
-;// CONCATENATED MODULE: ./src/engine/variables.ts
-
-
-/**
- * Replaces every reference in every string at any depth.
- * A string that is one reference keeps the value's type; inside longer text only strings, numbers and booleans can stand.
- * Parts without references are shared with the input, not copied.
- * @param verbatim top-level fields that are not templates
- */
-function resolve(template, lookup, verbatim = []) {
-    const resolver = new Resolver(lookup);
-    const whole = (0,json/* isObject */.Gv)(template) && verbatim.length > 0
-        ? resolver.fields(template, new Set(verbatim))
-        : resolver.any(template, "");
-    return {
-        value: whole.value,
-        stored: whole.stored,
-        unknowns: resolver.unknowns,
-        secretPointers: resolver.secretPointers,
-        fresh: resolver.fresh,
-        secrets: resolver.secrets,
-        problems: resolver.problems,
-    };
-}
-class Resolver {
-    unknowns = new Map();
-    secretPointers = new Set();
-    fresh = new Set();
-    secrets = new Map();
-    problems = [];
-    #lookup;
-    constructor(lookup) {
-        this.#lookup = lookup;
-    }
-    any(template, pointer) {
-        if (typeof template === "string")
-            return this.#string(template, pointer);
-        if (typeof template === "object" && template !== null)
-            return this.fields(template, undefined, pointer);
-        return { value: template, stored: template };
-    }
-    fields(template, verbatim, pointer = "") {
-        const both = new Map();
-        for (const [key, member] of Object.entries(template)) {
-            const at = `${pointer}/${(0,json/* pointerSegment */.LQ)(key)}`;
-            both.set(key, verbatim?.has(key) ? { value: member, stored: escapeAll(member) } : this.any(member, at));
-        }
-        return {
-            value: (0,json/* mapMembers */.Mz)(template, (_, key) => both.get(key).value),
-            stored: (0,json/* mapMembers */.Mz)(template, (_, key) => both.get(key).stored),
-        };
-    }
-    #string(text, pointer) {
-        if (!text.includes("${"))
-            return { value: text, stored: text };
-        const { parts, problems } = (0,references/* parseTemplate */.QC)(text);
-        for (const problem of problems)
-            this.problems.push({ ...problem, pointer });
-        if (problems.length > 0)
-            return { value: text, stored: text };
-        const [first] = parts;
-        if (parts.length === 1 && typeof first === "object")
-            return this.#whole(first, pointer);
-        return this.#mixed(parts, pointer);
-    }
-    #whole(reference, pointer) {
-        const found = this.#find(reference, pointer);
-        switch (found?.type) {
-            case undefined:
-                return { value: null, stored: null };
-            case "value":
-                return { value: found.value, stored: escapeAll(found.value) };
-            case "secret":
-                this.secretPointers.add(pointer);
-                return { value: found.value, stored: (0,references/* formatReference */.FH)({ source: "SECRET", name: reference.name }) };
-            case "sensitive":
-                this.secretPointers.add(pointer);
-                return { value: found.value, stored: (0,references/* formatReference */.FH)(reference) };
-            case "unknown":
-                this.#wait(pointer, found.label);
-                return { value: `(known after apply: ${found.label})`, stored: (0,references/* formatReference */.FH)(reference) };
-        }
-    }
-    #mixed(parts, pointer) {
-        let value = "";
-        let stored = "";
-        let literal = "";
-        const keep = (reference) => {
-            // A literal `$` right before a reference would read as its escape.
-            const escaped = (0,references/* escapeText */.X1)(literal).replace(/\$+$/, (dollars) => "${OPUS:dollar}".repeat(dollars.length));
-            stored += escaped + (0,references/* formatReference */.FH)(reference);
-            literal = "";
-        };
-        for (const part of parts) {
-            if (typeof part === "string") {
-                value += part;
-                literal += part;
-                continue;
-            }
-            const found = this.#find(part, pointer);
-            if (found === undefined)
-                continue;
-            if (found.type === "secret") {
-                this.secretPointers.add(pointer);
-                value += found.value;
-                keep({ source: "SECRET", name: part.name });
-            }
-            else if (found.type === "unknown") {
-                this.#wait(pointer, found.label);
-                value += `(known after apply: ${found.label})`;
-                keep(part);
-            }
-            else if (typeof found.value === "object") {
-                const what = found.value === null ? "null" : Array.isArray(found.value) ? "a list" : "an object";
-                this.problems.push({
-                    code: "not-text",
-                    message: `\`${(0,references/* formatReference */.FH)(part)}\` is ${what}, which can't stand inside longer text`,
-                    pointer,
-                    offset: part.start,
-                    suggestion: "Use the reference as the whole string; then it keeps its type.",
-                });
-            }
-            else {
-                value += String(found.value);
-                if (found.type === "sensitive") {
-                    this.secretPointers.add(pointer);
-                    keep(part);
-                }
-                else
-                    literal += String(found.value);
-            }
-        }
-        return { value, stored: stored + (0,references/* escapeText */.X1)(literal) };
-    }
-    #find(reference, pointer) {
-        const found = this.#lookup(reference);
-        if (found.type === "sensitive" && found.fresh)
-            this.fresh.add(pointer);
-        if (found.type === "secret")
-            this.secrets.set(reference.name, found.env);
-        if (found.type !== "missing")
-            return found;
-        if (reference.fallback !== undefined)
-            return { type: "value", value: reference.fallback };
-        const { code, message, suggestion } = found;
-        this.problems.push({
-            code,
-            message,
-            pointer,
-            offset: reference.start,
-            ...(suggestion === undefined ? {} : { suggestion }),
-        });
-        return undefined;
-    }
-    #wait(pointer, label) {
-        this.unknowns.set(pointer, [...(this.unknowns.get(pointer) ?? []), label]);
-    }
-}
-/** Makes a value a template that resolves to it. Shares what holds no `${`. */
-function escapeAll(value) {
-    return mapStrings(value, references/* escapeText */.X1);
-}
-/** What is stored, as people read it: `$${` is `${` again; references that were left in place stay. */
-function readableTemplate(stored) {
-    return mapStrings(stored, (text) => (0,references/* parseTemplate */.QC)(text)
-        .parts.map((part) => (typeof part === "string" ? part : part.source === "OPUS" ? "$" : (0,references/* formatReference */.FH)(part)))
-        .join(""));
-}
-function mapStrings(value, map) {
-    if (typeof value === "string")
-        return (value.includes("${") ? map(value) : value);
-    if (typeof value !== "object" || value === null)
-        return value;
-    return (0,json/* mapMembers */.Mz)(value, (member) => mapStrings(member, map));
-}
-/** Every reference in every string at any depth, with its pointer. Strings with errors count for what can be read of them. */
-function* variables_references(template, verbatim = [], pointer = "") {
-    if (typeof template === "string") {
-        if (!template.includes("${"))
-            return;
-        for (const part of (0,references/* parseTemplate */.QC)(template).parts)
-            if (typeof part === "object")
-                yield { reference: part, pointer };
-    }
-    else if (Array.isArray(template)) {
-        for (const [index, member] of template.entries())
-            yield* variables_references(member, [], `${pointer}/${index}`);
-    }
-    else if ((0,json/* isObject */.Gv)(template)) {
-        for (const [key, member] of Object.entries(template)) {
-            if (!verbatim.includes(key))
-                yield* variables_references(member, [], `${pointer}/${(0,json/* pointerSegment */.LQ)(key)}`);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/engine/dependencies.ts
-
-
-
-/**
- * Orders the in-scope tasks: depth first in manifest order, dependencies before dependants in the order in which they
- * are listed, references after them. Rules that don't count for this run are passed over.
- * @param declaredNames every task name of the manifest, also of tasks with errors (which were reported already)
- * @param verbatimFields top-level spec fields of a kind that are no templates
- */
-function buildGraph(tasks, scope, declaredNames, verbatimFields) {
-    const inScope = tasks.filter((task) => scope.inScope(task.processingScope));
-    const places = new Map(inScope.map((task, place) => [task.name, place]));
-    const outOfScope = new Set(tasks.filter((task) => !places.has(task.name)).map((task) => task.name));
-    const diagnostics = [];
-    const edges = inScope.map((task) => edgesOf(task, { scope, places, outOfScope, declaredNames, diagnostics, verbatim: verbatimFields(task) }));
-    const { order, cycles } = depthFirst(edges.map((list) => list.map((edge) => edge.to)));
-    for (const cycle of cycles)
-        diagnostics.push(cycleDiagnostic(cycle, inScope, edges));
-    const place = new Map(order.map((node, position) => [node, position]));
-    const ordered = order.map((node) => inScope[node]);
-    return {
-        tasks: ordered,
-        index: new Map(ordered.map((task, position) => [task.name, position])),
-        edges: order.map((node) => (edges[node] ?? []).map((edge) => place.get(edge.to))),
-        outOfScope,
-        diagnostics,
-    };
-}
-function edgesOf(task, context) {
-    const { scope, places, outOfScope, declaredNames, diagnostics, verbatim } = context;
-    const found = new Map();
-    const add = (edge) => {
-        if (!found.has(edge.to))
-            found.set(edge.to, edge);
-    };
-    task.dependencies.forEach((rule, ruleIndex) => {
-        if (!scope.counts(rule))
-            return;
-        rule.tasks.forEach((name, index) => {
-            const pointer = `/metadata/dependencies/${ruleIndex}/tasks/${index}`;
-            const to = places.get(name);
-            if (to !== undefined) {
-                add({ to, pointer });
-                return;
-            }
-            if (outOfScope.has(name)) {
-                diagnostics.push({
-                    severity: "error",
-                    code: "dependency-out-of-scope",
-                    message: `"${task.name}" depends on "${name}", which is out of scope for ${runName(scope)}`,
-                    location: task.locate(pointer),
-                    suggestion: `Limit the dependency with \`commands\` or \`contexts\`, or widen the processingScope of "${name}".`,
-                });
-            }
-            else if (!declaredNames.has(name)) {
-                const near = (0,references/* nearest */.pA)(name, declaredNames);
-                diagnostics.push({
-                    severity: "error",
-                    code: "unknown-task",
-                    message: `"${task.name}" depends on "${name}", which is not in the manifest`,
-                    location: task.locate(pointer),
-                    suggestion: near ? `Did you mean "${near}"?` : "Add the task, or remove the dependency.",
-                });
-            }
-        });
-    });
-    for (const { reference, pointer } of variables_references(task.spec, verbatim)) {
-        if (reference.source !== "VAR")
-            continue;
-        const to = places.get(reference.name.slice(0, reference.name.indexOf(":")));
-        if (to !== undefined)
-            add({ to, pointer: `/spec${pointer}`, offset: reference.start });
-    }
-    return [...found.values()];
-}
-function runName(scope) {
-    return `the command "${scope.run.command}" in the context "${scope.run.context}"`;
-}
-function cycleDiagnostic(cycle, tasks, edges) {
-    const steps = cycle.map((from, at) => {
-        const to = cycle[(at + 1) % cycle.length];
-        const task = tasks[from];
-        const edge = edges[from]?.find((candidate) => candidate.to === to);
-        const location = task.locate(edge.pointer, edge.offset === undefined ? {} : { offset: edge.offset });
-        return { location, message: `"${task.name}" depends on "${tasks[to].name}"` };
-    });
-    const names = [...cycle, cycle[0]].map((node) => tasks[node].name);
-    const shownNames = names.length > 12 ? [...names.slice(0, 6), `… ${names.length - 11} more …`, ...names.slice(-5)] : names;
-    const [first, ...others] = steps;
-    return {
-        severity: "error",
-        code: "dependency-cycle",
-        message: `these tasks depend on each other: ${shownNames.join(" → ")}`,
-        ...(first ? { location: first.location } : {}),
-        related: others.slice(0, 20),
-        suggestion: "Remove one of these dependencies; a `${VAR:…}` counts as one.",
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/engine/compare.ts
 
 /** True when two JSON values are the same; the order of keys does not count. */
@@ -6123,6 +7500,8 @@ function movesElsewhere(recorded, recordedProcessor, desired, processor) {
     return from !== undefined && from !== identityOf(processor, desired.value);
 }
 
+// EXTERNAL MODULE: ./src/engine/references.ts
+var references = __nccwpck_require__(1426);
 ;// CONCATENATED MODULE: ./src/engine/outputs.ts
 
 /** The key under which state keeps an output: its name, or `command:context:NAME` when it is bound. */
@@ -6192,58 +7571,10 @@ function storedOutputs(outputs) {
     return { outputs: stored, sensitive };
 }
 
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
-var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
-;// CONCATENATED MODULE: ./src/engine/scope.ts
-
-/** Tests scopes and conditions for one run. Globs are compiled once. */
-class ScopeMatcher {
-    run;
-    #globs = new Map();
-    constructor(run) {
-        this.run = run;
-    }
-    /** No scope, an empty one included, is every command and context. */
-    inScope(scope) {
-        return scope === undefined || scope.length === 0 || scope.some((rule) => this.counts(rule));
-    }
-    /** True when `commands` and `contexts` of a rule (each optional) match the run. */
-    counts(rule) {
-        return this.#some(rule.commands, [this.run.command]) && this.matchesContext(rule.contexts);
-    }
-    /** True when one of the globs (absent: all) matches the context or the one that it inherits from. */
-    matchesContext(globs) {
-        const { context, inherited } = this.run;
-        return this.#some(globs, inherited === undefined ? [context] : [context, inherited]);
-    }
-    /** May the resource be neither deleted nor replaced in this context? */
-    protects(lifecycle) {
-        const { preventDestroy } = lifecycle;
-        if (typeof preventDestroy === "object")
-            return preventDestroy.length > 0 && this.matchesContext(preventDestroy);
-        return preventDestroy === true;
-    }
-    #some(globs, names) {
-        return globs === undefined || globs.some((glob) => names.some((name) => this.#matches(glob, name)));
-    }
-    #matches(glob, name) {
-        let test = this.#globs.get(glob);
-        if (!test) {
-            test = picomatch_default()(glob);
-            this.#globs.set(glob, test);
-        }
-        return test(name);
-    }
-}
-/** Words with which a processor says that it supports every command or context, beside globs. */
-const everything = new Set(["*", "ALL", "ANY"]);
-/** True when a processor's declared commands or contexts (absent: all) hold one of the names. */
-function supports(declared, names) {
-    return (declared === undefined ||
-        declared.some((glob) => everything.has(glob) || names.some((name) => picomatch_default().isMatch(name, glob))));
-}
-
+// EXTERNAL MODULE: ./src/engine/scope.ts
+var engine_scope = __nccwpck_require__(5762);
+// EXTERNAL MODULE: ./src/engine/variables.ts
+var variables = __nccwpck_require__(1531);
 ;// CONCATENATED MODULE: ./src/engine/prepare.ts
 
 
@@ -6296,11 +7627,11 @@ async function prepare(request) {
         expanded.push(files.spec === task.spec ? task : withSpec(task, files.spec));
     }
     const verbatim = (task) => processors.get(task.apiVersion, task.kind)?.verbatimFields ?? [];
-    const graph = buildGraph(expanded, scope, request.declaredNames, verbatim);
+    const graph = (0,dependencies/* buildGraph */.Z)(expanded, scope, request.declaredNames, verbatim);
     diagnostics.push(...graph.diagnostics);
     const resolveTask = (task, findOutput) => {
         const processor = processors.get(task.apiVersion, task.kind);
-        const resolved = resolve(task.spec, lookup(task, findOutput), verbatim(task));
+        const resolved = (0,variables/* resolve */.hd)(task.spec, lookup(task, findOutput), verbatim(task));
         const problems = [...resolved.problems];
         if (processor && problems.length === 0)
             problems.push(...parseProblems(processor, resolved.value, resolved.unknowns));
@@ -6393,7 +7724,7 @@ async function expand(task, processor, lookup) {
         return { spec: task.spec };
     let spec = task.spec;
     for (const field of fields) {
-        const resolved = resolve(spec[field] ?? null, lookup);
+        const resolved = (0,variables/* resolve */.hd)(spec[field] ?? null, lookup);
         const problems = resolved.problems.map((problem) => ({ ...problem, pointer: `/${field}${problem.pointer}` }));
         for (const pointer of [...resolved.unknowns.keys(), ...resolved.secretPointers]) {
             problems.push({
@@ -6414,7 +7745,7 @@ async function expand(task, processor, lookup) {
     const literal = { ...result.value.spec };
     for (const field of fields)
         if (Object.hasOwn(literal, field))
-            literal[field] = escapeAll(literal[field] ?? null);
+            literal[field] = (0,variables/* escapeAll */.FO)(literal[field] ?? null);
     return { ...result.value, spec: literal };
 }
 function withSpec(task, spec) {
@@ -6471,9 +7802,9 @@ function unknownKind(task, processors) {
 function unsupportedRun(task, processor, scope) {
     const { command, context, inherited } = scope.run;
     const contexts = inherited === undefined ? [context] : [context, inherited];
-    const [what, declared] = !supports(processor.commands, [command])
+    const [what, declared] = !(0,engine_scope/* supports */.x)(processor.commands, [command])
         ? [`the command "${command}"`, processor.commands]
-        : !supports(processor.contexts, contexts)
+        : !(0,engine_scope/* supports */.x)(processor.contexts, contexts)
             ? [`the context "${context}"`, processor.contexts]
             : [undefined, undefined];
     if (what === undefined)
@@ -6514,7 +7845,7 @@ async function checkEverywhere(request) {
                     diagnostics.push(located(task, undefined, problem));
             continue;
         }
-        const resolved = resolve(files.spec, find, processor.verbatimFields ?? []);
+        const resolved = (0,variables/* resolve */.hd)(files.spec, find, processor.verbatimFields ?? []);
         const problems = [...resolved.problems];
         if (problems.length === 0)
             problems.push(...parseProblems(processor, resolved.value, resolved.unknowns));
@@ -6554,248 +7885,10 @@ function unknown({ source, name }) {
     return { type: "unknown", label: `${source}:${name}` };
 }
 
-;// CONCATENATED MODULE: ./node_modules/canonicalize/lib/canonicalize.js
-function hasLoneSurrogate (value) {
-  for (let i = 0; i < value.length; i++) {
-    const code = value.charCodeAt(i);
-
-    if (code >= 0xD800 && code <= 0xDBFF) {
-      if (i === value.length - 1) {
-        return true;
-      }
-      const next = value.charCodeAt(i + 1);
-      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
-        return true;
-      }
-      i++;
-    } else if (code >= 0xDC00 && code <= 0xDFFF) {
-      return true;
-    }
-  }
-
-  return false;
-}
-
-function canonicalize (object, seen = new Set()) {
-  if (typeof object === 'number' && isNaN(object)) {
-    throw new Error('NaN is not allowed');
-  }
-
-  if (typeof object === 'number' && !isFinite(object)) {
-    throw new Error('Infinity is not allowed');
-  }
-
-  if (typeof object === 'string' && hasLoneSurrogate(object)) {
-    throw new Error('Lone surrogate is not allowed');
-  }
-
-  if (object === null || typeof object !== 'object') {
-    return JSON.stringify(object);
-  }
-
-  if (typeof object.toJSON === 'function') {
-    if (seen.has(object)) {
-      throw new Error('Circular reference detected');
-    }
-    seen.add(object);
-    const result = canonicalize(object.toJSON(), seen);
-    seen.delete(object);
-    return result;
-  }
-
-  if (seen.has(object)) {
-    throw new Error('Circular reference detected');
-  }
-  seen.add(object);
-
-  let result;
-  if (Array.isArray(object)) {
-    const values = object.map((cv) => {
-      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
-      return canonicalize(value, seen);
-    });
-    result = `[${values.join(',')}]`;
-  } else {
-    const parts = [];
-    for (const key of Object.keys(object).sort()) {
-      if (object[key] === undefined || typeof object[key] === 'symbol') {
-        continue;
-      }
-      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
-    }
-    result = `{${parts.join(',')}}`;
-  }
-
-  seen.delete(object);
-  return result;
-}
-
-;// CONCATENATED MODULE: ./src/engine/checksum.ts
-
-/** `sha256:…` of the canonical JSON (RFC 8785) of a value: independent of key order and spacing. */
-function checksum(hash, value) {
-    return `sha256:${hash(canonicalJson(value))}`;
-}
-/** Canonical JSON (RFC 8785). */
-function canonicalJson(value) {
-    return canonicalize(value) ?? "null";
-}
-
-// EXTERNAL MODULE: ./src/engine/model.ts
-var model = __nccwpck_require__(1123);
-;// CONCATENATED MODULE: ./src/engine/plan-model.ts
-
-
-/** The built-in commands that plan and run tasks. */
-const actions = ["apply", "create", "update", "delete", "rollback", "drift", "describe"];
-/** Counts of planned changes; silent ones count as unchanged. */
-function countPlan(tasks) {
-    const counts = emptyCounts();
-    for (const { decision, status, hidden } of tasks) {
-        if (status === "failed")
-            counts.failed++;
-        else if (status === "skipped")
-            counts.skipped++;
-        if (hidden || decision.drift === "unknown")
-            counts.unknown++;
-        if (status !== "planned" || hidden)
-            continue;
-        if (decision.silent)
-            counts.noop++;
-        else if (decision.change !== "none")
-            counts[decision.change]++;
-    }
-    return counts;
-}
-function emptyCounts() {
-    return Object.fromEntries(model/* countNames */.s.map((name) => [name, 0]));
-}
-/**
- * The digest of a plan: the changes, with the resolved specs, recorded entries and facts that they rest on.
- * The same changes have the same digest in every run; text, times, commits and serials are not part of it.
- */
-function planDigest(plan, hash, redact) {
-    const changes = plan.tasks
-        .filter(({ decision, status }) => status !== "planned" || !["noop", "none"].includes(decision.change))
-        .map(({ name, apiVersion, kind, decision, status, desired, entry, facts, formerName }) => ({
-        name,
-        apiVersion,
-        kind,
-        change: decision.change,
-        status,
-        formerName: formerName ?? null,
-        desired: desired ? desired.stored : null,
-        recorded: entry ? { spec: entry.spec, status: entry.status, outputs: entry.outputs } : null,
-        observed: facts === undefined ? null : redact(facts),
-    }));
-    return checksum(hash, { project: plan.project, context: plan.context, action: plan.action, changes });
-}
-/** A planned task as the report shows it before anything ran. */
-function plannedReport(planned, status = planned.status) {
-    const { decision } = planned;
-    return {
-        name: planned.name,
-        apiVersion: planned.apiVersion,
-        kind: planned.kind,
-        change: decision.change,
-        reason: decision.reason,
-        status,
-        drift: driftShown(planned),
-        fields: decision.fields,
-        durationMs: 0,
-        outputs: {},
-        error: decision.error ?? null,
-        location: planned.location,
-        dependencies: planned.dependencies,
-    };
-}
-function driftShown({ hidden, decision }) {
-    return hidden ? "unknown" : decision.drift;
-}
-
-;// CONCATENATED MODULE: ./src/engine/redactor.ts
-
-const mask = "***";
-/** Lines and encodings shorter than this say nothing, and hiding them would make output unreadable. The value itself is always hidden. */
-const shortestPart = 4;
-/**
- * Takes secrets out of everything that is shown or stored: the value, its lines, and their base64, URL-encoded and
- * JSON-escaped forms.
- */
-function createRedactor() {
-    const forms = new Set();
-    let pattern;
-    let longest = 0;
-    const text = (given) => (pattern && given !== "" ? given.replace(pattern, mask) : given);
-    const value = (given) => (pattern ? redactJson(given, text) : given);
-    return {
-        get longest() {
-            return longest;
-        },
-        add: (secret) => {
-            for (const form of formsOf(secret))
-                forms.add(form);
-            const sorted = [...forms].sort((left, right) => right.length - left.length);
-            longest = sorted[0]?.length ?? 0;
-            pattern =
-                sorted.length > 0
-                    ? new RegExp(sorted.map((form) => form.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("|"), "g")
-                    : undefined;
-        },
-        text,
-        value,
-        contains: (given) => {
-            if (!pattern)
-                return false;
-            pattern.lastIndex = 0;
-            return pattern.test(given);
-        },
-    };
-}
-function formsOf(secret) {
-    if (secret === "")
-        return [];
-    const parts = [secret, secret.trim(), ...secret.split(/\r?\n|\r/).map((line) => line.trim())].filter((part, index) => part !== "" && (index < 2 || part.length >= shortestPart));
-    return parts.flatMap((part) => [
-        part,
-        ...[JSON.stringify(part).slice(1, -1), encodeURIComponent(wellFormed(part)), ...base64Forms(part)].filter((form) => form.length >= shortestPart),
-    ]);
-}
-function wellFormed(text) {
-    return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
-}
-/** Base64 of the text as it looks wherever it begins in a longer encoded text: three alignments, without the uncertain ends. */
-function base64Forms(text) {
-    const bytes = new TextEncoder().encode(text);
-    const forms = [];
-    for (const shift of [0, 1, 2]) {
-        const padded = new Uint8Array(shift + bytes.length);
-        padded.set(bytes, shift);
-        const encoded = btoa(Array.from(padded, (byte) => String.fromCharCode(byte)).join(""));
-        const begin = Math.ceil((shift * 8) / 6);
-        const end = Math.floor((padded.length * 8) / 6);
-        const form = encoded.slice(begin, end);
-        forms.push(form, form.replaceAll("+", "-").replaceAll("/", "_"));
-    }
-    // Short pieces of a short secret would be found everywhere.
-    return forms.filter((form) => form.length >= 6);
-}
-/** Redacts strings, and numbers that read like a secret, at any depth; keys too. Shares what holds nothing. */
-function redactJson(value, text) {
-    if (typeof value === "string")
-        return text(value);
-    if (typeof value === "number") {
-        const shown = text(String(value));
-        return shown === String(value) ? value : shown;
-    }
-    if (typeof value !== "object" || value === null)
-        return value;
-    const redacted = (0,json/* mapMembers */.Mz)(value, (member) => redactJson(member, text));
-    if (!(0,json/* isObject */.Gv)(redacted) || Object.keys(redacted).every((key) => text(key) === key))
-        return redacted;
-    return Object.fromEntries(Object.entries(redacted).map(([key, member]) => [text(key), member]));
-}
-
+// EXTERNAL MODULE: ./src/engine/plan-model.ts
+var plan_model = __nccwpck_require__(1483);
+// EXTERNAL MODULE: ./src/engine/redactor.ts
+var redactor = __nccwpck_require__(9535);
 ;// CONCATENATED MODULE: ./src/engine/values.ts
 
 
@@ -6914,7 +8007,7 @@ class Values {
             };
         }
         this.#open.add(name);
-        const resolved = resolve(template, this.#inner);
+        const resolved = (0,variables/* resolve */.hd)(template, this.#inner);
         this.#open.delete(name);
         for (const problem of resolved.problems) {
             this.#diagnostics.push({
@@ -6995,485 +8088,18 @@ function shown(value) {
         : `the ${typeof value} ${value}`;
 }
 
+// EXTERNAL MODULE: ./src/node/checkout.ts
+var checkout = __nccwpck_require__(9014);
 // EXTERNAL MODULE: ./src/node/clock.ts
 var clock = __nccwpck_require__(1902);
-;// CONCATENATED MODULE: ./src/node/process-groups.ts
-
-/** The process groups that this run has started and not seen the end of. */
-class ProcessGroups {
-    #leaders = new Set();
-    /** How many are alive. */
-    get size() {
-        return this.#leaders.size;
-    }
-    add(leader) {
-        this.#leaders.add(leader);
-    }
-    delete(leader) {
-        this.#leaders.delete(leader);
-    }
-    /** Signals every process of every group; for the very end of a run. */
-    killAll(signal) {
-        for (const leader of this.#leaders)
-            signalGroup(leader, signal);
-    }
-}
-/** Signals every process of a group; 0 only asks. @returns false when none is left */
-function signalGroup(leader, signal) {
-    try {
-        // Windows has no process groups: there only the process itself gets it.
-        process.kill(process.platform === "win32" ? leader : -leader, signal);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** True when a process of the group still runs. A zombie that nobody has buried does not count, where that can be told. */
-function groupIsAlive(leader) {
-    if (!signalGroup(leader, 0))
-        return false;
-    if (process.platform !== "linux")
-        return true;
-    try {
-        return (0,external_node_fs_.readdirSync)("/proc").some((name) => /^\d+$/.test(name) && runsIn(name, leader));
-    }
-    catch {
-        return true;
-    }
-}
-function runsIn(pid, leader) {
-    try {
-        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, "latin1");
-        // The name before it may hold anything.
-        const [state, , group] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-        return group === String(leader) && state !== "Z" && state !== "X";
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/context/github-context.ts
-
-
-/**
- * Members of the github context that have a variable.
- * Source: docs.github.com, "Contexts reference: github context" and "Variables reference: default environment variables".
- */
-const members = [
-    "action",
-    "action_ref",
-    "action_repository",
-    "actor",
-    "actor_id",
-    "api_url",
-    "base_ref",
-    "event_name",
-    "graphql_url",
-    "head_ref",
-    "job",
-    "ref",
-    "ref_name",
-    "ref_protected",
-    "ref_type",
-    "repository",
-    "repository_id",
-    "repository_owner",
-    "repository_owner_id",
-    "retention_days",
-    "run_attempt",
-    "run_id",
-    "run_number",
-    "server_url",
-    "sha",
-    "triggering_actor",
-    "workflow",
-    "workflow_ref",
-    "workflow_sha",
-    "workspace",
-];
-/**
- * Reads the github context out of the step's variables and its event file.
- * @param readFile gives a file's text, or why it can't
- */
-function readGithubContext(environment, readFile) {
-    const values = {};
-    for (const member of members) {
-        const value = environment[`GITHUB_${member.toUpperCase()}`];
-        if (value !== undefined && value !== "")
-            values[member] = value;
-    }
-    const path = environment.GITHUB_EVENT_PATH;
-    if (!path)
-        return { values, event: undefined, eventProblem: undefined };
-    const event = readEvent(path, readFile);
-    if (!event.ok)
-        return { values, event: undefined, eventProblem: event.error };
-    return { values: { ...values, event: event.value }, event: event.value, eventProblem: undefined };
-}
-function readEvent(path, readFile) {
-    const text = readFile(path);
-    if (!text.ok)
-        return text;
-    try {
-        const parsed = JSON.parse(text.value);
-        return (0,json/* isObject */.Gv)(parsed) ? (0,engine_diagnostic.ok)(parsed) : (0,engine_diagnostic/* err */._q)(`the event file ${path} does not hold a JSON object`);
-    }
-    catch {
-        return (0,engine_diagnostic/* err */._q)(`the event file ${path} does not hold JSON`);
-    }
-}
-/** The member at a path of an object, if it is there. */
-function member(value, ...path) {
-    let at = value;
-    for (const key of path)
-        at = (0,json/* isObject */.Gv)(at) && Object.hasOwn(at, key) ? at[key] : undefined;
-    return at;
-}
-
-;// CONCATENATED MODULE: ./src/context/rules.ts
-
-
-
-
-
-const contextName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-/** The contexts that the first matching rule names. No match is an error, never a default. */
-function chooseContexts(question) {
-    const { project, given } = question;
-    if (given !== undefined && !contextName.test(given)) {
-        return (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("no-context", `"${given}" is not a name of a context: letters, digits, ".", "_" and "-", beginning with a letter or digit`));
-    }
-    if (!project || project.contexts.length === 0) {
-        if (given !== undefined)
-            return (0,engine_diagnostic.ok)([{ name: given, inherits: undefined }]);
-        const why = project
-            ? `the Project "${project.name}" has no rules under \`contexts\``
-            : "the manifest has no Project document";
-        return (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("no-context", `no context: ${why}, so the input "context" must name one`));
-    }
-    const facts = eventFacts(question);
-    for (const [index, rule] of project.contexts.entries()) {
-        if (!matches(rule, facts, given))
-            continue;
-        const choices = named(rule, index, question);
-        if (!choices.ok)
-            return choices;
-        if (given === undefined)
-            return choices;
-        // A given context is taken by an input rule, or by a rule of the event that leads to it anyway.
-        const taken = choices.value.find((choice) => choice.name === given);
-        if (taken)
-            return (0,engine_diagnostic.ok)([taken]);
-    }
-    return (0,engine_diagnostic/* err */._q)(noMatch(project, facts, given));
-}
-function eventFacts({ environment, event }) {
-    const name = environment.GITHUB_EVENT_NAME || undefined;
-    const ref = environment.GITHUB_REF ?? "";
-    const base = member(event, "pull_request", "base", "ref");
-    const labels = member(event, "pull_request", "labels");
-    return {
-        name,
-        branch: typeof base === "string" ? base : ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : undefined,
-        tag: ref.startsWith("refs/tags/") ? ref.slice("refs/tags/".length) : undefined,
-        labels: Array.isArray(labels) ? labels.flatMap((label) => labelName(label)) : [],
-    };
-}
-function labelName(label) {
-    const name = member(label, "name");
-    return typeof name === "string" ? [name] : [];
-}
-function matches(rule, facts, given) {
-    if (rule.input !== undefined && (given === undefined || (rule.input !== true && !rule.input.includes(given))))
-        return false;
-    if (rule.event && (facts.name === undefined || !rule.event.includes(facts.name)))
-        return false;
-    if (rule.label !== undefined && !facts.labels.includes(rule.label))
-        return false;
-    const byRef = rule.branch !== undefined || rule.tag !== undefined;
-    if (byRef && !rule.event && facts.name !== "push" && facts.name !== "workflow_dispatch")
-        return false;
-    if (rule.branch !== undefined && !(facts.branch !== undefined && picomatch_default().isMatch(facts.branch, rule.branch)))
-        return false;
-    return rule.tag === undefined || (facts.tag !== undefined && picomatch_default().isMatch(facts.tag, rule.tag));
-}
-/** The contexts of a rule, with references in their names resolved. */
-function named(rule, index, { project, given, lookup }) {
-    const templates = rule.contexts?.map((name, at) => [`/contexts/${at}`, name]) ??
-        (rule.context !== undefined ? [["/context", rule.context]] : given !== undefined ? [["/input", given]] : []);
-    const diagnostics = [];
-    const choices = templates.map(([pointer, template]) => {
-        const resolved = resolve(template, lookup);
-        const name = typeof resolved.value === "object" ? "" : String(resolved.value);
-        const location = project?.locate(`/spec/contexts/${index}${pointer}`);
-        const at = location ? { location } : {};
-        for (const problem of resolved.problems) {
-            const suggestion = problem.suggestion === undefined ? {} : { suggestion: problem.suggestion };
-            diagnostics.push({ severity: "error", code: problem.code, message: problem.message, ...at, ...suggestion });
-        }
-        if (resolved.problems.length === 0 && (resolved.unknowns.size > 0 || !contextName.test(name))) {
-            diagnostics.push({
-                severity: "error",
-                code: "bad-context-name",
-                message: `this rule leads to the context "${name}", which is not a name: letters, digits, ".", "_" and "-", beginning with a letter or digit`,
-                ...at,
-                suggestion: "Build the name from something that has no slashes, such as `pr-${GITHUB:event.number}`.",
-            });
-        }
-        return { name, inherits: rule.inherits };
-    });
-    return diagnostics.length > 0
-        ? (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("invalid-manifest", "the context can't be named", diagnostics))
-        : (0,engine_diagnostic.ok)(choices);
-}
-function noMatch(project, facts, given) {
-    const location = project.locate("/spec/contexts");
-    if (given !== undefined) {
-        const known = project.contexts.flatMap((rule) => [
-            ...(Array.isArray(rule.input) ? rule.input : []),
-            ...(rule.context ? [rule.context] : []),
-            ...(rule.contexts ?? []),
-        ]);
-        const literal = known.filter((name) => !name.includes("${"));
-        const near = (0,references/* nearest */.pA)(given, literal);
-        const message = `no rule of the Project takes the context "${given}" ${facts.name === undefined ? "outside of an event" : `under the event ${facts.name}`}`;
-        const suggestion = literal.includes(given)
-            ? `The rule that leads to "${given}" is for other events; add \`{input: [${given}]}\` to take it from the input.`
-            : near
-                ? `Did you mean "${near}"?`
-                : "Add a rule such as `{input: true}` or `{input: [test, prod]}`.";
-        return (0,engine_diagnostic/* failure */.V2)("no-context", message, [{ severity: "error", code: "no-context", message, location, suggestion }]);
-    }
-    const about = [
-        facts.name === undefined ? "there is no event (a terminal)" : `event ${facts.name}`,
-        ...(facts.branch === undefined ? [] : [`branch ${facts.branch}`]),
-        ...(facts.tag === undefined ? [] : [`tag ${facts.tag}`]),
-        ...(facts.labels.length > 0 ? [`labels ${facts.labels.join(", ")}`] : []),
-    ].join(", ");
-    const message = `no rule under \`contexts\` matches this run: ${about}`;
-    const suggestion = facts.name === undefined
-        ? "Name the context: `--context NAME` (a rule such as `{input: true}` must take it)."
-        : "Add a rule for it, or set the input `context`.";
-    return (0,engine_diagnostic/* failure */.V2)("no-context", message, [{ severity: "error", code: "no-context", message, location, suggestion }]);
-}
-
-;// CONCATENATED MODULE: ./src/processors/verbatim.ts
-// What the manifest has to know of the built-in kinds before a processor is made.
-/** The outputs of every File. */
-const fileOutputs = ["FILE_PATH", "SIZE", "SHA256_CHECKSUM", "EXECUTABLE"];
-/** The names of the outputs of a built-in kind that always has the same; undefined for others. */
-function outputNames(apiVersion, kind) {
-    return apiVersion === "opus/v1" && kind === "File" ? fileOutputs : undefined;
-}
-/** Fields of the built-in kinds that are scripts, not templates. */
-function verbatimFields(apiVersion, kind) {
-    return apiVersion === "opus/v1" && kind === "Shell" ? shellScripts : [];
-}
-/** Scripts of the kind Shell. */
-const shellScripts = ["create", "update", "read", "delete", "rollback", "shell"];
-
-;// CONCATENATED MODULE: ./src/run/commands.ts
-
-
-
-/** Commands that are there whatever the project maps. */
-const others = ["plan", "validate", "contexts", "forget", "unlock"];
-const looking = new Set(["drift", "describe"]);
-/**
- * The command that a name stands for.
- * @param mapped `Project.spec.commands`: a mapped action loses its own name (`apply` also those of its halves)
- */
-function resolveCommand(called, planCommand, mapped) {
-    const custom = new Map(Object.entries(mapped));
-    if (called !== "plan") {
-        if (planCommand !== undefined)
-            return (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("invalid-input", `"plan-command" is only for the command plan, not for ${called}`));
-        return resolveName(called, custom);
-    }
-    const previewed = planCommand ?? [...custom].find(([, action]) => action === "apply")?.[0] ?? "apply";
-    const resolved = resolveName(previewed, custom);
-    if (!resolved.ok)
-        return resolved;
-    const { does, scopeName } = resolved.value;
-    if (!isAction(does) || looking.has(does)) {
-        return (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("invalid-input", `plan can't preview "${previewed}": it changes nothing`));
-    }
-    return (0,engine_diagnostic.ok)({ called, scopeName, does, writes: false, executes: false });
-}
-function resolveName(name, custom) {
-    const target = custom.get(name) ?? name;
-    if (!custom.has(name)) {
-        const taken = [...custom].find(([, action]) => action === name || (action === "apply" && (name === "create" || name === "update")));
-        if (taken) {
-            const message = `the command "${name}" is not available: this project calls it "${taken[0]}"`;
-            return (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("invalid-input", message, [
-                { severity: "error", code: "invalid-input", message, suggestion: `Run "${taken[0]}".` },
-            ]));
-        }
-    }
-    if (isAction(target)) {
-        const executes = !looking.has(target);
-        return (0,engine_diagnostic.ok)({ called: name, scopeName: name, does: target, writes: executes, executes });
-    }
-    const other = others.find((candidate) => candidate === target);
-    if (other && other !== "plan") {
-        return (0,engine_diagnostic.ok)({
-            called: name,
-            scopeName: name,
-            does: other,
-            writes: other === "forget" || other === "unlock",
-            executes: false,
-        });
-    }
-    const names = [...custom.keys(), ...actions, ...others];
-    const near = (0,references/* nearest */.pA)(name, names);
-    const message = `there is no command "${name}"`;
-    const suggestion = near ? `Did you mean "${near}"?` : `There are ${names.join(", ")}.`;
-    return (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("invalid-input", message, [{ severity: "error", code: "invalid-input", message, suggestion }]));
-}
-function isAction(name) {
-    return actions.includes(name);
-}
-
-;// CONCATENATED MODULE: ./src/run/admission.ts
-
-
-
-
-
-
-
-/** Decides whether a run may do what it was called for, and in which contexts. Nothing has been touched yet. */
-function admit(settings, host, loaded) {
-    const { manifest } = loaded;
-    if (manifest.diagnostics.some((one) => one.severity === "error")) {
-        return (0,engine_diagnostic/* err */._q)(invalidManifest([...manifest.diagnostics, ...graphProblems(settings, host, loaded)]));
-    }
-    const resolved = resolveCommand(settings.command, settings.planCommand, manifest.project?.commands ?? {});
-    if (!resolved.ok)
-        return resolved;
-    const command = resolved.value;
-    const refused = refusal(settings, command, loaded);
-    if (refused)
-        return (0,engine_diagnostic/* err */._q)(refused);
-    const chosen = choose(settings, host, command, loaded);
-    if (chosen.ok)
-        return (0,engine_diagnostic.ok)({ command, choices: chosen.value });
-    const anywhere = command.does === "validate" && settings.context === undefined && chosen.error.reason === "no-context";
-    return anywhere ? (0,engine_diagnostic.ok)({ command, choices: [] }) : chosen;
-}
-/** What the order of the sound tasks tells, so that a manifest with errors gets all of them at once. */
-function graphProblems(settings, host, loaded) {
-    const { tasks, declaredNames, project } = loaded.manifest;
-    const command = resolveCommand(settings.command, settings.planCommand, project?.commands ?? {});
-    const chosen = command.ok ? choose(settings, host, command.value, loaded) : command;
-    if (!command.ok || !chosen.ok)
-        return [];
-    const found = chosen.value.flatMap(({ name, inherits }) => {
-        const scope = new ScopeMatcher({ command: command.value.scopeName, context: name, inherited: inherits });
-        const verbatim = (task) => verbatimFields(task.apiVersion, task.kind);
-        return buildGraph(tasks, scope, declaredNames, verbatim).diagnostics;
-    });
-    return distinct(found);
-}
-/** Why this command may not run here at all. */
-function refusal(settings, command, loaded) {
-    const { trust, manifest, workspace } = loaded;
-    const { project } = manifest;
-    if (command.writes && !trust.trusted) {
-        const suggestion = "Use `plan` for such events, and let a push or a manual run apply.";
-        return refused("untrusted", `the command ${command.called} would act, and this run may not: ${trust.why}`, suggestion);
-    }
-    if (command.does === "delete" && command.executes && settings.context === undefined) {
-        const message = `the command ${command.called} deletes everything that is recorded, so it needs an explicit "context"`;
-        return refused("invalid-input", message, "Set the input `context`.");
-    }
-    const { backend, path } = project?.state ?? {};
-    const away = path === undefined ? undefined : workspace.normalize(path, { folder: true });
-    if (away && !away.ok) {
-        const message = `the state path of the Project leads out of the workspace: ${away.error}`;
-        const suggestion = "Use a path inside, or the input `state-path`.";
-        return refused("invalid-manifest", message, suggestion, project?.locate("/spec/state/path"));
-    }
-    if (settings.state.backend === undefined && backend !== undefined && backend !== "file") {
-        const message = `the state backend "${backend}" is not available yet`;
-        return refused("invalid-input", message, "Use `file`.", project?.locate("/spec/state/backend"));
-    }
-    return undefined;
-}
-function refused(reason, message, suggestion, location) {
-    const code = reason === "invalid-manifest" ? "path-escape" : reason;
-    return (0,engine_diagnostic/* failure */.V2)(reason, message, [
-        { severity: "error", code, message, suggestion, ...(location ? { location } : {}) },
-    ]);
-}
-function choose(settings, host, command, loaded) {
-    const { manifest, github } = loaded;
-    const chosen = chooseContexts({
-        project: manifest.project,
-        given: settings.context,
-        environment: host.environment,
-        event: github.event,
-        lookup: outsideLookup(host, loaded, command.scopeName, settings.context ?? ""),
-    });
-    if (!chosen.ok || chosen.value.length < 2 || !command.writes)
-        return chosen;
-    const names = chosen.value.map(({ name }) => name).join(", ");
-    const message = `this event leads to several contexts (${names}), and the command ${command.called} acts on one`;
-    const suggestion = "Set the input `context`, for example from a job matrix made with the command `contexts`.";
-    return (0,engine_diagnostic/* err */._q)(refused("invalid-input", message, suggestion));
-}
-/** Finds `${ENV:…}`, `${GITHUB:…}` and `${OPUS:…}` where no task is at hand. */
-function outsideLookup(host, loaded, command, context) {
-    return (0,lookup/* surroundingsLookup */.qw)({
-        environment: host.environment,
-        github: loaded.github.values,
-        project: loaded.project,
-        command,
-        context,
-        inherited: undefined,
-        secrets: new Map(),
-        trusted: loaded.trust.trusted,
-    });
-}
-/** Something that was given from outside the manifest is wrong. */
-function inputFailure(errors) {
-    const [first] = errors;
-    const message = errors.length === 1 && first ? first.message : `${errors.length} inputs are wrong`;
-    return (0,engine_diagnostic/* failure */.V2)("invalid-input", message, errors);
-}
-/** Without those that say the same of the same place: several contexts share one manifest. */
-function distinct(diagnostics) {
-    return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
-}
-/** Where all that is wrong came from inputs, they are to be corrected, not the manifest. */
-function invalidManifest(problems, inputs) {
-    const errors = problems.filter((problem) => problem.severity === "error");
-    if (inputs && errors.every((error) => inputs.has(error)))
-        return inputFailure(errors);
-    return (0,engine_diagnostic/* failure */.V2)("invalid-manifest", errors.length === 1 ? (errors[0]?.message ?? "") : `the manifest has ${errors.length} errors`, problems);
-}
-
+// EXTERNAL MODULE: ./src/node/process-groups.ts
+var process_groups = __nccwpck_require__(1654);
+// EXTERNAL MODULE: ./src/run/admission.ts + 2 modules
+var admission = __nccwpck_require__(8848);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/engine/ports.ts
-/** Thrown by processors: an expected failure with advice. */
-class TaskFailure extends Error {
-    hint;
-    detail;
-    /** The operation has changed nothing, so there is nothing to roll back, and nothing was made that could be deleted. */
-    untouched;
-    constructor(message, options = {}) {
-        super(message, options.cause === undefined ? undefined : { cause: options.cause });
-        this.name = "TaskFailure";
-        this.hint = options.hint;
-        this.detail = options.detail;
-        this.untouched = options.untouched ?? false;
-    }
-}
-
+// EXTERNAL MODULE: ./src/engine/ports.ts
+var ports = __nccwpck_require__(1158);
 ;// CONCATENATED MODULE: ./src/engine/attempt.ts
 
 /** Raised when the run is cancelled while an operation is under way. */
@@ -7484,7 +8110,7 @@ class Cancelled extends Error {
     }
 }
 /** How long an operation may ignore that it was aborted before it is given up, in milliseconds. */
-const graceMs = 5_000;
+const graceMs = 4_000;
 const longestDelayMs = 5 * 60_000;
 /**
  * Runs an operation, again after a failure as often as `retries` says, each time within the timeout.
@@ -7523,7 +8149,7 @@ async function once(operation, options) {
     let timedOut = false;
     const abandon = new Promise((_, reject) => {
         const giveUp = () => {
-            clock.sleep(graceMs, ended.signal).then(() => reject(new TaskFailure("it was aborted and did not stop", {
+            clock.sleep(graceMs, ended.signal).then(() => reject(new ports/* TaskFailure */.E("it was aborted and did not stop", {
                 hint: "Its processor ignores the signal that it is given.",
             })), () => { });
         };
@@ -7540,9 +8166,9 @@ async function once(operation, options) {
     }
     catch (error) {
         if (timedOut && timeoutMs !== undefined && !signal.aborted) {
-            throw new TaskFailure(`it took longer than its timeout of ${duration(timeoutMs)}`, {
+            throw new ports/* TaskFailure */.E(`it took longer than its timeout of ${duration(timeoutMs)}`, {
                 hint: "Raise `metadata.timeout`, or find out what it waits for.",
-                ...(error instanceof TaskFailure && error.detail !== undefined ? { detail: error.detail } : {}),
+                ...(error instanceof ports/* TaskFailure */.E && error.detail !== undefined ? { detail: error.detail } : {}),
             });
         }
         throw error;
@@ -7562,7 +8188,7 @@ function duration(ms) {
 }
 /** Anything thrown, for people: what a processor says of an expected failure, the stack of anything else. */
 function taskError(thrown) {
-    if (thrown instanceof TaskFailure) {
+    if (thrown instanceof ports/* TaskFailure */.E) {
         return {
             message: thrown.message,
             ...(thrown.hint === undefined ? {} : { hint: thrown.hint }),
@@ -7581,702 +8207,10 @@ function taskError(thrown) {
     return { message: String(thrown) };
 }
 
-;// CONCATENATED MODULE: ./src/state/body-shape.ts
-
-const body_shape_text = (value, path) => (typeof value === "string" ? undefined : wrong(path, value, "a string"));
-const flag = (value, path) => (typeof value === "boolean" ? undefined : wrong(path, value, "true or false"));
-const number = (value, path) => (typeof value === "number" ? undefined : wrong(path, value, "a number"));
-const anyObject = (value, path) => ((0,json/* isObject */.Gv)(value) ? undefined : wrong(path, value, "an object"));
-const texts = listOf(body_shape_text);
-const scope = listOf(shape({}, { commands: texts, contexts: texts }));
-const lifecycle = shape({}, {
-    adopt: flag,
-    onRemove: oneOf("delete", "forget"),
-    preventDestroy: (value, path) => (typeof value === "boolean" ? undefined : texts(value, path)),
-    ignoreChanges: texts,
-    ephemeral: flag,
-    onInterrupted: oneOf("stop", "rerun"),
-});
-const change = oneOf("create", "update", "replace", "delete", "adopt", "forget", "noop", "none");
-const common = { apiVersion: body_shape_text, kind: body_shape_text, spec: anyObject, dependencies: texts, scope, lifecycle, order: number };
-const taskState = shape({
-    ...common,
-    status: oneOf("applied", "tainted", "interrupted"),
-    outputs: anyObject,
-    createdAt: body_shape_text,
-    updatedAt: body_shape_text,
-}, { secrets: mapOf(body_shape_text), observed: anyObject, sensitiveOutputs: texts, module: body_shape_text, interrupted: change });
-const undoEntry = shape({
-    task: body_shape_text,
-    change,
-    before: (value, path) => (value === null ? undefined : taskState(value, path)),
-});
-const intent = shape({ ...common, task: body_shape_text, change }, { secrets: mapOf(body_shape_text) });
-/**
- * Checks that a value is a `StateBody`. Fields that this version does not know are let through and kept.
- * @returns what is wrong first, with the task and the field; undefined when nothing is
- */
-function bodyProblem(body) {
-    if (!(0,json/* isObject */.Gv)(body))
-        return wrong("body", body, "an object");
-    if (!(0,json/* isObject */.Gv)(body.tasks))
-        return wrong("body/tasks", body.tasks, "an object");
-    for (const [name, entry] of Object.entries(body.tasks)) {
-        const problem = name === "" ? "its name is empty" : taskState(entry, "");
-        if (problem)
-            return `task ${JSON.stringify(name)}: ${problem}`;
-    }
-    return listProblem("undo", body.undo, undoEntry) ?? listProblem("pending", body.pending, intent);
-}
-/** Checks one recorded entry, where it comes from a journal. */
-function taskStateProblem(value) {
-    return taskState(value, "");
-}
-/** Checks one undo entry, where it comes from a journal. */
-function undoEntryProblem(value) {
-    return undoEntry(value, "");
-}
-function listProblem(field, list, check) {
-    if (!Array.isArray(list))
-        return wrong(`body/${field}`, list, "a list");
-    for (const [index, entry] of list.entries()) {
-        const problem = check(entry, "");
-        if (!problem)
-            continue;
-        const task = (0,json/* isObject */.Gv)(entry) && typeof entry.task === "string" ? ` (task ${JSON.stringify(entry.task)})` : "";
-        return `entry ${index + 1} of "${field}"${task}: ${problem}`;
-    }
-    return undefined;
-}
-function shape(required, optional = {}) {
-    const needed = Object.entries(required);
-    const allowed = Object.entries(optional);
-    return (value, path) => {
-        if (!(0,json/* isObject */.Gv)(value))
-            return wrong(path, value, "an object");
-        for (const [field, check] of needed) {
-            const problem = check(value[field], `${path}/${field}`);
-            if (problem)
-                return problem;
-        }
-        for (const [field, check] of allowed) {
-            const problem = value[field] === undefined ? undefined : check(value[field], `${path}/${field}`);
-            if (problem)
-                return problem;
-        }
-        return undefined;
-    };
-}
-function listOf(check) {
-    return (value, path) => {
-        if (!Array.isArray(value))
-            return wrong(path, value, "a list");
-        for (let index = 0; index < value.length; index++) {
-            const problem = check(value[index], `${path}/${index}`);
-            if (problem)
-                return problem;
-        }
-        return undefined;
-    };
-}
-function mapOf(check) {
-    return (value, path) => {
-        if (!(0,json/* isObject */.Gv)(value))
-            return wrong(path, value, "an object");
-        for (const [key, member] of Object.entries(value)) {
-            const problem = check(member, `${path}/${key}`);
-            if (problem)
-                return problem;
-        }
-        return undefined;
-    };
-}
-function oneOf(...allowed) {
-    return (value, path) => typeof value === "string" && allowed.includes(value)
-        ? undefined
-        : wrong(path, value, `one of ${allowed.join(", ")}`);
-}
-function wrong(path, value, expected) {
-    const field = path === "" ? "it" : `the field "${path}"`;
-    return value === undefined
-        ? `${field} is missing; expected ${expected}`
-        : `${field} is ${body_shape_shown(value)}; expected ${expected}`;
-}
-/** A value from a state file, short enough for a message. */
-function body_shape_shown(value) {
-    const written = JSON.stringify(value) ?? String(value);
-    return written.length > 80 ? `${written.slice(0, 77)}…` : written;
-}
-
-;// CONCATENATED MODULE: ./src/state/digest.ts
-
-
-/** SHA-256 of bytes (text as UTF-8), as `sha256:` and lower-case hex. */
-function sha256(data) {
-    return `sha256:${(0,external_node_crypto_.createHash)("sha256").update(data).digest("hex")}`;
-}
-/**
- * Canonical JSON (RFC 8785), the text under every checksum.
- * Half a surrogate pair has no UTF-8 form, so it becomes U+FFFD: a script's odd output must not make state unwritable.
- */
-function digest_canonicalJson(value) {
-    let text;
-    try {
-        text = canonicalize(value);
-    }
-    catch (error) {
-        if (!(error instanceof Error && error.message.startsWith("Lone surrogate")))
-            throw error;
-        text = canonicalize(digest_wellFormed(JSON.parse(JSON.stringify(value))));
-    }
-    if (text === undefined)
-        throw new TypeError("only JSON values have a canonical form");
-    return text;
-}
-function digest_wellFormed(value) {
-    if (typeof value === "string")
-        return repaired(value);
-    if (typeof value !== "object" || value === null)
-        return value;
-    if (Array.isArray(value))
-        return value.map(digest_wellFormed);
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [repaired(key), digest_wellFormed(member)]));
-}
-/** `String.prototype.toWellFormed`, which the type library of our target does not declare. */
-function repaired(text) {
-    return text.replaceAll(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");
-}
-
-;// CONCATENATED MODULE: ./src/state/json-error.ts
-const token = /[ \t\n\r]+|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[[\]{},:]/y;
-/**
- * Where text stops being JSON. The parser of Node does not say for every error, and says it differently per version.
- * @param text what `JSON.parse` refused
- * @returns offset of the first thing that can't stand there; the length of the text when it only ends too early
- */
-function jsonErrorOffset(text) {
-    const open = [];
-    let wanted = "value";
-    let offset = 0;
-    let complete = false;
-    while (offset < text.length) {
-        token.lastIndex = offset;
-        const found = token.exec(text)?.[0];
-        if (found === undefined)
-            return cutOff(text.slice(offset)) ? text.length : offset;
-        if (!/^[ \t\n\r]/.test(found)) {
-            const next = complete ? undefined : after(found, wanted, open);
-            if (next === undefined)
-                return offset;
-            wanted = next;
-            complete = open.length === 0;
-        }
-        offset += found.length;
-    }
-    return offset;
-}
-/** What may follow a token; undefined: it can't stand here. Keeps `open` up to date. */
-function after(found, wanted, open) {
-    const isValue = wanted === "value" || wanted === "value-or-end";
-    switch (found) {
-        case "{":
-        case "[":
-            open.push(found);
-            return isValue ? (found === "{" ? "key-or-end" : "value-or-end") : undefined;
-        case "}":
-        case "]":
-            if (!wanted.endsWith("-or-end") || open.pop() !== (found === "}" ? "{" : "["))
-                return undefined;
-            return "comma-or-end";
-        case ",":
-            return wanted === "comma-or-end" ? (open.at(-1) === "{" ? "key" : "value") : undefined;
-        case ":":
-            return wanted === "colon" ? "value" : undefined;
-        default:
-            if (found.startsWith('"') && (wanted === "key" || wanted === "key-or-end"))
-                return "colon";
-            return isValue ? "comma-or-end" : undefined;
-    }
-}
-/** Is this rest the beginning of a token? */
-function cutOff(rest) {
-    if (/^"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*(?:\\(?:u[0-9a-fA-F]{0,3})?)?$/.test(rest))
-        return true;
-    // A number that ends in its point or exponent was read as a shorter one.
-    return /^(?:-|\.|[eE][+-]?)$/.test(rest) || ["true", "false", "null"].some((word) => word.startsWith(rest));
-}
-
-;// CONCATENATED MODULE: ./src/state/codec.ts
-
-
-
-
-
-const stateFormat = "opus-state";
-const stateVersion = 1;
-/**
- * The stored text of a state: an envelope around the body, pretty-printed with sorted keys so that two versions
- * compare line by line. The same snapshot, run and writer always give the same bytes.
- * @param writer version of the program that writes
- */
-function encode(snapshot, run, writer) {
-    const canonical = digest_canonicalJson(snapshot.body);
-    const envelope = {
-        format: stateFormat,
-        version: stateVersion,
-        lineage: snapshot.lineage,
-        serial: snapshot.serial,
-        project: snapshot.project,
-        context: snapshot.context,
-        writer,
-        run: { id: run.id, attempt: run.attempt, sha: run.sha, url: run.url },
-        digest: sha256(canonical),
-        body: JSON.parse(canonical),
-        sealed: null,
-    };
-    return `${JSON.stringify(envelope, null, 2)}\n`;
-}
-/** The digest of a body, as the envelope carries it. */
-function bodyDigest(body) {
-    return sha256(digest_canonicalJson(body));
-}
-/**
- * Reads what `encode` wrote.
- * @param data the stored bytes, or their text
- * @returns the snapshot, or a `state-unavailable` failure that says what is wrong with it. Nothing is ever taken
- *   for an empty state.
- */
-function decode(data, expected) {
-    const parsed = parseEnvelope(data);
-    const problem = parsed.ok ? envelopeProblem(parsed.value, expected) : parsed.error;
-    if (problem !== undefined || !parsed.ok)
-        return (0,engine_diagnostic/* err */._q)(codec_refusal(expected, problem ?? ""));
-    const { lineage, serial, project, context, body } = parsed.value;
-    // Checked field by field above.
-    return (0,engine_diagnostic.ok)({ lineage, serial, project, context, body });
-}
-function codec_refusal(expected, problem) {
-    const remedy = expected.remedy ?? "Restore an earlier version of it.";
-    return (0,engine_diagnostic/* failure */.V2)("state-unavailable", `The state of ${expected.project}/${expected.context} at ${expected.location} can't be used: ${problem}. ${remedy} Nothing was changed.`);
-}
-function parseEnvelope(data) {
-    if (data.length === 0)
-        return (0,engine_diagnostic/* err */._q)("it is empty (0 bytes), which a state never is");
-    let text;
-    try {
-        text = typeof data === "string" ? data : new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(data);
-    }
-    catch {
-        return (0,engine_diagnostic/* err */._q)("it is not UTF-8 text, so it was damaged or is another kind of file");
-    }
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return (0,engine_diagnostic/* err */._q)(jsonProblem(text));
-    }
-    return (0,json/* isObject */.Gv)(value) ? (0,engine_diagnostic.ok)(value) : (0,engine_diagnostic/* err */._q)(`it is ${body_shape_shown(value)}, not a JSON object`);
-}
-/** Without the parser's own words: they quote the text. */
-function jsonProblem(text) {
-    const offset = jsonErrorOffset(text);
-    if (offset >= text.length)
-        return `it is cut off after ${place(text, text.length)} (${text.length} characters)`;
-    return `it is not JSON (${place(text, offset)})`;
-}
-function place(text, offset) {
-    const before = text.slice(0, offset);
-    return `line ${before.split("\n").length}, column ${offset - before.lastIndexOf("\n")}`;
-}
-function envelopeProblem(envelope, expected) {
-    const { format, version, lineage, serial, digest, body, sealed } = envelope;
-    if (format !== stateFormat)
-        return `its format is ${body_shape_shown(format)}, not "${stateFormat}"`;
-    if (typeof version !== "number" || !Number.isSafeInteger(version) || version < 1)
-        return `its version is ${body_shape_shown(version)}, not a positive whole number`;
-    if (version > stateVersion)
-        return `it has version ${version}, and this version of opus reads version ${stateVersion} only; update opus to the version that wrote it (${body_shape_shown(envelope.writer)})`;
-    if ((0,json/* isObject */.Gv)(sealed))
-        return "sealed state can't be opened by this version";
-    if (sealed !== null)
-        return `its field "sealed" is ${body_shape_shown(sealed)}, not null`;
-    for (const field of ["project", "context"])
-        if (envelope[field] !== expected[field])
-            return `it belongs to the ${field} ${body_shape_shown(envelope[field])}, and the ${field} ${body_shape_shown(expected[field])} was asked for`;
-    if (typeof lineage !== "string" || lineage === "")
-        return `its lineage is ${body_shape_shown(lineage)}, not a name`;
-    if (expected.lineage !== undefined && lineage !== expected.lineage)
-        return `its lineage is ${body_shape_shown(lineage)}, and ${body_shape_shown(expected.lineage)} was expected; the two have nothing to do with each other`;
-    if (typeof serial !== "number" || !Number.isSafeInteger(serial) || serial < 1)
-        return `its serial is ${body_shape_shown(serial)}, not a positive whole number`;
-    if (!(0,json/* isObject */.Gv)(body))
-        return `its body is ${body_shape_shown(body)}, not an object`;
-    const computed = digestOf(body, digest);
-    if (computed === undefined)
-        return "its body is nested too deeply to be checked";
-    if (digest !== computed)
-        return `its digest says ${body_shape_shown(digest)}, and its body has ${body_shape_shown(computed)}; it was changed by something else than opus, or damaged`;
-    return bodyProblem(body);
-}
-function digestOf(body, claimed) {
-    try {
-        // Keys are written sorted, so the plain text nearly always is the canonical one; a matching hash proves it.
-        const plain = sha256(JSON.stringify(body));
-        return plain === claimed ? plain : sha256(digest_canonicalJson(body));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/state/same-body.ts
-
-/** Do two bodies have the same canonical JSON? Entries that are the same object are not looked into. */
-function sameBody(a, b) {
-    const names = Object.keys(a.tasks);
-    if (names.length !== Object.keys(b.tasks).length)
-        return false;
-    return (names.every((name) => Object.hasOwn(b.tasks, name) && same(a.tasks[name], b.tasks[name])) &&
-        sameList(a.undo, b.undo) &&
-        sameList(a.pending, b.pending));
-}
-function sameList(a, b) {
-    return a.length === b.length && a.every((entry, index) => same(entry, b[index]));
-}
-function same(a, b) {
-    return a === b || (a !== undefined && b !== undefined && digest_canonicalJson(a) === digest_canonicalJson(b));
-}
-
-;// CONCATENATED MODULE: ./src/state/session.ts
-
-
-
-/**
- * State during one run: what is stored, plus the results so far. A result is in the journal when `record` returns, in
- * the store at the next checkpoint; a crash at any point loses none. One entry changes per result, nothing is copied.
- */
-class StateSession {
-    #store;
-    #options;
-    #checkpointMs;
-    #tasks;
-    #pending;
-    /** Pending tasks whose effects have, or may have, begun. */
-    #begun;
-    /** Is the journal proof of what began? Not when this machine has none for the stored serial. */
-    #certain;
-    #lineage;
-    #serial;
-    #revision;
-    /** What the store holds. */
-    #storedBody;
-    /** How to undo the last run that changed something before this one. */
-    #previousUndo;
-    /** How to undo this run. Undefined until it may change something. */
-    #undo;
-    /** Set by a rollback: what of the record of the last run is left. */
-    #leftUndo;
-    /** Does the journal on disk follow the stored serial, so that it may be appended to? */
-    #journaling = false;
-    #unsaved = false;
-    #written = "no";
-    #lastWrite;
-    #timer;
-    #saving;
-    /** Results that came while a write was under way: the next journal begins with them. */
-    #carried = [];
-    #failure;
-    #conflict = false;
-    constructor(store, options, read, journal) {
-        const snapshot = read.state === "found" ? read.snapshot : undefined;
-        this.#store = store;
-        this.#options = options;
-        this.#checkpointMs = options.checkpointMs ?? 10_000;
-        this.#lastWrite = options.clock.now();
-        this.#lineage = snapshot?.lineage;
-        this.#serial = snapshot?.serial ?? 0;
-        this.#revision = read.state === "found" ? read.revision : undefined;
-        this.#storedBody = snapshot?.body ?? { tasks: {}, undo: [], pending: [] };
-        this.#tasks = new Map(Object.entries(this.#storedBody.tasks));
-        this.#pending = new Map(this.#storedBody.pending.map((intent) => [intent.task, intent]));
-        this.#previousUndo = new Map(this.#storedBody.undo.map((entry) => [entry.task, entry]));
-        this.#certain = journal !== undefined;
-        this.#begun = new Set();
-        for (const record of journal ?? [])
-            if (record.type === "started")
-                this.#begun.add(record.task);
-            else
-                this.#apply(record, this.#previousUndo);
-        for (const task of this.#pending.keys())
-            if (journal === undefined)
-                this.#begun.add(task);
-            else if (!this.#begun.has(task))
-                this.#pending.delete(task);
-        for (const task of this.#begun)
-            if (!this.#pending.has(task))
-                this.#begun.delete(task);
-        this.#unsaved = journal?.some((record) => record.type === "result") ?? false;
-    }
-    /**
-     * Reads the store, and what a run that did not end left in the journal.
-     * @returns the session, or why state can't be read or trusted; an unreadable state is never an empty one
-     */
-    static async open(store, options, signal) {
-        let read = await store.read(signal);
-        for (let tries = 0;; tries++) {
-            if (read.state === "unavailable")
-                return (0,engine_diagnostic/* err */._q)(read.failure);
-            const found = read.state === "found" ? read : undefined;
-            const journal = store.journal?.read(found?.snapshot.lineage ?? "", found?.snapshot.serial ?? 0) ?? (0,engine_diagnostic.ok)(undefined);
-            if (journal.ok)
-                return (0,engine_diagnostic.ok)(new StateSession(store, options, read, journal.value));
-            // Another run may have written between the two looks: then the journal continues what it has just stored.
-            const again = await store.read(signal);
-            const moved = again.state !== "found" || again.revision !== found?.revision;
-            if (tries >= 5 || !moved || again.state === "absent")
-                return (0,engine_diagnostic/* err */._q)(journal.error);
-            read = again;
-        }
-    }
-    get tasks() {
-        return this.#tasks;
-    }
-    /** Tasks that a run meant to change and whose end nobody recorded. Settle them before `begin`. */
-    get pending() {
-        return [...this.#pending.values()].map((intent) => ({
-            intent,
-            started: this.#certain && this.#begun.has(intent.task),
-        }));
-    }
-    /** How to undo the last run that changed something. */
-    get undo() {
-        if (this.#leftUndo)
-            return this.#leftUndo;
-        return [...(this.#undo?.size ? this.#undo : this.#previousUndo).values()];
-    }
-    /** Undefined: nothing was ever stored. */
-    get lineage() {
-        return this.#lineage;
-    }
-    /** Of the stored version; 0: nothing was ever stored. */
-    get serial() {
-        return this.#serial;
-    }
-    /** Of the stored version. */
-    get revision() {
-        return this.#revision;
-    }
-    /** True while there are results that the store does not have. */
-    get unsaved() {
-        return this.#unsaved;
-    }
-    /** Why state can't be kept any more, once that happened. Nothing new may be started then. */
-    get failed() {
-        return this.#failure;
-    }
-    async begin(intents) {
-        if (this.#failure)
-            return (0,engine_diagnostic/* err */._q)(this.#failure);
-        if (intents.length === 0)
-            return (0,engine_diagnostic.ok)(undefined);
-        this.#previousUndo = new Map(this.undo.map((entry) => [entry.task, entry]));
-        this.#undo = new Map();
-        for (const intent of intents)
-            this.#pending.set(intent.task, intent);
-        return this.#save(false);
-    }
-    started(task) {
-        if (this.#failure)
-            return (0,engine_diagnostic/* err */._q)(this.#failure);
-        this.#begun.add(task);
-        return this.#append({ type: "started", task });
-    }
-    /** Also after a failure the result is kept in memory, and in the journal if that works, for `recovery`. */
-    async record(result) {
-        const clean = !this.#unsaved;
-        // Without `begin` nothing says yet that this run changes something; the stored undo must not be mixed with its own.
-        const first = result.undo !== null && this.#undo === undefined;
-        if (first)
-            this.#undo = new Map();
-        this.#apply(result, this.#undo ?? this.#previousUndo);
-        this.#unsaved = true;
-        if (this.#store.journal && !this.#journaling && !this.#failure && !this.#saving) {
-            if (first || !clean || this.#serial === 0)
-                return this.#save(false);
-            const begun = this.#startJournal();
-            if (!begun.ok)
-                this.#failure = begun.error;
-        }
-        else if (first)
-            return this.#save(false);
-        this.#append({ type: "result", ...result });
-        const saved = await this.#saving;
-        if (this.#failure)
-            return (0,engine_diagnostic/* err */._q)(this.#failure);
-        if (saved === undefined && this.#options.clock.now() - this.#lastWrite >= this.#checkpointMs)
-            return this.#save(false);
-        if (this.#unsaved)
-            this.#schedule();
-        return (0,engine_diagnostic.ok)(undefined);
-    }
-    /** Settles a pending task of an earlier run. Stored with the next write. */
-    resolvePending(task, resolution) {
-        if (!this.#pending.delete(task))
-            throw new Error(`the task ${task} is not pending`);
-        this.#begun.delete(task);
-        this.#unsaved = true;
-        if (resolution !== "drop")
-            this.#apply({ task, ...resolution }, this.#previousUndo);
-    }
-    /** After a rollback only what it has not undone is left to undo, whatever this run recorded. */
-    keepUndo(left) {
-        this.#leftUndo = left;
-    }
-    /** A checkpoint now, if there is anything to store. With the file store it is done when the call returns its promise. */
-    async saveNow() {
-        if (this.#failure)
-            return (0,engine_diagnostic/* err */._q)(this.#failure);
-        return this.#unsaved ? this.#save(false) : (0,engine_diagnostic.ok)(undefined);
-    }
-    /**
-     * Ends the run: stores what is not stored yet (the serial rises only when the body changed), and clears the journal.
-     * @param options `clearPendingNeverStarted`: a normal exit, after which intents that never began mean nothing
-     * @returns the failure that stopped the session, or of this write. `unsaved` then tells whether the store lacks
-     *   results; if so, keep `recovery()` for the user
-     */
-    async close(options) {
-        if (options.clearPendingNeverStarted)
-            for (const task of this.#pending.keys())
-                if (!this.#begun.has(task))
-                    this.#pending.delete(task);
-        // Whatever failed before, the store gets another chance, unless somebody else has written there.
-        const saved = this.#conflict ? (0,engine_diagnostic.ok)(undefined) : await this.#save(true);
-        clearTimeout(this.#timer);
-        const cleared = (this.#unsaved ? undefined : this.#store.journal?.clear()) ?? (0,engine_diagnostic.ok)(undefined);
-        return this.#failure ? (0,engine_diagnostic/* err */._q)(this.#failure) : saved.ok ? cleared : saved;
-    }
-    /** The current state, as a store would hold it: the text of a recovery file. */
-    recovery() {
-        return encode(this.#next(this.#body(true)), this.#options.run, this.#options.writer);
-    }
-    #apply(result, undo) {
-        if (result.formerName !== undefined)
-            this.#tasks.delete(result.formerName);
-        if (result.entry === null)
-            this.#tasks.delete(result.task);
-        else
-            this.#tasks.set(result.task, result.entry);
-        this.#pending.delete(result.task);
-        this.#begun.delete(result.task);
-        // The first entry of a task is how it was before the run.
-        if (result.undo !== null && !undo.has(result.undo.task))
-            undo.set(result.undo.task, result.undo);
-    }
-    /** A journal that can't be written fails the session, as a store does. */
-    #append(record) {
-        if (this.#saving)
-            this.#carried.push(record);
-        if (!this.#journaling)
-            return (0,engine_diagnostic.ok)(undefined);
-        const appended = this.#store.journal?.append(record) ?? (0,engine_diagnostic.ok)(undefined);
-        if (!appended.ok)
-            this.#failure ??= appended.error;
-        return appended;
-    }
-    /** @param ended while a run goes on, its own undo is stored even when it is empty */
-    #body(ended) {
-        return {
-            tasks: Object.fromEntries(this.#tasks),
-            undo: ended || this.#undo === undefined || this.#leftUndo ? this.undo : [...this.#undo.values()],
-            pending: [...this.#pending.values()],
-        };
-    }
-    #next(body) {
-        this.#lineage ??= this.#options.newLineage();
-        const { project, context } = this.#options;
-        return { lineage: this.#lineage, serial: this.#serial + 1, project, context, body };
-    }
-    /** One write at a time. */
-    async #save(runEnded) {
-        while (this.#saving)
-            await this.#saving;
-        if (!runEnded && this.#failure)
-            return (0,engine_diagnostic/* err */._q)(this.#failure);
-        clearTimeout(this.#timer);
-        this.#timer = undefined;
-        // Assigned before anything else can run; the write itself may be done already.
-        const saving = this.#write(runEnded);
-        this.#saving = saving;
-        try {
-            return await saving;
-        }
-        finally {
-            if (this.#saving === saving)
-                this.#saving = undefined;
-        }
-    }
-    async #write(runEnded) {
-        const body = this.#body(runEnded);
-        const changed = !sameBody(body, this.#storedBody);
-        this.#unsaved = false;
-        this.#carried = [];
-        let saved = (0,engine_diagnostic.ok)(undefined);
-        // A run that ends right after a checkpoint marks that version as its end.
-        if (changed || (runEnded && this.#written === "checkpoint"))
-            saved = await this.#put(body, changed, runEnded);
-        if (saved.ok && !runEnded)
-            saved = this.#startJournal();
-        if (!saved.ok)
-            this.#failure ??= saved.error;
-        return saved;
-    }
-    async #put(body, changed, runEnded) {
-        const next = changed ? this.#next(body) : { ...this.#next(body), serial: this.#serial };
-        const { run, command } = this.#options;
-        // Never the run's signal: a cancelled run has results to keep all the same.
-        const signal = new AbortController().signal;
-        const written = await this.#store.write(next, this.#revision, { run, command, runEnded }, signal);
-        this.#lastWrite = this.#options.clock.now();
-        if (written.state !== "written") {
-            this.#unsaved = changed;
-            this.#conflict = written.state === "conflict";
-            return (0,engine_diagnostic/* err */._q)(written.failure);
-        }
-        this.#serial = next.serial;
-        this.#revision = written.revision;
-        this.#storedBody = body;
-        this.#written = runEnded ? "end" : "checkpoint";
-        // The journal on disk now follows an older version.
-        this.#journaling = false;
-        this.#options.onSaved?.({ serial: next.serial, tasks: this.#tasks.size, pending: body.pending.length });
-        return (0,engine_diagnostic.ok)(undefined);
-    }
-    #startJournal() {
-        const { journal } = this.#store;
-        if (!journal || this.#lineage === undefined || this.#serial === 0)
-            return (0,engine_diagnostic.ok)(undefined);
-        const running = [...this.#begun].map((task) => ({ type: "started", task }));
-        const results = this.#carried.filter((record) => record.type === "result");
-        const startedAgain = journal.start(this.#lineage, this.#serial, [...running, ...results]);
-        this.#journaling = startedAgain.ok;
-        return startedAgain;
-    }
-    #schedule() {
-        if (this.#timer !== undefined || this.#failure)
-            return;
-        const rest = this.#checkpointMs - (this.#options.clock.now() - this.#lastWrite);
-        this.#timer = setTimeout(() => {
-            this.#timer = undefined;
-            // A failure stays in the session, and every later call answers it.
-            this.saveNow().catch((error) => {
-                this.#failure ??= (0,engine_diagnostic/* failure */.V2)("internal", `Storing the state failed unexpectedly: ${String(error)}`);
-            });
-        }, Math.max(0, rest));
-        this.#timer.unref();
-    }
-}
-
+// EXTERNAL MODULE: ./src/state/session.ts
+var state_session = __nccwpck_require__(5301);
+// EXTERNAL MODULE: ./src/run/holding.ts
+var holding = __nccwpck_require__(6414);
 ;// CONCATENATED MODULE: ./src/engine/chain.ts
 /**
  * Wraps work into hooks, the first outermost. What the work came to is settled once it has run:
@@ -8317,6 +8251,8 @@ function hookError(hook, error) {
     };
 }
 
+// EXTERNAL MODULE: ./src/engine/graph.ts
+var engine_graph = __nccwpck_require__(2430);
 ;// CONCATENATED MODULE: ./src/engine/entries.ts
 
 /** Recorded names, dependencies before dependants, otherwise in the order in which they were recorded. Recorded cycles are passed over. */
@@ -8324,7 +8260,7 @@ function recordedOrder(entries) {
     const listed = [...entries].sort(([leftName, left], [rightName, right]) => left.order - right.order || (leftName < rightName ? -1 : 1));
     const place = new Map(listed.map(([name], index) => [name, index]));
     const edges = listed.map(([, entry]) => entry.dependencies.flatMap((name) => place.get(name) ?? []));
-    const { order } = depthFirst(edges);
+    const { order } = (0,engine_graph/* depthFirst */.Wy)(edges);
     const position = new Map(order.map((node, index) => [node, index]));
     return {
         names: order.map((node) => listed[node][0]),
@@ -8368,7 +8304,7 @@ function decideLeaving(situation, recorded) {
     const drift = situation.observation.state === "absent"
         ? "missing"
         : driftOf(true, situation.observation, live(situation, recorded));
-    const fields = memberByMember(diffJson(readableTemplate(recorded.entry.spec), {}));
+    const fields = memberByMember(diffJson((0,variables/* readableTemplate */.fc)(recorded.entry.spec), {}));
     if (recorded.entry.lifecycle.onRemove === "forget" && !situation.onCommand)
         return { change: "forget", reason: "left the manifest", fields: [], drift };
     const interrupted = interruption(recorded, recorded.entry.lifecycle);
@@ -8377,7 +8313,7 @@ function decideLeaving(situation, recorded) {
     return { change: "delete", reason: "left the manifest", fields, drift };
 }
 function decideNew(situation, desired, observation, drift = "untracked") {
-    const all = withNotes(memberByMember(diffJson({}, readableTemplate(desired.stored))), desired);
+    const all = withNotes(memberByMember(diffJson({}, (0,variables/* readableTemplate */.fc)(desired.stored))), desired);
     if (observation.state !== "present" || desired.unknowns.size > 0)
         return { change: "create", reason: "new", fields: all, drift };
     const fields = hide(differences(situation.processor, observation.facts, desired.value, undefined), desired.secretPointers);
@@ -8413,7 +8349,7 @@ function decideRecorded(situation, recorded, desired) {
             return unseen(elsewhere.error);
         if (elsewhere?.state === "present")
             return decideNew(situation, desired, elsewhere, drift);
-        const fields = withNotes(memberByMember(diffJson({}, readableTemplate(desired.stored))), desired);
+        const fields = withNotes(memberByMember(diffJson({}, (0,variables/* readableTemplate */.fc)(desired.stored))), desired);
         const silent = lifecycle.ephemeral === true && changed.length === 0 && recorded.entry.status === "applied";
         return silent
             ? { change: "create", reason: "ephemeral", fields, drift: "in-sync", silent }
@@ -8482,8 +8418,8 @@ function specDifferences(situation, recorded, desired) {
     const { ignoreChanges } = situation.lifecycle;
     const fields = memberByMember(diffJson(recorded.entry.spec, desired.stored)).map((field) => ({
         ...field,
-        ...(field.before === undefined ? {} : { before: readableTemplate(field.before) }),
-        ...(field.after === undefined ? {} : { after: readableTemplate(field.after) }),
+        ...(field.before === undefined ? {} : { before: (0,variables/* readableTemplate */.fc)(field.before) }),
+        ...(field.after === undefined ? {} : { after: (0,variables/* readableTemplate */.fc)(field.after) }),
     }));
     return withoutPointers(withNotes(fields, desired), ignoreChanges);
 }
@@ -8781,7 +8717,7 @@ class Performer {
             return this.#done(outcome);
         }
         catch (error) {
-            if (error instanceof TaskFailure && error.untouched)
+            if (error instanceof ports/* TaskFailure */.E && error.untouched)
                 return this.#untouched(error);
             return this.#failed(error, "deleting what was created", undefined, async () => {
                 await this.#undo("create", undefined, desired.value, (io) => this.#processor.delete(desired.value, io));
@@ -8798,7 +8734,7 @@ class Performer {
             return this.#done(outcome);
         }
         catch (error) {
-            if (error instanceof TaskFailure && error.untouched)
+            if (error instanceof ports/* TaskFailure */.E && error.untouched)
                 return this.#untouched(error);
             return this.#failed(error, "updating it back to what was recorded", recorded?.entry, () => this.#undo("update", before, desired.value, (io) => this.#processor.update(desired.value, recorded ? whole(recorded) : before, io)));
         }
@@ -8820,7 +8756,7 @@ class Performer {
         }
         catch (error) {
             // What opus did not make is not deleted.
-            const untouched = way !== "create" || (error instanceof TaskFailure && error.untouched);
+            const untouched = way !== "create" || (error instanceof ports/* TaskFailure */.E && error.untouched);
             return this.#failed(error, "creating again what was recorded", recorded.entry, async () => {
                 if (!untouched)
                     await this.#undo("create", undefined, desired.value, (io) => this.#processor.delete(desired.value, io));
@@ -8863,7 +8799,7 @@ class Performer {
             });
             if (observation.state === "absent")
                 return "deleted";
-            const untouched = error instanceof TaskFailure && error.untouched;
+            const untouched = error instanceof ports/* TaskFailure */.E && error.untouched;
             if (!untouched && this.#canRollBack(processor, recorded.value) && this.#planned.autoRollback) {
                 return this.#failed(error, "putting it back", recorded.entry, () => this.#undo("delete", recorded.value, undefined, undefined));
             }
@@ -8999,7 +8935,7 @@ class Performer {
                 return await this.#call(operation, signal);
             }
             catch (error) {
-                const untouched = error instanceof TaskFailure && error.untouched;
+                const untouched = error instanceof ports/* TaskFailure */.E && error.untouched;
                 // An attempt before may have changed something, whatever this one did.
                 if (untouched && touched)
                     throw withoutUntouched(error);
@@ -9035,7 +8971,7 @@ class Performer {
     }
 }
 function withoutUntouched({ message, hint, detail, cause }) {
-    return new TaskFailure(message, {
+    return new ports/* TaskFailure */.E(message, {
         ...(hint === undefined ? {} : { hint }),
         ...(detail === undefined ? {} : { detail }),
         ...(cause === undefined ? {} : { cause }),
@@ -9048,7 +8984,7 @@ function withoutUntouched({ message, hint, detail, cause }) {
 function whole({ value, unknown }) {
     if (!unknown || unknown.size === 0)
         return value;
-    throw new TaskFailure(`what was recorded can't be put back: ${[...unknown].join(", ")} is not known any more`);
+    throw new ports/* TaskFailure */.E(`what was recorded can't be put back: ${[...unknown].join(", ")} is not known any more`);
 }
 
 ;// CONCATENATED MODULE: ./src/engine/schedule.ts
@@ -9060,7 +8996,7 @@ function whole({ value, unknown }) {
  */
 function runScheduled(edges, limit, run) {
     const waiting = edges.map((before) => before.length);
-    const dependants = reversed(edges);
+    const dependants = (0,engine_graph/* reversed */.TY)(edges);
     const ready = new NumberHeap();
     waiting.forEach((count, node) => {
         if (count === 0)
@@ -9180,7 +9116,7 @@ class Executor {
     }
     async run() {
         const { plan, recorder, parallelism } = this.#request;
-        const intents = plan.tasks.filter((planned) => planned.status === "planned" && hasEffect(planned)).map(execute_intent);
+        const intents = plan.tasks.filter((planned) => planned.status === "planned" && hasEffect(planned)).map(intent);
         if (intents.length > 0) {
             const begun = await recorder.begin(intents);
             if (!begun.ok)
@@ -9224,22 +9160,22 @@ class Executor {
     }
     async #process(planned, place) {
         if (planned.status === "failed")
-            return plannedReport(planned);
+            return (0,plan_model/* plannedReport */.tv)(planned);
         const { change } = planned.decision;
         const blocker = this.#blocker(planned, place);
         if (planned.status === "skipped" || blocker !== undefined) {
             return {
-                ...plannedReport(planned, "skipped"),
+                ...(0,plan_model/* plannedReport */.tv)(planned, "skipped"),
                 reason: blocker === undefined ? planned.decision.reason : `"${blocker}" did not succeed`,
             };
         }
         if (change === "none")
-            return plannedReport(planned, "observed");
+            return (0,plan_model/* plannedReport */.tv)(planned, "observed");
         if (change === "noop")
             return this.#unchanged(planned);
         const held = this.#heldUp();
         if (held)
-            return { ...plannedReport(planned, held.status), reason: held.reason };
+            return { ...(0,plan_model/* plannedReport */.tv)(planned, held.status), reason: held.reason };
         return this.#changed(planned);
     }
     #heldUp() {
@@ -9266,7 +9202,7 @@ class Executor {
         if (entry && !this.#request.signal.aborted && !this.#failure) {
             await this.#record(planned, { entry, undoable: false, change: "noop" });
         }
-        return { ...plannedReport(planned, "done"), outputs: this.#shownOutputs(planned) };
+        return { ...(0,plan_model/* plannedReport */.tv)(planned, "done"), outputs: this.#shownOutputs(planned) };
     }
     async #changed(planned) {
         const { plan, hooks, emit, scope } = this.#request;
@@ -9295,7 +9231,7 @@ class Executor {
         const result = await this.#reportError(() => process(step));
         const { performed } = work;
         return {
-            ...plannedReport(planned, result.status),
+            ...(0,plan_model/* plannedReport */.tv)(planned, result.status),
             change: performed?.change ?? decision.change,
             reason: performed?.reason ?? decision.reason,
             fields: performed?.fields ?? decision.fields,
@@ -9330,12 +9266,12 @@ class Executor {
                     const { desired, diagnostics } = this.#request.prepared.resolve(planned.task, (name, key) => this.#output(name, key));
                     const [problem] = diagnostics;
                     if (problem)
-                        throw new TaskFailure(problem.message, problem.suggestion === undefined ? {} : { hint: problem.suggestion });
+                        throw new ports/* TaskFailure */.E(problem.message, problem.suggestion === undefined ? {} : { hint: problem.suggestion });
                     if (desired.unknowns.size > 0)
                         throw new Error(`unresolved: ${[...desired.unknowns.values()].flat().join(", ")}`);
                     work.desired = desired;
                 }
-                return next({ ...step, spec: work.desired ? readableTemplate(work.desired.stored) : step.spec });
+                return next({ ...step, spec: work.desired ? (0,variables/* readableTemplate */.fc)(work.desired.stored) : step.spec });
             },
         };
     }
@@ -9463,7 +9399,7 @@ function hasEffect({ decision }) {
         return decision.fields.length > 0;
     return ["create", "update", "replace", "delete"].includes(decision.change);
 }
-function execute_intent(planned) {
+function intent(planned) {
     const { name, decision, desired, entry, dependencies, scope, lifecycle, order } = planned;
     const secrets = desired ? Object.fromEntries(desired.secrets) : (entry?.secrets ?? {});
     return {
@@ -9619,7 +9555,7 @@ function withoutRenamed(undo, entries) {
     return new Map([...undo].filter(([name, { before }]) => before !== null || entries.has(name)));
 }
 function recordedIdentity(entry, processors) {
-    return identityOf(recordedProcessorOf(entry, processors), readableTemplate(entry.spec));
+    return identityOf(recordedProcessorOf(entry, processors), (0,variables/* readableTemplate */.fc)(entry.spec));
 }
 /** Tasks that would take over the resource of another recorded task. */
 function recordedClashes(tasks, entries, action) {
@@ -9656,6 +9592,9 @@ function recordedClashes(tasks, entries, action) {
     });
 }
 
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
+var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
 ;// CONCATENATED MODULE: ./src/engine/seeds.ts
 
 
@@ -9665,7 +9604,7 @@ function recordedClashes(tasks, entries, action) {
 function applySeeds(graph, manifestNames, entries, scope, targets) {
     const selected = targets.length === 0
         ? undefined
-        : reachable(graph.edges, matching(graph.tasks.map((task) => task.name), targets));
+        : (0,engine_graph/* reachable */.Gq)(graph.edges, matching(graph.tasks.map((task) => task.name), targets));
     const chosen = graph.tasks.map((_, index) => index).filter((index) => !selected || selected.has(index));
     const place = new Map(chosen.map((index, position) => [index, position]));
     const seeds = chosen.map((index) => {
@@ -9683,7 +9622,7 @@ function applySeeds(graph, manifestNames, entries, scope, targets) {
         .filter((index) => orphan(recorded.names[index]))
         .reverse();
     const leavingPlace = new Map(leaving.map((index, position) => [index, orphansFrom + position]));
-    const dependants = reversed(recorded.edges);
+    const dependants = (0,engine_graph/* reversed */.TY)(recorded.edges);
     for (const index of leaving) {
         const name = recorded.names[index];
         seeds.push({ name, task: undefined, entry: entries.get(name), wanted: "gone" });
@@ -9708,10 +9647,10 @@ function deleteSeeds(graph, manifest, entries, scope, targets) {
         const counted = (graph.edges[graph.index.get(name) ?? -1] ?? []).map((to) => graph.tasks[to].name);
         return [...new Set([...counted, ...(entries.get(name)?.dependencies ?? [])])].flatMap((dependency) => place.get(dependency) ?? []);
     });
-    const { order } = depthFirst(before);
+    const { order } = (0,engine_graph/* depthFirst */.Wy)(before);
     const position = new Map(order.map((node, index) => [node, order.length - 1 - index]));
     const reverse = [...order].reverse();
-    const dependants = reversed(before);
+    const dependants = (0,engine_graph/* reversed */.TY)(before);
     const names = reverse.map((node) => listed[node]);
     const edges = reverse.map((node, index) => (dependants[node] ?? [])
         .map((dependant) => position.get(dependant))
@@ -9736,7 +9675,7 @@ function rollbackSeeds(manifest, entries, undo, scope, targets) {
     const nodes = [...inScope.filter((index) => !goes(index)), ...inScope.filter(goes).reverse()];
     const orphansFrom = inScope.filter((index) => !goes(index)).length;
     const position = new Map(nodes.map((index, at) => [index, at]));
-    const dependants = reversed(recorded.edges);
+    const dependants = (0,engine_graph/* reversed */.TY)(recorded.edges);
     const edges = nodes.map((index, at) => (goes(index) ? (dependants[index] ?? []) : (recorded.edges[index] ?? []))
         .flatMap((other) => position.get(other) ?? [])
         .filter((other) => other < at));
@@ -9763,7 +9702,7 @@ function seeds_select(all, targets, pulls = all.edges) {
     if (targets.length === 0)
         return all;
     const chosen = matching(all.seeds.map((seed) => seed.name), targets);
-    const keep = reachable(pulls, chosen);
+    const keep = (0,engine_graph/* reachable */.Gq)(pulls, chosen);
     const kept = all.seeds.map((_, index) => index).filter((index) => keep.has(index));
     const place = new Map(kept.map((index, position) => [index, position]));
     return {
@@ -9821,7 +9760,7 @@ function fillStored(spec, secrets, task, sources, partly = false) {
                 return source === "OPUS" && name === "task" ? { type: "value", value: task } : findOutside({ source, name });
         }
     };
-    return resolve(spec, (reference) => {
+    return (0,variables/* resolve */.hd)(spec, (reference) => {
         const found = find(reference);
         return partly && found.type === "missing" ? { type: "unknown", label: found.message } : found;
     });
@@ -9865,8 +9804,8 @@ async function buildPlan(request) {
         edges: seeds.edges,
         orphansFrom: seeds.orphansFrom,
         order: seeds.order,
-        counts: countPlan(tasks),
-        digest: planDigest({ project, context, action, tasks }, request.hash, request.redact),
+        counts: (0,plan_model/* countPlan */.RF)(tasks),
+        digest: (0,plan_model/* planDigest */.Gb)({ project, context, action, tasks }, request.hash, request.redact),
         guards: guard(tasks, entries.size, action, scope, request.limits, request.projectLocation),
         renames,
     };
@@ -10311,13 +10250,10 @@ function base({ apiVersion, kind, spec, secrets, dependencies, scope, lifecycle,
 
 // EXTERNAL MODULE: ./src/hooks/words.ts
 var words = __nccwpck_require__(3873);
-;// CONCATENATED MODULE: ./src/node/sha256.ts
-
-/** SHA-256 of bytes or of UTF-8 text, as lower-case hex. */
-function sha256_sha256(data) {
-    return (0,external_node_crypto_.createHash)("sha256").update(data).digest("hex");
-}
-
+// EXTERNAL MODULE: ./src/node/sha256.ts
+var sha256 = __nccwpck_require__(8437);
+// EXTERNAL MODULE: ./src/engine/checksum.ts
+var checksum = __nccwpck_require__(4027);
 ;// CONCATENATED MODULE: ./src/run/describe.ts
 
 
@@ -10348,13 +10284,13 @@ function describe(planned, redactor) {
             ? null
             : drift === "resource-changed" || drift === "both" || drift === "missing",
         checksums: {
-            manifestSpec: task ? checksum(sha256_sha256, task.spec) : null,
-            resolvedSpec: desired && desired.unknowns.size === 0 ? checksum(sha256_sha256, desired.stored) : null,
-            appliedSpec: entry ? checksum(sha256_sha256, entry.spec) : null,
+            manifestSpec: task ? (0,checksum/* checksum */.c)(sha256/* sha256 */.s, task.spec) : null,
+            resolvedSpec: desired && desired.unknowns.size === 0 ? (0,checksum/* checksum */.c)(sha256/* sha256 */.s, desired.stored) : null,
+            appliedSpec: entry ? (0,checksum/* checksum */.c)(sha256/* sha256 */.s, entry.spec) : null,
             // A checksum of something that holds a secret would be a fingerprint of it.
             resource: facts === undefined || secretPointers.size > 0 || redactor.contains(JSON.stringify(facts))
                 ? null
-                : checksum(sha256_sha256, facts),
+                : (0,checksum/* checksum */.c)(sha256/* sha256 */.s, facts),
         },
         recorded: entry ? describeEntry(entry, redactor) : null,
         facts: facts === undefined ? null : redactor.value(withoutSecrets(facts, secretPointers)),
@@ -10366,7 +10302,7 @@ function describeEntry(entry, redactor) {
         apiVersion,
         kind,
         status,
-        spec: redactor.value(readableTemplate(spec)),
+        spec: redactor.value((0,variables/* readableTemplate */.fc)(spec)),
         outputs: redactor.value(outputs),
         sensitiveOutputs: sensitiveOutputs ?? [],
         dependencies,
@@ -10396,67 +10332,8 @@ function withoutSecrets(facts, pointers) {
     return (0,json/* isObject */.Gv)(hidden) ? hidden : {};
 }
 
-;// CONCATENATED MODULE: ./src/run/state-commands.ts
-
-
-/**
- * `forget`: drops the targets from state and leaves their resources alone. Nothing is dropped unless every target is found.
- * @returns what was dropped
- */
-async function forgetTasks(session, targets, context) {
-    if (targets.length === 0) {
-        const message = 'the command forget needs the input "target": the recorded tasks to drop from state';
-        return (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("invalid-input", message));
-    }
-    const found = new Map();
-    for (const target of targets) {
-        const matches = picomatch_default()(target);
-        const matched = [...session.tasks].filter(([name]) => matches(name));
-        if (matched.length === 0) {
-            const known = [...session.tasks.keys()].slice(0, 20).join(", ") || "nothing";
-            const message = `target "${target}" matches nothing that is recorded in the context "${context}" (recorded: ${known})`;
-            return (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("invalid-input", message));
-        }
-        for (const [name, entry] of matched)
-            found.set(name, entry);
-    }
-    for (const [name, entry] of found) {
-        // `rollback` takes it into state again.
-        const undo = { task: name, change: "forget", before: entry };
-        const recorded = await session.record({ task: name, entry: null, undo });
-        if (!recorded.ok)
-            return recorded;
-    }
-    return (0,engine_diagnostic.ok)([...found].map(([name, entry]) => forgotten(name, entry)));
-}
-function forgotten(name, { apiVersion, kind, outputs: _ }) {
-    return {
-        name,
-        apiVersion,
-        kind,
-        change: "forget",
-        reason: "forgotten on command",
-        status: "done",
-        drift: "untracked",
-        fields: [],
-        durationMs: 0,
-        outputs: {},
-        error: null,
-        location: null,
-        dependencies: [],
-    };
-}
-/** `unlock`: releases the lock with an id, whoever holds it. */
-async function unlockState(store, lockId, signal) {
-    if (lockId === undefined) {
-        const message = 'the command unlock needs the input "lock-id"; a run that waits for the lock shows it';
-        return (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("invalid-input", message));
-    }
-    if (!store.unlock)
-        return (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("invalid-input", `the ${store.backend} backend has no lock`));
-    return store.unlock(lockId, signal);
-}
-
+// EXTERNAL MODULE: ./src/run/state-commands.ts
+var state_commands = __nccwpck_require__(7035);
 ;// CONCATENATED MODULE: ./src/run/undo.ts
 
 
@@ -10464,25 +10341,24 @@ async function unlockState(store, lockId, signal) {
 async function undoTo(to, store, session, entries, signal) {
     if (to === undefined) {
         if (session.undo.length === 0) {
-            const serials = (await store.serials?.(signal)) ?? [];
-            const earlier = serials.filter((serial) => serial < session.serial);
+            const earlier = (await serials(store, signal)).filter((serial) => serial < session.serial);
             const which = earlier.length > 0 ? `; earlier states are ${earlier.join(", ")}` : "";
-            return (0,engine_diagnostic/* failure */.V2)("invalid-input", `there is no run to undo: nothing was changed since the last rollback. Give "to" the serial of an earlier state${which}`);
+            return (0,diagnostic/* failure */.V2)("invalid-input", `there is no run to undo: nothing was changed since the last rollback. Give "to" the serial of an earlier state${which}`);
         }
         return new Map(session.undo.map(({ task, change, before }) => [task, { change, before }]));
     }
     if (!store.history)
-        return (0,engine_diagnostic/* failure */.V2)("invalid-input", `the ${store.backend} backend keeps no earlier states, so "to" can't be used`);
+        return (0,diagnostic/* failure */.V2)("invalid-input", `the ${store.backend} backend keeps no earlier states, so "to" can't be used`);
     const read = await store.history(to, signal);
     if (read.state === "unavailable")
         return read.failure;
     if (read.state === "absent") {
-        const serials = (await store.serials?.(signal)) ?? [];
-        const known = serials.length > 0 ? `known are ${serials.join(", ")}` : "none is known";
-        return (0,engine_diagnostic/* failure */.V2)("invalid-input", `no state with serial ${to} at which a run ended is kept; ${known}`);
+        const kept = await serials(store, signal);
+        const known = kept.length > 0 ? `known are ${kept.join(", ")}` : "none is known";
+        return (0,diagnostic/* failure */.V2)("invalid-input", `no state with serial ${to} at which a run ended is kept; ${known}`);
     }
     if (session.lineage !== undefined && read.snapshot.lineage !== session.lineage) {
-        return (0,engine_diagnostic/* failure */.V2)("state-unavailable", `the state with serial ${to} has the lineage ${read.snapshot.lineage}, and the current one ${session.lineage}`);
+        return (0,diagnostic/* failure */.V2)("state-unavailable", `the state with serial ${to} has the lineage ${read.snapshot.lineage}, and the current one ${session.lineage}`);
     }
     const undo = new Map();
     const then = read.snapshot.body.tasks;
@@ -10498,7 +10374,12 @@ async function undoTo(to, store, session, entries, signal) {
 }
 function sameResource(left, right) {
     const essence = ({ apiVersion, kind, spec, status }) => ({ apiVersion, kind, spec, status });
-    return canonicalJson(essence(left)) === canonicalJson(essence(right));
+    return (0,checksum/* canonicalJson */.d)(essence(left)) === (0,checksum/* canonicalJson */.d)(essence(right));
+}
+/** Of the kept run ends, for a message: when they can't be listed, none. */
+async function serials(store, signal) {
+    const ends = await store.runEnds?.(signal);
+    return ends?.ok ? ends.value.map(({ serial }) => serial) : [];
 }
 
 ;// CONCATENATED MODULE: ./src/run/session-work.ts
@@ -10539,17 +10420,17 @@ class SessionWork {
         const { plan, diagnostics } = await this.#plan(prepared, entries, undo);
         if (diagnostics.some((one) => one.severity === "error")) {
             return diagnostics.some((one) => one.code === "unknown-target")
-                ? { ...invalidManifest(diagnostics), reason: "invalid-input" }
-                : invalidManifest(diagnostics);
+                ? { ...(0,admission/* invalidManifest */.p4)(diagnostics), reason: "invalid-input" }
+                : (0,admission/* invalidManifest */.p4)(diagnostics);
         }
         this.#reportPlan(plan);
         // A command that only looks at what is there has nothing that could be guarded.
         if (plan.guards.length > 0 && (command.executes || command.called === "plan"))
-            return (0,engine_diagnostic/* failure */.V2)("guarded", plan.guards[0]?.message ?? "", plan.guards);
+            return (0,diagnostic/* failure */.V2)("guarded", plan.guards[0]?.message ?? "", plan.guards);
         if (!command.executes)
             return this.#looked(plan, entries);
         if (this.#runner.settings.expectNoChanges && hasChanges(plan)) {
-            return (0,engine_diagnostic/* failure */.V2)("changes-pending", "there are changes to apply, and `expect-no-changes` is set, so nothing was applied");
+            return (0,diagnostic/* failure */.V2)("changes-pending", "there are changes to apply, and `expect-no-changes` is set, so nothing was applied");
         }
         return this.#execute(plan, prepared, session);
     }
@@ -10591,7 +10472,7 @@ class SessionWork {
     async #undo(store, session, entries) {
         const { command, settings, signal } = this.#runner;
         if (command.does !== "rollback") {
-            return settings.to === undefined ? new Map() : (0,engine_diagnostic/* failure */.V2)("invalid-input", '"to" is only for the command rollback');
+            return settings.to === undefined ? new Map() : (0,diagnostic/* failure */.V2)("invalid-input", '"to" is only for the command rollback');
         }
         return undoTo(settings.to, store, session, entries, signal);
     }
@@ -10622,7 +10503,7 @@ class SessionWork {
             projectLocation: manifest.project?.location,
             parallelism: settings.parallelism,
             clock,
-            hash: sha256_sha256,
+            hash: sha256/* sha256 */.s,
             redact: (value) => redactor.value(value),
             signal,
             io: this.#parts.io,
@@ -10645,7 +10526,7 @@ class SessionWork {
     };
     #reportPlan(plan) {
         const { command, emit } = this.#runner;
-        const tasks = plan.tasks.map((planned) => plannedReport(planned));
+        const tasks = plan.tasks.map((planned) => (0,plan_model/* plannedReport */.tv)(planned));
         this.report = { ...this.report, order: plan.order, planDigest: plan.digest, counts: plan.counts, tasks };
         const { context, action, digest, counts } = plan;
         if (command.executes || command.called === "plan")
@@ -10654,7 +10535,7 @@ class SessionWork {
     /** What a command that only looks has to say. */
     #looked(plan, entries) {
         const { command, settings } = this.#runner;
-        const statuses = plan.tasks.map((planned) => plannedReport(planned, planned.status === "planned" && command.called !== "plan" ? "observed" : planned.status));
+        const statuses = plan.tasks.map((planned) => (0,plan_model/* plannedReport */.tv)(planned, planned.status === "planned" && command.called !== "plan" ? "observed" : planned.status));
         const tasks = command.does === "describe" ? describeTasks(plan, statuses, entries, this.#runner.redactor) : statuses;
         this.report = { ...this.report, tasks };
         const failed = tasks.filter((task) => task.status === "failed");
@@ -10662,10 +10543,10 @@ class SessionWork {
             return tasksFailed(failed, "could not be planned");
         const drifted = tasks.filter((task) => (0,words/* isDrifted */.TJ)(task));
         if (settings.failOnDrift && drifted.length > 0) {
-            return (0,engine_diagnostic/* failure */.V2)("drift-detected", `${names(drifted)} drifted, and \`fail-on-drift\` is set`);
+            return (0,diagnostic/* failure */.V2)("drift-detected", `${names(drifted)} drifted, and \`fail-on-drift\` is set`);
         }
         if (settings.expectNoChanges && hasChanges(plan))
-            return (0,engine_diagnostic/* failure */.V2)("changes-pending", "there are changes to apply, and `expect-no-changes` is set");
+            return (0,diagnostic/* failure */.V2)("changes-pending", "there are changes to apply, and `expect-no-changes` is set");
         return undefined;
     }
     async #execute(plan, prepared, session) {
@@ -10693,18 +10574,18 @@ class SessionWork {
         if (storeFailure)
             return storeFailure;
         if (signal.aborted)
-            return (0,engine_diagnostic/* failure */.V2)("cancelled", "the run was cancelled; what was done is recorded, and the next run settles what was under way");
+            return (0,diagnostic/* failure */.V2)("cancelled", "the run was cancelled; what was done is recorded, and the next run settles what was under way");
         return bad.length > 0 ? tasksFailed(bad, "failed") : undefined;
     }
     async #forget(session) {
-        const dropped = await forgetTasks(session, this.#runner.settings.targets, this.#parts.context);
+        const dropped = await (0,state_commands/* forgetTasks */.g)(session, this.#runner.settings.targets, this.#parts.context);
         if (!dropped.ok)
             return dropped.error;
         const tasks = dropped.value;
         for (const { name } of tasks)
             this.#parts.notice("forgotten", `dropped "${name}" from state; its resource was left as it is`);
         const order = tasks.map(({ name }) => name);
-        this.report = { ...this.report, tasks, order, counts: { ...emptyCounts(), forget: tasks.length } };
+        this.report = { ...this.report, tasks, order, counts: { ...(0,plan_model/* emptyCounts */.W1)(), forget: tasks.length } };
         return undefined;
     }
 }
@@ -10715,7 +10596,7 @@ function limitsLocation(project) {
     return { location: project.locate("/spec/limits") };
 }
 function tasksFailed(failed, what) {
-    return (0,engine_diagnostic/* failure */.V2)("task-failed", `${names(failed)} ${what}`);
+    return (0,diagnostic/* failure */.V2)("task-failed", `${names(failed)} ${what}`);
 }
 function names(tasks) {
     const shown = tasks
@@ -10821,6 +10702,7 @@ function taskIo({ context, command, redactor, emit }) {
 
 
 
+
 /** Runs a command in one context, from values to the stored state. */
 async function runContext(runner, choice) {
     const started = runner.clock.now();
@@ -10845,12 +10727,14 @@ class ContextRun {
     #io;
     #report;
     #entries;
+    /** What was applied could not be stored. */
+    #unstored = false;
     constructor(runner, choice) {
         this.#runner = runner;
         this.#choice = choice;
         const { command, loaded } = runner;
         const { name, inherits } = choice;
-        this.#scope = new ScopeMatcher({ command: command.scopeName, context: name, inherited: inherits });
+        this.#scope = new engine_scope/* ScopeMatcher */.$({ command: command.scopeName, context: name, inherited: inherits });
         this.#surroundings = {
             environment: runner.environment,
             github: loaded.github.values,
@@ -10870,7 +10754,7 @@ class ContextRun {
             order: [],
             planDigest: null,
             state: { backend: "", lineage: null, serial: 0, revision: null },
-            counts: emptyCounts(),
+            counts: (0,plan_model/* emptyCounts */.W1)(),
             tasks: [],
             failureReason: null,
         };
@@ -10878,7 +10762,7 @@ class ContextRun {
     async run() {
         const failed = await this.#run().catch((error) => {
             if (error instanceof Cancelled)
-                return (0,engine_diagnostic/* failure */.V2)("cancelled", "the run was cancelled");
+                return (0,diagnostic/* failure */.V2)("cancelled", "the run was cancelled");
             throw error;
         });
         const report = { ...this.#report, failureReason: failed?.reason ?? null };
@@ -10904,7 +10788,7 @@ class ContextRun {
         const problems = fromState ? prepared.graph.diagnostics : [...this.#values.check(), ...prepared.diagnostics];
         this.#report = { ...this.#report, order: prepared.graph.tasks.map((task) => task.name) };
         if (problems.some((problem) => problem.severity === "error"))
-            return invalidManifest(problems, this.#values.wrongInputs);
+            return (0,admission/* invalidManifest */.p4)(problems, this.#values.wrongInputs);
         for (const diagnostic of problems)
             this.#runner.emit({ type: "diagnostic", diagnostic });
         for (const name of prepared.hidden)
@@ -10915,21 +10799,27 @@ class ContextRun {
     }
     async #withState(prepared) {
         const { command, settings } = this.#runner;
-        const store = this.#runner.openStore(this.#choice.name);
+        const opened = await this.#runner.openStore(this.#choice.name);
+        if (!opened.ok)
+            return opened.error;
+        const { store, custody } = opened.value;
         this.#report = { ...this.#report, state: { ...this.#report.state, backend: store.backend } };
         if (command.does === "unlock")
             return this.#unlock(store);
         if (!command.writes || !store.lock)
             return this.#withSession(store, prepared);
-        const lock = await store.lock(this.#holder(), this.#lockOptions(settings.lockTimeoutMs), this.#runner.signal);
-        if (lock.state !== "locked")
-            return lock.failure;
-        try {
-            return await this.#withSession(store, prepared);
-        }
-        finally {
-            await lock.release();
-        }
+        const hold = {
+            store,
+            holder: this.#holder(),
+            options: this.#lockOptions(settings.lockTimeoutMs),
+            signal: this.#runner.signal,
+            custody,
+            tell: (severity, code, message) => this.#tell(severity, code, message),
+        };
+        return (0,holding/* holdContext */.xp)(hold, async () => {
+            const failed = await this.#withSession(store, prepared);
+            return { failed, stored: !this.#unstored };
+        });
     }
     #holder() {
         const { command, loaded, run, clock } = this.#runner;
@@ -10948,11 +10838,12 @@ class ContextRun {
             timeoutMs,
             onWait: (holder, waitedMs) => emit({ type: "lock-waiting", holder, waitedMs }),
             onBroken: (holder, why) => emit({ type: "lock-broken", holder, why }),
+            onUnsure: (holder, why) => emit({ type: "lock-unsure", holder, why }),
         };
     }
     async #unlock(store) {
         const { settings, signal } = this.#runner;
-        const released = await unlockState(store, settings.lockId, signal);
+        const released = await (0,state_commands/* unlockState */.S)(store, settings.lockId, signal);
         if (!released.ok)
             return released.error;
         const { id, command, since } = released.value;
@@ -10962,7 +10853,7 @@ class ContextRun {
     async #withSession(store, prepared) {
         const { command, loaded, clock, run, version, signal, emit } = this.#runner;
         const context = this.#choice.name;
-        const opened = await StateSession.open(store, {
+        const opened = await state_session/* StateSession */.i.open(store, {
             project: loaded.project,
             context,
             clock,
@@ -10985,17 +10876,37 @@ class ContextRun {
             state: { backend: store.backend, location: store.location, serial: session.serial, recorded: session.tasks.size },
         });
         const work = new SessionWork(this.#parts(), session, this.#report);
-        const failed = await work.run(store, prepared).catch(async (error) => {
+        const unwatch = command.writes ? this.#saveOnSignals(session) : () => { };
+        const failed = await work
+            .run(store, prepared)
+            .catch(async (error) => {
             // Whatever happened, what was applied is stored.
             if (command.writes)
                 await this.#close(session);
             throw error;
-        });
+        })
+            .finally(unwatch);
         this.#report = work.report;
         const unsaved = command.writes ? await this.#close(session) : undefined;
         this.#keepState(store, session);
         this.#entries = session.tasks;
         return unsaved ?? failed;
+    }
+    /** After SIGTERM, and after a second signal, a kill may follow at any moment: what there is is stored at once. */
+    #saveOnSignals(session) {
+        const { signal, urgent } = this.#runner;
+        // What fails stays in the session, and closing it tells.
+        const save = () => void session.saveNow().catch(() => undefined);
+        const onAbort = () => {
+            if (signal.reason === "SIGTERM")
+                save();
+        };
+        signal.addEventListener("abort", onAbort, { once: true });
+        urgent.addEventListener("abort", save, { once: true });
+        return () => {
+            signal.removeEventListener("abort", onAbort);
+            urgent.removeEventListener("abort", save);
+        };
     }
     #parts() {
         return {
@@ -11038,7 +10949,7 @@ class ContextRun {
                 dependencies: [],
             };
         });
-        this.#report = { ...this.#report, tasks, counts: { ...emptyCounts(), unknown: tasks.length } };
+        this.#report = { ...this.#report, tasks, counts: { ...(0,plan_model/* emptyCounts */.W1)(), unknown: tasks.length } };
         return undefined;
     }
     /** Ends the session; state that can't be stored is kept in a recovery file. */
@@ -11046,17 +10957,1143 @@ class ContextRun {
         const closed = await session.close({ clearPendingNeverStarted: true });
         if (closed.ok)
             return undefined;
+        this.#unstored = true;
         if (!session.unsaved)
             return closed.error;
-        const path = this.#runner.saveRecovery(this.#choice.name, session.recovery());
-        const message = `${closed.error.message}. What was applied is kept in ${path}: keep that file, put it in the place of state.json once the cause is mended, and run the command again`;
-        return { ...closed.error, message };
+        const { backend } = this.#report.state;
+        return this.#runner.keepRecovery(this.#choice.name, session.recovery(), closed.error, backend);
     }
     #notice(code, message) {
-        this.#runner.emit({ type: "diagnostic", diagnostic: { severity: "notice", code, message } });
+        this.#tell("notice", code, message);
+    }
+    #tell(severity, code, message) {
+        this.#runner.emit({ type: "diagnostic", diagnostic: { severity, code, message } });
     }
 }
 
+// EXTERNAL MODULE: ./src/run/load.ts + 30 modules
+var load = __nccwpck_require__(4412);
+// EXTERNAL MODULE: ./src/hooks/outputs.ts
+var outputs = __nccwpck_require__(6906);
+;// CONCATENATED MODULE: ./src/run/mapped-outputs.ts
+
+
+
+
+function mappings(project) {
+    return project.hooks.flatMap(({ use, with: options }, index) => {
+        const map = use === "outputs" && typeof options.map === "object" && options.map !== null ? options.map : {};
+        return Object.entries(map).map(([name, template]) => {
+            return { name, template, pointer: `/spec/hooks/${index}/with/map/${name}` };
+        });
+    });
+}
+/** Names in `map` that no output can have. */
+function checkMappedOutputs(project) {
+    if (!project)
+        return [];
+    return mappings(project).flatMap(({ name, pointer }) => {
+        const message = (0,outputs/* outputNameProblem */.I)(name);
+        const location = project.locate(pointer, { key: true });
+        return message ? [{ severity: "error", code: "bad-output-name", message, location }] : [];
+    });
+}
+/**
+ * The outputs that the project maps, once the run is over.
+ * @param around finds what is not the output of a task
+ * @param warn is told of those that can't be found, which are left out
+ */
+function mappedOutputs(project, entries, scope, around, warn) {
+    const mapped = {};
+    for (const { name, template, pointer } of mappings(project)) {
+        const resolved = (0,variables/* resolve */.hd)(template, (reference) => {
+            if (reference.source !== "VAR")
+                return around(reference);
+            const [task = "", key = ""] = reference.name.split(":");
+            return findRecorded(task, entries.get(task), key, scope);
+        });
+        const why = resolved.problems[0]?.message ?? mapped_outputs_hidden([...resolved.unknowns.values()].flat());
+        if (why === undefined)
+            mapped[name] = resolved.value;
+        else {
+            const message = `the output "${name}" is not set: ${why}`;
+            warn({ severity: "warning", code: "output-not-set", message, location: project.locate(pointer) });
+        }
+    }
+    return mapped;
+}
+/** Once the run is over, the only values that are not known are those that an untrusted run may not see. */
+function mapped_outputs_hidden(labels) {
+    const [label] = labels;
+    return label === undefined ? undefined : `an untrusted run may not see ${label.replace(lookup/* hiddenMark */.sd, "")}`;
+}
+
+// EXTERNAL MODULE: ./src/run/modules.ts + 16 modules
+var modules = __nccwpck_require__(8654);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./src/engine/redact-report.ts
+var redact_report = __nccwpck_require__(4888);
+// EXTERNAL MODULE: ./src/engine/events.ts
+var events = __nccwpck_require__(9605);
+;// CONCATENATED MODULE: ./src/hooks/report.ts
+
+/** The report as it is written to `report-path`. Holds nothing secret, as hooks get nothing secret. */
+function renderReport(report) {
+    return {
+        format: report.format,
+        version: report.version,
+        command: report.command,
+        project: report.project,
+        result: report.result,
+        failureReason: report.failureReason,
+        diagnostics: report.diagnostics.map(diagnosticEntry),
+        contexts: report.contexts.map(contextEntry),
+    };
+}
+function diagnosticEntry({ severity, code, message, location, suggestion, related }) {
+    return {
+        severity,
+        code,
+        message,
+        file: location?.file ?? null,
+        line: location?.line ?? null,
+        column: location?.column ?? null,
+        suggestion: suggestion ?? null,
+        related: (related ?? []).map((place) => ({ message: place.message, ...locationEntry(place.location) })),
+    };
+}
+function contextEntry({ name, order, planDigest, state, counts, tasks, failureReason }) {
+    const { backend, lineage, serial, revision } = state;
+    return {
+        name,
+        order,
+        planDigest,
+        failureReason,
+        state: { backend, lineage, serial, revision },
+        counts: { ...counts },
+        tasks: tasks.map(taskEntry),
+    };
+}
+function taskEntry(task) {
+    const { name, apiVersion, kind, change, reason, status, drift, durationMs, outputs, dependencies, description } = task;
+    return {
+        name,
+        apiVersion,
+        kind,
+        change,
+        reason,
+        status,
+        drift,
+        fields: task.fields.map(fieldEntry),
+        durationMs,
+        outputs,
+        error: task.error && errorEntry(task.error),
+        location: task.location && locationEntry(task.location),
+        dependencies,
+        ...(description ? { description: descriptionEntry(description) } : {}),
+    };
+}
+function descriptionEntry(description) {
+    const { checksums, recorded } = description;
+    return { ...description, checksums: { ...checksums }, recorded: recorded && { ...recorded } };
+}
+function fieldEntry(field) {
+    const before = (0,events/* shownSide */.F)(field, "before");
+    const after = (0,events/* shownSide */.F)(field, "after");
+    const entry = { path: field.path };
+    if (before !== undefined)
+        entry.before = before;
+    if (after !== undefined)
+        entry.after = after;
+    return entry;
+}
+function errorEntry({ message, hint, detail, causes }) {
+    const entry = { message };
+    if (hint !== undefined)
+        entry.hint = hint;
+    if (detail !== undefined)
+        entry.detail = detail;
+    if (causes !== undefined)
+        entry.causes = causes.map(errorEntry);
+    return entry;
+}
+function locationEntry({ file, line, column }) {
+    return { file, line, column };
+}
+
+;// CONCATENATED MODULE: ./src/run/reporting.ts
+
+
+
+
+/** How long hooks may take at the end, all together, in milliseconds. */
+const finishMs = 60_000;
+/** The way from what happens to the hooks that show it, and the report at the end. Everything is redacted on the way. */
+class Reporting {
+    #command;
+    #clock;
+    #redactor;
+    #began;
+    #diagnostics = [];
+    #hooks;
+    /** Events from before the hooks were there. */
+    #early = [];
+    constructor(command, clock, redactor) {
+        this.#command = command;
+        this.#clock = clock;
+        this.#redactor = redactor;
+        this.#began = clock.now();
+    }
+    /** Are the hooks there already? */
+    get started() {
+        return this.#hooks !== undefined;
+    }
+    /** Hands the hooks what has happened so far, and from now on everything at once. */
+    start(hooks) {
+        this.#hooks = hooks.filter((hook) => !hook.commands || hook.commands.includes(this.#command));
+        const early = this.#early;
+        this.#early = [];
+        for (const event of early)
+            this.#show(event);
+    }
+    emit = (event) => {
+        if (event.type === "diagnostic")
+            this.#diagnostics.push(event.diagnostic);
+        if (this.#hooks)
+            this.#show(event);
+        else
+            this.#early.push(event);
+    };
+    diagnose(diagnostic) {
+        this.emit({ type: "diagnostic", diagnostic });
+    }
+    /** The last event, what hooks do at the end, and the report, which holds what went wrong with them too. */
+    async end(project, contexts, failed, reportPath) {
+        const shown = failed ? (0,redact_report/* redactFailure */.O5)(failed, this.#redactor) : null;
+        for (const diagnostic of shown?.diagnostics ?? [])
+            this.diagnose(diagnostic);
+        const report = () => this.#report(project, contexts, failed);
+        this.emit({
+            type: "run-finished",
+            report: report(),
+            failure: shown,
+            elapsedMs: this.#clock.now() - this.#began,
+        });
+        const signal = AbortSignal.timeout(finishMs);
+        // Annotations last: what other hooks warn of at their end is to be among them.
+        const isLast = (hook) => hook.name === "annotations";
+        const hooks = this.#hooks ?? [];
+        for (const hook of [...hooks.filter((one) => !isLast(one)), ...hooks.filter(isLast)]) {
+            try {
+                await hook.finish?.(report(), signal);
+            }
+            catch (error) {
+                this.diagnose(hookFailed(`the hook "${hook.name}" failed at the end`, error));
+            }
+        }
+        const final = report();
+        if (reportPath !== undefined)
+            this.#write(final, reportPath);
+        return final;
+    }
+    #show(event) {
+        const shown = (0,redact_report/* redactEvent */.gx)(event, this.#redactor);
+        for (const hook of this.#hooks ?? []) {
+            // A failing reporter never changes what the run does.
+            const failed = (error) => {
+                if (!this.#hooks?.includes(hook))
+                    return;
+                this.#hooks = this.#hooks.filter((other) => other !== hook);
+                this.diagnose(hookFailed(`the hook "${hook.name}" failed and is not called again`, error));
+            };
+            try {
+                // Modules may write it as an async function, whatever its type says: nobody waits, and it must not go unhandled.
+                const answer = hook.on?.(shown);
+                if (answer instanceof Promise)
+                    answer.catch(failed);
+            }
+            catch (error) {
+                failed(error);
+            }
+        }
+    }
+    #report(project, contexts, failed) {
+        const result = failed === undefined ? "success" : failed.reason === "cancelled" ? "cancelled" : "failure";
+        const report = {
+            format: "opus-report",
+            version: 1,
+            command: this.#command,
+            project,
+            result,
+            failureReason: failed?.reason ?? null,
+            diagnostics: [...this.#diagnostics],
+            contexts,
+        };
+        return (0,redact_report/* redactReport */.a5)(report, this.#redactor);
+    }
+    #write(report, path) {
+        try {
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+            (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(renderReport(report), null, 2)}\n`);
+        }
+        catch (error) {
+            const message = `the report could not be written to ${path}: ${error.message}`;
+            this.diagnose({ severity: "warning", code: "report-not-written", message });
+        }
+    }
+}
+function hookFailed(what, error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { severity: "warning", code: "hook-failed", message: `${what}: ${why}` };
+}
+
+// EXTERNAL MODULE: ./src/run/run-info.ts
+var run_info = __nccwpck_require__(6889);
+// EXTERNAL MODULE: ./src/run/state/recovery.ts
+var recovery = __nccwpck_require__(3428);
+// EXTERNAL MODULE: ./src/run/state-place.ts
+var state_place = __nccwpck_require__(6958);
+// EXTERNAL MODULE: ./src/run/stores.ts + 24 modules
+var stores = __nccwpck_require__(7994);
+;// CONCATENATED MODULE: ./src/run.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Runs one command from its settings to the exit status. The place where all parts are put together. */
+async function run(settings, host) {
+    return new Run(settings, host).run((runner) => runner.start(settings));
+}
+/** Reports a run that could not begin, because its inputs are wrong. */
+async function refuse(settings, problems, host) {
+    return new Run(settings, host).run(async () => (0,admission/* inputFailure */.vQ)(problems));
+}
+class Run {
+    #settings;
+    #host;
+    #redactor = (0,redactor/* createRedactor */.l)();
+    #groups = new process_groups/* ProcessGroups */.IQ();
+    #sources = new Map();
+    #reporting;
+    #loaded;
+    #place;
+    #stores;
+    #outcomes = [];
+    constructor(settings, host) {
+        this.#settings = settings;
+        this.#host = host;
+        this.#reporting = new Reporting(settings.command, clock/* systemClock */.m, this.#redactor);
+    }
+    /** Whatever happens in between, the run ends with a report. */
+    async run(work) {
+        const { token, encryptionKey, planSigningKey } = this.#settings;
+        for (const secret of [token, encryptionKey, planSigningKey])
+            if (secret)
+                this.#addSecret(secret);
+        const { signal, urgent } = this.#host;
+        urgent.addEventListener("abort", () => this.#groups.hurry(), { once: true });
+        const onAbort = () => this.#reporting.emit({ type: "cancelling", signal: String(signal.reason) });
+        signal.addEventListener("abort", onAbort, { once: true });
+        const failed = await work(this).catch(internalFailure);
+        await this.#stores?.dispose();
+        if (!this.#reporting.started)
+            await this.#startHooks([]);
+        const contexts = this.#outcomes.map(({ report }) => report);
+        const report = await this.#reporting.end(this.#loaded?.project ?? "", contexts, failed, this.#reportPath());
+        signal.removeEventListener("abort", onAbort);
+        return { exitCode: failed === undefined ? 0 : 1, report };
+    }
+    async start(settings) {
+        const host = this.#host;
+        const loading = await (0,load/* load */.H)(settings, host);
+        if (!loading.ok)
+            return loading.error;
+        const loaded = loading.value;
+        const { manifest, trust, project } = loaded;
+        this.#loaded = loaded;
+        for (const [shown, text] of manifest.sources)
+            this.#sources.set(shown, text);
+        this.#maskSecrets(loaded);
+        const { command: called } = settings;
+        this.#reporting.emit({
+            type: "run-started",
+            command: called,
+            version: host.version,
+            trusted: trust.trusted,
+            why: trust.why,
+        });
+        const given = (0,load/* givenValues */.y)(settings, loaded.workspace, this.#sources);
+        if (!given.ok)
+            return given.error;
+        const admitted = (0,admission/* admit */.w4)(settings, host, loaded);
+        if (!admitted.ok)
+            return admitted.error;
+        const { command, choices } = admitted.value;
+        for (const warning of manifest.diagnostics)
+            this.#reporting.diagnose(warning);
+        const contexts = choices.map(({ name }) => name);
+        const { files, tasks } = manifest;
+        this.#reporting.emit({ type: "manifest-loaded", project, files: files.length, tasks: tasks.length, contexts });
+        if (command.does === "contexts") {
+            for (const name of contexts)
+                this.#outcomes.push({ report: emptyContext(name), failure: null, entries: undefined });
+            return undefined;
+        }
+        const kinds = await (0,modules/* loadKinds */.uq)({ loaded, environment: host.environment, groups: this.#groups });
+        if (!kinds.ok)
+            return (0,admission/* invalidManifest */.p4)(kinds.error);
+        const ownHooks = await (0,modules/* loadHooks */.pb)(loaded);
+        const wrongOutputs = checkMappedOutputs(manifest.project);
+        if (!ownHooks.ok || wrongOutputs.length > 0)
+            return (0,admission/* invalidManifest */.p4)([...(ownHooks.ok ? [] : ownHooks.error), ...wrongOutputs]);
+        await this.#startHooks(ownHooks.value);
+        return this.#runContexts(admitted.value, {
+            settings,
+            command,
+            loaded,
+            environment: host.environment,
+            given: given.value,
+            processors: kinds.value,
+            hooks: ownHooks.value.filter((hook) => hook.around),
+            clock: clock/* systemClock */.m,
+            redactor: this.#redactor,
+            signal: host.signal,
+            urgent: host.urgent,
+            run: (0,run_info/* runInfo */.Q)(host),
+            version: host.version,
+            openStore: (context) => this.#openStore(settings, loaded, context),
+            keepRecovery: (context, text, failed, backend) => (0,recovery/* keepRecovery */.f)(context, text, failed, {
+                settings,
+                host,
+                project: manifest.project,
+                projectName: project,
+                backend,
+            }),
+            emit: this.#reporting.emit,
+        });
+    }
+    async #openStore(settings, { manifest, project, workingDirectory }, context) {
+        if (!this.#stores || !this.#place) {
+            const place = await (0,state_place/* statePlace */.D)(settings, manifest.project, this.#host, workingDirectory, checkout/* checkout */.P);
+            if (!place.ok)
+                return place;
+            this.#place = place.value;
+            const { environment, terminal, version } = this.#host;
+            this.#stores = new stores/* Stores */.F({
+                place: place.value,
+                project,
+                environment,
+                terminal,
+                version,
+                token: settings.token,
+                clock: clock/* systemClock */.m,
+                redact: (text) => this.#redactor.text(text),
+                onProgress: (text) => this.#reporting.emit({ type: "progress", text }),
+            });
+        }
+        const custody = { groups: this.#groups, handover: this.#host.handover, place: this.#place };
+        return (0,diagnostic.ok)({ store: this.#stores.open(context), custody });
+    }
+    /** One after the other; one that fails does not stop the next. */
+    async #runContexts({ choices }, runner) {
+        if (choices.length === 0) {
+            const message = "this run leads to no context, so only what all contexts share was checked; name one to check values, secrets and scopes";
+            this.#reporting.diagnose({ severity: "notice", code: "no-context", message });
+            return this.#validateEverywhere(runner);
+        }
+        for (const choice of choices) {
+            if (runner.signal.aborted)
+                return (0,diagnostic/* failure */.V2)("cancelled", "the run was cancelled");
+            this.#outcomes.push(await runContext(runner, choice));
+        }
+        return joinedFailure(this.#outcomes);
+    }
+    /** What holds in every context. */
+    async #validateEverywhere({ loaded, given, processors, environment }) {
+        const { manifest, project, trust, github } = loaded;
+        const surroundings = {
+            environment,
+            github: github.values,
+            project,
+            command: "validate",
+            context: "",
+            inherited: undefined,
+            secrets: new Map(manifest.secrets.map((secret) => [secret.name, secret])),
+            trusted: trust.trusted,
+        };
+        const values = new Values(manifest.values, given, [], (0,lookup/* surroundingsLookup */.qw)(surroundings));
+        const { tasks, declaredNames } = manifest;
+        const problems = await checkEverywhere({ tasks, declaredNames, processors, values, surroundings });
+        if (problems.length > 0)
+            return (0,admission/* invalidManifest */.p4)(problems);
+        const wrong = values.checkGiven();
+        return wrong.length > 0 ? (0,admission/* inputFailure */.vQ)(wrong) : undefined;
+    }
+    /** Every declared secret that is set is masked before anything is printed. */
+    #maskSecrets({ manifest, trust }) {
+        if (!trust.trusted)
+            return;
+        for (const { env, contexts } of manifest.secrets) {
+            for (const name of [env, ...Object.values(contexts)]) {
+                const value = this.#host.environment[name];
+                if (value)
+                    this.#addSecret(value);
+            }
+        }
+    }
+    #addSecret(value) {
+        this.#redactor.add(value);
+        this.#host.mask(value);
+    }
+    /** The built-in hooks that show things, then the repository's own, in order. */
+    async #startHooks(own) {
+        const uses = this.#loaded?.manifest.project?.hooks ?? [];
+        const configured = new Map(uses.filter((use) => !(0,modules/* isModule */.FS)(use)).map((use) => [use.use, use]));
+        const shown = await this.#host.hooks({
+            summary: this.#settings.summary,
+            reportPath: this.#reportPath() ?? "",
+            sources: this.#sources,
+            warn: (diagnostic) => this.#reporting.diagnose(diagnostic),
+            mappedOutputs: () => this.#mappedOutputs(),
+            redact: (text) => this.#redactor.text(text),
+        });
+        const limited = shown.map((hook) => {
+            const on = configured.get(hook.name)?.on;
+            return on ? { ...hook, commands: on } : hook;
+        });
+        this.#reporting.start([...limited, ...own]);
+    }
+    #reportPath() {
+        const { reportPath, workingDirectory } = this.#settings;
+        if (reportPath === undefined)
+            return this.#host.defaultReportPath;
+        return (0,external_node_path_.resolve)(this.#host.directory, workingDirectory ?? ".", reportPath);
+    }
+    #mappedOutputs() {
+        const loaded = this.#loaded;
+        const [outcome] = this.#outcomes;
+        const project = loaded?.manifest.project;
+        // With several contexts there is no one output to map.
+        if (!loaded || !project || !outcome || this.#outcomes.length > 1)
+            return {};
+        // Of state that was not read nothing can be said.
+        if (!outcome.entries)
+            return {};
+        const { command } = this.#settings;
+        const context = outcome.report.name;
+        const around = (0,admission/* outsideLookup */.II)(this.#host, loaded, command, context);
+        const scope = { command, context, inherited: undefined };
+        return mappedOutputs(project, outcome.entries, scope, around, (one) => this.#reporting.diagnose(one));
+    }
+}
+/** One failure for all contexts: that of the first which failed, with everybody's details. */
+function joinedFailure(outcomes) {
+    const failed = outcomes.flatMap(({ failure: one, report }) => (one ? [{ one, name: report.name }] : []));
+    const [first] = failed;
+    if (!first)
+        return undefined;
+    if (outcomes.length === 1)
+        return first.one;
+    const message = failed.map(({ one, name }) => `${name}: ${one.message}`).join("; ");
+    return (0,diagnostic/* failure */.V2)(first.one.reason, message, (0,admission/* distinct */.dM)(failed.flatMap(({ one }) => one.diagnostics)));
+}
+function emptyContext(name) {
+    const state = { backend: "", lineage: null, serial: 0, revision: null };
+    return { name, order: [], planDigest: null, state, counts: (0,plan_model/* emptyCounts */.W1)(), tasks: [], failureReason: null };
+}
+/** A bug: the message, the stack, and what caused it. */
+function internalFailure(thrown) {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    return (0,diagnostic/* failure */.V2)("internal", `internal error, please report it: ${stackOf(error)}`);
+}
+function stackOf(error) {
+    const cause = error.cause instanceof Error ? `\ncaused by: ${stackOf(error.cause)}` : "";
+    return `${error.stack ?? error.message}${cause}`;
+}
+
+
+/***/ }),
+
+/***/ 8848:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  w4: () => (/* binding */ admit),
+  dM: () => (/* binding */ distinct),
+  vQ: () => (/* binding */ inputFailure),
+  p4: () => (/* binding */ invalidManifest),
+  II: () => (/* binding */ outsideLookup)
+});
+
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
+var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
+// EXTERNAL MODULE: ./src/engine/diagnostic.ts
+var diagnostic = __nccwpck_require__(1463);
+// EXTERNAL MODULE: ./src/engine/references.ts
+var references = __nccwpck_require__(1426);
+// EXTERNAL MODULE: ./src/engine/variables.ts
+var variables = __nccwpck_require__(1531);
+// EXTERNAL MODULE: ./src/context/github-context.ts
+var github_context = __nccwpck_require__(5826);
+;// CONCATENATED MODULE: ./src/context/rules.ts
+
+
+
+
+
+const contextName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/** The contexts that the first matching rule names. No match is an error, never a default. */
+function chooseContexts(question) {
+    const { project, given } = question;
+    if (given !== undefined && !contextName.test(given)) {
+        return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("no-context", `"${given}" is not a name of a context: letters, digits, ".", "_" and "-", beginning with a letter or digit`));
+    }
+    if (!project || project.contexts.length === 0) {
+        if (given !== undefined)
+            return (0,diagnostic.ok)([{ name: given, inherits: undefined }]);
+        const why = project
+            ? `the Project "${project.name}" has no rules under \`contexts\``
+            : "the manifest has no Project document";
+        return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("no-context", `no context: ${why}, so the input "context" must name one`));
+    }
+    const facts = eventFacts(question);
+    for (const [index, rule] of project.contexts.entries()) {
+        if (!matches(rule, facts, given))
+            continue;
+        const choices = named(rule, index, question);
+        if (!choices.ok)
+            return choices;
+        if (given === undefined)
+            return choices;
+        // A given context is taken by an input rule, or by a rule of the event that leads to it anyway.
+        const taken = choices.value.find((choice) => choice.name === given);
+        if (taken)
+            return (0,diagnostic.ok)([taken]);
+    }
+    return (0,diagnostic/* err */._q)(noMatch(project, facts, given));
+}
+function eventFacts({ environment, event }) {
+    const name = environment.GITHUB_EVENT_NAME || undefined;
+    const ref = environment.GITHUB_REF ?? "";
+    const base = (0,github_context/* member */.D)(event, "pull_request", "base", "ref");
+    const labels = (0,github_context/* member */.D)(event, "pull_request", "labels");
+    return {
+        name,
+        branch: typeof base === "string" ? base : ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : undefined,
+        tag: ref.startsWith("refs/tags/") ? ref.slice("refs/tags/".length) : undefined,
+        labels: Array.isArray(labels) ? labels.flatMap((label) => labelName(label)) : [],
+    };
+}
+function labelName(label) {
+    const name = (0,github_context/* member */.D)(label, "name");
+    return typeof name === "string" ? [name] : [];
+}
+function matches(rule, facts, given) {
+    if (rule.input !== undefined && (given === undefined || (rule.input !== true && !rule.input.includes(given))))
+        return false;
+    if (rule.event && (facts.name === undefined || !rule.event.includes(facts.name)))
+        return false;
+    if (rule.label !== undefined && !facts.labels.includes(rule.label))
+        return false;
+    const byRef = rule.branch !== undefined || rule.tag !== undefined;
+    if (byRef && !rule.event && facts.name !== "push" && facts.name !== "workflow_dispatch")
+        return false;
+    if (rule.branch !== undefined && !(facts.branch !== undefined && picomatch_default().isMatch(facts.branch, rule.branch)))
+        return false;
+    return rule.tag === undefined || (facts.tag !== undefined && picomatch_default().isMatch(facts.tag, rule.tag));
+}
+/** The contexts of a rule, with references in their names resolved. */
+function named(rule, index, { project, given, lookup }) {
+    const templates = rule.contexts?.map((name, at) => [`/contexts/${at}`, name]) ??
+        (rule.context !== undefined ? [["/context", rule.context]] : given !== undefined ? [["/input", given]] : []);
+    const diagnostics = [];
+    const choices = templates.map(([pointer, template]) => {
+        const resolved = (0,variables/* resolve */.hd)(template, lookup);
+        const name = typeof resolved.value === "object" ? "" : String(resolved.value);
+        const location = project?.locate(`/spec/contexts/${index}${pointer}`);
+        const at = location ? { location } : {};
+        for (const problem of resolved.problems) {
+            const suggestion = problem.suggestion === undefined ? {} : { suggestion: problem.suggestion };
+            diagnostics.push({ severity: "error", code: problem.code, message: problem.message, ...at, ...suggestion });
+        }
+        if (resolved.problems.length === 0 && (resolved.unknowns.size > 0 || !contextName.test(name))) {
+            diagnostics.push({
+                severity: "error",
+                code: "bad-context-name",
+                message: `this rule leads to the context "${name}", which is not a name: letters, digits, ".", "_" and "-", beginning with a letter or digit`,
+                ...at,
+                suggestion: "Build the name from something that has no slashes, such as `pr-${GITHUB:event.number}`.",
+            });
+        }
+        return { name, inherits: rule.inherits };
+    });
+    return diagnostics.length > 0
+        ? (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("invalid-manifest", "the context can't be named", diagnostics))
+        : (0,diagnostic.ok)(choices);
+}
+function noMatch(project, facts, given) {
+    const location = project.locate("/spec/contexts");
+    if (given !== undefined) {
+        const known = project.contexts.flatMap((rule) => [
+            ...(Array.isArray(rule.input) ? rule.input : []),
+            ...(rule.context ? [rule.context] : []),
+            ...(rule.contexts ?? []),
+        ]);
+        const literal = known.filter((name) => !name.includes("${"));
+        const near = (0,references/* nearest */.pA)(given, literal);
+        const message = `no rule of the Project takes the context "${given}" ${facts.name === undefined ? "outside of an event" : `under the event ${facts.name}`}`;
+        const suggestion = literal.includes(given)
+            ? `The rule that leads to "${given}" is for other events; add \`{input: [${given}]}\` to take it from the input.`
+            : near
+                ? `Did you mean "${near}"?`
+                : "Add a rule such as `{input: true}` or `{input: [test, prod]}`.";
+        return (0,diagnostic/* failure */.V2)("no-context", message, [{ severity: "error", code: "no-context", message, location, suggestion }]);
+    }
+    const about = [
+        facts.name === undefined ? "there is no event (a terminal)" : `event ${facts.name}`,
+        ...(facts.branch === undefined ? [] : [`branch ${facts.branch}`]),
+        ...(facts.tag === undefined ? [] : [`tag ${facts.tag}`]),
+        ...(facts.labels.length > 0 ? [`labels ${facts.labels.join(", ")}`] : []),
+    ].join(", ");
+    const message = `no rule under \`contexts\` matches this run: ${about}`;
+    const suggestion = facts.name === undefined
+        ? "Name the context: `--context NAME` (a rule such as `{input: true}` must take it)."
+        : "Add a rule for it, or set the input `context`.";
+    return (0,diagnostic/* failure */.V2)("no-context", message, [{ severity: "error", code: "no-context", message, location, suggestion }]);
+}
+
+// EXTERNAL MODULE: ./src/engine/dependencies.ts
+var dependencies = __nccwpck_require__(705);
+// EXTERNAL MODULE: ./src/engine/lookup.ts
+var lookup = __nccwpck_require__(3810);
+// EXTERNAL MODULE: ./src/engine/scope.ts
+var engine_scope = __nccwpck_require__(5762);
+// EXTERNAL MODULE: ./src/processors/verbatim.ts
+var processors_verbatim = __nccwpck_require__(3955);
+// EXTERNAL MODULE: ./src/engine/plan-model.ts
+var plan_model = __nccwpck_require__(1483);
+;// CONCATENATED MODULE: ./src/run/commands.ts
+
+
+
+/** Commands that are there whatever the project maps. */
+const others = ["plan", "validate", "contexts", "forget", "unlock"];
+const looking = new Set(["drift", "describe"]);
+/**
+ * The command that a name stands for.
+ * @param mapped `Project.spec.commands`: a mapped action loses its own name (`apply` also those of its halves)
+ */
+function resolveCommand(called, planCommand, mapped) {
+    const custom = new Map(Object.entries(mapped));
+    if (called !== "plan") {
+        if (planCommand !== undefined)
+            return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("invalid-input", `"plan-command" is only for the command plan, not for ${called}`));
+        return resolveName(called, custom);
+    }
+    const previewed = planCommand ?? [...custom].find(([, action]) => action === "apply")?.[0] ?? "apply";
+    const resolved = resolveName(previewed, custom);
+    if (!resolved.ok)
+        return resolved;
+    const { does, scopeName } = resolved.value;
+    if (!isAction(does) || looking.has(does)) {
+        return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("invalid-input", `plan can't preview "${previewed}": it changes nothing`));
+    }
+    return (0,diagnostic.ok)({ called, scopeName, does, writes: false, executes: false });
+}
+function resolveName(name, custom) {
+    const target = custom.get(name) ?? name;
+    if (!custom.has(name)) {
+        const taken = [...custom].find(([, action]) => action === name || (action === "apply" && (name === "create" || name === "update")));
+        if (taken) {
+            const message = `the command "${name}" is not available: this project calls it "${taken[0]}"`;
+            return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("invalid-input", message, [
+                { severity: "error", code: "invalid-input", message, suggestion: `Run "${taken[0]}".` },
+            ]));
+        }
+    }
+    if (isAction(target)) {
+        const executes = !looking.has(target);
+        return (0,diagnostic.ok)({ called: name, scopeName: name, does: target, writes: executes, executes });
+    }
+    const other = others.find((candidate) => candidate === target);
+    if (other && other !== "plan") {
+        return (0,diagnostic.ok)({
+            called: name,
+            scopeName: name,
+            does: other,
+            writes: other === "forget" || other === "unlock",
+            executes: false,
+        });
+    }
+    const names = [...custom.keys(), ...plan_model/* actions */.o1, ...others];
+    const near = (0,references/* nearest */.pA)(name, names);
+    const message = `there is no command "${name}"`;
+    const suggestion = near ? `Did you mean "${near}"?` : `There are ${names.join(", ")}.`;
+    return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("invalid-input", message, [{ severity: "error", code: "invalid-input", message, suggestion }]));
+}
+function isAction(name) {
+    return plan_model/* actions */.o1.includes(name);
+}
+
+;// CONCATENATED MODULE: ./src/run/admission.ts
+
+
+
+
+
+
+
+/** Decides whether a run may do what it was called for, and in which contexts. Nothing has been touched yet. */
+function admit(settings, host, loaded) {
+    const { manifest } = loaded;
+    if (manifest.diagnostics.some((one) => one.severity === "error")) {
+        return (0,diagnostic/* err */._q)(invalidManifest([...manifest.diagnostics, ...graphProblems(settings, host, loaded)]));
+    }
+    const resolved = resolveCommand(settings.command, settings.planCommand, manifest.project?.commands ?? {});
+    if (!resolved.ok)
+        return resolved;
+    const command = resolved.value;
+    const refused = refusal(settings, command, loaded);
+    if (refused)
+        return (0,diagnostic/* err */._q)(refused);
+    const chosen = choose(settings, host, command, loaded);
+    if (chosen.ok)
+        return (0,diagnostic.ok)({ command, choices: chosen.value });
+    const anywhere = command.does === "validate" && settings.context === undefined && chosen.error.reason === "no-context";
+    return anywhere ? (0,diagnostic.ok)({ command, choices: [] }) : chosen;
+}
+/** What the order of the sound tasks tells, so that a manifest with errors gets all of them at once. */
+function graphProblems(settings, host, loaded) {
+    const { tasks, declaredNames, project } = loaded.manifest;
+    const command = resolveCommand(settings.command, settings.planCommand, project?.commands ?? {});
+    const chosen = command.ok ? choose(settings, host, command.value, loaded) : command;
+    if (!command.ok || !chosen.ok)
+        return [];
+    const found = chosen.value.flatMap(({ name, inherits }) => {
+        const scope = new engine_scope/* ScopeMatcher */.$({ command: command.value.scopeName, context: name, inherited: inherits });
+        const verbatim = (task) => (0,processors_verbatim/* verbatimFields */.QQ)(task.apiVersion, task.kind);
+        return (0,dependencies/* buildGraph */.Z)(tasks, scope, declaredNames, verbatim).diagnostics;
+    });
+    return distinct(found);
+}
+/** Why this command may not run here at all. */
+function refusal(settings, command, loaded) {
+    const { trust, manifest, workspace } = loaded;
+    const { project } = manifest;
+    if (command.writes && !trust.trusted) {
+        const suggestion = "Use `plan` for such events, and let a push or a manual run apply.";
+        return refused("untrusted", `the command ${command.called} would act, and this run may not: ${trust.why}`, suggestion);
+    }
+    if (command.does === "delete" && command.executes && settings.context === undefined) {
+        const message = `the command ${command.called} deletes everything that is recorded, so it needs an explicit "context"`;
+        return refused("invalid-input", message, "Set the input `context`.");
+    }
+    const { backend, path } = project?.state ?? {};
+    const away = path === undefined ? undefined : workspace.normalize(path, { folder: true });
+    if (away && !away.ok) {
+        const message = `the state path of the Project leads out of the workspace: ${away.error}`;
+        const suggestion = "Use a path inside, or the input `state-path`.";
+        return refused("invalid-manifest", message, suggestion, project?.locate("/spec/state/path"));
+    }
+    if (settings.state.backend === undefined && backend === "cache") {
+        const message = `the state backend "${backend}" is not available yet`;
+        return refused("invalid-input", message, "Use `branch` or `file`.", project?.locate("/spec/state/backend"));
+    }
+    return undefined;
+}
+function refused(reason, message, suggestion, location) {
+    const code = reason === "invalid-manifest" ? "path-escape" : reason;
+    return (0,diagnostic/* failure */.V2)(reason, message, [
+        { severity: "error", code, message, suggestion, ...(location ? { location } : {}) },
+    ]);
+}
+function choose(settings, host, command, loaded) {
+    const { manifest, github } = loaded;
+    const chosen = chooseContexts({
+        project: manifest.project,
+        given: settings.context,
+        environment: host.environment,
+        event: github.event,
+        lookup: outsideLookup(host, loaded, command.scopeName, settings.context ?? ""),
+    });
+    if (!chosen.ok || chosen.value.length < 2 || !command.writes)
+        return chosen;
+    const names = chosen.value.map(({ name }) => name).join(", ");
+    const message = `this event leads to several contexts (${names}), and the command ${command.called} acts on one`;
+    const suggestion = "Set the input `context`, for example from a job matrix made with the command `contexts`.";
+    return (0,diagnostic/* err */._q)(refused("invalid-input", message, suggestion));
+}
+/** Finds `${ENV:…}`, `${GITHUB:…}` and `${OPUS:…}` where no task is at hand. */
+function outsideLookup(host, loaded, command, context) {
+    return (0,lookup/* surroundingsLookup */.qw)({
+        environment: host.environment,
+        github: loaded.github.values,
+        project: loaded.project,
+        command,
+        context,
+        inherited: undefined,
+        secrets: new Map(),
+        trusted: loaded.trust.trusted,
+    });
+}
+/** Something that was given from outside the manifest is wrong. */
+function inputFailure(errors) {
+    const [first] = errors;
+    const message = errors.length === 1 && first ? first.message : `${errors.length} inputs are wrong`;
+    return (0,diagnostic/* failure */.V2)("invalid-input", message, errors);
+}
+/** Without those that say the same of the same place: several contexts share one manifest. */
+function distinct(diagnostics) {
+    return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
+}
+/** Where all that is wrong came from inputs, they are to be corrected, not the manifest. */
+function invalidManifest(problems, inputs) {
+    const errors = problems.filter((problem) => problem.severity === "error");
+    if (inputs && errors.every((error) => inputs.has(error)))
+        return inputFailure(errors);
+    return (0,diagnostic/* failure */.V2)("invalid-manifest", errors.length === 1 ? (errors[0]?.message ?? "") : `the manifest has ${errors.length} errors`, problems);
+}
+
+
+/***/ }),
+
+/***/ 3270:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readHandover),
+/* harmony export */   w: () => (/* binding */ Handover)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1463);
+/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8794);
+
+
+
+
+
+const format = "opus-handover";
+const version = 1;
+/** What the post step of this step has to finish, should this process be killed. In a terminal nothing is written. */
+class Handover {
+    #target;
+    #contexts = [];
+    constructor(target) {
+        this.#target = target;
+    }
+    /** There is no post step. */
+    static none() {
+        return new Handover();
+    }
+    /**
+     * Tells the runner where the handover will be; the file is there only while a context is open.
+     * @param folder for temporary files of the job
+     * @param process this one
+     * @param tell hands the path to the post step
+     */
+    static begin(folder, process, tell) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "opus", `handover-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
+        tell(path);
+        return new Handover({ path, process });
+    }
+    /** A lock is about to be asked for. Throws system errors. */
+    open(entry) {
+        this.#write([...this.#others(entry.context), entry]);
+    }
+    /**
+     * The run of a context is through. Throws system errors.
+     * @param clean false: not all of it could be stored, or its lock not be released, so the post step tries again
+     */
+    close(context, clean) {
+        const entry = this.#contexts.find((one) => one.context === context);
+        if (entry)
+            this.#write([...this.#others(context), ...(clean ? [] : [{ ...entry, unsaved: true }])]);
+    }
+    #others(context) {
+        return this.#contexts.filter((one) => one.context !== context);
+    }
+    /** All at once, so that the post step never finds half of it. */
+    #write(contexts) {
+        this.#contexts = contexts;
+        if (this.#target === undefined)
+            return;
+        const { path, process } = this.#target;
+        if (contexts.length === 0) {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { force: true });
+            return;
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(`${path}.new`, JSON.stringify({ format, version, process, contexts }), { mode: 0o600 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(`${path}.new`, path);
+    }
+}
+/** Reads a handover. Undefined: the step has left nothing to do. An error says what is wrong with it. */
+function readHandover(path) {
+    let text;
+    try {
+        text = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, "utf8");
+    }
+    catch (error) {
+        if (error instanceof Error && "code" in error && error.code === "ENOENT")
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__.ok)(undefined);
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)(error instanceof Error ? error.message : String(error));
+    }
+    try {
+        const content = JSON.parse(text);
+        if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(content) || content.format !== format)
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)(`${path} is no handover`);
+        if (content.version !== version)
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)(`${path} has version ${content.version}, and this program knows 1`);
+        // It was written as a whole by the same program.
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__.ok)(content);
+    }
+    catch {
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)(`${path} is not JSON`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6414:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BF: () => (/* binding */ leftoverWords),
+/* harmony export */   LE: () => (/* binding */ aliveWords),
+/* harmony export */   xp: () => (/* binding */ holdContext)
+/* harmony export */ });
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1463);
+/* harmony import */ var _node_leftovers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9944);
+/* harmony import */ var _state_file_system_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7705);
+
+
+
+/**
+ * Does something to a context that nobody else writes to meanwhile, and of which nothing of an earlier run still runs.
+ * Should this process be killed, its post step or the next run finds what it takes to clean up.
+ * @param work answers why it failed, and whether everything is stored
+ */
+async function holdContext(hold, work) {
+    const { store, holder, options, signal, custody } = hold;
+    const { project, context, command, id: lockId } = holder;
+    handOver(hold, () => custody.handover.open({ place: custody.place, project, context, command, lockId }));
+    const lock = await store.lock?.(holder, options, signal);
+    if (lock?.state !== "locked") {
+        // When asking for it was broken off, it may have been granted all the same.
+        handOver(hold, () => custody.handover.close(context, lock?.state !== "unavailable"));
+        return lock?.failure;
+    }
+    let stored = true;
+    try {
+        const kept = await takeOver(hold);
+        if (kept)
+            return kept;
+        stored = false;
+        const done = await work();
+        stored = done.stored;
+        return done.failed;
+    }
+    finally {
+        try {
+            custody.groups.dropLedger();
+        }
+        catch (error) {
+            const { message } = (0,_state_file_system_js__WEBPACK_IMPORTED_MODULE_1__/* .ioFailure */ .hC)("end the ledger of processes in", store.localFolder ?? "", error);
+            hold.tell("warning", "ledger-not-ended", message);
+        }
+        const released = await lock.release();
+        if (!released.ok)
+            hold.tell("warning", "lock-not-released", released.error.message);
+        handOver(hold, () => custody.handover.close(context, stored && released.ok));
+    }
+}
+/** Ends what a killed run has left running, before anybody looks at what became of its tasks; and begins a ledger. */
+async function takeOver({ store, holder, custody, tell }) {
+    const { localFolder } = store;
+    if (localFolder === undefined)
+        return undefined;
+    try {
+        const { ended, alive } = await (0,_node_leftovers_js__WEBPACK_IMPORTED_MODULE_0__/* .endLeftovers */ .q)(localFolder);
+        if (ended.length > 0)
+            tell("notice", "leftovers-ended", `an earlier run was killed; ended what it had left: ${leftoverWords(ended)}`);
+        if (alive.length > 0)
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)("state-locked", aliveWords(alive, holder));
+        custody.groups.keepLedger(localFolder, holder.id);
+        return undefined;
+    }
+    catch (error) {
+        return (0,_state_file_system_js__WEBPACK_IMPORTED_MODULE_1__/* .ioFailure */ .hC)("keep the ledger of processes in", localFolder, error);
+    }
+}
+/** `3 processes of "web-1"`. */
+function leftoverWords(leftovers) {
+    const tasks = [...new Set(leftovers.flatMap(({ task }) => (task === undefined ? [] : [`"${task}"`])))].sort();
+    const shown = tasks.length > 5 ? [...tasks.slice(0, 5), `${tasks.length - 5} more tasks`] : tasks;
+    const count = leftovers.length === 1 ? "1 process" : `${leftovers.length} processes`;
+    return tasks.length === 0 ? count : `${count} of ${shown.join(", ")}`;
+}
+/** What to do about processes that could not be ended. */
+function aliveWords(alive, { project, context }) {
+    const pids = alive.map(({ pid }) => pid).join(", ");
+    return `A run of ${project}/${context} that was killed has left ${leftoverWords(alive)} that could not be ended (pid ${pids}) and may still change things. Find out whose they are, end them, and run again.`;
+}
+/** A missing handover is no reason to stop: only the post step could not help. */
+function handOver({ tell }, action) {
+    try {
+        action();
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        const message = `the post step was not told of this run (${why}); should the run be killed, the next one cleans up`;
+        tell("warning", "handover-not-written", message);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4412:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ givenValues),
+  H: () => (/* binding */ load)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/context/github-context.ts
+var github_context = __nccwpck_require__(5826);
 ;// CONCATENATED MODULE: ./src/context/trust.ts
 
 /** Events that only somebody with write access can cause, on code of this repository. */
@@ -11092,8 +12129,8 @@ async function decideTrust(environment, github, workspace) {
         return untrusted(github.eventProblem ?? "the event's payload is missing");
     const people = [
         environment.GITHUB_ACTOR,
-        member(event, "sender", "login"),
-        member(event, "pull_request", "user", "login"),
+        (0,github_context/* member */.D)(event, "sender", "login"),
+        (0,github_context/* member */.D)(event, "pull_request", "user", "login"),
     ];
     if (people.includes(dependabot))
         return untrusted("it was caused by Dependabot");
@@ -11112,19 +12149,19 @@ function untrusted(why) {
     return { trusted: false, why };
 }
 function pullRequestTrust(event) {
-    const head = member(event, "pull_request", "head", "repo", "id");
-    const base = member(event, "pull_request", "base", "repo", "id") ?? member(event, "repository", "id");
+    const head = (0,github_context/* member */.D)(event, "pull_request", "head", "repo", "id");
+    const base = (0,github_context/* member */.D)(event, "pull_request", "base", "repo", "id") ?? (0,github_context/* member */.D)(event, "repository", "id");
     if (head === undefined || head === null || base === undefined)
         return untrusted("the repository of the pull request's head is not known");
     if (head !== base)
-        return untrusted(`the pull request comes from the fork ${String(member(event, "pull_request", "head", "repo", "full_name") ?? head)}`);
+        return untrusted(`the pull request comes from the fork ${String((0,github_context/* member */.D)(event, "pull_request", "head", "repo", "full_name") ?? head)}`);
     return { trusted: true, why: "the pull request comes from this repository" };
 }
 function workflowRunTrust(event) {
-    const branch = member(event, "workflow_run", "head_branch");
-    const standard = member(event, "repository", "default_branch");
-    const head = member(event, "workflow_run", "head_repository", "id");
-    const own = member(event, "repository", "id");
+    const branch = (0,github_context/* member */.D)(event, "workflow_run", "head_branch");
+    const standard = (0,github_context/* member */.D)(event, "repository", "default_branch");
+    const head = (0,github_context/* member */.D)(event, "workflow_run", "head_repository", "id");
+    const own = (0,github_context/* member */.D)(event, "repository", "id");
     if (own === undefined || head !== own)
         return untrusted("the workflow run was caused by another repository");
     if (standard === undefined || branch !== standard)
@@ -11133,7 +12170,7 @@ function workflowRunTrust(event) {
 }
 /** Strangers can cause these events: what is checked out must be what the default branch holds, and nothing else. */
 function workspaceTrust(name, environment, event, workspace) {
-    const standard = member(event, "repository", "default_branch");
+    const standard = (0,github_context/* member */.D)(event, "repository", "default_branch");
     if (typeof standard !== "string" || environment.GITHUB_REF !== `refs/heads/${standard}`) {
         return untrusted(`under ${name} the run is not on the default branch`);
     }
@@ -11146,3771 +12183,16 @@ function workspaceTrust(name, environment, event, workspace) {
     return { trusted: true, why: `under ${name} exactly the default branch's commit is checked out` };
 }
 
-;// CONCATENATED MODULE: ./src/schema/validators.generated.js
-// Written by scripts/generate-validators.ts from schema/*.json. Do not edit.
-
-const projectValidator = validate10;
-const schema11 = {"type":"object","required":["apiVersion","kind","metadata"],"additionalProperties":false,"properties":{"apiVersion":{"const":"opus/v1"},"kind":{"const":"Project"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"description":{"type":"string"}}},"spec":{"type":"object","additionalProperties":false,"properties":{"include":{"type":"array","items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}},"contexts":{"type":"array","items":{"type":"object","additionalProperties":false,"anyOf":[{"required":["input"]},{"required":["context"]},{"required":["contexts"]}],"not":{"required":["context","contexts"]},"properties":{"input":{"type":["boolean","array"],"minItems":1,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"not":{"const":false}},"event":{"type":["string","array"],"minItems":1,"pattern":"^[a-z_]+$","items":{"type":"string","pattern":"^[a-z_]+$"}},"label":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"branch":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"tag":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"context":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}},"inherits":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}}}},"commands":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"enum":["apply","create","update","delete","describe","drift","rollback"]}},"state":{"type":"object","additionalProperties":false,"properties":{"backend":{"enum":["branch","cache","file"]},"branch":{"type":"string","pattern":"^[^\\s~^:?*\\[\\\\]+$"},"path":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}},"limits":{"type":"object","additionalProperties":false,"properties":{"maxDeletes":{"type":"integer","minimum":0},"maxDeletePercent":{"type":"number","minimum":0,"maximum":100}}},"hooks":{"type":"array","items":{"type":"object","required":["use"],"additionalProperties":false,"properties":{"use":{"type":"string","pattern":"^(?:[a-z][a-z-]*|\\./.+)$"},"with":{"type":"object"},"on":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}}}}},"processors":{"type":"array","items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}}}}};
-const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
-const pattern1 = new RegExp("^\\S(?:.*\\S)?$", "u");
-const pattern3 = new RegExp("^[a-z_]+$", "u");
-const pattern8 = new RegExp("^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$", "u");
-const pattern11 = new RegExp("^[a-z][a-z0-9-]*$", "u");
-const pattern12 = new RegExp("^[^\\s~^:?*\\[\\\\]+$", "u");
-const pattern14 = new RegExp("^(?:[a-z][a-z-]*|\\./.+)$", "u");
-
-function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.metadata === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.apiVersion !== undefined){
-if("opus/v1" !== data.apiVersion){
-const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "opus/v1"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.kind !== undefined){
-if("Project" !== data.kind){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Project"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.metadata !== undefined){
-let data2 = data.metadata;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.name === undefined){
-const err6 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-for(const key1 in data2){
-if(!((key1 === "name") || (key1 === "description"))){
-const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data2.name !== undefined){
-let data3 = data2.name;
-if(typeof data3 === "string"){
-if(!pattern0.test(data3)){
-const err8 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data2.description !== undefined){
-if(typeof data2.description !== "string"){
-const err10 = {instancePath:instancePath+"/metadata/description",schemaPath:"#/properties/metadata/properties/description/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.spec !== undefined){
-let data5 = data.spec;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key2 in data5){
-if(!(((((((key2 === "include") || (key2 === "contexts")) || (key2 === "commands")) || (key2 === "state")) || (key2 === "limits")) || (key2 === "hooks")) || (key2 === "processors"))){
-const err12 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data5.include !== undefined){
-let data6 = data5.include;
-if(Array.isArray(data6)){
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-let data7 = data6[i0];
-if(typeof data7 === "string"){
-if(!pattern1.test(data7)){
-const err13 = {instancePath:instancePath+"/spec/include/" + i0,schemaPath:"#/properties/spec/properties/include/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/spec/include/" + i0,schemaPath:"#/properties/spec/properties/include/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/spec/include",schemaPath:"#/properties/spec/properties/include/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data5.contexts !== undefined){
-let data8 = data5.contexts;
-if(Array.isArray(data8)){
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
-let data9 = data8[i1];
-const _errs22 = errors;
-const _errs23 = errors;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-let missing0;
-if(((data9.context === undefined) && (missing0 = "context")) || ((data9.contexts === undefined) && (missing0 = "contexts"))){
-const err16 = {};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-var valid7 = _errs23 === errors;
-if(valid7){
-const err17 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/not",keyword:"not",params:{}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-else {
-errors = _errs22;
-if(vErrors !== null){
-if(_errs22){
-vErrors.length = _errs22;
-}
-else {
-vErrors = null;
-}
-}
-}
-const _errs24 = errors;
-let valid8 = false;
-const _errs25 = errors;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.input === undefined){
-const err18 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/anyOf/0/required",keyword:"required",params:{missingProperty: "input"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-var _valid0 = _errs25 === errors;
-valid8 = valid8 || _valid0;
-if(!valid8){
-const _errs26 = errors;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.context === undefined){
-const err19 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/anyOf/1/required",keyword:"required",params:{missingProperty: "context"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-var _valid0 = _errs26 === errors;
-valid8 = valid8 || _valid0;
-if(!valid8){
-const _errs27 = errors;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.contexts === undefined){
-const err20 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/anyOf/2/required",keyword:"required",params:{missingProperty: "contexts"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-var _valid0 = _errs27 === errors;
-valid8 = valid8 || _valid0;
-}
-}
-if(!valid8){
-const err21 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-else {
-errors = _errs24;
-if(vErrors !== null){
-if(_errs24){
-vErrors.length = _errs24;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key3 in data9){
-if(!((((((((key3 === "input") || (key3 === "event")) || (key3 === "label")) || (key3 === "branch")) || (key3 === "tag")) || (key3 === "context")) || (key3 === "contexts")) || (key3 === "inherits"))){
-const err22 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data9.input !== undefined){
-let data10 = data9.input;
-if((typeof data10 !== "boolean") && (!(Array.isArray(data10)))){
-const err23 = {instancePath:instancePath+"/spec/contexts/" + i1+"/input",schemaPath:"#/properties/spec/properties/contexts/items/properties/input/type",keyword:"type",params:{type: schema11.properties.spec.properties.contexts.items.properties.input.type}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-const _errs31 = errors;
-const _errs32 = errors;
-if(false !== data10){
-const err24 = {};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-var valid10 = _errs32 === errors;
-if(valid10){
-const err25 = {instancePath:instancePath+"/spec/contexts/" + i1+"/input",schemaPath:"#/properties/spec/properties/contexts/items/properties/input/not",keyword:"not",params:{}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-else {
-errors = _errs31;
-if(vErrors !== null){
-if(_errs31){
-vErrors.length = _errs31;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(Array.isArray(data10)){
-if(data10.length < 1){
-const err26 = {instancePath:instancePath+"/spec/contexts/" + i1+"/input",schemaPath:"#/properties/spec/properties/contexts/items/properties/input/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-const len2 = data10.length;
-for(let i2=0; i2<len2; i2++){
-let data11 = data10[i2];
-if(typeof data11 === "string"){
-if(!pattern0.test(data11)){
-const err27 = {instancePath:instancePath+"/spec/contexts/" + i1+"/input/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/properties/input/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/spec/contexts/" + i1+"/input/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/properties/input/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-}
-}
-if(data9.event !== undefined){
-let data12 = data9.event;
-if((typeof data12 !== "string") && (!(Array.isArray(data12)))){
-const err29 = {instancePath:instancePath+"/spec/contexts/" + i1+"/event",schemaPath:"#/properties/spec/properties/contexts/items/properties/event/type",keyword:"type",params:{type: schema11.properties.spec.properties.contexts.items.properties.event.type}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-if(typeof data12 === "string"){
-if(!pattern3.test(data12)){
-const err30 = {instancePath:instancePath+"/spec/contexts/" + i1+"/event",schemaPath:"#/properties/spec/properties/contexts/items/properties/event/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-if(Array.isArray(data12)){
-if(data12.length < 1){
-const err31 = {instancePath:instancePath+"/spec/contexts/" + i1+"/event",schemaPath:"#/properties/spec/properties/contexts/items/properties/event/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-const len3 = data12.length;
-for(let i3=0; i3<len3; i3++){
-let data13 = data12[i3];
-if(typeof data13 === "string"){
-if(!pattern3.test(data13)){
-const err32 = {instancePath:instancePath+"/spec/contexts/" + i1+"/event/" + i3,schemaPath:"#/properties/spec/properties/contexts/items/properties/event/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/spec/contexts/" + i1+"/event/" + i3,schemaPath:"#/properties/spec/properties/contexts/items/properties/event/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-}
-}
-if(data9.label !== undefined){
-let data14 = data9.label;
-if(typeof data14 === "string"){
-if(!pattern1.test(data14)){
-const err34 = {instancePath:instancePath+"/spec/contexts/" + i1+"/label",schemaPath:"#/properties/spec/properties/contexts/items/properties/label/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-else {
-const err35 = {instancePath:instancePath+"/spec/contexts/" + i1+"/label",schemaPath:"#/properties/spec/properties/contexts/items/properties/label/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-if(data9.branch !== undefined){
-let data15 = data9.branch;
-if(typeof data15 === "string"){
-if(!pattern1.test(data15)){
-const err36 = {instancePath:instancePath+"/spec/contexts/" + i1+"/branch",schemaPath:"#/properties/spec/properties/contexts/items/properties/branch/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-else {
-const err37 = {instancePath:instancePath+"/spec/contexts/" + i1+"/branch",schemaPath:"#/properties/spec/properties/contexts/items/properties/branch/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-if(data9.tag !== undefined){
-let data16 = data9.tag;
-if(typeof data16 === "string"){
-if(!pattern1.test(data16)){
-const err38 = {instancePath:instancePath+"/spec/contexts/" + i1+"/tag",schemaPath:"#/properties/spec/properties/contexts/items/properties/tag/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-else {
-const err39 = {instancePath:instancePath+"/spec/contexts/" + i1+"/tag",schemaPath:"#/properties/spec/properties/contexts/items/properties/tag/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-if(data9.context !== undefined){
-let data17 = data9.context;
-if(typeof data17 === "string"){
-if(!pattern8.test(data17)){
-const err40 = {instancePath:instancePath+"/spec/contexts/" + i1+"/context",schemaPath:"#/properties/spec/properties/contexts/items/properties/context/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/spec/contexts/" + i1+"/context",schemaPath:"#/properties/spec/properties/contexts/items/properties/context/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-if(data9.contexts !== undefined){
-let data18 = data9.contexts;
-if(Array.isArray(data18)){
-if(data18.length < 1){
-const err42 = {instancePath:instancePath+"/spec/contexts/" + i1+"/contexts",schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-const len4 = data18.length;
-for(let i4=0; i4<len4; i4++){
-let data19 = data18[i4];
-if(typeof data19 === "string"){
-if(!pattern8.test(data19)){
-const err43 = {instancePath:instancePath+"/spec/contexts/" + i1+"/contexts/" + i4,schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/items/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-}
-else {
-const err44 = {instancePath:instancePath+"/spec/contexts/" + i1+"/contexts/" + i4,schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-}
-else {
-const err45 = {instancePath:instancePath+"/spec/contexts/" + i1+"/contexts",schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-}
-if(data9.inherits !== undefined){
-let data20 = data9.inherits;
-if(typeof data20 === "string"){
-if(!pattern8.test(data20)){
-const err46 = {instancePath:instancePath+"/spec/contexts/" + i1+"/inherits",schemaPath:"#/properties/spec/properties/contexts/items/properties/inherits/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-}
-else {
-const err47 = {instancePath:instancePath+"/spec/contexts/" + i1+"/inherits",schemaPath:"#/properties/spec/properties/contexts/items/properties/inherits/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/spec/contexts",schemaPath:"#/properties/spec/properties/contexts/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-}
-if(data5.commands !== undefined){
-let data21 = data5.commands;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key4 in data21){
-const _errs55 = errors;
-if(typeof key4 === "string"){
-if(!pattern11.test(key4)){
-const err50 = {instancePath:instancePath+"/spec/commands",schemaPath:"#/properties/spec/properties/commands/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},propertyName:key4};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-}
-var valid17 = _errs55 === errors;
-if(!valid17){
-const err51 = {instancePath:instancePath+"/spec/commands",schemaPath:"#/properties/spec/properties/commands/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-for(const key5 in data21){
-let data22 = data21[key5];
-if(!(((((((data22 === "apply") || (data22 === "create")) || (data22 === "update")) || (data22 === "delete")) || (data22 === "describe")) || (data22 === "drift")) || (data22 === "rollback"))){
-const err52 = {instancePath:instancePath+"/spec/commands/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/commands/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema11.properties.spec.properties.commands.additionalProperties.enum}};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/spec/commands",schemaPath:"#/properties/spec/properties/commands/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-}
-if(data5.state !== undefined){
-let data23 = data5.state;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-for(const key6 in data23){
-if(!(((key6 === "backend") || (key6 === "branch")) || (key6 === "path"))){
-const err54 = {instancePath:instancePath+"/spec/state",schemaPath:"#/properties/spec/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
-}
-if(data23.backend !== undefined){
-let data24 = data23.backend;
-if(!(((data24 === "branch") || (data24 === "cache")) || (data24 === "file"))){
-const err55 = {instancePath:instancePath+"/spec/state/backend",schemaPath:"#/properties/spec/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema11.properties.spec.properties.state.properties.backend.enum}};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-}
-if(data23.branch !== undefined){
-let data25 = data23.branch;
-if(typeof data25 === "string"){
-if(!pattern12.test(data25)){
-const err56 = {instancePath:instancePath+"/spec/state/branch",schemaPath:"#/properties/spec/properties/state/properties/branch/pattern",keyword:"pattern",params:{pattern: "^[^\\s~^:?*\\[\\\\]+$"}};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-}
-else {
-const err57 = {instancePath:instancePath+"/spec/state/branch",schemaPath:"#/properties/spec/properties/state/properties/branch/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-}
-if(data23.path !== undefined){
-let data26 = data23.path;
-if(typeof data26 === "string"){
-if(!pattern1.test(data26)){
-const err58 = {instancePath:instancePath+"/spec/state/path",schemaPath:"#/properties/spec/properties/state/properties/path/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-}
-else {
-const err59 = {instancePath:instancePath+"/spec/state/path",schemaPath:"#/properties/spec/properties/state/properties/path/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-}
-}
-else {
-const err60 = {instancePath:instancePath+"/spec/state",schemaPath:"#/properties/spec/properties/state/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-if(data5.limits !== undefined){
-let data27 = data5.limits;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key7 in data27){
-if(!((key7 === "maxDeletes") || (key7 === "maxDeletePercent"))){
-const err61 = {instancePath:instancePath+"/spec/limits",schemaPath:"#/properties/spec/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-}
-if(data27.maxDeletes !== undefined){
-let data28 = data27.maxDeletes;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err62 = {instancePath:instancePath+"/spec/limits/maxDeletes",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletes/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 0 || isNaN(data28)){
-const err63 = {instancePath:instancePath+"/spec/limits/maxDeletes",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-}
-}
-if(data27.maxDeletePercent !== undefined){
-let data29 = data27.maxDeletePercent;
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 100 || isNaN(data29)){
-const err64 = {instancePath:instancePath+"/spec/limits/maxDeletePercent",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletePercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-if(data29 < 0 || isNaN(data29)){
-const err65 = {instancePath:instancePath+"/spec/limits/maxDeletePercent",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletePercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-}
-else {
-const err66 = {instancePath:instancePath+"/spec/limits/maxDeletePercent",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletePercent/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-}
-}
-else {
-const err67 = {instancePath:instancePath+"/spec/limits",schemaPath:"#/properties/spec/properties/limits/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-}
-}
-if(data5.hooks !== undefined){
-let data30 = data5.hooks;
-if(Array.isArray(data30)){
-const len5 = data30.length;
-for(let i5=0; i5<len5; i5++){
-let data31 = data30[i5];
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.use === undefined){
-const err68 = {instancePath:instancePath+"/spec/hooks/" + i5,schemaPath:"#/properties/spec/properties/hooks/items/required",keyword:"required",params:{missingProperty: "use"}};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
-errors++;
-}
-for(const key8 in data31){
-if(!(((key8 === "use") || (key8 === "with")) || (key8 === "on"))){
-const err69 = {instancePath:instancePath+"/spec/hooks/" + i5,schemaPath:"#/properties/spec/properties/hooks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-}
-if(data31.use !== undefined){
-let data32 = data31.use;
-if(typeof data32 === "string"){
-if(!pattern14.test(data32)){
-const err70 = {instancePath:instancePath+"/spec/hooks/" + i5+"/use",schemaPath:"#/properties/spec/properties/hooks/items/properties/use/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z][a-z-]*|\\./.+)$"}};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
-}
-}
-else {
-const err71 = {instancePath:instancePath+"/spec/hooks/" + i5+"/use",schemaPath:"#/properties/spec/properties/hooks/items/properties/use/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
-errors++;
-}
-}
-if(data31.with !== undefined){
-let data33 = data31.with;
-if(!(data33 && typeof data33 == "object" && !Array.isArray(data33))){
-const err72 = {instancePath:instancePath+"/spec/hooks/" + i5+"/with",schemaPath:"#/properties/spec/properties/hooks/items/properties/with/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
-errors++;
-}
-}
-if(data31.on !== undefined){
-let data34 = data31.on;
-if(Array.isArray(data34)){
-if(data34.length < 1){
-const err73 = {instancePath:instancePath+"/spec/hooks/" + i5+"/on",schemaPath:"#/properties/spec/properties/hooks/items/properties/on/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
-errors++;
-}
-const len6 = data34.length;
-for(let i6=0; i6<len6; i6++){
-let data35 = data34[i6];
-if(typeof data35 === "string"){
-if(!pattern11.test(data35)){
-const err74 = {instancePath:instancePath+"/spec/hooks/" + i5+"/on/" + i6,schemaPath:"#/properties/spec/properties/hooks/items/properties/on/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"}};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
-errors++;
-}
-}
-else {
-const err75 = {instancePath:instancePath+"/spec/hooks/" + i5+"/on/" + i6,schemaPath:"#/properties/spec/properties/hooks/items/properties/on/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
-errors++;
-}
-}
-}
-else {
-const err76 = {instancePath:instancePath+"/spec/hooks/" + i5+"/on",schemaPath:"#/properties/spec/properties/hooks/items/properties/on/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
-errors++;
-}
-}
-}
-else {
-const err77 = {instancePath:instancePath+"/spec/hooks/" + i5,schemaPath:"#/properties/spec/properties/hooks/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
-errors++;
-}
-}
-}
-else {
-const err78 = {instancePath:instancePath+"/spec/hooks",schemaPath:"#/properties/spec/properties/hooks/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
-errors++;
-}
-}
-if(data5.processors !== undefined){
-let data36 = data5.processors;
-if(Array.isArray(data36)){
-const len7 = data36.length;
-for(let i7=0; i7<len7; i7++){
-let data37 = data36[i7];
-if(typeof data37 === "string"){
-if(!pattern1.test(data37)){
-const err79 = {instancePath:instancePath+"/spec/processors/" + i7,schemaPath:"#/properties/spec/properties/processors/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
-errors++;
-}
-}
-else {
-const err80 = {instancePath:instancePath+"/spec/processors/" + i7,schemaPath:"#/properties/spec/properties/processors/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
-errors++;
-}
-}
-}
-else {
-const err81 = {instancePath:instancePath+"/spec/processors",schemaPath:"#/properties/spec/properties/processors/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
-errors++;
-}
-}
-}
-else {
-const err82 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
-errors++;
-}
-}
-}
-else {
-const err83 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
-errors++;
-}
-validate10.errors = vErrors;
-return errors === 0;
-}
-
-const valuesValidator = validate11;
-const schema12 = {"type":"object","required":["apiVersion","kind","spec"],"additionalProperties":false,"properties":{"apiVersion":{"const":"opus/v1"},"kind":{"const":"Values"},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"description":{"type":"string"}}},"spec":{"type":"object","additionalProperties":false,"properties":{"values":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["string","integer","number","boolean","array","object"]},"required":{"type":"boolean"},"default":{},"contexts":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"description":{"type":"string"}}}},"secrets":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"anyOf":[{"required":["env"]},{"required":["contexts"]}],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"contexts":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"minProperties":1,"additionalProperties":{"type":"object","required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}}},"description":{"type":"string"}}}}}}}};
-const pattern18 = new RegExp("^[A-Za-z_][A-Za-z0-9._-]*$", "u");
-const pattern21 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-
-function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.spec === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.apiVersion !== undefined){
-if("opus/v1" !== data.apiVersion){
-const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "opus/v1"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.kind !== undefined){
-if("Values" !== data.kind){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Values"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.metadata !== undefined){
-let data2 = data.metadata;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-if(!((key1 === "name") || (key1 === "description"))){
-const err6 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data2.name !== undefined){
-let data3 = data2.name;
-if(typeof data3 === "string"){
-if(!pattern0.test(data3)){
-const err7 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data2.description !== undefined){
-if(typeof data2.description !== "string"){
-const err9 = {instancePath:instancePath+"/metadata/description",schemaPath:"#/properties/metadata/properties/description/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.spec !== undefined){
-let data5 = data.spec;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key2 in data5){
-if(!((key2 === "values") || (key2 === "secrets"))){
-const err11 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data5.values !== undefined){
-let data6 = data5.values;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-for(const key3 in data6){
-const _errs16 = errors;
-if(typeof key3 === "string"){
-if(!pattern18.test(key3)){
-const err12 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9._-]*$"},propertyName:key3};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-var valid3 = _errs16 === errors;
-if(!valid3){
-const err13 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/propertyNames",keyword:"propertyNames",params:{propertyName: key3}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-for(const key4 in data6){
-let data7 = data6[key4];
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.type === undefined){
-const err14 = {instancePath:instancePath+"/spec/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/values/additionalProperties/required",keyword:"required",params:{missingProperty: "type"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-for(const key5 in data7){
-if(!(((((key5 === "type") || (key5 === "required")) || (key5 === "default")) || (key5 === "contexts")) || (key5 === "description"))){
-const err15 = {instancePath:instancePath+"/spec/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/values/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data7.type !== undefined){
-let data8 = data7.type;
-if(!((((((data8 === "string") || (data8 === "integer")) || (data8 === "number")) || (data8 === "boolean")) || (data8 === "array")) || (data8 === "object"))){
-const err16 = {instancePath:instancePath+"/spec/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/spec/properties/values/additionalProperties/properties/type/enum",keyword:"enum",params:{allowedValues: schema12.properties.spec.properties.values.additionalProperties.properties.type.enum}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data7.required !== undefined){
-if(typeof data7.required !== "boolean"){
-const err17 = {instancePath:instancePath+"/spec/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/spec/properties/values/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data7.contexts !== undefined){
-let data10 = data7.contexts;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key6 in data10){
-const _errs26 = errors;
-if(typeof key6 === "string"){
-if(!pattern0.test(key6)){
-const err18 = {instancePath:instancePath+"/spec/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts",schemaPath:"#/properties/spec/properties/values/additionalProperties/properties/contexts/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},propertyName:key6};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-var valid6 = _errs26 === errors;
-if(!valid6){
-const err19 = {instancePath:instancePath+"/spec/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts",schemaPath:"#/properties/spec/properties/values/additionalProperties/properties/contexts/propertyNames",keyword:"propertyNames",params:{propertyName: key6}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/spec/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts",schemaPath:"#/properties/spec/properties/values/additionalProperties/properties/contexts/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-if(data7.description !== undefined){
-if(typeof data7.description !== "string"){
-const err21 = {instancePath:instancePath+"/spec/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/spec/properties/values/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/spec/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/values/additionalProperties/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-if(data5.secrets !== undefined){
-let data12 = data5.secrets;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key7 in data12){
-const _errs31 = errors;
-if(typeof key7 === "string"){
-if(!pattern18.test(key7)){
-const err24 = {instancePath:instancePath+"/spec/secrets",schemaPath:"#/properties/spec/properties/secrets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9._-]*$"},propertyName:key7};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-var valid7 = _errs31 === errors;
-if(!valid7){
-const err25 = {instancePath:instancePath+"/spec/secrets",schemaPath:"#/properties/spec/properties/secrets/propertyNames",keyword:"propertyNames",params:{propertyName: key7}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-for(const key8 in data12){
-let data13 = data12[key8];
-const _errs35 = errors;
-let valid9 = false;
-const _errs36 = errors;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.env === undefined){
-const err26 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/secrets/additionalProperties/anyOf/0/required",keyword:"required",params:{missingProperty: "env"}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-var _valid0 = _errs36 === errors;
-valid9 = valid9 || _valid0;
-if(!valid9){
-const _errs37 = errors;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.contexts === undefined){
-const err27 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/secrets/additionalProperties/anyOf/1/required",keyword:"required",params:{missingProperty: "contexts"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-var _valid0 = _errs37 === errors;
-valid9 = valid9 || _valid0;
-}
-if(!valid9){
-const err28 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/secrets/additionalProperties/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-else {
-errors = _errs35;
-if(vErrors !== null){
-if(_errs35){
-vErrors.length = _errs35;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key9 in data13){
-if(!(((key9 === "env") || (key9 === "contexts")) || (key9 === "description"))){
-const err29 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/secrets/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-if(data13.env !== undefined){
-let data14 = data13.env;
-if(typeof data14 === "string"){
-if(!pattern21.test(data14)){
-const err30 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/env/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-if(data13.contexts !== undefined){
-let data15 = data13.contexts;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(Object.keys(data15).length < 1){
-const err32 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/minProperties",keyword:"minProperties",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-for(const key10 in data15){
-const _errs43 = errors;
-if(typeof key10 === "string"){
-if(!pattern0.test(key10)){
-const err33 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},propertyName:key10};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-var valid11 = _errs43 === errors;
-if(!valid11){
-const err34 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/propertyNames",keyword:"propertyNames",params:{propertyName: key10}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-for(const key11 in data15){
-let data16 = data15[key11];
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.env === undefined){
-const err35 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/required",keyword:"required",params:{missingProperty: "env"}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-for(const key12 in data16){
-if(!(key12 === "env")){
-const err36 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-if(data16.env !== undefined){
-let data17 = data16.env;
-if(typeof data17 === "string"){
-if(!pattern21.test(data17)){
-const err37 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-else {
-const err38 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/properties/env/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-}
-else {
-const err39 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-}
-else {
-const err40 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-if(data13.description !== undefined){
-if(typeof data13.description !== "string"){
-const err41 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-}
-else {
-const err42 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/secrets/additionalProperties/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/spec/secrets",schemaPath:"#/properties/spec/properties/secrets/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-}
-}
-else {
-const err44 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-}
-else {
-const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-validate11.errors = vErrors;
-return errors === 0;
-}
-
-const taskValidator = validate12;
-const schema13 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"additionalProperties":false,"properties":{"apiVersion":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]*$"},"kind":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*$"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"description":{"type":"string"},"formerNames":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"dependencies":{"type":"array","items":{"type":"object","required":["tasks"],"additionalProperties":false,"properties":{"tasks":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"commands":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}}}},"processingScope":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"properties":{"commands":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}}}},"autoRollback":{"type":"boolean"},"lifecycle":{"type":"object","additionalProperties":false,"properties":{"adopt":{"type":"boolean"},"onRemove":{"enum":["delete","forget"]},"preventDestroy":{"type":["boolean","array"],"items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}},"ignoreChanges":{"type":"array","items":{"type":"string","pattern":"^/"}},"ephemeral":{"type":"boolean"},"onInterrupted":{"enum":["stop","rerun"]}}},"timeout":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"},"retries":{"type":"object","additionalProperties":false,"required":["limit"],"properties":{"limit":{"type":"integer","minimum":0,"maximum":100},"delay":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}}}}},"spec":{"type":"object"}}};
-const pattern24 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._/-]*$", "u");
-const pattern25 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
-const pattern34 = new RegExp("^/", "u");
-const pattern35 = new RegExp("^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$", "u");
-const func2 = Object.prototype.hasOwnProperty;
-
-function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.metadata === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data.spec === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.apiVersion !== undefined){
-let data0 = data.apiVersion;
-if(typeof data0 === "string"){
-if(!pattern24.test(data0)){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._/-]*$"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.kind !== undefined){
-let data1 = data.kind;
-if(typeof data1 === "string"){
-if(!pattern25.test(data1)){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*$"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.metadata !== undefined){
-let data2 = data.metadata;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.name === undefined){
-const err9 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-for(const key1 in data2){
-if(!(func2.call(schema13.properties.metadata.properties, key1))){
-const err10 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data2.name !== undefined){
-let data3 = data2.name;
-if(typeof data3 === "string"){
-if(!pattern0.test(data3)){
-const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data2.description !== undefined){
-if(typeof data2.description !== "string"){
-const err13 = {instancePath:instancePath+"/metadata/description",schemaPath:"#/properties/metadata/properties/description/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data2.formerNames !== undefined){
-let data5 = data2.formerNames;
-if(Array.isArray(data5)){
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-let data6 = data5[i0];
-if(typeof data6 === "string"){
-if(!pattern0.test(data6)){
-const err14 = {instancePath:instancePath+"/metadata/formerNames/" + i0,schemaPath:"#/properties/metadata/properties/formerNames/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/metadata/formerNames/" + i0,schemaPath:"#/properties/metadata/properties/formerNames/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/metadata/formerNames",schemaPath:"#/properties/metadata/properties/formerNames/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data2.dependencies !== undefined){
-let data7 = data2.dependencies;
-if(Array.isArray(data7)){
-const len1 = data7.length;
-for(let i1=0; i1<len1; i1++){
-let data8 = data7[i1];
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.tasks === undefined){
-const err17 = {instancePath:instancePath+"/metadata/dependencies/" + i1,schemaPath:"#/properties/metadata/properties/dependencies/items/required",keyword:"required",params:{missingProperty: "tasks"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-for(const key2 in data8){
-if(!(((key2 === "tasks") || (key2 === "commands")) || (key2 === "contexts"))){
-const err18 = {instancePath:instancePath+"/metadata/dependencies/" + i1,schemaPath:"#/properties/metadata/properties/dependencies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data8.tasks !== undefined){
-let data9 = data8.tasks;
-if(Array.isArray(data9)){
-if(data9.length < 1){
-const err19 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/tasks",schemaPath:"#/properties/metadata/properties/dependencies/items/properties/tasks/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-const len2 = data9.length;
-for(let i2=0; i2<len2; i2++){
-let data10 = data9[i2];
-if(typeof data10 === "string"){
-if(!pattern0.test(data10)){
-const err20 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/tasks/" + i2,schemaPath:"#/properties/metadata/properties/dependencies/items/properties/tasks/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/tasks/" + i2,schemaPath:"#/properties/metadata/properties/dependencies/items/properties/tasks/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/tasks",schemaPath:"#/properties/metadata/properties/dependencies/items/properties/tasks/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data8.commands !== undefined){
-let data11 = data8.commands;
-if(Array.isArray(data11)){
-if(data11.length < 1){
-const err23 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/commands",schemaPath:"#/properties/metadata/properties/dependencies/items/properties/commands/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-const len3 = data11.length;
-for(let i3=0; i3<len3; i3++){
-let data12 = data11[i3];
-if(typeof data12 === "string"){
-if(!pattern11.test(data12)){
-const err24 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/commands/" + i3,schemaPath:"#/properties/metadata/properties/dependencies/items/properties/commands/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/commands/" + i3,schemaPath:"#/properties/metadata/properties/dependencies/items/properties/commands/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/commands",schemaPath:"#/properties/metadata/properties/dependencies/items/properties/commands/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-if(data8.contexts !== undefined){
-let data13 = data8.contexts;
-if(Array.isArray(data13)){
-if(data13.length < 1){
-const err27 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/contexts",schemaPath:"#/properties/metadata/properties/dependencies/items/properties/contexts/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-const len4 = data13.length;
-for(let i4=0; i4<len4; i4++){
-let data14 = data13[i4];
-if(typeof data14 === "string"){
-if(!pattern1.test(data14)){
-const err28 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/contexts/" + i4,schemaPath:"#/properties/metadata/properties/dependencies/items/properties/contexts/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/contexts/" + i4,schemaPath:"#/properties/metadata/properties/dependencies/items/properties/contexts/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/contexts",schemaPath:"#/properties/metadata/properties/dependencies/items/properties/contexts/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/metadata/dependencies/" + i1,schemaPath:"#/properties/metadata/properties/dependencies/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/metadata/dependencies",schemaPath:"#/properties/metadata/properties/dependencies/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-if(data2.processingScope !== undefined){
-let data15 = data2.processingScope;
-if(Array.isArray(data15)){
-if(data15.length < 1){
-const err33 = {instancePath:instancePath+"/metadata/processingScope",schemaPath:"#/properties/metadata/properties/processingScope/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-const len5 = data15.length;
-for(let i5=0; i5<len5; i5++){
-let data16 = data15[i5];
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key3 in data16){
-if(!((key3 === "commands") || (key3 === "contexts"))){
-const err34 = {instancePath:instancePath+"/metadata/processingScope/" + i5,schemaPath:"#/properties/metadata/properties/processingScope/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-if(data16.commands !== undefined){
-let data17 = data16.commands;
-if(Array.isArray(data17)){
-if(data17.length < 1){
-const err35 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/commands",schemaPath:"#/properties/metadata/properties/processingScope/items/properties/commands/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-const len6 = data17.length;
-for(let i6=0; i6<len6; i6++){
-let data18 = data17[i6];
-if(typeof data18 === "string"){
-if(!pattern11.test(data18)){
-const err36 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/commands/" + i6,schemaPath:"#/properties/metadata/properties/processingScope/items/properties/commands/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-else {
-const err37 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/commands/" + i6,schemaPath:"#/properties/metadata/properties/processingScope/items/properties/commands/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-}
-else {
-const err38 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/commands",schemaPath:"#/properties/metadata/properties/processingScope/items/properties/commands/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-if(data16.contexts !== undefined){
-let data19 = data16.contexts;
-if(Array.isArray(data19)){
-if(data19.length < 1){
-const err39 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/contexts",schemaPath:"#/properties/metadata/properties/processingScope/items/properties/contexts/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-const len7 = data19.length;
-for(let i7=0; i7<len7; i7++){
-let data20 = data19[i7];
-if(typeof data20 === "string"){
-if(!pattern1.test(data20)){
-const err40 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/contexts/" + i7,schemaPath:"#/properties/metadata/properties/processingScope/items/properties/contexts/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/contexts/" + i7,schemaPath:"#/properties/metadata/properties/processingScope/items/properties/contexts/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-}
-else {
-const err42 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/contexts",schemaPath:"#/properties/metadata/properties/processingScope/items/properties/contexts/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/metadata/processingScope/" + i5,schemaPath:"#/properties/metadata/properties/processingScope/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-}
-}
-else {
-const err44 = {instancePath:instancePath+"/metadata/processingScope",schemaPath:"#/properties/metadata/properties/processingScope/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-if(data2.autoRollback !== undefined){
-if(typeof data2.autoRollback !== "boolean"){
-const err45 = {instancePath:instancePath+"/metadata/autoRollback",schemaPath:"#/properties/metadata/properties/autoRollback/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-}
-if(data2.lifecycle !== undefined){
-let data22 = data2.lifecycle;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key4 in data22){
-if(!((((((key4 === "adopt") || (key4 === "onRemove")) || (key4 === "preventDestroy")) || (key4 === "ignoreChanges")) || (key4 === "ephemeral")) || (key4 === "onInterrupted"))){
-const err46 = {instancePath:instancePath+"/metadata/lifecycle",schemaPath:"#/properties/metadata/properties/lifecycle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-}
-if(data22.adopt !== undefined){
-if(typeof data22.adopt !== "boolean"){
-const err47 = {instancePath:instancePath+"/metadata/lifecycle/adopt",schemaPath:"#/properties/metadata/properties/lifecycle/properties/adopt/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-if(data22.onRemove !== undefined){
-let data24 = data22.onRemove;
-if(!((data24 === "delete") || (data24 === "forget"))){
-const err48 = {instancePath:instancePath+"/metadata/lifecycle/onRemove",schemaPath:"#/properties/metadata/properties/lifecycle/properties/onRemove/enum",keyword:"enum",params:{allowedValues: schema13.properties.metadata.properties.lifecycle.properties.onRemove.enum}};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data22.preventDestroy !== undefined){
-let data25 = data22.preventDestroy;
-if((typeof data25 !== "boolean") && (!(Array.isArray(data25)))){
-const err49 = {instancePath:instancePath+"/metadata/lifecycle/preventDestroy",schemaPath:"#/properties/metadata/properties/lifecycle/properties/preventDestroy/type",keyword:"type",params:{type: schema13.properties.metadata.properties.lifecycle.properties.preventDestroy.type}};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-if(Array.isArray(data25)){
-const len8 = data25.length;
-for(let i8=0; i8<len8; i8++){
-let data26 = data25[i8];
-if(typeof data26 === "string"){
-if(!pattern1.test(data26)){
-const err50 = {instancePath:instancePath+"/metadata/lifecycle/preventDestroy/" + i8,schemaPath:"#/properties/metadata/properties/lifecycle/properties/preventDestroy/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-}
-else {
-const err51 = {instancePath:instancePath+"/metadata/lifecycle/preventDestroy/" + i8,schemaPath:"#/properties/metadata/properties/lifecycle/properties/preventDestroy/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-}
-}
-if(data22.ignoreChanges !== undefined){
-let data27 = data22.ignoreChanges;
-if(Array.isArray(data27)){
-const len9 = data27.length;
-for(let i9=0; i9<len9; i9++){
-let data28 = data27[i9];
-if(typeof data28 === "string"){
-if(!pattern34.test(data28)){
-const err52 = {instancePath:instancePath+"/metadata/lifecycle/ignoreChanges/" + i9,schemaPath:"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items/pattern",keyword:"pattern",params:{pattern: "^/"}};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/metadata/lifecycle/ignoreChanges/" + i9,schemaPath:"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-}
-}
-else {
-const err54 = {instancePath:instancePath+"/metadata/lifecycle/ignoreChanges",schemaPath:"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
-}
-if(data22.ephemeral !== undefined){
-if(typeof data22.ephemeral !== "boolean"){
-const err55 = {instancePath:instancePath+"/metadata/lifecycle/ephemeral",schemaPath:"#/properties/metadata/properties/lifecycle/properties/ephemeral/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-}
-if(data22.onInterrupted !== undefined){
-let data30 = data22.onInterrupted;
-if(!((data30 === "stop") || (data30 === "rerun"))){
-const err56 = {instancePath:instancePath+"/metadata/lifecycle/onInterrupted",schemaPath:"#/properties/metadata/properties/lifecycle/properties/onInterrupted/enum",keyword:"enum",params:{allowedValues: schema13.properties.metadata.properties.lifecycle.properties.onInterrupted.enum}};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-}
-}
-else {
-const err57 = {instancePath:instancePath+"/metadata/lifecycle",schemaPath:"#/properties/metadata/properties/lifecycle/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-}
-if(data2.timeout !== undefined){
-let data31 = data2.timeout;
-if(typeof data31 === "string"){
-if(!pattern35.test(data31)){
-const err58 = {instancePath:instancePath+"/metadata/timeout",schemaPath:"#/properties/metadata/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-}
-else {
-const err59 = {instancePath:instancePath+"/metadata/timeout",schemaPath:"#/properties/metadata/properties/timeout/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-}
-if(data2.retries !== undefined){
-let data32 = data2.retries;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.limit === undefined){
-const err60 = {instancePath:instancePath+"/metadata/retries",schemaPath:"#/properties/metadata/properties/retries/required",keyword:"required",params:{missingProperty: "limit"}};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-for(const key5 in data32){
-if(!((key5 === "limit") || (key5 === "delay"))){
-const err61 = {instancePath:instancePath+"/metadata/retries",schemaPath:"#/properties/metadata/properties/retries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-}
-if(data32.limit !== undefined){
-let data33 = data32.limit;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err62 = {instancePath:instancePath+"/metadata/retries/limit",schemaPath:"#/properties/metadata/properties/retries/properties/limit/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 > 100 || isNaN(data33)){
-const err63 = {instancePath:instancePath+"/metadata/retries/limit",schemaPath:"#/properties/metadata/properties/retries/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-if(data33 < 0 || isNaN(data33)){
-const err64 = {instancePath:instancePath+"/metadata/retries/limit",schemaPath:"#/properties/metadata/properties/retries/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-}
-}
-if(data32.delay !== undefined){
-let data34 = data32.delay;
-if(typeof data34 === "string"){
-if(!pattern35.test(data34)){
-const err65 = {instancePath:instancePath+"/metadata/retries/delay",schemaPath:"#/properties/metadata/properties/retries/properties/delay/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-}
-else {
-const err66 = {instancePath:instancePath+"/metadata/retries/delay",schemaPath:"#/properties/metadata/properties/retries/properties/delay/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-}
-}
-else {
-const err67 = {instancePath:instancePath+"/metadata/retries",schemaPath:"#/properties/metadata/properties/retries/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-}
-}
-}
-else {
-const err68 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
-errors++;
-}
-}
-if(data.spec !== undefined){
-let data35 = data.spec;
-if(!(data35 && typeof data35 == "object" && !Array.isArray(data35))){
-const err69 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-}
-}
-else {
-const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
-}
-validate12.errors = vErrors;
-return errors === 0;
-}
-
-const fileValidator = validate13;
-const schema14 = {"type":"object","required":["path"],"additionalProperties":false,"oneOf":[{"required":["content"]},{"required":["template"]},{"required":["source"]}],"properties":{"path":{"type":"string","pattern":"^[^\\u0000]+$"},"content":{"type":"string"},"template":{"type":"string","pattern":"^[^\\u0000]+$"},"source":{"type":"string","pattern":"^[^\\u0000]+$"},"mode":{"type":"string","pattern":"^[0-7]{3,4}$"}}};
-const pattern37 = new RegExp("^[^\\u0000]+$", "u");
-const pattern40 = new RegExp("^[0-7]{3,4}$", "u");
-
-function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs1 = errors;
-let valid0 = false;
-let passing0 = null;
-const _errs2 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.content === undefined){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "content"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-var _valid0 = _errs2 === errors;
-if(_valid0){
-valid0 = true;
-passing0 = 0;
-}
-const _errs3 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.template === undefined){
-const err1 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "template"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-var _valid0 = _errs3 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 1;
-}
-const _errs4 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.source === undefined){
-const err2 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "source"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-var _valid0 = _errs4 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 2];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 2;
-}
-}
-}
-if(!valid0){
-const err3 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-else {
-errors = _errs1;
-if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.path === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((((key0 === "path") || (key0 === "content")) || (key0 === "template")) || (key0 === "source")) || (key0 === "mode"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.path !== undefined){
-let data0 = data.path;
-if(typeof data0 === "string"){
-if(!pattern37.test(data0)){
-const err6 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.content !== undefined){
-if(typeof data.content !== "string"){
-const err8 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.template !== undefined){
-let data2 = data.template;
-if(typeof data2 === "string"){
-if(!pattern37.test(data2)){
-const err9 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.source !== undefined){
-let data3 = data.source;
-if(typeof data3 === "string"){
-if(!pattern37.test(data3)){
-const err11 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.mode !== undefined){
-let data4 = data.mode;
-if(typeof data4 === "string"){
-if(!pattern40.test(data4)){
-const err13 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/pattern",keyword:"pattern",params:{pattern: "^[0-7]{3,4}$"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-}
-else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-validate13.errors = vErrors;
-return errors === 0;
-}
-
-const shellValidator = validate14;
-const schema15 = {"type":"object","required":["create"],"additionalProperties":false,"properties":{"create":{"type":"string","pattern":"\\S"},"update":{"type":"string","pattern":"\\S"},"read":{"type":"string","pattern":"\\S"},"delete":{"type":"string","pattern":"\\S"},"rollback":{"type":"string","pattern":"\\S"},"shell":{"type":"string","pattern":"\\S"},"workingDirectory":{"type":"string","pattern":"^[^\\u0000]+$"},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":["string","number","boolean"]}},"secretEnv":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"passEnv":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_*?]+$"}},"inputs":{"type":"array","items":{"type":"string","pattern":"\\S"}},"capture":{"type":"boolean"},"sensitiveOutputs":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$"}},"compareSecrets":{"type":"boolean"},"timeout":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}}};
-const pattern41 = new RegExp("\\S", "u");
-const pattern50 = new RegExp("^[A-Za-z0-9_*?]+$", "u");
-const pattern52 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u");
-
-function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.create === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "create"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func2.call(schema15.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.create !== undefined){
-let data0 = data.create;
-if(typeof data0 === "string"){
-if(!pattern41.test(data0)){
-const err2 = {instancePath:instancePath+"/create",schemaPath:"#/properties/create/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/create",schemaPath:"#/properties/create/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.update !== undefined){
-let data1 = data.update;
-if(typeof data1 === "string"){
-if(!pattern41.test(data1)){
-const err4 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.read !== undefined){
-let data2 = data.read;
-if(typeof data2 === "string"){
-if(!pattern41.test(data2)){
-const err6 = {instancePath:instancePath+"/read",schemaPath:"#/properties/read/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/read",schemaPath:"#/properties/read/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.delete !== undefined){
-let data3 = data.delete;
-if(typeof data3 === "string"){
-if(!pattern41.test(data3)){
-const err8 = {instancePath:instancePath+"/delete",schemaPath:"#/properties/delete/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/delete",schemaPath:"#/properties/delete/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.rollback !== undefined){
-let data4 = data.rollback;
-if(typeof data4 === "string"){
-if(!pattern41.test(data4)){
-const err10 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.shell !== undefined){
-let data5 = data.shell;
-if(typeof data5 === "string"){
-if(!pattern41.test(data5)){
-const err12 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data.workingDirectory !== undefined){
-let data6 = data.workingDirectory;
-if(typeof data6 === "string"){
-if(!pattern37.test(data6)){
-const err14 = {instancePath:instancePath+"/workingDirectory",schemaPath:"#/properties/workingDirectory/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/workingDirectory",schemaPath:"#/properties/workingDirectory/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data.env !== undefined){
-let data7 = data.env;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key1 in data7){
-const _errs18 = errors;
-if(typeof key1 === "string"){
-if(!pattern21.test(key1)){
-const err16 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key1};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-var valid1 = _errs18 === errors;
-if(!valid1){
-const err17 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-for(const key2 in data7){
-let data8 = data7[key2];
-if(((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")){
-const err18 = {instancePath:instancePath+"/env/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/env/additionalProperties/type",keyword:"type",params:{type: schema15.properties.env.additionalProperties.type}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data.secretEnv !== undefined){
-let data9 = data.secretEnv;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key3 in data9){
-const _errs24 = errors;
-if(typeof key3 === "string"){
-if(!pattern21.test(key3)){
-const err20 = {instancePath:instancePath+"/secretEnv",schemaPath:"#/properties/secretEnv/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key3};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-var valid3 = _errs24 === errors;
-if(!valid3){
-const err21 = {instancePath:instancePath+"/secretEnv",schemaPath:"#/properties/secretEnv/propertyNames",keyword:"propertyNames",params:{propertyName: key3}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-for(const key4 in data9){
-if(typeof data9[key4] !== "string"){
-const err22 = {instancePath:instancePath+"/secretEnv/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secretEnv/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/secretEnv",schemaPath:"#/properties/secretEnv/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-if(data.passEnv !== undefined){
-let data11 = data.passEnv;
-if(Array.isArray(data11)){
-const len0 = data11.length;
-for(let i0=0; i0<len0; i0++){
-let data12 = data11[i0];
-if(typeof data12 === "string"){
-if(!pattern50.test(data12)){
-const err24 = {instancePath:instancePath+"/passEnv/" + i0,schemaPath:"#/properties/passEnv/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_*?]+$"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/passEnv/" + i0,schemaPath:"#/properties/passEnv/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/passEnv",schemaPath:"#/properties/passEnv/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-if(data.inputs !== undefined){
-let data13 = data.inputs;
-if(Array.isArray(data13)){
-const len1 = data13.length;
-for(let i1=0; i1<len1; i1++){
-let data14 = data13[i1];
-if(typeof data14 === "string"){
-if(!pattern41.test(data14)){
-const err27 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/properties/inputs/items/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/properties/inputs/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-if(data.capture !== undefined){
-if(typeof data.capture !== "boolean"){
-const err30 = {instancePath:instancePath+"/capture",schemaPath:"#/properties/capture/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-if(data.sensitiveOutputs !== undefined){
-let data16 = data.sensitiveOutputs;
-if(Array.isArray(data16)){
-const len2 = data16.length;
-for(let i2=0; i2<len2; i2++){
-let data17 = data16[i2];
-if(typeof data17 === "string"){
-if(!pattern52.test(data17)){
-const err31 = {instancePath:instancePath+"/sensitiveOutputs/" + i2,schemaPath:"#/properties/sensitiveOutputs/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]*$"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/sensitiveOutputs/" + i2,schemaPath:"#/properties/sensitiveOutputs/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/sensitiveOutputs",schemaPath:"#/properties/sensitiveOutputs/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data.compareSecrets !== undefined){
-if(typeof data.compareSecrets !== "boolean"){
-const err34 = {instancePath:instancePath+"/compareSecrets",schemaPath:"#/properties/compareSecrets/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-if(data.timeout !== undefined){
-let data19 = data.timeout;
-if(typeof data19 === "string"){
-if(!pattern35.test(data19)){
-const err35 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-}
-else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-validate14.errors = vErrors;
-return errors === 0;
-}
-
-const validators = {
-  project: { validate: projectValidator, notes: {"#":{"fields":{"apiVersion":"opus/v1","kind":"Project","metadata":"The name of the project","spec":"Contexts, commands, state, limits, hooks and processors"}},"#/properties/metadata":{"fields":{"name":"The name of the project; state is kept under it","description":"What the project is for"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec":{"fields":{"include":"Globs of further manifest files, relative to the working directory","contexts":"Which event leads to which context","commands":"Custom names of commands, like {deploy: apply}","state":"Where state is kept","limits":"A plan that goes over one of them is stopped before it changes anything","hooks":"Built-in hooks to configure and the repository's own, in order","processors":"Paths or globs of ES modules with the repository's own kinds"}},"#/properties/spec/properties/include/items":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items":{"messages":{"anyOf":"names no context","not":"has both \"context\" and \"contexts\""},"hints":{"anyOf":"Add \"context: name\", \"contexts: [names]\", or \"input: true\" to take the context input.","not":"Keep \"context\" for one that may be written to, or \"contexts\" for several that are only read.","*":"Write {branch: main, context: prod}."},"fields":{"input":"true: the context input names the context; a list: only these names","event":"The event that started the workflow, or a list of events","label":"A label that the pull request must have","branch":"Name or glob of the pushed branch; of a pull request: the branch it goes into","tag":"Name or glob of the pushed tag","context":"The context","contexts":"Contexts for commands that only read, one after the other","inherits":"The context whose values and scopes hold where this one has none of its own"}},"#/properties/spec/properties/contexts/items/properties/input":{"messages":{"not":"can't be false"},"hints":{"not":"Delete it, or write true or a list of names."}},"#/properties/spec/properties/contexts/items/properties/input/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec/properties/contexts/items/properties/event":{"messages":{"pattern":"is not the name of an event like push or pull_request"}},"#/properties/spec/properties/contexts/items/properties/event/items":{"messages":{"pattern":"is not the name of an event like push or pull_request"}},"#/properties/spec/properties/contexts/items/properties/label":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/branch":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/tag":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/context":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/contexts/items":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/inherits":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/commands/propertyNames":{"messages":{"propertyNames":"is not a name for a command: lower-case letters, digits and \"-\", with a letter first"}},"#/properties/spec/properties/state":{"fields":{"backend":"branch: a branch of this repository; cache: the Actions cache; file: a local folder","branch":"Name of the branch","path":"Folder for the file backend, relative to the working directory"}},"#/properties/spec/properties/state/properties/branch":{"messages":{"pattern":"is not the name of a branch"}},"#/properties/spec/properties/state/properties/path":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}},"#/properties/spec/properties/limits":{"fields":{"maxDeletes":"How many resources a run may delete or replace","maxDeletePercent":"Which part of the recorded tasks a run may delete or replace, once there are 10"}},"#/properties/spec/properties/hooks/items":{"hints":{"*":"Write {use: summary}."},"fields":{"use":"Name of a built-in hook, or path of an ES module that begins with ./","with":"Settings of the hook","on":"Commands for which the hook is active"}},"#/properties/spec/properties/hooks/items/properties/use":{"messages":{"pattern":"is neither the name of a built-in hook nor a path that begins with ./"}},"#/properties/spec/properties/hooks/items/properties/on/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/spec/properties/processors/items":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}}} },
-  values: { validate: valuesValidator, notes: {"#":{"fields":{"apiVersion":"opus/v1","kind":"Values","metadata":"A name for people","spec":"The declarations, by name"}},"#/properties/metadata":{"fields":{"name":"A name for people","description":"What the values are for"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec":{"fields":{"values":"Typed values, by name","secrets":"Secrets, by name: which environment variable holds each"}},"#/properties/spec/properties/values/additionalProperties":{"hints":{"*":"Write {type: string, default: …}."},"fields":{"type":"string, integer, number, boolean, array or object","required":"Without a value for the context the run stops","default":"The value where nothing else gives one","contexts":"The value in each context","description":"What the value is for"}},"#/properties/spec/properties/values/additionalProperties/properties/contexts/propertyNames":{"messages":{"propertyNames":"is not the name of a context"},"hints":{"*":"Globs don't work here: use \"default\", or a context that others inherit."}},"#/properties/spec/properties/values/propertyNames":{"messages":{"propertyNames":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or \"_\" first"}},"#/properties/spec/properties/secrets/additionalProperties":{"messages":{"anyOf":"names no environment variable"},"hints":{"anyOf":"Add \"env: NAME\", the environment variable that holds the secret.","*":"Name the environment variable that holds it: {env: HOOK_TOKEN}. The secret itself never stands in a manifest."},"fields":{"env":"The environment variable that holds the secret","contexts":"Another variable in some contexts","description":"What the secret is for"}},"#/properties/spec/properties/secrets/additionalProperties/properties/env":{"messages":{"pattern":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties":{"hints":{"*":"Write {env: PROD_HOOK_TOKEN}."},"fields":{"env":"The environment variable that holds the secret in this context"}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/properties/env":{"messages":{"pattern":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/propertyNames":{"messages":{"propertyNames":"is not the name of a context"},"hints":{"*":"Globs don't work here: use \"default\", or a context that others inherit."}},"#/properties/spec/properties/secrets/propertyNames":{"messages":{"propertyNames":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or \"_\" first"}}} },
-  task: { validate: taskValidator, notes: {"#":{"fields":{"apiVersion":"Who defines the kind: opus/v1 for the kinds that opus ships, another for a repository's own","kind":"The kind of resource, like File or Shell","metadata":"Name, order, scope and lifecycle of the task","spec":"What the resource should be"}},"#/properties/apiVersion":{"messages":{"pattern":"is not an apiVersion like opus/v1"}},"#/properties/kind":{"messages":{"pattern":"is not a kind like File or Shell"}},"#/properties/metadata":{"fields":{"name":"The name of the task, unique in the project","description":"What the task is for","formerNames":"Names that the task had before","dependencies":"Tasks that come first","processingScope":"When the task is processed: one of the rules must match","autoRollback":"Undo what a failed change left behind","lifecycle":"What may happen to the resource, and when","timeout":"Bound on one attempt of one operation, like 30s or 5m","retries":"Further attempts after a failed one"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/formerNames/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items":{"hints":{"*":"Write {tasks: [name]}."},"fields":{"tasks":"Names of tasks that come first","commands":"Commands for which the rule counts","contexts":"Contexts, or globs of contexts, in which the rule counts"}},"#/properties/metadata/properties/dependencies/items/properties/tasks/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/dependencies/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/processingScope/items":{"hints":{"*":"Write {commands: [apply], contexts: [prod]}; either may be left out."},"fields":{"commands":"Commands for which the rule matches","contexts":"Contexts, or globs of contexts, in which the rule matches"}},"#/properties/metadata/properties/processingScope/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/processingScope/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle":{"fields":{"adopt":"Take over and change a resource that exists, differs and was not made by opus","onRemove":"What happens to the resource when the task leaves the manifest","preventDestroy":"true, or the contexts (globs) in which the resource may be neither deleted nor replaced","ignoreChanges":"JSON pointers into the spec, like /mode, whose differences don't count","ephemeral":"Gone is normal, as with files on a hosted runner: made again in silence","onInterrupted":"What to do when a crash left it unclear whether the task ran"}},"#/properties/metadata/properties/lifecycle/properties/preventDestroy/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items":{"messages":{"pattern":"is not a JSON pointer into the spec: it begins with \"/\", like /mode"}},"#/properties/metadata/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}},"#/properties/metadata/properties/retries":{"hints":{"*":"Write {limit: 2, delay: 2s}."},"fields":{"limit":"Attempts after the first, at most 100","delay":"Pause before the first further attempt, like 2s; doubles each time"}},"#/properties/metadata/properties/retries/properties/delay":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
-  file: { validate: fileValidator, notes: {"#":{"messages":{"oneOf":"needs exactly one of \"content\", \"template\" and \"source\""},"hints":{"oneOf":"Keep one: content is the text itself, template a file whose references are filled in, source a file that is copied as it is."},"fields":{"path":"Where the file is, relative to the working directory","content":"The text of the file","template":"Path of a file whose references are filled in","source":"Path of a file that is copied as it is","mode":"Permissions in quoted octal digits, like \"0644\""}},"#/properties/path":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/content":{"hints":{"*":"Write text: in quotes, or as lines below `content: |`."}},"#/properties/template":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/source":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/mode":{"messages":{"pattern":"is not a file mode: 3 or 4 octal digits (0 to 7) in quotes, like \"0644\""},"hints":{"*":"Write it in quotes: \"0644\". Without them it is a number and loses its meaning."}}} },
-  shell: { validate: shellValidator, notes: {"#":{"fields":{"create":"Script that makes the resource","update":"Script that changes it","read":"Script that prints the resource's facts as a JSON object, or nothing when it is absent","delete":"Script that deletes it","rollback":"Script that undoes a failed change","shell":"The shell and its options","workingDirectory":"Where scripts run","env":"Environment variables for the scripts","secretEnv":"Environment variables that hold secrets; neither shown nor stored","passEnv":"Names or globs of environment variables that are handed through; neither recorded nor compared","inputs":"Globs of files whose change makes the task run again","capture":"Record EXIT_CODE, STDOUT and STDERR as outputs","sensitiveOutputs":"Names of outputs that are never shown","compareSecrets":"Other secrets in secretEnv count as a change; values can't be compared yet","timeout":"Bound on each script, like 30s or 5m"}},"#/properties/create":{"messages":{"pattern":"is an empty script"}},"#/properties/update":{"messages":{"pattern":"is an empty script"}},"#/properties/read":{"messages":{"pattern":"is an empty script"}},"#/properties/delete":{"messages":{"pattern":"is an empty script"}},"#/properties/rollback":{"messages":{"pattern":"is an empty script"}},"#/properties/shell":{"messages":{"pattern":"is not a shell: it is empty"}},"#/properties/workingDirectory":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/env/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/secretEnv/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/passEnv/items":{"messages":{"pattern":"is not the name or glob of environment variables"}},"#/properties/inputs/items":{"messages":{"pattern":"is not a glob: it is empty"}},"#/properties/sensitiveOutputs/items":{"messages":{"pattern":"is not the name of an output: letters, digits, \"_\" and \"-\""}},"#/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
-};
-
-;// CONCATENATED MODULE: ./src/schema/explain.ts
-
-
-
-/** Validators of specs: fields on the wrong level are looked up in them. */
-const specValidators = ["file", "shell"];
-/**
- * An error of a generated validator → a problem that says what to do.
- * @param at the value at the place of the error
- * @param root how messages name the whole value
- */
-function explain(error, at, root, notes) {
-    const cut = error.schemaPath.lastIndexOf("/");
-    const note = notes[error.schemaPath.slice(0, cut)] ?? {};
-    const pointer = error.instancePath;
-    const place = describePlace(root, pointer);
-    const shown = isConfidential(root, pointer) ? "what is written here" : quote(at);
-    const message = note.messages?.[error.keyword];
-    const hint = note.hints?.[error.keyword] ?? note.hints?.["*"];
-    const problem = (code, text, suggestion = hint) => ({
-        code,
-        message: text,
-        pointer,
-        ...(suggestion !== undefined && { suggestion }),
-    });
-    const params = error.params;
-    switch (error.keyword) {
-        case "additionalProperties":
-            return unknownField(String(params.additionalProperty), pointer, place, note, root);
-        case "required": {
-            const field = String(params.missingProperty);
-            const purpose = note.fields?.[field];
-            return {
-                code: "missing-field",
-                message: `${place} has no "${field}"`,
-                pointer,
-                atKey: true,
-                ...(purpose && { suggestion: `Add "${field}": ${lowerFirst(purpose)}.` }),
-            };
-        }
-        case "propertyNames": {
-            const key = String(params.propertyName);
-            const inner = notes[error.schemaPath];
-            const text = inner?.messages?.propertyNames ?? "is not allowed as a name";
-            return {
-                code: "invalid-name",
-                message: `${quote(key)} in ${place} ${text}`,
-                pointer: below(pointer, key),
-                atKey: true,
-                suggestion: inner?.hints?.["*"] ?? example(key, params.pattern) ?? "Choose another name.",
-            };
-        }
-        case "type":
-            return wrongType(place, params.type, isConfidential(root, pointer) ? conceal(at) : at, problem, hint);
-        case "enum": {
-            const allowed = params.allowedValues.map(String);
-            if (at === null)
-                return problem("wrong-type", `${place} has no value; it must be ${listed(allowed, "or")}`, hint ?? `Write ${allowed[0]}, for example.`);
-            const near = typeof at === "string" ? (0,references/* nearest */.pA)(at, allowed) : undefined;
-            return problem("invalid-value", `${place} must be ${listed(allowed, "or")}, not ${quote(at)}`, near === undefined ? (hint ?? "Use one of them, or leave the field out.") : `Did you mean ${quote(near)}?`);
-        }
-        case "pattern":
-            return problem("invalid-value", isConfidential(root, pointer)
-                ? `what is written in ${place} ${message}`
-                : `${place} ${shown} ${message ?? "has the wrong form"}`, hint ??
-                (isConfidential(root, pointer)
-                    ? "Name the variable, not what it holds."
-                    : (example(at, params.pattern) ?? "Fill it in, or delete the field.")));
-        case "minItems":
-            return problem("invalid-value", `${place} is an empty list`, hint ?? "Add an item, or leave the field out.");
-        case "minProperties":
-            return problem("invalid-value", `${place} is empty`, hint ?? "Add an entry, or leave the field out.");
-        case "minimum":
-            return problem("invalid-value", `${place} must be at least ${params.limit}, not ${quote(at)}`, hint ?? `Write ${params.limit} or more.`);
-        case "maximum":
-            return problem("invalid-value", `${place} must be at most ${params.limit}, not ${quote(at)}`, hint ?? `Write ${params.limit} or less.`);
-        default:
-            return {
-                ...problem("invalid-value", `${place} ${message ?? `is not allowed to be ${shown}`}`),
-                atKey: typeof at === "object",
-            };
-    }
-}
-function unknownField(field, pointer, place, note, root) {
-    const known = Object.keys(note.fields ?? {});
-    const near = (0,references/* nearest */.pA)(field, known);
-    return {
-        code: "unknown-field",
-        message: `${quote(field)} is not a field of ${place}`,
-        pointer: below(pointer, field),
-        atKey: true,
-        suggestion: near === undefined
-            ? (elsewhere(field, pointer, root) ?? note.hints?.["*"] ?? `Fields of ${place}: ${known.join(", ")}.`)
-            : `Did you mean "${near}"?`,
-    };
-}
-/** Fields of a task that stand on the wrong level: the usual slip of indentation. */
-function elsewhere(field, pointer, root) {
-    const { notes } = validators.task;
-    if (root === "Project" || root === "Values")
-        return undefined;
-    const inSpec = root.endsWith(".spec");
-    if (Object.hasOwn(notes["#/properties/metadata/properties/lifecycle"]?.fields ?? {}, field)) {
-        return `"${field}" belongs under metadata.lifecycle.`;
-    }
-    if (pointer === "" && Object.hasOwn(notes["#/properties/metadata"]?.fields ?? {}, field)) {
-        return `"${field}" belongs under metadata.`;
-    }
-    if (!inSpec && specValidators.some((kind) => Object.hasOwn(validators[kind].notes["#"]?.fields ?? {}, field))) {
-        return `"${field}" belongs under spec.`;
-    }
-    return undefined;
-}
-/** The value changed as little as makes it fit, when that is easy. */
-function example(value, pattern) {
-    if (typeof value !== "string" || typeof pattern !== "string" || value.length > 100 || value.trim() === "")
-        return undefined;
-    const form = new RegExp(pattern, "u");
-    const dashed = value
-        .trim()
-        .replace(/[^A-Za-z0-9._-]+/g, "-")
-        .replace(/^[^A-Za-z0-9]+|-+$/g, "");
-    const candidates = [
-        value.trim(),
-        dashed,
-        dashed.toLowerCase(),
-        dashed.replace(/[^A-Za-z0-9_]/g, "_"),
-        `/${value}`,
-        `./${value}`,
-    ];
-    const found = candidates.find((candidate) => candidate !== value && candidate !== "" && form.test(candidate));
-    return found === undefined ? undefined : `Write ${JSON.stringify(found)}, for example.`;
-}
-/** Keeps the type of a value and nothing else. */
-function conceal(value) {
-    if (Array.isArray(value))
-        return [];
-    return typeof value === "object" && value !== null ? {} : new Concealed(typeof value);
-}
-/** Stands for a scalar that must not be shown. */
-class Concealed {
-    type;
-    constructor(type) {
-        this.type = type;
-    }
-}
-const typeNames = {
-    object: "a mapping",
-    array: "a list",
-    string: "a string",
-    number: "a number",
-    integer: "a whole number",
-    boolean: "true or false",
-    null: "empty",
-};
-function wrongType(place, expected, at, problem, hint) {
-    const types = (Array.isArray(expected) ? expected : [expected]).map(String);
-    const wanted = listed(types.map((type) => typeNames[type] ?? type), "or");
-    if (at === null || at === undefined) {
-        return problem("wrong-type", `${place} has no value; it must be ${wanted}`, hint ?? "Give it a value, or delete the field.");
-    }
-    const text = `${place} must be ${wanted}, not ${nameOf(at)}`;
-    if (types.includes("array") && typeof at === "string") {
-        return problem("wrong-type", text, hint ?? `Write it as a list: [${quote(at)}].`);
-    }
-    if (place.endsWith(".mode") && typeof at === "number" && /^[0-7]{3,4}$/.test(String(at))) {
-        return problem("wrong-type", text, `Write it in quotes: "${String(at).padStart(4, "0")}".`);
-    }
-    const isScalar = at instanceof Concealed ? at.type !== "string" : typeof at !== "object";
-    if (types.length === 1 && types[0] === "string" && isScalar) {
-        // Its source may be 1.10 or 0755, so it is not repeated.
-        return problem("wrong-type", text, hint ?? "Put it in quotes, as it is written.");
-    }
-    const unquoted = typeof at === "string" ? at.trim() : "";
-    if (types.includes("boolean") && /^(true|false|yes|no|on|off)$/i.test(unquoted)) {
-        const meant = /^(true|yes|on)$/i.test(unquoted);
-        return problem("wrong-type", text, `Write ${meant}${/^(true|false)$/.test(unquoted) ? " without quotes" : ""}.`);
-    }
-    if ((types.includes("integer") || types.includes("number")) && /^-?\d+(\.\d+)?$/.test(unquoted)) {
-        return problem("wrong-type", text, `Write ${unquoted} without quotes.`);
-    }
-    return problem("wrong-type", text, hint ?? explain_advice[types[0] ?? ""]);
-}
-const explain_advice = {
-    object: "Write it as lines of `name: value`, indented below it.",
-    array: "Write it as a list: begin each item with a dash, on a line of its own.",
-    string: "Write text.",
-    number: "Write a number without quotes.",
-    integer: "Write a whole number without quotes.",
-    boolean: "Write true or false without quotes.",
-};
-/** A value with its kind: `the number 5`, `a list`. */
-function nameOf(value) {
-    if (value === null || value === undefined)
-        return "empty";
-    if (value instanceof Concealed)
-        return value.type === "string" ? "text" : `a ${value.type}`;
-    if (Array.isArray(value))
-        return "a list";
-    if (typeof value === "object")
-        return "a mapping";
-    return typeof value === "string"
-        ? `the string ${quote(value)}`
-        : `${typeof value === "number" ? "the number " : ""}${quote(value)}`;
-}
-function listed(words, conjunction) {
-    if (words.length < 2)
-        return words.join("");
-    return `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1)}`;
-}
-function lowerFirst(text) {
-    return /^[A-Z][a-z]/.test(text) ? text[0]?.toLowerCase() + text.slice(1) : text;
-}
-function below(pointer, key) {
-    return `${pointer}/${(0,json/* pointerSegment */.LQ)(key)}`;
-}
-/** How messages name a place: `File.metadata.dependencies[0]`. */
-function describePlace(root, pointer) {
-    let text = root;
-    for (const segment of (0,json/* pointerPath */.hw)(pointer)) {
-        if (/^\d+$/.test(segment))
-            text += `[${segment}]`;
-        else
-            text += /^[A-Za-z_][A-Za-z0-9_-]*$/.test(segment) ? `.${segment}` : `[${quote(segment)}]`;
-    }
-    return text;
-}
-/** A value as messages show it: short, and on one line. */
-function quote(value) {
-    const text = JSON.stringify(value) ?? "nothing";
-    return text.length > 60 ? `${text.slice(0, 56)}…${typeof value === "string" ? '"' : ""}` : text;
-}
-/** Values of these must not be repeated in messages: somebody may have written a secret there. */
-function isConfidential(root, pointer) {
-    return /^\/secretEnv\//.test(pointer) || (root === "Values" && /^\/spec\/secrets\//.test(pointer));
-}
-
-;// CONCATENATED MODULE: ./src/schema/validate.ts
-
-
-
-
-/** The kinds of opus/v1 whose specs have a schema, and the validator of each. */
-const specs = { File: "file", Shell: "shell" };
-/** More problems than this in one document help nobody. */
-const problemLimit = 50;
-/** The kinds of `apiVersion` for which `validateSpec` has a schema. */
-function kindsWithSchema(apiVersion) {
-    return apiVersion === "opus/v1" ? Object.keys(specs) : [];
-}
-/**
- * Checks a spec against the schema of its kind.
- * @returns what is wrong, with pointers into the spec; undefined when there is no schema for this kind
- */
-function validateSpec(apiVersion, kind, spec, options = {}) {
-    if (apiVersion !== "opus/v1" || !Object.hasOwn(specs, kind))
-        return undefined;
-    return validate(specs[kind], `${kind}.spec`, spec, options);
-}
-/** Checks a whole `Project` document. Pointers lead into the document. */
-function validateProject(document) {
-    return validate("project", "Project", document, {});
-}
-/** Checks a whole `Values` document. Pointers lead into the document. */
-function validateValues(document) {
-    return validate("values", "Values", document, {});
-}
-/**
- * Checks what all tasks share: apiVersion, kind, metadata, and that there is a spec.
- * @param kind how messages name the document
- */
-function validateTask(kind, document) {
-    return validate("task", kind, document, {});
-}
-function validate(name, root, value, options) {
-    const { validate: check, notes } = validators[name];
-    if (check(value))
-        return [];
-    const problems = [];
-    const seen = new Set();
-    let keyPattern;
-    for (const error of check.errors ?? []) {
-        if (problems.length >= problemLimit)
-            break;
-        // The pattern of a key is reported right before the key itself.
-        if (error.propertyName !== undefined)
-            keyPattern = error.params.pattern;
-        if (belongsToAnother(error))
-            continue;
-        if (error.keyword === "propertyNames")
-            error.params.pattern = keyPattern;
-        const at = validate_valueAt(value, error.instancePath);
-        // Which fields are there is no question while it is no mapping.
-        if (error.keyword === "oneOf" && !(0,json/* isObject */.Gv)(at))
-            continue;
-        if (options.references && excused(error, at))
-            continue;
-        const problem = explain(error, at, root, notes);
-        const key = `${problem.pointer}\n${problem.message}`;
-        if (seen.has(key))
-            continue;
-        seen.add(key);
-        problems.push(problem);
-    }
-    // The generated function keeps its last errors; they may hold parts of a large document.
-    check.errors = null;
-    return withoutConsequences(problems);
-}
-/** A misspelt field is also missing; once it is spelt right both are gone, so one message is enough. */
-function withoutConsequences(problems) {
-    const meant = new Map();
-    for (const { code, pointer, suggestion } of problems) {
-        const near = code === "unknown-field" ? /^Did you mean "(.*)"\?$/.exec(suggestion ?? "")?.[1] : undefined;
-        if (near === undefined)
-            continue;
-        const parent = pointer.slice(0, pointer.lastIndexOf("/"));
-        meant.set(parent, [...(meant.get(parent) ?? []), near]);
-    }
-    if (meant.size === 0)
-        return [...problems];
-    return problems.filter(({ code, pointer, message, suggestion, atKey }) => {
-        if (atKey !== true || (code !== "missing-field" && code !== "invalid-value"))
-            return true;
-        return !meant.get(pointer)?.some((field) => `${message} ${suggestion}`.includes(`"${field}`));
-    });
-}
-/** Errors of the branches of a choice: the choice itself is reported. */
-function belongsToAnother(error) {
-    return /\/(anyOf|oneOf|not)\/|\/propertyNames\//.test(error.schemaPath);
-}
-/** A reference may turn out to be anything. */
-function excused(error, at) {
-    const found = typeof at === "string" ? containsReference(at) : "no";
-    return found === "whole" || (found === "part" && error.keyword !== "type");
-}
-/**
- * Whether a string is one reference, contains references, or does neither. Very long strings count as text: no field
- * that is checked for its form has one.
- */
-function containsReference(text) {
-    if (text.length > 1000 || !text.includes("${"))
-        return "no";
-    const { parts } = (0,references/* parseTemplate */.QC)(text);
-    if (!parts.some((part) => typeof part !== "string"))
-        return "no";
-    return parts.length === 1 ? "whole" : "part";
-}
-function validate_valueAt(value, pointer) {
-    let current = value;
-    for (const segment of (0,json/* pointerPath */.hw)(pointer)) {
-        if (typeof current !== "object" || current === null)
-            return undefined;
-        current = current[segment];
-    }
-    return current;
-}
-
+// EXTERNAL MODULE: ./src/engine/diagnostic.ts
+var engine_diagnostic = __nccwpck_require__(1463);
+// EXTERNAL MODULE: ./src/engine/json.ts
+var json = __nccwpck_require__(8794);
+// EXTERNAL MODULE: ./src/engine/references.ts
+var references = __nccwpck_require__(1426);
+// EXTERNAL MODULE: ./src/schema/explain.ts
+var explain = __nccwpck_require__(124);
+// EXTERNAL MODULE: ./src/schema/validate.ts
+var validate = __nccwpck_require__(1465);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./src/manifest/yaml-errors.ts
@@ -14963,11 +12245,11 @@ function explainSyntaxError(error, text, marks) {
         case "BAD_PROP_ORDER":
             return {
                 ...at,
-                message: `this anchor, alias or tag is not valid: ${yaml_errors_lowerFirst(error.message)}`,
+                message: `this anchor, alias or tag is not valid: ${lowerFirst(error.message)}`,
                 suggestion: "If it is meant as text that begins with `*`, `&` or `!`, put it in quotes.",
             };
         default:
-            return { ...at, message: yaml_errors_lowerFirst(error.message) };
+            return { ...at, message: lowerFirst(error.message) };
     }
 }
 /** `a: b: c`, or a line that is indented deeper than the one it follows. */
@@ -15143,7 +12425,7 @@ function reworded(message, at, text) {
             suggestion: "Indent every line of the block at least as deep as its first line, with blanks.",
         };
     }
-    return { message: yaml_errors_lowerFirst(message), suggestion: "Check quotes, brackets and indentation around this place." };
+    return { message: lowerFirst(message), suggestion: "Check quotes, brackets and indentation around this place." };
 }
 function lineAt(text, offset) {
     const start = offset <= 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
@@ -15166,7 +12448,7 @@ function clip(text) {
     const line = text.split("\n", 1)[0]?.trimEnd() ?? "";
     return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }
-function yaml_errors_lowerFirst(text) {
+function lowerFirst(text) {
     return /^[A-Z][a-z]/.test(text) ? `${text[0]?.toLowerCase()}${text.slice(1)}` : text;
 }
 
@@ -15337,7 +12619,7 @@ const aliasCharacterLimit = 16 * 1024 * 1024;
 const coreTags = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
 const noPart = { value: null, nodes: 1, characters: 0, height: 0 };
 /** One mistake repeated over a large file is reported this many times. */
-const convert_problemLimit = 50;
+const problemLimit = 50;
 /** YAML nodes → a JSON value, or what is wrong with them. Iterative, and linear in the size of the document. */
 function convert(document) {
     const conversion = new Conversion();
@@ -15572,7 +12854,7 @@ class Conversion {
         return noPart;
     }
     #report(node, problem) {
-        if (this.problems.length < convert_problemLimit)
+        if (this.problems.length < problemLimit)
             this.problems.push({ ...problem, ...span(node) });
     }
 }
@@ -15680,7 +12962,7 @@ function unknownSettings(use, settings, known, pointer, index) {
                 continue;
             problems.push({
                 code: "wrong-type",
-                message: `${place}.${field} must be a mapping, not ${nameOf(value)}`,
+                message: `${place}.${field} must be a mapping, not ${(0,explain/* nameOf */.V)(value)}`,
                 pointer: childPointer(pointer, field),
                 suggestion: "Write `map: {output-name: value}`.",
             });
@@ -15958,7 +13240,7 @@ function checkValueTypes(document) {
         const check = (value, place, at) => {
             if (fits(value, type))
                 return;
-            const shown = value === null ? "it has no value" : `not ${nameOf(value)}`;
+            const shown = value === null ? "it has no value" : `not ${(0,explain/* nameOf */.V)(value)}`;
             problems.push({
                 code: "wrong-type",
                 message: `the ${place} of "${name}" must be ${typeTexts[type]}, as its type says; ${shown}`.replace("; not", ", not"),
@@ -15976,7 +13258,7 @@ function checkValueTypes(document) {
 }
 function fits(value, type) {
     // A reference may turn out to be anything.
-    if (typeof value === "string" && containsReference(value) !== "no")
+    if (typeof value === "string" && (0,validate/* containsReference */.T7)(value) !== "no")
         return true;
     switch (type) {
         case "integer":
@@ -16025,7 +13307,7 @@ function kindOf(document) {
         return { is: "project" };
     if (kind === "Values")
         return { is: "values" };
-    return kindsWithSchema(ours).includes(kind) ? { is: "task", apiVersion, kind } : { is: "unknown" };
+    return (0,validate/* kindsWithSchema */.ln)(ours).includes(kind) ? { is: "task", apiVersion, kind } : { is: "unknown" };
 }
 /** A document that was probably meant as a Project or Values, so that what it declares is not known. */
 function mayDeclare(document, kind) {
@@ -16043,21 +13325,21 @@ function validateDocument(document, kind, report) {
     };
     switch (kind.is) {
         case "project": {
-            const problems = validateProject(value);
+            const problems = (0,validate/* validateProject */.U$)(value);
             say(problems);
             say(checkProject(document));
             return;
         }
         case "values": {
-            const problems = validateValues(value);
+            const problems = (0,validate/* validateValues */.R0)(value);
             say(problems);
             say(checkValueTypes(document));
             return;
         }
         case "task":
-            say(validateTask(kind.kind, value));
+            say((0,validate/* validateTask */.iX)(kind.kind, value));
             if ((0,json/* isObject */.Gv)(value) && (0,json/* isObject */.Gv)(value.spec)) {
-                say(validateSpec(kind.apiVersion, kind.kind, value.spec, { references: true }) ?? [], "/spec");
+                say((0,validate/* validateSpec */.QN)(kind.apiVersion, kind.kind, value.spec, { references: true }) ?? [], "/spec");
             }
             return;
         case "unknown":
@@ -16070,7 +13352,7 @@ function explainUnknown(document) {
         return [
             {
                 code: "not-a-mapping",
-                message: `this document is ${nameOf(value)}; a document of a manifest is a mapping with apiVersion, kind, metadata and spec`,
+                message: `this document is ${(0,explain/* nameOf */.V)(value)}; a document of a manifest is a mapping with apiVersion, kind, metadata and spec`,
                 pointer: "",
                 suggestion: Array.isArray(value)
                     ? "Write each item as a document of its own, separated by lines with ---."
@@ -16091,7 +13373,7 @@ function explainUnknown(document) {
         ];
     }
     const name = kind ?? "this document";
-    const general = validateTask(name, value).filter(({ pointer, code, message }) => {
+    const general = (0,validate/* validateTask */.iX)(name, value).filter(({ pointer, code, message }) => {
         if (pointer === "/apiVersion" || pointer === "/kind")
             return true;
         return code === "missing-field" && pointer === "" && /"(apiVersion|kind)"$/.test(message);
@@ -16105,12 +13387,12 @@ function explainUnknown(document) {
         });
     }
     else if (apiVersion === ours && kind !== undefined && general.length === 0) {
-        general.push(classify_unknownKind(kind));
+        general.push(unknownKind(kind));
     }
     return general;
 }
-function classify_unknownKind(kind) {
-    const known = ["Project", "Values", ...kindsWithSchema(ours)];
+function unknownKind(kind) {
+    const known = ["Project", "Values", ...(0,validate/* kindsWithSchema */.ln)(ours)];
     const near = (0,references/* nearest */.pA)(kind, known, 2);
     return {
         code: "unknown-kind",
@@ -16363,7 +13645,7 @@ function checkDeclarations(entries, report) {
         for (const entry of entries) {
             if (entry.kind.is !== "values")
                 continue;
-            for (const name of cross_checks_declared(entry.document, field)) {
+            for (const name of declared(entry.document, field)) {
                 const pointer = childPointer(`/spec/${field}`, name);
                 const first = seen.get(name);
                 if (first === undefined) {
@@ -16489,8 +13771,8 @@ function checkCommands(entries, report) {
 function checkReferences(entries, complete, kinds, report) {
     const of = (is) => entries.filter(({ kind }) => kind.is === is);
     const names = {
-        values: new Set(of("values").flatMap(({ document }) => cross_checks_declared(document, "values"))),
-        secrets: new Set(of("values").flatMap(({ document }) => cross_checks_declared(document, "secrets"))),
+        values: new Set(of("values").flatMap(({ document }) => declared(document, "values"))),
+        secrets: new Set(of("values").flatMap(({ document }) => declared(document, "secrets"))),
         tasks: new Set(entries.flatMap(({ document, kind }) => {
             const name = kind.is === "task" || kind.is === "unknown" ? document.text("/metadata/name") : undefined;
             return name === undefined ? [] : [name];
@@ -16574,7 +13856,7 @@ function checkDependencies(entries, names, report) {
         }
     }
 }
-function cross_checks_declared(document, field) {
+function declared(document, field) {
     const declarations = object(object(document.value).spec)[field];
     return (0,json/* isObject */.Gv)(declarations) ? Object.keys(declarations) : [];
 }
@@ -16807,7 +14089,7 @@ const fileSizeLimit = 4 * 1024 * 1024;
  * Bytes of a file → text, if they are UTF-8 that YAML allows.
  * @param shown how messages name the file
  */
-function decode_decode(bytes, shown) {
+function decode(bytes, shown) {
     if (bytes.length > fileSizeLimit) {
         const size = (bytes.length / 1024 / 1024).toFixed(1);
         return unreadable("manifest-too-large", `${shown} has ${size} MiB; a manifest file may have at most ${fileSizeLimit / 1024 / 1024} MiB`, "Split it into several files and list them in Project.spec.include, or keep large contents in files of their own (File.spec.source).");
@@ -17008,7 +14290,7 @@ function readSource(path, files, report) {
         });
         return undefined;
     }
-    const { text, problems } = decode_decode(bytes.value, shown);
+    const { text, problems } = decode(bytes.value, shown);
     const source = new Source(shown, text);
     for (const problem of problems)
         report.span(source, problem);
@@ -17348,110 +14630,12 @@ function manifestFiles(workspace) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/node/file-problem.ts
-const meanings = {
-    ENOENT: ["does not exist", "missing"],
-    ENOTDIR: ["does not exist: a part of the path is not a folder", "missing"],
-    EEXIST: ["exists already", "exists"],
-    EISDIR: ["is a folder", "wrong-type"],
-    ENOTEMPTY: ["is a folder", "wrong-type"],
-    ELOOP: ["is a symlink", "wrong-type"],
-    ENXIO: ["is a socket or a device", "wrong-type"],
-    EACCES: ["permission denied", "failed", "Check the owner and the mode of the file and of the folders above it."],
-    EPERM: ["operation not permitted", "failed", "Check the owner of the file and of its folder."],
-    ENOSPC: ["no space left on the disk", "failed", "Free some space and run again."],
-    EDQUOT: ["the disk quota is used up", "failed", "Free some space and run again."],
-    EROFS: ["the file system is read-only", "failed"],
-    ENAMETOOLONG: ["the name is too long for the file system", "failed"],
-    EMFILE: ["too many open files", "failed", "Lower `parallelism`, or raise the limit with `ulimit -n`."],
-    ENFILE: ["too many open files on this machine", "failed"],
-    EBUSY: ["the file is in use", "failed"],
-};
-/**
- * A system error in plain words. Never the system's own text: it names paths that the user has not written.
- * @param path as the user knows it
- */
-function fileProblem(path, error) {
-    const code = systemCode(error);
-    if (code === undefined)
-        throw error;
-    const [text, kind, hint] = meanings[code] ?? ["the system refused", "failed"];
-    const separator = text.startsWith("is ") || text.startsWith("does ") || text.startsWith("exists") ? " " : ": ";
-    const shown = kind === "missing" || kind === "exists" || kind === "wrong-type" ? "" : ` (${code})`;
-    const message = `\`${path}\`${separator}${text}${shown}`;
-    return hint === undefined ? { code: kind, message } : { code: kind, message, hint };
-}
-/** `ENOENT` and the like; undefined for anything that is not a system error. */
-function systemCode(error) {
-    if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string")
-        return undefined;
-    return /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined;
-}
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./src/node/file-reading.ts
-
-
-const pieceBytes = 1 << 20;
-/** Opens a file of a held folder for reading: never through a symlink, never waiting for a pipe. Throws system errors. */
-function openForReading(folder, name) {
-    return (0,external_node_fs_.openSync)(folder.at(name), external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0));
-}
-/**
- * Reads an open file to its end.
- * @param limit most bytes
- * @param expected how many bytes it probably has
- * @returns undefined when there is more than `limit`
- */
-function readAll(descriptor, limit, expected = 0) {
-    let buffer = Buffer.allocUnsafe(Math.min(limit, expected) + 1);
-    let length = 0;
-    for (;;) {
-        const wanted = buffer.length - length;
-        const got = (0,external_node_fs_.readSync)(descriptor, buffer, length, wanted, null);
-        length += got;
-        // A file that is not growing gives less than asked only at its end.
-        if (got < wanted && (got === 0 || length >= expected))
-            return buffer.subarray(0, length);
-        if (length > limit)
-            return undefined;
-        if (length < buffer.length)
-            continue;
-        const larger = Buffer.allocUnsafe(Math.min(limit + 1, Math.max(buffer.length * 2, 64 * 1024)));
-        buffer.copy(larger, 0, 0, length);
-        buffer = larger;
-    }
-}
-/**
- * Reads an open file piece by piece, letting other work go on in between. Throws system errors and the signal's reason.
- * @param use gets each piece; it is overwritten afterwards
- * @returns bytes read
- */
-async function streamFile(descriptor, use, signal) {
-    const buffer = Buffer.allocUnsafe(pieceBytes);
-    let size = 0;
-    for (;;) {
-        signal?.throwIfAborted();
-        const got = (0,external_node_fs_.readSync)(descriptor, buffer, 0, pieceBytes, null);
-        if (got === 0)
-            return size;
-        size += got;
-        use(buffer.subarray(0, got));
-        if (got === pieceBytes)
-            await (0,promises_namespaceObject.setImmediate)();
-    }
-}
-/** Runs `use` and closes the descriptor whatever happens. */
-function closing(descriptor, use) {
-    try {
-        return use();
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(descriptor);
-    }
-}
-
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./src/node/file-problem.ts
+var file_problem = __nccwpck_require__(2654);
+// EXTERNAL MODULE: ./src/node/file-reading.ts
+var file_reading = __nccwpck_require__(4325);
 ;// CONCATENATED MODULE: ./src/node/file-writing.ts
 
 
@@ -17479,7 +14663,7 @@ function stage(folder, mode) {
                 (0,external_node_fs_.linkSync)(folder.at(temporary), folder.at(name));
             }
             catch (error) {
-                if (!noLinks.has(systemCode(error) ?? ""))
+                if (!noLinks.has((0,file_problem/* systemCode */.x)(error) ?? ""))
                     throw error;
                 copyNew(descriptor, folder.at(name), mode);
             }
@@ -17533,111 +14717,8 @@ function quietly(act) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/node/held-folder.ts
-
-
-/** Opens a folder as a place only: needs no permission to list it. Missing from `node:fs`; the same on all Linux CPUs that Node runs on. */
-const O_PATH = 0o10000000;
-/** The safest way that this machine has. */
-function folderOpener() {
-    return process.platform === "linux" && hasProc() ? openByDescriptor : openByPath;
-}
-function hasProc() {
-    try {
-        const descriptor = (0,external_node_fs_.openSync)("/", O_PATH | external_node_fs_.constants.O_DIRECTORY);
-        try {
-            return (0,external_node_fs_.readlinkSync)(`/proc/self/fd/${descriptor}`) === "/";
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(descriptor);
-        }
-    }
-    catch {
-        return false;
-    }
-}
-/** Linux. */
-function openByDescriptor(path) {
-    return hold((0,external_node_fs_.openSync)(path, O_PATH | external_node_fs_.constants.O_DIRECTORY));
-}
-function hold(descriptor) {
-    const base = `/proc/self/fd/${descriptor}`;
-    let path;
-    try {
-        path = (0,external_node_fs_.readlinkSync)(base);
-    }
-    catch (error) {
-        (0,external_node_fs_.closeSync)(descriptor);
-        throw error;
-    }
-    return {
-        path,
-        at: (name) => `${base}/${name}`,
-        child(name, make) {
-            if (make)
-                makeFolder(`${base}/${name}`);
-            return hold((0,external_node_fs_.openSync)(`${base}/${name}`, O_PATH | external_node_fs_.constants.O_DIRECTORY | external_node_fs_.constants.O_NOFOLLOW));
-        },
-        chmod(name, mode) {
-            const file = (0,external_node_fs_.openSync)(`${base}/${name}`, O_PATH | external_node_fs_.constants.O_NOFOLLOW);
-            try {
-                if ((0,external_node_fs_.readlinkSync)(`/proc/self/fd/${file}`) !== `${(0,external_node_fs_.readlinkSync)(base)}/${name}`)
-                    throw systemError("EBUSY", "moved");
-                // A held symlink has no mode to set: the system refuses it.
-                (0,external_node_fs_.chmodSync)(`/proc/self/fd/${file}`, mode);
-            }
-            finally {
-                (0,external_node_fs_.closeSync)(file);
-            }
-        },
-        moved: () => false,
-        close: () => (0,external_node_fs_.closeSync)(descriptor),
-    };
-}
-/** Anywhere, best effort. */
-function openByPath(path) {
-    const real = external_node_fs_.realpathSync.native(path);
-    if (!(0,external_node_fs_.statSync)(real).isDirectory())
-        throw systemError("ENOTDIR", "not a folder");
-    return {
-        path: real,
-        at: (name) => (0,external_node_path_.join)(real, name),
-        child(name, make) {
-            const below = (0,external_node_path_.join)(real, name);
-            if (make)
-                makeFolder(below);
-            if ((0,external_node_fs_.lstatSync)(below).isSymbolicLink())
-                throw systemError("ELOOP", "a symlink");
-            const held = openByPath(below);
-            if (held.path !== below)
-                throw systemError("ELOOP", "a symlink");
-            return held;
-        },
-        chmod: (name, mode) => (0,external_node_fs_.chmodSync)((0,external_node_path_.join)(real, name), mode),
-        moved() {
-            try {
-                return external_node_fs_.realpathSync.native(real) !== real;
-            }
-            catch {
-                return true;
-            }
-        },
-        close: () => undefined,
-    };
-}
-function makeFolder(path) {
-    try {
-        (0,external_node_fs_.mkdirSync)(path);
-    }
-    catch (error) {
-        if (error.code !== "EEXIST")
-            throw error;
-    }
-}
-function systemError(code, message) {
-    return Object.assign(new Error(`${code}: ${message}`), { code });
-}
-
+// EXTERNAL MODULE: ./src/node/held-folder.ts
+var held_folder = __nccwpck_require__(830);
 ;// CONCATENATED MODULE: ./src/node/workspace-paths.ts
 
 /** Code points that some file systems drop from names: `.g\u200cit` is `.git` on HFS+. */
@@ -17746,7 +14827,7 @@ class Boundary {
     constructor(root, workingDirectory, options) {
         this.root = external_node_fs_.realpathSync.native(root);
         this.#prefix = this.root.endsWith(external_node_path_.sep) ? this.root : `${this.root}${external_node_path_.sep}`;
-        this.#open = options.openFolder ?? folderOpener();
+        this.#open = options.openFolder ?? (0,held_folder/* folderOpener */.ss)();
         const working = (0,external_node_path_.resolve)(root, workingDirectory);
         const lexical = (0,external_node_path_.relative)((0,external_node_path_.resolve)(root), working);
         const inside = isInside(lexical) ? lexical : (0,external_node_path_.relative)(this.root, resolveExisting(working));
@@ -17808,7 +14889,7 @@ class Boundary {
                     held = this.#open(this.#prefix + components.slice(0, existing).join(external_node_path_.sep));
                 }
                 catch (error) {
-                    if (!make || existing === 0 || systemCode(error) !== "ENOENT")
+                    if (!make || existing === 0 || (0,file_problem/* systemCode */.x)(error) !== "ENOENT")
                         throw error;
                     existing -= 1;
                 }
@@ -17827,9 +14908,9 @@ class Boundary {
         }
         catch (error) {
             held?.close();
-            const code = systemCode(error);
+            const code = (0,file_problem/* systemCode */.x)(error);
             if (code !== "ENOTDIR" && code !== "ELOOP")
-                return (0,engine_diagnostic/* err */._q)(fileProblem(path, error));
+                return (0,engine_diagnostic/* err */._q)((0,file_problem/* fileProblem */.W)(path, error));
             if (!make)
                 return (0,engine_diagnostic/* err */._q)({ code: "missing", message: `\`${path}\` does not exist: a part of it is not a folder` });
             return (0,engine_diagnostic/* err */._q)({
@@ -17861,10 +14942,10 @@ class Boundary {
                 }
                 if (!stats.isFile())
                     return (0,engine_diagnostic/* err */._q)({ code: "wrong-type", message: `\`${path}\` is ${describeType(stats)}` });
-                return (0,engine_diagnostic.ok)(openForReading(folder, name));
+                return (0,engine_diagnostic.ok)((0,file_reading/* openForReading */.sb)(folder, name));
             }
             catch (error) {
-                return (0,engine_diagnostic/* err */._q)(fileProblem(path, error));
+                return (0,engine_diagnostic/* err */._q)((0,file_problem/* fileProblem */.W)(path, error));
             }
             finally {
                 folder.close();
@@ -18502,6 +15583,8 @@ var Builder = class {
 
 //#endregion
 
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
 ;// CONCATENATED MODULE: ./node_modules/tinyglobby/dist/index.mjs
 
 
@@ -18969,8 +16052,8 @@ class Workspace {
             return (0,engine_diagnostic/* err */._q)(`the working directory \`${workingDirectory}\` can't be used: ${folder.error.message}`);
         }
         catch (error) {
-            const isSystem = systemCode(error) !== undefined;
-            return (0,engine_diagnostic/* err */._q)(isSystem ? `the workspace can't be used: ${fileProblem(root, error).message}` : error.message);
+            const isSystem = (0,file_problem/* systemCode */.x)(error) !== undefined;
+            return (0,engine_diagnostic/* err */._q)(isSystem ? `the workspace can't be used: ${(0,file_problem/* fileProblem */.W)(root, error).message}` : error.message);
         }
     }
     /** Real path of the workspace root. */
@@ -19005,13 +16088,13 @@ class Workspace {
         const opened = this.#boundary.openFile(path, true);
         if (!opened.ok)
             return opened;
-        return closing(opened.value, () => {
+        return (0,file_reading/* closing */.ET)(opened.value, () => {
             try {
-                const bytes = readAll(opened.value, limit);
+                const bytes = (0,file_reading/* readAll */.yw)(opened.value, limit);
                 return bytes ? (0,engine_diagnostic.ok)(bytes) : (0,engine_diagnostic/* err */._q)({ code: "too-big", message: `\`${path}\` is larger than ${limit} bytes` });
             }
             catch (error) {
-                return (0,engine_diagnostic/* err */._q)(fileProblem(path, error));
+                return (0,engine_diagnostic/* err */._q)((0,file_problem/* fileProblem */.W)(path, error));
             }
         });
     }
@@ -19083,7 +16166,7 @@ class Workspace {
             return folder.moved() ? (0,engine_diagnostic/* err */._q)(movedProblem(path)) : result;
         }
         catch (error) {
-            return (0,engine_diagnostic/* err */._q)(fileProblem(path, error));
+            return (0,engine_diagnostic/* err */._q)((0,file_problem/* fileProblem */.W)(path, error));
         }
         finally {
             folder.close();
@@ -19094,13 +16177,13 @@ class Workspace {
         if (!opened.ok)
             return opened;
         try {
-            return (0,engine_diagnostic.ok)(await streamFile(opened.value, use, signal));
+            return (0,engine_diagnostic.ok)(await (0,file_reading/* streamFile */.Pq)(opened.value, use, signal));
         }
         catch (error) {
-            return (0,engine_diagnostic/* err */._q)(fileProblem(path, error));
+            return (0,engine_diagnostic/* err */._q)((0,file_problem/* fileProblem */.W)(path, error));
         }
         finally {
-            closing(opened.value, () => undefined);
+            (0,file_reading/* closing */.ET)(opened.value, () => undefined);
         }
     }
     async #write(path, content, mode, place, signal) {
@@ -19124,7 +16207,7 @@ class Workspace {
             return folder.moved() ? (0,engine_diagnostic/* err */._q)(movedProblem(path)) : (0,engine_diagnostic.ok)(undefined);
         }
         catch (error) {
-            return (0,engine_diagnostic/* err */._q)(fileProblem(path, error));
+            return (0,engine_diagnostic/* err */._q)((0,file_problem/* fileProblem */.W)(path, error));
         }
         finally {
             staged?.discard();
@@ -19157,8 +16240,8 @@ function lookAt(folder, name, limit) {
     const present = { state: "present", type, mode: stats.mode & 0o7777, size: stats.size, links: stats.nlink };
     if (type !== "file" || stats.size > limit)
         return present;
-    const descriptor = openForReading(folder, name);
-    const bytes = closing(descriptor, () => readAll(descriptor, limit, stats.size));
+    const descriptor = (0,file_reading/* openForReading */.sb)(folder, name);
+    const bytes = (0,file_reading/* closing */.ET)(descriptor, () => (0,file_reading/* readAll */.yw)(descriptor, limit, stats.size));
     return bytes ? { ...present, size: bytes.length, bytes } : present;
 }
 function modeOf(folder, name) {
@@ -19167,7 +16250,7 @@ function modeOf(folder, name) {
         return stats.isFile() ? stats.mode & 0o7777 : undefined;
     }
     catch (error) {
-        if (systemCode(error) === "ENOENT")
+        if ((0,file_problem/* systemCode */.x)(error) === "ENOENT")
             return undefined;
         throw error;
     }
@@ -19193,7 +16276,12 @@ function git(root, args) {
     });
 }
 
+// EXTERNAL MODULE: ./src/processors/verbatim.ts
+var verbatim = __nccwpck_require__(3955);
+// EXTERNAL MODULE: ./src/run/state-place.ts
+var state_place = __nccwpck_require__(6958);
 ;// CONCATENATED MODULE: ./src/run/load.ts
+
 
 
 
@@ -19217,27 +16305,23 @@ function workspaceRoot(host, workingDirectory) {
             return workingDirectory;
     }
 }
-/** Where state is kept by the file backend, absolute. */
-function statePath(settings, manifest, workingDirectory) {
-    return (0,external_node_path_.resolve)(workingDirectory, settings.state.path ?? manifest?.project?.state.path ?? ".opus/state");
-}
 /** Reads the event, decides on trust, and loads the manifest. Runs nothing of the repository. */
 async function load(settings, host) {
     const workingDirectory = (0,external_node_path_.resolve)(host.directory, settings.workingDirectory);
     if (!(0,external_node_fs_.existsSync)(workingDirectory)) {
-        return (0,engine_diagnostic/* err */._q)(load_inputFailure(`the working directory ${settings.workingDirectory} does not exist`, "Check the input `working-directory`, and that the repository is checked out."));
+        return (0,engine_diagnostic/* err */._q)(inputFailure(`the working directory ${settings.workingDirectory} does not exist`, "Check the input `working-directory`, and that the repository is checked out."));
     }
     const opened = Workspace.open(workspaceRoot(host, workingDirectory), workingDirectory);
     if (!opened.ok)
-        return (0,engine_diagnostic/* err */._q)(load_inputFailure(opened.error));
-    const github = readGithubContext(host.environment, readText);
+        return (0,engine_diagnostic/* err */._q)(inputFailure(opened.error));
+    const github = (0,github_context/* readGithubContext */.z)(host.environment, readText);
     const trust = await decideTrust(host.environment, github, () => workspaceCommit(opened.value.root));
-    const manifest = loadManifest(settings.manifest, manifestFiles(opened.value), { verbatimFields: verbatimFields, outputNames: outputNames });
+    const manifest = loadManifest(settings.manifest, manifestFiles(opened.value), { verbatimFields: verbatim/* verbatimFields */.QQ, outputNames: verbatim/* outputNames */.gr });
     const workspace = Workspace.open(opened.value.root, workingDirectory, {
-        refuse: [statePath(settings, manifest, workingDirectory)],
+        refuse: [(0,state_place/* statePath */.B)(settings, manifest.project, workingDirectory)],
     });
     if (!workspace.ok)
-        return (0,engine_diagnostic/* err */._q)(load_inputFailure(workspace.error));
+        return (0,engine_diagnostic/* err */._q)(inputFailure(workspace.error));
     const repository = host.environment.GITHUB_REPOSITORY?.split("/")[1];
     const project = manifest.project?.name ?? repository ?? nameOfFolder(opened.value.root);
     return (0,engine_diagnostic.ok)({ workspace: workspace.value, workingDirectory, github, trust, manifest, project });
@@ -19246,7 +16330,7 @@ function nameOfFolder(path) {
     const name = path.split(/[\\/]/).filter(Boolean).at(-1) ?? "project";
     return name.replace(/[^A-Za-z0-9._-]/g, "-").replace(/^[^A-Za-z0-9]+/, "") || "project";
 }
-function load_inputFailure(message, suggestion) {
+function inputFailure(message, suggestion) {
     const diagnostic = {
         severity: "error",
         code: "invalid-input",
@@ -19304,65 +16388,33 @@ function withoutInputPlace(diagnostic, settings) {
     return rest;
 }
 
-// EXTERNAL MODULE: ./src/hooks/outputs.ts
-var outputs = __nccwpck_require__(6906);
-;// CONCATENATED MODULE: ./src/run/mapped-outputs.ts
+
+/***/ }),
+
+/***/ 8654:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  FS: () => (/* binding */ isModule),
+  pb: () => (/* binding */ loadHooks),
+  uq: () => (/* binding */ loadKinds),
+  pS: () => (/* binding */ shownPath)
+});
 
-
-function mappings(project) {
-    return project.hooks.flatMap(({ use, with: options }, index) => {
-        const map = use === "outputs" && typeof options.map === "object" && options.map !== null ? options.map : {};
-        return Object.entries(map).map(([name, template]) => {
-            return { name, template, pointer: `/spec/hooks/${index}/with/map/${name}` };
-        });
-    });
-}
-/** Names in `map` that no output can have. */
-function checkMappedOutputs(project) {
-    if (!project)
-        return [];
-    return mappings(project).flatMap(({ name, pointer }) => {
-        const message = (0,outputs/* outputNameProblem */.I)(name);
-        const location = project.locate(pointer, { key: true });
-        return message ? [{ severity: "error", code: "bad-output-name", message, location }] : [];
-    });
-}
-/**
- * The outputs that the project maps, once the run is over.
- * @param around finds what is not the output of a task
- * @param warn is told of those that can't be found, which are left out
- */
-function mappedOutputs(project, entries, scope, around, warn) {
-    const mapped = {};
-    for (const { name, template, pointer } of mappings(project)) {
-        const resolved = resolve(template, (reference) => {
-            if (reference.source !== "VAR")
-                return around(reference);
-            const [task = "", key = ""] = reference.name.split(":");
-            return findRecorded(task, entries.get(task), key, scope);
-        });
-        const why = resolved.problems[0]?.message ?? mapped_outputs_hidden([...resolved.unknowns.values()].flat());
-        if (why === undefined)
-            mapped[name] = resolved.value;
-        else {
-            const message = `the output "${name}" is not set: ${why}`;
-            warn({ severity: "warning", code: "output-not-set", message, location: project.locate(pointer) });
-        }
-    }
-    return mapped;
-}
-/** Once the run is over, the only values that are not known are those that an untrusted run may not see. */
-function mapped_outputs_hidden(labels) {
-    const [label] = labels;
-    return label === undefined ? undefined : `an untrusted run may not see ${label.replace(lookup/* hiddenMark */.sd, "")}`;
-}
-
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+// EXTERNAL MODULE: ./src/engine/diagnostic.ts
+var diagnostic = __nccwpck_require__(1463);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 ;// CONCATENATED MODULE: ./src/node/captured-text.ts
@@ -19431,18 +16483,23 @@ class TextTail {
     }
 }
 
+// EXTERNAL MODULE: ./src/node/process-groups.ts
+var process_groups = __nccwpck_require__(1654);
+// EXTERNAL MODULE: ./src/node/process-table.ts
+var process_table = __nccwpck_require__(888);
 ;// CONCATENATED MODULE: ./src/node/child-process.ts
+
 
 
 
 const tailCharacters = 16 * 1024;
 const pollMs = 20;
-/** How long a group may survive SIGKILL before it is given up: a process inside a hanging system call. */
-const stuckMs = 2_000;
+/** How long a process may survive SIGKILL before it is given up: one inside a hanging system call, or of another user. */
+const stuckMs = 1_500;
 /**
- * Runs a program in a process group of its own, with stdin closed. On abort and timeout the whole group gets SIGTERM
- * and, after the grace, SIGKILL; when the program itself is gone earlier, what is left of its group gets the rest of
- * the grace and then SIGKILL. Background programs that outlive a normal end are left alone. Never rejects.
+ * Runs a program in a process group of its own, with stdin closed. On abort and timeout the whole group, and what has
+ * left it, gets SIGTERM and, after the grace, SIGKILL; when the program itself is gone earlier, the others get the rest
+ * of the grace and then SIGKILL. Background programs that outlive a normal end are left alone. Never rejects.
  */
 function runChild(request) {
     const streams = { stdout: new TextCapture(request.captureBytes), stderr: new TextCapture(request.captureBytes) };
@@ -19469,26 +16526,35 @@ function runChild(request) {
     };
     if (request.signal.aborted)
         return Promise.resolve(result({ state: "aborted" }));
+    let call;
+    try {
+        call = request.groups.begin(request.task);
+    }
+    catch (error) {
+        return Promise.resolve(result({ state: "not-started", code: errorCode(error) }));
+    }
     let child;
     try {
         child = (0,external_node_child_process_.spawn)(request.command, request.args, {
             cwd: request.cwd,
-            env: request.env,
+            env: { ...request.env, [process_table/* markVariable */.Kc]: call.mark },
             stdio: ["ignore", "pipe", "pipe"],
             detached: process.platform !== "win32",
             windowsHide: true,
         });
     }
     catch (error) {
+        call.over();
         return Promise.resolve(result({ state: "not-started", code: errorCode(error) }));
     }
     const leader = child.pid;
     if (leader === undefined) {
+        call.over();
         return new Promise((done) => {
             child.once("error", (error) => done(result({ state: "not-started", code: errorCode(error) })));
         });
     }
-    request.groups.add(leader);
+    call.running(leader);
     let over = false;
     for (const stream of ["stdout", "stderr"]) {
         child[stream]?.on("data", (chunk) => {
@@ -19504,14 +16570,17 @@ function runChild(request) {
         let closed = false;
         let stopping;
         let timer;
-        const settle = (end) => {
+        const settle = (end, stuck = false) => {
             if (over)
                 return;
             const settled = result(end);
             over = true;
             clearTimeout(timer);
             request.signal.removeEventListener("abort", abort);
-            request.groups.delete(leader);
+            if (stuck)
+                call.abandon();
+            else
+                call.over();
             // Reading on must not keep this process alive.
             for (const stream of [child.stdout, child.stderr])
                 stream?.unref();
@@ -19522,18 +16591,32 @@ function runChild(request) {
                 return;
             stopping = why;
             clearTimeout(timer);
-            signalGroup(leader, "SIGTERM");
-            const killAt = Date.now() + (request.graceMs ?? 2_000);
+            call.signalGroup("SIGTERM");
+            let killAt = Date.now() + (request.graceMs ?? 2_000);
+            let lookedAt = Date.now();
+            let quiet = 0;
+            const told = new Set();
             const look = () => {
                 const now = Date.now();
-                const gone = exit !== undefined && !groupIsAlive(leader);
-                // What left the group may keep the pipes.
-                if (gone && (closed || now > killAt))
+                if (request.groups.hurried)
+                    killAt = Math.min(killAt, now - 1);
+                const { group, escaped } = call.remains(lookedAt);
+                lookedAt = Date.now();
+                quiet = exit !== undefined && !group && escaped.length === 0 ? quiet + 1 : 0;
+                // One look may miss a process that was just being forked; and one that dropped its environment may keep the pipes.
+                if (quiet > 1 && (closed || now > killAt))
                     return settle({ state: why });
                 if (now > killAt + stuckMs)
-                    return settle({ state: why });
+                    return settle({ state: why }, true);
                 if (now > killAt)
-                    signalGroup(leader, "SIGKILL");
+                    call.signalGroup("SIGKILL");
+                for (const pid of escaped) {
+                    if (now > killAt)
+                        (0,process_groups/* signalProcess */.a7)(pid, "SIGKILL");
+                    else if (!told.has(pid))
+                        (0,process_groups/* signalProcess */.a7)(pid, "SIGTERM");
+                    told.add(pid);
+                }
                 timer = setTimeout(look, pollMs);
             };
             timer = setTimeout(look, 1);
@@ -19560,6 +16643,10 @@ function errorCode(error) {
     return error instanceof Error && "code" in error ? String(error.code) : "unknown";
 }
 
+// EXTERNAL MODULE: ./src/node/file-reading.ts
+var file_reading = __nccwpck_require__(4325);
+// EXTERNAL MODULE: ./src/node/held-folder.ts
+var held_folder = __nccwpck_require__(830);
 ;// CONCATENATED MODULE: ./src/node/script-runner.ts
 
 
@@ -19570,7 +16657,7 @@ function errorCode(error) {
 /** Runs scripts, each with a fresh folder that only this user can enter, removed afterwards. Throws system errors of that folder. */
 function scriptRunner(options) {
     return async (request) => {
-        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.temporaryFolder ?? (0,external_node_os_namespaceObject.tmpdir)(), "opus-"));
+        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.temporaryFolder ?? (0,external_node_os_.tmpdir)(), "opus-"));
         try {
             const scriptFile = (0,external_node_path_.join)(folder, `script${request.extension}`);
             const outputFile = (0,external_node_path_.join)(folder, "output");
@@ -19587,6 +16674,7 @@ function scriptRunner(options) {
                 captureBytes: request.captureBytes,
                 onOutput: (stream, text) => request.onOutput(stream, text),
                 groups: options.groups,
+                ...(request.env.OPUS_TASK === undefined ? {} : { task: request.env.OPUS_TASK }),
                 ...(request.timeoutMs === undefined ? {} : { timeoutMs: request.timeoutMs }),
                 ...(options.graceMs === undefined ? {} : { graceMs: options.graceMs }),
                 ...(options.lingerMs === undefined ? {} : { lingerMs: options.lingerMs }),
@@ -19600,19 +16688,23 @@ function scriptRunner(options) {
 }
 function readOutput(folder, limit) {
     try {
-        const descriptor = openForReading(openByPath(folder), "output");
-        return closing(descriptor, () => readAll(descriptor, limit));
+        const descriptor = (0,file_reading/* openForReading */.sb)((0,held_folder/* openByPath */.BR)(folder), "output");
+        return (0,file_reading/* closing */.ET)(descriptor, () => (0,file_reading/* readAll */.yw)(descriptor, limit));
     }
     catch {
         return undefined;
     }
 }
 
+// EXTERNAL MODULE: ./src/node/sha256.ts
+var sha256 = __nccwpck_require__(8437);
+// EXTERNAL MODULE: ./src/engine/ports.ts
+var ports = __nccwpck_require__(1158);
 ;// CONCATENATED MODULE: ./src/processors/file-access.ts
 
 /** A file problem as a failed operation. */
 function fileFailure(problem, hint = problem.hint) {
-    return new TaskFailure(problem.message, hint === undefined ? {} : { hint });
+    return new ports/* TaskFailure */.E(problem.message, hint === undefined ? {} : { hint });
 }
 /** A file problem as a failed observation. */
 function fileError(problem) {
@@ -19628,8 +16720,10 @@ function pathProblem(message, pointer) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: ./src/engine/references.ts
+var references = __nccwpck_require__(1426);
 ;// CONCATENATED MODULE: ./src/processors/file-spec.ts
 
 
@@ -19649,7 +16743,7 @@ async function expandFile(files, spec) {
     if (typeof source === "string" && template === undefined && content === undefined) {
         return expandSource(files, spec, source);
     }
-    return (0,engine_diagnostic.ok)({ spec });
+    return (0,diagnostic.ok)({ spec });
 }
 function expandTemplate(files, spec, template) {
     const read = readFile(files, template, "/template", templateBytes);
@@ -19660,7 +16754,7 @@ function expandTemplate(files, spec, template) {
         return problem("not-text", `\`${template}\` is not UTF-8 text`, "/template", "Use `source` to copy a file as it is.");
     }
     const { template: _, ...rest } = spec;
-    return (0,engine_diagnostic.ok)({
+    return (0,diagnostic.ok)({
         spec: { ...rest, content: text },
         origins: { "/content": { file: files.display(template), text } },
     });
@@ -19673,25 +16767,25 @@ async function expandSource(files, spec, source) {
     if (read.ok) {
         const text = decodeText(read.value);
         if (text === undefined)
-            return (0,engine_diagnostic.ok)({ spec: { ...rest, base64: Buffer.from(read.value).toString("base64") } });
+            return (0,diagnostic.ok)({ spec: { ...rest, base64: Buffer.from(read.value).toString("base64") } });
         const { source: _source, ...others } = rest;
-        return (0,engine_diagnostic.ok)({ spec: { ...others, content: (0,references/* escapeText */.X1)(text) } });
+        return (0,diagnostic.ok)({ spec: { ...others, content: (0,references/* escapeText */.X1)(text) } });
     }
     if ("length" in read.error)
-        return (0,engine_diagnostic/* err */._q)(read.error);
+        return (0,diagnostic/* err */._q)(read.error);
     if (read.error.code !== "too-big")
-        return (0,engine_diagnostic/* err */._q)([fileNameProblem(read.error, "/source")]);
+        return (0,diagnostic/* err */._q)([fileNameProblem(read.error, "/source")]);
     const digest = await files.hash(source);
     if (!digest.ok)
-        return (0,engine_diagnostic/* err */._q)([fileNameProblem(digest.error, "/source")]);
-    return (0,engine_diagnostic.ok)({ spec: { ...rest, sha256: digest.value.sha256, size: digest.value.size } });
+        return (0,diagnostic/* err */._q)([fileNameProblem(digest.error, "/source")]);
+    return (0,diagnostic.ok)({ spec: { ...rest, sha256: digest.value.sha256, size: digest.value.size } });
 }
 function readFile(files, path, pointer, limit) {
     const normal = files.normalize(path);
     if (!normal.ok)
-        return (0,engine_diagnostic/* err */._q)([pathProblem(normal.error, pointer)]);
+        return (0,diagnostic/* err */._q)([pathProblem(normal.error, pointer)]);
     const read = files.read(path, limit);
-    return read.ok ? read : (0,engine_diagnostic/* err */._q)([fileNameProblem(read.error, pointer)]);
+    return read.ok ? read : (0,diagnostic/* err */._q)([fileNameProblem(read.error, pointer)]);
 }
 function fileNameProblem(error, pointer) {
     if (error.code === "refused")
@@ -19709,7 +16803,7 @@ function fileNameProblem(error, pointer) {
     };
 }
 function problem(code, message, pointer, suggestion) {
-    return (0,engine_diagnostic/* err */._q)([{ code, message, pointer, suggestion }]);
+    return (0,diagnostic/* err */._q)([{ code, message, pointer, suggestion }]);
 }
 /** Checks a spec after `expandFile`. */
 function parseFile(files, validate, spec) {
@@ -19717,15 +16811,17 @@ function parseFile(files, validate, spec) {
     // What `expand` adds stands beside `source` only: written by hand it is an unknown field.
     const problems = validate("opus/v1", "File", typeof spec.source === "string" ? written : spec) ?? [];
     if (problems.length > 0)
-        return (0,engine_diagnostic/* err */._q)([...problems]);
+        return (0,diagnostic/* err */._q)([...problems]);
     const normal = files.normalize(String(spec.path));
-    return normal.ok ? (0,engine_diagnostic.ok)(spec) : (0,engine_diagnostic/* err */._q)([pathProblem(normal.error, "/path")]);
+    return normal.ok ? (0,diagnostic.ok)(spec) : (0,diagnostic/* err */._q)([pathProblem(normal.error, "/path")]);
 }
 /** Text, if the bytes are UTF-8; a byte order mark is kept. */
 function decodeText(bytes) {
-    return (0,external_node_buffer_namespaceObject.isUtf8)(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8") : undefined;
+    return (0,external_node_buffer_.isUtf8)(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8") : undefined;
 }
 
+// EXTERNAL MODULE: ./src/processors/verbatim.ts
+var verbatim = __nccwpck_require__(3955);
 ;// CONCATENATED MODULE: ./src/processors/file.ts
 
 
@@ -19849,7 +16945,7 @@ function fileProcessor({ files, hash, validate }) {
         // Beside it stand the bytes: where they came from does not matter.
         recordOnly: () => ["/source"],
         addressFields: ["path"],
-        outputNames: fileOutputs,
+        outputNames: verbatim/* fileOutputs */.bg,
         predict: outputs,
         identity(spec) {
             const normal = files.normalize(spec.path);
@@ -19877,7 +16973,7 @@ function contentOf(spec) {
 /** Every write is one step, so a failed one has changed nothing. */
 function writeFailure(spec, problem) {
     const { message, hint } = explainWrite(spec, problem);
-    return new TaskFailure(message, hint === undefined ? { untouched: true } : { hint, untouched: true });
+    return new ports/* TaskFailure */.E(message, hint === undefined ? { untouched: true } : { hint, untouched: true });
 }
 function explainWrite(spec, problem) {
     const { code, message } = problem;
@@ -19902,7 +16998,7 @@ function explainWrite(spec, problem) {
     }
 }
 function failureOf({ message, hint }) {
-    return new TaskFailure(message, { ...(hint === undefined ? {} : { hint }), untouched: true });
+    return new ports/* TaskFailure */.E(message, { ...(hint === undefined ? {} : { hint }), untouched: true });
 }
 /** Nothing but failure could come of it, so it is said before anything runs. */
 function folderError({ path }, { recorded }) {
@@ -19931,6 +17027,8 @@ function byteLength(text) {
     return text === undefined ? 0 : Buffer.byteLength(text, "utf8");
 }
 
+// EXTERNAL MODULE: ./src/engine/json.ts
+var json = __nccwpck_require__(8794);
 ;// CONCATENATED MODULE: ./src/processors/output-file.ts
 
 /** Objects of JavaScript take it for something else than a key. */
@@ -19957,16 +17055,16 @@ function parseOutputFile(text, windows = false) {
         const heredoc = line.indexOf("<<");
         const isHeredoc = heredoc !== -1 && (equals === -1 || heredoc < equals);
         if (!isHeredoc && equals === -1) {
-            return (0,engine_diagnostic/* err */._q)({ line: index + 1, message: "it is neither `KEY=value` nor `KEY<<DELIMITER`" });
+            return (0,diagnostic/* err */._q)({ line: index + 1, message: "it is neither `KEY=value` nor `KEY<<DELIMITER`" });
         }
         const key = line.slice(0, isHeredoc ? heredoc : equals);
         if (key.slice(key.lastIndexOf(":") + 1) === refusedName) {
-            return (0,engine_diagnostic/* err */._q)({ line: index + 1, message: `no output can have the name \`${refusedName}\`` });
+            return (0,diagnostic/* err */._q)({ line: index + 1, message: `no output can have the name \`${refusedName}\`` });
         }
         const name = parseName(key);
         if (name === undefined) {
             const message = "its key is not a name (letters, digits, `_`, `-`) or `command:context:NAME`";
-            return (0,engine_diagnostic/* err */._q)({ line: index + 1, message });
+            return (0,diagnostic/* err */._q)({ line: index + 1, message });
         }
         if (!isHeredoc) {
             found.set(key, { ...name, value: line.slice(equals + 1) });
@@ -19974,19 +17072,19 @@ function parseOutputFile(text, windows = false) {
         }
         const delimiter = line.slice(heredoc + 2);
         if (delimiter === "")
-            return (0,engine_diagnostic/* err */._q)({ line: index + 1, message: "`<<` has no delimiter after it" });
+            return (0,diagnostic/* err */._q)({ line: index + 1, message: "`<<` has no delimiter after it" });
         const start = index + 1;
         let end = start;
         while (end < lines.length && read(end) !== delimiter)
             end++;
         if (end >= lines.length) {
-            return (0,engine_diagnostic/* err */._q)({ line: index + 1, message: "the delimiter after its `<<` never comes on a line of its own" });
+            return (0,diagnostic/* err */._q)({ line: index + 1, message: "the delimiter after its `<<` never comes on a line of its own" });
         }
         const value = lines.slice(start, end).map((_, offset) => read(start + offset));
         found.set(key, { ...name, value: value.join("\n") });
         index = end;
     }
-    return (0,engine_diagnostic.ok)([...found.values()]);
+    return (0,diagnostic.ok)([...found.values()]);
 }
 function parseName(key) {
     if (plainName.test(key))
@@ -20043,7 +17141,7 @@ async function loadProcessors(path, importModule) {
         module = (await importModule(path));
     }
     catch (error) {
-        return (0,engine_diagnostic/* err */._q)([`${path}: can't be imported: ${error instanceof Error ? error.message : String(error)}`]);
+        return (0,diagnostic/* err */._q)([`${path}: can't be imported: ${error instanceof Error ? error.message : String(error)}`]);
     }
     return checkModule(path, module);
 }
@@ -20051,13 +17149,13 @@ async function loadProcessors(path, importModule) {
 function checkModule(path, module) {
     const exported = module.default;
     if (exported === undefined) {
-        return (0,engine_diagnostic/* err */._q)([`${path}: there is no default export; export a processor, or a list of processors, as default`]);
+        return (0,diagnostic/* err */._q)([`${path}: there is no default export; export a processor, or a list of processors, as default`]);
     }
     const within = isThing(exported) && "processors" in exported ? exported.processors : exported;
     const one = !Array.isArray(within) && within === exported;
     const candidates = Array.isArray(within) ? within : [within];
     if (candidates.length === 0)
-        return (0,engine_diagnostic/* err */._q)([`${path}: default export is an empty list`]);
+        return (0,diagnostic/* err */._q)([`${path}: default export is an empty list`]);
     const problems = [];
     const processors = [];
     candidates.forEach((candidate, index) => {
@@ -20066,9 +17164,9 @@ function checkModule(path, module) {
         if (found.length > 0)
             problems.push(...found);
         else
-            processors.push(modules_guard(path, candidate));
+            processors.push(guard(path, candidate));
     });
-    return problems.length > 0 ? (0,engine_diagnostic/* err */._q)(problems) : (0,engine_diagnostic.ok)(processors);
+    return problems.length > 0 ? (0,diagnostic/* err */._q)(problems) : (0,diagnostic.ok)(processors);
 }
 function isThing(value) {
     return typeof value === "object" && value !== null;
@@ -20105,7 +17203,7 @@ function check(where, candidate) {
     return problems;
 }
 /** Keeps the promises of the port where a module might not. */
-function modules_guard(module, own) {
+function guard(module, own) {
     const name = `${module}: ${own.kind}`;
     const guarded = { apiVersion: own.apiVersion, kind: own.kind, module };
     for (const list of lists)
@@ -20118,7 +17216,7 @@ function modules_guard(module, own) {
     }
     const processor = {
         ...guarded,
-        parse: (spec) => (own.parse ? checkParsed(name, spec, () => own.parse(spec)) : (0,engine_diagnostic.ok)(spec)),
+        parse: (spec) => (own.parse ? checkParsed(name, spec, () => own.parse(spec)) : (0,diagnostic.ok)(spec)),
         observe: (spec, io) => adviseOn(async () => checkObservation(name, await own.observe(spec, io))),
         create: (spec, io) => adviseOn(async () => checkOutcome(name, "create", await own.create(spec, io))),
         update: (before, after, io) => adviseOn(async () => checkOutcome(name, "update", await own.update(before, after, io))),
@@ -20140,12 +17238,12 @@ async function adviseOn(operation) {
         return await operation();
     }
     catch (error) {
-        if (!(error instanceof Error) || error instanceof TaskFailure)
+        if (!(error instanceof Error) || error instanceof ports/* TaskFailure */.E)
             throw error;
         const { hint, detail, cause } = error;
         if (typeof hint !== "string" && typeof detail !== "string")
             throw error;
-        throw new TaskFailure(error.message, {
+        throw new ports/* TaskFailure */.E(error.message, {
             ...(typeof hint === "string" ? { hint } : {}),
             ...(typeof detail === "string" ? { detail } : {}),
             ...(cause === undefined ? {} : { cause }),
@@ -20154,7 +17252,7 @@ async function adviseOn(operation) {
 }
 /** Problems may be texts about the whole spec. */
 function checkParsed(name, spec, parse) {
-    const wrong = (message) => (0,engine_diagnostic/* err */._q)([{ code: "bad-processor", message: `${name}: ${message}`, pointer: "" }]);
+    const wrong = (message) => (0,diagnostic/* err */._q)([{ code: "bad-processor", message: `${name}: ${message}`, pointer: "" }]);
     let parsed;
     try {
         parsed = parse();
@@ -20163,11 +17261,11 @@ function checkParsed(name, spec, parse) {
         return wrong(`\`parse\` threw: ${error instanceof Error ? error.message : String(error)}`);
     }
     if (isThing(parsed) && parsed.ok === true)
-        return (0,engine_diagnostic.ok)((0,json/* isObject */.Gv)(parsed.value) ? parsed.value : spec);
+        return (0,diagnostic.ok)((0,json/* isObject */.Gv)(parsed.value) ? parsed.value : spec);
     if (!isThing(parsed) || parsed.ok !== false || !Array.isArray(parsed.error)) {
         return wrong("`parse` gave neither {ok: true, value: spec} nor {ok: false, error: [problems]}");
     }
-    return (0,engine_diagnostic/* err */._q)(parsed.error.map((problem) => isThing(problem)
+    return (0,diagnostic/* err */._q)(parsed.error.map((problem) => isThing(problem)
         ? { code: "bad-spec", pointer: "", ...problem, message: String(problem.message) }
         : { code: "bad-spec", message: String(problem), pointer: "" }));
 }
@@ -20179,7 +17277,7 @@ function checkObservation(name, observation) {
         (found.state === "failed" && isThing(found.error) && typeof found.error.message === "string");
     if (whole)
         return observation;
-    throw new TaskFailure(`${name}: \`observe\` gave no observation`, {
+    throw new ports/* TaskFailure */.E(`${name}: \`observe\` gave no observation`, {
         hint: 'It returns {state: "present", facts: {…}}, {state: "absent"}, {state: "unobservable", why: "…"} or {state: "failed", error: {message: "…"}}.',
     });
 }
@@ -20189,7 +17287,7 @@ function checkOutcome(name, method, outcome) {
     if (isThing(outcome)) {
         const { outputs = [], observed, warnings } = outcome;
         if (Array.isArray(outputs) && outputs.some((output) => isThing(output) && output.name === refusedName)) {
-            throw new TaskFailure(`${name}: \`${method}\` gave an output with the name "${refusedName}"`, {
+            throw new ports/* TaskFailure */.E(`${name}: \`${method}\` gave an output with the name "${refusedName}"`, {
                 hint: "Choose another name: no output can have this one.",
             });
         }
@@ -20200,7 +17298,7 @@ function checkOutcome(name, method, outcome) {
         if (whole)
             return { ...outcome, outputs };
     }
-    throw new TaskFailure(`${name}: \`${method}\` gave no outcome`, {
+    throw new ports/* TaskFailure */.E(`${name}: \`${method}\` gave no outcome`, {
         hint: 'It returns {outputs: [{name: "KEY", value: …}], observed: {…}}, either may be left out.',
     });
 }
@@ -20227,11 +17325,11 @@ function buildRegistry(processors) {
         }
     }
     if (clashes.length > 0)
-        return (0,engine_diagnostic/* err */._q)(clashes);
+        return (0,diagnostic/* err */._q)(clashes);
     const list = [...known.values()]
         .map(({ apiVersion, kind }) => ({ apiVersion, kind }))
         .sort((left, right) => compare(keyOf(left.apiVersion, left.kind), keyOf(right.apiVersion, right.kind)));
-    return (0,engine_diagnostic.ok)({ get: (apiVersion, kind) => known.get(keyOf(apiVersion, kind)), list: () => list });
+    return (0,diagnostic.ok)({ get: (apiVersion, kind) => known.get(keyOf(apiVersion, kind)), list: () => list });
 }
 function keyOf(apiVersion, kind) {
     return `${apiVersion} ${kind}`;
@@ -20280,7 +17378,7 @@ function scriptExtension(words) {
     return Object.hasOwn(extensions, program) ? (extensions[program] ?? ".sh") : ".sh";
 }
 /** Milliseconds of a duration like `500ms`, `30s`, `5m`, `1h`; undefined: it is none. */
-function script_parseDuration(text) {
+function parseDuration(text) {
     const match = /^(\d+)(ms|s|m|h)$/.exec(text);
     if (!match)
         return undefined;
@@ -20299,7 +17397,8 @@ function lastLines(text, count = 20) {
 /** What children get of this process' environment without asking. Names in upper case. */
 const allowed = new Set([
     "PATH HOME USER LOGNAME SHELL LANG TZ TMPDIR TEMP TMP TERM CI",
-    "RUNNER_OS RUNNER_ARCH RUNNER_TEMP RUNNER_TOOL_CACHE",
+    // By the last one the runner finds, at the end of a job, what is still running.
+    "RUNNER_OS RUNNER_ARCH RUNNER_TEMP RUNNER_TOOL_CACHE RUNNER_TRACKING_ID",
     "GITHUB_ACTIONS GITHUB_REPOSITORY GITHUB_SHA GITHUB_REF GITHUB_REF_NAME GITHUB_REF_TYPE GITHUB_HEAD_REF",
     "GITHUB_BASE_REF GITHUB_RUN_ID GITHUB_RUN_ATTEMPT GITHUB_RUN_NUMBER GITHUB_SERVER_URL GITHUB_API_URL GITHUB_ACTOR",
     "GITHUB_EVENT_NAME GITHUB_WORKFLOW GITHUB_JOB GITHUB_WORKSPACE",
@@ -20361,7 +17460,7 @@ function environmentProblems(spec) {
                     message: `\`${field}\` may not set ${name}`,
                     pointer,
                     atKey: true,
-                    suggestion: shell_environment_advice(name),
+                    suggestion: advice(name),
                 });
             }
             else if (typeof value === "string" && value.includes("\0")) {
@@ -20377,12 +17476,12 @@ function environmentProblems(spec) {
             code: "reserved-variable",
             message: `\`passEnv\` may not hand ${name} through: scripts never get it`,
             pointer: `/passEnv/${index}`,
-            suggestion: shell_environment_advice(name),
+            suggestion: advice(name),
         });
     });
     return problems;
 }
-function shell_environment_advice(name) {
+function advice(name) {
     const upper = name.toUpperCase();
     if (upper === "GITHUB_TOKEN")
         return "Declare the token as a secret, and give it to the script as GH_TOKEN in `secretEnv`.";
@@ -20416,13 +17515,13 @@ async function runScript(shell, name, spec, io, undone) {
     const script = spec[name] ?? "";
     const words = splitShell(spec.shell);
     if (words === undefined)
-        throw new TaskFailure(`the shell \`${spec.shell}\` can't be understood`, { untouched: true });
+        throw new ports/* TaskFailure */.E(`the shell \`${spec.shell}\` can't be understood`, { untouched: true });
     const folder = shell.files.folder(spec.workingDirectory ?? ".");
     if (!folder.ok) {
         const message = `the ${name} script has no folder to run in: ${folder.error.message}`;
-        throw new TaskFailure(message, { untouched: true });
+        throw new ports/* TaskFailure */.E(message, { untouched: true });
     }
-    const timeoutMs = spec.timeout === undefined ? undefined : script_parseDuration(spec.timeout);
+    const timeoutMs = spec.timeout === undefined ? undefined : parseDuration(spec.timeout);
     const env = childEnvironment(shell.environment, spec, {
         OPUS_CONTEXT: io.context,
         OPUS_COMMAND: io.command,
@@ -20456,8 +17555,8 @@ const exitHints = {
 };
 function scriptFailure(name, spec, words, result) {
     const detail = lastLines(name === "read" ? result.stderrTail : result.tail);
-    const failed = (message, hint) => new TaskFailure(message, { ...(hint === undefined ? {} : { hint }), ...(detail === undefined ? {} : { detail }) });
-    const unstarted = (message, hint) => new TaskFailure(message, { ...(hint === undefined ? {} : { hint }), untouched: true });
+    const failed = (message, hint) => new ports/* TaskFailure */.E(message, { ...(hint === undefined ? {} : { hint }), ...(detail === undefined ? {} : { detail }) });
+    const unstarted = (message, hint) => new ports/* TaskFailure */.E(message, { ...(hint === undefined ? {} : { hint }), untouched: true });
     const { end } = result;
     switch (end.state) {
         case "aborted":
@@ -20503,7 +17602,7 @@ const shell_facts_hidden = "(sensitive)";
 function readFacts(result, io) {
     const failed = (message) => {
         const detail = lastLines(result.stderrTail);
-        return new TaskFailure(message, {
+        return new ports/* TaskFailure */.E(message, {
             hint: "A read script prints one JSON object on stdout, or nothing when the resource is absent; notes go to stderr.",
             ...(detail === undefined ? {} : { detail }),
         });
@@ -20522,10 +17621,10 @@ function readFacts(result, io) {
         throw failed("read script printed something that is not JSON");
     }
     if (!(0,json/* isObject */.Gv)(facts))
-        throw failed(`read script printed ${shell_facts_describe(facts)} instead of a JSON object`);
+        throw failed(`read script printed ${describe(facts)} instead of a JSON object`);
     return hideSecrets(facts, io);
 }
-function shell_facts_describe(value) {
+function describe(value) {
     if (value === null)
         return "null";
     return Array.isArray(value) ? "a list" : `a ${typeof value}`;
@@ -20556,7 +17655,7 @@ function shell_facts_compare(live, recorded, path, fields) {
         }
         return;
     }
-    if (shell_facts_same(live, recorded))
+    if (same(live, recorded))
         return;
     fields.push({
         path,
@@ -20568,16 +17667,16 @@ function own(value, key) {
     return Object.hasOwn(value, key) ? value[key] : undefined;
 }
 /** True when two JSON values are equal; the order of keys does not count. */
-function shell_facts_same(left, right) {
+function same(left, right) {
     if (left === right)
         return true;
     if (Array.isArray(left) && Array.isArray(right)) {
-        return left.length === right.length && left.every((member, index) => shell_facts_same(member, right[index]));
+        return left.length === right.length && left.every((member, index) => same(member, right[index]));
     }
     if (!(0,json/* isObject */.Gv)(left) || !(0,json/* isObject */.Gv)(right))
         return false;
     const keys = Object.keys(left);
-    return keys.length === Object.keys(right).length && keys.every((key) => shell_facts_same(left[key], own(right, key)));
+    return keys.length === Object.keys(right).length && keys.every((key) => same(left[key], own(right, key)));
 }
 /**
  * The outputs of a script: what it captured, and what it wrote to $OPUS_OUTPUT, which wins.
@@ -20593,8 +17692,8 @@ function scriptOutputs(name, spec, result, io) {
     if (spec.capture) {
         const { end, stdout, stderr } = result;
         add({ name: "EXIT_CODE", value: end.state === "exited" ? (end.exitCode ?? -1) : -1 }, "");
-        add({ name: "STDOUT", value: shell_facts_shorten(stdout) }, stdout.text);
-        add({ name: "STDERR", value: shell_facts_shorten(stderr) }, stderr.text);
+        add({ name: "STDOUT", value: shorten(stdout) }, stdout.text);
+        add({ name: "STDERR", value: shorten(stderr) }, stderr.text);
     }
     for (const output of readOutputFile(name, result))
         add(output, output.value);
@@ -20602,7 +17701,7 @@ function scriptOutputs(name, spec, result, io) {
 }
 function readOutputFile(name, { outputFile }) {
     if (outputFile === undefined) {
-        throw new TaskFailure(`what ${name} script left at $OPUS_OUTPUT is not a file of at most ${factBytes} bytes`, {
+        throw new ports/* TaskFailure */.E(`what ${name} script left at $OPUS_OUTPUT is not a file of at most ${factBytes} bytes`, {
             hint: "Append lines of the form KEY=value to it; keep large data in files.",
         });
     }
@@ -20610,12 +17709,12 @@ function readOutputFile(name, { outputFile }) {
     const parsed = parseOutputFile(text, process.platform === "win32");
     if (parsed.ok)
         return parsed.value;
-    throw new TaskFailure(`${name} script wrote line ${parsed.error.line} of $OPUS_OUTPUT wrongly: ${parsed.error.message}`, {
+    throw new ports/* TaskFailure */.E(`${name} script wrote line ${parsed.error.line} of $OPUS_OUTPUT wrongly: ${parsed.error.message}`, {
         hint: 'Write `echo "KEY=value" >> "$OPUS_OUTPUT"`; for several lines KEY<<EOF, the lines, and EOF.',
     });
 }
 /** At most `capturedBytes` of UTF-8, with a note at the cut. */
-function shell_facts_shorten({ text, bytes }) {
+function shorten({ text, bytes }) {
     if (bytes <= capturedBytes)
         return text;
     const whole = Buffer.from(text, "utf8");
@@ -20641,7 +17740,7 @@ const noFiles = "(no file)";
 async function expandShell(files, hash, spec) {
     const { inputs, inputFiles: _, ...rest } = spec;
     if (!Array.isArray(inputs) || !inputs.every((input) => typeof input === "string"))
-        return (0,engine_diagnostic.ok)({ spec });
+        return (0,diagnostic.ok)({ spec });
     const excluded = inputs.filter((input) => input.startsWith("!"));
     const found = [];
     const problems = [];
@@ -20673,7 +17772,7 @@ async function expandShell(files, hash, spec) {
         else
             found.push([input, noFiles]);
     }
-    return problems.length > 0 ? (0,engine_diagnostic/* err */._q)(problems) : (0,engine_diagnostic.ok)({ spec: { ...rest, inputs, inputFiles: Object.fromEntries(found) } });
+    return problems.length > 0 ? (0,diagnostic/* err */._q)(problems) : (0,diagnostic.ok)({ spec: { ...rest, inputs, inputFiles: Object.fromEntries(found) } });
 }
 /** Checks a spec after `expandShell`. */
 function parseShell(files, validate, spec) {
@@ -20681,7 +17780,7 @@ function parseShell(files, validate, spec) {
     // `inputFiles` comes from `inputs` only: written by hand it is an unknown field.
     const problems = [...(validate("opus/v1", "Shell", (0,json/* isObject */.Gv)(inputFiles) && spec.inputs ? written : spec) ?? [])];
     if (problems.length > 0)
-        return (0,engine_diagnostic/* err */._q)(problems);
+        return (0,diagnostic/* err */._q)(problems);
     const fields = shellFields(spec);
     problems.push(...environmentProblems(fields));
     if (splitShell(fields.shell) === undefined) {
@@ -20699,7 +17798,7 @@ function parseShell(files, validate, spec) {
         const message = `the ${name} script holds a NUL character`;
         problems.push({ code: "bad-script", message, pointer: `/${name}`, offset: fields[name]?.indexOf("\0") ?? 0 });
     }
-    return problems.length > 0 ? (0,engine_diagnostic/* err */._q)(problems) : (0,engine_diagnostic.ok)(spec);
+    return problems.length > 0 ? (0,diagnostic/* err */._q)(problems) : (0,diagnostic.ok)(spec);
 }
 /** What is empty says the same as what is not there. */
 function normalizeShell(spec) {
@@ -20762,16 +17861,16 @@ function shellProcessor(dependencies) {
             facts = await read(spec, io);
         }
         catch (error) {
-            if (!(error instanceof TaskFailure))
+            if (!(error instanceof ports/* TaskFailure */.E))
                 throw error;
-            throw new TaskFailure(`${after} script exited with 0, but then ${error.message}`, {
+            throw new ports/* TaskFailure */.E(`${after} script exited with 0, but then ${error.message}`, {
                 ...(error.hint === undefined ? {} : { hint: error.hint }),
                 ...(error.detail === undefined ? {} : { detail: error.detail }),
             });
         }
         if (facts !== undefined)
             return facts;
-        throw new TaskFailure(`${after} script exited with 0, but then read script found nothing`, {
+        throw new ports/* TaskFailure */.E(`${after} script exited with 0, but then read script found nothing`, {
             hint: `Let ${after} wait until the resource is there, or let read look in the right place.`,
         });
     };
@@ -20784,7 +17883,7 @@ function shellProcessor(dependencies) {
     return {
         apiVersion: "opus/v1",
         kind: "Shell",
-        verbatimFields: shellScripts,
+        verbatimFields: verbatim/* shellScripts */.hL,
         fileFields: ["inputs"],
         factFields: ["read", "shell", "workingDirectory", "env", "secretEnv", "passEnv"],
         expand: (spec) => expandShell(files, hash, spec),
@@ -20805,7 +17904,7 @@ function shellProcessor(dependencies) {
                 return facts === undefined ? { state: "absent" } : { state: "present", facts };
             }
             catch (error) {
-                if (!(error instanceof TaskFailure))
+                if (!(error instanceof ports/* TaskFailure */.E))
                     throw error;
                 const { message, hint, detail } = error;
                 return {
@@ -20842,7 +17941,7 @@ function shellProcessor(dependencies) {
             if (next.update !== undefined)
                 return [];
             const fields = next.compareSecrets ? [...running, "secretEnv"] : running;
-            return fields.filter((field) => !shell_facts_same(old[field], next[field])).map((field) => `/${field}`);
+            return fields.filter((field) => !same(old[field], next[field])).map((field) => `/${field}`);
         },
         replaces: (after) => shellFields(after).update === undefined,
         recordOnly: (after) => (shellFields(after).compareSecrets ? recordedOnly : [...recordedOnly, "/secretEnv"]),
@@ -20858,7 +17957,7 @@ function shellProcessor(dependencies) {
                 return observed === undefined ? { outputs } : { outputs, observed };
             }
             if (spec.read !== undefined && (await read(spec, io)) !== undefined) {
-                throw new TaskFailure("rollback script exited with 0, but then read script still found the resource");
+                throw new ports/* TaskFailure */.E("rollback script exited with 0, but then read script still found the resource");
             }
             return undefined;
         },
@@ -20866,9 +17965,9 @@ function shellProcessor(dependencies) {
 }
 /** Another script has run before: whatever this one failed of, something was changed. */
 function touched(error) {
-    if (!(error instanceof TaskFailure) || !error.untouched)
+    if (!(error instanceof ports/* TaskFailure */.E) || !error.untouched)
         throw error;
-    throw new TaskFailure(error.message, error.hint === undefined ? {} : { hint: error.hint });
+    throw new ports/* TaskFailure */.E(error.message, error.hint === undefined ? {} : { hint: error.hint });
 }
 /** Whose rollback script runs: that of what was attempted, with its environment. */
 function rollbackSpec(before, attempted) {
@@ -20876,6 +17975,8 @@ function rollbackSpec(before, attempted) {
     return spec !== undefined && shellFields(spec).rollback !== undefined ? shellFields(spec) : undefined;
 }
 
+// EXTERNAL MODULE: ./src/schema/validate.ts
+var schema_validate = __nccwpck_require__(1465);
 ;// CONCATENATED MODULE: ./src/run/modules.ts
 var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
     if (typeof path === "string" && /^\.\.?\//.test(path)) {
@@ -20899,11 +18000,11 @@ var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelative
 async function loadKinds(request) {
     const { loaded, environment, groups } = request;
     const { workspace: files, manifest, trust } = loaded;
-    const validate = (apiVersion, kind, spec) => validateSpec(apiVersion, kind, spec);
+    const validate = (apiVersion, kind, spec) => (0,schema_validate/* validateSpec */.QN)(apiVersion, kind, spec);
     // A registry holds processors of many specs; each gets only its own.
     const builtIn = [
-        fileProcessor({ files, hash: sha256_sha256, validate }),
-        shellProcessor({ files, hash: sha256_sha256, validate, environment, run: scriptRunner({ groups }) }),
+        fileProcessor({ files, hash: sha256/* sha256 */.s, validate }),
+        shellProcessor({ files, hash: sha256/* sha256 */.s, validate, environment, run: scriptRunner({ groups }) }),
     ];
     const diagnostics = [];
     const own = [];
@@ -20928,7 +18029,7 @@ async function loadKinds(request) {
     const registry = buildRegistry([...builtIn, ...own]);
     if (!registry.ok && project)
         diagnostics.push(...registry.error.map((message) => modules_problem(project, "/spec/processors", message)));
-    return registry.ok && diagnostics.length === 0 ? (0,engine_diagnostic.ok)(registry.value) : (0,engine_diagnostic/* err */._q)(diagnostics);
+    return registry.ok && diagnostics.length === 0 ? (0,diagnostic.ok)(registry.value) : (0,diagnostic/* err */._q)(diagnostics);
 }
 /** The repository's own hooks, in the order of the project. */
 async function loadHooks(loaded) {
@@ -20944,7 +18045,7 @@ async function loadHooks(loaded) {
         else
             diagnostics.push(modules_problem(project, `/spec/hooks/${index}/use`, made.error));
     }
-    return diagnostics.length === 0 ? (0,engine_diagnostic.ok)(hooks) : (0,engine_diagnostic/* err */._q)(diagnostics);
+    return diagnostics.length === 0 ? (0,diagnostic.ok)(hooks) : (0,diagnostic/* err */._q)(diagnostics);
 }
 /** Is it a module of the repository, not a built-in hook? */
 function isModule({ use }) {
@@ -20961,19 +18062,19 @@ async function loadHook(use, loaded) {
             exported = await exported(use.with);
     }
     catch (error) {
-        return (0,engine_diagnostic/* err */._q)(`${use.use}: can't be loaded: ${error instanceof Error ? error.message : String(error)}`);
+        return (0,diagnostic/* err */._q)(`${use.use}: can't be loaded: ${error instanceof Error ? error.message : String(error)}`);
     }
     if (typeof exported !== "object" || exported === null) {
-        return (0,engine_diagnostic/* err */._q)(`${use.use}: the default export must be a hook, or a function that makes one from its options`);
+        return (0,diagnostic/* err */._q)(`${use.use}: the default export must be a hook, or a function that makes one from its options`);
     }
     const hook = exported;
     const odd = ["around", "on", "finish"].filter((name) => hook[name] !== undefined && typeof hook[name] !== "function");
     if (odd.length > 0)
-        return (0,engine_diagnostic/* err */._q)(`${use.use}: \`${odd.join("`, `")}\` must be a function`);
+        return (0,diagnostic/* err */._q)(`${use.use}: \`${odd.join("`, `")}\` must be a function`);
     if (!hook.around && !hook.on && !hook.finish)
-        return (0,engine_diagnostic/* err */._q)(`${use.use}: the hook has none of \`around\`, \`on\` and \`finish\``);
+        return (0,diagnostic/* err */._q)(`${use.use}: the hook has none of \`around\`, \`on\` and \`finish\``);
     // Called on the object itself, so that classes work as well.
-    return (0,engine_diagnostic.ok)({
+    return (0,diagnostic.ok)({
         name: typeof hook.name === "string" ? hook.name : use.use,
         ...(use.on ? { commands: use.on } : {}),
         ...(hook.around
@@ -20986,15 +18087,15 @@ async function loadHook(use, loaded) {
 function modulePaths(pattern, files) {
     const found = files.glob(pattern.replace(/^\.\//, ""));
     if (!found.ok)
-        return (0,engine_diagnostic/* err */._q)(`${pattern}: ${found.error}`);
-    return found.value.length > 0 ? found : (0,engine_diagnostic/* err */._q)(`${pattern} matches no file`);
+        return (0,diagnostic/* err */._q)(`${pattern}: ${found.error}`);
+    return found.value.length > 0 ? found : (0,diagnostic/* err */._q)(`${pattern} matches no file`);
 }
 /** A path below the working directory as a module; inside the workspace, also through symlinks. */
 async function importModule(path, { workspace, workingDirectory }) {
     const inside = workspace.read(path, 16 * 1024 * 1024);
     if (!inside.ok)
         throw new Error(inside.error.message);
-    const url = (0,external_node_url_namespaceObject.pathToFileURL)((0,external_node_path_.resolve)(workingDirectory, path)).href;
+    const url = (0,external_node_url_.pathToFileURL)((0,external_node_path_.resolve)(workingDirectory, path)).href;
     return import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ url));
 }
 function modules_problem(project, pointer, message) {
@@ -21006,407 +18107,1272 @@ function shownPath(path, from) {
     return short !== "" && !short.startsWith("..") ? short : path;
 }
 
-;// CONCATENATED MODULE: ./src/engine/redact-report.ts
-// Only what holds text of users or programs is touched: a secret that happens to be `apply` must not break the report.
-function redactTask(report, redactor) {
-    return {
-        ...report,
-        reason: redactor.text(report.reason),
-        fields: report.fields.map((field) => redactField(field, redactor)),
-        outputs: redactor.value(report.outputs),
-        error: report.error && redactError(report.error, redactor),
-    };
+
+/***/ }),
+
+/***/ 6889:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ runInfo)
+/* harmony export */ });
+/** The run of a workflow that this process belongs to; empty texts outside of one. */
+function runInfo({ environment }) {
+    const { GITHUB_RUN_ID: id = "", GITHUB_RUN_ATTEMPT: attempt = "1", GITHUB_SHA: sha = "" } = environment;
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
+    const url = server && repository && id ? `${server}/${repository}/actions/runs/${id}/attempts/${attempt}` : "";
+    return { id, attempt: Number(attempt) || 1, sha, url };
 }
-function redactField(field, redactor) {
-    const { before, after } = field;
-    return {
-        ...field,
-        ...(before === undefined ? {} : { before: redactor.value(before) }),
-        ...(after === undefined ? {} : { after: redactor.value(after) }),
-    };
-}
-function redactError(error, redactor) {
-    return {
-        message: redactor.text(error.message),
-        ...(error.hint === undefined ? {} : { hint: redactor.text(error.hint) }),
-        ...(error.detail === undefined ? {} : { detail: redactor.text(error.detail) }),
-        ...(error.causes === undefined ? {} : { causes: error.causes.map((cause) => redactError(cause, redactor)) }),
-    };
-}
-function redactDiagnostic(diagnostic, redactor) {
-    return {
-        ...diagnostic,
-        message: redactor.text(diagnostic.message),
-        ...(diagnostic.suggestion === undefined ? {} : { suggestion: redactor.text(diagnostic.suggestion) }),
-    };
-}
-function redactFailure(failure, redactor) {
-    return {
-        ...failure,
-        message: redactor.text(failure.message),
-        diagnostics: failure.diagnostics.map((diagnostic) => redactDiagnostic(diagnostic, redactor)),
-    };
-}
-function redactContext(context, redactor) {
-    return { ...context, tasks: context.tasks.map((task) => redactTask(task, redactor)) };
-}
-function redactReport(report, redactor) {
-    return {
-        ...report,
-        diagnostics: report.diagnostics.map((diagnostic) => redactDiagnostic(diagnostic, redactor)),
-        contexts: report.contexts.map((context) => redactContext(context, redactor)),
-    };
-}
-/** An event as hooks may see it. */
-function redactEvent(event, redactor) {
-    switch (event.type) {
-        case "planned":
-            return { ...event, tasks: event.tasks.map((task) => redactTask(task, redactor)) };
-        case "task-output":
-            return { ...event, text: redactor.text(event.text) };
-        case "task-retrying":
-        case "task-rolling-back":
-            return { ...event, error: redactError(event.error, redactor) };
-        case "task-finished":
-            return { ...event, report: redactTask(event.report, redactor) };
-        case "context-finished":
-            return {
-                ...event,
-                report: redactContext(event.report, redactor),
-                failure: event.failure && redactFailure(event.failure, redactor),
-            };
-        case "diagnostic":
-            return { ...event, diagnostic: redactDiagnostic(event.diagnostic, redactor) };
-        case "run-finished":
-            return {
-                ...event,
-                report: redactReport(event.report, redactor),
-                failure: event.failure && redactFailure(event.failure, redactor),
-            };
-        default:
-            return event;
+
+
+/***/ }),
+
+/***/ 7035:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ unlockState),
+/* harmony export */   g: () => (/* binding */ forgetTasks)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1463);
+
+
+/**
+ * `forget`: drops the targets from state and leaves their resources alone. Nothing is dropped unless every target is found.
+ * @returns what was dropped
+ */
+async function forgetTasks(session, targets, context) {
+    if (targets.length === 0) {
+        const message = 'the command forget needs the input "target": the recorded tasks to drop from state';
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)("invalid-input", message));
     }
+    const found = new Map();
+    for (const target of targets) {
+        const matches = picomatch__WEBPACK_IMPORTED_MODULE_1___default()(target);
+        const matched = [...session.tasks].filter(([name]) => matches(name));
+        if (matched.length === 0) {
+            const known = [...session.tasks.keys()].slice(0, 20).join(", ") || "nothing";
+            const message = `target "${target}" matches nothing that is recorded in the context "${context}" (recorded: ${known})`;
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)("invalid-input", message));
+        }
+        for (const [name, entry] of matched)
+            found.set(name, entry);
+    }
+    for (const [name, entry] of found) {
+        // `rollback` takes it into state again.
+        const undo = { task: name, change: "forget", before: entry };
+        const recorded = await session.record({ task: name, entry: null, undo });
+        if (!recorded.ok)
+            return recorded;
+    }
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__.ok)([...found].map(([name, entry]) => forgotten(name, entry)));
 }
-
-// EXTERNAL MODULE: ./src/engine/events.ts
-var events = __nccwpck_require__(9605);
-;// CONCATENATED MODULE: ./src/hooks/report.ts
-
-/** The report as it is written to `report-path`. Holds nothing secret, as hooks get nothing secret. */
-function renderReport(report) {
-    return {
-        format: report.format,
-        version: report.version,
-        command: report.command,
-        project: report.project,
-        result: report.result,
-        failureReason: report.failureReason,
-        diagnostics: report.diagnostics.map(diagnosticEntry),
-        contexts: report.contexts.map(contextEntry),
-    };
-}
-function diagnosticEntry({ severity, code, message, location, suggestion, related }) {
-    return {
-        severity,
-        code,
-        message,
-        file: location?.file ?? null,
-        line: location?.line ?? null,
-        column: location?.column ?? null,
-        suggestion: suggestion ?? null,
-        related: (related ?? []).map((place) => ({ message: place.message, ...locationEntry(place.location) })),
-    };
-}
-function contextEntry({ name, order, planDigest, state, counts, tasks, failureReason }) {
-    const { backend, lineage, serial, revision } = state;
-    return {
-        name,
-        order,
-        planDigest,
-        failureReason,
-        state: { backend, lineage, serial, revision },
-        counts: { ...counts },
-        tasks: tasks.map(taskEntry),
-    };
-}
-function taskEntry(task) {
-    const { name, apiVersion, kind, change, reason, status, drift, durationMs, outputs, dependencies, description } = task;
+function forgotten(name, { apiVersion, kind, outputs: _ }) {
     return {
         name,
         apiVersion,
         kind,
-        change,
-        reason,
-        status,
-        drift,
-        fields: task.fields.map(fieldEntry),
-        durationMs,
-        outputs,
-        error: task.error && errorEntry(task.error),
-        location: task.location && locationEntry(task.location),
-        dependencies,
-        ...(description ? { description: descriptionEntry(description) } : {}),
+        change: "forget",
+        reason: "forgotten on command",
+        status: "done",
+        drift: "untracked",
+        fields: [],
+        durationMs: 0,
+        outputs: {},
+        error: null,
+        location: null,
+        dependencies: [],
     };
 }
-function descriptionEntry(description) {
-    const { checksums, recorded } = description;
-    return { ...description, checksums: { ...checksums }, recorded: recorded && { ...recorded } };
-}
-function fieldEntry(field) {
-    const before = (0,events/* shownSide */.F)(field, "before");
-    const after = (0,events/* shownSide */.F)(field, "after");
-    const entry = { path: field.path };
-    if (before !== undefined)
-        entry.before = before;
-    if (after !== undefined)
-        entry.after = after;
-    return entry;
-}
-function errorEntry({ message, hint, detail, causes }) {
-    const entry = { message };
-    if (hint !== undefined)
-        entry.hint = hint;
-    if (detail !== undefined)
-        entry.detail = detail;
-    if (causes !== undefined)
-        entry.causes = causes.map(errorEntry);
-    return entry;
-}
-function locationEntry({ file, line, column }) {
-    return { file, line, column };
+/** `unlock`: releases the lock with an id, whoever holds it. */
+async function unlockState(store, lockId, signal) {
+    if (lockId === undefined) {
+        const message = 'the command unlock needs the input "lock-id"; a run that waits for the lock shows it';
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)("invalid-input", message));
+    }
+    if (!store.unlock)
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)("invalid-input", `the ${store.backend} backend has no lock`));
+    return store.unlock(lockId, signal);
 }
 
-;// CONCATENATED MODULE: ./src/run/reporting.ts
+
+/***/ }),
+
+/***/ 6958:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ statePath),
+/* harmony export */   D: () => (/* binding */ statePlace)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1463);
 
 
-
-
-/** How long hooks may take at the end, all together, in milliseconds. */
-const finishMs = 60_000;
-/** The way from what happens to the hooks that show it, and the report at the end. Everything is redacted on the way. */
-class Reporting {
-    #command;
-    #clock;
-    #redactor;
-    #began;
-    #diagnostics = [];
-    #hooks;
-    /** Events from before the hooks were there. */
-    #early = [];
-    constructor(command, clock, redactor) {
-        this.#command = command;
-        this.#clock = clock;
-        this.#redactor = redactor;
-        this.#began = clock.now();
-    }
-    /** Are the hooks there already? */
-    get started() {
-        return this.#hooks !== undefined;
-    }
-    /** Hands the hooks what has happened so far, and from now on everything at once. */
-    start(hooks) {
-        this.#hooks = hooks.filter((hook) => !hook.commands || hook.commands.includes(this.#command));
-        const early = this.#early;
-        this.#early = [];
-        for (const event of early)
-            this.#show(event);
-    }
-    emit = (event) => {
-        if (event.type === "diagnostic")
-            this.#diagnostics.push(event.diagnostic);
-        if (this.#hooks)
-            this.#show(event);
-        else
-            this.#early.push(event);
-    };
-    diagnose(diagnostic) {
-        this.emit({ type: "diagnostic", diagnostic });
-    }
-    /** The last event, what hooks do at the end, and the report, which holds what went wrong with them too. */
-    async end(project, contexts, failed, reportPath) {
-        const shown = failed ? redactFailure(failed, this.#redactor) : null;
-        for (const diagnostic of shown?.diagnostics ?? [])
-            this.diagnose(diagnostic);
-        const report = () => this.#report(project, contexts, failed);
-        this.emit({
-            type: "run-finished",
-            report: report(),
-            failure: shown,
-            elapsedMs: this.#clock.now() - this.#began,
-        });
-        const signal = AbortSignal.timeout(finishMs);
-        // Annotations last: what other hooks warn of at their end is to be among them.
-        const isLast = (hook) => hook.name === "annotations";
-        const hooks = this.#hooks ?? [];
-        for (const hook of [...hooks.filter((one) => !isLast(one)), ...hooks.filter(isLast)]) {
-            try {
-                await hook.finish?.(report(), signal);
-            }
-            catch (error) {
-                this.diagnose(hookFailed(`the hook "${hook.name}" failed at the end`, error));
-            }
-        }
-        const final = report();
-        if (reportPath !== undefined)
-            this.#write(final, reportPath);
-        return final;
-    }
-    #show(event) {
-        const shown = redactEvent(event, this.#redactor);
-        for (const hook of this.#hooks ?? []) {
-            // A failing reporter never changes what the run does.
-            const failed = (error) => {
-                if (!this.#hooks?.includes(hook))
-                    return;
-                this.#hooks = this.#hooks.filter((other) => other !== hook);
-                this.diagnose(hookFailed(`the hook "${hook.name}" failed and is not called again`, error));
-            };
-            try {
-                // Modules may write it as an async function, whatever its type says: nobody waits, and it must not go unhandled.
-                const answer = hook.on?.(shown);
-                if (answer instanceof Promise)
-                    answer.catch(failed);
-            }
-            catch (error) {
-                failed(error);
-            }
-        }
-    }
-    #report(project, contexts, failed) {
-        const result = failed === undefined ? "success" : failed.reason === "cancelled" ? "cancelled" : "failure";
-        const report = {
-            format: "opus-report",
-            version: 1,
-            command: this.#command,
-            project,
-            result,
-            failureReason: failed?.reason ?? null,
-            diagnostics: [...this.#diagnostics],
-            contexts,
-        };
-        return redactReport(report, this.#redactor);
-    }
-    #write(report, path) {
-        try {
-            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-            (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(renderReport(report), null, 2)}\n`);
-        }
-        catch (error) {
-            const message = `the report could not be written to ${path}: ${error.message}`;
-            this.diagnose({ severity: "warning", code: "report-not-written", message });
-        }
-    }
-}
-function hookFailed(what, error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return { severity: "warning", code: "hook-failed", message: `${what}: ${why}` };
-}
-
-;// CONCATENATED MODULE: ./src/state/file-system.ts
-
-
-/** The real one. */
-const nodeFileSystem = {
-    open: (path, flags) => external_node_fs_.openSync(path, flags),
-    write: (descriptor, data) => external_node_fs_.writeSync(descriptor, data),
-    fsync: (descriptor) => external_node_fs_.fsyncSync(descriptor),
-    fdatasync: (descriptor) => external_node_fs_.fdatasyncSync(descriptor),
-    truncate: (descriptor, length) => external_node_fs_.ftruncateSync(descriptor, length),
-    close: (descriptor) => external_node_fs_.closeSync(descriptor),
-    readFile: (path) => external_node_fs_.readFileSync(path),
-    readdir: (path) => external_node_fs_.readdirSync(path),
-    rename: (from, to) => external_node_fs_.renameSync(from, to),
-    link: (from, to) => external_node_fs_.linkSync(from, to),
-    copy: (from, to) => external_node_fs_.copyFileSync(from, to, external_node_fs_.constants.COPYFILE_FICLONE),
-    unlink: (path) => external_node_fs_.unlinkSync(path),
-    mkdir: (path) => {
-        external_node_fs_.mkdirSync(path, { recursive: true });
-    },
-    modified: (path) => external_node_fs_.lstatSync(path).mtimeMs,
-};
-/** Writes all of it: one `write` may take a part only. */
-function file_system_writeAll(files, descriptor, data) {
-    let rest = data;
-    while (rest.length > 0)
-        rest = rest.subarray(files.write(descriptor, rest));
-}
-/** Creates a file that must not exist yet, with its bytes safely on disk. What can't be finished is removed again. */
-function writeNew(files, path, data) {
-    const descriptor = files.open(path, "wx");
-    let closed = false;
-    try {
-        file_system_writeAll(files, descriptor, data);
-        files.fsync(descriptor);
-        closed = true;
-        files.close(descriptor);
-    }
-    catch (error) {
-        if (!closed)
-            file_system_attempt(() => files.close(descriptor));
-        file_system_attempt(() => files.unlink(path));
-        throw error;
-    }
-}
-/** Writes over the beginning of a file that is there. Needs no new space on most disks. */
-function overwrite(files, path, data) {
-    const descriptor = files.open(path, "r+");
-    try {
-        file_system_writeAll(files, descriptor, data);
-    }
-    finally {
-        files.close(descriptor);
-    }
-}
-/** Makes renames in a folder durable, where the platform can. */
-function syncFolder(files, path) {
-    file_system_attempt(() => {
-        const descriptor = files.open(path, "r");
-        try {
-            files.fsync(descriptor);
-        }
-        finally {
-            files.close(descriptor);
-        }
-    });
-}
-/** Does what would be nice; a failure of it changes nothing for anybody. */
-function file_system_attempt(action) {
-    try {
-        action();
-    }
-    catch {
-        // Nice to have only.
-    }
-}
-/** The code of a failed call (`ENOENT`), or undefined for anything else, which is a bug and goes on up. */
-function file_system_errorCode(error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    return typeof code === "string" ? code : undefined;
+/** GitHub shows commits of this address as made by the workflow. */
+const actionsAuthor = { name: "github-actions[bot]", email: "41898282+github-actions[bot]@users.noreply.github.com" };
+const unknownAuthor = { name: "opus", email: "opus@localhost" };
+const defaultBranch = "opus-state";
+const defaultPath = ".opus/state";
+/** Where the file backend keeps state, absolute; whichever backend is chosen, no task may write there. */
+function statePath(settings, project, workingDirectory) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workingDirectory, settings.state.path ?? project?.state.path ?? defaultPath);
 }
 /**
- * A failed call as a failure: what could not be done, where, the system's code and words, and what to do.
- * @param what "read the state", "write the lock"
+ * Inputs go before what the project says; without both it is a branch of this repository in a workflow, a folder in a
+ * terminal. A `state-path` or `state-branch` alone chooses its backend.
  */
-function ioFailure(what, path, error) {
-    const code = file_system_errorCode(error);
-    if (code === undefined)
-        throw error;
-    const words = error instanceof Error ? error.message : code;
-    const advice = code in remedies ? ` ${remedies[code]}` : "";
-    return (0,engine_diagnostic/* failure */.V2)("state-unavailable", `Could not ${what} ${path} (${words}).${advice}`);
+async function statePlace(settings, project, host, workingDirectory, checkout) {
+    const backend = chosenBackend(settings, project, host);
+    if (!backend.ok)
+        return backend;
+    if (backend.value === "file")
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ backend: "file", path: statePath(settings, project, workingDirectory) });
+    const branch = settings.state.branch ?? project?.state.branch ?? defaultBranch;
+    const remote = host.terminal ? await checkoutRemote(workingDirectory, checkout) : repositoryRemote(host);
+    if (!remote.ok)
+        return remote;
+    const author = host.terminal ? ((await checkout.author(workingDirectory)) ?? unknownAuthor) : actionsAuthor;
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ backend: "branch", branch, author, ...remote.value });
 }
-const remedies = {
-    EACCES: "Give the user that runs opus access to it.",
-    EPERM: "Give the user that runs opus access to it.",
-    ENOSPC: "The disk is full: free some space and run again.",
-    EDQUOT: "The disk quota is used up: free some space and run again.",
-    EROFS: "The file system is read-only: mount it writable, or choose another `state-path`.",
-    EISDIR: "A folder is where the file should be: move it away.",
-    ENOTDIR: "A file is where a folder should be: move it away, or choose another `state-path`.",
-    EIO: "The disk reports an error: check it before you run again.",
-    ELOOP: "A link there leads back to itself: mend it.",
-};
+function chosenBackend({ state }, project, { terminal }) {
+    const given = state.backend ?? (state.branch || state.path ? meantBackend(state) : undefined);
+    const backend = given ?? project?.state.backend ?? meantBackend(project?.state ?? {}) ?? fallback(terminal);
+    if (given === undefined && state.branch !== undefined && state.path !== undefined) {
+        const message = "both a branch and a path were given for state; say which of them counts with `state-backend`";
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)("invalid-input", message));
+    }
+    if (backend !== "cache")
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(backend);
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)("invalid-input", 'the state backend "cache" is not available yet'));
+}
+/** A path alone means the file backend, a branch alone the branch. */
+function meantBackend(state) {
+    if (state.branch !== undefined)
+        return state.path === undefined ? "branch" : undefined;
+    return state.path === undefined ? undefined : "file";
+}
+function fallback(terminal) {
+    return terminal ? "file" : "branch";
+}
+function repositoryRemote({ environment }) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
+    if (server && repository) {
+        const url = `${server.replace(/\/+$/, "")}/${repository}`;
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ url, shown: withoutCredentials(url) });
+    }
+    const message = "state is kept on a branch of this repository, and the environment does not say which one that is (GITHUB_SERVER_URL and GITHUB_REPOSITORY)";
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)("invalid-input", message));
+}
+async function checkoutRemote(folder, checkout) {
+    const origin = await checkout.origin(folder);
+    if (origin.ok)
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ url: origin.value, shown: withoutCredentials(origin.value) });
+    const message = `state is kept on a branch of the repository that \`origin\` of this checkout names, and ${origin.error}`;
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)("invalid-input", message, [
+        {
+            severity: "error",
+            code: "invalid-input",
+            message,
+            suggestion: "Run it inside a clone, add the remote, or use `--state-backend file`.",
+        },
+    ]));
+}
+/** `https://user:word@host/x` as `https://host/x`. */
+function withoutCredentials(url) {
+    return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/@]*@/i, "$1");
+}
 
+
+/***/ }),
+
+/***/ 3428:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ keepRecovery)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _modules_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8654);
+
+
+
+
+/** A name that is taken holds what an earlier run could not store: it is never written over. */
+const mostNames = 1000;
+/**
+ * Keeps state that could not be stored in a file that nobody else can read, and says how to store it.
+ * @param failed why it could not be stored
+ * @returns the failure with all of that, for the log and the summary
+ */
+function keepRecovery(context, text, failed, around) {
+    const { host, settings } = around;
+    const { RUNNER_TEMP: temporary } = host.environment;
+    const why = { severity: "error", code: failed.reason, message: failed.message };
+    const begin = withoutStop(failed.message);
+    const folders = [temporary || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(host.directory, settings.workingDirectory), (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()];
+    const saved = save(folders, context, text);
+    if (!saved.ok) {
+        const message = `what was applied could not be kept in a recovery file either (${saved.why}): look at the resources of "${context}" before the next run`;
+        return {
+            ...failed,
+            message: `${begin}; ${message}`,
+            diagnostics: [...failed.diagnostics, why, problem(message)],
+        };
+    }
+    const path = (0,_modules_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(saved.path, host.directory);
+    const command = `opus state push ${[path, ...flags(around)].map(quoted).join(" ")}`;
+    const message = `what was applied is kept in ${path}: once the cause is mended, store it with \`${command}\``;
+    const told = [...failed.diagnostics, why, problem(message)];
+    if (temporary && !host.terminal)
+        told.push(problem(vanishing));
+    const after = temporary && !host.terminal ? `; ${vanishing}` : "";
+    return { ...failed, message: `${begin}; ${message}${after}`, diagnostics: told };
+}
+const vanishing = "the runner removes that file when the job ends: let a step after this one upload it (`uses: actions/upload-artifact@v4`, `if: failure()`, `path: ${{ runner.temp }}/opus-recovery*.json`), and push the downloaded one from a checkout";
+function problem(message) {
+    return { severity: "error", code: "state-not-stored", message };
+}
+function withoutStop(message) {
+    return message.replace(/\.+$/, "");
+}
+/** What has to be said in a terminal so that the same state is meant. */
+function flags({ settings, host, project, projectName, backend }) {
+    const { state, manifest, workingDirectory } = settings;
+    const given = [
+        ["--working-directory", workingDirectory === "." ? undefined : workingDirectory],
+        ["--project", project === undefined ? projectName : undefined],
+        ["--state-backend", state.backend ?? (needsBackend(host, project, backend) ? backend : undefined)],
+        ["--state-path", state.path],
+        ["--state-branch", state.branch],
+    ];
+    const files = manifest.join() === "opus.yaml" ? [] : manifest.flatMap((file) => ["--manifest", file]);
+    return [...files, ...given.flatMap(([flag, value]) => (value === undefined ? [] : [flag, value]))];
+}
+/** A workflow's own default is another than a terminal's. */
+function needsBackend({ terminal }, project, backend) {
+    const { backend: named, branch, path } = project?.state ?? {};
+    return !terminal && backend === "branch" && named === undefined && (branch === undefined || path !== undefined);
+}
+function quoted(text) {
+    return /^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+function save(folders, context, text) {
+    let why = "";
+    for (const folder of folders) {
+        for (let number = 0; number < mostNames; number++) {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, fileName(context, number));
+            try {
+                write(path, text);
+                return { ok: true, path };
+            }
+            catch (error) {
+                const { code, message } = error;
+                if (code === undefined)
+                    throw error;
+                why ||= message;
+                if (code !== "EEXIST")
+                    break;
+            }
+        }
+    }
+    return { ok: false, why };
+}
+function fileName(context, number) {
+    return number === 0 ? "opus-recovery.json" : `opus-recovery-${context}${number === 1 ? "" : `-${number}`}.json`;
+}
+function write(path, text) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, "wx", 0o600);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(file);
+    }
+    catch (error) {
+        // Half of it is worth nothing, and takes room where there is none.
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+        throw error;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7994:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ Stores)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/engine/json.ts
+var json = __nccwpck_require__(8794);
+;// CONCATENATED MODULE: ./src/github/proxy.ts
+/**
+ * The proxy that the environment names for a URL, by the rules of curl and Git: `HTTP_PROXY` in capitals counts too,
+ * as it does for the runner. Exceptions (`NO_PROXY`) are not looked at.
+ */
+function proxyFor(url, environment) {
+    const name = url.startsWith("https:") ? "https_proxy" : "http_proxy";
+    for (const variable of [name, name.toUpperCase()]) {
+        const value = environment[variable];
+        if (value)
+            return { variable, url: value };
+    }
+    return undefined;
+}
+/** Hosts that are reached without a proxy. */
+function noProxy(environment) {
+    return environment.no_proxy || environment.NO_PROXY || "";
+}
+
+;// CONCATENATED MODULE: ./src/github/run-lookup.ts
+
+
+const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}";
+/** Asks GitHub's API whether the attempt of a workflow run is over. Only its own word counts, never a clock. */
+function createRunLookup(options) {
+    const { repository, token, userAgent, environment, timeoutMs = 10_000 } = options;
+    const apiUrl = options.apiUrl.replace(/\/+$/, "");
+    const [owner = "", repo = ""] = repository.split("/");
+    const proxy = proxyFor(apiUrl, environment);
+    const client = { apiUrl, token, userAgent, proxy: proxy?.url, noProxy: noProxy(environment) };
+    return async (run, signal) => {
+        const unasked = whyUnasked(run, options);
+        if (unasked !== undefined)
+            return unsure(unasked);
+        const late = AbortSignal.timeout(timeoutMs);
+        const either = AbortSignal.any([signal, late]);
+        // Some ends of a request look like an empty answer; these two reasons come first.
+        const ended = () => {
+            if (signal.aborted)
+                return unsure("asking GitHub was cancelled");
+            if (late.aborted)
+                return unsure(`${apiUrl} did not answer within ${timeoutMs / 1_000} s`);
+            return undefined;
+        };
+        try {
+            const { request } = await Promise.all(/* import() */[__nccwpck_require__.e(510), __nccwpck_require__.e(584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6584));
+            const parameters = { owner, repo, run_id: Number(run.id), attempt_number: run.attempt };
+            const answer = await request(client, route, parameters, either);
+            return ended() ?? judge(answer, run, apiUrl, token);
+        }
+        catch (error) {
+            return ended() ?? unsure(withoutToken(whyUnreachable(error, apiUrl, proxy), token));
+        }
+    };
+}
+/** Why there is nothing to ask, if so. */
+function whyUnasked(run, { serverUrl, repository, token }) {
+    if (run.id === "")
+        return "it is no run of a workflow, so GitHub can't be asked";
+    const where = `${serverUrl.replace(/\/+$/, "")}/${repository}/actions/runs/${run.id}/attempts/${run.attempt}`;
+    // What a lock says goes into the path of a request, so it must be exactly what a run is called.
+    if (!/^[1-9]\d{0,14}$/.test(run.id) || !Number.isSafeInteger(run.attempt) || run.attempt < 1)
+        return `its lock names a run that can't exist (id "${run.id}", attempt ${run.attempt})`;
+    if (run.url.toLowerCase() !== where.toLowerCase())
+        return `it is not a run of ${repository}, whose token this run has`;
+    if (token === "")
+        return "there is no token to ask GitHub with: give the input `token`";
+    return undefined;
+}
+function judge(answer, run, apiUrl, token) {
+    const { status, data, headers } = answer;
+    if (status === 200 && (0,json/* isObject */.Gv)(data) && String(data.id) === run.id && data.run_attempt === run.attempt) {
+        if (data.status === "completed") {
+            const conclusion = typeof data.conclusion === "string" ? `: ${data.conclusion}` : "";
+            return { state: "over", why: `run attempt ${run.url} ended${conclusion}` };
+        }
+        if (typeof data.status === "string")
+            return { state: "going-on" };
+    }
+    const words = (0,json/* isObject */.Gv)(data) && typeof data.message === "string" ? withoutToken(data.message, token) : "";
+    const said = words === "" ? `${status}` : `${status}: ${words.slice(0, 200)}`;
+    if (isRateLimit(answer, words))
+        return unsure(`GitHub's rate limit for this token is used up (${said})`);
+    switch (status) {
+        case 401:
+            return unsure(`GitHub refused the token (${said}): check the input \`token\``);
+        case 403:
+            return unsure(`the token may not look at runs (${said}): add \`actions: read\` to the \`permissions\` of the workflow`);
+        case 404:
+            return unsure(`GitHub has no such run attempt, or the token may not see it (${said}): if that run was deleted, release its lock with \`unlock\``);
+        default: {
+            const type = (0,json/* isObject */.Gv)(data) ? "" : ` with ${headers["content-type"] ?? "nothing"}`;
+            return unsure(`${apiUrl} answered ${said}${type}, which tells nothing about that run`);
+        }
+    }
+}
+function isRateLimit({ status, headers }, words) {
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    return headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== undefined || /rate limit/i.test(words);
+}
+function whyUnreachable(error, apiUrl, proxy) {
+    const message = error instanceof Error ? error.message || error.name : String(error);
+    const through = proxy === undefined ? "" : ` through the proxy that \`${proxy.variable}\` names`;
+    return `${apiUrl} can't be reached${through} (${message})`;
+}
+function withoutToken(text, token) {
+    return text.replaceAll(token, "***");
+}
+function unsure(why) {
+    return { state: "unsure", why };
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: ./src/node/git.ts
+
+
+const stderrBytes = 64 * 1024;
+/** How long programs that git left behind (a shared ssh connection) may keep its pipes open after its end. */
+const lingerMs = 500;
+/**
+ * Runs git in a process group of its own, so that Ctrl-C in a terminal does not reach it. Timeout and abort kill the
+ * whole group at once. Whatever git answers is a value; never rejects.
+ */
+function runGit(call) {
+    if (call.signal.aborted)
+        return Promise.resolve({ state: "aborted" });
+    const child = (0,external_node_child_process_.spawn)("git", call.args, {
+        cwd: call.cwd,
+        env: call.environment,
+        stdio: "pipe",
+        detached: process.platform !== "win32",
+        windowsHide: true,
+    });
+    const output = [];
+    const errors = [];
+    let errorBytes = 0;
+    child.stdout.on("data", (chunk) => output.push(chunk));
+    child.stderr.on("data", (chunk) => {
+        if (errorBytes < stderrBytes)
+            errors.push(chunk.subarray(0, stderrBytes - errorBytes));
+        errorBytes += chunk.length;
+    });
+    // Git may end without reading all of its input; its exit code tells what that means.
+    for (const stream of [child.stdin, child.stdout, child.stderr])
+        stream.on("error", () => undefined);
+    child.stdin.end(call.input ?? "");
+    return new Promise((done) => {
+        let stopped;
+        let linger;
+        const stop = (why) => {
+            stopped ??= why;
+            killGroup(child);
+        };
+        const abort = () => stop("aborted");
+        const timer = setTimeout(() => stop("timed-out"), call.timeoutMs);
+        call.signal.addEventListener("abort", abort, { once: true });
+        let settled = false;
+        const settle = (end) => {
+            if (settled)
+                return;
+            settled = true;
+            clearTimeout(timer);
+            clearTimeout(linger);
+            call.signal.removeEventListener("abort", abort);
+            for (const stream of [child.stdout, child.stderr])
+                stream.destroy();
+            done(end);
+        };
+        const ended = () => {
+            const stderr = Buffer.concat(errors).toString("utf8");
+            const { exitCode, signalCode } = child;
+            if (stopped === "aborted")
+                settle({ state: "aborted" });
+            else if (stopped === "timed-out")
+                settle({ state: "timed-out", timeoutMs: call.timeoutMs, stderr });
+            else if (exitCode === null)
+                settle({ state: "killed", signal: signalCode ?? "an unknown signal", stderr });
+            // Git passes on that way that a program which it had started was killed.
+            else if (exitCode > 128 + 1 && signalName(exitCode - 128) !== undefined)
+                settle({ state: "killed", signal: signalName(exitCode - 128) ?? "", stderr });
+            else
+                settle({ state: "exited", code: exitCode, stdout: Buffer.concat(output), stderr });
+        };
+        child.once("error", (error) => {
+            if (child.pid === undefined)
+                settle({ state: "not-started", message: whyNotStarted(error) });
+        });
+        child.once("exit", () => {
+            linger = setTimeout(ended, lingerMs);
+        });
+        child.once("close", ended);
+    });
+}
+/** 128 is git's own code for a fatal error, and 129 for a wrong call; 141 is SIGPIPE. */
+function signalName(number) {
+    return Object.entries(external_node_os_.constants.signals).find(([, value]) => value === number)?.[0];
+}
+function killGroup(child) {
+    if (child.pid === undefined)
+        return;
+    try {
+        if (process.platform === "win32")
+            child.kill("SIGKILL");
+        else
+            process.kill(-child.pid, "SIGKILL");
+    }
+    catch {
+        // It has ended just now.
+    }
+}
+function whyNotStarted(error) {
+    const code = "code" in error ? String(error.code) : "";
+    if (code === "ENOENT")
+        return "git was not found. Install git 2.31 or newer, and put it on the PATH.";
+    return `git could not be started (${error.message}). opus needs git 2.31 or newer on the PATH.`;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./src/engine/diagnostic.ts
+var diagnostic = __nccwpck_require__(1463);
+// EXTERNAL MODULE: ./src/state/file-system.ts
+var file_system = __nccwpck_require__(7705);
+;// CONCATENATED MODULE: ./src/state/branch/git-objects.ts
+/**
+ * Parts the output of `git cat-file --batch`, in the order of the names that it was asked for.
+ * Throws when it is not such output: git does not print anything else.
+ */
+function batchObjects(output, count) {
+    const buffer = Buffer.from(output);
+    const objects = [];
+    for (let at = 0; objects.length < count;) {
+        const lineEnd = buffer.indexOf(10, at);
+        if (lineEnd === -1)
+            throw new Error(`git cat-file answered ${objects.length} of ${count} questions`);
+        const header = buffer.toString("utf8", at, lineEnd);
+        const [, type = "", size = ""] = /^[0-9a-f]{40,64} (\w+) (\d+)$/.exec(header) ?? [];
+        at = lineEnd + 1;
+        if (size === "") {
+            objects.push(undefined);
+            continue;
+        }
+        objects.push({ type, data: buffer.subarray(at, at + Number(size)) });
+        at += Number(size) + 1;
+    }
+    return objects;
+}
+/** Reads the raw bytes of a tree: `<mode> <name>\0<hash>` for each entry. */
+function treeEntries(tree) {
+    const entries = [];
+    for (let at = 0; at < tree.length;) {
+        const nameEnd = tree.indexOf(0, at);
+        const [, mode = "", name = ""] = /^(\d+) ([\s\S]*)$/.exec(tree.toString("utf8", at, nameEnd)) ?? [];
+        entries.push({ kind: kindOf(mode), name });
+        // SHA-1; repositories with SHA-256 are refused before.
+        at = nameEnd + 1 + 20;
+    }
+    return entries;
+}
+function kindOf(mode) {
+    switch (mode) {
+        case "40000":
+            return "folder";
+        case "120000":
+            return "link";
+        case "160000":
+            return "repository";
+        default:
+            return "file";
+    }
+}
+
+;// CONCATENATED MODULE: ./src/state/branch/branch-files.ts
+
+const stateFile = "state.json";
+const lockFile = "lock.json";
+const readmeFile = "README.md";
+/** What `readContextFiles` asks `git cat-file --batch` for. */
+function questions(commit, folder) {
+    const project = folder.slice(0, folder.indexOf("/"));
+    const places = ["", project, folder, `${folder}/${stateFile}`, `${folder}/${lockFile}`];
+    return places.map((place) => `${commit}:${place}`);
+}
+/**
+ * Reads the answers to `questions`.
+ * @param folder `<project>/<context>`, as on the branch
+ * @returns the files; or the names of what does not belong on a branch of state
+ */
+function contextFiles(commit, folder, output) {
+    const [root, project, context, state, lock] = batchObjects(output, 5);
+    const strangers = entriesOf(root)
+        .filter(({ kind, name }) => kind !== "folder" && !(kind === "file" && name === readmeFile))
+        .map(({ name }) => name);
+    const contextName = folder.slice(folder.indexOf("/") + 1);
+    const inTheWay = entriesOf(project).find(({ kind, name }) => name === contextName && kind !== "folder");
+    const at = (name, object) => {
+        if (inTheWay)
+            return { state: "other", what: `${folder} is a ${inTheWay.kind}, not a folder` };
+        const entry = entriesOf(context).find((one) => one.name === name);
+        if (entry === undefined)
+            return { state: "absent" };
+        if (entry.kind !== "file" || object?.type !== "blob")
+            return { state: "other", what: `${folder}/${name} is a ${entry.kind}, not a file` };
+        return { state: "file", data: object.data };
+    };
+    return { strangers, files: { commit, state: at(stateFile, state), lock: at(lockFile, lock) } };
+}
+function entriesOf(object) {
+    return object?.type === "tree" ? treeEntries(object.data) : [];
+}
+
+;// CONCATENATED MODULE: ./src/state/branch/fast-import.ts
+/** The ref of the private repository under which new commits are made. */
+const nextRef = "refs/opus/next";
+/** Input of `git fast-import --force` that makes the commit and prints its object name. */
+function fastImport(commit) {
+    const { parent, message, author, at, files } = commit;
+    const who = `${plain(author.name) || "opus"} <${plain(author.email)}> ${Math.floor(Date.parse(at) / 1_000)} +0000`;
+    const text = Buffer.from(message);
+    const parts = [];
+    const add = (line) => parts.push(Buffer.from(line));
+    add(`feature done\nreset ${nextRef}\n\ncommit ${nextRef}\nmark :1\nauthor ${who}\ncommitter ${who}\n`);
+    add(`data ${text.length}\n`);
+    parts.push(text);
+    add("\n");
+    if (parent !== undefined)
+        add(`from ${parent}\n`);
+    for (const [path, data] of files) {
+        if (data === null) {
+            add(`D ${path}\n`);
+            continue;
+        }
+        add(`M 100644 inline ${path}\ndata ${data.length}\n`);
+        parts.push(data);
+        add("\n");
+    }
+    add("\nget-mark :1\ndone\n");
+    return Buffer.concat(parts);
+}
+function plain(text) {
+    return text.replaceAll(/[<>\p{Cc}]/gu, "").trim();
+}
+
+;// CONCATENATED MODULE: ./src/state/branch/git-environment.ts
+/** Variables of git's that say how to reach a server, and nothing about a repository. */
+const connection = /^GIT_(?:SSL_\w+|SSH|SSH_COMMAND|SSH_VARIANT|HTTP_PROXY_AUTHMETHOD|PROXY_SSL_\w+)$/;
+/** What somebody at a terminal has set up to sign in with. */
+const ownCredentials = /^(?:GIT_CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM)|GIT_ASKPASS|SSH_ASKPASS|SSH_ASKPASS_REQUIRE|GH_\w+|GITHUB_TOKEN)$/;
+/** What concerns another repository, or is a secret of the step. */
+const foreign = /^(?:GIT_|ACTIONS_|INPUT_|STATE_|SSH_ASKPASS|GH_|GITHUB_(?:TOKEN|ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$|OPUS_)/i;
+/**
+ * The environment of git for a private repository: nothing of a surrounding repository, nothing secret but the token,
+ * which goes through the environment so that it stands in no command line, no URL and no file.
+ */
+function gitEnvironment(options) {
+    const { base, directory, token, server } = options;
+    const environment = {};
+    for (const [name, value] of Object.entries(base)) {
+        if (value === undefined)
+            continue;
+        const kept = connection.test(name) || (token === undefined && ownCredentials.test(name));
+        if (kept || !foreign.test(name))
+            environment[name] = value;
+    }
+    const settings = [...fixedSettings, ...(token === undefined ? [] : tokenSettings(token, server))];
+    const noUserConfiguration = { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
+    return {
+        ...environment,
+        // Messages are matched, so they must be English.
+        LC_ALL: "C",
+        LANGUAGE: "",
+        GIT_DIR: directory,
+        GIT_TERMINAL_PROMPT: "0",
+        GCM_INTERACTIVE: "never",
+        ...(token === undefined ? {} : noUserConfiguration),
+        GIT_CONFIG_COUNT: String(settings.length),
+        ...Object.fromEntries(settings.map(([name], index) => [`GIT_CONFIG_KEY_${index}`, name])),
+        ...Object.fromEntries(settings.map(([, value], index) => [`GIT_CONFIG_VALUE_${index}`, value])),
+    };
+}
+/** They win over every configuration file. */
+const fixedSettings = [
+    ["core.hooksPath", "/dev/null"],
+    ["core.fsmonitor", "false"],
+    ["core.logAllRefUpdates", "false"],
+    ["gc.auto", "0"],
+    ["maintenance.auto", "false"],
+    ["init.defaultBranch", "opus"],
+    ["protocol.version", "2"],
+    ["push.gpgSign", "false"],
+    ["push.recurseSubmodules", "no"],
+    ["push.followTags", "false"],
+    ["push.pushOption", ""],
+    ["push.useForceIfIncludes", "false"],
+    ["fetch.writeCommitGraph", "false"],
+    ["fetch.recurseSubmodules", "no"],
+    ["fetch.prune", "false"],
+    ["log.showSignature", "false"],
+    ["i18n.commitEncoding", "UTF-8"],
+    ["i18n.logOutputEncoding", "UTF-8"],
+    // A server that stops talking.
+    ["http.lowSpeedLimit", "1"],
+    ["http.lowSpeedTime", "30"],
+];
+function tokenSettings(token, server) {
+    return [
+        [`http.${server}/.extraheader`, `AUTHORIZATION: basic ${basicCredentials(token)}`],
+        // An empty one forgets those before it: nobody else is asked when the token is refused.
+        ["credential.helper", ""],
+        ["core.askPass", ""],
+    ];
+}
+function basicCredentials(token) {
+    return Buffer.from(`x-access-token:${token}`).toString("base64");
+}
+/** Takes a token out of what a server or a proxy may have sent back. */
+function git_environment_withoutToken(text, token) {
+    return text.replaceAll(token, "***").replaceAll(basicCredentials(token), "***");
+}
+
+;// CONCATENATED MODULE: ./src/state/branch/remote-trouble.ts
+/** Texts of git, curl, ssh and GitHub; the first that fits counts. */
+const kinds = [
+    ["too-large", /\bGH001\b|exceeds GitHub's file size limit|pack exceeds maximum allowed size|HTTP 413|error: 413/i],
+    [
+        "rule",
+        /\bGH0\d\d\b|hook declined|repository rule violations|protected branch|refusing to allow|deny updating a hidden ref|shallow update not allowed|branch is currently checked out/i,
+    ],
+    [
+        "forbidden",
+        /Permission to \S+ denied|Write access to repository not granted|returned error: 403|HTTP 403|was archived so it is read-only|\bread-only\b.*\brepository\b|account is suspended|must use (?:an? )?(?:SSO|SAML)|enabled or enforced SAML SSO/i,
+    ],
+    ["proxy", /HTTP code 407|returned error: 407|Could not resolve proxy/i],
+    [
+        "unauthorized",
+        /could not read (?:Username|Password)|Authentication failed|Invalid username or (?:token|password)|returned error: 401|HTTP 401|HTTP Basic: Access denied/i,
+    ],
+    [
+        "not-found",
+        /Repository not found|repository '[^']*' not found|returned error: 404|does not appear to be a git repository/i,
+    ],
+    [
+        "certificate",
+        /certificate|SSL_connect|SSL connect error|gnutls_handshake|TLS connect error|CAfile|wrong version number/i,
+    ],
+    [
+        "not-git",
+        /not valid: (?:is this a git repository|could not determine hash algorithm)|bad line length character|invalid server response|unable to update url base from redirection|expected service, got/i,
+    ],
+    ["ssh", /Permission denied \([a-z,-]*publickey|Host key verification failed|no matching host key/i],
+    [
+        "transient",
+        /(?:error: |HTTP )(?:408|425|429|5\d\d)|Empty reply from server|Connection reset|Recv failure|Send failure|Operation (?:too slow|timed out)|Connection timed out|timed out|early EOF|unexpected disconnect|hung up unexpectedly|curl \d+|transfer closed|unexpected end of file|HTTP\/2 stream|RPC failed|expected flush|not our ref|unadvertised object|couldn't find remote ref|Broken pipe|error reading section header/i,
+    ],
+    [
+        "unreachable",
+        /Could not resolve host|Couldn't connect|Failed to connect|Connection refused|Network is unreachable|No route to host|Temporary failure in name resolution|Name or service not known/i,
+    ],
+];
+/**
+ * Judges a call that did not do what it should.
+ * @param reason what the server said of the branch that was pushed, as `[remote rejected] (…)`
+ */
+function troubleOf(end, reason = "") {
+    switch (end.state) {
+        case "not-started":
+            return { kind: "no-git", words: end.message };
+        case "timed-out":
+            return { kind: "transient", words: `no answer within ${Math.round(end.timeoutMs / 1_000)} s` };
+        case "killed":
+            return { kind: "transient", words: `git was killed by ${end.signal}` };
+        case "exited": {
+            const text = `${reason}\n${end.stderr}`;
+            const kind = kinds.find(([, pattern]) => pattern.test(text))?.[0] ?? "unknown";
+            return { kind, words: answerOf(end.stderr, reason) || `git ended with exit code ${end.code} and no message` };
+        }
+    }
+}
+/** Lines of git's that say nothing which others don't. */
+const chatter = /^(?:error: failed to push some refs to|hint:|To |Done$|Everything up-to-date|Please make sure you have the correct access|and the repository exists|fatal: the remote end hung up unexpectedly$|Pushing to|POST git-)/;
+/** What the server and git said, as one line of at most 400 characters: the server's own words first. */
+function answerOf(stderr, reason = "") {
+    const lines = stderr
+        .split(/[\r\n]+/)
+        .map((line) => line.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, " ").trim())
+        .filter((line) => line !== "" && !chatter.test(line));
+    const remote = lines.filter((line) => line.startsWith("remote:")).map((line) => line.slice(7).trim());
+    const own = lines.filter((line) => !line.startsWith("remote:"));
+    const said = [...new Set([...remote.map((line) => line.replace(/^error: /, "")), ...own, reason])];
+    const text = said.filter((line) => line !== "").join(" · ");
+    return text.length > 400 ? `${text.slice(0, 399)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./src/state/branch/push-outcome.ts
+
+/** Texts of a lost race: the first three git's own, the others from servers. */
+const movedReasons = /stale info|fetch first|non-fast-forward|failed to update ref|failed to lock|cannot lock ref|incorrect old value|reference already exists|\balready exists\b|is at [0-9a-f]{7,} but expected|needs force/i;
+/** A branch named like a folder of this one, or the other way round: no later try will differ. */
+const nameClash = /'([^']+)' exists; cannot create '[^']+'/;
+/** Reads what `git push --porcelain` of one branch wrote. */
+function pushOutcome(end) {
+    if (end.state === "aborted")
+        return { state: "aborted" };
+    if (end.state !== "exited")
+        return unclear(troubleOf(end));
+    const status = /^([ +\-*!=])\t[^\t\n]*\t(.*)$/m.exec(Buffer.from(end.stdout).toString("utf8"));
+    const [, flag, reason = ""] = status ?? [];
+    if (end.code === 0 && flag !== undefined && flag !== "!")
+        return { state: "landed" };
+    const trouble = troubleOf(end, flag === "!" ? reason : "");
+    const clash = nameClash.exec(`${end.stderr}\n${reason}`)?.[1];
+    if (clash !== undefined)
+        return { state: "refused", trouble: { ...trouble, kind: "name-clash", name: clash } };
+    if (push_outcome_final.has(trouble.kind))
+        return { state: "refused", trouble };
+    if (flag === "!" && movedReasons.test(reason))
+        return { state: "moved", words: answerOf(end.stderr, reason) };
+    return unclear(trouble, end.stderr);
+}
+/** Answers that stay the same until somebody changes a permission, a rule or the token. */
+const push_outcome_final = new Set([
+    "unauthorized",
+    "forbidden",
+    "rule",
+    "too-large",
+    "not-found",
+    "certificate",
+    "proxy",
+    "ssh",
+]);
+function unclear(trouble, stderr = "") {
+    // Git asks for the branches first, and says so in these words when that fails.
+    const unsent = trouble.kind === "no-git" || /^fatal: (?:unable to access |\S+\/info\/refs not valid)/m.test(stderr);
+    return { state: "unclear", trouble, unsent };
+}
+
+;// CONCATENATED MODULE: ./src/state/branch/remote-failure.ts
+
+/** A remote that can't be read or written, as a failure that says what to change. Never "there is nothing". */
+function remoteFailure(trouble, purpose, names) {
+    const { shown, branch } = names;
+    const can = purpose === "read" ? "can't be read" : "can't be written";
+    const { what, advice } = explanation(trouble, purpose, names);
+    const said = trouble.kind === "no-git" || trouble.words === "" ? "" : ` Its answer: ${stopped(trouble.words)}`;
+    return (0,diagnostic/* failure */.V2)("state-unavailable", `The state branch ${branch} of ${shown} ${can}: ${what}.${said} ${advice}`);
+}
+/**
+ * A push may have arrived, and the branch can't be read to tell.
+ * @param reading why it can't be read
+ */
+function unclearFailure(pushing, reading, names) {
+    const message = `Writing to the state branch ${names.branch} of ${names.shown} ended without an answer (${pushing.words}), so what was written may or may not have arrived, and looking failed too. ${reading.message}`;
+    return (0,diagnostic/* failure */.V2)(reading.reason === "cancelled" ? "cancelled" : "state-unavailable", message);
+}
+function explanation(trouble, purpose, names) {
+    const { branch, withToken, shown } = names;
+    const permission = purpose === "read" ? "contents: read" : "contents: write";
+    const writing = purpose === "write" ? "" : " (`contents: write` for commands that change something)";
+    switch (trouble.kind) {
+        case "no-git":
+            return { what: "git is needed for it", advice: trouble.words };
+        case "unauthorized":
+            return withToken
+                ? {
+                    what: "the server does not accept the token",
+                    advice: `Check the input \`token\`: it must be valid, not expired, and made for this repository, with \`${permission}\`${writing}.`,
+                }
+                : {
+                    what: "the server wants to know who you are, and git has no valid credentials for it",
+                    advice: `Sign in (\`gh auth login\`, or a credential helper), and try \`git ls-remote ${shown}\`.`,
+                };
+        case "forbidden":
+            return withToken
+                ? {
+                    what: `the token may not ${purpose} this repository`,
+                    advice: `Give the job \`permissions: ${permission}\`${writing}. Runs for pull requests from forks and of Dependabot get a token that only reads, whatever the workflow says. An archived repository takes nothing.`,
+                }
+                : {
+                    what: `you may not ${purpose} this repository`,
+                    advice: "Ask for access to it, or choose another `state-backend`.",
+                };
+        case "not-found":
+            return {
+                what: "the server has no such repository, or does not show it to this user",
+                advice: withToken
+                    ? `Check the repository's name, and that the input \`token\` was made for it, with \`permissions: ${permission}\`${writing}.`
+                    : "Check the address of the remote `origin`, and that you have access to it.",
+            };
+        case "not-git":
+            return {
+                what: "what answered is no git server",
+                advice: `Does a proxy or a sign-in page stand in between (\`https_proxy\`, \`no_proxy\`)? Is ${shown} the right address?`,
+            };
+        case "certificate":
+            return {
+                what: "its certificate can't be verified",
+                advice: "Name the file of the certificates that this network uses in the variable `GIT_SSL_CAINFO`.",
+            };
+        case "proxy":
+            return {
+                what: "the proxy does not let this machine through",
+                advice: "Check `https_proxy` and `no_proxy`, and the user and password in them.",
+            };
+        case "ssh":
+            return {
+                what: "ssh could not sign in",
+                advice: `Add your key to the agent (\`ssh-add\`), and try \`git ls-remote ${shown}\`: nothing can be typed in while opus runs.`,
+            };
+        case "unreachable":
+            return {
+                what: "the server can't be reached",
+                advice: "Check the network of this machine, the server's address, and `https_proxy` and `no_proxy`.",
+            };
+        case "transient":
+            return {
+                what: "the connection broke, or the server is overloaded, several times in a row",
+                advice: "Run again later; is the server's status page quiet?",
+            };
+        case "rule":
+            return {
+                what: "a rule of the repository refuses it",
+                advice: `Allow pushes to ${branch}: take the branch out of the rulesets and branch protections that apply to it (Settings → Rules), or let the one who pushes bypass them. The branch needs no review: it only holds state.`,
+            };
+        case "too-large":
+            return {
+                what: "it is larger than the server takes",
+                advice: "Split the project into several contexts or projects, or capture less output in its tasks.",
+            };
+        case "name-clash":
+            return {
+                what: `there is a branch ${trouble.name ?? ""}, and git can't have both names`,
+                advice: "Choose another `state-branch`, or rename that branch.",
+            };
+        case "empty":
+            return {
+                what: "the server shows no branch at all of this repository, so it can't be told whether there is state",
+                advice: `Push a first commit to the repository. If it has some, does a proxy stand in between? Try \`git ls-remote ${shown}\`.`,
+            };
+        case "unknown":
+            return {
+                what: "git failed",
+                advice: `Try \`git ls-remote ${shown}\` on the same machine${withToken ? " with the same token" : ""}.`,
+            };
+    }
+}
+function stopped(words) {
+    return /[.!?…]$/.test(words) ? words : `${words}.`;
+}
+
+;// CONCATENATED MODULE: ./src/state/branch/branch-repository.ts
+
+
+
+
+
+
+
+
+
+
+/** The ref of the private repository that keeps the last tip, so that later fetches bring only what is new. */
+const tipRef = "refs/opus/tip";
+const objectName = /^[0-9a-f]{40}$/;
+const localMs = 60_000;
+const historyMs = 300_000;
+const maxReads = 4;
+/**
+ * The branch of state on its remote, through a private bare repository that is made on first use. Neither the user's
+ * checkout nor his hooks play a part. Several stores may share one; `exclusive` keeps them apart.
+ */
+class BranchRepository {
+    names;
+    clock;
+    #options;
+    #folder;
+    #tip;
+    #queue = Promise.resolve();
+    constructor(options) {
+        this.#options = options;
+        this.clock = options.clock;
+        const { shown, branch, token } = options;
+        this.names = { shown, branch, withToken: token !== undefined };
+    }
+    /** The tip as last seen or pushed; undefined: never looked. */
+    get tip() {
+        return this.#tip;
+    }
+    /** Runs one action at a time. */
+    exclusive(action) {
+        const result = this.#queue.then(action);
+        this.#queue = result.catch(() => undefined);
+        return result;
+    }
+    /** Asks the remote where the branch is, and brings that commit here. Tries again where that may help. */
+    async fetch(signal) {
+        const ready = await this.#ready(signal);
+        if (!ready.ok)
+            return ready;
+        for (let tries = 1;; tries++) {
+            const fetched = await this.#fetchOnce(signal);
+            if (fetched.ok) {
+                this.#tip = fetched.value;
+                return fetched;
+            }
+            if (fetched.error === "aborted" || signal.aborted)
+                return (0,diagnostic/* err */._q)(this.#cancelled());
+            const again = fetched.error.kind === "transient" || fetched.error.kind === "unreachable";
+            if (!again || tries >= maxReads)
+                return (0,diagnostic/* err */._q)(remoteFailure(fetched.error, "read", this.names));
+            await this.clock.sleep(tries * tries * (150 + Math.random() * 150), signal).catch(() => undefined);
+        }
+    }
+    /** What a fetched commit holds of a context. */
+    async files(tip, folder, signal) {
+        const { commit } = tip;
+        if (commit === undefined)
+            return (0,diagnostic.ok)({ commit, state: { state: "absent" }, lock: { state: "absent" } });
+        const input = questions(commit, folder)
+            .map((question) => `${question}\n`)
+            .join("");
+        const read = await this.#local(["cat-file", "--batch"], signal, input);
+        if (!read.ok)
+            return read;
+        const { strangers, files } = contextFiles(commit, folder, read.value);
+        return strangers.length === 0 ? (0,diagnostic.ok)(files) : (0,diagnostic/* err */._q)(this.#notForState(strangers));
+    }
+    /** Makes a commit, here only. */
+    async commit(commit, signal) {
+        const input = fastImport({ ...commit, author: this.#options.author, at: this.clock.timestamp() });
+        const made = await this.#local(["fast-import", "--quiet", "--force"], signal, input);
+        if (!made.ok)
+            return made;
+        const name = Buffer.from(made.value).toString("utf8").trim();
+        if (!objectName.test(name))
+            throw new Error(`git fast-import printed ${JSON.stringify(name)}`);
+        return (0,diagnostic.ok)(name);
+    }
+    /** Moves the branch from `tip` to `commit`, or not at all. */
+    async push(tip, commit, signal) {
+        const ref = `refs/heads/${this.#options.branch}`;
+        const lease = `--force-with-lease=${ref}:${tip.commit ?? ""}`;
+        const args = ["push", "--porcelain", "--no-verify", lease, this.#options.url, `${commit}:${ref}`];
+        const outcome = pushOutcome(await this.#git(args, signal, this.#exchangeMs));
+        if (outcome.state === "landed")
+            this.#tip = { commit };
+        return outcome;
+    }
+    /** Is one of these commits among the last ones behind the tip? False also when it can't be told. */
+    async contains(tip, commits, signal) {
+        if (tip.commit === undefined)
+            return false;
+        const { url } = this.#options;
+        const args = ["fetch", "--quiet", "--depth=200", ...fetchFlags, url, `+${tip.commit}:${tipRef}`];
+        const fetched = await this.#git(args, signal, this.#exchangeMs);
+        if (fetched.state !== "exited" || fetched.code !== 0)
+            return false;
+        const listed = await this.#local(["rev-list", "--max-count=200", tip.commit], signal);
+        if (!listed.ok)
+            return false;
+        const behind = new Set(Buffer.from(listed.value).toString("utf8").split("\n"));
+        return commits.some((commit) => behind.has(commit));
+    }
+    /**
+     * Messages of all commits of the branch, newest first; without their files, where the server can leave them out.
+     * They go to a repository of their own: one that lacks files can't serve the others.
+     */
+    async messages(signal) {
+        const ready = await this.#ready(signal);
+        if (!ready.ok)
+            return ready;
+        const { url, branch } = this.#options;
+        const directory = (0,external_node_path_.join)(ready.value, "history.git");
+        const begun = await this.#local(["init", "--quiet", "--bare", "--template=", directory], signal, "", directory);
+        if (!begun.ok)
+            return begun;
+        const ref = `+refs/heads/${branch}:refs/opus/history`;
+        const args = ["fetch", "--quiet", "--filter=tree:0", ...fetchFlags, url, ref];
+        const fetched = await this.#git(args, signal, historyMs, "", directory);
+        if (fetched.state === "aborted")
+            return (0,diagnostic/* err */._q)(this.#cancelled());
+        if (fetched.state !== "exited" || fetched.code !== 0)
+            return (0,diagnostic/* err */._q)(remoteFailure(troubleOf(fetched), "read", this.names));
+        const log = ["log", "-z", "--first-parent", "--format=%H%n%cI%n%B", "refs/opus/history"];
+        const listed = await this.#local(log, signal, "", directory);
+        if (!listed.ok)
+            return listed;
+        const texts = Buffer.from(listed.value).toString("utf8").split("\0");
+        return (0,diagnostic.ok)(texts.filter((text) => text !== "").map(commitMessage));
+    }
+    /** Brings one earlier commit of the branch here. */
+    async fetchCommit(commit, signal) {
+        const args = ["fetch", "--quiet", "--depth=1", ...fetchFlags, this.#options.url, commit];
+        const fetched = await this.#git(args, signal, this.#exchangeMs);
+        if (fetched.state === "aborted")
+            return (0,diagnostic/* err */._q)(this.#cancelled());
+        if (fetched.state === "exited" && fetched.code === 0)
+            return (0,diagnostic.ok)({ commit });
+        return (0,diagnostic/* err */._q)(remoteFailure(troubleOf(fetched), "read", this.names));
+    }
+    /** Removes the private repository. A later call would make it anew. */
+    dispose() {
+        const folder = this.#folder;
+        this.#folder = undefined;
+        this.#tip = undefined;
+        if (folder !== undefined)
+            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
+    }
+    get #exchangeMs() {
+        return this.#options.exchangeMs ?? 60_000;
+    }
+    async #fetchOnce(signal) {
+        const { url, branch } = this.#options;
+        const ref = `refs/heads/${branch}`;
+        const listed = await this.#git(["ls-remote", url, "HEAD", ref], signal, this.#exchangeMs);
+        const refs = refsOf(listed);
+        if (!refs.ok)
+            return refs;
+        const commit = refs.value.get(ref);
+        if (commit === undefined)
+            return this.#absent(refs.value, signal);
+        if (commit === this.#tip?.commit)
+            return (0,diagnostic.ok)({ commit });
+        const args = ["fetch", "--quiet", "--depth=1", ...fetchFlags, url, `+${commit}:${tipRef}`];
+        const fetched = await this.#git(args, signal, this.#exchangeMs);
+        if (fetched.state === "aborted")
+            return (0,diagnostic/* err */._q)("aborted");
+        if (fetched.state === "exited" && fetched.code === 0)
+            return (0,diagnostic.ok)({ commit });
+        return (0,diagnostic/* err */._q)(troubleOf(fetched));
+    }
+    /** Not listed: absent only where something else is, since an empty answer may come from anybody. */
+    async #absent(refs, signal) {
+        if (refs.size > 0)
+            return (0,diagnostic.ok)({ commit: undefined });
+        const all = refsOf(await this.#git(["ls-remote", this.#options.url], signal, this.#exchangeMs));
+        if (!all.ok)
+            return all;
+        if (all.value.size > 0)
+            return (0,diagnostic.ok)({ commit: all.value.get(`refs/heads/${this.#options.branch}`) });
+        return (0,diagnostic/* err */._q)({ kind: "empty", words: "" });
+    }
+    async #ready(signal) {
+        if (signal.aborted)
+            return (0,diagnostic/* err */._q)(this.#cancelled());
+        if (this.#folder !== undefined)
+            return (0,diagnostic.ok)(this.#folder);
+        const { temporaryFolder, branch } = this.#options;
+        if (!validBranch(branch))
+            return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("invalid-input", `"${branch}" is no name for a branch of git's.`));
+        let folder;
+        try {
+            (0,external_node_fs_.mkdirSync)(temporaryFolder, { recursive: true });
+            folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temporaryFolder, "opus-state-"));
+        }
+        catch (error) {
+            return (0,diagnostic/* err */._q)((0,file_system/* ioFailure */.hC)("make a temporary folder in", temporaryFolder, error));
+        }
+        this.#folder = folder;
+        const made = await this.#make(signal);
+        if (made.ok)
+            return (0,diagnostic.ok)(folder);
+        this.dispose();
+        return made;
+    }
+    async #make(signal) {
+        const printed = await this.#local(["version"], signal);
+        if (!printed.ok)
+            return printed;
+        const version = Buffer.from(printed.value).toString("utf8").trim();
+        // An older one would not look into the environment for the token, and ask for a password.
+        const [, major = "0", minor = "0"] = /(\d+)\.(\d+)/.exec(version) ?? [];
+        if (Number(major) < 2 || (Number(major) === 2 && Number(minor) < 31))
+            return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("state-unavailable", `This is ${version}. Install git 2.31 or newer, and put it on the PATH.`));
+        return this.#local(["init", "--quiet", "--bare", "--template=", this.#directory], signal);
+    }
+    get #directory() {
+        return (0,external_node_path_.join)(this.#folder ?? this.#options.temporaryFolder, "state.git");
+    }
+    /** A call that asks nobody else: when it fails, this machine is the reason. */
+    async #local(args, signal, input = "", directory) {
+        const end = await this.#git(args, signal, localMs, input, directory);
+        if (end.state === "aborted")
+            return (0,diagnostic/* err */._q)(this.#cancelled());
+        if (end.state === "exited" && end.code === 0)
+            return (0,diagnostic.ok)(end.stdout);
+        if (end.state === "not-started")
+            return (0,diagnostic/* err */._q)(remoteFailure(troubleOf(end), "read", this.names));
+        const { words } = troubleOf(end);
+        const message = `\`git ${args[0]}\` failed in the temporary folder ${this.#options.temporaryFolder}: ${words}. Is there room on its disk?`;
+        return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("state-unavailable", message));
+    }
+    async #git(args, signal, timeoutMs, input = "", directory = this.#directory) {
+        const { git, environment: base, token, server, redact, temporaryFolder } = this.#options;
+        const environment = gitEnvironment({ base, directory, token, server });
+        const cwd = this.#folder ?? temporaryFolder;
+        const end = await git({ args, cwd, environment, input, timeoutMs, signal });
+        if (!("stderr" in end))
+            return end;
+        const clean = token === undefined ? end.stderr : git_environment_withoutToken(end.stderr, token);
+        return { ...end, stderr: redact?.(clean) ?? clean };
+    }
+    #notForState(strangers) {
+        const { shown, branch } = this.names;
+        const some = strangers.slice(0, 3).join(", ") + (strangers.length > 3 ? ", …" : "");
+        const message = `The branch ${branch} of ${shown} holds other files than state (${some}): choose a branch for state alone with \`state-branch\`. One of state has folders, and at most a file ${readmeFile} beside them.`;
+        return (0,diagnostic/* failure */.V2)("state-unavailable", message);
+    }
+    #cancelled() {
+        const { shown, branch } = this.names;
+        return (0,diagnostic/* failure */.V2)("cancelled", `Using the state branch ${branch} of ${shown} was cancelled.`);
+    }
+}
+const fetchFlags = ["--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--no-recurse-submodules"];
+function refsOf(listed) {
+    if (listed.state === "aborted")
+        return (0,diagnostic/* err */._q)("aborted");
+    if (listed.state !== "exited" || listed.code !== 0)
+        return (0,diagnostic/* err */._q)(troubleOf(listed));
+    const refs = new Map();
+    for (const line of Buffer.from(listed.stdout).toString("utf8").split("\n")) {
+        const [name = "", ref] = line.split("\t");
+        if (ref === undefined)
+            continue;
+        if (!objectName.test(name))
+            return (0,diagnostic/* err */._q)({ kind: "unknown", words: "it does not name its commits with SHA-1" });
+        refs.set(ref, name);
+    }
+    return (0,diagnostic.ok)(refs);
+}
+function commitMessage(text) {
+    const [commit = "", at = "", ...lines] = text.split("\n");
+    return { commit, at: new Date(at).toISOString(), text: lines.join("\n") };
+}
+/** As `git check-ref-format --branch`, as far as it can do harm here. */
+function validBranch(name) {
+    return !/^[-./]|[\0-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|[./]$|^$|^@$/.test(name);
+}
+
+// EXTERNAL MODULE: ./src/state/codec.ts + 1 modules
+var codec = __nccwpck_require__(2614);
+// EXTERNAL MODULE: ./src/state/digest.ts
+var digest = __nccwpck_require__(3025);
+// EXTERNAL MODULE: ./src/state/body-shape.ts
+var body_shape = __nccwpck_require__(6229);
 ;// CONCATENATED MODULE: ./src/state/journal-format.ts
 
 
@@ -21435,11 +19401,11 @@ function journalText(header, records) {
 /** `{"sum":"<16 hex digits>","line":<the value>}` */
 function seal(previous, value) {
     const text = JSON.stringify(value);
-    const sum = journal_format_checksum(previous, text);
+    const sum = checksum(previous, text);
     return { line: `{"sum":"${sum}","line":${text}}\n`, sum };
 }
-function journal_format_checksum(previous, text) {
-    return sha256(`${previous}\n${text}`).slice("sha256:".length, "sha256:".length + 16);
+function checksum(previous, text) {
+    return (0,digest/* sha256 */.s)(`${previous}\n${text}`).slice("sha256:".length, "sha256:".length + 16);
 }
 /**
  * Reads a journal. A torn last line (its writer was killed) is dropped; anything else that is broken is a failure.
@@ -21457,54 +19423,54 @@ function parseJournal(text, location) {
         if (opened === undefined) {
             if (index > 0 && index === lines.length - 1)
                 break;
-            return (0,engine_diagnostic/* err */._q)(broken(location, index + 1, "its checksum does not fit"));
+            return (0,diagnostic/* err */._q)(broken(location, index + 1, "its checksum does not fit"));
         }
         sum = opened.sum;
         if (header === undefined) {
             const problem = headerProblem(opened.value);
             if (problem)
-                return (0,engine_diagnostic/* err */._q)(broken(location, 1, problem));
+                return (0,diagnostic/* err */._q)(broken(location, 1, problem));
             header = { lineage: String(opened.value.lineage), serial: Number(opened.value.serial) };
             continue;
         }
         const problem = recordProblem(opened.value);
         if (problem)
-            return (0,engine_diagnostic/* err */._q)(broken(location, index + 1, problem));
+            return (0,diagnostic/* err */._q)(broken(location, index + 1, problem));
         records.push(opened.value);
     }
     if (header === undefined)
-        return (0,engine_diagnostic/* err */._q)(broken(location, 1, "it is cut off"));
-    return (0,engine_diagnostic.ok)({ header, records });
+        return (0,diagnostic/* err */._q)(broken(location, 1, "it is cut off"));
+    return (0,diagnostic.ok)({ header, records });
 }
 function journal_format_open(previous, line) {
     const match = /^\{"sum":"([0-9a-f]{16})","line":(.*)\}$/.exec(line);
     const sum = match?.[1];
     const text = match?.[2];
-    if (sum === undefined || text === undefined || journal_format_checksum(previous, text) !== sum)
+    if (sum === undefined || text === undefined || checksum(previous, text) !== sum)
         return undefined;
     const value = JSON.parse(text);
     return (0,json/* isObject */.Gv)(value) ? { value, sum } : undefined;
 }
 function headerProblem(header) {
     if (header.format !== journalFormat)
-        return `its format is ${body_shape_shown(header.format)}, not "${journalFormat}"`;
+        return `its format is ${(0,body_shape/* shown */.SP)(header.format)}, not "${journalFormat}"`;
     if (header.version !== journalVersion)
-        return `it has version ${body_shape_shown(header.version)}, and this version of opus reads version ${journalVersion}; update opus`;
+        return `it has version ${(0,body_shape/* shown */.SP)(header.version)}, and this version of opus reads version ${journalVersion}; update opus`;
     if (typeof header.lineage !== "string" || !Number.isSafeInteger(header.serial))
         return "it does not say which state it follows";
     return undefined;
 }
 function recordProblem(record) {
     if (typeof record.task !== "string")
-        return `its task is ${body_shape_shown(record.task)}`;
+        return `its task is ${(0,body_shape/* shown */.SP)(record.task)}`;
     if (record.type === "started")
         return undefined;
     if (record.type !== "result")
-        return `its type is ${body_shape_shown(record.type)}; expected "started" or "result"`;
+        return `its type is ${(0,body_shape/* shown */.SP)(record.type)}; expected "started" or "result"`;
     if (record.formerName !== undefined && typeof record.formerName !== "string")
-        return `its formerName is ${body_shape_shown(record.formerName)}`;
-    const problem = (record.entry === null ? undefined : taskStateProblem(record.entry)) ??
-        (record.undo === null ? undefined : undoEntryProblem(record.undo));
+        return `its formerName is ${(0,body_shape/* shown */.SP)(record.formerName)}`;
+    const problem = (record.entry === null ? undefined : (0,body_shape/* taskStateProblem */.y8)(record.entry)) ??
+        (record.undo === null ? undefined : (0,body_shape/* undoEntryProblem */.UV)(record.undo));
     return problem === undefined ? undefined : `task ${JSON.stringify(record.task)}: ${problem}`;
 }
 /** Says which of two answers fits: the journal continues this snapshot, or it belongs to another one. */
@@ -21512,15 +19478,15 @@ function journalFor(content, wanted, location) {
     const { header, records } = content;
     const foreign = header.lineage !== wanted.lineage;
     if (!foreign && header.serial === wanted.serial)
-        return (0,engine_diagnostic.ok)(records);
+        return (0,diagnostic.ok)(records);
     if (!foreign && header.serial < wanted.serial)
-        return (0,engine_diagnostic.ok)(undefined);
+        return (0,diagnostic.ok)(undefined);
     const stored = wanted.serial === 0 ? "no state is stored" : `the stored state has serial ${wanted.serial} of "${wanted.lineage}"`;
-    return (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("state-unavailable", `The journal ${location} continues serial ${header.serial} of the lineage "${header.lineage}", but ${stored}. It may hold results that no state has. If an older state was restored on purpose, delete the journal; else restore the state that it continues.`));
+    return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("state-unavailable", `The journal ${location} continues serial ${header.serial} of the lineage "${header.lineage}", but ${stored}. It may hold results that no state has. If an older state was restored on purpose, delete the journal; else restore the state that it continues.`));
 }
 function broken(location, line, problem) {
     const what = `The journal ${location} is broken in line ${line}: ${problem}. It holds results of a run that did not end.`;
-    return (0,engine_diagnostic/* failure */.V2)("state-unavailable", `${what} Restore it, or move it away: opus then looks at each task that was pending to find out what became of it.`);
+    return (0,diagnostic/* failure */.V2)("state-unavailable", `${what} Restore it, or move it away: opus then looks at each task that was pending to find out what became of it.`);
 }
 
 ;// CONCATENATED MODULE: ./src/state/file-journal.ts
@@ -21549,9 +19515,9 @@ class FileJournal {
             data = this.#files.readFile(this.#path);
         }
         catch (error) {
-            if (file_system_errorCode(error) === "ENOENT")
-                return (0,engine_diagnostic.ok)(undefined);
-            return { ok: false, error: ioFailure("read the journal", this.#path, error) };
+            if ((0,file_system/* errorCode */.CA)(error) === "ENOENT")
+                return (0,diagnostic.ok)(undefined);
+            return { ok: false, error: (0,file_system/* ioFailure */.hC)("read the journal", this.#path, error) };
         }
         // Bytes that are no UTF-8 become U+FFFD, which no checksum fits.
         const content = parseJournal(Buffer.from(data).toString("utf8"), this.#path);
@@ -21566,20 +19532,20 @@ class FileJournal {
         try {
             this.#files.mkdir(folder);
             this.#descriptor = this.#files.open(temporary, "ax");
-            file_system_writeAll(this.#files, this.#descriptor, data);
+            (0,file_system/* writeAll */.f4)(this.#files, this.#descriptor, data);
             this.#files.fdatasync(this.#descriptor);
             // Whole from the first moment on: a journal without its `started` lines would say that nothing ran.
             this.#files.rename(temporary, this.#path);
         }
         catch (error) {
             this.#close();
-            file_system_attempt(() => this.#files.unlink(temporary));
-            return { ok: false, error: ioFailure("write the journal", this.#path, error) };
+            (0,file_system/* attempt */.CD)(() => this.#files.unlink(temporary));
+            return { ok: false, error: (0,file_system/* ioFailure */.hC)("write the journal", this.#path, error) };
         }
-        syncFolder(this.#files, folder);
+        (0,file_system/* syncFolder */.Yw)(this.#files, folder);
         this.#length = data.length;
         this.#sum = sum;
-        return (0,engine_diagnostic.ok)(undefined);
+        return (0,diagnostic.ok)(undefined);
     }
     append(record) {
         const descriptor = this.#descriptor;
@@ -21588,16 +19554,16 @@ class FileJournal {
         const { line, sum } = recordLine(this.#sum, record);
         const data = Buffer.from(line);
         try {
-            file_system_writeAll(this.#files, descriptor, data);
+            (0,file_system/* writeAll */.f4)(this.#files, descriptor, data);
         }
         catch (error) {
             // Half a line in the middle would make all that follows unreadable.
-            file_system_attempt(() => this.#files.truncate(descriptor, this.#length));
-            return { ok: false, error: ioFailure("write the journal", this.#path, error) };
+            (0,file_system/* attempt */.CD)(() => this.#files.truncate(descriptor, this.#length));
+            return { ok: false, error: (0,file_system/* ioFailure */.hC)("write the journal", this.#path, error) };
         }
         this.#length += data.length;
         this.#sum = sum;
-        return (0,engine_diagnostic.ok)(undefined);
+        return (0,diagnostic.ok)(undefined);
     }
     clear() {
         this.#close();
@@ -21605,16 +19571,16 @@ class FileJournal {
             this.#files.unlink(this.#path);
         }
         catch (error) {
-            if (file_system_errorCode(error) !== "ENOENT")
-                return { ok: false, error: ioFailure("remove the journal", this.#path, error) };
+            if ((0,file_system/* errorCode */.CA)(error) !== "ENOENT")
+                return { ok: false, error: (0,file_system/* ioFailure */.hC)("remove the journal", this.#path, error) };
         }
-        return (0,engine_diagnostic.ok)(undefined);
+        return (0,diagnostic.ok)(undefined);
     }
     #close() {
         const descriptor = this.#descriptor;
         this.#descriptor = undefined;
         if (descriptor !== undefined)
-            file_system_attempt(() => this.#files.close(descriptor));
+            (0,file_system/* attempt */.CD)(() => this.#files.close(descriptor));
     }
 }
 
@@ -21628,7 +19594,7 @@ class FileJournal {
 function heldFailure(holder, where, waitedMs) {
     const run = holder.run.url === "" ? "" : `, run ${holder.run.url}`;
     const waited = waitedMs < 1_000 ? "" : ` It was still locked after ${Math.round(waitedMs / 1_000)} s.`;
-    return (0,engine_diagnostic/* failure */.V2)("state-locked", `The state of ${holder.project}/${holder.context} is locked by \`${holder.command}\`${where} since ${holder.since}${run}.${waited} Wait for that run to end. If it is gone for good, release its lock: ${unlockCommand(holder.id, holder.context)}.`);
+    return (0,diagnostic/* failure */.V2)("state-locked", `The state of ${holder.project}/${holder.context} is locked by \`${holder.command}\`${where} since ${holder.since}${run}.${waited} Wait for that run to end. If it is gone for good, release its lock: ${unlockCommand(holder.id, holder.context)}.`);
 }
 /**
  * `unlock` was asked for a lock that is not held.
@@ -21636,75 +19602,855 @@ function heldFailure(holder, where, waitedMs) {
  */
 function notHeldFailure(id, current, project, context) {
     if (current === undefined)
-        return (0,engine_diagnostic/* failure */.V2)("invalid-input", `Nobody holds a lock on the state of ${project}/${context}, so "${id}" can't be released.`);
-    return (0,engine_diagnostic/* failure */.V2)("state-locked", `The state of ${project}/${context} is locked with the id "${current.id}" (\`${current.command}\` since ${current.since}), not "${id}". To release that one: ${unlockCommand(current.id, context)}.`);
+        return (0,diagnostic/* failure */.V2)("invalid-input", `Nobody holds a lock on the state of ${project}/${context}, so "${id}" can't be released.`);
+    return (0,diagnostic/* failure */.V2)("state-locked", `The state of ${project}/${context} is locked with the id "${current.id}" (\`${current.command}\` since ${current.since}), not "${id}". To release that one: ${unlockCommand(current.id, context)}.`);
 }
 function unlockCommand(id, context) {
     return `\`opus unlock --context ${context} --lock-id ${id}\`, or in a workflow the inputs \`command: unlock\`, \`context: ${context}\`, \`lock-id: ${id}\``;
 }
 
-;// CONCATENATED MODULE: ./src/state/machine.ts
+// EXTERNAL MODULE: ./src/state/machine.ts
+var state_machine = __nccwpck_require__(1668);
+// EXTERNAL MODULE: ./src/state/state-folder.ts
+var state_folder = __nccwpck_require__(4629);
+;// CONCATENATED MODULE: ./src/state/succession.ts
 
 
-/** This machine and this process. */
-function localMachine() {
-    return {
-        self: {
-            host: (0,external_node_os_namespaceObject.hostname)(),
-            bootId: tryRead(() => (0,external_node_fs_.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim()),
-            processNamespace: tryRead(() => (0,external_node_fs_.readlinkSync)("/proc/self/ns/pid")),
-            pid: process.pid,
-            startTime: statOf(process.pid)?.startTime ?? null,
-        },
-        process: inspect,
-    };
+/** The version that a snapshot is. */
+function versionOf(snapshot) {
+    return { lineage: snapshot.lineage, serial: snapshot.serial, digest: () => (0,codec/* bodyDigest */.rr)(snapshot.body) };
 }
 /**
- * Why a process is surely gone, or undefined when it runs or can't be judged from here.
- * The clock is never asked: a slow holder is not a dead one.
+ * May `next` follow what is stored? The rule of every store, checked where nobody else can write in between.
+ * @param stored what the store holds now; undefined: nothing
+ * @param expected the revision that the writer read; undefined: it found nothing
+ * @param location of the state, for the message
+ * @returns why not (`state-conflict`), or undefined
  */
-function whyGone(holder, machine) {
-    const { self } = machine;
-    if (holder.host !== self.host)
+function conflict(next, stored, expected, location) {
+    const because = reason(next, stored, expected);
+    if (because === undefined)
         return undefined;
-    if (holder.bootId !== null && self.bootId !== null && holder.bootId !== self.bootId)
-        return `${holder.host} was restarted since then`;
-    if (holder.processNamespace !== self.processNamespace)
-        return undefined;
-    const found = machine.process(holder.pid);
-    if (!found.alive)
-        return `process ${holder.pid} no longer runs on ${holder.host}`;
-    if (holder.startTime !== null && found.startTime !== null && holder.startTime !== found.startTime)
-        return `process ${holder.pid} on ${holder.host} is another one now`;
+    return (0,diagnostic/* failure */.V2)("state-conflict", `The state at ${location} was not written: ${because}. The stored state is untouched; run again to plan from it.`);
+}
+function reason(next, stored, expected) {
+    if (stored === undefined) {
+        if (expected === undefined)
+            return undefined;
+        return `revision ${expected} was expected, and no state is stored there any more`;
+    }
+    if (expected === undefined)
+        return `no state was expected there, and serial ${stored.serial} (revision ${stored.revision}) is stored`;
+    if (expected !== stored.revision)
+        return `another run has written it meanwhile; revision ${expected} was expected, and serial ${stored.serial} (revision ${stored.revision}) is stored`;
+    if (next.lineage !== stored.lineage)
+        return `its lineage is "${stored.lineage}", and the new version's is "${next.lineage}"`;
+    if (next.serial < stored.serial)
+        return `serial ${stored.serial} is stored, and the new version's serial is only ${next.serial}`;
+    // The same version again is fine: a run that ends right after a checkpoint marks it as its end.
+    if (next.serial === stored.serial && next.digest() !== stored.digest())
+        return `serial ${stored.serial} is stored with another body (digest ${stored.digest()}) than the new version of that serial (digest ${next.digest()})`;
     return undefined;
 }
-function inspect(pid) {
-    try {
-        process.kill(pid, 0);
-    }
-    catch (error) {
-        // Any other error (EPERM) means that it is there.
-        if (error instanceof Error && "code" in error && error.code === "ESRCH")
-            return { alive: false, startTime: null };
-    }
-    const stat = statOf(pid);
-    // A zombie has ended; only its parent has not asked yet.
-    return { alive: stat?.state !== "Z" && stat?.state !== "X", startTime: stat?.startTime ?? null };
+
+;// CONCATENATED MODULE: ./src/state/branch/commit-message.ts
+
+/** Keeps workflows from running for pushes to the branch. */
+const skip = "[skip ci]";
+const past = [
+    ["create", "created"],
+    ["update", "updated"],
+    ["replace", "replaced"],
+    ["delete", "deleted"],
+    ["adopt", "adopted"],
+    ["forget", "forgot"],
+];
+/** Message of a commit that writes state. `git log` of the branch reads as a history of the environment. */
+function stateMessage(folder, next, options) {
+    const subject = `${options.command} ${progress(next, options)}`.trimEnd();
+    return message(folder, subject.replace(/ ,/, ","), options.run, [
+        ["Serial", String(next.serial)],
+        ...(options.runEnded ? [["Run-Ended", "true"]] : []),
+    ]);
 }
-/** Fields 3 and 22 of /proc/<pid>/stat; the name in field 2 may hold spaces and parentheses. */
-function statOf(pid) {
-    const text = tryRead(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, "utf8"));
-    const fields = text?.slice(text.lastIndexOf(")") + 2).split(" ");
-    const state = fields?.[0];
-    const startTime = fields?.[19];
-    return state !== undefined && startTime !== undefined ? { state, startTime } : undefined;
+/**
+ * Message of a commit that takes the lock.
+ * @param why the holder before is gone; undefined: there was none
+ */
+function lockMessage(folder, holder, why) {
+    const broken = why === undefined ? "" : ` (the lock before was left behind: ${why})`;
+    return message(folder, `locked for ${holder.command}${broken}`, holder.run, []);
 }
-function tryRead(read) {
+/** Message of a commit that only removes the lock. */
+function unlockMessage(folder, holder, byHand) {
+    const what = byHand ? `lock ${holder.id} of ${holder.command} released by hand` : `unlocked after ${holder.command}`;
+    return message(folder, what, holder.run, []);
+}
+/** Reads a message; undefined: not one of the branch store's. */
+function parseMessage(text) {
+    const trailer = (name) => new RegExp(`^Opus-${name}: (.*)$`, "m").exec(text)?.[1];
+    const folder = trailer("State");
+    if (folder === undefined)
+        return undefined;
+    const serial = trailer("Serial");
+    const [subject = ""] = text.split("\n");
+    const what = subject.slice(subject.indexOf(": ") + 2).replace(` ${skip}`, "");
+    const url = /^Run: (.*)$/m.exec(text)?.[1] ?? "";
+    const number = serial !== undefined && /^\d{1,15}$/.test(serial) ? Number(serial) : undefined;
+    return { folder, serial: number, runEnded: trailer("Run-Ended") === "true", what, url };
+}
+function progress(next, { runEnded, changes }) {
+    const counts = past.flatMap(([change, word]) => (changes[change] ? [`${word} ${changes[change]}`] : []));
+    const done = past.reduce((sum, [change]) => sum + (changes[change] ?? 0), 0);
+    const left = next.body.pending.length;
+    if (runEnded) {
+        const unfinished = left === 0 ? [] : [`${left} unfinished`];
+        return counts.length + left === 0 ? "changed no task" : [...counts, ...unfinished].join(", ");
+    }
+    if (left === 0)
+        return counts.join(", ");
+    if (done === 0)
+        return `begins, ${left} ${left === 1 ? "task" : "tasks"} to change`;
+    return `, ${done} of ${done + left} done`;
+}
+function message(folder, what, run, trailers) {
+    const all = [
+        ["State", folder],
+        ...trailers,
+        ...(run.id === "" ? [] : [["Run", `${oneLine(run.id)}/${run.attempt}`]]),
+        // Two runs must never make the same commit: a push of one that is there already would seem to have won.
+        ["Id", (0,external_node_crypto_.randomUUID)()],
+    ];
+    const link = run.url === "" ? "" : `Run: ${oneLine(run.url)}\n\n`;
+    return `${folder}: ${oneLine(what)} ${skip}\n\n${link}${all.map(([name, value]) => `Opus-${name}: ${value}\n`).join("")}`;
+}
+/** Names come from outside: they must not end a line, and so begin a trailer. */
+function oneLine(text) {
+    const line = text.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").trim();
+    return line.length > 200 ? `${line.slice(0, 199)}…` : line;
+}
+
+;// CONCATENATED MODULE: ./src/state/branch/branch-history.ts
+
+
+/** The commits with which runs of one context ended, by ascending serial. Reads all messages of the branch. */
+async function recordedEnds(repository, folder, signal) {
+    const tip = await repository.fetch(signal);
+    if (!tip.ok)
+        return tip;
+    if (tip.value.commit === undefined)
+        return (0,diagnostic.ok)([]);
+    const messages = await repository.messages(signal);
+    if (!messages.ok)
+        return messages;
+    const ends = new Map();
+    for (const { commit, at, text } of messages.value) {
+        const facts = parseMessage(text);
+        if (facts?.folder !== folder || facts.serial === undefined || !facts.runEnded)
+            continue;
+        const { serial, what, url } = facts;
+        // Newest first: of two with one serial the later one counts.
+        if (!ends.has(serial))
+            ends.set(serial, { serial, at, what, url, commit });
+    }
+    return (0,diagnostic.ok)([...ends.values()].sort((a, b) => a.serial - b.serial));
+}
+/** What an earlier commit holds as state. */
+async function stateAt(repository, commit, folder, signal) {
+    const fetched = await repository.fetchCommit(commit, signal);
+    if (!fetched.ok)
+        return (0,diagnostic/* err */._q)(fetched.error);
+    const files = await repository.files(fetched.value, folder, signal);
+    return files.ok ? (0,diagnostic.ok)(files.value.state) : files;
+}
+
+;// CONCATENATED MODULE: ./src/state/branch/branch-readme.ts
+/** What a new branch begins with, for whoever comes across it. */
+function readme(branch) {
+    return `# State of opus
+
+This branch (\`${branch}\`) is written by opus: what it has made and keeps up, one folder for each project and context,
+and the locks of runs that are under way. Its log reads as a history of each environment.
+
+Don't merge it, and don't edit it by hand: use \`opus state\` in a terminal. Without it, opus does not know any more what
+is its own.
+`;
+}
+
+;// CONCATENATED MODULE: ./src/state/branch/branch-update.ts
+
+
+
+
+const mostMoves = 30;
+const longestMs = 60_000;
+const mostUnclear = 4;
+/**
+ * Changes the files of one context: decides by what the branch holds, commits, and pushes with a lease on exactly that
+ * commit. Where others were faster it looks again, at most 30 times or for a minute. A push with an unclear end is
+ * settled by looking: what is there counts as done, so nothing is written twice.
+ */
+async function updateBranch(repository, update, signal) {
+    const run = new UpdateRun(repository, update, signal);
+    for (;;) {
+        const step = await repository.exclusive(() => run.step());
+        if (step.state === "done")
+            return step.result;
+        await repository.clock.sleep(step.pauseMs, signal).catch(() => undefined);
+    }
+}
+class UpdateRun {
+    #repository;
+    #update;
+    #signal;
+    #unclear = [];
+    /**
+     * Pushes that may be on the branch: those with an unclear end, and refused ones as well. When a connection breaks,
+     * curl sends the same push again by itself, and the second one is refused because the first has moved the branch.
+     */
+    #sent = [];
+    /** The tip as known here may be an old one. */
+    #mustLook = false;
+    #moves = 0;
+    #firstMove = 0;
+    constructor(repository, update, signal) {
+        this.#repository = repository;
+        this.#update = update;
+        this.#signal = signal;
+    }
+    async step() {
+        let tip = this.#mustLook ? undefined : this.#repository.tip;
+        for (;;) {
+            const known = tip !== undefined;
+            if (tip === undefined) {
+                const fetched = await this.#repository.fetch(this.#signal);
+                if (!fetched.ok)
+                    return this.#couldNotLook(fetched.error);
+                tip = fetched.value;
+            }
+            const files = await this.#repository.files(tip, this.#update.folder, this.#signal);
+            if (files.ok) {
+                const arrived = this.#arrived(tip, files.value);
+                if (arrived)
+                    return done((0,diagnostic.ok)(arrived.value));
+                const decision = this.#update.decide(files.value);
+                if (decision.do === "push")
+                    return this.#push(tip, decision);
+                if (!known)
+                    return done((0,diagnostic.ok)(await this.#settled(tip, decision.value)));
+            }
+            else if (!known || files.error.reason === "cancelled")
+                return this.#couldNotLook(files.error);
+            // Nothing is refused because of what was there some time ago.
+            tip = undefined;
+        }
+    }
+    #arrived(tip, files) {
+        return this.#sent.find((push) => push.commit === tip.commit || push.arrived(files));
+    }
+    /** Others may have gone on from what was pushed here: then it did arrive, whatever there is to see now. */
+    async #settled(tip, value) {
+        const [first] = this.#sent;
+        if (first === undefined)
+            return value;
+        const commits = this.#sent.map((push) => push.commit);
+        return (await this.#repository.contains(tip, commits, this.#signal)) ? first.value : value;
+    }
+    async #push(tip, decision) {
+        const { names } = this.#repository;
+        const last = this.#unclear.at(-1);
+        if (last !== undefined && this.#unclear.length >= mostUnclear)
+            return failed(remoteFailure(last.trouble, "write", names));
+        const made = await this.#commit(tip, decision);
+        if (!made.ok)
+            return failed(made.error);
+        const commit = made.value;
+        const outcome = await this.#repository.push(tip, commit, this.#signal);
+        if (outcome.state === "landed")
+            return done((0,diagnostic.ok)(decision.value));
+        this.#mustLook = true;
+        const { value } = decision;
+        const push = { tip, commit, value, arrived: (files) => decision.arrived(files) };
+        switch (outcome.state) {
+            case "moved":
+                this.#sent.push({ ...push, trouble: { kind: "transient", words: outcome.words }, unsent: true });
+                return this.#moved(outcome.words);
+            case "refused":
+                return failed(remoteFailure(outcome.trouble, "write", names));
+            case "aborted": {
+                const trouble = { kind: "transient", words: "it was cancelled" };
+                this.#keepUnclear({ ...push, trouble, unsent: false });
+                const words = `Writing to the state branch ${names.branch} of ${names.shown} was cancelled; what was written may or may not have arrived.`;
+                return failed((0,diagnostic/* failure */.V2)("cancelled", words), true);
+            }
+            case "unclear": {
+                const { trouble, unsent } = outcome;
+                this.#keepUnclear({ ...push, trouble, unsent });
+                if (trouble.kind === "no-git")
+                    return failed(remoteFailure(trouble, "write", names));
+                const tries = this.#unclear.length;
+                this.#update.onProgress?.(`Pushing to ${names.branch} ended unclearly (${trouble.words}); looking again.`);
+                return { state: "again", pauseMs: tries * tries * (100 + Math.random() * 200) };
+            }
+        }
+    }
+    /** The same commit again where nothing has moved: should both pushes arrive, the second one changes nothing. */
+    #commit(tip, decision) {
+        const last = this.#unclear.at(-1);
+        if (last !== undefined && last.tip.commit === tip.commit)
+            return Promise.resolve((0,diagnostic.ok)(last.commit));
+        const files = new Map(decision.files);
+        if (tip.commit === undefined)
+            files.set(readmeFile, Buffer.from(readme(this.#repository.names.branch)));
+        return this.#repository.commit({ parent: tip.commit, message: decision.message, files }, this.#signal);
+    }
+    #keepUnclear(push) {
+        this.#unclear.push(push);
+        this.#sent.push(push);
+    }
+    #moved(words) {
+        const { clock, names } = this.#repository;
+        if (this.#moves === 0)
+            this.#firstMove = clock.now();
+        this.#moves++;
+        const elapsed = clock.now() - this.#firstMove;
+        if (this.#moves >= mostMoves || elapsed >= longestMs) {
+            const message = `The state branch ${names.branch} of ${names.shown} can't be written: others were faster ${this.#moves} times in ${Math.round(elapsed / 1_000)} s (${words}). Run again when fewer runs write to it, or keep this project on a branch of its own with \`state-branch\`.`;
+            return failed((0,diagnostic/* failure */.V2)("state-unavailable", message));
+        }
+        if (this.#moves % 5 === 0)
+            this.#update.onProgress?.(`Others keep writing to ${names.branch}; try ${this.#moves + 1} of ${mostMoves}.`);
+        // Quick at first, since most races are over at once; 30 of them take about a minute.
+        const pauseMs = Math.min(2_500, 40 * 1.35 ** (this.#moves - 1)) * (0.5 + Math.random());
+        return { state: "again", pauseMs };
+    }
+    /** The branch can't be looked at: then nobody knows what became of what was sent. */
+    #couldNotLook(failure) {
+        const sent = this.#unclear.find((push) => !push.unsent);
+        if (sent === undefined)
+            return failed(failure);
+        return failed(unclearFailure(sent.trouble, failure, this.#repository.names), true);
+    }
+}
+function done(result) {
+    return { state: "done", result };
+}
+function failed(failure, mayHaveArrived = false) {
+    return done((0,diagnostic/* err */._q)({ failure, mayHaveArrived }));
+}
+
+;// CONCATENATED MODULE: ./src/state/branch/lock-content.ts
+
+const lockFormat = "opus-lock";
+/** Text of a lock file. */
+function lockText(holder, process) {
+    return `${JSON.stringify({ format: lockFormat, version: 1, ...holder, process }, null, 2)}\n`;
+}
+/** Reads a lock file. */
+function readLock(stored) {
+    if (stored.state === "absent")
+        return { state: "free" };
+    if (stored.state === "other")
+        return { state: "unreadable" };
+    let value;
     try {
-        return read();
+        value = JSON.parse(Buffer.from(stored.data).toString("utf8"));
     }
     catch {
-        return null;
+        return { state: "unreadable" };
+    }
+    if (!(0,json/* isObject */.Gv)(value) || value.format !== lockFormat || value.version !== 1)
+        return { state: "unreadable" };
+    const { id, command, project, context, since, run, process } = value;
+    const texts = [id, command, project, context, since];
+    if (!texts.every((text) => typeof text === "string") || !(0,json/* isObject */.Gv)(run) || !(0,json/* isObject */.Gv)(process))
+        return { state: "unreadable" };
+    const whose = { id: lock_content_text(run.id), attempt: number(run.attempt), sha: lock_content_text(run.sha), url: lock_content_text(run.url) };
+    const identity = {
+        host: lock_content_text(process.host),
+        bootId: textOrNull(process.bootId),
+        processNamespace: textOrNull(process.processNamespace),
+        pid: number(process.pid),
+        startTime: textOrNull(process.startTime),
+    };
+    return {
+        state: "held",
+        holder: { id, command, project, context, since, run: whose },
+        process: identity,
+    };
+}
+function lock_content_text(value) {
+    return typeof value === "string" ? value : "";
+}
+function textOrNull(value) {
+    return typeof value === "string" ? value : null;
+}
+function number(value) {
+    return typeof value === "number" ? value : 0;
+}
+
+;// CONCATENATED MODULE: ./src/state/branch/branch-lock.ts
+
+
+
+
+
+
+
+const unreadableId = "unreadable";
+const noticeEveryMs = 5_000;
+const askEveryMs = 15_000;
+/** How long a cancelled run takes to give back a lock that it may just have got. */
+const giveBackMs = 3_000;
+/**
+ * The lock of one state: `lock.json` beside it, in the same branch. Whoever writes state checks it in the very commit
+ * that he goes on from, so a broken lock keeps its old holder from writing.
+ */
+class BranchLock {
+    #options;
+    /** Ids of locks of this process that it could not release. */
+    #abandoned = new Set();
+    /** Ids of holders whose runs are over, and why. They never live again. */
+    #over = new Map();
+    constructor(options) {
+        this.#options = options;
+    }
+    /** Takes the lock, waiting for a living holder at most `timeoutMs`. */
+    async acquire(holder, options, signal) {
+        const { clock } = this.#options.repository;
+        const lookup = new HolderLookup(this.#options.runLookup, clock.now, this.#over);
+        const begun = clock.now();
+        let notice = 0;
+        for (;;) {
+            if (signal.aborted)
+                return { state: "unavailable", failure: this.#cancelled() };
+            const tried = await this.#update((files) => this.#take(files, holder), signal);
+            if (!tried.ok)
+                return this.#notTaken(holder, tried.error);
+            if (tried.value.state === "locked") {
+                const { broken } = tried.value;
+                if (broken)
+                    options.onBroken(broken.holder, broken.why);
+                return { state: "locked" };
+            }
+            const { holder: other, where } = tried.value.held;
+            const answer = await lookup.ask(other, signal);
+            if (answer?.state === "over")
+                continue;
+            if (answer?.state === "unsure")
+                options.onUnsure?.(other, answer.why);
+            const waited = clock.now() - begun;
+            if (waited >= options.timeoutMs)
+                return { state: "held", holder: other, failure: heldFailure(other, where, waited) };
+            if (waited >= notice) {
+                options.onWait(other, waited);
+                notice = waited + noticeEveryMs;
+            }
+            const pause = pauseMs(waited, options.timeoutMs);
+            await clock.sleep(Math.min(pause, Math.max(1, options.timeoutMs - waited)), signal).catch(() => undefined);
+        }
+    }
+    /** Releases a lock if it is still held under this id; otherwise nothing happens. */
+    async release(id, signal) {
+        const released = await this.#update((files) => {
+            const content = readLock(files.lock);
+            if (content.state !== "held" || content.holder.id !== id)
+                return { do: "answer", value: undefined };
+            return this.#remove(content.holder, false, undefined);
+        }, signal);
+        if (released.ok)
+            return (0,diagnostic.ok)(undefined);
+        this.#abandoned.add(id);
+        return (0,diagnostic/* err */._q)(released.error.failure);
+    }
+    /** Releases the lock with this id, whoever holds it. A lock file that can't be read goes by `unreadable`. */
+    async unlock(id, signal) {
+        const { project, context } = this.#options;
+        const unlocked = await this.#update((files) => {
+            const content = readLock(files.lock);
+            if (content.state === "free")
+                return { do: "answer", value: (0,diagnostic/* err */._q)(notHeldFailure(id, undefined, project, context)) };
+            const holder = content.state === "held" ? content.holder : this.#unknownHolder();
+            if (holder.id !== id) {
+                const why = content.state === "held" ? notHeldFailure(id, holder, project, context) : this.#unreadable();
+                return { do: "answer", value: (0,diagnostic/* err */._q)(why) };
+            }
+            return this.#remove(holder, true, (0,diagnostic.ok)(holder));
+        }, signal);
+        return unlocked.ok ? unlocked.value : (0,diagnostic/* err */._q)(unlocked.error.failure);
+    }
+    /** Who has the lock in this commit, and does he still need it? */
+    judge(files) {
+        const content = readLock(files.lock);
+        switch (content.state) {
+            case "free":
+                return { state: "free" };
+            case "unreadable":
+                return { state: "held", held: { holder: this.#unknownHolder(), where: this.#unreadableWhere } };
+            case "held": {
+                const { holder, process } = content;
+                if (this.#abandoned.has(holder.id))
+                    return { state: "free" };
+                const why = (0,state_machine/* whyGone */._)(process, this.#options.machine) ?? this.#over.get(holder.id);
+                if (why !== undefined)
+                    return { state: "free", dead: { holder, why } };
+                // A link to the run says more than the name of its runner.
+                const where = holder.run.url === "" ? ` (process ${process.pid} on ${process.host})` : "";
+                return { state: "held", held: { holder, where } };
+            }
+        }
+    }
+    #take(files, holder) {
+        const content = readLock(files.lock);
+        if (content.state === "held" && content.holder.id === holder.id)
+            return { do: "answer", value: { state: "locked", broken: undefined } };
+        const judgement = this.judge(files);
+        if (judgement.state === "held")
+            return { do: "answer", value: judgement };
+        const { folder, machine } = this.#options;
+        return {
+            do: "push",
+            files: new Map([[`${folder}/${lockFile}`, Buffer.from(lockText(holder, machine.self))]]),
+            message: lockMessage(folder, holder, judgement.dead?.why),
+            value: { state: "locked", broken: judgement.dead },
+            arrived: (later) => {
+                const lock = readLock(later.lock);
+                return lock.state === "held" && lock.holder.id === holder.id;
+            },
+        };
+    }
+    #remove(holder, byHand, value) {
+        const { folder } = this.#options;
+        return {
+            do: "push",
+            files: new Map([[`${folder}/${lockFile}`, null]]),
+            message: unlockMessage(folder, holder, byHand),
+            value,
+            arrived: (later) => {
+                const lock = readLock(later.lock);
+                return lock.state === "free" || (lock.state === "held" && lock.holder.id !== holder.id);
+            },
+        };
+    }
+    /** A lock that was perhaps taken all the same must not stay behind. */
+    async #notTaken(holder, { failure, mayHaveArrived }) {
+        if (mayHaveArrived)
+            await this.release(holder.id, AbortSignal.timeout(giveBackMs));
+        return { state: "unavailable", failure: failure.reason === "cancelled" ? this.#cancelled() : failure };
+    }
+    #update(decide, signal) {
+        const { repository, folder, onProgress } = this.#options;
+        return updateBranch(repository, { folder, decide, onProgress }, signal);
+    }
+    #unknownHolder() {
+        const { project, context } = this.#options;
+        const run = { id: "", attempt: 0, sha: "", url: "" };
+        return { id: unreadableId, command: "unknown", project, context, since: "an unknown time", run };
+    }
+    get #unreadableWhere() {
+        return `, whose lock file ${this.#options.location} can't be read,`;
+    }
+    #unreadable() {
+        return heldFailure(this.#unknownHolder(), this.#unreadableWhere, 0);
+    }
+    #cancelled() {
+        return (0,diagnostic/* failure */.V2)("cancelled", `Waiting for the lock ${this.#options.location} was cancelled.`);
+    }
+}
+/** Short at first, since many locks are held for seconds only. Jitter, so that several waiters don't knock together. */
+function pauseMs(waitedMs, timeoutMs) {
+    if (timeoutMs <= 10_000)
+        return 100 + Math.random() * 300;
+    return waitedMs < 5_000 ? 300 + Math.random() * 700 : 1_000 + Math.random() * 2_000;
+}
+/** Asks about the runs of holders, not too often. */
+class HolderLookup {
+    #lookup;
+    #now;
+    #over;
+    #id;
+    #nextAsk = 0;
+    #toldUnsure = false;
+    constructor(lookup, now, over) {
+        this.#lookup = lookup;
+        this.#now = now;
+        this.#over = over;
+    }
+    /** @returns what there is to do; `unsure` only once for each holder */
+    async ask(holder, signal) {
+        if (this.#lookup === undefined || holder.run.id === "")
+            return undefined;
+        if (holder.id !== this.#id) {
+            this.#id = holder.id;
+            this.#nextAsk = 0;
+            this.#toldUnsure = false;
+        }
+        if (this.#now() < this.#nextAsk)
+            return undefined;
+        const answer = await this.#lookup(holder.run, signal);
+        this.#nextAsk = this.#now() + askEveryMs;
+        if (answer.state === "over") {
+            this.#over.set(holder.id, answer.why);
+            return { state: "over" };
+        }
+        if (answer.state !== "unsure" || this.#toldUnsure)
+            return undefined;
+        this.#toldUnsure = true;
+        return answer;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/state/branch/branch-store.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** State on a branch of a git repository: `<project>/<context>/state.json`, and `lock.json` beside it while locked. */
+class BranchStore {
+    backend = "branch";
+    location;
+    journal;
+    localFolder;
+    #options;
+    #repository;
+    /** `<project>/<context>`, as on the branch. */
+    #folder;
+    #lock;
+    /** Id of the lock that `lock` took and that is not released yet. */
+    #held;
+    /** The lock went with the run's last write: the journal's file may be the next run's by now. */
+    #handedOver = false;
+    /** The lock was just taken: the tip known here has the current state. */
+    #current = false;
+    /** What this instance read or wrote last, to save decoding it again. */
+    #known;
+    constructor(options) {
+        const { repository, project, context, localFolder, machine = (0,state_machine/* localMachine */.l)(), runLookup, onProgress } = options;
+        this.#options = options;
+        this.#repository = repository;
+        this.#folder = `${(0,state_folder/* folderName */.u)(project)}/${(0,state_folder/* folderName */.u)(context)}`;
+        const { branch, shown } = repository.names;
+        const on = `on the branch ${branch} of ${shown}`;
+        this.location = `${this.#folder}/${stateFile} ${on}`;
+        this.localFolder = localFolder;
+        this.journal = this.#localJournal();
+        const location = `${this.#folder}/${lockFile} ${on}`;
+        this.#lock = new BranchLock({
+            repository,
+            project,
+            context,
+            folder: this.#folder,
+            location,
+            machine,
+            runLookup,
+            onProgress,
+        });
+    }
+    async read(signal) {
+        if (signal.aborted)
+            return { state: "unavailable", failure: this.#cancelled("Reading") };
+        const tip = this.#current ? this.#repository.tip : undefined;
+        this.#current = false;
+        const files = await this.#repository.exclusive(() => this.#files(tip, signal));
+        if (!files.ok)
+            return { state: "unavailable", failure: files.error };
+        const read = this.#decode(files.value.state, this.location);
+        if (read.state === "found")
+            this.#known = { ...versionOf(read.snapshot), revision: read.revision };
+        return read;
+    }
+    async write(next, expected, options, signal) {
+        const { project, context, writer, writeLockMs = 10_000 } = this.#options;
+        if (next.project !== project || next.context !== context)
+            throw new Error(`state of ${next.project}/${next.context} given to the store of ${project}/${context}`);
+        this.#current = false;
+        const data = Buffer.from((0,codec/* encode */.lF)(next, options.run, writer));
+        const decide = (files) => this.#decideWrite(files, next, data, expected, options);
+        const { clock } = this.#repository;
+        const begun = clock.now();
+        for (;;) {
+            if (signal.aborted)
+                return { state: "unavailable", failure: this.#cancelled("Writing") };
+            const { onProgress } = this.#options;
+            const tried = await updateBranch(this.#repository, { folder: this.#folder, decide, onProgress }, signal);
+            if (!tried.ok)
+                return { state: "unavailable", failure: tried.error.failure };
+            if (tried.value.state === "written")
+                this.#afterWrite(next, tried.value.revision, options);
+            if (tried.value.state !== "held")
+                return tried.value;
+            const waited = clock.now() - begun;
+            const { holder, where } = tried.value.held;
+            if (waited >= writeLockMs)
+                return { state: "unavailable", failure: heldFailure(holder, where, waited) };
+            await clock.sleep(100 + Math.random() * 300, signal).catch(() => undefined);
+        }
+    }
+    async lock(holder, options, signal) {
+        const lock = await this.#lock.acquire(holder, options, signal);
+        if (lock.state !== "locked")
+            return lock;
+        const { id } = holder;
+        this.#held = id;
+        this.#handedOver = false;
+        this.#current = true;
+        let released = false;
+        const release = async () => {
+            if (this.#held === id)
+                this.#held = undefined;
+            else
+                released ||= this.#handedOver;
+            if (released)
+                return (0,diagnostic.ok)(undefined);
+            // Never the run's signal: a cancelled run gives its lock back as well.
+            const answer = await this.#lock.release(id, new AbortController().signal);
+            released = answer.ok;
+            return answer;
+        };
+        return { state: "locked", release };
+    }
+    async unlock(id, signal) {
+        return signal.aborted ? (0,diagnostic/* err */._q)(this.#cancelled("Unlocking")) : this.#lock.unlock(id, signal);
+    }
+    async lockedBy(signal) {
+        if (signal.aborted)
+            return undefined;
+        const files = await this.#repository.exclusive(() => this.#files(undefined, signal));
+        if (!files.ok)
+            return undefined;
+        const judgement = this.#lock.judge(files.value);
+        return judgement.state === "held" ? judgement.held.holder : undefined;
+    }
+    async history(serial, signal) {
+        if (signal.aborted)
+            return { state: "unavailable", failure: this.#cancelled("Reading") };
+        const found = await this.#repository.exclusive(async () => {
+            const ends = await recordedEnds(this.#repository, this.#folder, signal);
+            if (!ends.ok)
+                return ends;
+            const commit = ends.value.find((end) => end.serial === serial)?.commit;
+            if (commit === undefined)
+                return (0,diagnostic.ok)(undefined);
+            const state = await stateAt(this.#repository, commit, this.#folder, signal);
+            return state.ok ? (0,diagnostic.ok)({ commit, state: state.value }) : state;
+        });
+        if (!found.ok)
+            return { state: "unavailable", failure: found.error };
+        if (found.value === undefined)
+            return { state: "absent" };
+        const { commit, state } = found.value;
+        const { branch, shown } = this.#repository.names;
+        const location = `${this.#folder}/${stateFile} in commit ${commit} of the branch ${branch} of ${shown}`;
+        const read = this.#decode(state, location);
+        if (read.state === "found" && read.snapshot.serial === serial)
+            return read;
+        const holds = read.state === "found" ? `serial ${read.snapshot.serial}` : "no state";
+        const message = `The state at ${location} has ${holds}, not serial ${serial} as the commit's message says. Choose another serial.`;
+        return read.state === "unavailable"
+            ? read
+            : { state: "unavailable", failure: (0,diagnostic/* failure */.V2)("state-unavailable", message) };
+    }
+    async runEnds(signal) {
+        if (signal.aborted)
+            return (0,diagnostic/* err */._q)(this.#cancelled("Reading"));
+        const ends = await this.#repository.exclusive(() => recordedEnds(this.#repository, this.#folder, signal));
+        return ends.ok ? (0,diagnostic.ok)(ends.value.map(({ serial, at, what, url }) => ({ serial, at, what, url }))) : ends;
+    }
+    async dispose() {
+        this.#repository.dispose();
+    }
+    #decideWrite(files, next, data, expected, options) {
+        const held = this.#held;
+        const lock = readLock(files.lock);
+        if (held !== undefined && (lock.state !== "held" || lock.holder.id !== held))
+            return { do: "answer", value: this.#lostLock(held) };
+        const judgement = held === undefined ? this.#lock.judge(files) : undefined;
+        if (judgement?.state === "held")
+            return { do: "answer", value: judgement };
+        const stored = this.#storedVersion(files.state);
+        if (!stored.ok)
+            return { do: "answer", value: { state: "unavailable", failure: stored.error } };
+        const refused = conflict(versionOf(next), stored.value, expected, this.location);
+        if (refused)
+            return { do: "answer", value: { state: "conflict", failure: refused } };
+        const revision = (0,digest/* sha256 */.s)(data);
+        // A lock that is not held by this run, and still there, is a dead run's.
+        const unlocks = lock.state !== "free" && (held === undefined || options.runEnded);
+        const changed = new Map([[`${this.#folder}/${stateFile}`, data]]);
+        if (unlocks)
+            changed.set(`${this.#folder}/${lockFile}`, null);
+        return {
+            do: "push",
+            files: changed,
+            message: stateMessage(this.#folder, next, options),
+            value: { state: "written", revision },
+            // The same bytes as before prove nothing.
+            arrived: ({ state }) => stored.value?.revision !== revision && state.state === "file" && (0,digest/* sha256 */.s)(state.data) === revision,
+        };
+    }
+    #afterWrite(next, revision, options) {
+        this.#known = { ...versionOf(next), revision };
+        if (!options.runEnded || this.#held === undefined)
+            return;
+        this.#held = undefined;
+        this.#handedOver = true;
+    }
+    async #files(known, signal) {
+        const tip = known === undefined ? await this.#repository.fetch(signal) : (0,diagnostic.ok)(known);
+        return tip.ok ? this.#repository.files(tip.value, this.#folder, signal) : tip;
+    }
+    #storedVersion(stored) {
+        if (stored.state === "file" && this.#known?.revision === (0,digest/* sha256 */.s)(stored.data))
+            return (0,diagnostic.ok)(this.#known);
+        const read = this.#decode(stored, this.location);
+        if (read.state === "found")
+            return (0,diagnostic.ok)({ ...versionOf(read.snapshot), revision: read.revision });
+        return read.state === "unavailable" ? (0,diagnostic/* err */._q)(read.failure) : (0,diagnostic.ok)(undefined);
+    }
+    #decode(stored, location) {
+        const { project, context } = this.#options;
+        const { branch } = this.#repository.names;
+        const path = `${this.#folder}/${stateFile}`;
+        const remedy = `Earlier versions are in the history of the branch: \`git log ${branch} -- ${path}\` lists them. Put a good one back with a commit on the branch.`;
+        if (stored.state === "absent")
+            return { state: "absent" };
+        if (stored.state === "other") {
+            const message = `The state at ${location} can't be read: ${stored.what}. ${remedy}`;
+            return { state: "unavailable", failure: (0,diagnostic/* failure */.V2)("state-unavailable", message) };
+        }
+        const decoded = (0,codec/* decode */.D4)(stored.data, { project, context, location, remedy });
+        if (!decoded.ok)
+            return { state: "unavailable", failure: decoded.error };
+        return { state: "found", snapshot: decoded.value, revision: (0,digest/* sha256 */.s)(stored.data), data: stored.data };
+    }
+    #localJournal() {
+        const journal = new FileJournal((0,external_node_path_.join)(this.localFolder, "journal.ndjson"), file_system/* nodeFileSystem */.GP);
+        return {
+            read: (lineage, serial) => journal.read(lineage, serial),
+            start: (lineage, serial, records) => journal.start(lineage, serial, records),
+            append: (record) => journal.append(record),
+            // Left behind it does no harm: it follows a version that is not the stored one any more.
+            clear: () => (this.#handedOver ? (0,diagnostic.ok)(undefined) : journal.clear()),
+        };
+    }
+    #lostLock(id) {
+        const message = `The state at ${this.location} was not written: the lock of this run (${id}) was released by somebody else meanwhile, so another run may be writing. The stored state is untouched.`;
+        return { state: "conflict", failure: (0,diagnostic/* failure */.V2)("state-conflict", message) };
+    }
+    #cancelled(what) {
+        return (0,diagnostic/* failure */.V2)("cancelled", `${what} the state at ${this.location} was cancelled.`);
     }
 }
 
@@ -21716,8 +20462,8 @@ function tryRead(read) {
 
 
 
-const lockFormat = "opus-lock";
-const noticeEveryMs = 5_000;
+const file_lock_lockFormat = "opus-lock";
+const file_lock_noticeEveryMs = 5_000;
 const staleTemporaryMs = 600_000;
 /**
  * The lock of one state: files `lock-<n>.json`, of which the highest n counts. Numbers only rise. A lock is released
@@ -21745,7 +20491,7 @@ class FileLock {
                 tried = this.#try(holder, options);
             }
             catch (error) {
-                return { state: "unavailable", failure: ioFailure("lock the state in", folder, error) };
+                return { state: "unavailable", failure: (0,file_system/* ioFailure */.hC)("lock the state in", folder, error) };
             }
             if (tried.state === "locked")
                 return tried;
@@ -21755,7 +20501,7 @@ class FileLock {
                     return { ...tried, failure: heldFailure(tried.holder, tried.where, waited) };
                 if (waited >= notice) {
                     options.onWait(tried.holder, waited);
-                    notice = waited + noticeEveryMs;
+                    notice = waited + file_lock_noticeEveryMs;
                 }
             }
             // Jitter, so that several waiters don't knock together.
@@ -21777,12 +20523,14 @@ class FileLock {
             const content = this.#read(grip.generation);
             if (content.state === "held" && content.holder.id === grip.id)
                 this.#bury(grip.generation);
+            return (0,diagnostic.ok)(undefined);
         }
         catch (error) {
-            if (file_system_errorCode(error) === undefined)
+            if ((0,file_system/* errorCode */.CA)(error) === undefined)
                 throw error;
             // Other processes find it held until this one has ended, and break it then.
             this.#abandoned.add(grip.id);
+            return (0,diagnostic/* err */._q)((0,file_system/* ioFailure */.hC)("release the lock in", this.#options.folder, error));
         }
     }
     /** Releases the lock with this id, whoever holds it. A lock file that can't be read goes by its name, `lock-<n>`. */
@@ -21793,21 +20541,21 @@ class FileLock {
             const content = generation === 0 ? { state: "gone" } : this.#read(generation);
             if (content.state === "unreadable" && id === `lock-${generation}`) {
                 this.#bury(generation);
-                return (0,engine_diagnostic.ok)(this.#unknownHolder(generation));
+                return (0,diagnostic.ok)(this.#unknownHolder(generation));
             }
             if (content.state === "unreadable")
-                return (0,engine_diagnostic/* err */._q)(this.#unreadable(generation));
+                return (0,diagnostic/* err */._q)(this.#unreadable(generation));
             if (content.state !== "held")
-                return (0,engine_diagnostic/* err */._q)(notHeldFailure(id, undefined, project, context));
+                return (0,diagnostic/* err */._q)(notHeldFailure(id, undefined, project, context));
             if (content.holder.id !== id)
-                return (0,engine_diagnostic/* err */._q)(notHeldFailure(id, content.holder, project, context));
+                return (0,diagnostic/* err */._q)(notHeldFailure(id, content.holder, project, context));
             this.#bury(generation);
-            return (0,engine_diagnostic.ok)(content.holder);
+            return (0,diagnostic.ok)(content.holder);
         }
         catch (error) {
-            if (file_system_errorCode(error) === "ENOENT")
-                return (0,engine_diagnostic/* err */._q)(notHeldFailure(id, undefined, project, context));
-            return (0,engine_diagnostic/* err */._q)(ioFailure("release the lock in", folder, error));
+            if ((0,file_system/* errorCode */.CA)(error) === "ENOENT")
+                return (0,diagnostic/* err */._q)(notHeldFailure(id, undefined, project, context));
+            return (0,diagnostic/* err */._q)((0,file_system/* ioFailure */.hC)("release the lock in", folder, error));
         }
     }
     #try(holder, options) {
@@ -21820,7 +20568,7 @@ class FileLock {
             return { state: "again" };
         // Between looking and creating, others may have taken and released higher numbers, and removed this one.
         if (this.#highest() !== generation) {
-            file_system_attempt(() => this.#options.files.unlink(this.#path(generation)));
+            (0,file_system/* attempt */.CD)(() => this.#options.files.unlink(this.#path(generation)));
             return { state: "again" };
         }
         if (broken?.dead)
@@ -21845,7 +20593,7 @@ class FileLock {
             case "held": {
                 if (this.#abandoned.has(content.holder.id))
                     return { state: "free" };
-                const why = whyGone(content.process, this.#options.machine);
+                const why = (0,state_machine/* whyGone */._)(content.process, this.#options.machine);
                 if (why !== undefined)
                     return { state: "free", dead: { holder: content.holder, why } };
                 const where = ` (process ${content.process.pid} on ${content.process.host})`;
@@ -21859,13 +20607,13 @@ class FileLock {
         const path = this.#path(generation);
         const data = this.#content({ ...holder, released: false, ...this.#options.machine.self });
         const temporary = (0,external_node_path_.join)(folder, `.lock-${(0,external_node_crypto_.randomUUID)()}.tmp`);
-        writeNew(files, temporary, data);
+        (0,file_system/* writeNew */.qf)(files, temporary, data);
         try {
             files.link(temporary, path);
             return true;
         }
         catch (error) {
-            const code = file_system_errorCode(error);
+            const code = (0,file_system/* errorCode */.CA)(error);
             // On a network file system a link may be made and still answer that it was there.
             if (code === "EEXIST")
                 return this.#isOurs(generation, holder.id);
@@ -21875,14 +20623,14 @@ class FileLock {
                 throw error;
         }
         finally {
-            file_system_attempt(() => files.unlink(temporary));
+            (0,file_system/* attempt */.CD)(() => files.unlink(temporary));
         }
         try {
-            writeNew(files, path, data);
+            (0,file_system/* writeNew */.qf)(files, path, data);
             return true;
         }
         catch (error) {
-            if (file_system_errorCode(error) === "EEXIST")
+            if ((0,file_system/* errorCode */.CA)(error) === "EEXIST")
                 return false;
             throw error;
         }
@@ -21898,21 +20646,21 @@ class FileLock {
         const temporary = (0,external_node_path_.join)(folder, `.lock-${(0,external_node_crypto_.randomUUID)()}.tmp`);
         const tombstone = this.#content({ released: true });
         try {
-            writeNew(files, temporary, tombstone);
+            (0,file_system/* writeNew */.qf)(files, temporary, tombstone);
             files.rename(temporary, this.#path(generation));
         }
         catch (error) {
-            file_system_attempt(() => files.unlink(temporary));
-            if (file_system_errorCode(error) === undefined)
+            (0,file_system/* attempt */.CD)(() => files.unlink(temporary));
+            if ((0,file_system/* errorCode */.CA)(error) === undefined)
                 throw error;
             // On a full disk there is still the room of the lock itself. Half written it reads as held.
             const length = files.readFile(this.#path(generation)).length;
             const padding = " ".repeat(Math.max(0, length - tombstone.length));
-            overwrite(files, this.#path(generation), Buffer.concat([tombstone, Buffer.from(padding)]));
+            (0,file_system/* overwrite */.mx)(files, this.#path(generation), Buffer.concat([tombstone, Buffer.from(padding)]));
         }
     }
     #content(fields) {
-        return Buffer.from(`${JSON.stringify({ format: lockFormat, version: 1, ...fields }, null, 2)}\n`);
+        return Buffer.from(`${JSON.stringify({ format: file_lock_lockFormat, version: 1, ...fields }, null, 2)}\n`);
     }
     #read(generation) {
         let text;
@@ -21920,7 +20668,7 @@ class FileLock {
             text = Buffer.from(this.#options.files.readFile(this.#path(generation))).toString("utf8");
         }
         catch (error) {
-            if (file_system_errorCode(error) === "ENOENT")
+            if ((0,file_system/* errorCode */.CA)(error) === "ENOENT")
                 return { state: "gone" };
             throw error;
         }
@@ -21942,15 +20690,15 @@ class FileLock {
      */
     #tidy(generation) {
         const { files, folder } = this.#options;
-        file_system_attempt(() => {
+        (0,file_system/* attempt */.CD)(() => {
             for (const name of files.readdir(folder)) {
                 const path = (0,external_node_path_.join)(folder, name);
                 const number = generationOf(name);
                 if (number > 0 && number < generation - 2)
-                    file_system_attempt(() => files.unlink(path));
+                    (0,file_system/* attempt */.CD)(() => files.unlink(path));
                 if (!name.startsWith(".lock-"))
                     continue;
-                file_system_attempt(() => {
+                (0,file_system/* attempt */.CD)(() => {
                     if (Date.now() - files.modified(path) > staleTemporaryMs)
                         files.unlink(path);
                 });
@@ -21969,7 +20717,7 @@ class FileLock {
         return heldFailure(this.#unknownHolder(generation), `, whose lock file ${this.#path(generation)} can't be read,`, 0);
     }
     #cancelled() {
-        return (0,engine_diagnostic/* failure */.V2)("cancelled", `Waiting for the lock of the state in ${this.#options.folder} was cancelled.`);
+        return (0,diagnostic/* failure */.V2)("cancelled", `Waiting for the lock of the state in ${this.#options.folder} was cancelled.`);
     }
 }
 /** Answers of file systems that have no hard links. */
@@ -21986,7 +20734,7 @@ function parseLock(text) {
     catch {
         return { state: "unreadable" };
     }
-    if (!(0,json/* isObject */.Gv)(value) || value.format !== lockFormat || value.version !== 1)
+    if (!(0,json/* isObject */.Gv)(value) || value.format !== file_lock_lockFormat || value.version !== 1)
         return { state: "unreadable" };
     if (value.released === true)
         return { state: "released" };
@@ -22006,202 +20754,6 @@ function parseLock(text) {
     return { state: "held", holder, process };
 }
 
-;// CONCATENATED MODULE: ./src/state/state-folder.ts
-
-
-
-
-const stateName = "state.json";
-const backupName = "state.backup.json";
-const journalName = "journal.ndjson";
-const historyName = "history";
-/** Before the names of files that are being written. */
-const temporaryPrefix = ".write-";
-const historyLimit = 20;
-/** The folder of one project and context, `<state-path>/<project>/<context>/`: where what is, and whether it is there. */
-class StateFolder {
-    path;
-    state;
-    /** The version before the stored one. */
-    backup;
-    journal;
-    /** Folder of the versions with which runs ended. */
-    history;
-    #statePath;
-    #files;
-    constructor(statePath, project, context, files) {
-        this.#statePath = statePath;
-        this.#files = files;
-        this.path = (0,external_node_path_.join)(statePath, folderName(project), folderName(context));
-        this.state = (0,external_node_path_.join)(this.path, stateName);
-        this.backup = (0,external_node_path_.join)(this.path, backupName);
-        this.journal = (0,external_node_path_.join)(this.path, journalName);
-        this.history = (0,external_node_path_.join)(this.path, historyName);
-    }
-    /** @returns the stored bytes; undefined when there really are none, and nothing shows that there ever were */
-    read() {
-        // A first writer may finish between looking for the file and looking around it: then look again.
-        for (let tries = 0;; tries++) {
-            try {
-                return (0,engine_diagnostic.ok)(this.#files.readFile(this.state));
-            }
-            catch (error) {
-                if (file_system_errorCode(error) !== "ENOENT")
-                    return (0,engine_diagnostic/* err */._q)(ioFailure("read the state", this.state, error));
-            }
-            let names;
-            try {
-                names = this.#files.readdir(this.path);
-            }
-            catch (error) {
-                if (file_system_errorCode(error) !== "ENOENT")
-                    return (0,engine_diagnostic/* err */._q)(ioFailure("read the state folder", this.path, error));
-                return this.#folderAbsent();
-            }
-            if (names.includes(stateName) && tries < 3)
-                continue;
-            const trace = this.#trace(names);
-            return trace === undefined ? (0,engine_diagnostic.ok)(undefined) : (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("state-unavailable", trace));
-        }
-    }
-    /** Path of the version with which a run ended at this serial. */
-    historyPath(serial) {
-        return (0,external_node_path_.join)(this.history, `${serial}.json`);
-    }
-    /** Serials in the history folder, ascending. Throws what the file system throws, but for a missing folder. */
-    serials() {
-        let names;
-        try {
-            names = this.#files.readdir(this.history);
-        }
-        catch (error) {
-            if (file_system_errorCode(error) === "ENOENT")
-                return [];
-            throw error;
-        }
-        const serials = names.map((name) => Number(/^(\d{1,15})\.json$/.exec(name)?.[1] ?? 0));
-        return serials.filter((serial) => serial > 0).sort((a, b) => a - b);
-    }
-    /** Keeps the last versions only. */
-    pruneHistory() {
-        for (const serial of this.serials().slice(0, -historyLimit))
-            file_system_attempt(() => this.#files.unlink(this.historyPath(serial)));
-    }
-    /** A new name for a file that is being written. */
-    temporary(folder) {
-        return (0,external_node_path_.join)(folder, `${temporaryPrefix}${(0,external_node_crypto_.randomUUID)()}.tmp`);
-    }
-    /** Removes what killed writers left half written. Only under the lock: nobody else is writing then. */
-    removeLeftovers() {
-        for (const folder of [this.path, this.history])
-            file_system_attempt(() => {
-                for (const name of this.#files.readdir(folder))
-                    if (name.startsWith(temporaryPrefix))
-                        file_system_attempt(() => this.#files.unlink((0,external_node_path_.join)(folder, name)));
-            });
-    }
-    /** What shows that there was a state, with what to do; undefined: nothing shows it. */
-    #trace(names) {
-        if (names.includes(stateName))
-            return `The state at ${this.state} is a link to a file that does not exist. Restore that file, or put the state itself there.`;
-        const gone = `The state at ${this.state} is missing, and it was there before:`;
-        const afresh = `to begin without any state, move the folder ${this.path} away`;
-        if (names.includes(backupName))
-            return `${gone} ${this.backup} is the version before the last one. Restore it (copy it to ${stateName}); or, ${afresh}.`;
-        const newest = names.includes(historyName) ? this.#newestHistory() : undefined;
-        if (newest !== undefined)
-            return `${gone} ${newest} is the last one kept. Restore it (copy it to ${stateName}); or, ${afresh}.`;
-        if (names.includes(journalName))
-            return `${gone} ${this.journal} belongs to it. Restore ${stateName} from elsewhere; or, ${afresh}.`;
-        return undefined;
-    }
-    #newestHistory() {
-        try {
-            const newest = this.serials().at(-1);
-            return newest === undefined ? undefined : this.historyPath(newest);
-        }
-        catch {
-            // History that can't be read is a trace as well.
-            return this.history;
-        }
-    }
-    /** The folder is not there. A link to nothing (a disk that is not mounted) is something else. */
-    #folderAbsent() {
-        for (const path of [this.path, (0,external_node_path_.dirname)(this.path), this.#statePath]) {
-            try {
-                this.#files.modified(path);
-            }
-            catch (error) {
-                if (file_system_errorCode(error) === "ENOENT")
-                    continue;
-                return (0,engine_diagnostic/* err */._q)(ioFailure("read the state folder", path, error));
-            }
-            if (this.#isListable(path))
-                return (0,engine_diagnostic.ok)(undefined);
-            const message = `The state folder ${path} is a link to a folder that does not exist. Restore that folder (is its disk mounted?), or choose another \`state-path\`.`;
-            return (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("state-unavailable", message));
-        }
-        return (0,engine_diagnostic.ok)(undefined);
-    }
-    #isListable(path) {
-        try {
-            this.#files.readdir(path);
-            return true;
-        }
-        catch (error) {
-            if (file_system_errorCode(error) === undefined)
-                throw error;
-            return false;
-        }
-    }
-}
-/** A name as one path segment: project names come from outside and may hold anything. */
-function folderName(name) {
-    return encodeURIComponent(name).replaceAll(/[!'()*~]|^\./g, (character) => {
-        return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-    });
-}
-
-;// CONCATENATED MODULE: ./src/state/succession.ts
-
-
-/** The version that a snapshot is. */
-function versionOf(snapshot) {
-    return { lineage: snapshot.lineage, serial: snapshot.serial, digest: () => bodyDigest(snapshot.body) };
-}
-/**
- * May `next` follow what is stored? The rule of every store, checked where nobody else can write in between.
- * @param stored what the store holds now; undefined: nothing
- * @param expected the revision that the writer read; undefined: it found nothing
- * @param location of the state, for the message
- * @returns why not (`state-conflict`), or undefined
- */
-function conflict(next, stored, expected, location) {
-    const because = reason(next, stored, expected);
-    if (because === undefined)
-        return undefined;
-    return (0,engine_diagnostic/* failure */.V2)("state-conflict", `The state at ${location} was not written: ${because}. The stored state is untouched; run again to plan from it.`);
-}
-function reason(next, stored, expected) {
-    if (stored === undefined) {
-        if (expected === undefined)
-            return undefined;
-        return `revision ${expected} was expected, and no state is stored there any more`;
-    }
-    if (expected === undefined)
-        return `no state was expected there, and serial ${stored.serial} (revision ${stored.revision}) is stored`;
-    if (expected !== stored.revision)
-        return `another run has written it meanwhile; revision ${expected} was expected, and serial ${stored.serial} (revision ${stored.revision}) is stored`;
-    if (next.lineage !== stored.lineage)
-        return `its lineage is "${stored.lineage}", and the new version's is "${next.lineage}"`;
-    if (next.serial < stored.serial)
-        return `serial ${stored.serial} is stored, and the new version's serial is only ${next.serial}`;
-    // The same version again is fine: a run that ends right after a checkpoint marks it as its end.
-    if (next.serial === stored.serial && next.digest() !== stored.digest())
-        return `serial ${stored.serial} is stored with another body (digest ${stored.digest()}) than the new version of that serial (digest ${next.digest()})`;
-    return undefined;
-}
-
 ;// CONCATENATED MODULE: ./src/state/file-store.ts
 
 
@@ -22219,6 +20771,7 @@ class FileStore {
     /** Path of state.json. */
     location;
     journal;
+    localFolder;
     #options;
     #files;
     #folder;
@@ -22228,11 +20781,12 @@ class FileStore {
     /** What this instance read or wrote last, to save decoding it again. */
     #known;
     constructor(options) {
-        const { statePath, project, context, clock, files = nodeFileSystem, machine = localMachine() } = options;
+        const { statePath, project, context, clock, files = file_system/* nodeFileSystem */.GP, machine = (0,state_machine/* localMachine */.l)() } = options;
         this.#options = options;
         this.#files = files;
-        this.#folder = new StateFolder(statePath, project, context, files);
+        this.#folder = new state_folder/* StateFolder */.s(statePath, project, context, files);
         this.location = this.#folder.state;
+        this.localFolder = this.#folder.path;
         this.journal = new FileJournal(this.#folder.journal, files);
         this.#lock = new FileLock({ folder: this.#folder.path, project, context, files, machine, clock });
     }
@@ -22281,12 +20835,12 @@ class FileStore {
         const release = async () => {
             if (this.#grip === grip)
                 this.#grip = undefined;
-            this.#lock.release(grip);
+            return this.#lock.release(grip);
         };
         return { state: "locked", release };
     }
     async unlock(id, signal) {
-        return signal.aborted ? (0,engine_diagnostic/* err */._q)(this.#cancelled("Unlocking")) : this.#lock.unlock(id);
+        return signal.aborted ? (0,diagnostic/* err */._q)(this.#cancelled("Unlocking")) : this.#lock.unlock(id);
     }
     async history(serial, signal) {
         if (signal.aborted)
@@ -22297,25 +20851,32 @@ class FileStore {
             data = this.#files.readFile(path);
         }
         catch (error) {
-            if (file_system_errorCode(error) === "ENOENT")
+            if ((0,file_system/* errorCode */.CA)(error) === "ENOENT")
                 return { state: "absent" };
-            return { state: "unavailable", failure: ioFailure("read the state", path, error) };
+            return { state: "unavailable", failure: (0,file_system/* ioFailure */.hC)("read the state", path, error) };
         }
         const read = this.#decode(data, path);
         if (read.state !== "found" || read.snapshot.serial === serial)
             return read;
         const message = `The state at ${path} has serial ${read.snapshot.serial}, not ${serial} as its name says. Restore it, or move it away.`;
-        return { state: "unavailable", failure: (0,engine_diagnostic/* failure */.V2)("state-unavailable", message) };
+        return { state: "unavailable", failure: (0,diagnostic/* failure */.V2)("state-unavailable", message) };
     }
-    /** @throws Error when the folder is there and can't be listed */
-    async serials() {
+    async runEnds(signal) {
+        if (signal.aborted)
+            return (0,diagnostic/* err */._q)(this.#cancelled("Reading"));
         try {
-            return this.#folder.serials();
+            return (0,diagnostic.ok)(this.#folder.serials().map((serial) => this.#runEnd(serial)));
         }
         catch (error) {
-            const { message } = ioFailure("list the earlier states in", this.#folder.history, error);
-            throw new Error(message, { cause: error });
+            return (0,diagnostic/* err */._q)((0,file_system/* ioFailure */.hC)("list the earlier states in", this.#folder.history, error));
         }
+    }
+    /** What the envelope tells; whether the state is sound is looked at when it is used. */
+    #runEnd(serial) {
+        const path = this.#folder.historyPath(serial);
+        const at = new Date(this.#files.modified(path)).toISOString();
+        const run = /"run": \{[^}]*?"url": "([^"\\]*)"/.exec(Buffer.from(this.#files.readFile(path)).toString("utf8"));
+        return { serial, at, what: "", url: run?.[1] ?? "" };
     }
     /** All of it in one go: within this process nothing can come between the check and the switch. */
     #writeLocked(grip, next, expected, options) {
@@ -22328,26 +20889,26 @@ class FileStore {
         const refused = conflict(versionOf(next), stored.value, expected, this.location);
         if (refused)
             return { state: "conflict", failure: refused };
-        const data = Buffer.from(encode(next, options.run, this.#options.writer));
+        const data = Buffer.from((0,codec/* encode */.lF)(next, options.run, this.#options.writer));
         // The same version again would push the one before out of the backup.
         const backup = stored.value !== undefined && stored.value.serial !== next.serial;
         const failed = this.#replace(grip, data, backup, options.runEnded ? next.serial : undefined);
         if (failed)
             return failed;
-        const revision = sha256(data);
+        const revision = (0,digest/* sha256 */.s)(data);
         this.#known = { ...versionOf(next), revision };
         return { state: "written", revision };
     }
     #storedVersion() {
         const data = this.#folder.read();
         if (!data.ok || data.value === undefined)
-            return data.ok ? (0,engine_diagnostic.ok)(undefined) : data;
-        if (this.#known?.revision === sha256(data.value))
-            return (0,engine_diagnostic.ok)(this.#known);
+            return data.ok ? (0,diagnostic.ok)(undefined) : data;
+        if (this.#known?.revision === (0,digest/* sha256 */.s)(data.value))
+            return (0,diagnostic.ok)(this.#known);
         const read = this.#decode(data.value, this.location);
         if (read.state === "found")
-            return (0,engine_diagnostic.ok)({ ...versionOf(read.snapshot), revision: read.revision });
-        return read.state === "unavailable" ? (0,engine_diagnostic/* err */._q)(read.failure) : (0,engine_diagnostic.ok)(undefined);
+            return (0,diagnostic.ok)({ ...versionOf(read.snapshot), revision: read.revision });
+        return read.state === "unavailable" ? (0,diagnostic/* err */._q)(read.failure) : (0,diagnostic.ok)(undefined);
     }
     /** New bytes beside the old ones, then backup, then the switch. Until the switch everything is as before. */
     #replace(grip, data, keepOld, endedSerial) {
@@ -22358,7 +20919,7 @@ class FileStore {
         const history = folder.temporary(folder.history);
         let lost;
         try {
-            writeNew(files, temporary, data);
+            (0,file_system/* writeNew */.qf)(files, temporary, data);
             if (endedSerial !== undefined) {
                 files.mkdir(folder.history);
                 // A copy, not a link: whoever mends state.json in place must not change history with it.
@@ -22371,18 +20932,18 @@ class FileStore {
                 files.rename(temporary, folder.state);
         }
         catch (error) {
-            lost = { state: "unavailable", failure: ioFailure("write the state", folder.state, error) };
+            lost = { state: "unavailable", failure: (0,file_system/* ioFailure */.hC)("write the state", folder.state, error) };
         }
         if (lost) {
             for (const path of [temporary, backup, history])
-                file_system_attempt(() => files.unlink(path));
+                (0,file_system/* attempt */.CD)(() => files.unlink(path));
             return lost;
         }
         if (endedSerial !== undefined) {
-            file_system_attempt(() => files.rename(history, folder.historyPath(endedSerial)));
-            file_system_attempt(() => folder.pruneHistory());
+            (0,file_system/* attempt */.CD)(() => files.rename(history, folder.historyPath(endedSerial)));
+            (0,file_system/* attempt */.CD)(() => folder.pruneHistory());
         }
-        syncFolder(files, folder.path);
+        (0,file_system/* syncFolder */.Yw)(files, folder.path);
         return undefined;
     }
     #keepBackup(temporary) {
@@ -22391,13 +20952,13 @@ class FileStore {
             files.link(this.#folder.state, temporary);
         }
         catch (error) {
-            if (file_system_errorCode(error) === undefined)
+            if ((0,file_system/* errorCode */.CA)(error) === undefined)
                 throw error;
             files.copy(this.#folder.state, temporary);
         }
         files.rename(temporary, this.#folder.backup);
         // When both were the same file already, the rename did nothing and left the name.
-        file_system_attempt(() => files.unlink(temporary));
+        (0,file_system/* attempt */.CD)(() => files.unlink(temporary));
     }
     #lostLock(grip) {
         try {
@@ -22405,10 +20966,10 @@ class FileStore {
                 return undefined;
         }
         catch (error) {
-            return { state: "unavailable", failure: ioFailure("read the lock in", this.#folder.path, error) };
+            return { state: "unavailable", failure: (0,file_system/* ioFailure */.hC)("read the lock in", this.#folder.path, error) };
         }
         const message = `The state at ${this.location} was not written: the lock of this run (${grip.id}) was released by somebody else meanwhile, so another run may be writing. The stored state is untouched.`;
-        return { state: "conflict", failure: (0,engine_diagnostic/* failure */.V2)("state-conflict", message) };
+        return { state: "conflict", failure: (0,diagnostic/* failure */.V2)("state-conflict", message) };
     }
     #decode(data, path) {
         const { project, context } = this.#options;
@@ -22416,17 +20977,17 @@ class FileStore {
         const remedy = path === this.location
             ? `The version before it is ${backup}, earlier ones are in ${history}: copy a good one over it.`
             : "Restore it, or move it away.";
-        const decoded = decode(data, { project, context, location: path, remedy });
+        const decoded = (0,codec/* decode */.D4)(data, { project, context, location: path, remedy });
         if (!decoded.ok)
             return { state: "unavailable", failure: decoded.error };
-        return { state: "found", snapshot: decoded.value, revision: sha256(data) };
+        return { state: "found", snapshot: decoded.value, revision: (0,digest/* sha256 */.s)(data), data };
     }
     #cancelled(what) {
-        return (0,engine_diagnostic/* failure */.V2)("cancelled", `${what} the state at ${this.location} was cancelled.`);
+        return (0,diagnostic/* failure */.V2)("cancelled", `${what} the state at ${this.location} was cancelled.`);
     }
 }
 
-;// CONCATENATED MODULE: ./src/run.ts
+;// CONCATENATED MODULE: ./src/run/stores.ts
 
 
 
@@ -22436,245 +20997,1675 @@ class FileStore {
 
 
 
-
-
-
-
-
-
-
-
-/** Runs one command from its settings to the exit status. The place where all parts are put together. */
-async function run(settings, host) {
-    return new Run(settings, host).run((runner) => runner.start(settings));
-}
-/** Reports a run that could not begin, because its inputs are wrong. */
-async function refuse(settings, problems, host) {
-    return new Run(settings, host).run(async () => inputFailure(problems));
-}
-class Run {
-    #settings;
-    #host;
-    #redactor = createRedactor();
-    #groups = new ProcessGroups();
-    #sources = new Map();
-    #reporting;
-    #loaded;
-    #outcomes = [];
-    constructor(settings, host) {
-        this.#settings = settings;
-        this.#host = host;
-        this.#reporting = new Reporting(settings.command, clock/* systemClock */.m, this.#redactor);
+/** Opens the stores of a run's contexts, which share one place. */
+class Stores {
+    #options;
+    #repository;
+    constructor(options) {
+        this.#options = options;
     }
-    /** Whatever happens in between, the run ends with a report. */
-    async run(work) {
-        const { token, encryptionKey, planSigningKey } = this.#settings;
-        for (const secret of [token, encryptionKey, planSigningKey])
-            if (secret)
-                this.#addSecret(secret);
-        const { signal } = this.#host;
-        const onAbort = () => this.#reporting.emit({ type: "cancelling", signal: String(signal.reason) });
-        signal.addEventListener("abort", onAbort, { once: true });
-        const failed = await work(this).catch(internalFailure);
-        if (!this.#reporting.started)
-            await this.#startHooks([]);
-        const contexts = this.#outcomes.map(({ report }) => report);
-        const report = await this.#reporting.end(this.#loaded?.project ?? "", contexts, failed, this.#reportPath());
-        signal.removeEventListener("abort", onAbort);
-        return { exitCode: failed === undefined ? 0 : 1, report };
+    open(context) {
+        const { place, project, version, clock } = this.#options;
+        return place.backend === "file"
+            ? new FileStore({ statePath: place.path, project, context, writer: version, clock })
+            : this.#branch(place, context);
     }
-    async start(settings) {
-        const host = this.#host;
-        const loading = await load(settings, host);
-        if (!loading.ok)
-            return loading.error;
-        const loaded = loading.value;
-        const { manifest, trust, project } = loaded;
-        this.#loaded = loaded;
-        for (const [shown, text] of manifest.sources)
-            this.#sources.set(shown, text);
-        this.#maskSecrets(loaded);
-        const { command: called } = settings;
-        this.#reporting.emit({
-            type: "run-started",
-            command: called,
-            version: host.version,
-            trusted: trust.trusted,
-            why: trust.why,
-        });
-        const given = givenValues(settings, loaded.workspace, this.#sources);
-        if (!given.ok)
-            return given.error;
-        const admitted = admit(settings, host, loaded);
-        if (!admitted.ok)
-            return admitted.error;
-        const { command, choices } = admitted.value;
-        for (const warning of manifest.diagnostics)
-            this.#reporting.diagnose(warning);
-        const contexts = choices.map(({ name }) => name);
-        const { files, tasks } = manifest;
-        this.#reporting.emit({ type: "manifest-loaded", project, files: files.length, tasks: tasks.length, contexts });
-        if (command.does === "contexts") {
-            for (const name of contexts)
-                this.#outcomes.push({ report: emptyContext(name), failure: null, entries: undefined });
-            return undefined;
-        }
-        const kinds = await loadKinds({ loaded, environment: host.environment, groups: this.#groups });
-        if (!kinds.ok)
-            return invalidManifest(kinds.error);
-        const ownHooks = await loadHooks(loaded);
-        const wrongOutputs = checkMappedOutputs(manifest.project);
-        if (!ownHooks.ok || wrongOutputs.length > 0)
-            return invalidManifest([...(ownHooks.ok ? [] : ownHooks.error), ...wrongOutputs]);
-        await this.#startHooks(ownHooks.value);
-        return this.#runContexts(admitted.value, {
-            settings,
-            command,
-            loaded,
-            environment: host.environment,
-            given: given.value,
-            processors: kinds.value,
-            hooks: ownHooks.value.filter((hook) => hook.around),
-            clock: clock/* systemClock */.m,
-            redactor: this.#redactor,
-            signal: host.signal,
-            run: runInfo(host),
-            version: host.version,
-            openStore: (context) => {
-                const path = statePath(settings, manifest, loaded.workingDirectory);
-                return new FileStore({ statePath: path, project, context, writer: host.version, clock: clock/* systemClock */.m });
-            },
-            saveRecovery: (context, text) => this.#saveRecovery(context, text, loaded.workingDirectory),
-            emit: this.#reporting.emit,
-        });
+    /** Removes what is only needed while the run goes on. */
+    async dispose() {
+        await this.#repository?.dispose();
     }
-    /** One after the other; one that fails does not stop the next. */
-    async #runContexts({ choices }, runner) {
-        if (choices.length === 0) {
-            const message = "this run leads to no context, so only what all contexts share was checked; name one to check values, secrets and scopes";
-            this.#reporting.diagnose({ severity: "notice", code: "no-context", message });
-            return this.#validateEverywhere(runner);
-        }
-        for (const choice of choices) {
-            if (runner.signal.aborted)
-                return (0,engine_diagnostic/* failure */.V2)("cancelled", "the run was cancelled");
-            this.#outcomes.push(await runContext(runner, choice));
-        }
-        return joinedFailure(this.#outcomes);
-    }
-    /** What holds in every context. */
-    async #validateEverywhere({ loaded, given, processors, environment }) {
-        const { manifest, project, trust, github } = loaded;
-        const surroundings = {
+    #branch(place, context) {
+        const { project, version, environment, token, clock, redact, onProgress } = this.#options;
+        const { url, shown, branch, author } = place;
+        this.#repository ??= new BranchRepository({
+            url,
+            shown,
+            branch,
+            author,
+            server: serverOf(url),
+            ...(token === undefined ? {} : { token }),
+            clock,
+            git: runGit,
             environment,
-            github: github.values,
+            temporaryFolder: environment.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
+            // What git says of a URL with credentials.
+            redact: (text) => redact(text.replaceAll(url, shown)),
+        });
+        return new BranchStore({
+            repository: this.#repository,
             project,
-            command: "validate",
-            context: "",
-            inherited: undefined,
-            secrets: new Map(manifest.secrets.map((secret) => [secret.name, secret])),
-            trusted: trust.trusted,
-        };
-        const values = new Values(manifest.values, given, [], (0,lookup/* surroundingsLookup */.qw)(surroundings));
-        const { tasks, declaredNames } = manifest;
-        const problems = await checkEverywhere({ tasks, declaredNames, processors, values, surroundings });
-        if (problems.length > 0)
-            return invalidManifest(problems);
-        const wrong = values.checkGiven();
-        return wrong.length > 0 ? inputFailure(wrong) : undefined;
+            context,
+            writer: version,
+            localFolder: this.#localFolder(place, context),
+            ...this.#runLookup(),
+            onProgress,
+        });
     }
-    /** Every declared secret that is set is masked before anything is printed. */
-    #maskSecrets({ manifest, trust }) {
-        if (!trust.trusted)
-            return;
-        for (const { env, contexts } of manifest.secrets) {
-            for (const name of [env, ...Object.values(contexts)]) {
-                const value = this.#host.environment[name];
-                if (value)
-                    this.#addSecret(value);
-            }
+    /** Runs of this branch that follow each other on one machine find what the one before has left. */
+    #localFolder({ url, branch }, context) {
+        const { environment, terminal, project } = this.#options;
+        const key = (0,external_node_crypto_.createHash)("sha256").update(`${url}\n${branch}`).digest("hex").slice(0, 16);
+        return (0,external_node_path_.join)(localRoot(environment, terminal), key, (0,state_folder/* folderName */.u)(project), (0,state_folder/* folderName */.u)(context));
+    }
+    /** Only a step knows which runs are of its repository. */
+    #runLookup() {
+        const { environment, token = "", version, terminal } = this.#options;
+        const { GITHUB_API_URL: apiUrl = "https://api.github.com", GITHUB_SERVER_URL: serverUrl, GITHUB_REPOSITORY: repository, } = environment;
+        if (terminal || !serverUrl || !repository)
+            return {};
+        const userAgent = `magnum-opus/${version}`;
+        return { runLookup: createRunLookup({ apiUrl, serverUrl, repository, token, userAgent, environment }) };
+    }
+}
+/** A folder that outlives the run: until the end of the job in a step, for good in a terminal. */
+function localRoot(environment, terminal) {
+    if (!terminal && environment.RUNNER_TEMP)
+        return (0,external_node_path_.join)(environment.RUNNER_TEMP, "opus", "local");
+    // Where programs keep state that is no configuration: https://specifications.freedesktop.org/basedir-spec
+    const { XDG_STATE_HOME: stateHome, LOCALAPPDATA: windows } = environment;
+    return (0,external_node_path_.join)(stateHome || windows || (0,external_node_path_.join)((0,external_node_os_.homedir)(), ".local", "state"), "opus");
+}
+/** `https://github.com` of `https://github.com/octo/storefront`; no token goes to any other. */
+function serverOf(url) {
+    return /^https?:\/\/[^/]+/i.exec(url)?.[0] ?? url;
+}
+
+
+/***/ }),
+
+/***/ 124:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ nameOf),
+/* harmony export */   W: () => (/* binding */ explain)
+/* harmony export */ });
+/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8794);
+/* harmony import */ var _engine_references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1426);
+/* harmony import */ var _validators_generated_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3006);
+
+
+
+/** Validators of specs: fields on the wrong level are looked up in them. */
+const specValidators = ["file", "shell"];
+/**
+ * An error of a generated validator → a problem that says what to do.
+ * @param at the value at the place of the error
+ * @param root how messages name the whole value
+ */
+function explain(error, at, root, notes) {
+    const cut = error.schemaPath.lastIndexOf("/");
+    const note = notes[error.schemaPath.slice(0, cut)] ?? {};
+    const pointer = error.instancePath;
+    const place = describePlace(root, pointer);
+    const shown = isConfidential(root, pointer) ? "what is written here" : quote(at);
+    const message = note.messages?.[error.keyword];
+    const hint = note.hints?.[error.keyword] ?? note.hints?.["*"];
+    const problem = (code, text, suggestion = hint) => ({
+        code,
+        message: text,
+        pointer,
+        ...(suggestion !== undefined && { suggestion }),
+    });
+    const params = error.params;
+    switch (error.keyword) {
+        case "additionalProperties":
+            return unknownField(String(params.additionalProperty), pointer, place, note, root);
+        case "required": {
+            const field = String(params.missingProperty);
+            const purpose = note.fields?.[field];
+            return {
+                code: "missing-field",
+                message: `${place} has no "${field}"`,
+                pointer,
+                atKey: true,
+                ...(purpose && { suggestion: `Add "${field}": ${lowerFirst(purpose)}.` }),
+            };
+        }
+        case "propertyNames": {
+            const key = String(params.propertyName);
+            const inner = notes[error.schemaPath];
+            const text = inner?.messages?.propertyNames ?? "is not allowed as a name";
+            return {
+                code: "invalid-name",
+                message: `${quote(key)} in ${place} ${text}`,
+                pointer: below(pointer, key),
+                atKey: true,
+                suggestion: inner?.hints?.["*"] ?? example(key, params.pattern) ?? "Choose another name.",
+            };
+        }
+        case "type":
+            return wrongType(place, params.type, isConfidential(root, pointer) ? conceal(at) : at, problem, hint);
+        case "enum": {
+            const allowed = params.allowedValues.map(String);
+            if (at === null)
+                return problem("wrong-type", `${place} has no value; it must be ${listed(allowed, "or")}`, hint ?? `Write ${allowed[0]}, for example.`);
+            const near = typeof at === "string" ? (0,_engine_references_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(at, allowed) : undefined;
+            return problem("invalid-value", `${place} must be ${listed(allowed, "or")}, not ${quote(at)}`, near === undefined ? (hint ?? "Use one of them, or leave the field out.") : `Did you mean ${quote(near)}?`);
+        }
+        case "pattern":
+            return problem("invalid-value", isConfidential(root, pointer)
+                ? `what is written in ${place} ${message}`
+                : `${place} ${shown} ${message ?? "has the wrong form"}`, hint ??
+                (isConfidential(root, pointer)
+                    ? "Name the variable, not what it holds."
+                    : (example(at, params.pattern) ?? "Fill it in, or delete the field.")));
+        case "minItems":
+            return problem("invalid-value", `${place} is an empty list`, hint ?? "Add an item, or leave the field out.");
+        case "minProperties":
+            return problem("invalid-value", `${place} is empty`, hint ?? "Add an entry, or leave the field out.");
+        case "minimum":
+            return problem("invalid-value", `${place} must be at least ${params.limit}, not ${quote(at)}`, hint ?? `Write ${params.limit} or more.`);
+        case "maximum":
+            return problem("invalid-value", `${place} must be at most ${params.limit}, not ${quote(at)}`, hint ?? `Write ${params.limit} or less.`);
+        default:
+            return {
+                ...problem("invalid-value", `${place} ${message ?? `is not allowed to be ${shown}`}`),
+                atKey: typeof at === "object",
+            };
+    }
+}
+function unknownField(field, pointer, place, note, root) {
+    const known = Object.keys(note.fields ?? {});
+    const near = (0,_engine_references_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(field, known);
+    return {
+        code: "unknown-field",
+        message: `${quote(field)} is not a field of ${place}`,
+        pointer: below(pointer, field),
+        atKey: true,
+        suggestion: near === undefined
+            ? (elsewhere(field, pointer, root) ?? note.hints?.["*"] ?? `Fields of ${place}: ${known.join(", ")}.`)
+            : `Did you mean "${near}"?`,
+    };
+}
+/** Fields of a task that stand on the wrong level: the usual slip of indentation. */
+function elsewhere(field, pointer, root) {
+    const { notes } = _validators_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .validators */ .y.task;
+    if (root === "Project" || root === "Values")
+        return undefined;
+    const inSpec = root.endsWith(".spec");
+    if (Object.hasOwn(notes["#/properties/metadata/properties/lifecycle"]?.fields ?? {}, field)) {
+        return `"${field}" belongs under metadata.lifecycle.`;
+    }
+    if (pointer === "" && Object.hasOwn(notes["#/properties/metadata"]?.fields ?? {}, field)) {
+        return `"${field}" belongs under metadata.`;
+    }
+    if (!inSpec && specValidators.some((kind) => Object.hasOwn(_validators_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .validators */ .y[kind].notes["#"]?.fields ?? {}, field))) {
+        return `"${field}" belongs under spec.`;
+    }
+    return undefined;
+}
+/** The value changed as little as makes it fit, when that is easy. */
+function example(value, pattern) {
+    if (typeof value !== "string" || typeof pattern !== "string" || value.length > 100 || value.trim() === "")
+        return undefined;
+    const form = new RegExp(pattern, "u");
+    const dashed = value
+        .trim()
+        .replace(/[^A-Za-z0-9._-]+/g, "-")
+        .replace(/^[^A-Za-z0-9]+|-+$/g, "");
+    const candidates = [
+        value.trim(),
+        dashed,
+        dashed.toLowerCase(),
+        dashed.replace(/[^A-Za-z0-9_]/g, "_"),
+        `/${value}`,
+        `./${value}`,
+    ];
+    const found = candidates.find((candidate) => candidate !== value && candidate !== "" && form.test(candidate));
+    return found === undefined ? undefined : `Write ${JSON.stringify(found)}, for example.`;
+}
+/** Keeps the type of a value and nothing else. */
+function conceal(value) {
+    if (Array.isArray(value))
+        return [];
+    return typeof value === "object" && value !== null ? {} : new Concealed(typeof value);
+}
+/** Stands for a scalar that must not be shown. */
+class Concealed {
+    type;
+    constructor(type) {
+        this.type = type;
+    }
+}
+const typeNames = {
+    object: "a mapping",
+    array: "a list",
+    string: "a string",
+    number: "a number",
+    integer: "a whole number",
+    boolean: "true or false",
+    null: "empty",
+};
+function wrongType(place, expected, at, problem, hint) {
+    const types = (Array.isArray(expected) ? expected : [expected]).map(String);
+    const wanted = listed(types.map((type) => typeNames[type] ?? type), "or");
+    if (at === null || at === undefined) {
+        return problem("wrong-type", `${place} has no value; it must be ${wanted}`, hint ?? "Give it a value, or delete the field.");
+    }
+    const text = `${place} must be ${wanted}, not ${nameOf(at)}`;
+    if (types.includes("array") && typeof at === "string") {
+        return problem("wrong-type", text, hint ?? `Write it as a list: [${quote(at)}].`);
+    }
+    if (place.endsWith(".mode") && typeof at === "number" && /^[0-7]{3,4}$/.test(String(at))) {
+        return problem("wrong-type", text, `Write it in quotes: "${String(at).padStart(4, "0")}".`);
+    }
+    const isScalar = at instanceof Concealed ? at.type !== "string" : typeof at !== "object";
+    if (types.length === 1 && types[0] === "string" && isScalar) {
+        // Its source may be 1.10 or 0755, so it is not repeated.
+        return problem("wrong-type", text, hint ?? "Put it in quotes, as it is written.");
+    }
+    const unquoted = typeof at === "string" ? at.trim() : "";
+    if (types.includes("boolean") && /^(true|false|yes|no|on|off)$/i.test(unquoted)) {
+        const meant = /^(true|yes|on)$/i.test(unquoted);
+        return problem("wrong-type", text, `Write ${meant}${/^(true|false)$/.test(unquoted) ? " without quotes" : ""}.`);
+    }
+    if ((types.includes("integer") || types.includes("number")) && /^-?\d+(\.\d+)?$/.test(unquoted)) {
+        return problem("wrong-type", text, `Write ${unquoted} without quotes.`);
+    }
+    return problem("wrong-type", text, hint ?? advice[types[0] ?? ""]);
+}
+const advice = {
+    object: "Write it as lines of `name: value`, indented below it.",
+    array: "Write it as a list: begin each item with a dash, on a line of its own.",
+    string: "Write text.",
+    number: "Write a number without quotes.",
+    integer: "Write a whole number without quotes.",
+    boolean: "Write true or false without quotes.",
+};
+/** A value with its kind: `the number 5`, `a list`. */
+function nameOf(value) {
+    if (value === null || value === undefined)
+        return "empty";
+    if (value instanceof Concealed)
+        return value.type === "string" ? "text" : `a ${value.type}`;
+    if (Array.isArray(value))
+        return "a list";
+    if (typeof value === "object")
+        return "a mapping";
+    return typeof value === "string"
+        ? `the string ${quote(value)}`
+        : `${typeof value === "number" ? "the number " : ""}${quote(value)}`;
+}
+function listed(words, conjunction) {
+    if (words.length < 2)
+        return words.join("");
+    return `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1)}`;
+}
+function lowerFirst(text) {
+    return /^[A-Z][a-z]/.test(text) ? text[0]?.toLowerCase() + text.slice(1) : text;
+}
+function below(pointer, key) {
+    return `${pointer}/${(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_2__/* .pointerSegment */ .LQ)(key)}`;
+}
+/** How messages name a place: `File.metadata.dependencies[0]`. */
+function describePlace(root, pointer) {
+    let text = root;
+    for (const segment of (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_2__/* .pointerPath */ .hw)(pointer)) {
+        if (/^\d+$/.test(segment))
+            text += `[${segment}]`;
+        else
+            text += /^[A-Za-z_][A-Za-z0-9_-]*$/.test(segment) ? `.${segment}` : `[${quote(segment)}]`;
+    }
+    return text;
+}
+/** A value as messages show it: short, and on one line. */
+function quote(value) {
+    const text = JSON.stringify(value) ?? "nothing";
+    return text.length > 60 ? `${text.slice(0, 56)}…${typeof value === "string" ? '"' : ""}` : text;
+}
+/** Values of these must not be repeated in messages: somebody may have written a secret there. */
+function isConfidential(root, pointer) {
+    return /^\/secretEnv\//.test(pointer) || (root === "Values" && /^\/spec\/secrets\//.test(pointer));
+}
+
+
+/***/ }),
+
+/***/ 1465:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QN: () => (/* binding */ validateSpec),
+/* harmony export */   R0: () => (/* binding */ validateValues),
+/* harmony export */   T7: () => (/* binding */ containsReference),
+/* harmony export */   U$: () => (/* binding */ validateProject),
+/* harmony export */   iX: () => (/* binding */ validateTask),
+/* harmony export */   ln: () => (/* binding */ kindsWithSchema)
+/* harmony export */ });
+/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8794);
+/* harmony import */ var _engine_references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1426);
+/* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(124);
+/* harmony import */ var _validators_generated_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3006);
+
+
+
+
+/** The kinds of opus/v1 whose specs have a schema, and the validator of each. */
+const specs = { File: "file", Shell: "shell" };
+/** More problems than this in one document help nobody. */
+const problemLimit = 50;
+/** The kinds of `apiVersion` for which `validateSpec` has a schema. */
+function kindsWithSchema(apiVersion) {
+    return apiVersion === "opus/v1" ? Object.keys(specs) : [];
+}
+/**
+ * Checks a spec against the schema of its kind.
+ * @returns what is wrong, with pointers into the spec; undefined when there is no schema for this kind
+ */
+function validateSpec(apiVersion, kind, spec, options = {}) {
+    if (apiVersion !== "opus/v1" || !Object.hasOwn(specs, kind))
+        return undefined;
+    return validate(specs[kind], `${kind}.spec`, spec, options);
+}
+/** Checks a whole `Project` document. Pointers lead into the document. */
+function validateProject(document) {
+    return validate("project", "Project", document, {});
+}
+/** Checks a whole `Values` document. Pointers lead into the document. */
+function validateValues(document) {
+    return validate("values", "Values", document, {});
+}
+/**
+ * Checks what all tasks share: apiVersion, kind, metadata, and that there is a spec.
+ * @param kind how messages name the document
+ */
+function validateTask(kind, document) {
+    return validate("task", kind, document, {});
+}
+function validate(name, root, value, options) {
+    const { validate: check, notes } = _validators_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .validators */ .y[name];
+    if (check(value))
+        return [];
+    const problems = [];
+    const seen = new Set();
+    let keyPattern;
+    for (const error of check.errors ?? []) {
+        if (problems.length >= problemLimit)
+            break;
+        // The pattern of a key is reported right before the key itself.
+        if (error.propertyName !== undefined)
+            keyPattern = error.params.pattern;
+        if (belongsToAnother(error))
+            continue;
+        if (error.keyword === "propertyNames")
+            error.params.pattern = keyPattern;
+        const at = valueAt(value, error.instancePath);
+        // Which fields are there is no question while it is no mapping.
+        if (error.keyword === "oneOf" && !(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(at))
+            continue;
+        if (options.references && excused(error, at))
+            continue;
+        const problem = (0,_explain_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(error, at, root, notes);
+        const key = `${problem.pointer}\n${problem.message}`;
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        problems.push(problem);
+    }
+    // The generated function keeps its last errors; they may hold parts of a large document.
+    check.errors = null;
+    return withoutConsequences(problems);
+}
+/** A misspelt field is also missing; once it is spelt right both are gone, so one message is enough. */
+function withoutConsequences(problems) {
+    const meant = new Map();
+    for (const { code, pointer, suggestion } of problems) {
+        const near = code === "unknown-field" ? /^Did you mean "(.*)"\?$/.exec(suggestion ?? "")?.[1] : undefined;
+        if (near === undefined)
+            continue;
+        const parent = pointer.slice(0, pointer.lastIndexOf("/"));
+        meant.set(parent, [...(meant.get(parent) ?? []), near]);
+    }
+    if (meant.size === 0)
+        return [...problems];
+    return problems.filter(({ code, pointer, message, suggestion, atKey }) => {
+        if (atKey !== true || (code !== "missing-field" && code !== "invalid-value"))
+            return true;
+        return !meant.get(pointer)?.some((field) => `${message} ${suggestion}`.includes(`"${field}`));
+    });
+}
+/** Errors of the branches of a choice: the choice itself is reported. */
+function belongsToAnother(error) {
+    return /\/(anyOf|oneOf|not)\/|\/propertyNames\//.test(error.schemaPath);
+}
+/** A reference may turn out to be anything. */
+function excused(error, at) {
+    const found = typeof at === "string" ? containsReference(at) : "no";
+    return found === "whole" || (found === "part" && error.keyword !== "type");
+}
+/**
+ * Whether a string is one reference, contains references, or does neither. Very long strings count as text: no field
+ * that is checked for its form has one.
+ */
+function containsReference(text) {
+    if (text.length > 1000 || !text.includes("${"))
+        return "no";
+    const { parts } = (0,_engine_references_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTemplate */ .QC)(text);
+    if (!parts.some((part) => typeof part !== "string"))
+        return "no";
+    return parts.length === 1 ? "whole" : "part";
+}
+function valueAt(value, pointer) {
+    let current = value;
+    for (const segment of (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_3__/* .pointerPath */ .hw)(pointer)) {
+        if (typeof current !== "object" || current === null)
+            return undefined;
+        current = current[segment];
+    }
+    return current;
+}
+
+
+/***/ }),
+
+/***/ 6229:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   UV: () => (/* binding */ undoEntryProblem),
+/* harmony export */   ao: () => (/* binding */ bodyProblem),
+/* harmony export */   y8: () => (/* binding */ taskStateProblem)
+/* harmony export */ });
+/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8794);
+
+const text = (value, path) => (typeof value === "string" ? undefined : wrong(path, value, "a string"));
+const flag = (value, path) => (typeof value === "boolean" ? undefined : wrong(path, value, "true or false"));
+const number = (value, path) => (typeof value === "number" ? undefined : wrong(path, value, "a number"));
+const anyObject = (value, path) => ((0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? undefined : wrong(path, value, "an object"));
+const texts = listOf(text);
+const scope = listOf(shape({}, { commands: texts, contexts: texts }));
+const lifecycle = shape({}, {
+    adopt: flag,
+    onRemove: oneOf("delete", "forget"),
+    preventDestroy: (value, path) => (typeof value === "boolean" ? undefined : texts(value, path)),
+    ignoreChanges: texts,
+    ephemeral: flag,
+    onInterrupted: oneOf("stop", "rerun"),
+});
+const change = oneOf("create", "update", "replace", "delete", "adopt", "forget", "noop", "none");
+const common = { apiVersion: text, kind: text, spec: anyObject, dependencies: texts, scope, lifecycle, order: number };
+const taskState = shape({
+    ...common,
+    status: oneOf("applied", "tainted", "interrupted"),
+    outputs: anyObject,
+    createdAt: text,
+    updatedAt: text,
+}, { secrets: mapOf(text), observed: anyObject, sensitiveOutputs: texts, module: text, interrupted: change });
+const undoEntry = shape({
+    task: text,
+    change,
+    before: (value, path) => (value === null ? undefined : taskState(value, path)),
+});
+const intent = shape({ ...common, task: text, change }, { secrets: mapOf(text) });
+/**
+ * Checks that a value is a `StateBody`. Fields that this version does not know are let through and kept.
+ * @returns what is wrong first, with the task and the field; undefined when nothing is
+ */
+function bodyProblem(body) {
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(body))
+        return wrong("body", body, "an object");
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(body.tasks))
+        return wrong("body/tasks", body.tasks, "an object");
+    for (const [name, entry] of Object.entries(body.tasks)) {
+        const problem = name === "" ? "its name is empty" : taskState(entry, "");
+        if (problem)
+            return `task ${JSON.stringify(name)}: ${problem}`;
+    }
+    return listProblem("undo", body.undo, undoEntry) ?? listProblem("pending", body.pending, intent);
+}
+/** Checks one recorded entry, where it comes from a journal. */
+function taskStateProblem(value) {
+    return taskState(value, "");
+}
+/** Checks one undo entry, where it comes from a journal. */
+function undoEntryProblem(value) {
+    return undoEntry(value, "");
+}
+function listProblem(field, list, check) {
+    if (!Array.isArray(list))
+        return wrong(`body/${field}`, list, "a list");
+    for (const [index, entry] of list.entries()) {
+        const problem = check(entry, "");
+        if (!problem)
+            continue;
+        const task = (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(entry) && typeof entry.task === "string" ? ` (task ${JSON.stringify(entry.task)})` : "";
+        return `entry ${index + 1} of "${field}"${task}: ${problem}`;
+    }
+    return undefined;
+}
+function shape(required, optional = {}) {
+    const needed = Object.entries(required);
+    const allowed = Object.entries(optional);
+    return (value, path) => {
+        if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+            return wrong(path, value, "an object");
+        for (const [field, check] of needed) {
+            const problem = check(value[field], `${path}/${field}`);
+            if (problem)
+                return problem;
+        }
+        for (const [field, check] of allowed) {
+            const problem = value[field] === undefined ? undefined : check(value[field], `${path}/${field}`);
+            if (problem)
+                return problem;
+        }
+        return undefined;
+    };
+}
+function listOf(check) {
+    return (value, path) => {
+        if (!Array.isArray(value))
+            return wrong(path, value, "a list");
+        for (let index = 0; index < value.length; index++) {
+            const problem = check(value[index], `${path}/${index}`);
+            if (problem)
+                return problem;
+        }
+        return undefined;
+    };
+}
+function mapOf(check) {
+    return (value, path) => {
+        if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+            return wrong(path, value, "an object");
+        for (const [key, member] of Object.entries(value)) {
+            const problem = check(member, `${path}/${key}`);
+            if (problem)
+                return problem;
+        }
+        return undefined;
+    };
+}
+function oneOf(...allowed) {
+    return (value, path) => typeof value === "string" && allowed.includes(value)
+        ? undefined
+        : wrong(path, value, `one of ${allowed.join(", ")}`);
+}
+function wrong(path, value, expected) {
+    const field = path === "" ? "it" : `the field "${path}"`;
+    return value === undefined
+        ? `${field} is missing; expected ${expected}`
+        : `${field} is ${shown(value)}; expected ${expected}`;
+}
+/** A value from a state file, short enough for a message. */
+function shown(value) {
+    const written = JSON.stringify(value) ?? String(value);
+    return written.length > 80 ? `${written.slice(0, 77)}…` : written;
+}
+
+
+/***/ }),
+
+/***/ 2614:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g4: () => (/* binding */ belongsTo),
+  rr: () => (/* binding */ bodyDigest),
+  D4: () => (/* binding */ decode),
+  JG: () => (/* binding */ decodeFile),
+  lF: () => (/* binding */ encode),
+  xO: () => (/* binding */ writtenBy)
+});
+
+// EXTERNAL MODULE: ./src/engine/diagnostic.ts
+var diagnostic = __nccwpck_require__(1463);
+// EXTERNAL MODULE: ./src/engine/json.ts
+var json = __nccwpck_require__(8794);
+// EXTERNAL MODULE: ./src/state/body-shape.ts
+var body_shape = __nccwpck_require__(6229);
+// EXTERNAL MODULE: ./src/state/digest.ts
+var digest = __nccwpck_require__(3025);
+;// CONCATENATED MODULE: ./src/state/json-error.ts
+const token = /[ \t\n\r]+|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[[\]{},:]/y;
+/**
+ * Where text stops being JSON. The parser of Node does not say for every error, and says it differently per version.
+ * @param text what `JSON.parse` refused
+ * @returns offset of the first thing that can't stand there; the length of the text when it only ends too early
+ */
+function jsonErrorOffset(text) {
+    const open = [];
+    let wanted = "value";
+    let offset = 0;
+    let complete = false;
+    while (offset < text.length) {
+        token.lastIndex = offset;
+        const found = token.exec(text)?.[0];
+        if (found === undefined)
+            return cutOff(text.slice(offset)) ? text.length : offset;
+        if (!/^[ \t\n\r]/.test(found)) {
+            const next = complete ? undefined : after(found, wanted, open);
+            if (next === undefined)
+                return offset;
+            wanted = next;
+            complete = open.length === 0;
+        }
+        offset += found.length;
+    }
+    return offset;
+}
+/** What may follow a token; undefined: it can't stand here. Keeps `open` up to date. */
+function after(found, wanted, open) {
+    const isValue = wanted === "value" || wanted === "value-or-end";
+    switch (found) {
+        case "{":
+        case "[":
+            open.push(found);
+            return isValue ? (found === "{" ? "key-or-end" : "value-or-end") : undefined;
+        case "}":
+        case "]":
+            if (!wanted.endsWith("-or-end") || open.pop() !== (found === "}" ? "{" : "["))
+                return undefined;
+            return "comma-or-end";
+        case ",":
+            return wanted === "comma-or-end" ? (open.at(-1) === "{" ? "key" : "value") : undefined;
+        case ":":
+            return wanted === "colon" ? "value" : undefined;
+        default:
+            if (found.startsWith('"') && (wanted === "key" || wanted === "key-or-end"))
+                return "colon";
+            return isValue ? "comma-or-end" : undefined;
+    }
+}
+/** Is this rest the beginning of a token? */
+function cutOff(rest) {
+    if (/^"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*(?:\\(?:u[0-9a-fA-F]{0,3})?)?$/.test(rest))
+        return true;
+    // A number that ends in its point or exponent was read as a shorter one.
+    return /^(?:-|\.|[eE][+-]?)$/.test(rest) || ["true", "false", "null"].some((word) => word.startsWith(rest));
+}
+
+;// CONCATENATED MODULE: ./src/state/codec.ts
+
+
+
+
+
+const stateFormat = "opus-state";
+const stateVersion = 1;
+/**
+ * The stored text of a state: an envelope around the body, pretty-printed with sorted keys so that two versions
+ * compare line by line. The same snapshot, run and writer always give the same bytes.
+ * @param writer version of the program that writes
+ * @param follows only for a recovery file: the versions that were or may be stored when it was written
+ */
+function encode(snapshot, run, writer, follows) {
+    const canonical = (0,digest/* canonicalJson */.d)(snapshot.body);
+    const envelope = {
+        format: stateFormat,
+        version: stateVersion,
+        lineage: snapshot.lineage,
+        serial: snapshot.serial,
+        project: snapshot.project,
+        context: snapshot.context,
+        writer,
+        run: { id: run.id, attempt: run.attempt, sha: run.sha, url: run.url },
+        digest: (0,digest/* sha256 */.s)(canonical),
+        body: JSON.parse(canonical),
+        sealed: null,
+        ...(follows === undefined ? {} : { follows: follows.map(({ serial, digest }) => ({ serial, digest })) }),
+    };
+    return `${JSON.stringify(envelope, null, 2)}\n`;
+}
+/** The digest of a body, as the envelope carries it. */
+function bodyDigest(body) {
+    return (0,digest/* sha256 */.s)((0,digest/* canonicalJson */.d)(body));
+}
+/**
+ * Reads what `encode` wrote.
+ * @param data the stored bytes, or their text
+ * @returns the snapshot, or a `state-unavailable` failure that says what is wrong with it. Nothing is ever taken
+ *   for an empty state.
+ */
+function decode(data, expected) {
+    const parsed = parseEnvelope(data);
+    const problem = parsed.ok ? envelopeProblem(parsed.value, expected) : parsed.error;
+    if (problem !== undefined || !parsed.ok)
+        return (0,diagnostic/* err */._q)(refusal(expected, problem ?? ""));
+    const { lineage, serial, project, context, body } = parsed.value;
+    // Checked field by field above.
+    return (0,diagnostic.ok)({ lineage, serial, project, context, body });
+}
+/** Reads a file that is to be stored: a recovery file with what it follows, or a state that was pulled (undefined). */
+function decodeFile(data, expected) {
+    const decoded = decode(data, expected);
+    if (!decoded.ok)
+        return decoded;
+    const parsed = parseEnvelope(data);
+    const follows = parsed.ok ? parsed.value.follows : undefined;
+    if (follows === undefined)
+        return (0,diagnostic.ok)({ snapshot: decoded.value, follows: undefined });
+    if (!isFollowedList(follows))
+        return (0,diagnostic/* err */._q)(refusal(expected, `its field "follows" is ${(0,body_shape/* shown */.SP)(follows)}`));
+    return (0,diagnostic.ok)({ snapshot: decoded.value, follows });
+}
+/** Which project and context a file says that it belongs to, before anything else of it is trusted. */
+function belongsTo(data) {
+    const parsed = parseEnvelope(data);
+    if (!parsed.ok)
+        return undefined;
+    const { format, project, context } = parsed.value;
+    if (format !== stateFormat || typeof project !== "string" || typeof context !== "string")
+        return undefined;
+    return { project, context };
+}
+/** Who wrote a sound state: the run, and the version of the program. */
+function writtenBy(data) {
+    const parsed = parseEnvelope(data);
+    const { run, writer } = parsed.ok ? parsed.value : {};
+    const { id, attempt, sha, url } = (0,json/* isObject */.Gv)(run) ? run : {};
+    const text = (value) => (typeof value === "string" ? value : "");
+    return {
+        run: { id: text(id), attempt: typeof attempt === "number" ? attempt : 1, sha: text(sha), url: text(url) },
+        writer: text(writer),
+    };
+}
+function isFollowedList(value) {
+    if (!Array.isArray(value))
+        return false;
+    return value.every((one) => (0,json/* isObject */.Gv)(one) && Number.isSafeInteger(one.serial) && (one.digest === null || typeof one.digest === "string"));
+}
+function refusal(expected, problem) {
+    const remedy = expected.remedy ?? "Restore an earlier version of it.";
+    return (0,diagnostic/* failure */.V2)("state-unavailable", `The state of ${expected.project}/${expected.context} at ${expected.location} can't be used: ${problem}. ${remedy} Nothing was changed.`);
+}
+function parseEnvelope(data) {
+    if (data.length === 0)
+        return (0,diagnostic/* err */._q)("it is empty (0 bytes), which a state never is");
+    let text;
+    try {
+        text = typeof data === "string" ? data : new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(data);
+    }
+    catch {
+        return (0,diagnostic/* err */._q)("it is not UTF-8 text, so it was damaged or is another kind of file");
+    }
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return (0,diagnostic/* err */._q)(jsonProblem(text));
+    }
+    return (0,json/* isObject */.Gv)(value) ? (0,diagnostic.ok)(value) : (0,diagnostic/* err */._q)(`it is ${(0,body_shape/* shown */.SP)(value)}, not a JSON object`);
+}
+/** Without the parser's own words: they quote the text. */
+function jsonProblem(text) {
+    const offset = jsonErrorOffset(text);
+    if (offset >= text.length)
+        return `it is cut off after ${place(text, text.length)} (${text.length} characters)`;
+    return `it is not JSON (${place(text, offset)})`;
+}
+function place(text, offset) {
+    const before = text.slice(0, offset);
+    return `line ${before.split("\n").length}, column ${offset - before.lastIndexOf("\n")}`;
+}
+function envelopeProblem(envelope, expected) {
+    const { format, version, lineage, serial, digest, body, sealed } = envelope;
+    if (format !== stateFormat)
+        return `its format is ${(0,body_shape/* shown */.SP)(format)}, not "${stateFormat}"`;
+    if (typeof version !== "number" || !Number.isSafeInteger(version) || version < 1)
+        return `its version is ${(0,body_shape/* shown */.SP)(version)}, not a positive whole number`;
+    if (version > stateVersion)
+        return `it has version ${version}, and this version of opus reads version ${stateVersion} only; update opus to the version that wrote it (${(0,body_shape/* shown */.SP)(envelope.writer)})`;
+    if ((0,json/* isObject */.Gv)(sealed))
+        return "sealed state can't be opened by this version";
+    if (sealed !== null)
+        return `its field "sealed" is ${(0,body_shape/* shown */.SP)(sealed)}, not null`;
+    for (const field of ["project", "context"])
+        if (envelope[field] !== expected[field])
+            return `it belongs to the ${field} ${(0,body_shape/* shown */.SP)(envelope[field])}, and the ${field} ${(0,body_shape/* shown */.SP)(expected[field])} was asked for`;
+    if (typeof lineage !== "string" || lineage === "")
+        return `its lineage is ${(0,body_shape/* shown */.SP)(lineage)}, not a name`;
+    if (expected.lineage !== undefined && lineage !== expected.lineage)
+        return `its lineage is ${(0,body_shape/* shown */.SP)(lineage)}, and ${(0,body_shape/* shown */.SP)(expected.lineage)} was expected; the two have nothing to do with each other`;
+    if (typeof serial !== "number" || !Number.isSafeInteger(serial) || serial < 1)
+        return `its serial is ${(0,body_shape/* shown */.SP)(serial)}, not a positive whole number`;
+    if (!(0,json/* isObject */.Gv)(body))
+        return `its body is ${(0,body_shape/* shown */.SP)(body)}, not an object`;
+    const computed = digestOf(body, digest);
+    if (computed === undefined)
+        return "its body is nested too deeply to be checked";
+    if (digest !== computed)
+        return `its digest says ${(0,body_shape/* shown */.SP)(digest)}, and its body has ${(0,body_shape/* shown */.SP)(computed)}; it was changed by something else than opus, or damaged`;
+    return (0,body_shape/* bodyProblem */.ao)(body);
+}
+function digestOf(body, claimed) {
+    try {
+        // Keys are written sorted, so the plain text nearly always is the canonical one; a matching hash proves it.
+        const plain = (0,digest/* sha256 */.s)(JSON.stringify(body));
+        return plain === claimed ? plain : (0,digest/* sha256 */.s)((0,digest/* canonicalJson */.d)(body));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3025:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson),
+/* harmony export */   s: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8799);
+
+
+/** SHA-256 of bytes (text as UTF-8), as `sha256:` and lower-case hex. */
+function sha256(data) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(data).digest("hex")}`;
+}
+/**
+ * Canonical JSON (RFC 8785), the text under every checksum.
+ * Half a surrogate pair has no UTF-8 form, so it becomes U+FFFD: a script's odd output must not make state unwritable.
+ */
+function canonicalJson(value) {
+    let text;
+    try {
+        text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(value);
+    }
+    catch (error) {
+        if (!(error instanceof Error && error.message.startsWith("Lone surrogate")))
+            throw error;
+        text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(wellFormed(JSON.parse(JSON.stringify(value))));
+    }
+    if (text === undefined)
+        throw new TypeError("only JSON values have a canonical form");
+    return text;
+}
+function wellFormed(value) {
+    if (typeof value === "string")
+        return repaired(value);
+    if (typeof value !== "object" || value === null)
+        return value;
+    if (Array.isArray(value))
+        return value.map(wellFormed);
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [repaired(key), wellFormed(member)]));
+}
+/** `String.prototype.toWellFormed`, which the type library of our target does not declare. */
+function repaired(text) {
+    return text.replaceAll(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");
+}
+
+
+/***/ }),
+
+/***/ 7705:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ errorCode),
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   GP: () => (/* binding */ nodeFileSystem),
+/* harmony export */   Yw: () => (/* binding */ syncFolder),
+/* harmony export */   f4: () => (/* binding */ writeAll),
+/* harmony export */   hC: () => (/* binding */ ioFailure),
+/* harmony export */   mx: () => (/* binding */ overwrite),
+/* harmony export */   qf: () => (/* binding */ writeNew)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1463);
+
+
+/** The real one. */
+const nodeFileSystem = {
+    open: (path, flags) => node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(path, flags),
+    write: (descriptor, data) => node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync(descriptor, data),
+    fsync: (descriptor) => node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync(descriptor),
+    fdatasync: (descriptor) => node_fs__WEBPACK_IMPORTED_MODULE_0__.fdatasyncSync(descriptor),
+    truncate: (descriptor, length) => node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync(descriptor, length),
+    close: (descriptor) => node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor),
+    readFile: (path) => node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync(path),
+    readdir: (path) => node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync(path),
+    rename: (from, to) => node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(from, to),
+    link: (from, to) => node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync(from, to),
+    copy: (from, to) => node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync(from, to, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_FICLONE),
+    unlink: (path) => node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync(path),
+    mkdir: (path) => {
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(path, { recursive: true });
+    },
+    modified: (path) => node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(path).mtimeMs,
+};
+/** Writes all of it: one `write` may take a part only. */
+function writeAll(files, descriptor, data) {
+    let rest = data;
+    while (rest.length > 0)
+        rest = rest.subarray(files.write(descriptor, rest));
+}
+/** Creates a file that must not exist yet, with its bytes safely on disk. What can't be finished is removed again. */
+function writeNew(files, path, data) {
+    const descriptor = files.open(path, "wx");
+    let closed = false;
+    try {
+        writeAll(files, descriptor, data);
+        files.fsync(descriptor);
+        closed = true;
+        files.close(descriptor);
+    }
+    catch (error) {
+        if (!closed)
+            attempt(() => files.close(descriptor));
+        attempt(() => files.unlink(path));
+        throw error;
+    }
+}
+/** Writes over the beginning of a file that is there. Needs no new space on most disks. */
+function overwrite(files, path, data) {
+    const descriptor = files.open(path, "r+");
+    try {
+        writeAll(files, descriptor, data);
+    }
+    finally {
+        files.close(descriptor);
+    }
+}
+/** Makes renames in a folder durable, where the platform can. */
+function syncFolder(files, path) {
+    attempt(() => {
+        const descriptor = files.open(path, "r");
+        try {
+            files.fsync(descriptor);
+        }
+        finally {
+            files.close(descriptor);
+        }
+    });
+}
+/** Does what would be nice; a failure of it changes nothing for anybody. */
+function attempt(action) {
+    try {
+        action();
+    }
+    catch {
+        // Nice to have only.
+    }
+}
+/** The code of a failed call (`ENOENT`), or undefined for anything else, which is a bug and goes on up. */
+function errorCode(error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    return typeof code === "string" ? code : undefined;
+}
+/**
+ * A failed call as a failure: what could not be done, where, the system's code and words, and what to do.
+ * @param what "read the state", "write the lock"
+ */
+function ioFailure(what, path, error) {
+    const code = errorCode(error);
+    if (code === undefined)
+        throw error;
+    const words = error instanceof Error ? error.message : code;
+    const advice = code in remedies ? ` ${remedies[code]}` : "";
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)("state-unavailable", `Could not ${what} ${path} (${words}).${advice}`);
+}
+const remedies = {
+    EACCES: "Give the user that runs opus access to it.",
+    EPERM: "Give the user that runs opus access to it.",
+    ENOSPC: "The disk is full: free some space and run again.",
+    EDQUOT: "The disk quota is used up: free some space and run again.",
+    EROFS: "The file system is read-only: mount it writable, or choose another `state-path`.",
+    EISDIR: "A folder is where the file should be: move it away.",
+    ENOTDIR: "A file is where a folder should be: move it away, or choose another `state-path`.",
+    EIO: "The disk reports an error: check it before you run again.",
+    ELOOP: "A link there leads back to itself: mend it.",
+};
+
+
+/***/ }),
+
+/***/ 1668:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ whyGone),
+/* harmony export */   l: () => (/* binding */ localMachine)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** This machine and this process. */
+function localMachine() {
+    return {
+        self: {
+            host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(),
+            bootId: tryRead(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim()),
+            processNamespace: tryRead(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)("/proc/self/ns/pid")),
+            pid: process.pid,
+            startTime: statOf(process.pid)?.startTime ?? null,
+        },
+        process: inspect,
+    };
+}
+/**
+ * Why a process is surely gone, or undefined when it runs or can't be judged from here.
+ * The clock is never asked: a slow holder is not a dead one.
+ */
+function whyGone(holder, machine) {
+    const { self } = machine;
+    if (holder.host !== self.host)
+        return undefined;
+    if (holder.bootId !== null && self.bootId !== null && holder.bootId !== self.bootId)
+        return `${holder.host} was restarted since then`;
+    if (holder.processNamespace !== self.processNamespace)
+        return undefined;
+    const found = machine.process(holder.pid);
+    if (!found.alive)
+        return `process ${holder.pid} no longer runs on ${holder.host}`;
+    if (holder.startTime !== null && found.startTime !== null && holder.startTime !== found.startTime)
+        return `process ${holder.pid} on ${holder.host} is another one now`;
+    return undefined;
+}
+function inspect(pid) {
+    try {
+        process.kill(pid, 0);
+    }
+    catch (error) {
+        // Any other error (EPERM) means that it is there.
+        if (error instanceof Error && "code" in error && error.code === "ESRCH")
+            return { alive: false, startTime: null };
+    }
+    const stat = statOf(pid);
+    // A zombie has ended; only its parent has not asked yet.
+    return { alive: stat?.state !== "Z" && stat?.state !== "X", startTime: stat?.startTime ?? null };
+}
+/** Fields 3 and 22 of /proc/<pid>/stat; the name in field 2 may hold spaces and parentheses. */
+function statOf(pid) {
+    const text = tryRead(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, "utf8"));
+    const fields = text?.slice(text.lastIndexOf(")") + 2).split(" ");
+    const state = fields?.[0];
+    const startTime = fields?.[19];
+    return state !== undefined && startTime !== undefined ? { state, startTime } : undefined;
+}
+function tryRead(read) {
+    try {
+        return read();
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 904:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ sameBody)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3025);
+
+/** Do two bodies have the same canonical JSON? Entries that are the same object are not looked into. */
+function sameBody(a, b) {
+    const names = Object.keys(a.tasks);
+    if (names.length !== Object.keys(b.tasks).length)
+        return false;
+    return (names.every((name) => Object.hasOwn(b.tasks, name) && same(a.tasks[name], b.tasks[name])) &&
+        sameList(a.undo, b.undo) &&
+        sameList(a.pending, b.pending));
+}
+function sameList(a, b) {
+    return a.length === b.length && a.every((entry, index) => same(entry, b[index]));
+}
+function same(a, b) {
+    return a === b || (a !== undefined && b !== undefined && (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(a) === (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(b));
+}
+
+
+/***/ }),
+
+/***/ 5301:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ StateSession)
+/* harmony export */ });
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1463);
+/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2614);
+/* harmony import */ var _same_body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(904);
+
+
+
+/**
+ * State during one run: what is stored, plus the results so far. A result is in the journal when `record` returns, in
+ * the store at the next checkpoint; a crash at any point loses none. One entry changes per result, nothing is copied.
+ */
+class StateSession {
+    #store;
+    #options;
+    #checkpointMs;
+    #tasks;
+    #pending;
+    /** Pending tasks whose effects have, or may have, begun. */
+    #begun;
+    /** Is the journal proof of what began? Not when this machine has none for the stored serial. */
+    #certain;
+    #lineage;
+    #serial;
+    #revision;
+    /** What the store holds. */
+    #storedBody;
+    /** How to undo the last run that changed something before this one. */
+    #previousUndo;
+    /** How to undo this run. Undefined until it may change something. */
+    #undo;
+    /** Set by a rollback: what of the record of the last run is left. */
+    #leftUndo;
+    /** Does the journal on disk follow the stored serial, so that it may be appended to? */
+    #journaling = false;
+    #unsaved = false;
+    #written = "no";
+    #lastWrite;
+    #timer;
+    #saving;
+    /** Results that came while a write was under way: the next journal begins with them. */
+    #carried = [];
+    /** How many tasks this run has changed, by change. */
+    #changes = {};
+    /** Writes whose end is not known: the store may hold one of these. */
+    #attempted = [];
+    #failure;
+    #conflict = false;
+    constructor(store, options, read, journal) {
+        const snapshot = read.state === "found" ? read.snapshot : undefined;
+        this.#store = store;
+        this.#options = options;
+        this.#checkpointMs = options.checkpointMs ?? 10_000;
+        this.#lastWrite = options.clock.now();
+        this.#lineage = snapshot?.lineage;
+        this.#serial = snapshot?.serial ?? 0;
+        this.#revision = read.state === "found" ? read.revision : undefined;
+        this.#storedBody = snapshot?.body ?? { tasks: {}, undo: [], pending: [] };
+        this.#tasks = new Map(Object.entries(this.#storedBody.tasks));
+        this.#pending = new Map(this.#storedBody.pending.map((intent) => [intent.task, intent]));
+        this.#previousUndo = new Map(this.#storedBody.undo.map((entry) => [entry.task, entry]));
+        this.#certain = journal !== undefined;
+        this.#begun = new Set();
+        for (const record of journal ?? [])
+            if (record.type === "started")
+                this.#begun.add(record.task);
+            else
+                this.#apply(record, this.#previousUndo);
+        for (const task of this.#pending.keys())
+            if (journal === undefined)
+                this.#begun.add(task);
+            else if (!this.#begun.has(task))
+                this.#pending.delete(task);
+        for (const task of this.#begun)
+            if (!this.#pending.has(task))
+                this.#begun.delete(task);
+        this.#unsaved = journal?.some((record) => record.type === "result") ?? false;
+    }
+    /**
+     * Reads the store, and what a run that did not end left in the journal.
+     * @returns the session, or why state can't be read or trusted; an unreadable state is never an empty one
+     */
+    static async open(store, options, signal) {
+        let read = await store.read(signal);
+        for (let tries = 0;; tries++) {
+            if (read.state === "unavailable")
+                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(read.failure);
+            const found = read.state === "found" ? read : undefined;
+            const journal = store.journal?.read(found?.snapshot.lineage ?? "", found?.snapshot.serial ?? 0) ?? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
+            if (journal.ok)
+                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(new StateSession(store, options, read, journal.value));
+            // Another run may have written between the two looks: then the journal continues what it has just stored.
+            const again = await store.read(signal);
+            const moved = again.state !== "found" || again.revision !== found?.revision;
+            if (tries >= 5 || !moved || again.state === "absent")
+                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(journal.error);
+            read = again;
         }
     }
-    #addSecret(value) {
-        this.#redactor.add(value);
-        this.#host.mask(value);
+    get tasks() {
+        return this.#tasks;
     }
-    /** The built-in hooks that show things, then the repository's own, in order. */
-    async #startHooks(own) {
-        const uses = this.#loaded?.manifest.project?.hooks ?? [];
-        const configured = new Map(uses.filter((use) => !isModule(use)).map((use) => [use.use, use]));
-        const shown = await this.#host.hooks({
-            summary: this.#settings.summary,
-            reportPath: this.#reportPath() ?? "",
-            sources: this.#sources,
-            warn: (diagnostic) => this.#reporting.diagnose(diagnostic),
-            mappedOutputs: () => this.#mappedOutputs(),
-            redact: (text) => this.#redactor.text(text),
-        });
-        const limited = shown.map((hook) => {
-            const on = configured.get(hook.name)?.on;
-            return on ? { ...hook, commands: on } : hook;
-        });
-        this.#reporting.start([...limited, ...own]);
+    /** Tasks that a run meant to change and whose end nobody recorded. Settle them before `begin`. */
+    get pending() {
+        return [...this.#pending.values()].map((intent) => ({
+            intent,
+            started: this.#certain && this.#begun.has(intent.task),
+        }));
     }
-    #reportPath() {
-        const { reportPath, workingDirectory } = this.#settings;
-        if (reportPath === undefined)
-            return this.#host.defaultReportPath;
-        return (0,external_node_path_.resolve)(this.#host.directory, workingDirectory ?? ".", reportPath);
+    /** How to undo the last run that changed something. */
+    get undo() {
+        if (this.#leftUndo)
+            return this.#leftUndo;
+        return [...(this.#undo?.size ? this.#undo : this.#previousUndo).values()];
     }
-    #saveRecovery(context, text, workingDirectory) {
-        const name = this.#outcomes.length === 0 ? "opus-recovery.json" : `opus-recovery-${context}.json`;
-        const path = (0,external_node_path_.join)(this.#host.environment.RUNNER_TEMP || workingDirectory, name);
-        (0,external_node_fs_.writeFileSync)(path, text, { mode: 0o600 });
-        return shownPath(path, this.#host.directory);
+    /** Undefined: nothing was ever stored. */
+    get lineage() {
+        return this.#lineage;
     }
-    #mappedOutputs() {
-        const loaded = this.#loaded;
-        const [outcome] = this.#outcomes;
-        const project = loaded?.manifest.project;
-        // With several contexts there is no one output to map.
-        if (!loaded || !project || !outcome || this.#outcomes.length > 1)
-            return {};
-        // Of state that was not read nothing can be said.
-        if (!outcome.entries)
-            return {};
-        const { command } = this.#settings;
-        const context = outcome.report.name;
-        const around = outsideLookup(this.#host, loaded, command, context);
-        const scope = { command, context, inherited: undefined };
-        return mappedOutputs(project, outcome.entries, scope, around, (one) => this.#reporting.diagnose(one));
+    /** Of the stored version; 0: nothing was ever stored. */
+    get serial() {
+        return this.#serial;
+    }
+    /** Of the stored version. */
+    get revision() {
+        return this.#revision;
+    }
+    /** True while there are results that the store does not have. */
+    get unsaved() {
+        return this.#unsaved;
+    }
+    /** Why state can't be kept any more, once that happened. Nothing new may be started then. */
+    get failed() {
+        return this.#failure;
+    }
+    async begin(intents) {
+        if (this.#failure)
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(this.#failure);
+        if (intents.length === 0)
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
+        this.#previousUndo = new Map(this.undo.map((entry) => [entry.task, entry]));
+        this.#undo = new Map();
+        for (const intent of intents)
+            this.#pending.set(intent.task, intent);
+        return this.#save(false);
+    }
+    started(task) {
+        if (this.#failure)
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(this.#failure);
+        this.#begun.add(task);
+        return this.#append({ type: "started", task });
+    }
+    /** Also after a failure the result is kept in memory, and in the journal if that works, for `recovery`. */
+    async record(result) {
+        const clean = !this.#unsaved;
+        // Without `begin` nothing says yet that this run changes something; the stored undo must not be mixed with its own.
+        const first = result.undo !== null && this.#undo === undefined;
+        if (first)
+            this.#undo = new Map();
+        this.#apply(result, this.#undo ?? this.#previousUndo);
+        if (result.undo !== null)
+            this.#changes[result.undo.change] = (this.#changes[result.undo.change] ?? 0) + 1;
+        this.#unsaved = true;
+        if (this.#store.journal && !this.#journaling && !this.#failure && !this.#saving) {
+            if (first || !clean || this.#serial === 0)
+                return this.#save(false);
+            const begun = this.#startJournal();
+            if (!begun.ok)
+                this.#failure = begun.error;
+        }
+        else if (first)
+            return this.#save(false);
+        this.#append({ type: "result", ...result });
+        const saved = await this.#saving;
+        if (this.#failure)
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(this.#failure);
+        if (saved === undefined && this.#options.clock.now() - this.#lastWrite >= this.#checkpointMs)
+            return this.#save(false);
+        if (this.#unsaved)
+            this.#schedule();
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
+    }
+    /** Settles a pending task of an earlier run. Stored with the next write. */
+    resolvePending(task, resolution) {
+        if (!this.#pending.delete(task))
+            throw new Error(`the task ${task} is not pending`);
+        this.#begun.delete(task);
+        this.#unsaved = true;
+        if (resolution !== "drop")
+            this.#apply({ task, ...resolution }, this.#previousUndo);
+    }
+    /** After a rollback only what it has not undone is left to undo, whatever this run recorded. */
+    keepUndo(left) {
+        this.#leftUndo = left;
+    }
+    /** A checkpoint now, if there is anything to store. With the file store it is done when the call returns its promise. */
+    async saveNow() {
+        if (this.#failure)
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(this.#failure);
+        return this.#unsaved ? this.#save(false) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
+    }
+    /**
+     * Ends the run: stores what is not stored yet (the serial rises only when the body changed), and clears the journal.
+     * @param options `clearPendingNeverStarted`: a normal exit, after which intents that never began mean nothing
+     * @returns the failure that stopped the session, or of this write. `unsaved` then tells whether the store lacks
+     *   results; if so, keep `recovery()` for the user
+     */
+    async close(options) {
+        if (options.clearPendingNeverStarted)
+            for (const task of this.#pending.keys())
+                if (!this.#begun.has(task))
+                    this.#pending.delete(task);
+        // Whatever failed before, the store gets another chance, unless somebody else has written there.
+        const saved = this.#conflict ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined) : await this.#save(true);
+        clearTimeout(this.#timer);
+        const cleared = (this.#unsaved ? undefined : this.#store.journal?.clear()) ?? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
+        return this.#failure ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(this.#failure) : saved.ok ? cleared : saved;
+    }
+    /** The current state, as a store would hold it, with the versions over which it may be stored: a recovery file. */
+    recovery() {
+        const next = this.#next(this.#body(true));
+        const stored = this.#serial === 0 ? { serial: 0, digest: null } : { serial: this.#serial, digest: (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyDigest */ .rr)(this.#storedBody) };
+        const mayBe = this.#attempted.map(({ serial, body }) => ({ serial, digest: (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyDigest */ .rr)(body) }));
+        const serial = Math.max(next.serial, ...mayBe.map((one) => one.serial + 1));
+        return (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .encode */ .lF)({ ...next, serial }, this.#options.run, this.#options.writer, [stored, ...mayBe]);
+    }
+    #apply(result, undo) {
+        if (result.formerName !== undefined)
+            this.#tasks.delete(result.formerName);
+        if (result.entry === null)
+            this.#tasks.delete(result.task);
+        else
+            this.#tasks.set(result.task, result.entry);
+        this.#pending.delete(result.task);
+        this.#begun.delete(result.task);
+        // The first entry of a task is how it was before the run.
+        if (result.undo !== null && !undo.has(result.undo.task))
+            undo.set(result.undo.task, result.undo);
+    }
+    /** A journal that can't be written fails the session, as a store does. */
+    #append(record) {
+        if (this.#saving)
+            this.#carried.push(record);
+        if (!this.#journaling)
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
+        const appended = this.#store.journal?.append(record) ?? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
+        if (!appended.ok)
+            this.#failure ??= appended.error;
+        return appended;
+    }
+    /** @param ended while a run goes on, its own undo is stored even when it is empty */
+    #body(ended) {
+        return {
+            tasks: Object.fromEntries(this.#tasks),
+            undo: ended || this.#undo === undefined || this.#leftUndo ? this.undo : [...this.#undo.values()],
+            pending: [...this.#pending.values()],
+        };
+    }
+    #next(body) {
+        this.#lineage ??= this.#options.newLineage();
+        const { project, context } = this.#options;
+        return { lineage: this.#lineage, serial: this.#serial + 1, project, context, body };
+    }
+    /** One write at a time. */
+    async #save(runEnded) {
+        while (this.#saving)
+            await this.#saving;
+        if (!runEnded && this.#failure)
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(this.#failure);
+        clearTimeout(this.#timer);
+        this.#timer = undefined;
+        // Assigned before anything else can run; the write itself may be done already.
+        const saving = this.#write(runEnded);
+        this.#saving = saving;
+        try {
+            return await saving;
+        }
+        finally {
+            if (this.#saving === saving)
+                this.#saving = undefined;
+        }
+    }
+    async #write(runEnded) {
+        if (this.#attempted.length > 0)
+            await this.#resync();
+        const body = this.#body(runEnded);
+        const changed = !(0,_same_body_js__WEBPACK_IMPORTED_MODULE_1__/* .sameBody */ .N)(body, this.#storedBody);
+        this.#unsaved = false;
+        this.#carried = [];
+        let saved = (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
+        // A run that ends right after a checkpoint marks that version as its end.
+        if (changed || (runEnded && this.#written === "checkpoint"))
+            saved = await this.#put(body, changed, runEnded);
+        if (saved.ok && !runEnded)
+            saved = this.#startJournal();
+        if (!saved.ok)
+            this.#failure ??= saved.error;
+        return saved;
+    }
+    /** A write that failed on its way may have arrived all the same: then it is what the next one follows. */
+    async #resync() {
+        const read = await this.#store.read(new AbortController().signal);
+        if (read.state === "unavailable")
+            return;
+        const attempted = this.#attempted;
+        this.#attempted = [];
+        if (read.state === "absent" || read.snapshot.lineage !== this.#lineage)
+            return;
+        const { serial, body } = read.snapshot;
+        const arrived = attempted.find((one) => one.serial === serial && (0,_same_body_js__WEBPACK_IMPORTED_MODULE_1__/* .sameBody */ .N)(one.body, body));
+        if (arrived)
+            this.#stored(serial, read.revision, arrived.body);
+    }
+    #stored(serial, revision, body) {
+        this.#serial = serial;
+        this.#revision = revision;
+        this.#storedBody = body;
+        this.#written = "checkpoint";
+        // The journal on disk now follows an older version.
+        this.#journaling = false;
+    }
+    async #put(body, changed, runEnded) {
+        const next = changed ? this.#next(body) : { ...this.#next(body), serial: this.#serial };
+        const { run, command } = this.#options;
+        const options = { run, command, runEnded, changes: { ...this.#changes } };
+        // Never the run's signal: a cancelled run has results to keep all the same.
+        const signal = new AbortController().signal;
+        const written = await this.#store.write(next, this.#revision, options, signal);
+        this.#lastWrite = this.#options.clock.now();
+        if (written.state !== "written") {
+            this.#unsaved = changed;
+            this.#conflict = written.state === "conflict";
+            if (written.state === "unavailable")
+                this.#attempted.push({ serial: next.serial, body });
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(written.failure);
+        }
+        this.#stored(next.serial, written.revision, body);
+        if (runEnded)
+            this.#written = "end";
+        this.#options.onSaved?.({ serial: next.serial, tasks: this.#tasks.size, pending: body.pending.length });
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
+    }
+    #startJournal() {
+        const { journal } = this.#store;
+        if (!journal || this.#lineage === undefined || this.#serial === 0)
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
+        const running = [...this.#begun].map((task) => ({ type: "started", task }));
+        const results = this.#carried.filter((record) => record.type === "result");
+        const startedAgain = journal.start(this.#lineage, this.#serial, [...running, ...results]);
+        this.#journaling = startedAgain.ok;
+        return startedAgain;
+    }
+    #schedule() {
+        if (this.#timer !== undefined || this.#failure)
+            return;
+        const rest = this.#checkpointMs - (this.#options.clock.now() - this.#lastWrite);
+        this.#timer = setTimeout(() => {
+            this.#timer = undefined;
+            // A failure stays in the session, and every later call answers it.
+            this.saveNow().catch((error) => {
+                this.#failure ??= (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)("internal", `Storing the state failed unexpectedly: ${String(error)}`);
+            });
+        }, Math.max(0, rest));
+        this.#timer.unref();
     }
 }
-function runInfo({ environment }) {
-    const { GITHUB_RUN_ID: id = "", GITHUB_RUN_ATTEMPT: attempt = "1", GITHUB_SHA: sha = "" } = environment;
-    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
-    const url = server && repository && id ? `${server}/${repository}/actions/runs/${id}/attempts/${attempt}` : "";
-    return { id, attempt: Number(attempt) || 1, sha, url };
-}
-/** One failure for all contexts: that of the first which failed, with everybody's details. */
-function joinedFailure(outcomes) {
-    const failed = outcomes.flatMap(({ failure: one, report }) => (one ? [{ one, name: report.name }] : []));
-    const [first] = failed;
-    if (!first)
+
+
+/***/ }),
+
+/***/ 4629:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ StateFolder),
+/* harmony export */   u: () => (/* binding */ folderName)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1463);
+/* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7705);
+
+
+
+
+const stateName = "state.json";
+const backupName = "state.backup.json";
+const journalName = "journal.ndjson";
+const historyName = "history";
+/** Before the names of files that are being written. */
+const temporaryPrefix = ".write-";
+const historyLimit = 20;
+/** The folder of one project and context, `<state-path>/<project>/<context>/`: where what is, and whether it is there. */
+class StateFolder {
+    path;
+    state;
+    /** The version before the stored one. */
+    backup;
+    journal;
+    /** Folder of the versions with which runs ended. */
+    history;
+    #statePath;
+    #files;
+    constructor(statePath, project, context, files) {
+        this.#statePath = statePath;
+        this.#files = files;
+        this.path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(statePath, folderName(project), folderName(context));
+        this.state = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.path, stateName);
+        this.backup = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.path, backupName);
+        this.journal = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.path, journalName);
+        this.history = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.path, historyName);
+    }
+    /** @returns the stored bytes; undefined when there really are none, and nothing shows that there ever were */
+    read() {
+        // A first writer may finish between looking for the file and looking around it: then look again.
+        for (let tries = 0;; tries++) {
+            try {
+                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__.ok)(this.#files.readFile(this.state));
+            }
+            catch (error) {
+                if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) !== "ENOENT")
+                    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .ioFailure */ .hC)("read the state", this.state, error));
+            }
+            let names;
+            try {
+                names = this.#files.readdir(this.path);
+            }
+            catch (error) {
+                if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) !== "ENOENT")
+                    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .ioFailure */ .hC)("read the state folder", this.path, error));
+                return this.#folderAbsent();
+            }
+            if (names.includes(stateName) && tries < 3)
+                continue;
+            const trace = this.#trace(names);
+            return trace === undefined ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__.ok)(undefined) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .failure */ .V2)("state-unavailable", trace));
+        }
+    }
+    /** Path of the version with which a run ended at this serial. */
+    historyPath(serial) {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.history, `${serial}.json`);
+    }
+    /** Serials in the history folder, ascending. Throws what the file system throws, but for a missing folder. */
+    serials() {
+        let names;
+        try {
+            names = this.#files.readdir(this.history);
+        }
+        catch (error) {
+            if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === "ENOENT")
+                return [];
+            throw error;
+        }
+        const serials = names.map((name) => Number(/^(\d{1,15})\.json$/.exec(name)?.[1] ?? 0));
+        return serials.filter((serial) => serial > 0).sort((a, b) => a - b);
+    }
+    /** Keeps the last versions only. */
+    pruneHistory() {
+        for (const serial of this.serials().slice(0, -historyLimit))
+            (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => this.#files.unlink(this.historyPath(serial)));
+    }
+    /** A new name for a file that is being written. */
+    temporary(folder) {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${temporaryPrefix}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`);
+    }
+    /** Removes what killed writers left half written. Only under the lock: nobody else is writing then. */
+    removeLeftovers() {
+        for (const folder of [this.path, this.history])
+            (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => {
+                for (const name of this.#files.readdir(folder))
+                    if (name.startsWith(temporaryPrefix))
+                        (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => this.#files.unlink((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)));
+            });
+    }
+    /** What shows that there was a state, with what to do; undefined: nothing shows it. */
+    #trace(names) {
+        if (names.includes(stateName))
+            return `The state at ${this.state} is a link to a file that does not exist. Restore that file, or put the state itself there.`;
+        const gone = `The state at ${this.state} is missing, and it was there before:`;
+        const afresh = `to begin without any state, move the folder ${this.path} away`;
+        if (names.includes(backupName))
+            return `${gone} ${this.backup} is the version before the last one. Restore it (copy it to ${stateName}); or, ${afresh}.`;
+        const newest = names.includes(historyName) ? this.#newestHistory() : undefined;
+        if (newest !== undefined)
+            return `${gone} ${newest} is the last one kept. Restore it (copy it to ${stateName}); or, ${afresh}.`;
+        if (names.includes(journalName))
+            return `${gone} ${this.journal} belongs to it. Restore ${stateName} from elsewhere; or, ${afresh}.`;
         return undefined;
-    if (outcomes.length === 1)
-        return first.one;
-    const message = failed.map(({ one, name }) => `${name}: ${one.message}`).join("; ");
-    return (0,engine_diagnostic/* failure */.V2)(first.one.reason, message, distinct(failed.flatMap(({ one }) => one.diagnostics)));
+    }
+    #newestHistory() {
+        try {
+            const newest = this.serials().at(-1);
+            return newest === undefined ? undefined : this.historyPath(newest);
+        }
+        catch {
+            // History that can't be read is a trace as well.
+            return this.history;
+        }
+    }
+    /** The folder is not there. A link to nothing (a disk that is not mounted) is something else. */
+    #folderAbsent() {
+        for (const path of [this.path, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(this.path), this.#statePath]) {
+            try {
+                this.#files.modified(path);
+            }
+            catch (error) {
+                if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === "ENOENT")
+                    continue;
+                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .ioFailure */ .hC)("read the state folder", path, error));
+            }
+            if (this.#isListable(path))
+                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__.ok)(undefined);
+            const message = `The state folder ${path} is a link to a folder that does not exist. Restore that folder (is its disk mounted?), or choose another \`state-path\`.`;
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .failure */ .V2)("state-unavailable", message));
+        }
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__.ok)(undefined);
+    }
+    #isListable(path) {
+        try {
+            this.#files.readdir(path);
+            return true;
+        }
+        catch (error) {
+            if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === undefined)
+                throw error;
+            return false;
+        }
+    }
 }
-function emptyContext(name) {
-    const state = { backend: "", lineage: null, serial: 0, revision: null };
-    return { name, order: [], planDigest: null, state, counts: emptyCounts(), tasks: [], failureReason: null };
-}
-/** A bug: the message, the stack, and what caused it. */
-function internalFailure(thrown) {
-    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-    return (0,engine_diagnostic/* failure */.V2)("internal", `internal error, please report it: ${stackOf(error)}`);
-}
-function stackOf(error) {
-    const cause = error.cause instanceof Error ? `\ncaused by: ${stackOf(error.cause)}` : "";
-    return `${error.stack ?? error.message}${cause}`;
+/** A name as one path segment: project names come from outside and may hold anything. */
+function folderName(name) {
+    return encodeURIComponent(name).replaceAll(/[!'()*~]|^\./g, (character) => {
+        return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+    });
 }
 
 
@@ -22694,6 +22685,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
@@ -22701,10 +22713,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
@@ -22722,6 +22755,41 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
@@ -22729,10 +22797,94 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
 /***/ 1708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 99:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 7997:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
@@ -31308,6 +31460,3506 @@ exports.visit = visit;
 exports.visitAsync = visitAsync;
 
 
+/***/ }),
+
+/***/ 8799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ canonicalize)
+/* harmony export */ });
+function hasLoneSurrogate (value) {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+
+    if (code >= 0xD800 && code <= 0xDBFF) {
+      if (i === value.length - 1) {
+        return true;
+      }
+      const next = value.charCodeAt(i + 1);
+      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
+        return true;
+      }
+      i++;
+    } else if (code >= 0xDC00 && code <= 0xDFFF) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+function canonicalize (object, seen = new Set()) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (typeof object === 'string' && hasLoneSurrogate(object)) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (typeof object.toJSON === 'function') {
+    if (seen.has(object)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(object);
+    const result = canonicalize(object.toJSON(), seen);
+    seen.delete(object);
+    return result;
+  }
+
+  if (seen.has(object)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(object);
+
+  let result;
+  if (Array.isArray(object)) {
+    const values = object.map((cv) => {
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return canonicalize(value, seen);
+    });
+    result = `[${values.join(',')}]`;
+  } else {
+    const parts = [];
+    for (const key of Object.keys(object).sort()) {
+      if (object[key] === undefined || typeof object[key] === 'symbol') {
+        continue;
+      }
+      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
+    }
+    result = `{${parts.join(',')}}`;
+  }
+
+  seen.delete(object);
+  return result;
+}
+
+
+/***/ }),
+
+/***/ 3006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ validators)
+/* harmony export */ });
+// Written by scripts/generate-validators.ts from schema/*.json. Do not edit.
+
+const projectValidator = validate10;
+const schema11 = {"type":"object","required":["apiVersion","kind","metadata"],"additionalProperties":false,"properties":{"apiVersion":{"const":"opus/v1"},"kind":{"const":"Project"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"description":{"type":"string"}}},"spec":{"type":"object","additionalProperties":false,"properties":{"include":{"type":"array","items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}},"contexts":{"type":"array","items":{"type":"object","additionalProperties":false,"anyOf":[{"required":["input"]},{"required":["context"]},{"required":["contexts"]}],"not":{"required":["context","contexts"]},"properties":{"input":{"type":["boolean","array"],"minItems":1,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"not":{"const":false}},"event":{"type":["string","array"],"minItems":1,"pattern":"^[a-z_]+$","items":{"type":"string","pattern":"^[a-z_]+$"}},"label":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"branch":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"tag":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"context":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}},"inherits":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}}}},"commands":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"enum":["apply","create","update","delete","describe","drift","rollback"]}},"state":{"type":"object","additionalProperties":false,"properties":{"backend":{"enum":["branch","cache","file"]},"branch":{"type":"string","pattern":"^(?!refs/|[-/.]|@$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]+$"},"path":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}},"limits":{"type":"object","additionalProperties":false,"properties":{"maxDeletes":{"type":"integer","minimum":0},"maxDeletePercent":{"type":"number","minimum":0,"maximum":100}}},"hooks":{"type":"array","items":{"type":"object","required":["use"],"additionalProperties":false,"properties":{"use":{"type":"string","pattern":"^(?:[a-z][a-z-]*|\\./.+)$"},"with":{"type":"object"},"on":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}}}}},"processors":{"type":"array","items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}}}}};
+const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
+const pattern1 = new RegExp("^\\S(?:.*\\S)?$", "u");
+const pattern3 = new RegExp("^[a-z_]+$", "u");
+const pattern8 = new RegExp("^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$", "u");
+const pattern11 = new RegExp("^[a-z][a-z0-9-]*$", "u");
+const pattern12 = new RegExp("^(?!refs/|[-/.]|@$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]+$", "u");
+const pattern14 = new RegExp("^(?:[a-z][a-z-]*|\\./.+)$", "u");
+
+function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.metadata === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+if("opus/v1" !== data.apiVersion){
+const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "opus/v1"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("Project" !== data.kind){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Project"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err6 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((key1 === "name") || (key1 === "description"))){
+const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(!pattern0.test(data3)){
+const err8 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data2.description !== undefined){
+if(typeof data2.description !== "string"){
+const err10 = {instancePath:instancePath+"/metadata/description",schemaPath:"#/properties/metadata/properties/description/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data5 = data.spec;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key2 in data5){
+if(!(((((((key2 === "include") || (key2 === "contexts")) || (key2 === "commands")) || (key2 === "state")) || (key2 === "limits")) || (key2 === "hooks")) || (key2 === "processors"))){
+const err12 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data5.include !== undefined){
+let data6 = data5.include;
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(typeof data7 === "string"){
+if(!pattern1.test(data7)){
+const err13 = {instancePath:instancePath+"/spec/include/" + i0,schemaPath:"#/properties/spec/properties/include/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/spec/include/" + i0,schemaPath:"#/properties/spec/properties/include/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/spec/include",schemaPath:"#/properties/spec/properties/include/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data5.contexts !== undefined){
+let data8 = data5.contexts;
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+const _errs22 = errors;
+const _errs23 = errors;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+let missing0;
+if(((data9.context === undefined) && (missing0 = "context")) || ((data9.contexts === undefined) && (missing0 = "contexts"))){
+const err16 = {};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+var valid7 = _errs23 === errors;
+if(valid7){
+const err17 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/not",keyword:"not",params:{}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+else {
+errors = _errs22;
+if(vErrors !== null){
+if(_errs22){
+vErrors.length = _errs22;
+}
+else {
+vErrors = null;
+}
+}
+}
+const _errs24 = errors;
+let valid8 = false;
+const _errs25 = errors;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.input === undefined){
+const err18 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/anyOf/0/required",keyword:"required",params:{missingProperty: "input"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+var _valid0 = _errs25 === errors;
+valid8 = valid8 || _valid0;
+if(!valid8){
+const _errs26 = errors;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.context === undefined){
+const err19 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/anyOf/1/required",keyword:"required",params:{missingProperty: "context"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+var _valid0 = _errs26 === errors;
+valid8 = valid8 || _valid0;
+if(!valid8){
+const _errs27 = errors;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.contexts === undefined){
+const err20 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/anyOf/2/required",keyword:"required",params:{missingProperty: "contexts"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+var _valid0 = _errs27 === errors;
+valid8 = valid8 || _valid0;
+}
+}
+if(!valid8){
+const err21 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+else {
+errors = _errs24;
+if(vErrors !== null){
+if(_errs24){
+vErrors.length = _errs24;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key3 in data9){
+if(!((((((((key3 === "input") || (key3 === "event")) || (key3 === "label")) || (key3 === "branch")) || (key3 === "tag")) || (key3 === "context")) || (key3 === "contexts")) || (key3 === "inherits"))){
+const err22 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data9.input !== undefined){
+let data10 = data9.input;
+if((typeof data10 !== "boolean") && (!(Array.isArray(data10)))){
+const err23 = {instancePath:instancePath+"/spec/contexts/" + i1+"/input",schemaPath:"#/properties/spec/properties/contexts/items/properties/input/type",keyword:"type",params:{type: schema11.properties.spec.properties.contexts.items.properties.input.type}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+const _errs31 = errors;
+const _errs32 = errors;
+if(false !== data10){
+const err24 = {};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+var valid10 = _errs32 === errors;
+if(valid10){
+const err25 = {instancePath:instancePath+"/spec/contexts/" + i1+"/input",schemaPath:"#/properties/spec/properties/contexts/items/properties/input/not",keyword:"not",params:{}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+else {
+errors = _errs31;
+if(vErrors !== null){
+if(_errs31){
+vErrors.length = _errs31;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(Array.isArray(data10)){
+if(data10.length < 1){
+const err26 = {instancePath:instancePath+"/spec/contexts/" + i1+"/input",schemaPath:"#/properties/spec/properties/contexts/items/properties/input/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+let data11 = data10[i2];
+if(typeof data11 === "string"){
+if(!pattern0.test(data11)){
+const err27 = {instancePath:instancePath+"/spec/contexts/" + i1+"/input/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/properties/input/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/spec/contexts/" + i1+"/input/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/properties/input/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+}
+if(data9.event !== undefined){
+let data12 = data9.event;
+if((typeof data12 !== "string") && (!(Array.isArray(data12)))){
+const err29 = {instancePath:instancePath+"/spec/contexts/" + i1+"/event",schemaPath:"#/properties/spec/properties/contexts/items/properties/event/type",keyword:"type",params:{type: schema11.properties.spec.properties.contexts.items.properties.event.type}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(typeof data12 === "string"){
+if(!pattern3.test(data12)){
+const err30 = {instancePath:instancePath+"/spec/contexts/" + i1+"/event",schemaPath:"#/properties/spec/properties/contexts/items/properties/event/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(Array.isArray(data12)){
+if(data12.length < 1){
+const err31 = {instancePath:instancePath+"/spec/contexts/" + i1+"/event",schemaPath:"#/properties/spec/properties/contexts/items/properties/event/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+const len3 = data12.length;
+for(let i3=0; i3<len3; i3++){
+let data13 = data12[i3];
+if(typeof data13 === "string"){
+if(!pattern3.test(data13)){
+const err32 = {instancePath:instancePath+"/spec/contexts/" + i1+"/event/" + i3,schemaPath:"#/properties/spec/properties/contexts/items/properties/event/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/spec/contexts/" + i1+"/event/" + i3,schemaPath:"#/properties/spec/properties/contexts/items/properties/event/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+}
+if(data9.label !== undefined){
+let data14 = data9.label;
+if(typeof data14 === "string"){
+if(!pattern1.test(data14)){
+const err34 = {instancePath:instancePath+"/spec/contexts/" + i1+"/label",schemaPath:"#/properties/spec/properties/contexts/items/properties/label/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/spec/contexts/" + i1+"/label",schemaPath:"#/properties/spec/properties/contexts/items/properties/label/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data9.branch !== undefined){
+let data15 = data9.branch;
+if(typeof data15 === "string"){
+if(!pattern1.test(data15)){
+const err36 = {instancePath:instancePath+"/spec/contexts/" + i1+"/branch",schemaPath:"#/properties/spec/properties/contexts/items/properties/branch/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/spec/contexts/" + i1+"/branch",schemaPath:"#/properties/spec/properties/contexts/items/properties/branch/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data9.tag !== undefined){
+let data16 = data9.tag;
+if(typeof data16 === "string"){
+if(!pattern1.test(data16)){
+const err38 = {instancePath:instancePath+"/spec/contexts/" + i1+"/tag",schemaPath:"#/properties/spec/properties/contexts/items/properties/tag/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/spec/contexts/" + i1+"/tag",schemaPath:"#/properties/spec/properties/contexts/items/properties/tag/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data9.context !== undefined){
+let data17 = data9.context;
+if(typeof data17 === "string"){
+if(!pattern8.test(data17)){
+const err40 = {instancePath:instancePath+"/spec/contexts/" + i1+"/context",schemaPath:"#/properties/spec/properties/contexts/items/properties/context/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/spec/contexts/" + i1+"/context",schemaPath:"#/properties/spec/properties/contexts/items/properties/context/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data9.contexts !== undefined){
+let data18 = data9.contexts;
+if(Array.isArray(data18)){
+if(data18.length < 1){
+const err42 = {instancePath:instancePath+"/spec/contexts/" + i1+"/contexts",schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+const len4 = data18.length;
+for(let i4=0; i4<len4; i4++){
+let data19 = data18[i4];
+if(typeof data19 === "string"){
+if(!pattern8.test(data19)){
+const err43 = {instancePath:instancePath+"/spec/contexts/" + i1+"/contexts/" + i4,schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/items/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/spec/contexts/" + i1+"/contexts/" + i4,schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/spec/contexts/" + i1+"/contexts",schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data9.inherits !== undefined){
+let data20 = data9.inherits;
+if(typeof data20 === "string"){
+if(!pattern8.test(data20)){
+const err46 = {instancePath:instancePath+"/spec/contexts/" + i1+"/inherits",schemaPath:"#/properties/spec/properties/contexts/items/properties/inherits/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/spec/contexts/" + i1+"/inherits",schemaPath:"#/properties/spec/properties/contexts/items/properties/inherits/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/spec/contexts",schemaPath:"#/properties/spec/properties/contexts/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data5.commands !== undefined){
+let data21 = data5.commands;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key4 in data21){
+const _errs55 = errors;
+if(typeof key4 === "string"){
+if(!pattern11.test(key4)){
+const err50 = {instancePath:instancePath+"/spec/commands",schemaPath:"#/properties/spec/properties/commands/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},propertyName:key4};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+var valid17 = _errs55 === errors;
+if(!valid17){
+const err51 = {instancePath:instancePath+"/spec/commands",schemaPath:"#/properties/spec/properties/commands/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+for(const key5 in data21){
+let data22 = data21[key5];
+if(!(((((((data22 === "apply") || (data22 === "create")) || (data22 === "update")) || (data22 === "delete")) || (data22 === "describe")) || (data22 === "drift")) || (data22 === "rollback"))){
+const err52 = {instancePath:instancePath+"/spec/commands/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/commands/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema11.properties.spec.properties.commands.additionalProperties.enum}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/spec/commands",schemaPath:"#/properties/spec/properties/commands/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data5.state !== undefined){
+let data23 = data5.state;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key6 in data23){
+if(!(((key6 === "backend") || (key6 === "branch")) || (key6 === "path"))){
+const err54 = {instancePath:instancePath+"/spec/state",schemaPath:"#/properties/spec/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data23.backend !== undefined){
+let data24 = data23.backend;
+if(!(((data24 === "branch") || (data24 === "cache")) || (data24 === "file"))){
+const err55 = {instancePath:instancePath+"/spec/state/backend",schemaPath:"#/properties/spec/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema11.properties.spec.properties.state.properties.backend.enum}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data23.branch !== undefined){
+let data25 = data23.branch;
+if(typeof data25 === "string"){
+if(!pattern12.test(data25)){
+const err56 = {instancePath:instancePath+"/spec/state/branch",schemaPath:"#/properties/spec/properties/state/properties/branch/pattern",keyword:"pattern",params:{pattern: "^(?!refs/|[-/.]|@$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]+$"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/spec/state/branch",schemaPath:"#/properties/spec/properties/state/properties/branch/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data23.path !== undefined){
+let data26 = data23.path;
+if(typeof data26 === "string"){
+if(!pattern1.test(data26)){
+const err58 = {instancePath:instancePath+"/spec/state/path",schemaPath:"#/properties/spec/properties/state/properties/path/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/spec/state/path",schemaPath:"#/properties/spec/properties/state/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/spec/state",schemaPath:"#/properties/spec/properties/state/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data5.limits !== undefined){
+let data27 = data5.limits;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key7 in data27){
+if(!((key7 === "maxDeletes") || (key7 === "maxDeletePercent"))){
+const err61 = {instancePath:instancePath+"/spec/limits",schemaPath:"#/properties/spec/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data27.maxDeletes !== undefined){
+let data28 = data27.maxDeletes;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err62 = {instancePath:instancePath+"/spec/limits/maxDeletes",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletes/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
+const err63 = {instancePath:instancePath+"/spec/limits/maxDeletes",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+if(data27.maxDeletePercent !== undefined){
+let data29 = data27.maxDeletePercent;
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 100 || isNaN(data29)){
+const err64 = {instancePath:instancePath+"/spec/limits/maxDeletePercent",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletePercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if(data29 < 0 || isNaN(data29)){
+const err65 = {instancePath:instancePath+"/spec/limits/maxDeletePercent",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletePercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/spec/limits/maxDeletePercent",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletePercent/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/spec/limits",schemaPath:"#/properties/spec/properties/limits/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data5.hooks !== undefined){
+let data30 = data5.hooks;
+if(Array.isArray(data30)){
+const len5 = data30.length;
+for(let i5=0; i5<len5; i5++){
+let data31 = data30[i5];
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.use === undefined){
+const err68 = {instancePath:instancePath+"/spec/hooks/" + i5,schemaPath:"#/properties/spec/properties/hooks/items/required",keyword:"required",params:{missingProperty: "use"}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+for(const key8 in data31){
+if(!(((key8 === "use") || (key8 === "with")) || (key8 === "on"))){
+const err69 = {instancePath:instancePath+"/spec/hooks/" + i5,schemaPath:"#/properties/spec/properties/hooks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data31.use !== undefined){
+let data32 = data31.use;
+if(typeof data32 === "string"){
+if(!pattern14.test(data32)){
+const err70 = {instancePath:instancePath+"/spec/hooks/" + i5+"/use",schemaPath:"#/properties/spec/properties/hooks/items/properties/use/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z][a-z-]*|\\./.+)$"}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/spec/hooks/" + i5+"/use",schemaPath:"#/properties/spec/properties/hooks/items/properties/use/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data31.with !== undefined){
+let data33 = data31.with;
+if(!(data33 && typeof data33 == "object" && !Array.isArray(data33))){
+const err72 = {instancePath:instancePath+"/spec/hooks/" + i5+"/with",schemaPath:"#/properties/spec/properties/hooks/items/properties/with/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data31.on !== undefined){
+let data34 = data31.on;
+if(Array.isArray(data34)){
+if(data34.length < 1){
+const err73 = {instancePath:instancePath+"/spec/hooks/" + i5+"/on",schemaPath:"#/properties/spec/properties/hooks/items/properties/on/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+const len6 = data34.length;
+for(let i6=0; i6<len6; i6++){
+let data35 = data34[i6];
+if(typeof data35 === "string"){
+if(!pattern11.test(data35)){
+const err74 = {instancePath:instancePath+"/spec/hooks/" + i5+"/on/" + i6,schemaPath:"#/properties/spec/properties/hooks/items/properties/on/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/spec/hooks/" + i5+"/on/" + i6,schemaPath:"#/properties/spec/properties/hooks/items/properties/on/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/spec/hooks/" + i5+"/on",schemaPath:"#/properties/spec/properties/hooks/items/properties/on/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/spec/hooks/" + i5,schemaPath:"#/properties/spec/properties/hooks/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/spec/hooks",schemaPath:"#/properties/spec/properties/hooks/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+if(data5.processors !== undefined){
+let data36 = data5.processors;
+if(Array.isArray(data36)){
+const len7 = data36.length;
+for(let i7=0; i7<len7; i7++){
+let data37 = data36[i7];
+if(typeof data37 === "string"){
+if(!pattern1.test(data37)){
+const err79 = {instancePath:instancePath+"/spec/processors/" + i7,schemaPath:"#/properties/spec/properties/processors/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/spec/processors/" + i7,schemaPath:"#/properties/spec/properties/processors/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/spec/processors",schemaPath:"#/properties/spec/properties/processors/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+else {
+const err83 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+validate10.errors = vErrors;
+return errors === 0;
+}
+
+const valuesValidator = validate11;
+const schema12 = {"type":"object","required":["apiVersion","kind","spec"],"additionalProperties":false,"properties":{"apiVersion":{"const":"opus/v1"},"kind":{"const":"Values"},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"description":{"type":"string"}}},"spec":{"type":"object","additionalProperties":false,"properties":{"values":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["string","integer","number","boolean","array","object"]},"required":{"type":"boolean"},"default":{},"contexts":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"description":{"type":"string"}}}},"secrets":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"anyOf":[{"required":["env"]},{"required":["contexts"]}],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"contexts":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"minProperties":1,"additionalProperties":{"type":"object","required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}}},"description":{"type":"string"}}}}}}}};
+const pattern18 = new RegExp("^[A-Za-z_][A-Za-z0-9._-]*$", "u");
+const pattern21 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+
+function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+if("opus/v1" !== data.apiVersion){
+const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "opus/v1"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("Values" !== data.kind){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Values"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+if(!((key1 === "name") || (key1 === "description"))){
+const err6 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(!pattern0.test(data3)){
+const err7 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.description !== undefined){
+if(typeof data2.description !== "string"){
+const err9 = {instancePath:instancePath+"/metadata/description",schemaPath:"#/properties/metadata/properties/description/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data5 = data.spec;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key2 in data5){
+if(!((key2 === "values") || (key2 === "secrets"))){
+const err11 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data5.values !== undefined){
+let data6 = data5.values;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key3 in data6){
+const _errs16 = errors;
+if(typeof key3 === "string"){
+if(!pattern18.test(key3)){
+const err12 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9._-]*$"},propertyName:key3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+var valid3 = _errs16 === errors;
+if(!valid3){
+const err13 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/propertyNames",keyword:"propertyNames",params:{propertyName: key3}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+for(const key4 in data6){
+let data7 = data6[key4];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.type === undefined){
+const err14 = {instancePath:instancePath+"/spec/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/values/additionalProperties/required",keyword:"required",params:{missingProperty: "type"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+for(const key5 in data7){
+if(!(((((key5 === "type") || (key5 === "required")) || (key5 === "default")) || (key5 === "contexts")) || (key5 === "description"))){
+const err15 = {instancePath:instancePath+"/spec/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/values/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data7.type !== undefined){
+let data8 = data7.type;
+if(!((((((data8 === "string") || (data8 === "integer")) || (data8 === "number")) || (data8 === "boolean")) || (data8 === "array")) || (data8 === "object"))){
+const err16 = {instancePath:instancePath+"/spec/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/spec/properties/values/additionalProperties/properties/type/enum",keyword:"enum",params:{allowedValues: schema12.properties.spec.properties.values.additionalProperties.properties.type.enum}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data7.required !== undefined){
+if(typeof data7.required !== "boolean"){
+const err17 = {instancePath:instancePath+"/spec/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/spec/properties/values/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data7.contexts !== undefined){
+let data10 = data7.contexts;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key6 in data10){
+const _errs26 = errors;
+if(typeof key6 === "string"){
+if(!pattern0.test(key6)){
+const err18 = {instancePath:instancePath+"/spec/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts",schemaPath:"#/properties/spec/properties/values/additionalProperties/properties/contexts/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},propertyName:key6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+var valid6 = _errs26 === errors;
+if(!valid6){
+const err19 = {instancePath:instancePath+"/spec/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts",schemaPath:"#/properties/spec/properties/values/additionalProperties/properties/contexts/propertyNames",keyword:"propertyNames",params:{propertyName: key6}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/spec/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts",schemaPath:"#/properties/spec/properties/values/additionalProperties/properties/contexts/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data7.description !== undefined){
+if(typeof data7.description !== "string"){
+const err21 = {instancePath:instancePath+"/spec/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/spec/properties/values/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/spec/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/values/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data5.secrets !== undefined){
+let data12 = data5.secrets;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key7 in data12){
+const _errs31 = errors;
+if(typeof key7 === "string"){
+if(!pattern18.test(key7)){
+const err24 = {instancePath:instancePath+"/spec/secrets",schemaPath:"#/properties/spec/properties/secrets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9._-]*$"},propertyName:key7};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+var valid7 = _errs31 === errors;
+if(!valid7){
+const err25 = {instancePath:instancePath+"/spec/secrets",schemaPath:"#/properties/spec/properties/secrets/propertyNames",keyword:"propertyNames",params:{propertyName: key7}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+for(const key8 in data12){
+let data13 = data12[key8];
+const _errs35 = errors;
+let valid9 = false;
+const _errs36 = errors;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.env === undefined){
+const err26 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/secrets/additionalProperties/anyOf/0/required",keyword:"required",params:{missingProperty: "env"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+var _valid0 = _errs36 === errors;
+valid9 = valid9 || _valid0;
+if(!valid9){
+const _errs37 = errors;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.contexts === undefined){
+const err27 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/secrets/additionalProperties/anyOf/1/required",keyword:"required",params:{missingProperty: "contexts"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+var _valid0 = _errs37 === errors;
+valid9 = valid9 || _valid0;
+}
+if(!valid9){
+const err28 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/secrets/additionalProperties/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+else {
+errors = _errs35;
+if(vErrors !== null){
+if(_errs35){
+vErrors.length = _errs35;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key9 in data13){
+if(!(((key9 === "env") || (key9 === "contexts")) || (key9 === "description"))){
+const err29 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/secrets/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data13.env !== undefined){
+let data14 = data13.env;
+if(typeof data14 === "string"){
+if(!pattern21.test(data14)){
+const err30 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/env/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data13.contexts !== undefined){
+let data15 = data13.contexts;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(Object.keys(data15).length < 1){
+const err32 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+for(const key10 in data15){
+const _errs43 = errors;
+if(typeof key10 === "string"){
+if(!pattern0.test(key10)){
+const err33 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},propertyName:key10};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+var valid11 = _errs43 === errors;
+if(!valid11){
+const err34 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/propertyNames",keyword:"propertyNames",params:{propertyName: key10}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+for(const key11 in data15){
+let data16 = data15[key11];
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.env === undefined){
+const err35 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/required",keyword:"required",params:{missingProperty: "env"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+for(const key12 in data16){
+if(!(key12 === "env")){
+const err36 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data16.env !== undefined){
+let data17 = data16.env;
+if(typeof data17 === "string"){
+if(!pattern21.test(data17)){
+const err37 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/properties/env/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data13.description !== undefined){
+if(typeof data13.description !== "string"){
+const err41 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/secrets/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/spec/secrets",schemaPath:"#/properties/spec/properties/secrets/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+validate11.errors = vErrors;
+return errors === 0;
+}
+
+const taskValidator = validate12;
+const schema13 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"additionalProperties":false,"properties":{"apiVersion":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]*$"},"kind":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*$"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"description":{"type":"string"},"formerNames":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"dependencies":{"type":"array","items":{"type":"object","required":["tasks"],"additionalProperties":false,"properties":{"tasks":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"commands":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}}}},"processingScope":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"properties":{"commands":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}}}},"autoRollback":{"type":"boolean"},"lifecycle":{"type":"object","additionalProperties":false,"properties":{"adopt":{"type":"boolean"},"onRemove":{"enum":["delete","forget"]},"preventDestroy":{"type":["boolean","array"],"items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}},"ignoreChanges":{"type":"array","items":{"type":"string","pattern":"^/"}},"ephemeral":{"type":"boolean"},"onInterrupted":{"enum":["stop","rerun"]}}},"timeout":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"},"retries":{"type":"object","additionalProperties":false,"required":["limit"],"properties":{"limit":{"type":"integer","minimum":0,"maximum":100},"delay":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}}}}},"spec":{"type":"object"}}};
+const pattern24 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._/-]*$", "u");
+const pattern25 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
+const pattern34 = new RegExp("^/", "u");
+const pattern35 = new RegExp("^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$", "u");
+const func2 = Object.prototype.hasOwnProperty;
+
+function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.metadata === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if(typeof data0 === "string"){
+if(!pattern24.test(data0)){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._/-]*$"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 === "string"){
+if(!pattern25.test(data1)){
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*$"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err9 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!(func2.call(schema13.properties.metadata.properties, key1))){
+const err10 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(!pattern0.test(data3)){
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data2.description !== undefined){
+if(typeof data2.description !== "string"){
+const err13 = {instancePath:instancePath+"/metadata/description",schemaPath:"#/properties/metadata/properties/description/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data2.formerNames !== undefined){
+let data5 = data2.formerNames;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(typeof data6 === "string"){
+if(!pattern0.test(data6)){
+const err14 = {instancePath:instancePath+"/metadata/formerNames/" + i0,schemaPath:"#/properties/metadata/properties/formerNames/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/metadata/formerNames/" + i0,schemaPath:"#/properties/metadata/properties/formerNames/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/metadata/formerNames",schemaPath:"#/properties/metadata/properties/formerNames/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data2.dependencies !== undefined){
+let data7 = data2.dependencies;
+if(Array.isArray(data7)){
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.tasks === undefined){
+const err17 = {instancePath:instancePath+"/metadata/dependencies/" + i1,schemaPath:"#/properties/metadata/properties/dependencies/items/required",keyword:"required",params:{missingProperty: "tasks"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+for(const key2 in data8){
+if(!(((key2 === "tasks") || (key2 === "commands")) || (key2 === "contexts"))){
+const err18 = {instancePath:instancePath+"/metadata/dependencies/" + i1,schemaPath:"#/properties/metadata/properties/dependencies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data8.tasks !== undefined){
+let data9 = data8.tasks;
+if(Array.isArray(data9)){
+if(data9.length < 1){
+const err19 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/tasks",schemaPath:"#/properties/metadata/properties/dependencies/items/properties/tasks/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+const len2 = data9.length;
+for(let i2=0; i2<len2; i2++){
+let data10 = data9[i2];
+if(typeof data10 === "string"){
+if(!pattern0.test(data10)){
+const err20 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/tasks/" + i2,schemaPath:"#/properties/metadata/properties/dependencies/items/properties/tasks/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/tasks/" + i2,schemaPath:"#/properties/metadata/properties/dependencies/items/properties/tasks/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/tasks",schemaPath:"#/properties/metadata/properties/dependencies/items/properties/tasks/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data8.commands !== undefined){
+let data11 = data8.commands;
+if(Array.isArray(data11)){
+if(data11.length < 1){
+const err23 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/commands",schemaPath:"#/properties/metadata/properties/dependencies/items/properties/commands/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+const len3 = data11.length;
+for(let i3=0; i3<len3; i3++){
+let data12 = data11[i3];
+if(typeof data12 === "string"){
+if(!pattern11.test(data12)){
+const err24 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/commands/" + i3,schemaPath:"#/properties/metadata/properties/dependencies/items/properties/commands/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/commands/" + i3,schemaPath:"#/properties/metadata/properties/dependencies/items/properties/commands/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/commands",schemaPath:"#/properties/metadata/properties/dependencies/items/properties/commands/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data8.contexts !== undefined){
+let data13 = data8.contexts;
+if(Array.isArray(data13)){
+if(data13.length < 1){
+const err27 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/contexts",schemaPath:"#/properties/metadata/properties/dependencies/items/properties/contexts/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+const len4 = data13.length;
+for(let i4=0; i4<len4; i4++){
+let data14 = data13[i4];
+if(typeof data14 === "string"){
+if(!pattern1.test(data14)){
+const err28 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/contexts/" + i4,schemaPath:"#/properties/metadata/properties/dependencies/items/properties/contexts/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/contexts/" + i4,schemaPath:"#/properties/metadata/properties/dependencies/items/properties/contexts/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/contexts",schemaPath:"#/properties/metadata/properties/dependencies/items/properties/contexts/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/metadata/dependencies/" + i1,schemaPath:"#/properties/metadata/properties/dependencies/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/metadata/dependencies",schemaPath:"#/properties/metadata/properties/dependencies/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data2.processingScope !== undefined){
+let data15 = data2.processingScope;
+if(Array.isArray(data15)){
+if(data15.length < 1){
+const err33 = {instancePath:instancePath+"/metadata/processingScope",schemaPath:"#/properties/metadata/properties/processingScope/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+const len5 = data15.length;
+for(let i5=0; i5<len5; i5++){
+let data16 = data15[i5];
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key3 in data16){
+if(!((key3 === "commands") || (key3 === "contexts"))){
+const err34 = {instancePath:instancePath+"/metadata/processingScope/" + i5,schemaPath:"#/properties/metadata/properties/processingScope/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data16.commands !== undefined){
+let data17 = data16.commands;
+if(Array.isArray(data17)){
+if(data17.length < 1){
+const err35 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/commands",schemaPath:"#/properties/metadata/properties/processingScope/items/properties/commands/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+const len6 = data17.length;
+for(let i6=0; i6<len6; i6++){
+let data18 = data17[i6];
+if(typeof data18 === "string"){
+if(!pattern11.test(data18)){
+const err36 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/commands/" + i6,schemaPath:"#/properties/metadata/properties/processingScope/items/properties/commands/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/commands/" + i6,schemaPath:"#/properties/metadata/properties/processingScope/items/properties/commands/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/commands",schemaPath:"#/properties/metadata/properties/processingScope/items/properties/commands/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data16.contexts !== undefined){
+let data19 = data16.contexts;
+if(Array.isArray(data19)){
+if(data19.length < 1){
+const err39 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/contexts",schemaPath:"#/properties/metadata/properties/processingScope/items/properties/contexts/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+const len7 = data19.length;
+for(let i7=0; i7<len7; i7++){
+let data20 = data19[i7];
+if(typeof data20 === "string"){
+if(!pattern1.test(data20)){
+const err40 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/contexts/" + i7,schemaPath:"#/properties/metadata/properties/processingScope/items/properties/contexts/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/contexts/" + i7,schemaPath:"#/properties/metadata/properties/processingScope/items/properties/contexts/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/contexts",schemaPath:"#/properties/metadata/properties/processingScope/items/properties/contexts/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/metadata/processingScope/" + i5,schemaPath:"#/properties/metadata/properties/processingScope/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/metadata/processingScope",schemaPath:"#/properties/metadata/properties/processingScope/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data2.autoRollback !== undefined){
+if(typeof data2.autoRollback !== "boolean"){
+const err45 = {instancePath:instancePath+"/metadata/autoRollback",schemaPath:"#/properties/metadata/properties/autoRollback/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data2.lifecycle !== undefined){
+let data22 = data2.lifecycle;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key4 in data22){
+if(!((((((key4 === "adopt") || (key4 === "onRemove")) || (key4 === "preventDestroy")) || (key4 === "ignoreChanges")) || (key4 === "ephemeral")) || (key4 === "onInterrupted"))){
+const err46 = {instancePath:instancePath+"/metadata/lifecycle",schemaPath:"#/properties/metadata/properties/lifecycle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data22.adopt !== undefined){
+if(typeof data22.adopt !== "boolean"){
+const err47 = {instancePath:instancePath+"/metadata/lifecycle/adopt",schemaPath:"#/properties/metadata/properties/lifecycle/properties/adopt/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data22.onRemove !== undefined){
+let data24 = data22.onRemove;
+if(!((data24 === "delete") || (data24 === "forget"))){
+const err48 = {instancePath:instancePath+"/metadata/lifecycle/onRemove",schemaPath:"#/properties/metadata/properties/lifecycle/properties/onRemove/enum",keyword:"enum",params:{allowedValues: schema13.properties.metadata.properties.lifecycle.properties.onRemove.enum}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data22.preventDestroy !== undefined){
+let data25 = data22.preventDestroy;
+if((typeof data25 !== "boolean") && (!(Array.isArray(data25)))){
+const err49 = {instancePath:instancePath+"/metadata/lifecycle/preventDestroy",schemaPath:"#/properties/metadata/properties/lifecycle/properties/preventDestroy/type",keyword:"type",params:{type: schema13.properties.metadata.properties.lifecycle.properties.preventDestroy.type}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if(Array.isArray(data25)){
+const len8 = data25.length;
+for(let i8=0; i8<len8; i8++){
+let data26 = data25[i8];
+if(typeof data26 === "string"){
+if(!pattern1.test(data26)){
+const err50 = {instancePath:instancePath+"/metadata/lifecycle/preventDestroy/" + i8,schemaPath:"#/properties/metadata/properties/lifecycle/properties/preventDestroy/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/metadata/lifecycle/preventDestroy/" + i8,schemaPath:"#/properties/metadata/properties/lifecycle/properties/preventDestroy/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+}
+if(data22.ignoreChanges !== undefined){
+let data27 = data22.ignoreChanges;
+if(Array.isArray(data27)){
+const len9 = data27.length;
+for(let i9=0; i9<len9; i9++){
+let data28 = data27[i9];
+if(typeof data28 === "string"){
+if(!pattern34.test(data28)){
+const err52 = {instancePath:instancePath+"/metadata/lifecycle/ignoreChanges/" + i9,schemaPath:"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items/pattern",keyword:"pattern",params:{pattern: "^/"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/metadata/lifecycle/ignoreChanges/" + i9,schemaPath:"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/metadata/lifecycle/ignoreChanges",schemaPath:"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data22.ephemeral !== undefined){
+if(typeof data22.ephemeral !== "boolean"){
+const err55 = {instancePath:instancePath+"/metadata/lifecycle/ephemeral",schemaPath:"#/properties/metadata/properties/lifecycle/properties/ephemeral/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data22.onInterrupted !== undefined){
+let data30 = data22.onInterrupted;
+if(!((data30 === "stop") || (data30 === "rerun"))){
+const err56 = {instancePath:instancePath+"/metadata/lifecycle/onInterrupted",schemaPath:"#/properties/metadata/properties/lifecycle/properties/onInterrupted/enum",keyword:"enum",params:{allowedValues: schema13.properties.metadata.properties.lifecycle.properties.onInterrupted.enum}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/metadata/lifecycle",schemaPath:"#/properties/metadata/properties/lifecycle/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data2.timeout !== undefined){
+let data31 = data2.timeout;
+if(typeof data31 === "string"){
+if(!pattern35.test(data31)){
+const err58 = {instancePath:instancePath+"/metadata/timeout",schemaPath:"#/properties/metadata/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/metadata/timeout",schemaPath:"#/properties/metadata/properties/timeout/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data2.retries !== undefined){
+let data32 = data2.retries;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.limit === undefined){
+const err60 = {instancePath:instancePath+"/metadata/retries",schemaPath:"#/properties/metadata/properties/retries/required",keyword:"required",params:{missingProperty: "limit"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+for(const key5 in data32){
+if(!((key5 === "limit") || (key5 === "delay"))){
+const err61 = {instancePath:instancePath+"/metadata/retries",schemaPath:"#/properties/metadata/properties/retries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data32.limit !== undefined){
+let data33 = data32.limit;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err62 = {instancePath:instancePath+"/metadata/retries/limit",schemaPath:"#/properties/metadata/properties/retries/properties/limit/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 100 || isNaN(data33)){
+const err63 = {instancePath:instancePath+"/metadata/retries/limit",schemaPath:"#/properties/metadata/properties/retries/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+if(data33 < 0 || isNaN(data33)){
+const err64 = {instancePath:instancePath+"/metadata/retries/limit",schemaPath:"#/properties/metadata/properties/retries/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+if(data32.delay !== undefined){
+let data34 = data32.delay;
+if(typeof data34 === "string"){
+if(!pattern35.test(data34)){
+const err65 = {instancePath:instancePath+"/metadata/retries/delay",schemaPath:"#/properties/metadata/properties/retries/properties/delay/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/metadata/retries/delay",schemaPath:"#/properties/metadata/properties/retries/properties/delay/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/metadata/retries",schemaPath:"#/properties/metadata/properties/retries/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data35 = data.spec;
+if(!(data35 && typeof data35 == "object" && !Array.isArray(data35))){
+const err69 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+else {
+const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+validate12.errors = vErrors;
+return errors === 0;
+}
+
+const fileValidator = validate13;
+const schema14 = {"type":"object","required":["path"],"additionalProperties":false,"oneOf":[{"required":["content"]},{"required":["template"]},{"required":["source"]}],"properties":{"path":{"type":"string","pattern":"^[^\\u0000]+$"},"content":{"type":"string"},"template":{"type":"string","pattern":"^[^\\u0000]+$"},"source":{"type":"string","pattern":"^[^\\u0000]+$"},"mode":{"type":"string","pattern":"^[0-7]{3,4}$"}}};
+const pattern37 = new RegExp("^[^\\u0000]+$", "u");
+const pattern40 = new RegExp("^[0-7]{3,4}$", "u");
+
+function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+let passing0 = null;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.content === undefined){
+const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "content"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var _valid0 = _errs2 === errors;
+if(_valid0){
+valid0 = true;
+passing0 = 0;
+}
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.template === undefined){
+const err1 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "template"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs3 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 1;
+}
+const _errs4 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.source === undefined){
+const err2 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "source"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 2;
+}
+}
+}
+if(!valid0){
+const err3 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "path") || (key0 === "content")) || (key0 === "template")) || (key0 === "source")) || (key0 === "mode"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.path !== undefined){
+let data0 = data.path;
+if(typeof data0 === "string"){
+if(!pattern37.test(data0)){
+const err6 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.content !== undefined){
+if(typeof data.content !== "string"){
+const err8 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.template !== undefined){
+let data2 = data.template;
+if(typeof data2 === "string"){
+if(!pattern37.test(data2)){
+const err9 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.source !== undefined){
+let data3 = data.source;
+if(typeof data3 === "string"){
+if(!pattern37.test(data3)){
+const err11 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.mode !== undefined){
+let data4 = data.mode;
+if(typeof data4 === "string"){
+if(!pattern40.test(data4)){
+const err13 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/pattern",keyword:"pattern",params:{pattern: "^[0-7]{3,4}$"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+validate13.errors = vErrors;
+return errors === 0;
+}
+
+const shellValidator = validate14;
+const schema15 = {"type":"object","required":["create"],"additionalProperties":false,"properties":{"create":{"type":"string","pattern":"\\S"},"update":{"type":"string","pattern":"\\S"},"read":{"type":"string","pattern":"\\S"},"delete":{"type":"string","pattern":"\\S"},"rollback":{"type":"string","pattern":"\\S"},"shell":{"type":"string","pattern":"\\S"},"workingDirectory":{"type":"string","pattern":"^[^\\u0000]+$"},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":["string","number","boolean"]}},"secretEnv":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"passEnv":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_*?]+$"}},"inputs":{"type":"array","items":{"type":"string","pattern":"\\S"}},"capture":{"type":"boolean"},"sensitiveOutputs":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$"}},"compareSecrets":{"type":"boolean"},"timeout":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}}};
+const pattern41 = new RegExp("\\S", "u");
+const pattern50 = new RegExp("^[A-Za-z0-9_*?]+$", "u");
+const pattern52 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u");
+
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.create === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "create"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema15.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.create !== undefined){
+let data0 = data.create;
+if(typeof data0 === "string"){
+if(!pattern41.test(data0)){
+const err2 = {instancePath:instancePath+"/create",schemaPath:"#/properties/create/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/create",schemaPath:"#/properties/create/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.update !== undefined){
+let data1 = data.update;
+if(typeof data1 === "string"){
+if(!pattern41.test(data1)){
+const err4 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.read !== undefined){
+let data2 = data.read;
+if(typeof data2 === "string"){
+if(!pattern41.test(data2)){
+const err6 = {instancePath:instancePath+"/read",schemaPath:"#/properties/read/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/read",schemaPath:"#/properties/read/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.delete !== undefined){
+let data3 = data.delete;
+if(typeof data3 === "string"){
+if(!pattern41.test(data3)){
+const err8 = {instancePath:instancePath+"/delete",schemaPath:"#/properties/delete/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/delete",schemaPath:"#/properties/delete/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.rollback !== undefined){
+let data4 = data.rollback;
+if(typeof data4 === "string"){
+if(!pattern41.test(data4)){
+const err10 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.shell !== undefined){
+let data5 = data.shell;
+if(typeof data5 === "string"){
+if(!pattern41.test(data5)){
+const err12 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.workingDirectory !== undefined){
+let data6 = data.workingDirectory;
+if(typeof data6 === "string"){
+if(!pattern37.test(data6)){
+const err14 = {instancePath:instancePath+"/workingDirectory",schemaPath:"#/properties/workingDirectory/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/workingDirectory",schemaPath:"#/properties/workingDirectory/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.env !== undefined){
+let data7 = data.env;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key1 in data7){
+const _errs18 = errors;
+if(typeof key1 === "string"){
+if(!pattern21.test(key1)){
+const err16 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key1};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+var valid1 = _errs18 === errors;
+if(!valid1){
+const err17 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+for(const key2 in data7){
+let data8 = data7[key2];
+if(((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")){
+const err18 = {instancePath:instancePath+"/env/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/env/additionalProperties/type",keyword:"type",params:{type: schema15.properties.env.additionalProperties.type}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.secretEnv !== undefined){
+let data9 = data.secretEnv;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key3 in data9){
+const _errs24 = errors;
+if(typeof key3 === "string"){
+if(!pattern21.test(key3)){
+const err20 = {instancePath:instancePath+"/secretEnv",schemaPath:"#/properties/secretEnv/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key3};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+var valid3 = _errs24 === errors;
+if(!valid3){
+const err21 = {instancePath:instancePath+"/secretEnv",schemaPath:"#/properties/secretEnv/propertyNames",keyword:"propertyNames",params:{propertyName: key3}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+for(const key4 in data9){
+if(typeof data9[key4] !== "string"){
+const err22 = {instancePath:instancePath+"/secretEnv/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secretEnv/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/secretEnv",schemaPath:"#/properties/secretEnv/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.passEnv !== undefined){
+let data11 = data.passEnv;
+if(Array.isArray(data11)){
+const len0 = data11.length;
+for(let i0=0; i0<len0; i0++){
+let data12 = data11[i0];
+if(typeof data12 === "string"){
+if(!pattern50.test(data12)){
+const err24 = {instancePath:instancePath+"/passEnv/" + i0,schemaPath:"#/properties/passEnv/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_*?]+$"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/passEnv/" + i0,schemaPath:"#/properties/passEnv/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/passEnv",schemaPath:"#/properties/passEnv/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.inputs !== undefined){
+let data13 = data.inputs;
+if(Array.isArray(data13)){
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+let data14 = data13[i1];
+if(typeof data14 === "string"){
+if(!pattern41.test(data14)){
+const err27 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/properties/inputs/items/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/properties/inputs/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.capture !== undefined){
+if(typeof data.capture !== "boolean"){
+const err30 = {instancePath:instancePath+"/capture",schemaPath:"#/properties/capture/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.sensitiveOutputs !== undefined){
+let data16 = data.sensitiveOutputs;
+if(Array.isArray(data16)){
+const len2 = data16.length;
+for(let i2=0; i2<len2; i2++){
+let data17 = data16[i2];
+if(typeof data17 === "string"){
+if(!pattern52.test(data17)){
+const err31 = {instancePath:instancePath+"/sensitiveOutputs/" + i2,schemaPath:"#/properties/sensitiveOutputs/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]*$"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/sensitiveOutputs/" + i2,schemaPath:"#/properties/sensitiveOutputs/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/sensitiveOutputs",schemaPath:"#/properties/sensitiveOutputs/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.compareSecrets !== undefined){
+if(typeof data.compareSecrets !== "boolean"){
+const err34 = {instancePath:instancePath+"/compareSecrets",schemaPath:"#/properties/compareSecrets/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.timeout !== undefined){
+let data19 = data.timeout;
+if(typeof data19 === "string"){
+if(!pattern35.test(data19)){
+const err35 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+validate14.errors = vErrors;
+return errors === 0;
+}
+
+const validators = {
+  project: { validate: projectValidator, notes: {"#":{"fields":{"apiVersion":"opus/v1","kind":"Project","metadata":"The name of the project","spec":"Contexts, commands, state, limits, hooks and processors"}},"#/properties/metadata":{"fields":{"name":"The name of the project; state is kept under it","description":"What the project is for"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec":{"fields":{"include":"Globs of further manifest files, relative to the working directory","contexts":"Which event leads to which context","commands":"Custom names of commands, like {deploy: apply}","state":"Where state is kept","limits":"A plan that goes over one of them is stopped before it changes anything","hooks":"Built-in hooks to configure and the repository's own, in order","processors":"Paths or globs of ES modules with the repository's own kinds"}},"#/properties/spec/properties/include/items":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items":{"messages":{"anyOf":"names no context","not":"has both \"context\" and \"contexts\""},"hints":{"anyOf":"Add \"context: name\", \"contexts: [names]\", or \"input: true\" to take the context input.","not":"Keep \"context\" for one that may be written to, or \"contexts\" for several that are only read.","*":"Write {branch: main, context: prod}."},"fields":{"input":"true: the context input names the context; a list: only these names","event":"The event that started the workflow, or a list of events","label":"A label that the pull request must have","branch":"Name or glob of the pushed branch; of a pull request: the branch it goes into","tag":"Name or glob of the pushed tag","context":"The context","contexts":"Contexts for commands that only read, one after the other","inherits":"The context whose values and scopes hold where this one has none of its own"}},"#/properties/spec/properties/contexts/items/properties/input":{"messages":{"not":"can't be false"},"hints":{"not":"Delete it, or write true or a list of names."}},"#/properties/spec/properties/contexts/items/properties/input/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec/properties/contexts/items/properties/event":{"messages":{"pattern":"is not the name of an event like push or pull_request"}},"#/properties/spec/properties/contexts/items/properties/event/items":{"messages":{"pattern":"is not the name of an event like push or pull_request"}},"#/properties/spec/properties/contexts/items/properties/label":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/branch":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/tag":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/context":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/contexts/items":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/inherits":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/commands/propertyNames":{"messages":{"propertyNames":"is not a name for a command: lower-case letters, digits and \"-\", with a letter first"}},"#/properties/spec/properties/state":{"fields":{"backend":"branch: a branch of this repository; cache: the Actions cache; file: a local folder","branch":"Name of the branch","path":"Folder for the file backend, relative to the working directory"}},"#/properties/spec/properties/state/properties/branch":{"messages":{"pattern":"is not the name of a branch"}},"#/properties/spec/properties/state/properties/path":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}},"#/properties/spec/properties/limits":{"fields":{"maxDeletes":"How many resources a run may delete or replace","maxDeletePercent":"Which part of the recorded tasks a run may delete or replace, once there are 10"}},"#/properties/spec/properties/hooks/items":{"hints":{"*":"Write {use: summary}."},"fields":{"use":"Name of a built-in hook, or path of an ES module that begins with ./","with":"Settings of the hook","on":"Commands for which the hook is active"}},"#/properties/spec/properties/hooks/items/properties/use":{"messages":{"pattern":"is neither the name of a built-in hook nor a path that begins with ./"}},"#/properties/spec/properties/hooks/items/properties/on/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/spec/properties/processors/items":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}}} },
+  values: { validate: valuesValidator, notes: {"#":{"fields":{"apiVersion":"opus/v1","kind":"Values","metadata":"A name for people","spec":"The declarations, by name"}},"#/properties/metadata":{"fields":{"name":"A name for people","description":"What the values are for"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec":{"fields":{"values":"Typed values, by name","secrets":"Secrets, by name: which environment variable holds each"}},"#/properties/spec/properties/values/additionalProperties":{"hints":{"*":"Write {type: string, default: …}."},"fields":{"type":"string, integer, number, boolean, array or object","required":"Without a value for the context the run stops","default":"The value where nothing else gives one","contexts":"The value in each context","description":"What the value is for"}},"#/properties/spec/properties/values/additionalProperties/properties/contexts/propertyNames":{"messages":{"propertyNames":"is not the name of a context"},"hints":{"*":"Globs don't work here: use \"default\", or a context that others inherit."}},"#/properties/spec/properties/values/propertyNames":{"messages":{"propertyNames":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or \"_\" first"}},"#/properties/spec/properties/secrets/additionalProperties":{"messages":{"anyOf":"names no environment variable"},"hints":{"anyOf":"Add \"env: NAME\", the environment variable that holds the secret.","*":"Name the environment variable that holds it: {env: HOOK_TOKEN}. The secret itself never stands in a manifest."},"fields":{"env":"The environment variable that holds the secret","contexts":"Another variable in some contexts","description":"What the secret is for"}},"#/properties/spec/properties/secrets/additionalProperties/properties/env":{"messages":{"pattern":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties":{"hints":{"*":"Write {env: PROD_HOOK_TOKEN}."},"fields":{"env":"The environment variable that holds the secret in this context"}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/properties/env":{"messages":{"pattern":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/propertyNames":{"messages":{"propertyNames":"is not the name of a context"},"hints":{"*":"Globs don't work here: use \"default\", or a context that others inherit."}},"#/properties/spec/properties/secrets/propertyNames":{"messages":{"propertyNames":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or \"_\" first"}}} },
+  task: { validate: taskValidator, notes: {"#":{"fields":{"apiVersion":"Who defines the kind: opus/v1 for the kinds that opus ships, another for a repository's own","kind":"The kind of resource, like File or Shell","metadata":"Name, order, scope and lifecycle of the task","spec":"What the resource should be"}},"#/properties/apiVersion":{"messages":{"pattern":"is not an apiVersion like opus/v1"}},"#/properties/kind":{"messages":{"pattern":"is not a kind like File or Shell"}},"#/properties/metadata":{"fields":{"name":"The name of the task, unique in the project","description":"What the task is for","formerNames":"Names that the task had before","dependencies":"Tasks that come first","processingScope":"When the task is processed: one of the rules must match","autoRollback":"Undo what a failed change left behind","lifecycle":"What may happen to the resource, and when","timeout":"Bound on one attempt of one operation, like 30s or 5m","retries":"Further attempts after a failed one"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/formerNames/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items":{"hints":{"*":"Write {tasks: [name]}."},"fields":{"tasks":"Names of tasks that come first","commands":"Commands for which the rule counts","contexts":"Contexts, or globs of contexts, in which the rule counts"}},"#/properties/metadata/properties/dependencies/items/properties/tasks/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/dependencies/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/processingScope/items":{"hints":{"*":"Write {commands: [apply], contexts: [prod]}; either may be left out."},"fields":{"commands":"Commands for which the rule matches","contexts":"Contexts, or globs of contexts, in which the rule matches"}},"#/properties/metadata/properties/processingScope/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/processingScope/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle":{"fields":{"adopt":"Take over and change a resource that exists, differs and was not made by opus","onRemove":"What happens to the resource when the task leaves the manifest","preventDestroy":"true, or the contexts (globs) in which the resource may be neither deleted nor replaced","ignoreChanges":"JSON pointers into the spec, like /mode, whose differences don't count","ephemeral":"Gone is normal, as with files on a hosted runner: made again in silence","onInterrupted":"What to do when a crash left it unclear whether the task ran"}},"#/properties/metadata/properties/lifecycle/properties/preventDestroy/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items":{"messages":{"pattern":"is not a JSON pointer into the spec: it begins with \"/\", like /mode"}},"#/properties/metadata/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}},"#/properties/metadata/properties/retries":{"hints":{"*":"Write {limit: 2, delay: 2s}."},"fields":{"limit":"Attempts after the first, at most 100","delay":"Pause before the first further attempt, like 2s; doubles each time"}},"#/properties/metadata/properties/retries/properties/delay":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
+  file: { validate: fileValidator, notes: {"#":{"messages":{"oneOf":"needs exactly one of \"content\", \"template\" and \"source\""},"hints":{"oneOf":"Keep one: content is the text itself, template a file whose references are filled in, source a file that is copied as it is."},"fields":{"path":"Where the file is, relative to the working directory","content":"The text of the file","template":"Path of a file whose references are filled in","source":"Path of a file that is copied as it is","mode":"Permissions in quoted octal digits, like \"0644\""}},"#/properties/path":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/content":{"hints":{"*":"Write text: in quotes, or as lines below `content: |`."}},"#/properties/template":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/source":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/mode":{"messages":{"pattern":"is not a file mode: 3 or 4 octal digits (0 to 7) in quotes, like \"0644\""},"hints":{"*":"Write it in quotes: \"0644\". Without them it is a number and loses its meaning."}}} },
+  shell: { validate: shellValidator, notes: {"#":{"fields":{"create":"Script that makes the resource","update":"Script that changes it","read":"Script that prints the resource's facts as a JSON object, or nothing when it is absent","delete":"Script that deletes it","rollback":"Script that undoes a failed change","shell":"The shell and its options","workingDirectory":"Where scripts run","env":"Environment variables for the scripts","secretEnv":"Environment variables that hold secrets; neither shown nor stored","passEnv":"Names or globs of environment variables that are handed through; neither recorded nor compared","inputs":"Globs of files whose change makes the task run again","capture":"Record EXIT_CODE, STDOUT and STDERR as outputs","sensitiveOutputs":"Names of outputs that are never shown","compareSecrets":"Other secrets in secretEnv count as a change; values can't be compared yet","timeout":"Bound on each script, like 30s or 5m"}},"#/properties/create":{"messages":{"pattern":"is an empty script"}},"#/properties/update":{"messages":{"pattern":"is an empty script"}},"#/properties/read":{"messages":{"pattern":"is an empty script"}},"#/properties/delete":{"messages":{"pattern":"is an empty script"}},"#/properties/rollback":{"messages":{"pattern":"is an empty script"}},"#/properties/shell":{"messages":{"pattern":"is not a shell: it is empty"}},"#/properties/workingDirectory":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/env/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/secretEnv/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/passEnv/items":{"messages":{"pattern":"is not the name or glob of environment variables"}},"#/properties/inputs/items":{"messages":{"pattern":"is not a glob: it is empty"}},"#/properties/sensitiveOutputs/items":{"messages":{"pattern":"is not the name of an output: letters, digits, \"_\" and \"-\""}},"#/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
+};
+
+
 /***/ })
 
 /******/ });
@@ -31324,8 +34976,8 @@ exports.visitAsync = visitAsync;
 /******/ 	}
 /******/ 	// Create a new module (and put it into the cache)
 /******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
@@ -31337,6 +34989,9 @@ exports.visitAsync = visitAsync;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
 /******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
@@ -31507,6 +35162,15 @@ exports.visitAsync = visitAsync;
 /******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -1,0 +1,448 @@
+export const id = 17;
+export const ids = [17];
+export const modules = {
+
+/***/ 3017:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  parseArguments: () => (/* binding */ parseArguments)
+});
+
+// EXTERNAL MODULE: ./src/engine/references.ts
+var references = __webpack_require__(1426);
+;// CONCATENATED MODULE: ./src/cli/help.ts
+/** The commands that there are, with a line for each. */
+const commands = [
+    ["plan", "show what apply (or --plan-command) would do; changes nothing"],
+    ["apply", "create what is missing, update what differs, delete what left the manifest"],
+    ["create", "of apply only create and adopt"],
+    ["update", "of apply only update, replace and mend"],
+    ["delete", "delete every recorded task, dependants first; needs --context"],
+    ["describe", "show what is recorded and what is really there"],
+    ["drift", "compare manifest, recorded state and live resources; changes nothing"],
+    ["rollback", "undo the last run that changed this context, or go back to --to <serial>"],
+    ["validate", "check manifest, values and references"],
+    ["contexts", "list the contexts of this event"],
+    ["forget", "drop --target from state without touching the resource"],
+    ["unlock", "release the lock with --lock-id"],
+    ["state", "look at what is recorded, back it up, mend it: see opus state --help"],
+];
+const examples = [
+    ["opus plan", "what would change"],
+    ["opus apply --context prod", "make it so in prod"],
+    ["opus apply --target 'web-*' --values replicas=3", "only some tasks, with a value"],
+    ["opus drift --fail-on-drift", "exit 1 when something was changed by hand"],
+    ["opus rollback", "undo the last run"],
+];
+const width = 100;
+/** The text of `--help`, from action.yml's data. */
+function renderHelp({ name, description, version, inputs }) {
+    const flags = inputs
+        .filter((input) => input.name !== "command")
+        .map((input) => {
+        const isSwitch = input.default === "true" || input.default === "false";
+        const flag = isSwitch ? `--[no-]${input.name}` : `--${input.name} <${placeholder(input.name)}>`;
+        const fallback = input.default === "" || input.default.includes("${{") ? "" : ` Default: ${defaultText(input.default)}`;
+        return [flag, `${input.description}${fallback}`];
+    });
+    flags.push(["--checksums", "Show the checksum columns of `describe`."], ["-v, --verbose", "List unchanged tasks and tell more."], ["--[no-]color", "Colors, or none. Default: as the terminal can; NO_COLOR and FORCE_COLOR are honoured."], ["-h, --help", "Show this."], ["-V, --version", "Show the version."]);
+    return [
+        `${name} ${version}: ${description}`,
+        "",
+        "Usage: opus [command] [flags]",
+        "",
+        "Commands (default: plan):",
+        ...columns(commands),
+        "",
+        "Flags:",
+        ...columns(flags),
+        "",
+        "Examples:",
+        ...columns(examples),
+        "",
+        "--values takes name=value or YAML and may be repeated, as may --target and --manifest.",
+        "Exit status: 0 when the command did its work, else 1.",
+    ].join("\n");
+}
+function placeholder(name) {
+    if (name === "values")
+        return "name=value";
+    if (["parallelism", "max-deletes", "to"].includes(name))
+        return "number";
+    if (name === "lock-timeout")
+        return "duration";
+    return /file|path|directory/.test(name) ? "path" : "value";
+}
+function defaultText(value) {
+    if (value === "true")
+        return "on.";
+    return value === "false" ? "off." : `${value}${value.endsWith(".") ? "" : "."}`;
+}
+/** Two columns, the second wrapped. */
+function columns(rows) {
+    const left = Math.min(34, Math.max(...rows.map(([text]) => text.length))) + 2;
+    return rows.flatMap(([head, text]) => {
+        const lines = wrap(text, width - left - 2);
+        const first = head.length + 2 > left ? [`  ${head}`] : [];
+        const rest = lines.map((line, index) => `  ${(index === 0 && first.length === 0 ? head : "").padEnd(left)}${line}`);
+        return [...first, ...rest];
+    });
+}
+function wrap(text, size) {
+    const lines = [];
+    let line = "";
+    for (const word of text.split(" ")) {
+        if (line !== "" && line.length + 1 + word.length > size) {
+            lines.push(line);
+            line = word;
+        }
+        else
+            line = line === "" ? word : `${line} ${word}`;
+    }
+    return [...lines, line];
+}
+
+;// CONCATENATED MODULE: ./src/cli/state-help.ts
+
+const state_help_commands = [
+    ["list", "the recorded tasks, and those that a run left pending; --json for scripts"],
+    ["show [NAME]", "what is recorded of a task, or all of the state, as JSON"],
+    ["pull", "the stored state to the byte on standard output: a backup"],
+    ["push FILE", "store a recovery file, or a state that was pulled; --force replaces what it does not follow"],
+    ["rm NAME…", "drop tasks (globs) from state; their resources stay as they are"],
+    ["mv OLD NEW", "give a recorded task another name; its resource stays as it is"],
+    ["history", "the versions with which runs ended, newest first; --limit, --json"],
+];
+const flags = [
+    ["--project <name>", "Whose state, when the Project document can't be read. Default: what it says."],
+    ["--force", "push: also over another lineage or a later serial. Never another project or context."],
+    ["--json", "list, history: JSON for scripts."],
+    ["--limit <number>", "history: only that many."],
+    ["-v, --verbose", "Tell more."],
+    ["--[no-]color", "Colors, or none. Default: as the terminal can."],
+];
+const state_help_examples = [
+    ["opus state list --context prod", "what is recorded in prod"],
+    ["opus state pull --context prod > backup.json", "a backup"],
+    ["opus state push opus-recovery.json", "store what a failed run could not store"],
+    ["opus state mv web frontend", "after the task was renamed in the manifest"],
+];
+/**
+ * The text of `opus state --help`.
+ * @param taken names of the inputs that it takes as flags
+ */
+function renderStateHelp({ inputs }, taken) {
+    const described = taken.map((name) => {
+        const input = inputs.find((one) => one.name === name);
+        return [`--${name} <value>`, name === "context" ? contextHelp : (input?.description ?? "")];
+    });
+    return [
+        "opus state: look at what is recorded, back it up, mend it",
+        "",
+        "Usage: opus state <command> [arguments] [flags]",
+        "",
+        "Commands:",
+        ...columns(state_help_commands),
+        "",
+        "Flags:",
+        ...columns([...described, ...flags]),
+        "",
+        "Examples:",
+        ...columns(state_help_examples),
+        "",
+        "push, rm and mv take the lock of the state. Errors in tasks of the manifest are in nobody's way here.",
+        "Exit status: 0 when the command did its work, else 1.",
+    ].join("\n");
+}
+const contextHelp = "Which environment; rules are not asked. Default: the only one that is recorded or named by a rule; for push what the file says.";
+
+;// CONCATENATED MODULE: ./src/cli/state-arguments.ts
+
+
+/** What there is below `opus state`. */
+const stateSubcommands = {
+    list: { operands: "", least: 0, most: 0, flags: ["json"] },
+    show: { operands: "[NAME]", least: 0, most: 1, flags: [] },
+    pull: { operands: "", least: 0, most: 0, flags: [] },
+    push: { operands: "FILE", least: 1, most: 1, flags: ["force"] },
+    rm: { operands: "NAME…", least: 1, most: Number.POSITIVE_INFINITY, flags: [] },
+    mv: { operands: "OLD NEW", least: 2, most: 2, flags: [] },
+    history: { operands: "", least: 0, most: 0, flags: ["limit", "json"] },
+};
+/** The inputs that say which state is meant, and how long to wait for it. */
+const stateInputs = [
+    "context",
+    "manifest",
+    "working-directory",
+    "state-backend",
+    "state-path",
+    "state-branch",
+    "token",
+    "lock-timeout",
+];
+/**
+ * Reads what follows `opus state`.
+ * @param argv without `state`
+ */
+async function parseStateArguments(argv, metadata) {
+    const { Command, CommanderError } = await __webpack_require__.e(/* import() */ 179).then(__webpack_require__.bind(__webpack_require__, 8179));
+    const program = new Command("opus state");
+    program
+        .exitOverride()
+        .configureOutput({ writeOut: () => undefined, writeErr: () => undefined })
+        .argument("[subcommand]")
+        .argument("[operands...]")
+        .helpOption("-h, --help")
+        .version(metadata.version, "-V, --version")
+        .option("--project <value>")
+        .option("--force")
+        .option("--json")
+        .option("--limit <value>")
+        .option("-v, --verbose")
+        .option("--color")
+        .option("--no-color");
+    for (const name of stateInputs) {
+        if (name === "manifest")
+            program.option(`--${name} <value>`, "", (value, before) => before === undefined ? value : `${before}\n${value}`);
+        else
+            program.option(`--${name} <value>`);
+    }
+    try {
+        program.parse([...argv], { from: "user" });
+    }
+    catch (error) {
+        if (!(error instanceof CommanderError))
+            throw error;
+        if (error.code === "commander.version")
+            return { type: "text", text: `opus ${metadata.version}` };
+        if (error.code.startsWith("commander.help"))
+            return { type: "text", text: renderStateHelp(metadata, stateInputs) };
+        return problem(explain(error.code, error.message));
+    }
+    if (program.args[0] === "help")
+        return { type: "text", text: renderStateHelp(metadata, stateInputs) };
+    return request(program.args, program.opts());
+}
+function request([name, ...operands], options) {
+    const names = Object.keys(stateSubcommands);
+    if (name === undefined)
+        return problem(`\`opus state\` needs one of ${names.join(", ")}; see opus state --help`);
+    if (!isSubcommand(name)) {
+        const near = (0,references/* nearest */.pA)(name, names);
+        const hint = near === undefined ? `There are ${names.join(", ")}.` : `Did you mean ${near}?`;
+        return problem(`there is no \`opus state ${name}\`. ${hint}`);
+    }
+    const usage = stateSubcommands[name];
+    if (operands.length < usage.least || operands.length > usage.most)
+        return problem(`\`opus state ${name}\` takes ${usage.operands || "no names"}; see opus state --help`);
+    for (const flag of ["force", "json", "limit"]) {
+        if (options[flag] === undefined || usage.flags.includes(flag))
+            continue;
+        const takers = names.filter((one) => stateSubcommands[one].flags.includes(flag));
+        return problem(`--${flag} is for \`opus state ${takers.join("` and `opus state ")}\`, not for ${name}`);
+    }
+    const { limit, project, color } = options;
+    if (limit !== undefined && !/^[1-9]\d{0,8}$/.test(String(limit)))
+        return problem(`--limit must be a whole number from 1, not "${limit}"`);
+    return {
+        type: "state",
+        subcommand: name,
+        operands,
+        raw: given(options),
+        project: project === undefined ? undefined : String(project),
+        force: options.force === true,
+        json: options.json === true,
+        limit: limit === undefined ? undefined : Number(limit),
+        verbose: options.verbose === true,
+        color: typeof color === "boolean" ? color : undefined,
+    };
+}
+function given(options) {
+    const raw = {};
+    for (const name of stateInputs) {
+        const value = options[name.replace(/-(.)/g, (_, letter) => letter.toUpperCase())];
+        if (value !== undefined)
+            raw[name] = String(value);
+    }
+    return raw;
+}
+function isSubcommand(name) {
+    return Object.hasOwn(stateSubcommands, name);
+}
+function explain(code, message) {
+    const flag = /'(-[^'\s=]+)/.exec(message)?.[1] ?? "";
+    if (code === "commander.optionMissingArgument")
+        return `${flag} needs a value`;
+    if (code !== "commander.unknownOption")
+        return message.replace(/^error: /, "").split("\n")[0] ?? message;
+    const name = flag.replace(/^--?/, "");
+    const flags = [...stateInputs, "project", "force", "json", "limit", "verbose", "color", "help", "version"];
+    const near = (0,references/* nearest */.pA)(name, flags);
+    return `\`opus state\` has no flag ${flag}${near === undefined ? "; see opus state --help" : `. Did you mean --${near}?`}`;
+}
+function problem(message) {
+    return { type: "error", message };
+}
+
+// EXTERNAL MODULE: ./src/engine/diagnostic.ts
+var diagnostic = __webpack_require__(1463);
+;// CONCATENATED MODULE: ./src/cli/values.ts
+
+const pair = /^([A-Za-z_][A-Za-z0-9._-]*)=([\s\S]*)$/;
+// What YAML reads as something else than text, and may: numbers, booleans, null, lists, mappings, quoted text.
+const typed = /^(?:[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|true|false|null|\[[^\n]*\]|\{[^\n]*\}|"[^"\n\\]*"|'[^'\n]*')$/;
+/**
+ * The `--values` of a command line as one YAML mapping. Each is `name=value` or YAML; for a name that is given twice,
+ * the last value counts.
+ */
+function valuesText(given) {
+    const pairs = new Map();
+    const blocks = [];
+    for (const text of given) {
+        const [, name, value] = pair.exec(text) ?? [];
+        if (name === undefined || value === undefined)
+            blocks.push(text);
+        else
+            pairs.set(name, typed.test(value) ? value : JSON.stringify(value));
+    }
+    if (blocks.some((block) => block.trimStart().startsWith("{")) && blocks.length + pairs.size > 1) {
+        return (0,diagnostic/* err */._q)("--values {…} can't be combined with further --values; write name=value for each");
+    }
+    const lines = [...pairs].map(([name, value]) => `${name}: ${value}`);
+    return (0,diagnostic.ok)([...blocks.map((block) => block.trimEnd()), ...lines].join("\n"));
+}
+
+;// CONCATENATED MODULE: ./src/cli/terminal.ts
+
+
+
+
+/** Flags of the terminal alone. */
+const ownFlags = ["checksums", "verbose", "color", "help", "version"];
+const repeatable = new Set(["target", "values", "manifest"]);
+/**
+ * Reads the command line: `opus <command> [--flags]`, one flag per input.
+ * @param argv without the program and the script
+ */
+async function parseArguments(argv, metadata) {
+    if (argv[0] === "state")
+        return parseStateArguments(argv.slice(1), metadata);
+    // A step of a workflow never needs it, so it is not loaded there.
+    const { Command, CommanderError, Option } = await __webpack_require__.e(/* import() */ 179).then(__webpack_require__.bind(__webpack_require__, 8179));
+    const program = new Command("opus");
+    program
+        .exitOverride()
+        .configureOutput({ writeOut: () => undefined, writeErr: () => undefined })
+        .argument("[command]")
+        .helpOption("-h, --help")
+        .version(metadata.version, "-V, --version")
+        .option("--checksums")
+        .option("-v, --verbose")
+        .option("--color")
+        .option("--no-color");
+    for (const { name, default: fallback } of metadata.inputs) {
+        if (isFlag(fallback)) {
+            program.addOption(new Option(`--${name}`)).addOption(new Option(`--no-${name}`));
+            continue;
+        }
+        const option = new Option(`--${name} <value>`);
+        if (repeatable.has(name))
+            option.argParser((value, before) => [...(before ?? []), value]);
+        program.addOption(option);
+    }
+    try {
+        program.parse([...argv], { from: "user" });
+    }
+    catch (error) {
+        if (!(error instanceof CommanderError))
+            throw error;
+        if (error.code === "commander.version")
+            return { type: "text", text: `opus ${metadata.version}` };
+        if (error.code.startsWith("commander.help"))
+            return { type: "text", text: renderHelp(metadata) };
+        if (program.args[0] === "state")
+            return stateFirst;
+        return { type: "error", message: terminal_explain(error.code, error.message, argv, metadata) };
+    }
+    const [command] = program.args;
+    if (command === "state")
+        return stateFirst;
+    if (command === "help")
+        return { type: "text", text: renderHelp(metadata) };
+    return collect(command, program.opts(), metadata);
+}
+const stateFirst = {
+    type: "error",
+    message: "`state` comes first: `opus state list --context prod`; see opus state --help",
+};
+/** True for inputs that are switched on and off. */
+function isFlag(fallback) {
+    return fallback === "true" || fallback === "false";
+}
+function collect(command, options, metadata) {
+    const raw = {};
+    for (const { name } of metadata.inputs) {
+        const value = options[camelCase(name)];
+        if (value === undefined)
+            continue;
+        if (name === "values") {
+            const values = valuesText(value);
+            if (!values.ok)
+                return { type: "error", message: values.error };
+            raw[name] = values.value;
+        }
+        else
+            raw[name] = Array.isArray(value) ? value.join("\n") : String(value);
+    }
+    if (command !== undefined) {
+        if (raw.command !== undefined && raw.command !== command) {
+            return { type: "error", message: `two commands were given, "${command}" and --command "${raw.command}"` };
+        }
+        raw.command = command;
+    }
+    return {
+        type: "run",
+        raw,
+        checksums: options.checksums === true,
+        verbose: options.verbose === true,
+        color: typeof options.color === "boolean" ? options.color : undefined,
+    };
+}
+function camelCase(name) {
+    return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+}
+/** One line: what is wrong, and what was probably meant. */
+function terminal_explain(code, message, argv, metadata) {
+    const flag = /'(-[^'\s]+)/.exec(message)?.[1] ?? "";
+    switch (code) {
+        case "commander.unknownOption": {
+            const [name = ""] = flag.replace(/^--?/, "").split("=");
+            const positive = name.replace(/^no-/, "");
+            const flags = metadata.inputs.flatMap(({ name: input, default: fallback }) => isFlag(fallback) ? [input, `no-${input}`] : [input]);
+            if (flags.includes(positive)) {
+                const isSwitch = flags.includes(`no-${positive}`);
+                return isSwitch
+                    ? `--${positive} takes no value: write --${positive} or --no-${positive}`
+                    : `there is no flag ${flag}: --${positive} takes a value`;
+            }
+            const near = (0,references/* nearest */.pA)(name, [...flags, ...ownFlags]);
+            return `there is no flag ${flag}${near === undefined ? "; see opus --help" : `. Did you mean --${near}?`}`;
+        }
+        case "commander.optionMissingArgument":
+            return `${flag.split(" ")[0]} needs a value`;
+        case "commander.excessArguments": {
+            const extra = argv.filter((argument) => !argument.startsWith("-")).at(-1) ?? "";
+            return `only one command can be given, and "${extra}" is one too many; see opus --help`;
+        }
+        default:
+            return message.replace(/^error: /, "").split("\n")[0] ?? message;
+    }
+}
+
+
+/***/ })
+
+};

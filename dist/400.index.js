@@ -1,0 +1,685 @@
+export const id = 400;
+export const ids = [400];
+export const modules = {
+
+/***/ 9163:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   mG: () => (/* binding */ inline),
+/* harmony export */   qy: () => (/* binding */ html),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8433);
+/* harmony import */ var _field_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(177);
+
+
+/** Text that means nothing to Markdown, HTML, mentions or links, so that it may stand as prose. */
+const plainWords = /^[\p{L}\p{N} .,;()'"%?!-]*$/u;
+/**
+ * Untrusted text inside a line of Markdown: harmless words as they are, anything else as code, where nothing is
+ * markup, mention or link.
+ * @param width characters to keep
+ */
+function inline(text, width = 300) {
+    const line = (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
+    return plainWords.test(line) && !/www/i.test(line) ? line : code(line, width);
+}
+/** Untrusted text as a code span on one line. */
+function code(text, width = 300) {
+    const line = (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
+    if (line.trim() === "")
+        return "` `";
+    const fence = "`".repeat(longestRun(line, "`") + 1);
+    const pad = fence.length > 1 ? " " : "";
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/**
+ * What `inline` or `code` gave, for a cell of a table. A pipe ends a cell even inside code, and whether a backslash
+ * before it helps depends on what stands before that; a look-alike always works.
+ */
+function cell(markdown) {
+    return markdown.replaceAll("|", "│").replaceAll("\\", "⧵");
+}
+/** Untrusted text inside HTML, on one line. */
+function html(text, width = 300) {
+    return (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width)
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;")
+        .replaceAll('"', "&quot;")
+        .replaceAll("'", "&#39;")
+        .replaceAll("@", "&#64;");
+}
+/** A fenced block around lines, with a fence that no line can end. */
+function fenced(lines, language) {
+    const longest = lines.reduce((most, line) => Math.max(most, longestRun(line, "`")), 0);
+    const fence = "`".repeat(Math.max(3, longest + 1));
+    return [`${fence}${language}`, ...lines, fence].join("\n");
+}
+/** A table; cells are Markdown already. */
+function table(heads, rows) {
+    const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
+    return [line(heads), `|${" --- |".repeat(heads.length)}`, ...rows.map(line)].join("\n");
+}
+/** A folded block; the title is HTML already. */
+function details(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+/** Bytes in UTF-8. */
+function bytes(text) {
+    return Buffer.byteLength(text);
+}
+function longestRun(text, character) {
+    let longest = 0;
+    let run = 0;
+    for (const current of text) {
+        run = current === character ? run + 1 : 0;
+        if (run > longest)
+            longest = run;
+    }
+    return longest;
+}
+
+
+/***/ }),
+
+/***/ 4400:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createSummary: () => (/* binding */ createSummary)
+});
+
+// EXTERNAL MODULE: ./src/hooks/advice.ts
+var advice = __webpack_require__(5234);
+// EXTERNAL MODULE: ./src/hooks/markdown.ts
+var hooks_markdown = __webpack_require__(9163);
+// EXTERNAL MODULE: ./src/hooks/description.ts
+var description = __webpack_require__(1738);
+// EXTERNAL MODULE: ./src/hooks/field-diff.ts + 2 modules
+var field_diff = __webpack_require__(177);
+// EXTERNAL MODULE: ./src/engine/printable.ts
+var printable = __webpack_require__(8433);
+// EXTERNAL MODULE: ./src/hooks/words.ts
+var words = __webpack_require__(3873);
+;// CONCATENATED MODULE: ./src/hooks/graph-render.ts
+
+
+
+/** What GitHub draws: mermaid stops at 50,000 characters and 500 edges. */
+const maxNodes = 200;
+const maxEdges = 450;
+const maxCharacters = 48_000;
+// Text and fill are both given, so that neither a light nor a dark page decides what can be read.
+const classes = {
+    create: "fill:#dafbe1,stroke:#1a7f37,color:#0a3d1a",
+    update: "fill:#fff8c5,stroke:#9a6700,color:#3b2300",
+    replace: "fill:#ffe2cc,stroke:#bc4c00,color:#4a1d00",
+    delete: "fill:#ffebe9,stroke:#cf222e,color:#5c0610",
+    adopt: "fill:#ddf4ff,stroke:#0969da,color:#032b5c",
+    forget: "fill:#eaeef2,stroke:#59636e,color:#24292f",
+    skipped: "fill:#eaeef2,stroke:#59636e,color:#24292f,stroke-dasharray:4 3",
+    failed: "fill:#cf222e,stroke:#5c0610,color:#ffffff,stroke-width:3px",
+};
+/** The changed tasks of a context and what depends on what among them; undefined when none changed. */
+function renderGraph(tasks) {
+    const changed = tasks.filter(words/* isNoteworthy */.e$);
+    if (changed.length === 0)
+        return undefined;
+    let nodes = maxNodes;
+    for (;;) {
+        const graph = draw(changed, nodes);
+        if (graph.markdown.length <= maxCharacters || nodes <= 1)
+            return graph;
+        nodes = Math.floor(nodes / 2);
+    }
+}
+function draw(changed, limit) {
+    const shown = choose(changed, limit);
+    const ids = new Map(shown.map((task, index) => [task.name, `n${index}`]));
+    const used = new Set();
+    const lines = ["flowchart LR"];
+    for (const task of shown) {
+        const style = classOf(task);
+        used.add(style);
+        // No leading symbol: mermaid takes `- x` and `+ x` for lists, which it refuses to draw.
+        lines.push(`  ${ids.get(task.name)}["${label(task.name)}<br/>${caption(task)}"]:::${style}`);
+    }
+    let edges = 0;
+    let lostEdges = 0;
+    const changedNames = new Set(changed.map(({ name }) => name));
+    for (const task of changed) {
+        const to = ids.get(task.name);
+        for (const dependency of new Set(task.dependencies)) {
+            if (!changedNames.has(dependency))
+                continue;
+            const from = ids.get(dependency);
+            if (from === undefined || to === undefined || edges >= maxEdges)
+                lostEdges++;
+            else {
+                lines.push(`  ${from} --> ${to}`);
+                edges++;
+            }
+        }
+    }
+    for (const style of used)
+        lines.push(`  classDef ${style} ${classes[style]}`);
+    return {
+        markdown: (0,hooks_markdown/* fenced */.OF)(lines, "mermaid"),
+        leftOut: { tasks: changed.length - shown.length, dependencies: lostEdges },
+    };
+}
+/** Failed and destructive tasks first when there are too many, but always in the order of the run. */
+function choose(tasks, limit) {
+    if (tasks.length <= limit)
+        return tasks;
+    const important = tasks.filter((task) => (0,words/* hasFailed */.WN)(task) || (0,words/* isDestructive */.TI)(task));
+    const rest = tasks.filter((task) => !(0,words/* hasFailed */.WN)(task) && !(0,words/* isDestructive */.TI)(task));
+    const chosen = new Set([...important, ...rest].slice(0, limit));
+    return tasks.filter((task) => chosen.has(task));
+}
+function classOf(task) {
+    if ((0,words/* hasFailed */.WN)(task))
+        return "failed";
+    if (task.status === "skipped" || task.change === "noop" || task.change === "none")
+        return "skipped";
+    return task.change;
+}
+function caption(task) {
+    if ((0,words/* hasFailed */.WN)(task))
+        return (0,words/* failureWords */.AC)(task).replaceAll(":", ",");
+    return task.status === "skipped" || task.status === "cancelled" ? `${task.change} ${task.status}` : task.change;
+}
+/** A task's name inside a quoted label: whatever is not a letter, a digit or harmless becomes mermaid's entity. */
+function label(name) {
+    const characters = [...(0,printable/* oneLine */.T)(name)];
+    const shown = characters
+        .slice(0, 60)
+        .map((character) => (/^[\p{L}\p{N}._ -]$/u.test(character) ? character : `#${character.codePointAt(0)};`));
+    return characters.length > 60 ? `${shown.join("")}…` : shown.join("");
+}
+
+// EXTERNAL MODULE: ./src/hooks/log-tables.ts
+var log_tables = __webpack_require__(6066);
+;// CONCATENATED MODULE: ./src/hooks/summary-tables.ts
+
+
+
+const changeIcons = {
+    create: "🟢 create",
+    update: "🟡 update",
+    replace: "🟠 replace",
+    delete: "🔴 delete",
+    adopt: "🔵 adopt",
+    forget: "⚪ forget",
+    noop: "unchanged",
+    none: "–",
+};
+/** The name of a context as a line of its own. */
+function contextTitle({ name, failureReason }) {
+    return `**Context ${(0,hooks_markdown/* code */.aY)(name)}**${failureReason === null ? "" : ` (${failureReason})`}`;
+}
+/** Counts of every context, one row each. */
+function countsTable(contexts) {
+    const heads = [
+        "Context",
+        "Create",
+        "Update",
+        "Replace",
+        "Delete",
+        "Adopt",
+        "Forget",
+        "Unchanged",
+        "Failed",
+        "Skipped",
+        "Unknown",
+    ];
+    const rows = contexts.map(({ name, counts }) => [
+        (0,hooks_markdown/* code */.aY)(name, 100),
+        ...[counts.create, counts.update, counts.replace, counts.delete, counts.adopt, counts.forget, counts.noop].map(String),
+        ...[counts.failed, counts.skipped, counts.unknown].map(String),
+    ]);
+    return (0,hooks_markdown/* table */.tp)(heads, rows);
+}
+/** Heads of the table of changed tasks. */
+const changeHeads = ["Change", "Task", "Kind", "Reason", "Status", "Duration"];
+/** The row of a changed task. */
+function changeRow(task) {
+    const status = (0,words/* hasFailed */.WN)(task) ? `❌ ${(0,words/* failureWords */.AC)(task)}` : task.status === "done" ? "✔ done" : task.status;
+    return [
+        changeIcons[task.change],
+        (0,hooks_markdown/* code */.aY)(task.name, 100),
+        (0,hooks_markdown/* inline */.mG)(task.kind, 60),
+        (0,hooks_markdown/* inline */.mG)(task.reason, 160),
+        status,
+        task.status === "planned" || task.status === "skipped" ? "" : (0,words/* duration */.p0)(task.durationMs),
+    ];
+}
+/** Heads of the table of drift. */
+const driftHeads = ["Task", "Kind", "Drift", "Reason", "Fields"];
+/** The row of a task that is not in sync. */
+function driftRow(task) {
+    const { drift, fields } = task;
+    const icon = drift === "unknown"
+        ? "❓"
+        : drift === "spec-changed"
+            ? "✏️"
+            : drift === "untracked" || drift === "unobservable"
+                ? "▫️"
+                : "⚠️";
+    const paths = fields.slice(0, 5).map(({ path }) => (0,hooks_markdown/* code */.aY)(path === "" ? "/" : path, 60));
+    if (fields.length > 5)
+        paths.push(`${fields.length - 5} more`);
+    return [(0,hooks_markdown/* code */.aY)(task.name, 100), (0,hooks_markdown/* inline */.mG)(task.kind, 60), `${icon} ${drift}`, (0,hooks_markdown/* inline */.mG)(task.reason, 160), paths.join(" ")];
+}
+/** Heads of the table of `describe`. */
+const describeHeads = ["Task", ...log_tables/* describeColumns */.Nl, ...log_tables/* checksumColumns */.zJ];
+/** The row of `describe`. */
+function describeRow(task) {
+    return [
+        (0,hooks_markdown/* code */.aY)(task.name, 100),
+        ...(0,log_tables/* describeCells */.nt)(task, true).map((value) => value.startsWith("sha256:") ? (0,hooks_markdown/* code */.aY)(value.slice(0, 19)) : (0,hooks_markdown/* inline */.mG)(value, 60)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/hooks/summary-body.ts
+
+
+
+
+
+
+const fieldLimits = { lines: 200, width: 500 };
+/** No more than this of one task, however much room there is: nobody reads on. */
+const taskDiffBytes = 60_000;
+/**
+ * All that may be cut: rows, graph, fields, descriptions, unchanged tasks, each for every context before the next.
+ * @param budgetBytes bytes that it may take; may be negative
+ */
+function renderBody({ contexts }, budgetBytes) {
+    const room = new Room(budgetBytes);
+    const empty = { rows: "", graph: "", fields: "", descriptions: "", unchanged: "" };
+    const all = contexts.map((context) => ({ context, ...empty }));
+    // Titles and blank lines between the parts.
+    for (const { context } of all)
+        room.take((0,hooks_markdown/* bytes */.ee)(contextTitle(context)) + 40);
+    const leftOut = [];
+    for (const fill of [fillRows, fillGraphs, fillFields, fillDescriptions, fillUnchanged]) {
+        const lost = fill(all, room);
+        leftOut.push(...lost);
+        // What matters less than something that did not fit does not take its place.
+        if (lost.length > 0)
+            room.close();
+    }
+    const text = all
+        .map(({ context, rows, graph, fields, descriptions, unchanged }) => {
+        const filled = [rows, graph, fields, descriptions, unchanged].filter((part) => part !== "");
+        if (filled.length > 0 && contexts.length > 1)
+            filled.unshift(contextTitle(context));
+        return filled.join("\n\n");
+    })
+        .filter((part) => part !== "")
+        .join("\n\n");
+    return { text, leftOut };
+}
+/** Bytes that are left. */
+class Room {
+    #left;
+    constructor(left) {
+        this.#left = left;
+    }
+    get left() {
+        return this.#left;
+    }
+    close() {
+        this.#left = 0;
+    }
+    /** Takes the bytes when they are there. */
+    take(size) {
+        if (size > this.#left)
+            return false;
+        this.#left -= size;
+        return true;
+    }
+}
+function fillRows(all, room) {
+    let lost = 0;
+    for (const parts of all) {
+        const { tasks } = parts.context;
+        const described = tasks.some(({ description }) => description !== undefined);
+        const observed = (0,words/* isObservation */.T$)([parts.context]);
+        const shown = described
+            ? tasks
+            : observed
+                ? tasks.filter(({ drift }) => drift !== "in-sync")
+                : tasks.filter(words/* isNoteworthy */.e$);
+        if (shown.length === 0)
+            continue;
+        const heads = described ? describeHeads : observed ? driftHeads : changeHeads;
+        const toRow = described ? describeRow : observed ? driftRow : changeRow;
+        const kept = new Map();
+        let full = !room.take((0,hooks_markdown/* bytes */.ee)((0,hooks_markdown/* table */.tp)(heads, [])) + 2);
+        // Destructive and failed ones first: they are named above, and their rows say more.
+        const important = shown.filter((task) => (0,words/* isDestructive */.TI)(task) || (0,words/* hasFailed */.WN)(task));
+        const rest = shown.filter((task) => !(0,words/* isDestructive */.TI)(task) && !(0,words/* hasFailed */.WN)(task));
+        for (const task of [...important, ...rest]) {
+            const row = full ? [] : toRow(task);
+            // Look-alikes for pipes and backslashes take up to three bytes instead of one.
+            const size = (0,hooks_markdown/* bytes */.ee)(row.join(" | ").replaceAll("|", "│").replaceAll("\\", "⧵")) + 6;
+            full ||= !room.take(size);
+            if (full)
+                lost++;
+            else
+                kept.set(task, row);
+        }
+        if (kept.size > 0)
+            parts.rows = (0,hooks_markdown/* table */.tp)(heads, shown.flatMap((task) => (kept.has(task) ? [kept.get(task) ?? []] : [])));
+    }
+    return lost === 0 ? [] : [(0,words/* plural */.LS)(lost, "row")];
+}
+function fillGraphs(all, room) {
+    const leftOut = [];
+    for (const parts of all) {
+        const graph = (0,words/* isObservation */.T$)([parts.context]) ? undefined : renderGraph(parts.context.tasks);
+        if (!graph)
+            continue;
+        const { tasks, dependencies } = graph.leftOut;
+        const lost = [];
+        if (tasks > 0)
+            lost.push((0,words/* plural */.LS)(tasks, "changed task"));
+        if (dependencies > 0)
+            lost.push(dependencies === 1 ? "1 dependency" : `${dependencies} dependencies`);
+        const note = lost.length === 0 ? "" : `\n\nNot in the graph: ${lost.join(" and ")}.`;
+        const markdown = `${graph.markdown}${note}`;
+        if (room.take((0,hooks_markdown/* bytes */.ee)(markdown) + 4))
+            parts.graph = markdown;
+        else
+            leftOut.push(`the graph of ${(0,hooks_markdown/* code */.aY)(parts.context.name, 60)}`);
+    }
+    return leftOut.length > 3 ? [(0,words/* plural */.LS)(leftOut.length, "graph")] : leftOut;
+}
+function fillFields(all, room) {
+    const tasks = all.flatMap((parts) => parts.context.tasks.filter(({ fields }) => fields.length > 0).map((task) => ({ parts, task })));
+    // First the names of all fields, so that values of the first tasks don't push out the fields of the last.
+    const heads = new Map();
+    let lostTasks = 0;
+    for (const { task } of tasks) {
+        const head = fieldsOf(task, false);
+        if (lostTasks === 0 && room.take((0,hooks_markdown/* bytes */.ee)(head) + 2))
+            heads.set(task, head);
+        else
+            lostTasks++;
+    }
+    let lostBodies = 0;
+    // Once several did not fit the room is all but full, and comparing goes on for nothing.
+    const enough = 20;
+    for (const [task, head] of heads) {
+        const body = room.left > 0 && lostBodies < enough ? fieldsOf(task, true) : undefined;
+        if (body !== undefined && room.take(Math.max(0, (0,hooks_markdown/* bytes */.ee)(body) - (0,hooks_markdown/* bytes */.ee)(head))))
+            heads.set(task, body);
+        else
+            lostBodies++;
+    }
+    for (const parts of all) {
+        parts.fields = parts.context.tasks.flatMap((task) => heads.get(task) ?? []).join("\n\n");
+    }
+    const leftOut = [];
+    if (lostBodies > 0)
+        leftOut.push(`values of fields of ${(0,words/* plural */.LS)(lostBodies, "task")}`);
+    if (lostTasks > 0)
+        leftOut.push(`fields of ${(0,words/* plural */.LS)(lostTasks, "task")}`);
+    return leftOut;
+}
+/** The fields of a task, folded; with values as a line diff, or only their names. */
+function fieldsOf(task, values) {
+    const lines = [];
+    let size = 0;
+    let lost = 0;
+    for (const field of task.fields) {
+        const diff = values ? (0,field_diff/* diffField */.mL)(field, fieldLimits) : [(0,field_diff/* fieldHeadline */.pn)(field, 200)];
+        if (size > taskDiffBytes || (!values && lines.length >= 50)) {
+            lost++;
+            continue;
+        }
+        for (const { sign, text } of diff) {
+            // `@@ … @@` is what shows as a heading in a diff.
+            const line = sign === "~" ? `@@ ${text} @@` : `${sign} ${text}`;
+            lines.push(line);
+            size += (0,hooks_markdown/* bytes */.ee)(line);
+        }
+    }
+    if (lost > 0)
+        lines.push(`  … ${(0,words/* plural */.LS)(lost, "more field")}`);
+    const title = `${words/* symbols */.Iq[task.change]} <code>${(0,hooks_markdown/* html */.qy)(task.name, 200)}</code> ${task.change}, ${(0,words/* plural */.LS)(task.fields.length, "field")}`;
+    return (0,hooks_markdown/* details */.zH)(title, (0,hooks_markdown/* fenced */.OF)(lines, "diff"));
+}
+/** What `describe` found, folded. */
+function fillDescriptions(all, room) {
+    let lost = 0;
+    for (const parts of all) {
+        const folded = [];
+        for (const task of parts.context.tasks) {
+            const lines = (0,description/* describedLines */.Z)(task);
+            if (lines.length === 0)
+                continue;
+            const text = (0,hooks_markdown/* details */.zH)(`<code>${(0,hooks_markdown/* html */.qy)(task.name, 200)}</code> ${(0,hooks_markdown/* html */.qy)(task.kind, 60)}`, (0,hooks_markdown/* fenced */.OF)(lines, "text"));
+            if (lost === 0 && room.take((0,hooks_markdown/* bytes */.ee)(text) + 2))
+                folded.push(text);
+            else
+                lost++;
+        }
+        parts.descriptions = folded.join("\n\n");
+    }
+    return lost === 0 ? [] : [`what is recorded and live of ${(0,words/* plural */.LS)(lost, "task")}`];
+}
+function fillUnchanged(all, room) {
+    let lost = 0;
+    for (const parts of all) {
+        const unchanged = parts.context.tasks.filter((task) => task.change === "noop" && task.status !== "observed" && !(0,words/* isNoteworthy */.e$)(task));
+        if (unchanged.length === 0)
+            continue;
+        const text = (0,hooks_markdown/* details */.zH)(`Unchanged: ${unchanged.length}`, unchanged.map((task) => `${(0,hooks_markdown/* code */.aY)(task.name, 100)} (${(0,hooks_markdown/* inline */.mG)(task.kind, 60)})`).join(", "));
+        if (room.take((0,hooks_markdown/* bytes */.ee)(text) + 4))
+            parts.unchanged = text;
+        else
+            lost += unchanged.length;
+    }
+    return lost === 0 ? [] : [`the list of ${(0,words/* plural */.LS)(lost, "unchanged task")}`];
+}
+
+;// CONCATENATED MODULE: ./src/hooks/summary-render.ts
+
+
+
+
+
+// From everything to bare lists of names; the first that leaves room is taken.
+const detailLevels = [
+    { rows: "full", name: 200, diagnostics: 50 },
+    { rows: "short", name: 200, diagnostics: 20 },
+    { rows: "names", name: 200, diagnostics: 10 },
+    { rows: "names", name: 80, diagnostics: 5 },
+    { rows: "names", name: 40, diagnostics: 3 },
+    { rows: "names", name: 20, diagnostics: 1 },
+];
+// Room for the sentences about what was left out.
+const reserveBytes = 2000;
+/**
+ * The job summary: counts, whatever is destructive, failures, a table, a graph, and folded differences. Within the
+ * budget by leaving out unchanged tasks, then values of fields, fields, the graph and rows, in this order; counts,
+ * deletions, replacements and failures stay, if need be as bare names.
+ */
+function renderSummary(report, { budgetBytes }) {
+    let essential = "";
+    for (const detail of detailLevels) {
+        essential = renderEssential(report, detail);
+        // What must stay leaves at least half of the room to the rest, unless it is down to names.
+        const share = detail.rows === "names" ? budgetBytes - reserveBytes : budgetBytes / 2;
+        if ((0,hooks_markdown/* bytes */.ee)(essential) <= share)
+            break;
+    }
+    if ((0,hooks_markdown/* bytes */.ee)(essential) > budgetBytes)
+        return cutLines(essential, budgetBytes);
+    const { text, leftOut } = renderBody(report, budgetBytes - (0,hooks_markdown/* bytes */.ee)(essential) - reserveBytes);
+    const notes = leftOut.length === 0 ? "" : `\n\n> [!NOTE]\n> Left out to fit: ${leftOut.join(", ")}. The report has everything.`;
+    const whole = [essential, text].filter((part) => part !== "").join("\n\n") + notes;
+    return (0,hooks_markdown/* bytes */.ee)(whole) <= budgetBytes ? whole : essential;
+}
+function renderEssential(report, detail) {
+    const parts = [`## ${resultIcon(report)} ${(0,hooks_markdown/* code */.aY)(report.command)} ${headline(report)}`];
+    if (report.contexts.length > 0)
+        parts.push(countsTable(report.contexts));
+    const tasksOf = (test) => report.contexts
+        .map((context) => ({ context, tasks: context.tasks.filter(test) }))
+        .filter(({ tasks }) => tasks.length > 0);
+    const destructive = tasksOf(words/* isDestructive */.TI);
+    if (destructive.length > 0)
+        parts.push(caution(destructive, detail, report.contexts.length > 1));
+    const failed = tasksOf(words/* hasFailed */.WN);
+    if (failed.length > 0)
+        parts.push(failures(failed, detail, report.contexts.length > 1));
+    if (report.diagnostics.length > 0)
+        parts.push(diagnostics(report, detail));
+    const next = (0,advice/* nextStep */.s)(report);
+    if (next !== undefined)
+        parts.push(`**Next:** ${next}`);
+    return parts.join("\n\n");
+}
+function resultIcon({ result }) {
+    return result === "success" ? "✅" : result === "cancelled" ? "⏹️" : "❌";
+}
+function headline(report) {
+    const { contexts, failureReason } = report;
+    const why = failureReason === null ? "" : ` (${failureReason})`;
+    if (contexts.length === 0)
+        return report.result === "success" ? "succeeded" : `did not run${why}`;
+    const where = contexts.length === 1 && contexts[0] ? ` in ${(0,hooks_markdown/* code */.aY)(contexts[0].name)}` : "";
+    const tasks = contexts.flatMap((context) => context.tasks);
+    if ((0,words/* isObservation */.T$)(contexts))
+        return `looked at ${(0,words/* plural */.LS)(tasks.length, "task")}${where}${why}`;
+    const executed = tasks.length > 0 && !tasks.some(({ status }) => status === "planned");
+    return `${executed ? (0,words/* outcomeWords */.wX)(tasks) : (0,words/* planWords */.DO)((0,words/* sumCounts */.W_)(contexts))}${where}${why}`;
+}
+function caution(groups, detail, several) {
+    const all = groups.flatMap(({ tasks }) => tasks);
+    const deleted = all.filter(({ change }) => change === "delete").length;
+    const replaced = all.length - deleted;
+    const planned = all.every(({ status }) => status === "planned");
+    const parts = [];
+    if (deleted > 0)
+        parts.push(planned ? `${(0,words/* plural */.LS)(deleted, "task")} to delete` : (0,words/* plural */.LS)(deleted, "deletion"));
+    if (replaced > 0) {
+        parts.push(`${planned ? `${(0,words/* plural */.LS)(replaced, "task")} to replace` : (0,words/* plural */.LS)(replaced, "replacement")} (delete, then create)`);
+    }
+    const lines = ["> [!CAUTION]", `> **Destructive:** ${parts.join(", ")}.`];
+    for (const { context, tasks } of groups) {
+        if (several)
+            lines.push(">", `> ${contextTitle(context)}`);
+        lines.push(">");
+        if (detail.rows === "names") {
+            for (const change of ["delete", "replace"]) {
+                const names = tasks.filter((task) => task.change === change).map(({ name }) => (0,hooks_markdown/* code */.aY)(name, detail.name));
+                if (names.length > 0)
+                    lines.push(`> - ${change} (${names.length}): ${names.join(", ")}`);
+            }
+            continue;
+        }
+        for (const task of tasks) {
+            const outcome = task.status === "planned" || task.status === "done" ? "" : ` — ${task.status}`;
+            const reason = detail.rows === "full" && task.reason !== "" ? `: ${(0,hooks_markdown/* inline */.mG)(task.reason, 200)}` : "";
+            lines.push(`> - ${task.change} ${(0,hooks_markdown/* code */.aY)(task.name, detail.name)} (${(0,hooks_markdown/* inline */.mG)(task.kind, 60)})${reason}${outcome}`);
+        }
+    }
+    return lines.join("\n");
+}
+function failures(groups, detail, several) {
+    const lines = ["### Failures", ""];
+    for (const { context, tasks } of groups) {
+        if (several)
+            lines.push(contextTitle(context), "");
+        if (detail.rows === "names") {
+            lines.push(`Failed (${tasks.length}): ${tasks.map(({ name }) => (0,hooks_markdown/* code */.aY)(name, detail.name)).join(", ")}`, "");
+            continue;
+        }
+        for (const task of tasks) {
+            const place = task.location === null ? "" : ` at ${(0,hooks_markdown/* code */.aY)(`${task.location.file}:${task.location.line}`, 200)}`;
+            lines.push(`- ${(0,hooks_markdown/* code */.aY)(task.name, detail.name)} (${(0,hooks_markdown/* inline */.mG)(task.kind, 60)}): **${(0,words/* failureWords */.AC)(task)}**${place}`);
+            if (task.error)
+                lines.push(...failure(task.error, detail.rows === "full" ? 500 : 120, detail.rows === "full", "  "));
+        }
+        lines.push("");
+    }
+    return lines.join("\n").trimEnd();
+}
+function failure(error, width, deep, indent) {
+    const lines = [`${indent}- ${(0,hooks_markdown/* code */.aY)(error.message, width)}`];
+    if (!deep)
+        return lines;
+    for (const cause of error.causes?.slice(0, 3) ?? [])
+        lines.push(`${indent}  - caused by ${(0,hooks_markdown/* code */.aY)(cause.message, width)}`);
+    const hint = error.hint ?? error.causes?.find((cause) => cause.hint !== undefined)?.hint;
+    if (hint !== undefined)
+        lines.push(`${indent}- → ${(0,hooks_markdown/* inline */.mG)(hint, width)}`);
+    return lines;
+}
+function diagnostics({ diagnostics: all }, detail) {
+    const errors = all.filter(({ severity }) => severity === "error");
+    const shown = [...errors, ...all.filter(({ severity }) => severity !== "error")].slice(0, detail.diagnostics);
+    const lines = ["### Problems", ""];
+    for (const { severity, code: name, message, location, suggestion } of shown) {
+        const place = location ? `${(0,hooks_markdown/* code */.aY)(`${location.file}:${location.line}:${location.column}`, 200)} ` : "";
+        lines.push(`- ${severity} ${place}${(0,hooks_markdown/* inline */.mG)(message, 400)} (${(0,hooks_markdown/* code */.aY)(name, 60)})`);
+        if (suggestion !== undefined && detail.rows === "full")
+            lines.push(`  - → ${(0,hooks_markdown/* inline */.mG)(suggestion, 300)}`);
+    }
+    if (all.length > shown.length)
+        lines.push(`- … and ${all.length - shown.length} more, in the log and the report`);
+    return lines.join("\n");
+}
+/** Whole lines as far as they fit: the last resort, when not even names do. */
+function cutLines(text, budgetBytes) {
+    const end = "\n\n… cut: not even the names fit. The report has everything.";
+    let room = budgetBytes - (0,hooks_markdown/* bytes */.ee)(end);
+    if (room < 0)
+        return "";
+    const kept = [];
+    for (const line of text.split("\n")) {
+        room -= (0,hooks_markdown/* bytes */.ee)(line) + 1;
+        if (room < 0)
+            break;
+        kept.push(line);
+    }
+    return kept.join("\n") + end;
+}
+
+;// CONCATENATED MODULE: ./src/hooks/summary.ts
+
+/** However much room there is, this leaves some for steps' own lines. */
+const budgetBytes = 1_000_000;
+/** Writes the job summary at the end of the run. */
+function createSummary(target) {
+    return {
+        name: "summary",
+        finish: async (report) => {
+            const room = target.room();
+            if (room <= 0)
+                return;
+            const markdown = renderSummary(report, { budgetBytes: Math.min(budgetBytes, room - 1) });
+            if (markdown === "" || !target.append(markdown)) {
+                target.warn("The job summary of this step is full already, so nothing was added to it. The report has everything.");
+            }
+        },
+    };
+}
+
+
+/***/ })
+
+};

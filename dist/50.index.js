@@ -1,0 +1,387 @@
+export const id = 50;
+export const ids = [50];
+export const modules = {
+
+/***/ 9163:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   mG: () => (/* binding */ inline),
+/* harmony export */   qy: () => (/* binding */ html),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8433);
+/* harmony import */ var _field_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(177);
+
+
+/** Text that means nothing to Markdown, HTML, mentions or links, so that it may stand as prose. */
+const plainWords = /^[\p{L}\p{N} .,;()'"%?!-]*$/u;
+/**
+ * Untrusted text inside a line of Markdown: harmless words as they are, anything else as code, where nothing is
+ * markup, mention or link.
+ * @param width characters to keep
+ */
+function inline(text, width = 300) {
+    const line = (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
+    return plainWords.test(line) && !/www/i.test(line) ? line : code(line, width);
+}
+/** Untrusted text as a code span on one line. */
+function code(text, width = 300) {
+    const line = (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
+    if (line.trim() === "")
+        return "` `";
+    const fence = "`".repeat(longestRun(line, "`") + 1);
+    const pad = fence.length > 1 ? " " : "";
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/**
+ * What `inline` or `code` gave, for a cell of a table. A pipe ends a cell even inside code, and whether a backslash
+ * before it helps depends on what stands before that; a look-alike always works.
+ */
+function cell(markdown) {
+    return markdown.replaceAll("|", "│").replaceAll("\\", "⧵");
+}
+/** Untrusted text inside HTML, on one line. */
+function html(text, width = 300) {
+    return (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width)
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;")
+        .replaceAll('"', "&quot;")
+        .replaceAll("'", "&#39;")
+        .replaceAll("@", "&#64;");
+}
+/** A fenced block around lines, with a fence that no line can end. */
+function fenced(lines, language) {
+    const longest = lines.reduce((most, line) => Math.max(most, longestRun(line, "`")), 0);
+    const fence = "`".repeat(Math.max(3, longest + 1));
+    return [`${fence}${language}`, ...lines, fence].join("\n");
+}
+/** A table; cells are Markdown already. */
+function table(heads, rows) {
+    const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
+    return [line(heads), `|${" --- |".repeat(heads.length)}`, ...rows.map(line)].join("\n");
+}
+/** A folded block; the title is HTML already. */
+function details(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+/** Bytes in UTF-8. */
+function bytes(text) {
+    return Buffer.byteLength(text);
+}
+function longestRun(text, character) {
+    let longest = 0;
+    let run = 0;
+    for (const current of text) {
+        run = current === character ? run + 1 : 0;
+        if (run > longest)
+            longest = run;
+    }
+    return longest;
+}
+
+
+/***/ }),
+
+/***/ 2050:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runPostStep: () => (/* binding */ runPostStep)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./src/engine/redactor.ts
+var engine_redactor = __webpack_require__(9535);
+// EXTERNAL MODULE: ./src/hooks/markdown.ts
+var markdown = __webpack_require__(9163);
+// EXTERNAL MODULE: ./src/node/clock.ts
+var clock = __webpack_require__(1902);
+// EXTERNAL MODULE: ./src/state/machine.ts
+var state_machine = __webpack_require__(1668);
+// EXTERNAL MODULE: ./src/run/handover.ts
+var run_handover = __webpack_require__(3270);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./src/node/leftovers.ts
+var leftovers = __webpack_require__(9944);
+// EXTERNAL MODULE: ./src/node/process-ledger.ts
+var process_ledger = __webpack_require__(3583);
+// EXTERNAL MODULE: ./src/state/session.ts
+var session = __webpack_require__(5301);
+;// CONCATENATED MODULE: ./src/run/recover.ts
+
+
+
+
+
+
+/** For a step that never had the lock: asking the store again should not keep the job waiting. */
+const untouchedMs = 15_000;
+const killMs = 5_000;
+/**
+ * Ends the main process of the step, should it still run.
+ * @returns false when it could not be ended
+ */
+async function endProcess(main, machine) {
+    const { host, bootId, processNamespace } = machine.self;
+    // Numbers of another machine or container mean nothing here; the lock tells then.
+    if (main.host !== host || main.bootId !== bootId || main.processNamespace !== processNamespace)
+        return true;
+    for (const until = Date.now() + killMs; (0,state_machine/* whyGone */._)(main, machine) === undefined; await (0,promises_.setTimeout)(20)) {
+        if (Date.now() > until)
+            return false;
+        try {
+            process.kill(main.pid, "SIGKILL");
+        }
+        catch {
+            // It has just ended, or is not ours to kill: the next look tells.
+        }
+    }
+    return true;
+}
+/** Finishes what a killed step had open: ends its processes, stores its results, frees its lock. */
+async function recoverContext(entry, store, services) {
+    const { localFolder: folder } = store;
+    // Another run on this machine that has the lock now keeps a ledger of its own: its processes are none of ours.
+    const own = folder !== undefined && (0,process_ledger/* readLedger */.SC)(folder).owner === entry.lockId;
+    const left = own ? await (0,leftovers/* endLeftovers */.q)(folder, { owner: entry.lockId }) : { ended: [], alive: [] };
+    return { entry, ...left, outcome: await settle(store, entry, own, services) };
+}
+async function settle(store, entry, own, services) {
+    const signal = own ? services.signal : AbortSignal.any([services.signal, AbortSignal.timeout(untouchedMs)]);
+    const { project, context, command } = entry;
+    const { clock, run } = services;
+    const holder = { id: (0,external_node_crypto_.randomUUID)(), command, project, context, since: clock.timestamp(), run };
+    const options = { timeoutMs: 0, onWait: () => { }, onBroken: () => { } };
+    if (!store.lock)
+        return storeResults(store, entry, services);
+    const lock = await store.lock(holder, options, signal);
+    if (lock.state === "locked") {
+        try {
+            if (store.localFolder !== undefined)
+                await (0,leftovers/* endLeftovers */.q)(store.localFolder);
+            const outcome = await storeResults(store, entry, services);
+            const released = await lock.release();
+            return released.ok || outcome.state !== "stored" ? outcome : { ...outcome, problem: released.error };
+        }
+        catch (error) {
+            await lock.release();
+            throw error;
+        }
+    }
+    if (lock.state === "held" && !own)
+        return { state: "taken-over", holder: lock.holder };
+    if (lock.state === "unavailable" && !own)
+        return { state: "untouched", failure: lock.failure };
+    return keepResults(store, entry, services, lock.failure);
+}
+async function storeResults(store, entry, services) {
+    const opened = await openSession(store, entry, services);
+    if (!opened.ok)
+        return { state: "not-stored", failure: inJournal(opened.error, store) };
+    const session = opened.value;
+    const results = journalled(store, session);
+    const closed = await session.close({ clearPendingNeverStarted: true });
+    if (!closed.ok && session.unsaved)
+        return { state: "not-stored", failure: keep(session, store, entry, services, closed.error) };
+    const underWay = session.pending.map(({ intent }) => intent.task);
+    return { state: "stored", results, serial: session.serial, underWay, problem: closed.ok ? undefined : closed.error };
+}
+/** Without the lock nothing may be written; but what the journal has over the stored state can be kept. */
+async function keepResults(store, entry, services, failed) {
+    const opened = await openSession(store, entry, services);
+    if (!opened.ok)
+        return { state: "not-stored", failure: inJournal(failed, store) };
+    return { state: "not-stored", failure: keep(opened.value, store, entry, services, failed) };
+}
+function keep(session, store, entry, services, failed) {
+    return session.unsaved ? services.keepRecovery(entry, session.recovery(), failed) : inJournal(failed, store);
+}
+/** Without the stored state nothing can be made of the journal. */
+function inJournal(failed, { localFolder }) {
+    if (localFolder === undefined)
+        return failed;
+    const message = `${failed.message} What the step did last is in the journal in ${localFolder}: the next run on this machine stores it.`;
+    return { ...failed, message };
+}
+function openSession(store, { project, context, command }, { clock, run, version, signal }) {
+    const options = { project, context, clock, newLineage: external_node_crypto_.randomUUID, run, command, writer: version };
+    return session/* StateSession */.i.open(store, options, signal);
+}
+/** How many results the journal has that the store lacks. */
+function journalled(store, { lineage, serial }) {
+    const journal = store.journal?.read(lineage ?? "", serial);
+    return (journal?.ok ? (journal.value ?? []) : []).filter(({ type }) => type === "result").length;
+}
+
+// EXTERNAL MODULE: ./src/hooks/words.ts
+var words = __webpack_require__(3873);
+// EXTERNAL MODULE: ./src/run/holding.ts
+var holding = __webpack_require__(6414);
+;// CONCATENATED MODULE: ./src/run/recover-words.ts
+
+
+/** Tells what was done for a context, and what is left to do. */
+function recoveryWords({ entry, ended, alive, outcome }) {
+    const { project, context, command } = entry;
+    const where = `${project}/${context}`;
+    const begin = entry.unsaved ? "The step could not store everything." : "The step was ended before it was through.";
+    const killed = ended.length === 0 ? [] : [`ended ${(0,holding/* leftoverWords */.BF)(ended)}`];
+    const still = alive.length === 0 ? "" : ` ${(0,holding/* aliveWords */.LE)(alive, entry)}`;
+    const sentences = (parts, rest) => `${begin} ${capital(parts.join(", "))}.${rest}${still}`;
+    switch (outcome.state) {
+        case "stored": {
+            const { results, serial, underWay, problem } = outcome;
+            const stored = results === 0
+                ? `nothing of ${command} in ${where} was left to store (serial ${serial})`
+                : `stored ${(0,words/* plural */.LS)(results, "result")} of ${command} in ${where} (serial ${serial})`;
+            const open = underWay.length === 0 ? [] : [underWayWords(underWay)];
+            const next = underWay.length === 0 ? "" : ` The next run settles ${underWay.length === 1 ? "it" : "them"}.`;
+            const but = problem ? ` ${sentence(problem.message)}` : "";
+            const text = sentences([...killed, stored, ...open], `${next}${but}`);
+            return { level: problem || alive.length > 0 ? "error" : "notice", text };
+        }
+        case "taken-over": {
+            const { holder } = outcome;
+            const url = holder.run.url === "" ? "" : `, ${holder.run.url}`;
+            const by = `\`${holder.command}\` since ${holder.since}${url}`;
+            const rest = " What the step had left on this machine went to that run.";
+            const text = sentences([...killed, `the state of ${where} is locked by another run (${by})`], rest);
+            return { level: "warning", text };
+        }
+        case "untouched": {
+            const rest = ` Should its lock still be held, the next run breaks it. ${sentence(outcome.failure.message)}`;
+            return { level: "warning", text: sentences([...killed, `it had changed nothing in ${where}`], rest) };
+        }
+        case "not-stored": {
+            const what = `the last results of ${command} in ${where} are not stored`;
+            return { level: "error", text: sentences([...killed, what], ` ${sentence(outcome.failure.message)}`) };
+        }
+    }
+}
+function underWayWords(tasks) {
+    const shown = tasks.length > 10 ? `${tasks.slice(0, 10).join(", ")} and ${tasks.length - 10} more` : tasks.join(", ");
+    return `${(0,words/* plural */.LS)(tasks.length, "task")} ${tasks.length === 1 ? "was" : "were"} under way: ${shown}`;
+}
+function capital(text) {
+    return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+function sentence(text) {
+    return `${capital(text)}${/[.!?]$/.test(text) ? "" : "."}`;
+}
+
+// EXTERNAL MODULE: ./src/run/run-info.ts
+var run_info = __webpack_require__(6889);
+// EXTERNAL MODULE: ./src/run/state/recovery.ts
+var recovery = __webpack_require__(3428);
+// EXTERNAL MODULE: ./src/run/stores.ts + 24 modules
+var stores = __webpack_require__(7994);
+;// CONCATENATED MODULE: ./src/run/post-step.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finishes what the main step could not, because it was killed: ends its processes, stores its results, frees its
+ * locks. After a step that ended by itself it says nothing.
+ * @returns the exit status
+ */
+async function runPostStep(options) {
+    const path = options.environment.STATE_handover;
+    if (!path)
+        return 0;
+    const handover = (0,run_handover/* readHandover */.I)(path);
+    if (!handover.ok) {
+        const message = `What the step left open can't be told: ${handover.error}. The next run ends its processes and settles its tasks.`;
+        options.console.annotation("error", message);
+        return 1;
+    }
+    if (handover.value === undefined)
+        return 0;
+    const { process: main, contexts } = handover.value;
+    if (!(await endProcess(main, (0,state_machine/* localMachine */.l)()))) {
+        const message = `The process of the step (${main.pid}) still runs and could not be ended, so its state was left alone. End it; the next run settles what it was doing.`;
+        options.console.annotation("error", message);
+        return 1;
+    }
+    const status = await recoverAll(contexts, options);
+    // Once more would change nothing for those that are through; those that failed were told of.
+    (0,external_node_fs_.rmSync)(path, { force: true });
+    return status;
+}
+async function recoverAll(contexts, options) {
+    const { console, settings } = options;
+    const redactor = (0,engine_redactor/* createRedactor */.l)();
+    for (const secret of [settings.token, settings.encryptionKey, settings.planSigningKey]) {
+        if (!secret)
+            continue;
+        redactor.add(secret);
+        console.addMask(secret);
+    }
+    const told = [];
+    let status = 0;
+    for (const entry of contexts) {
+        const stores = openStores(entry, options, redactor);
+        const recovery = await recoverContext(entry, stores.open(entry.context), recoverServices(options));
+        await stores.dispose();
+        const { level, text } = recoveryWords(recovery);
+        const shown = redactor.text(text);
+        if (level === "error")
+            status = 1;
+        console.annotation(level, shown);
+        told.push(shown);
+    }
+    if (settings.summary && told.length > 0)
+        console.appendSummary(`### After the step\n\n${(0,markdown/* fenced */.OF)(told, "text")}`);
+    return status;
+}
+function openStores({ place, project }, options, redactor) {
+    const { environment, version, settings, console } = options;
+    return new stores/* Stores */.F({
+        place,
+        project,
+        environment,
+        terminal: false,
+        version,
+        token: settings.token,
+        clock: clock/* systemClock */.m,
+        redact: (text) => redactor.text(text),
+        onProgress: (text) => console.line(redactor.text(text), "muted"),
+    });
+}
+function recoverServices({ environment, version, signal, directory, settings }) {
+    return {
+        clock: clock/* systemClock */.m,
+        run: (0,run_info/* runInfo */.Q)({ environment }),
+        version,
+        signal,
+        keepRecovery: ({ context, project: projectName, place: { backend } }, text, failed) => {
+            // No step comes after this one that could fetch it from the runner's temporary folder, which is emptied then.
+            const host = { terminal: false, directory, environment: { ...environment, RUNNER_TEMP: undefined } };
+            return (0,recovery/* keepRecovery */.f)(context, text, failed, { settings, host, project: undefined, projectName, backend });
+        },
+    };
+}
+
+
+/***/ })
+
+};
