@@ -62,6 +62,7 @@ export const stateStoreCases: readonly Case[] = [
       const read = await mustFind(fixture.open().read(never));
       assert.deepEqual(read.snapshot, snapshot(1));
       assert.equal(read.revision, revision);
+      assert.equal(Buffer.from(read.data).toString("utf8"), fixture.stored());
     },
   },
   {
@@ -212,14 +213,16 @@ export const stateStoreCases: readonly Case[] = [
       const store = fixture.open();
       if (!store.history || !store.runEnds) return;
       let revision: string | undefined;
-      for (let serial = 1; serial <= 50; serial++)
+      // Every second one ends a run: some more than are kept.
+      const last = 2 * ((fixture.historyLimit ?? 3) + 5);
+      for (let serial = 1; serial <= last; serial++)
         revision = await mustWrite(store.write(snapshot(serial), revision, writeOptions(serial % 2 === 0), never));
-      const ends = Array.from({ length: 25 }, (_, index) => 2 * (index + 1));
+      const ends = Array.from({ length: last / 2 }, (_, index) => 2 * (index + 1));
       const kept = fixture.historyLimit === null ? ends : ends.slice(-fixture.historyLimit);
       assert.deepEqual(await keptSerials(store), kept);
-      assert.deepEqual((await mustFind(store.history(50, never))).snapshot, snapshot(50));
+      assert.deepEqual((await mustFind(store.history(last, never))).snapshot, snapshot(last));
       assert.deepEqual((await mustFind(store.history(kept[0] ?? 0, never))).snapshot, snapshot(kept[0] ?? 0));
-      assert.deepEqual(await store.history(49, never), { state: "absent" });
+      assert.deepEqual(await store.history(last - 1, never), { state: "absent" });
     },
   },
   {

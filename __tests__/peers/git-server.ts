@@ -71,6 +71,8 @@ export class GitServer {
   readonly #server: Server;
   readonly #backends = new Set<ChildProcess>();
   readonly #environment: { readonly [name: string]: string };
+  /** The folder of git's own programs. */
+  readonly #programs = spawnSync("git", ["--exec-path"], { encoding: "utf8" }).stdout.trim();
 
   private constructor(server: Server, folder: string, repository: string, token: string) {
     this.#server = server;
@@ -282,7 +284,8 @@ export class GitServer {
     end: "answer" | "cut" | number,
   ): void {
     const header = (name: string): string => String(request.headers[name] ?? "");
-    const backend = spawn("git", ["http-backend"], {
+    // Not through `git`, which would start it as a child of its own, out of reach of a kill.
+    const backend = spawn(join(this.#programs, "git-http-backend"), [], {
       env: {
         ...this.#environment,
         GIT_PROJECT_ROOT: this.directory,
@@ -304,9 +307,9 @@ export class GitServer {
     backend.stdin.on("error", () => undefined);
     backend.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
     backend.on("error", (error) => refuse(response, 500, String(error)));
-    // A client that is killed in the middle of a push must not leave the backend waiting for the rest.
+    // When a client is killed in the middle of a push, the backend would wait for the rest, or look for it in a loop.
     request.on("close", () => {
-      if (!request.complete) backend.stdin.destroy();
+      if (!request.complete) backend.kill("SIGKILL");
     });
     request.pipe(backend.stdin);
     backend.on("close", () => {

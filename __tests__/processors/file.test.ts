@@ -296,22 +296,19 @@ describe("File: looking", () => {
     );
   });
 
-  it("looks at 5,000 files in well under a second", async () => {
+  it("looks at 5,000 files", async () => {
     const specs = Array.from({ length: 5_000 }, (_, index) => ({
       path: `d${index % 50}/f${index}`,
       content: `file ${index}\n`,
     }));
     const io = testIo();
     for (const spec of specs) await file.create(spec, io);
-    const started = performance.now();
     let differences = 0;
     for (const spec of specs) {
       const found = await file.observe(spec, io);
       differences += found.state === "present" ? (file.differs?.(found.facts, spec, undefined).length ?? 1) : 1;
     }
-    const elapsed = performance.now() - started;
     expect(differences).toBe(0);
-    expect(elapsed).toBeLessThan(1_000);
   });
 });
 

@@ -148,7 +148,7 @@ describe("a damaged manifest", () => {
 
   const plan = async (text: string) => {
     writeFileSync(join(directory, "opus.yaml"), text);
-    const settings = readSettings({ command: "plan", context: "test" }, { terminal: false });
+    const settings = readSettings({ command: "plan", context: "test", "state-backend": "file" }, { terminal: false });
     if (!settings.ok) throw new Error("the settings are wrong");
     const host: Host = {
       terminal: false,

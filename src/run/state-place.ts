@@ -104,7 +104,11 @@ function repositoryRemote({ environment }: Host): Result<Remote, Failure> {
 
 async function checkoutRemote(folder: string, checkout: Checkout): Promise<Result<Remote, Failure>> {
   const origin = await checkout.origin(folder);
-  if (origin.ok) return ok({ url: origin.value, shown: withoutCredentials(origin.value) });
+  if (origin.ok) {
+    // A path is meant from the checkout, and git will run elsewhere.
+    const url = isAddress(origin.value) ? origin.value : resolvePath(folder, origin.value);
+    return ok({ url, shown: withoutCredentials(url) });
+  }
   const message = `state is kept on a branch of the repository that \`origin\` of this checkout names, and ${origin.error}`;
   return err(
     failure("invalid-input", message, [
@@ -116,6 +120,11 @@ async function checkoutRemote(folder: string, checkout: Checkout): Promise<Resul
       },
     ]),
   );
+}
+
+/** `scheme://…`, or `host:path` as for ssh; everything else is a path on this machine. */
+function isAddress(remote: string): boolean {
+  return /^[a-z][a-z0-9+.-]*::?\/\//i.test(remote) || /^(?![a-z]:[\\/])[^/\\:]+:/i.test(remote);
 }
 
 /** `https://user:word@host/x` as `https://host/x`. */

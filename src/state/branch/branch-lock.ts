@@ -189,7 +189,7 @@ export class BranchLock {
 
   #update<T>(decide: (files: ContextFiles) => Decision<T>, signal: AbortSignal): Promise<Result<T, UpdateFailure>> {
     const { repository, folder, onProgress } = this.#options;
-    return updateBranch(repository, { folder, decide, lasting: false, onProgress }, signal);
+    return updateBranch(repository, { folder, decide, onProgress }, signal);
   }
 
   #unknownHolder(): LockHolder {

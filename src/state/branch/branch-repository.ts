@@ -83,17 +83,9 @@ export class BranchRepository {
   async fetch(signal: AbortSignal): Promise<Result<Tip, Failure>> {
     const ready = await this.#ready(signal);
     if (!ready.ok) return ready;
-    for (let tries = 1; ; tries++) {
-      const fetched = await this.#fetchOnce(signal);
-      if (fetched.ok) {
-        this.#tip = fetched.value;
-        return fetched;
-      }
-      if (fetched.error === "aborted" || signal.aborted) return err(this.#cancelled());
-      const again = fetched.error.kind === "transient" || fetched.error.kind === "unreachable";
-      if (!again || tries >= maxReads) return err(remoteFailure(fetched.error, "read", this.names));
-      await this.clock.sleep(tries * tries * (150 + Math.random() * 150), signal).catch(() => undefined);
-    }
+    const fetched = await this.#retried(() => this.#fetchOnce(signal), signal);
+    if (fetched.ok) this.#tip = fetched.value;
+    return fetched;
   }
 
   /** What a fetched commit holds of a context. */
@@ -129,17 +121,15 @@ export class BranchRepository {
     return outcome;
   }
 
-  /** Is one of these commits among the last ones behind the tip? False also when it can't be told. */
-  async contains(tip: Tip, commits: readonly string[], signal: AbortSignal): Promise<boolean> {
-    if (tip.commit === undefined) return false;
-    const { url } = this.#options;
-    const args = ["fetch", "--quiet", "--depth=200", ...fetchFlags, url, `+${tip.commit}:${tipRef}`];
-    const fetched = await this.#git(args, signal, this.#exchangeMs);
-    if (fetched.state !== "exited" || fetched.code !== 0) return false;
+  /** Is one of these commits among the last ones behind the tip? */
+  async contains(tip: Tip, commits: readonly string[], signal: AbortSignal): Promise<Result<boolean, Failure>> {
+    if (tip.commit === undefined) return ok(false);
+    const fetched = await this.#retried(() => this.#fetchObjects(`${tip.commit}`, signal, 200), signal);
+    if (!fetched.ok) return fetched;
     const listed = await this.#local(["rev-list", "--max-count=200", tip.commit], signal);
-    if (!listed.ok) return false;
+    if (!listed.ok) return listed;
     const behind = new Set(Buffer.from(listed.value).toString("utf8").split("\n"));
-    return commits.some((commit) => behind.has(commit));
+    return ok(commits.some((commit) => behind.has(commit)));
   }
 
   /**
@@ -168,11 +158,8 @@ export class BranchRepository {
 
   /** Brings one earlier commit of the branch here. */
   async fetchCommit(commit: string, signal: AbortSignal): Promise<Result<Tip, Failure>> {
-    const args = ["fetch", "--quiet", "--depth=1", ...fetchFlags, this.#options.url, commit];
-    const fetched = await this.#git(args, signal, this.#exchangeMs);
-    if (fetched.state === "aborted") return err(this.#cancelled());
-    if (fetched.state === "exited" && fetched.code === 0) return ok({ commit });
-    return err(remoteFailure(troubleOf(fetched), "read", this.names));
+    const fetched = await this.#retried(() => this.#fetchObjects(commit, signal), signal);
+    return fetched.ok ? ok({ commit }) : fetched;
   }
 
   /** Removes the private repository. A later call would make it anew. */
@@ -196,11 +183,31 @@ export class BranchRepository {
     const commit = refs.value.get(ref);
     if (commit === undefined) return this.#absent(refs.value, signal);
     if (commit === this.#tip?.commit) return ok({ commit });
-    const args = ["fetch", "--quiet", "--depth=1", ...fetchFlags, url, `+${commit}:${tipRef}`];
+    const fetched = await this.#fetchObjects(`+${commit}:${tipRef}`, signal);
+    return fetched.ok ? ok({ commit }) : fetched;
+  }
+
+  /** @param what a commit, or a refspec */
+  async #fetchObjects(what: string, signal: AbortSignal, depth = 1): Promise<Result<void, Trouble | "aborted">> {
+    const args = ["fetch", "--quiet", `--depth=${depth}`, ...fetchFlags, this.#options.url, what];
     const fetched = await this.#git(args, signal, this.#exchangeMs);
     if (fetched.state === "aborted") return err("aborted");
-    if (fetched.state === "exited" && fetched.code === 0) return ok({ commit });
-    return err(troubleOf(fetched));
+    return fetched.state === "exited" && fetched.code === 0 ? ok(undefined) : err(troubleOf(fetched));
+  }
+
+  /** Tries again where that may help. */
+  async #retried<T>(
+    look: () => Promise<Result<T, Trouble | "aborted">>,
+    signal: AbortSignal,
+  ): Promise<Result<T, Failure>> {
+    for (let tries = 1; ; tries++) {
+      const looked = await look();
+      if (looked.ok) return looked;
+      if (looked.error === "aborted" || signal.aborted) return err(this.#cancelled());
+      const again = looked.error.kind === "transient" || looked.error.kind === "unreachable";
+      if (!again || tries >= maxReads) return err(remoteFailure(looked.error, "read", this.names));
+      await this.clock.sleep(tries * tries * (150 + Math.random() * 150), signal).catch(() => undefined);
+    }
   }
 
   /** Not listed: absent only where something else is, since an empty answer may come from anybody. */

@@ -124,7 +124,7 @@ export class BranchStore implements StateStore {
     for (;;) {
       if (signal.aborted) return { state: "unavailable", failure: this.#cancelled("Writing") };
       const { onProgress } = this.#options;
-      const update = { folder: this.#folder, decide, lasting: true, onProgress };
+      const update = { folder: this.#folder, decide, onProgress };
       const tried = await updateBranch<Tried>(this.#repository, update, signal);
       if (!tried.ok) return { state: "unavailable", failure: tried.error.failure };
       if (tried.value.state === "written") this.#afterWrite(next, tried.value.revision, options);
@@ -230,9 +230,6 @@ export class BranchStore implements StateStore {
       files: changed,
       message: stateMessage(this.#folder, next, options),
       value: { state: "written", revision },
-      // The same bytes as before prove nothing.
-      arrived: ({ state }) =>
-        stored.value?.revision !== revision && state.state === "file" && sha256(state.data) === revision,
     };
   }
 

@@ -15,8 +15,12 @@ export type Decision<T> =
       readonly message: string;
       /** The answer once it is pushed. */
       readonly value: T;
-      /** Does a later commit show that it was pushed, when the push itself ended without an answer? */
-      arrived(files: ContextFiles): boolean;
+      /**
+       * Do the files show that it was pushed, when the push itself ended without an answer? Absent: having been on the
+       * branch is enough, whatever others have made of it since. So it is for state, which they went on from, and not
+       * for a lock, which is worth something only while it is there.
+       */
+      readonly arrived?: (files: ContextFiles) => boolean;
     };
 
 export interface Update<T> {
@@ -24,11 +28,6 @@ export interface Update<T> {
   readonly folder: string;
   /** Called again for each commit that others put in between. */
   decide(files: ContextFiles): Decision<T>;
-  /**
-   * Having been on the branch is enough, whatever others have made of it since: true for state, which they went on
-   * from; false for a lock, which is worth something only while it is there.
-   */
-  readonly lasting: boolean;
   /** Told of each try that did not do. */
   onProgress?: ((message: string) => void) | undefined;
 }
@@ -50,7 +49,7 @@ interface UnclearPush<T> {
   readonly trouble: Trouble;
   /** It can't have arrived. */
   readonly unsent: boolean;
-  arrived(files: ContextFiles): boolean;
+  readonly arrived: ((files: ContextFiles) => boolean) | undefined;
 }
 
 const mostMoves = 30;
@@ -111,7 +110,7 @@ class UpdateRun<T> {
         if (arrived) return done(ok(arrived.value));
         const decision = this.#update.decide(files.value);
         if (decision.do === "push") return this.#push(tip, decision);
-        if (!known) return done(ok(await this.#settled(tip, decision.value)));
+        if (!known) return this.#settled(tip, decision.value);
       } else if (!known || files.error.reason === "cancelled") return this.#couldNotLook(files.error);
       // Nothing is refused because of what was there some time ago.
       tip = undefined;
@@ -119,15 +118,17 @@ class UpdateRun<T> {
   }
 
   #arrived(tip: Tip, files: ContextFiles): UnclearPush<T> | undefined {
-    return this.#sent.find((push) => push.commit === tip.commit || push.arrived(files));
+    return this.#sent.find((push) => push.commit === tip.commit || push.arrived?.(files));
   }
 
   /** Others may have gone on from what was pushed here: then it did arrive, whatever there is to see now. */
-  async #settled(tip: Tip, value: T): Promise<T> {
-    const [first] = this.#sent;
-    if (first === undefined || !this.#update.lasting) return value;
+  async #settled(tip: Tip, value: T): Promise<Step<T>> {
+    const [first] = this.#sent.filter(({ arrived }) => arrived === undefined);
+    if (first === undefined) return done(ok(value));
     const commits = this.#sent.map((push) => push.commit);
-    return (await this.#repository.contains(tip, commits, this.#signal)) ? first.value : value;
+    const found = await this.#repository.contains(tip, commits, this.#signal);
+    if (!found.ok) return this.#couldNotLook(found.error);
+    return done(ok(found.value ? first.value : value));
   }
 
   async #push(tip: Tip, decision: Extract<Decision<T>, { do: "push" }>): Promise<Step<T>> {
@@ -141,8 +142,8 @@ class UpdateRun<T> {
     const outcome = await this.#repository.push(tip, commit, this.#signal);
     if (outcome.state === "landed") return done(ok(decision.value));
     this.#mustLook = true;
-    const { value } = decision;
-    const push = { tip, commit, value, arrived: (files: ContextFiles) => decision.arrived(files) };
+    const { value, arrived } = decision;
+    const push = { tip, commit, value, arrived };
     switch (outcome.state) {
       case "moved":
         this.#sent.push({ ...push, trouble: { kind: "transient", words: outcome.words }, unsent: true });
