@@ -18269,8 +18269,11 @@ function repositoryRemote({ environment }) {
 }
 async function checkoutRemote(folder, checkout) {
     const origin = await checkout.origin(folder);
-    if (origin.ok)
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ url: origin.value, shown: withoutCredentials(origin.value) });
+    if (origin.ok) {
+        // A path is meant from the checkout, and git will run elsewhere.
+        const url = isAddress(origin.value) ? origin.value : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, origin.value);
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ url, shown: withoutCredentials(url) });
+    }
     const message = `state is kept on a branch of the repository that \`origin\` of this checkout names, and ${origin.error}`;
     return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)("invalid-input", message, [
         {
@@ -18280,6 +18283,10 @@ async function checkoutRemote(folder, checkout) {
             suggestion: "Run it inside a clone, add the remote, or use `--state-backend file`.",
         },
     ]));
+}
+/** `scheme://…`, or `host:path` as for ssh; everything else is a path on this machine. */
+function isAddress(remote) {
+    return /^[a-z][a-z0-9+.-]*::?\/\//i.test(remote) || /^(?![a-z]:[\\/])[^/\\:]+:/i.test(remote);
 }
 /** `https://user:word@host/x` as `https://host/x`. */
 function withoutCredentials(url) {
@@ -19127,19 +19134,10 @@ class BranchRepository {
         const ready = await this.#ready(signal);
         if (!ready.ok)
             return ready;
-        for (let tries = 1;; tries++) {
-            const fetched = await this.#fetchOnce(signal);
-            if (fetched.ok) {
-                this.#tip = fetched.value;
-                return fetched;
-            }
-            if (fetched.error === "aborted" || signal.aborted)
-                return (0,diagnostic/* err */._q)(this.#cancelled());
-            const again = fetched.error.kind === "transient" || fetched.error.kind === "unreachable";
-            if (!again || tries >= maxReads)
-                return (0,diagnostic/* err */._q)(remoteFailure(fetched.error, "read", this.names));
-            await this.clock.sleep(tries * tries * (150 + Math.random() * 150), signal).catch(() => undefined);
-        }
+        const fetched = await this.#retried(() => this.#fetchOnce(signal), signal);
+        if (fetched.ok)
+            this.#tip = fetched.value;
+        return fetched;
     }
     /** What a fetched commit holds of a context. */
     async files(tip, folder, signal) {
@@ -19176,20 +19174,18 @@ class BranchRepository {
             this.#tip = { commit };
         return outcome;
     }
-    /** Is one of these commits among the last ones behind the tip? False also when it can't be told. */
+    /** Is one of these commits among the last ones behind the tip? */
     async contains(tip, commits, signal) {
         if (tip.commit === undefined)
-            return false;
-        const { url } = this.#options;
-        const args = ["fetch", "--quiet", "--depth=200", ...fetchFlags, url, `+${tip.commit}:${tipRef}`];
-        const fetched = await this.#git(args, signal, this.#exchangeMs);
-        if (fetched.state !== "exited" || fetched.code !== 0)
-            return false;
+            return (0,diagnostic.ok)(false);
+        const fetched = await this.#retried(() => this.#fetchObjects(`${tip.commit}`, signal, 200), signal);
+        if (!fetched.ok)
+            return fetched;
         const listed = await this.#local(["rev-list", "--max-count=200", tip.commit], signal);
         if (!listed.ok)
-            return false;
+            return listed;
         const behind = new Set(Buffer.from(listed.value).toString("utf8").split("\n"));
-        return commits.some((commit) => behind.has(commit));
+        return (0,diagnostic.ok)(commits.some((commit) => behind.has(commit)));
     }
     /**
      * Messages of all commits of the branch, newest first; without their files, where the server can leave them out.
@@ -19220,13 +19216,8 @@ class BranchRepository {
     }
     /** Brings one earlier commit of the branch here. */
     async fetchCommit(commit, signal) {
-        const args = ["fetch", "--quiet", "--depth=1", ...fetchFlags, this.#options.url, commit];
-        const fetched = await this.#git(args, signal, this.#exchangeMs);
-        if (fetched.state === "aborted")
-            return (0,diagnostic/* err */._q)(this.#cancelled());
-        if (fetched.state === "exited" && fetched.code === 0)
-            return (0,diagnostic.ok)({ commit });
-        return (0,diagnostic/* err */._q)(remoteFailure(troubleOf(fetched), "read", this.names));
+        const fetched = await this.#retried(() => this.#fetchObjects(commit, signal), signal);
+        return fetched.ok ? (0,diagnostic.ok)({ commit }) : fetched;
     }
     /** Removes the private repository. A later call would make it anew. */
     dispose() {
@@ -19251,13 +19242,30 @@ class BranchRepository {
             return this.#absent(refs.value, signal);
         if (commit === this.#tip?.commit)
             return (0,diagnostic.ok)({ commit });
-        const args = ["fetch", "--quiet", "--depth=1", ...fetchFlags, url, `+${commit}:${tipRef}`];
+        const fetched = await this.#fetchObjects(`+${commit}:${tipRef}`, signal);
+        return fetched.ok ? (0,diagnostic.ok)({ commit }) : fetched;
+    }
+    /** @param what a commit, or a refspec */
+    async #fetchObjects(what, signal, depth = 1) {
+        const args = ["fetch", "--quiet", `--depth=${depth}`, ...fetchFlags, this.#options.url, what];
         const fetched = await this.#git(args, signal, this.#exchangeMs);
         if (fetched.state === "aborted")
             return (0,diagnostic/* err */._q)("aborted");
-        if (fetched.state === "exited" && fetched.code === 0)
-            return (0,diagnostic.ok)({ commit });
-        return (0,diagnostic/* err */._q)(troubleOf(fetched));
+        return fetched.state === "exited" && fetched.code === 0 ? (0,diagnostic.ok)(undefined) : (0,diagnostic/* err */._q)(troubleOf(fetched));
+    }
+    /** Tries again where that may help. */
+    async #retried(look, signal) {
+        for (let tries = 1;; tries++) {
+            const looked = await look();
+            if (looked.ok)
+                return looked;
+            if (looked.error === "aborted" || signal.aborted)
+                return (0,diagnostic/* err */._q)(this.#cancelled());
+            const again = looked.error.kind === "transient" || looked.error.kind === "unreachable";
+            if (!again || tries >= maxReads)
+                return (0,diagnostic/* err */._q)(remoteFailure(looked.error, "read", this.names));
+            await this.clock.sleep(tries * tries * (150 + Math.random() * 150), signal).catch(() => undefined);
+        }
     }
     /** Not listed: absent only where something else is, since an empty answer may come from anybody. */
     async #absent(refs, signal) {
@@ -19837,7 +19845,7 @@ class UpdateRun {
                 if (decision.do === "push")
                     return this.#push(tip, decision);
                 if (!known)
-                    return done((0,diagnostic.ok)(await this.#settled(tip, decision.value)));
+                    return this.#settled(tip, decision.value);
             }
             else if (!known || files.error.reason === "cancelled")
                 return this.#couldNotLook(files.error);
@@ -19846,15 +19854,18 @@ class UpdateRun {
         }
     }
     #arrived(tip, files) {
-        return this.#sent.find((push) => push.commit === tip.commit || push.arrived(files));
+        return this.#sent.find((push) => push.commit === tip.commit || push.arrived?.(files));
     }
     /** Others may have gone on from what was pushed here: then it did arrive, whatever there is to see now. */
     async #settled(tip, value) {
-        const [first] = this.#sent;
+        const [first] = this.#sent.filter(({ arrived }) => arrived === undefined);
         if (first === undefined)
-            return value;
+            return done((0,diagnostic.ok)(value));
         const commits = this.#sent.map((push) => push.commit);
-        return (await this.#repository.contains(tip, commits, this.#signal)) ? first.value : value;
+        const found = await this.#repository.contains(tip, commits, this.#signal);
+        if (!found.ok)
+            return this.#couldNotLook(found.error);
+        return done((0,diagnostic.ok)(found.value ? first.value : value));
     }
     async #push(tip, decision) {
         const { names } = this.#repository;
@@ -19869,8 +19880,8 @@ class UpdateRun {
         if (outcome.state === "landed")
             return done((0,diagnostic.ok)(decision.value));
         this.#mustLook = true;
-        const { value } = decision;
-        const push = { tip, commit, value, arrived: (files) => decision.arrived(files) };
+        const { value, arrived } = decision;
+        const push = { tip, commit, value, arrived };
         switch (outcome.state) {
             case "moved":
                 this.#sent.push({ ...push, trouble: { kind: "transient", words: outcome.words }, unsent: true });
@@ -20284,7 +20295,8 @@ class BranchStore {
             if (signal.aborted)
                 return { state: "unavailable", failure: this.#cancelled("Writing") };
             const { onProgress } = this.#options;
-            const tried = await updateBranch(this.#repository, { folder: this.#folder, decide, onProgress }, signal);
+            const update = { folder: this.#folder, decide, onProgress };
+            const tried = await updateBranch(this.#repository, update, signal);
             if (!tried.ok)
                 return { state: "unavailable", failure: tried.error.failure };
             if (tried.value.state === "written")
@@ -20396,8 +20408,6 @@ class BranchStore {
             files: changed,
             message: stateMessage(this.#folder, next, options),
             value: { state: "written", revision },
-            // The same bytes as before prove nothing.
-            arrived: ({ state }) => stored.value?.revision !== revision && state.state === "file" && (0,digest/* sha256 */.s)(state.data) === revision,
         };
     }
     #afterWrite(next, revision, options) {
