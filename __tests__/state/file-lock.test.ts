@@ -17,6 +17,7 @@ afterEach(() => temporary.remove());
 const here: ProcessIdentity = {
   host: "build-7",
   bootId: "boot-1",
+  machine: null,
   processNamespace: "pid:[1]",
   pid: 100,
   startTime: "5000",

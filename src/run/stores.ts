@@ -7,6 +7,7 @@ import { runGit } from "../node/git.ts";
 import { BranchRepository } from "../state/branch/branch-repository.ts";
 import { BranchStore } from "../state/branch/branch-store.ts";
 import { FileStore } from "../state/file-store.ts";
+import { localMachine } from "../state/machine.ts";
 import { folderName } from "../state/state-folder.ts";
 import type { BranchPlace, StatePlace } from "./state-place.ts";
 
@@ -50,7 +51,7 @@ export class Stores {
   }
 
   #branch(place: BranchPlace, context: string): BranchStore {
-    const { project, version, environment, token, clock, redact, onProgress } = this.#options;
+    const { project, version, environment, terminal, token, clock, redact, onProgress } = this.#options;
     const { url, shown, branch, author } = place;
     this.#repository ??= new BranchRepository({
       url,
@@ -72,15 +73,16 @@ export class Stores {
       context,
       writer: version,
       localFolder: this.#localFolder(place, context),
+      machine: localMachine(join(localRoot(environment, terminal), "machine")),
       ...this.#runLookup(),
       onProgress,
     });
   }
 
   /** Runs of this branch that follow each other on one machine find what the one before has left. */
-  #localFolder({ url, branch }: BranchPlace, context: string): string {
+  #localFolder({ shown, branch }: BranchPlace, context: string): string {
     const { environment, terminal, project } = this.#options;
-    const key = createHash("sha256").update(`${url}\n${branch}`).digest("hex").slice(0, 16);
+    const key = createHash("sha256").update(`${shown}\n${branch}`).digest("hex").slice(0, 16);
     return join(localRoot(environment, terminal), key, folderName(project), folderName(context));
   }
 

@@ -320,6 +320,6 @@ function parseLock(text: string): Content {
     url: typeof url === "string" ? url : "",
   };
   const holder = { id, command, project, context, since, run: whose } as LockHolder;
-  const process = { host, bootId, processNamespace, pid, startTime } as ProcessIdentity;
+  const process = { machine: null, host, bootId, processNamespace, pid, startTime } as ProcessIdentity;
   return { state: "held", holder, process };
 }

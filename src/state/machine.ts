@@ -1,8 +1,15 @@
-import { readFileSync, readlinkSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { mkdirSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
+import { dirname } from "node:path";
 
 /** A process, so exactly that another one can tell whether it still runs. Null: this platform can't say. */
 export interface ProcessIdentity {
+  /**
+   * A random name that is kept in a file of this machine, where a store is shared between machines: host names and
+   * boot ids repeat among machines that were cloned. Null: the store itself is on one machine.
+   */
+  readonly machine: string | null;
   readonly host: string;
   /** Changes each time the machine starts. */
   readonly bootId: string | null;
@@ -20,10 +27,14 @@ export interface Machine {
   process(pid: number): { readonly alive: boolean; readonly startTime: string | null };
 }
 
-/** This machine and this process. */
-export function localMachine(): Machine {
+/**
+ * This machine and this process.
+ * @param nameFile absolute path of the file that holds the machine's random name, made when it is missing
+ */
+export function localMachine(nameFile?: string): Machine {
   return {
     self: {
+      machine: nameFile === undefined ? null : machineName(nameFile),
       host: hostname(),
       bootId: tryRead(() => readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()),
       processNamespace: tryRead(() => readlinkSync("/proc/self/ns/pid")),
@@ -40,6 +51,7 @@ export function localMachine(): Machine {
  */
 export function whyGone(holder: ProcessIdentity, machine: Machine): string | undefined {
   const { self } = machine;
+  if (holder.machine !== self.machine) return undefined;
   if (holder.host !== self.host) return undefined;
   if (holder.bootId !== null && self.bootId !== null && holder.bootId !== self.bootId)
     return `${holder.host} was restarted since then`;
@@ -49,6 +61,21 @@ export function whyGone(holder: ProcessIdentity, machine: Machine): string | und
   if (holder.startTime !== null && found.startTime !== null && holder.startTime !== found.startTime)
     return `process ${holder.pid} on ${holder.host} is another one now`;
   return undefined;
+}
+
+function machineName(file: string): string {
+  const read = (): string | null => tryRead(() => readFileSync(file, "utf8").trim() || null);
+  const known = read();
+  if (known !== null) return known;
+  const name = randomUUID();
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${name}\n`, { flag: "wx" });
+    return name;
+  } catch {
+    // Another process was faster; or nothing can be kept here, and then nobody takes this machine for his.
+    return read() ?? name;
+  }
 }
 
 function inspect(pid: number): { readonly alive: boolean; readonly startTime: string | null } {
@@ -72,7 +99,7 @@ function statOf(pid: number): { readonly state: string; readonly startTime: stri
   return state !== undefined && startTime !== undefined ? { state, startTime } : undefined;
 }
 
-function tryRead(read: () => string): string | null {
+function tryRead(read: () => string | null): string | null {
   try {
     return read();
   } catch {

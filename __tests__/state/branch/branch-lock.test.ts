@@ -163,6 +163,24 @@ describe("dead holders", () => {
     expect(server.file("opus-state", lockPath)).toBeUndefined();
   });
 
+  test("machines that were cloned look alike, but for the name that each keeps in a file", async () => {
+    const named = (file: string): Machine => localMachine(join(temporary.path, file, "machine"));
+    const mine = named("one");
+    expect(named("one").self.machine).toBe(mine.self.machine);
+    expect(mine.self.machine).toMatch(/^[0-9a-f-]{36}$/);
+    // The same host, boot and number of a process that does not run here; only the name differs.
+    const clone = named("two");
+    const theirs = { ...clone, self: { ...clone.self, pid: 4_000_000, startTime: "1" } };
+    const lock = await mustLock(open({ store: { machine: theirs } }), "theirs");
+    expect(await open({ store: { machine: mine } }).lock(holder("a"), lockOptions(0), never)).toMatchObject({
+      state: "held",
+    });
+    await lock.release();
+    const dead = { ...mine, self: { ...mine.self, pid: 4_000_000, startTime: "1" } };
+    await mustLock(open({ store: { machine: dead } }), "dead");
+    await mustLock(open({ store: { machine: named("one") } }), "heir");
+  });
+
   test("two that find it dead: one of them gets it", async () => {
     const dead = localMachine();
     await mustLock(open({ store: { machine: { ...dead, self: { ...dead.self, startTime: "1" } } } }), "dead");

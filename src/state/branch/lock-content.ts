@@ -34,6 +34,7 @@ export function readLock(stored: Stored): LockContent {
     return { state: "unreadable" };
   const whose = { id: text(run.id), attempt: number(run.attempt), sha: text(run.sha), url: text(run.url) };
   const identity = {
+    machine: textOrNull(process.machine),
     host: text(process.host),
     bootId: textOrNull(process.bootId),
     processNamespace: textOrNull(process.processNamespace),
