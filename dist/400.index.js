@@ -241,11 +241,11 @@ function countsTable(contexts) {
         "Skipped",
         "Unknown",
     ];
-    const rows = contexts.map(({ name, counts }) => [
-        (0,hooks_markdown/* code */.aY)(name, 100),
-        ...[counts.create, counts.update, counts.replace, counts.delete, counts.adopt, counts.forget, counts.noop].map(String),
-        ...[counts.failed, counts.skipped, counts.unknown].map(String),
-    ]);
+    const rows = contexts.map((context) => {
+        const { create, update, replace, delete: deleted, adopt, forget, noop, failed, skipped, unknown } = context.counts;
+        const counts = [create, update, replace, deleted, adopt, forget, noop, failed, skipped, unknown];
+        return [(0,hooks_markdown/* code */.aY)(context.name, 100), ...counts.map((count) => ((0,words/* hasBegun */.SU)(context) ? String(count) : "–"))];
+    });
     return (0,hooks_markdown/* table */.tp)(heads, rows);
 }
 /** Heads of the table of changed tasks. */
@@ -545,9 +545,15 @@ function renderEssential(report, detail) {
     const failed = tasksOf(words/* hasFailed */.WN);
     if (failed.length > 0)
         parts.push(failures(failed, detail, report.contexts.length > 1));
-    if (report.diagnostics.length > 0)
-        parts.push(diagnostics(report, detail));
-    const next = (0,advice/* nextStep */.s)(report);
+    for (const [title, test] of [
+        ["Problems", ({ severity }) => severity !== "notice"],
+        ["Notes", ({ severity }) => severity === "notice"],
+    ]) {
+        const told = report.diagnostics.filter(test);
+        if (told.length > 0)
+            parts.push(diagnostics(title, told, detail));
+    }
+    const next = (0,advice/* nextStep */.sk)(report);
     if (next !== undefined)
         parts.push(`**Next:** ${next}`);
     return parts.join("\n\n");
@@ -561,11 +567,19 @@ function headline(report) {
     if (contexts.length === 0)
         return report.result === "success" ? "succeeded" : `did not run${why}`;
     const where = contexts.length === 1 && contexts[0] ? ` in ${(0,hooks_markdown/* code */.aY)(contexts[0].name)}` : "";
+    const begun = contexts.filter(words/* hasBegun */.SU);
+    const ended = report.result === "cancelled" ? "was cancelled" : "failed";
+    if (begun.length === 0)
+        return `${ended}${where}${why}`;
+    const others = contexts.filter((context) => !(0,words/* hasBegun */.SU)(context)).map(({ name }) => (0,hooks_markdown/* code */.aY)(name));
+    return `${outcome(begun)}${where}${others.length > 0 ? `, ${ended} in ${others.join(", ")}` : ""}${why}`;
+}
+function outcome(contexts) {
     const tasks = contexts.flatMap((context) => context.tasks);
     if ((0,words/* isObservation */.T$)(contexts))
-        return `looked at ${(0,words/* plural */.LS)(tasks.length, "task")}${where}${why}`;
+        return `looked at ${(0,words/* plural */.LS)(tasks.length, "task")}`;
     const executed = tasks.length > 0 && !tasks.some(({ status }) => status === "planned");
-    return `${executed ? (0,words/* outcomeWords */.wX)(tasks) : (0,words/* planWords */.DO)((0,words/* sumCounts */.W_)(contexts))}${where}${why}`;
+    return executed ? (0,words/* outcomeWords */.wX)(tasks) : (0,words/* planWords */.DO)((0,words/* sumCounts */.W_)(contexts));
 }
 function caution(groups, detail, several) {
     const all = groups.flatMap(({ tasks }) => tasks);
@@ -629,19 +643,23 @@ function failure(error, width, deep, indent) {
         lines.push(`${indent}- → ${(0,hooks_markdown/* inline */.mG)(hint, width)}`);
     return lines;
 }
-function diagnostics({ diagnostics: all }, detail) {
+function diagnostics(title, all, detail) {
     const errors = all.filter(({ severity }) => severity === "error");
     const shown = [...errors, ...all.filter(({ severity }) => severity !== "error")].slice(0, detail.diagnostics);
-    const lines = ["### Problems", ""];
+    const lines = [`### ${title}`, ""];
     for (const { severity, code: name, message, location, suggestion } of shown) {
         const place = location ? `${(0,hooks_markdown/* code */.aY)(`${location.file}:${location.line}:${location.column}`, 200)} ` : "";
-        lines.push(`- ${severity} ${place}${(0,hooks_markdown/* inline */.mG)(message, 400)} (${(0,hooks_markdown/* code */.aY)(name, 60)})`);
+        lines.push(`- ${severity} ${place}${(0,hooks_markdown/* inline */.mG)(message, messageWidth(detail))} (${(0,hooks_markdown/* code */.aY)(name, 60)})`);
         if (suggestion !== undefined && detail.rows === "full")
             lines.push(`  - → ${(0,hooks_markdown/* inline */.mG)(suggestion, 300)}`);
     }
     if (all.length > shown.length)
         lines.push(`- … and ${all.length - shown.length} more, in the log and the report`);
     return lines.join("\n");
+}
+/** A lock's holder, its id, what a server answered and what to do take some room. */
+function messageWidth({ rows }) {
+    return rows === "full" ? 2000 : 400;
 }
 /** Whole lines as far as they fit: the last resort, when not even names do. */
 function cutLines(text, budgetBytes) {

@@ -171,7 +171,7 @@ async function settle(store, entry, own, services) {
         try {
             if (store.localFolder !== undefined)
                 await (0,leftovers/* endLeftovers */.q)(store.localFolder);
-            const outcome = await storeResults(store, entry, services);
+            const outcome = await storeResults(store, { ...entry, lockId: holder.id }, services);
             const released = await lock.release();
             return released.ok || outcome.state !== "stored" ? outcome : { ...outcome, problem: released.error };
         }
@@ -215,8 +215,8 @@ function inJournal(failed, { localFolder }) {
     const message = `${failed.message} What the step did last is in the journal in ${localFolder}: the next run on this machine stores it.`;
     return { ...failed, message };
 }
-function openSession(store, { project, context, command }, { clock, run, version, signal }) {
-    const options = { project, context, clock, newLineage: external_node_crypto_.randomUUID, run, command, writer: version };
+function openSession(store, { project, context, command, lockId }, { clock, run, version, signal }) {
+    const options = { project, context, clock, newLineage: external_node_crypto_.randomUUID, run, command, writer: version, lockId };
     return session/* StateSession */.i.open(store, options, signal);
 }
 /** How many results the journal has that the store lacks. */
@@ -285,8 +285,8 @@ function sentence(text) {
 var run_info = __webpack_require__(6889);
 // EXTERNAL MODULE: ./src/run/state/recovery.ts
 var recovery = __webpack_require__(3428);
-// EXTERNAL MODULE: ./src/run/stores.ts + 24 modules
-var stores = __webpack_require__(7994);
+// EXTERNAL MODULE: ./src/run/stores.ts + 23 modules
+var stores = __webpack_require__(9820);
 ;// CONCATENATED MODULE: ./src/run/post-step.ts
 
 

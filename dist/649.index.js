@@ -39,8 +39,8 @@ var run_info = __webpack_require__(6889);
 var state_commands = __webpack_require__(7035);
 // EXTERNAL MODULE: ./src/run/state-place.ts
 var state_place = __webpack_require__(6958);
-// EXTERNAL MODULE: ./src/run/stores.ts + 24 modules
-var run_stores = __webpack_require__(7994);
+// EXTERNAL MODULE: ./src/run/stores.ts + 23 modules
+var run_stores = __webpack_require__(9820);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./src/state/state-folder.ts
@@ -72,10 +72,11 @@ function onlyContext(place, name, project) {
 /** What a folder of states holds; nothing when it is not there or can't be read. */
 function recordedContexts(folder) {
     try {
-        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true })
-            .filter((entry) => entry.isDirectory())
+        return ((0,external_node_fs_.readdirSync)(folder, { withFileTypes: true })
+            // What is cut can't be read back.
+            .filter((entry) => entry.isDirectory() && !entry.name.includes("~"))
             .map((entry) => decodeURIComponent(entry.name))
-            .sort();
+            .sort());
     }
     catch {
         return [];
@@ -122,6 +123,15 @@ async function underLock(desk, work) {
         if (!released.ok)
             warn(desk, "lock-not-released", released.error.message);
     }
+}
+/** Releases the lock of a run that is known to be over, if it is still held under this id. What fails shows later. */
+async function takeOverLock({ store, signal, line }, id) {
+    const released = await store.unlock?.(id, signal);
+    if (!released?.ok)
+        return;
+    const { command, since, run } = released.value;
+    const whose = run.url === "" ? `\`${command}\` since ${since}` : `\`${command}\` since ${since}, run ${run.url}`;
+    line(`Released the lock ${id}, which the run that wrote this file had left (${whose}).`);
 }
 /** Changes what is recorded: opens the state, and stores it when the work is done. Under the lock. */
 async function changeState(desk, work) {
@@ -468,6 +478,11 @@ function decidePush({ snapshot: file, follows }, stored, force) {
     const serial = Math.max(kin ? file.serial : 0, now.serial + 1);
     return { does: "write", next: { ...file, lineage: now.lineage, serial }, replaces: obstacle?.why };
 }
+/** What is stored by force over a state that can't be used: higher than all that is known of, and in its history. */
+function overDamaged(file, { lineage, serial = 0 }, ends) {
+    const highest = Math.max(serial, ...ends.map((end) => end.serial));
+    return { ...file, lineage: lineage ?? file.lineage, serial: Math.max(file.serial, highest + 1) };
+}
 const forced = "use `--force`; `opus state pull` makes a backup of what is stored";
 function foreign(file, now) {
     return {
@@ -564,13 +579,21 @@ async function pushState(desk, file) {
     });
     if (!decoded.ok)
         return decoded;
+    // The run that wrote a recovery file is over, and often it could not release its lock either.
+    const { lockId } = decoded.value;
+    if (lockId !== undefined)
+        await takeOverLock(desk, lockId);
     return underLock(desk, () => pushLocked(desk, file, decoded.value, request.force));
 }
 async function pushLocked(desk, { shown, data }, file, force) {
     const { store, signal, project, context } = desk;
     const read = await store.read(signal);
-    if (read.state === "unavailable")
-        return (0,engine_diagnostic/* err */._q)(read.failure);
+    if (read.state === "unavailable") {
+        const { damaged, failure: unreadable } = read;
+        if (damaged === undefined || !force)
+            return (0,engine_diagnostic/* err */._q)(unreadable);
+        return pushOverDamaged(desk, { shown, data }, file.snapshot, damaged, unreadable);
+    }
     const found = read.state === "found" ? read : undefined;
     const stored = found && { snapshot: found.snapshot, by: writer((0,codec/* writtenBy */.xO)(found.data)) };
     const decision = decidePush(file, stored, force);
@@ -590,6 +613,26 @@ async function pushLocked(desk, { shown, data }, file, force) {
     tell(desk, shown, decision.next, stored?.snapshot, changes);
     if (decision.replaces !== undefined)
         desk.line(`Forced, although ${decision.replaces}.`, "warning");
+    return (0,engine_diagnostic.ok)(undefined);
+}
+/** By force, where what is stored can't be read any more, or is gone. */
+async function pushOverDamaged(desk, { shown, data }, file, damaged, unreadable) {
+    const { store, signal, project, context } = desk;
+    const ends = (await store.runEnds?.(signal)) ?? (0,engine_diagnostic.ok)([]);
+    if (!ends.ok)
+        return ends;
+    const next = overDamaged(file, damaged, ends.value);
+    const { lineage = "", serial = 0 } = damaged;
+    const journal = checkJournal(desk, shown, file, { lineage, serial }, true);
+    if (!journal.ok)
+        return journal;
+    const changes = bodyChanges(undefined, next.body);
+    const written = await write(desk, next, damaged.revision, (0,codec/* writtenBy */.xO)(data).run, changes);
+    if (!written.ok)
+        return written;
+    desk.line(`Stored ${shown} as serial ${next.serial} of ${project}/${context}.`, "success");
+    desk.line(`Forced, over this: ${unreadable.message}`, "warning");
+    tellPending(desk, next);
     return (0,engine_diagnostic.ok)(undefined);
 }
 /** What a run left in the journal on this machine must be in the file: it counts no more once the file is stored. */
@@ -629,7 +672,9 @@ function tell(desk, shown, next, before, changes) {
     desk.line(`Stored ${shown} as serial ${next.serial} of ${project}/${context}, ${over}.`, "success");
     for (const line of changeLines(changes))
         desk.line(line);
-    const { pending } = next.body;
+    tellPending(desk, next);
+}
+function tellPending(desk, { body: { pending } }) {
     if (pending.length === 0)
         return;
     const names = pending.map(({ task }) => task).join(", ");

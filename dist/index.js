@@ -4686,7 +4686,9 @@ function* references(template, verbatim = [], pointer = "") {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ nextStep)
+/* harmony export */   QR: () => (/* binding */ isPart),
+/* harmony export */   Wc: () => (/* binding */ isTold),
+/* harmony export */   sk: () => (/* binding */ nextStep)
 /* harmony export */ });
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3873);
 
@@ -4747,6 +4749,14 @@ function afterFailure(failed) {
     if (acted.every(({ status }) => status === "rolled-back"))
         return "What failed was rolled back, what is done stays done. Correct the cause and run the same command again.";
     return "What is done stays done. Correct the cause and run again; `plan` shows what is left to do.";
+}
+/** Is what a failure says in the diagnostics already, so that saying it again would be for nothing? */
+function isTold(message, { diagnostics }) {
+    return diagnostics.some((one) => one.severity === "error" && isPart(one, message));
+}
+/** Is a diagnostic a part of what a failure says? */
+function isPart(diagnostic, message) {
+    return message.toLowerCase().includes(diagnostic.message.replace(/\.+$/, "").toLowerCase());
 }
 
 
@@ -5450,11 +5460,11 @@ function renderEnd({ report, failure, elapsedMs }) {
     const word = report.result === "cancelled" ? "was cancelled" : "failed";
     const reason = report.failureReason === null ? "" : ` (${report.failureReason})`;
     const lines = [{ text: "" }, { text: `${command} ${word}${reason} · ${took}`, tone: "error" }];
-    if (failure) {
+    if (failure && !(0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .isTold */ .Wc)(failure.message, report)) {
         for (const text of (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printableLines */ .f)(failure.message.trim()))
             lines.push({ text: `    ${text}`, tone: "error" });
     }
-    const next = (0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .nextStep */ .s)(report);
+    const next = (0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .nextStep */ .sk)(report);
     if (next !== undefined)
         lines.push({ text: `Next: ${next}`, tone: "warning" });
     return lines;
@@ -6076,6 +6086,7 @@ function outputNameProblem(name) {
 /* harmony export */   Fm: () => (/* binding */ changesPending),
 /* harmony export */   Iq: () => (/* binding */ symbols),
 /* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   SU: () => (/* binding */ hasBegun),
 /* harmony export */   T$: () => (/* binding */ isObservation),
 /* harmony export */   TI: () => (/* binding */ isDestructive),
 /* harmony export */   TJ: () => (/* binding */ isDrifted),
@@ -6172,6 +6183,10 @@ function isNoteworthy(task) {
         return true;
     const silent = task.change === "create" && task.drift === "in-sync";
     return task.change !== "noop" && task.change !== "none" && !silent;
+}
+/** False for a context that failed before it knew of a task: nobody can say what is to be done in it. */
+function hasBegun({ failureReason, tasks }) {
+    return failureReason === null || tasks.length > 0;
 }
 /** True when the run only looked: `drift` and `describe`. */
 function isObservation(contexts) {
@@ -6272,7 +6287,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _node_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1902);
 /* harmony import */ var _node_standard_stream_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8516);
 /* harmony import */ var _run_handover_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3270);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4772);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2416);
 /* harmony import */ var _state_machine_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1668);
 
 
@@ -6450,21 +6465,36 @@ __webpack_async_result__();
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1463);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1463);
+
 
 
 /**
- * The URL of the remote `origin` of the checkout around a folder, as git would use it.
+ * The remote `origin` of the checkout around a folder, as git would use it: an address, or an absolute path.
  * @returns why there is none, as the end of a sentence
  */
 async function origin(folder) {
     const asked = await ask(folder, ["remote", "get-url", "origin"]);
     if (asked.ok)
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(asked.value);
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(isAddress(asked.value) ? asked.value : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(await top(folder), asked.value));
     if (asked.error === "ENOENT")
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)("git is not installed");
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)("git is not installed");
     const inside = await ask(folder, ["rev-parse", "--git-dir"]);
-    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)(inside.ok ? "it has none" : "this folder is in no checkout of git");
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(inside.ok ? "it has none" : "this folder is in no checkout of git");
+}
+/** From where git understands a path: the top of the checkout, wherever in it git was called. */
+async function top(folder) {
+    const checkedOut = await ask(folder, ["rev-parse", "--show-toplevel"]);
+    if (checkedOut.ok)
+        return checkedOut.value;
+    const bare = await ask(folder, ["rev-parse", "--absolute-git-dir"]);
+    return bare.ok ? bare.value : folder;
+}
+/** `scheme://…`, or `host:path` as for ssh; everything else is a path on this machine. */
+function isAddress(remote) {
+    return /^[a-z][a-z0-9+.-]*::?\/\//i.test(remote) || /^(?![a-z]:[\\/])[^/\\:]+:/i.test(remote);
 }
 /** Whom git would name as the author of a commit made in a folder, where that is configured. */
 async function author(folder) {
@@ -6474,16 +6504,47 @@ async function author(folder) {
     ]);
     return name.ok && email.ok ? { name: name.value, email: email.value } : undefined;
 }
+/** Names of settings that decide how a server is reached, and how one signs in there. */
+const connecting = "^(credential\\..*|http\\..*|url\\..*|core\\.(sshcommand|askpass|gitproxy)|ssh\\.variant)$";
+/**
+ * How a checkout reaches its server otherwise than a repository elsewhere would: what its own configuration adds, and
+ * what the user's has for repositories in this place alone. May hold credentials.
+ */
+async function connection(folder) {
+    const [here, elsewhere] = await Promise.all([settings(folder), settings(folder, ["--git-dir=/dev/null"])]);
+    const known = elsewhere.map((setting) => setting.join("\n"));
+    return here.filter((setting) => {
+        const at = known.indexOf(setting.join("\n"));
+        if (at === -1)
+            return true;
+        known.splice(at, 1);
+        return false;
+    });
+}
+/** In the order in which git reads them. */
+async function settings(folder, where = []) {
+    const listed = await ask(folder, [...where, "config", "--null", "--get-regexp", connecting]);
+    if (!listed.ok)
+        return [];
+    return listed.value
+        .split("\0")
+        .filter((entry) => entry !== "")
+        .map((entry) => {
+        const [name = "", ...value] = entry.split("\n");
+        // One without a value means true.
+        return [name, entry.includes("\n") ? value.join("\n") : "true"];
+    });
+}
 function ask(folder, args) {
     return new Promise((resolve) => {
         (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)("git", ["-C", folder, ...args], { timeout: 30_000 }, (error, stdout) => {
             const text = stdout.trim();
-            resolve(error || text === "" ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)(String(error?.code ?? "")) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(text));
+            resolve(error || text === "" ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(String(error?.code ?? "")) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(text));
         });
     });
 }
 /** What the checkout around a folder tells; it is only asked. */
-const checkout = { origin, author };
+const checkout = { origin, author, connection };
 
 
 /***/ }),
@@ -7312,7 +7373,7 @@ const shellScripts = ["create", "update", "read", "delete", "rollback", "shell"]
 
 /***/ }),
 
-/***/ 4772:
+/***/ 2416:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8211,6 +8272,31 @@ function taskError(thrown) {
 var state_session = __nccwpck_require__(5301);
 // EXTERNAL MODULE: ./src/run/holding.ts
 var holding = __nccwpck_require__(6414);
+;// CONCATENATED MODULE: ./src/run/open-session.ts
+
+const mostLooks = 5;
+/**
+ * Opens state. Without the lock, what is pending may be that of a run which goes on, or did when state was read: then it
+ * is read again until somebody holds the lock or nothing moves any more.
+ * @param locked this run holds the lock, so nobody else is at work
+ */
+async function openSession(store, open, locked, signal) {
+    let before;
+    for (let looks = 1;; looks++) {
+        const opened = await open();
+        if (!opened.ok)
+            return opened;
+        const session = opened.value;
+        if (locked || session.pending.length === 0)
+            return (0,diagnostic.ok)({ session, writer: undefined });
+        const writer = await store.lockedBy?.(signal);
+        const still = !store.lockedBy || session.revision === before?.revision;
+        if (writer || still || looks === mostLooks)
+            return (0,diagnostic.ok)({ session, writer });
+        before = session;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/engine/chain.ts
 /**
  * Wraps work into hooks, the first outermost. What the work came to is settled once it has run:
@@ -8307,10 +8393,14 @@ function decideLeaving(situation, recorded) {
     const fields = memberByMember(diffJson((0,variables/* readableTemplate */.fc)(recorded.entry.spec), {}));
     if (recorded.entry.lifecycle.onRemove === "forget" && !situation.onCommand)
         return { change: "forget", reason: "left the manifest", fields: [], drift };
-    const interrupted = interruption(recorded, recorded.entry.lifecycle);
-    if (interrupted)
-        return { ...interrupted, drift };
-    return { change: "delete", reason: "left the manifest", fields, drift };
+    const refused = interruption(recorded);
+    if (!refused)
+        return { change: "delete", reason: "left the manifest", fields, drift };
+    // Whatever it was in the middle of: it is to go.
+    if (situation.lifecycle.onInterrupted === "rerun")
+        return { change: "delete", reason: "interrupted", fields, drift };
+    const hint = "Look at the resource, remove it if it is there, and run `forget` with this task as `target`; or, while the task is in the manifest, set `lifecycle: {onInterrupted: rerun}` to have it deleted.";
+    return { ...refused, error: { ...refused.error, hint }, drift };
 }
 function decideNew(situation, desired, observation, drift = "untracked") {
     const all = withNotes(memberByMember(diffJson({}, (0,variables/* readableTemplate */.fc)(desired.stored))), desired);
@@ -8340,9 +8430,11 @@ function decideRecorded(situation, recorded, desired) {
     const liveFields = live(situation, recorded);
     // What waits for another task is no change of the manifest.
     const drift = driftOf(changed.some((field) => !field.knownAfter), observation, liveFields);
-    const interrupted = interruption(recorded, lifecycle);
-    if (interrupted)
-        return { ...interrupted, drift };
+    const refused = interruption(recorded);
+    if (refused && lifecycle.onInterrupted !== "rerun")
+        return { ...refused, drift };
+    if (refused)
+        return { change: again(situation, recorded), reason: "interrupted", fields: [], drift };
     const { elsewhere } = situation;
     if (observation.state === "absent") {
         if (elsewhere?.state === "failed")
@@ -8395,23 +8487,33 @@ function replacement(situation, desired, decision) {
 function unseen(error) {
     return { change: "none", reason: "could not be looked at", fields: [], drift: "unknown", error };
 }
-/** A task of which a crash left unclear whether it ran. */
-function interruption(recorded, lifecycle) {
-    const { entry } = recorded;
+/** A task of which a crash left unclear whether it ran: nothing is done to it, unless it says to run it again. */
+function interruption({ entry }) {
     if (entry.status !== "interrupted")
         return undefined;
-    const what = entry.interrupted ?? "update";
-    if (lifecycle.onInterrupted === "rerun")
-        return { change: what, reason: "interrupted", fields: [] };
     return {
         change: "none",
         reason: "interrupted",
         fields: [],
         error: {
-            message: `an earlier run ended in the middle of its ${what}, and nothing can tell whether it took effect`,
+            message: `an earlier run ended in the middle of its ${entry.interrupted ?? "update"}, and nothing can tell whether it took effect`,
             hint: "Look at the resource. Then either set `lifecycle: {onInterrupted: rerun}` to run it again, or run `forget` with this task as `target`.",
         },
     };
+}
+/** What runs again for a task that is to be there: what was interrupted, unless that would not lead there. */
+function again({ processor, recordedProcessor }, { entry }) {
+    if (processor !== recordedProcessor)
+        return "replace";
+    switch (entry.interrupted) {
+        case "create":
+        case "replace":
+            return entry.interrupted;
+        case "delete":
+            return "replace";
+        default:
+            return "update";
+    }
 }
 /** How the manifest differs from what was applied, fields that wait for other tasks included. */
 function specDifferences(situation, recorded, desired) {
@@ -8494,6 +8596,9 @@ async function look(processor, spec, entry, task, { clock, signal, io }) {
         return await attempt(async (bounded) => {
             const call = io(task.name, bounded);
             const observation = await processor.observe(spec, { ...call, recorded: entry }).finally(() => call.end?.());
+            // What was stopped in the middle has found nothing.
+            if (observation.state === "failed" && signal.aborted)
+                throw new Cancelled();
             // A failed look is worth another try, like a failed operation.
             if (observation.state === "failed" && task.retries.limit > 0)
                 throw new FailedLook(observation);
@@ -9877,6 +9982,9 @@ class Planner {
             throw new Cancelled();
         const draft = this.#draft(seed, node);
         const { entry } = seed;
+        const underWay = this.#request.underWay.get(seed.name);
+        if (underWay !== undefined)
+            return this.#undecided(draft, "none", `pending: another run is about to ${underWay} it`, "unknown");
         if (seed.wanted === "untouched")
             return this.#undecided(draft, "noop", seed.reason ?? "", "unobservable");
         if (prepared.hidden.has(seed.name))
@@ -9916,7 +10024,9 @@ class Planner {
         const { recorded } = draft;
         // Going back mends what the run to be undone has changed: what that run ignored stays ignored, nothing else.
         const { ignoreChanges = [] } = typeof seed.wanted === "object" ? (recorded?.entry.lifecycle ?? {}) : draft.lifecycle;
-        const lifecycle = { ...draft.lifecycle, ignoreChanges };
+        // What an interruption means is said by the manifest of now, also where the rest comes from state.
+        const { onInterrupted } = (seed.task ?? draft).lifecycle;
+        const lifecycle = { ...draft.lifecycle, ignoreChanges, ...(onInterrupted ? { onInterrupted } : {}) };
         const observation = comparable(await this.#observe(draft, wanted, recorded ? recordedProcessor : processor), recorded, this.#request.redact);
         const facts = observation.state === "present" ? observation.facts : undefined;
         // Another kind has other fields: there is nothing of the old one to keep.
@@ -9948,8 +10058,11 @@ class Planner {
             : decided;
         if (seed.forget && decision.change === "delete")
             return { ...decision, change: "forget", fields: [] };
-        if (seed.forgotten && decision.change === "noop")
-            return { ...decision, change: "adopt", reason: seed.reason ?? decision.reason, fields: [], remembers: true };
+        if (seed.forgotten && (decision.change === "noop" || recorded?.entry.status === "interrupted")) {
+            // What was unclear about it when it was forgotten is as unclear again.
+            const { drift, reason } = decision;
+            return { change: "adopt", reason: seed.reason ?? reason, fields: [], drift, remembers: true };
+        }
         const leave = () => {
             const { error: _, ...rest } = decision;
             return {
@@ -10147,8 +10260,9 @@ async function settle(intent, request) {
     const processor = processors.get(intent.apiVersion, intent.kind);
     if (!processor)
         return keep(`no processor knows ${intent.apiVersion} ${intent.kind}`);
+    const undo = () => ({ task, change, before: entry ?? null });
     const unclear = (note) => {
-        return { task, resolution: { entry: interrupted(intent, entry, request), undo: null }, note };
+        return { task, resolution: { entry: interrupted(intent, entry, request), undo: undo() }, note };
     };
     const filled = fill(intent.spec, intent.secrets ?? {}, intent.task, request);
     if ("problem" in filled) {
@@ -10170,7 +10284,6 @@ async function settle(intent, request) {
         return keep(`it could not be looked at: ${observation.error.message}`);
     if (observation.state === "unobservable")
         return unclear(`nothing can tell whether its ${change} took effect`);
-    const undo = () => ({ task, change, before: entry ?? null });
     const gone = entry ? { entry: null, undo: undo() } : "drop";
     const tainted = () => ({
         task,
@@ -10400,12 +10513,15 @@ class SessionWork {
     #parts;
     #runner;
     #session;
+    /** Who is at work on what is pending; undefined: nobody any more. */
+    #writer;
     /** As far as it is known; whole once `run` has ended. */
     report;
-    constructor(parts, session, report) {
+    constructor(parts, session, report, writer) {
         this.#parts = parts;
         this.#runner = parts.runner;
         this.#session = session;
+        this.#writer = writer;
         this.report = report;
     }
     async run(store, prepared) {
@@ -10439,6 +10555,10 @@ class SessionWork {
         const { pending } = session;
         if (pending.length === 0)
             return session.tasks;
+        if (this.#writer) {
+            this.#parts.notice("run-going-on", goingOn(this.#writer, pending));
+            return session.tasks;
+        }
         const { command, processors, clock, signal, redactor, emit } = this.#runner;
         const settlements = await settlePending({
             pending: pending.map(({ intent }) => intent),
@@ -10493,6 +10613,7 @@ class SessionWork {
             processors,
             surroundings: this.#parts.surroundings,
             findOutside: this.#findOutside,
+            underWay: new Map(this.#writer ? this.#session.pending.map(({ intent }) => [intent.task, intent.change]) : []),
             targets: settings.targets,
             refresh: settings.refresh,
             limits: {
@@ -10595,15 +10716,24 @@ function limitsLocation(project) {
         return {};
     return { location: project.locate("/spec/limits") };
 }
+/** Who is at work on what is pending. */
+function goingOn({ command, since, run, id }, pending) {
+    const link = run.url === "" ? "" : `, ${run.url}`;
+    const tasks = named(pending.map(({ intent }) => intent.task));
+    return `\`${command}\` has been going on since ${since} (lock-id ${id}${link}) and is not through with ${tasks}, shown as pending here. Should that run be gone for good, the next command that writes finds out what became of them.`;
+}
 function tasksFailed(failed, what) {
     return (0,diagnostic/* failure */.V2)("task-failed", `${names(failed)} ${what}`);
 }
 function names(tasks) {
-    const shown = tasks
+    return named(tasks.map(({ name }) => name));
+}
+function named(all) {
+    const shown = all
         .slice(0, 5)
-        .map(({ name }) => `"${name}"`)
+        .map((name) => `"${name}"`)
         .join(", ");
-    return tasks.length > 5 ? `${shown} and ${tasks.length - 5} more tasks` : shown;
+    return all.length > 5 ? `${shown} and ${all.length - 5} more tasks` : shown;
 }
 function hasChanges({ counts, tasks }) {
     const { create, update, replace, adopt, forget } = counts;
@@ -10689,6 +10819,7 @@ function taskIo({ context, command, redactor, emit }) {
 }
 
 ;// CONCATENATED MODULE: ./src/run/context-run.ts
+
 
 
 
@@ -10817,7 +10948,7 @@ class ContextRun {
             tell: (severity, code, message) => this.#tell(severity, code, message),
         };
         return (0,holding/* holdContext */.xp)(hold, async () => {
-            const failed = await this.#withSession(store, prepared);
+            const failed = await this.#withSession(store, prepared, hold.holder.id);
             return { failed, stored: !this.#unstored };
         });
     }
@@ -10850,10 +10981,11 @@ class ContextRun {
         this.#notice("unlocked", `released the lock ${id}, held by ${command} since ${since}`);
         return undefined;
     }
-    async #withSession(store, prepared) {
+    /** @param lockId of the lock that this run holds */
+    async #withSession(store, prepared, lockId) {
         const { command, loaded, clock, run, version, signal, emit } = this.#runner;
         const context = this.#choice.name;
-        const opened = await state_session/* StateSession */.i.open(store, {
+        const options = {
             project: loaded.project,
             context,
             clock,
@@ -10861,11 +10993,14 @@ class ContextRun {
             run,
             command: command.called,
             writer: version,
+            lockId,
             onSaved: (saved) => emit({ type: "state-saved", context, ...saved }),
-        }, signal);
+        };
+        const open = () => state_session/* StateSession */.i.open(store, options, signal);
+        const opened = await openSession(store, open, command.writes, signal);
         if (!opened.ok)
             return this.#unreadable(opened.error, prepared);
-        const session = opened.value;
+        const { session, writer } = opened.value;
         this.#entries = session.tasks;
         this.#keepState(store, session);
         emit({
@@ -10875,7 +11010,7 @@ class ContextRun {
             action: command.does,
             state: { backend: store.backend, location: store.location, serial: session.serial, recorded: session.tasks.size },
         });
-        const work = new SessionWork(this.#parts(), session, this.#report);
+        const work = new SessionWork(this.#parts(), session, this.#report, writer);
         const unwatch = command.writes ? this.#saveOnSignals(session) : () => { };
         const failed = await work
             .run(store, prepared)
@@ -11171,7 +11306,7 @@ class Reporting {
     /** The last event, what hooks do at the end, and the report, which holds what went wrong with them too. */
     async end(project, contexts, failed, reportPath) {
         const shown = failed ? (0,redact_report/* redactFailure */.O5)(failed, this.#redactor) : null;
-        for (const diagnostic of shown?.diagnostics ?? [])
+        for (const diagnostic of shown ? toldOf(shown) : [])
             this.diagnose(diagnostic);
         const report = () => this.#report(project, contexts, failed);
         this.emit({
@@ -11243,6 +11378,14 @@ class Reporting {
         }
     }
 }
+/**
+ * What diagnostics say of a failure: its own, and its message where none of them is an error. Of failed tasks their own
+ * errors tell.
+ */
+function toldOf({ reason, message, diagnostics }) {
+    const told = reason === "task-failed" || diagnostics.some(({ severity }) => severity === "error");
+    return told ? diagnostics : [...diagnostics, { severity: "error", code: reason, message }];
+}
 function hookFailed(what, error) {
     const why = error instanceof Error ? error.message : String(error);
     return { severity: "warning", code: "hook-failed", message: `${what}: ${why}` };
@@ -11254,8 +11397,8 @@ var run_info = __nccwpck_require__(6889);
 var recovery = __nccwpck_require__(3428);
 // EXTERNAL MODULE: ./src/run/state-place.ts
 var state_place = __nccwpck_require__(6958);
-// EXTERNAL MODULE: ./src/run/stores.ts + 24 modules
-var stores = __nccwpck_require__(7994);
+// EXTERNAL MODULE: ./src/run/stores.ts + 23 modules
+var stores = __nccwpck_require__(9820);
 ;// CONCATENATED MODULE: ./src/run.ts
 
 
@@ -11512,7 +11655,8 @@ function joinedFailure(outcomes) {
     if (outcomes.length === 1)
         return first.one;
     const message = failed.map(({ one, name }) => `${name}: ${one.message}`).join("; ");
-    return (0,diagnostic/* failure */.V2)(first.one.reason, message, (0,admission/* distinct */.dM)(failed.flatMap(({ one }) => one.diagnostics)));
+    const told = failed.flatMap(({ one, name }) => toldOf({ ...one, message: `${name}: ${one.message}` }));
+    return (0,diagnostic/* failure */.V2)(first.one.reason, message, (0,admission/* distinct */.dM)(told));
 }
 function emptyContext(name) {
     const state = { backend: "", lineage: null, serial: 0, revision: null };
@@ -18235,8 +18379,14 @@ async function statePlace(settings, project, host, workingDirectory, checkout) {
     const remote = host.terminal ? await checkoutRemote(workingDirectory, checkout) : repositoryRemote(host);
     if (!remote.ok)
         return remote;
-    const author = host.terminal ? ((await checkout.author(workingDirectory)) ?? unknownAuthor) : actionsAuthor;
-    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ backend: "branch", branch, author, ...remote.value });
+    const place = { backend: "branch", branch, ...remote.value };
+    if (!host.terminal)
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ ...place, author: actionsAuthor });
+    const [author, connection] = await Promise.all([
+        checkout.author(workingDirectory),
+        checkout.connection(workingDirectory),
+    ]);
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ ...place, author: author ?? unknownAuthor, settings: connection });
 }
 function chosenBackend({ state }, project, { terminal }) {
     const given = state.backend ?? (state.branch || state.path ? meantBackend(state) : undefined);
@@ -18269,11 +18419,8 @@ function repositoryRemote({ environment }) {
 }
 async function checkoutRemote(folder, checkout) {
     const origin = await checkout.origin(folder);
-    if (origin.ok) {
-        // A path is meant from the checkout, and git will run elsewhere.
-        const url = isAddress(origin.value) ? origin.value : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, origin.value);
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ url, shown: withoutCredentials(url) });
-    }
+    if (origin.ok)
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ url: origin.value, shown: withoutCredentials(origin.value) });
     const message = `state is kept on a branch of the repository that \`origin\` of this checkout names, and ${origin.error}`;
     return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)("invalid-input", message, [
         {
@@ -18283,10 +18430,6 @@ async function checkoutRemote(folder, checkout) {
             suggestion: "Run it inside a clone, add the remote, or use `--state-backend file`.",
         },
     ]));
-}
-/** `scheme://…`, or `host:path` as for ssh; everything else is a path on this machine. */
-function isAddress(remote) {
-    return /^[a-z][a-z0-9+.-]*::?\/\//i.test(remote) || /^(?![a-z]:[\\/])[^/\\:]+:/i.test(remote);
 }
 /** `https://user:word@host/x` as `https://host/x`. */
 function withoutCredentials(url) {
@@ -18308,7 +18451,11 @@ function withoutCredentials(url) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _modules_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8654);
+/* harmony import */ var _state_codec_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2614);
+/* harmony import */ var _state_lock_messages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2251);
+/* harmony import */ var _modules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8654);
+
+
 
 
 
@@ -18324,32 +18471,37 @@ function keepRecovery(context, text, failed, around) {
     const { host, settings } = around;
     const { RUNNER_TEMP: temporary } = host.environment;
     const why = { severity: "error", code: failed.reason, message: failed.message };
-    const begin = withoutStop(failed.message);
     const folders = [temporary || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(host.directory, settings.workingDirectory), (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()];
     const saved = save(folders, context, text);
+    const lockId = (0,_state_codec_js__WEBPACK_IMPORTED_MODULE_3__/* .lockOf */ .Vx)(text);
     if (!saved.ok) {
-        const message = `what was applied could not be kept in a recovery file either (${saved.why}): look at the resources of "${context}" before the next run`;
+        const lock = lockId === undefined ? "" : `; should its lock be left, release it: ${(0,_state_lock_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .unlockCommand */ .I_)(lockId, context)}`;
+        const message = `what was applied could not be kept in a recovery file either (${saved.why}): look at the resources of "${context}" before the next run${lock}`;
         return {
             ...failed,
-            message: `${begin}; ${message}`,
+            message: joined(failed.message, message),
             diagnostics: [...failed.diagnostics, why, problem(message)],
         };
     }
-    const path = (0,_modules_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(saved.path, host.directory);
+    const path = (0,_modules_js__WEBPACK_IMPORTED_MODULE_4__/* .shownPath */ .pS)(saved.path, host.directory);
     const command = `opus state push ${[path, ...flags(around)].map(quoted).join(" ")}`;
-    const message = `what was applied is kept in ${path}: once the cause is mended, store it with \`${command}\``;
+    const message = `what was applied is kept in ${path}: once the cause is mended, store it with \`${command}\`${lockId === undefined ? "" : lockToo}`;
     const told = [...failed.diagnostics, why, problem(message)];
     if (temporary && !host.terminal)
         told.push(problem(vanishing));
     const after = temporary && !host.terminal ? `; ${vanishing}` : "";
-    return { ...failed, message: `${begin}; ${message}${after}`, diagnostics: told };
+    return { ...failed, message: joined(failed.message, `${message}${after}`), diagnostics: told };
 }
+const lockToo = ", which also releases the lock of this run, should it be left";
 const vanishing = "the runner removes that file when the job ends: let a step after this one upload it (`uses: actions/upload-artifact@v4`, `if: failure()`, `path: ${{ runner.temp }}/opus-recovery*.json`), and push the downloaded one from a checkout";
 function problem(message) {
     return { severity: "error", code: "state-not-stored", message };
 }
-function withoutStop(message) {
-    return message.replace(/\.+$/, "");
+/** Two sentences as one, unless the first ends with more than a stop. */
+function joined(first, second) {
+    if (/[?!]$/.test(first))
+        return `${first} ${second.charAt(0).toUpperCase()}${second.slice(1)}`;
+    return `${first.replace(/\.+$/, "")}; ${second}`;
 }
 /** What has to be said in a terminal so that the same state is meant. */
 function flags({ settings, host, project, projectName, backend }) {
@@ -18415,7 +18567,7 @@ function write(path, text) {
 
 /***/ }),
 
-/***/ 7994:
+/***/ 9820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18713,6 +18865,12 @@ function kindOf(mode) {
 const stateFile = "state.json";
 const lockFile = "lock.json";
 const readmeFile = "README.md";
+/** Files of a branch, by path, that are none of state. */
+function strangersAmong(paths) {
+    return paths.filter((path) => path !== readmeFile && !ofState.test(path));
+}
+/** What stands in place of a file is told where that file is read. */
+const ofState = /^[^/]+\/[^/]+\/(?:state|lock)\.json(?:\/|$)/;
 /** What `readContextFiles` asks `git cat-file --batch` for. */
 function questions(commit, folder) {
     const project = folder.slice(0, folder.indexOf("/"));
@@ -18792,15 +18950,22 @@ const foreign = /^(?:GIT_|ACTIONS_|INPUT_|STATE_|SSH_ASKPASS|GH_|GITHUB_(?:TOKEN
  */
 function gitEnvironment(options) {
     const { base, directory, token, server } = options;
+    const own = token === undefined ? options.ownSettings : undefined;
     const environment = {};
     for (const [name, value] of Object.entries(base)) {
         if (value === undefined)
             continue;
-        const kept = connection.test(name) || (token === undefined && ownCredentials.test(name));
+        const kept = connection.test(name) || (own !== undefined && ownCredentials.test(name));
         if (kept || !foreign.test(name))
             environment[name] = value;
     }
-    const settings = [...fixedSettings, ...(token === undefined ? [] : tokenSettings(token, server))];
+    // The last one of a name wins.
+    const settings = [
+        ...(own ?? []),
+        ...fixedSettings,
+        ...(token === undefined ? [] : tokenSettings(token, server)),
+        ...(own === undefined ? nobodyElse : []),
+    ];
     const noUserConfiguration = { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
     return {
         ...environment,
@@ -18810,7 +18975,7 @@ function gitEnvironment(options) {
         GIT_DIR: directory,
         GIT_TERMINAL_PROMPT: "0",
         GCM_INTERACTIVE: "never",
-        ...(token === undefined ? {} : noUserConfiguration),
+        ...(own === undefined ? noUserConfiguration : {}),
         GIT_CONFIG_COUNT: String(settings.length),
         ...Object.fromEntries(settings.map(([name], index) => [`GIT_CONFIG_KEY_${index}`, name])),
         ...Object.fromEntries(settings.map(([, value], index) => [`GIT_CONFIG_VALUE_${index}`, value])),
@@ -18840,16 +19005,24 @@ const fixedSettings = [
     ["http.lowSpeedLimit", "1"],
     ["http.lowSpeedTime", "30"],
 ];
+/** An empty one forgets those before it: nobody else is asked when the token is refused. */
+const nobodyElse = [
+    ["credential.helper", ""],
+    ["core.askPass", ""],
+];
 function tokenSettings(token, server) {
-    return [
-        [`http.${server}/.extraheader`, `AUTHORIZATION: basic ${basicCredentials(token)}`],
-        // An empty one forgets those before it: nobody else is asked when the token is refused.
-        ["credential.helper", ""],
-        ["core.askPass", ""],
-    ];
+    return [[`http.${server}/.extraheader`, `AUTHORIZATION: basic ${basicCredentials(token)}`]];
 }
 function basicCredentials(token) {
     return Buffer.from(`x-access-token:${token}`).toString("base64");
+}
+/** Takes what stands in headers of the user's settings out of what a server or a proxy may have sent back. */
+function withoutHeaders(text, settings) {
+    const headers = settings.filter(([name]) => /^http\.(?:.*\.)?extraheader$/i.test(name)).map(([, value]) => value);
+    const secrets = headers.flatMap((value) => [value.replace(/^[^:]*:\s*/, ""), value.split(/\s+/).at(-1) ?? ""]);
+    return secrets
+        .filter((secret) => secret.length >= 4)
+        .reduce((clean, secret) => clean.replaceAll(secret, "***"), text);
 }
 /** Takes a token out of what a server or a proxy may have sent back. */
 function git_environment_withoutToken(text, token) {
@@ -18991,14 +19164,17 @@ function unclearFailure(pushing, reading, names) {
     return (0,diagnostic/* failure */.V2)(reading.reason === "cancelled" ? "cancelled" : "state-unavailable", message);
 }
 function explanation(trouble, purpose, names) {
-    const { branch, withToken, shown } = names;
+    const { branch, signIn, shown } = names;
     const permission = purpose === "read" ? "contents: read" : "contents: write";
     const writing = purpose === "write" ? "" : " (`contents: write` for commands that change something)";
+    const missing = `Give the step a \`token\`: leave the input out, and it is the job's own, which needs \`permissions: ${permission}\`${writing}.`;
     switch (trouble.kind) {
         case "no-git":
             return { what: "git is needed for it", advice: trouble.words };
         case "unauthorized":
-            return withToken
+            if (signIn === "no-token")
+                return { what: "the server wants to know who asks, and the input `token` is empty", advice: missing };
+            return signIn === "token"
                 ? {
                     what: "the server does not accept the token",
                     advice: `Check the input \`token\`: it must be valid, not expired, and made for this repository, with \`${permission}\`${writing}.`,
@@ -19008,7 +19184,9 @@ function explanation(trouble, purpose, names) {
                     advice: `Sign in (\`gh auth login\`, or a credential helper), and try \`git ls-remote ${shown}\`.`,
                 };
         case "forbidden":
-            return withToken
+            if (signIn === "no-token")
+                return { what: `without a token nobody may ${purpose} this repository`, advice: missing };
+            return signIn === "token"
                 ? {
                     what: `the token may not ${purpose} this repository`,
                     advice: `Give the job \`permissions: ${permission}\`${writing}. Runs for pull requests from forks and of Dependabot get a token that only reads, whatever the workflow says. An archived repository takes nothing.`,
@@ -19020,9 +19198,11 @@ function explanation(trouble, purpose, names) {
         case "not-found":
             return {
                 what: "the server has no such repository, or does not show it to this user",
-                advice: withToken
-                    ? `Check the repository's name, and that the input \`token\` was made for it, with \`permissions: ${permission}\`${writing}.`
-                    : "Check the address of the remote `origin`, and that you have access to it.",
+                advice: signIn === "no-token"
+                    ? `Check the repository's name. The input \`token\` is empty: ${missing.charAt(0).toLowerCase()}${missing.slice(1)}`
+                    : signIn === "token"
+                        ? `Check the repository's name, and that the input \`token\` was made for it, with \`permissions: ${permission}\`${writing}.`
+                        : "Check the address of the remote `origin`, and that you have access to it.",
             };
         case "not-git":
             return {
@@ -19074,10 +19254,15 @@ function explanation(trouble, purpose, names) {
                 what: "the server shows no branch at all of this repository, so it can't be told whether there is state",
                 advice: `Push a first commit to the repository. If it has some, does a proxy stand in between? Try \`git ls-remote ${shown}\`.`,
             };
+        case "default-branch":
+            return {
+                what: "it is the default branch of the repository, and state needs a branch for itself alone",
+                advice: "Choose another one with `state-branch`.",
+            };
         case "unknown":
             return {
                 what: "git failed",
-                advice: `Try \`git ls-remote ${shown}\` on the same machine${withToken ? " with the same token" : ""}.`,
+                advice: `Try \`git ls-remote ${shown}\` on the same machine${signIn === "token" ? " with the same token" : ""}.`,
             };
     }
 }
@@ -19112,16 +19297,25 @@ class BranchRepository {
     #options;
     #folder;
     #tip;
+    #lastCommit;
+    #knownAsState = false;
     #queue = Promise.resolve();
+    /** How often the last write lost against those of others. */
+    lostRaces = 0;
     constructor(options) {
         this.#options = options;
         this.clock = options.clock;
-        const { shown, branch, token } = options;
-        this.names = { shown, branch, withToken: token !== undefined };
+        const { shown, branch, token, ownSettings } = options;
+        const signIn = token !== undefined ? "token" : ownSettings !== undefined ? "own" : "no-token";
+        this.names = { shown, branch, signIn };
     }
     /** The tip as last seen or pushed; undefined: never looked. */
     get tip() {
         return this.#tip;
+    }
+    /** The last commit of the branch that was seen, also when the branch is gone since. */
+    get lastCommit() {
+        return this.#lastCommit;
     }
     /** Runs one action at a time. */
     exclusive(action) {
@@ -19136,7 +19330,7 @@ class BranchRepository {
             return ready;
         const fetched = await this.#retried(() => this.#fetchOnce(signal), signal);
         if (fetched.ok)
-            this.#tip = fetched.value;
+            this.#moveTo(fetched.value);
         return fetched;
     }
     /** What a fetched commit holds of a context. */
@@ -19151,7 +19345,22 @@ class BranchRepository {
         if (!read.ok)
             return read;
         const { strangers, files } = contextFiles(commit, folder, read.value);
-        return strangers.length === 0 ? (0,diagnostic.ok)(files) : (0,diagnostic/* err */._q)(this.#notForState(strangers));
+        if (strangers.length > 0)
+            return (0,diagnostic/* err */._q)(this.#notForState(strangers));
+        const known = await this.#knowAsState(commit, signal);
+        return known.ok ? (0,diagnostic.ok)(files) : known;
+    }
+    /** Once a run: the folders of the branch must be of state as well. */
+    async #knowAsState(commit, signal) {
+        if (this.#knownAsState)
+            return (0,diagnostic.ok)(undefined);
+        const listed = await this.#local(["ls-tree", "-r", "-z", "--name-only", commit], signal);
+        if (!listed.ok)
+            return listed;
+        const paths = Buffer.from(listed.value).toString("utf8").split("\0");
+        const strangers = strangersAmong(paths.filter((path) => path !== ""));
+        this.#knownAsState = strangers.length === 0;
+        return this.#knownAsState ? (0,diagnostic.ok)(undefined) : (0,diagnostic/* err */._q)(this.#notForState(strangers));
     }
     /** Makes a commit, here only. */
     async commit(commit, signal) {
@@ -19171,8 +19380,12 @@ class BranchRepository {
         const args = ["push", "--porcelain", "--no-verify", lease, this.#options.url, `${commit}:${ref}`];
         const outcome = pushOutcome(await this.#git(args, signal, this.#exchangeMs));
         if (outcome.state === "landed")
-            this.#tip = { commit };
+            this.#moveTo({ commit });
         return outcome;
+    }
+    #moveTo(tip) {
+        this.#tip = tip;
+        this.#lastCommit = tip.commit ?? this.#lastCommit;
     }
     /** Is one of these commits among the last ones behind the tip? */
     async contains(tip, commits, signal) {
@@ -19233,10 +19446,19 @@ class BranchRepository {
     async #fetchOnce(signal) {
         const { url, branch } = this.#options;
         const ref = `refs/heads/${branch}`;
-        const listed = await this.#git(["ls-remote", url, "HEAD", ref], signal, this.#exchangeMs);
+        if (this.#tip?.commit !== undefined) {
+            // It was there: one exchange instead of two, so that others have less time to be faster.
+            const fetched = await this.#fetchObjects(`+${ref}:${tipRef}`, signal);
+            const commit = fetched.ok ? await this.#commitOf(tipRef, signal) : undefined;
+            if (commit !== undefined)
+                return (0,diagnostic.ok)({ commit });
+        }
+        const listed = await this.#git(["ls-remote", "--symref", url, "HEAD", ref], signal, this.#exchangeMs);
         const refs = refsOf(listed);
         if (!refs.ok)
             return refs;
+        if (isDefault(ref, listed))
+            return (0,diagnostic/* err */._q)({ kind: "default-branch", words: "" });
         const commit = refs.value.get(ref);
         if (commit === undefined)
             return this.#absent(refs.value, signal);
@@ -19244,6 +19466,10 @@ class BranchRepository {
             return (0,diagnostic.ok)({ commit });
         const fetched = await this.#fetchObjects(`+${commit}:${tipRef}`, signal);
         return fetched.ok ? (0,diagnostic.ok)({ commit }) : fetched;
+    }
+    async #commitOf(ref, signal) {
+        const named = await this.#local(["rev-parse", "--verify", ref], signal);
+        return named.ok ? Buffer.from(named.value).toString("utf8").trim() : undefined;
     }
     /** @param what a commit, or a refspec */
     async #fetchObjects(what, signal, depth = 1) {
@@ -19329,19 +19555,19 @@ class BranchRepository {
         return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("state-unavailable", message));
     }
     async #git(args, signal, timeoutMs, input = "", directory = this.#directory) {
-        const { git, environment: base, token, server, redact, temporaryFolder } = this.#options;
-        const environment = gitEnvironment({ base, directory, token, server });
+        const { git, environment: base, token, ownSettings, server, redact, temporaryFolder } = this.#options;
+        const environment = gitEnvironment({ base, directory, token, ownSettings, server });
         const cwd = this.#folder ?? temporaryFolder;
         const end = await git({ args, cwd, environment, input, timeoutMs, signal });
         if (!("stderr" in end))
             return end;
-        const clean = token === undefined ? end.stderr : git_environment_withoutToken(end.stderr, token);
+        const clean = token === undefined ? withoutHeaders(end.stderr, ownSettings ?? []) : git_environment_withoutToken(end.stderr, token);
         return { ...end, stderr: redact?.(clean) ?? clean };
     }
     #notForState(strangers) {
         const { shown, branch } = this.names;
         const some = strangers.slice(0, 3).join(", ") + (strangers.length > 3 ? ", …" : "");
-        const message = `The branch ${branch} of ${shown} holds other files than state (${some}): choose a branch for state alone with \`state-branch\`. One of state has folders, and at most a file ${readmeFile} beside them.`;
+        const message = `The branch ${branch} of ${shown} holds other files than state (${some}): choose a branch for state alone with \`state-branch\`. One of state has ${stateFile} and ${lockFile} in folders \`<project>/<context>\`, and at most a ${readmeFile} beside those.`;
         return (0,diagnostic/* failure */.V2)("state-unavailable", message);
     }
     #cancelled() {
@@ -19350,6 +19576,13 @@ class BranchRepository {
     }
 }
 const fetchFlags = ["--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--no-recurse-submodules"];
+/** Before the branch that HEAD stands for, in what `ls-remote --symref` prints. */
+const symbolic = "ref: ";
+function isDefault(ref, listed) {
+    if (listed.state !== "exited")
+        return false;
+    return Buffer.from(listed.stdout).toString("utf8").split("\n").includes(`${symbolic}${ref}\tHEAD`);
+}
 function refsOf(listed) {
     if (listed.state === "aborted")
         return (0,diagnostic/* err */._q)("aborted");
@@ -19358,7 +19591,7 @@ function refsOf(listed) {
     const refs = new Map();
     for (const line of Buffer.from(listed.stdout).toString("utf8").split("\n")) {
         const [name = "", ref] = line.split("\t");
-        if (ref === undefined)
+        if (ref === undefined || name.startsWith(symbolic))
             continue;
         if (!objectName.test(name))
             return (0,diagnostic/* err */._q)({ kind: "unknown", words: "it does not name its commits with SHA-1" });
@@ -19592,31 +19825,6 @@ class FileJournal {
     }
 }
 
-;// CONCATENATED MODULE: ./src/state/lock-messages.ts
-
-/**
- * The lock stayed with its holder.
- * @param where the holder's process, as ` by process 42 on build-7`; or empty
- * @param waitedMs how long this run waited for it
- */
-function heldFailure(holder, where, waitedMs) {
-    const run = holder.run.url === "" ? "" : `, run ${holder.run.url}`;
-    const waited = waitedMs < 1_000 ? "" : ` It was still locked after ${Math.round(waitedMs / 1_000)} s.`;
-    return (0,diagnostic/* failure */.V2)("state-locked", `The state of ${holder.project}/${holder.context} is locked by \`${holder.command}\`${where} since ${holder.since}${run}.${waited} Wait for that run to end. If it is gone for good, release its lock: ${unlockCommand(holder.id, holder.context)}.`);
-}
-/**
- * `unlock` was asked for a lock that is not held.
- * @param current who holds the lock, if anybody
- */
-function notHeldFailure(id, current, project, context) {
-    if (current === undefined)
-        return (0,diagnostic/* failure */.V2)("invalid-input", `Nobody holds a lock on the state of ${project}/${context}, so "${id}" can't be released.`);
-    return (0,diagnostic/* failure */.V2)("state-locked", `The state of ${project}/${context} is locked with the id "${current.id}" (\`${current.command}\` since ${current.since}), not "${id}". To release that one: ${unlockCommand(current.id, context)}.`);
-}
-function unlockCommand(id, context) {
-    return `\`opus unlock --context ${context} --lock-id ${id}\`, or in a workflow the inputs \`command: unlock\`, \`context: ${context}\`, \`lock-id: ${id}\``;
-}
-
 // EXTERNAL MODULE: ./src/state/machine.ts
 var state_machine = __nccwpck_require__(1668);
 // EXTERNAL MODULE: ./src/state/state-folder.ts
@@ -19707,8 +19915,14 @@ function parseMessage(text) {
     const number = serial !== undefined && /^\d{1,15}$/.test(serial) ? Number(serial) : undefined;
     return { folder, serial: number, runEnded: trailer("Run-Ended") === "true", what, url };
 }
-function progress(next, { runEnded, changes }) {
-    const counts = past.flatMap(([change, word]) => (changes[change] ? [`${word} ${changes[change]}`] : []));
+/** Begins the line of a message with which somebody says that a state was removed on purpose. */
+const removalTrailer = "Opus-State-Removed";
+/** Does this message say so of this folder? */
+function removesState(text, folder) {
+    return text.split("\n").some((line) => line.trim() === `${removalTrailer}: ${folder}`);
+}
+function progress(next, { command, runEnded, changes }) {
+    const counts = countsOf(command, changes);
     const done = past.reduce((sum, [change]) => sum + (changes[change] ?? 0), 0);
     const left = next.body.pending.length;
     if (runEnded) {
@@ -19716,10 +19930,18 @@ function progress(next, { runEnded, changes }) {
         return counts.length + left === 0 ? "changed no task" : [...counts, ...unfinished].join(", ");
     }
     if (left === 0)
-        return counts.join(", ");
+        return counts.length === 0 ? "" : `, ${counts.join(", ")} so far`;
     if (done === 0)
         return `begins, ${left} ${left === 1 ? "task" : "tasks"} to change`;
     return `, ${done} of ${done + left} done`;
+}
+function countsOf(command, changes) {
+    // A rename is recorded as two changes, so that it can be undone.
+    if (command === "state mv") {
+        const { adopt = 0, update = 0 } = changes;
+        return adopt === 0 ? [] : [`renamed ${adopt}`, ...(update === 0 ? [] : [`updated ${update}`])];
+    }
+    return past.flatMap(([change, word]) => (changes[change] ? [`${word} ${changes[change]}`] : []));
 }
 function message(folder, what, run, trailers) {
     const all = [
@@ -19763,6 +19985,23 @@ async function recordedEnds(repository, folder, signal) {
     }
     return (0,diagnostic.ok)([...ends.values()].sort((a, b) => a.serial - b.serial));
 }
+/**
+ * Which state of a context was there, when there is none now? Reads all messages of the branch.
+ * @returns undefined: none ever was, or somebody said in a commit that it is gone on purpose
+ */
+async function lastState(repository, folder, signal) {
+    const messages = await repository.messages(signal);
+    if (!messages.ok)
+        return messages;
+    for (const { commit, at, text } of messages.value) {
+        if (removesState(text, folder))
+            return (0,diagnostic.ok)(undefined);
+        const facts = parseMessage(text);
+        if (facts?.folder === folder && facts.serial !== undefined)
+            return (0,diagnostic.ok)({ serial: facts.serial, commit, at });
+    }
+    return (0,diagnostic.ok)(undefined);
+}
 /** What an earlier commit holds as state. */
 async function stateAt(repository, commit, folder, signal) {
     const fetched = await repository.fetchCommit(commit, signal);
@@ -19772,6 +20011,8 @@ async function stateAt(repository, commit, folder, signal) {
     return files.ok ? (0,diagnostic.ok)(files.value.state) : files;
 }
 
+// EXTERNAL MODULE: ./src/state/lock-messages.ts
+var lock_messages = __nccwpck_require__(2251);
 ;// CONCATENATED MODULE: ./src/state/branch/branch-readme.ts
 /** What a new branch begins with, for whoever comes across it. */
 function readme(branch) {
@@ -19790,18 +20031,24 @@ is its own.
 
 
 
-const mostMoves = 30;
-const longestMs = 60_000;
+/** A write gives up to others only after this many tries that lasted this long, in milliseconds. */
+const leastMoves = 30;
+const leastMs = 60_000;
 const mostUnclear = 4;
 /**
  * Changes the files of one context: decides by what the branch holds, commits, and pushes with a lease on exactly that
- * commit. Where others were faster it looks again, at most 30 times or for a minute. A push with an unclear end is
+ * commit. Where others were faster it looks again, 30 times and for a minute at least. A push with an unclear end is
  * settled by looking: what is there counts as done, so nothing is written twice.
  */
 async function updateBranch(repository, update, signal) {
     const run = new UpdateRun(repository, update, signal);
+    // Who had to fight for the last write gives way before the next, so that those who are still at it get their turn.
+    const giveWayMs = Math.random() * Math.min(2_000, 100 * repository.lostRaces);
+    if (giveWayMs > 0)
+        await repository.clock.sleep(giveWayMs, signal).catch(() => undefined);
     for (;;) {
         const step = await repository.exclusive(() => run.step());
+        repository.lostRaces = run.lostRaces;
         if (step.state === "done")
             return step.result;
         await repository.clock.sleep(step.pauseMs, signal).catch(() => undefined);
@@ -19825,6 +20072,10 @@ class UpdateRun {
         this.#repository = repository;
         this.#update = update;
         this.#signal = signal;
+    }
+    /** How often others were faster. */
+    get lostRaces() {
+        return this.#moves;
     }
     async step() {
         let tip = this.#mustLook ? undefined : this.#repository.tip;
@@ -19877,8 +20128,11 @@ class UpdateRun {
             return failed(made.error);
         const commit = made.value;
         const outcome = await this.#repository.push(tip, commit, this.#signal);
-        if (outcome.state === "landed")
+        if (outcome.state === "landed") {
+            if (tip.commit === undefined)
+                this.#update.onProgress?.(`Made the branch ${names.branch} in ${names.shown}.`);
             return done((0,diagnostic.ok)(decision.value));
+        }
         this.#mustLook = true;
         const { value, arrived } = decision;
         const push = { tip, commit, value, arrived };
@@ -19925,15 +20179,14 @@ class UpdateRun {
             this.#firstMove = clock.now();
         this.#moves++;
         const elapsed = clock.now() - this.#firstMove;
-        if (this.#moves >= mostMoves || elapsed >= longestMs) {
+        if (this.#moves >= leastMoves && elapsed >= leastMs) {
             const message = `The state branch ${names.branch} of ${names.shown} can't be written: others were faster ${this.#moves} times in ${Math.round(elapsed / 1_000)} s (${words}). Run again when fewer runs write to it, or keep this project on a branch of its own with \`state-branch\`.`;
             return failed((0,diagnostic/* failure */.V2)("state-unavailable", message));
         }
         if (this.#moves % 5 === 0)
-            this.#update.onProgress?.(`Others keep writing to ${names.branch}; try ${this.#moves + 1} of ${mostMoves}.`);
-        // Quick at first, since most races are over at once; 30 of them take about a minute.
-        const pauseMs = Math.min(2_500, 40 * 1.35 ** (this.#moves - 1)) * (0.5 + Math.random());
-        return { state: "again", pauseMs };
+            this.#update.onProgress?.(`Others keep writing to ${names.branch}; trying again (${this.#moves + 1}, ${Math.round(elapsed / 1_000)} s).`);
+        // Short: whoever waited longer than others do would lose to them again and again.
+        return { state: "again", pauseMs: Math.random() * Math.min(400, 40 * 1.35 ** this.#moves) };
     }
     /** The branch can't be looked at: then nobody knows what became of what was sent. */
     #couldNotLook(failure) {
@@ -19978,6 +20231,7 @@ function readLock(stored) {
         return { state: "unreadable" };
     const whose = { id: lock_content_text(run.id), attempt: number(run.attempt), sha: lock_content_text(run.sha), url: lock_content_text(run.url) };
     const identity = {
+        machine: textOrNull(process.machine),
         host: lock_content_text(process.host),
         bootId: textOrNull(process.bootId),
         processNamespace: textOrNull(process.processNamespace),
@@ -20044,7 +20298,10 @@ class BranchLock {
                     options.onBroken(broken.holder, broken.why);
                 return { state: "locked" };
             }
-            const { holder: other, where } = tried.value.held;
+            if (tried.value.state === "refused")
+                return { state: "unavailable", failure: tried.value.failure };
+            const { held } = tried.value;
+            const { holder: other } = held;
             const answer = await lookup.ask(other, signal);
             if (answer?.state === "over")
                 continue;
@@ -20052,7 +20309,7 @@ class BranchLock {
                 options.onUnsure?.(other, answer.why);
             const waited = clock.now() - begun;
             if (waited >= options.timeoutMs)
-                return { state: "held", holder: other, failure: heldFailure(other, where, waited) };
+                return { state: "held", holder: other, failure: this.refusal(held, waited) };
             if (waited >= notice) {
                 options.onWait(other, waited);
                 notice = waited + noticeEveryMs;
@@ -20072,7 +20329,8 @@ class BranchLock {
         if (released.ok)
             return (0,diagnostic.ok)(undefined);
         this.#abandoned.add(id);
-        return (0,diagnostic/* err */._q)(released.error.failure);
+        const { project, context } = this.#options;
+        return (0,diagnostic/* err */._q)((0,lock_messages/* notReleasedFailure */.nn)(id, released.error.failure, project, context));
     }
     /** Releases the lock with this id, whoever holds it. A lock file that can't be read goes by `unreadable`. */
     async unlock(id, signal) {
@@ -20080,10 +20338,10 @@ class BranchLock {
         const unlocked = await this.#update((files) => {
             const content = readLock(files.lock);
             if (content.state === "free")
-                return { do: "answer", value: (0,diagnostic/* err */._q)(notHeldFailure(id, undefined, project, context)) };
+                return { do: "answer", value: (0,diagnostic/* err */._q)((0,lock_messages/* notHeldFailure */.Xn)(id, undefined, project, context)) };
             const holder = content.state === "held" ? content.holder : this.#unknownHolder();
             if (holder.id !== id) {
-                const why = content.state === "held" ? notHeldFailure(id, holder, project, context) : this.#unreadable();
+                const why = content.state === "held" ? (0,lock_messages/* notHeldFailure */.Xn)(id, holder, project, context) : this.#unreadable();
                 return { do: "answer", value: (0,diagnostic/* err */._q)(why) };
             }
             return this.#remove(holder, true, (0,diagnostic.ok)(holder));
@@ -20097,7 +20355,7 @@ class BranchLock {
             case "free":
                 return { state: "free" };
             case "unreadable":
-                return { state: "held", held: { holder: this.#unknownHolder(), where: this.#unreadableWhere } };
+                return { state: "held", held: { holder: this.#unknownHolder(), where: "", unreadable: true } };
             case "held": {
                 const { holder, process } = content;
                 if (this.#abandoned.has(holder.id))
@@ -20111,6 +20369,10 @@ class BranchLock {
             }
         }
     }
+    /** Why somebody else's lock keeps this run from going on. */
+    refusal({ holder, where, unreadable }, waitedMs) {
+        return unreadable ? this.#unreadable() : (0,lock_messages/* heldFailure */.ig)(holder, where, waitedMs);
+    }
     #take(files, holder) {
         const content = readLock(files.lock);
         if (content.state === "held" && content.holder.id === holder.id)
@@ -20118,7 +20380,10 @@ class BranchLock {
         const judgement = this.judge(files);
         if (judgement.state === "held")
             return { do: "answer", value: judgement };
-        const { folder, machine } = this.#options;
+        const { folder, machine, whyNotBegin } = this.#options;
+        const refused = files.commit === undefined ? whyNotBegin?.() : undefined;
+        if (refused)
+            return { do: "answer", value: { state: "refused", failure: refused } };
         return {
             do: "push",
             files: new Map([[`${folder}/${lockFile}`, Buffer.from(lockText(holder, machine.self))]]),
@@ -20158,11 +20423,9 @@ class BranchLock {
         const run = { id: "", attempt: 0, sha: "", url: "" };
         return { id: unreadableId, command: "unknown", project, context, since: "an unknown time", run };
     }
-    get #unreadableWhere() {
-        return `, whose lock file ${this.#options.location} can't be read,`;
-    }
     #unreadable() {
-        return heldFailure(this.#unknownHolder(), this.#unreadableWhere, 0);
+        const { location, project, context } = this.#options;
+        return (0,lock_messages/* unreadableFailure */.S0)(unreadableId, location, project, context);
     }
     #cancelled() {
         return (0,diagnostic/* failure */.V2)("cancelled", `Waiting for the lock ${this.#options.location} was cancelled.`);
@@ -20227,7 +20490,6 @@ class HolderLookup {
 
 
 
-
 /** State on a branch of a git repository: `<project>/<context>/state.json`, and `lock.json` beside it while locked. */
 class BranchStore {
     backend = "branch";
@@ -20247,6 +20509,8 @@ class BranchStore {
     #current = false;
     /** What this instance read or wrote last, to save decoding it again. */
     #known;
+    /** Nothing is stored, and the history of the branch has nothing either. */
+    #neverStored = false;
     constructor(options) {
         const { repository, project, context, localFolder, machine = (0,state_machine/* localMachine */.l)(), runLookup, onProgress } = options;
         this.#options = options;
@@ -20265,6 +20529,7 @@ class BranchStore {
             folder: this.#folder,
             location,
             machine,
+            whyNotBegin: () => this.#whyNotBegin(),
             runLookup,
             onProgress,
         });
@@ -20274,10 +20539,17 @@ class BranchStore {
             return { state: "unavailable", failure: this.#cancelled("Reading") };
         const tip = this.#current ? this.#repository.tip : undefined;
         this.#current = false;
-        const files = await this.#repository.exclusive(() => this.#files(tip, signal));
-        if (!files.ok)
-            return { state: "unavailable", failure: files.error };
-        const read = this.#decode(files.value.state, this.location);
+        const looked = await this.#repository.exclusive(async () => {
+            const files = await this.#files(tip, signal);
+            if (!files.ok)
+                return files;
+            const last = await this.#lastOf(files.value, signal);
+            return last.ok ? (0,diagnostic.ok)({ stored: files.value.state, last: last.value }) : last;
+        });
+        if (!looked.ok)
+            return { state: "unavailable", failure: looked.error };
+        const { stored, last } = looked.value;
+        const read = last === undefined ? this.#decode(stored, this.location) : this.#gone(last);
         if (read.state === "found")
             this.#known = { ...versionOf(read.snapshot), revision: read.revision };
         return read;
@@ -20304,9 +20576,9 @@ class BranchStore {
             if (tried.value.state !== "held")
                 return tried.value;
             const waited = clock.now() - begun;
-            const { holder, where } = tried.value.held;
+            const { held } = tried.value;
             if (waited >= writeLockMs)
-                return { state: "unavailable", failure: heldFailure(holder, where, waited) };
+                return { state: "unavailable", failure: this.#lock.refusal(held, waited) };
             await clock.sleep(100 + Math.random() * 300, signal).catch(() => undefined);
         }
     }
@@ -20387,16 +20659,13 @@ class BranchStore {
         const held = this.#held;
         const lock = readLock(files.lock);
         if (held !== undefined && (lock.state !== "held" || lock.holder.id !== held))
-            return { do: "answer", value: this.#lostLock(held) };
+            return { do: "answer", value: files.commit === undefined ? this.#lostBranch() : this.#lostLock(held) };
         const judgement = held === undefined ? this.#lock.judge(files) : undefined;
         if (judgement?.state === "held")
             return { do: "answer", value: judgement };
-        const stored = this.#storedVersion(files.state);
-        if (!stored.ok)
-            return { do: "answer", value: { state: "unavailable", failure: stored.error } };
-        const refused = conflict(versionOf(next), stored.value, expected, this.location);
+        const refused = this.#whyNotWrite(files.state, next, expected);
         if (refused)
-            return { do: "answer", value: { state: "conflict", failure: refused } };
+            return { do: "answer", value: refused };
         const revision = (0,digest/* sha256 */.s)(data);
         // A lock that is not held by this run, and still there, is a dead run's.
         const unlocks = lock.state !== "free" && (held === undefined || options.runEnded);
@@ -20410,8 +20679,19 @@ class BranchStore {
             value: { state: "written", revision },
         };
     }
+    #whyNotWrite(stored, next, expected) {
+        const version = this.#storedVersion(stored);
+        if (!version.ok) {
+            // Only who was told that it is damaged knows the revision of something that can't be read.
+            const replaced = stored.state === "file" && (0,digest/* sha256 */.s)(stored.data) === expected;
+            return replaced ? undefined : { state: "unavailable", failure: version.error };
+        }
+        const refused = conflict(versionOf(next), version.value, expected, this.location);
+        return refused && { state: "conflict", failure: refused };
+    }
     #afterWrite(next, revision, options) {
         this.#known = { ...versionOf(next), revision };
+        this.#neverStored = false;
         if (!options.runEnded || this.#held === undefined)
             return;
         this.#held = undefined;
@@ -20420,6 +20700,30 @@ class BranchStore {
     async #files(known, signal) {
         const tip = known === undefined ? await this.#repository.fetch(signal) : (0,diagnostic.ok)(known);
         return tip.ok ? this.#repository.files(tip.value, this.#folder, signal) : tip;
+    }
+    /** A file that is not there: the branch tells whether one ever was. That takes a look at all of its history. */
+    async #lastOf(files, signal) {
+        if (files.state.state !== "absent" || files.commit === undefined || this.#neverStored)
+            return (0,diagnostic.ok)(undefined);
+        const last = await lastState(this.#repository, this.#folder, signal);
+        this.#neverStored = last.ok && last.value === undefined;
+        return last;
+    }
+    #gone({ serial, commit, at }) {
+        const { branch } = this.#repository.names;
+        const path = `${this.#folder}/${stateFile}`;
+        const message = `The state at ${this.location} is gone: it was there with serial ${serial}, written ${at} in commit ${commit}, and somebody has removed the file. Put it back: \`git fetch origin ${branch} && git show ${commit}:${path} > state.json\`, then \`opus state push state.json --force --state-branch ${branch}\`. To begin anew, say so on the branch: in a commit whose message has the line \`${removalTrailer}: ${this.#folder}\`. Nothing was changed.`;
+        const damaged = { revision: undefined, lineage: undefined, serial };
+        return { state: "unavailable", failure: (0,diagnostic/* failure */.V2)("state-unavailable", message), damaged };
+    }
+    /** A journal on this machine is proof that the branch was there. */
+    #whyNotBegin() {
+        const left = this.journal.read("", 0);
+        if (left.ok)
+            return undefined;
+        const { branch, shown } = this.#repository.names;
+        const message = `There is no branch ${branch} in ${shown} any more. ${left.error.message}`;
+        return { ...left.error, message };
     }
     #storedVersion(stored) {
         if (stored.state === "file" && this.#known?.revision === (0,digest/* sha256 */.s)(stored.data))
@@ -20433,7 +20737,7 @@ class BranchStore {
         const { project, context } = this.#options;
         const { branch } = this.#repository.names;
         const path = `${this.#folder}/${stateFile}`;
-        const remedy = `Earlier versions are in the history of the branch: \`git log ${branch} -- ${path}\` lists them. Put a good one back with a commit on the branch.`;
+        const remedy = `Earlier versions are in the history of the branch: \`git fetch origin ${branch} && git log FETCH_HEAD -- ${path}\` lists them. Put a good one back: \`git show <commit>:${path} > state.json\`, then \`opus state push state.json --force --state-branch ${branch}\`.`;
         if (stored.state === "absent")
             return { state: "absent" };
         if (stored.state === "other") {
@@ -20441,8 +20745,11 @@ class BranchStore {
             return { state: "unavailable", failure: (0,diagnostic/* failure */.V2)("state-unavailable", message) };
         }
         const decoded = (0,codec/* decode */.D4)(stored.data, { project, context, location, remedy });
-        if (!decoded.ok)
-            return { state: "unavailable", failure: decoded.error };
+        if (!decoded.ok) {
+            const left = (0,codec/* damageOf */.ti)(stored.data, { project, context, location });
+            const damaged = left && { ...left, revision: (0,digest/* sha256 */.s)(stored.data) };
+            return { state: "unavailable", failure: decoded.error, ...(damaged ? { damaged } : {}) };
+        }
         return { state: "found", snapshot: decoded.value, revision: (0,digest/* sha256 */.s)(stored.data), data: stored.data };
     }
     #localJournal() {
@@ -20457,6 +20764,15 @@ class BranchStore {
     }
     #lostLock(id) {
         const message = `The state at ${this.location} was not written: the lock of this run (${id}) was released by somebody else meanwhile, so another run may be writing. The stored state is untouched.`;
+        return { state: "conflict", failure: (0,diagnostic/* failure */.V2)("state-conflict", message) };
+    }
+    #lostBranch() {
+        const { branch, shown } = this.#repository.names;
+        const { lastCommit } = this.#repository;
+        const last = lastCommit === undefined
+            ? ""
+            : ` The last commit of it that this run has seen is ${lastCommit}: \`git push origin ${lastCommit}:refs/heads/${branch}\` brings it back, from a clone that has it.`;
+        const message = `The state at ${this.location} was not written: the branch ${branch} of ${shown} was deleted while this run went on, and with it the lock of this run and all that was stored.${last} Bring it back before the next run.`;
         return { state: "conflict", failure: (0,diagnostic/* failure */.V2)("state-conflict", message) };
     }
     #cancelled(what) {
@@ -20507,8 +20823,9 @@ class FileLock {
                 return tried;
             const waited = clock.now() - begun;
             if (tried.state === "held") {
+                const { holder: other, where, unreadable } = tried;
                 if (waited >= options.timeoutMs)
-                    return { ...tried, failure: heldFailure(tried.holder, tried.where, waited) };
+                    return { state: "held", holder: other, failure: unreadable ?? (0,lock_messages/* heldFailure */.ig)(other, where, waited) };
                 if (waited >= notice) {
                     options.onWait(tried.holder, waited);
                     notice = waited + file_lock_noticeEveryMs;
@@ -20526,6 +20843,24 @@ class FileLock {
             return false;
         const content = this.#read(grip.generation);
         return content.state === "held" && content.holder.id === grip.id;
+    }
+    /** Who holds the lock now: undefined when nobody does, when that process is gone, and when it can't be told. */
+    holder() {
+        const { machine } = this.#options;
+        try {
+            const generation = this.#highest();
+            const content = generation === 0 ? { state: "gone" } : this.#read(generation);
+            if (content.state === "unreadable")
+                return this.#unknownHolder(generation);
+            if (content.state !== "held" || this.#abandoned.has(content.holder.id))
+                return undefined;
+            return (0,state_machine/* whyGone */._)(content.process, machine) === undefined ? content.holder : undefined;
+        }
+        catch (error) {
+            if ((0,file_system/* errorCode */.CA)(error) === undefined)
+                throw error;
+            return undefined;
+        }
     }
     /** Releases a lock if it is still ours; otherwise nothing happens. */
     release(grip) {
@@ -20556,15 +20891,15 @@ class FileLock {
             if (content.state === "unreadable")
                 return (0,diagnostic/* err */._q)(this.#unreadable(generation));
             if (content.state !== "held")
-                return (0,diagnostic/* err */._q)(notHeldFailure(id, undefined, project, context));
+                return (0,diagnostic/* err */._q)((0,lock_messages/* notHeldFailure */.Xn)(id, undefined, project, context));
             if (content.holder.id !== id)
-                return (0,diagnostic/* err */._q)(notHeldFailure(id, content.holder, project, context));
+                return (0,diagnostic/* err */._q)((0,lock_messages/* notHeldFailure */.Xn)(id, content.holder, project, context));
             this.#bury(generation);
             return (0,diagnostic.ok)(content.holder);
         }
         catch (error) {
             if ((0,file_system/* errorCode */.CA)(error) === "ENOENT")
-                return (0,diagnostic/* err */._q)(notHeldFailure(id, undefined, project, context));
+                return (0,diagnostic/* err */._q)((0,lock_messages/* notHeldFailure */.Xn)(id, undefined, project, context));
             return (0,diagnostic/* err */._q)((0,file_system/* ioFailure */.hC)("release the lock in", folder, error));
         }
     }
@@ -20598,7 +20933,8 @@ class FileLock {
                 return {
                     state: "held",
                     holder: this.#unknownHolder(generation),
-                    where: `, whose lock file ${this.#path(generation)} can't be read,`,
+                    where: "",
+                    unreadable: this.#unreadable(generation),
                 };
             case "held": {
                 if (this.#abandoned.has(content.holder.id))
@@ -20724,7 +21060,8 @@ class FileLock {
         return { id: `lock-${generation}`, command: "unknown", project, context, since: "an unknown time", run };
     }
     #unreadable(generation) {
-        return heldFailure(this.#unknownHolder(generation), `, whose lock file ${this.#path(generation)} can't be read,`, 0);
+        const { project, context } = this.#options;
+        return (0,lock_messages/* unreadableFailure */.S0)(`lock-${generation}`, this.#path(generation), project, context);
     }
     #cancelled() {
         return (0,diagnostic/* failure */.V2)("cancelled", `Waiting for the lock of the state in ${this.#options.folder} was cancelled.`);
@@ -20760,7 +21097,7 @@ function parseLock(text) {
         url: typeof url === "string" ? url : "",
     };
     const holder = { id, command, project, context, since, run: whose };
-    const process = { host, bootId, processNamespace, pid, startTime };
+    const process = { machine: null, host, bootId, processNamespace, pid, startTime };
     return { state: "held", holder, process };
 }
 
@@ -20852,6 +21189,9 @@ class FileStore {
     async unlock(id, signal) {
         return signal.aborted ? (0,diagnostic/* err */._q)(this.#cancelled("Unlocking")) : this.#lock.unlock(id);
     }
+    async lockedBy(signal) {
+        return signal.aborted ? undefined : this.#lock.holder();
+    }
     async history(serial, signal) {
         if (signal.aborted)
             return { state: "unavailable", failure: this.#cancelled("Reading") };
@@ -20894,20 +21234,26 @@ class FileStore {
         if (lost)
             return lost;
         const stored = this.#storedVersion();
-        if (!stored.ok)
+        if (!stored.ok && !this.#isRevision(expected))
             return { state: "unavailable", failure: stored.error };
-        const refused = conflict(versionOf(next), stored.value, expected, this.location);
+        const version = stored.ok ? stored.value : undefined;
+        const refused = stored.ok ? conflict(versionOf(next), version, expected, this.location) : undefined;
         if (refused)
             return { state: "conflict", failure: refused };
         const data = Buffer.from((0,codec/* encode */.lF)(next, options.run, this.#options.writer));
-        // The same version again would push the one before out of the backup.
-        const backup = stored.value !== undefined && stored.value.serial !== next.serial;
+        // The same version again would push the one before out of the backup, and so would a damaged one.
+        const backup = version !== undefined && version.serial !== next.serial;
         const failed = this.#replace(grip, data, backup, options.runEnded ? next.serial : undefined);
         if (failed)
             return failed;
         const revision = (0,digest/* sha256 */.s)(data);
         this.#known = { ...versionOf(next), revision };
         return { state: "written", revision };
+    }
+    /** Only who was told that it is damaged knows the revision of something that can't be read. */
+    #isRevision(expected) {
+        const data = this.#folder.read();
+        return data.ok && data.value !== undefined && (0,digest/* sha256 */.s)(data.value) === expected;
     }
     #storedVersion() {
         const data = this.#folder.read();
@@ -20985,11 +21331,14 @@ class FileStore {
         const { project, context } = this.#options;
         const { backup, history } = this.#folder;
         const remedy = path === this.location
-            ? `The version before it is ${backup}, earlier ones are in ${history}: copy a good one over it.`
+            ? `The version before it is ${backup}, earlier ones are in ${history}: put a good one back with \`opus state push FILE --force\`, or copy it over this one.`
             : "Restore it, or move it away.";
         const decoded = (0,codec/* decode */.D4)(data, { project, context, location: path, remedy });
-        if (!decoded.ok)
-            return { state: "unavailable", failure: decoded.error };
+        if (!decoded.ok) {
+            const left = (0,codec/* damageOf */.ti)(data, { project, context, location: path });
+            const damaged = left && { ...left, revision: (0,digest/* sha256 */.s)(data) };
+            return { state: "unavailable", failure: decoded.error, ...(damaged ? { damaged } : {}) };
+        }
         return { state: "found", snapshot: decoded.value, revision: (0,digest/* sha256 */.s)(data), data };
     }
     #cancelled(what) {
@@ -20998,6 +21347,7 @@ class FileStore {
 }
 
 ;// CONCATENATED MODULE: ./src/run/stores.ts
+
 
 
 
@@ -21025,8 +21375,8 @@ class Stores {
         await this.#repository?.dispose();
     }
     #branch(place, context) {
-        const { project, version, environment, token, clock, redact, onProgress } = this.#options;
-        const { url, shown, branch, author } = place;
+        const { project, version, environment, terminal, token, clock, redact, onProgress } = this.#options;
+        const { url, shown, branch, author, settings = [] } = place;
         this.#repository ??= new BranchRepository({
             url,
             shown,
@@ -21034,6 +21384,7 @@ class Stores {
             author,
             server: serverOf(url),
             ...(token === undefined ? {} : { token }),
+            ...(terminal ? { ownSettings: settings } : {}),
             clock,
             git: runGit,
             environment,
@@ -21047,14 +21398,15 @@ class Stores {
             context,
             writer: version,
             localFolder: this.#localFolder(place, context),
+            machine: (0,state_machine/* localMachine */.l)((0,external_node_path_.join)(localRoot(environment, terminal), "machine")),
             ...this.#runLookup(),
             onProgress,
         });
     }
     /** Runs of this branch that follow each other on one machine find what the one before has left. */
-    #localFolder({ url, branch }, context) {
+    #localFolder({ shown, branch }, context) {
         const { environment, terminal, project } = this.#options;
-        const key = (0,external_node_crypto_.createHash)("sha256").update(`${url}\n${branch}`).digest("hex").slice(0, 16);
+        const key = (0,external_node_crypto_.createHash)("sha256").update(`${shown}\n${branch}`).digest("hex").slice(0, 16);
         return (0,external_node_path_.join)(localRoot(environment, terminal), key, (0,state_folder/* folderName */.u)(project), (0,state_folder/* folderName */.u)(context));
     }
     /** Only a step knows which runs are of its repository. */
@@ -21616,9 +21968,11 @@ function shown(value) {
 __nccwpck_require__.d(__webpack_exports__, {
   g4: () => (/* binding */ belongsTo),
   rr: () => (/* binding */ bodyDigest),
+  ti: () => (/* binding */ damageOf),
   D4: () => (/* binding */ decode),
   JG: () => (/* binding */ decodeFile),
   lF: () => (/* binding */ encode),
+  Vx: () => (/* binding */ lockOf),
   xO: () => (/* binding */ writtenBy)
 });
 
@@ -21701,9 +22055,9 @@ const stateVersion = 1;
  * The stored text of a state: an envelope around the body, pretty-printed with sorted keys so that two versions
  * compare line by line. The same snapshot, run and writer always give the same bytes.
  * @param writer version of the program that writes
- * @param follows only for a recovery file: the versions that were or may be stored when it was written
+ * @param recovery only for a recovery file
  */
-function encode(snapshot, run, writer, follows) {
+function encode(snapshot, run, writer, recovery) {
     const canonical = (0,digest/* canonicalJson */.d)(snapshot.body);
     const envelope = {
         format: stateFormat,
@@ -21717,13 +22071,40 @@ function encode(snapshot, run, writer, follows) {
         digest: (0,digest/* sha256 */.s)(canonical),
         body: JSON.parse(canonical),
         sealed: null,
-        ...(follows === undefined ? {} : { follows: follows.map(({ serial, digest }) => ({ serial, digest })) }),
+        ...(recovery === undefined ? {} : noteFields(recovery)),
     };
     return `${JSON.stringify(envelope, null, 2)}\n`;
+}
+function noteFields({ follows, lockId }) {
+    return {
+        follows: follows.map(({ serial, digest }) => ({ serial, digest })),
+        ...(lockId === undefined ? {} : { lockId }),
+    };
 }
 /** The digest of a body, as the envelope carries it. */
 function bodyDigest(body) {
     return (0,digest/* sha256 */.s)((0,digest/* canonicalJson */.d)(body));
+}
+/**
+ * What can still be told of a state that `decode` refuses because it is damaged. Undefined: it is sound as far as
+ * that, but of another project or context, sealed, or from a newer version, and so not to be replaced.
+ */
+function damageOf(data, expected) {
+    const parsed = parseEnvelope(data);
+    if (!parsed.ok)
+        return { lineage: undefined, serial: serialIn(data) };
+    if (foreignProblem(parsed.value, expected) !== undefined)
+        return undefined;
+    const { lineage, serial } = parsed.value;
+    return {
+        lineage: typeof lineage === "string" && lineage !== "" ? lineage : undefined,
+        serial: typeof serial === "number" && Number.isSafeInteger(serial) && serial > 0 ? serial : undefined,
+    };
+}
+/** Of text that is cut off or broken, so that the next one can be higher. */
+function serialIn(data) {
+    const serial = /"serial": ?([1-9]\d{0,14})\b/.exec(Buffer.from(data).toString("latin1"))?.[1];
+    return serial === undefined ? undefined : Number(serial);
 }
 /**
  * Reads what `encode` wrote.
@@ -21740,18 +22121,26 @@ function decode(data, expected) {
     // Checked field by field above.
     return (0,diagnostic.ok)({ lineage, serial, project, context, body });
 }
-/** Reads a file that is to be stored: a recovery file with what it follows, or a state that was pulled (undefined). */
+/** Reads a file that is to be stored. */
 function decodeFile(data, expected) {
     const decoded = decode(data, expected);
     if (!decoded.ok)
         return decoded;
     const parsed = parseEnvelope(data);
-    const follows = parsed.ok ? parsed.value.follows : undefined;
+    const { follows, lockId } = parsed.ok ? parsed.value : {};
     if (follows === undefined)
-        return (0,diagnostic.ok)({ snapshot: decoded.value, follows: undefined });
+        return (0,diagnostic.ok)({ snapshot: decoded.value, follows, lockId: undefined });
     if (!isFollowedList(follows))
         return (0,diagnostic/* err */._q)(refusal(expected, `its field "follows" is ${(0,body_shape/* shown */.SP)(follows)}`));
-    return (0,diagnostic.ok)({ snapshot: decoded.value, follows });
+    if (lockId !== undefined && typeof lockId !== "string")
+        return (0,diagnostic/* err */._q)(refusal(expected, `its field "lockId" is ${(0,body_shape/* shown */.SP)(lockId)}`));
+    return (0,diagnostic.ok)({ snapshot: decoded.value, follows, lockId });
+}
+/** The lock of the run that wrote a recovery file, if it says so. */
+function lockOf(text) {
+    const parsed = parseEnvelope(text);
+    const lockId = parsed.ok ? parsed.value.lockId : undefined;
+    return typeof lockId === "string" ? lockId : undefined;
 }
 /** Which project and context a file says that it belongs to, before anything else of it is trusted. */
 function belongsTo(data) {
@@ -21819,15 +22208,11 @@ function envelopeProblem(envelope, expected) {
         return `its format is ${(0,body_shape/* shown */.SP)(format)}, not "${stateFormat}"`;
     if (typeof version !== "number" || !Number.isSafeInteger(version) || version < 1)
         return `its version is ${(0,body_shape/* shown */.SP)(version)}, not a positive whole number`;
-    if (version > stateVersion)
-        return `it has version ${version}, and this version of opus reads version ${stateVersion} only; update opus to the version that wrote it (${(0,body_shape/* shown */.SP)(envelope.writer)})`;
-    if ((0,json/* isObject */.Gv)(sealed))
-        return "sealed state can't be opened by this version";
+    const foreign = foreignProblem(envelope, expected);
+    if (foreign !== undefined)
+        return foreign;
     if (sealed !== null)
         return `its field "sealed" is ${(0,body_shape/* shown */.SP)(sealed)}, not null`;
-    for (const field of ["project", "context"])
-        if (envelope[field] !== expected[field])
-            return `it belongs to the ${field} ${(0,body_shape/* shown */.SP)(envelope[field])}, and the ${field} ${(0,body_shape/* shown */.SP)(expected[field])} was asked for`;
     if (typeof lineage !== "string" || lineage === "")
         return `its lineage is ${(0,body_shape/* shown */.SP)(lineage)}, not a name`;
     if (expected.lineage !== undefined && lineage !== expected.lineage)
@@ -21842,6 +22227,18 @@ function envelopeProblem(envelope, expected) {
     if (digest !== computed)
         return `its digest says ${(0,body_shape/* shown */.SP)(digest)}, and its body has ${(0,body_shape/* shown */.SP)(computed)}; it was changed by something else than opus, or damaged`;
     return (0,body_shape/* bodyProblem */.ao)(body);
+}
+/** Sound as far as that, but not for this reader. */
+function foreignProblem(envelope, expected) {
+    const { version, sealed } = envelope;
+    if (typeof version === "number" && version > stateVersion)
+        return `it has version ${version}, and this version of opus reads version ${stateVersion} only; update opus to the version that wrote it (${(0,body_shape/* shown */.SP)(envelope.writer)})`;
+    if ((0,json/* isObject */.Gv)(sealed))
+        return "sealed state can't be opened by this version";
+    for (const field of ["project", "context"])
+        if (envelope[field] !== expected[field])
+            return `it belongs to the ${field} ${(0,body_shape/* shown */.SP)(envelope[field])}, and the ${field} ${(0,body_shape/* shown */.SP)(expected[field])} was asked for`;
+    return undefined;
 }
 function digestOf(body, claimed) {
     try {
@@ -22031,6 +22428,58 @@ const remedies = {
 
 /***/ }),
 
+/***/ 2251:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I_: () => (/* binding */ unlockCommand),
+/* harmony export */   S0: () => (/* binding */ unreadableFailure),
+/* harmony export */   Xn: () => (/* binding */ notHeldFailure),
+/* harmony export */   ig: () => (/* binding */ heldFailure),
+/* harmony export */   nn: () => (/* binding */ notReleasedFailure)
+/* harmony export */ });
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1463);
+
+/**
+ * The lock stayed with its holder.
+ * @param where the holder's process, as ` by process 42 on build-7`; or empty
+ * @param waitedMs how long this run waited for it
+ */
+function heldFailure(holder, where, waitedMs) {
+    const run = holder.run.url === "" ? "" : `, run ${holder.run.url}`;
+    const waited = waitedMs < 1_000 ? "" : ` It was still locked after ${Math.round(waitedMs / 1_000)} s.`;
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)("state-locked", `The state of ${holder.project}/${holder.context} is locked by \`${holder.command}\`${where} since ${holder.since}${run}.${waited} Wait for that run to end. If it is gone for good, release its lock: ${unlockCommand(holder.id, holder.context)}.`);
+}
+/**
+ * The lock is held, as far as anybody can tell: its file can't be read.
+ * @param id under which it can be released
+ * @param location of the file
+ */
+function unreadableFailure(id, location, project, context) {
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)("state-locked", `The lock on the state of ${project}/${context} can't be read (${location}), so nobody can tell whose it is. Find out whether a run is going on there. If none is, release the lock: ${unlockCommand(id, context)}.`);
+}
+/** The run is over, and its lock may still be there. */
+function notReleasedFailure(id, why, project, context) {
+    const message = `The lock on the state of ${project}/${context} could not be released: ${why.message} Later runs break it where they can tell that this one is over (a step's post step tries first). Where they can't, release it: ${unlockCommand(id, context)}.`;
+    return { ...why, message };
+}
+/**
+ * `unlock` was asked for a lock that is not held.
+ * @param current who holds the lock, if anybody
+ */
+function notHeldFailure(id, current, project, context) {
+    if (current === undefined)
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)("invalid-input", `Nobody holds a lock on the state of ${project}/${context}, so "${id}" can't be released.`);
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)("state-locked", `The state of ${project}/${context} is locked with the id "${current.id}" (\`${current.command}\` since ${current.since}), not "${id}". To release that one: ${unlockCommand(current.id, context)}.`);
+}
+/** How a lock is released by hand, in a terminal and in a workflow. */
+function unlockCommand(id, context) {
+    return `\`opus unlock --context ${context} --lock-id ${id}\`, or in a workflow the inputs \`command: unlock\`, \`context: ${context}\`, \`lock-id: ${id}\``;
+}
+
+
+/***/ }),
+
 /***/ 1668:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22038,19 +22487,29 @@ const remedies = {
 /* harmony export */   _: () => (/* binding */ whyGone),
 /* harmony export */   l: () => (/* binding */ localMachine)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
 
 
-/** This machine and this process. */
-function localMachine() {
+
+
+/**
+ * This machine and this process.
+ * @param nameFile absolute path of the file that holds the machine's random name, made when it is missing
+ */
+function localMachine(nameFile) {
     return {
         self: {
-            host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(),
-            bootId: tryRead(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim()),
-            processNamespace: tryRead(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)("/proc/self/ns/pid")),
+            machine: nameFile === undefined ? null : machineName(nameFile),
+            host: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)(),
+            bootId: tryRead(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim()),
+            processNamespace: tryRead(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)("/proc/self/ns/pid")),
             pid: process.pid,
             startTime: statOf(process.pid)?.startTime ?? null,
         },
@@ -22063,6 +22522,8 @@ function localMachine() {
  */
 function whyGone(holder, machine) {
     const { self } = machine;
+    if (holder.machine !== self.machine)
+        return undefined;
     if (holder.host !== self.host)
         return undefined;
     if (holder.bootId !== null && self.bootId !== null && holder.bootId !== self.bootId)
@@ -22075,6 +22536,22 @@ function whyGone(holder, machine) {
     if (holder.startTime !== null && found.startTime !== null && holder.startTime !== found.startTime)
         return `process ${holder.pid} on ${holder.host} is another one now`;
     return undefined;
+}
+function machineName(file) {
+    const read = () => tryRead(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, "utf8").trim() || null);
+    const known = read();
+    if (known !== null)
+        return known;
+    const name = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, `${name}\n`, { flag: "wx" });
+        return name;
+    }
+    catch {
+        // Another process was faster; or nothing can be kept here, and then nobody takes this machine for his.
+        return read() ?? name;
+    }
 }
 function inspect(pid) {
     try {
@@ -22091,7 +22568,7 @@ function inspect(pid) {
 }
 /** Fields 3 and 22 of /proc/<pid>/stat; the name in field 2 may hold spaces and parentheses. */
 function statOf(pid) {
-    const text = tryRead(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, "utf8"));
+    const text = tryRead(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, "utf8"));
     const fields = text?.slice(text.lastIndexOf(")") + 2).split(" ");
     const state = fields?.[0];
     const startTime = fields?.[19];
@@ -22364,7 +22841,8 @@ class StateSession {
         const stored = this.#serial === 0 ? { serial: 0, digest: null } : { serial: this.#serial, digest: (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyDigest */ .rr)(this.#storedBody) };
         const mayBe = this.#attempted.map(({ serial, body }) => ({ serial, digest: (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyDigest */ .rr)(body) }));
         const serial = Math.max(next.serial, ...mayBe.map((one) => one.serial + 1));
-        return (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .encode */ .lF)({ ...next, serial }, this.#options.run, this.#options.writer, [stored, ...mayBe]);
+        const { run, writer, lockId } = this.#options;
+        return (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .encode */ .lF)({ ...next, serial }, run, writer, { follows: [stored, ...mayBe], lockId });
     }
     #apply(result, undo) {
         if (result.formerName !== undefined)
@@ -22521,8 +22999,10 @@ class StateSession {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1463);
-/* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7705);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1463);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3025);
+/* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7705);
+
 
 
 
@@ -22559,25 +23039,25 @@ class StateFolder {
         // A first writer may finish between looking for the file and looking around it: then look again.
         for (let tries = 0;; tries++) {
             try {
-                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__.ok)(this.#files.readFile(this.state));
+                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(this.#files.readFile(this.state));
             }
             catch (error) {
-                if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) !== "ENOENT")
-                    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .ioFailure */ .hC)("read the state", this.state, error));
+                if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) !== "ENOENT")
+                    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)((0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .ioFailure */ .hC)("read the state", this.state, error));
             }
             let names;
             try {
                 names = this.#files.readdir(this.path);
             }
             catch (error) {
-                if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) !== "ENOENT")
-                    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .ioFailure */ .hC)("read the state folder", this.path, error));
+                if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) !== "ENOENT")
+                    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)((0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .ioFailure */ .hC)("read the state folder", this.path, error));
                 return this.#folderAbsent();
             }
             if (names.includes(stateName) && tries < 3)
                 continue;
             const trace = this.#trace(names);
-            return trace === undefined ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__.ok)(undefined) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .failure */ .V2)("state-unavailable", trace));
+            return trace === undefined ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .failure */ .V2)("state-unavailable", trace));
         }
     }
     /** Path of the version with which a run ended at this serial. */
@@ -22591,7 +23071,7 @@ class StateFolder {
             names = this.#files.readdir(this.history);
         }
         catch (error) {
-            if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === "ENOENT")
+            if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === "ENOENT")
                 return [];
             throw error;
         }
@@ -22601,7 +23081,7 @@ class StateFolder {
     /** Keeps the last versions only. */
     pruneHistory() {
         for (const serial of this.serials().slice(0, -historyLimit))
-            (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => this.#files.unlink(this.historyPath(serial)));
+            (0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => this.#files.unlink(this.historyPath(serial)));
     }
     /** A new name for a file that is being written. */
     temporary(folder) {
@@ -22610,10 +23090,10 @@ class StateFolder {
     /** Removes what killed writers left half written. Only under the lock: nobody else is writing then. */
     removeLeftovers() {
         for (const folder of [this.path, this.history])
-            (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => {
+            (0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => {
                 for (const name of this.#files.readdir(folder))
                     if (name.startsWith(temporaryPrefix))
-                        (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => this.#files.unlink((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)));
+                        (0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => this.#files.unlink((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)));
             });
     }
     /** What shows that there was a state, with what to do; undefined: nothing shows it. */
@@ -22648,16 +23128,16 @@ class StateFolder {
                 this.#files.modified(path);
             }
             catch (error) {
-                if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === "ENOENT")
+                if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === "ENOENT")
                     continue;
-                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .ioFailure */ .hC)("read the state folder", path, error));
+                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)((0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .ioFailure */ .hC)("read the state folder", path, error));
             }
             if (this.#isListable(path))
-                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__.ok)(undefined);
+                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
             const message = `The state folder ${path} is a link to a folder that does not exist. Restore that folder (is its disk mounted?), or choose another \`state-path\`.`;
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .failure */ .V2)("state-unavailable", message));
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .failure */ .V2)("state-unavailable", message));
         }
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__.ok)(undefined);
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
     }
     #isListable(path) {
         try {
@@ -22665,17 +23145,25 @@ class StateFolder {
             return true;
         }
         catch (error) {
-            if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === undefined)
+            if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === undefined)
                 throw error;
             return false;
         }
     }
 }
-/** A name as one path segment: project names come from outside and may hold anything. */
+/** What file systems take as one segment of a path, with room to spare. */
+const longestName = 240;
+/**
+ * A name as one path segment: project names come from outside and may hold anything. One that is too long is cut, and
+ * told apart by a checksum behind `~`, which no other name has.
+ */
 function folderName(name) {
-    return encodeURIComponent(name).replaceAll(/[!'()*~]|^\./g, (character) => {
+    const encoded = encodeURIComponent(name).replaceAll(/[!'()*~]|^\./g, (character) => {
         return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
     });
+    if (encoded.length <= longestName)
+        return encoded;
+    return `${encoded.slice(0, 200)}~${(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(name).slice("sha256:".length, "sha256:".length + 16)}`;
 }
 
 

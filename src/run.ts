@@ -18,7 +18,7 @@ import type { Host } from "./run/host.ts";
 import { givenValues, type Loaded, load } from "./run/load.ts";
 import { checkMappedOutputs, mappedOutputs } from "./run/mapped-outputs.ts";
 import { isModule, loadHooks, loadKinds } from "./run/modules.ts";
-import { Reporting } from "./run/reporting.ts";
+import { Reporting, toldOf } from "./run/reporting.ts";
 import { runInfo } from "./run/run-info.ts";
 import type { ContextRunner, OpenedStore } from "./run/runner.ts";
 import { keepRecovery } from "./run/state/recovery.ts";
@@ -269,7 +269,8 @@ function joinedFailure(outcomes: readonly ContextOutcome[]): Failure | undefined
   if (!first) return undefined;
   if (outcomes.length === 1) return first.one;
   const message = failed.map(({ one, name }) => `${name}: ${one.message}`).join("; ");
-  return failure(first.one.reason, message, distinct(failed.flatMap(({ one }) => one.diagnostics)));
+  const told = failed.flatMap(({ one, name }) => toldOf({ ...one, message: `${name}: ${one.message}` }));
+  return failure(first.one.reason, message, distinct(told));
 }
 
 function emptyContext(name: string): ContextReport {

@@ -397,7 +397,7 @@ describe("a store that can't be written", () => {
     expect(await state(rig, "list")).toContain("Results that are in the journal on this machine and not in these: ");
     // Its lock could not be released any more.
     expect(await state(rig, "push", "opus-recovery.json")).toMatch(
-      /^Broke the lock of apply .*\nStored opus-recovery\.json as serial 3 of demo\/test, over serial 1\.\n {2}added {4}after, first, wrecking\n$/,
+      /^Released the lock [0-9a-f-]{36}, which the run that wrote this file had left \(`apply` since .*\)\.\nStored opus-recovery\.json as serial 3 of demo\/test, over serial 1\.\n {2}added {4}after, first, wrecking\n$/,
     );
     expect(readdirSync(join(rig.workspace, ".opus/state/demo/test"))).not.toContain("journal.ndjson");
     const before = rig.read(stateFile);

@@ -481,9 +481,16 @@ describe("a task that a crash interrupted", () => {
   });
 
   it("is run again when the manifest says so", () => {
-    for (const change of ["create", "update", "replace", "delete"] as const) {
+    for (const [interrupted, change] of [
+      ["create", "create"],
+      ["update", "update"],
+      ["adopt", "update"],
+      ["replace", "replace"],
+      // It is to be there after all.
+      ["delete", "replace"],
+    ] as const) {
       const situation = {
-        recorded: recorded(spec, { status: "interrupted", interrupted: change }),
+        recorded: recorded(spec, { status: "interrupted", interrupted }),
         desired: desired(spec),
         observation: unobservable,
       };
@@ -494,17 +501,25 @@ describe("a task that a crash interrupted", () => {
     }
   });
 
-  it("that left the manifest goes by what was recorded", () => {
-    expect(decideOn({ recorded: interrupted, observation: unobservable }).error).toBeDefined();
-    const rerun = recorded(spec, {
-      status: "interrupted",
-      interrupted: "delete",
-      lifecycle: { onInterrupted: "rerun" },
+  it("is replaced when it became another kind meanwhile", () => {
+    const situation = { recorded: interrupted, desired: desired(spec), observation: unobservable };
+    const [processor, recordedProcessor] = [plain({ kind: "Other" }), plain({})];
+    expect(
+      decideOn({ ...situation, processor, recordedProcessor, lifecycle: { onInterrupted: "rerun" } }),
+    ).toMatchObject({ change: "replace", reason: "interrupted" });
+  });
+
+  it("that is to go is deleted when it says so, whatever was interrupted, and else left alone with advice", () => {
+    expect(decideOn({ recorded: interrupted, observation: unobservable }).error).toEqual({
+      message: "an earlier run ended in the middle of its create, and nothing can tell whether it took effect",
+      hint: "Look at the resource, remove it if it is there, and run `forget` with this task as `target`; or, while the task is in the manifest, set `lifecycle: {onInterrupted: rerun}` to have it deleted.",
     });
-    expect(decideOn({ recorded: rerun, observation: unobservable })).toMatchObject({
-      change: "delete",
-      reason: "interrupted",
-    });
+    for (const change of ["create", "update", "replace", "delete", "adopt"] as const) {
+      const left = recorded(spec, { status: "interrupted", interrupted: change });
+      expect(
+        decideOn({ recorded: left, observation: unobservable, lifecycle: { onInterrupted: "rerun" } }),
+      ).toMatchObject({ change: "delete", reason: "interrupted" });
+    }
   });
 });
 

@@ -206,7 +206,8 @@ describe("what can't be told", () => {
       expect(settled).toMatchObject({
         note: `nothing can tell whether its ${change} took effect`,
         resolution: {
-          undo: null,
+          // Whatever it came to: a rollback has to lead back to what was before.
+          undo: { task: "a", change, before: change === "create" ? null : { spec: old } },
           entry: { status: "interrupted", interrupted: change, spec: change === "create" ? wanted : old },
         },
       });

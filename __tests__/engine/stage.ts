@@ -14,6 +14,7 @@ import { FakeClock, MemoryRecorder, place, processors, scope, sha256, task, Worl
 export interface StageOptions {
   readonly action?: Action;
   readonly context?: string;
+  readonly underWay?: PlanRequest["underWay"];
   readonly targets?: readonly string[];
   readonly refresh?: PlanRequest["refresh"];
   readonly limits?: PlanRequest["limits"];
@@ -83,6 +84,7 @@ export class Stage {
       processors: kinds,
       surroundings,
       findOutside: ({ name }) => ({ type: "missing", code: "none", message: `no ${name}` }),
+      underWay: options.underWay ?? new Map(),
       targets: options.targets ?? [],
       refresh: options.refresh ?? "all",
       limits: options.limits ?? {},

@@ -45,15 +45,15 @@ describe.each(backends)("kill -9 in the middle of an apply, with state in a %s",
       expect((await world.rig.step({ command: "apply", parallelism: "6" })).exitCode).toBe(0);
       const whole = performance.now() - began;
       world.expectWhole(tasks);
-      const rounds = times(200, 6);
+      const kills = times(200, 4);
       let killed = 0;
       let between = 0;
-      for (let round = 0; round < rounds; round++) {
+      for (let round = 0; killed < kills; round++) {
         await world.clear();
         // A lost machine takes the file backend's state with it, so that is for the branch alone.
         const lost = backend === "branch" && round % 4 === 3;
         // Now and then the next run is killed as well, while it settles what the first one left.
-        for (let kills = round % 5 === 4 ? 2 : 1; kills > 0; kills--) {
+        for (let left = round % 5 === 4 ? 2 : 1; left > 0; left--) {
           if (await killedApply(world, Math.random() * whole, lost)) killed++;
           world.expectNothingLost();
         }
@@ -69,9 +69,8 @@ describe.each(backends)("kill -9 in the middle of an apply, with state in a %s",
         expect((await world.rig.step({ command: "plan" })).outputs.changes).toBe("false");
       }
       world.server?.fsck();
-      expect(killed).toBeGreaterThan(rounds / 2);
       figure(
-        `${backend}: ${rounds} applies of ${tasks} tasks, ${killed} kills at random moments (${between} of them with some of the tasks made): nothing lost, corrupt or made twice`,
+        `${backend}: ${killed} kills at random moments of an apply of ${tasks} tasks (${between} times with some of the tasks made): nothing lost, corrupt or made twice`,
       );
     },
     patience,

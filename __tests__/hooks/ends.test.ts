@@ -208,6 +208,28 @@ test("the tenth annotation says how many more there are; a failure without a pla
   expect(sent.at(-1)).toEqual(["error", "another run holds the lock"]);
 });
 
+test("what could not be stored, why, and what to do about it are one annotation; another problem is another", async () => {
+  const why = { severity: "error", code: "state-unavailable", message: "The server says no. Is it quiet?" } as const;
+  const kept = { severity: "error", code: "state-not-stored", message: "what was applied is kept in r.json" } as const;
+  const hook = { severity: "warning", code: "hook-failed", message: "the hook failed" } as const;
+  const message = `${why.message} What was applied is kept in r.json; fetch it`;
+  const fetch = { ...kept, message: "fetch it" };
+  const sent: [Severity, string, string | undefined][] = [];
+  const annotations = createAnnotations((level, text, { title }) => sent.push([level, text, title]));
+  const ended = report([], { diagnostics: [why, hook, kept, fetch] });
+  annotations.on?.({
+    type: "run-finished",
+    report: ended,
+    failure: failure("state-unavailable", message),
+    elapsedMs: 1,
+  });
+  await annotations.finish?.(ended, AbortSignal.timeout(1000));
+  expect(sent).toEqual([
+    ["error", message, "state-not-stored"],
+    ["warning", "the hook failed", "hook-failed"],
+  ]);
+});
+
 test("the metadata is that of action.yml and package.json", () => {
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
   const action = readFileSync("action.yml", "utf8");

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ContextReport, RunReport, TaskReport, TaskStatus } from "../../src/engine/model.ts";
 import { renderGraph } from "../../src/hooks/graph-render.ts";
 import { code } from "../../src/hooks/markdown.ts";
@@ -312,3 +312,24 @@ function checkGraph(diagram: string): void {
     );
   }
 }
+
+describe("the summary of a run that failed before it knew of a task", () => {
+  const locked = { severity: "error", code: "state-locked", message: `held ${"x".repeat(900)} the end.` } as const;
+  const released = { severity: "notice", code: "unlocked", message: "released the lock" } as const;
+  const failed = { result: "failure", failureReason: "state-locked", diagnostics: [released, locked] } as const;
+  const unread = context("prod", [], { failureReason: "state-locked" });
+
+  test("says why in full, and not that there is nothing to do", () => {
+    const text = renderSummary(report([unread], { ...failed, command: "apply" }), roomy);
+    expect(text).toContain("## ❌ `apply` failed in `prod` (state-locked)\n");
+    expect(text).toContain(`### Problems\n\n- error ${locked.message} (\`state-locked\`)`);
+    expect(text).toContain("### Notes\n\n- notice released the lock (`unlocked`)");
+    expect(text).not.toMatch(/nothing to do|\| 0 \|/);
+  });
+
+  test("tells it of the context that it happened in", () => {
+    const text = renderSummary(report([context("test", everyChange), unread], failed), roomy);
+    expect(text).toMatch(/^## ❌ `plan` 2 to create, .*, failed in `prod` \(state-locked\)\n/);
+    expect(text).toMatch(/\| `prod` \|(?: – \|){10}/);
+  });
+});

@@ -39,7 +39,7 @@ function desk(backing: MemoryBacking, force = false, told: Told = { lines: [], w
 }
 
 function given(file: Snapshot, follows?: readonly Followed[]) {
-  const data = Buffer.from(encode(file, { ...run, id: "lost-run" }, "1.2.0", follows));
+  const data = Buffer.from(encode(file, { ...run, id: "lost-run" }, "1.2.0", follows && { follows }));
   return { shown: "opus-recovery.json", data, context: belongsTo(data)?.context };
 }
 

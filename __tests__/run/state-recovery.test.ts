@@ -94,6 +94,14 @@ test("why, where and how are problems of their own, so that the summary has all 
   for (const one of diagnostics) expect(one.message.length).toBeLessThan(400);
 });
 
+test("the lock of the run is spoken of where it is known", () => {
+  const text = '{"lockId": "3f2a"}';
+  const { message } = keepRecovery("prod", text, failed, around({}));
+  expect(message).toMatch(
+    /store it with `opus state push opus-recovery\.json`, which also releases the lock of this run, should it be left$/,
+  );
+});
+
 test("each file gets a name of its own", () => {
   for (const text of ["1", "2", "3", "4"]) keepRecovery("prod", text, failed, around({}));
   const names = readdirSync(folder).sort();

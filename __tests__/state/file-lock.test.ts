@@ -66,6 +66,16 @@ describe("a lock that can't be judged from here is held, however old it is", () 
   });
 });
 
+test("who only reads is told of a living holder, and of no other", async () => {
+  expect(await open().lockedBy(never)).toBeUndefined();
+  await open({ ...machine(), self: { ...other, pid: 300 } }).lock(holder("dead"), lockOptions(0), never);
+  expect(await open().lockedBy(never)).toBeUndefined();
+  const lock = await open({ ...machine(), self: other }).lock(holder("living"), lockOptions(0), never);
+  expect(await open().lockedBy(never)).toEqual(holder("living"));
+  if (lock.state === "locked") await lock.release();
+  expect(await open().lockedBy(never)).toBeUndefined();
+});
+
 test("the refusal names the holder and how to get rid of it", async () => {
   await open({ ...machine(), self: other }).lock(holder("3f2a"), lockOptions(0), never);
   const answer = await open().lock(holder("next"), lockOptions(0), never);
@@ -84,7 +94,7 @@ test("a lock file that can't be read is held, and is released by its name only",
     const answer = await open().lock(holder("next"), lockOptions(0), never);
     expect(answer.state === "held" && answer.failure.reason).toBe("state-locked");
     expect(answer.state === "held" && answer.failure.message).toContain(
-      `whose lock file ${folder}/lock-7.json can't be read, since an unknown time. Wait for that run to end. If it is gone for good, release its lock: \`opus unlock --context prod --lock-id lock-7\``,
+      `The lock on the state of storefront/prod can't be read (${folder}/lock-7.json), so nobody can tell whose it is. Find out whether a run is going on there. If none is, release the lock: \`opus unlock --context prod --lock-id lock-7\``,
     );
     expect(await open().unlock("next", never)).toMatchObject({ ok: false, error: { reason: "state-locked" } });
   }

@@ -174,7 +174,7 @@ describe("missing is absent only when nothing shows that there was a state", () 
     await twoVersions();
     writeFileSync(join(folder, "state.json"), "");
     expect(await whyUnavailable()).toBe(
-      `The state of storefront/prod at ${folder}/state.json can't be used: it is empty (0 bytes), which a state never is. The version before it is ${folder}/state.backup.json, earlier ones are in ${folder}/history: copy a good one over it. Nothing was changed.`,
+      `The state of storefront/prod at ${folder}/state.json can't be used: it is empty (0 bytes), which a state never is. The version before it is ${folder}/state.backup.json, earlier ones are in ${folder}/history: put a good one back with \`opus state push FILE --force\`, or copy it over this one. Nothing was changed.`,
     );
     const denied = open({
       readFile: () => {

@@ -81,9 +81,13 @@ function decideLeaving(situation: Situation, recorded: Recorded): Decision {
   const fields = memberByMember(diffJson(readableTemplate(recorded.entry.spec), {}));
   if (recorded.entry.lifecycle.onRemove === "forget" && !situation.onCommand)
     return { change: "forget", reason: "left the manifest", fields: [], drift };
-  const interrupted = interruption(recorded, recorded.entry.lifecycle);
-  if (interrupted) return { ...interrupted, drift };
-  return { change: "delete", reason: "left the manifest", fields, drift };
+  const refused = interruption(recorded);
+  if (!refused) return { change: "delete", reason: "left the manifest", fields, drift };
+  // Whatever it was in the middle of: it is to go.
+  if (situation.lifecycle.onInterrupted === "rerun") return { change: "delete", reason: "interrupted", fields, drift };
+  const hint =
+    "Look at the resource, remove it if it is there, and run `forget` with this task as `target`; or, while the task is in the manifest, set `lifecycle: {onInterrupted: rerun}` to have it deleted.";
+  return { ...refused, error: { ...refused.error, hint }, drift };
 }
 
 function decideNew(
@@ -125,8 +129,9 @@ function decideRecorded(situation: Situation, recorded: Recorded, desired: Desir
     observation,
     liveFields,
   );
-  const interrupted = interruption(recorded, lifecycle);
-  if (interrupted) return { ...interrupted, drift };
+  const refused = interruption(recorded);
+  if (refused && lifecycle.onInterrupted !== "rerun") return { ...refused, drift };
+  if (refused) return { change: again(situation, recorded), reason: "interrupted", fields: [], drift };
 
   const { elsewhere } = situation;
   if (observation.state === "absent") {
@@ -180,24 +185,32 @@ function unseen(error: TaskError): Decision {
   return { change: "none", reason: "could not be looked at", fields: [], drift: "unknown", error };
 }
 
-/** A task of which a crash left unclear whether it ran. */
-function interruption(
-  recorded: Recorded,
-  lifecycle: Lifecycle,
-): Pick<Decision, "change" | "reason" | "fields" | "error"> | undefined {
-  const { entry } = recorded;
+/** A task of which a crash left unclear whether it ran: nothing is done to it, unless it says to run it again. */
+function interruption({ entry }: Recorded): (Omit<Decision, "drift"> & { readonly error: TaskError }) | undefined {
   if (entry.status !== "interrupted") return undefined;
-  const what = entry.interrupted ?? "update";
-  if (lifecycle.onInterrupted === "rerun") return { change: what, reason: "interrupted", fields: [] };
   return {
     change: "none",
     reason: "interrupted",
     fields: [],
     error: {
-      message: `an earlier run ended in the middle of its ${what}, and nothing can tell whether it took effect`,
+      message: `an earlier run ended in the middle of its ${entry.interrupted ?? "update"}, and nothing can tell whether it took effect`,
       hint: "Look at the resource. Then either set `lifecycle: {onInterrupted: rerun}` to run it again, or run `forget` with this task as `target`.",
     },
   };
+}
+
+/** What runs again for a task that is to be there: what was interrupted, unless that would not lead there. */
+function again({ processor, recordedProcessor }: Situation, { entry }: Recorded): Change {
+  if (processor !== recordedProcessor) return "replace";
+  switch (entry.interrupted) {
+    case "create":
+    case "replace":
+      return entry.interrupted;
+    case "delete":
+      return "replace";
+    default:
+      return "update";
+  }
 }
 
 /** How the manifest differs from what was applied, fields that wait for other tasks included. */

@@ -22,6 +22,8 @@ export async function look(
       async (bounded) => {
         const call = io(task.name, bounded);
         const observation = await processor.observe(spec, { ...call, recorded: entry }).finally(() => call.end?.());
+        // What was stopped in the middle has found nothing.
+        if (observation.state === "failed" && signal.aborted) throw new Cancelled();
         // A failed look is worth another try, like a failed operation.
         if (observation.state === "failed" && task.retries.limit > 0) throw new FailedLook(observation);
         return observation;

@@ -7,7 +7,7 @@ import { type GuardLimits, guard } from "./guard.ts";
 import { identityClashes, movesElsewhere } from "./identity.ts";
 import type { Json, JsonObject } from "./json.ts";
 import type { Surroundings } from "./lookup.ts";
-import type { Observation, Output, Task, TaskError, TaskState } from "./model.ts";
+import type { Change, Lifecycle, Observation, Output, Task, TaskError, TaskState } from "./model.ts";
 import { comparable, type IoFactory, ignoring, look } from "./observe.ts";
 import { findGiven, findRecorded } from "./outputs.ts";
 import { type Action, countPlan, type Plan, type PlannedTask, planDigest } from "./plan-model.ts";
@@ -45,6 +45,8 @@ export interface PlanRequest {
   readonly surroundings: Surroundings;
   /** Finds `${VALUE:…}` and `${ENV:…}` that a recorded spec was left with because they held a secret. */
   findOutside(reference: { readonly source: ReferenceSource; readonly name: string }): Found;
+  /** Tasks that a run which goes on elsewhere is about to change, or is changing, for a plan that only shows. */
+  readonly underWay: ReadonlyMap<string, Change>;
   readonly targets: readonly string[];
   readonly refresh: "all" | "changed" | "none";
   readonly limits: GuardLimits;
@@ -177,6 +179,9 @@ class Planner {
     if (signal.aborted) throw new Cancelled();
     const draft = this.#draft(seed, node);
     const { entry } = seed;
+    const underWay = this.#request.underWay.get(seed.name);
+    if (underWay !== undefined)
+      return this.#undecided(draft, "none", `pending: another run is about to ${underWay} it`, "unknown");
     if (seed.wanted === "untouched") return this.#undecided(draft, "noop", seed.reason ?? "", "unobservable");
     if (prepared.hidden.has(seed.name))
       return { ...this.#undecided(draft, "none", "hidden from an untrusted run", "unknown"), hidden: true };
@@ -222,7 +227,9 @@ class Planner {
     // Going back mends what the run to be undone has changed: what that run ignored stays ignored, nothing else.
     const { ignoreChanges = [] } =
       typeof seed.wanted === "object" ? (recorded?.entry.lifecycle ?? {}) : draft.lifecycle;
-    const lifecycle = { ...draft.lifecycle, ignoreChanges };
+    // What an interruption means is said by the manifest of now, also where the rest comes from state.
+    const { onInterrupted } = (seed.task ?? draft).lifecycle;
+    const lifecycle: Lifecycle = { ...draft.lifecycle, ignoreChanges, ...(onInterrupted ? { onInterrupted } : {}) };
     const observation = comparable(
       await this.#observe(draft, wanted, recorded ? recordedProcessor : processor),
       recorded,
@@ -261,8 +268,11 @@ class Planner {
         ? { ...decided, reason: seed.reason }
         : decided;
     if (seed.forget && decision.change === "delete") return { ...decision, change: "forget", fields: [] };
-    if (seed.forgotten && decision.change === "noop")
-      return { ...decision, change: "adopt", reason: seed.reason ?? decision.reason, fields: [], remembers: true };
+    if (seed.forgotten && (decision.change === "noop" || recorded?.entry.status === "interrupted")) {
+      // What was unclear about it when it was forgotten is as unclear again.
+      const { drift, reason } = decision;
+      return { change: "adopt", reason: seed.reason ?? reason, fields: [], drift, remembers: true };
+    }
     const leave = (): Decision => {
       const { error: _, ...rest } = decision;
       return {

@@ -198,8 +198,17 @@ export type Read =
       readonly data: Uint8Array;
     }
   | { readonly state: "absent" }
-  /** Can't be read, opened or trusted. Never the same as absent. */
-  | { readonly state: "unavailable"; readonly failure: Failure };
+  /** Can't be read, opened or trusted. Never the same as absent. `damaged`: it is this state's own, so it can be replaced. */
+  | { readonly state: "unavailable"; readonly failure: Failure; readonly damaged?: Damaged };
+
+/** What is left of a state that can't be used any more. */
+export interface Damaged {
+  /** What `write` expects, to replace it on purpose; undefined: nothing is there. */
+  readonly revision: Revision | undefined;
+  /** As far as they can be told. */
+  readonly lineage: string | undefined;
+  readonly serial: number | undefined;
+}
 
 export type Write =
   | { readonly state: "written"; readonly revision: Revision }

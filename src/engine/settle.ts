@@ -52,8 +52,9 @@ async function settle(intent: Intent, request: SettleRequest): Promise<Settlemen
   if (!request.surroundings.trusted) return keep("not looked at in an untrusted run");
   const processor = processors.get(intent.apiVersion, intent.kind);
   if (!processor) return keep(`no processor knows ${intent.apiVersion} ${intent.kind}`);
+  const undo = (): UndoEntry => ({ task, change, before: entry ?? null });
   const unclear = (note: string): Settlement => {
-    return { task, resolution: { entry: interrupted(intent, entry, request), undo: null }, note };
+    return { task, resolution: { entry: interrupted(intent, entry, request), undo: undo() }, note };
   };
   const filled = fill(intent.spec, intent.secrets ?? {}, intent.task, request);
   if ("problem" in filled) {
@@ -79,7 +80,6 @@ async function settle(intent: Intent, request: SettleRequest): Promise<Settlemen
   if (observation.state === "failed") return keep(`it could not be looked at: ${observation.error.message}`);
   if (observation.state === "unobservable") return unclear(`nothing can tell whether its ${change} took effect`);
 
-  const undo = (): UndoEntry => ({ task, change, before: entry ?? null });
   const gone: Settlement["resolution"] = entry ? { entry: null, undo: undo() } : "drop";
   const tainted = (): Settlement => ({
     task,

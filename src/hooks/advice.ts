@@ -1,4 +1,4 @@
-import type { FailureReason } from "../engine/diagnostic.ts";
+import type { Diagnostic, FailureReason } from "../engine/diagnostic.ts";
 import type { RunReport, TaskReport } from "../engine/model.ts";
 import { hasFailed } from "./words.ts";
 
@@ -62,4 +62,14 @@ function afterFailure(failed: readonly TaskReport[]): string {
   if (acted.every(({ status }) => status === "rolled-back"))
     return "What failed was rolled back, what is done stays done. Correct the cause and run the same command again.";
   return "What is done stays done. Correct the cause and run again; `plan` shows what is left to do.";
+}
+
+/** Is what a failure says in the diagnostics already, so that saying it again would be for nothing? */
+export function isTold(message: string, { diagnostics }: Pick<RunReport, "diagnostics">): boolean {
+  return diagnostics.some((one) => one.severity === "error" && isPart(one, message));
+}
+
+/** Is a diagnostic a part of what a failure says? */
+export function isPart(diagnostic: Pick<Diagnostic, "message">, message: string): boolean {
+  return message.toLowerCase().includes(diagnostic.message.replace(/\.+$/, "").toLowerCase());
 }

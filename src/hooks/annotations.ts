@@ -1,7 +1,8 @@
-import type { Failure, Location, Severity } from "../engine/diagnostic.ts";
+import type { Diagnostic, Failure, Location, Severity } from "../engine/diagnostic.ts";
 import type { RunReport, TaskReport } from "../engine/model.ts";
 import type { Hook } from "../engine/ports.ts";
 import { oneLine } from "../engine/printable.ts";
+import { isPart } from "./advice.ts";
 import { failureWords, hasFailed, isDrifted, plural } from "./words.ts";
 
 export interface AnnotationPlace {
@@ -41,10 +42,11 @@ export function createAnnotations(annotate: (level: Severity, message: string, p
  * of a level: the tenth then says how many more there are.
  */
 export function renderAnnotations(report: RunReport, failure: Failure | null): AnnotationNote[] {
-  const notes: AnnotationNote[] = report.diagnostics.map(({ severity, code, message, location, suggestion }) => ({
-    level: severity,
-    message: suggestion === undefined ? message : `${message}\n${suggestion}`,
-    place: placeOf(location, code),
+  const notes: AnnotationNote[] = distinct(report.diagnostics, failure).map((diagnostic) => ({
+    level: diagnostic.severity,
+    message:
+      diagnostic.suggestion === undefined ? diagnostic.message : `${diagnostic.message}\n${diagnostic.suggestion}`,
+    place: placeOf(diagnostic.location, diagnostic.code),
   }));
   for (const { name, tasks } of report.contexts) {
     const where = report.contexts.length > 1 ? ` in ${oneLine(name)}` : "";
@@ -58,6 +60,14 @@ export function renderAnnotations(report: RunReport, failure: Failure | null): A
     notes.push({ level: "error", message: failure.message, place: { title: failure.reason } });
   }
   return limited(notes);
+}
+
+/** One for each problem: that state could not be stored, why, and what to do about it is one. */
+function distinct(diagnostics: readonly Diagnostic[], failure: Failure | null): readonly Diagnostic[] {
+  const unstored = diagnostics.find(({ code }) => code === "state-not-stored");
+  if (!failure || !unstored) return diagnostics;
+  const others = diagnostics.filter((one) => one.location || !isPart(one, failure.message));
+  return [{ ...unstored, message: failure.message }, ...others];
 }
 
 function failed(task: TaskReport, where: string): AnnotationNote {

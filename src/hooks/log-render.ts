@@ -1,7 +1,7 @@
 import type { RunEvent } from "../engine/events.ts";
 import type { ContextReport, Counts, FieldDiff, TaskError, TaskReport } from "../engine/model.ts";
 import { oneLine, printableLines } from "../engine/printable.ts";
-import { nextStep } from "./advice.ts";
+import { isTold, nextStep } from "./advice.ts";
 import type { LogLine, Tone } from "./console.ts";
 import type { DiffLimits, DiffLine } from "./field-diff.ts";
 import { diffField } from "./field-diff.ts";
@@ -204,7 +204,7 @@ export function renderEnd({ report, failure, elapsedMs }: EventOf<"run-finished"
   const word = report.result === "cancelled" ? "was cancelled" : "failed";
   const reason = report.failureReason === null ? "" : ` (${report.failureReason})`;
   const lines: LogLine[] = [{ text: "" }, { text: `${command} ${word}${reason} · ${took}`, tone: "error" }];
-  if (failure) {
+  if (failure && !isTold(failure.message, report)) {
     for (const text of printableLines(failure.message.trim())) lines.push({ text: `    ${text}`, tone: "error" });
   }
   const next = nextStep(report);

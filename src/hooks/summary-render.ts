@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../engine/diagnostic.ts";
 import type { ContextReport, RunReport, TaskError, TaskReport } from "../engine/model.ts";
 import { nextStep } from "./advice.ts";
 import { bytes, code, inline } from "./markdown.ts";
@@ -5,6 +6,7 @@ import { renderBody } from "./summary-body.ts";
 import { contextTitle, countsTable } from "./summary-tables.ts";
 import {
   failureWords,
+  hasBegun,
   hasFailed,
   isDestructive,
   isObservation,
@@ -71,7 +73,13 @@ function renderEssential(report: RunReport, detail: Detail): string {
   if (destructive.length > 0) parts.push(caution(destructive, detail, report.contexts.length > 1));
   const failed = tasksOf(hasFailed);
   if (failed.length > 0) parts.push(failures(failed, detail, report.contexts.length > 1));
-  if (report.diagnostics.length > 0) parts.push(diagnostics(report, detail));
+  for (const [title, test] of [
+    ["Problems", ({ severity }: Diagnostic) => severity !== "notice"],
+    ["Notes", ({ severity }: Diagnostic) => severity === "notice"],
+  ] as const) {
+    const told = report.diagnostics.filter(test);
+    if (told.length > 0) parts.push(diagnostics(title, told, detail));
+  }
   const next = nextStep(report);
   if (next !== undefined) parts.push(`**Next:** ${next}`);
   return parts.join("\n\n");
@@ -86,10 +94,18 @@ function headline(report: RunReport): string {
   const why = failureReason === null ? "" : ` (${failureReason})`;
   if (contexts.length === 0) return report.result === "success" ? "succeeded" : `did not run${why}`;
   const where = contexts.length === 1 && contexts[0] ? ` in ${code(contexts[0].name)}` : "";
+  const begun = contexts.filter(hasBegun);
+  const ended = report.result === "cancelled" ? "was cancelled" : "failed";
+  if (begun.length === 0) return `${ended}${where}${why}`;
+  const others = contexts.filter((context) => !hasBegun(context)).map(({ name }) => code(name));
+  return `${outcome(begun)}${where}${others.length > 0 ? `, ${ended} in ${others.join(", ")}` : ""}${why}`;
+}
+
+function outcome(contexts: readonly ContextReport[]): string {
   const tasks = contexts.flatMap((context) => context.tasks);
-  if (isObservation(contexts)) return `looked at ${plural(tasks.length, "task")}${where}${why}`;
+  if (isObservation(contexts)) return `looked at ${plural(tasks.length, "task")}`;
   const executed = tasks.length > 0 && !tasks.some(({ status }) => status === "planned");
-  return `${executed ? outcomeWords(tasks) : planWords(sumCounts(contexts))}${where}${why}`;
+  return executed ? outcomeWords(tasks) : planWords(sumCounts(contexts));
 }
 
 type TasksOfContext = readonly { readonly context: ContextReport; readonly tasks: readonly TaskReport[] }[];
@@ -155,17 +171,22 @@ function failure(error: TaskError, width: number, deep: boolean, indent: string)
   return lines;
 }
 
-function diagnostics({ diagnostics: all }: RunReport, detail: Detail): string {
+function diagnostics(title: string, all: readonly Diagnostic[], detail: Detail): string {
   const errors = all.filter(({ severity }) => severity === "error");
   const shown = [...errors, ...all.filter(({ severity }) => severity !== "error")].slice(0, detail.diagnostics);
-  const lines = ["### Problems", ""];
+  const lines = [`### ${title}`, ""];
   for (const { severity, code: name, message, location, suggestion } of shown) {
     const place = location ? `${code(`${location.file}:${location.line}:${location.column}`, 200)} ` : "";
-    lines.push(`- ${severity} ${place}${inline(message, 400)} (${code(name, 60)})`);
+    lines.push(`- ${severity} ${place}${inline(message, messageWidth(detail))} (${code(name, 60)})`);
     if (suggestion !== undefined && detail.rows === "full") lines.push(`  - → ${inline(suggestion, 300)}`);
   }
   if (all.length > shown.length) lines.push(`- … and ${all.length - shown.length} more, in the log and the report`);
   return lines.join("\n");
+}
+
+/** A lock's holder, its id, what a server answered and what to do take some room. */
+function messageWidth({ rows }: Detail): number {
+  return rows === "full" ? 2000 : 400;
 }
 
 /** Whole lines as far as they fit: the last resort, when not even names do. */

@@ -1,7 +1,7 @@
 import type { ContextReport, TaskReport } from "../engine/model.ts";
 import { checksumColumns, describeCells, describeColumns } from "./log-tables.ts";
 import { code, inline, table } from "./markdown.ts";
-import { duration, failureWords, hasFailed } from "./words.ts";
+import { duration, failureWords, hasBegun, hasFailed } from "./words.ts";
 
 const changeIcons = {
   create: "🟢 create",
@@ -34,13 +34,11 @@ export function countsTable(contexts: readonly ContextReport[]): string {
     "Skipped",
     "Unknown",
   ];
-  const rows = contexts.map(({ name, counts }) => [
-    code(name, 100),
-    ...[counts.create, counts.update, counts.replace, counts.delete, counts.adopt, counts.forget, counts.noop].map(
-      String,
-    ),
-    ...[counts.failed, counts.skipped, counts.unknown].map(String),
-  ]);
+  const rows = contexts.map((context) => {
+    const { create, update, replace, delete: deleted, adopt, forget, noop, failed, skipped, unknown } = context.counts;
+    const counts = [create, update, replace, deleted, adopt, forget, noop, failed, skipped, unknown];
+    return [code(context.name, 100), ...counts.map((count) => (hasBegun(context) ? String(count) : "–"))];
+  });
   return table(heads, rows);
 }
 

@@ -99,6 +99,11 @@ export function isNoteworthy(task: Pick<TaskReport, "change" | "status" | "drift
   return task.change !== "noop" && task.change !== "none" && !silent;
 }
 
+/** False for a context that failed before it knew of a task: nobody can say what is to be done in it. */
+export function hasBegun({ failureReason, tasks }: Pick<ContextReport, "failureReason" | "tasks">): boolean {
+  return failureReason === null || tasks.length > 0;
+}
+
 /** True when the run only looked: `drift` and `describe`. */
 export function isObservation(contexts: readonly Pick<ContextReport, "tasks">[]): boolean {
   return (

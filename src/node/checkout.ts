@@ -1,16 +1,33 @@
 import { execFile } from "node:child_process";
+import { resolve as resolvePath } from "node:path";
 import { err, ok, type Result } from "../engine/diagnostic.ts";
 
+/** A setting of git's: its name, as `http.<url>.proxy`, and its value. */
+type Setting = readonly [name: string, value: string];
+
 /**
- * The URL of the remote `origin` of the checkout around a folder, as git would use it.
+ * The remote `origin` of the checkout around a folder, as git would use it: an address, or an absolute path.
  * @returns why there is none, as the end of a sentence
  */
 async function origin(folder: string): Promise<Result<string, string>> {
   const asked = await ask(folder, ["remote", "get-url", "origin"]);
-  if (asked.ok) return ok(asked.value);
+  if (asked.ok) return ok(isAddress(asked.value) ? asked.value : resolvePath(await top(folder), asked.value));
   if (asked.error === "ENOENT") return err("git is not installed");
   const inside = await ask(folder, ["rev-parse", "--git-dir"]);
   return err(inside.ok ? "it has none" : "this folder is in no checkout of git");
+}
+
+/** From where git understands a path: the top of the checkout, wherever in it git was called. */
+async function top(folder: string): Promise<string> {
+  const checkedOut = await ask(folder, ["rev-parse", "--show-toplevel"]);
+  if (checkedOut.ok) return checkedOut.value;
+  const bare = await ask(folder, ["rev-parse", "--absolute-git-dir"]);
+  return bare.ok ? bare.value : folder;
+}
+
+/** `scheme://…`, or `host:path` as for ssh; everything else is a path on this machine. */
+function isAddress(remote: string): boolean {
+  return /^[a-z][a-z0-9+.-]*::?\/\//i.test(remote) || /^(?![a-z]:[\\/])[^/\\:]+:/i.test(remote);
 }
 
 /** Whom git would name as the author of a commit made in a folder, where that is configured. */
@@ -20,6 +37,38 @@ async function author(folder: string): Promise<{ readonly name: string; readonly
     ask(folder, ["config", "--get", "user.email"]),
   ]);
   return name.ok && email.ok ? { name: name.value, email: email.value } : undefined;
+}
+
+/** Names of settings that decide how a server is reached, and how one signs in there. */
+const connecting = "^(credential\\..*|http\\..*|url\\..*|core\\.(sshcommand|askpass|gitproxy)|ssh\\.variant)$";
+
+/**
+ * How a checkout reaches its server otherwise than a repository elsewhere would: what its own configuration adds, and
+ * what the user's has for repositories in this place alone. May hold credentials.
+ */
+async function connection(folder: string): Promise<readonly Setting[]> {
+  const [here, elsewhere] = await Promise.all([settings(folder), settings(folder, ["--git-dir=/dev/null"])]);
+  const known = elsewhere.map((setting) => setting.join("\n"));
+  return here.filter((setting) => {
+    const at = known.indexOf(setting.join("\n"));
+    if (at === -1) return true;
+    known.splice(at, 1);
+    return false;
+  });
+}
+
+/** In the order in which git reads them. */
+async function settings(folder: string, where: readonly string[] = []): Promise<readonly Setting[]> {
+  const listed = await ask(folder, [...where, "config", "--null", "--get-regexp", connecting]);
+  if (!listed.ok) return [];
+  return listed.value
+    .split("\0")
+    .filter((entry) => entry !== "")
+    .map((entry) => {
+      const [name = "", ...value] = entry.split("\n");
+      // One without a value means true.
+      return [name, entry.includes("\n") ? value.join("\n") : "true"];
+    });
 }
 
 function ask(folder: string, args: readonly string[]): Promise<Result<string, string>> {
@@ -32,4 +81,4 @@ function ask(folder: string, args: readonly string[]): Promise<Result<string, st
 }
 
 /** What the checkout around a folder tells; it is only asked. */
-export const checkout = { origin, author };
+export const checkout = { origin, author, connection };

@@ -11,9 +11,10 @@ import type { LockHolder, StateStore } from "../engine/ports.ts";
 import { type Prepared, prepare } from "../engine/prepare.ts";
 import { ScopeMatcher } from "../engine/scope.ts";
 import { Values } from "../engine/values.ts";
-import { StateSession } from "../state/session.ts";
+import { type SavedEvent, StateSession } from "../state/session.ts";
 import { invalidManifest } from "./admission.ts";
 import { holdContext } from "./holding.ts";
+import { openSession } from "./open-session.ts";
 import type { ContextRunner } from "./runner.ts";
 import { type SessionParts, SessionWork } from "./session-work.ts";
 import { unlockState } from "./state-commands.ts";
@@ -144,7 +145,7 @@ class ContextRun {
       tell: (severity: "notice" | "warning", code: string, message: string) => this.#tell(severity, code, message),
     };
     return holdContext(hold, async () => {
-      const failed = await this.#withSession(store, prepared);
+      const failed = await this.#withSession(store, prepared, hold.holder.id);
       return { failed, stored: !this.#unstored };
     });
   }
@@ -180,25 +181,25 @@ class ContextRun {
     return undefined;
   }
 
-  async #withSession(store: StateStore, prepared: Prepared): Promise<Failure | undefined> {
+  /** @param lockId of the lock that this run holds */
+  async #withSession(store: StateStore, prepared: Prepared, lockId?: string): Promise<Failure | undefined> {
     const { command, loaded, clock, run, version, signal, emit } = this.#runner;
     const context = this.#choice.name;
-    const opened = await StateSession.open(
-      store,
-      {
-        project: loaded.project,
-        context,
-        clock,
-        newLineage: randomUUID,
-        run,
-        command: command.called,
-        writer: version,
-        onSaved: (saved) => emit({ type: "state-saved", context, ...saved }),
-      },
-      signal,
-    );
+    const options = {
+      project: loaded.project,
+      context,
+      clock,
+      newLineage: randomUUID,
+      run,
+      command: command.called,
+      writer: version,
+      lockId,
+      onSaved: (saved: SavedEvent) => emit({ type: "state-saved", context, ...saved }),
+    };
+    const open = () => StateSession.open(store, options, signal);
+    const opened = await openSession(store, open, command.writes, signal);
     if (!opened.ok) return this.#unreadable(opened.error, prepared);
-    const session = opened.value;
+    const { session, writer } = opened.value;
     this.#entries = session.tasks;
     this.#keepState(store, session);
     emit({
@@ -208,7 +209,7 @@ class ContextRun {
       action: command.does,
       state: { backend: store.backend, location: store.location, serial: session.serial, recorded: session.tasks.size },
     });
-    const work = new SessionWork(this.#parts(), session, this.#report);
+    const work = new SessionWork(this.#parts(), session, this.#report, writer);
     const unwatch = command.writes ? this.#saveOnSignals(session) : () => {};
     const failed = await work
       .run(store, prepared)

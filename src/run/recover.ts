@@ -94,7 +94,7 @@ async function settle(
   if (lock.state === "locked") {
     try {
       if (store.localFolder !== undefined) await endLeftovers(store.localFolder);
-      const outcome = await storeResults(store, entry, services);
+      const outcome = await storeResults(store, { ...entry, lockId: holder.id }, services);
       const released = await lock.release();
       return released.ok || outcome.state !== "stored" ? outcome : { ...outcome, problem: released.error };
     } catch (error) {
@@ -154,10 +154,10 @@ function inJournal(failed: Failure, { localFolder }: StateStore): Failure {
 
 function openSession(
   store: StateStore,
-  { project, context, command }: OpenContext,
+  { project, context, command, lockId }: OpenContext,
   { clock, run, version, signal }: RecoverServices,
 ): Promise<Result<StateSession, Failure>> {
-  const options = { project, context, clock, newLineage: randomUUID, run, command, writer: version };
+  const options = { project, context, clock, newLineage: randomUUID, run, command, writer: version, lockId };
   return StateSession.open(store, options, signal);
 }
 

@@ -59,7 +59,7 @@ export class Reporting {
     reportPath: string | undefined,
   ): Promise<RunReport> {
     const shown = failed ? redactFailure(failed, this.#redactor) : null;
-    for (const diagnostic of shown?.diagnostics ?? []) this.diagnose(diagnostic);
+    for (const diagnostic of shown ? toldOf(shown) : []) this.diagnose(diagnostic);
     const report = (): RunReport => this.#report(project, contexts, failed);
     this.emit({
       type: "run-finished",
@@ -126,6 +126,15 @@ export class Reporting {
       this.diagnose({ severity: "warning", code: "report-not-written", message });
     }
   }
+}
+
+/**
+ * What diagnostics say of a failure: its own, and its message where none of them is an error. Of failed tasks their own
+ * errors tell.
+ */
+export function toldOf({ reason, message, diagnostics }: Failure): readonly Diagnostic[] {
+  const told = reason === "task-failed" || diagnostics.some(({ severity }) => severity === "error");
+  return told ? diagnostics : [...diagnostics, { severity: "error", code: reason, message }];
 }
 
 function hookFailed(what: string, error: unknown): Diagnostic {

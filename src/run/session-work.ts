@@ -7,7 +7,7 @@ import type { ContextReport, TaskReport, UndoEntry } from "../engine/model.ts";
 import type { IoFactory } from "../engine/observe.ts";
 import { buildPlan, type PlanRequest } from "../engine/plan.ts";
 import { emptyCounts, type Plan, plannedReport } from "../engine/plan-model.ts";
-import type { StateStore } from "../engine/ports.ts";
+import type { LockHolder, StateStore } from "../engine/ports.ts";
 import type { Prepared } from "../engine/prepare.ts";
 import type { Project } from "../engine/project.ts";
 import type { ScopeMatcher } from "../engine/scope.ts";
@@ -17,7 +17,7 @@ import type { Values } from "../engine/values.ts";
 import type { Found } from "../engine/variables.ts";
 import { isDrifted } from "../hooks/words.ts";
 import { sha256 } from "../node/sha256.ts";
-import type { StateSession } from "../state/session.ts";
+import type { PendingTask, StateSession } from "../state/session.ts";
 import { invalidManifest } from "./admission.ts";
 import { describeTasks } from "./describe.ts";
 import type { ContextRunner } from "./runner.ts";
@@ -40,13 +40,16 @@ export class SessionWork {
   readonly #parts: SessionParts;
   readonly #runner: ContextRunner;
   readonly #session: StateSession;
+  /** Who is at work on what is pending; undefined: nobody any more. */
+  readonly #writer: LockHolder | undefined;
   /** As far as it is known; whole once `run` has ended. */
   report: ContextReport;
 
-  constructor(parts: SessionParts, session: StateSession, report: ContextReport) {
+  constructor(parts: SessionParts, session: StateSession, report: ContextReport, writer: LockHolder | undefined) {
     this.#parts = parts;
     this.#runner = parts.runner;
     this.#session = session;
+    this.#writer = writer;
     this.report = report;
   }
 
@@ -81,6 +84,10 @@ export class SessionWork {
   async #settle(session: StateSession): Promise<Entries> {
     const { pending } = session;
     if (pending.length === 0) return session.tasks;
+    if (this.#writer) {
+      this.#parts.notice("run-going-on", goingOn(this.#writer, pending));
+      return session.tasks;
+    }
     const { command, processors, clock, signal, redactor, emit } = this.#runner;
     const settlements = await settlePending({
       pending: pending.map(({ intent }) => intent),
@@ -136,6 +143,7 @@ export class SessionWork {
       processors,
       surroundings: this.#parts.surroundings,
       findOutside: this.#findOutside,
+      underWay: new Map(this.#writer ? this.#session.pending.map(({ intent }) => [intent.task, intent.change]) : []),
       targets: settings.targets,
       refresh: settings.refresh,
       limits: {
@@ -243,16 +251,27 @@ function limitsLocation(project: Project | undefined): { readonly location?: Loc
   return { location: project.locate("/spec/limits") };
 }
 
+/** Who is at work on what is pending. */
+function goingOn({ command, since, run, id }: LockHolder, pending: readonly PendingTask[]): string {
+  const link = run.url === "" ? "" : `, ${run.url}`;
+  const tasks = named(pending.map(({ intent }) => intent.task));
+  return `\`${command}\` has been going on since ${since} (lock-id ${id}${link}) and is not through with ${tasks}, shown as pending here. Should that run be gone for good, the next command that writes finds out what became of them.`;
+}
+
 function tasksFailed(failed: readonly TaskReport[], what: string): Failure {
   return failure("task-failed", `${names(failed)} ${what}`);
 }
 
 function names(tasks: readonly TaskReport[]): string {
-  const shown = tasks
+  return named(tasks.map(({ name }) => name));
+}
+
+function named(all: readonly string[]): string {
+  const shown = all
     .slice(0, 5)
-    .map(({ name }) => `"${name}"`)
+    .map((name) => `"${name}"`)
     .join(", ");
-  return tasks.length > 5 ? `${shown} and ${tasks.length - 5} more tasks` : shown;
+  return all.length > 5 ? `${shown} and ${all.length - 5} more tasks` : shown;
 }
 
 function hasChanges({ counts, tasks }: Plan): boolean {

@@ -22,14 +22,18 @@ export interface BranchPlace {
   readonly shown: string;
   /** Of the commits on the branch. */
   readonly author: { readonly name: string; readonly email: string };
+  /** In a terminal only: settings of the checkout that say how its server is reached. May hold credentials. */
+  readonly settings?: readonly (readonly [name: string, value: string])[];
 }
 
 /** What a checkout of git tells. */
 export interface Checkout {
-  /** The URL of its remote `origin`, or the end of a sentence that says why there is none. */
+  /** Address or absolute path of its remote `origin`, or the end of a sentence that says why there is none. */
   origin(folder: string): Promise<Result<string, string>>;
   /** Whom git would name as the author of a commit there. */
   author(folder: string): Promise<BranchPlace["author"] | undefined>;
+  /** What of its settings says how its server is reached. */
+  connection(folder: string): Promise<NonNullable<BranchPlace["settings"]>>;
 }
 
 /** GitHub shows commits of this address as made by the workflow. */
@@ -60,8 +64,13 @@ export async function statePlace(
   const branch = settings.state.branch ?? project?.state.branch ?? defaultBranch;
   const remote = host.terminal ? await checkoutRemote(workingDirectory, checkout) : repositoryRemote(host);
   if (!remote.ok) return remote;
-  const author = host.terminal ? ((await checkout.author(workingDirectory)) ?? unknownAuthor) : actionsAuthor;
-  return ok({ backend: "branch", branch, author, ...remote.value });
+  const place = { backend: "branch", branch, ...remote.value } as const;
+  if (!host.terminal) return ok({ ...place, author: actionsAuthor });
+  const [author, connection] = await Promise.all([
+    checkout.author(workingDirectory),
+    checkout.connection(workingDirectory),
+  ]);
+  return ok({ ...place, author: author ?? unknownAuthor, settings: connection });
 }
 
 function chosenBackend(
@@ -104,11 +113,7 @@ function repositoryRemote({ environment }: Host): Result<Remote, Failure> {
 
 async function checkoutRemote(folder: string, checkout: Checkout): Promise<Result<Remote, Failure>> {
   const origin = await checkout.origin(folder);
-  if (origin.ok) {
-    // A path is meant from the checkout, and git will run elsewhere.
-    const url = isAddress(origin.value) ? origin.value : resolvePath(folder, origin.value);
-    return ok({ url, shown: withoutCredentials(url) });
-  }
+  if (origin.ok) return ok({ url: origin.value, shown: withoutCredentials(origin.value) });
   const message = `state is kept on a branch of the repository that \`origin\` of this checkout names, and ${origin.error}`;
   return err(
     failure("invalid-input", message, [
@@ -120,11 +125,6 @@ async function checkoutRemote(folder: string, checkout: Checkout): Promise<Resul
       },
     ]),
   );
-}
-
-/** `scheme://…`, or `host:path` as for ssh; everything else is a path on this machine. */
-function isAddress(remote: string): boolean {
-  return /^[a-z][a-z0-9+.-]*::?\/\//i.test(remote) || /^(?![a-z]:[\\/])[^/\\:]+:/i.test(remote);
 }
 
 /** `https://user:word@host/x` as `https://host/x`. */

@@ -20,7 +20,7 @@ export interface StoresOptions {
   readonly terminal: boolean;
   /** Version of the program. */
   readonly version: string;
-  /** For the branch of this repository. In a terminal git signs in by itself when there is none. */
+  /** For the branch of this repository. When there is none, git signs in by itself in a terminal, and never in a step. */
   readonly token: string | undefined;
   readonly clock: Clock;
   /** Takes secrets out of what git or GitHub said. */
@@ -52,7 +52,7 @@ export class Stores {
 
   #branch(place: BranchPlace, context: string): BranchStore {
     const { project, version, environment, terminal, token, clock, redact, onProgress } = this.#options;
-    const { url, shown, branch, author } = place;
+    const { url, shown, branch, author, settings = [] } = place;
     this.#repository ??= new BranchRepository({
       url,
       shown,
@@ -60,6 +60,7 @@ export class Stores {
       author,
       server: serverOf(url),
       ...(token === undefined ? {} : { token }),
+      ...(terminal ? { ownSettings: settings } : {}),
       clock,
       git: runGit,
       environment,

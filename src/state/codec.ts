@@ -27,13 +27,21 @@ export interface Followed {
   readonly digest: string | null;
 }
 
+/** What a recovery file says besides the state. */
+export interface RecoveryNote {
+  /** The versions that were or may be stored when it was written. */
+  readonly follows: readonly Followed[];
+  /** The lock of the run that wrote it, which it may not have been able to release either. */
+  readonly lockId?: string | undefined;
+}
+
 /**
  * The stored text of a state: an envelope around the body, pretty-printed with sorted keys so that two versions
  * compare line by line. The same snapshot, run and writer always give the same bytes.
  * @param writer version of the program that writes
- * @param follows only for a recovery file: the versions that were or may be stored when it was written
+ * @param recovery only for a recovery file
  */
-export function encode(snapshot: Snapshot, run: RunInfo, writer: string, follows?: readonly Followed[]): string {
+export function encode(snapshot: Snapshot, run: RunInfo, writer: string, recovery?: RecoveryNote): string {
   const canonical = canonicalJson(snapshot.body);
   const envelope = {
     format: stateFormat,
@@ -47,14 +55,45 @@ export function encode(snapshot: Snapshot, run: RunInfo, writer: string, follows
     digest: sha256(canonical),
     body: JSON.parse(canonical) as JsonObject,
     sealed: null,
-    ...(follows === undefined ? {} : { follows: follows.map(({ serial, digest }) => ({ serial, digest })) }),
+    ...(recovery === undefined ? {} : noteFields(recovery)),
   };
   return `${JSON.stringify(envelope, null, 2)}\n`;
+}
+
+function noteFields({ follows, lockId }: RecoveryNote): JsonObject {
+  return {
+    follows: follows.map(({ serial, digest }) => ({ serial, digest })),
+    ...(lockId === undefined ? {} : { lockId }),
+  };
 }
 
 /** The digest of a body, as the envelope carries it. */
 export function bodyDigest(body: StateBody): string {
   return sha256(canonicalJson(body));
+}
+
+/**
+ * What can still be told of a state that `decode` refuses because it is damaged. Undefined: it is sound as far as
+ * that, but of another project or context, sealed, or from a newer version, and so not to be replaced.
+ */
+export function damageOf(
+  data: Uint8Array,
+  expected: Expected,
+): { readonly lineage: string | undefined; readonly serial: number | undefined } | undefined {
+  const parsed = parseEnvelope(data);
+  if (!parsed.ok) return { lineage: undefined, serial: serialIn(data) };
+  if (foreignProblem(parsed.value, expected) !== undefined) return undefined;
+  const { lineage, serial } = parsed.value;
+  return {
+    lineage: typeof lineage === "string" && lineage !== "" ? lineage : undefined,
+    serial: typeof serial === "number" && Number.isSafeInteger(serial) && serial > 0 ? serial : undefined,
+  };
+}
+
+/** Of text that is cut off or broken, so that the next one can be higher. */
+function serialIn(data: Uint8Array): number | undefined {
+  const serial = /"serial": ?([1-9]\d{0,14})\b/.exec(Buffer.from(data).toString("latin1"))?.[1];
+  return serial === undefined ? undefined : Number(serial);
 }
 
 /**
@@ -72,18 +111,33 @@ export function decode(data: string | Uint8Array, expected: Expected): Result<Sn
   return ok({ lineage, serial, project, context, body } as unknown as Snapshot);
 }
 
-/** Reads a file that is to be stored: a recovery file with what it follows, or a state that was pulled (undefined). */
-export function decodeFile(
-  data: Uint8Array,
-  expected: Expected,
-): Result<{ readonly snapshot: Snapshot; readonly follows: readonly Followed[] | undefined }, Failure> {
+/** A file that is to be stored, read. */
+export interface DecodedFile {
+  readonly snapshot: Snapshot;
+  /** Of a recovery file: the versions over which it may be stored. Undefined: a state that was pulled. */
+  readonly follows: readonly Followed[] | undefined;
+  /** Of a recovery file: the lock of the run that wrote it. */
+  readonly lockId: string | undefined;
+}
+
+/** Reads a file that is to be stored. */
+export function decodeFile(data: Uint8Array, expected: Expected): Result<DecodedFile, Failure> {
   const decoded = decode(data, expected);
   if (!decoded.ok) return decoded;
   const parsed = parseEnvelope(data);
-  const follows = parsed.ok ? parsed.value.follows : undefined;
-  if (follows === undefined) return ok({ snapshot: decoded.value, follows: undefined });
+  const { follows, lockId } = parsed.ok ? parsed.value : {};
+  if (follows === undefined) return ok({ snapshot: decoded.value, follows, lockId: undefined });
   if (!isFollowedList(follows)) return err(refusal(expected, `its field "follows" is ${shown(follows)}`));
-  return ok({ snapshot: decoded.value, follows });
+  if (lockId !== undefined && typeof lockId !== "string")
+    return err(refusal(expected, `its field "lockId" is ${shown(lockId)}`));
+  return ok({ snapshot: decoded.value, follows, lockId });
+}
+
+/** The lock of the run that wrote a recovery file, if it says so. */
+export function lockOf(text: string): string | undefined {
+  const parsed = parseEnvelope(text);
+  const lockId = parsed.ok ? parsed.value.lockId : undefined;
+  return typeof lockId === "string" ? lockId : undefined;
 }
 
 /** Which project and context a file says that it belongs to, before anything else of it is trusted. */
@@ -157,13 +211,9 @@ function envelopeProblem(envelope: JsonObject, expected: Expected): string | und
   if (format !== stateFormat) return `its format is ${shown(format)}, not "${stateFormat}"`;
   if (typeof version !== "number" || !Number.isSafeInteger(version) || version < 1)
     return `its version is ${shown(version)}, not a positive whole number`;
-  if (version > stateVersion)
-    return `it has version ${version}, and this version of opus reads version ${stateVersion} only; update opus to the version that wrote it (${shown(envelope.writer)})`;
-  if (isObject(sealed)) return "sealed state can't be opened by this version";
+  const foreign = foreignProblem(envelope, expected);
+  if (foreign !== undefined) return foreign;
   if (sealed !== null) return `its field "sealed" is ${shown(sealed)}, not null`;
-  for (const field of ["project", "context"] as const)
-    if (envelope[field] !== expected[field])
-      return `it belongs to the ${field} ${shown(envelope[field])}, and the ${field} ${shown(expected[field])} was asked for`;
   if (typeof lineage !== "string" || lineage === "") return `its lineage is ${shown(lineage)}, not a name`;
   if (expected.lineage !== undefined && lineage !== expected.lineage)
     return `its lineage is ${shown(lineage)}, and ${shown(expected.lineage)} was expected; the two have nothing to do with each other`;
@@ -175,6 +225,18 @@ function envelopeProblem(envelope: JsonObject, expected: Expected): string | und
   if (digest !== computed)
     return `its digest says ${shown(digest)}, and its body has ${shown(computed)}; it was changed by something else than opus, or damaged`;
   return bodyProblem(body);
+}
+
+/** Sound as far as that, but not for this reader. */
+function foreignProblem(envelope: JsonObject, expected: Expected): string | undefined {
+  const { version, sealed } = envelope;
+  if (typeof version === "number" && version > stateVersion)
+    return `it has version ${version}, and this version of opus reads version ${stateVersion} only; update opus to the version that wrote it (${shown(envelope.writer)})`;
+  if (isObject(sealed)) return "sealed state can't be opened by this version";
+  for (const field of ["project", "context"] as const)
+    if (envelope[field] !== expected[field])
+      return `it belongs to the ${field} ${shown(envelope[field])}, and the ${field} ${shown(expected[field])} was asked for`;
+  return undefined;
 }
 
 function digestOf(body: JsonObject, claimed: unknown): string | undefined {

@@ -4,7 +4,7 @@ import { err, type Failure, failure, ok, type Result } from "../engine/diagnosti
 import { isObject } from "../engine/json.ts";
 import type { Clock, Lock, LockHolder, LockOptions } from "../engine/ports.ts";
 import { attempt, errorCode, type FileSystem, ioFailure, overwrite, writeNew } from "./file-system.ts";
-import { heldFailure, notHeldFailure } from "./lock-messages.ts";
+import { heldFailure, notHeldFailure, unreadableFailure } from "./lock-messages.ts";
 import { type Machine, type ProcessIdentity, whyGone } from "./machine.ts";
 
 export interface FileLockOptions {
@@ -25,7 +25,7 @@ export interface Grip {
 
 type Attempt =
   | { readonly state: "locked"; readonly grip: Grip }
-  | { readonly state: "held"; readonly holder: LockHolder; readonly where: string }
+  | { readonly state: "held"; readonly holder: LockHolder; readonly where: string; readonly unreadable?: Failure }
   /** Somebody else moved meanwhile: look again. */
   | { readonly state: "again" };
 
@@ -75,7 +75,9 @@ export class FileLock {
       if (tried.state === "locked") return tried;
       const waited = clock.now() - begun;
       if (tried.state === "held") {
-        if (waited >= options.timeoutMs) return { ...tried, failure: heldFailure(tried.holder, tried.where, waited) };
+        const { holder: other, where, unreadable } = tried;
+        if (waited >= options.timeoutMs)
+          return { state: "held", holder: other, failure: unreadable ?? heldFailure(other, where, waited) };
         if (waited >= notice) {
           options.onWait(tried.holder, waited);
           notice = waited + noticeEveryMs;
@@ -93,6 +95,21 @@ export class FileLock {
     if (this.#highest() !== grip.generation) return false;
     const content = this.#read(grip.generation);
     return content.state === "held" && content.holder.id === grip.id;
+  }
+
+  /** Who holds the lock now: undefined when nobody does, when that process is gone, and when it can't be told. */
+  holder(): LockHolder | undefined {
+    const { machine } = this.#options;
+    try {
+      const generation = this.#highest();
+      const content: Content = generation === 0 ? { state: "gone" } : this.#read(generation);
+      if (content.state === "unreadable") return this.#unknownHolder(generation);
+      if (content.state !== "held" || this.#abandoned.has(content.holder.id)) return undefined;
+      return whyGone(content.process, machine) === undefined ? content.holder : undefined;
+    } catch (error) {
+      if (errorCode(error) === undefined) throw error;
+      return undefined;
+    }
   }
 
   /** Releases a lock if it is still ours; otherwise nothing happens. */
@@ -160,7 +177,8 @@ export class FileLock {
         return {
           state: "held",
           holder: this.#unknownHolder(generation),
-          where: `, whose lock file ${this.#path(generation)} can't be read,`,
+          where: "",
+          unreadable: this.#unreadable(generation),
         };
       case "held": {
         if (this.#abandoned.has(content.holder.id)) return { state: "free" };
@@ -279,11 +297,8 @@ export class FileLock {
   }
 
   #unreadable(generation: number): Failure {
-    return heldFailure(
-      this.#unknownHolder(generation),
-      `, whose lock file ${this.#path(generation)} can't be read,`,
-      0,
-    );
+    const { project, context } = this.#options;
+    return unreadableFailure(`lock-${generation}`, this.#path(generation), project, context);
   }
 
   #cancelled(): Failure {

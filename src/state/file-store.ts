@@ -14,7 +14,7 @@ import type {
   Write,
   WriteOptions,
 } from "../engine/ports.ts";
-import { decode, encode } from "./codec.ts";
+import { damageOf, decode, encode } from "./codec.ts";
 import { sha256 } from "./digest.ts";
 import { FileJournal } from "./file-journal.ts";
 import { FileLock, type Grip } from "./file-lock.ts";
@@ -118,6 +118,10 @@ export class FileStore implements StateStore {
     return signal.aborted ? err(this.#cancelled("Unlocking")) : this.#lock.unlock(id);
   }
 
+  async lockedBy(signal: AbortSignal): Promise<LockHolder | undefined> {
+    return signal.aborted ? undefined : this.#lock.holder();
+  }
+
   async history(serial: number, signal: AbortSignal): Promise<Read> {
     if (signal.aborted) return { state: "unavailable", failure: this.#cancelled("Reading") };
     const path = this.#folder.historyPath(serial);
@@ -156,17 +160,24 @@ export class FileStore implements StateStore {
     const lost = this.#lostLock(grip);
     if (lost) return lost;
     const stored = this.#storedVersion();
-    if (!stored.ok) return { state: "unavailable", failure: stored.error };
-    const refused = conflict(versionOf(next), stored.value, expected, this.location);
+    if (!stored.ok && !this.#isRevision(expected)) return { state: "unavailable", failure: stored.error };
+    const version = stored.ok ? stored.value : undefined;
+    const refused = stored.ok ? conflict(versionOf(next), version, expected, this.location) : undefined;
     if (refused) return { state: "conflict", failure: refused };
     const data = Buffer.from(encode(next, options.run, this.#options.writer));
-    // The same version again would push the one before out of the backup.
-    const backup = stored.value !== undefined && stored.value.serial !== next.serial;
+    // The same version again would push the one before out of the backup, and so would a damaged one.
+    const backup = version !== undefined && version.serial !== next.serial;
     const failed = this.#replace(grip, data, backup, options.runEnded ? next.serial : undefined);
     if (failed) return failed;
     const revision = sha256(data);
     this.#known = { ...versionOf(next), revision };
     return { state: "written", revision };
+  }
+
+  /** Only who was told that it is damaged knows the revision of something that can't be read. */
+  #isRevision(expected: Revision | undefined): boolean {
+    const data = this.#folder.read();
+    return data.ok && data.value !== undefined && sha256(data.value) === expected;
   }
 
   #storedVersion(): Result<StoredVersion | undefined, Failure> {
@@ -239,10 +250,14 @@ export class FileStore implements StateStore {
     const { backup, history } = this.#folder;
     const remedy =
       path === this.location
-        ? `The version before it is ${backup}, earlier ones are in ${history}: copy a good one over it.`
+        ? `The version before it is ${backup}, earlier ones are in ${history}: put a good one back with \`opus state push FILE --force\`, or copy it over this one.`
         : "Restore it, or move it away.";
     const decoded = decode(data, { project, context, location: path, remedy });
-    if (!decoded.ok) return { state: "unavailable", failure: decoded.error };
+    if (!decoded.ok) {
+      const left = damageOf(data, { project, context, location: path });
+      const damaged = left && { ...left, revision: sha256(data) };
+      return { state: "unavailable", failure: decoded.error, ...(damaged ? { damaged } : {}) };
+    }
     return { state: "found", snapshot: decoded.value, revision: sha256(data), data };
   }
 

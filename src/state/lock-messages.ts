@@ -16,6 +16,24 @@ export function heldFailure(holder: LockHolder, where: string, waitedMs: number)
 }
 
 /**
+ * The lock is held, as far as anybody can tell: its file can't be read.
+ * @param id under which it can be released
+ * @param location of the file
+ */
+export function unreadableFailure(id: string, location: string, project: string, context: string): Failure {
+  return failure(
+    "state-locked",
+    `The lock on the state of ${project}/${context} can't be read (${location}), so nobody can tell whose it is. Find out whether a run is going on there. If none is, release the lock: ${unlockCommand(id, context)}.`,
+  );
+}
+
+/** The run is over, and its lock may still be there. */
+export function notReleasedFailure(id: string, why: Failure, project: string, context: string): Failure {
+  const message = `The lock on the state of ${project}/${context} could not be released: ${why.message} Later runs break it where they can tell that this one is over (a step's post step tries first). Where they can't, release it: ${unlockCommand(id, context)}.`;
+  return { ...why, message };
+}
+
+/**
  * `unlock` was asked for a lock that is not held.
  * @param current who holds the lock, if anybody
  */
@@ -31,6 +49,7 @@ export function notHeldFailure(id: string, current: LockHolder | undefined, proj
   );
 }
 
-function unlockCommand(id: string, context: string): string {
+/** How a lock is released by hand, in a terminal and in a workflow. */
+export function unlockCommand(id: string, context: string): string {
   return `\`opus unlock --context ${context} --lock-id ${id}\`, or in a workflow the inputs \`command: unlock\`, \`context: ${context}\`, \`lock-id: ${id}\``;
 }

@@ -15,6 +15,8 @@ export interface SessionOptions {
   readonly command: string;
   /** Version of the program, for the recovery file. */
   readonly writer: string;
+  /** The lock under which this goes on, for the recovery file: who stores that may take it over. */
+  readonly lockId?: string | undefined;
   /** Longest time between a result and its checkpoint, in milliseconds. Default: 10,000. */
   readonly checkpointMs?: number;
   /** Called after each write to the store. */
@@ -254,7 +256,8 @@ export class StateSession implements Recorder {
       this.#serial === 0 ? { serial: 0, digest: null } : { serial: this.#serial, digest: bodyDigest(this.#storedBody) };
     const mayBe = this.#attempted.map(({ serial, body }) => ({ serial, digest: bodyDigest(body) }));
     const serial = Math.max(next.serial, ...mayBe.map((one) => one.serial + 1));
-    return encode({ ...next, serial }, this.#options.run, this.#options.writer, [stored, ...mayBe]);
+    const { run, writer, lockId } = this.#options;
+    return encode({ ...next, serial }, run, writer, { follows: [stored, ...mayBe], lockId });
   }
 
   #apply(result: RecordedResult, undo: Map<string, UndoEntry>): void {

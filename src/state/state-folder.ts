@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { dirname, join } from "node:path";
 import { err, type Failure, failure, ok, type Result } from "../engine/diagnostic.ts";
+import { sha256 } from "./digest.ts";
 import { attempt, errorCode, type FileSystem, ioFailure } from "./file-system.ts";
 
 const stateName = "state.json";
@@ -146,9 +147,17 @@ export class StateFolder {
   }
 }
 
-/** A name as one path segment: project names come from outside and may hold anything. */
+/** What file systems take as one segment of a path, with room to spare. */
+const longestName = 240;
+
+/**
+ * A name as one path segment: project names come from outside and may hold anything. One that is too long is cut, and
+ * told apart by a checksum behind `~`, which no other name has.
+ */
 export function folderName(name: string): string {
-  return encodeURIComponent(name).replaceAll(/[!'()*~]|^\./g, (character) => {
+  const encoded = encodeURIComponent(name).replaceAll(/[!'()*~]|^\./g, (character) => {
     return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
   });
+  if (encoded.length <= longestName) return encoded;
+  return `${encoded.slice(0, 200)}~${sha256(name).slice("sha256:".length, "sha256:".length + 16)}`;
 }

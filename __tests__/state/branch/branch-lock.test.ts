@@ -253,7 +253,7 @@ describe("a lock file that can't be read", () => {
     server.write("opus-state", { [lockPath]: text });
     const lock = await open().lock(holder("mine"), lockOptions(0), never);
     expect(lock.state === "held" && lock.failure.message.replaceAll(server.url, "https://ci.example")).toBe(
-      "The state of storefront/prod is locked by `unknown`, whose lock file storefront/prod/lock.json on the branch opus-state of https://ci.example/octo/storefront can't be read, since an unknown time. Wait for that run to end. If it is gone for good, release its lock: `opus unlock --context prod --lock-id unreadable`, or in a workflow the inputs `command: unlock`, `context: prod`, `lock-id: unreadable`.",
+      "The lock on the state of storefront/prod can't be read (storefront/prod/lock.json on the branch opus-state of https://ci.example/octo/storefront), so nobody can tell whose it is. Find out whether a run is going on there. If none is, release the lock: `opus unlock --context prod --lock-id unreadable`, or in a workflow the inputs `command: unlock`, `context: prod`, `lock-id: unreadable`.",
     );
     expect(await open().unlock("mine", never)).toMatchObject({ ok: false, error: { reason: "state-locked" } });
     expect(await open().unlock("unreadable", never)).toMatchObject({ ok: true, value: { id: "unreadable" } });

@@ -25,6 +25,12 @@ test("subjects read as a history of the environment", () => {
     "storefront/prod: apply replaced 1, deleted 1, adopted 2, forgot 1, 2 unfinished [skip ci]",
   );
   expect(subject(0, { runEnded: true })).toBe("storefront/prod: apply changed no task [skip ci]");
+  expect(subject(0, { command: "forget", changes: { forget: 1 } })).toBe(
+    "storefront/prod: forget, forgot 1 so far [skip ci]",
+  );
+  const move = { command: "state mv", changes: { forget: 1, adopt: 1, update: 2 } };
+  expect(subject(0, { ...move, runEnded: true })).toBe("storefront/prod: state mv renamed 1, updated 2 [skip ci]");
+  expect(subject(0, { ...move, changes: { forget: 1 } })).toBe("storefront/prod: state mv [skip ci]");
   expect(subject(0, { command: "state push" })).toBe("storefront/prod: state push [skip ci]");
 });
 

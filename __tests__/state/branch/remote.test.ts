@@ -115,19 +115,54 @@ describe("what can't be read is never absent", () => {
   });
 
   test("a branch that holds something else than state", async () => {
-    server.write("main", { "src/index.ts": "", "package.json": "{}", LICENSE: "", "a.md": "" });
-    const store = open({ repository: { branch: "main" } });
+    server.write("docs", { "src/index.ts": "", "package.json": "{}", LICENSE: "", "a.md": "" });
+    const store = open({ repository: { branch: "docs" } });
     const message =
-      "The branch main of https://ci.example/octo/storefront holds other files than state (LICENSE, a.md, package.json): choose a branch for state alone with `state-branch`. One of state has folders, and at most a file README.md beside them.";
+      "The branch docs of https://ci.example/octo/storefront holds other files than state (LICENSE, a.md, package.json): choose a branch for state alone with `state-branch`. One of state has state.json and lock.json in folders `<project>/<context>`, and at most a README.md beside those.";
     expect(await whyNotRead(store)).toBe(message);
     expect(await whyNotWritten(store)).toBe(message);
     expect(server.pushes).toBe(0);
   });
 
+  test("a branch with folders that are none of state", async () => {
+    const files = {
+      "README.md": "",
+      "src/index.ts": "",
+      ".github/workflows/x.yml": "",
+      "storefront/prod/lock.json": "",
+    };
+    server.write("docs", files);
+    const store = open({ repository: { branch: "docs" } });
+    expect(await whyNotRead(store)).toMatch(
+      /^The branch docs of .* holds other files than state \(\.github\/workflows\/x\.yml, src\/index\.ts\): choose a branch/,
+    );
+    expect(await store.lock?.(holder("a"), lockOptions(0), never)).toMatchObject({ state: "unavailable" });
+    expect(server.pushes).toBe(0);
+  });
+
+  test("the default branch, whatever is on it", async () => {
+    const message =
+      "The state branch main of https://ci.example/octo/storefront can't be read: it is the default branch of the repository, and state needs a branch for itself alone. Choose another one with `state-branch`.";
+    const store = open({ repository: { branch: "main" } });
+    expect(await whyNotRead(store)).toBe(message);
+    expect(await whyNotWritten(store)).toBe(message);
+    expect(server.pushes).toBe(0);
+  });
+
+  test("a step without a token", async () => {
+    const store = openBranch({ url: server.url, folder: temporary.path });
+    expect(await whyNotRead(store)).toBe(
+      "The state branch opus-state of https://ci.example/octo/storefront can't be read: the server wants to know who asks, and the input `token` is empty. Its answer: fatal: could not read Username for 'https://ci.example': terminal prompts disabled. Give the step a `token`: leave the input out, and it is the job's own, which needs `permissions: contents: read` (`contents: write` for commands that change something).",
+    );
+    server.public = true;
+    expect(await store.read(never)).toEqual({ state: "absent" });
+    expect(await whyNotWritten(store)).toContain("Give the step a `token`: leave the input out");
+  });
+
   test("a symlink or a folder in place of the state", async () => {
     server.write("opus-state", { "storefront/prod/state.json/x": "" });
     expect(await whyNotRead(open())).toMatch(
-      /^The state at storefront\/prod\/state\.json on the branch opus-state of https:\/\/ci\.example\/octo\/storefront can't be read: storefront\/prod\/state\.json is a folder, not a file\. Earlier versions are in the history of the branch: `git log opus-state -- storefront\/prod\/state\.json` lists them\./,
+      /^The state at storefront\/prod\/state\.json on the branch opus-state of https:\/\/ci\.example\/octo\/storefront can't be read: storefront\/prod\/state\.json is a folder, not a file\. Earlier versions are in the history of the branch: `git fetch origin opus-state && git log FETCH_HEAD -- storefront\/prod\/state\.json` lists them\./,
     );
     const link = server.git(["hash-object", "-w", "--stdin"], "elsewhere").trim();
     const tree = (entry: string) => server.git(["mktree"], `${entry}\n`).trim();

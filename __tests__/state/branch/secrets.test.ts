@@ -123,7 +123,7 @@ describe("the user's own git", () => {
   test("without a token it signs in with it, and runs no hook all the same", async () => {
     const environment = hostileHome();
     server.public = true;
-    const store = openBranch({ url: server.url, folder: temporary.path, repository: { environment } });
+    const store = openBranch({ url: server.url, folder: temporary.path, repository: { environment, ownSettings: [] } });
     expect(await store.read(never)).toEqual({ state: "absent" });
     const write = await store.write(snapshot(1), undefined, writeOptions(), never);
     expect(write).toMatchObject({ state: "unavailable" });
@@ -132,6 +132,37 @@ describe("the user's own git", () => {
     writeFileSync(helper, `#!/bin/sh\n[ $1 != get ] || printf 'username=me\\npassword=%s\\n' ${server.token}\n`);
     expect(await store.write(snapshot(1), undefined, writeOptions(), never)).toMatchObject({ state: "written" });
     expect(readdirSync(marks())).toEqual(["credential"]);
+  });
+});
+
+describe("settings of the checkout", () => {
+  const header = () => `AUTHORIZATION: basic ${credentials}`;
+  const ownSettings = () => [[`http.${server.url}/.extraheader`, header()]] as const;
+
+  test("sign in without a token, and stand in no command line and in no file", async () => {
+    const store = openBranch({ url: server.url, folder: temporary.path, repository: { ownSettings: ownSettings() } });
+    server.fault = ({ pushNumber }) => (pushNumber === undefined ? undefined : { kind: "slow", ms: 300 });
+    const seen: string[] = [];
+    let over = false;
+    const writing = store.write(snapshot(1), undefined, writeOptions(), never).finally(() => {
+      over = true;
+    });
+    while (!over) {
+      seen.push(...commandLines().filter((line) => line.includes(server.url)));
+      await clock.sleep(10, never);
+    }
+    expect(await writing).toMatchObject({ state: "written" });
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.filter((line) => line.includes(credentials))).toEqual([]);
+    const files = filesBelow(temporary.path).filter((path) => readFileSync(path, "latin1").includes(credentials));
+    expect(files).toEqual([]);
+  });
+
+  test("are taken out of what a server sends back", async () => {
+    server.fault = () => ({ kind: "status", code: 403, body: `denied for ${credentials} (${header()})` });
+    const store = openBranch({ url: server.url, folder: temporary.path, repository: { ownSettings: ownSettings() } });
+    const read = await store.read(never);
+    expect(read.state === "unavailable" && read.failure.message).toContain("denied for *** (AUTHORIZATION: ***)");
   });
 });
 
@@ -192,7 +223,12 @@ test("git's environment has what reaches a server, and nothing of the step or of
   const key = withToken[(values[0]?.[0] ?? "").replace("VALUE", "KEY")];
   expect(key).toBe("http.https://github.com/.extraheader");
 
-  const without = gitEnvironment({ base, directory: "/tmp/state.git", server });
+  const without = gitEnvironment({
+    base,
+    directory: "/tmp/state.git",
+    server,
+    ownSettings: [["http.lowSpeedLimit", "9"]],
+  });
   const own = ["GIT_ASKPASS", "GIT_CONFIG_GLOBAL", "SSH_ASKPASS", "GH_TOKEN", "GITHUB_TOKEN"];
   expect(names(without)).toEqual([...common, ...own].sort());
   expect(without.GIT_CONFIG_GLOBAL).toBe("/home/me/other");

@@ -34,10 +34,13 @@ export function onlyContext(
 /** What a folder of states holds; nothing when it is not there or can't be read. */
 function recordedContexts(folder: string): string[] {
   try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => decodeURIComponent(entry.name))
-      .sort();
+    return (
+      readdirSync(folder, { withFileTypes: true })
+        // What is cut can't be read back.
+        .filter((entry) => entry.isDirectory() && !entry.name.includes("~"))
+        .map((entry) => decodeURIComponent(entry.name))
+        .sort()
+    );
   } catch {
     return [];
   }

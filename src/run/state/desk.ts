@@ -52,6 +52,15 @@ export async function underLock<Value>(
   }
 }
 
+/** Releases the lock of a run that is known to be over, if it is still held under this id. What fails shows later. */
+export async function takeOverLock({ store, signal, line }: Desk, id: string): Promise<void> {
+  const released = await store.unlock?.(id, signal);
+  if (!released?.ok) return;
+  const { command, since, run } = released.value;
+  const whose = run.url === "" ? `\`${command}\` since ${since}` : `\`${command}\` since ${since}, run ${run.url}`;
+  line(`Released the lock ${id}, which the run that wrote this file had left (${whose}).`);
+}
+
 /** Changes what is recorded: opens the state, and stores it when the work is done. Under the lock. */
 export async function changeState<Value>(
   desk: Desk,

@@ -1,5 +1,5 @@
 import type { Snapshot, StateBody, TaskState } from "../../engine/model.ts";
-import type { JournalRecord } from "../../engine/ports.ts";
+import type { Damaged, JournalRecord, RunEnd } from "../../engine/ports.ts";
 import { bodyDigest, type Followed } from "../../state/codec.ts";
 import { canonicalJson } from "../../state/digest.ts";
 import { sameBody } from "../../state/same-body.ts";
@@ -54,6 +54,12 @@ export function decidePush(
   if (obstacle !== undefined && !force) return { does: "refuse", ...obstacle };
   const serial = Math.max(kin ? file.serial : 0, now.serial + 1);
   return { does: "write", next: { ...file, lineage: now.lineage, serial }, replaces: obstacle?.why };
+}
+
+/** What is stored by force over a state that can't be used: higher than all that is known of, and in its history. */
+export function overDamaged(file: Snapshot, { lineage, serial = 0 }: Damaged, ends: readonly RunEnd[]): Snapshot {
+  const highest = Math.max(serial, ...ends.map((end) => end.serial));
+  return { ...file, lineage: lineage ?? file.lineage, serial: Math.max(file.serial, highest + 1) };
 }
 
 const forced = "use `--force`; `opus state pull` makes a backup of what is stored";

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { err, type Failure, type FailureReason, failure, ok, type Result } from "../../engine/diagnostic.ts";
 import type { RunInfo, Snapshot } from "../../engine/model.ts";
-import type { JournalRecord, Revision } from "../../engine/ports.ts";
+import type { Damaged, JournalRecord, Revision } from "../../engine/ports.ts";
 import { plural } from "../../hooks/words.ts";
 import { fileProblem } from "../../node/file-problem.ts";
-import { belongsTo, decodeFile, writtenBy } from "../../state/codec.ts";
-import { called, type Desk, underLock, warn } from "./desk.ts";
-import { type BodyChanges, bodyChanges, decidePush, lostResults, type PushedFile } from "./push-rules.ts";
+import { belongsTo, type DecodedFile, decodeFile, writtenBy } from "../../state/codec.ts";
+import { called, type Desk, takeOverLock, underLock, warn } from "./desk.ts";
+import { type BodyChanges, bodyChanges, decidePush, lostResults, overDamaged } from "./push-rules.ts";
 
 /** A file as it was given, read. */
 export interface FileToPush {
@@ -40,18 +40,25 @@ export async function pushState(desk: Desk, file: FileToPush): Promise<Result<vo
     remedy: "Give a recovery file of opus, or a file that `opus state pull` wrote.",
   });
   if (!decoded.ok) return decoded;
+  // The run that wrote a recovery file is over, and often it could not release its lock either.
+  const { lockId } = decoded.value;
+  if (lockId !== undefined) await takeOverLock(desk, lockId);
   return underLock(desk, () => pushLocked(desk, file, decoded.value, request.force));
 }
 
 async function pushLocked(
   desk: Desk,
   { shown, data }: FileToPush,
-  file: PushedFile,
+  file: DecodedFile,
   force: boolean,
 ): Promise<Result<void, Failure>> {
   const { store, signal, project, context } = desk;
   const read = await store.read(signal);
-  if (read.state === "unavailable") return err(read.failure);
+  if (read.state === "unavailable") {
+    const { damaged, failure: unreadable } = read;
+    if (damaged === undefined || !force) return err(unreadable);
+    return pushOverDamaged(desk, { shown, data }, file.snapshot, damaged, unreadable);
+  }
   const found = read.state === "found" ? read : undefined;
   const stored = found && { snapshot: found.snapshot, by: writer(writtenBy(found.data)) };
   const decision = decidePush(file, stored, force);
@@ -73,12 +80,36 @@ async function pushLocked(
   return ok(undefined);
 }
 
+/** By force, where what is stored can't be read any more, or is gone. */
+async function pushOverDamaged(
+  desk: Desk,
+  { shown, data }: Pick<FileToPush, "shown" | "data">,
+  file: Snapshot,
+  damaged: Damaged,
+  unreadable: Failure,
+): Promise<Result<void, Failure>> {
+  const { store, signal, project, context } = desk;
+  const ends = (await store.runEnds?.(signal)) ?? ok([]);
+  if (!ends.ok) return ends;
+  const next = overDamaged(file, damaged, ends.value);
+  const { lineage = "", serial = 0 } = damaged;
+  const journal = checkJournal(desk, shown, file, { lineage, serial }, true);
+  if (!journal.ok) return journal;
+  const changes = bodyChanges(undefined, next.body);
+  const written = await write(desk, next, damaged.revision, writtenBy(data).run, changes);
+  if (!written.ok) return written;
+  desk.line(`Stored ${shown} as serial ${next.serial} of ${project}/${context}.`, "success");
+  desk.line(`Forced, over this: ${unreadable.message}`, "warning");
+  tellPending(desk, next);
+  return ok(undefined);
+}
+
 /** What a run left in the journal on this machine must be in the file: it counts no more once the file is stored. */
 function checkJournal(
   desk: Desk,
   shown: string,
   file: Snapshot,
-  stored: Snapshot | undefined,
+  stored: Pick<Snapshot, "lineage" | "serial"> | undefined,
   force: boolean,
 ): Result<readonly JournalRecord[] | undefined, Failure> {
   const read = desk.store.journal?.read(stored?.lineage ?? "", stored?.serial ?? 0) ?? ok(undefined);
@@ -121,7 +152,10 @@ function tell(desk: Desk, shown: string, next: Snapshot, before: Snapshot | unde
   const over = before === undefined ? "where nothing was" : `over serial ${before.serial}`;
   desk.line(`Stored ${shown} as serial ${next.serial} of ${project}/${context}, ${over}.`, "success");
   for (const line of changeLines(changes)) desk.line(line);
-  const { pending } = next.body;
+  tellPending(desk, next);
+}
+
+function tellPending(desk: Desk, { body: { pending } }: Snapshot): void {
   if (pending.length === 0) return;
   const names = pending.map(({ task }) => task).join(", ");
   desk.line(`  pending  ${names}: the next apply looks at each, to find out what became of it`, "warning");

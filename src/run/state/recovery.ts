@@ -4,6 +4,8 @@ import { join, resolve as resolvePath } from "node:path";
 import type { Settings } from "../../action/inputs.ts";
 import type { Diagnostic, Failure } from "../../engine/diagnostic.ts";
 import type { Project } from "../../engine/project.ts";
+import { lockOf } from "../../state/codec.ts";
+import { unlockCommand } from "../../state/lock-messages.ts";
 import type { Host } from "../host.ts";
 import { shownPath } from "../modules.ts";
 
@@ -29,25 +31,28 @@ export function keepRecovery(context: string, text: string, failed: Failure, aro
   const { host, settings } = around;
   const { RUNNER_TEMP: temporary } = host.environment;
   const why: Diagnostic = { severity: "error", code: failed.reason, message: failed.message };
-  const begin = withoutStop(failed.message);
   const folders = [temporary || resolvePath(host.directory, settings.workingDirectory), tmpdir()];
   const saved = save(folders, context, text);
+  const lockId = lockOf(text);
   if (!saved.ok) {
-    const message = `what was applied could not be kept in a recovery file either (${saved.why}): look at the resources of "${context}" before the next run`;
+    const lock = lockId === undefined ? "" : `; should its lock be left, release it: ${unlockCommand(lockId, context)}`;
+    const message = `what was applied could not be kept in a recovery file either (${saved.why}): look at the resources of "${context}" before the next run${lock}`;
     return {
       ...failed,
-      message: `${begin}; ${message}`,
+      message: joined(failed.message, message),
       diagnostics: [...failed.diagnostics, why, problem(message)],
     };
   }
   const path = shownPath(saved.path, host.directory);
   const command = `opus state push ${[path, ...flags(around)].map(quoted).join(" ")}`;
-  const message = `what was applied is kept in ${path}: once the cause is mended, store it with \`${command}\``;
+  const message = `what was applied is kept in ${path}: once the cause is mended, store it with \`${command}\`${lockId === undefined ? "" : lockToo}`;
   const told = [...failed.diagnostics, why, problem(message)];
   if (temporary && !host.terminal) told.push(problem(vanishing));
   const after = temporary && !host.terminal ? `; ${vanishing}` : "";
-  return { ...failed, message: `${begin}; ${message}${after}`, diagnostics: told };
+  return { ...failed, message: joined(failed.message, `${message}${after}`), diagnostics: told };
 }
+
+const lockToo = ", which also releases the lock of this run, should it be left";
 
 const vanishing =
   "the runner removes that file when the job ends: let a step after this one upload it (`uses: actions/upload-artifact@v4`, `if: failure()`, `path: ${{ runner.temp }}/opus-recovery*.json`), and push the downloaded one from a checkout";
@@ -56,8 +61,10 @@ function problem(message: string): Diagnostic {
   return { severity: "error", code: "state-not-stored", message };
 }
 
-function withoutStop(message: string): string {
-  return message.replace(/\.+$/, "");
+/** Two sentences as one, unless the first ends with more than a stop. */
+function joined(first: string, second: string): string {
+  if (/[?!]$/.test(first)) return `${first} ${second.charAt(0).toUpperCase()}${second.slice(1)}`;
+  return `${first.replace(/\.+$/, "")}; ${second}`;
 }
 
 /** What has to be said in a terminal so that the same state is meant. */

@@ -19,6 +19,14 @@ export const stateFile = "state.json";
 export const lockFile = "lock.json";
 export const readmeFile = "README.md";
 
+/** Files of a branch, by path, that are none of state. */
+export function strangersAmong(paths: readonly string[]): readonly string[] {
+  return paths.filter((path) => path !== readmeFile && !ofState.test(path));
+}
+
+/** What stands in place of a file is told where that file is read. */
+const ofState = /^[^/]+\/[^/]+\/(?:state|lock)\.json(?:\/|$)/;
+
 /** What `readContextFiles` asks `git cat-file --batch` for. */
 export function questions(commit: string, folder: string): string[] {
   const project = folder.slice(0, folder.indexOf("/"));

@@ -2,7 +2,7 @@ import { err, type Failure, ok, type Result } from "../../engine/diagnostic.ts";
 import type { RunEnd } from "../../engine/ports.ts";
 import type { Stored } from "./branch-files.ts";
 import type { BranchRepository } from "./branch-repository.ts";
-import { parseMessage } from "./commit-message.ts";
+import { parseMessage, removesState } from "./commit-message.ts";
 
 /** A run end, and the commit that has its state. */
 export interface RecordedEnd extends RunEnd {
@@ -29,6 +29,33 @@ export async function recordedEnds(
     if (!ends.has(serial)) ends.set(serial, { serial, at, what, url, commit });
   }
   return ok([...ends.values()].sort((a, b) => a.serial - b.serial));
+}
+
+/** The last state of a context that the branch had. */
+export interface LastState {
+  readonly serial: number;
+  readonly commit: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/**
+ * Which state of a context was there, when there is none now? Reads all messages of the branch.
+ * @returns undefined: none ever was, or somebody said in a commit that it is gone on purpose
+ */
+export async function lastState(
+  repository: BranchRepository,
+  folder: string,
+  signal: AbortSignal,
+): Promise<Result<LastState | undefined, Failure>> {
+  const messages = await repository.messages(signal);
+  if (!messages.ok) return messages;
+  for (const { commit, at, text } of messages.value) {
+    if (removesState(text, folder)) return ok(undefined);
+    const facts = parseMessage(text);
+    if (facts?.folder === folder && facts.serial !== undefined) return ok({ serial: facts.serial, commit, at });
+  }
+  return ok(undefined);
 }
 
 /** What an earlier commit holds as state. */

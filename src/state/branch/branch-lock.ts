@@ -1,6 +1,6 @@
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostic.ts";
 import type { Lock, LockHolder, LockOptions, RunLookup } from "../../engine/ports.ts";
-import { heldFailure, notHeldFailure } from "../lock-messages.ts";
+import { heldFailure, notHeldFailure, notReleasedFailure, unreadableFailure } from "../lock-messages.ts";
 import { type Machine, whyGone } from "../machine.ts";
 import { type ContextFiles, lockFile } from "./branch-files.ts";
 import type { BranchRepository } from "./branch-repository.ts";
@@ -17,6 +17,8 @@ export interface BranchLockOptions {
   /** Of the lock file, for messages. */
   readonly location: string;
   readonly machine: Machine;
+  /** Asked where there is no branch, before it is made for the lock: why not? */
+  whyNotBegin?(): Failure | undefined;
   /** Absent: only holders of this machine can be found dead. */
   readonly runLookup?: RunLookup | undefined;
   readonly onProgress?: ((message: string) => void) | undefined;
@@ -27,6 +29,8 @@ export interface Held {
   readonly holder: LockHolder;
   /** His process, for messages; or empty. */
   readonly where: string;
+  /** Nobody can tell who he is. */
+  readonly unreadable?: true;
 }
 
 /** Somebody's lock that nobody needs any more. */
@@ -41,6 +45,7 @@ export type Judgement =
 
 type Tried =
   | { readonly state: "locked"; readonly broken: Dead | undefined }
+  | { readonly state: "refused"; readonly failure: Failure }
   | { readonly state: "held"; readonly held: Held };
 
 const unreadableId = "unreadable";
@@ -83,13 +88,14 @@ export class BranchLock {
         if (broken) options.onBroken(broken.holder, broken.why);
         return { state: "locked" };
       }
-      const { holder: other, where } = tried.value.held;
+      if (tried.value.state === "refused") return { state: "unavailable", failure: tried.value.failure };
+      const { held } = tried.value;
+      const { holder: other } = held;
       const answer = await lookup.ask(other, signal);
       if (answer?.state === "over") continue;
       if (answer?.state === "unsure") options.onUnsure?.(other, answer.why);
       const waited = clock.now() - begun;
-      if (waited >= options.timeoutMs)
-        return { state: "held", holder: other, failure: heldFailure(other, where, waited) };
+      if (waited >= options.timeoutMs) return { state: "held", holder: other, failure: this.refusal(held, waited) };
       if (waited >= notice) {
         options.onWait(other, waited);
         notice = waited + noticeEveryMs;
@@ -108,7 +114,8 @@ export class BranchLock {
     }, signal);
     if (released.ok) return ok(undefined);
     this.#abandoned.add(id);
-    return err(released.error.failure);
+    const { project, context } = this.#options;
+    return err(notReleasedFailure(id, released.error.failure, project, context));
   }
 
   /** Releases the lock with this id, whoever holds it. A lock file that can't be read goes by `unreadable`. */
@@ -135,7 +142,7 @@ export class BranchLock {
       case "free":
         return { state: "free" };
       case "unreadable":
-        return { state: "held", held: { holder: this.#unknownHolder(), where: this.#unreadableWhere } };
+        return { state: "held", held: { holder: this.#unknownHolder(), where: "", unreadable: true } };
       case "held": {
         const { holder, process } = content;
         if (this.#abandoned.has(holder.id)) return { state: "free" };
@@ -148,13 +155,20 @@ export class BranchLock {
     }
   }
 
+  /** Why somebody else's lock keeps this run from going on. */
+  refusal({ holder, where, unreadable }: Held, waitedMs: number): Failure {
+    return unreadable ? this.#unreadable() : heldFailure(holder, where, waitedMs);
+  }
+
   #take(files: ContextFiles, holder: LockHolder): Decision<Tried> {
     const content = readLock(files.lock);
     if (content.state === "held" && content.holder.id === holder.id)
       return { do: "answer", value: { state: "locked", broken: undefined } };
     const judgement = this.judge(files);
     if (judgement.state === "held") return { do: "answer", value: judgement };
-    const { folder, machine } = this.#options;
+    const { folder, machine, whyNotBegin } = this.#options;
+    const refused = files.commit === undefined ? whyNotBegin?.() : undefined;
+    if (refused) return { do: "answer", value: { state: "refused", failure: refused } };
     return {
       do: "push",
       files: new Map([[`${folder}/${lockFile}`, Buffer.from(lockText(holder, machine.self))]]),
@@ -198,12 +212,9 @@ export class BranchLock {
     return { id: unreadableId, command: "unknown", project, context, since: "an unknown time", run };
   }
 
-  get #unreadableWhere(): string {
-    return `, whose lock file ${this.#options.location} can't be read,`;
-  }
-
   #unreadable(): Failure {
-    return heldFailure(this.#unknownHolder(), this.#unreadableWhere, 0);
+    const { location, project, context } = this.#options;
+    return unreadableFailure(unreadableId, location, project, context);
   }
 
   #cancelled(): Failure {

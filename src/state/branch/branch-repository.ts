@@ -3,10 +3,18 @@ import { join } from "node:path";
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostic.ts";
 import type { Clock } from "../../engine/ports.ts";
 import { ioFailure } from "../file-system.ts";
-import { type ContextFiles, contextFiles, questions, readmeFile } from "./branch-files.ts";
+import {
+  type ContextFiles,
+  contextFiles,
+  lockFile,
+  questions,
+  readmeFile,
+  stateFile,
+  strangersAmong,
+} from "./branch-files.ts";
 import { fastImport, type NewCommit } from "./fast-import.ts";
 import type { GitEnd, RunGit } from "./git-call.ts";
-import { gitEnvironment, withoutToken } from "./git-environment.ts";
+import { type GitSetting, gitEnvironment, withoutHeaders, withoutToken } from "./git-environment.ts";
 import { type PushOutcome, pushOutcome } from "./push-outcome.ts";
 import { type RemoteNames, remoteFailure } from "./remote-failure.ts";
 import { type Trouble, troubleOf } from "./remote-trouble.ts";
@@ -18,8 +26,12 @@ export interface BranchRepositoryOptions {
   readonly shown: string;
   /** Address of the server that the token is for, as `https://github.com`. */
   readonly server: string;
-  /** Absent: the user's own git configuration knows how to sign in. */
   readonly token?: string;
+  /**
+   * Present, as in a terminal: without a token git signs in as the user has set it up, with these settings of his
+   * checkout besides. They may hold credentials.
+   */
+  readonly ownSettings?: readonly GitSetting[];
   /** Name of the branch, without `refs/heads/`. */
   readonly branch: string;
   /** Of the commits. */
@@ -58,18 +70,28 @@ export class BranchRepository {
   readonly #options: BranchRepositoryOptions;
   #folder: string | undefined;
   #tip: Tip | undefined;
+  #lastCommit: string | undefined;
+  #knownAsState = false;
   #queue: Promise<unknown> = Promise.resolve();
+  /** How often the last write lost against those of others. */
+  lostRaces = 0;
 
   constructor(options: BranchRepositoryOptions) {
     this.#options = options;
     this.clock = options.clock;
-    const { shown, branch, token } = options;
-    this.names = { shown, branch, withToken: token !== undefined };
+    const { shown, branch, token, ownSettings } = options;
+    const signIn = token !== undefined ? "token" : ownSettings !== undefined ? "own" : "no-token";
+    this.names = { shown, branch, signIn };
   }
 
   /** The tip as last seen or pushed; undefined: never looked. */
   get tip(): Tip | undefined {
     return this.#tip;
+  }
+
+  /** The last commit of the branch that was seen, also when the branch is gone since. */
+  get lastCommit(): string | undefined {
+    return this.#lastCommit;
   }
 
   /** Runs one action at a time. */
@@ -84,7 +106,7 @@ export class BranchRepository {
     const ready = await this.#ready(signal);
     if (!ready.ok) return ready;
     const fetched = await this.#retried(() => this.#fetchOnce(signal), signal);
-    if (fetched.ok) this.#tip = fetched.value;
+    if (fetched.ok) this.#moveTo(fetched.value);
     return fetched;
   }
 
@@ -98,7 +120,20 @@ export class BranchRepository {
     const read = await this.#local(["cat-file", "--batch"], signal, input);
     if (!read.ok) return read;
     const { strangers, files } = contextFiles(commit, folder, read.value);
-    return strangers.length === 0 ? ok(files) : err(this.#notForState(strangers));
+    if (strangers.length > 0) return err(this.#notForState(strangers));
+    const known = await this.#knowAsState(commit, signal);
+    return known.ok ? ok(files) : known;
+  }
+
+  /** Once a run: the folders of the branch must be of state as well. */
+  async #knowAsState(commit: string, signal: AbortSignal): Promise<Result<void, Failure>> {
+    if (this.#knownAsState) return ok(undefined);
+    const listed = await this.#local(["ls-tree", "-r", "-z", "--name-only", commit], signal);
+    if (!listed.ok) return listed;
+    const paths = Buffer.from(listed.value).toString("utf8").split("\0");
+    const strangers = strangersAmong(paths.filter((path) => path !== ""));
+    this.#knownAsState = strangers.length === 0;
+    return this.#knownAsState ? ok(undefined) : err(this.#notForState(strangers));
   }
 
   /** Makes a commit, here only. */
@@ -117,8 +152,13 @@ export class BranchRepository {
     const lease = `--force-with-lease=${ref}:${tip.commit ?? ""}`;
     const args = ["push", "--porcelain", "--no-verify", lease, this.#options.url, `${commit}:${ref}`];
     const outcome = pushOutcome(await this.#git(args, signal, this.#exchangeMs));
-    if (outcome.state === "landed") this.#tip = { commit };
+    if (outcome.state === "landed") this.#moveTo({ commit });
     return outcome;
+  }
+
+  #moveTo(tip: Tip): void {
+    this.#tip = tip;
+    this.#lastCommit = tip.commit ?? this.#lastCommit;
   }
 
   /** Is one of these commits among the last ones behind the tip? */
@@ -177,14 +217,26 @@ export class BranchRepository {
   async #fetchOnce(signal: AbortSignal): Promise<Result<Tip, Trouble | "aborted">> {
     const { url, branch } = this.#options;
     const ref = `refs/heads/${branch}`;
-    const listed = await this.#git(["ls-remote", url, "HEAD", ref], signal, this.#exchangeMs);
+    if (this.#tip?.commit !== undefined) {
+      // It was there: one exchange instead of two, so that others have less time to be faster.
+      const fetched = await this.#fetchObjects(`+${ref}:${tipRef}`, signal);
+      const commit = fetched.ok ? await this.#commitOf(tipRef, signal) : undefined;
+      if (commit !== undefined) return ok({ commit });
+    }
+    const listed = await this.#git(["ls-remote", "--symref", url, "HEAD", ref], signal, this.#exchangeMs);
     const refs = refsOf(listed);
     if (!refs.ok) return refs;
+    if (isDefault(ref, listed)) return err({ kind: "default-branch", words: "" });
     const commit = refs.value.get(ref);
     if (commit === undefined) return this.#absent(refs.value, signal);
     if (commit === this.#tip?.commit) return ok({ commit });
     const fetched = await this.#fetchObjects(`+${commit}:${tipRef}`, signal);
     return fetched.ok ? ok({ commit }) : fetched;
+  }
+
+  async #commitOf(ref: string, signal: AbortSignal): Promise<string | undefined> {
+    const named = await this.#local(["rev-parse", "--verify", ref], signal);
+    return named.ok ? Buffer.from(named.value).toString("utf8").trim() : undefined;
   }
 
   /** @param what a commit, or a refspec */
@@ -278,19 +330,19 @@ export class BranchRepository {
     input: string | Uint8Array = "",
     directory = this.#directory,
   ): Promise<GitEnd> {
-    const { git, environment: base, token, server, redact, temporaryFolder } = this.#options;
-    const environment = gitEnvironment({ base, directory, token, server });
+    const { git, environment: base, token, ownSettings, server, redact, temporaryFolder } = this.#options;
+    const environment = gitEnvironment({ base, directory, token, ownSettings, server });
     const cwd = this.#folder ?? temporaryFolder;
     const end = await git({ args, cwd, environment, input, timeoutMs, signal });
     if (!("stderr" in end)) return end;
-    const clean = token === undefined ? end.stderr : withoutToken(end.stderr, token);
+    const clean = token === undefined ? withoutHeaders(end.stderr, ownSettings ?? []) : withoutToken(end.stderr, token);
     return { ...end, stderr: redact?.(clean) ?? clean };
   }
 
   #notForState(strangers: readonly string[]): Failure {
     const { shown, branch } = this.names;
     const some = strangers.slice(0, 3).join(", ") + (strangers.length > 3 ? ", …" : "");
-    const message = `The branch ${branch} of ${shown} holds other files than state (${some}): choose a branch for state alone with \`state-branch\`. One of state has folders, and at most a file ${readmeFile} beside them.`;
+    const message = `The branch ${branch} of ${shown} holds other files than state (${some}): choose a branch for state alone with \`state-branch\`. One of state has ${stateFile} and ${lockFile} in folders \`<project>/<context>\`, and at most a ${readmeFile} beside those.`;
     return failure("state-unavailable", message);
   }
 
@@ -310,13 +362,21 @@ export interface CommitMessage {
 
 const fetchFlags = ["--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--no-recurse-submodules"];
 
+/** Before the branch that HEAD stands for, in what `ls-remote --symref` prints. */
+const symbolic = "ref: ";
+
+function isDefault(ref: string, listed: GitEnd): boolean {
+  if (listed.state !== "exited") return false;
+  return Buffer.from(listed.stdout).toString("utf8").split("\n").includes(`${symbolic}${ref}\tHEAD`);
+}
+
 function refsOf(listed: GitEnd): Result<ReadonlyMap<string, string>, Trouble | "aborted"> {
   if (listed.state === "aborted") return err("aborted");
   if (listed.state !== "exited" || listed.code !== 0) return err(troubleOf(listed));
   const refs = new Map<string, string>();
   for (const line of Buffer.from(listed.stdout).toString("utf8").split("\n")) {
     const [name = "", ref] = line.split("\t");
-    if (ref === undefined) continue;
+    if (ref === undefined || name.startsWith(symbolic)) continue;
     if (!objectName.test(name)) return err({ kind: "unknown", words: "it does not name its commits with SHA-1" });
     refs.set(ref, name);
   }

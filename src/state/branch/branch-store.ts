@@ -14,20 +14,19 @@ import type {
   Write,
   WriteOptions,
 } from "../../engine/ports.ts";
-import { decode, encode } from "../codec.ts";
+import { damageOf, decode, encode } from "../codec.ts";
 import { sha256 } from "../digest.ts";
 import { FileJournal } from "../file-journal.ts";
 import { nodeFileSystem } from "../file-system.ts";
-import { heldFailure } from "../lock-messages.ts";
 import { localMachine, type Machine } from "../machine.ts";
 import { folderName } from "../state-folder.ts";
 import { conflict, type Version, versionOf } from "../succession.ts";
 import { type ContextFiles, lockFile, type Stored, stateFile } from "./branch-files.ts";
-import { recordedEnds, stateAt } from "./branch-history.ts";
+import { type LastState, lastState, recordedEnds, stateAt } from "./branch-history.ts";
 import { BranchLock, type Held } from "./branch-lock.ts";
 import type { BranchRepository, Tip } from "./branch-repository.ts";
 import { type Decision, updateBranch } from "./branch-update.ts";
-import { stateMessage } from "./commit-message.ts";
+import { removalTrailer, stateMessage } from "./commit-message.ts";
 import { readLock } from "./lock-content.ts";
 
 export interface BranchStoreOptions {
@@ -72,6 +71,8 @@ export class BranchStore implements StateStore {
   #current = false;
   /** What this instance read or wrote last, to save decoding it again. */
   #known: StoredVersion | undefined;
+  /** Nothing is stored, and the history of the branch has nothing either. */
+  #neverStored = false;
 
   constructor(options: BranchStoreOptions) {
     const { repository, project, context, localFolder, machine = localMachine(), runLookup, onProgress } = options;
@@ -91,6 +92,7 @@ export class BranchStore implements StateStore {
       folder: this.#folder,
       location,
       machine,
+      whyNotBegin: () => this.#whyNotBegin(),
       runLookup,
       onProgress,
     });
@@ -100,9 +102,15 @@ export class BranchStore implements StateStore {
     if (signal.aborted) return { state: "unavailable", failure: this.#cancelled("Reading") };
     const tip = this.#current ? this.#repository.tip : undefined;
     this.#current = false;
-    const files = await this.#repository.exclusive(() => this.#files(tip, signal));
-    if (!files.ok) return { state: "unavailable", failure: files.error };
-    const read = this.#decode(files.value.state, this.location);
+    const looked = await this.#repository.exclusive(async () => {
+      const files = await this.#files(tip, signal);
+      if (!files.ok) return files;
+      const last = await this.#lastOf(files.value, signal);
+      return last.ok ? ok({ stored: files.value.state, last: last.value }) : last;
+    });
+    if (!looked.ok) return { state: "unavailable", failure: looked.error };
+    const { stored, last } = looked.value;
+    const read = last === undefined ? this.#decode(stored, this.location) : this.#gone(last);
     if (read.state === "found") this.#known = { ...versionOf(read.snapshot), revision: read.revision };
     return read;
   }
@@ -130,8 +138,8 @@ export class BranchStore implements StateStore {
       if (tried.value.state === "written") this.#afterWrite(next, tried.value.revision, options);
       if (tried.value.state !== "held") return tried.value;
       const waited = clock.now() - begun;
-      const { holder, where } = tried.value.held;
-      if (waited >= writeLockMs) return { state: "unavailable", failure: heldFailure(holder, where, waited) };
+      const { held } = tried.value;
+      if (waited >= writeLockMs) return { state: "unavailable", failure: this.#lock.refusal(held, waited) };
       await clock.sleep(100 + Math.random() * 300, signal).catch(() => undefined);
     }
   }
@@ -212,13 +220,11 @@ export class BranchStore implements StateStore {
     const held = this.#held;
     const lock = readLock(files.lock);
     if (held !== undefined && (lock.state !== "held" || lock.holder.id !== held))
-      return { do: "answer", value: this.#lostLock(held) };
+      return { do: "answer", value: files.commit === undefined ? this.#lostBranch() : this.#lostLock(held) };
     const judgement = held === undefined ? this.#lock.judge(files) : undefined;
     if (judgement?.state === "held") return { do: "answer", value: judgement };
-    const stored = this.#storedVersion(files.state);
-    if (!stored.ok) return { do: "answer", value: { state: "unavailable", failure: stored.error } };
-    const refused = conflict(versionOf(next), stored.value, expected, this.location);
-    if (refused) return { do: "answer", value: { state: "conflict", failure: refused } };
+    const refused = this.#whyNotWrite(files.state, next, expected);
+    if (refused) return { do: "answer", value: refused };
 
     const revision = sha256(data);
     // A lock that is not held by this run, and still there, is a dead run's.
@@ -233,8 +239,20 @@ export class BranchStore implements StateStore {
     };
   }
 
+  #whyNotWrite(stored: Stored, next: Snapshot, expected: Revision | undefined): Write | undefined {
+    const version = this.#storedVersion(stored);
+    if (!version.ok) {
+      // Only who was told that it is damaged knows the revision of something that can't be read.
+      const replaced = stored.state === "file" && sha256(stored.data) === expected;
+      return replaced ? undefined : { state: "unavailable", failure: version.error };
+    }
+    const refused = conflict(versionOf(next), version.value, expected, this.location);
+    return refused && { state: "conflict", failure: refused };
+  }
+
   #afterWrite(next: Snapshot, revision: Revision, options: WriteOptions): void {
     this.#known = { ...versionOf(next), revision };
+    this.#neverStored = false;
     if (!options.runEnded || this.#held === undefined) return;
     this.#held = undefined;
     this.#handedOver = true;
@@ -243,6 +261,31 @@ export class BranchStore implements StateStore {
   async #files(known: Tip | undefined, signal: AbortSignal): Promise<Result<ContextFiles, Failure>> {
     const tip = known === undefined ? await this.#repository.fetch(signal) : ok(known);
     return tip.ok ? this.#repository.files(tip.value, this.#folder, signal) : tip;
+  }
+
+  /** A file that is not there: the branch tells whether one ever was. That takes a look at all of its history. */
+  async #lastOf(files: ContextFiles, signal: AbortSignal): Promise<Result<LastState | undefined, Failure>> {
+    if (files.state.state !== "absent" || files.commit === undefined || this.#neverStored) return ok(undefined);
+    const last = await lastState(this.#repository, this.#folder, signal);
+    this.#neverStored = last.ok && last.value === undefined;
+    return last;
+  }
+
+  #gone({ serial, commit, at }: LastState): Read {
+    const { branch } = this.#repository.names;
+    const path = `${this.#folder}/${stateFile}`;
+    const message = `The state at ${this.location} is gone: it was there with serial ${serial}, written ${at} in commit ${commit}, and somebody has removed the file. Put it back: \`git fetch origin ${branch} && git show ${commit}:${path} > state.json\`, then \`opus state push state.json --force --state-branch ${branch}\`. To begin anew, say so on the branch: in a commit whose message has the line \`${removalTrailer}: ${this.#folder}\`. Nothing was changed.`;
+    const damaged = { revision: undefined, lineage: undefined, serial };
+    return { state: "unavailable", failure: failure("state-unavailable", message), damaged };
+  }
+
+  /** A journal on this machine is proof that the branch was there. */
+  #whyNotBegin(): Failure | undefined {
+    const left = this.journal.read("", 0);
+    if (left.ok) return undefined;
+    const { branch, shown } = this.#repository.names;
+    const message = `There is no branch ${branch} in ${shown} any more. ${left.error.message}`;
+    return { ...left.error, message };
   }
 
   #storedVersion(stored: Stored): Result<StoredVersion | undefined, Failure> {
@@ -256,14 +299,18 @@ export class BranchStore implements StateStore {
     const { project, context } = this.#options;
     const { branch } = this.#repository.names;
     const path = `${this.#folder}/${stateFile}`;
-    const remedy = `Earlier versions are in the history of the branch: \`git log ${branch} -- ${path}\` lists them. Put a good one back with a commit on the branch.`;
+    const remedy = `Earlier versions are in the history of the branch: \`git fetch origin ${branch} && git log FETCH_HEAD -- ${path}\` lists them. Put a good one back: \`git show <commit>:${path} > state.json\`, then \`opus state push state.json --force --state-branch ${branch}\`.`;
     if (stored.state === "absent") return { state: "absent" };
     if (stored.state === "other") {
       const message = `The state at ${location} can't be read: ${stored.what}. ${remedy}`;
       return { state: "unavailable", failure: failure("state-unavailable", message) };
     }
     const decoded = decode(stored.data, { project, context, location, remedy });
-    if (!decoded.ok) return { state: "unavailable", failure: decoded.error };
+    if (!decoded.ok) {
+      const left = damageOf(stored.data, { project, context, location });
+      const damaged = left && { ...left, revision: sha256(stored.data) };
+      return { state: "unavailable", failure: decoded.error, ...(damaged ? { damaged } : {}) };
+    }
     return { state: "found", snapshot: decoded.value, revision: sha256(stored.data), data: stored.data };
   }
 
@@ -280,6 +327,17 @@ export class BranchStore implements StateStore {
 
   #lostLock(id: string): Write {
     const message = `The state at ${this.location} was not written: the lock of this run (${id}) was released by somebody else meanwhile, so another run may be writing. The stored state is untouched.`;
+    return { state: "conflict", failure: failure("state-conflict", message) };
+  }
+
+  #lostBranch(): Write {
+    const { branch, shown } = this.#repository.names;
+    const { lastCommit } = this.#repository;
+    const last =
+      lastCommit === undefined
+        ? ""
+        : ` The last commit of it that this run has seen is ${lastCommit}: \`git push origin ${lastCommit}:refs/heads/${branch}\` brings it back, from a clone that has it.`;
+    const message = `The state at ${this.location} was not written: the branch ${branch} of ${shown} was deleted while this run went on, and with it the lock of this run and all that was stored.${last} Bring it back before the next run.`;
     return { state: "conflict", failure: failure("state-conflict", message) };
   }
 

@@ -52,13 +52,14 @@ interface UnclearPush<T> {
   readonly arrived: ((files: ContextFiles) => boolean) | undefined;
 }
 
-const mostMoves = 30;
-const longestMs = 60_000;
+/** A write gives up to others only after this many tries that lasted this long, in milliseconds. */
+const leastMoves = 30;
+const leastMs = 60_000;
 const mostUnclear = 4;
 
 /**
  * Changes the files of one context: decides by what the branch holds, commits, and pushes with a lease on exactly that
- * commit. Where others were faster it looks again, at most 30 times or for a minute. A push with an unclear end is
+ * commit. Where others were faster it looks again, 30 times and for a minute at least. A push with an unclear end is
  * settled by looking: what is there counts as done, so nothing is written twice.
  */
 export async function updateBranch<T>(
@@ -67,8 +68,12 @@ export async function updateBranch<T>(
   signal: AbortSignal,
 ): Promise<Result<T, UpdateFailure>> {
   const run = new UpdateRun(repository, update, signal);
+  // Who had to fight for the last write gives way before the next, so that those who are still at it get their turn.
+  const giveWayMs = Math.random() * Math.min(2_000, 100 * repository.lostRaces);
+  if (giveWayMs > 0) await repository.clock.sleep(giveWayMs, signal).catch(() => undefined);
   for (;;) {
     const step = await repository.exclusive(() => run.step());
+    repository.lostRaces = run.lostRaces;
     if (step.state === "done") return step.result;
     await repository.clock.sleep(step.pauseMs, signal).catch(() => undefined);
   }
@@ -93,6 +98,11 @@ class UpdateRun<T> {
     this.#repository = repository;
     this.#update = update;
     this.#signal = signal;
+  }
+
+  /** How often others were faster. */
+  get lostRaces(): number {
+    return this.#moves;
   }
 
   async step(): Promise<Step<T>> {
@@ -140,7 +150,10 @@ class UpdateRun<T> {
     if (!made.ok) return failed(made.error);
     const commit = made.value;
     const outcome = await this.#repository.push(tip, commit, this.#signal);
-    if (outcome.state === "landed") return done(ok(decision.value));
+    if (outcome.state === "landed") {
+      if (tip.commit === undefined) this.#update.onProgress?.(`Made the branch ${names.branch} in ${names.shown}.`);
+      return done(ok(decision.value));
+    }
     this.#mustLook = true;
     const { value, arrived } = decision;
     const push = { tip, commit, value, arrived };
@@ -186,15 +199,16 @@ class UpdateRun<T> {
     if (this.#moves === 0) this.#firstMove = clock.now();
     this.#moves++;
     const elapsed = clock.now() - this.#firstMove;
-    if (this.#moves >= mostMoves || elapsed >= longestMs) {
+    if (this.#moves >= leastMoves && elapsed >= leastMs) {
       const message = `The state branch ${names.branch} of ${names.shown} can't be written: others were faster ${this.#moves} times in ${Math.round(elapsed / 1_000)} s (${words}). Run again when fewer runs write to it, or keep this project on a branch of its own with \`state-branch\`.`;
       return failed(failure("state-unavailable", message));
     }
     if (this.#moves % 5 === 0)
-      this.#update.onProgress?.(`Others keep writing to ${names.branch}; try ${this.#moves + 1} of ${mostMoves}.`);
-    // Quick at first, since most races are over at once; 30 of them take about a minute.
-    const pauseMs = Math.min(2_500, 40 * 1.35 ** (this.#moves - 1)) * (0.5 + Math.random());
-    return { state: "again", pauseMs };
+      this.#update.onProgress?.(
+        `Others keep writing to ${names.branch}; trying again (${this.#moves + 1}, ${Math.round(elapsed / 1_000)} s).`,
+      );
+    // Short: whoever waited longer than others do would lose to them again and again.
+    return { state: "again", pauseMs: Math.random() * Math.min(400, 40 * 1.35 ** this.#moves) };
   }
 
   /** The branch can't be looked at: then nobody knows what became of what was sent. */

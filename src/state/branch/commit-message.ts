@@ -63,17 +63,34 @@ export function parseMessage(text: string): CommitFacts | undefined {
   return { folder, serial: number, runEnded: trailer("Run-Ended") === "true", what, url };
 }
 
-function progress(next: Snapshot, { runEnded, changes }: WriteOptions): string {
-  const counts = past.flatMap(([change, word]) => (changes[change] ? [`${word} ${changes[change]}`] : []));
+/** Begins the line of a message with which somebody says that a state was removed on purpose. */
+export const removalTrailer = "Opus-State-Removed";
+
+/** Does this message say so of this folder? */
+export function removesState(text: string, folder: string): boolean {
+  return text.split("\n").some((line) => line.trim() === `${removalTrailer}: ${folder}`);
+}
+
+function progress(next: Snapshot, { command, runEnded, changes }: WriteOptions): string {
+  const counts = countsOf(command, changes);
   const done = past.reduce((sum, [change]) => sum + (changes[change] ?? 0), 0);
   const left = next.body.pending.length;
   if (runEnded) {
     const unfinished = left === 0 ? [] : [`${left} unfinished`];
     return counts.length + left === 0 ? "changed no task" : [...counts, ...unfinished].join(", ");
   }
-  if (left === 0) return counts.join(", ");
+  if (left === 0) return counts.length === 0 ? "" : `, ${counts.join(", ")} so far`;
   if (done === 0) return `begins, ${left} ${left === 1 ? "task" : "tasks"} to change`;
   return `, ${done} of ${done + left} done`;
+}
+
+function countsOf(command: string, changes: WriteOptions["changes"]): readonly string[] {
+  // A rename is recorded as two changes, so that it can be undone.
+  if (command === "state mv") {
+    const { adopt = 0, update = 0 } = changes;
+    return adopt === 0 ? [] : [`renamed ${adopt}`, ...(update === 0 ? [] : [`updated ${update}`])];
+  }
+  return past.flatMap(([change, word]) => (changes[change] ? [`${word} ${changes[change]}`] : []));
 }
 
 function message(

@@ -1,10 +1,17 @@
+/** A setting of git's: its name, as `http.<url>.proxy`, and its value. */
+export type GitSetting = readonly [name: string, value: string];
+
 export interface GitEnvironmentOptions {
   /** What the program was started with. */
   readonly base: { readonly [name: string]: string | undefined };
   /** The private repository. */
   readonly directory: string;
-  /** Without one, the user's own configuration is read: credentials are found through it. */
   readonly token?: string | undefined;
+  /**
+   * Present: where there is no token, git reads the user's configuration, to sign in as he does, and these settings of
+   * his checkout besides. Absent: it reads none.
+   */
+  readonly ownSettings?: readonly GitSetting[] | undefined;
   /** Address of the server that the token is for, as `https://github.com`. */
   readonly server: string;
 }
@@ -24,13 +31,20 @@ const foreign =
  */
 export function gitEnvironment(options: GitEnvironmentOptions): { [name: string]: string } {
   const { base, directory, token, server } = options;
+  const own = token === undefined ? options.ownSettings : undefined;
   const environment: { [name: string]: string } = {};
   for (const [name, value] of Object.entries(base)) {
     if (value === undefined) continue;
-    const kept = connection.test(name) || (token === undefined && ownCredentials.test(name));
+    const kept = connection.test(name) || (own !== undefined && ownCredentials.test(name));
     if (kept || !foreign.test(name)) environment[name] = value;
   }
-  const settings = [...fixedSettings, ...(token === undefined ? [] : tokenSettings(token, server))];
+  // The last one of a name wins.
+  const settings = [
+    ...(own ?? []),
+    ...fixedSettings,
+    ...(token === undefined ? [] : tokenSettings(token, server)),
+    ...(own === undefined ? nobodyElse : []),
+  ];
   const noUserConfiguration = { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
   return {
     ...environment,
@@ -40,7 +54,7 @@ export function gitEnvironment(options: GitEnvironmentOptions): { [name: string]
     GIT_DIR: directory,
     GIT_TERMINAL_PROMPT: "0",
     GCM_INTERACTIVE: "never",
-    ...(token === undefined ? {} : noUserConfiguration),
+    ...(own === undefined ? noUserConfiguration : {}),
     GIT_CONFIG_COUNT: String(settings.length),
     ...Object.fromEntries(settings.map(([name], index) => [`GIT_CONFIG_KEY_${index}`, name])),
     ...Object.fromEntries(settings.map(([, value], index) => [`GIT_CONFIG_VALUE_${index}`, value])),
@@ -48,7 +62,7 @@ export function gitEnvironment(options: GitEnvironmentOptions): { [name: string]
 }
 
 /** They win over every configuration file. */
-const fixedSettings: readonly (readonly [name: string, value: string])[] = [
+const fixedSettings: readonly GitSetting[] = [
   ["core.hooksPath", "/dev/null"],
   ["core.fsmonitor", "false"],
   ["core.logAllRefUpdates", "false"],
@@ -72,17 +86,27 @@ const fixedSettings: readonly (readonly [name: string, value: string])[] = [
   ["http.lowSpeedTime", "30"],
 ];
 
-function tokenSettings(token: string, server: string): readonly (readonly [name: string, value: string])[] {
-  return [
-    [`http.${server}/.extraheader`, `AUTHORIZATION: basic ${basicCredentials(token)}`],
-    // An empty one forgets those before it: nobody else is asked when the token is refused.
-    ["credential.helper", ""],
-    ["core.askPass", ""],
-  ];
+/** An empty one forgets those before it: nobody else is asked when the token is refused. */
+const nobodyElse: readonly GitSetting[] = [
+  ["credential.helper", ""],
+  ["core.askPass", ""],
+];
+
+function tokenSettings(token: string, server: string): readonly GitSetting[] {
+  return [[`http.${server}/.extraheader`, `AUTHORIZATION: basic ${basicCredentials(token)}`]];
 }
 
 function basicCredentials(token: string): string {
   return Buffer.from(`x-access-token:${token}`).toString("base64");
+}
+
+/** Takes what stands in headers of the user's settings out of what a server or a proxy may have sent back. */
+export function withoutHeaders(text: string, settings: readonly GitSetting[]): string {
+  const headers = settings.filter(([name]) => /^http\.(?:.*\.)?extraheader$/i.test(name)).map(([, value]) => value);
+  const secrets = headers.flatMap((value) => [value.replace(/^[^:]*:\s*/, ""), value.split(/\s+/).at(-1) ?? ""]);
+  return secrets
+    .filter((secret) => secret.length >= 4)
+    .reduce((clean, secret) => clean.replaceAll(secret, "***"), text);
 }
 
 /** Takes a token out of what a server or a proxy may have sent back. */

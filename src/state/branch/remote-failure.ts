@@ -6,8 +6,8 @@ export interface RemoteNames {
   /** Its location without credentials. */
   readonly shown: string;
   readonly branch: string;
-  /** Does a token open it? Otherwise whatever the user's git is set up with. */
-  readonly withToken: boolean;
+  /** What opens it: a token; what the user's own git is set up with; or nothing, where a token is missing. */
+  readonly signIn: "token" | "own" | "no-token";
 }
 
 /** What was to be done. */
@@ -36,14 +36,17 @@ function explanation(
   purpose: Purpose,
   names: RemoteNames,
 ): { readonly what: string; readonly advice: string } {
-  const { branch, withToken, shown } = names;
+  const { branch, signIn, shown } = names;
   const permission = purpose === "read" ? "contents: read" : "contents: write";
   const writing = purpose === "write" ? "" : " (`contents: write` for commands that change something)";
+  const missing = `Give the step a \`token\`: leave the input out, and it is the job's own, which needs \`permissions: ${permission}\`${writing}.`;
   switch (trouble.kind) {
     case "no-git":
       return { what: "git is needed for it", advice: trouble.words };
     case "unauthorized":
-      return withToken
+      if (signIn === "no-token")
+        return { what: "the server wants to know who asks, and the input `token` is empty", advice: missing };
+      return signIn === "token"
         ? {
             what: "the server does not accept the token",
             advice: `Check the input \`token\`: it must be valid, not expired, and made for this repository, with \`${permission}\`${writing}.`,
@@ -53,7 +56,9 @@ function explanation(
             advice: `Sign in (\`gh auth login\`, or a credential helper), and try \`git ls-remote ${shown}\`.`,
           };
     case "forbidden":
-      return withToken
+      if (signIn === "no-token")
+        return { what: `without a token nobody may ${purpose} this repository`, advice: missing };
+      return signIn === "token"
         ? {
             what: `the token may not ${purpose} this repository`,
             advice: `Give the job \`permissions: ${permission}\`${writing}. Runs for pull requests from forks and of Dependabot get a token that only reads, whatever the workflow says. An archived repository takes nothing.`,
@@ -65,9 +70,12 @@ function explanation(
     case "not-found":
       return {
         what: "the server has no such repository, or does not show it to this user",
-        advice: withToken
-          ? `Check the repository's name, and that the input \`token\` was made for it, with \`permissions: ${permission}\`${writing}.`
-          : "Check the address of the remote `origin`, and that you have access to it.",
+        advice:
+          signIn === "no-token"
+            ? `Check the repository's name. The input \`token\` is empty: ${missing.charAt(0).toLowerCase()}${missing.slice(1)}`
+            : signIn === "token"
+              ? `Check the repository's name, and that the input \`token\` was made for it, with \`permissions: ${permission}\`${writing}.`
+              : "Check the address of the remote `origin`, and that you have access to it.",
       };
     case "not-git":
       return {
@@ -119,10 +127,15 @@ function explanation(
         what: "the server shows no branch at all of this repository, so it can't be told whether there is state",
         advice: `Push a first commit to the repository. If it has some, does a proxy stand in between? Try \`git ls-remote ${shown}\`.`,
       };
+    case "default-branch":
+      return {
+        what: "it is the default branch of the repository, and state needs a branch for itself alone",
+        advice: "Choose another one with `state-branch`.",
+      };
     case "unknown":
       return {
         what: "git failed",
-        advice: `Try \`git ls-remote ${shown}\` on the same machine${withToken ? " with the same token" : ""}.`,
+        advice: `Try \`git ls-remote ${shown}\` on the same machine${signIn === "token" ? " with the same token" : ""}.`,
       };
   }
 }

@@ -19,6 +19,8 @@ export type TroubleKind =
   | "name-clash"
   /** It shows not a single branch. */
   | "empty"
+  /** The branch is the one that everybody works on. */
+  | "default-branch"
   | "unknown";
 
 /** Why git could not do something with a remote. */
