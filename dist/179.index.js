@@ -7,7 +7,7 @@ export const modules = {
 
 const { Argument } = __webpack_require__(9154);
 const { Command } = __webpack_require__(4348);
-const { CommanderError, InvalidArgumentError } = __webpack_require__(1135);
+const { CommanderError, InvalidArgumentError } = __webpack_require__(3516);
 const { Help } = __webpack_require__(9754);
 const { Option } = __webpack_require__(5240);
 
@@ -36,7 +36,7 @@ exports.a2 = InvalidArgumentError; // Deprecated
 /***/ 9154:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
-const { InvalidArgumentError } = __webpack_require__(1135);
+const { InvalidArgumentError } = __webpack_require__(3516);
 
 class Argument {
   /**
@@ -200,7 +200,7 @@ const fs = __webpack_require__(3024);
 const process = __webpack_require__(1708);
 
 const { Argument, humanReadableArgName } = __webpack_require__(9154);
-const { CommanderError } = __webpack_require__(1135);
+const { CommanderError } = __webpack_require__(3516);
 const { Help, stripColor } = __webpack_require__(9754);
 const { Option, DualOptions } = __webpack_require__(5240);
 const { suggestSimilar } = __webpack_require__(5030);
@@ -2974,7 +2974,7 @@ exports.useColor = useColor; // exporting for tests
 
 /***/ }),
 
-/***/ 1135:
+/***/ 3516:
 /***/ ((__unused_webpack_module, exports) => {
 
 /**
@@ -3777,7 +3777,7 @@ exports.stripColor = stripColor;
 /***/ 5240:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
-const { InvalidArgumentError } = __webpack_require__(1135);
+const { InvalidArgumentError } = __webpack_require__(3516);
 
 class Option {
   /**

@@ -113,6 +113,8 @@ var run_handover = __webpack_require__(3270);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./src/engine/diagnostic.ts
+var diagnostic = __webpack_require__(1463);
 // EXTERNAL MODULE: ./src/node/leftovers.ts
 var leftovers = __webpack_require__(9944);
 // EXTERNAL MODULE: ./src/node/process-ledger.ts
@@ -120,6 +122,7 @@ var process_ledger = __webpack_require__(3583);
 // EXTERNAL MODULE: ./src/state/session.ts
 var session = __webpack_require__(5301);
 ;// CONCATENATED MODULE: ./src/run/recover.ts
+
 
 
 
@@ -154,12 +157,19 @@ async function endProcess(main, machine) {
 async function recoverContext(entry, store, services) {
     const { localFolder: folder } = store;
     // Another run on this machine that has the lock now keeps a ledger of its own: its processes are none of ours.
-    const own = folder !== undefined && (0,process_ledger/* readLedger */.SC)(folder).owner === entry.lockId;
+    const owner = folder === undefined ? undefined : (0,process_ledger/* readLedger */.SC)(folder).owner;
+    const own = folder !== undefined && owner === entry.lockId;
     const left = own ? await (0,leftovers/* endLeftovers */.q)(folder, { owner: entry.lockId }) : { ended: [], alive: [] };
-    return { entry, ...left, outcome: await settle(store, entry, own, services) };
+    // A step that ended by itself keeps no ledger any more; one that was killed while it waited for the lock never had one.
+    const begun = own || entry.left === "results";
+    return {
+        entry,
+        ...left,
+        outcome: await settle(store, entry, { begun, ledgerOfOther: !own && owner !== undefined }, services),
+    };
 }
-async function settle(store, entry, own, services) {
-    const signal = own ? services.signal : AbortSignal.any([services.signal, AbortSignal.timeout(untouchedMs)]);
+async function settle(store, entry, { begun, ledgerOfOther }, services) {
+    const signal = begun ? services.signal : AbortSignal.any([services.signal, AbortSignal.timeout(untouchedMs)]);
     const { project, context, command } = entry;
     const { clock, run } = services;
     const holder = { id: (0,external_node_crypto_.randomUUID)(), command, project, context, since: clock.timestamp(), run };
@@ -180,10 +190,10 @@ async function settle(store, entry, own, services) {
             throw error;
         }
     }
-    if (lock.state === "held" && !own)
+    if (lock.state === "held" && ledgerOfOther)
         return { state: "taken-over", holder: lock.holder };
-    if (lock.state === "unavailable" && !own)
-        return { state: "untouched", failure: lock.failure };
+    if (!begun)
+        return { state: "nothing-left", failure: lock.state === "held" ? undefined : lock.failure };
     return keepResults(store, entry, services, lock.failure);
 }
 async function storeResults(store, entry, services) {
@@ -191,6 +201,9 @@ async function storeResults(store, entry, services) {
     if (!opened.ok)
         return { state: "not-stored", failure: inJournal(opened.error, store) };
     const session = opened.value;
+    // The step has left results, and the journal does not continue what is stored: others have written since.
+    if (entry.left === "results" && !session.journalled)
+        return { state: "not-stored", failure: movedOn(entry, session) };
     const results = journalled(store, session);
     const closed = await session.close({ clearPendingNeverStarted: true });
     if (!closed.ok && session.unsaved)
@@ -207,6 +220,11 @@ async function keepResults(store, entry, services, failed) {
 }
 function keep(session, store, entry, services, failed) {
     return session.unsaved ? services.keepRecovery(entry, session.recovery(), failed) : inJournal(failed, store);
+}
+/** The recovery file that the step wrote is all there is then; the journal says the same. */
+function movedOn({ project, context }, { serial }) {
+    const message = `The state of ${project}/${context} has moved on since (it has serial ${serial}), so the results of this step are in no state. They are in the recovery file that the step names: compare it with \`opus state pull\`, and apply again.`;
+    return (0,diagnostic/* failure */.V2)("state-conflict", message);
 }
 /** Without the stored state nothing can be made of the journal. */
 function inJournal(failed, { localFolder }) {
@@ -232,11 +250,16 @@ var holding = __webpack_require__(6414);
 ;// CONCATENATED MODULE: ./src/run/recover-words.ts
 
 
+const beginnings = {
+    all: "The step was ended before it was through.",
+    results: "The step could not store everything.",
+    lock: "The step could not release its lock.",
+};
 /** Tells what was done for a context, and what is left to do. */
 function recoveryWords({ entry, ended, alive, outcome }) {
     const { project, context, command } = entry;
     const where = `${project}/${context}`;
-    const begin = entry.unsaved ? "The step could not store everything." : "The step was ended before it was through.";
+    const begin = beginnings[entry.left ?? "all"];
     const killed = ended.length === 0 ? [] : [`ended ${(0,holding/* leftoverWords */.BF)(ended)}`];
     const still = alive.length === 0 ? "" : ` ${(0,holding/* aliveWords */.LE)(alive, entry)}`;
     const sentences = (parts, rest) => `${begin} ${capital(parts.join(", "))}.${rest}${still}`;
@@ -260,9 +283,13 @@ function recoveryWords({ entry, ended, alive, outcome }) {
             const text = sentences([...killed, `the state of ${where} is locked by another run (${by})`], rest);
             return { level: "warning", text };
         }
-        case "untouched": {
-            const rest = ` Should its lock still be held, the next run breaks it. ${sentence(outcome.failure.message)}`;
-            return { level: "warning", text: sentences([...killed, `it had changed nothing in ${where}`], rest) };
+        case "nothing-left": {
+            const { failure } = outcome;
+            const what = entry.left === "lock" ? `everything of ${command} in ${where} is stored` : `it had changed nothing in ${where}`;
+            if (!failure)
+                return { level: alive.length > 0 ? "error" : "notice", text: sentences([...killed, what], "") };
+            const rest = ` Should its lock ${entry.lockId} still be held, release it with \`unlock\`, or let the next run break it once this one is over. ${sentence(failure.message)}`;
+            return { level: "warning", text: sentences([...killed, what], rest) };
         }
         case "not-stored": {
             const what = `the last results of ${command} in ${where} are not stored`;

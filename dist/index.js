@@ -6287,7 +6287,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _node_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1902);
 /* harmony import */ var _node_standard_stream_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8516);
 /* harmony import */ var _run_handover_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3270);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2416);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1135);
 /* harmony import */ var _state_machine_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1668);
 
 
@@ -6424,7 +6424,8 @@ async function postStep() {
     const settings = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readSettings */ .sb)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readRawInputs */ .yI)(env), { terminal: false });
     if (!settings.ok)
         return 0;
-    const { signal } = cancellation();
+    // The first signal is let pass: this is what cleans up, it takes a second or two, and nobody comes after it.
+    const { urgent: signal } = cancellation();
     const directory = env.GITHUB_WORKSPACE || process.cwd();
     const { version } = _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .metadata */ .y;
     return runPostStep({ console, environment: env, settings: settings.value, directory, version, signal });
@@ -7373,7 +7374,7 @@ const shellScripts = ["create", "update", "read", "delete", "rollback", "shell"]
 
 /***/ }),
 
-/***/ 2416:
+/***/ 1135:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10944,6 +10945,7 @@ class ContextRun {
             holder: this.#holder(),
             options: this.#lockOptions(settings.lockTimeoutMs),
             signal: this.#runner.signal,
+            giveUp: this.#runner.giveUp,
             custody,
             tell: (severity, code, message) => this.#tell(severity, code, message),
         };
@@ -10994,6 +10996,7 @@ class ContextRun {
             command: command.called,
             writer: version,
             lockId,
+            giveUp: this.#runner.giveUp,
             onSaved: (saved) => emit({ type: "state-saved", context, ...saved }),
         };
         const open = () => state_session/* StateSession */.i.open(store, options, signal);
@@ -11092,9 +11095,9 @@ class ContextRun {
         const closed = await session.close({ clearPendingNeverStarted: true });
         if (closed.ok)
             return undefined;
-        this.#unstored = true;
         if (!session.unsaved)
             return closed.error;
+        this.#unstored = true;
         const { backend } = this.#report.state;
         return this.#runner.keepRecovery(this.#choice.name, session.recovery(), closed.error, backend);
     }
@@ -11165,6 +11168,29 @@ function mapped_outputs_hidden(labels) {
 
 // EXTERNAL MODULE: ./src/run/modules.ts + 16 modules
 var modules = __nccwpck_require__(8654);
+;// CONCATENATED MODULE: ./src/run/patience.ts
+/** How long stores may take to keep the results of a run that was cancelled, in milliseconds. */
+const afterFirstMs = 20_000;
+const afterSecondMs = 5_000;
+/**
+ * Aborts when stores have had time enough: a server that hangs must not keep somebody waiting who wants to end a run.
+ * @param signal of the run: the first signal that it gets
+ * @param urgent the second one
+ */
+function patience(signal, urgent) {
+    const over = new AbortController();
+    const begin = (from, ms) => {
+        const start = () => void setTimeout(() => over.abort(from.reason), ms).unref();
+        if (from.aborted)
+            start();
+        else
+            from.addEventListener("abort", start, { once: true });
+    };
+    begin(signal, afterFirstMs);
+    begin(urgent, afterSecondMs);
+    return over.signal;
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./src/engine/redact-report.ts
@@ -11420,6 +11446,7 @@ var stores = __nccwpck_require__(9820);
 
 
 
+
 /** Runs one command from its settings to the exit status. The place where all parts are put together. */
 async function run(settings, host) {
     return new Run(settings, host).run((runner) => runner.start(settings));
@@ -11519,6 +11546,7 @@ class Run {
             redactor: this.#redactor,
             signal: host.signal,
             urgent: host.urgent,
+            giveUp: patience(host.signal, host.urgent),
             run: (0,run_info/* runInfo */.Q)(host),
             version: host.version,
             openStore: (context) => this.#openStore(settings, loaded, context),
@@ -12071,12 +12099,12 @@ class Handover {
     }
     /**
      * The run of a context is through. Throws system errors.
-     * @param clean false: not all of it could be stored, or its lock not be released, so the post step tries again
+     * @param left what the post step is to try again; undefined: nothing
      */
-    close(context, clean) {
+    close(context, left) {
         const entry = this.#contexts.find((one) => one.context === context);
         if (entry)
-            this.#write([...this.#others(context), ...(clean ? [] : [{ ...entry, unsaved: true }])]);
+            this.#write([...this.#others(context), ...(left === undefined ? [] : [{ ...entry, left }])]);
     }
     #others(context) {
         return this.#contexts.filter((one) => one.context !== context);
@@ -12149,8 +12177,8 @@ async function holdContext(hold, work) {
     handOver(hold, () => custody.handover.open({ place: custody.place, project, context, command, lockId }));
     const lock = await store.lock?.(holder, options, signal);
     if (lock?.state !== "locked") {
-        // When asking for it was broken off, it may have been granted all the same.
-        handOver(hold, () => custody.handover.close(context, lock?.state !== "unavailable"));
+        const mayBeHeld = lock?.state === "unavailable" && lock.mayBeHeld;
+        handOver(hold, () => custody.handover.close(context, mayBeHeld ? "lock" : undefined));
         return lock?.failure;
     }
     let stored = true;
@@ -12171,10 +12199,11 @@ async function holdContext(hold, work) {
             const { message } = (0,_state_file_system_js__WEBPACK_IMPORTED_MODULE_1__/* .ioFailure */ .hC)("end the ledger of processes in", store.localFolder ?? "", error);
             hold.tell("warning", "ledger-not-ended", message);
         }
-        const released = await lock.release();
+        const released = await lock.release(hold.giveUp);
         if (!released.ok)
             hold.tell("warning", "lock-not-released", released.error.message);
-        handOver(hold, () => custody.handover.close(context, stored && released.ok));
+        const left = stored ? (released.ok ? undefined : "lock") : "results";
+        handOver(hold, () => custody.handover.close(context, left));
     }
 }
 /** Ends what a killed run has left running, before anybody looks at what became of its tasks; and begins a ledger. */
@@ -19629,6 +19658,10 @@ function headerLine(header) {
 function recordLine(previous, record) {
     return seal(previous, record);
 }
+/** The last line of a journal whose run has stored everything. */
+function endedLine(previous) {
+    return seal(previous, { type: "ended" });
+}
 /** A whole journal. */
 function journalText(header, records) {
     let { line: text, sum } = headerLine(header);
@@ -19658,6 +19691,7 @@ function parseJournal(text, location) {
     lines.pop();
     const records = [];
     let header;
+    let ended = false;
     let sum = "";
     for (const [index, line] of lines.entries()) {
         const opened = journal_format_open(sum, line);
@@ -19674,6 +19708,10 @@ function parseJournal(text, location) {
             header = { lineage: String(opened.value.lineage), serial: Number(opened.value.serial) };
             continue;
         }
+        if (opened.value.type === "ended") {
+            ended = true;
+            continue;
+        }
         const problem = recordProblem(opened.value);
         if (problem)
             return (0,diagnostic/* err */._q)(broken(location, index + 1, problem));
@@ -19681,7 +19719,7 @@ function parseJournal(text, location) {
     }
     if (header === undefined)
         return (0,diagnostic/* err */._q)(broken(location, 1, "it is cut off"));
-    return (0,diagnostic.ok)({ header, records });
+    return (0,diagnostic.ok)({ header, records, ended });
 }
 function journal_format_open(previous, line) {
     const match = /^\{"sum":"([0-9a-f]{16})","line":(.*)\}$/.exec(line);
@@ -19716,7 +19754,9 @@ function recordProblem(record) {
 }
 /** Says which of two answers fits: the journal continues this snapshot, or it belongs to another one. */
 function journalFor(content, wanted, location) {
-    const { header, records } = content;
+    const { header, records, ended } = content;
+    if (ended)
+        return (0,diagnostic.ok)(undefined);
     const foreign = header.lineage !== wanted.lineage;
     if (!foreign && header.serial === wanted.serial)
         return (0,diagnostic.ok)(records);
@@ -19804,6 +19844,22 @@ class FileJournal {
         }
         this.#length += data.length;
         this.#sum = sum;
+        return (0,diagnostic.ok)(undefined);
+    }
+    /** Says in the file itself that nothing is left to recover, whatever its name leads to by now. */
+    end() {
+        const descriptor = this.#descriptor;
+        if (descriptor === undefined)
+            return (0,diagnostic.ok)(undefined);
+        try {
+            (0,file_system/* writeAll */.f4)(this.#files, descriptor, Buffer.from(endedLine(this.#sum).line));
+        }
+        catch (error) {
+            return { ok: false, error: (0,file_system/* ioFailure */.hC)("write the journal", this.#path, error) };
+        }
+        finally {
+            this.#close();
+        }
         return (0,diagnostic.ok)(undefined);
     }
     clear() {
@@ -20410,9 +20466,11 @@ class BranchLock {
     }
     /** A lock that was perhaps taken all the same must not stay behind. */
     async #notTaken(holder, { failure, mayHaveArrived }) {
-        if (mayHaveArrived)
-            await this.release(holder.id, AbortSignal.timeout(giveBackMs));
-        return { state: "unavailable", failure: failure.reason === "cancelled" ? this.#cancelled() : failure };
+        const why = failure.reason === "cancelled" ? this.#cancelled() : failure;
+        if (!mayHaveArrived)
+            return { state: "unavailable", failure: why };
+        const given = await this.release(holder.id, AbortSignal.timeout(giveBackMs));
+        return { state: "unavailable", failure: why, ...(given.ok ? {} : { mayBeHeld: true }) };
     }
     #update(decide, signal) {
         const { repository, folder, onProgress } = this.#options;
@@ -20591,7 +20649,7 @@ class BranchStore {
         this.#handedOver = false;
         this.#current = true;
         let released = false;
-        const release = async () => {
+        const release = async (until) => {
             if (this.#held === id)
                 this.#held = undefined;
             else
@@ -20599,7 +20657,7 @@ class BranchStore {
             if (released)
                 return (0,diagnostic.ok)(undefined);
             // Never the run's signal: a cancelled run gives its lock back as well.
-            const answer = await this.#lock.release(id, new AbortController().signal);
+            const answer = await this.#lock.release(id, until ?? new AbortController().signal);
             released = answer.ok;
             return answer;
         };
@@ -20758,8 +20816,8 @@ class BranchStore {
             read: (lineage, serial) => journal.read(lineage, serial),
             start: (lineage, serial, records) => journal.start(lineage, serial, records),
             append: (record) => journal.append(record),
-            // Left behind it does no harm: it follows a version that is not the stored one any more.
-            clear: () => (this.#handedOver ? (0,diagnostic.ok)(undefined) : journal.clear()),
+            // After the lock the file may be another run's already: then this one is ended where it is, not removed by name.
+            clear: () => (this.#handedOver ? journal.end() : journal.clear()),
         };
     }
     #lostLock(id) {
@@ -22683,8 +22741,10 @@ class StateSession {
         for (const record of journal ?? [])
             if (record.type === "started")
                 this.#begun.add(record.task);
-            else
+            else {
                 this.#apply(record, this.#previousUndo);
+                this.#count(record.undo);
+            }
         for (const task of this.#pending.keys())
             if (journal === undefined)
                 this.#begun.add(task);
@@ -22744,6 +22804,10 @@ class StateSession {
     get revision() {
         return this.#revision;
     }
+    /** Was there a journal on this machine that continues the stored version? */
+    get journalled() {
+        return this.#certain;
+    }
     /** True while there are results that the store does not have. */
     get unsaved() {
         return this.#unsaved;
@@ -22777,8 +22841,7 @@ class StateSession {
         if (first)
             this.#undo = new Map();
         this.#apply(result, this.#undo ?? this.#previousUndo);
-        if (result.undo !== null)
-            this.#changes[result.undo.change] = (this.#changes[result.undo.change] ?? 0) + 1;
+        this.#count(result.undo);
         this.#unsaved = true;
         if (this.#store.journal && !this.#journaling && !this.#failure && !this.#saving) {
             if (first || !clean || this.#serial === 0)
@@ -22805,8 +22868,10 @@ class StateSession {
             throw new Error(`the task ${task} is not pending`);
         this.#begun.delete(task);
         this.#unsaved = true;
-        if (resolution !== "drop")
-            this.#apply({ task, ...resolution }, this.#previousUndo);
+        if (resolution === "drop")
+            return;
+        this.#apply({ task, ...resolution }, this.#previousUndo);
+        this.#count(resolution.undo);
     }
     /** After a rollback only what it has not undone is left to undo, whatever this run recorded. */
     keepUndo(left) {
@@ -22843,6 +22908,14 @@ class StateSession {
         const serial = Math.max(next.serial, ...mayBe.map((one) => one.serial + 1));
         const { run, writer, lockId } = this.#options;
         return (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .encode */ .lF)({ ...next, serial }, run, writer, { follows: [stored, ...mayBe], lockId });
+    }
+    /** Never the run's signal: a cancelled run has results to keep all the same. */
+    get #patience() {
+        return this.#options.giveUp ?? new AbortController().signal;
+    }
+    #count(undo) {
+        if (undo !== null)
+            this.#changes[undo.change] = (this.#changes[undo.change] ?? 0) + 1;
     }
     #apply(result, undo) {
         if (result.formerName !== undefined)
@@ -22919,7 +22992,7 @@ class StateSession {
     }
     /** A write that failed on its way may have arrived all the same: then it is what the next one follows. */
     async #resync() {
-        const read = await this.#store.read(new AbortController().signal);
+        const read = await this.#store.read(this.#patience);
         if (read.state === "unavailable")
             return;
         const attempted = this.#attempted;
@@ -22943,9 +23016,7 @@ class StateSession {
         const next = changed ? this.#next(body) : { ...this.#next(body), serial: this.#serial };
         const { run, command } = this.#options;
         const options = { run, command, runEnded, changes: { ...this.#changes } };
-        // Never the run's signal: a cancelled run has results to keep all the same.
-        const signal = new AbortController().signal;
-        const written = await this.#store.write(next, this.#revision, options, signal);
+        const written = await this.#store.write(next, this.#revision, options, this.#patience);
         this.#lastWrite = this.#options.clock.now();
         if (written.state !== "written") {
             this.#unsaved = changed;

@@ -146,7 +146,8 @@ async function postStep(): Promise<number> {
   // With inputs that are wrong the main step has left nothing to do.
   const settings = readSettings(readRawInputs(env), { terminal: false });
   if (!settings.ok) return 0;
-  const { signal } = cancellation();
+  // The first signal is let pass: this is what cleans up, it takes a second or two, and nobody comes after it.
+  const { urgent: signal } = cancellation();
   const directory = env.GITHUB_WORKSPACE || process.cwd();
   const { version } = metadata;
   return runPostStep({ console, environment: env, settings: settings.value, directory, version, signal });

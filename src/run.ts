@@ -18,6 +18,7 @@ import type { Host } from "./run/host.ts";
 import { givenValues, type Loaded, load } from "./run/load.ts";
 import { checkMappedOutputs, mappedOutputs } from "./run/mapped-outputs.ts";
 import { isModule, loadHooks, loadKinds } from "./run/modules.ts";
+import { patience } from "./run/patience.ts";
 import { Reporting, toldOf } from "./run/reporting.ts";
 import { runInfo } from "./run/run-info.ts";
 import type { ContextRunner, OpenedStore } from "./run/runner.ts";
@@ -128,6 +129,7 @@ class Run {
       redactor: this.#redactor,
       signal: host.signal,
       urgent: host.urgent,
+      giveUp: patience(host.signal, host.urgent),
       run: runInfo(host),
       version: host.version,
       openStore: (context) => this.#openStore(settings, loaded, context),

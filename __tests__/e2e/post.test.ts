@@ -69,7 +69,7 @@ function handovers(rig: Rig): string[] {
 async function underWay(rig: Rig) {
   const run = rig.startStep({ command: "apply" });
   await until(() => started.every((name) => rig.exists(name)), "the scripts");
-  await until(() => rig.exists(journal) && rig.read(journal).includes('"quick"'), "the quick task");
+  await until(() => rig.exists(journal) && /"result","task":"quick"/.test(rig.read(journal)), "the quick task");
   return run;
 }
 

@@ -42,23 +42,26 @@ describe("a handover", () => {
       value: { process: self, contexts: [entry("test"), entry("prod")] },
     });
     expect(statSync(path).mode & 0o777).toBe(0o600);
-    handover.close("test", true);
+    handover.close("test", undefined);
     expect(readHandover(path)).toMatchObject({ ok: true, value: { contexts: [entry("prod")] } });
-    handover.close("prod", true);
+    handover.close("prod", undefined);
     expect(readdirSync(dirname(path))).toEqual([]);
   });
 
   it("keeps what could not be stored for the post step", () => {
     const { handover, path } = begin();
     handover.open(entry("test"));
-    handover.close("test", false);
-    expect(readHandover(path)).toMatchObject({ ok: true, value: { contexts: [{ ...entry("test"), unsaved: true }] } });
+    handover.close("test", "results");
+    expect(readHandover(path)).toMatchObject({
+      ok: true,
+      value: { contexts: [{ ...entry("test"), left: "results" }] },
+    });
   });
 
   it("is none in a terminal", () => {
     const handover = Handover.none();
     handover.open(entry("test"));
-    handover.close("test", true);
+    handover.close("test", undefined);
   });
 
   it.each([

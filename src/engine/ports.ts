@@ -240,10 +240,14 @@ export interface LockHolder {
 }
 
 export type Lock =
-  /** `release` may be called again, and never releases somebody else's lock. Its failure: the lock may still be held. */
-  | { readonly state: "locked"; release(): Promise<Result<void, Failure>> }
+  /**
+   * `release` may be called again, and never releases somebody else's lock; with a signal it ends early. Its failure:
+   * the lock may still be held.
+   */
+  | { readonly state: "locked"; release(signal?: AbortSignal): Promise<Result<void, Failure>> }
   | { readonly state: "held"; readonly holder: LockHolder; readonly failure: Failure }
-  | { readonly state: "unavailable"; readonly failure: Failure };
+  /** `mayBeHeld`: it may have been granted all the same. */
+  | { readonly state: "unavailable"; readonly failure: Failure; readonly mayBeHeld?: true };
 
 export interface LockOptions {
   /** How long to wait for another holder, in milliseconds; 0: not at all. */

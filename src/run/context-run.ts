@@ -141,6 +141,7 @@ class ContextRun {
       holder: this.#holder(),
       options: this.#lockOptions(settings.lockTimeoutMs),
       signal: this.#runner.signal,
+      giveUp: this.#runner.giveUp,
       custody,
       tell: (severity: "notice" | "warning", code: string, message: string) => this.#tell(severity, code, message),
     };
@@ -194,6 +195,7 @@ class ContextRun {
       command: command.called,
       writer: version,
       lockId,
+      giveUp: this.#runner.giveUp,
       onSaved: (saved: SavedEvent) => emit({ type: "state-saved", context, ...saved }),
     };
     const open = () => StateSession.open(store, options, signal);
@@ -295,8 +297,8 @@ class ContextRun {
   async #close(session: StateSession): Promise<Failure | undefined> {
     const closed = await session.close({ clearPendingNeverStarted: true });
     if (closed.ok) return undefined;
-    this.#unstored = true;
     if (!session.unsaved) return closed.error;
+    this.#unstored = true;
     const { backend } = this.#report.state;
     return this.#runner.keepRecovery(this.#choice.name, session.recovery(), closed.error, backend);
   }

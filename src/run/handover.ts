@@ -15,9 +15,14 @@ export interface OpenContext {
   readonly command: string;
   /** The lock that is held, or was asked for. */
   readonly lockId: string;
-  /** The run of this context is through, and could not store everything or release its lock. */
-  readonly unsaved?: true;
+  /**
+   * The run of this context is through, and could not do all: `results` are not stored, or only the `lock` may still be
+   * held. Absent: it was killed.
+   */
+  readonly left?: Left;
 }
+
+type Left = "results" | "lock";
 
 /** What a step leaves to its post step. */
 export interface HandoverContent {
@@ -61,11 +66,11 @@ export class Handover {
 
   /**
    * The run of a context is through. Throws system errors.
-   * @param clean false: not all of it could be stored, or its lock not be released, so the post step tries again
+   * @param left what the post step is to try again; undefined: nothing
    */
-  close(context: string, clean: boolean): void {
+  close(context: string, left: Left | undefined): void {
     const entry = this.#contexts.find((one) => one.context === context);
-    if (entry) this.#write([...this.#others(context), ...(clean ? [] : [{ ...entry, unsaved: true as const }])]);
+    if (entry) this.#write([...this.#others(context), ...(left === undefined ? [] : [{ ...entry, left }])]);
   }
 
   #others(context: string): readonly OpenContext[] {

@@ -21,6 +21,8 @@ export interface Hold {
   readonly holder: LockHolder;
   readonly options: LockOptions;
   readonly signal: AbortSignal;
+  /** Aborted when the store has had time enough to release the lock. */
+  readonly giveUp: AbortSignal;
   readonly custody: Custody;
   tell(severity: "notice" | "warning", code: string, message: string): void;
 }
@@ -39,8 +41,8 @@ export async function holdContext(
   handOver(hold, () => custody.handover.open({ place: custody.place, project, context, command, lockId }));
   const lock = await store.lock?.(holder, options, signal);
   if (lock?.state !== "locked") {
-    // When asking for it was broken off, it may have been granted all the same.
-    handOver(hold, () => custody.handover.close(context, lock?.state !== "unavailable"));
+    const mayBeHeld = lock?.state === "unavailable" && lock.mayBeHeld;
+    handOver(hold, () => custody.handover.close(context, mayBeHeld ? "lock" : undefined));
     return lock?.failure;
   }
   let stored = true;
@@ -58,9 +60,10 @@ export async function holdContext(
       const { message } = ioFailure("end the ledger of processes in", store.localFolder ?? "", error);
       hold.tell("warning", "ledger-not-ended", message);
     }
-    const released = await lock.release();
+    const released = await lock.release(hold.giveUp);
     if (!released.ok) hold.tell("warning", "lock-not-released", released.error.message);
-    handOver(hold, () => custody.handover.close(context, stored && released.ok));
+    const left = stored ? (released.ok ? undefined : "lock") : "results";
+    handOver(hold, () => custody.handover.close(context, left));
   }
 }
 

@@ -8,11 +8,17 @@ export interface RecoveryWords {
   readonly text: string;
 }
 
+const beginnings = {
+  all: "The step was ended before it was through.",
+  results: "The step could not store everything.",
+  lock: "The step could not release its lock.",
+};
+
 /** Tells what was done for a context, and what is left to do. */
 export function recoveryWords({ entry, ended, alive, outcome }: Recovery): RecoveryWords {
   const { project, context, command } = entry;
   const where = `${project}/${context}`;
-  const begin = entry.unsaved ? "The step could not store everything." : "The step was ended before it was through.";
+  const begin = beginnings[entry.left ?? "all"];
   const killed = ended.length === 0 ? [] : [`ended ${leftoverWords(ended)}`];
   const still = alive.length === 0 ? "" : ` ${aliveWords(alive, entry)}`;
   const sentences = (parts: readonly string[], rest: string): string =>
@@ -38,9 +44,13 @@ export function recoveryWords({ entry, ended, alive, outcome }: Recovery): Recov
       const text = sentences([...killed, `the state of ${where} is locked by another run (${by})`], rest);
       return { level: "warning", text };
     }
-    case "untouched": {
-      const rest = ` Should its lock still be held, the next run breaks it. ${sentence(outcome.failure.message)}`;
-      return { level: "warning", text: sentences([...killed, `it had changed nothing in ${where}`], rest) };
+    case "nothing-left": {
+      const { failure } = outcome;
+      const what =
+        entry.left === "lock" ? `everything of ${command} in ${where} is stored` : `it had changed nothing in ${where}`;
+      if (!failure) return { level: alive.length > 0 ? "error" : "notice", text: sentences([...killed, what], "") };
+      const rest = ` Should its lock ${entry.lockId} still be held, release it with \`unlock\`, or let the next run break it once this one is over. ${sentence(failure.message)}`;
+      return { level: "warning", text: sentences([...killed, what], rest) };
     }
     case "not-stored": {
       const what = `the last results of ${command} in ${where} are not stored`;

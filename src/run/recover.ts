@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Failure, Result } from "../engine/diagnostic.ts";
+import { type Failure, failure, type Result } from "../engine/diagnostic.ts";
 import type { RunInfo } from "../engine/model.ts";
 import type { Clock, LockHolder, StateStore } from "../engine/ports.ts";
 import { endLeftovers, type Leftover } from "../node/leftovers.ts";
@@ -36,8 +36,8 @@ export interface Recovery {
       }
     /** Another run has taken the lock meanwhile, and on this machine what the step had left with it. */
     | { readonly state: "taken-over"; readonly holder: LockHolder }
-    /** The step had not begun; the store can't be asked whether it holds the lock. */
-    | { readonly state: "untouched"; readonly failure: Failure }
+    /** The step had done nothing, or everything is stored. `failure`: it can't be told whether it still holds the lock. */
+    | { readonly state: "nothing-left"; readonly failure: Failure | undefined }
     /** What the step did is not stored, and where it is now. */
     | { readonly state: "not-stored"; readonly failure: Failure };
 }
@@ -73,18 +73,25 @@ export async function recoverContext(
 ): Promise<Recovery> {
   const { localFolder: folder } = store;
   // Another run on this machine that has the lock now keeps a ledger of its own: its processes are none of ours.
-  const own = folder !== undefined && readLedger(folder).owner === entry.lockId;
+  const owner = folder === undefined ? undefined : readLedger(folder).owner;
+  const own = folder !== undefined && owner === entry.lockId;
   const left = own ? await endLeftovers(folder, { owner: entry.lockId }) : { ended: [], alive: [] };
-  return { entry, ...left, outcome: await settle(store, entry, own, services) };
+  // A step that ended by itself keeps no ledger any more; one that was killed while it waited for the lock never had one.
+  const begun = own || entry.left === "results";
+  return {
+    entry,
+    ...left,
+    outcome: await settle(store, entry, { begun, ledgerOfOther: !own && owner !== undefined }, services),
+  };
 }
 
 async function settle(
   store: StateStore,
   entry: OpenContext,
-  own: boolean,
+  { begun, ledgerOfOther }: { readonly begun: boolean; readonly ledgerOfOther: boolean },
   services: RecoverServices,
 ): Promise<Recovery["outcome"]> {
-  const signal = own ? services.signal : AbortSignal.any([services.signal, AbortSignal.timeout(untouchedMs)]);
+  const signal = begun ? services.signal : AbortSignal.any([services.signal, AbortSignal.timeout(untouchedMs)]);
   const { project, context, command } = entry;
   const { clock, run } = services;
   const holder = { id: randomUUID(), command, project, context, since: clock.timestamp(), run };
@@ -102,8 +109,8 @@ async function settle(
       throw error;
     }
   }
-  if (lock.state === "held" && !own) return { state: "taken-over", holder: lock.holder };
-  if (lock.state === "unavailable" && !own) return { state: "untouched", failure: lock.failure };
+  if (lock.state === "held" && ledgerOfOther) return { state: "taken-over", holder: lock.holder };
+  if (!begun) return { state: "nothing-left", failure: lock.state === "held" ? undefined : lock.failure };
   return keepResults(store, entry, services, lock.failure);
 }
 
@@ -115,6 +122,8 @@ async function storeResults(
   const opened = await openSession(store, entry, services);
   if (!opened.ok) return { state: "not-stored", failure: inJournal(opened.error, store) };
   const session = opened.value;
+  // The step has left results, and the journal does not continue what is stored: others have written since.
+  if (entry.left === "results" && !session.journalled) return { state: "not-stored", failure: movedOn(entry, session) };
   const results = journalled(store, session);
   const closed = await session.close({ clearPendingNeverStarted: true });
   if (!closed.ok && session.unsaved)
@@ -143,6 +152,12 @@ function keep(
   failed: Failure,
 ): Failure {
   return session.unsaved ? services.keepRecovery(entry, session.recovery(), failed) : inJournal(failed, store);
+}
+
+/** The recovery file that the step wrote is all there is then; the journal says the same. */
+function movedOn({ project, context }: OpenContext, { serial }: StateSession): Failure {
+  const message = `The state of ${project}/${context} has moved on since (it has serial ${serial}), so the results of this step are in no state. They are in the recovery file that the step names: compare it with \`opus state pull\`, and apply again.`;
+  return failure("state-conflict", message);
 }
 
 /** Without the stored state nothing can be made of the journal. */

@@ -30,6 +30,8 @@ export interface ContextRunner {
   readonly signal: AbortSignal;
   /** Aborted when there is no time left: see `Host.urgent`. */
   readonly urgent: AbortSignal;
+  /** Aborted when stores have had time enough after a signal. */
+  readonly giveUp: AbortSignal;
   readonly run: RunInfo;
   readonly version: string;
   /** @returns why there is no place for state, if so */

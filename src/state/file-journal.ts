@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { type Failure, ok, type Result } from "../engine/diagnostic.ts";
 import type { Journal, JournalRecord } from "../engine/ports.ts";
 import { attempt, errorCode, type FileSystem, ioFailure, syncFolder, writeAll } from "./file-system.ts";
-import { journalFor, journalText, parseJournal, recordLine } from "./journal-format.ts";
+import { endedLine, journalFor, journalText, parseJournal, recordLine } from "./journal-format.ts";
 
 /**
  * A journal in a file. Each record is one write to an open file, so it survives the end of the process by any means;
@@ -72,6 +72,20 @@ export class FileJournal implements Journal {
     }
     this.#length += data.length;
     this.#sum = sum;
+    return ok(undefined);
+  }
+
+  /** Says in the file itself that nothing is left to recover, whatever its name leads to by now. */
+  end(): Result<void, Failure> {
+    const descriptor = this.#descriptor;
+    if (descriptor === undefined) return ok(undefined);
+    try {
+      writeAll(this.#files, descriptor, Buffer.from(endedLine(this.#sum).line));
+    } catch (error) {
+      return { ok: false, error: ioFailure("write the journal", this.#path, error) };
+    } finally {
+      this.#close();
+    }
     return ok(undefined);
   }
 

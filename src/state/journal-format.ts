@@ -24,6 +24,8 @@ export interface SealedLine {
 export interface JournalContent {
   readonly header: JournalHeader;
   readonly records: readonly JournalRecord[];
+  /** Everything in it is stored, and more. */
+  readonly ended: boolean;
 }
 
 /** The first line of a journal. */
@@ -34,6 +36,11 @@ export function headerLine(header: JournalHeader): SealedLine {
 /** @param previous checksum of the line before */
 export function recordLine(previous: string, record: JournalRecord): SealedLine {
   return seal(previous, record);
+}
+
+/** The last line of a journal whose run has stored everything. */
+export function endedLine(previous: string): SealedLine {
+  return seal(previous, { type: "ended" });
 }
 
 /** A whole journal. */
@@ -68,6 +75,7 @@ export function parseJournal(text: string, location: string): Result<JournalCont
   lines.pop();
   const records: JournalRecord[] = [];
   let header: JournalHeader | undefined;
+  let ended = false;
   let sum = "";
   for (const [index, line] of lines.entries()) {
     const opened = open(sum, line);
@@ -82,12 +90,16 @@ export function parseJournal(text: string, location: string): Result<JournalCont
       header = { lineage: String(opened.value.lineage), serial: Number(opened.value.serial) };
       continue;
     }
+    if (opened.value.type === "ended") {
+      ended = true;
+      continue;
+    }
     const problem = recordProblem(opened.value);
     if (problem) return err(broken(location, index + 1, problem));
     records.push(opened.value as unknown as JournalRecord);
   }
   if (header === undefined) return err(broken(location, 1, "it is cut off"));
-  return ok({ header, records });
+  return ok({ header, records, ended });
 }
 
 function open(previous: string, line: string): { readonly value: JsonObject; readonly sum: string } | undefined {
@@ -126,7 +138,8 @@ export function journalFor(
   wanted: JournalHeader,
   location: string,
 ): Result<readonly JournalRecord[] | undefined, Failure> {
-  const { header, records } = content;
+  const { header, records, ended } = content;
+  if (ended) return ok(undefined);
   const foreign = header.lineage !== wanted.lineage;
   if (!foreign && header.serial === wanted.serial) return ok(records);
   if (!foreign && header.serial < wanted.serial) return ok(undefined);

@@ -17,6 +17,8 @@ export interface SessionOptions {
   readonly writer: string;
   /** The lock under which this goes on, for the recovery file: who stores that may take it over. */
   readonly lockId?: string | undefined;
+  /** Aborts when stores have had time enough; results are then left for `recovery`. Never the signal of the run. */
+  readonly giveUp?: AbortSignal;
   /** Longest time between a result and its checkpoint, in milliseconds. Default: 10,000. */
   readonly checkpointMs?: number;
   /** Called after each write to the store. */
@@ -102,7 +104,10 @@ export class StateSession implements Recorder {
     this.#begun = new Set();
     for (const record of journal ?? [])
       if (record.type === "started") this.#begun.add(record.task);
-      else this.#apply(record, this.#previousUndo);
+      else {
+        this.#apply(record, this.#previousUndo);
+        this.#count(record.undo);
+      }
     for (const task of this.#pending.keys())
       if (journal === undefined) this.#begun.add(task);
       else if (!this.#begun.has(task)) this.#pending.delete(task);
@@ -166,6 +171,11 @@ export class StateSession implements Recorder {
     return this.#revision;
   }
 
+  /** Was there a journal on this machine that continues the stored version? */
+  get journalled(): boolean {
+    return this.#certain;
+  }
+
   /** True while there are results that the store does not have. */
   get unsaved(): boolean {
     return this.#unsaved;
@@ -198,7 +208,7 @@ export class StateSession implements Recorder {
     const first = result.undo !== null && this.#undo === undefined;
     if (first) this.#undo = new Map();
     this.#apply(result, this.#undo ?? this.#previousUndo);
-    if (result.undo !== null) this.#changes[result.undo.change] = (this.#changes[result.undo.change] ?? 0) + 1;
+    this.#count(result.undo);
     this.#unsaved = true;
     if (this.#store.journal && !this.#journaling && !this.#failure && !this.#saving) {
       if (first || !clean || this.#serial === 0) return this.#save(false);
@@ -219,7 +229,9 @@ export class StateSession implements Recorder {
     if (!this.#pending.delete(task)) throw new Error(`the task ${task} is not pending`);
     this.#begun.delete(task);
     this.#unsaved = true;
-    if (resolution !== "drop") this.#apply({ task, ...resolution }, this.#previousUndo);
+    if (resolution === "drop") return;
+    this.#apply({ task, ...resolution }, this.#previousUndo);
+    this.#count(resolution.undo);
   }
 
   /** After a rollback only what it has not undone is left to undo, whatever this run recorded. */
@@ -258,6 +270,15 @@ export class StateSession implements Recorder {
     const serial = Math.max(next.serial, ...mayBe.map((one) => one.serial + 1));
     const { run, writer, lockId } = this.#options;
     return encode({ ...next, serial }, run, writer, { follows: [stored, ...mayBe], lockId });
+  }
+
+  /** Never the run's signal: a cancelled run has results to keep all the same. */
+  get #patience(): AbortSignal {
+    return this.#options.giveUp ?? new AbortController().signal;
+  }
+
+  #count(undo: UndoEntry | null): void {
+    if (undo !== null) this.#changes[undo.change] = (this.#changes[undo.change] ?? 0) + 1;
   }
 
   #apply(result: RecordedResult, undo: Map<string, UndoEntry>): void {
@@ -326,7 +347,7 @@ export class StateSession implements Recorder {
 
   /** A write that failed on its way may have arrived all the same: then it is what the next one follows. */
   async #resync(): Promise<void> {
-    const read = await this.#store.read(new AbortController().signal);
+    const read = await this.#store.read(this.#patience);
     if (read.state === "unavailable") return;
     const attempted = this.#attempted;
     this.#attempted = [];
@@ -349,9 +370,7 @@ export class StateSession implements Recorder {
     const next = changed ? this.#next(body) : { ...this.#next(body), serial: this.#serial };
     const { run, command } = this.#options;
     const options = { run, command, runEnded, changes: { ...this.#changes } };
-    // Never the run's signal: a cancelled run has results to keep all the same.
-    const signal = new AbortController().signal;
-    const written = await this.#store.write(next, this.#revision, options, signal);
+    const written = await this.#store.write(next, this.#revision, options, this.#patience);
     this.#lastWrite = this.#options.clock.now();
     if (written.state !== "written") {
       this.#unsaved = changed;

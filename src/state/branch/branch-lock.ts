@@ -197,8 +197,10 @@ export class BranchLock {
 
   /** A lock that was perhaps taken all the same must not stay behind. */
   async #notTaken(holder: LockHolder, { failure, mayHaveArrived }: UpdateFailure): Promise<Lock> {
-    if (mayHaveArrived) await this.release(holder.id, AbortSignal.timeout(giveBackMs));
-    return { state: "unavailable", failure: failure.reason === "cancelled" ? this.#cancelled() : failure };
+    const why = failure.reason === "cancelled" ? this.#cancelled() : failure;
+    if (!mayHaveArrived) return { state: "unavailable", failure: why };
+    const given = await this.release(holder.id, AbortSignal.timeout(giveBackMs));
+    return { state: "unavailable", failure: why, ...(given.ok ? {} : { mayBeHeld: true }) };
   }
 
   #update<T>(decide: (files: ContextFiles) => Decision<T>, signal: AbortSignal): Promise<Result<T, UpdateFailure>> {

@@ -152,12 +152,12 @@ export class BranchStore implements StateStore {
     this.#handedOver = false;
     this.#current = true;
     let released = false;
-    const release = async (): Promise<Result<void, Failure>> => {
+    const release = async (until?: AbortSignal): Promise<Result<void, Failure>> => {
       if (this.#held === id) this.#held = undefined;
       else released ||= this.#handedOver;
       if (released) return ok(undefined);
       // Never the run's signal: a cancelled run gives its lock back as well.
-      const answer = await this.#lock.release(id, new AbortController().signal);
+      const answer = await this.#lock.release(id, until ?? new AbortController().signal);
       released = answer.ok;
       return answer;
     };
@@ -320,8 +320,8 @@ export class BranchStore implements StateStore {
       read: (lineage, serial) => journal.read(lineage, serial),
       start: (lineage, serial, records) => journal.start(lineage, serial, records),
       append: (record) => journal.append(record),
-      // Left behind it does no harm: it follows a version that is not the stored one any more.
-      clear: () => (this.#handedOver ? ok(undefined) : journal.clear()),
+      // After the lock the file may be another run's already: then this one is ended where it is, not removed by name.
+      clear: () => (this.#handedOver ? journal.end() : journal.clear()),
     };
   }
 
