@@ -105,6 +105,8 @@ var engine_redactor = __webpack_require__(9535);
 var markdown = __webpack_require__(9163);
 // EXTERNAL MODULE: ./src/node/clock.ts
 var clock = __webpack_require__(1902);
+// EXTERNAL MODULE: ./src/state/branch/branch-repository.ts + 4 modules
+var branch_repository = __webpack_require__(5328);
 // EXTERNAL MODULE: ./src/state/machine.ts
 var state_machine = __webpack_require__(1668);
 // EXTERNAL MODULE: ./src/run/handover.ts
@@ -312,9 +314,10 @@ function sentence(text) {
 var run_info = __webpack_require__(6889);
 // EXTERNAL MODULE: ./src/run/state/recovery.ts
 var recovery = __webpack_require__(3428);
-// EXTERNAL MODULE: ./src/run/stores.ts + 23 modules
-var stores = __webpack_require__(9820);
+// EXTERNAL MODULE: ./src/run/stores.ts + 15 modules
+var stores = __webpack_require__(6428);
 ;// CONCATENATED MODULE: ./src/run/post-step.ts
+
 
 
 
@@ -349,6 +352,9 @@ async function runPostStep(options) {
         options.console.annotation("error", message);
         return 1;
     }
+    const { RUNNER_TEMP: temporary } = options.environment;
+    if (temporary)
+        (0,branch_repository/* removeLeftRepositories */.C)(temporary, main.pid);
     const status = await recoverAll(contexts, options);
     // Once more would change nothing for those that are through; those that failed were told of.
     (0,external_node_fs_.rmSync)(path, { force: true });

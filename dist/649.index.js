@@ -39,8 +39,8 @@ var run_info = __webpack_require__(6889);
 var state_commands = __webpack_require__(7035);
 // EXTERNAL MODULE: ./src/run/state-place.ts
 var state_place = __webpack_require__(6958);
-// EXTERNAL MODULE: ./src/run/stores.ts + 23 modules
-var run_stores = __webpack_require__(9820);
+// EXTERNAL MODULE: ./src/run/stores.ts + 15 modules
+var run_stores = __webpack_require__(6428);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./src/state/state-folder.ts

@@ -5864,7 +5864,7 @@ class Log {
     }
     #cancelling(signal) {
         this.#console.progress(undefined);
-        const text = `Cancelled (${(0,printable/* oneLine */.T)(signal)}): nothing new starts, what runs is stopped, state is saved.`;
+        const text = `Cancelled (${(0,printable/* oneLine */.T)(signal)}): nothing new starts, what runs is stopped, state is saved. A second signal kills what still runs, a third one ends opus at once.`;
         this.#console.line(text, "warning");
         this.#flush("still running");
     }
@@ -11423,8 +11423,8 @@ var run_info = __nccwpck_require__(6889);
 var recovery = __nccwpck_require__(3428);
 // EXTERNAL MODULE: ./src/run/state-place.ts
 var state_place = __nccwpck_require__(6958);
-// EXTERNAL MODULE: ./src/run/stores.ts + 23 modules
-var stores = __nccwpck_require__(9820);
+// EXTERNAL MODULE: ./src/run/stores.ts + 15 modules
+var stores = __nccwpck_require__(6428);
 ;// CONCATENATED MODULE: ./src/run.ts
 
 
@@ -12174,11 +12174,17 @@ function readHandover(path) {
 async function holdContext(hold, work) {
     const { store, holder, options, signal, custody } = hold;
     const { project, context, command, id: lockId } = holder;
-    handOver(hold, () => custody.handover.open({ place: custody.place, project, context, command, lockId }));
+    const entry = { place: custody.place, project, context, command, lockId };
+    const handedOver = handOver(hold, () => custody.handover.open(entry));
+    // What was not written once is told once.
+    const close = (left) => {
+        if (handedOver)
+            handOver(hold, () => custody.handover.close(context, left));
+    };
     const lock = await store.lock?.(holder, options, signal);
     if (lock?.state !== "locked") {
         const mayBeHeld = lock?.state === "unavailable" && lock.mayBeHeld;
-        handOver(hold, () => custody.handover.close(context, mayBeHeld ? "lock" : undefined));
+        close(mayBeHeld ? "lock" : undefined);
         return lock?.failure;
     }
     let stored = true;
@@ -12202,8 +12208,7 @@ async function holdContext(hold, work) {
         const released = await lock.release(hold.giveUp);
         if (!released.ok)
             hold.tell("warning", "lock-not-released", released.error.message);
-        const left = stored ? (released.ok ? undefined : "lock") : "results";
-        handOver(hold, () => custody.handover.close(context, left));
+        close(stored ? (released.ok ? undefined : "lock") : "results");
     }
 }
 /** Ends what a killed run has left running, before anybody looks at what became of its tasks; and begins a ledger. */
@@ -12236,15 +12241,17 @@ function aliveWords(alive, { project, context }) {
     const pids = alive.map(({ pid }) => pid).join(", ");
     return `A run of ${project}/${context} that was killed has left ${leftoverWords(alive)} that could not be ended (pid ${pids}) and may still change things. Find out whose they are, end them, and run again.`;
 }
-/** A missing handover is no reason to stop: only the post step could not help. */
+/** A missing handover is no reason to stop: only the post step could not help. @returns whether it was written */
 function handOver({ tell }, action) {
     try {
         action();
+        return true;
     }
     catch (error) {
         const why = error instanceof Error ? error.message : String(error);
         const message = `the post step was not told of this run (${why}); should the run be killed, the next one cleans up`;
         tell("warning", "handover-not-written", message);
+        return false;
     }
 }
 
@@ -18596,7 +18603,7 @@ function write(path, text) {
 
 /***/ }),
 
-/***/ 9820:
+/***/ 6428:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18834,813 +18841,16 @@ function whyNotStarted(error) {
     return `git could not be started (${error.message}). opus needs git 2.31 or newer on the PATH.`;
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./src/state/branch/branch-repository.ts + 4 modules
+var branch_repository = __nccwpck_require__(5328);
 // EXTERNAL MODULE: ./src/engine/diagnostic.ts
 var diagnostic = __nccwpck_require__(1463);
-// EXTERNAL MODULE: ./src/state/file-system.ts
-var file_system = __nccwpck_require__(7705);
-;// CONCATENATED MODULE: ./src/state/branch/git-objects.ts
-/**
- * Parts the output of `git cat-file --batch`, in the order of the names that it was asked for.
- * Throws when it is not such output: git does not print anything else.
- */
-function batchObjects(output, count) {
-    const buffer = Buffer.from(output);
-    const objects = [];
-    for (let at = 0; objects.length < count;) {
-        const lineEnd = buffer.indexOf(10, at);
-        if (lineEnd === -1)
-            throw new Error(`git cat-file answered ${objects.length} of ${count} questions`);
-        const header = buffer.toString("utf8", at, lineEnd);
-        const [, type = "", size = ""] = /^[0-9a-f]{40,64} (\w+) (\d+)$/.exec(header) ?? [];
-        at = lineEnd + 1;
-        if (size === "") {
-            objects.push(undefined);
-            continue;
-        }
-        objects.push({ type, data: buffer.subarray(at, at + Number(size)) });
-        at += Number(size) + 1;
-    }
-    return objects;
-}
-/** Reads the raw bytes of a tree: `<mode> <name>\0<hash>` for each entry. */
-function treeEntries(tree) {
-    const entries = [];
-    for (let at = 0; at < tree.length;) {
-        const nameEnd = tree.indexOf(0, at);
-        const [, mode = "", name = ""] = /^(\d+) ([\s\S]*)$/.exec(tree.toString("utf8", at, nameEnd)) ?? [];
-        entries.push({ kind: kindOf(mode), name });
-        // SHA-1; repositories with SHA-256 are refused before.
-        at = nameEnd + 1 + 20;
-    }
-    return entries;
-}
-function kindOf(mode) {
-    switch (mode) {
-        case "40000":
-            return "folder";
-        case "120000":
-            return "link";
-        case "160000":
-            return "repository";
-        default:
-            return "file";
-    }
-}
-
-;// CONCATENATED MODULE: ./src/state/branch/branch-files.ts
-
-const stateFile = "state.json";
-const lockFile = "lock.json";
-const readmeFile = "README.md";
-/** Files of a branch, by path, that are none of state. */
-function strangersAmong(paths) {
-    return paths.filter((path) => path !== readmeFile && !ofState.test(path));
-}
-/** What stands in place of a file is told where that file is read. */
-const ofState = /^[^/]+\/[^/]+\/(?:state|lock)\.json(?:\/|$)/;
-/** What `readContextFiles` asks `git cat-file --batch` for. */
-function questions(commit, folder) {
-    const project = folder.slice(0, folder.indexOf("/"));
-    const places = ["", project, folder, `${folder}/${stateFile}`, `${folder}/${lockFile}`];
-    return places.map((place) => `${commit}:${place}`);
-}
-/**
- * Reads the answers to `questions`.
- * @param folder `<project>/<context>`, as on the branch
- * @returns the files; or the names of what does not belong on a branch of state
- */
-function contextFiles(commit, folder, output) {
-    const [root, project, context, state, lock] = batchObjects(output, 5);
-    const strangers = entriesOf(root)
-        .filter(({ kind, name }) => kind !== "folder" && !(kind === "file" && name === readmeFile))
-        .map(({ name }) => name);
-    const contextName = folder.slice(folder.indexOf("/") + 1);
-    const inTheWay = entriesOf(project).find(({ kind, name }) => name === contextName && kind !== "folder");
-    const at = (name, object) => {
-        if (inTheWay)
-            return { state: "other", what: `${folder} is a ${inTheWay.kind}, not a folder` };
-        const entry = entriesOf(context).find((one) => one.name === name);
-        if (entry === undefined)
-            return { state: "absent" };
-        if (entry.kind !== "file" || object?.type !== "blob")
-            return { state: "other", what: `${folder}/${name} is a ${entry.kind}, not a file` };
-        return { state: "file", data: object.data };
-    };
-    return { strangers, files: { commit, state: at(stateFile, state), lock: at(lockFile, lock) } };
-}
-function entriesOf(object) {
-    return object?.type === "tree" ? treeEntries(object.data) : [];
-}
-
-;// CONCATENATED MODULE: ./src/state/branch/fast-import.ts
-/** The ref of the private repository under which new commits are made. */
-const nextRef = "refs/opus/next";
-/** Input of `git fast-import --force` that makes the commit and prints its object name. */
-function fastImport(commit) {
-    const { parent, message, author, at, files } = commit;
-    const who = `${plain(author.name) || "opus"} <${plain(author.email)}> ${Math.floor(Date.parse(at) / 1_000)} +0000`;
-    const text = Buffer.from(message);
-    const parts = [];
-    const add = (line) => parts.push(Buffer.from(line));
-    add(`feature done\nreset ${nextRef}\n\ncommit ${nextRef}\nmark :1\nauthor ${who}\ncommitter ${who}\n`);
-    add(`data ${text.length}\n`);
-    parts.push(text);
-    add("\n");
-    if (parent !== undefined)
-        add(`from ${parent}\n`);
-    for (const [path, data] of files) {
-        if (data === null) {
-            add(`D ${path}\n`);
-            continue;
-        }
-        add(`M 100644 inline ${path}\ndata ${data.length}\n`);
-        parts.push(data);
-        add("\n");
-    }
-    add("\nget-mark :1\ndone\n");
-    return Buffer.concat(parts);
-}
-function plain(text) {
-    return text.replaceAll(/[<>\p{Cc}]/gu, "").trim();
-}
-
-;// CONCATENATED MODULE: ./src/state/branch/git-environment.ts
-/** Variables of git's that say how to reach a server, and nothing about a repository. */
-const connection = /^GIT_(?:SSL_\w+|SSH|SSH_COMMAND|SSH_VARIANT|HTTP_PROXY_AUTHMETHOD|PROXY_SSL_\w+)$/;
-/** What somebody at a terminal has set up to sign in with. */
-const ownCredentials = /^(?:GIT_CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM)|GIT_ASKPASS|SSH_ASKPASS|SSH_ASKPASS_REQUIRE|GH_\w+|GITHUB_TOKEN)$/;
-/** What concerns another repository, or is a secret of the step. */
-const foreign = /^(?:GIT_|ACTIONS_|INPUT_|STATE_|SSH_ASKPASS|GH_|GITHUB_(?:TOKEN|ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$|OPUS_)/i;
-/**
- * The environment of git for a private repository: nothing of a surrounding repository, nothing secret but the token,
- * which goes through the environment so that it stands in no command line, no URL and no file.
- */
-function gitEnvironment(options) {
-    const { base, directory, token, server } = options;
-    const own = token === undefined ? options.ownSettings : undefined;
-    const environment = {};
-    for (const [name, value] of Object.entries(base)) {
-        if (value === undefined)
-            continue;
-        const kept = connection.test(name) || (own !== undefined && ownCredentials.test(name));
-        if (kept || !foreign.test(name))
-            environment[name] = value;
-    }
-    // The last one of a name wins.
-    const settings = [
-        ...(own ?? []),
-        ...fixedSettings,
-        ...(token === undefined ? [] : tokenSettings(token, server)),
-        ...(own === undefined ? nobodyElse : []),
-    ];
-    const noUserConfiguration = { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
-    return {
-        ...environment,
-        // Messages are matched, so they must be English.
-        LC_ALL: "C",
-        LANGUAGE: "",
-        GIT_DIR: directory,
-        GIT_TERMINAL_PROMPT: "0",
-        GCM_INTERACTIVE: "never",
-        ...(own === undefined ? noUserConfiguration : {}),
-        GIT_CONFIG_COUNT: String(settings.length),
-        ...Object.fromEntries(settings.map(([name], index) => [`GIT_CONFIG_KEY_${index}`, name])),
-        ...Object.fromEntries(settings.map(([, value], index) => [`GIT_CONFIG_VALUE_${index}`, value])),
-    };
-}
-/** They win over every configuration file. */
-const fixedSettings = [
-    ["core.hooksPath", "/dev/null"],
-    ["core.fsmonitor", "false"],
-    ["core.logAllRefUpdates", "false"],
-    ["gc.auto", "0"],
-    ["maintenance.auto", "false"],
-    ["init.defaultBranch", "opus"],
-    ["protocol.version", "2"],
-    ["push.gpgSign", "false"],
-    ["push.recurseSubmodules", "no"],
-    ["push.followTags", "false"],
-    ["push.pushOption", ""],
-    ["push.useForceIfIncludes", "false"],
-    ["fetch.writeCommitGraph", "false"],
-    ["fetch.recurseSubmodules", "no"],
-    ["fetch.prune", "false"],
-    ["log.showSignature", "false"],
-    ["i18n.commitEncoding", "UTF-8"],
-    ["i18n.logOutputEncoding", "UTF-8"],
-    // A server that stops talking.
-    ["http.lowSpeedLimit", "1"],
-    ["http.lowSpeedTime", "30"],
-];
-/** An empty one forgets those before it: nobody else is asked when the token is refused. */
-const nobodyElse = [
-    ["credential.helper", ""],
-    ["core.askPass", ""],
-];
-function tokenSettings(token, server) {
-    return [[`http.${server}/.extraheader`, `AUTHORIZATION: basic ${basicCredentials(token)}`]];
-}
-function basicCredentials(token) {
-    return Buffer.from(`x-access-token:${token}`).toString("base64");
-}
-/** Takes what stands in headers of the user's settings out of what a server or a proxy may have sent back. */
-function withoutHeaders(text, settings) {
-    const headers = settings.filter(([name]) => /^http\.(?:.*\.)?extraheader$/i.test(name)).map(([, value]) => value);
-    const secrets = headers.flatMap((value) => [value.replace(/^[^:]*:\s*/, ""), value.split(/\s+/).at(-1) ?? ""]);
-    return secrets
-        .filter((secret) => secret.length >= 4)
-        .reduce((clean, secret) => clean.replaceAll(secret, "***"), text);
-}
-/** Takes a token out of what a server or a proxy may have sent back. */
-function git_environment_withoutToken(text, token) {
-    return text.replaceAll(token, "***").replaceAll(basicCredentials(token), "***");
-}
-
-;// CONCATENATED MODULE: ./src/state/branch/remote-trouble.ts
-/** Texts of git, curl, ssh and GitHub; the first that fits counts. */
-const kinds = [
-    ["too-large", /\bGH001\b|exceeds GitHub's file size limit|pack exceeds maximum allowed size|HTTP 413|error: 413/i],
-    [
-        "rule",
-        /\bGH0\d\d\b|hook declined|repository rule violations|protected branch|refusing to allow|deny updating a hidden ref|shallow update not allowed|branch is currently checked out/i,
-    ],
-    [
-        "forbidden",
-        /Permission to \S+ denied|Write access to repository not granted|returned error: 403|HTTP 403|was archived so it is read-only|\bread-only\b.*\brepository\b|account is suspended|must use (?:an? )?(?:SSO|SAML)|enabled or enforced SAML SSO/i,
-    ],
-    ["proxy", /HTTP code 407|returned error: 407|Could not resolve proxy/i],
-    [
-        "unauthorized",
-        /could not read (?:Username|Password)|Authentication failed|Invalid username or (?:token|password)|returned error: 401|HTTP 401|HTTP Basic: Access denied/i,
-    ],
-    [
-        "not-found",
-        /Repository not found|repository '[^']*' not found|returned error: 404|does not appear to be a git repository/i,
-    ],
-    [
-        "certificate",
-        /certificate|SSL_connect|SSL connect error|gnutls_handshake|TLS connect error|CAfile|wrong version number/i,
-    ],
-    [
-        "not-git",
-        /not valid: (?:is this a git repository|could not determine hash algorithm)|bad line length character|invalid server response|unable to update url base from redirection|expected service, got/i,
-    ],
-    ["ssh", /Permission denied \([a-z,-]*publickey|Host key verification failed|no matching host key/i],
-    [
-        "transient",
-        /(?:error: |HTTP )(?:408|425|429|5\d\d)|Empty reply from server|Connection reset|Recv failure|Send failure|Operation (?:too slow|timed out)|Connection timed out|timed out|early EOF|unexpected disconnect|hung up unexpectedly|curl \d+|transfer closed|unexpected end of file|HTTP\/2 stream|RPC failed|expected flush|not our ref|unadvertised object|couldn't find remote ref|Broken pipe|error reading section header/i,
-    ],
-    [
-        "unreachable",
-        /Could not resolve host|Couldn't connect|Failed to connect|Connection refused|Network is unreachable|No route to host|Temporary failure in name resolution|Name or service not known/i,
-    ],
-];
-/**
- * Judges a call that did not do what it should.
- * @param reason what the server said of the branch that was pushed, as `[remote rejected] (…)`
- */
-function troubleOf(end, reason = "") {
-    switch (end.state) {
-        case "not-started":
-            return { kind: "no-git", words: end.message };
-        case "timed-out":
-            return { kind: "transient", words: `no answer within ${Math.round(end.timeoutMs / 1_000)} s` };
-        case "killed":
-            return { kind: "transient", words: `git was killed by ${end.signal}` };
-        case "exited": {
-            const text = `${reason}\n${end.stderr}`;
-            const kind = kinds.find(([, pattern]) => pattern.test(text))?.[0] ?? "unknown";
-            return { kind, words: answerOf(end.stderr, reason) || `git ended with exit code ${end.code} and no message` };
-        }
-    }
-}
-/** Lines of git's that say nothing which others don't. */
-const chatter = /^(?:error: failed to push some refs to|hint:|To |Done$|Everything up-to-date|Please make sure you have the correct access|and the repository exists|fatal: the remote end hung up unexpectedly$|Pushing to|POST git-)/;
-/** What the server and git said, as one line of at most 400 characters: the server's own words first. */
-function answerOf(stderr, reason = "") {
-    const lines = stderr
-        .split(/[\r\n]+/)
-        .map((line) => line.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, " ").trim())
-        .filter((line) => line !== "" && !chatter.test(line));
-    const remote = lines.filter((line) => line.startsWith("remote:")).map((line) => line.slice(7).trim());
-    const own = lines.filter((line) => !line.startsWith("remote:"));
-    const said = [...new Set([...remote.map((line) => line.replace(/^error: /, "")), ...own, reason])];
-    const text = said.filter((line) => line !== "").join(" · ");
-    return text.length > 400 ? `${text.slice(0, 399)}…` : text;
-}
-
-;// CONCATENATED MODULE: ./src/state/branch/push-outcome.ts
-
-/** Texts of a lost race: the first three git's own, the others from servers. */
-const movedReasons = /stale info|fetch first|non-fast-forward|failed to update ref|failed to lock|cannot lock ref|incorrect old value|reference already exists|\balready exists\b|is at [0-9a-f]{7,} but expected|needs force/i;
-/** A branch named like a folder of this one, or the other way round: no later try will differ. */
-const nameClash = /'([^']+)' exists; cannot create '[^']+'/;
-/** Reads what `git push --porcelain` of one branch wrote. */
-function pushOutcome(end) {
-    if (end.state === "aborted")
-        return { state: "aborted" };
-    if (end.state !== "exited")
-        return unclear(troubleOf(end));
-    const status = /^([ +\-*!=])\t[^\t\n]*\t(.*)$/m.exec(Buffer.from(end.stdout).toString("utf8"));
-    const [, flag, reason = ""] = status ?? [];
-    if (end.code === 0 && flag !== undefined && flag !== "!")
-        return { state: "landed" };
-    const trouble = troubleOf(end, flag === "!" ? reason : "");
-    const clash = nameClash.exec(`${end.stderr}\n${reason}`)?.[1];
-    if (clash !== undefined)
-        return { state: "refused", trouble: { ...trouble, kind: "name-clash", name: clash } };
-    if (push_outcome_final.has(trouble.kind))
-        return { state: "refused", trouble };
-    if (flag === "!" && movedReasons.test(reason))
-        return { state: "moved", words: answerOf(end.stderr, reason) };
-    return unclear(trouble, end.stderr);
-}
-/** Answers that stay the same until somebody changes a permission, a rule or the token. */
-const push_outcome_final = new Set([
-    "unauthorized",
-    "forbidden",
-    "rule",
-    "too-large",
-    "not-found",
-    "certificate",
-    "proxy",
-    "ssh",
-]);
-function unclear(trouble, stderr = "") {
-    // Git asks for the branches first, and says so in these words when that fails.
-    const unsent = trouble.kind === "no-git" || /^fatal: (?:unable to access |\S+\/info\/refs not valid)/m.test(stderr);
-    return { state: "unclear", trouble, unsent };
-}
-
-;// CONCATENATED MODULE: ./src/state/branch/remote-failure.ts
-
-/** A remote that can't be read or written, as a failure that says what to change. Never "there is nothing". */
-function remoteFailure(trouble, purpose, names) {
-    const { shown, branch } = names;
-    const can = purpose === "read" ? "can't be read" : "can't be written";
-    const { what, advice } = explanation(trouble, purpose, names);
-    const said = trouble.kind === "no-git" || trouble.words === "" ? "" : ` Its answer: ${stopped(trouble.words)}`;
-    return (0,diagnostic/* failure */.V2)("state-unavailable", `The state branch ${branch} of ${shown} ${can}: ${what}.${said} ${advice}`);
-}
-/**
- * A push may have arrived, and the branch can't be read to tell.
- * @param reading why it can't be read
- */
-function unclearFailure(pushing, reading, names) {
-    const message = `Writing to the state branch ${names.branch} of ${names.shown} ended without an answer (${pushing.words}), so what was written may or may not have arrived, and looking failed too. ${reading.message}`;
-    return (0,diagnostic/* failure */.V2)(reading.reason === "cancelled" ? "cancelled" : "state-unavailable", message);
-}
-function explanation(trouble, purpose, names) {
-    const { branch, signIn, shown } = names;
-    const permission = purpose === "read" ? "contents: read" : "contents: write";
-    const writing = purpose === "write" ? "" : " (`contents: write` for commands that change something)";
-    const missing = `Give the step a \`token\`: leave the input out, and it is the job's own, which needs \`permissions: ${permission}\`${writing}.`;
-    switch (trouble.kind) {
-        case "no-git":
-            return { what: "git is needed for it", advice: trouble.words };
-        case "unauthorized":
-            if (signIn === "no-token")
-                return { what: "the server wants to know who asks, and the input `token` is empty", advice: missing };
-            return signIn === "token"
-                ? {
-                    what: "the server does not accept the token",
-                    advice: `Check the input \`token\`: it must be valid, not expired, and made for this repository, with \`${permission}\`${writing}.`,
-                }
-                : {
-                    what: "the server wants to know who you are, and git has no valid credentials for it",
-                    advice: `Sign in (\`gh auth login\`, or a credential helper), and try \`git ls-remote ${shown}\`.`,
-                };
-        case "forbidden":
-            if (signIn === "no-token")
-                return { what: `without a token nobody may ${purpose} this repository`, advice: missing };
-            return signIn === "token"
-                ? {
-                    what: `the token may not ${purpose} this repository`,
-                    advice: `Give the job \`permissions: ${permission}\`${writing}. Runs for pull requests from forks and of Dependabot get a token that only reads, whatever the workflow says. An archived repository takes nothing.`,
-                }
-                : {
-                    what: `you may not ${purpose} this repository`,
-                    advice: "Ask for access to it, or choose another `state-backend`.",
-                };
-        case "not-found":
-            return {
-                what: "the server has no such repository, or does not show it to this user",
-                advice: signIn === "no-token"
-                    ? `Check the repository's name. The input \`token\` is empty: ${missing.charAt(0).toLowerCase()}${missing.slice(1)}`
-                    : signIn === "token"
-                        ? `Check the repository's name, and that the input \`token\` was made for it, with \`permissions: ${permission}\`${writing}.`
-                        : "Check the address of the remote `origin`, and that you have access to it.",
-            };
-        case "not-git":
-            return {
-                what: "what answered is no git server",
-                advice: `Does a proxy or a sign-in page stand in between (\`https_proxy\`, \`no_proxy\`)? Is ${shown} the right address?`,
-            };
-        case "certificate":
-            return {
-                what: "its certificate can't be verified",
-                advice: "Name the file of the certificates that this network uses in the variable `GIT_SSL_CAINFO`.",
-            };
-        case "proxy":
-            return {
-                what: "the proxy does not let this machine through",
-                advice: "Check `https_proxy` and `no_proxy`, and the user and password in them.",
-            };
-        case "ssh":
-            return {
-                what: "ssh could not sign in",
-                advice: `Add your key to the agent (\`ssh-add\`), and try \`git ls-remote ${shown}\`: nothing can be typed in while opus runs.`,
-            };
-        case "unreachable":
-            return {
-                what: "the server can't be reached",
-                advice: "Check the network of this machine, the server's address, and `https_proxy` and `no_proxy`.",
-            };
-        case "transient":
-            return {
-                what: "the connection broke, or the server is overloaded, several times in a row",
-                advice: "Run again later; is the server's status page quiet?",
-            };
-        case "rule":
-            return {
-                what: "a rule of the repository refuses it",
-                advice: `Allow pushes to ${branch}: take the branch out of the rulesets and branch protections that apply to it (Settings → Rules), or let the one who pushes bypass them. The branch needs no review: it only holds state.`,
-            };
-        case "too-large":
-            return {
-                what: "it is larger than the server takes",
-                advice: "Split the project into several contexts or projects, or capture less output in its tasks.",
-            };
-        case "name-clash":
-            return {
-                what: `there is a branch ${trouble.name ?? ""}, and git can't have both names`,
-                advice: "Choose another `state-branch`, or rename that branch.",
-            };
-        case "empty":
-            return {
-                what: "the server shows no branch at all of this repository, so it can't be told whether there is state",
-                advice: `Push a first commit to the repository. If it has some, does a proxy stand in between? Try \`git ls-remote ${shown}\`.`,
-            };
-        case "default-branch":
-            return {
-                what: "it is the default branch of the repository, and state needs a branch for itself alone",
-                advice: "Choose another one with `state-branch`.",
-            };
-        case "unknown":
-            return {
-                what: "git failed",
-                advice: `Try \`git ls-remote ${shown}\` on the same machine${signIn === "token" ? " with the same token" : ""}.`,
-            };
-    }
-}
-function stopped(words) {
-    return /[.!?…]$/.test(words) ? words : `${words}.`;
-}
-
-;// CONCATENATED MODULE: ./src/state/branch/branch-repository.ts
-
-
-
-
-
-
-
-
-
-
-/** The ref of the private repository that keeps the last tip, so that later fetches bring only what is new. */
-const tipRef = "refs/opus/tip";
-const objectName = /^[0-9a-f]{40}$/;
-const localMs = 60_000;
-const historyMs = 300_000;
-const maxReads = 4;
-/**
- * The branch of state on its remote, through a private bare repository that is made on first use. Neither the user's
- * checkout nor his hooks play a part. Several stores may share one; `exclusive` keeps them apart.
- */
-class BranchRepository {
-    names;
-    clock;
-    #options;
-    #folder;
-    #tip;
-    #lastCommit;
-    #knownAsState = false;
-    #queue = Promise.resolve();
-    /** How often the last write lost against those of others. */
-    lostRaces = 0;
-    constructor(options) {
-        this.#options = options;
-        this.clock = options.clock;
-        const { shown, branch, token, ownSettings } = options;
-        const signIn = token !== undefined ? "token" : ownSettings !== undefined ? "own" : "no-token";
-        this.names = { shown, branch, signIn };
-    }
-    /** The tip as last seen or pushed; undefined: never looked. */
-    get tip() {
-        return this.#tip;
-    }
-    /** The last commit of the branch that was seen, also when the branch is gone since. */
-    get lastCommit() {
-        return this.#lastCommit;
-    }
-    /** Runs one action at a time. */
-    exclusive(action) {
-        const result = this.#queue.then(action);
-        this.#queue = result.catch(() => undefined);
-        return result;
-    }
-    /** Asks the remote where the branch is, and brings that commit here. Tries again where that may help. */
-    async fetch(signal) {
-        const ready = await this.#ready(signal);
-        if (!ready.ok)
-            return ready;
-        const fetched = await this.#retried(() => this.#fetchOnce(signal), signal);
-        if (fetched.ok)
-            this.#moveTo(fetched.value);
-        return fetched;
-    }
-    /** What a fetched commit holds of a context. */
-    async files(tip, folder, signal) {
-        const { commit } = tip;
-        if (commit === undefined)
-            return (0,diagnostic.ok)({ commit, state: { state: "absent" }, lock: { state: "absent" } });
-        const input = questions(commit, folder)
-            .map((question) => `${question}\n`)
-            .join("");
-        const read = await this.#local(["cat-file", "--batch"], signal, input);
-        if (!read.ok)
-            return read;
-        const { strangers, files } = contextFiles(commit, folder, read.value);
-        if (strangers.length > 0)
-            return (0,diagnostic/* err */._q)(this.#notForState(strangers));
-        const known = await this.#knowAsState(commit, signal);
-        return known.ok ? (0,diagnostic.ok)(files) : known;
-    }
-    /** Once a run: the folders of the branch must be of state as well. */
-    async #knowAsState(commit, signal) {
-        if (this.#knownAsState)
-            return (0,diagnostic.ok)(undefined);
-        const listed = await this.#local(["ls-tree", "-r", "-z", "--name-only", commit], signal);
-        if (!listed.ok)
-            return listed;
-        const paths = Buffer.from(listed.value).toString("utf8").split("\0");
-        const strangers = strangersAmong(paths.filter((path) => path !== ""));
-        this.#knownAsState = strangers.length === 0;
-        return this.#knownAsState ? (0,diagnostic.ok)(undefined) : (0,diagnostic/* err */._q)(this.#notForState(strangers));
-    }
-    /** Makes a commit, here only. */
-    async commit(commit, signal) {
-        const input = fastImport({ ...commit, author: this.#options.author, at: this.clock.timestamp() });
-        const made = await this.#local(["fast-import", "--quiet", "--force"], signal, input);
-        if (!made.ok)
-            return made;
-        const name = Buffer.from(made.value).toString("utf8").trim();
-        if (!objectName.test(name))
-            throw new Error(`git fast-import printed ${JSON.stringify(name)}`);
-        return (0,diagnostic.ok)(name);
-    }
-    /** Moves the branch from `tip` to `commit`, or not at all. */
-    async push(tip, commit, signal) {
-        const ref = `refs/heads/${this.#options.branch}`;
-        const lease = `--force-with-lease=${ref}:${tip.commit ?? ""}`;
-        const args = ["push", "--porcelain", "--no-verify", lease, this.#options.url, `${commit}:${ref}`];
-        const outcome = pushOutcome(await this.#git(args, signal, this.#exchangeMs));
-        if (outcome.state === "landed")
-            this.#moveTo({ commit });
-        return outcome;
-    }
-    #moveTo(tip) {
-        this.#tip = tip;
-        this.#lastCommit = tip.commit ?? this.#lastCommit;
-    }
-    /** Is one of these commits among the last ones behind the tip? */
-    async contains(tip, commits, signal) {
-        if (tip.commit === undefined)
-            return (0,diagnostic.ok)(false);
-        const fetched = await this.#retried(() => this.#fetchObjects(`${tip.commit}`, signal, 200), signal);
-        if (!fetched.ok)
-            return fetched;
-        const listed = await this.#local(["rev-list", "--max-count=200", tip.commit], signal);
-        if (!listed.ok)
-            return listed;
-        const behind = new Set(Buffer.from(listed.value).toString("utf8").split("\n"));
-        return (0,diagnostic.ok)(commits.some((commit) => behind.has(commit)));
-    }
-    /**
-     * Messages of all commits of the branch, newest first; without their files, where the server can leave them out.
-     * They go to a repository of their own: one that lacks files can't serve the others.
-     */
-    async messages(signal) {
-        const ready = await this.#ready(signal);
-        if (!ready.ok)
-            return ready;
-        const { url, branch } = this.#options;
-        const directory = (0,external_node_path_.join)(ready.value, "history.git");
-        const begun = await this.#local(["init", "--quiet", "--bare", "--template=", directory], signal, "", directory);
-        if (!begun.ok)
-            return begun;
-        const ref = `+refs/heads/${branch}:refs/opus/history`;
-        const args = ["fetch", "--quiet", "--filter=tree:0", ...fetchFlags, url, ref];
-        const fetched = await this.#git(args, signal, historyMs, "", directory);
-        if (fetched.state === "aborted")
-            return (0,diagnostic/* err */._q)(this.#cancelled());
-        if (fetched.state !== "exited" || fetched.code !== 0)
-            return (0,diagnostic/* err */._q)(remoteFailure(troubleOf(fetched), "read", this.names));
-        const log = ["log", "-z", "--first-parent", "--format=%H%n%cI%n%B", "refs/opus/history"];
-        const listed = await this.#local(log, signal, "", directory);
-        if (!listed.ok)
-            return listed;
-        const texts = Buffer.from(listed.value).toString("utf8").split("\0");
-        return (0,diagnostic.ok)(texts.filter((text) => text !== "").map(commitMessage));
-    }
-    /** Brings one earlier commit of the branch here. */
-    async fetchCommit(commit, signal) {
-        const fetched = await this.#retried(() => this.#fetchObjects(commit, signal), signal);
-        return fetched.ok ? (0,diagnostic.ok)({ commit }) : fetched;
-    }
-    /** Removes the private repository. A later call would make it anew. */
-    dispose() {
-        const folder = this.#folder;
-        this.#folder = undefined;
-        this.#tip = undefined;
-        if (folder !== undefined)
-            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
-    }
-    get #exchangeMs() {
-        return this.#options.exchangeMs ?? 60_000;
-    }
-    async #fetchOnce(signal) {
-        const { url, branch } = this.#options;
-        const ref = `refs/heads/${branch}`;
-        if (this.#tip?.commit !== undefined) {
-            // It was there: one exchange instead of two, so that others have less time to be faster.
-            const fetched = await this.#fetchObjects(`+${ref}:${tipRef}`, signal);
-            const commit = fetched.ok ? await this.#commitOf(tipRef, signal) : undefined;
-            if (commit !== undefined)
-                return (0,diagnostic.ok)({ commit });
-        }
-        const listed = await this.#git(["ls-remote", "--symref", url, "HEAD", ref], signal, this.#exchangeMs);
-        const refs = refsOf(listed);
-        if (!refs.ok)
-            return refs;
-        if (isDefault(ref, listed))
-            return (0,diagnostic/* err */._q)({ kind: "default-branch", words: "" });
-        const commit = refs.value.get(ref);
-        if (commit === undefined)
-            return this.#absent(refs.value, signal);
-        if (commit === this.#tip?.commit)
-            return (0,diagnostic.ok)({ commit });
-        const fetched = await this.#fetchObjects(`+${commit}:${tipRef}`, signal);
-        return fetched.ok ? (0,diagnostic.ok)({ commit }) : fetched;
-    }
-    async #commitOf(ref, signal) {
-        const named = await this.#local(["rev-parse", "--verify", ref], signal);
-        return named.ok ? Buffer.from(named.value).toString("utf8").trim() : undefined;
-    }
-    /** @param what a commit, or a refspec */
-    async #fetchObjects(what, signal, depth = 1) {
-        const args = ["fetch", "--quiet", `--depth=${depth}`, ...fetchFlags, this.#options.url, what];
-        const fetched = await this.#git(args, signal, this.#exchangeMs);
-        if (fetched.state === "aborted")
-            return (0,diagnostic/* err */._q)("aborted");
-        return fetched.state === "exited" && fetched.code === 0 ? (0,diagnostic.ok)(undefined) : (0,diagnostic/* err */._q)(troubleOf(fetched));
-    }
-    /** Tries again where that may help. */
-    async #retried(look, signal) {
-        for (let tries = 1;; tries++) {
-            const looked = await look();
-            if (looked.ok)
-                return looked;
-            if (looked.error === "aborted" || signal.aborted)
-                return (0,diagnostic/* err */._q)(this.#cancelled());
-            const again = looked.error.kind === "transient" || looked.error.kind === "unreachable";
-            if (!again || tries >= maxReads)
-                return (0,diagnostic/* err */._q)(remoteFailure(looked.error, "read", this.names));
-            await this.clock.sleep(tries * tries * (150 + Math.random() * 150), signal).catch(() => undefined);
-        }
-    }
-    /** Not listed: absent only where something else is, since an empty answer may come from anybody. */
-    async #absent(refs, signal) {
-        if (refs.size > 0)
-            return (0,diagnostic.ok)({ commit: undefined });
-        const all = refsOf(await this.#git(["ls-remote", this.#options.url], signal, this.#exchangeMs));
-        if (!all.ok)
-            return all;
-        if (all.value.size > 0)
-            return (0,diagnostic.ok)({ commit: all.value.get(`refs/heads/${this.#options.branch}`) });
-        return (0,diagnostic/* err */._q)({ kind: "empty", words: "" });
-    }
-    async #ready(signal) {
-        if (signal.aborted)
-            return (0,diagnostic/* err */._q)(this.#cancelled());
-        if (this.#folder !== undefined)
-            return (0,diagnostic.ok)(this.#folder);
-        const { temporaryFolder, branch } = this.#options;
-        if (!validBranch(branch))
-            return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("invalid-input", `"${branch}" is no name for a branch of git's.`));
-        let folder;
-        try {
-            (0,external_node_fs_.mkdirSync)(temporaryFolder, { recursive: true });
-            folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temporaryFolder, "opus-state-"));
-        }
-        catch (error) {
-            return (0,diagnostic/* err */._q)((0,file_system/* ioFailure */.hC)("make a temporary folder in", temporaryFolder, error));
-        }
-        this.#folder = folder;
-        const made = await this.#make(signal);
-        if (made.ok)
-            return (0,diagnostic.ok)(folder);
-        this.dispose();
-        return made;
-    }
-    async #make(signal) {
-        const printed = await this.#local(["version"], signal);
-        if (!printed.ok)
-            return printed;
-        const version = Buffer.from(printed.value).toString("utf8").trim();
-        // An older one would not look into the environment for the token, and ask for a password.
-        const [, major = "0", minor = "0"] = /(\d+)\.(\d+)/.exec(version) ?? [];
-        if (Number(major) < 2 || (Number(major) === 2 && Number(minor) < 31))
-            return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("state-unavailable", `This is ${version}. Install git 2.31 or newer, and put it on the PATH.`));
-        return this.#local(["init", "--quiet", "--bare", "--template=", this.#directory], signal);
-    }
-    get #directory() {
-        return (0,external_node_path_.join)(this.#folder ?? this.#options.temporaryFolder, "state.git");
-    }
-    /** A call that asks nobody else: when it fails, this machine is the reason. */
-    async #local(args, signal, input = "", directory) {
-        const end = await this.#git(args, signal, localMs, input, directory);
-        if (end.state === "aborted")
-            return (0,diagnostic/* err */._q)(this.#cancelled());
-        if (end.state === "exited" && end.code === 0)
-            return (0,diagnostic.ok)(end.stdout);
-        if (end.state === "not-started")
-            return (0,diagnostic/* err */._q)(remoteFailure(troubleOf(end), "read", this.names));
-        const { words } = troubleOf(end);
-        const message = `\`git ${args[0]}\` failed in the temporary folder ${this.#options.temporaryFolder}: ${words}. Is there room on its disk?`;
-        return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("state-unavailable", message));
-    }
-    async #git(args, signal, timeoutMs, input = "", directory = this.#directory) {
-        const { git, environment: base, token, ownSettings, server, redact, temporaryFolder } = this.#options;
-        const environment = gitEnvironment({ base, directory, token, ownSettings, server });
-        const cwd = this.#folder ?? temporaryFolder;
-        const end = await git({ args, cwd, environment, input, timeoutMs, signal });
-        if (!("stderr" in end))
-            return end;
-        const clean = token === undefined ? withoutHeaders(end.stderr, ownSettings ?? []) : git_environment_withoutToken(end.stderr, token);
-        return { ...end, stderr: redact?.(clean) ?? clean };
-    }
-    #notForState(strangers) {
-        const { shown, branch } = this.names;
-        const some = strangers.slice(0, 3).join(", ") + (strangers.length > 3 ? ", …" : "");
-        const message = `The branch ${branch} of ${shown} holds other files than state (${some}): choose a branch for state alone with \`state-branch\`. One of state has ${stateFile} and ${lockFile} in folders \`<project>/<context>\`, and at most a ${readmeFile} beside those.`;
-        return (0,diagnostic/* failure */.V2)("state-unavailable", message);
-    }
-    #cancelled() {
-        const { shown, branch } = this.names;
-        return (0,diagnostic/* failure */.V2)("cancelled", `Using the state branch ${branch} of ${shown} was cancelled.`);
-    }
-}
-const fetchFlags = ["--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--no-recurse-submodules"];
-/** Before the branch that HEAD stands for, in what `ls-remote --symref` prints. */
-const symbolic = "ref: ";
-function isDefault(ref, listed) {
-    if (listed.state !== "exited")
-        return false;
-    return Buffer.from(listed.stdout).toString("utf8").split("\n").includes(`${symbolic}${ref}\tHEAD`);
-}
-function refsOf(listed) {
-    if (listed.state === "aborted")
-        return (0,diagnostic/* err */._q)("aborted");
-    if (listed.state !== "exited" || listed.code !== 0)
-        return (0,diagnostic/* err */._q)(troubleOf(listed));
-    const refs = new Map();
-    for (const line of Buffer.from(listed.stdout).toString("utf8").split("\n")) {
-        const [name = "", ref] = line.split("\t");
-        if (ref === undefined || name.startsWith(symbolic))
-            continue;
-        if (!objectName.test(name))
-            return (0,diagnostic/* err */._q)({ kind: "unknown", words: "it does not name its commits with SHA-1" });
-        refs.set(ref, name);
-    }
-    return (0,diagnostic.ok)(refs);
-}
-function commitMessage(text) {
-    const [commit = "", at = "", ...lines] = text.split("\n");
-    return { commit, at: new Date(at).toISOString(), text: lines.join("\n") };
-}
-/** As `git check-ref-format --branch`, as far as it can do harm here. */
-function validBranch(name) {
-    return !/^[-./]|[\0-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|[./]$|^$|^@$/.test(name);
-}
-
 // EXTERNAL MODULE: ./src/state/codec.ts + 1 modules
 var codec = __nccwpck_require__(2614);
 // EXTERNAL MODULE: ./src/state/digest.ts
 var digest = __nccwpck_require__(3025);
+// EXTERNAL MODULE: ./src/state/file-system.ts
+var file_system = __nccwpck_require__(7705);
 // EXTERNAL MODULE: ./src/state/body-shape.ts
 var body_shape = __nccwpck_require__(6229);
 ;// CONCATENATED MODULE: ./src/state/journal-format.ts
@@ -19693,6 +18903,7 @@ function parseJournal(text, location) {
     let header;
     let ended = false;
     let sum = "";
+    let length = 0;
     for (const [index, line] of lines.entries()) {
         const opened = journal_format_open(sum, line);
         if (opened === undefined) {
@@ -19701,6 +18912,7 @@ function parseJournal(text, location) {
             return (0,diagnostic/* err */._q)(broken(location, index + 1, "its checksum does not fit"));
         }
         sum = opened.sum;
+        length += Buffer.byteLength(line) + 1;
         if (header === undefined) {
             const problem = headerProblem(opened.value);
             if (problem)
@@ -19719,7 +18931,7 @@ function parseJournal(text, location) {
     }
     if (header === undefined)
         return (0,diagnostic/* err */._q)(broken(location, 1, "it is cut off"));
-    return (0,diagnostic.ok)({ header, records, ended });
+    return (0,diagnostic.ok)({ header, records, ended, end: { sum, length } });
 }
 function journal_format_open(previous, line) {
     const match = /^\{"sum":"([0-9a-f]{16})","line":(.*)\}$/.exec(line);
@@ -19781,32 +18993,32 @@ function broken(location, line, problem) {
  * a power cut may take the last of them.
  */
 class FileJournal {
-    #path;
+    path;
     #files;
     #descriptor;
     #length = 0;
     #sum = "";
     constructor(path, files) {
-        this.#path = path;
+        this.path = path;
         this.#files = files;
     }
     read(lineage, serial) {
         let data;
         try {
-            data = this.#files.readFile(this.#path);
+            data = this.#files.readFile(this.path);
         }
         catch (error) {
             if ((0,file_system/* errorCode */.CA)(error) === "ENOENT")
                 return (0,diagnostic.ok)(undefined);
-            return { ok: false, error: (0,file_system/* ioFailure */.hC)("read the journal", this.#path, error) };
+            return { ok: false, error: (0,file_system/* ioFailure */.hC)("read the journal", this.path, error) };
         }
         // Bytes that are no UTF-8 become U+FFFD, which no checksum fits.
-        const content = parseJournal(Buffer.from(data).toString("utf8"), this.#path);
-        return content.ok ? journalFor(content.value, { lineage, serial }, this.#path) : content;
+        const content = parseJournal(Buffer.from(data).toString("utf8"), this.path);
+        return content.ok ? journalFor(content.value, { lineage, serial }, this.path) : content;
     }
     start(lineage, serial, records = []) {
         this.#close();
-        const folder = (0,external_node_path_.dirname)(this.#path);
+        const folder = (0,external_node_path_.dirname)(this.path);
         const temporary = (0,external_node_path_.join)(folder, `.write-${(0,external_node_crypto_.randomUUID)()}.tmp`);
         const { line: text, sum } = journalText({ lineage, serial }, records);
         const data = Buffer.from(text);
@@ -19816,12 +19028,12 @@ class FileJournal {
             (0,file_system/* writeAll */.f4)(this.#files, this.#descriptor, data);
             this.#files.fdatasync(this.#descriptor);
             // Whole from the first moment on: a journal without its `started` lines would say that nothing ran.
-            this.#files.rename(temporary, this.#path);
+            this.#files.rename(temporary, this.path);
         }
         catch (error) {
             this.#close();
             (0,file_system/* attempt */.CD)(() => this.#files.unlink(temporary));
-            return { ok: false, error: (0,file_system/* ioFailure */.hC)("write the journal", this.#path, error) };
+            return { ok: false, error: (0,file_system/* ioFailure */.hC)("write the journal", this.path, error) };
         }
         (0,file_system/* syncFolder */.Yw)(this.#files, folder);
         this.#length = data.length;
@@ -19840,38 +19052,69 @@ class FileJournal {
         catch (error) {
             // Half a line in the middle would make all that follows unreadable.
             (0,file_system/* attempt */.CD)(() => this.#files.truncate(descriptor, this.#length));
-            return { ok: false, error: (0,file_system/* ioFailure */.hC)("write the journal", this.#path, error) };
+            return { ok: false, error: (0,file_system/* ioFailure */.hC)("write the journal", this.path, error) };
         }
         this.#length += data.length;
         this.#sum = sum;
         return (0,diagnostic.ok)(undefined);
     }
-    /** Says in the file itself that nothing is left to recover, whatever its name leads to by now. */
+    /**
+     * Takes hold of the journal that a killed run has left, so that `end` finds that very file later on. For who has the
+     * lock. Nothing is changed yet; what can't be held stays as it is.
+     */
+    hold() {
+        if (this.#descriptor !== undefined)
+            return;
+        (0,file_system/* attempt */.CD)(() => {
+            const content = this.#content();
+            if (content === undefined || content.ended)
+                return;
+            this.#descriptor = this.#files.open(this.path, "a");
+            this.#sum = content.end.sum;
+            this.#length = content.end.length;
+        });
+    }
+    /**
+     * Says in the journal itself that nothing is left to recover, for who has no lock any more. Its name may lead to the
+     * journal of the next run by then, so nothing is removed by name: the line goes into the file that was opened under
+     * the lock, and every run begins a file of its own. A run that is killed before this line, or can't write it, leaves
+     * a journal of an older version: whoever puts that version back by hand is asked about it, which is the safe side.
+     */
     end() {
         const descriptor = this.#descriptor;
         if (descriptor === undefined)
-            return (0,diagnostic.ok)(undefined);
-        try {
+            return;
+        (0,file_system/* attempt */.CD)(() => {
+            // A line that was cut off by the end of its run would spoil this one.
+            this.#files.truncate(descriptor, this.#length);
             (0,file_system/* writeAll */.f4)(this.#files, descriptor, Buffer.from(endedLine(this.#sum).line));
-        }
-        catch (error) {
-            return { ok: false, error: (0,file_system/* ioFailure */.hC)("write the journal", this.#path, error) };
-        }
-        finally {
-            this.#close();
-        }
-        return (0,diagnostic.ok)(undefined);
+        });
+        this.#close();
+    }
+    /** What the journal followed whose run has stored everything; undefined: there is none such. */
+    ended() {
+        let header;
+        (0,file_system/* attempt */.CD)(() => {
+            const content = this.#content();
+            header = content?.ended ? content.header : undefined;
+        });
+        return header;
     }
     clear() {
         this.#close();
         try {
-            this.#files.unlink(this.#path);
+            this.#files.unlink(this.path);
         }
         catch (error) {
             if ((0,file_system/* errorCode */.CA)(error) !== "ENOENT")
-                return { ok: false, error: (0,file_system/* ioFailure */.hC)("remove the journal", this.#path, error) };
+                return { ok: false, error: (0,file_system/* ioFailure */.hC)("remove the journal", this.path, error) };
         }
         return (0,diagnostic.ok)(undefined);
+    }
+    #content() {
+        // Bytes that are no UTF-8 become U+FFFD, which no checksum fits.
+        const content = parseJournal(Buffer.from(this.#files.readFile(this.path)).toString("utf8"), this.path);
+        return content.ok ? content.value : undefined;
     }
     #close() {
         const descriptor = this.#descriptor;
@@ -19925,6 +19168,8 @@ function reason(next, stored, expected) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./src/state/branch/branch-files.ts + 1 modules
+var branch_files = __nccwpck_require__(1390);
 ;// CONCATENATED MODULE: ./src/state/branch/commit-message.ts
 
 /** Keeps workflows from running for pushes to the branch. */
@@ -20082,6 +19327,8 @@ is its own.
 `;
 }
 
+// EXTERNAL MODULE: ./src/state/branch/remote-failure.ts
+var remote_failure = __nccwpck_require__(3977);
 ;// CONCATENATED MODULE: ./src/state/branch/branch-update.ts
 
 
@@ -20178,7 +19425,7 @@ class UpdateRun {
         const { names } = this.#repository;
         const last = this.#unclear.at(-1);
         if (last !== undefined && this.#unclear.length >= mostUnclear)
-            return failed(remoteFailure(last.trouble, "write", names));
+            return failed((0,remote_failure/* remoteFailure */.v)(last.trouble, "write", names));
         const made = await this.#commit(tip, decision);
         if (!made.ok)
             return failed(made.error);
@@ -20197,7 +19444,7 @@ class UpdateRun {
                 this.#sent.push({ ...push, trouble: { kind: "transient", words: outcome.words }, unsent: true });
                 return this.#moved(outcome.words);
             case "refused":
-                return failed(remoteFailure(outcome.trouble, "write", names));
+                return failed((0,remote_failure/* remoteFailure */.v)(outcome.trouble, "write", names));
             case "aborted": {
                 const trouble = { kind: "transient", words: "it was cancelled" };
                 this.#keepUnclear({ ...push, trouble, unsent: false });
@@ -20208,7 +19455,7 @@ class UpdateRun {
                 const { trouble, unsent } = outcome;
                 this.#keepUnclear({ ...push, trouble, unsent });
                 if (trouble.kind === "no-git")
-                    return failed(remoteFailure(trouble, "write", names));
+                    return failed((0,remote_failure/* remoteFailure */.v)(trouble, "write", names));
                 const tries = this.#unclear.length;
                 this.#update.onProgress?.(`Pushing to ${names.branch} ended unclearly (${trouble.words}); looking again.`);
                 return { state: "again", pauseMs: tries * tries * (100 + Math.random() * 200) };
@@ -20222,7 +19469,7 @@ class UpdateRun {
             return Promise.resolve((0,diagnostic.ok)(last.commit));
         const files = new Map(decision.files);
         if (tip.commit === undefined)
-            files.set(readmeFile, Buffer.from(readme(this.#repository.names.branch)));
+            files.set(branch_files/* readmeFile */.tK, Buffer.from(readme(this.#repository.names.branch)));
         return this.#repository.commit({ parent: tip.commit, message: decision.message, files }, this.#signal);
     }
     #keepUnclear(push) {
@@ -20249,7 +19496,7 @@ class UpdateRun {
         const sent = this.#unclear.find((push) => !push.unsent);
         if (sent === undefined)
             return failed(failure);
-        return failed(unclearFailure(sent.trouble, failure, this.#repository.names), true);
+        return failed((0,remote_failure/* unclearFailure */.z)(sent.trouble, failure, this.#repository.names), true);
     }
 }
 function done(result) {
@@ -20442,7 +19689,7 @@ class BranchLock {
             return { do: "answer", value: { state: "refused", failure: refused } };
         return {
             do: "push",
-            files: new Map([[`${folder}/${lockFile}`, Buffer.from(lockText(holder, machine.self))]]),
+            files: new Map([[`${folder}/${branch_files/* lockFile */.Ke}`, Buffer.from(lockText(holder, machine.self))]]),
             message: lockMessage(folder, holder, judgement.dead?.why),
             value: { state: "locked", broken: judgement.dead },
             arrived: (later) => {
@@ -20455,7 +19702,7 @@ class BranchLock {
         const { folder } = this.#options;
         return {
             do: "push",
-            files: new Map([[`${folder}/${lockFile}`, null]]),
+            files: new Map([[`${folder}/${branch_files/* lockFile */.Ke}`, null]]),
             message: unlockMessage(folder, holder, byHand),
             value,
             arrived: (later) => {
@@ -20559,6 +19806,7 @@ class BranchStore {
     /** `<project>/<context>`, as on the branch. */
     #folder;
     #lock;
+    #file;
     /** Id of the lock that `lock` took and that is not released yet. */
     #held;
     /** The lock went with the run's last write: the journal's file may be the next run's by now. */
@@ -20576,10 +19824,11 @@ class BranchStore {
         this.#folder = `${(0,state_folder/* folderName */.u)(project)}/${(0,state_folder/* folderName */.u)(context)}`;
         const { branch, shown } = repository.names;
         const on = `on the branch ${branch} of ${shown}`;
-        this.location = `${this.#folder}/${stateFile} ${on}`;
+        this.location = `${this.#folder}/${branch_files/* stateFile */.Ed} ${on}`;
         this.localFolder = localFolder;
+        this.#file = new FileJournal((0,external_node_path_.join)(localFolder, "journal.ndjson"), file_system/* nodeFileSystem */.GP);
         this.journal = this.#localJournal();
-        const location = `${this.#folder}/${lockFile} ${on}`;
+        const location = `${this.#folder}/${branch_files/* lockFile */.Ke} ${on}`;
         this.#lock = new BranchLock({
             repository,
             project,
@@ -20617,6 +19866,9 @@ class BranchStore {
         if (next.project !== project || next.context !== context)
             throw new Error(`state of ${next.project}/${next.context} given to the store of ${project}/${context}`);
         this.#current = false;
+        // The lock goes with this write, and the journal is ended after it.
+        if (options.runEnded && this.#held !== undefined)
+            this.#file.hold();
         const data = Buffer.from((0,codec/* encode */.lF)(next, options.run, writer));
         const decide = (files) => this.#decideWrite(files, next, data, expected, options);
         const { clock } = this.#repository;
@@ -20694,7 +19946,7 @@ class BranchStore {
             return { state: "absent" };
         const { commit, state } = found.value;
         const { branch, shown } = this.#repository.names;
-        const location = `${this.#folder}/${stateFile} in commit ${commit} of the branch ${branch} of ${shown}`;
+        const location = `${this.#folder}/${branch_files/* stateFile */.Ed} in commit ${commit} of the branch ${branch} of ${shown}`;
         const read = this.#decode(state, location);
         if (read.state === "found" && read.snapshot.serial === serial)
             return read;
@@ -20727,9 +19979,9 @@ class BranchStore {
         const revision = (0,digest/* sha256 */.s)(data);
         // A lock that is not held by this run, and still there, is a dead run's.
         const unlocks = lock.state !== "free" && (held === undefined || options.runEnded);
-        const changed = new Map([[`${this.#folder}/${stateFile}`, data]]);
+        const changed = new Map([[`${this.#folder}/${branch_files/* stateFile */.Ed}`, data]]);
         if (unlocks)
-            changed.set(`${this.#folder}/${lockFile}`, null);
+            changed.set(`${this.#folder}/${branch_files/* lockFile */.Ke}`, null);
         return {
             do: "push",
             files: changed,
@@ -20769,7 +20021,7 @@ class BranchStore {
     }
     #gone({ serial, commit, at }) {
         const { branch } = this.#repository.names;
-        const path = `${this.#folder}/${stateFile}`;
+        const path = `${this.#folder}/${branch_files/* stateFile */.Ed}`;
         const message = `The state at ${this.location} is gone: it was there with serial ${serial}, written ${at} in commit ${commit}, and somebody has removed the file. Put it back: \`git fetch origin ${branch} && git show ${commit}:${path} > state.json\`, then \`opus state push state.json --force --state-branch ${branch}\`. To begin anew, say so on the branch: in a commit whose message has the line \`${removalTrailer}: ${this.#folder}\`. Nothing was changed.`;
         const damaged = { revision: undefined, lineage: undefined, serial };
         return { state: "unavailable", failure: (0,diagnostic/* failure */.V2)("state-unavailable", message), damaged };
@@ -20777,11 +20029,15 @@ class BranchStore {
     /** A journal on this machine is proof that the branch was there. */
     #whyNotBegin() {
         const left = this.journal.read("", 0);
-        if (left.ok)
-            return undefined;
         const { branch, shown } = this.#repository.names;
-        const message = `There is no branch ${branch} in ${shown} any more. ${left.error.message}`;
-        return { ...left.error, message };
+        const gone = `There is no branch ${branch} in ${shown} any more`;
+        if (!left.ok)
+            return { ...left.error, message: `${gone}. ${left.error.message}` };
+        const before = this.#file.ended();
+        if (before === undefined)
+            return undefined;
+        const message = `${gone}, and a run on this machine has stored ${this.#folder} there, with a serial of at least ${before.serial}. Bring the branch back from a clone that has it. To begin anew, remove ${this.#file.path}.`;
+        return (0,diagnostic/* failure */.V2)("state-unavailable", message);
     }
     #storedVersion(stored) {
         if (stored.state === "file" && this.#known?.revision === (0,digest/* sha256 */.s)(stored.data))
@@ -20794,7 +20050,7 @@ class BranchStore {
     #decode(stored, location) {
         const { project, context } = this.#options;
         const { branch } = this.#repository.names;
-        const path = `${this.#folder}/${stateFile}`;
+        const path = `${this.#folder}/${branch_files/* stateFile */.Ed}`;
         const remedy = `Earlier versions are in the history of the branch: \`git fetch origin ${branch} && git log FETCH_HEAD -- ${path}\` lists them. Put a good one back: \`git show <commit>:${path} > state.json\`, then \`opus state push state.json --force --state-branch ${branch}\`.`;
         if (stored.state === "absent")
             return { state: "absent" };
@@ -20811,13 +20067,17 @@ class BranchStore {
         return { state: "found", snapshot: decoded.value, revision: (0,digest/* sha256 */.s)(stored.data), data: stored.data };
     }
     #localJournal() {
-        const journal = new FileJournal((0,external_node_path_.join)(this.localFolder, "journal.ndjson"), file_system/* nodeFileSystem */.GP);
+        const journal = this.#file;
         return {
             read: (lineage, serial) => journal.read(lineage, serial),
             start: (lineage, serial, records) => journal.start(lineage, serial, records),
             append: (record) => journal.append(record),
-            // After the lock the file may be another run's already: then this one is ended where it is, not removed by name.
-            clear: () => (this.#handedOver ? journal.end() : journal.clear()),
+            clear: () => {
+                if (!this.#handedOver)
+                    return journal.clear();
+                journal.end();
+                return (0,diagnostic.ok)(undefined);
+            },
         };
     }
     #lostLock(id) {
@@ -21435,7 +20695,7 @@ class Stores {
     #branch(place, context) {
         const { project, version, environment, terminal, token, clock, redact, onProgress } = this.#options;
         const { url, shown, branch, author, settings = [] } = place;
-        this.#repository ??= new BranchRepository({
+        this.#repository ??= new branch_repository/* BranchRepository */.T({
             url,
             shown,
             branch,
@@ -22018,6 +21278,869 @@ function shown(value) {
 
 /***/ }),
 
+/***/ 1390:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  XW: () => (/* binding */ contextFiles),
+  Ke: () => (/* binding */ lockFile),
+  ab: () => (/* binding */ questions),
+  tK: () => (/* binding */ readmeFile),
+  Ed: () => (/* binding */ stateFile),
+  KA: () => (/* binding */ strangersAmong)
+});
+
+;// CONCATENATED MODULE: ./src/state/branch/git-objects.ts
+/**
+ * Parts the output of `git cat-file --batch`, in the order of the names that it was asked for.
+ * Throws when it is not such output: git does not print anything else.
+ */
+function batchObjects(output, count) {
+    const buffer = Buffer.from(output);
+    const objects = [];
+    for (let at = 0; objects.length < count;) {
+        const lineEnd = buffer.indexOf(10, at);
+        if (lineEnd === -1)
+            throw new Error(`git cat-file answered ${objects.length} of ${count} questions`);
+        const header = buffer.toString("utf8", at, lineEnd);
+        const [, type = "", size = ""] = /^[0-9a-f]{40,64} (\w+) (\d+)$/.exec(header) ?? [];
+        at = lineEnd + 1;
+        if (size === "") {
+            objects.push(undefined);
+            continue;
+        }
+        objects.push({ type, data: buffer.subarray(at, at + Number(size)) });
+        at += Number(size) + 1;
+    }
+    return objects;
+}
+/** Reads the raw bytes of a tree: `<mode> <name>\0<hash>` for each entry. */
+function treeEntries(tree) {
+    const entries = [];
+    for (let at = 0; at < tree.length;) {
+        const nameEnd = tree.indexOf(0, at);
+        const [, mode = "", name = ""] = /^(\d+) ([\s\S]*)$/.exec(tree.toString("utf8", at, nameEnd)) ?? [];
+        entries.push({ kind: kindOf(mode), name });
+        // SHA-1; repositories with SHA-256 are refused before.
+        at = nameEnd + 1 + 20;
+    }
+    return entries;
+}
+function kindOf(mode) {
+    switch (mode) {
+        case "40000":
+            return "folder";
+        case "120000":
+            return "link";
+        case "160000":
+            return "repository";
+        default:
+            return "file";
+    }
+}
+
+;// CONCATENATED MODULE: ./src/state/branch/branch-files.ts
+
+const stateFile = "state.json";
+const lockFile = "lock.json";
+const readmeFile = "README.md";
+/** Files of a branch, by path, that are none of state. */
+function strangersAmong(paths) {
+    return paths.filter((path) => path !== readmeFile && !ofState.test(path));
+}
+/** What stands in place of a file is told where that file is read. */
+const ofState = /^[^/]+\/[^/]+\/(?:state|lock)\.json(?:\/|$)/;
+/** What `readContextFiles` asks `git cat-file --batch` for. */
+function questions(commit, folder) {
+    const project = folder.slice(0, folder.indexOf("/"));
+    const places = ["", project, folder, `${folder}/${stateFile}`, `${folder}/${lockFile}`];
+    return places.map((place) => `${commit}:${place}`);
+}
+/**
+ * Reads the answers to `questions`.
+ * @param folder `<project>/<context>`, as on the branch
+ * @returns the files; or the names of what does not belong on a branch of state
+ */
+function contextFiles(commit, folder, output) {
+    const [root, project, context, state, lock] = batchObjects(output, 5);
+    const strangers = entriesOf(root)
+        .filter(({ kind, name }) => kind !== "folder" && !(kind === "file" && name === readmeFile))
+        .map(({ name }) => name);
+    const contextName = folder.slice(folder.indexOf("/") + 1);
+    const inTheWay = entriesOf(project).find(({ kind, name }) => name === contextName && kind !== "folder");
+    const at = (name, object) => {
+        if (inTheWay)
+            return { state: "other", what: `${folder} is a ${inTheWay.kind}, not a folder` };
+        const entry = entriesOf(context).find((one) => one.name === name);
+        if (entry === undefined)
+            return { state: "absent" };
+        if (entry.kind !== "file" || object?.type !== "blob")
+            return { state: "other", what: `${folder}/${name} is a ${entry.kind}, not a file` };
+        return { state: "file", data: object.data };
+    };
+    return { strangers, files: { commit, state: at(stateFile, state), lock: at(lockFile, lock) } };
+}
+function entriesOf(object) {
+    return object?.type === "tree" ? treeEntries(object.data) : [];
+}
+
+
+/***/ }),
+
+/***/ 5328:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ BranchRepository),
+  C: () => (/* binding */ removeLeftRepositories)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/engine/diagnostic.ts
+var diagnostic = __nccwpck_require__(1463);
+// EXTERNAL MODULE: ./src/state/file-system.ts
+var file_system = __nccwpck_require__(7705);
+// EXTERNAL MODULE: ./src/state/branch/branch-files.ts + 1 modules
+var branch_files = __nccwpck_require__(1390);
+;// CONCATENATED MODULE: ./src/state/branch/fast-import.ts
+/** The ref of the private repository under which new commits are made. */
+const nextRef = "refs/opus/next";
+/** Input of `git fast-import --force` that makes the commit and prints its object name. */
+function fastImport(commit) {
+    const { parent, message, author, at, files } = commit;
+    const who = `${plain(author.name) || "opus"} <${plain(author.email)}> ${Math.floor(Date.parse(at) / 1_000)} +0000`;
+    const text = Buffer.from(message);
+    const parts = [];
+    const add = (line) => parts.push(Buffer.from(line));
+    add(`feature done\nreset ${nextRef}\n\ncommit ${nextRef}\nmark :1\nauthor ${who}\ncommitter ${who}\n`);
+    add(`data ${text.length}\n`);
+    parts.push(text);
+    add("\n");
+    if (parent !== undefined)
+        add(`from ${parent}\n`);
+    for (const [path, data] of files) {
+        if (data === null) {
+            add(`D ${path}\n`);
+            continue;
+        }
+        add(`M 100644 inline ${path}\ndata ${data.length}\n`);
+        parts.push(data);
+        add("\n");
+    }
+    add("\nget-mark :1\ndone\n");
+    return Buffer.concat(parts);
+}
+function plain(text) {
+    return text.replaceAll(/[<>\p{Cc}]/gu, "").trim();
+}
+
+;// CONCATENATED MODULE: ./src/state/branch/git-environment.ts
+/** Variables of git's that say how to reach a server, and nothing about a repository. */
+const connection = /^GIT_(?:SSL_\w+|SSH|SSH_COMMAND|SSH_VARIANT|HTTP_PROXY_AUTHMETHOD|PROXY_SSL_\w+)$/;
+/** What somebody at a terminal has set up to sign in with. */
+const ownCredentials = /^(?:GIT_CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM)|GIT_ASKPASS|SSH_ASKPASS|SSH_ASKPASS_REQUIRE|GH_\w+|GITHUB_TOKEN)$/;
+/** What concerns another repository, or is a secret of the step. */
+const foreign = /^(?:GIT_|ACTIONS_|INPUT_|STATE_|SSH_ASKPASS|GH_|GITHUB_(?:TOKEN|ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$|OPUS_)/i;
+/**
+ * The environment of git for a private repository: nothing of a surrounding repository, nothing secret but the token,
+ * which goes through the environment so that it stands in no command line, no URL and no file.
+ */
+function gitEnvironment(options) {
+    const { base, directory, token, server } = options;
+    const own = token === undefined ? options.ownSettings : undefined;
+    const environment = {};
+    for (const [name, value] of Object.entries(base)) {
+        if (value === undefined)
+            continue;
+        const kept = connection.test(name) || (own !== undefined && ownCredentials.test(name));
+        if (kept || !foreign.test(name))
+            environment[name] = value;
+    }
+    // The last one of a name wins.
+    const settings = [
+        ...(own ?? []),
+        ...fixedSettings,
+        ...(token === undefined ? [] : tokenSettings(token, server)),
+        ...(own === undefined ? nobodyElse : []),
+    ];
+    const noUserConfiguration = { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
+    return {
+        ...environment,
+        // Messages are matched, so they must be English.
+        LC_ALL: "C",
+        LANGUAGE: "",
+        GIT_DIR: directory,
+        GIT_TERMINAL_PROMPT: "0",
+        GCM_INTERACTIVE: "never",
+        ...(own === undefined ? noUserConfiguration : {}),
+        GIT_CONFIG_COUNT: String(settings.length),
+        ...Object.fromEntries(settings.map(([name], index) => [`GIT_CONFIG_KEY_${index}`, name])),
+        ...Object.fromEntries(settings.map(([, value], index) => [`GIT_CONFIG_VALUE_${index}`, value])),
+    };
+}
+/** They win over every configuration file. */
+const fixedSettings = [
+    ["core.hooksPath", "/dev/null"],
+    ["core.fsmonitor", "false"],
+    ["core.logAllRefUpdates", "false"],
+    ["gc.auto", "0"],
+    ["maintenance.auto", "false"],
+    ["init.defaultBranch", "opus"],
+    ["protocol.version", "2"],
+    ["push.gpgSign", "false"],
+    ["push.recurseSubmodules", "no"],
+    ["push.followTags", "false"],
+    ["push.pushOption", ""],
+    ["push.useForceIfIncludes", "false"],
+    ["fetch.writeCommitGraph", "false"],
+    ["fetch.recurseSubmodules", "no"],
+    ["fetch.prune", "false"],
+    ["log.showSignature", "false"],
+    ["i18n.commitEncoding", "UTF-8"],
+    ["i18n.logOutputEncoding", "UTF-8"],
+    // A server that stops talking.
+    ["http.lowSpeedLimit", "1"],
+    ["http.lowSpeedTime", "30"],
+];
+/** An empty one forgets those before it: nobody else is asked when the token is refused. */
+const nobodyElse = [
+    ["credential.helper", ""],
+    ["core.askPass", ""],
+];
+function tokenSettings(token, server) {
+    return [[`http.${server}/.extraheader`, `AUTHORIZATION: basic ${basicCredentials(token)}`]];
+}
+function basicCredentials(token) {
+    return Buffer.from(`x-access-token:${token}`).toString("base64");
+}
+/** Takes what stands in headers of the user's settings out of what a server or a proxy may have sent back. */
+function withoutHeaders(text, settings) {
+    const headers = settings.filter(([name]) => /^http\.(?:.*\.)?extraheader$/i.test(name)).map(([, value]) => value);
+    const secrets = headers.flatMap((value) => [value.replace(/^[^:]*:\s*/, ""), value.split(/\s+/).at(-1) ?? ""]);
+    return secrets
+        .filter((secret) => secret.length >= 4)
+        .reduce((clean, secret) => clean.replaceAll(secret, "***"), text);
+}
+/** Takes a token out of what a server or a proxy may have sent back. */
+function withoutToken(text, token) {
+    return text.replaceAll(token, "***").replaceAll(basicCredentials(token), "***");
+}
+
+;// CONCATENATED MODULE: ./src/state/branch/remote-trouble.ts
+/** Texts of git, curl, ssh and GitHub; the first that fits counts. */
+const kinds = [
+    ["too-large", /\bGH001\b|exceeds GitHub's file size limit|pack exceeds maximum allowed size|HTTP 413|error: 413/i],
+    [
+        "rule",
+        /\bGH0\d\d\b|hook declined|repository rule violations|protected branch|refusing to allow|deny updating a hidden ref|shallow update not allowed|branch is currently checked out/i,
+    ],
+    [
+        "forbidden",
+        /Permission to \S+ denied|Write access to repository not granted|returned error: 403|HTTP 403|was archived so it is read-only|\bread-only\b.*\brepository\b|account is suspended|must use (?:an? )?(?:SSO|SAML)|enabled or enforced SAML SSO/i,
+    ],
+    ["proxy", /HTTP code 407|returned error: 407|Could not resolve proxy/i],
+    [
+        "unauthorized",
+        /could not read (?:Username|Password)|Authentication failed|Invalid username or (?:token|password)|returned error: 401|HTTP 401|HTTP Basic: Access denied/i,
+    ],
+    [
+        "not-found",
+        /Repository not found|repository '[^']*' not found|returned error: 404|does not appear to be a git repository/i,
+    ],
+    [
+        "certificate",
+        /certificate|SSL_connect|SSL connect error|gnutls_handshake|TLS connect error|CAfile|wrong version number/i,
+    ],
+    [
+        "not-git",
+        /not valid: (?:is this a git repository|could not determine hash algorithm)|bad line length character|invalid server response|unable to update url base from redirection|expected service, got/i,
+    ],
+    ["ssh", /Permission denied \([a-z,-]*publickey|Host key verification failed|no matching host key/i],
+    [
+        "transient",
+        /(?:error: |HTTP )(?:408|425|429|5\d\d)|Empty reply from server|Connection reset|Recv failure|Send failure|Operation (?:too slow|timed out)|Connection timed out|timed out|early EOF|unexpected disconnect|hung up unexpectedly|curl \d+|transfer closed|unexpected end of file|HTTP\/2 stream|RPC failed|expected flush|not our ref|unadvertised object|couldn't find remote ref|Broken pipe|error reading section header/i,
+    ],
+    [
+        "unreachable",
+        /Could not resolve host|Couldn't connect|Failed to connect|Connection refused|Network is unreachable|No route to host|Temporary failure in name resolution|Name or service not known/i,
+    ],
+];
+/**
+ * Judges a call that did not do what it should.
+ * @param reason what the server said of the branch that was pushed, as `[remote rejected] (…)`
+ */
+function troubleOf(end, reason = "") {
+    switch (end.state) {
+        case "not-started":
+            return { kind: "no-git", words: end.message };
+        case "timed-out":
+            return { kind: "transient", words: `no answer within ${Math.round(end.timeoutMs / 1_000)} s` };
+        case "killed":
+            return { kind: "transient", words: `git was killed by ${end.signal}` };
+        case "exited": {
+            const text = `${reason}\n${end.stderr}`;
+            const kind = kinds.find(([, pattern]) => pattern.test(text))?.[0] ?? "unknown";
+            return { kind, words: answerOf(end.stderr, reason) || `git ended with exit code ${end.code} and no message` };
+        }
+    }
+}
+/** Lines of git's that say nothing which others don't. */
+const chatter = /^(?:error: failed to push some refs to|hint:|To |Done$|Everything up-to-date|Please make sure you have the correct access|and the repository exists|fatal: the remote end hung up unexpectedly$|Pushing to|POST git-)/;
+/** What the server and git said, as one line of at most 400 characters: the server's own words first. */
+function answerOf(stderr, reason = "") {
+    const lines = stderr
+        .split(/[\r\n]+/)
+        .map((line) => line.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, " ").trim())
+        .filter((line) => line !== "" && !chatter.test(line));
+    const remote = lines.filter((line) => line.startsWith("remote:")).map((line) => line.slice(7).trim());
+    const own = lines.filter((line) => !line.startsWith("remote:"));
+    const said = [...new Set([...remote.map((line) => line.replace(/^error: /, "")), ...own, reason])];
+    const text = said.filter((line) => line !== "").join(" · ");
+    return text.length > 400 ? `${text.slice(0, 399)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./src/state/branch/push-outcome.ts
+
+/** Texts of a lost race: the first three git's own, the others from servers. */
+const movedReasons = /stale info|fetch first|non-fast-forward|failed to update ref|failed to lock|cannot lock ref|incorrect old value|reference already exists|\balready exists\b|is at [0-9a-f]{7,} but expected|needs force/i;
+/** A branch named like a folder of this one, or the other way round: no later try will differ. */
+const nameClash = /'([^']+)' exists; cannot create '[^']+'/;
+/** Reads what `git push --porcelain` of one branch wrote. */
+function pushOutcome(end) {
+    if (end.state === "aborted")
+        return { state: "aborted" };
+    if (end.state !== "exited")
+        return unclear(troubleOf(end));
+    const status = /^([ +\-*!=])\t[^\t\n]*\t(.*)$/m.exec(Buffer.from(end.stdout).toString("utf8"));
+    const [, flag, reason = ""] = status ?? [];
+    if (end.code === 0 && flag !== undefined && flag !== "!")
+        return { state: "landed" };
+    const trouble = troubleOf(end, flag === "!" ? reason : "");
+    const clash = nameClash.exec(`${end.stderr}\n${reason}`)?.[1];
+    if (clash !== undefined)
+        return { state: "refused", trouble: { ...trouble, kind: "name-clash", name: clash } };
+    if (push_outcome_final.has(trouble.kind))
+        return { state: "refused", trouble };
+    if (flag === "!" && movedReasons.test(reason))
+        return { state: "moved", words: answerOf(end.stderr, reason) };
+    return unclear(trouble, end.stderr);
+}
+/** Answers that stay the same until somebody changes a permission, a rule or the token. */
+const push_outcome_final = new Set([
+    "unauthorized",
+    "forbidden",
+    "rule",
+    "too-large",
+    "not-found",
+    "certificate",
+    "proxy",
+    "ssh",
+]);
+function unclear(trouble, stderr = "") {
+    // Git asks for the branches first, and says so in these words when that fails.
+    const unsent = trouble.kind === "no-git" || /^fatal: (?:unable to access |\S+\/info\/refs not valid)/m.test(stderr);
+    return { state: "unclear", trouble, unsent };
+}
+
+// EXTERNAL MODULE: ./src/state/branch/remote-failure.ts
+var remote_failure = __nccwpck_require__(3977);
+;// CONCATENATED MODULE: ./src/state/branch/branch-repository.ts
+
+
+
+
+
+
+
+
+
+
+/** The ref of the private repository that keeps the last tip, so that later fetches bring only what is new. */
+const tipRef = "refs/opus/tip";
+const objectName = /^[0-9a-f]{40}$/;
+const localMs = 60_000;
+const historyMs = 300_000;
+const maxReads = 4;
+/**
+ * The branch of state on its remote, through a private bare repository that is made on first use. Neither the user's
+ * checkout nor his hooks play a part. Several stores may share one; `exclusive` keeps them apart.
+ */
+class BranchRepository {
+    names;
+    clock;
+    #options;
+    #folder;
+    #tip;
+    #lastCommit;
+    #knownAsState = false;
+    #queue = Promise.resolve();
+    /** How often the last write lost against those of others. */
+    lostRaces = 0;
+    constructor(options) {
+        this.#options = options;
+        this.clock = options.clock;
+        const { shown, branch, token, ownSettings } = options;
+        const signIn = token !== undefined ? "token" : ownSettings !== undefined ? "own" : "no-token";
+        this.names = { shown, branch, signIn };
+    }
+    /** The tip as last seen or pushed; undefined: never looked. */
+    get tip() {
+        return this.#tip;
+    }
+    /** The last commit of the branch that was seen, also when the branch is gone since. */
+    get lastCommit() {
+        return this.#lastCommit;
+    }
+    /** Runs one action at a time. */
+    exclusive(action) {
+        const result = this.#queue.then(action);
+        this.#queue = result.catch(() => undefined);
+        return result;
+    }
+    /** Asks the remote where the branch is, and brings that commit here. Tries again where that may help. */
+    async fetch(signal) {
+        const ready = await this.#ready(signal);
+        if (!ready.ok)
+            return ready;
+        const fetched = await this.#retried(() => this.#fetchOnce(signal), signal);
+        if (fetched.ok)
+            this.#moveTo(fetched.value);
+        return fetched;
+    }
+    /** What a fetched commit holds of a context. */
+    async files(tip, folder, signal) {
+        const { commit } = tip;
+        if (commit === undefined)
+            return (0,diagnostic.ok)({ commit, state: { state: "absent" }, lock: { state: "absent" } });
+        const input = (0,branch_files/* questions */.ab)(commit, folder)
+            .map((question) => `${question}\n`)
+            .join("");
+        const read = await this.#local(["cat-file", "--batch"], signal, input);
+        if (!read.ok)
+            return read;
+        const { strangers, files } = (0,branch_files/* contextFiles */.XW)(commit, folder, read.value);
+        if (strangers.length > 0)
+            return (0,diagnostic/* err */._q)(this.#notForState(strangers));
+        const known = await this.#knowAsState(commit, signal);
+        return known.ok ? (0,diagnostic.ok)(files) : known;
+    }
+    /** Once a run: the folders of the branch must be of state as well. */
+    async #knowAsState(commit, signal) {
+        if (this.#knownAsState)
+            return (0,diagnostic.ok)(undefined);
+        const listed = await this.#local(["ls-tree", "-r", "-z", "--name-only", commit], signal);
+        if (!listed.ok)
+            return listed;
+        const paths = Buffer.from(listed.value).toString("utf8").split("\0");
+        const strangers = (0,branch_files/* strangersAmong */.KA)(paths.filter((path) => path !== ""));
+        this.#knownAsState = strangers.length === 0;
+        return this.#knownAsState ? (0,diagnostic.ok)(undefined) : (0,diagnostic/* err */._q)(this.#notForState(strangers));
+    }
+    /** Makes a commit, here only. */
+    async commit(commit, signal) {
+        const input = fastImport({ ...commit, author: this.#options.author, at: this.clock.timestamp() });
+        const made = await this.#local(["fast-import", "--quiet", "--force"], signal, input);
+        if (!made.ok)
+            return made;
+        const name = Buffer.from(made.value).toString("utf8").trim();
+        if (!objectName.test(name))
+            throw new Error(`git fast-import printed ${JSON.stringify(name)}`);
+        return (0,diagnostic.ok)(name);
+    }
+    /** Moves the branch from `tip` to `commit`, or not at all. */
+    async push(tip, commit, signal) {
+        const ref = `refs/heads/${this.#options.branch}`;
+        const lease = `--force-with-lease=${ref}:${tip.commit ?? ""}`;
+        const args = ["push", "--porcelain", "--no-verify", lease, this.#options.url, `${commit}:${ref}`];
+        const outcome = pushOutcome(await this.#git(args, signal, this.#exchangeMs));
+        if (outcome.state === "landed")
+            this.#moveTo({ commit });
+        return outcome;
+    }
+    #moveTo(tip) {
+        this.#tip = tip;
+        this.#lastCommit = tip.commit ?? this.#lastCommit;
+    }
+    /** Is one of these commits among the last ones behind the tip? */
+    async contains(tip, commits, signal) {
+        if (tip.commit === undefined)
+            return (0,diagnostic.ok)(false);
+        const fetched = await this.#retried(() => this.#fetchObjects(`${tip.commit}`, signal, 200), signal);
+        if (!fetched.ok)
+            return fetched;
+        const listed = await this.#local(["rev-list", "--max-count=200", tip.commit], signal);
+        if (!listed.ok)
+            return listed;
+        const behind = new Set(Buffer.from(listed.value).toString("utf8").split("\n"));
+        return (0,diagnostic.ok)(commits.some((commit) => behind.has(commit)));
+    }
+    /**
+     * Messages of all commits of the branch, newest first; without their files, where the server can leave them out.
+     * They go to a repository of their own: one that lacks files can't serve the others.
+     */
+    async messages(signal) {
+        const ready = await this.#ready(signal);
+        if (!ready.ok)
+            return ready;
+        const { url, branch } = this.#options;
+        const directory = (0,external_node_path_.join)(ready.value, "history.git");
+        const begun = await this.#local(["init", "--quiet", "--bare", "--template=", directory], signal, "", directory);
+        if (!begun.ok)
+            return begun;
+        const ref = `+refs/heads/${branch}:refs/opus/history`;
+        const args = ["fetch", "--quiet", "--filter=tree:0", ...fetchFlags, url, ref];
+        const fetched = await this.#git(args, signal, historyMs, "", directory);
+        if (fetched.state === "aborted")
+            return (0,diagnostic/* err */._q)(this.#cancelled());
+        if (fetched.state !== "exited" || fetched.code !== 0)
+            return (0,diagnostic/* err */._q)((0,remote_failure/* remoteFailure */.v)(troubleOf(fetched), "read", this.names));
+        const log = ["log", "-z", "--first-parent", "--format=%H%n%cI%n%B", "refs/opus/history"];
+        const listed = await this.#local(log, signal, "", directory);
+        if (!listed.ok)
+            return listed;
+        const texts = Buffer.from(listed.value).toString("utf8").split("\0");
+        return (0,diagnostic.ok)(texts.filter((text) => text !== "").map(commitMessage));
+    }
+    /** Brings one earlier commit of the branch here. */
+    async fetchCommit(commit, signal) {
+        const fetched = await this.#retried(() => this.#fetchObjects(commit, signal), signal);
+        return fetched.ok ? (0,diagnostic.ok)({ commit }) : fetched;
+    }
+    /** Removes the private repository. A later call would make it anew. */
+    dispose() {
+        const folder = this.#folder;
+        this.#folder = undefined;
+        this.#tip = undefined;
+        if (folder !== undefined)
+            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
+    }
+    get #exchangeMs() {
+        return this.#options.exchangeMs ?? 60_000;
+    }
+    async #fetchOnce(signal) {
+        const { url, branch } = this.#options;
+        const ref = `refs/heads/${branch}`;
+        if (this.#tip?.commit !== undefined) {
+            // It was there: one exchange instead of two, so that others have less time to be faster.
+            const fetched = await this.#fetchObjects(`+${ref}:${tipRef}`, signal);
+            const commit = fetched.ok ? await this.#commitOf(tipRef, signal) : undefined;
+            if (commit !== undefined)
+                return (0,diagnostic.ok)({ commit });
+        }
+        const listed = await this.#git(["ls-remote", "--symref", url, "HEAD", ref], signal, this.#exchangeMs);
+        const refs = refsOf(listed);
+        if (!refs.ok)
+            return refs;
+        if (isDefault(ref, listed))
+            return (0,diagnostic/* err */._q)({ kind: "default-branch", words: "" });
+        const commit = refs.value.get(ref);
+        if (commit === undefined)
+            return this.#absent(refs.value, signal);
+        if (commit === this.#tip?.commit)
+            return (0,diagnostic.ok)({ commit });
+        const fetched = await this.#fetchObjects(`+${commit}:${tipRef}`, signal);
+        return fetched.ok ? (0,diagnostic.ok)({ commit }) : fetched;
+    }
+    async #commitOf(ref, signal) {
+        const named = await this.#local(["rev-parse", "--verify", ref], signal);
+        return named.ok ? Buffer.from(named.value).toString("utf8").trim() : undefined;
+    }
+    /** @param what a commit, or a refspec */
+    async #fetchObjects(what, signal, depth = 1) {
+        const args = ["fetch", "--quiet", `--depth=${depth}`, ...fetchFlags, this.#options.url, what];
+        const fetched = await this.#git(args, signal, this.#exchangeMs);
+        if (fetched.state === "aborted")
+            return (0,diagnostic/* err */._q)("aborted");
+        return fetched.state === "exited" && fetched.code === 0 ? (0,diagnostic.ok)(undefined) : (0,diagnostic/* err */._q)(troubleOf(fetched));
+    }
+    /** Tries again where that may help. */
+    async #retried(look, signal) {
+        for (let tries = 1;; tries++) {
+            const looked = await look();
+            if (looked.ok)
+                return looked;
+            if (looked.error === "aborted" || signal.aborted)
+                return (0,diagnostic/* err */._q)(this.#cancelled());
+            const again = looked.error.kind === "transient" || looked.error.kind === "unreachable";
+            if (!again || tries >= maxReads)
+                return (0,diagnostic/* err */._q)((0,remote_failure/* remoteFailure */.v)(looked.error, "read", this.names));
+            await this.clock.sleep(tries * tries * (150 + Math.random() * 150), signal).catch(() => undefined);
+        }
+    }
+    /** Not listed: absent only where something else is, since an empty answer may come from anybody. */
+    async #absent(refs, signal) {
+        if (refs.size > 0)
+            return (0,diagnostic.ok)({ commit: undefined });
+        const all = refsOf(await this.#git(["ls-remote", this.#options.url], signal, this.#exchangeMs));
+        if (!all.ok)
+            return all;
+        if (all.value.size > 0)
+            return (0,diagnostic.ok)({ commit: all.value.get(`refs/heads/${this.#options.branch}`) });
+        return (0,diagnostic/* err */._q)({ kind: "empty", words: "" });
+    }
+    async #ready(signal) {
+        if (signal.aborted)
+            return (0,diagnostic/* err */._q)(this.#cancelled());
+        if (this.#folder !== undefined)
+            return (0,diagnostic.ok)(this.#folder);
+        const { temporaryFolder, branch } = this.#options;
+        if (!validBranch(branch))
+            return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("invalid-input", `"${branch}" is no name for a branch of git's.`));
+        let folder;
+        try {
+            (0,external_node_fs_.mkdirSync)(temporaryFolder, { recursive: true });
+            folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temporaryFolder, folderPrefix(process.pid)));
+        }
+        catch (error) {
+            return (0,diagnostic/* err */._q)((0,file_system/* ioFailure */.hC)("make a temporary folder in", temporaryFolder, error));
+        }
+        this.#folder = folder;
+        const made = await this.#make(signal);
+        if (made.ok)
+            return (0,diagnostic.ok)(folder);
+        this.dispose();
+        return made;
+    }
+    async #make(signal) {
+        const printed = await this.#local(["version"], signal);
+        if (!printed.ok)
+            return printed;
+        const version = Buffer.from(printed.value).toString("utf8").trim();
+        // An older one would not look into the environment for the token, and ask for a password.
+        const [, major = "0", minor = "0"] = /(\d+)\.(\d+)/.exec(version) ?? [];
+        if (Number(major) < 2 || (Number(major) === 2 && Number(minor) < 31))
+            return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("state-unavailable", `This is ${version}. Install git 2.31 or newer, and put it on the PATH.`));
+        return this.#local(["init", "--quiet", "--bare", "--template=", this.#directory], signal);
+    }
+    get #directory() {
+        return (0,external_node_path_.join)(this.#folder ?? this.#options.temporaryFolder, "state.git");
+    }
+    /** A call that asks nobody else: when it fails, this machine is the reason. */
+    async #local(args, signal, input = "", directory) {
+        const end = await this.#git(args, signal, localMs, input, directory);
+        if (end.state === "aborted")
+            return (0,diagnostic/* err */._q)(this.#cancelled());
+        if (end.state === "exited" && end.code === 0)
+            return (0,diagnostic.ok)(end.stdout);
+        if (end.state === "not-started")
+            return (0,diagnostic/* err */._q)((0,remote_failure/* remoteFailure */.v)(troubleOf(end), "read", this.names));
+        const { words } = troubleOf(end);
+        const message = `\`git ${args[0]}\` failed in the temporary folder ${this.#options.temporaryFolder}: ${words}. Is there room on its disk?`;
+        return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("state-unavailable", message));
+    }
+    async #git(args, signal, timeoutMs, input = "", directory = this.#directory) {
+        const { git, environment: base, token, ownSettings, server, redact, temporaryFolder } = this.#options;
+        const environment = gitEnvironment({ base, directory, token, ownSettings, server });
+        const cwd = this.#folder ?? temporaryFolder;
+        const end = await git({ args, cwd, environment, input, timeoutMs, signal });
+        if (!("stderr" in end))
+            return end;
+        const clean = token === undefined ? withoutHeaders(end.stderr, ownSettings ?? []) : withoutToken(end.stderr, token);
+        return { ...end, stderr: redact?.(clean) ?? clean };
+    }
+    #notForState(strangers) {
+        const { shown, branch } = this.names;
+        const some = strangers.slice(0, 3).join(", ") + (strangers.length > 3 ? ", …" : "");
+        const message = `The branch ${branch} of ${shown} holds other files than state (${some}): choose a branch for state alone with \`state-branch\`. One of state has ${branch_files/* stateFile */.Ed} and ${branch_files/* lockFile */.Ke} in folders \`<project>/<context>\`, and at most a ${branch_files/* readmeFile */.tK} beside those.`;
+        return (0,diagnostic/* failure */.V2)("state-unavailable", message);
+    }
+    #cancelled() {
+        const { shown, branch } = this.names;
+        return (0,diagnostic/* failure */.V2)("cancelled", `Using the state branch ${branch} of ${shown} was cancelled.`);
+    }
+}
+const fetchFlags = ["--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--no-recurse-submodules"];
+/** Before the branch that HEAD stands for, in what `ls-remote --symref` prints. */
+const symbolic = "ref: ";
+function isDefault(ref, listed) {
+    if (listed.state !== "exited")
+        return false;
+    return Buffer.from(listed.stdout).toString("utf8").split("\n").includes(`${symbolic}${ref}\tHEAD`);
+}
+function refsOf(listed) {
+    if (listed.state === "aborted")
+        return (0,diagnostic/* err */._q)("aborted");
+    if (listed.state !== "exited" || listed.code !== 0)
+        return (0,diagnostic/* err */._q)(troubleOf(listed));
+    const refs = new Map();
+    for (const line of Buffer.from(listed.stdout).toString("utf8").split("\n")) {
+        const [name = "", ref] = line.split("\t");
+        if (ref === undefined || name.startsWith(symbolic))
+            continue;
+        if (!objectName.test(name))
+            return (0,diagnostic/* err */._q)({ kind: "unknown", words: "it does not name its commits with SHA-1" });
+        refs.set(ref, name);
+    }
+    return (0,diagnostic.ok)(refs);
+}
+function commitMessage(text) {
+    const [commit = "", at = "", ...lines] = text.split("\n");
+    return { commit, at: new Date(at).toISOString(), text: lines.join("\n") };
+}
+/** As `git check-ref-format --branch`, as far as it can do harm here. */
+function validBranch(name) {
+    return !/^[-./]|[\0-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|[./]$|^$|^@$/.test(name);
+}
+/** Removes what a process that was killed has left of its temporary repositories. What can't be removed stays. */
+function removeLeftRepositories(temporaryFolder, pid) {
+    try {
+        for (const name of (0,external_node_fs_.readdirSync)(temporaryFolder))
+            if (name.startsWith(folderPrefix(pid)))
+                (0,external_node_fs_.rmSync)((0,external_node_path_.join)(temporaryFolder, name), { recursive: true, force: true });
+    }
+    catch {
+        // The runner empties the folder.
+    }
+}
+function folderPrefix(pid) {
+    return `opus-state-${pid}-`;
+}
+
+
+/***/ }),
+
+/***/ 3977:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ remoteFailure),
+/* harmony export */   z: () => (/* binding */ unclearFailure)
+/* harmony export */ });
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1463);
+
+/** A remote that can't be read or written, as a failure that says what to change. Never "there is nothing". */
+function remoteFailure(trouble, purpose, names) {
+    const { shown, branch } = names;
+    const can = purpose === "read" ? "can't be read" : "can't be written";
+    const { what, advice } = explanation(trouble, purpose, names);
+    const said = trouble.kind === "no-git" || trouble.words === "" ? "" : ` Its answer: ${stopped(trouble.words)}`;
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)("state-unavailable", `The state branch ${branch} of ${shown} ${can}: ${what}.${said} ${advice}`);
+}
+/**
+ * A push may have arrived, and the branch can't be read to tell.
+ * @param reading why it can't be read
+ */
+function unclearFailure(pushing, reading, names) {
+    const message = `Writing to the state branch ${names.branch} of ${names.shown} ended without an answer (${pushing.words}), so what was written may or may not have arrived, and looking failed too. ${reading.message}`;
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(reading.reason === "cancelled" ? "cancelled" : "state-unavailable", message);
+}
+function explanation(trouble, purpose, names) {
+    const { branch, signIn, shown } = names;
+    const permission = purpose === "read" ? "contents: read" : "contents: write";
+    const writing = purpose === "write" ? "" : " (`contents: write` for commands that change something)";
+    const missing = `Give the step a \`token\`: leave the input out, and it is the job's own, which needs \`permissions: ${permission}\`${writing}.`;
+    switch (trouble.kind) {
+        case "no-git":
+            return { what: "git is needed for it", advice: trouble.words };
+        case "unauthorized":
+            if (signIn === "no-token")
+                return { what: "the server wants to know who asks, and the input `token` is empty", advice: missing };
+            return signIn === "token"
+                ? {
+                    what: "the server does not accept the token",
+                    advice: `Check the input \`token\`: it must be valid, not expired, and made for this repository, with \`${permission}\`${writing}.`,
+                }
+                : {
+                    what: "the server wants to know who you are, and git has no valid credentials for it",
+                    advice: `Sign in (\`gh auth login\`, or a credential helper), and try \`git ls-remote ${shown}\`.`,
+                };
+        case "forbidden":
+            if (signIn === "no-token")
+                return { what: `without a token nobody may ${purpose} this repository`, advice: missing };
+            return signIn === "token"
+                ? {
+                    what: `the token may not ${purpose} this repository`,
+                    advice: `Give the job \`permissions: ${permission}\`${writing}. Runs for pull requests from forks and of Dependabot get a token that only reads, whatever the workflow says. An archived repository takes nothing.`,
+                }
+                : {
+                    what: `you may not ${purpose} this repository`,
+                    advice: "Ask for access to it, or choose another `state-backend`.",
+                };
+        case "not-found":
+            return {
+                what: "the server has no such repository, or does not show it to this user",
+                advice: signIn === "no-token"
+                    ? `Check the repository's name. The input \`token\` is empty: ${missing.charAt(0).toLowerCase()}${missing.slice(1)}`
+                    : signIn === "token"
+                        ? `Check the repository's name, and that the input \`token\` was made for it, with \`permissions: ${permission}\`${writing}.`
+                        : "Check the address of the remote `origin`, and that you have access to it.",
+            };
+        case "not-git":
+            return {
+                what: "what answered is no git server",
+                advice: `Does a proxy or a sign-in page stand in between (\`https_proxy\`, \`no_proxy\`)? Is ${shown} the right address?`,
+            };
+        case "certificate":
+            return {
+                what: "its certificate can't be verified",
+                advice: "Name the file of the certificates that this network uses in the variable `GIT_SSL_CAINFO`.",
+            };
+        case "proxy":
+            return {
+                what: "the proxy does not let this machine through",
+                advice: "Check `https_proxy` and `no_proxy`, and the user and password in them.",
+            };
+        case "ssh":
+            return {
+                what: "ssh could not sign in",
+                advice: `Add your key to the agent (\`ssh-add\`), and try \`git ls-remote ${shown}\`: nothing can be typed in while opus runs.`,
+            };
+        case "unreachable":
+            return {
+                what: "the server can't be reached",
+                advice: "Check the network of this machine, the server's address, and `https_proxy` and `no_proxy`.",
+            };
+        case "transient":
+            return {
+                what: "the connection broke, or the server is overloaded, several times in a row",
+                advice: "Run again later; is the server's status page quiet?",
+            };
+        case "rule":
+            return {
+                what: "a rule of the repository refuses it",
+                advice: `Allow pushes to ${branch}: take the branch out of the rulesets and branch protections that apply to it (Settings → Rules), or let the one who pushes bypass them. The branch needs no review: it only holds state.`,
+            };
+        case "too-large":
+            return {
+                what: "it is larger than the server takes",
+                advice: "Split the project into several contexts or projects, or capture less output in its tasks.",
+            };
+        case "name-clash":
+            return {
+                what: `there is a branch ${trouble.name ?? ""}, and git can't have both names`,
+                advice: "Choose another `state-branch`, or rename that branch.",
+            };
+        case "empty":
+            return {
+                what: "the server shows no branch at all of this repository, so it can't be told whether there is state",
+                advice: `Push a first commit to the repository. If it has some, does a proxy stand in between? Try \`git ls-remote ${shown}\`.`,
+            };
+        case "default-branch":
+            return {
+                what: "it is the default branch of the repository, and state needs a branch for itself alone",
+                advice: "Choose another one with `state-branch`.",
+            };
+        case "unknown":
+            return {
+                what: "git failed",
+                advice: `Try \`git ls-remote ${shown}\` on the same machine${signIn === "token" ? " with the same token" : ""}.`,
+            };
+    }
+}
+function stopped(words) {
+    return /[.!?…]$/.test(words) ? words : `${words}.`;
+}
+
+
+/***/ }),
+
 /***/ 2614:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22477,6 +22600,7 @@ const remedies = {
     ENOSPC: "The disk is full: free some space and run again.",
     EDQUOT: "The disk quota is used up: free some space and run again.",
     EROFS: "The file system is read-only: mount it writable, or choose another `state-path`.",
+    EEXIST: "A file is where a folder should be: move it away.",
     EISDIR: "A folder is where the file should be: move it away.",
     ENOTDIR: "A file is where a folder should be: move it away, or choose another `state-path`.",
     EIO: "The disk reports an error: check it before you run again.",

@@ -119,6 +119,47 @@ describe("after the step, the post step", () => {
     expect(server.files("opus-state")).toEqual(["README.md", "demo/test/state.json"]);
   });
 
+  it("leaves nothing of git behind, and no journal that stands in the way of an older state", async () => {
+    expect((await rig.step({ command: "apply" })).exitCode).toBe(0);
+    const older = server.file("opus-state", "demo/test/state.json") ?? "";
+    const later = `---
+apiVersion: opus/v1
+kind: Shell
+metadata: {name: later, dependencies: [{tasks: [greeting]}]}
+spec: {create: touch begun; sleep 60}
+`;
+    rig.write("opus.yaml", manifest("true", "bye") + later);
+    const run = rig.startStep({ command: "apply" });
+    await until(() => rig.exists("begun"), "the slow task");
+    run.child.kill("SIGKILL");
+    await run.ended;
+    const folders = () => readdirSync(rig.temporary).filter((name) => name.startsWith("opus-state-"));
+    expect(folders()).toHaveLength(1);
+    const post = await rig.post(run);
+    expect([post.exitCode, post.log]).toEqual([0, expect.stringContaining("stored 1 result of apply in demo/test")]);
+    expect(folders()).toEqual([]);
+    server.write("opus-state", { "demo/test/state.json": older }, "Restore");
+    const plan = await rig.step({ command: "plan" });
+    expect([plan.exitCode, plan.exitCode === 0 ? "" : plan.log]).toEqual([0, ""]);
+  });
+
+  it("goes on after a first signal: nobody comes after it", async () => {
+    const run = await underWay();
+    run.child.kill("SIGKILL");
+    await run.ended;
+    let requests = 0;
+    server.fault = () => {
+      requests++;
+      return { kind: "slow", ms: 300 };
+    };
+    const post = rig.startPost(run);
+    await until(() => requests > 0, "the post step");
+    post.child.kill("SIGINT");
+    expect(await post.ended).toBe(0);
+    expect(post.log()).toContain("stored 1 result of apply in demo/test");
+    expect(server.files("opus-state")).toEqual(["README.md", "demo/test/state.json"]);
+  });
+
   it("says that results are in no state when another run has moved on, and keeps the journal", async () => {
     rig.write("opus.yaml", manifest("until [ -e go ]; do sleep 0.1; done"));
     const run = rig.startStep({ command: "apply" });

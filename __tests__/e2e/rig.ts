@@ -105,15 +105,23 @@ export class Rig {
 
   /** Runs the post step of a step, as the runner does when the job ends. */
   async post(
+    step: { readonly stateFile: string },
+    inputs: { readonly [name: string]: string } = {},
+    options: StepOptions = {},
+  ): Promise<{ readonly exitCode: number; readonly log: string; readonly summary: string }> {
+    const run = this.startPost(step, inputs, options);
+    const exitCode = await run.ended;
+    return { exitCode, log: run.log(), summary: run.files().summary };
+  }
+
+  startPost(
     { stateFile }: { readonly stateFile: string },
     inputs: { readonly [name: string]: string } = {},
     { event, env }: StepOptions = {},
-  ): Promise<{ readonly exitCode: number; readonly log: string; readonly summary: string }> {
+  ) {
     const left = Object.entries(parseOutputs(readFileSync(stateFile, "utf8")));
     const state = Object.fromEntries(left.map(([name, value]) => [`STATE_${name}`, value]));
-    const run = this.startStep(inputs, { ...(event ? { event } : {}), env: { ...env, ...state } }, postBundle);
-    const exitCode = await run.ended;
-    return { exitCode, log: run.log(), summary: run.files().summary };
+    return this.startStep(inputs, { ...(event ? { event } : {}), env: { ...env, ...state } }, postBundle);
   }
 
   startStep(

@@ -257,7 +257,7 @@ test("cancelling shows what running tasks printed so far, once", () => {
   });
   send({ type: "task-finished", context: "prod", report: cancelled, done: 1, total: 1, elapsedMs: 40 });
   expect(console.lines.slice(before)).toEqual([
-    "Cancelled (SIGINT): nothing new starts, what runs is stopped, state is saved.",
+    "Cancelled (SIGINT): nothing new starts, what runs is stopped, state is saved. A second signal kills what still runs, a third one ends opus at once.",
     "▼ … slow  still running",
     "  │ half",
     "▲",

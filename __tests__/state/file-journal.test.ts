@@ -46,6 +46,33 @@ test("what was appended is read, also while it is still open; clear leaves nothi
   expect(open().read("line-1", 43)).toEqual({ ok: true, value: undefined });
 });
 
+test("a journal whose run has stored everything is none, whatever is stored; only the file that was held is marked", () => {
+  const last = open();
+  last.start("line-1", 42, records);
+  last.end();
+  for (const serial of [41, 42, 43]) expect(open().read("line-1", serial)).toEqual({ ok: true, value: undefined });
+  expect(open().read("", 0)).toEqual({ ok: true, value: undefined });
+  expect(open().ended()).toEqual({ lineage: "line-1", serial: 42 });
+
+  // Of a run that was killed in the middle of a line.
+  writeRecords();
+  appendFileSync(path, '{"sum":"0123');
+  const next = open();
+  next.hold();
+  expect(open().read("line-1", 42)).toEqual({ ok: true, value: records });
+  expect(open().ended()).toBeUndefined();
+  next.end();
+  expect(open().read("line-1", 41)).toEqual({ ok: true, value: undefined });
+
+  // Another run has begun meanwhile: its journal is not touched.
+  writeRecords();
+  const late = open();
+  late.hold();
+  writeRecords();
+  late.end();
+  expect(open().read("line-1", 42)).toEqual({ ok: true, value: records });
+});
+
 test("a journal of an older snapshot is none; of a newer or another one it is a failure", () => {
   writeRecords();
   expect(open().read("line-1", 43)).toEqual({ ok: true, value: undefined });

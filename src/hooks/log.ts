@@ -243,7 +243,7 @@ class Log {
 
   #cancelling(signal: string): void {
     this.#console.progress(undefined);
-    const text = `Cancelled (${oneLine(signal)}): nothing new starts, what runs is stopped, state is saved.`;
+    const text = `Cancelled (${oneLine(signal)}): nothing new starts, what runs is stopped, state is saved. A second signal kills what still runs, a third one ends opus at once.`;
     this.#console.line(text, "warning");
     this.#flush("still running");
   }

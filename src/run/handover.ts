@@ -22,7 +22,7 @@ export interface OpenContext {
   readonly left?: Left;
 }
 
-type Left = "results" | "lock";
+export type Left = "results" | "lock";
 
 /** What a step leaves to its post step. */
 export interface HandoverContent {

@@ -4,7 +4,7 @@ import type { LockHolder, LockOptions, StateStore } from "../engine/ports.ts";
 import { endLeftovers, type Leftover } from "../node/leftovers.ts";
 import type { ProcessGroups } from "../node/process-groups.ts";
 import { ioFailure } from "../state/file-system.ts";
-import type { Handover } from "./handover.ts";
+import type { Handover, Left } from "./handover.ts";
 import type { StatePlace } from "./state-place.ts";
 
 /** What a run keeps of itself outside of this process, for whoever comes after it. */
@@ -38,11 +38,16 @@ export async function holdContext(
 ): Promise<Failure | undefined> {
   const { store, holder, options, signal, custody } = hold;
   const { project, context, command, id: lockId } = holder;
-  handOver(hold, () => custody.handover.open({ place: custody.place, project, context, command, lockId }));
+  const entry = { place: custody.place, project, context, command, lockId };
+  const handedOver = handOver(hold, () => custody.handover.open(entry));
+  // What was not written once is told once.
+  const close = (left: Left | undefined): void => {
+    if (handedOver) handOver(hold, () => custody.handover.close(context, left));
+  };
   const lock = await store.lock?.(holder, options, signal);
   if (lock?.state !== "locked") {
     const mayBeHeld = lock?.state === "unavailable" && lock.mayBeHeld;
-    handOver(hold, () => custody.handover.close(context, mayBeHeld ? "lock" : undefined));
+    close(mayBeHeld ? "lock" : undefined);
     return lock?.failure;
   }
   let stored = true;
@@ -62,8 +67,7 @@ export async function holdContext(
     }
     const released = await lock.release(hold.giveUp);
     if (!released.ok) hold.tell("warning", "lock-not-released", released.error.message);
-    const left = stored ? (released.ok ? undefined : "lock") : "results";
-    handOver(hold, () => custody.handover.close(context, left));
+    close(stored ? (released.ok ? undefined : "lock") : "results");
   }
 }
 
@@ -100,13 +104,15 @@ export function aliveWords(
   return `A run of ${project}/${context} that was killed has left ${leftoverWords(alive)} that could not be ended (pid ${pids}) and may still change things. Find out whose they are, end them, and run again.`;
 }
 
-/** A missing handover is no reason to stop: only the post step could not help. */
-function handOver({ tell }: Hold, action: () => void): void {
+/** A missing handover is no reason to stop: only the post step could not help. @returns whether it was written */
+function handOver({ tell }: Hold, action: () => void): boolean {
   try {
     action();
+    return true;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const message = `the post step was not told of this run (${why}); should the run be killed, the next one cleans up`;
     tell("warning", "handover-not-written", message);
+    return false;
   }
 }

@@ -4,6 +4,7 @@ import type { Redactor } from "../engine/ports.ts";
 import { createRedactor } from "../engine/redactor.ts";
 import { fenced } from "../hooks/markdown.ts";
 import { systemClock } from "../node/clock.ts";
+import { removeLeftRepositories } from "../state/branch/branch-repository.ts";
 import { localMachine } from "../state/machine.ts";
 import { type OpenContext, readHandover } from "./handover.ts";
 import { endProcess, type RecoverServices, recoverContext } from "./recover.ts";
@@ -52,6 +53,8 @@ export async function runPostStep(options: PostStepOptions): Promise<0 | 1> {
     options.console.annotation("error", message);
     return 1;
   }
+  const { RUNNER_TEMP: temporary } = options.environment;
+  if (temporary) removeLeftRepositories(temporary, main.pid);
   const status = await recoverAll(contexts, options);
   // Once more would change nothing for those that are through; those that failed were told of.
   rmSync(path, { force: true });

@@ -3,40 +3,48 @@ import { dirname, join } from "node:path";
 import { type Failure, ok, type Result } from "../engine/diagnostic.ts";
 import type { Journal, JournalRecord } from "../engine/ports.ts";
 import { attempt, errorCode, type FileSystem, ioFailure, syncFolder, writeAll } from "./file-system.ts";
-import { endedLine, journalFor, journalText, parseJournal, recordLine } from "./journal-format.ts";
+import {
+  endedLine,
+  type JournalContent,
+  type JournalHeader,
+  journalFor,
+  journalText,
+  parseJournal,
+  recordLine,
+} from "./journal-format.ts";
 
 /**
  * A journal in a file. Each record is one write to an open file, so it survives the end of the process by any means;
  * a power cut may take the last of them.
  */
 export class FileJournal implements Journal {
-  readonly #path: string;
+  readonly path: string;
   readonly #files: FileSystem;
   #descriptor: number | undefined;
   #length = 0;
   #sum = "";
 
   constructor(path: string, files: FileSystem) {
-    this.#path = path;
+    this.path = path;
     this.#files = files;
   }
 
   read(lineage: string, serial: number): Result<readonly JournalRecord[] | undefined, Failure> {
     let data: Uint8Array;
     try {
-      data = this.#files.readFile(this.#path);
+      data = this.#files.readFile(this.path);
     } catch (error) {
       if (errorCode(error) === "ENOENT") return ok(undefined);
-      return { ok: false, error: ioFailure("read the journal", this.#path, error) };
+      return { ok: false, error: ioFailure("read the journal", this.path, error) };
     }
     // Bytes that are no UTF-8 become U+FFFD, which no checksum fits.
-    const content = parseJournal(Buffer.from(data).toString("utf8"), this.#path);
-    return content.ok ? journalFor(content.value, { lineage, serial }, this.#path) : content;
+    const content = parseJournal(Buffer.from(data).toString("utf8"), this.path);
+    return content.ok ? journalFor(content.value, { lineage, serial }, this.path) : content;
   }
 
   start(lineage: string, serial: number, records: readonly JournalRecord[] = []): Result<void, Failure> {
     this.#close();
-    const folder = dirname(this.#path);
+    const folder = dirname(this.path);
     const temporary = join(folder, `.write-${randomUUID()}.tmp`);
     const { line: text, sum } = journalText({ lineage, serial }, records);
     const data = Buffer.from(text);
@@ -46,11 +54,11 @@ export class FileJournal implements Journal {
       writeAll(this.#files, this.#descriptor, data);
       this.#files.fdatasync(this.#descriptor);
       // Whole from the first moment on: a journal without its `started` lines would say that nothing ran.
-      this.#files.rename(temporary, this.#path);
+      this.#files.rename(temporary, this.path);
     } catch (error) {
       this.#close();
       attempt(() => this.#files.unlink(temporary));
-      return { ok: false, error: ioFailure("write the journal", this.#path, error) };
+      return { ok: false, error: ioFailure("write the journal", this.path, error) };
     }
     syncFolder(this.#files, folder);
     this.#length = data.length;
@@ -68,36 +76,69 @@ export class FileJournal implements Journal {
     } catch (error) {
       // Half a line in the middle would make all that follows unreadable.
       attempt(() => this.#files.truncate(descriptor, this.#length));
-      return { ok: false, error: ioFailure("write the journal", this.#path, error) };
+      return { ok: false, error: ioFailure("write the journal", this.path, error) };
     }
     this.#length += data.length;
     this.#sum = sum;
     return ok(undefined);
   }
 
-  /** Says in the file itself that nothing is left to recover, whatever its name leads to by now. */
-  end(): Result<void, Failure> {
+  /**
+   * Takes hold of the journal that a killed run has left, so that `end` finds that very file later on. For who has the
+   * lock. Nothing is changed yet; what can't be held stays as it is.
+   */
+  hold(): void {
+    if (this.#descriptor !== undefined) return;
+    attempt(() => {
+      const content = this.#content();
+      if (content === undefined || content.ended) return;
+      this.#descriptor = this.#files.open(this.path, "a");
+      this.#sum = content.end.sum;
+      this.#length = content.end.length;
+    });
+  }
+
+  /**
+   * Says in the journal itself that nothing is left to recover, for who has no lock any more. Its name may lead to the
+   * journal of the next run by then, so nothing is removed by name: the line goes into the file that was opened under
+   * the lock, and every run begins a file of its own. A run that is killed before this line, or can't write it, leaves
+   * a journal of an older version: whoever puts that version back by hand is asked about it, which is the safe side.
+   */
+  end(): void {
     const descriptor = this.#descriptor;
-    if (descriptor === undefined) return ok(undefined);
-    try {
+    if (descriptor === undefined) return;
+    attempt(() => {
+      // A line that was cut off by the end of its run would spoil this one.
+      this.#files.truncate(descriptor, this.#length);
       writeAll(this.#files, descriptor, Buffer.from(endedLine(this.#sum).line));
-    } catch (error) {
-      return { ok: false, error: ioFailure("write the journal", this.#path, error) };
-    } finally {
-      this.#close();
-    }
-    return ok(undefined);
+    });
+    this.#close();
+  }
+
+  /** What the journal followed whose run has stored everything; undefined: there is none such. */
+  ended(): JournalHeader | undefined {
+    let header: JournalHeader | undefined;
+    attempt(() => {
+      const content = this.#content();
+      header = content?.ended ? content.header : undefined;
+    });
+    return header;
   }
 
   clear(): Result<void, Failure> {
     this.#close();
     try {
-      this.#files.unlink(this.#path);
+      this.#files.unlink(this.path);
     } catch (error) {
-      if (errorCode(error) !== "ENOENT")
-        return { ok: false, error: ioFailure("remove the journal", this.#path, error) };
+      if (errorCode(error) !== "ENOENT") return { ok: false, error: ioFailure("remove the journal", this.path, error) };
     }
     return ok(undefined);
+  }
+
+  #content(): JournalContent | undefined {
+    // Bytes that are no UTF-8 become U+FFFD, which no checksum fits.
+    const content = parseJournal(Buffer.from(this.#files.readFile(this.path)).toString("utf8"), this.path);
+    return content.ok ? content.value : undefined;
   }
 
   #close(): void {

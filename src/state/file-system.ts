@@ -4,7 +4,7 @@ import { type Failure, failure } from "../engine/diagnostic.ts";
 /** What the file store needs of a file system; all calls throw errors with a `code`. Tests put faults in between. */
 export interface FileSystem {
   /** `x`: it must not exist; `a`: each write goes to the end; `r+`: it must exist, writes begin at its start. */
-  open(path: string, flags: "wx" | "ax" | "r" | "r+"): number;
+  open(path: string, flags: "wx" | "ax" | "a" | "r" | "r+"): number;
   /** @returns how many bytes were written, which may be fewer than there are */
   write(descriptor: number, data: Uint8Array): number;
   fsync(descriptor: number): void;
@@ -122,6 +122,7 @@ const remedies: { readonly [code: string]: string } = {
   ENOSPC: "The disk is full: free some space and run again.",
   EDQUOT: "The disk quota is used up: free some space and run again.",
   EROFS: "The file system is read-only: mount it writable, or choose another `state-path`.",
+  EEXIST: "A file is where a folder should be: move it away.",
   EISDIR: "A folder is where the file should be: move it away.",
   ENOTDIR: "A file is where a folder should be: move it away, or choose another `state-path`.",
   EIO: "The disk reports an error: check it before you run again.",

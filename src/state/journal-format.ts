@@ -26,6 +26,8 @@ export interface JournalContent {
   readonly records: readonly JournalRecord[];
   /** Everything in it is stored, and more. */
   readonly ended: boolean;
+  /** Where it goes on: checksum of the last whole line, and the bytes up to its end. */
+  readonly end: { readonly sum: string; readonly length: number };
 }
 
 /** The first line of a journal. */
@@ -77,6 +79,7 @@ export function parseJournal(text: string, location: string): Result<JournalCont
   let header: JournalHeader | undefined;
   let ended = false;
   let sum = "";
+  let length = 0;
   for (const [index, line] of lines.entries()) {
     const opened = open(sum, line);
     if (opened === undefined) {
@@ -84,6 +87,7 @@ export function parseJournal(text: string, location: string): Result<JournalCont
       return err(broken(location, index + 1, "its checksum does not fit"));
     }
     sum = opened.sum;
+    length += Buffer.byteLength(line) + 1;
     if (header === undefined) {
       const problem = headerProblem(opened.value);
       if (problem) return err(broken(location, 1, problem));
@@ -99,7 +103,7 @@ export function parseJournal(text: string, location: string): Result<JournalCont
     records.push(opened.value as unknown as JournalRecord);
   }
   if (header === undefined) return err(broken(location, 1, "it is cut off"));
-  return ok({ header, records, ended });
+  return ok({ header, records, ended, end: { sum, length } });
 }
 
 function open(previous: string, line: string): { readonly value: JsonObject; readonly sum: string } | undefined {

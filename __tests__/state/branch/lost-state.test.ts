@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { StateStore } from "../../../src/engine/ports.ts";
 import { GitServer } from "../../peers/git-server.ts";
@@ -91,6 +93,27 @@ describe("a branch that is gone", () => {
       /^There is no branch opus-state in https:\/\/ci\.example\/octo\/storefront any more\. The journal .* continues serial 3 /,
     );
     expect(server.tip("opus-state")).toBeUndefined();
+  });
+
+  test("after a run on this machine that ended well: the same, with the way to begin anew", async () => {
+    const store = open();
+    await store.lock?.(holder("a"), lockOptions(0), never);
+    await store.write(snapshot(1), undefined, writeOptions(false), never);
+    store.journal?.start("line-1", 1);
+    const read = await store.read(never);
+    const revision = read.state === "found" ? read.revision : undefined;
+    expect(await store.write(snapshot(2), revision, writeOptions(true), never)).toMatchObject({ state: "written" });
+    store.journal?.clear();
+    server.git(["update-ref", "-d", "refs/heads/opus-state"]);
+
+    const next = open();
+    const refused = await next.lock?.(holder("b"), lockOptions(0), never);
+    expect(refused?.state === "unavailable" && shown(refused.failure.message)).toMatch(
+      /^There is no branch opus-state in https:\/\/ci\.example\/octo\/storefront any more, and a run on this machine has stored storefront\/prod there, with a serial of at least 1\. Bring the branch back from a clone that has it\. To begin anew, remove \S+\/journal\.ndjson\.$/,
+    );
+    expect(server.tip("opus-state")).toBeUndefined();
+    rmSync(join(temporary.path, "local", "journal.ndjson"));
+    expect(await next.lock?.(holder("b"), lockOptions(0), never)).toMatchObject({ state: "locked" });
   });
 
   test("the run that makes it says so", async () => {

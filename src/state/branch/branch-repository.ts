@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostic.ts";
 import type { Clock } from "../../engine/ports.ts";
@@ -279,7 +279,7 @@ export class BranchRepository {
     let folder: string;
     try {
       mkdirSync(temporaryFolder, { recursive: true });
-      folder = mkdtempSync(join(temporaryFolder, "opus-state-"));
+      folder = mkdtempSync(join(temporaryFolder, folderPrefix(process.pid)));
     } catch (error) {
       return err(ioFailure("make a temporary folder in", temporaryFolder, error));
     }
@@ -391,4 +391,18 @@ function commitMessage(text: string): CommitMessage {
 /** As `git check-ref-format --branch`, as far as it can do harm here. */
 function validBranch(name: string): boolean {
   return !/^[-./]|[\0-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|[./]$|^$|^@$/.test(name);
+}
+
+/** Removes what a process that was killed has left of its temporary repositories. What can't be removed stays. */
+export function removeLeftRepositories(temporaryFolder: string, pid: number): void {
+  try {
+    for (const name of readdirSync(temporaryFolder))
+      if (name.startsWith(folderPrefix(pid))) rmSync(join(temporaryFolder, name), { recursive: true, force: true });
+  } catch {
+    // The runner empties the folder.
+  }
+}
+
+function folderPrefix(pid: number): string {
+  return `opus-state-${pid}-`;
 }

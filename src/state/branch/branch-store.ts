@@ -63,6 +63,7 @@ export class BranchStore implements StateStore {
   /** `<project>/<context>`, as on the branch. */
   readonly #folder: string;
   readonly #lock: BranchLock;
+  readonly #file: FileJournal;
   /** Id of the lock that `lock` took and that is not released yet. */
   #held: string | undefined;
   /** The lock went with the run's last write: the journal's file may be the next run's by now. */
@@ -83,6 +84,7 @@ export class BranchStore implements StateStore {
     const on = `on the branch ${branch} of ${shown}`;
     this.location = `${this.#folder}/${stateFile} ${on}`;
     this.localFolder = localFolder;
+    this.#file = new FileJournal(join(localFolder, "journal.ndjson"), nodeFileSystem);
     this.journal = this.#localJournal();
     const location = `${this.#folder}/${lockFile} ${on}`;
     this.#lock = new BranchLock({
@@ -125,6 +127,8 @@ export class BranchStore implements StateStore {
     if (next.project !== project || next.context !== context)
       throw new Error(`state of ${next.project}/${next.context} given to the store of ${project}/${context}`);
     this.#current = false;
+    // The lock goes with this write, and the journal is ended after it.
+    if (options.runEnded && this.#held !== undefined) this.#file.hold();
     const data = Buffer.from(encode(next, options.run, writer));
     const decide = (files: ContextFiles) => this.#decideWrite(files, next, data, expected, options);
     const { clock } = this.#repository;
@@ -282,10 +286,13 @@ export class BranchStore implements StateStore {
   /** A journal on this machine is proof that the branch was there. */
   #whyNotBegin(): Failure | undefined {
     const left = this.journal.read("", 0);
-    if (left.ok) return undefined;
     const { branch, shown } = this.#repository.names;
-    const message = `There is no branch ${branch} in ${shown} any more. ${left.error.message}`;
-    return { ...left.error, message };
+    const gone = `There is no branch ${branch} in ${shown} any more`;
+    if (!left.ok) return { ...left.error, message: `${gone}. ${left.error.message}` };
+    const before = this.#file.ended();
+    if (before === undefined) return undefined;
+    const message = `${gone}, and a run on this machine has stored ${this.#folder} there, with a serial of at least ${before.serial}. Bring the branch back from a clone that has it. To begin anew, remove ${this.#file.path}.`;
+    return failure("state-unavailable", message);
   }
 
   #storedVersion(stored: Stored): Result<StoredVersion | undefined, Failure> {
@@ -315,13 +322,16 @@ export class BranchStore implements StateStore {
   }
 
   #localJournal(): Journal {
-    const journal = new FileJournal(join(this.localFolder, "journal.ndjson"), nodeFileSystem);
+    const journal = this.#file;
     return {
       read: (lineage, serial) => journal.read(lineage, serial),
       start: (lineage, serial, records) => journal.start(lineage, serial, records),
       append: (record) => journal.append(record),
-      // After the lock the file may be another run's already: then this one is ended where it is, not removed by name.
-      clear: () => (this.#handedOver ? journal.end() : journal.clear()),
+      clear: () => {
+        if (!this.#handedOver) return journal.clear();
+        journal.end();
+        return ok(undefined);
+      },
     };
   }
 
