@@ -10947,12 +10947,10 @@ class ContextRun {
             signal: this.#runner.signal,
             giveUp: this.#runner.giveUp,
             custody,
+            isStored: () => !this.#unstored,
             tell: (severity, code, message) => this.#tell(severity, code, message),
         };
-        return (0,holding/* holdContext */.xp)(hold, async () => {
-            const failed = await this.#withSession(store, prepared, hold.holder.id);
-            return { failed, stored: !this.#unstored };
-        });
+        return (0,holding/* holdContext */.xp)(hold, () => this.#withSession(store, prepared, hold.holder.id));
     }
     #holder() {
         const { command, loaded, run, clock } = this.#runner;
@@ -11092,12 +11090,13 @@ class ContextRun {
     }
     /** Ends the session; state that can't be stored is kept in a recovery file. */
     async #close(session) {
+        this.#unstored = true;
         const closed = await session.close({ clearPendingNeverStarted: true });
+        this.#unstored = !closed.ok && session.unsaved;
         if (closed.ok)
             return undefined;
-        if (!session.unsaved)
+        if (!this.#unstored)
             return closed.error;
-        this.#unstored = true;
         const { backend } = this.#report.state;
         return this.#runner.keepRecovery(this.#choice.name, session.recovery(), closed.error, backend);
     }
@@ -12169,7 +12168,7 @@ function readHandover(path) {
 /**
  * Does something to a context that nobody else writes to meanwhile, and of which nothing of an earlier run still runs.
  * Should this process be killed, its post step or the next run finds what it takes to clean up.
- * @param work answers why it failed, and whether everything is stored
+ * @param work answers why it failed
  */
 async function holdContext(hold, work) {
     const { store, holder, options, signal, custody } = hold;
@@ -12187,15 +12186,8 @@ async function holdContext(hold, work) {
         close(mayBeHeld ? "lock" : undefined);
         return lock?.failure;
     }
-    let stored = true;
     try {
-        const kept = await takeOver(hold);
-        if (kept)
-            return kept;
-        stored = false;
-        const done = await work();
-        stored = done.stored;
-        return done.failed;
+        return (await takeOver(hold)) ?? (await work());
     }
     finally {
         try {
@@ -12208,7 +12200,7 @@ async function holdContext(hold, work) {
         const released = await lock.release(hold.giveUp);
         if (!released.ok)
             hold.tell("warning", "lock-not-released", released.error.message);
-        close(stored ? (released.ok ? undefined : "lock") : "results");
+        close(hold.isStored() ? (released.ok ? undefined : "lock") : "results");
     }
 }
 /** Ends what a killed run has left running, before anybody looks at what became of its tasks; and begins a ledger. */

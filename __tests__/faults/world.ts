@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import { Rig } from "../e2e/rig.ts";
 import { GitServer } from "../peers/git-server.ts";
+import { GithubApi } from "../peers/github-api.ts";
 
 export const backends = ["file", "branch"] as const;
 export type Backend = (typeof backends)[number];
@@ -44,16 +45,27 @@ export class World {
   readonly rig: Rig;
   /** Undefined with the file backend. */
   readonly server: GitServer | undefined;
+  /** What GitHub says of run attempts: that they are over. */
+  readonly api: GithubApi | undefined;
 
-  private constructor(rig: Rig, server: GitServer | undefined) {
+  private constructor(rig: Rig, server: GitServer | undefined, api: GithubApi | undefined) {
     this.rig = rig;
     this.server = server;
+    this.api = api;
+    if (api) api.reply = { attempt: { status: "completed", conclusion: "failure" } };
     if (server) rig.remote = { url: server.url, token: server.token };
   }
 
   static async make(backend: Backend, opus: string): Promise<World> {
     const rig = new Rig({ "opus.yaml": opus, "world/.keep": "" });
-    return new World(rig, backend === "branch" ? await GitServer.start() : undefined);
+    if (backend === "file") return new World(rig, undefined, undefined);
+    const server = await GitServer.start();
+    return new World(rig, server, await GithubApi.start(server.token));
+  }
+
+  /** Where GitHub's API is. */
+  get env(): { readonly [name: string]: string } {
+    return this.api ? { GITHUB_API_URL: this.api.url } : {};
   }
 
   /** The text of state.json; undefined: nothing is stored. */
@@ -119,6 +131,7 @@ export class World {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.server?.close();
+    await this.api?.stop();
     this.rig[Symbol.dispose]();
   }
 }

@@ -143,12 +143,10 @@ class ContextRun {
       signal: this.#runner.signal,
       giveUp: this.#runner.giveUp,
       custody,
+      isStored: () => !this.#unstored,
       tell: (severity: "notice" | "warning", code: string, message: string) => this.#tell(severity, code, message),
     };
-    return holdContext(hold, async () => {
-      const failed = await this.#withSession(store, prepared, hold.holder.id);
-      return { failed, stored: !this.#unstored };
-    });
+    return holdContext(hold, () => this.#withSession(store, prepared, hold.holder.id));
   }
 
   #holder(): LockHolder {
@@ -295,10 +293,11 @@ class ContextRun {
 
   /** Ends the session; state that can't be stored is kept in a recovery file. */
   async #close(session: StateSession): Promise<Failure | undefined> {
-    const closed = await session.close({ clearPendingNeverStarted: true });
-    if (closed.ok) return undefined;
-    if (!session.unsaved) return closed.error;
     this.#unstored = true;
+    const closed = await session.close({ clearPendingNeverStarted: true });
+    this.#unstored = !closed.ok && session.unsaved;
+    if (closed.ok) return undefined;
+    if (!this.#unstored) return closed.error;
     const { backend } = this.#report.state;
     return this.#runner.keepRecovery(this.#choice.name, session.recovery(), closed.error, backend);
   }

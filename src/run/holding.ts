@@ -24,18 +24,17 @@ export interface Hold {
   /** Aborted when the store has had time enough to release the lock. */
   readonly giveUp: AbortSignal;
   readonly custody: Custody;
+  /** Is all that was applied stored? Asked when the work is over, also when it threw. */
+  isStored(): boolean;
   tell(severity: "notice" | "warning", code: string, message: string): void;
 }
 
 /**
  * Does something to a context that nobody else writes to meanwhile, and of which nothing of an earlier run still runs.
  * Should this process be killed, its post step or the next run finds what it takes to clean up.
- * @param work answers why it failed, and whether everything is stored
+ * @param work answers why it failed
  */
-export async function holdContext(
-  hold: Hold,
-  work: () => Promise<{ readonly failed: Failure | undefined; readonly stored: boolean }>,
-): Promise<Failure | undefined> {
+export async function holdContext(hold: Hold, work: () => Promise<Failure | undefined>): Promise<Failure | undefined> {
   const { store, holder, options, signal, custody } = hold;
   const { project, context, command, id: lockId } = holder;
   const entry = { place: custody.place, project, context, command, lockId };
@@ -50,14 +49,8 @@ export async function holdContext(
     close(mayBeHeld ? "lock" : undefined);
     return lock?.failure;
   }
-  let stored = true;
   try {
-    const kept = await takeOver(hold);
-    if (kept) return kept;
-    stored = false;
-    const done = await work();
-    stored = done.stored;
-    return done.failed;
+    return (await takeOver(hold)) ?? (await work());
   } finally {
     try {
       custody.groups.dropLedger();
@@ -67,7 +60,7 @@ export async function holdContext(
     }
     const released = await lock.release(hold.giveUp);
     if (!released.ok) hold.tell("warning", "lock-not-released", released.error.message);
-    close(stored ? (released.ok ? undefined : "lock") : "results");
+    close(hold.isStored() ? (released.ok ? undefined : "lock") : "results");
   }
 }
 
