@@ -2,6 +2,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { StateStore } from "../../../src/engine/ports.ts";
+import { runGit } from "../../../src/node/git.ts";
 import { GitServer } from "../../peers/git-server.ts";
 import { holder, lockOptions, never, snapshot, temporaryFolder, writeOptions } from "../fixtures.ts";
 import { type OpenOptions, openBranch } from "./open-branch.ts";
@@ -112,6 +113,18 @@ describe("what can't be read is never absent", () => {
       server.fault = ({ number }) => (number <= until ? fault : undefined);
       expect(await open().read(never)).toEqual({ state: "absent" });
     }
+  });
+
+  test("a helper of git that was killed while it looked is waited out as well", async () => {
+    let killed = 0;
+    const store = open({
+      git: async (call) => {
+        if (call.args[0] !== "ls-remote" || killed++ > 0) return runGit(call);
+        return { state: "exited", code: 128, stdout: Buffer.alloc(0), stderr: "" };
+      },
+    });
+    expect(await store.read(never)).toEqual({ state: "absent" });
+    expect(killed).toBe(2);
   });
 
   test("a branch that holds something else than state", async () => {

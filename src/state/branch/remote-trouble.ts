@@ -85,7 +85,9 @@ export function troubleOf(end: Exclude<GitEnd, { state: "aborted" }>, reason = "
       return { kind: "transient", words: `git was killed by ${end.signal}` };
     case "exited": {
       const text = `${reason}\n${end.stderr}`;
-      const kind = kinds.find(([, pattern]) => pattern.test(text))?.[0] ?? "unknown";
+      // git says why it can't do something; without a word a program that it had started was ended by somebody.
+      const otherwise = text.trim() === "" ? "transient" : "unknown";
+      const kind = kinds.find(([, pattern]) => pattern.test(text))?.[0] ?? otherwise;
       return { kind, words: answerOf(end.stderr, reason) || `git ended with exit code ${end.code} and no message` };
     }
   }
