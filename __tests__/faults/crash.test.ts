@@ -20,6 +20,14 @@ function scriptsOf(world: World): number[] {
     .map(Number);
 }
 
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
+}
+
 /**
  * Kills an apply at a random moment.
  * @param lostMachine everything that ran there is gone, and so are its files: only the store is left
@@ -30,7 +38,7 @@ async function killedApply(world: World, afterMs: number, lostMachine: boolean):
   const killed = run.child.exitCode === null && run.child.kill("SIGKILL");
   await run.ended;
   if (lostMachine) {
-    for (const pid of scriptsOf(world)) process.kill(pid, "SIGKILL");
+    for (const pid of scriptsOf(world)) killIfThere(pid);
     world.rig.removeTemporary("opus");
   }
   return killed;

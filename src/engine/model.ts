@@ -75,11 +75,13 @@ export interface TaskState {
   readonly spec: JsonObject;
   /** Which environment variable held each secret that `spec` names. */
   readonly secrets?: { readonly [name: string]: string };
+  /** Keyed checksum of the value that each secret had when it was applied; only in sealed state. */
+  readonly fingerprints?: { readonly [name: string]: string };
   /** What the processor saw right after its last create or update. */
   readonly observed?: JsonObject;
   /** By name (`KEY`), or bound (`command:context:KEY`, either part may be empty). */
   readonly outputs: JsonObject;
-  /** Names of outputs that exist but are sensitive, so that unsealed state does not hold them. */
+  /** Names of outputs that are sensitive: never shown, and only in sealed state among `outputs`. */
   readonly sensitiveOutputs?: readonly string[];
   readonly dependencies: readonly string[];
   readonly scope: readonly ScopeRule[];
@@ -114,6 +116,8 @@ export interface Intent {
   /** As in TaskState.spec; `${VAR:…}` of tasks that run before stays in place. */
   readonly spec: JsonObject;
   readonly secrets?: { readonly [name: string]: string };
+  /** As in TaskState. */
+  readonly fingerprints?: { readonly [name: string]: string };
   readonly dependencies: readonly string[];
   readonly scope: readonly ScopeRule[];
   readonly lifecycle: Lifecycle;
@@ -125,6 +129,8 @@ export interface StateBody {
   readonly tasks: { readonly [name: string]: TaskState };
   readonly undo: readonly UndoEntry[];
   readonly pending: readonly Intent[];
+  /** 32 random bytes as hex: the key of all `fingerprints`. Only in sealed state. */
+  readonly fingerprintKey?: string;
 }
 
 /** State of one project and context at one serial. */

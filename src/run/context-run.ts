@@ -299,7 +299,7 @@ class ContextRun {
     if (closed.ok) return undefined;
     if (!this.#unstored) return closed.error;
     const { backend } = this.#report.state;
-    return this.#runner.keepRecovery(this.#choice.name, session.recovery(), closed.error, backend);
+    return this.#runner.keepRecovery(this.#choice.name, await session.recovery(), closed.error, backend);
   }
 
   #notice(code: string, message: string): void {

@@ -127,7 +127,7 @@ async function storeResults(
   const results = journalled(store, session);
   const closed = await session.close({ clearPendingNeverStarted: true });
   if (!closed.ok && session.unsaved)
-    return { state: "not-stored", failure: keep(session, store, entry, services, closed.error) };
+    return { state: "not-stored", failure: await keep(session, store, entry, services, closed.error) };
   const underWay = session.pending.map(({ intent }) => intent.task);
   return { state: "stored", results, serial: session.serial, underWay, problem: closed.ok ? undefined : closed.error };
 }
@@ -141,17 +141,17 @@ async function keepResults(
 ): Promise<Recovery["outcome"]> {
   const opened = await openSession(store, entry, services);
   if (!opened.ok) return { state: "not-stored", failure: inJournal(failed, store) };
-  return { state: "not-stored", failure: keep(opened.value, store, entry, services, failed) };
+  return { state: "not-stored", failure: await keep(opened.value, store, entry, services, failed) };
 }
 
-function keep(
+async function keep(
   session: StateSession,
   store: StateStore,
   entry: OpenContext,
   services: RecoverServices,
   failed: Failure,
-): Failure {
-  return session.unsaved ? services.keepRecovery(entry, session.recovery(), failed) : inJournal(failed, store);
+): Promise<Failure> {
+  return session.unsaved ? services.keepRecovery(entry, await session.recovery(), failed) : inJournal(failed, store);
 }
 
 /** The recovery file that the step wrote is all there is then; the journal says the same. */

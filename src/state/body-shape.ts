@@ -32,14 +32,14 @@ const taskState = shape(
     createdAt: text,
     updatedAt: text,
   },
-  { secrets: mapOf(text), observed: anyObject, sensitiveOutputs: texts, module: text, interrupted: change },
+  { secrets: mapOf(text), fingerprints: mapOf(text), observed: anyObject, sensitiveOutputs: texts, module: text, interrupted: change },
 );
 const undoEntry = shape({
   task: text,
   change,
   before: (value, path) => (value === null ? undefined : taskState(value, path)),
 });
-const intent = shape({ ...common, task: text, change }, { secrets: mapOf(text) });
+const intent = shape({ ...common, task: text, change }, { secrets: mapOf(text), fingerprints: mapOf(text) });
 
 /**
  * Checks that a value is a `StateBody`. Fields that this version does not know are let through and kept.
@@ -47,6 +47,8 @@ const intent = shape({ ...common, task: text, change }, { secrets: mapOf(text) }
  */
 export function bodyProblem(body: unknown): string | undefined {
   if (!isObject(body)) return wrong("body", body, "an object");
+  if (body.fingerprintKey !== undefined && typeof body.fingerprintKey !== "string")
+    return wrong("body/fingerprintKey", undefined, "a string");
   if (!isObject(body.tasks)) return wrong("body/tasks", body.tasks, "an object");
   for (const [name, entry] of Object.entries(body.tasks)) {
     const problem = name === "" ? "its name is empty" : taskState(entry, "");

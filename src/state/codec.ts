@@ -4,6 +4,7 @@ import type { RunInfo, Snapshot, StateBody } from "../engine/model.ts";
 import { bodyProblem, shown } from "./body-shape.ts";
 import { canonicalJson, sha256 } from "./digest.ts";
 import { jsonErrorOffset } from "./json-error.ts";
+import type { Seal, Sealing } from "./seal/seal.ts";
 
 const stateFormat = "opus-state";
 const stateVersion = 1;
@@ -18,6 +19,19 @@ export interface Expected {
   readonly location: string;
   /** What to do when the text can't be used: one or more sentences. */
   readonly remedy?: string;
+  /** Absent: sealed state can't be opened. */
+  readonly sealing?: Sealing | undefined;
+}
+
+/** A state that was read; or why it can't be used, and what is left of it when it is this state's own, but damaged. */
+export type Decoded =
+  | { readonly ok: true; readonly value: Snapshot }
+  | { readonly ok: false; readonly error: Failure; readonly damaged?: Remains };
+
+/** What can still be told of a damaged state. */
+export interface Remains {
+  readonly lineage: string | undefined;
+  readonly serial: number | undefined;
 }
 
 /** A version that a recovery file may follow: only over one of these it may be stored. Serial 0: nothing is stored. */
@@ -37,26 +51,36 @@ export interface RecoveryNote {
 
 /**
  * The stored text of a state: an envelope around the body, pretty-printed with sorted keys so that two versions
- * compare line by line. The same snapshot, run and writer always give the same bytes.
+ * compare line by line. The same snapshot, run and writer always give the same bytes, unless they are sealed.
  * @param writer version of the program that writes
- * @param recovery only for a recovery file
+ * @param options `recovery`: only for a recovery file. `seal`: the body goes encrypted, with copies of what is around it
  */
-export function encode(snapshot: Snapshot, run: RunInfo, writer: string, recovery?: RecoveryNote): string {
+export async function encode(
+  snapshot: Snapshot,
+  run: RunInfo,
+  writer: string,
+  { recovery, seal }: { readonly recovery?: RecoveryNote | undefined; readonly seal?: Seal | undefined } = {},
+): Promise<string> {
   const canonical = canonicalJson(snapshot.body);
-  const envelope = {
-    format: stateFormat,
-    version: stateVersion,
-    lineage: snapshot.lineage,
-    serial: snapshot.serial,
-    project: snapshot.project,
-    context: snapshot.context,
-    writer,
-    run: { id: run.id, attempt: run.attempt, sha: run.sha, url: run.url },
-    digest: sha256(canonical),
-    body: JSON.parse(canonical) as JsonObject,
-    sealed: null,
-    ...(recovery === undefined ? {} : noteFields(recovery)),
-  };
+  const { lineage, serial, project, context } = snapshot;
+  const { id, attempt, sha, url } = run;
+  const claims = { lineage, serial, project, context, writer, run: { id, attempt, sha, url } };
+  const notes = recovery === undefined ? {} : noteFields(recovery);
+  const head = { format: stateFormat, version: stateVersion, ...claims };
+  if (seal === undefined) {
+    const body = JSON.parse(canonical) as JsonObject;
+    return stored({ ...head, digest: sha256(canonical), body, sealed: null, ...notes });
+  }
+  const inside = canonicalJson({ ...claims, ...notes });
+  // The body is not written twice only to be sorted in between.
+  const sealed = await seal.seal(`{"body":${canonical},"claims":${inside}}`);
+  // What is open beside it is for people, and for who has no key.
+  const { lockId } = recovery ?? {};
+  const open = recovery === undefined ? {} : { follows: [], ...(lockId === undefined ? {} : { lockId }) };
+  return stored({ ...head, digest: sha256(sealed), body: null, sealed, ...open });
+}
+
+function stored(envelope: JsonObject): string {
   return `${JSON.stringify(envelope, null, 2)}\n`;
 }
 
@@ -72,24 +96,6 @@ export function bodyDigest(body: StateBody): string {
   return sha256(canonicalJson(body));
 }
 
-/**
- * What can still be told of a state that `decode` refuses because it is damaged. Undefined: it is sound as far as
- * that, but of another project or context, sealed, or from a newer version, and so not to be replaced.
- */
-export function damageOf(
-  data: Uint8Array,
-  expected: Expected,
-): { readonly lineage: string | undefined; readonly serial: number | undefined } | undefined {
-  const parsed = parseEnvelope(data);
-  if (!parsed.ok) return { lineage: undefined, serial: serialIn(data) };
-  if (foreignProblem(parsed.value, expected) !== undefined) return undefined;
-  const { lineage, serial } = parsed.value;
-  return {
-    lineage: typeof lineage === "string" && lineage !== "" ? lineage : undefined,
-    serial: typeof serial === "number" && Number.isSafeInteger(serial) && serial > 0 ? serial : undefined,
-  };
-}
-
 /** Of text that is cut off or broken, so that the next one can be higher. */
 function serialIn(data: Uint8Array): number | undefined {
   const serial = /"serial": ?([1-9]\d{0,14})\b/.exec(Buffer.from(data).toString("latin1"))?.[1];
@@ -102,13 +108,132 @@ function serialIn(data: Uint8Array): number | undefined {
  * @returns the snapshot, or a `state-unavailable` failure that says what is wrong with it. Nothing is ever taken
  *   for an empty state.
  */
-export function decode(data: string | Uint8Array, expected: Expected): Result<Snapshot, Failure> {
+export async function decode(data: string | Uint8Array, expected: Expected): Promise<Decoded> {
+  const opened = await open(data, expected);
+  return opened.ok ? { ok: true, value: opened.snapshot } : opened;
+}
+
+type Opened =
+  | { readonly ok: true; readonly snapshot: Snapshot; readonly notes: JsonObject }
+  | Extract<Decoded, { readonly ok: false }>;
+
+async function open(data: string | Uint8Array, expected: Expected): Promise<Opened> {
   const parsed = parseEnvelope(data);
-  const problem = parsed.ok ? envelopeProblem(parsed.value, expected) : parsed.error;
-  if (problem !== undefined || !parsed.ok) return err(refusal(expected, problem ?? ""));
-  const { lineage, serial, project, context, body } = parsed.value;
+  if (!parsed.ok) {
+    const remains = { lineage: undefined, serial: serialIn(Buffer.from(data)) };
+    return { ok: false, error: refusal(expected, parsed.error), damaged: remains };
+  }
+  const envelope = parsed.value;
+  const remains = remainsOf(envelope);
+  const format = formatProblem(envelope);
+  const foreign = foreignProblem(envelope, expected);
+  if (foreign !== undefined) return { ok: false, error: refusal(expected, format ?? foreign) };
+  const wrong = format ?? claimsProblem(envelope, expected);
+  if (wrong !== undefined) return { ok: false, error: refusal(expected, wrong), damaged: remains };
+  const { sealed } = envelope;
+  const bare = sealed === null ? openPlain(envelope, expected) : await unseal(envelope, expected);
+  if (!bare.ok)
+    return {
+      ok: false,
+      error: refusal(expected, bare.why, bare.remedy),
+      ...(bare.damaged ? { damaged: remains } : {}),
+    };
+  const { lineage, serial, project, context } = envelope;
   // Checked field by field above.
-  return ok({ lineage, serial, project, context, body } as unknown as Snapshot);
+  const snapshot = { lineage, serial, project, context, body: bare.body } as unknown as Snapshot;
+  return { ok: true, snapshot, notes: bare.notes };
+}
+
+/** The body, and what a recovery file says besides. */
+type Bare =
+  | { readonly ok: true; readonly body: JsonObject; readonly notes: JsonObject }
+  | { readonly ok: false; readonly why: string; readonly remedy?: string; readonly damaged: boolean };
+
+function openPlain(envelope: JsonObject, { sealing }: Expected): Bare {
+  const { digest, body } = envelope;
+  const broken = (why: string): Bare => ({ ok: false, why, damaged: true });
+  if (!isObject(body)) return broken(`its body is ${shown(body)}, not an object`);
+  const computed = digestOf(body, digest);
+  if (computed === undefined) return broken("its body is nested too deeply to be checked");
+  if (digest !== computed)
+    return broken(
+      `its digest says ${shown(digest)}, and its body has ${shown(computed)}; it was changed by something else than opus, or damaged`,
+    );
+  const problem = bodyProblem(body);
+  if (problem !== undefined) return broken(problem);
+  if (sealing !== undefined && !sealing.takesPlain) return { ok: false, ...notSealed, damaged: false };
+  return { ok: true, body, notes: envelope };
+}
+
+async function unseal(envelope: JsonObject, { sealing }: Expected): Promise<Bare> {
+  const { sealed, digest } = envelope;
+  const broken = (why: string): Bare => ({ ok: false, why, damaged: true });
+  if (typeof sealed !== "string") return broken(`its field "sealed" is ${shown(sealed)}, neither null nor text`);
+  if (envelope.body !== null) return broken(`it is sealed, and its body is ${shown(envelope.body)}, not null`);
+  const computed = sha256(sealed);
+  if (digest !== computed)
+    return broken(
+      `its sealed part is damaged: its digest says ${shown(digest)}, and the part has ${shown(computed)}; it was changed by something else than opus`,
+    );
+  if (sealing === undefined) return { ok: false, ...noKey, damaged: false };
+  const opened = await sealing.seal.open(sealed);
+  if (!opened.ok && opened.error === "key") return { ok: false, ...wrongKey, damaged: false };
+  if (!opened.ok) return broken("its sealed part is damaged: the key fits, and what it opens is not what was sealed");
+  return inside(opened.value, envelope);
+}
+
+/** What was sealed, if it is what the envelope says it is. */
+function inside(text: string, envelope: JsonObject): Bare {
+  const broken = (why: string): Bare => ({ ok: false, why, damaged: true });
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    content = undefined;
+  }
+  if (!isObject(content) || !isObject(content.claims) || !isObject(content.body))
+    return broken("its sealed part opens, and is not a state");
+  const { claims, body } = content;
+  for (const field of ["project", "context", "lineage", "serial", "writer", "run", "lockId"] as const) {
+    const [outside, within] = [canonicalText(envelope[field]), canonicalText(claims[field])];
+    if (outside !== within)
+      return {
+        ok: false,
+        why: `it says that its ${field} is ${short(outside)}, and what is sealed inside says ${short(within)}: it was swapped with another state, or changed`,
+        damaged: false,
+      };
+  }
+  const problem = bodyProblem(body);
+  return problem === undefined ? { ok: true, body, notes: claims } : broken(problem);
+}
+
+function canonicalText(value: unknown): string {
+  if (typeof value === "object" && value !== null) return canonicalJson(value);
+  return JSON.stringify(value) ?? "missing";
+}
+
+function short(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+const noKey = {
+  why: "it is sealed, and no key was given to open it",
+  remedy: "Give the key that sealed it as `encryption-key`.",
+};
+const wrongKey = {
+  why: "it is sealed, and none of the keys in `encryption-key` opens it",
+  remedy: "Give the key that sealed it, or add it as a further line, behind the one that is to seal from now on.",
+};
+const notSealed = {
+  why: "it is not sealed, and `encryption-key` was given, so somebody may have put it in the place of the sealed one",
+  remedy: "If it never was sealed, give `initialize: true` once: the next write seals it. Else put the sealed one back.",
+};
+
+function remainsOf({ lineage, serial }: JsonObject): Remains {
+  return {
+    lineage: typeof lineage === "string" && lineage !== "" ? lineage : undefined,
+    serial: typeof serial === "number" && Number.isSafeInteger(serial) && serial > 0 ? serial : undefined,
+  };
 }
 
 /** A file that is to be stored, read. */
@@ -121,16 +246,22 @@ export interface DecodedFile {
 }
 
 /** Reads a file that is to be stored. */
-export function decodeFile(data: Uint8Array, expected: Expected): Result<DecodedFile, Failure> {
-  const decoded = decode(data, expected);
-  if (!decoded.ok) return decoded;
-  const parsed = parseEnvelope(data);
-  const { follows, lockId } = parsed.ok ? parsed.value : {};
-  if (follows === undefined) return ok({ snapshot: decoded.value, follows, lockId: undefined });
+export async function decodeFile(data: Uint8Array, expected: Expected): Promise<Result<DecodedFile, Failure>> {
+  const opened = await open(data, expected);
+  if (!opened.ok) return err(opened.error);
+  const { snapshot, notes } = opened;
+  const { follows, lockId } = notes;
+  if (follows === undefined) return ok({ snapshot, follows, lockId: undefined });
   if (!isFollowedList(follows)) return err(refusal(expected, `its field "follows" is ${shown(follows)}`));
   if (lockId !== undefined && typeof lockId !== "string")
     return err(refusal(expected, `its field "lockId" is ${shown(lockId)}`));
-  return ok({ snapshot: decoded.value, follows, lockId });
+  return ok({ snapshot, follows, lockId });
+}
+
+/** Is what is stored there encrypted? False also for what is no state at all. */
+export function isSealed(data: string | Uint8Array): boolean {
+  const parsed = parseEnvelope(data);
+  return parsed.ok && typeof parsed.value.sealed === "string";
 }
 
 /** The lock of the run that wrote a recovery file, if it says so. */
@@ -169,8 +300,7 @@ function isFollowedList(value: unknown): value is readonly Followed[] {
   );
 }
 
-function refusal(expected: Expected, problem: string): Failure {
-  const remedy = expected.remedy ?? "Restore an earlier version of it.";
+function refusal(expected: Expected, problem: string, remedy = expected.remedy ?? "Restore an earlier version of it."): Failure {
   return failure(
     "state-unavailable",
     `The state of ${expected.project}/${expected.context} at ${expected.location} can't be used: ${problem}. ${remedy} Nothing was changed.`,
@@ -206,33 +336,28 @@ function place(text: string, offset: number): string {
   return `line ${before.split("\n").length}, column ${offset - before.lastIndexOf("\n")}`;
 }
 
-function envelopeProblem(envelope: JsonObject, expected: Expected): string | undefined {
-  const { format, version, lineage, serial, digest, body, sealed } = envelope;
+function formatProblem({ format, version }: JsonObject): string | undefined {
   if (format !== stateFormat) return `its format is ${shown(format)}, not "${stateFormat}"`;
   if (typeof version !== "number" || !Number.isSafeInteger(version) || version < 1)
     return `its version is ${shown(version)}, not a positive whole number`;
-  const foreign = foreignProblem(envelope, expected);
-  if (foreign !== undefined) return foreign;
-  if (sealed !== null) return `its field "sealed" is ${shown(sealed)}, not null`;
+  return undefined;
+}
+
+/** What of the envelope can be told without its body. */
+function claimsProblem({ lineage, serial }: JsonObject, expected: Expected): string | undefined {
   if (typeof lineage !== "string" || lineage === "") return `its lineage is ${shown(lineage)}, not a name`;
   if (expected.lineage !== undefined && lineage !== expected.lineage)
     return `its lineage is ${shown(lineage)}, and ${shown(expected.lineage)} was expected; the two have nothing to do with each other`;
   if (typeof serial !== "number" || !Number.isSafeInteger(serial) || serial < 1)
     return `its serial is ${shown(serial)}, not a positive whole number`;
-  if (!isObject(body)) return `its body is ${shown(body)}, not an object`;
-  const computed = digestOf(body, digest);
-  if (computed === undefined) return "its body is nested too deeply to be checked";
-  if (digest !== computed)
-    return `its digest says ${shown(digest)}, and its body has ${shown(computed)}; it was changed by something else than opus, or damaged`;
-  return bodyProblem(body);
+  return undefined;
 }
 
 /** Sound as far as that, but not for this reader. */
 function foreignProblem(envelope: JsonObject, expected: Expected): string | undefined {
-  const { version, sealed } = envelope;
+  const { version } = envelope;
   if (typeof version === "number" && version > stateVersion)
     return `it has version ${version}, and this version of opus reads version ${stateVersion} only; update opus to the version that wrote it (${shown(envelope.writer)})`;
-  if (isObject(sealed)) return "sealed state can't be opened by this version";
   for (const field of ["project", "context"] as const)
     if (envelope[field] !== expected[field])
       return `it belongs to the ${field} ${shown(envelope[field])}, and the ${field} ${shown(expected[field])} was asked for`;

@@ -14,12 +14,13 @@ import type {
   Write,
   WriteOptions,
 } from "../engine/ports.ts";
-import { damageOf, decode, encode } from "./codec.ts";
+import { decode, encode } from "./codec.ts";
 import { sha256 } from "./digest.ts";
 import { FileJournal } from "./file-journal.ts";
 import { FileLock, type Grip } from "./file-lock.ts";
 import { attempt, errorCode, type FileSystem, ioFailure, nodeFileSystem, syncFolder, writeNew } from "./file-system.ts";
 import { localMachine, type Machine } from "./machine.ts";
+import type { Sealing } from "./seal/seal.ts";
 import { StateFolder } from "./state-folder.ts";
 import { conflict, type Version, versionOf } from "./succession.ts";
 
@@ -33,11 +34,24 @@ export interface FileStoreOptions {
   readonly clock: Clock;
   /** How long a write without a lock waits for those who hold it, in milliseconds. Default: 10,000. */
   readonly writeLockMs?: number;
+  readonly sealing?: Sealing | undefined;
   readonly files?: FileSystem;
   readonly machine?: Machine;
 }
 
 type StoredVersion = Version & { readonly revision: Revision };
+/** What is stored at the moment: its bytes' revision, and what they are. */
+type StoredNow = {
+  readonly revision: Revision | undefined;
+  readonly version: Result<StoredVersion | undefined, Failure>;
+};
+/** What is to be stored. */
+type Writing = {
+  readonly next: Snapshot;
+  readonly data: Uint8Array;
+  readonly expected: Revision | undefined;
+  readonly runEnded: boolean;
+};
 type NotWritten = Exclude<Write, { readonly state: "written" }>;
 
 /** State in a folder on this machine. Safe between processes, and through crashes of them. */
@@ -72,7 +86,7 @@ export class FileStore implements StateStore {
     const data = this.#folder.read();
     if (!data.ok) return { state: "unavailable", failure: data.error };
     if (data.value === undefined) return { state: "absent" };
-    const read = this.#decode(data.value, this.location);
+    const read = await this.#decode(data.value, this.location);
     if (read.state === "found") this.#known = { ...versionOf(read.snapshot), revision: read.revision };
     return read;
   }
@@ -83,19 +97,21 @@ export class FileStore implements StateStore {
     options: WriteOptions,
     signal: AbortSignal,
   ): Promise<Write> {
-    const { project, context, clock, writeLockMs = 10_000 } = this.#options;
+    const { project, context, clock, writer, sealing, writeLockMs = 10_000 } = this.#options;
     if (next.project !== project || next.context !== context)
       throw new Error(`state of ${next.project}/${next.context} given to the store of ${project}/${context}`);
     if (signal.aborted) return { state: "unavailable", failure: this.#cancelled("Writing") };
-    if (this.#grip !== undefined) return this.#writeLocked(this.#grip, next, expected, options);
     const { run, command } = options;
+    const data = Buffer.from(await encode(next, run, writer, { seal: sealing?.seal }));
+    const writing = { next, data, expected, runEnded: options.runEnded };
+    if (this.#grip !== undefined) return this.#writeLocked(this.#grip, writing);
     const holder = { id: randomUUID(), command, project, context, since: clock.timestamp(), run };
     const waiting = { timeoutMs: writeLockMs, onWait: () => {}, onBroken: () => {} };
     const lock = await this.#lock.acquire(holder, waiting, signal);
     if (lock.state !== "locked") return { state: "unavailable", failure: lock.failure };
     try {
       this.#folder.removeLeftovers();
-      return this.#writeLocked(lock.grip, next, expected, options);
+      return await this.#writeLocked(lock.grip, writing);
     } finally {
       this.#lock.release(lock.grip);
     }
@@ -132,7 +148,7 @@ export class FileStore implements StateStore {
       if (errorCode(error) === "ENOENT") return { state: "absent" };
       return { state: "unavailable", failure: ioFailure("read the state", path, error) };
     }
-    const read = this.#decode(data, path);
+    const read = await this.#decode(data, path);
     if (read.state !== "found" || read.snapshot.serial === serial) return read;
     const message = `The state at ${path} has serial ${read.snapshot.serial}, not ${serial} as its name says. Restore it, or move it away.`;
     return { state: "unavailable", failure: failure("state-unavailable", message) };
@@ -155,38 +171,52 @@ export class FileStore implements StateStore {
     return { serial, at, what: "", url: run?.[1] ?? "" };
   }
 
-  /** All of it in one go: within this process nothing can come between the check and the switch. */
-  #writeLocked(grip: Grip, next: Snapshot, expected: Revision | undefined, options: WriteOptions): Write {
+  async #writeLocked(grip: Grip, writing: Writing): Promise<Write> {
+    for (;;) {
+      const stored = await this.#storedVersion();
+      const written = this.#writeOver(stored, grip, writing);
+      if (written) return written;
+    }
+  }
+
+  /**
+   * All of it in one go: within this process nothing can come between the check and the switch.
+   * @returns undefined: what is stored is not that any more
+   */
+  #writeOver(stored: StoredNow, grip: Grip, { next, data, expected, runEnded }: Writing): Write | undefined {
     const lost = this.#lostLock(grip);
     if (lost) return lost;
-    const stored = this.#storedVersion();
-    if (!stored.ok && !this.#isRevision(expected)) return { state: "unavailable", failure: stored.error };
-    const version = stored.ok ? stored.value : undefined;
-    const refused = stored.ok ? conflict(versionOf(next), version, expected, this.location) : undefined;
+    if (this.#revisionNow() !== stored.revision) return undefined;
+    const { version } = stored;
+    // Only who was told that it is damaged knows the revision of something that can't be read.
+    if (!version.ok && (stored.revision === undefined || stored.revision !== expected))
+      return { state: "unavailable", failure: version.error };
+    const before = version.ok ? version.value : undefined;
+    const refused = version.ok ? conflict(versionOf(next), before, expected, this.location) : undefined;
     if (refused) return { state: "conflict", failure: refused };
-    const data = Buffer.from(encode(next, options.run, this.#options.writer));
     // The same version again would push the one before out of the backup, and so would a damaged one.
-    const backup = version !== undefined && version.serial !== next.serial;
-    const failed = this.#replace(grip, data, backup, options.runEnded ? next.serial : undefined);
+    const backup = before !== undefined && before.serial !== next.serial;
+    const failed = this.#replace(grip, data, backup, runEnded ? next.serial : undefined);
     if (failed) return failed;
     const revision = sha256(data);
     this.#known = { ...versionOf(next), revision };
     return { state: "written", revision };
   }
 
-  /** Only who was told that it is damaged knows the revision of something that can't be read. */
-  #isRevision(expected: Revision | undefined): boolean {
+  /** Of the stored bytes, whatever they are; undefined: there are none, or they can't be read. */
+  #revisionNow(): Revision | undefined {
     const data = this.#folder.read();
-    return data.ok && data.value !== undefined && sha256(data.value) === expected;
+    return data.ok && data.value !== undefined ? sha256(data.value) : undefined;
   }
 
-  #storedVersion(): Result<StoredVersion | undefined, Failure> {
+  async #storedVersion(): Promise<StoredNow> {
     const data = this.#folder.read();
-    if (!data.ok || data.value === undefined) return data.ok ? ok(undefined) : data;
-    if (this.#known?.revision === sha256(data.value)) return ok(this.#known);
-    const read = this.#decode(data.value, this.location);
-    if (read.state === "found") return ok({ ...versionOf(read.snapshot), revision: read.revision });
-    return read.state === "unavailable" ? err(read.failure) : ok(undefined);
+    if (!data.ok || data.value === undefined) return { revision: undefined, version: data.ok ? ok(undefined) : data };
+    const revision = sha256(data.value);
+    if (this.#known?.revision === revision) return { revision, version: ok(this.#known) };
+    const read = await this.#decode(data.value, this.location);
+    if (read.state === "found") return { revision, version: ok({ ...versionOf(read.snapshot), revision }) };
+    return { revision, version: read.state === "unavailable" ? err(read.failure) : ok(undefined) };
   }
 
   /** New bytes beside the old ones, then backup, then the switch. Until the switch everything is as before. */
@@ -245,17 +275,16 @@ export class FileStore implements StateStore {
     return { state: "conflict", failure: failure("state-conflict", message) };
   }
 
-  #decode(data: Uint8Array, path: string): Read {
-    const { project, context } = this.#options;
+  async #decode(data: Uint8Array, path: string): Promise<Read> {
+    const { project, context, sealing } = this.#options;
     const { backup, history } = this.#folder;
     const remedy =
       path === this.location
         ? `The version before it is ${backup}, earlier ones are in ${history}: put a good one back with \`opus state push FILE --force\`, or copy it over this one.`
         : "Restore it, or move it away.";
-    const decoded = decode(data, { project, context, location: path, remedy });
+    const decoded = await decode(data, { project, context, location: path, remedy, sealing });
     if (!decoded.ok) {
-      const left = damageOf(data, { project, context, location: path });
-      const damaged = left && { ...left, revision: sha256(data) };
+      const damaged = decoded.damaged && { ...decoded.damaged, revision: sha256(data) };
       return { state: "unavailable", failure: decoded.error, ...(damaged ? { damaged } : {}) };
     }
     return { state: "found", snapshot: decoded.value, revision: sha256(data), data };

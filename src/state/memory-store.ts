@@ -18,6 +18,7 @@ import { decode, encode } from "./codec.ts";
 import { sha256 } from "./digest.ts";
 import { headerLine, journalFor, journalText, parseJournal, recordLine } from "./journal-format.ts";
 import { heldFailure, notHeldFailure } from "./lock-messages.ts";
+import type { Sealing } from "./seal/seal.ts";
 import { conflict, versionOf } from "./succession.ts";
 
 /** What several memory stores share, as several processes share a folder. */
@@ -47,6 +48,7 @@ export interface MemoryStoreOptions {
   readonly clock: Clock;
   /** Version of the program. */
   readonly writer?: string;
+  readonly sealing?: Sealing | undefined;
   /** With a journal, as the file store has one. Default: true. */
   readonly journal?: boolean;
 }
@@ -73,10 +75,10 @@ export class MemoryStore implements StateStore {
     return this.#decode(this.#backing.text);
   }
 
-  #decode(text: string | undefined): Read {
+  async #decode(text: string | undefined): Promise<Read> {
     if (text === undefined) return { state: "absent" };
-    const { project, context } = this.#options;
-    const decoded = decode(text, { project, context, location: this.location });
+    const { project, context, sealing } = this.#options;
+    const decoded = await decode(text, { project, context, location: this.location, sealing });
     if (!decoded.ok) return { state: "unavailable", failure: decoded.error };
     return { state: "found", snapshot: decoded.value, revision: sha256(text), data: Buffer.from(text) };
   }
@@ -92,7 +94,12 @@ export class MemoryStore implements StateStore {
     backing.writes += 1;
     const fault = backing.fault?.(backing.writes);
     if (fault) return fault;
-    const stored = this.#decode(backing.text);
+    const { writer = "0.0.0", sealing } = this.#options;
+    const text = await encode(next, options.run, writer, { seal: sealing?.seal });
+    const before = backing.text;
+    const stored = await this.#decode(before);
+    // Another write may have come in between.
+    if (backing.text !== before) return this.write(next, expected, options, signal);
     if (stored.state === "unavailable") return stored;
     const refused = conflict(
       versionOf(next),
@@ -101,7 +108,6 @@ export class MemoryStore implements StateStore {
       this.location,
     );
     if (refused) return { state: "conflict", failure: refused };
-    const text = encode(next, options.run, this.#options.writer ?? "0.0.0");
     backing.text = text;
     if (options.runEnded) {
       backing.history.set(next.serial, text);

@@ -6,6 +6,7 @@ export function sameBody(a: StateBody, b: StateBody): boolean {
   const names = Object.keys(a.tasks);
   if (names.length !== Object.keys(b.tasks).length) return false;
   return (
+    a.fingerprintKey === b.fingerprintKey &&
     names.every((name) => Object.hasOwn(b.tasks, name) && same(a.tasks[name], b.tasks[name])) &&
     sameList(a.undo, b.undo) &&
     sameList(a.pending, b.pending)

@@ -3,6 +3,7 @@ import type { Change, Intent, RunInfo, Snapshot, StateBody, TaskState, UndoEntry
 import type { Clock, JournalRecord, Read, RecordedResult, Recorder, Revision, StateStore } from "../engine/ports.ts";
 import { bodyDigest, encode, type Followed } from "./codec.ts";
 import { sameBody } from "./same-body.ts";
+import type { Seal } from "./seal/seal.ts";
 
 export interface SessionOptions {
   readonly project: string;
@@ -15,6 +16,8 @@ export interface SessionOptions {
   readonly command: string;
   /** Version of the program, for the recovery file. */
   readonly writer: string;
+  /** Seals the recovery file, and what is stored: then the body has a key for fingerprints. */
+  readonly sealed?: { readonly seal: Seal; readonly newFingerprintKey: () => string } | undefined;
   /** The lock under which this goes on, for the recovery file: who stores that may take it over. */
   readonly lockId?: string | undefined;
   /** Aborts when stores have had time enough; results are then left for `recovery`. Never the signal of the run. */
@@ -55,6 +58,7 @@ export class StateSession implements Recorder {
   readonly #begun: Set<string>;
   /** Is the journal proof of what began? Not when this machine has none for the stored serial. */
   readonly #certain: boolean;
+  readonly #fingerprintKey: string | undefined;
   #lineage: string | undefined;
   #serial: number;
   #revision: Revision | undefined;
@@ -97,6 +101,7 @@ export class StateSession implements Recorder {
     this.#serial = snapshot?.serial ?? 0;
     this.#revision = read.state === "found" ? read.revision : undefined;
     this.#storedBody = snapshot?.body ?? { tasks: {}, undo: [], pending: [] };
+    this.#fingerprintKey = this.#storedBody.fingerprintKey ?? options.sealed?.newFingerprintKey();
     this.#tasks = new Map(Object.entries(this.#storedBody.tasks));
     this.#pending = new Map(this.#storedBody.pending.map((intent) => [intent.task, intent]));
     this.#previousUndo = new Map(this.#storedBody.undo.map((entry) => [entry.task, entry]));
@@ -169,6 +174,11 @@ export class StateSession implements Recorder {
   /** Of the stored version. */
   get revision(): Revision | undefined {
     return this.#revision;
+  }
+
+  /** The key of all fingerprints of secrets; undefined when state is not sealed. */
+  get fingerprintKey(): string | undefined {
+    return this.#fingerprintKey;
   }
 
   /** Was there a journal on this machine that continues the stored version? */
@@ -262,14 +272,15 @@ export class StateSession implements Recorder {
   }
 
   /** The current state, as a store would hold it, with the versions over which it may be stored: a recovery file. */
-  recovery(): string {
+  recovery(): Promise<string> {
     const next = this.#next(this.#body(true));
     const stored: Followed =
       this.#serial === 0 ? { serial: 0, digest: null } : { serial: this.#serial, digest: bodyDigest(this.#storedBody) };
     const mayBe = this.#attempted.map(({ serial, body }) => ({ serial, digest: bodyDigest(body) }));
     const serial = Math.max(next.serial, ...mayBe.map((one) => one.serial + 1));
-    const { run, writer, lockId } = this.#options;
-    return encode({ ...next, serial }, run, writer, { follows: [stored, ...mayBe], lockId });
+    const { run, writer, lockId, sealed } = this.#options;
+    const recovery = { follows: [stored, ...mayBe], lockId };
+    return encode({ ...next, serial }, run, writer, { recovery, seal: sealed?.seal });
   }
 
   /** Never the run's signal: a cancelled run has results to keep all the same. */
@@ -302,11 +313,15 @@ export class StateSession implements Recorder {
 
   /** @param ended while a run goes on, its own undo is stored even when it is empty */
   #body(ended: boolean): StateBody {
-    return {
+    const body: StateBody = {
       tasks: Object.fromEntries(this.#tasks),
       undo: ended || this.#undo === undefined || this.#leftUndo ? this.undo : [...this.#undo.values()],
       pending: [...this.#pending.values()],
     };
+    const fingerprintKey = this.#fingerprintKey;
+    const begins = this.#serial === 0 && this.#tasks.size === 0 && body.undo.length === 0 && body.pending.length === 0;
+    // Of a state that never was there is nothing to store yet.
+    return fingerprintKey === undefined || begins ? body : { ...body, fingerprintKey };
   }
 
   #next(body: StateBody): Snapshot {

@@ -33,7 +33,7 @@ export function readFileToPush(path: string, shown: string): Result<FileToPush, 
  */
 export async function pushState(desk: Desk, file: FileToPush): Promise<Result<void, Failure>> {
   const { project, context, request } = desk;
-  const decoded = decodeFile(file.data, {
+  const decoded = await decodeFile(file.data, {
     project,
     context,
     location: file.shown,

@@ -14,11 +14,12 @@ import type {
   Write,
   WriteOptions,
 } from "../../engine/ports.ts";
-import { damageOf, decode, encode } from "../codec.ts";
+import { decode, encode } from "../codec.ts";
 import { sha256 } from "../digest.ts";
 import { FileJournal } from "../file-journal.ts";
 import { nodeFileSystem } from "../file-system.ts";
 import { localMachine, type Machine } from "../machine.ts";
+import type { Sealing } from "../seal/seal.ts";
 import { folderName } from "../state-folder.ts";
 import { conflict, type Version, versionOf } from "../succession.ts";
 import { type ContextFiles, lockFile, type Stored, stateFile } from "./branch-files.ts";
@@ -43,6 +44,7 @@ export interface BranchStoreOptions {
   readonly runLookup?: RunLookup;
   /** How long a write without a lock waits for those who hold it, in milliseconds. Default: 10,000. */
   readonly writeLockMs?: number;
+  readonly sealing?: Sealing | undefined;
   /** Told when a push has to be tried again. */
   readonly onProgress?: (message: string) => void;
 }
@@ -112,7 +114,7 @@ export class BranchStore implements StateStore {
     });
     if (!looked.ok) return { state: "unavailable", failure: looked.error };
     const { stored, last } = looked.value;
-    const read = last === undefined ? this.#decode(stored, this.location) : this.#gone(last);
+    const read = last === undefined ? await this.#decode(stored, this.location) : this.#gone(last);
     if (read.state === "found") this.#known = { ...versionOf(read.snapshot), revision: read.revision };
     return read;
   }
@@ -123,13 +125,13 @@ export class BranchStore implements StateStore {
     options: WriteOptions,
     signal: AbortSignal,
   ): Promise<Write> {
-    const { project, context, writer, writeLockMs = 10_000 } = this.#options;
+    const { project, context, writer, sealing, writeLockMs = 10_000 } = this.#options;
     if (next.project !== project || next.context !== context)
       throw new Error(`state of ${next.project}/${next.context} given to the store of ${project}/${context}`);
     this.#current = false;
     // The lock goes with this write, and the journal is ended after it.
     if (options.runEnded && this.#held !== undefined) this.#file.hold();
-    const data = Buffer.from(encode(next, options.run, writer));
+    const data = Buffer.from(await encode(next, options.run, writer, { seal: sealing?.seal }));
     const decide = (files: ContextFiles) => this.#decideWrite(files, next, data, expected, options);
     const { clock } = this.#repository;
     const begun = clock.now();
@@ -195,7 +197,7 @@ export class BranchStore implements StateStore {
     const { commit, state } = found.value;
     const { branch, shown } = this.#repository.names;
     const location = `${this.#folder}/${stateFile} in commit ${commit} of the branch ${branch} of ${shown}`;
-    const read = this.#decode(state, location);
+    const read = await this.#decode(state, location);
     if (read.state === "found" && read.snapshot.serial === serial) return read;
     const holds = read.state === "found" ? `serial ${read.snapshot.serial}` : "no state";
     const message = `The state at ${location} has ${holds}, not serial ${serial} as the commit's message says. Choose another serial.`;
@@ -214,20 +216,20 @@ export class BranchStore implements StateStore {
     this.#repository.dispose();
   }
 
-  #decideWrite(
+  async #decideWrite(
     files: ContextFiles,
     next: Snapshot,
     data: Uint8Array,
     expected: Revision | undefined,
     options: WriteOptions,
-  ): Decision<Tried> {
+  ): Promise<Decision<Tried>> {
     const held = this.#held;
     const lock = readLock(files.lock);
     if (held !== undefined && (lock.state !== "held" || lock.holder.id !== held))
       return { do: "answer", value: files.commit === undefined ? this.#lostBranch() : this.#lostLock(held) };
     const judgement = held === undefined ? this.#lock.judge(files) : undefined;
     if (judgement?.state === "held") return { do: "answer", value: judgement };
-    const refused = this.#whyNotWrite(files.state, next, expected);
+    const refused = await this.#whyNotWrite(files.state, next, expected);
     if (refused) return { do: "answer", value: refused };
 
     const revision = sha256(data);
@@ -243,8 +245,12 @@ export class BranchStore implements StateStore {
     };
   }
 
-  #whyNotWrite(stored: Stored, next: Snapshot, expected: Revision | undefined): Write | undefined {
-    const version = this.#storedVersion(stored);
+  async #whyNotWrite(
+    stored: Stored,
+    next: Snapshot,
+    expected: Revision | undefined,
+  ): Promise<Write | undefined> {
+    const version = await this.#storedVersion(stored);
     if (!version.ok) {
       // Only who was told that it is damaged knows the revision of something that can't be read.
       const replaced = stored.state === "file" && sha256(stored.data) === expected;
@@ -295,15 +301,15 @@ export class BranchStore implements StateStore {
     return failure("state-unavailable", message);
   }
 
-  #storedVersion(stored: Stored): Result<StoredVersion | undefined, Failure> {
+  async #storedVersion(stored: Stored): Promise<Result<StoredVersion | undefined, Failure>> {
     if (stored.state === "file" && this.#known?.revision === sha256(stored.data)) return ok(this.#known);
-    const read = this.#decode(stored, this.location);
+    const read = await this.#decode(stored, this.location);
     if (read.state === "found") return ok({ ...versionOf(read.snapshot), revision: read.revision });
     return read.state === "unavailable" ? err(read.failure) : ok(undefined);
   }
 
-  #decode(stored: Stored, location: string): Read {
-    const { project, context } = this.#options;
+  async #decode(stored: Stored, location: string): Promise<Read> {
+    const { project, context, sealing } = this.#options;
     const { branch } = this.#repository.names;
     const path = `${this.#folder}/${stateFile}`;
     const remedy = `Earlier versions are in the history of the branch: \`git fetch origin ${branch} && git log FETCH_HEAD -- ${path}\` lists them. Put a good one back: \`git show <commit>:${path} > state.json\`, then \`opus state push state.json --force --state-branch ${branch}\`.`;
@@ -312,10 +318,9 @@ export class BranchStore implements StateStore {
       const message = `The state at ${location} can't be read: ${stored.what}. ${remedy}`;
       return { state: "unavailable", failure: failure("state-unavailable", message) };
     }
-    const decoded = decode(stored.data, { project, context, location, remedy });
+    const decoded = await decode(stored.data, { project, context, location, remedy, sealing });
     if (!decoded.ok) {
-      const left = damageOf(stored.data, { project, context, location });
-      const damaged = left && { ...left, revision: sha256(stored.data) };
+      const damaged = decoded.damaged && { ...decoded.damaged, revision: sha256(stored.data) };
       return { state: "unavailable", failure: decoded.error, ...(damaged ? { damaged } : {}) };
     }
     return { state: "found", snapshot: decoded.value, revision: sha256(stored.data), data: stored.data };

@@ -27,7 +27,7 @@ export interface Update<T> {
   /** `<project>/<context>`, as on the branch. */
   readonly folder: string;
   /** Called again for each commit that others put in between. */
-  decide(files: ContextFiles): Decision<T>;
+  decide(files: ContextFiles): Decision<T> | Promise<Decision<T>>;
   /** Told of each try that did not do. */
   onProgress?: ((message: string) => void) | undefined;
 }
@@ -118,7 +118,7 @@ class UpdateRun<T> {
       if (files.ok) {
         const arrived = this.#arrived(tip, files.value);
         if (arrived) return done(ok(arrived.value));
-        const decision = this.#update.decide(files.value);
+        const decision = await this.#update.decide(files.value);
         if (decision.do === "push") return this.#push(tip, decision);
         if (!known) return this.#settled(tip, decision.value);
       } else if (!known || files.error.reason === "cancelled") return this.#couldNotLook(files.error);

@@ -1,0 +1,35 @@
+import type { Result } from "../../engine/diagnostic.ts";
+
+/** How the states of a run are kept from who may not read them. */
+export interface Sealing {
+  readonly seal: Seal;
+  /** State that is not sealed is taken, and sealed by the next write. Otherwise it is refused, as it may be forged. */
+  readonly takesPlain: boolean;
+}
+
+/** Encrypts what is stored, with keys that the user has. Everything that it takes is loaded when it is made. */
+export interface Seal {
+  /** @returns text in the armor of age, which the program `age` opens with the same key */
+  seal(text: string): Promise<string>;
+  open(armored: string): Promise<Result<string, NotOpened>>;
+  readonly journal: JournalSeal;
+}
+
+/** `key`: none of the keys fits. `damaged`: it is not, or not any more, what `seal` made. */
+export type NotOpened = "key" | "damaged";
+
+/** Encrypts lines of a journal without waiting, since a crash may follow at any moment. */
+export interface JournalSeal {
+  /** For a new journal. @returns what its header has to keep, and what seals its lines */
+  begin(): { readonly header: string; readonly lines: LineSeal };
+  /** Of a journal with this header; undefined: none of the keys fits. */
+  open(header: string): LineSeal | undefined;
+}
+
+/** Encrypts the lines of one journal. */
+export interface LineSeal {
+  /** @param bound what the line can't be taken away from: it opens only with the same */
+  seal(text: string, bound: string): string;
+  /** Undefined: it was changed, or belongs elsewhere. */
+  open(sealed: string, bound: string): string | undefined;
+}
