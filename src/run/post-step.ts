@@ -4,7 +4,7 @@ import type { Redactor } from "../engine/ports.ts";
 import { createRedactor } from "../engine/redactor.ts";
 import { fenced } from "../hooks/markdown.ts";
 import { systemClock } from "../node/clock.ts";
-import { removeLeftRepositories } from "../state/branch/branch-repository.ts";
+import { removeLeftRepositories } from "../state/branch/private-repository.ts";
 import { localMachine } from "../state/machine.ts";
 import { type OpenContext, readHandover } from "./handover.ts";
 import { endProcess, type RecoverServices, recoverContext } from "./recover.ts";

@@ -1,8 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostic.ts";
 import type { Clock } from "../../engine/ports.ts";
-import { ioFailure } from "../file-system.ts";
 import {
   type ContextFiles,
   contextFiles,
@@ -13,37 +11,23 @@ import {
   strangersAmong,
 } from "./branch-files.ts";
 import { fastImport, type NewCommit } from "./fast-import.ts";
-import type { GitEnd, RunGit } from "./git-call.ts";
-import { type GitSetting, gitEnvironment, withoutHeaders, withoutToken } from "./git-environment.ts";
+import { objectName } from "./git-objects.ts";
+import { isDefault, refsOf } from "./ls-remote.ts";
+import { PrivateRepository, type PrivateRepositoryOptions } from "./private-repository.ts";
 import { type PushOutcome, pushOutcome } from "./push-outcome.ts";
 import { type RemoteNames, remoteFailure } from "./remote-failure.ts";
 import { type Trouble, troubleOf } from "./remote-trouble.ts";
 
-export interface BranchRepositoryOptions {
+export interface BranchRepositoryOptions extends PrivateRepositoryOptions {
   /** Of the remote; holds no credentials. */
   readonly url: string;
   /** The remote, for messages; without credentials. */
   readonly shown: string;
-  /** Address of the server that the token is for, as `https://github.com`. */
-  readonly server: string;
-  readonly token?: string;
-  /**
-   * Present, as in a terminal: without a token git signs in as the user has set it up, with these settings of his
-   * checkout besides. They may hold credentials.
-   */
-  readonly ownSettings?: readonly GitSetting[];
   /** Name of the branch, without `refs/heads/`. */
   readonly branch: string;
   /** Of the commits. */
   readonly author: { readonly name: string; readonly email: string };
   readonly clock: Clock;
-  readonly git: RunGit;
-  /** What the program was started with; git gets what it needs of it. */
-  readonly environment: { readonly [name: string]: string | undefined };
-  /** Absolute path of the folder in which the private repository is made. */
-  readonly temporaryFolder: string;
-  /** Takes secrets out of what git says. */
-  redact?(text: string): string;
   /** How long one exchange with the server may take, in milliseconds. Default: 60,000. */
   readonly exchangeMs?: number;
 }
@@ -55,8 +39,6 @@ export interface Tip {
 
 /** The ref of the private repository that keeps the last tip, so that later fetches bring only what is new. */
 const tipRef = "refs/opus/tip";
-const objectName = /^[0-9a-f]{40}$/;
-const localMs = 60_000;
 const historyMs = 300_000;
 const maxReads = 4;
 
@@ -68,7 +50,7 @@ export class BranchRepository {
   readonly names: RemoteNames;
   readonly clock: Clock;
   readonly #options: BranchRepositoryOptions;
-  #folder: string | undefined;
+  readonly #here: PrivateRepository;
   #tip: Tip | undefined;
   #lastCommit: string | undefined;
   #knownAsState = false;
@@ -82,6 +64,7 @@ export class BranchRepository {
     const { shown, branch, token, ownSettings } = options;
     const signIn = token !== undefined ? "token" : ownSettings !== undefined ? "own" : "no-token";
     this.names = { shown, branch, signIn };
+    this.#here = new PrivateRepository(options, this.names);
   }
 
   /** The tip as last seen or pushed; undefined: never looked. */
@@ -117,7 +100,7 @@ export class BranchRepository {
     const input = questions(commit, folder)
       .map((question) => `${question}\n`)
       .join("");
-    const read = await this.#local(["cat-file", "--batch"], signal, input);
+    const read = await this.#here.local(["cat-file", "--batch"], signal, { input });
     if (!read.ok) return read;
     const { strangers, files } = contextFiles(commit, folder, read.value);
     if (strangers.length > 0) return err(this.#notForState(strangers));
@@ -128,7 +111,7 @@ export class BranchRepository {
   /** Once a run: the folders of the branch must be of state as well. */
   async #knowAsState(commit: string, signal: AbortSignal): Promise<Result<void, Failure>> {
     if (this.#knownAsState) return ok(undefined);
-    const listed = await this.#local(["ls-tree", "-r", "-z", "--name-only", commit], signal);
+    const listed = await this.#here.local(["ls-tree", "-r", "-z", "--name-only", commit], signal);
     if (!listed.ok) return listed;
     const paths = Buffer.from(listed.value).toString("utf8").split("\0");
     const strangers = strangersAmong(paths.filter((path) => path !== ""));
@@ -139,7 +122,7 @@ export class BranchRepository {
   /** Makes a commit, here only. */
   async commit(commit: Omit<NewCommit, "author" | "at">, signal: AbortSignal): Promise<Result<string, Failure>> {
     const input = fastImport({ ...commit, author: this.#options.author, at: this.clock.timestamp() });
-    const made = await this.#local(["fast-import", "--quiet", "--force"], signal, input);
+    const made = await this.#here.local(["fast-import", "--quiet", "--force"], signal, { input });
     if (!made.ok) return made;
     const name = Buffer.from(made.value).toString("utf8").trim();
     if (!objectName.test(name)) throw new Error(`git fast-import printed ${JSON.stringify(name)}`);
@@ -151,7 +134,7 @@ export class BranchRepository {
     const ref = `refs/heads/${this.#options.branch}`;
     const lease = `--force-with-lease=${ref}:${tip.commit ?? ""}`;
     const args = ["push", "--porcelain", "--no-verify", lease, this.#options.url, `${commit}:${ref}`];
-    const outcome = pushOutcome(await this.#git(args, signal, this.#exchangeMs));
+    const outcome = pushOutcome(await this.#here.git(args, signal, this.#exchangeMs));
     if (outcome.state === "landed") this.#moveTo({ commit });
     return outcome;
   }
@@ -166,7 +149,7 @@ export class BranchRepository {
     if (tip.commit === undefined) return ok(false);
     const fetched = await this.#retried(() => this.#fetchObjects(`${tip.commit}`, signal, 200), signal);
     if (!fetched.ok) return fetched;
-    const listed = await this.#local(["rev-list", "--max-count=200", tip.commit], signal);
+    const listed = await this.#here.local(["rev-list", "--max-count=200", tip.commit], signal);
     if (!listed.ok) return listed;
     const behind = new Set(Buffer.from(listed.value).toString("utf8").split("\n"));
     return ok(commits.some((commit) => behind.has(commit)));
@@ -181,16 +164,18 @@ export class BranchRepository {
     if (!ready.ok) return ready;
     const { url, branch } = this.#options;
     const directory = join(ready.value, "history.git");
-    const begun = await this.#local(["init", "--quiet", "--bare", "--template=", directory], signal, "", directory);
+    const begun = await this.#here.local(["init", "--quiet", "--bare", "--template=", directory], signal, {
+      directory,
+    });
     if (!begun.ok) return begun;
     const ref = `+refs/heads/${branch}:refs/opus/history`;
     const args = ["fetch", "--quiet", "--filter=tree:0", ...fetchFlags, url, ref];
-    const fetched = await this.#git(args, signal, historyMs, "", directory);
-    if (fetched.state === "aborted") return err(this.#cancelled());
+    const fetched = await this.#here.git(args, signal, historyMs, { directory });
+    if (fetched.state === "aborted") return err(this.#here.cancelled());
     if (fetched.state !== "exited" || fetched.code !== 0)
       return err(remoteFailure(troubleOf(fetched), "read", this.names));
     const log = ["log", "-z", "--first-parent", "--format=%H%n%cI%n%B", "refs/opus/history"];
-    const listed = await this.#local(log, signal, "", directory);
+    const listed = await this.#here.local(log, signal, { directory });
     if (!listed.ok) return listed;
     const texts = Buffer.from(listed.value).toString("utf8").split("\0");
     return ok(texts.filter((text) => text !== "").map(commitMessage));
@@ -204,10 +189,15 @@ export class BranchRepository {
 
   /** Removes the private repository. A later call would make it anew. */
   dispose(): void {
-    const folder = this.#folder;
-    this.#folder = undefined;
     this.#tip = undefined;
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    this.#here.dispose();
+  }
+
+  async #ready(signal: AbortSignal): Promise<Result<string, Failure>> {
+    const { branch } = this.#options;
+    if (!signal.aborted && !validBranch(branch))
+      return err(failure("invalid-input", `"${branch}" is no name for a branch of git's.`));
+    return this.#here.ready(signal);
   }
 
   get #exchangeMs(): number {
@@ -223,7 +213,7 @@ export class BranchRepository {
       const commit = fetched.ok ? await this.#commitOf(tipRef, signal) : undefined;
       if (commit !== undefined) return ok({ commit });
     }
-    const listed = await this.#git(["ls-remote", "--symref", url, "HEAD", ref], signal, this.#exchangeMs);
+    const listed = await this.#here.git(["ls-remote", "--symref", url, "HEAD", ref], signal, this.#exchangeMs);
     const refs = refsOf(listed);
     if (!refs.ok) return refs;
     if (isDefault(ref, listed)) return err({ kind: "default-branch", words: "" });
@@ -235,14 +225,14 @@ export class BranchRepository {
   }
 
   async #commitOf(ref: string, signal: AbortSignal): Promise<string | undefined> {
-    const named = await this.#local(["rev-parse", "--verify", ref], signal);
+    const named = await this.#here.local(["rev-parse", "--verify", ref], signal);
     return named.ok ? Buffer.from(named.value).toString("utf8").trim() : undefined;
   }
 
   /** @param what a commit, or a refspec */
   async #fetchObjects(what: string, signal: AbortSignal, depth = 1): Promise<Result<void, Trouble | "aborted">> {
     const args = ["fetch", "--quiet", `--depth=${depth}`, ...fetchFlags, this.#options.url, what];
-    const fetched = await this.#git(args, signal, this.#exchangeMs);
+    const fetched = await this.#here.git(args, signal, this.#exchangeMs);
     if (fetched.state === "aborted") return err("aborted");
     return fetched.state === "exited" && fetched.code === 0 ? ok(undefined) : err(troubleOf(fetched));
   }
@@ -255,7 +245,7 @@ export class BranchRepository {
     for (let tries = 1; ; tries++) {
       const looked = await look();
       if (looked.ok) return looked;
-      if (looked.error === "aborted" || signal.aborted) return err(this.#cancelled());
+      if (looked.error === "aborted" || signal.aborted) return err(this.#here.cancelled());
       const again = looked.error.kind === "transient" || looked.error.kind === "unreachable";
       if (!again || tries >= maxReads) return err(remoteFailure(looked.error, "read", this.names));
       await this.clock.sleep(tries * tries * (150 + Math.random() * 150), signal).catch(() => undefined);
@@ -265,78 +255,10 @@ export class BranchRepository {
   /** Not listed: absent only where something else is, since an empty answer may come from anybody. */
   async #absent(refs: ReadonlyMap<string, string>, signal: AbortSignal): Promise<Result<Tip, Trouble | "aborted">> {
     if (refs.size > 0) return ok({ commit: undefined });
-    const all = refsOf(await this.#git(["ls-remote", this.#options.url], signal, this.#exchangeMs));
+    const all = refsOf(await this.#here.git(["ls-remote", this.#options.url], signal, this.#exchangeMs));
     if (!all.ok) return all;
     if (all.value.size > 0) return ok({ commit: all.value.get(`refs/heads/${this.#options.branch}`) });
     return err({ kind: "empty", words: "" });
-  }
-
-  async #ready(signal: AbortSignal): Promise<Result<string, Failure>> {
-    if (signal.aborted) return err(this.#cancelled());
-    if (this.#folder !== undefined) return ok(this.#folder);
-    const { temporaryFolder, branch } = this.#options;
-    if (!validBranch(branch)) return err(failure("invalid-input", `"${branch}" is no name for a branch of git's.`));
-    let folder: string;
-    try {
-      mkdirSync(temporaryFolder, { recursive: true });
-      folder = mkdtempSync(join(temporaryFolder, folderPrefix(process.pid)));
-    } catch (error) {
-      return err(ioFailure("make a temporary folder in", temporaryFolder, error));
-    }
-    this.#folder = folder;
-    const made = await this.#make(signal);
-    if (made.ok) return ok(folder);
-    this.dispose();
-    return made;
-  }
-
-  async #make(signal: AbortSignal): Promise<Result<unknown, Failure>> {
-    const printed = await this.#local(["version"], signal);
-    if (!printed.ok) return printed;
-    const version = Buffer.from(printed.value).toString("utf8").trim();
-    // An older one would not look into the environment for the token, and ask for a password.
-    const [, major = "0", minor = "0"] = /(\d+)\.(\d+)/.exec(version) ?? [];
-    if (Number(major) < 2 || (Number(major) === 2 && Number(minor) < 31))
-      return err(
-        failure("state-unavailable", `This is ${version}. Install git 2.31 or newer, and put it on the PATH.`),
-      );
-    return this.#local(["init", "--quiet", "--bare", "--template=", this.#directory], signal);
-  }
-
-  get #directory(): string {
-    return join(this.#folder ?? this.#options.temporaryFolder, "state.git");
-  }
-
-  /** A call that asks nobody else: when it fails, this machine is the reason. */
-  async #local(
-    args: readonly string[],
-    signal: AbortSignal,
-    input: string | Uint8Array = "",
-    directory?: string,
-  ): Promise<Result<Uint8Array, Failure>> {
-    const end = await this.#git(args, signal, localMs, input, directory);
-    if (end.state === "aborted") return err(this.#cancelled());
-    if (end.state === "exited" && end.code === 0) return ok(end.stdout);
-    if (end.state === "not-started") return err(remoteFailure(troubleOf(end), "read", this.names));
-    const { words } = troubleOf(end);
-    const message = `\`git ${args[0]}\` failed in the temporary folder ${this.#options.temporaryFolder}: ${words}. Is there room on its disk?`;
-    return err(failure("state-unavailable", message));
-  }
-
-  async #git(
-    args: readonly string[],
-    signal: AbortSignal,
-    timeoutMs: number,
-    input: string | Uint8Array = "",
-    directory = this.#directory,
-  ): Promise<GitEnd> {
-    const { git, environment: base, token, ownSettings, server, redact, temporaryFolder } = this.#options;
-    const environment = gitEnvironment({ base, directory, token, ownSettings, server });
-    const cwd = this.#folder ?? temporaryFolder;
-    const end = await git({ args, cwd, environment, input, timeoutMs, signal });
-    if (!("stderr" in end)) return end;
-    const clean = token === undefined ? withoutHeaders(end.stderr, ownSettings ?? []) : withoutToken(end.stderr, token);
-    return { ...end, stderr: redact?.(clean) ?? clean };
   }
 
   #notForState(strangers: readonly string[]): Failure {
@@ -344,11 +266,6 @@ export class BranchRepository {
     const some = strangers.slice(0, 3).join(", ") + (strangers.length > 3 ? ", …" : "");
     const message = `The branch ${branch} of ${shown} holds other files than state (${some}): choose a branch for state alone with \`state-branch\`. One of state has ${stateFile} and ${lockFile} in folders \`<project>/<context>\`, and at most a ${readmeFile} beside those.`;
     return failure("state-unavailable", message);
-  }
-
-  #cancelled(): Failure {
-    const { shown, branch } = this.names;
-    return failure("cancelled", `Using the state branch ${branch} of ${shown} was cancelled.`);
   }
 }
 
@@ -362,27 +279,6 @@ export interface CommitMessage {
 
 const fetchFlags = ["--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--no-recurse-submodules"];
 
-/** Before the branch that HEAD stands for, in what `ls-remote --symref` prints. */
-const symbolic = "ref: ";
-
-function isDefault(ref: string, listed: GitEnd): boolean {
-  if (listed.state !== "exited") return false;
-  return Buffer.from(listed.stdout).toString("utf8").split("\n").includes(`${symbolic}${ref}\tHEAD`);
-}
-
-function refsOf(listed: GitEnd): Result<ReadonlyMap<string, string>, Trouble | "aborted"> {
-  if (listed.state === "aborted") return err("aborted");
-  if (listed.state !== "exited" || listed.code !== 0) return err(troubleOf(listed));
-  const refs = new Map<string, string>();
-  for (const line of Buffer.from(listed.stdout).toString("utf8").split("\n")) {
-    const [name = "", ref] = line.split("\t");
-    if (ref === undefined || name.startsWith(symbolic)) continue;
-    if (!objectName.test(name)) return err({ kind: "unknown", words: "it does not name its commits with SHA-1" });
-    refs.set(ref, name);
-  }
-  return ok(refs);
-}
-
 function commitMessage(text: string): CommitMessage {
   const [commit = "", at = "", ...lines] = text.split("\n");
   return { commit, at: new Date(at).toISOString(), text: lines.join("\n") };
@@ -391,18 +287,4 @@ function commitMessage(text: string): CommitMessage {
 /** As `git check-ref-format --branch`, as far as it can do harm here. */
 function validBranch(name: string): boolean {
   return !/^[-./]|[\0-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|[./]$|^$|^@$/.test(name);
-}
-
-/** Removes what a process that was killed has left of its temporary repositories. What can't be removed stays. */
-export function removeLeftRepositories(temporaryFolder: string, pid: number): void {
-  try {
-    for (const name of readdirSync(temporaryFolder))
-      if (name.startsWith(folderPrefix(pid))) rmSync(join(temporaryFolder, name), { recursive: true, force: true });
-  } catch {
-    // The runner empties the folder.
-  }
-}
-
-function folderPrefix(pid: number): string {
-  return `opus-state-${pid}-`;
 }

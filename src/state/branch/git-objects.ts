@@ -1,3 +1,6 @@
+/** The name of an object, as SHA-1. */
+export const objectName = /^[0-9a-f]{40}$/;
+
 /** One entry of a tree. */
 export interface TreeEntry {
   readonly kind: "file" | "folder" | "link" | "repository";
