@@ -115,7 +115,18 @@ describe("imports", () => {
       sources.filter(({ imports }) => imports.some((one) => what.includes(one.to) && how(one))).map(({ path }) => path);
     expect(importing(network, () => true)).toEqual([client]);
     expect(importing([client], ({ typeOnly, dynamic }) => !typeOnly && !dynamic)).toEqual([]);
-    expect(importing([client], ({ dynamic }) => dynamic)).toEqual(["github/run-lookup.ts"]);
+    expect(importing([client], ({ dynamic }) => dynamic)).toEqual(["github/cache-list.ts", "github/run-lookup.ts"]);
+  });
+
+  it("of the cache's client are in one file, which only a process of its own loads", () => {
+    const call = "github/cache-call.ts";
+    const importing = (what: string): object[] =>
+      sources.flatMap(({ path, imports }) =>
+        imports.filter(({ to }) => to === what).map(({ dynamic }) => ({ path, dynamic })),
+      );
+    expect(importing("@actions/cache")).toEqual([{ path: call, dynamic: false }]);
+    expect(importing(call)).toEqual([{ path: "github/cache-worker.ts", dynamic: true }]);
+    expect(importing("github/cache-worker.ts")).toEqual([{ path: "index.ts", dynamic: true }]);
   });
 
   it("have no cycles", () => {

@@ -1,8 +1,9 @@
 /**
  * Measures cold start, and time and memory of plan and apply, against an empty script on the same machine.
- * `npm run bench [-- --runs 5 --sizes 1000,5000 --profile folder]`; the bundle has to be built before.
+ * `npm run bench [-- --runs 5 --sizes 1000,5000 --secrets 0,50 --profile folder]`; the bundle has to be built before.
  */
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,6 +16,8 @@ const { values: options } = parseArgs({
   options: {
     runs: { type: "string", default: "5" },
     sizes: { type: "string", default: "1000,5000" },
+    /** How many secrets are declared; every tenth is a key of 20 lines. */
+    secrets: { type: "string", default: "0" },
     /** Where CPU profiles go, one of each kind of run. */
     profile: { type: "string" },
   },
@@ -93,7 +96,7 @@ class Bench {
     const { inputs: declared } = parse(readFileSync(join(root, "action.yml"), "utf8"));
     const given = Object.entries(declared as { [name: string]: { default?: unknown } }).map(
       ([name, { default: fallback }]) => {
-        const standard = String(fallback ?? "");
+        const standard = name === "state-backend" ? "file" : String(fallback ?? "");
         return [`INPUT_${name.toUpperCase()}`, inputs[name] ?? (standard.includes("${{") ? "" : standard)];
       },
     );
@@ -128,10 +131,25 @@ function median(numbers: readonly number[]): number {
   return [...numbers].sort((left, right) => left - right)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
 
-function manifest(tasks: number): string {
+function secretValue(number: number): string {
+  const noise = (seed: string): string => createHash("sha384").update(`${number} ${seed}`).digest("base64");
+  if (number % 10 > 0) return `p@ss "${noise("")}" & more`;
+  return [
+    "-----BEGIN KEY-----",
+    ...Array.from({ length: 20 }, (_, line) => noise(`${line}`)),
+    "-----END KEY-----",
+  ].join("\n");
+}
+
+function manifest(tasks: number, secrets: number): string {
   const documents = [
     "apiVersion: opus/v1\nkind: Project\nmetadata: {name: bench}\nspec:\n  contexts: [{branch: main, context: test}]\n",
   ];
+  const declared = Array.from({ length: secrets }, (_, number) => `secret${number}: {env: SECRET_${number}}`);
+  if (secrets > 0)
+    documents.push(
+      `apiVersion: opus/v1\nkind: Values\nmetadata: {name: all}\nspec:\n  secrets: {${declared.join(", ")}}\n`,
+    );
   for (let number = 0; number < tasks; number++) {
     const dependencies = number % 10 === 0 ? "" : `\n  dependencies:\n  - {tasks: [file-${number - 1}]}`;
     documents.push(
@@ -172,20 +190,28 @@ const hello = folderOf("hello");
 writeFileSync(join(hello, "opus.yaml"), readFileSync(join(root, "examples/hello-world/opus.yaml")));
 report("plan of hello-world", bench.measure("hello", bundle, hello, bench.environment(hello, { command: "plan" })));
 
-for (const size of options.sizes.split(",").map(Number)) {
-  const folder = folderOf(String(size));
+for (const size of options.sizes.split(",").map(Number))
+  for (const secrets of options.secrets.split(",").map(Number)) measureSize(size, secrets);
+
+function measureSize(size: number, secrets: number): void {
+  const folder = folderOf(`${size}-${secrets}`);
   const fresh = (): void => {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder);
-    writeFileSync(join(folder, "opus.yaml"), manifest(size));
+    writeFileSync(join(folder, "opus.yaml"), manifest(size, secrets));
   };
   fresh();
-  const plan = bench.environment(folder, { command: "plan" });
-  const apply = bench.environment(folder, { command: "apply" });
-  report(`plan of ${size} new files`, bench.measure(`plan-new-${size}`, bundle, folder, plan));
-  report(`first apply of ${size} files`, bench.measure(`apply-first-${size}`, bundle, folder, apply, fresh));
-  report(`plan of ${size} unchanged files`, bench.measure(`plan-noop-${size}`, bundle, folder, plan));
-  report(`apply of ${size} unchanged files`, bench.measure(`apply-noop-${size}`, bundle, folder, apply));
+  const held = Object.fromEntries(
+    Array.from({ length: secrets }, (_, number) => [`SECRET_${number}`, secretValue(number)]),
+  );
+  const plan = { ...bench.environment(folder, { command: "plan" }), ...held };
+  const apply = { ...bench.environment(folder, { command: "apply" }), ...held };
+  const also = secrets === 0 ? "" : `, ${secrets} secrets`;
+  const key = `${size}-${secrets}`;
+  report(`plan of ${size} new files${also}`, bench.measure(`plan-new-${key}`, bundle, folder, plan));
+  report(`first apply of ${size} files${also}`, bench.measure(`apply-first-${key}`, bundle, folder, apply, fresh));
+  report(`plan of ${size} unchanged files${also}`, bench.measure(`plan-noop-${key}`, bundle, folder, plan));
+  report(`apply of ${size} unchanged files${also}`, bench.measure(`apply-noop-${key}`, bundle, folder, apply));
 }
 
 const heads = ["run", "time", "to empty", "memory", "to empty"];

@@ -9,7 +9,10 @@ import { join } from "node:path";
 import { root } from "./action-file.ts";
 
 const source = "@octokit/openapi@23.0.2";
-const operations = { "/repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}": ["get"] };
+const operations = {
+  "/repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}": ["get"],
+  "/repos/{owner}/{repo}/actions/caches": ["get"],
+};
 /** Sent with errors, whatever an operation lists. */
 const alwaysNeeded = ["#/components/schemas/basic-error"];
 

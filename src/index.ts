@@ -1,13 +1,16 @@
 #!/usr/bin/env node
 import { constants } from "node:os";
-import { type RawInputs, readRawInputs, readSettings, readSureSettings } from "./action/inputs.ts";
+import { type RawInputs, readRawInputs, readSettings, readSureSettings, withEnvironment } from "./action/inputs.ts";
 import { metadata } from "./action/metadata.generated.ts";
 import { openStep } from "./action/step.ts";
 import { renderDiagnostic } from "./engine/code-frame.ts";
 import type { Diagnostic } from "./engine/diagnostic.ts";
 import type { Hook } from "./engine/ports.ts";
+import { createRedactor } from "./engine/redactor.ts";
+import { withoutSecrets } from "./hooks/console.ts";
 import { createLog } from "./hooks/log.ts";
 import { systemClock } from "./node/clock.ts";
+import { guardOutput, guardWarnings } from "./node/output-guard.ts";
 import { standardStream } from "./node/standard-stream.ts";
 import { Handover } from "./run/handover.ts";
 import type { Host } from "./run/host.ts";
@@ -18,19 +21,41 @@ import { localMachine } from "./state/machine.ts";
 const inActions = process.env.GITHUB_ACTIONS === "true";
 const isStep = inActions && process.argv.length <= 2;
 const isPostStep = inActions && process.argv.length === 3 && process.argv[2] === "post-step";
-const stdout = standardStream(process.stdout);
-const stderr = standardStream(process.stderr);
+// The program starts itself that way, with a channel to answer over; src/github/cache-worker.ts.
+const isCacheWorker = process.send !== undefined && process.argv[2] === "cache-worker";
+// The one redactor of this process: whoever learns of a secret adds it here.
+const redactor = createRedactor();
+const onExit = (flush: () => void): void => void process.on("exit", flush);
+const ownStdout = guardOutput(process.stdout, redactor, onExit);
+const ownStderr = guardOutput(process.stderr, redactor, onExit);
+guardWarnings(process);
+const stdout = standardStream(ownStdout);
+const stderr = standardStream(ownStderr);
+process.on("uncaughtException", (error) => {
+  internalError(error);
+  process.exit(1);
+});
 
 try {
-  process.exitCode = await (isPostStep ? postStep() : isStep ? runStep() : runTerminal());
+  process.exitCode = await (isCacheWorker
+    ? cacheWorker()
+    : isPostStep
+      ? postStep()
+      : isStep
+        ? runStep()
+        : runTerminal());
 } catch (error) {
-  stderr.write(
-    `opus: internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  internalError(error);
   process.exitCode = 1;
 }
 // Everything is said and stored. What a module of the repository left running must not keep the job waiting.
 setTimeout(() => process.exit(), 2_000).unref();
+
+/** Nobody expected it: here, or in what a module of the repository left running. */
+function internalError(error: unknown): void {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  stderr.write(redactor.text(`opus: internal error, please report it: ${text}\n`));
+}
 
 async function runStep(): Promise<number> {
   const { env } = process;
@@ -48,19 +73,23 @@ async function runStep(): Promise<number> {
     ...cancellation(),
     handover,
     defaultReportPath: step.reportPath,
+    redactor,
     mask: (secret) => step.console.addMask(secret),
     hooks: async (setup) => {
       const { createAnnotations } = await import("./hooks/annotations.ts");
       const { createOutputs } = await import("./hooks/outputs.ts");
       const hooks: Hook[] = [
         createLog({
-          console: step.console,
-          frame: (diagnostic) => renderDiagnostic(diagnostic, setup.sources),
+          console: withoutSecrets(step.console, setup.redact),
+          frame: (diagnostic) => renderDiagnostic(diagnostic, setup.sources, { redact: setup.redact }),
           verbose: step.verbose,
           checksums: step.verbose,
           now: systemClock.now,
         }),
-        createAnnotations((level, message, place) => step.console.annotation(level, message, place)),
+        createAnnotations((level, message, place) => {
+          const file = place.file === undefined ? {} : { file: setup.redact(place.file) };
+          step.console.annotation(level, setup.redact(message), { ...place, ...file });
+        }),
       ];
       if (setup.summary) {
         const { createSummary } = await import("./hooks/summary.ts");
@@ -70,12 +99,11 @@ async function runStep(): Promise<number> {
             room: summaryRoom,
             append: appendSummary,
             warn: (message) => setup.warn(late("summary-not-written", message)),
+            redact: setup.redact,
           }),
         );
       }
-      const set = (name: string, value: string): void => step.console.setOutput(name, setup.redact(value));
-      const warn = (message: string): void => setup.warn(late("outputs-too-large", message));
-      hooks.push(createOutputs({ set, warn, reportPath: setup.reportPath, mapped: setup.mappedOutputs }));
+      hooks.push(createOutputs({ ...setup, set: step.console.setOutput, mapped: setup.mappedOutputs }));
       return hooks;
     },
   };
@@ -106,28 +134,34 @@ async function runTerminal(): Promise<number> {
     ...cancellation(),
     handover: Handover.none(),
     defaultReportPath: undefined,
+    redactor,
     mask: () => {},
     hooks: async (setup) => [
       createLog({
-        console,
-        frame: (diagnostic) => renderDiagnostic(diagnostic, setup.sources, { color: console.color }),
+        console: withoutSecrets(console, setup.redact),
+        frame: (diagnostic) =>
+          renderDiagnostic(diagnostic, setup.sources, { color: console.color, redact: setup.redact }),
         verbose: parsed.verbose,
         checksums: parsed.type === "run" && parsed.checksums,
         now: systemClock.now,
       }),
-      createContextList((text) => process.stdout.write(text)),
+      createContextList((text) => ownStdout.write(text)),
     ],
   };
   if (parsed.type === "state") {
     const { runState } = await import("./run/state/command.ts");
-    return runState(parsed, host, { console, data: written, error: (text) => stderr.write(`${text}\n`) });
+    return runState({ ...parsed, raw: withEnvironment(parsed.raw, env) }, host, {
+      console,
+      data: written,
+      error: (text) => stderr.write(`${redactor.text(text)}\n`),
+    });
   }
-  return conclude(parsed.raw, host);
+  return conclude(withEnvironment(parsed.raw, env), host);
 }
 
 /** All of it, however slowly it is read: what is piped may be a backup. */
 function written(chunk: string | Uint8Array): Promise<void> {
-  return new Promise((resolve) => process.stdout.write(chunk, () => resolve()));
+  return new Promise((resolve) => ownStdout.write(chunk, () => resolve()));
 }
 
 async function conclude(raw: RawInputs, host: Host): Promise<number> {
@@ -136,6 +170,13 @@ async function conclude(raw: RawInputs, host: Host): Promise<number> {
     ? await run(settings.value, host)
     : await refuse(readSureSettings(raw), settings.error, host);
   return result.exitCode;
+}
+
+/** A call of GitHub's cache. */
+async function cacheWorker(): Promise<number> {
+  const { runCacheWorker } = await import("./github/cache-worker.ts");
+  await runCacheWorker(process.argv[3] ?? "");
+  return 0;
 }
 
 /** What the main step could not finish, because it was killed. */
@@ -150,7 +191,7 @@ async function postStep(): Promise<number> {
   const { urgent: signal } = cancellation();
   const directory = env.GITHUB_WORKSPACE || process.cwd();
   const { version } = metadata;
-  return runPostStep({ console, environment: env, settings: settings.value, directory, version, signal });
+  return runPostStep({ console, redactor, environment: env, settings: settings.value, directory, version, signal });
 }
 
 /**

@@ -7,14 +7,15 @@ import { surroundingsLookup } from "./engine/lookup.ts";
 import type { ContextReport, RunReport } from "./engine/model.ts";
 import { emptyCounts } from "./engine/plan-model.ts";
 import type { Hook } from "./engine/ports.ts";
-import { createRedactor } from "./engine/redactor.ts";
 import { Values } from "./engine/values.ts";
 import { checkout } from "./node/checkout.ts";
 import { systemClock } from "./node/clock.ts";
 import { ProcessGroups } from "./node/process-groups.ts";
 import { type Admission, admit, distinct, inputFailure, invalidManifest, outsideLookup } from "./run/admission.ts";
 import { type ContextOutcome, runContext } from "./run/context-run.ts";
+import { type DeclaredSecret, declaredSecrets, secretWarnings } from "./run/declared-secrets.ts";
 import type { Host } from "./run/host.ts";
+import { KnownSecrets } from "./run/known-secrets.ts";
 import { givenValues, type Loaded, load } from "./run/load.ts";
 import { checkMappedOutputs, mappedOutputs } from "./run/mapped-outputs.ts";
 import { isModule, loadHooks, loadKinds } from "./run/modules.ts";
@@ -22,9 +23,11 @@ import { patience } from "./run/patience.ts";
 import { Reporting, toldOf } from "./run/reporting.ts";
 import { runInfo } from "./run/run-info.ts";
 import type { ContextRunner, OpenedStore } from "./run/runner.ts";
+import { openSealing, secretSettings } from "./run/sealing.ts";
 import { keepRecovery } from "./run/state/recovery.ts";
 import { type StatePlace, statePlace } from "./run/state-place.ts";
 import { Stores } from "./run/stores.ts";
+import type { Sealing } from "./state/seal/seal.ts";
 
 /** What a run came to. */
 export interface RunResult {
@@ -45,7 +48,8 @@ export async function refuse(settings: SureSettings, problems: readonly Diagnost
 class Run {
   readonly #settings: SureSettings;
   readonly #host: Host;
-  readonly #redactor = createRedactor();
+  readonly #redactor: Host["redactor"];
+  readonly #secrets: KnownSecrets;
   readonly #groups = new ProcessGroups();
   readonly #sources = new Map<string, string>();
   readonly #reporting: Reporting;
@@ -57,13 +61,14 @@ class Run {
   constructor(settings: SureSettings, host: Host) {
     this.#settings = settings;
     this.#host = host;
+    this.#redactor = host.redactor;
+    this.#secrets = new KnownSecrets(this.#redactor, host.mask);
     this.#reporting = new Reporting(settings.command, systemClock, this.#redactor);
   }
 
   /** Whatever happens in between, the run ends with a report. */
   async run(work: (run: Run) => Promise<Failure | undefined>): Promise<RunResult> {
-    const { token, encryptionKey, planSigningKey } = this.#settings;
-    for (const secret of [token, encryptionKey, planSigningKey]) if (secret) this.#addSecret(secret);
+    for (const [secret, what] of secretSettings(this.#settings)) this.#secrets.add(secret, what);
     const { signal, urgent } = this.#host;
     urgent.addEventListener("abort", () => this.#groups.hurry(), { once: true });
     const onAbort = (): void => this.#reporting.emit({ type: "cancelling", signal: String(signal.reason) });
@@ -85,7 +90,8 @@ class Run {
     const { manifest, trust, project } = loaded;
     this.#loaded = loaded;
     for (const [shown, text] of manifest.sources) this.#sources.set(shown, text);
-    this.#maskSecrets(loaded);
+    const declared = declaredSecrets(loaded, host.environment);
+    this.#maskSecrets(declared);
     const { command: called } = settings;
     this.#reporting.emit({
       type: "run-started",
@@ -100,7 +106,8 @@ class Run {
     const admitted = admit(settings, host, loaded);
     if (!admitted.ok) return admitted.error;
     const { command, choices } = admitted.value;
-    for (const warning of manifest.diagnostics) this.#reporting.diagnose(warning);
+    const warnings = [...manifest.diagnostics, ...secretWarnings(declared, manifest.sources)];
+    for (const warning of warnings) this.#reporting.diagnose(warning);
     const contexts = choices.map(({ name }) => name);
     const { files, tasks } = manifest;
     this.#reporting.emit({ type: "manifest-loaded", project, files: files.length, tasks: tasks.length, contexts });
@@ -117,6 +124,8 @@ class Run {
     if (!ownHooks.ok || wrongOutputs.length > 0)
       return invalidManifest([...(ownHooks.ok ? [] : ownHooks.error), ...wrongOutputs]);
     await this.#startHooks(ownHooks.value);
+    const sealing = await openSealing(settings, host, (weak) => this.#reporting.diagnose(weak));
+    if (!sealing.ok) return sealing.error;
     return this.#runContexts(admitted.value, {
       settings,
       command,
@@ -127,12 +136,14 @@ class Run {
       hooks: ownHooks.value.filter((hook) => hook.around),
       clock: systemClock,
       redactor: this.#redactor,
+      conceal: (text, what) => this.#secrets.add(text, what),
       signal: host.signal,
       urgent: host.urgent,
       giveUp: patience(host.signal, host.urgent),
       run: runInfo(host),
       version: host.version,
-      openStore: (context) => this.#openStore(settings, loaded, context),
+      sealing: sealing.value,
+      openStore: (context) => this.#openStore(settings, loaded, sealing.value, context),
       keepRecovery: (context, text, failed, backend) =>
         keepRecovery(context, text, failed, {
           settings,
@@ -148,6 +159,7 @@ class Run {
   async #openStore(
     settings: Settings,
     { manifest, project, workingDirectory }: Loaded,
+    sealing: Sealing | undefined,
     context: string,
   ): Promise<Result<OpenedStore, Failure>> {
     if (!this.#stores || !this.#place) {
@@ -162,13 +174,15 @@ class Run {
         terminal,
         version,
         token: settings.token,
+        initialize: settings.initialize,
         clock: systemClock,
+        sealing,
         redact: (text) => this.#redactor.text(text),
         onProgress: (text) => this.#reporting.emit({ type: "progress", text }),
       });
     }
     const custody = { groups: this.#groups, handover: this.#host.handover, place: this.#place };
-    return ok({ store: this.#stores.open(context), custody });
+    return ok({ store: await this.#stores.open(context), custody });
   }
 
   /** One after the other; one that fails does not stop the next. */
@@ -208,19 +222,9 @@ class Run {
   }
 
   /** Every declared secret that is set is masked before anything is printed. */
-  #maskSecrets({ manifest, trust }: Loaded): void {
-    if (!trust.trusted) return;
-    for (const { env, contexts } of manifest.secrets) {
-      for (const name of [env, ...Object.values(contexts)]) {
-        const value = this.#host.environment[name];
-        if (value) this.#addSecret(value);
-      }
-    }
-  }
-
-  #addSecret(value: string): void {
-    this.#redactor.add(value);
-    this.#host.mask(value);
+  #maskSecrets(declared: readonly DeclaredSecret[]): void {
+    for (const { name, value } of declared) this.#secrets.add(value, `secret "${name}"`);
+    this.#host.handover.keepSecret(declared.map(({ variable }) => variable));
   }
 
   /** The built-in hooks that show things, then the repository's own, in order. */
@@ -234,6 +238,8 @@ class Run {
       warn: (diagnostic) => this.#reporting.diagnose(diagnostic),
       mappedOutputs: () => this.#mappedOutputs(),
       redact: (text) => this.#redactor.text(text),
+      secretsIn: (text) => this.#secrets.within(text),
+      heldBack: () => this.#heldBack(),
     });
     const limited = shown.map((hook) => {
       const on = configured.get(hook.name)?.on;
@@ -246,6 +252,18 @@ class Run {
     const { reportPath, workingDirectory } = this.#settings;
     if (reportPath === undefined) return this.#host.defaultReportPath;
     return resolvePath(this.#host.directory, workingDirectory ?? ".", reportPath);
+  }
+
+  /** Outputs of tasks that are not shown as they are, because they hold a secret. */
+  #heldBack(): readonly { readonly name: string; readonly text: string }[] {
+    const [outcome, second] = this.#outcomes;
+    if (!outcome || second) return [];
+    return outcome.report.tasks.flatMap(({ name: task, outputs }) =>
+      Object.entries(outputs).flatMap(([name, value]) => {
+        const text = typeof value === "string" ? value : JSON.stringify(value);
+        return this.#redactor.value(value) === value ? [] : [{ name: `${task}:${name}`, text }];
+      }),
+    );
   }
 
   #mappedOutputs(): JsonObject {

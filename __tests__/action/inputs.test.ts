@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { branchName, type RawInputs, readRawInputs, readSettings, readSureSettings } from "../../src/action/inputs.ts";
+import {
+  branchName,
+  type RawInputs,
+  readRawInputs,
+  readSettings,
+  readSureSettings,
+  withEnvironment,
+} from "../../src/action/inputs.ts";
 import { metadata } from "../../src/action/metadata.generated.ts";
 
 function problems(raw: RawInputs, terminal = false): string[] {
@@ -124,23 +131,17 @@ test("all problems are told at once, in the words of their place", () => {
 test("what is not available yet says so, and no secret is repeated", () => {
   const raw: RawInputs = {
     command: "report",
-    "state-backend": "cache",
-    "encryption-key": "AGE-SECRET-KEY-1",
     "require-reviewed-plan": "true",
     "plan-signing-key": "hunter2",
     "comment-pr": "always",
     "drift-issue": "true",
-    initialize: "true",
   };
   expect(problems(raw)).toEqual([
     'the command "report" is not available yet. Read the report of each run at `report-path`.',
-    'input "state-backend" with the value "cache" is not available yet. Use `branch` or `file`, or leave it empty.',
-    'input "encryption-key" is not available yet. Leave it empty.',
     'input "require-reviewed-plan" is not available yet. Leave it out, or set it to `false`.',
     'input "plan-signing-key" is not available yet. Leave it empty.',
     'input "comment-pr" with the value "always" is not available yet. Use `never`, or leave it out.',
     'input "drift-issue" is not available yet. Leave it out, or set it to `false`.',
-    'input "initialize" is not available yet. Leave it out, or set it to `false`.',
   ]);
   expect(problems({ "state-backend": "brnch" })).toEqual([
     'input "state-backend" must be `branch`, `cache` or `file`, not "brnch". Did you mean `branch`?',
@@ -198,4 +199,15 @@ test("what says where to report, and what must be masked, is read whatever else 
     planSigningKey: "s",
   });
   expect(readSureSettings({ summary: "maybe" })).toEqual({ command: "plan", summary: true, workingDirectory: "." });
+});
+
+test("a terminal takes the key from its environment, unless there is a flag", () => {
+  const env = { OPUS_ENCRYPTION_KEY: "of the environment", OPUS_TOKEN: "none of ours" };
+  expect(withEnvironment({ command: "plan" }, env)).toEqual({
+    command: "plan",
+    "encryption-key": env.OPUS_ENCRYPTION_KEY,
+  });
+  expect(withEnvironment({ "encryption-key": "of a flag" }, env)).toEqual({ "encryption-key": "of a flag" });
+  expect(withEnvironment({ "encryption-key": "" }, env)).toEqual({ "encryption-key": "" });
+  expect(withEnvironment({ command: "plan" }, {})).toEqual({ command: "plan" });
 });

@@ -50,10 +50,14 @@ test("arguments, and the flags that say which state is meant", async () => {
     await parseArguments(["state", "--limit", "3", "history", "--json", "--no-color", "--project", "demo"], metadata),
   ).toMatchObject({ subcommand: "history", limit: 3, json: true, color: false, project: "demo" });
   expect(await parseArguments(["state", "push", "f", "--force"], metadata)).toMatchObject({ force: true });
+  expect(
+    await parseArguments(["state", "push", "f", "--initialize", "--encryption-key", "key"], metadata),
+  ).toMatchObject({ raw: { initialize: "true", "encryption-key": "key" } });
+  expect(await parseArguments(["state", "keygen"], metadata)).toMatchObject({ subcommand: "keygen", raw: {} });
 });
 
 test("what is wrong, and what was probably meant", async () => {
-  const names = "list, show, pull, push, rm, mv, history";
+  const names = "list, show, pull, push, rm, mv, history, keygen";
   expect(await message()).toBe(`\`opus state\` needs one of ${names}; see opus state --help`);
   expect(await message("pus", "f")).toBe("there is no `opus state pus`. Did you mean push?");
   expect(await message("frobnicate")).toBe(`there is no \`opus state frobnicate\`. There are ${names}.`);

@@ -24,6 +24,15 @@ describe("codeFrame", () => {
     expect(frame("one\ntwo", at(2, 1))).toBe(["  1 | one", "> 2 | two", "    | ^"].join("\n"));
   });
 
+  it("hides secrets before it cuts a line, so that no half of one is left", () => {
+    const redact = (line: string): string => line.replaceAll("s3cr3t-s3cr3t", "***");
+    const text = `a: s3cr3t-s3cr3t\n${"x".repeat(95)}s3cr3t-s3cr3t\nb: s3cr3t-s3cr3t`;
+    const shown = renderDiagnostic(at(2, 99, 102), new Map([["a.yaml", text]]), { redact });
+    expect(shown).toContain("1 | a: ***");
+    expect(shown).toContain(`> 2 | ${"x".repeat(95)}***`);
+    expect(shown).not.toContain("s3c");
+  });
+
   it("aligns numbers", () => {
     const text = Array.from({ length: 12 }, (_, index) => `line ${index + 1}`).join("\n");
     expect(frame(text, at(10, 1))).toBe(["   9 | line 9", "> 10 | line 10", "     | ^", "  11 | line 11"].join("\n"));

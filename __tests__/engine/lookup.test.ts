@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { findSecret, type Surroundings, surroundingsLookup } from "../../src/engine/lookup.ts";
-import { findGiven, findRecorded, outputKey, storedOutputs } from "../../src/engine/outputs.ts";
+import {
+  findGiven,
+  findRecorded,
+  outputKey,
+  recordedSecrets,
+  shownOutputs,
+  storedOutputs,
+} from "../../src/engine/outputs.ts";
 import { parseTemplate, type Reference } from "../../src/engine/references.ts";
 import { entry, place } from "./samples.ts";
 
@@ -75,6 +82,13 @@ describe("${ENV:…}", () => {
     };
     expect(find(`\${ENV:${name}}`)).toEqual(refused);
     expect(find(`\${ENV:${name}}`, { trusted: false })).toEqual(refused);
+  });
+
+  it("of the key that seals state is refused", () => {
+    expect(find("${ENV:OPUS_ENCRYPTION_KEY}", { environment: { OPUS_ENCRYPTION_KEY: "k" } })).toMatchObject({
+      code: "refused-variable",
+      message: "the environment variable OPUS_ENCRYPTION_KEY belongs to opus and is not handed to manifests",
+    });
   });
 
   it("is hidden from an untrusted run, set or not", () => {
@@ -206,28 +220,53 @@ describe("outputs", () => {
     ["drift", "prod", "for prod"],
     ["drift", "test", "plain"],
   ])("bound ones: in %s and %s it is %j", (command, context, expected) => {
-    const state = entry({ outputs: storedOutputs(outputs).outputs });
+    const state = entry(storedOutputs(outputs, false));
     const here = { command, context, inherited: undefined };
     expect(findGiven(outputs, "ID", here)?.value).toBe(expected);
     expect(findRecorded("a", state, "ID", here)).toEqual({ type: "value", value: expected });
   });
 
   it("bound to something else are not found", () => {
-    const state = entry({ outputs: storedOutputs(outputs.slice(3)).outputs });
+    const state = entry(storedOutputs(outputs.slice(3), false));
     expect(findRecorded("a", state, "ID", { ...run, context: "test" })).toMatchObject({
       type: "missing",
       code: "unknown-output",
     });
   });
 
-  it("are kept by name, or by what they are bound to; sensitive ones by name alone", () => {
+  it("are kept by name, or by what they are bound to; sensitive ones by name alone, unless state is sealed", () => {
     expect(outputs.map(outputKey)).toEqual(["ID", "apply::ID", ":prod:ID", "apply:prod:ID"]);
+    const given = [
+      { name: "A", value: 1 },
+      { name: "B", value: "s", sensitive: true, command: "apply" },
+    ];
+    expect(storedOutputs(given, false)).toEqual({ outputs: { A: 1 }, sensitiveOutputs: ["apply::B"] });
+    expect(storedOutputs(given, true)).toEqual({ outputs: { A: 1, "apply::B": "s" }, sensitiveOutputs: ["apply::B"] });
+    expect(storedOutputs(given.slice(0, 1), true)).toEqual({ outputs: { A: 1 } });
+  });
+
+  it("are shown without the sensitive ones", () => {
+    const state = entry({ outputs: { A: 1, "apply::B": "s" }, sensitiveOutputs: ["apply::B"] });
+    expect(shownOutputs(state)).toEqual({ outputs: { A: 1 }, sensitiveOutputs: ["apply::B"] });
+    expect(shownOutputs(entry({ outputs: { A: 1 } }))).toEqual({ outputs: { A: 1 } });
+    expect(shownOutputs(undefined)).toEqual({ outputs: {} });
+  });
+
+  it("that are sensitive are recognised by their texts, the shortest first", () => {
+    const db = entry({
+      outputs: { DSN: { user: "admin", ports: [5432, 1], on: true }, PIN: 98765, URL: "open", NO: "abc" },
+      sensitiveOutputs: ["DSN", "PIN", "NO", "NOT_KEPT"],
+    });
     expect(
-      storedOutputs([
-        { name: "A", value: 1 },
-        { name: "B", value: "s", sensitive: true, command: "apply" },
+      recordedSecrets([
+        ["db", db],
+        ["other", entry({ outputs: { URL: "open" } })],
       ]),
-    ).toEqual({ outputs: { A: 1 }, sensitive: ["apply::B"] });
+    ).toEqual([
+      { task: "db", key: "DSN", text: "5432" },
+      { task: "db", key: "DSN", text: "admin" },
+      { task: "db", key: "PIN", text: "98765" },
+    ]);
   });
 
   it("of a task that was never applied are missing", () => {
@@ -252,13 +291,16 @@ describe("outputs", () => {
     expect(findRecorded("db", state, "constructor", run)).toMatchObject({ type: "missing" });
   });
 
-  it("that are sensitive are not in state", () => {
+  it("that are sensitive are found in sealed state only", () => {
     expect(findRecorded("db", entry({ sensitiveOutputs: ["PASSWORD"] }), "PASSWORD", run)).toEqual({
       type: "missing",
       code: "sensitive-output",
       message:
         'output PASSWORD of task "db" is sensitive and not kept in unsealed state, and "db" does not run this time',
-      suggestion: "Take the value from a secret, or seal the state with `encryption-key`.",
+      suggestion:
+        'Take the value from a secret; or seal the state with `encryption-key`: then it is kept from the next create or update of "db" on.',
     });
+    const sealed = entry({ outputs: { PASSWORD: "p" }, sensitiveOutputs: ["PASSWORD"] });
+    expect(findRecorded("db", sealed, "PASSWORD", run)).toEqual({ type: "sensitive", value: "p" });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Surroundings } from "../../src/engine/lookup.ts";
 import type { Change, Intent, TaskState } from "../../src/engine/model.ts";
-import type { TaskProcessor } from "../../src/engine/ports.ts";
+import type { Sealed, TaskProcessor } from "../../src/engine/ports.ts";
 import { settlePending } from "../../src/engine/settle.ts";
 import { entry, failedLook, plain, processors, scope, unobservable } from "./samples.ts";
 import { Stage } from "./stage.ts";
@@ -18,6 +18,7 @@ interface Setting {
   readonly kinds?: readonly TaskProcessor[];
   readonly others?: { readonly [name: string]: Partial<TaskState> };
   readonly surroundings?: Partial<Surroundings>;
+  readonly sealed?: Sealed;
 }
 
 const old = { path: "a", content: "old" };
@@ -33,6 +34,7 @@ async function settle({
   kinds = [],
   others = {},
   surroundings = {},
+  sealed,
 }: Setting) {
   const stage = new Stage();
   for (const [path, content] of Object.entries(there)) stage.world.things.set(path, { path, content });
@@ -65,6 +67,7 @@ async function settle({
     clock: stage.clock,
     signal: stage.controller.signal,
     redactor: stage.redactor,
+    sealed,
     io: stage.io,
     emit: () => {},
   });
@@ -73,6 +76,12 @@ async function settle({
 }
 
 const recordedOld = { status: "applied", spec: old } as const;
+
+it("outputs that stay as they were recorded stay sensitive", async () => {
+  const outputs = { outputs: { ID: 1, KEY: "s" }, sensitiveOutputs: ["KEY"] };
+  const settled = await settle({ change: "update", before: outputs, there: { a: "new" } });
+  expect(settled).toMatchObject({ note: "its update had taken effect", resolution: { entry: outputs } });
+});
 
 describe("a pending create", () => {
   it("whose resource is there was made", async () => {
@@ -111,6 +120,27 @@ describe("a pending create", () => {
       },
     });
     expect(settled?.resolution).toMatchObject({ entry: { outputs: { ID: 1 }, sensitiveOutputs: ["KEY"] } });
+    expect(JSON.stringify(settled)).not.toContain('"s"');
+  });
+
+  it("has the sensitive ones too, and the fingerprints of what was used, when state is sealed", async () => {
+    const settled = await settle({
+      change: "create",
+      sealed: { fingerprint: (value) => `print of ${value}` },
+      spec: { path: "a", content: "${SECRET:token}" },
+      intent: { secrets: { token: "TOKEN" }, fingerprints: { token: "print of an older one" } },
+      surroundings: { environment: { TOKEN: "s3cr3t" } },
+      there: { a: "an older one" },
+      kind: { predict: () => [{ name: "KEY", value: "s", sensitive: true }] },
+    });
+    expect(settled?.resolution).toMatchObject({
+      entry: {
+        outputs: { KEY: "s" },
+        sensitiveOutputs: ["KEY"],
+        secrets: { token: "TOKEN" },
+        fingerprints: { token: "print of an older one" },
+      },
+    });
   });
 
   it("whose resource is absent was not made", async () => {

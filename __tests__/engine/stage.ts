@@ -1,11 +1,11 @@
 import type { RunEvent } from "../../src/engine/events.ts";
 import { type Execution, executePlan } from "../../src/engine/execute.ts";
-import type { Surroundings } from "../../src/engine/lookup.ts";
+import { type Surroundings, surroundingsLookup } from "../../src/engine/lookup.ts";
 import type { Task, TaskState } from "../../src/engine/model.ts";
 import type { IoFactory } from "../../src/engine/observe.ts";
 import { buildPlan, type Planned, type PlanRequest } from "../../src/engine/plan.ts";
 import type { Action, Plan } from "../../src/engine/plan-model.ts";
-import type { Hook, TaskProcessor } from "../../src/engine/ports.ts";
+import type { Hook, Sealed, TaskProcessor } from "../../src/engine/ports.ts";
 import { prepare } from "../../src/engine/prepare.ts";
 import { createRedactor } from "../../src/engine/redactor.ts";
 import { Values } from "../../src/engine/values.ts";
@@ -24,6 +24,8 @@ export interface StageOptions {
   readonly undo?: PlanRequest["undo"];
   readonly environment?: Surroundings["environment"];
   readonly trusted?: boolean;
+  /** Of the secret `token`; default: TOKEN. */
+  readonly variable?: string;
   readonly kinds?: readonly TaskProcessor[];
   /** Changes a plan before it is carried out, or what is around it. */
   between?(plan: Plan): void;
@@ -42,6 +44,10 @@ export class Stage {
   readonly events: RunEvent[] = [];
   readonly redactor = createRedactor();
   recorder = new MemoryRecorder();
+  /** Set: state is sealed. */
+  sealed: Sealed | undefined;
+  /** What turned out to be secret, as it is called. */
+  readonly concealed: string[] = [];
 
   readonly io: IoFactory = (name, signal) => ({
     task: name,
@@ -71,6 +77,7 @@ export class Stage {
       values,
       surroundings,
       redactor,
+      sealed: this.sealed !== undefined,
     });
     const planned = await buildPlan({
       action,
@@ -83,7 +90,7 @@ export class Stage {
       undo: options.undo ?? new Map(),
       processors: kinds,
       surroundings,
-      findOutside: ({ name }) => ({ type: "missing", code: "none", message: `no ${name}` }),
+      findOutside: ({ source, name }) => surroundingsLookup(surroundings)({ source, name, start: 0, end: 0 }),
       underWay: options.underWay ?? new Map(),
       targets: options.targets ?? [],
       refresh: options.refresh ?? "all",
@@ -93,6 +100,7 @@ export class Stage {
       clock,
       hash: sha256,
       redact: (value) => redactor.value(value),
+      sealed: options.trusted === false ? undefined : this.sealed,
       signal: this.controller.signal,
       io,
       onProgress: () => {},
@@ -116,6 +124,11 @@ export class Stage {
         failFast: options.failFast ?? false,
         clock: this.clock,
         redactor: this.redactor,
+        sealed: this.sealed,
+        conceal: (text, what) => {
+          this.concealed.push(what);
+          this.redactor.add(text);
+        },
         signal: this.controller.signal,
         io: this.io,
         emit: (event) => this.events.push(event),
@@ -124,8 +137,16 @@ export class Stage {
     return { ...execution, plan };
   }
 
-  surroundings({ context = "test", environment = {}, trusted = true }: StageOptions = {}): Surroundings {
-    const secrets = new Map([["token", { name: "token", env: "TOKEN", contexts: {}, locate: place }]]);
+  surroundings({
+    context = "test",
+    environment = {},
+    trusted = true,
+    variable = "TOKEN",
+  }: StageOptions = {}): Surroundings {
+    const secrets = new Map([
+      ["token", { name: "token", env: variable, contexts: {}, locate: place }],
+      ["other", { name: "other", env: "OTHER", contexts: {}, locate: place }],
+    ]);
     return {
       environment,
       github: {},

@@ -142,7 +142,10 @@ describe("what is stored", () => {
 
   it("names the secrets, their variables and where they stand", () => {
     const resolved = resolve({ "a/b": ["${SECRET:token}"], plain: "x", url: "${ENV:URL}" }, lookup(table));
-    expect([...resolved.secrets]).toEqual([["token", "TOKEN"]]);
+    expect([...resolved.secrets]).toEqual([
+      ["token", { value: "s3cr3t-${VALUE:text}", env: "TOKEN" }],
+      ["ENV:URL", { value: '"https://s3cr3t@host"' }],
+    ]);
     expect([...resolved.secretPointers]).toEqual(["/a~1b/0", "/url"]);
     expect(resolved.stored).toEqual({ "a/b": ["${SECRET:token}"], plain: "x", url: "${ENV:URL}" });
   });

@@ -64,7 +64,11 @@ describe.each([true, false])("the k-th write of state in a file fails (once: %s)
         expect(applied.length).toBe(Math.max(0, Math.min(names.length, k - 1)));
         const sound = new FileStore({ statePath, project, context, writer: "0.0.0", clock });
         if (session.unsaved) {
-          const file = decodeFile(Buffer.from(session.recovery()), { project, context, location: "recovery" });
+          const file = await decodeFile(Buffer.from(await session.recovery()), {
+            project,
+            context,
+            location: "recovery",
+          });
           if (!file.ok) throw new Error(file.error.message);
           expect(Object.keys(file.value.snapshot.body.tasks).sort()).toEqual([...applied].sort());
           const read = await sound.read(never);

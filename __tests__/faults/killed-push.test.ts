@@ -29,7 +29,7 @@ describe("kill -9 for the git that pushes", () => {
       // So that there is something to hit before and after it has arrived.
       server.fault = ({ pushNumber }) =>
         pushNumber === undefined ? undefined : { kind: Math.random() < 0.5 ? "slow" : "slow-answer", ms: 30 };
-      const store = peer.open(context);
+      const store = await peer.open(context);
       const rounds = times(100, 8);
       let killed = 0;
       let revision: string | undefined;
@@ -55,7 +55,7 @@ describe("kill -9 for the git that pushes", () => {
         const written = await writing;
         if (written.state !== "written") throw new Error(written.failure.message);
         revision = written.revision;
-        const read = await peer.open(context).read(never);
+        const read = await (await peer.open(context)).read(never);
         expect(read.state === "found" && [read.snapshot.serial, read.revision]).toEqual([serial, revision]);
       }
       const serials = server.log("opus-state").map(({ message }) => /^Opus-Serial: (\d+)/m.exec(message)?.[1]);

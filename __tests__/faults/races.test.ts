@@ -21,7 +21,7 @@ async function write(peer: Peer, context: string, count: number, way: "locked" |
 }
 
 async function expectSerial(peer: Peer, context: string, serial: number): Promise<void> {
-  const read = await peer.open(context).read(never);
+  const read = await (await peer.open(context)).read(never);
   expect(read.state === "found" && [read.snapshot.serial, Object.keys(read.snapshot.body.tasks).length]).toEqual([
     serial,
     serial,
@@ -76,7 +76,7 @@ describe.each(backends)("races for one lock, with state in a %s", (backend) => {
     async () => {
       await using peer = await openPeer(backend);
       const races = times(1000, 8);
-      const runners = Array.from({ length: 3 }, () => peer.open(prod));
+      const runners = await Promise.all(Array.from({ length: 3 }, () => peer.open(prod)));
       for (let race = 0; race < races; race++) {
         const locks = await Promise.all(
           runners.map((store, index) => store.lock?.(holder(`${race}-${index}`), lockOptions(0), never)),

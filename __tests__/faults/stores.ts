@@ -14,7 +14,7 @@ export interface Peer {
   readonly place: StatePlace;
   readonly token: string;
   readonly server: GitServer | undefined;
-  open(context: string): StateStore;
+  open(context: string): Promise<StateStore>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -55,7 +55,9 @@ export function storesAt(place: StatePlace, token: string, temporary: string): S
     terminal: false,
     version: "0.0.0",
     token: token === "" ? undefined : token,
+    initialize: false,
     clock,
+    sealing: undefined,
     redact: (text) => text,
     onProgress: () => undefined,
   });

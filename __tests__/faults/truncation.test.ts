@@ -12,11 +12,11 @@ describe("state on a branch, cut off at every byte", () => {
       const { server } = peer;
       if (!server) throw new Error("no server");
       const body = { tasks: { a: entry("a") }, undo: [], pending: [intent("b")] };
-      const text = encode(snapshot(7, { body }), run, "0.0.0");
+      const text = await encode(snapshot(7, { body }), run, "0.0.0");
       const path = `${project}/${context}/state.json`;
       server.write("opus-state", { [path]: text });
-      expect((await peer.open(context).read(never)).state).toBe("found");
-      const store = peer.open(context);
+      expect((await (await peer.open(context)).read(never)).state).toBe("found");
+      const store = await peer.open(context);
       let cuts = 0;
       for (let length = 0; length < text.length; length += full ? 1 : 97) {
         server.write("opus-state", { [path]: text.slice(0, length) });

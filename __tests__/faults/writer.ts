@@ -6,7 +6,7 @@ import { storesAt } from "./stores.ts";
 
 const [place = "", token = "", temporary = "", context = "", times = "", way = ""] = process.argv.slice(2);
 const stores = storesAt(JSON.parse(place), token, temporary);
-const store = stores.open(context);
+const store = await stores.open(context);
 
 for (let done = 0; done < Number(times); ) {
   const lock =

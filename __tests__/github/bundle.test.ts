@@ -7,21 +7,30 @@ import { afterEach, describe, expect, it } from "vitest";
 const root = join(import.meta.dirname, "../..");
 const dist = join(root, "dist");
 
-/** Files of dist/ with the HTTP client in them. */
-function clientFiles(): string[] {
+/** Files of dist/ with that text in them. */
+function filesWith(text: string): string[] {
   return readdirSync(dist).filter(
-    (name) => name.endsWith(".js") && readFileSync(join(dist, name), "utf8").includes("class EnvHttpProxyAgent"),
+    (name) => name.endsWith(".js") && readFileSync(join(dist, name), "utf8").includes(text),
   );
 }
 
-describe("the HTTP client", () => {
+const httpClient = "class EnvHttpProxyAgent";
+/** Of `@actions/cache`. */
+const cacheClient = "class CacheServiceClientJSON";
+
+describe("what is large and hardly ever wanted", () => {
   const folder = mkdtempSync(join(tmpdir(), "opus-bundle-"));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it("is in a file of its own, which no plan loads", () => {
-    const files = clientFiles();
-    expect(files).toHaveLength(1);
-    expect(files).not.toContain("index.js");
+  it("is in files of its own: GitHub's API in one, the cache's client in another", () => {
+    expect(filesWith(cacheClient)).toHaveLength(1);
+    expect(filesWith(httpClient)).toHaveLength(2);
+    expect(filesWith(httpClient)).toEqual(expect.arrayContaining(filesWith(cacheClient)));
+    expect([...filesWith(httpClient), ...filesWith("azure:")]).not.toContain("index.js");
+  });
+
+  it("is loaded by no plan", () => {
+    const files = filesWith(httpClient);
     cpSync(dist, join(folder, "dist"), {
       recursive: true,
       filter: (path) => !files.some((name) => path.endsWith(name)),
@@ -46,7 +55,19 @@ describe("the HTTP client", () => {
       "undici",
       "yaml",
       "@actions/core",
+      "@actions/cache",
+      "@actions/exec",
+      "@actions/glob",
+      "@actions/http-client",
+      "@actions/io",
+      "@azure/core-rest-pipeline",
+      "@azure/storage-blob",
+      "@azure/storage-common",
+      "fast-xml-parser",
+      "semver",
+      "tunnel",
     ];
     for (const name of names) expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+\\n(MIT|ISC)\\n`, "m"));
+    expect(licences).toMatch(/^@protobuf-ts\/runtime \d+\.\d+\.\d+\n\(?Apache-2\.0/m);
   });
 });

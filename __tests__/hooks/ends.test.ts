@@ -3,9 +3,12 @@ import { expect, test } from "vitest";
 import { metadata } from "../../src/action/metadata.generated.ts";
 import type { Diagnostic, Severity } from "../../src/engine/diagnostic.ts";
 import { failure } from "../../src/engine/diagnostic.ts";
+import type { RunReport } from "../../src/engine/model.ts";
+import { createRedactor } from "../../src/engine/redactor.ts";
 import { createAnnotations, renderAnnotations } from "../../src/hooks/annotations.ts";
-import { createOutputs, outputNameProblem, renderOutputs } from "../../src/hooks/outputs.ts";
+import { createOutputs, type OutputsOptions, outputNameProblem, renderOutputs } from "../../src/hooks/outputs.ts";
 import { renderReport } from "../../src/hooks/report.ts";
+import { KnownSecrets } from "../../src/run/known-secrets.ts";
 import { context, everyChange, report, task } from "./samples.ts";
 
 const done = { result: "success" } as const;
@@ -69,19 +72,26 @@ test("a manifest that differs from what was applied is a change, also when only 
   });
 });
 
-test("too large outputs are left empty with a warning, mapped ones are set", async () => {
+/** What a step would set, and what it would warn of. */
+async function finished(shown: RunReport, more: Partial<OutputsOptions>) {
   const set = new Map<string, string>();
-  const warnings: string[] = [];
+  const warnings: Diagnostic[] = [];
   const hook = createOutputs({
     set: (name, value) => set.set(name, value),
-    warn: (message) => warnings.push(message),
+    warn: (diagnostic) => warnings.push(diagnostic),
     reportPath: "report.json",
-    mapped: () => ({ "hook-id": "x", list: [1], command: "no" }),
+    redact: (text) => text,
+    secretsIn: () => [],
+    heldBack: () => [],
+    ...more,
   });
-  await hook.finish?.(
-    report([context("p", [task("a", { outputs: { BIG: "x".repeat(600_000) } })])]),
-    AbortSignal.timeout(1000),
-  );
+  await hook.finish?.(shown, AbortSignal.timeout(1000));
+  return { set, warnings };
+}
+
+test("too large outputs are left empty with a warning, mapped ones are set", async () => {
+  const large = report([context("p", [task("a", { outputs: { BIG: "x".repeat(600_000) } })])]);
+  const { set, warnings } = await finished(large, { mapped: () => ({ "hook-id": "x", list: [1], command: "no" }) });
   expect([set.get("outputs"), set.get("hook-id"), set.get("list"), set.get("command")]).toEqual([
     "{}",
     "x",
@@ -89,8 +99,56 @@ test("too large outputs are left empty with a warning, mapped ones are set", asy
     "plan",
   ]);
   expect(warnings).toEqual([
-    'The output "outputs" would be larger than 512 KiB and was left empty. Read the outputs of tasks from report.json.',
+    {
+      severity: "warning",
+      code: "outputs-too-large",
+      message:
+        'The output "outputs" would be larger than 512 KiB and was left empty. Read the outputs of tasks from report.json.',
+    },
   ]);
+});
+
+test("outputs that hold a secret are named in one warning, with the names of what they hold", async () => {
+  const secrets = new KnownSecrets(createRedactor(), () => {});
+  const redactor = createRedactor();
+  for (const [value, what] of [
+    ["test", 'secret "stage"'],
+    ["hunter2-hunter2", 'secret "password"'],
+    ["hunter2-hunter2", 'secret "same-password"'],
+  ] as const) {
+    redactor.add(value);
+    secrets.add(value, what);
+  }
+  const shown = report([context("test", [task("db", { outputs: { URL: "db://***@host", ID: "7" } })])], done);
+  const { set, warnings } = await finished(shown, {
+    redact: (text) => redactor.text(text),
+    secretsIn: (text) => secrets.within(text),
+    heldBack: () => [{ name: "db:URL", text: "db://hunter2-hunter2@host" }],
+    mapped: () => ({ url: "db://hunter2-hunter2@test", port: 5432 }),
+  });
+  expect([set.get("command"), set.get("context"), set.get("contexts")]).toEqual(["plan", "***", '["***"]']);
+  expect([set.get("outputs"), set.get("url"), set.get("port")]).toEqual([
+    '{"db":{"URL":"db://***@host","ID":"7"}}',
+    "db://***@***",
+    "5432",
+  ]);
+  expect(warnings).toEqual([
+    {
+      severity: "warning",
+      code: "output-holds-secret",
+      message:
+        'outputs of this step hold secrets, and have *** in their place: "context" (secret "stage"), "contexts" (secret "stage"), "url" (secret "stage", secret "password", secret "same-password"), db:URL in "outputs" (secret "password", secret "same-password")',
+      suggestion:
+        "Hand no secret on as an output: read it where it is needed. A word that stands there by chance makes a bad secret; choose a longer one.",
+    },
+  ]);
+});
+
+test("outputs without secrets, or with some in outputs that are too large anyway, give no such warning", async () => {
+  const heldBack = () => [{ name: "a:BIG", text: "s3cr3t" }];
+  const large = report([context("p", [task("a", { outputs: { BIG: "x".repeat(600_000) } })])]);
+  expect((await finished(large, { heldBack })).warnings.map(({ code }) => code)).toEqual(["outputs-too-large"]);
+  expect((await finished(report([]), { mapped: () => ({ a: "x" }) })).warnings).toEqual([]);
 });
 
 test("the report has the documented keys, and no secret", () => {
@@ -138,6 +196,23 @@ test("the report has the documented keys, and no secret", () => {
     "error",
     "location",
     "dependencies",
+  ]);
+});
+
+test("the report names secrets with other values, and outputs that it does not show", () => {
+  const template = "${SECRET:token}";
+  const fields = [{ path: "/a", before: template, after: template, sensitive: true, otherValues: [template] }];
+  const one = renderReport(report([context("prod", [task("a", { fields, sensitiveOutputs: ["KEY"] })])]));
+  expect(one.contexts).toMatchObject([
+    {
+      tasks: [
+        {
+          fields: [{ path: "/a", before: "(sensitive)", after: "(another value of ${SECRET:token})" }],
+          outputs: {},
+          sensitiveOutputs: ["KEY"],
+        },
+      ],
+    },
   ]);
 });
 

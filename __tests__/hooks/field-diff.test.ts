@@ -23,6 +23,17 @@ test("what may not be shown is not shown", () => {
   ]);
 });
 
+test("a field with another value of a secret says which one", () => {
+  const template = "Bearer ${SECRET:token}";
+  const field = { path: "/env/AUTH", before: template, after: template, sensitive: true };
+  expect(diffField({ ...field, otherValues: ["${SECRET:token}"] }, limits)).toEqual([
+    { sign: "~", text: "env.AUTH: (another value of ${SECRET:token})" },
+  ]);
+  expect(
+    diffField({ ...field, otherValues: ["${SECRET:token}", "${VAR:db:URL}"], forcesReplacement: true }, limits),
+  ).toEqual([{ sign: "~", text: "env.AUTH: (another value of ${SECRET:token}, ${VAR:db:URL})  # forces replacement" }]);
+});
+
 test("a change that forces a replacement says so once", () => {
   expect(shown({ path: "/n", before: 1, after: 2, forcesReplacement: true })).toEqual([
     "- n: 1",

@@ -40,7 +40,7 @@ function start(command: string, action = command): RunEvent[] {
       context: "prod",
       inherited: "dev",
       action,
-      state: { backend: "file", location: ".opus/state/storefront/prod", serial: 41, recorded: 7 },
+      state: { backend: "file", sealed: false, location: ".opus/state/storefront/prod", serial: 41, recorded: 7 },
     },
   ];
 }

@@ -263,12 +263,22 @@ test("the graph keeps GitHub's limits, and what matters most", () => {
 
 test("nothing is written where there is no room, and that is said", async () => {
   const said: string[] = [];
-  const hook = createSummary({ room: () => 1000, append: () => false, warn: (message) => said.push(message) });
+  const hook = createSummary({
+    room: () => 1000,
+    append: () => false,
+    warn: (message) => said.push(message),
+    redact: String,
+  });
   await hook.finish?.(report([]), AbortSignal.timeout(1000));
   expect(said).toEqual([
     "The job summary of this step is full already, so nothing was added to it. The report has everything.",
   ]);
-  const none = createSummary({ room: () => 0, append: () => expect.unreachable(), warn: () => expect.unreachable() });
+  const none = createSummary({
+    room: () => 0,
+    append: () => expect.unreachable(),
+    warn: () => expect.unreachable(),
+    redact: String,
+  });
   await none.finish?.(report([]), AbortSignal.timeout(1000));
 });
 

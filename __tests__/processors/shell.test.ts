@@ -165,19 +165,22 @@ describe("Shell: the spec", () => {
     }
   });
 
-  it("warns that values of secrets are not compared", () => {
+  it("warns that values of secrets are not compared, unless state is sealed", () => {
     const spec = { create: "true", compareSecrets: true, secretEnv: { T: "x" } };
-    expect(shell.warnings?.(spec)).toEqual([
+    const unsealed = { sealed: false };
+    expect(shell.warnings?.(spec, unsealed)).toEqual([
       {
         code: "values-not-compared",
         message:
-          "`compareSecrets` sees which secrets `secretEnv` names, and not when the value of one changes: that needs sealed state, which is not available yet",
+          "`compareSecrets` sees which secrets `secretEnv` names, and not when the value of one changes: that takes sealed state",
         pointer: "/compareSecrets",
-        suggestion: "To run after a secret was rotated, raise a number of your own in `env`, such as TOKEN_VERSION.",
+        suggestion:
+          "Seal the state with `encryption-key`; or, to run after a secret was rotated, raise a number of your own in `env`, such as TOKEN_VERSION.",
       },
     ]);
-    expect(shell.warnings?.({ ...spec, compareSecrets: false })).toEqual([]);
-    expect(shell.warnings?.({ ...spec, secretEnv: {} })).toEqual([]);
+    expect(shell.warnings?.({ ...spec, compareSecrets: false }, unsealed)).toEqual([]);
+    expect(shell.warnings?.({ ...spec, secretEnv: {} }, unsealed)).toEqual([]);
+    expect(shell.warnings?.(spec, { sealed: true })).toEqual([]);
   });
 
   function validateProperties(): object {
@@ -465,6 +468,18 @@ describe("Shell: looking", () => {
       { path: "/observed/x", before: null },
     ]);
     expect(differs({ a: 1 }, undefined)).toEqual([{ path: "/observed", before: { a: 1 } }]);
+    // What held a secret when it was recorded may be anything now.
+    expect(differs({ a: "x", b: 1, c: null }, { a: "(sensitive)", b: "(sensitive)", c: "(sensitive)" })).toEqual([
+      { path: "/observed/c", before: null, after: "(sensitive)" },
+    ]);
+    const fits = (live: string): boolean => differs({ a: live }, { a: "db://***@host/***!" })?.length === 0;
+    expect(["db://p@host/q!", "db://@host/!", "db://@host/@host/!!"].map(fits)).toEqual([true, true, true]);
+    expect(["db://p@other/q!", "x db://p@host/q!", "db://p@host/q", "db://p@host!"].map(fits)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 

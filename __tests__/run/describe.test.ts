@@ -9,7 +9,7 @@ import { entry, task } from "../engine/samples.ts";
 
 const state: TaskState = entry({
   spec: { path: "a.txt", content: "${SECRET:token} and $${HOME}", note: "hunter2-hunter2" },
-  outputs: { ID: "hunter2-hunter2", SIZE: 3 },
+  outputs: { ID: "hunter2-hunter2", SIZE: 3, KEY: true },
   sensitiveOutputs: ["KEY"],
   dependencies: ["b"],
 });
@@ -60,6 +60,9 @@ function described(facts: JsonObject | undefined, secretPointers: readonly strin
   const redactor = createRedactor();
   redactor.add("hunter2-hunter2");
   const [report] = describeTasks(plan, [plannedReport(planned)], new Map([["a", state]]), redactor);
+  // Redacted on its way to whoever shows it.
+  expect(report).toMatchObject({ outputs: { ID: "hunter2-hunter2", SIZE: 3 }, sensitiveOutputs: ["KEY"] });
+  expect(report?.outputs).not.toHaveProperty("KEY");
   return report?.description;
 }
 

@@ -30,6 +30,14 @@ const entry = (context: string) => ({
 });
 
 describe("a handover", () => {
+  it("names the variables that hold secrets", () => {
+    const { handover, path } = begin();
+    handover.keepSecret(["TOKEN", "KEY"]);
+    expect(existsSync(path)).toBe(false);
+    handover.open(entry("test"));
+    expect(readHandover(path)).toMatchObject({ ok: true, value: { secretVariables: ["TOKEN", "KEY"] } });
+  });
+
   it("is told at once, and there while a context is open", () => {
     const { handover, path, self } = begin();
     expect(path).toMatch(/\/opus\/handover-[0-9a-f-]{36}\.json$/);

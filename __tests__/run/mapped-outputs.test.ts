@@ -32,7 +32,7 @@ function map(entries: { readonly [name: string]: Json }, trusted: boolean): [obj
   const warn = ({ severity, code, message, location }: Diagnostic): void => {
     warnings.push(`${location?.file} ${severity} ${code}: ${message}`);
   };
-  const recorded = new Map([["a", entry({ outputs: { ID: 7 } })]]);
+  const recorded = new Map([["a", entry({ outputs: { ID: 7, KEY: "s3cr3t" }, sensitiveOutputs: ["KEY"] })]]);
   const scope = { command: "plan", context: "test", inherited: undefined };
   return [mappedOutputs(project, recorded, scope, around, warn), warnings];
 }
@@ -46,6 +46,15 @@ test("one that an untrusted run may not see stays unset, with a warning", () => 
     { id: 7 },
     [
       '/spec/hooks/0/with/map/e warning output-not-set: the output "e" is not set: an untrusted run may not see ENV:URL',
+    ],
+  ]);
+});
+
+test("one that is sensitive stays unset, with a warning, unless there is something else to give", () => {
+  expect(map({ k: "at ${VAR:a:KEY}", other: "${VAR:a:KEY:-none}" }, true)).toEqual([
+    { other: "none" },
+    [
+      '/spec/hooks/0/with/map/k warning output-not-set: the output "k" is not set: output KEY of task "a" is sensitive, and outputs of a step hold nothing that is',
     ],
   ]);
 });

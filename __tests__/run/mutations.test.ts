@@ -5,6 +5,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSettings } from "../../src/action/inputs.ts";
+import { createRedactor } from "../../src/engine/redactor.ts";
 import { Handover } from "../../src/run/handover.ts";
 import type { Host } from "../../src/run/host.ts";
 import { run } from "../../src/run.ts";
@@ -160,6 +161,7 @@ describe("a damaged manifest", () => {
       urgent: new AbortController().signal,
       handover: Handover.none(),
       defaultReportPath: undefined,
+      redactor: createRedactor(),
       mask: () => {},
       hooks: async () => [],
     };

@@ -49,15 +49,20 @@ function desk(force: boolean, lines: string[] = []): Desk {
     version: "1.2.0",
     redactor: createRedactor(),
     signal: never,
+    sealing: undefined,
     line: (text) => void lines.push(text),
     data: async () => undefined,
     emit: () => undefined,
   };
 }
 
-function file(serial: number, lockId?: string) {
+async function file(serial: number, lockId?: string) {
   const recovery = lockId === undefined ? undefined : { follows: [{ serial: 0, digest: null }], lockId };
-  return { shown: "state.json", data: Buffer.from(encode(snapshot(serial), run, "1.2.0", recovery)), context };
+  return {
+    shown: "state.json",
+    data: Buffer.from(await encode(snapshot(serial), run, "1.2.0", { recovery })),
+    context,
+  };
 }
 
 /** A lock of another machine, of which nobody here can tell whether its run is over. */
@@ -70,7 +75,7 @@ async function lockElsewhere(id: string): Promise<void> {
 test("a recovery file takes over the lock of the run that wrote it, and says so", async () => {
   await lockElsewhere("lost");
   const lines: string[] = [];
-  expect(await pushState(desk(false, lines), file(1, "lost"))).toEqual(ok(undefined));
+  expect(await pushState(desk(false, lines), await file(1, "lost"))).toEqual(ok(undefined));
   expect(lines[0]).toBe(
     "Released the lock lost, which the run that wrote this file had left (`apply` since 2026-01-02T03:04:05.000Z, run https://ci.example/run-1).",
   );
@@ -80,7 +85,10 @@ test("a recovery file takes over the lock of the run that wrote it, and says so"
 
 test("it takes over no other lock", async () => {
   await lockElsewhere("of another run");
-  expect(await pushState(desk(true), file(1, "lost"))).toMatchObject({ ok: false, error: { reason: "state-locked" } });
+  expect(await pushState(desk(true), await file(1, "lost"))).toMatchObject({
+    ok: false,
+    error: { reason: "state-locked" },
+  });
   expect(server.file("opus-state", "storefront/prod/lock.json")).toContain("of another run");
   expect(server.file("opus-state", path)).toBeUndefined();
 });
@@ -94,17 +102,17 @@ test("by force it is stored over what is damaged or gone, higher than all that w
     [null, 9],
   ] as const) {
     server.write("opus-state", { [path]: damaged });
-    const refused = await pushState(desk(false), file(2));
+    const refused = await pushState(desk(false), await file(2));
     expect(refused).toMatchObject({ ok: false, error: { reason: "state-unavailable" } });
     expect(!refused.ok && refused.error.message).toContain("opus state push state.json --force");
     const lines: string[] = [];
-    expect(await pushState(desk(true, lines), file(2))).toEqual(ok(undefined));
+    expect(await pushState(desk(true, lines), await file(2))).toEqual(ok(undefined));
     expect(lines[0]).toBe(`Stored state.json as serial ${serial} of storefront/prod.`);
     expect(lines[1]).toMatch(/^Forced, over this: The state (?:of|at) storefront\/prod/);
     expect(JSON.parse(server.file("opus-state", path) ?? "")).toMatchObject({ serial, lineage: "line-1" });
   }
   const foreign = good.replace('"project": "storefront"', '"project": "shop"');
   server.write("opus-state", { [path]: foreign });
-  expect(await pushState(desk(true), file(2))).toMatchObject({ ok: false });
+  expect(await pushState(desk(true), await file(2))).toMatchObject({ ok: false });
   expect(server.file("opus-state", path)).toBe(foreign);
 });

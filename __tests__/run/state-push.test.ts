@@ -30,6 +30,7 @@ function desk(backing: MemoryBacking, force = false, told: Told = { lines: [], w
     version: "1.2.0",
     redactor: createRedactor(),
     signal: never,
+    sealing: undefined,
     line: (text) => told.lines.push(text),
     data: async () => undefined,
     emit: (event: RunEvent) => {
@@ -38,14 +39,15 @@ function desk(backing: MemoryBacking, force = false, told: Told = { lines: [], w
   };
 }
 
-function given(file: Snapshot, follows?: readonly Followed[]) {
-  const data = Buffer.from(encode(file, { ...run, id: "lost-run" }, "1.2.0", follows && { follows }));
+async function given(file: Snapshot, follows?: readonly Followed[]) {
+  const recovery = follows && { follows };
+  const data = Buffer.from(await encode(file, { ...run, id: "lost-run" }, "1.2.0", { recovery }));
   return { shown: "opus-recovery.json", data, context: belongsTo(data)?.context };
 }
 
-function holding(stored: Snapshot | undefined): MemoryBacking {
+async function holding(stored: Snapshot | undefined): Promise<MemoryBacking> {
   const backing = memoryBacking();
-  if (stored) backing.text = encode(stored, run, "1.2.0");
+  if (stored) backing.text = await encode(stored, run, "1.2.0");
   return backing;
 }
 
@@ -80,9 +82,9 @@ describe("a pushed state", () => {
         fc.boolean(),
         async (before, file, followed, force) => {
           const stored = before && { ...before, project, context };
-          const backing = holding(stored);
+          const backing = await holding(stored);
           const text = backing.text;
-          const pushed = await pushState(desk(backing, force), given({ ...file, project, context }, followed));
+          const pushed = await pushState(desk(backing, force), await given({ ...file, project, context }, followed));
           expect(backing.lock).toBeUndefined();
           const same = stored?.lineage === file.lineage && stored.body === file.body;
           const next = stored
@@ -110,10 +112,10 @@ describe("a pushed state", () => {
 
   test("keeps the run whose results it holds, ends a run in the history, and says what changed", async () => {
     const stored = snapshot(4);
-    const backing = holding(stored);
+    const backing = await holding(stored);
     const told: Told = { lines: [], warnings: [] };
     const body = { tasks: { a: entry("a") }, undo: [], pending: [intent("b")] };
-    const file = given({ ...stored, serial: 6, body }, [follow(stored), { serial: 5, digest: "sha256:0" }]);
+    const file = await given({ ...stored, serial: 6, body }, [follow(stored), { serial: 5, digest: "sha256:0" }]);
     expect(await pushState(desk(backing, false, told), file)).toEqual(ok(undefined));
     expect(JSON.parse(backing.text ?? "")).toMatchObject({ serial: 6, run: { id: "lost-run" } });
     expect([...backing.history.keys()]).toEqual([6]);
@@ -127,8 +129,8 @@ describe("a pushed state", () => {
 
   test("takes the lock, and changes nothing when it is held or the store fails", async () => {
     const stored = snapshot(4);
-    const file = given({ ...stored, serial: 5, body: { ...stored.body, tasks: {} } }, [follow(stored)]);
-    const backing = holding(stored);
+    const file = await given({ ...stored, serial: 5, body: { ...stored.body, tasks: {} } }, [follow(stored)]);
+    const backing = await holding(stored);
     const { text } = backing;
     backing.lock = holder("somebody");
     expect(await pushState(desk(backing), file)).toMatchObject({ ok: false, error: { reason: "state-locked" } });
@@ -186,7 +188,7 @@ describe("after a run whose store failed", () => {
     await failedRun(backing, ["a", "b"]);
     const { text, journal } = backing;
     const stored = JSON.parse(text ?? "") as Snapshot;
-    const other = given({ ...stored, serial: 3, body: { tasks: { a: entry("a") }, undo: [], pending: [] } }, [
+    const other = await given({ ...stored, serial: 3, body: { tasks: { a: entry("a") }, undo: [], pending: [] } }, [
       follow(stored),
     ]);
     const refused = await pushState(desk(backing), other);
@@ -204,8 +206,8 @@ describe("after a run whose store failed", () => {
     const backing = memoryBacking();
     await failedRun(backing, ["a"]);
     const stored = { ...snapshot(4), lineage: "line-9" };
-    backing.text = encode(stored, run, "1.2.0");
-    const file = given({ ...stored, serial: 5, body: { tasks: {}, undo: [], pending: [] } }, [follow(stored)]);
+    backing.text = await encode(stored, run, "1.2.0");
+    const file = await given({ ...stored, serial: 5, body: { tasks: {}, undo: [], pending: [] } }, [follow(stored)]);
     const refused = await pushState(desk(backing), file);
     expect(!refused.ok && refused.error.message).toMatch(
       /^The journal memory continues serial 1 of the lineage "line-1"/,
@@ -215,7 +217,7 @@ describe("after a run whose store failed", () => {
   });
 });
 
-test("a file that follows nothing is stored where nothing is, one that follows something only if forced", () => {
+test("a file that follows nothing is stored where nothing is, one that follows something only if forced", async () => {
   const file = snapshot(3);
   const at = (follows: readonly Followed[] | undefined, force: boolean) =>
     decidePush({ snapshot: file, follows }, undefined, force).does;
@@ -228,7 +230,7 @@ test("a file that follows nothing is stored where nothing is, one that follows s
 });
 
 test("a renamed task takes its place in what depends on it, and each step on the way is whole", async () => {
-  const backing = holding(
+  const backing = await holding(
     snapshot(4, {
       body: {
         tasks: { old: entry("old"), user: entry("user", { dependencies: ["x", "old"] }), x: entry("x") },

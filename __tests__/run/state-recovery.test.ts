@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { failure } from "../../src/engine/diagnostic.ts";
 import type { Project } from "../../src/engine/project.ts";
 import { keepRecovery, type RecoverySurroundings } from "../../src/run/state/recovery.ts";
@@ -125,4 +125,27 @@ test("where it can't be written, the system's temporary folder takes it", () => 
   } finally {
     rmSync(path, { force: true });
   }
+});
+
+describe("the cache takes no file", () => {
+  const step = { terminal: false, directory: "/elsewhere", backend: "cache", state: { backend: "cache" } };
+
+  test("the next run looks, or the file goes on a branch", () => {
+    const { diagnostics } = keepRecovery("prod", "{}", failed, around({ ...step, temporary: folder }));
+    const file = join(folder, "opus-recovery.json");
+    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      "state-unavailable: The disk is full.",
+      `state-not-stored: what was applied is kept in ${file}. The cache takes no file: once the cause is mended, run again, which looks at each task of this run to find out what became of it; or go on from the file on a branch, with \`opus state push ${file} --state-backend branch --force\` and \`state-backend: branch\` in the workflow`,
+      expect.stringMatching(/^state-not-stored: the runner removes that file when the job ends/),
+    ]);
+    for (const one of diagnostics) expect(one.message.length).toBeLessThan(400);
+  });
+
+  test("after a lost race it is nothing to go on from", () => {
+    const lost = failure("state-conflict", "Another run has written it.");
+    const { message } = keepRecovery("prod", "{}", lost, around({ ...step, temporary: folder }));
+    expect(message).toBe(
+      `Another run has written it; what was applied is kept in ${folder}/opus-recovery.json. The cache takes no file: run again. What this run made and the other one does not know of is adopted then where it is as the manifest says (or with \`lifecycle.adopt\`), is an error where it is not, and is made again where it can't be looked at`,
+    );
+  });
 });

@@ -9,11 +9,11 @@ import { context, entry, intent, project, run, snapshot } from "./fixtures.ts";
 
 const location = "/states/storefront/prod/state.json";
 const expected = { project, context, location };
-const text = encode(snapshot(42), run, "1.2.0");
+const text = await encode(snapshot(42), run, "1.2.0");
 
 /** The message, without what every refusal begins and ends with. */
-function refusal(data: string | Uint8Array, wanted: Parameters<typeof decode>[1] = expected): string {
-  const decoded = decode(data, wanted);
+async function refusal(data: string | Uint8Array, wanted: Parameters<typeof decode>[1] = expected): Promise<string> {
+  const decoded = await decode(data, wanted);
   if (decoded.ok) throw new Error("it was accepted");
   expect(decoded.error.reason).toBe("state-unavailable");
   const { message } = decoded.error;
@@ -47,9 +47,9 @@ function sorted(value: Json): string {
   return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${sorted(member)}`).join(",")}}`;
 }
 
-test("the envelope is readable, sorted and complete", () => {
+test("the envelope is readable, sorted and complete", async () => {
   const small: Snapshot = { ...snapshot(7), body: { tasks: { b: entry("b"), a: entry("a") }, undo: [], pending: [] } };
-  const written = encode(small, run, "1.2.0");
+  const written = await encode(small, run, "1.2.0");
   expect(written).toMatch(
     /^\{\n {2}"format": "opus-state",\n {2}"version": 1,\n {2}"lineage": "line-1",\n {2}"serial": 7,\n/,
   );
@@ -74,8 +74,8 @@ test("the envelope is readable, sorted and complete", () => {
       .update(sorted(envelope.body ?? null))
       .digest("hex")}`,
   );
-  expect(decode(written, expected)).toEqual({ ok: true, value: small });
-  expect(decode(Buffer.from(written), { ...expected, lineage: "line-1" }).ok).toBe(true);
+  expect(await decode(written, expected)).toEqual({ ok: true, value: small });
+  expect(await decode(Buffer.from(written), { ...expected, lineage: "line-1" })).toMatchObject({ ok: true });
 });
 
 describe("each refusal says what is wrong, with both values", () => {
@@ -91,8 +91,8 @@ describe("each refusal says what is wrong, with both values", () => {
       edited((e) => (e.version = 2)),
       'it has version 2, and this version of opus reads version 1 only; update opus to the version that wrote it ("1.2.0")',
     ],
-    [edited((e) => (e.sealed = { to: ["age1x"] })), "sealed state can't be opened by this version"],
-    [edited((e) => delete e.sealed), 'its field "sealed" is undefined, not null'],
+    [edited((e) => (e.sealed = { to: ["age1x"] })), 'its field "sealed" is {"to":["age1x"]}, neither null nor text'],
+    [edited((e) => delete e.sealed), 'its field "sealed" is undefined, neither null nor text'],
     [
       edited((e) => (e.project = "other")),
       'it belongs to the project "other", and the project "storefront" was asked for',
@@ -103,24 +103,24 @@ describe("each refusal says what is wrong, with both values", () => {
     [edited((e) => (e.serial = 2 ** 53)), "its serial is 9007199254740992, not a positive whole number"],
     [edited((e) => (e.lineage = "")), 'its lineage is "", not a name'],
     [edited((e) => (e.body = null)), "its body is null, not an object"],
-  ])("%#", (data, message) => {
-    expect(refusal(data)).toBe(message);
+  ])("%#", async (data, message) => {
+    expect(await refusal(data)).toBe(message);
   });
 
-  test("bytes that are no text", () => {
-    expect(refusal(Buffer.from([0x7b, 0xff, 0xfe]))).toBe(
+  test("bytes that are no text", async () => {
+    expect(await refusal(Buffer.from([0x7b, 0xff, 0xfe]))).toBe(
       "it is not UTF-8 text, so it was damaged or is another kind of file",
     );
   });
 
-  test("another lineage", () => {
-    expect(refusal(text, { ...expected, lineage: "line-9" })).toBe(
+  test("another lineage", async () => {
+    expect(await refusal(text, { ...expected, lineage: "line-9" })).toBe(
       'its lineage is "line-1", and "line-9" was expected; the two have nothing to do with each other',
     );
   });
 
-  test("a body that was edited by hand", () => {
-    const message = refusal(text.replace("content of greeting", "content of meeting"));
+  test("a body that was edited by hand", async () => {
+    const message = await refusal(text.replace("content of greeting", "content of meeting"));
     const digest = (JSON.parse(text) as { digest: string }).digest;
     expect(message).toMatch(
       new RegExp(
@@ -148,32 +148,32 @@ describe("each refusal says what is wrong, with both values", () => {
       (b) => b.pending?.push({ task: "x", change: "make" }),
       'entry 1 of "pending" (task "x"): the field "/apiVersion" is missing; expected a string',
     ],
-  ])("a body of another shape %#", (change, message) => {
-    expect(refusal(withBody(change))).toBe(message);
+  ])("a body of another shape %#", async (change, message) => {
+    expect(await refusal(withBody(change))).toBe(message);
   });
 
-  test("a body nested beyond all measure", () => {
+  test("a body nested beyond all measure", async () => {
     const deep = `${'{"a":'.repeat(200_000)}1${"}".repeat(200_000)}`;
-    expect(refusal(text.replace(/"body": [\s\S]*,\n {2}"sealed"/, `"body": ${deep}, "sealed"`))).toMatch(
+    expect(await refusal(text.replace(/"body": [\s\S]*,\n {2}"sealed"/, `"body": ${deep}, "sealed"`))).toMatch(
       /^(its body is nested too deeply to be checked|it is not JSON)/,
     );
   });
 });
 
-test("names like __proto__ and 10 are names like any other", () => {
+test("names like __proto__ and 10 are names like any other", async () => {
   const tasks = JSON.parse(`{"__proto__": ${JSON.stringify(entry("p"))}, "10": ${JSON.stringify(entry("t"))}}`);
   tasks.constructor = entry("c");
   const odd = snapshot(1, { body: { tasks, undo: [], pending: [intent("__proto__")] } });
-  const decoded = decode(encode(odd, run, "1"), expected);
+  const decoded = await decode(await encode(odd, run, "1"), expected);
   expect(decoded.ok && Object.keys(decoded.value.body.tasks).sort()).toEqual(["10", "__proto__", "constructor"]);
   expect(decoded).toEqual({ ok: true, value: odd });
 });
 
-test("half a surrogate pair becomes the replacement character", () => {
+test("half a surrogate pair becomes the replacement character", async () => {
   const odd = snapshot(1, {
     body: { tasks: { a: entry("a", { spec: { "x\udc00": "a\ud800b" } }) }, undo: [], pending: [] },
   });
-  const decoded = decode(encode(odd, run, "1"), expected);
+  const decoded = await decode(await encode(odd, run, "1"), expected);
   expect(decoded.ok && decoded.value.body.tasks.a?.spec).toEqual({ "x\ufffd": "a\ufffdb" });
 });
 
@@ -182,8 +182,8 @@ test.each([
   [`${text}}`, "it is not JSON (line 59, column 1)"],
   [text.replace("],", "},"), "it is not JSON (line 17, column 17)"],
   [text.replace('"apply"', '"app\nly"'), "it is not JSON (line 40, column 15)"],
-])("text that stops being JSON is located %#", (data, message) => {
-  expect(refusal(data)).toBe(message);
+])("text that stops being JSON is located %#", async (data, message) => {
+  expect(await refusal(data)).toBe(message);
 });
 
 test("the place where text stops being JSON is found wherever JSON.parse refuses it", () => {
@@ -213,23 +213,23 @@ test("the place where text stops being JSON is found wherever JSON.parse refuses
   );
 });
 
-test("cut off at any byte it is refused, or (without its last line feed) the same", () => {
+test("cut off at any byte it is refused, or (without its last line feed) the same", async () => {
   const bytes = Buffer.from(text);
   for (let length = 0; length < bytes.length - 1; length++) {
-    const decoded = decode(bytes.subarray(0, length), expected);
+    const decoded = await decode(bytes.subarray(0, length), expected);
     expect(decoded.ok).toBe(false);
     if (!decoded.ok && length > 0) expect(decoded.error.message).toContain("it is cut off after line ");
   }
-  expect(decode(bytes.subarray(0, -1), expected)).toEqual({ ok: true, value: snapshot(42) });
+  expect(await decode(bytes.subarray(0, -1), expected)).toEqual({ ok: true, value: snapshot(42) });
 });
 
-test("with any byte flipped it is refused, or the body is the same", () => {
+test("with any byte flipped it is refused, or the body is the same", async () => {
   const bytes = Buffer.from(text);
   for (let index = 0; index < bytes.length; index++)
     for (const mask of [0x01, 0x20, 0x80]) {
       const flipped = Buffer.from(bytes);
       flipped.writeUInt8(flipped.readUInt8(index) ^ mask, index);
-      const decoded = decode(flipped, expected);
+      const decoded = await decode(flipped, expected);
       if (decoded.ok) expect(decoded.value.body).toEqual(snapshot(42).body);
       else expect(decoded.error.reason).toBe("state-unavailable");
     }
@@ -266,14 +266,14 @@ const snapshots: fc.Arbitrary<Snapshot> = fc
     }),
   );
 
-test("what is encoded is decoded, and encodes to the same bytes", () => {
-  fc.assert(
-    fc.property(snapshots, (original) => {
-      const written = encode(original, run, "1.2.0");
-      const decoded = decode(written, expected);
+test("what is encoded is decoded, and encodes to the same bytes", async () => {
+  await fc.assert(
+    fc.asyncProperty(snapshots, async (original) => {
+      const written = await encode(original, run, "1.2.0");
+      const decoded = await decode(written, expected);
       if (!decoded.ok) throw new Error(decoded.error.message);
       expect(JSON.parse(JSON.stringify(decoded.value))).toEqual(JSON.parse(JSON.stringify(original)));
-      expect(encode(decoded.value, run, "1.2.0")).toBe(written);
+      expect(await encode(decoded.value, run, "1.2.0")).toBe(written);
     }),
     { numRuns: 300 },
   );

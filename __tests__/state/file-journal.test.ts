@@ -22,7 +22,7 @@ const records: readonly JournalRecord[] = [
 ];
 
 function open(files: Partial<FileSystem> = {}): FileJournal {
-  return new FileJournal(path, { ...nodeFileSystem, ...files });
+  return new FileJournal(path, { ...nodeFileSystem, ...files }, undefined);
 }
 
 function writeRecords(): void {

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { failure, type Result } from "../../src/engine/diagnostic.ts";
 import type { TaskState, UndoEntry } from "../../src/engine/model.ts";
 import type { Clock, StateStore, Write } from "../../src/engine/ports.ts";
-import { decode } from "../../src/state/codec.ts";
+import { decode, encode } from "../../src/state/codec.ts";
 import { FileStore } from "../../src/state/file-store.ts";
 import { type MemoryBacking, MemoryStore, memoryBacking } from "../../src/state/memory-store.ts";
 import { type SavedEvent, type SessionOptions, StateSession } from "../../src/state/session.ts";
@@ -418,7 +418,12 @@ describe("when state can't be stored", () => {
     expect(await session.saveNow()).toEqual({ ok: false, error: full.failure });
     expect(await session.close(ending)).toEqual({ ok: false, error: full.failure });
     expect(session.unsaved).toBe(true);
-    const recovered = decode(session.recovery(), { project, context, lineage: "line-1", location: "recovery" });
+    const recovered = await decode(await session.recovery(), {
+      project,
+      context,
+      lineage: "line-1",
+      location: "recovery",
+    });
     expect(
       recovered.ok && [recovered.value.serial, Object.keys(recovered.value.body.tasks), recovered.value.body.pending],
     ).toEqual([3, ["a", "b"], []]);
@@ -462,7 +467,7 @@ describe("when state can't be stored", () => {
     const theirs = backing.text;
     expect(await session.close(ending)).toMatchObject({ ok: false, error: { reason: "state-conflict" } });
     expect([backing.text, session.unsaved]).toEqual([theirs, true]);
-    expect(session.recovery()).toContain('"content": "content of a"');
+    expect(await session.recovery()).toContain('"content": "content of a"');
   });
 });
 
@@ -470,7 +475,7 @@ describe("on files", () => {
   let temporary: ReturnType<typeof temporaryFolder> | undefined;
   afterEach(() => temporary?.remove());
 
-  test("a checkpoint under the lock is on disk when the call returns", async () => {
+  test("a checkpoint under the lock is on disk before anything else can happen", async () => {
     temporary = temporaryFolder();
     const statePath = temporary.path;
     const store = new FileStore({ statePath, project, context, writer: "1", clock });
@@ -479,6 +484,8 @@ describe("on files", () => {
     good(await session.begin([intent("a")]));
     good(await session.record(created("a")));
     const saved = session.saveNow();
+    // Nothing that it waits for takes a turn of the event loop.
+    await new Promise(setImmediate);
     const read = await new FileStore({ statePath, project, context, writer: "1", clock }).read(never);
     expect(read).toMatchObject({ state: "found", snapshot: { serial: 2 } });
     good(await saved);
@@ -494,7 +501,7 @@ describe("on files", () => {
     const old = await store.read(never);
     good(await session.record(created("a")));
     good(await session.saveNow());
-    const text = old.state === "found" ? (await import("../../src/state/codec.ts")).encode(old.snapshot, run, "1") : "";
+    const text = old.state === "found" ? await encode(old.snapshot, run, "1") : "";
     writeFileSync(join(statePath, project, context, "state.json"), text);
     await expect(open(store)).rejects.toThrow("If an older state was restored on purpose, delete the journal");
   });

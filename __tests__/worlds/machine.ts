@@ -17,6 +17,7 @@ import { dirname, join } from "node:path";
 import { readSettings } from "../../src/action/inputs.ts";
 import type { RunEvent } from "../../src/engine/events.ts";
 import type { JsonObject } from "../../src/engine/json.ts";
+import { createRedactor } from "../../src/engine/redactor.ts";
 import { renderReport } from "../../src/hooks/report.ts";
 import { Handover } from "../../src/run/handover.ts";
 import type { Host } from "../../src/run/host.ts";
@@ -52,6 +53,7 @@ export const inProcess: Runner = async (directory, inputs) => {
     urgent: new AbortController().signal,
     handover: Handover.none(),
     defaultReportPath: undefined,
+    redactor: createRedactor(),
     mask: () => {},
     hooks: async () => [{ name: "events", on: (event) => void events.push(event) }],
   };

@@ -80,6 +80,12 @@ export function readRawInputs(env: { readonly [name: string]: string | undefined
   return raw;
 }
 
+/** What a terminal takes from its environment, as arguments are seen by everybody on the machine. They go before it. */
+export function withEnvironment(raw: RawInputs, env: { readonly [name: string]: string | undefined }): RawInputs {
+  const { OPUS_ENCRYPTION_KEY: key } = env;
+  return key === undefined || raw["encryption-key"] !== undefined ? raw : { ...raw, "encryption-key": key };
+}
+
 /**
  * Reads all settings at once.
  * @param options `terminal`: messages name flags instead of inputs
@@ -106,7 +112,7 @@ export function readSettings(
       ...optional("branch", reader.branch()),
       ...optional("path", text("state-path")),
     },
-    ...optional("encryptionKey", reader.unavailableText("encryption-key")),
+    ...optional("encryptionKey", text("encryption-key")),
     lockTimeoutMs: reader.duration("lock-timeout"),
     ...optional("lockId", text("lock-id")),
     refresh: reader.choice("refresh", ["all", "changed", "none"]),
@@ -122,7 +128,7 @@ export function readSettings(
     summary: reader.flag("summary"),
     ...optional("reportPath", text("report-path")),
     ...optional("to", reader.wholeNumber("to", 0)),
-    initialize: reader.unavailableFlag("initialize"),
+    initialize: reader.flag("initialize"),
   };
   return reader.problems.length > 0 ? err(reader.problems) : ok(settings);
 }
@@ -187,11 +193,7 @@ class Reader {
   backend(): Settings["state"]["backend"] {
     const backend = this.text("state-backend");
     if (backend === undefined) return undefined;
-    const known = this.#oneOf("state-backend", backend, ["branch", "cache", "file"]);
-    if (known !== "cache") return known;
-    const suggestion = "Use `branch` or `file`, or leave it empty.";
-    this.#unavailable(`${this.#label("state-backend")} with the value "cache"`, suggestion);
-    return undefined;
+    return this.#oneOf("state-backend", backend, ["branch", "cache", "file"]);
   }
 
   branch(): string | undefined {

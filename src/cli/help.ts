@@ -59,6 +59,7 @@ export function renderHelp({ name, description, version, inputs }: Metadata): st
     "Examples:",
     ...columns(examples),
     "",
+    "A key in the environment variable OPUS_ENCRYPTION_KEY is not seen by others on the machine, as --encryption-key is.",
     "--values takes name=value or YAML and may be repeated, as may --target and --manifest.",
     "Exit status: 0 when the command did its work, else 1.",
   ].join("\n");

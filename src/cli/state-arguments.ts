@@ -9,7 +9,7 @@ export interface StateRequest {
   /** Tasks, or the file: checked for their number alone. */
   readonly operands: readonly string[];
   /** As an action's inputs; what was not given is missing. */
-  readonly raw: { readonly [name: string]: string };
+  readonly raw: { readonly [name: string]: string | undefined };
   /** Whose state it is, whatever the manifest says. */
   readonly project: string | undefined;
   readonly force: boolean;
@@ -39,6 +39,7 @@ export const stateSubcommands = {
   rm: { operands: "NAME…", least: 1, most: Number.POSITIVE_INFINITY, flags: [] },
   mv: { operands: "OLD NEW", least: 2, most: 2, flags: [] },
   history: { operands: "", least: 0, most: 0, flags: ["limit", "json"] },
+  keygen: { operands: "", least: 0, most: 0, flags: [] },
 } as const satisfies { readonly [name: string]: Usage };
 
 export type StateSubcommand = keyof typeof stateSubcommands;
@@ -52,8 +53,13 @@ export const stateInputs = [
   "state-path",
   "state-branch",
   "token",
+  "encryption-key",
+  "initialize",
   "lock-timeout",
 ] as const;
+
+/** Those that take no value. */
+const switches: readonly string[] = ["initialize"];
 
 type Parsed =
   | StateRequest
@@ -86,7 +92,7 @@ export async function parseStateArguments(argv: readonly string[], metadata: Met
       program.option(`--${name} <value>`, "", (value, before: string | undefined) =>
         before === undefined ? value : `${before}\n${value}`,
       );
-    else program.option(`--${name} <value>`);
+    else program.option(switches.includes(name) ? `--${name}` : `--${name} <value>`);
   }
   try {
     program.parse([...argv], { from: "user" });

@@ -9,6 +9,7 @@ const commands: readonly (readonly [usage: string, does: string])[] = [
   ["rm NAME…", "drop tasks (globs) from state; their resources stay as they are"],
   ["mv OLD NEW", "give a recorded task another name; its resource stays as it is"],
   ["history", "the versions with which runs ended, newest first; --limit, --json"],
+  ["keygen", "a new key for `encryption-key`, in the format of age-keygen"],
 ];
 
 const flags: readonly (readonly [flag: string, does: string])[] = [
@@ -25,6 +26,7 @@ const examples: readonly (readonly [line: string, does: string])[] = [
   ["opus state pull --context prod > backup.json", "a backup"],
   ["opus state push opus-recovery.json", "store what a failed run could not store"],
   ["opus state mv web frontend", "after the task was renamed in the manifest"],
+  ["opus state keygen > key.txt", "a key to seal state with"],
 ];
 
 /**
@@ -34,7 +36,8 @@ const examples: readonly (readonly [line: string, does: string])[] = [
 export function renderStateHelp({ inputs }: Metadata, taken: readonly string[]): string {
   const described = taken.map((name): [string, string] => {
     const input = inputs.find((one) => one.name === name);
-    return [`--${name} <value>`, name === "context" ? contextHelp : (input?.description ?? "")];
+    const flag = input?.default === "false" ? `--${name}` : `--${name} <value>`;
+    return [flag, ownHelp[name] ?? input?.description ?? ""];
   });
   return [
     "opus state: look at what is recorded, back it up, mend it",
@@ -55,5 +58,11 @@ export function renderStateHelp({ inputs }: Metadata, taken: readonly string[]):
   ].join("\n");
 }
 
-const contextHelp =
-  "Which environment; rules are not asked. Default: the only one that is recorded or named by a rule; for push what the file says.";
+/** Of inputs that mean something else here than in a run. */
+const ownHelp: { readonly [name: string]: string } = {
+  context:
+    "Which environment; rules are not asked. Default: the only one that is recorded or named by a rule; for push what the file says.",
+  "encryption-key":
+    "The key that opens sealed state, and seals what is written. Better in the environment, as OPUS_ENCRYPTION_KEY.",
+  initialize: "Take state, or a file to push, that is not sealed although there is a key; what is written is sealed.",
+};

@@ -3,6 +3,8 @@ import type { Diagnostic, Location } from "./diagnostic.ts";
 export interface FrameOptions {
   /** ANSI colours. Default: none. */
   readonly color?: boolean;
+  /** Takes secrets out of a line of a file. */
+  readonly redact?: (line: string) => string;
 }
 
 /** Longer lines are cut to this many characters around the marked column. */
@@ -23,7 +25,8 @@ export function codeFrame(
   const text = location && sources.get(location.file);
   // A file in another encoding has no text to show.
   if (location === undefined || text === undefined || text === "") return "";
-  const lines = linesAround(text, location.line);
+  const { redact = (line: string) => line } = options;
+  const lines = linesAround(text, location.line).map((line) => ({ ...line, text: redact(line.text) }));
   const marked = lines.find((line) => line.number === location.line);
   if (marked === undefined) return "";
   const paint = painter(options.color === true);

@@ -92,6 +92,12 @@ export function withoutPointers(fields: readonly FieldDiff[], pointers: readonly
   return fields.filter((field) => !pointers.some((pointer) => pointerWithin(field.path, pointer)));
 }
 
+/** Does one of the pointers lie at, above or below a path? */
+export function touches(path: string, pointers: ReadonlySet<string> | undefined): boolean {
+  if (!pointers || pointers.size === 0) return false;
+  return [...pointers].some((pointer) => pointerWithin(pointer, path) || pointerWithin(path, pointer));
+}
+
 /** The value at a JSON pointer's path, or undefined. */
 export function valueAt(value: Json | undefined, path: readonly string[]): Json | undefined {
   let at = value;

@@ -1,7 +1,8 @@
-import { declaredDifferences, diffJson, memberByMember, withoutPointers } from "./compare.ts";
+import { declaredDifferences, diffJson, memberByMember, touches, withoutPointers } from "./compare.ts";
 import { type JsonObject, pointerWithin } from "./json.ts";
 import type { Change, DriftState, FieldDiff, Lifecycle, Observation, TaskError, TaskState } from "./model.ts";
-import type { TaskProcessor } from "./ports.ts";
+import type { Sealed, TaskProcessor } from "./ports.ts";
+import { otherValues, type SecretUses, withoutToday } from "./secrets.ts";
 import { readableTemplate } from "./variables.ts";
 
 /** What a task should be: its spec with references resolved as far as they are known. */
@@ -12,8 +13,8 @@ export interface Desired {
   /** Pointers that are known only later → what they wait for. Empty: `value` is whole. */
   readonly unknowns: ReadonlyMap<string, readonly string[]>;
   readonly secretPointers: ReadonlySet<string>;
-  readonly secrets: ReadonlyMap<string, string>;
-  /** Pointers of sensitive values that were given just now. */
+  readonly secrets: SecretUses;
+  /** Of `secrets`, the names of those that were given just now. */
   readonly fresh?: ReadonlySet<string>;
 }
 
@@ -22,8 +23,11 @@ export interface Recorded {
   readonly entry: TaskState;
   readonly value: JsonObject;
   readonly secretPointers: ReadonlySet<string>;
+  readonly secrets?: SecretUses;
   /** Pointers of what can't be filled in any more: outputs that unsealed state does not hold, secrets that are gone. */
   readonly unknown?: ReadonlySet<string>;
+  /** Pointers of what holds a secret whose value is another one now: `value` has today's. */
+  readonly outdated?: ReadonlySet<string>;
 }
 
 /** All that a decision rests on. */
@@ -41,6 +45,8 @@ export interface Situation {
   readonly processor: TaskProcessor;
   /** Knows the recorded entry; another one when the task changed its kind. */
   readonly recordedProcessor: TaskProcessor;
+  /** Tells whether secrets have other values than the recorded ones. Undefined: nobody can tell. */
+  readonly sealed?: Sealed | undefined;
 }
 
 export interface Decision {
@@ -119,8 +125,8 @@ function decideNew(
 
 function decideRecorded(situation: Situation, recorded: Recorded, desired: Desired): Decision {
   const { observation, processor, recordedProcessor, lifecycle } = situation;
-  const changed = specDifferences(situation, recorded, desired);
   const recordOnly = processor.recordOnly?.(desired.value);
+  const changed = specDifferences(situation, recorded, desired, recordOnly);
   const material = withoutPointers(changed, recordOnly);
   const liveFields = live(situation, recorded);
   // What waits for another task is no change of the manifest.
@@ -150,9 +156,9 @@ function decideRecorded(situation: Situation, recorded: Recorded, desired: Desir
   if (material.length > 0) {
     const onlyUnknown =
       unknown.length === material.length && liveFields.length === 0 && recorded.entry.status === "applied";
-    const forcing = new Set(processor.replaceOn?.(recorded.value, desired.value) ?? []);
+    const forcing = new Set(processor.replaceOn?.(withoutToday(recorded.value, material), desired.value) ?? []);
     const fields = material.map((field) =>
-      forces(forcing, field.path) ? { ...field, forcesReplacement: true } : field,
+      touches(field.path, forcing) ? { ...field, forcesReplacement: true } : field,
     );
     const change = fields.some((field) => field.forcesReplacement) ? "replace" : "update";
     const reason = onlyUnknown ? "may change" : "spec changed";
@@ -213,15 +219,27 @@ function again({ processor, recordedProcessor }: Situation, { entry }: Recorded)
   }
 }
 
-/** How the manifest differs from what was applied, fields that wait for other tasks included. */
-function specDifferences(situation: Situation, recorded: Recorded, desired: Desired): FieldDiff[] {
+/**
+ * How the manifest differs from what was applied, fields that wait for other tasks included.
+ * @param recordOnly pointers where another value of the same secret does not count
+ */
+function specDifferences(
+  situation: Situation,
+  recorded: Recorded,
+  desired: Desired,
+  recordOnly: readonly string[] | undefined,
+): FieldDiff[] {
   const { ignoreChanges } = situation.lifecycle;
   const fields = memberByMember(diffJson(recorded.entry.spec, desired.stored)).map((field) => ({
     ...field,
     ...(field.before === undefined ? {} : { before: readableTemplate(field.before) }),
     ...(field.after === undefined ? {} : { after: readableTemplate(field.after) }),
   }));
-  return withoutPointers(withNotes(fields, desired), ignoreChanges);
+  const written = withNotes(fields, desired);
+  const valued = withoutPointers(otherValues(recorded.entry, desired, situation.sealed), recordOnly).filter(
+    ({ path }) => !written.some((field) => pointerWithin(path, field.path)),
+  );
+  return withoutPointers([...written, ...valued], ignoreChanges);
 }
 
 /** How the live resource differs from what was applied. */
@@ -231,7 +249,7 @@ function live(situation: Situation, recorded: Recorded): FieldDiff[] {
   // Nothing was recorded to compare with.
   if (recordedProcessor.factFields && recorded.entry.observed === undefined) return [];
   const fields = differences(recordedProcessor, observation.facts, recorded.value, recorded.entry.observed);
-  const known = fields.filter((field) => !touches(field.path, recorded.unknown));
+  const known = fields.filter(({ path }) => !touches(path, recorded.unknown) && !touches(path, recorded.outdated));
   return withoutPointers(hide(known, recorded.secretPointers), situation.lifecycle.ignoreChanges);
 }
 
@@ -269,20 +287,10 @@ function withNotes(fields: readonly FieldDiff[], desired: Desired): FieldDiff[] 
   return noted;
 }
 
-/** Does one of the pointers lie at, above or below a path? */
-function touches(path: string, pointers: ReadonlySet<string> | undefined): boolean {
-  if (!pointers || pointers.size === 0) return false;
-  return [...pointers].some((pointer) => pointerWithin(pointer, path) || pointerWithin(path, pointer));
-}
-
 /** Live values of fields that hold a secret may be older values of it, which nothing could recognise. */
 function hide(fields: readonly FieldDiff[], secretPointers: ReadonlySet<string>): FieldDiff[] {
   if (secretPointers.size === 0) return [...fields];
   return fields.map((field) => (touches(field.path, secretPointers) ? { ...field, sensitive: true } : field));
-}
-
-function forces(forcing: ReadonlySet<string>, path: string): boolean {
-  return [...forcing].some((pointer) => pointerWithin(path, pointer) || pointerWithin(pointer, path));
 }
 
 function notIn(fields: readonly FieldDiff[], known: readonly FieldDiff[]): FieldDiff[] {

@@ -30,6 +30,8 @@ export type RunEvent =
       readonly state: {
         readonly backend: string;
         readonly location: string;
+        /** What this run stores is encrypted. */
+        readonly sealed: boolean;
         readonly serial: number;
         readonly recorded: number;
       };
@@ -117,8 +119,14 @@ export type RunEvent =
 /** A field as a person reads it: what stands where a value may not or can't be shown. */
 export function shownSide(field: FieldDiff, side: "before" | "after"): FieldDiff["before"] {
   if (side === "after" && field.knownAfter) return waitingFor(field.knownAfter);
+  if (side === "after" && field.otherValues) return anotherValue(field.otherValues);
   if (field.sensitive && field[side] !== undefined) return "(sensitive)";
   return field[side];
+}
+
+/** What is said of a field that reads as it did, by the references in it that stand for other values now. */
+export function anotherValue(references: readonly string[]): string {
+  return `(another value of ${references.join(", ")})`;
 }
 
 /** What stands in place of a value that is not known, by the labels of what it waits for. */

@@ -7,7 +7,7 @@ import type { RunEvent } from "./events.ts";
 import type { Json } from "./json.ts";
 import type { Intent, Output, TaskReport, TaskStatus } from "./model.ts";
 import type { IoFactory } from "./observe.ts";
-import { findGiven, findRecorded, outputKey, unknownOutput } from "./outputs.ts";
+import { findGiven, findRecorded, outputKey, shownOutputs, unknownOutput } from "./outputs.ts";
 import { type Performed, type PerformServices, perform } from "./perform.ts";
 import { type Plan, type PlannedTask, plannedReport } from "./plan-model.ts";
 import {
@@ -15,6 +15,7 @@ import {
   type Hook,
   type Recorder,
   type Redactor,
+  type Sealed,
   type StepResult,
   TaskFailure,
   type TaskStep,
@@ -23,6 +24,7 @@ import type { Prepared } from "./prepare.ts";
 import { refreshedEntry } from "./refresh.ts";
 import { runScheduled } from "./schedule.ts";
 import type { ScopeMatcher } from "./scope.ts";
+import { keptSecrets } from "./secrets.ts";
 import { type Found, readableTemplate } from "./variables.ts";
 
 export interface ExecuteRequest {
@@ -36,9 +38,16 @@ export interface ExecuteRequest {
   readonly failFast: boolean;
   readonly clock: Clock;
   readonly redactor: Redactor;
+  /** Present when state is sealed. */
+  readonly sealed?: Sealed | undefined;
   readonly signal: AbortSignal;
   readonly io: IoFactory;
   emit(event: RunEvent): void;
+  /**
+   * Hides a text from now on in all that is shown.
+   * @param what it is, for people: `output KEY of task "db"`
+   */
+  conceal(text: string, what: string): void;
 }
 
 export interface Execution {
@@ -62,9 +71,6 @@ export async function executePlan(request: ExecuteRequest): Promise<Execution> {
   const executor = new Executor(request);
   return executor.run();
 }
-
-/** A sensitive output that is shorter can't be told from other text. */
-const shortestSecret = 4;
 
 /** A task on its way, as the built-in hooks see it. */
 interface Work {
@@ -96,8 +102,9 @@ class Executor {
   }
 
   async run(): Promise<Execution> {
-    const { plan, recorder, parallelism } = this.#request;
-    const intents = plan.tasks.filter((planned) => planned.status === "planned" && hasEffect(planned)).map(intent);
+    const { plan, recorder, parallelism, sealed } = this.#request;
+    const effective = plan.tasks.filter((planned) => planned.status === "planned" && hasEffect(planned));
+    const intents = effective.map((planned) => intent(planned, sealed));
     if (intents.length > 0) {
       const begun = await recorder.begin(intents);
       if (!begun.ok) this.#failure = begun.error;
@@ -180,7 +187,7 @@ class Executor {
     if (entry && !this.#request.signal.aborted && !this.#failure) {
       await this.#record(planned, { entry, undoable: false, change: "noop" });
     }
-    return { ...plannedReport(planned, "done"), outputs: this.#shownOutputs(planned) };
+    return { ...plannedReport(planned, "done"), ...this.#shownOutputs(planned) };
   }
 
   async #changed(planned: PlannedTask): Promise<TaskReport> {
@@ -216,7 +223,7 @@ class Executor {
       change: performed?.change ?? decision.change,
       reason: performed?.reason ?? decision.reason,
       fields: performed?.fields ?? decision.fields,
-      outputs: this.#shownOutputs(planned),
+      ...this.#shownOutputs(planned),
       error: result.error,
     };
   }
@@ -272,7 +279,7 @@ class Executor {
           return await next(step);
         } finally {
           const { performed, planned } = work;
-          if (performed) this.#keepOutputs(planned.name, performed.outputs);
+          if (performed) this.#outputs.set(planned.name, performed.outputs);
           if (performed) await this.#settle(planned, performed);
         }
       },
@@ -291,26 +298,17 @@ class Executor {
     }
   }
 
-  /** Sensitive outputs are secrets of this run from now on. */
-  #keepOutputs(task: string, outputs: readonly Output[]): void {
-    this.#outputs.set(task, outputs);
-    const { redactor } = this.#request;
-    for (const { sensitive, value } of outputs) {
-      // One that merely holds a known secret, such as the output of a whole script, is not one in all its lines.
-      const own = sensitive && typeof value === "string" && value.length >= shortestSecret && !redactor.contains(value);
-      if (own) redactor.add(value);
-    }
-  }
-
   /** `process-task`: lets the processor do it. */
   async #processTask(work: Work, _step: TaskStep): Promise<StepResult> {
-    const { plan, clock, signal, redactor, io, emit, recorder } = this.#request;
+    const { plan, clock, signal, redactor, conceal, io, emit, recorder, sealed } = this.#request;
     const services: PerformServices = {
       context: plan.context,
       clock,
       signal,
       redactor,
+      conceal,
       io,
+      sealed,
       emit,
       started: () => {
         const started = this.#failure ? undefined : recorder.started(work.planned.name);
@@ -323,7 +321,7 @@ class Executor {
     return {
       status: performed.status,
       change: performed.change,
-      outputs: this.#shown(performed.outputs),
+      outputs: this.#shown(performed.outputs).outputs,
       error: performed.error,
     };
   }
@@ -365,22 +363,22 @@ class Executor {
     return findRecorded(name, recorder.tasks.get(name), key, scope.run);
   }
 
-  /** Outputs for the report: what this run gave, else what is recorded; nothing sensitive. */
-  #shownOutputs(planned: PlannedTask): TaskReport["outputs"] {
-    const given = this.#outputs.get(planned.name);
-    return given
-      ? this.#shown(given)
-      : this.#request.redactor.value(this.#request.recorder.tasks.get(planned.name)?.outputs ?? {});
+  /** Outputs for the report: what this run gave, else what is recorded; of what is sensitive only the names. */
+  #shownOutputs({ name }: PlannedTask): Pick<TaskReport, "outputs" | "sensitiveOutputs"> {
+    const given = this.#outputs.get(name);
+    return given ? this.#shown(given) : shownOutputs(this.#request.recorder.tasks.get(name));
   }
 
-  #shown(outputs: readonly Output[]): TaskReport["outputs"] {
+  #shown(outputs: readonly Output[]): Pick<TaskReport, "outputs" | "sensitiveOutputs"> {
     const { redactor } = this.#request;
     const shown: { [key: string]: Json } = {};
+    const sensitiveOutputs: string[] = [];
     for (const output of outputs) {
-      if (!output.sensitive && !redactor.contains(JSON.stringify(output.value)))
-        shown[outputKey(output)] = output.value;
+      const hidden = output.sensitive || redactor.contains(JSON.stringify(output.value));
+      if (hidden) sensitiveOutputs.push(outputKey(output));
+      else shown[outputKey(output)] = output.value;
     }
-    return shown;
+    return { outputs: shown, ...(sensitiveOutputs.length > 0 ? { sensitiveOutputs } : {}) };
   }
 }
 
@@ -395,16 +393,17 @@ function hasEffect({ decision }: PlannedTask): boolean {
   return ["create", "update", "replace", "delete"].includes(decision.change);
 }
 
-function intent(planned: PlannedTask): Intent {
+function intent(planned: PlannedTask, sealed: Sealed | undefined): Intent {
   const { name, decision, desired, entry, dependencies, scope, lifecycle, order } = planned;
-  const secrets = desired ? Object.fromEntries(desired.secrets) : (entry?.secrets ?? {});
+  const { secrets, fingerprints } = desired ? keptSecrets(desired.secrets, sealed) : (entry ?? {});
   return {
     task: name,
     change: decision.change,
     apiVersion: planned.apiVersion,
     kind: planned.kind,
     spec: desired?.stored ?? entry?.spec ?? {},
-    ...(Object.keys(secrets).length > 0 ? { secrets } : {}),
+    ...(secrets ? { secrets } : {}),
+    ...(sealed && fingerprints ? { fingerprints } : {}),
     dependencies,
     scope,
     lifecycle,

@@ -1,10 +1,17 @@
+import type { Span } from "./form-trie.ts";
+
 /** Longest text that is held back while its line goes on, in characters. */
 const longestLine = 65_536;
 
-/** What takes secrets out of text: the longest form of one that it knows, in characters. */
+/** What takes secrets out of text. */
 export interface Redaction {
+  /** The longest form of a secret that it knows, in characters. */
   readonly longest: number;
   text(text: string): string;
+  /** Where secrets stand in a text, ascending; those that overlap are one. */
+  spans(text: string): readonly Span[];
+  /** Where something begins that may turn out to be a secret when the text goes on; its length when there is nothing. */
+  open(text: string): number;
 }
 
 /** Collects chunks into whole lines, so that no secret is cut in two before somebody could recognise it. */
@@ -15,8 +22,8 @@ export class LineBuffer {
 
   /**
    * @param give gets one or more whole lines, line ends included
-   * @param redaction is applied before an endless line is cut: no whole secret is left then, and as much is held back
-   *   as the beginning of one could be long
+   * @param redaction says which lines have to wait for the next ones, and is applied before an endless line is cut: no
+   *   whole secret is left then
    */
   constructor(give: (text: string) => void, redaction: Redaction) {
     this.#give = give;
@@ -25,17 +32,29 @@ export class LineBuffer {
 
   add(chunk: string): void {
     this.#rest += chunk;
-    const end = Math.max(this.#rest.lastIndexOf("\n"), this.#rest.lastIndexOf("\r", this.#rest.length - 2)) + 1;
-    if (end > 0) this.#cut(end);
-    else if (this.#rest.length > longestLine + this.#redaction.longest) {
+    const end = lineEnd(this.#rest, this.#rest.length - 1);
+    if (end > 0) this.#cut(this.#whole(end));
+    if (this.#rest.length > longestLine + this.#redaction.longest) {
       this.#rest = this.#redaction.text(this.#rest);
-      this.#cut(Math.max(0, this.#rest.length - this.#redaction.longest));
+      const held = this.#rest.length - this.#redaction.longest;
+      this.#cut(Math.max(0, held, this.#redaction.open(this.#rest)));
     }
   }
 
   /** Gives what is left of an unfinished line. */
   end(): void {
-    if (this.#rest !== "") this.#cut(this.#rest.length);
+    this.#cut(this.#rest.length);
+  }
+
+  /** Where the last line ends before `end` that holds neither half of a secret nor what may turn out to be one. */
+  #whole(end: number): number {
+    const text = this.#rest.slice(0, end);
+    const open = this.#redaction.open(text);
+    if (open === end) return end;
+    let whole = lineEnd(this.#rest, open - 1);
+    for (const span of [...this.#redaction.spans(text)].reverse())
+      if (span.start < whole && whole < span.end) whole = lineEnd(this.#rest, span.start - 1);
+    return whole;
   }
 
   #cut(end: number): void {
@@ -43,4 +62,10 @@ export class LineBuffer {
     this.#rest = this.#rest.slice(end);
     if (text !== "") this.#give(text);
   }
+}
+
+/** Where the last line ends whose end is at `last` or before; a `\r` at the end of the text may be half of one. */
+function lineEnd(text: string, last: number): number {
+  const before = (end: string, at: number): number => (at < 0 ? -1 : text.lastIndexOf(end, at));
+  return Math.max(before("\n", last), before("\r", Math.min(last, text.length - 2))) + 1;
 }

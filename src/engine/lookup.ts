@@ -18,8 +18,8 @@ export interface Surroundings {
   readonly trusted: boolean;
 }
 
-/** Variables that belong to the runner and the action itself; a manifest reads none of them. */
-const refused = /^(ACTIONS_|INPUT_|GITHUB_(TOKEN|ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$)/i;
+/** Variables that belong to the runner and to opus itself; a manifest reads none of them. */
+const refused = /^(ACTIONS_|INPUT_|(?:GITHUB_(?:TOKEN|ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)|OPUS_ENCRYPTION_KEY)$)/i;
 
 /** How the label of a value begins that an untrusted run may not see. */
 export const hiddenMark = "hidden from an untrusted run: ";
@@ -47,10 +47,11 @@ export function surroundingsLookup(surroundings: Surroundings): Lookup {
 
 function findVariable({ environment, trusted }: Surroundings, name: string): Found {
   if (refused.test(name)) {
+    const owner = name.toUpperCase().startsWith("OPUS_") ? "opus" : "the runner";
     return {
       type: "missing",
       code: "refused-variable",
-      message: `the environment variable ${name} belongs to the runner and is not handed to manifests`,
+      message: `the environment variable ${name} belongs to ${owner} and is not handed to manifests`,
       suggestion: "Set a variable of your own in the step's `env`, and declare it as a secret when it is one.",
     };
   }
@@ -156,9 +157,17 @@ export function secretVariable(
   return declaration.env;
 }
 
+/** What stands in place of a secret in an untrusted run. */
+const unseen = "(hidden)";
+
+/** What was recorded, as this run may see it: an untrusted one sees nothing sensitive. */
+export function seen(found: Found, { trusted }: Pick<Surroundings, "trusted">): Found {
+  return found.type === "sensitive" && !trusted ? { type: "sensitive", value: unseen } : found;
+}
+
 /** The secret in a variable; in an untrusted run it is never read. */
 export function readSecret({ environment, trusted }: Surroundings, name: string, env: string): Found {
-  if (!trusted) return { type: "secret", value: "(hidden)", env };
+  if (!trusted) return { type: "secret", value: unseen, env };
   const value = variable(environment, env);
   if (value) return { type: "secret", value, env };
   return {

@@ -75,7 +75,10 @@ export interface TaskState {
   readonly spec: JsonObject;
   /** Which environment variable held each secret that `spec` names. */
   readonly secrets?: { readonly [name: string]: string };
-  /** Keyed checksum of the value that each secret had when it was applied; only in sealed state. */
+  /**
+   * Keyed checksum of the value that each secret had when it was applied, and under its reference (`VAR:task:KEY`) of
+   * what else `spec` leaves in place because it holds a secret. Only in sealed state.
+   */
   readonly fingerprints?: { readonly [name: string]: string };
   /** What the processor saw right after its last create or update. */
   readonly observed?: JsonObject;
@@ -172,6 +175,8 @@ export interface FieldDiff {
   readonly after?: Json;
   /** Neither side may be shown: the field holds a secret. */
   readonly sensitive?: boolean;
+  /** References (`${SECRET:name}`) in this field that stand for other values than when it was applied. */
+  readonly otherValues?: readonly string[];
   /** `after` is known only after these tasks ran, as `task:KEY` (or the name of what is hidden). */
   readonly knownAfter?: readonly string[];
   readonly forcesReplacement?: boolean;
@@ -239,6 +244,8 @@ export interface TaskReport {
   readonly durationMs: number;
   /** Nothing sensitive. */
   readonly outputs: JsonObject;
+  /** Names of outputs that are not shown; absent when there are none. */
+  readonly sensitiveOutputs?: readonly string[];
   readonly error: TaskError | null;
   readonly location: Location | null;
   /** What `describe` shows; absent for other commands. */
@@ -307,6 +314,8 @@ export interface ContextReport {
   readonly planDigest: string | null;
   readonly state: {
     readonly backend: string;
+    /** What this run stores is encrypted; absent: no. */
+    readonly sealed?: boolean;
     readonly lineage: string | null;
     readonly serial: number;
     readonly revision: string | null;

@@ -5,6 +5,8 @@ import { isObject, type Json, type JsonObject, pointerPath, pointerWithin } from
 import type { Observation, TaskState } from "./model.ts";
 import type { PlannedTask } from "./plan-model.ts";
 import type { Clock, Io, TaskProcessor } from "./ports.ts";
+import type { SecretUses } from "./secrets.ts";
+import { references, type SecretUse, secretName } from "./variables.ts";
 
 /** Makes the Io of one call. */
 export type IoFactory = (task: string, signal: AbortSignal) => Io;
@@ -72,5 +74,13 @@ export function ignoring(
   }
   if (!isObject(value) || !isObject(stored)) return desired;
   const kept = [...desired.unknowns].filter(([at]) => !pointers.some((pointer) => pointerWithin(at, pointer)));
-  return { ...desired, value, stored, unknowns: new Map(kept) };
+  const secrets = new Map([...usedIn(stored, recorded.secrets), ...usedIn(stored, desired.secrets)]);
+  return { ...desired, value, stored, unknowns: new Map(kept), secrets };
+}
+
+/** Those of some secrets that a stored spec names. */
+function usedIn(stored: JsonObject, secrets: SecretUses | undefined): (readonly [string, SecretUse])[] {
+  if (!secrets || secrets.size === 0) return [];
+  const named = new Set([...references(stored)].map(({ reference }) => secretName(reference)));
+  return [...secrets].filter(([name]) => named.has(name));
 }

@@ -32,13 +32,15 @@ export function findRecorded(task: string, entry: TaskState | undefined, key: st
     };
   }
   for (const candidate of candidates(key, run)) {
-    if (Object.hasOwn(entry.outputs, candidate)) return { type: "value", value: entry.outputs[candidate] as Json };
-    if (entry.sensitiveOutputs?.includes(candidate)) {
+    const sensitive = entry.sensitiveOutputs?.includes(candidate) ?? false;
+    if (Object.hasOwn(entry.outputs, candidate))
+      return { type: sensitive ? "sensitive" : "value", value: entry.outputs[candidate] as Json };
+    if (sensitive) {
       return {
         type: "missing",
         code: "sensitive-output",
         message: `output ${key} of task "${task}" is sensitive and not kept in unsealed state, and "${task}" does not run this time`,
-        suggestion: "Take the value from a secret, or seal the state with `encryption-key`.",
+        suggestion: `Take the value from a secret; or seal the state with \`encryption-key\`: then it is kept from the next create or update of "${task}" on.`,
       };
     }
   }
@@ -60,16 +62,54 @@ export function unknownOutput(task: string, key: string, known: readonly string[
   };
 }
 
-/** Outputs as state keeps them: without the sensitive ones, whose names are kept apart. */
-export function storedOutputs(outputs: readonly Output[]): {
-  readonly outputs: JsonObject;
-  readonly sensitive: readonly string[];
-} {
+/**
+ * Outputs as state keeps them, with the names of the sensitive ones.
+ * @param sealed only then the values of sensitive outputs are among them
+ */
+export function storedOutputs(
+  outputs: readonly Output[],
+  sealed: boolean,
+): Pick<TaskState, "outputs" | "sensitiveOutputs"> {
   const stored: { [key: string]: Json } = {};
-  const sensitive: string[] = [];
+  const sensitiveOutputs: string[] = [];
   for (const output of outputs) {
-    if (output.sensitive) sensitive.push(outputKey(output));
-    else stored[outputKey(output)] = output.value;
+    const key = outputKey(output);
+    if (output.sensitive) sensitiveOutputs.push(key);
+    if (!output.sensitive || sealed) stored[key] = output.value;
   }
-  return { outputs: stored, sensitive };
+  return { outputs: stored, ...(sensitiveOutputs.length > 0 ? { sensitiveOutputs } : {}) };
+}
+
+/** Recorded outputs as they may be shown: of the sensitive ones only the names. */
+export function shownOutputs(entry: TaskState | undefined): {
+  readonly outputs: JsonObject;
+  readonly sensitiveOutputs?: readonly string[];
+} {
+  const { outputs = {}, sensitiveOutputs } = entry ?? {};
+  if (!sensitiveOutputs) return { outputs };
+  const shown = Object.entries(outputs).filter(([key]) => !sensitiveOutputs.includes(key));
+  return { outputs: Object.fromEntries(shown), sensitiveOutputs };
+}
+
+/** A sensitive value that is shorter can't be told from other text. */
+const shortestSecret = 4;
+
+/** The texts by which a sensitive value would be recognised: of a list or an object, those of its members. */
+export function secretTexts(value: Json): string[] {
+  if (typeof value === "object" && value !== null) return Object.values(value).flatMap((member) => secretTexts(member));
+  const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
+  return text.length >= shortestSecret ? [text] : [];
+}
+
+/** The sensitive outputs of entries, those with the shortest texts first. */
+export function recordedSecrets(
+  entries: Iterable<readonly [task: string, TaskState]>,
+): { readonly task: string; readonly key: string; readonly text: string }[] {
+  const found: { readonly task: string; readonly key: string; readonly text: string }[] = [];
+  for (const [task, { outputs, sensitiveOutputs = [] }] of entries) {
+    for (const key of sensitiveOutputs)
+      for (const text of Object.hasOwn(outputs, key) ? secretTexts(outputs[key] as Json) : [])
+        found.push({ task, key, text });
+  }
+  return found.sort((left, right) => left.text.length - right.text.length);
 }

@@ -5,10 +5,19 @@ import { movesElsewhere } from "./identity.ts";
 import type { Json, JsonObject } from "./json.ts";
 import type { Change, Observation, Outcome, Output, TaskError, TaskState } from "./model.ts";
 import { comparable, type IoFactory, ignoring, look } from "./observe.ts";
-import { storedOutputs } from "./outputs.ts";
+import { outputKey, secretTexts, storedOutputs } from "./outputs.ts";
 import type { PlannedTask } from "./plan-model.ts";
-import { type Clock, type Io, type Redactor, type StepResult, TaskFailure, type TaskProcessor } from "./ports.ts";
+import {
+  type Clock,
+  type Io,
+  type Redactor,
+  type Sealed,
+  type StepResult,
+  TaskFailure,
+  type TaskProcessor,
+} from "./ports.ts";
 import { refreshedEntry } from "./refresh.ts";
+import { keptSecrets } from "./secrets.ts";
 
 /** What one task came to. */
 export interface Performed {
@@ -32,7 +41,10 @@ export interface PerformServices {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly redactor: Redactor;
+  conceal(text: string, what: string): void;
   readonly io: IoFactory;
+  /** Present when state is sealed. */
+  readonly sealed?: Sealed | undefined;
   emit(event: RunEvent): void;
   /** To be called before the first effect; what it throws stops the task. */
   started(): void;
@@ -147,10 +159,11 @@ class Performer {
       lifecycle,
       processor: this.#processor,
       recordedProcessor: this.#recordedProcessor,
+      sealed: this.#services.sealed,
     });
     if (again.error) return this.result("failed", { error: again.error, reason: again.reason, fields: again.fields });
-    // A fresh sensitive value looks the same in stored specs: what was planned is done.
-    if (again.change === "noop" && (desired.fresh?.size ?? 0) > 0) return undefined;
+    // Whether a fresh sensitive value is another one now may be beyond telling: then what was planned is done.
+    if (again.change === "noop" && !this.#knows(desired.fresh)) return undefined;
     if (again.change === "noop" || (decision.change === "create" && again.change === "adopt")) {
       this.#decision = again;
       return undefined;
@@ -166,6 +179,12 @@ class Performer {
     const fields = again.fields.length > 0 ? again.fields : decision.fields;
     this.#decision = { ...decision, fields, ...(takesOver === undefined ? {} : { takesOver }) };
     return undefined;
+  }
+
+  /** Was it recorded of all these secrets which values they had? */
+  #knows(names: ReadonlySet<string> = new Set()): boolean {
+    const known = this.#services.sealed && this.#planned.entry?.fingerprints;
+    return [...names].every((name) => known !== undefined && Object.hasOwn(known, name));
   }
 
   /** Looks at the resource of the new spec. */
@@ -288,7 +307,7 @@ class Performer {
   }
 
   #done(outcome: Outcome): Performed {
-    const outputs = outcome.outputs.map((output) => this.#withSensitivity(output));
+    const outputs = this.#withSensitivity(outcome.outputs);
     if (outcome.warnings) this.#warn(outcome.warnings);
     const desired = this.#desired as Desired;
     return this.result("done", { entry: this.#entry(desired, outcome, outputs), outputs, undoable: true });
@@ -300,15 +319,23 @@ class Performer {
     io.end?.();
   }
 
-  /** An output that holds a secret is one. */
-  #withSensitivity(output: Output): Output {
-    const text = typeof output.value === "string" ? output.value : JSON.stringify(output.value);
-    return output.sensitive || !this.#services.redactor.contains(text) ? output : { ...output, sensitive: true };
+  /** Sensitive outputs are secrets of this run from now on, and an output that holds a secret is one. */
+  #withSensitivity(outputs: readonly Output[]): readonly Output[] {
+    const { redactor, conceal } = this.#services;
+    for (const output of outputs) {
+      // One that merely holds a known secret, such as the output of a whole script, is not one in all its lines.
+      for (const text of output.sensitive ? secretTexts(output.value) : [])
+        if (!redactor.contains(text)) conceal(text, `output ${outputKey(output)} of task "${this.#planned.name}"`);
+    }
+    return outputs.map((output) => {
+      const text = typeof output.value === "string" ? output.value : JSON.stringify(output.value);
+      return output.sensitive || !redactor.contains(text) ? output : { ...output, sensitive: true };
+    });
   }
 
   #entry(desired: Desired, outcome: Outcome, outputs: readonly Output[]): TaskState {
     const { planned, now } = { planned: this.#planned, now: this.#services.clock.timestamp() };
-    const stored = storedOutputs(outputs);
+    const { sealed } = this.#services;
     const { change } = this.#decision;
     const created = change === "update" || change === "noop" ? planned.entry?.createdAt : undefined;
     return {
@@ -316,10 +343,9 @@ class Performer {
       kind: this.#processor.kind,
       status: "applied",
       spec: desired.stored,
-      ...(desired.secrets.size > 0 ? { secrets: Object.fromEntries(desired.secrets) } : {}),
+      ...keptSecrets(desired.secrets, sealed),
       ...(outcome.observed === undefined ? {} : { observed: this.#redacted(outcome.observed) }),
-      outputs: stored.outputs,
-      ...(stored.sensitive.length > 0 ? { sensitiveOutputs: stored.sensitive } : {}),
+      ...storedOutputs(outputs, sealed !== undefined),
       dependencies: planned.dependencies,
       scope: planned.scope,
       lifecycle: planned.lifecycle,
@@ -372,16 +398,18 @@ class Performer {
     }
   }
 
-  /** The recorded entry again, with what putting it back saw and gave. */
+  /** The recorded entry again, with what putting it back saw, gave, and took: the values that its secrets have today. */
   #asBefore(entry: TaskState, outcome: Outcome): TaskState {
-    const stored = storedOutputs(outcome.outputs.map((output) => this.#withSensitivity(output)));
-    const given = outcome.outputs.length > 0;
+    const { sealed } = this.#services;
+    const { outputs, sensitiveOutputs, fingerprints, ...lasting } = entry;
+    const { fingerprints: today } = keptSecrets(this.#planned.recorded?.secrets ?? new Map(), sealed);
+    const given = this.#withSensitivity(outcome.outputs);
+    const before = { outputs, ...(sensitiveOutputs ? { sensitiveOutputs } : {}) };
     return {
-      ...entry,
+      ...lasting,
+      ...(today ? { fingerprints: { ...fingerprints, ...today } } : {}),
       ...(outcome.observed === undefined ? {} : { observed: this.#redacted(outcome.observed) }),
-      ...(given
-        ? { outputs: stored.outputs, ...(stored.sensitive.length > 0 ? { sensitiveOutputs: stored.sensitive } : {}) }
-        : {}),
+      ...(given.length > 0 ? storedOutputs(given, sealed !== undefined) : before),
     };
   }
 

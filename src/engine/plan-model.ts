@@ -5,7 +5,9 @@ import type { Edges } from "./graph.ts";
 import type { Json } from "./json.ts";
 import type { Counts, DriftState, Facts, Lifecycle, Retries, ScopeRule, Task, TaskReport, TaskState } from "./model.ts";
 import { countNames } from "./model.ts";
-import type { Hash, TaskProcessor } from "./ports.ts";
+import { shownOutputs } from "./outputs.ts";
+import type { Hash, Sealed, TaskProcessor } from "./ports.ts";
+import { fingerprints } from "./secrets.ts";
 
 /** The built-in commands that plan and run tasks. */
 export const actions = ["apply", "create", "update", "delete", "rollback", "drift", "describe"] as const;
@@ -94,8 +96,15 @@ export function planDigest(
     readonly action: Action;
     readonly tasks: readonly PlannedTask[];
   },
-  hash: Hash,
-  redact: <T extends Json>(value: T) => T,
+  {
+    hash,
+    redact,
+    sealed,
+  }: {
+    readonly hash: Hash;
+    readonly redact: <T extends Json>(value: T) => T;
+    readonly sealed?: Sealed | undefined;
+  },
 ): string {
   const changes = plan.tasks
     .filter(({ decision, status }) => status !== "planned" || !["noop", "none"].includes(decision.change))
@@ -107,7 +116,9 @@ export function planDigest(
       status,
       formerName: formerName ?? null,
       desired: desired ? desired.stored : null,
-      recorded: entry ? { spec: entry.spec, status: entry.status, outputs: entry.outputs } : null,
+      // With the values of secrets that it was planned with. Without recorded ones the key may be new in every run.
+      ...(sealed && desired && entry?.fingerprints ? { secrets: fingerprints(desired.secrets, sealed) } : {}),
+      recorded: entry ? { spec: entry.spec, status: entry.status, outputs: shownOutputs(entry).outputs } : null,
       observed: facts === undefined ? null : redact(facts),
     }));
   return checksum(hash, { project: plan.project, context: plan.context, action: plan.action, changes });

@@ -6,12 +6,12 @@ import { type Entries, renamedEntries } from "./entries.ts";
 import { type GuardLimits, guard } from "./guard.ts";
 import { identityClashes, movesElsewhere } from "./identity.ts";
 import type { Json, JsonObject } from "./json.ts";
-import type { Surroundings } from "./lookup.ts";
+import { type Surroundings, seen } from "./lookup.ts";
 import type { Change, Lifecycle, Observation, Output, Task, TaskError, TaskState } from "./model.ts";
 import { comparable, type IoFactory, ignoring, look } from "./observe.ts";
 import { findGiven, findRecorded } from "./outputs.ts";
 import { type Action, countPlan, type Plan, type PlannedTask, planDigest } from "./plan-model.ts";
-import type { Clock, Hash, Processors, TaskProcessor } from "./ports.ts";
+import type { Clock, Hash, Processors, Sealed, TaskProcessor } from "./ports.ts";
 import type { Prepared } from "./prepare.ts";
 import {
   goneProcessor,
@@ -26,6 +26,7 @@ import {
 import type { ReferenceSource } from "./references.ts";
 import { runScheduled } from "./schedule.ts";
 import type { ScopeMatcher } from "./scope.ts";
+import { changedSecrets, pointersOf } from "./secrets.ts";
 import { applySeeds, deleteSeeds, rollbackSeeds, type Seed, type Seeds, type Undo, unmatchedTargets } from "./seeds.ts";
 import { fillStored } from "./stored-spec.ts";
 import type { Found } from "./variables.ts";
@@ -56,6 +57,8 @@ export interface PlanRequest {
   readonly clock: Clock;
   readonly hash: Hash;
   readonly redact: <T extends Json>(value: T) => T;
+  /** Present when state is sealed and this run sees secrets. */
+  readonly sealed?: Sealed | undefined;
   readonly signal: AbortSignal;
   readonly io: IoFactory;
   onProgress(done: number, total: number): void;
@@ -97,7 +100,7 @@ export async function buildPlan(request: PlanRequest): Promise<Planned> {
     orphansFrom: seeds.orphansFrom,
     order: seeds.order,
     counts: countPlan(tasks),
-    digest: planDigest({ project, context, action, tasks }, request.hash, request.redact),
+    digest: planDigest({ project, context, action, tasks }, request),
     guards: guard(tasks, entries.size, action, scope, request.limits, request.projectLocation),
     renames,
   };
@@ -253,6 +256,7 @@ class Planner {
       onCommand: this.#request.action === "delete" || this.#request.action === "rollback",
       processor,
       recordedProcessor,
+      sealed: this.#request.sealed,
       ...(elsewhere ? { elsewhere } : {}),
     });
     const final = this.#forCommand(seed, decision, recorded);
@@ -359,7 +363,9 @@ class Planner {
       entry: spec === entry.spec ? entry : { ...entry, spec },
       value: resolved.value,
       secretPointers: resolved.secretPointers,
+      secrets: resolved.secrets,
       unknown,
+      outdated: new Set(pointersOf(changedSecrets(entry, resolved.secrets, this.#request.sealed), spec).keys()),
     };
   }
 
@@ -398,19 +404,18 @@ class Planner {
 
   /** What `${VAR:name:key}` stands for, seen from a task that comes after `name`. */
   #output(name: string, key: string): Found {
-    const { scope } = this.#request;
+    const { scope, surroundings } = this.#request;
     const planned = this.#byName.get(name);
     const entry = this.#entries.get(name);
+    const recorded = (): Found => seen(findRecorded(name, entry, key, scope.run), surroundings);
     if (!planned)
-      return this.#request.prepared.hidden.has(name)
-        ? { type: "unknown", label: `${name}:${key}` }
-        : findRecorded(name, entry, key, scope.run);
+      return this.#request.prepared.hidden.has(name) ? { type: "unknown", label: `${name}:${key}` } : recorded();
     const { change } = planned.decision;
     if (change === "noop") {
       // Left alone and never applied: whether that matters shows when somebody really needs it.
-      return entry ? findRecorded(name, entry, key, scope.run) : { type: "unknown", label: `${name}:${key}` };
+      return entry ? recorded() : { type: "unknown", label: `${name}:${key}` };
     }
-    if (planned.status === "failed" && entry) return findRecorded(name, entry, key, scope.run);
+    if (planned.status === "failed" && entry) return recorded();
     if (planned.hidden || planned.status !== "planned") return { type: "unknown", label: `${name}:${key}` };
     const predicted = this.#predict(planned);
     if (predicted) {
@@ -427,9 +432,10 @@ class Planner {
   }
 
   #looks({ recorded }: Pick<PlannedTask, "recorded">, desired: Desired | undefined): boolean {
-    const { refresh, surroundings } = this.#request;
+    const { refresh, surroundings, sealed } = this.#request;
     if (!surroundings.trusted || refresh === "none") return false;
-    return refresh === "all" || !recorded || !desired || !equalJson(recorded.entry.spec, desired.stored);
+    if (refresh === "all" || !recorded || !desired || !equalJson(recorded.entry.spec, desired.stored)) return true;
+    return changedSecrets(recorded.entry, desired.secrets, sealed).size > 0;
   }
 
   async #observe(draft: PlannedTask, desired: Desired | undefined, processor: TaskProcessor): Promise<Observation> {

@@ -31,6 +31,12 @@ export interface Clock {
 /** SHA-256 of UTF-8 text, as lower-case hex. */
 export type Hash = (text: string) => string;
 
+/** What can be done with secrets when state is sealed. */
+export interface Sealed {
+  /** A keyed checksum of a value, which tells whether it is another one now, and nothing else. */
+  fingerprint(value: string): string;
+}
+
 /** What a processor may use during one call. */
 export interface Io {
   readonly task: string;
@@ -83,8 +89,11 @@ export interface TaskProcessor<S extends JsonObject = JsonObject> {
   parse(spec: JsonObject): Result<S, Problem[]>;
   /** Writes what means the same in the same way (resolved or as stored), so that it compares equal. */
   normalize?(spec: JsonObject): JsonObject;
-  /** What somebody should know of a spec that `parse` takes. */
-  warnings?(spec: S): Problem[];
+  /**
+   * What somebody should know of a spec that `parse` takes.
+   * @param run `sealed`: state is, so that values of secrets are compared
+   */
+  warnings?(spec: S, run: { readonly sealed: boolean }): Problem[];
   /** Looks at the resource. Never writes. */
   observe(spec: S, io: ObserveIo): Promise<Observation>;
   create(spec: S, io: Io): Promise<Outcome>;
@@ -291,6 +300,8 @@ export interface StateStore {
   read(signal: AbortSignal): Promise<Read>;
   /** @param expected revision that must be stored now; undefined: nothing may be stored */
   write(next: Snapshot, expected: Revision | undefined, options: WriteOptions, signal: AbortSignal): Promise<Write>;
+  /** Why `write` would refuse whatever this run gives it, as far as that is known after `read`. Absent: nothing is known. */
+  whyNotWrite?(): Failure | undefined;
   lock?(holder: LockHolder, options: LockOptions, signal: AbortSignal): Promise<Lock>;
   /** Releases the lock with this id, whoever holds it. */
   unlock?(id: string, signal: AbortSignal): Promise<Result<LockHolder, Failure>>;
@@ -336,6 +347,11 @@ export interface Journal {
   append(record: JournalRecord): Result<void, Failure>;
   /** Nothing is left to recover. */
   clear(): Result<void, Failure>;
+  /**
+   * The version that it follows, whatever is stored now, unless its run has ended it. Undefined: there is none, or it
+   * can't be read.
+   */
+  unended?(): { readonly lineage: string; readonly serial: number } | undefined;
 }
 
 /** State during a run, as the executor sees it. */

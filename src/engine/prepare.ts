@@ -38,6 +38,8 @@ export interface PrepareRequest {
   readonly values: Values;
   readonly surroundings: Surroundings;
   readonly redactor: Redactor;
+  /** Is state sealed, so that values of secrets are compared? */
+  readonly sealed: boolean;
 }
 
 /** Texts of files that stand in a spec. */
@@ -45,7 +47,7 @@ type Origins = NonNullable<Expanded["origins"]>;
 
 /** Reads the files that specs name, orders the tasks, and checks every reference, spec and identity that needs no state. */
 export async function prepare(request: PrepareRequest): Promise<Prepared> {
-  const { scope, processors, surroundings } = request;
+  const { scope, processors, surroundings, sealed } = request;
   const diagnostics: Diagnostic[] = [];
   const origins = new Map<string, Origins>();
   const hidden = new Set<string>();
@@ -105,7 +107,7 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
     const result = resolveTask(task, undefined);
     diagnostics.push(...result.diagnostics);
     if (result.diagnostics.length > 0) continue;
-    const warnings = processors.get(task.apiVersion, task.kind)?.warnings?.(result.desired.value) ?? [];
+    const warnings = processors.get(task.apiVersion, task.kind)?.warnings?.(result.desired.value, { sealed }) ?? [];
     for (const warning of warnings)
       diagnostics.push({ ...located(task, origins.get(task.name), warning), severity: "warning" });
     resolved.set(task.name, result.desired);
@@ -138,7 +140,7 @@ function taskLookup(request: PrepareRequest): (task: Task, findOutput: FindOutpu
   // A secret that arrives by another way (a variable, a value of the workflow) is not stored either.
   return (task, findOutput) => (reference) => {
     const found = find(task, findOutput, reference);
-    return found.type === "value" && typeof found.value === "string" && redactor.contains(found.value)
+    return found.type === "value" && redactor.value(found.value) !== found.value
       ? { type: "sensitive", value: found.value }
       : found;
   };

@@ -1,9 +1,11 @@
-import type { Diagnostic, Failure } from "./diagnostic.ts";
+import type { Diagnostic, Failure, Location } from "./diagnostic.ts";
 import type { RunEvent } from "./events.ts";
-import type { ContextReport, FieldDiff, RunReport, TaskError, TaskReport } from "./model.ts";
+import type { ContextReport, FieldDiff, RunReport, TaskDescription, TaskError, TaskReport } from "./model.ts";
 import type { Redactor } from "./ports.ts";
 
 // Only what holds text of users or programs is touched: a secret that happens to be `apply` must not break the report.
+// Names (of tasks, contexts, outputs, files) are what other programs find things by, so they stay; `withoutNames` is for
+// what only people read.
 
 export function redactTask(report: TaskReport, redactor: Redactor): TaskReport {
   return {
@@ -12,6 +14,20 @@ export function redactTask(report: TaskReport, redactor: Redactor): TaskReport {
     fields: report.fields.map((field) => redactField(field, redactor)),
     outputs: redactor.value(report.outputs),
     error: report.error && redactError(report.error, redactor),
+    ...(report.description === undefined ? {} : { description: redactDescription(report.description, redactor) }),
+  };
+}
+
+function redactDescription(description: TaskDescription, redactor: Redactor): TaskDescription {
+  const { recorded, facts } = description;
+  return {
+    ...description,
+    recorded: recorded && {
+      ...recorded,
+      spec: redactor.value(recorded.spec),
+      outputs: redactor.value(recorded.outputs),
+    },
+    facts: facts && redactor.value(facts),
   };
 }
 
@@ -19,6 +35,7 @@ function redactField(field: FieldDiff, redactor: Redactor): FieldDiff {
   const { before, after } = field;
   return {
     ...field,
+    path: redactor.text(field.path),
     ...(before === undefined ? {} : { before: redactor.value(before) }),
     ...(after === undefined ? {} : { after: redactor.value(after) }),
   };
@@ -38,6 +55,9 @@ export function redactDiagnostic(diagnostic: Diagnostic, redactor: Redactor): Di
     ...diagnostic,
     message: redactor.text(diagnostic.message),
     ...(diagnostic.suggestion === undefined ? {} : { suggestion: redactor.text(diagnostic.suggestion) }),
+    ...(diagnostic.related === undefined
+      ? {}
+      : { related: diagnostic.related.map((one) => ({ ...one, message: redactor.text(one.message) })) }),
   };
 }
 
@@ -61,15 +81,55 @@ export function redactReport(report: RunReport, redactor: Redactor): RunReport {
   };
 }
 
+/** A report for people: no name in it holds a secret either. */
+export function withoutNames(report: RunReport, redact: (text: string) => string): RunReport {
+  return {
+    ...report,
+    command: redact(report.command),
+    project: redact(report.project),
+    diagnostics: report.diagnostics.map((one) => ({
+      ...one,
+      ...shownPlace(one.location, redact),
+      ...(one.related === undefined
+        ? {}
+        : { related: one.related.map((other) => ({ ...other, ...shownPlace(other.location, redact) })) }),
+    })),
+    contexts: report.contexts.map((context) => ({
+      ...context,
+      name: redact(context.name),
+      order: context.order.map(redact),
+      tasks: context.tasks.map((task) => ({
+        ...task,
+        name: redact(task.name),
+        kind: redact(task.kind),
+        dependencies: task.dependencies.map(redact),
+        ...shownPlace(task.location, redact),
+      })),
+    })),
+  };
+}
+
+function shownPlace<Place extends Location | null | undefined>(
+  location: Place,
+  redact: (text: string) => string,
+): { readonly location?: Place } {
+  return location ? { location: { ...location, file: redact(location.file) } } : {};
+}
+
 /** An event as hooks may see it. */
 export function redactEvent(event: RunEvent, redactor: Redactor): RunEvent {
   switch (event.type) {
+    case "run-started":
+      return { ...event, why: redactor.text(event.why) };
+    case "task-started":
+      return { ...event, reason: redactor.text(event.reason) };
     case "planned":
       return { ...event, tasks: event.tasks.map((task) => redactTask(task, redactor)) };
     case "task-output":
     case "progress":
       return { ...event, text: redactor.text(event.text) };
     case "lock-unsure":
+    case "lock-broken":
       return { ...event, why: redactor.text(event.why) };
     case "task-retrying":
     case "task-rolling-back":

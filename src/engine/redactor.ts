@@ -1,76 +1,80 @@
+import { FormTrie, type Span } from "./form-trie.ts";
 import { isObject, type Json, mapMembers } from "./json.ts";
+import type { Redaction } from "./line-buffer.ts";
 import type { Redactor } from "./ports.ts";
+import { base64Pieces, formsOf } from "./secret-forms.ts";
+import { openBlock, wrappedBlocks } from "./wrapped-base64.ts";
 
 const mask = "***";
 
-/** Lines and encodings shorter than this say nothing, and hiding them would make output unreadable. The value itself is always hidden. */
-const shortestPart = 4;
-
 /**
- * Takes secrets out of everything that is shown or stored: the value, its lines, and their base64, URL-encoded and
- * JSON-escaped forms.
+ * Takes secrets out of everything that is shown or stored: the value, its lines, and what programs make of them when
+ * they write them into other texts (base64, also broken into lines; URLs, JSON, quotes of shells, XML).
  */
-export function createRedactor(): Redactor & { readonly longest: number } {
-  const forms = new Set<string>();
-  let pattern: RegExp | undefined;
-  let longest = 0;
-  const text = (given: string): string => (pattern && given !== "" ? given.replace(pattern, mask) : given);
-  const value = <T extends Json>(given: T): T => (pattern ? (redactJson(given, text) as T) : given);
+export function createRedactor(): Redactor & Redaction {
+  const forms = new FormTrie();
+  const pieces = new PiecesOfBase64();
+  const spans = (given: string): Span[] => {
+    if (forms.longest === 0) return [];
+    const found = forms.spans(given);
+    const wrapped = wrappedBlocks(given).flatMap(({ text, place }) =>
+      [...forms.spans(text), ...pieces.trie.spans(text)].map(place),
+    );
+    return wrapped.length === 0 ? found : joined([...found, ...wrapped]);
+  };
+  const text = (given: string): string => masked(given, spans(given));
   return {
     get longest() {
-      return longest;
+      return forms.longest;
     },
     add: (secret) => {
       for (const form of formsOf(secret)) forms.add(form);
-      const sorted = [...forms].sort((left, right) => right.length - left.length);
-      longest = sorted[0]?.length ?? 0;
-      pattern =
-        sorted.length > 0
-          ? new RegExp(sorted.map((form) => form.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("|"), "g")
-          : undefined;
+      pieces.add(secret);
     },
     text,
-    value,
-    contains: (given) => {
-      if (!pattern) return false;
-      pattern.lastIndex = 0;
-      return pattern.test(given);
-    },
+    spans,
+    value: (given) => (forms.longest === 0 ? given : (redactJson(given, text) as typeof given)),
+    contains: (given) => spans(given).length > 0,
+    open: (given) => (forms.longest === 0 ? given.length : Math.min(forms.open(given), openBlock(given))),
   };
 }
 
-function formsOf(secret: string): string[] {
-  if (secret === "") return [];
-  const parts = [secret, secret.trim(), ...secret.split(/\r?\n|\r/).map((line) => line.trim())].filter(
-    (part, index) => part !== "" && (index < 2 || part.length >= shortestPart),
-  );
-  return parts.flatMap((part) => [
-    part,
-    ...[JSON.stringify(part).slice(1, -1), encodeURIComponent(wellFormed(part)), ...base64Forms(part)].filter(
-      (form) => form.length >= shortestPart,
-    ),
-  ]);
-}
+/** Only needed once there is base64 in lines. */
+class PiecesOfBase64 {
+  readonly #trie = new FormTrie();
+  #waiting: string[] = [];
 
-function wellFormed(text: string): string {
-  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
-}
-
-/** Base64 of the text as it looks wherever it begins in a longer encoded text: three alignments, without the uncertain ends. */
-function base64Forms(text: string): string[] {
-  const bytes = new TextEncoder().encode(text);
-  const forms: string[] = [];
-  for (const shift of [0, 1, 2]) {
-    const padded = new Uint8Array(shift + bytes.length);
-    padded.set(bytes, shift);
-    const encoded = btoa(Array.from(padded, (byte) => String.fromCharCode(byte)).join(""));
-    const begin = Math.ceil((shift * 8) / 6);
-    const end = Math.floor((padded.length * 8) / 6);
-    const form = encoded.slice(begin, end);
-    forms.push(form, form.replaceAll("+", "-").replaceAll("/", "_"));
+  add(secret: string): void {
+    this.#waiting.push(secret);
   }
-  // Short pieces of a short secret would be found everywhere.
-  return forms.filter((form) => form.length >= 6);
+
+  get trie(): FormTrie {
+    for (const secret of this.#waiting) for (const piece of base64Pieces(secret)) this.#trie.add(piece);
+    this.#waiting = [];
+    return this.#trie;
+  }
+}
+
+function masked(text: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return text;
+  let shown = "";
+  let at = 0;
+  for (const { start, end } of spans) {
+    shown += text.slice(at, start) + mask;
+    at = end;
+  }
+  return shown + text.slice(at);
+}
+
+/** Ascending; those that overlap are one. */
+function joined(spans: readonly Span[]): Span[] {
+  const result: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((left, right) => left.start - right.start)) {
+    const last = result.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else result.push({ start, end });
+  }
+  return result;
 }
 
 /** Redacts strings, and numbers that read like a secret, at any depth; keys too. Shares what holds nothing. */

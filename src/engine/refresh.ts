@@ -4,7 +4,8 @@ import type { Json, JsonObject } from "./json.ts";
 import type { TaskState } from "./model.ts";
 import { type IoFactory, look } from "./observe.ts";
 import type { PlannedTask } from "./plan-model.ts";
-import type { Clock, Redactor, TaskProcessor } from "./ports.ts";
+import type { Clock, Redactor, Sealed, TaskProcessor } from "./ports.ts";
+import { keptSecrets } from "./secrets.ts";
 
 /** What looking again takes. */
 export interface RefreshServices {
@@ -12,6 +13,8 @@ export interface RefreshServices {
   readonly signal: AbortSignal;
   readonly redactor: Redactor;
   readonly io: IoFactory;
+  /** Present when state is sealed. */
+  readonly sealed?: Sealed | undefined;
 }
 
 /**
@@ -26,11 +29,15 @@ export async function refreshedEntry(
 ): Promise<TaskState | undefined> {
   const { entry, task, decision, processor, facts } = planned;
   if (!entry || !task || !desired || desired.unknowns.size > 0 || decision.leftAlone) return undefined;
+  const { secrets: _secrets, fingerprints: applied, ...lasting } = entry;
+  const { fingerprints, ...secrets } = keptSecrets(desired.secrets, services.sealed);
   const next: TaskState = {
-    ...entry,
+    ...lasting,
     apiVersion: planned.apiVersion,
     spec: desired.stored,
-    ...(desired.secrets.size > 0 ? { secrets: Object.fromEntries(desired.secrets) } : {}),
+    ...secrets,
+    // Nothing was done with today's values: what is known of those with which something was done stays true.
+    ...(fingerprints ? { fingerprints: { ...fingerprints, ...among(applied, fingerprints) } } : {}),
     dependencies: planned.dependencies,
     scope: planned.scope,
     lifecycle: planned.lifecycle,
@@ -50,12 +57,21 @@ export async function refreshedEntry(
   }
 }
 
+type Named = { readonly [name: string]: string };
+
+/** The members of an object that another one has too. */
+function among(members: Named | undefined, others: Named): Named {
+  return Object.fromEntries(Object.entries(members ?? {}).filter(([name]) => Object.hasOwn(others, name)));
+}
+
 /** What of an entry a refresh may change. */
-function comparableEntry({ apiVersion, spec, secrets, observed, dependencies, scope, lifecycle }: TaskState): Json {
+function comparableEntry(entry: TaskState): Json {
+  const { apiVersion, spec, secrets, fingerprints, observed, dependencies, scope, lifecycle } = entry;
   const plain = {
     apiVersion,
     spec,
     secrets: secrets ?? {},
+    fingerprints: fingerprints ?? {},
     observed: observed ?? null,
     dependencies,
     scope,

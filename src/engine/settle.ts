@@ -7,7 +7,7 @@ import type { Surroundings } from "./lookup.ts";
 import type { Intent, Observation, Output, TaskState, UndoEntry } from "./model.ts";
 import { type IoFactory, look } from "./observe.ts";
 import { storedOutputs } from "./outputs.ts";
-import type { Clock, Processors, Redactor, TaskProcessor } from "./ports.ts";
+import type { Clock, Processors, Redactor, Sealed, TaskProcessor } from "./ports.ts";
 import type { ReferenceSource } from "./references.ts";
 import type { ScopeMatcher } from "./scope.ts";
 import { fillStored } from "./stored-spec.ts";
@@ -33,6 +33,8 @@ export interface SettleRequest {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly redactor: Redactor;
+  /** Present when state is sealed. */
+  readonly sealed?: Sealed | undefined;
   readonly io: IoFactory;
   emit(event: RunEvent): void;
 }
@@ -141,10 +143,11 @@ function applied(
   wanted: Filled,
   facts: JsonObject,
   processor: TaskProcessor,
-  { clock, io, signal, redactor }: SettleRequest,
+  { clock, io, signal, redactor, sealed }: SettleRequest,
 ): TaskState {
   const predicted: readonly Output[] = processor.predict?.(wanted.value, io(intent.task, signal)) ?? [];
-  const stored = storedOutputs(predicted);
+  const { outputs, sensitiveOutputs } =
+    predicted.length > 0 || !entry ? storedOutputs(predicted, sealed !== undefined) : entry;
   const now = clock.timestamp();
   return {
     ...base(intent),
@@ -152,8 +155,8 @@ function applied(
     status: "applied",
     // Kinds that compare with what they saw have to see it; the others ignore it.
     ...(processor.predict ? {} : { observed: redactor.value(facts) }),
-    outputs: predicted.length > 0 || !entry ? stored.outputs : entry.outputs,
-    ...(stored.sensitive.length > 0 ? { sensitiveOutputs: stored.sensitive } : {}),
+    outputs,
+    ...(sensitiveOutputs ? { sensitiveOutputs } : {}),
     createdAt: entry?.createdAt ?? now,
     updatedAt: now,
   };
@@ -176,10 +179,12 @@ function base({
   kind,
   spec,
   secrets,
+  fingerprints,
   dependencies,
   scope,
   lifecycle,
   order,
 }: Intent): Omit<TaskState, "status" | "outputs" | "createdAt" | "updatedAt"> {
-  return { apiVersion, kind, spec, ...(secrets ? { secrets } : {}), dependencies, scope, lifecycle, order };
+  const used = { ...(secrets ? { secrets } : {}), ...(fingerprints ? { fingerprints } : {}) };
+  return { apiVersion, kind, spec, ...used, dependencies, scope, lifecycle, order };
 }

@@ -1,6 +1,6 @@
 import type { Entries } from "./entries.ts";
 import type { JsonObject } from "./json.ts";
-import { readSecret, type Surroundings } from "./lookup.ts";
+import { findSecret, readSecret, type Surroundings, seen } from "./lookup.ts";
 import { findRecorded } from "./outputs.ts";
 import type { Reference, ReferenceSource } from "./references.ts";
 import type { RunScope } from "./scope.ts";
@@ -31,17 +31,33 @@ export function fillStored(
   const find = ({ source, name }: Reference): Found => {
     switch (source) {
       case "SECRET":
-        return readSecret(surroundings, name, secrets[name] ?? surroundings.secrets.get(name)?.env ?? name);
+        return storedSecret(surroundings, name, secrets[name]);
       case "VAR": {
         const colon = name.indexOf(":");
-        return findRecorded(name.slice(0, colon), entries.get(name.slice(0, colon)), name.slice(colon + 1), run);
+        const [from, key] = [name.slice(0, colon), name.slice(colon + 1)];
+        return seen(findRecorded(from, entries.get(from), key, run), surroundings);
       }
-      default:
-        return source === "OPUS" && name === "task" ? { type: "value", value: task } : findOutside({ source, name });
+      case "OPUS":
+        return name === "task" ? { type: "value", value: task } : findOutside({ source, name });
+      default: {
+        // It was left in place because it held a secret.
+        const found = findOutside({ source, name });
+        return found.type === "value" ? { type: "sensitive", value: found.value } : found;
+      }
     }
   };
   return resolve(spec, (reference) => {
     const found = find(reference);
     return partly && found.type === "missing" ? { type: "unknown", label: found.message } : found;
   });
+}
+
+/** A secret where it was when it was recorded, else where the manifest says that it is now. */
+function storedSecret(surroundings: Surroundings, name: string, env: string | undefined): Found {
+  const declared = surroundings.secrets.has(name);
+  if (env === undefined) return declared ? findSecret(surroundings, name) : readSecret(surroundings, name, name);
+  const recorded = readSecret(surroundings, name, env);
+  if (recorded.type !== "missing" || !declared) return recorded;
+  const moved = findSecret(surroundings, name);
+  return moved.type === "missing" ? recorded : moved;
 }

@@ -1,3 +1,4 @@
+import { canonicalJson } from "./checksum.ts";
 import type { Problem } from "./diagnostic.ts";
 import { isObject, type Json, type JsonObject, mapMembers, pointerSegment } from "./json.ts";
 import { escapeText, formatReference, parseTemplate, type Reference, type TemplatePart } from "./references.ts";
@@ -16,6 +17,19 @@ export type Found =
 
 export type Lookup = (reference: Reference) => Found;
 
+/** A secret, or another value that holds one, as a spec uses it. */
+export interface SecretUse {
+  /** What tells it from another value: the secret itself, or the canonical JSON of what holds one. */
+  readonly value: string;
+  /** The environment variable that held a secret. */
+  readonly env?: string;
+}
+
+/** Under which name state keeps what it knows of a secret: its own; of what else holds one, that of the reference. */
+export function secretName({ source, name }: Pick<Reference, "source" | "name">): string {
+  return source === "SECRET" ? name : `${source}:${name}`;
+}
+
 /** A value with its references resolved. */
 export interface Resolved<T extends Json = Json> {
   /** What processors get. Only whole when `unknowns` is empty: an unknown string holds a note instead. */
@@ -26,10 +40,10 @@ export interface Resolved<T extends Json = Json> {
   readonly unknowns: ReadonlyMap<string, readonly string[]>;
   /** Pointers of strings that hold a secret. */
   readonly secretPointers: ReadonlySet<string>;
-  /** Pointers of strings that hold a sensitive value which was given just now. */
+  /** Of `secrets`, the names of those that were given just now. */
   readonly fresh: ReadonlySet<string>;
-  /** Secret name → the environment variable that held it. */
-  readonly secrets: ReadonlyMap<string, string>;
+  /** What `stored` leaves in place because it is a secret or holds one, by `secretName`. */
+  readonly secrets: ReadonlyMap<string, SecretUse>;
   readonly problems: readonly Problem[];
 }
 
@@ -65,7 +79,7 @@ class Resolver {
   readonly unknowns = new Map<string, readonly string[]>();
   readonly secretPointers = new Set<string>();
   readonly fresh = new Set<string>();
-  readonly secrets = new Map<string, string>();
+  readonly secrets = new Map<string, SecretUse>();
   readonly problems: Problem[] = [];
   readonly #lookup: Lookup;
 
@@ -168,8 +182,11 @@ class Resolver {
 
   #find(reference: Reference, pointer: string): Exclude<Found, { type: "missing" }> | undefined {
     const found = this.#lookup(reference);
-    if (found.type === "sensitive" && found.fresh) this.fresh.add(pointer);
-    if (found.type === "secret") this.secrets.set(reference.name, found.env);
+    if (found.type === "secret") this.secrets.set(secretName(reference), { value: found.value, env: found.env });
+    if (found.type === "sensitive") {
+      this.secrets.set(secretName(reference), { value: canonicalJson(found.value) });
+      if (found.fresh) this.fresh.add(secretName(reference));
+    }
     if (found.type !== "missing") return found;
     if (reference.fallback !== undefined) return { type: "value", value: reference.fallback };
     const { code, message, suggestion } = found;

@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import { waitingFor } from "../engine/events.ts";
+import { anotherValue, waitingFor } from "../engine/events.ts";
 import type { Json } from "../engine/json.ts";
 import { pointerPath } from "../engine/json.ts";
 import type { FieldDiff } from "../engine/model.ts";
@@ -86,6 +86,7 @@ function sideOf(field: FieldDiff, side: "before" | "after"): Side {
   if (side === "after" && field.knownAfter) {
     return { type: "marker", text: waitingFor(field.knownAfter.map(visible)) };
   }
+  if (field.otherValues) return { type: "marker", text: anotherValue(field.otherValues) };
   const value = field[side];
   if (value === undefined) return { type: "absent" };
   return field.sensitive ? { type: "marker", text: "(sensitive)" } : { type: "value", value };

@@ -15,6 +15,7 @@ import {
   outcomeWords,
   planWords,
   plural,
+  stateWords,
   symbols,
   wholeSeconds,
 } from "./words.ts";
@@ -56,7 +57,7 @@ export function renderContext({ context, inherited, state }: EventOf<"context-st
   return [
     { text: "" },
     { text: `Context ${oneLine(context)}${from}`, tone: "heading" },
-    { text: `State: ${oneLine(state.backend)} ${oneLine(state.location)}, ${recorded}` },
+    { text: `State: ${oneLine(stateWords(state))} ${oneLine(state.location)}, ${recorded}` },
   ];
 }
 
@@ -177,8 +178,8 @@ export function renderOutcome(context: ContextReport, executed: boolean, elapsed
     }
   }
   if (executed) {
-    const { backend, serial } = context.state;
-    const text = `${oneLine(context.name)}: ${outcomeWords(context.tasks)} · ${duration(elapsedMs)} · state ${oneLine(backend)} serial ${serial}`;
+    const where = oneLine(stateWords(context.state));
+    const text = `${oneLine(context.name)}: ${outcomeWords(context.tasks)} · ${duration(elapsedMs)} · state ${where} serial ${context.state.serial}`;
     lines.push({ text: "" }, { text, tone: failed.length > 0 || context.failureReason !== null ? "error" : "success" });
   }
   return lines;

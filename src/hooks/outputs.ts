@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../engine/diagnostic.ts";
 import type { Json, JsonObject } from "../engine/json.ts";
 import type { RunReport } from "../engine/model.ts";
 import type { Hook } from "../engine/ports.ts";
@@ -5,7 +6,13 @@ import { changesPending, isDrifted, sumCounts } from "./words.ts";
 
 export interface OutputsOptions {
   readonly set: (name: string, value: string) => void;
-  readonly warn: (message: string) => void;
+  readonly warn: (diagnostic: Diagnostic) => void;
+  /** Takes secrets out. */
+  readonly redact: (text: string) => string;
+  /** What of all that is secret a text holds, for people: `secret "token"`. */
+  readonly secretsIn: (text: string) => readonly string[];
+  /** Outputs of tasks that the report shows with a secret taken out, as `task:NAME`, and what they really are. */
+  readonly heldBack: () => readonly { readonly name: string; readonly text: string }[];
   /** Where the report is written. */
   readonly reportPath: string;
   /** Further outputs, resolved at the end of the run; their names were checked with `outputNameProblem`. */
@@ -16,21 +23,44 @@ export interface OutputsOptions {
 const outputsLimitBytes = 512 * 1024;
 
 /** Sets the outputs of the step. */
-export function createOutputs({ set, warn, reportPath, mapped }: OutputsOptions): Hook {
+export function createOutputs(options: OutputsOptions): Hook {
+  const { set, warn, redact, secretsIn, heldBack, reportPath, mapped } = options;
   return {
     name: "outputs",
     finish: async (report) => {
       const { values, tooLarge } = renderOutputs(report, reportPath);
-      for (const [name, value] of Object.entries(values)) set(name, value);
-      if (tooLarge) {
-        warn(
-          `The output "outputs" would be larger than 512 KiB and was left empty. Read the outputs of tasks from ${reportPath}.`,
-        );
+      const own = Object.entries(mapped?.(report) ?? {})
+        .filter(([name]) => outputNameProblem(name) === undefined)
+        .map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)] as const);
+      const holding: string[] = [];
+      const hold = (what: string, text: string): void => {
+        const secrets = secretsIn(text);
+        holding.push(secrets.length > 0 ? `${what} (${secrets.join(", ")})` : what);
+      };
+      for (const [name, value] of [...Object.entries(values), ...own]) {
+        const shown = redact(value);
+        if (shown !== value) hold(`"${name}"`, value);
+        set(name, shown);
       }
-      for (const [name, value] of Object.entries(mapped?.(report) ?? {})) {
-        if (outputNameProblem(name) === undefined) set(name, typeof value === "string" ? value : JSON.stringify(value));
-      }
+      if (!tooLarge) for (const { name, text } of heldBack()) hold(`${name} in "outputs"`, text);
+      if (tooLarge) warn({ severity: "warning", code: "outputs-too-large", message: tooLargeMessage(reportPath) });
+      if (holding.length > 0) warn(holdingSecrets(holding));
     },
+  };
+}
+
+function tooLargeMessage(reportPath: string): string {
+  return `The output "outputs" would be larger than 512 KiB and was left empty. Read the outputs of tasks from ${reportPath}.`;
+}
+
+/** GitHub would drop such an output of a job with a word in a place where nobody looks. */
+function holdingSecrets(holding: readonly string[]): Diagnostic {
+  return {
+    severity: "warning",
+    code: "output-holds-secret",
+    message: `outputs of this step hold secrets, and have *** in their place: ${holding.join(", ")}`,
+    suggestion:
+      "Hand no secret on as an output: read it where it is needed. A word that stands there by chance makes a bad secret; choose a longer one.",
   };
 }
 

@@ -44,8 +44,8 @@ function contextEntry({ name, order, planDigest, state, counts, tasks, failureRe
 }
 
 function taskEntry(task: TaskReport): JsonObject {
-  const { name, apiVersion, kind, change, reason, status, drift, durationMs, outputs, dependencies, description } =
-    task;
+  const { name, apiVersion, kind, change, reason, status, drift, durationMs, outputs, dependencies } = task;
+  const { sensitiveOutputs, description } = task;
   return {
     name,
     apiVersion,
@@ -57,6 +57,7 @@ function taskEntry(task: TaskReport): JsonObject {
     fields: task.fields.map(fieldEntry),
     durationMs,
     outputs,
+    ...(sensitiveOutputs ? { sensitiveOutputs } : {}),
     error: task.error && errorEntry(task.error),
     location: task.location && locationEntry(task.location),
     dependencies,

@@ -13,6 +13,7 @@ import {
   outcomeWords,
   planWords,
   plural,
+  stateWords,
   sumCounts,
 } from "./words.ts";
 
@@ -65,6 +66,8 @@ export function renderSummary(report: RunReport, { budgetBytes }: SummaryOptions
 function renderEssential(report: RunReport, detail: Detail): string {
   const parts = [`## ${resultIcon(report)} ${code(report.command)} ${headline(report)}`];
   if (report.contexts.length > 0) parts.push(countsTable(report.contexts));
+  const state = stateLine(report.contexts);
+  if (state !== undefined) parts.push(state);
   const tasksOf = (test: (task: TaskReport) => boolean) =>
     report.contexts
       .map((context) => ({ context, tasks: context.tasks.filter(test) }))
@@ -83,6 +86,16 @@ function renderEssential(report: RunReport, detail: Detail): string {
   const next = nextStep(report);
   if (next !== undefined) parts.push(`**Next:** ${next}`);
   return parts.join("\n\n");
+}
+
+/** Only where there is more to say of state than which backend it has. */
+function stateLine(contexts: readonly ContextReport[]): string | undefined {
+  const told = [
+    ...new Set(
+      contexts.filter(({ state }) => stateWords(state) !== state.backend).map(({ state }) => stateWords(state)),
+    ),
+  ];
+  return told.length === 0 ? undefined : `State: ${told.map((words) => inline(words, 60)).join(", ")}`;
 }
 
 function resultIcon({ result }: RunReport): string {

@@ -1,4 +1,5 @@
 import type { Hook } from "../engine/ports.ts";
+import { withoutNames } from "../engine/redact-report.ts";
 import { renderSummary } from "./summary-render.ts";
 
 export interface SummaryTarget {
@@ -7,6 +8,8 @@ export interface SummaryTarget {
   /** @returns whether it was written */
   append(markdown: string): boolean;
   warn(message: string): void;
+  /** Takes secrets out of names. */
+  redact(text: string): string;
 }
 
 /** However much room there is, this leaves some for steps' own lines. */
@@ -19,7 +22,9 @@ export function createSummary(target: SummaryTarget): Hook {
     finish: async (report) => {
       const room = target.room();
       if (room <= 0) return;
-      const markdown = renderSummary(report, { budgetBytes: Math.min(budgetBytes, room - 1) });
+      const markdown = renderSummary(withoutNames(report, target.redact), {
+        budgetBytes: Math.min(budgetBytes, room - 1),
+      });
       if (markdown === "" || !target.append(markdown)) {
         target.warn(
           "The job summary of this step is full already, so nothing was added to it. The report has everything.",

@@ -39,6 +39,12 @@ const plannedWords: { readonly [name in keyof Counts]: string } = {
 };
 const changing = ["create", "update", "replace", "delete", "adopt", "forget"] as const;
 
+/** The backend of a state, with what is to be known of it: `branch (sealed)`, `cache (best effort)`. */
+export function stateWords({ backend, sealed }: { readonly backend: string; readonly sealed?: boolean }): string {
+  const notes = [...(backend === "cache" ? ["best effort"] : []), ...(sealed ? ["sealed"] : [])];
+  return notes.length === 0 ? backend : `${backend} (${notes.join(", ")})`;
+}
+
 /** Counts of several contexts together; all zero for none. */
 export function sumCounts(contexts: readonly Pick<ContextReport, "counts">[]): Counts {
   const sum: { -readonly [name in keyof Counts]: number } = { ...zeroCounts };

@@ -1,6 +1,6 @@
 interface Stream {
   readonly isTTY?: boolean;
-  readonly columns?: number;
+  readonly columns?: number | undefined;
   write(text: string): unknown;
   on(event: "error", listener: () => void): unknown;
 }

@@ -81,17 +81,18 @@ export function normalizeShell(spec: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(spec).filter(([field]) => !left.includes(field)));
 }
 
-/** What a valid spec asks for and does not get. */
-export function shellWarnings(spec: ShellSpec): Problem[] {
+/** What a valid spec asks for and does not get: values of secrets are compared only when state is sealed. */
+export function shellWarnings(spec: ShellSpec, { sealed }: { readonly sealed: boolean }): Problem[] {
   const { compareSecrets, secretEnv } = shellFields(spec);
-  if (!compareSecrets || !secretEnv || Object.keys(secretEnv).length === 0) return [];
+  if (sealed || !compareSecrets || !secretEnv || Object.keys(secretEnv).length === 0) return [];
   return [
     {
       code: "values-not-compared",
       message:
-        "`compareSecrets` sees which secrets `secretEnv` names, and not when the value of one changes: that needs sealed state, which is not available yet",
+        "`compareSecrets` sees which secrets `secretEnv` names, and not when the value of one changes: that takes sealed state",
       pointer: "/compareSecrets",
-      suggestion: "To run after a secret was rotated, raise a number of your own in `env`, such as TOKEN_VERSION.",
+      suggestion:
+        "Seal the state with `encryption-key`; or, to run after a secret was rotated, raise a number of your own in `env`, such as TOKEN_VERSION.",
     },
   ];
 }

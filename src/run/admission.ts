@@ -65,16 +65,12 @@ function refusal(settings: Settings, command: Command, loaded: Loaded): Failure 
     const message = `the command ${command.called} deletes everything that is recorded, so it needs an explicit "context"`;
     return refused("invalid-input", message, "Set the input `context`.");
   }
-  const { backend, path } = project?.state ?? {};
+  const { path } = project?.state ?? {};
   const away = path === undefined ? undefined : workspace.normalize(path, { folder: true });
   if (away && !away.ok) {
     const message = `the state path of the Project leads out of the workspace: ${away.error}`;
     const suggestion = "Use a path inside, or the input `state-path`.";
     return refused("invalid-manifest", message, suggestion, project?.locate("/spec/state/path"));
-  }
-  if (settings.state.backend === undefined && backend === "cache") {
-    const message = `the state backend "${backend}" is not available yet`;
-    return refused("invalid-input", message, "Use `branch` or `file`.", project?.locate("/spec/state/backend"));
   }
   return undefined;
 }

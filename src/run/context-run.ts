@@ -13,9 +13,12 @@ import { ScopeMatcher } from "../engine/scope.ts";
 import { Values } from "../engine/values.ts";
 import { type SavedEvent, StateSession } from "../state/session.ts";
 import { invalidManifest } from "./admission.ts";
+import { tellBestEffort } from "./best-effort.ts";
 import { holdContext } from "./holding.ts";
 import { openSession } from "./open-session.ts";
+import { tellOpenness, warnOfPublicState } from "./openness.ts";
 import type { ContextRunner } from "./runner.ts";
+import { sessionSeal } from "./sealing.ts";
 import { type SessionParts, SessionWork } from "./session-work.ts";
 import { unlockState } from "./state-commands.ts";
 import { taskIo } from "./task-io.ts";
@@ -97,7 +100,7 @@ class ContextRun {
   }
 
   async #run(): Promise<Failure | undefined> {
-    const { command, loaded, processors, redactor } = this.#runner;
+    const { command, loaded, processors, redactor, sealing } = this.#runner;
     const { tasks, declaredNames } = loaded.manifest;
     const prepared = await prepare({
       tasks,
@@ -107,6 +110,8 @@ class ContextRun {
       values: this.#values,
       surroundings: this.#surroundings,
       redactor,
+      // An untrusted run has no key, which says nothing of the state.
+      sealed: sealing !== undefined || !loaded.trust.trusted,
     });
     // Deleting and going back rest on state: of the manifest only the order has to be right.
     const fromState =
@@ -133,9 +138,10 @@ class ContextRun {
     const opened = await this.#runner.openStore(this.#choice.name);
     if (!opened.ok) return opened.error;
     const { store, custody } = opened.value;
-    this.#report = { ...this.#report, state: { ...this.#report.state, backend: store.backend } };
+    const sealed = this.#runner.sealing !== undefined;
+    this.#report = { ...this.#report, state: { ...this.#report.state, backend: store.backend, sealed } };
     if (command.does === "unlock") return this.#unlock(store);
-    if (!command.writes || !store.lock) return this.#withSession(store, prepared);
+    if (!command.writes) return this.#withSession(store, prepared);
     const hold = {
       store,
       holder: this.#holder(),
@@ -146,14 +152,14 @@ class ContextRun {
       isStored: () => !this.#unstored,
       tell: (severity: "notice" | "warning", code: string, message: string) => this.#tell(severity, code, message),
     };
-    return holdContext(hold, () => this.#withSession(store, prepared, hold.holder.id));
+    return holdContext(hold, () => this.#withSession(store, prepared, store.lock && hold.holder.id));
   }
 
   #holder(): LockHolder {
-    const { command, loaded, run, clock } = this.#runner;
+    const { command, loaded, run, clock, redactor } = this.#runner;
     return {
       id: randomUUID(),
-      command: command.called,
+      command: redactor.text(command.called),
       project: loaded.project,
       context: this.#choice.name,
       since: clock.timestamp(),
@@ -182,7 +188,7 @@ class ContextRun {
 
   /** @param lockId of the lock that this run holds */
   async #withSession(store: StateStore, prepared: Prepared, lockId?: string): Promise<Failure | undefined> {
-    const { command, loaded, clock, run, version, signal, emit } = this.#runner;
+    const { command, loaded, clock, run, version, signal, redactor, emit } = this.#runner;
     const context = this.#choice.name;
     const options = {
       project: loaded.project,
@@ -190,25 +196,39 @@ class ContextRun {
       clock,
       newLineage: randomUUID,
       run,
-      command: command.called,
+      command: redactor.text(command.called),
       writer: version,
       lockId,
+      sealed: sessionSeal(this.#runner.sealing),
       giveUp: this.#runner.giveUp,
-      onSaved: (saved: SavedEvent) => emit({ type: "state-saved", context, ...saved }),
+      onSaved: (saved: SavedEvent) => {
+        emit({ type: "state-saved", context, ...saved });
+        if (saved.serial === 1) warnOfPublicState(this.#runner, store, context);
+      },
     };
     const open = () => StateSession.open(store, options, signal);
     const opened = await openSession(store, open, command.writes, signal);
     if (!opened.ok) return this.#unreadable(opened.error, prepared);
+    const whyNotWrite = command.writes ? store.whyNotWrite?.() : undefined;
+    if (whyNotWrite) return whyNotWrite;
     const { session, writer } = opened.value;
     this.#entries = session.tasks;
-    this.#keepState(store, session);
+    this.#keepState(session);
     emit({
       type: "context-started",
       context,
       inherited: this.#choice.inherits ?? null,
       action: command.does,
-      state: { backend: store.backend, location: store.location, serial: session.serial, recorded: session.tasks.size },
+      state: {
+        backend: store.backend,
+        location: store.location,
+        sealed: this.#runner.sealing !== undefined,
+        serial: session.serial,
+        recorded: session.tasks.size,
+      },
     });
+    tellOpenness(this.#runner, store, session);
+    tellBestEffort(this.#runner, store, session, context);
     const work = new SessionWork(this.#parts(), session, this.#report, writer);
     const unwatch = command.writes ? this.#saveOnSignals(session) : () => {};
     const failed = await work
@@ -221,7 +241,7 @@ class ContextRun {
       .finally(unwatch);
     this.#report = work.report;
     const unsaved = command.writes ? await this.#close(session) : undefined;
-    this.#keepState(store, session);
+    this.#keepState(session);
     this.#entries = session.tasks;
     return unsaved ?? failed;
   }
@@ -254,11 +274,11 @@ class ContextRun {
     };
   }
 
-  #keepState(store: StateStore, session: StateSession): void {
+  #keepState(session: StateSession): void {
     const { lineage, serial, revision } = session;
     this.#report = {
       ...this.#report,
-      state: { backend: store.backend, lineage: lineage ?? null, serial, revision: revision ?? null },
+      state: { ...this.#report.state, lineage: lineage ?? null, serial, revision: revision ?? null },
     };
   }
 

@@ -2,6 +2,7 @@ import { checksum } from "../engine/checksum.ts";
 import type { Entries } from "../engine/entries.ts";
 import { isObject, type Json, type JsonObject, mapMembers, pointerSegment } from "../engine/json.ts";
 import type { RecordedDescription, TaskDescription, TaskReport, TaskState } from "../engine/model.ts";
+import { shownOutputs } from "../engine/outputs.ts";
 import type { Plan, PlannedTask } from "../engine/plan-model.ts";
 import type { Redactor } from "../engine/ports.ts";
 import { readableTemplate } from "../engine/variables.ts";
@@ -16,8 +17,8 @@ export function describeTasks(
 ): TaskReport[] {
   return plan.tasks.map((planned, place) => {
     const report = reports[place] as TaskReport;
-    const outputs = redactor.value(entries.get(planned.formerName ?? planned.name)?.outputs ?? {});
-    return { ...report, outputs, description: describe(planned, redactor) };
+    const shown = shownOutputs(entries.get(planned.formerName ?? planned.name));
+    return { ...report, ...shown, description: describe(planned, redactor) };
   });
 }
 
@@ -55,7 +56,8 @@ function describe(planned: PlannedTask, redactor: Redactor): TaskDescription {
 }
 
 function describeEntry(entry: TaskState, redactor: Redactor): RecordedDescription {
-  const { apiVersion, kind, status, spec, outputs, sensitiveOutputs, dependencies, createdAt, updatedAt } = entry;
+  const { apiVersion, kind, status, spec, dependencies, createdAt, updatedAt } = entry;
+  const { outputs, sensitiveOutputs } = shownOutputs(entry);
   return {
     apiVersion,
     kind,

@@ -13,7 +13,7 @@ export interface OpenContext {
   readonly project: string;
   readonly context: string;
   readonly command: string;
-  /** The lock that is held, or was asked for. */
+  /** The lock that is held, or was asked for; where there are none, only a name for this run. */
   readonly lockId: string;
   /**
    * The run of this context is through, and could not do all: `results` are not stored, or only the `lock` may still be
@@ -28,6 +28,8 @@ export type Left = "results" | "lock";
 export interface HandoverContent {
   readonly process: ProcessIdentity;
   readonly contexts: readonly OpenContext[];
+  /** Names of the variables that held secrets, so that the post step hides them too. */
+  readonly secretVariables: readonly string[];
 }
 
 const format = "opus-handover";
@@ -37,6 +39,7 @@ const version = 1;
 export class Handover {
   readonly #target: { readonly path: string; readonly process: ProcessIdentity } | undefined;
   #contexts: readonly OpenContext[] = [];
+  #secretVariables: readonly string[] = [];
 
   private constructor(target?: { readonly path: string; readonly process: ProcessIdentity }) {
     this.#target = target;
@@ -57,6 +60,11 @@ export class Handover {
     const path = join(folder, "opus", `handover-${randomUUID()}.json`);
     tell(path);
     return new Handover({ path, process });
+  }
+
+  /** Tells which variables hold secrets; before any context is opened. */
+  keepSecret(variables: readonly string[]): void {
+    this.#secretVariables = variables;
   }
 
   /** A lock is about to be asked for. Throws system errors. */
@@ -87,7 +95,8 @@ export class Handover {
       return;
     }
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.new`, JSON.stringify({ format, version, process, contexts }), { mode: 0o600 });
+    const content = { format, version, process, contexts, secretVariables: this.#secretVariables };
+    writeFileSync(`${path}.new`, JSON.stringify(content), { mode: 0o600 });
     renameSync(`${path}.new`, path);
   }
 }

@@ -1,6 +1,5 @@
-import type { Failure } from "../engine/diagnostic.ts";
-import { failure } from "../engine/diagnostic.ts";
-import type { LockHolder, LockOptions, StateStore } from "../engine/ports.ts";
+import { type Failure, failure, ok } from "../engine/diagnostic.ts";
+import type { Lock, LockHolder, LockOptions, StateStore } from "../engine/ports.ts";
 import { endLeftovers, type Leftover } from "../node/leftovers.ts";
 import type { ProcessGroups } from "../node/process-groups.ts";
 import { ioFailure } from "../state/file-system.ts";
@@ -15,7 +14,7 @@ export interface Custody {
   readonly place: StatePlace;
 }
 
-/** How a context is held for writing. */
+/** How a context is held for writing: under a lock, where the store has one. */
 export interface Hold {
   readonly store: StateStore;
   readonly holder: LockHolder;
@@ -43,11 +42,11 @@ export async function holdContext(hold: Hold, work: () => Promise<Failure | unde
   const close = (left: Left | undefined): void => {
     if (handedOver) handOver(hold, () => custody.handover.close(context, left));
   };
-  const lock = await store.lock?.(holder, options, signal);
-  if (lock?.state !== "locked") {
-    const mayBeHeld = lock?.state === "unavailable" && lock.mayBeHeld;
+  const lock: Lock = store.lock ? await store.lock(holder, options, signal) : noLock;
+  if (lock.state !== "locked") {
+    const mayBeHeld = lock.state === "unavailable" && lock.mayBeHeld;
     close(mayBeHeld ? "lock" : undefined);
-    return lock?.failure;
+    return lock.failure;
   }
   try {
     return (await takeOver(hold)) ?? (await work());
@@ -63,6 +62,9 @@ export async function holdContext(hold: Hold, work: () => Promise<Failure | unde
     close(hold.isStored() ? (released.ok ? undefined : "lock") : "results");
   }
 }
+
+/** Of a store that has none: nobody waits, and nothing is released. */
+const noLock: Lock = { state: "locked", release: async () => ok(undefined) };
 
 /** Ends what a killed run has left running, before anybody looks at what became of its tasks; and begins a ledger. */
 async function takeOver({ store, holder, custody, tell }: Hold): Promise<Failure | undefined> {

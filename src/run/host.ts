@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../engine/diagnostic.ts";
 import type { JsonObject } from "../engine/json.ts";
+import type { Redaction } from "../engine/line-buffer.ts";
 import type { RunReport } from "../engine/model.ts";
-import type { Hook } from "../engine/ports.ts";
+import type { Hook, Redactor } from "../engine/ports.ts";
 import type { Handover } from "./handover.ts";
 
 /** What the surroundings of a run give it: the runner's step, or a terminal. */
@@ -20,6 +21,8 @@ export interface Host {
   readonly handover: Handover;
   /** Where the report goes when `report-path` is empty; undefined: it is not written. */
   readonly defaultReportPath: string | undefined;
+  /** The one redactor of the process. */
+  readonly redactor: Redactor & Redaction;
   /** Hides a value in everything the runner shows. Called before anything is printed. */
   mask(secret: string): void;
   /** The hooks that show things, in order: log, annotations, summary, outputs. */
@@ -35,4 +38,8 @@ export interface HookSetup {
   /** Further outputs (`map` of the outputs hook), resolved at the end. */
   mappedOutputs(report: RunReport): JsonObject;
   redact(text: string): string;
+  /** What of all that is secret a text holds, for people: `secret "token"`. */
+  secretsIn(text: string): readonly string[];
+  /** Outputs of tasks that the report shows with a secret taken out, as `task:NAME`, and what they really are. */
+  heldBack(): readonly { readonly name: string; readonly text: string }[];
 }

@@ -5,7 +5,7 @@ import { hiddenMark } from "../engine/lookup.ts";
 import { findRecorded } from "../engine/outputs.ts";
 import type { Project } from "../engine/project.ts";
 import type { RunScope } from "../engine/scope.ts";
-import { type Lookup, resolve } from "../engine/variables.ts";
+import { type Found, type Lookup, resolve } from "../engine/variables.ts";
 import { outputNameProblem } from "../hooks/outputs.ts";
 
 /** One entry of `map` of the outputs hook. */
@@ -51,7 +51,8 @@ export function mappedOutputs(
     const resolved = resolve(template, (reference) => {
       if (reference.source !== "VAR") return around(reference);
       const [task = "", key = ""] = reference.name.split(":");
-      return findRecorded(task, entries.get(task), key, scope);
+      const found = findRecorded(task, entries.get(task), key, scope);
+      return found.type === "sensitive" ? neverShown(task, key) : found;
     });
     const why = resolved.problems[0]?.message ?? hidden([...resolved.unknowns.values()].flat());
     if (why === undefined) mapped[name] = resolved.value;
@@ -61,6 +62,11 @@ export function mappedOutputs(
     }
   }
   return mapped;
+}
+
+function neverShown(task: string, key: string): Found {
+  const message = `output ${key} of task "${task}" is sensitive, and outputs of a step hold nothing that is`;
+  return { type: "missing", code: "sensitive-output", message };
 }
 
 /** Once the run is over, the only values that are not known are those that an untrusted run may not see. */

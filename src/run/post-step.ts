@@ -1,15 +1,16 @@
 import { rmSync } from "node:fs";
 import type { Settings } from "../action/inputs.ts";
 import type { Redactor } from "../engine/ports.ts";
-import { createRedactor } from "../engine/redactor.ts";
 import { fenced } from "../hooks/markdown.ts";
 import { systemClock } from "../node/clock.ts";
 import { removeLeftRepositories } from "../state/branch/private-repository.ts";
 import { localMachine } from "../state/machine.ts";
+import type { Sealing } from "../state/seal/seal.ts";
 import { type OpenContext, readHandover } from "./handover.ts";
 import { endProcess, type RecoverServices, recoverContext } from "./recover.ts";
 import { recoveryWords } from "./recover-words.ts";
 import { runInfo } from "./run-info.ts";
+import { openSealing, secretSettings } from "./sealing.ts";
 import { keepRecovery } from "./state/recovery.ts";
 import { Stores } from "./stores.ts";
 
@@ -29,6 +30,8 @@ export interface PostStepOptions {
   readonly directory: string;
   /** Of the program. */
   readonly version: string;
+  /** The one of the process. */
+  readonly redactor: Redactor;
   readonly signal: AbortSignal;
 }
 
@@ -47,7 +50,7 @@ export async function runPostStep(options: PostStepOptions): Promise<0 | 1> {
     return 1;
   }
   if (handover.value === undefined) return 0;
-  const { process: main, contexts } = handover.value;
+  const { process: main, contexts, secretVariables } = handover.value;
   if (!(await endProcess(main, localMachine()))) {
     const message = `The process of the step (${main.pid}) still runs and could not be ended, so its state was left alone. End it; the next run settles what it was doing.`;
     options.console.annotation("error", message);
@@ -55,25 +58,48 @@ export async function runPostStep(options: PostStepOptions): Promise<0 | 1> {
   }
   const { RUNNER_TEMP: temporary } = options.environment;
   if (temporary) removeLeftRepositories(temporary, main.pid);
+  hide(secretVariables, options);
   const status = await recoverAll(contexts, options);
   // Once more would change nothing for those that are through; those that failed were told of.
   rmSync(path, { force: true });
   return status;
 }
 
-async function recoverAll(contexts: readonly OpenContext[], options: PostStepOptions): Promise<0 | 1> {
-  const { console, settings } = options;
-  const redactor = createRedactor();
-  for (const secret of [settings.token, settings.encryptionKey, settings.planSigningKey]) {
-    if (!secret) continue;
+/** Hides what the main step hid. */
+function hide(
+  variables: readonly string[],
+  {
+    environment,
+    settings,
+    redactor,
+    console,
+  }: Pick<PostStepOptions, "environment" | "settings" | "redactor" | "console">,
+): void {
+  const declared = variables.flatMap((name) => environment[name] || []);
+  for (const secret of new Set([...secretSettings(settings).map(([value]) => value), ...declared])) {
     redactor.add(secret);
     console.addMask(secret);
+  }
+}
+
+async function recoverAll(contexts: readonly OpenContext[], options: PostStepOptions): Promise<0 | 1> {
+  const { console, settings, redactor } = options;
+  // The main step has warned of weak ones.
+  const sealing = await openSealing(settings, { terminal: false }, () => undefined);
+  if (!sealing.ok) {
+    const message = `What the step left open was left alone: ${sealing.error.message}. The next run settles it.`;
+    console.annotation("error", redactor.text(message));
+    return 1;
   }
   const told: string[] = [];
   let status: 0 | 1 = 0;
   for (const entry of contexts) {
-    const stores = openStores(entry, options, redactor);
-    const recovery = await recoverContext(entry, stores.open(entry.context), recoverServices(options));
+    const stores = openStores(entry, options, sealing.value, redactor);
+    const recovery = await recoverContext(
+      entry,
+      await stores.open(entry.context),
+      recoverServices(options, sealing.value),
+    );
     await stores.dispose();
     const { level, text } = recoveryWords(recovery);
     const shown = redactor.text(text);
@@ -85,7 +111,12 @@ async function recoverAll(contexts: readonly OpenContext[], options: PostStepOpt
   return status;
 }
 
-function openStores({ place, project }: OpenContext, options: PostStepOptions, redactor: Redactor): Stores {
+function openStores(
+  { place, project }: OpenContext,
+  options: PostStepOptions,
+  sealing: Sealing | undefined,
+  redactor: Redactor,
+): Stores {
   const { environment, version, settings, console } = options;
   return new Stores({
     place,
@@ -94,15 +125,21 @@ function openStores({ place, project }: OpenContext, options: PostStepOptions, r
     terminal: false,
     version,
     token: settings.token,
+    initialize: settings.initialize,
     clock: systemClock,
+    sealing,
     redact: (text) => redactor.text(text),
     onProgress: (text) => console.line(redactor.text(text), "muted"),
   });
 }
 
-function recoverServices({ environment, version, signal, directory, settings }: PostStepOptions): RecoverServices {
+function recoverServices(
+  { environment, version, signal, directory, settings }: PostStepOptions,
+  sealing: Sealing | undefined,
+): RecoverServices {
   return {
     clock: systemClock,
+    sealing,
     run: runInfo({ environment }),
     version,
     signal,

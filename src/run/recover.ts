@@ -6,8 +6,10 @@ import type { Clock, LockHolder, StateStore } from "../engine/ports.ts";
 import { endLeftovers, type Leftover } from "../node/leftovers.ts";
 import { readLedger } from "../node/process-ledger.ts";
 import { type Machine, type ProcessIdentity, whyGone } from "../state/machine.ts";
+import type { Sealing } from "../state/seal/seal.ts";
 import { StateSession } from "../state/session.ts";
 import type { OpenContext } from "./handover.ts";
+import { sessionSeal } from "./sealing.ts";
 
 export interface RecoverServices {
   readonly clock: Clock;
@@ -15,6 +17,8 @@ export interface RecoverServices {
   /** Of the program. */
   readonly version: string;
   readonly signal: AbortSignal;
+  /** As the step had it: what it left is sealed. */
+  readonly sealing: Sealing | undefined;
   /** Keeps state that could not be written. @returns the failure, with where it is and how to store it */
   keepRecovery(entry: OpenContext, text: string, failed: Failure): Failure;
 }
@@ -96,6 +100,8 @@ async function settle(
   const { clock, run } = services;
   const holder = { id: randomUUID(), command, project, context, since: clock.timestamp(), run };
   const options = { timeoutMs: 0, onWait: () => {}, onBroken: () => {} };
+  // Without a lock nothing is left that has to be released.
+  if (!store.lock && !begun) return { state: "nothing-left", failure: undefined };
   if (!store.lock) return storeResults(store, entry, services);
   const lock = await store.lock(holder, options, signal);
   if (lock.state === "locked") {
@@ -123,7 +129,11 @@ async function storeResults(
   if (!opened.ok) return { state: "not-stored", failure: inJournal(opened.error, store) };
   const session = opened.value;
   // The step has left results, and the journal does not continue what is stored: others have written since.
-  if (entry.left === "results" && !session.journalled) return { state: "not-stored", failure: movedOn(entry, session) };
+  if (entry.left === "results" && !session.journalled)
+    return { state: "not-stored", failure: movedOn(entry, session, inRecoveryFile(store)) };
+  const overtaken = overtakenResults(store, session);
+  if (overtaken.length > 0)
+    return { state: "not-stored", failure: movedOn(entry, session, inJournalAlone(overtaken, store)) };
   const results = journalled(store, session);
   const closed = await session.close({ clearPendingNeverStarted: true });
   if (!closed.ok && session.unsaved)
@@ -154,10 +164,30 @@ async function keep(
   return session.unsaved ? services.keepRecovery(entry, await session.recovery(), failed) : inJournal(failed, store);
 }
 
-/** The recovery file that the step wrote is all there is then; the journal says the same. */
-function movedOn({ project, context }: OpenContext, { serial }: StateSession): Failure {
-  const message = `The state of ${project}/${context} has moved on since (it has serial ${serial}), so the results of this step are in no state. They are in the recovery file that the step names: compare it with \`opus state pull\`, and apply again.`;
+/** @param where the results are, and what to do, in sentences */
+function movedOn({ project, context }: OpenContext, { serial }: StateSession, where: string): Failure {
+  const message = `The state of ${project}/${context} has moved on since (it has serial ${serial}), so the results of this step are in no state. ${where}`;
   return failure("state-conflict", message);
+}
+
+/** The recovery file that the step wrote is all there is then; the journal says the same. */
+function inRecoveryFile({ backend }: StateStore): string {
+  const compare = backend === "cache" ? "what `describe` shows" : "`opus state pull`";
+  return `They are in the recovery file that the step names: compare it with ${compare}, and apply again.`;
+}
+
+/** Tasks whose results a run could overtake that had no lock to wait for. */
+function overtakenResults(store: StateStore, session: StateSession): readonly string[] {
+  const left = store.lock || session.journalled ? undefined : store.journal?.unended?.();
+  if (left === undefined) return [];
+  const records = store.journal?.read(left.lineage, left.serial);
+  const results = (records?.ok ? (records.value ?? []) : []).filter(({ type }) => type === "result");
+  return [...new Set(results.map(({ task }) => task))];
+}
+
+function inJournalAlone(tasks: readonly string[], { localFolder = "" }: StateStore): string {
+  const shown = tasks.length > 10 ? `${tasks.slice(0, 10).join(", ")} and ${tasks.length - 10} more` : tasks.join(", ");
+  return `Another run has written it at the same time, and looked at what was under way then. What became of ${shown} after that is in the journal in ${localFolder} alone: look at a \`plan\`, and apply again.`;
 }
 
 /** Without the stored state nothing can be made of the journal. */
@@ -170,9 +200,10 @@ function inJournal(failed: Failure, { localFolder }: StateStore): Failure {
 function openSession(
   store: StateStore,
   { project, context, command, lockId }: OpenContext,
-  { clock, run, version, signal }: RecoverServices,
+  { clock, run, version, signal, sealing }: RecoverServices,
 ): Promise<Result<StateSession, Failure>> {
-  const options = { project, context, clock, newLineage: randomUUID, run, command, writer: version, lockId };
+  const known = { project, context, clock, newLineage: randomUUID, run, command, writer: version, lockId };
+  const options = { ...known, sealed: sessionSeal(sealing) };
   return StateSession.open(store, options, signal);
 }
 

@@ -4,10 +4,11 @@ import type { RunEvent } from "../engine/events.ts";
 import type { Surroundings } from "../engine/lookup.ts";
 import type { RunInfo } from "../engine/model.ts";
 import type { Clock, Hook, Processors, StateStore } from "../engine/ports.ts";
-import type { createRedactor } from "../engine/redactor.ts";
 import type { GivenValue } from "../engine/values.ts";
+import type { Sealing } from "../state/seal/seal.ts";
 import type { Command } from "./commands.ts";
 import type { Custody } from "./holding.ts";
+import type { Host } from "./host.ts";
 import type { Loaded } from "./load.ts";
 
 /** The store of a context, and what this run keeps of itself outside of this process while it writes there. */
@@ -26,7 +27,9 @@ export interface ContextRunner {
   readonly processors: Processors;
   readonly hooks: readonly Hook[];
   readonly clock: Clock;
-  readonly redactor: ReturnType<typeof createRedactor>;
+  readonly redactor: Host["redactor"];
+  /** Hides a text from now on in all that opus and the runner show; `what` it is, for people. */
+  conceal(text: string, what: string): void;
   readonly signal: AbortSignal;
   /** Aborted when there is no time left: see `Host.urgent`. */
   readonly urgent: AbortSignal;
@@ -34,6 +37,8 @@ export interface ContextRunner {
   readonly giveUp: AbortSignal;
   readonly run: RunInfo;
   readonly version: string;
+  /** Undefined: states are not sealed. */
+  readonly sealing: Sealing | undefined;
   /** @returns why there is no place for state, if so */
   openStore(context: string): Promise<Result<OpenedStore, Failure>>;
   /** Keeps state that could not be written. @returns the failure, with where it is and how to store it */

@@ -3,11 +3,12 @@ import type { Entries } from "../engine/entries.ts";
 import { executePlan } from "../engine/execute.ts";
 import type { Surroundings } from "../engine/lookup.ts";
 import { readSecret, surroundingsLookup } from "../engine/lookup.ts";
-import type { ContextReport, TaskReport, UndoEntry } from "../engine/model.ts";
+import type { ContextReport, TaskReport, TaskState, UndoEntry } from "../engine/model.ts";
 import type { IoFactory } from "../engine/observe.ts";
+import { recordedSecrets } from "../engine/outputs.ts";
 import { buildPlan, type PlanRequest } from "../engine/plan.ts";
 import { emptyCounts, type Plan, plannedReport } from "../engine/plan-model.ts";
-import type { LockHolder, StateStore } from "../engine/ports.ts";
+import type { LockHolder, Sealed, StateStore } from "../engine/ports.ts";
 import type { Prepared } from "../engine/prepare.ts";
 import type { Project } from "../engine/project.ts";
 import type { ScopeMatcher } from "../engine/scope.ts";
@@ -16,6 +17,7 @@ import { settlePending } from "../engine/settle.ts";
 import type { Values } from "../engine/values.ts";
 import type { Found } from "../engine/variables.ts";
 import { isDrifted } from "../hooks/words.ts";
+import { fingerprinter } from "../node/fingerprint.ts";
 import { sha256 } from "../node/sha256.ts";
 import type { PendingTask, StateSession } from "../state/session.ts";
 import { invalidManifest } from "./admission.ts";
@@ -42,6 +44,8 @@ export class SessionWork {
   readonly #session: StateSession;
   /** Who is at work on what is pending; undefined: nobody any more. */
   readonly #writer: LockHolder | undefined;
+  /** Undefined: state is not sealed, or this run sees no secrets. */
+  readonly #sealed: Sealed | undefined;
   /** As far as it is known; whole once `run` has ended. */
   report: ContextReport;
 
@@ -50,16 +54,21 @@ export class SessionWork {
     this.#runner = parts.runner;
     this.#session = session;
     this.#writer = writer;
+    const key = parts.surroundings.trusted ? session.fingerprintKey : undefined;
+    this.#sealed = key === undefined ? undefined : { fingerprint: fingerprinter(key) };
     this.report = report;
   }
 
   async run(store: StateStore, prepared: Prepared): Promise<Failure | undefined> {
     const session = this.#session;
     const { command } = this.#runner;
+    this.#conceal([...session.tasks, ...recordedBefore(session.undo)]);
     if (command.does === "forget") return this.#forget(session);
     const entries = await this.#settle(session);
+    this.#conceal(entries);
     const undo = await this.#undo(store, session, entries);
     if ("reason" in undo) return undo;
+    this.#conceal(recordedBefore([...undo].map(([task, { before }]) => ({ task, before }))));
     const { plan, diagnostics } = await this.#plan(prepared, entries, undo);
     if (diagnostics.some((one) => one.severity === "error")) {
       return diagnostics.some((one) => one.code === "unknown-target")
@@ -78,6 +87,13 @@ export class SessionWork {
       );
     }
     return this.#execute(plan, prepared, session);
+  }
+
+  /** Sensitive values that state holds are secrets like all others. */
+  #conceal(entries: Iterable<readonly [string, TaskState]>): void {
+    const { redactor, conceal } = this.#runner;
+    for (const { task, key, text } of recordedSecrets(entries))
+      if (!redactor.contains(text)) conceal(text, `output ${key} of task "${task}"`);
   }
 
   /** Tasks that an earlier run was in the middle of: what became of them. A run that only reads keeps that to itself. */
@@ -99,6 +115,7 @@ export class SessionWork {
       clock,
       signal,
       redactor,
+      sealed: this.#sealed,
       io: this.#parts.io,
       emit,
     });
@@ -156,6 +173,7 @@ export class SessionWork {
       clock,
       hash: sha256,
       redact: (value) => redactor.value(value),
+      sealed: this.#sealed,
       signal,
       io: this.#parts.io,
       onProgress: (done, total) => {
@@ -204,7 +222,7 @@ export class SessionWork {
   }
 
   async #execute(plan: Plan, prepared: Prepared, session: StateSession): Promise<Failure | undefined> {
-    const { settings, hooks, clock, redactor, signal, emit, command } = this.#runner;
+    const { settings, hooks, clock, redactor, conceal, signal, emit, command } = this.#runner;
     const undoBefore = session.undo;
     const { reports, failure: storeFailure } = await executePlan({
       plan,
@@ -216,6 +234,8 @@ export class SessionWork {
       failFast: settings.failFast,
       clock,
       redactor,
+      conceal,
+      sealed: this.#sealed,
       signal,
       io: this.#parts.io,
       emit,
@@ -243,6 +263,11 @@ export class SessionWork {
     this.report = { ...this.report, tasks, order, counts: { ...emptyCounts(), forget: tasks.length } };
     return undefined;
   }
+}
+
+/** The entries that a rollback would bring back. */
+function recordedBefore(undo: readonly Pick<UndoEntry, "task" | "before">[]): (readonly [string, TaskState])[] {
+  return undo.flatMap(({ task, before }) => (before ? [[task, before] as const] : []));
 }
 
 /** Where limits are declared, if they are. */

@@ -5,7 +5,7 @@ import type { Project } from "../engine/project.ts";
 import type { Host } from "./host.ts";
 
 /** Where all states of a run are kept. Plain data without secrets: a step hands it to its post step. */
-export type StatePlace = FilePlace | BranchPlace;
+export type StatePlace = FilePlace | BranchPlace | CachePlace;
 
 export interface FilePlace {
   readonly backend: "file";
@@ -24,6 +24,13 @@ export interface BranchPlace {
   readonly author: { readonly name: string; readonly email: string };
   /** In a terminal only: settings of the checkout that say how its server is reached. May hold credentials. */
   readonly settings?: readonly (readonly [name: string, value: string])[];
+}
+
+/** Only a step of a workflow gets there. */
+export interface CachePlace {
+  readonly backend: "cache";
+  /** `owner/name`. */
+  readonly repository: string;
 }
 
 /** What a checkout of git tells. */
@@ -61,6 +68,7 @@ export async function statePlace(
   const backend = chosenBackend(settings, project, host);
   if (!backend.ok) return backend;
   if (backend.value === "file") return ok({ backend: "file", path: statePath(settings, project, workingDirectory) });
+  if (backend.value === "cache") return cachePlace(settings, project, host);
   const branch = settings.state.branch ?? project?.state.branch ?? defaultBranch;
   const remote = host.terminal ? await checkoutRemote(workingDirectory, checkout) : repositoryRemote(host);
   if (!remote.ok) return remote;
@@ -77,15 +85,36 @@ function chosenBackend(
   { state }: Settings,
   project: Project | undefined,
   { terminal }: Host,
-): Result<"branch" | "file", Failure> {
+): Result<"branch" | "cache" | "file", Failure> {
   const given = state.backend ?? (state.branch || state.path ? meantBackend(state) : undefined);
   const backend = given ?? project?.state.backend ?? meantBackend(project?.state ?? {}) ?? fallback(terminal);
   if (given === undefined && state.branch !== undefined && state.path !== undefined) {
     const message = "both a branch and a path were given for state; say which of them counts with `state-backend`";
     return err(failure("invalid-input", message));
   }
-  if (backend !== "cache") return ok(backend);
-  return err(failure("invalid-input", 'the state backend "cache" is not available yet'));
+  return ok(backend);
+}
+
+/** In a terminal the Project may say what only workflows can do: then its line is named. */
+function cachePlace(
+  settings: Settings,
+  project: Project | undefined,
+  { terminal, environment }: Host,
+): Result<CachePlace, Failure> {
+  const { GITHUB_REPOSITORY: repository } = environment;
+  if (!terminal && repository) return ok({ backend: "cache", repository });
+  const location = settings.state.backend === undefined ? project?.locate("/spec/state/backend") : undefined;
+  const [message, suggestion] = terminal
+    ? [
+        'the state backend "cache" can\'t be reached from a terminal: GitHub opens its Actions cache to steps of a workflow alone',
+        "Run the command in a workflow (`describe` shows what is recorded); or keep state on a branch, which both reach: `state-backend: branch`.",
+      ]
+    : [
+        "state is kept in the Actions cache of this repository, and the environment does not say which one that is (GITHUB_REPOSITORY)",
+        "Use the action in a step of a workflow.",
+      ];
+  const problem = { severity: "error", code: "invalid-input", message, suggestion } as const;
+  return err(failure("invalid-input", message, [location === undefined ? problem : { ...problem, location }]));
 }
 
 /** A path alone means the file backend, a branch alone the branch. */

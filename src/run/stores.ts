@@ -8,8 +8,10 @@ import { BranchRepository } from "../state/branch/branch-repository.ts";
 import { BranchStore } from "../state/branch/branch-store.ts";
 import { FileStore } from "../state/file-store.ts";
 import { localMachine } from "../state/machine.ts";
+import type { Sealing } from "../state/seal/seal.ts";
 import { folderName } from "../state/state-folder.ts";
-import type { BranchPlace, StatePlace } from "./state-place.ts";
+import type { CacheStores } from "./cache-stores.ts";
+import type { BranchPlace, CachePlace, StatePlace } from "./state-place.ts";
 
 /** What the stores of a run share. */
 export interface StoresOptions {
@@ -20,9 +22,13 @@ export interface StoresOptions {
   readonly terminal: boolean;
   /** Version of the program. */
   readonly version: string;
-  /** For the branch of this repository. When there is none, git signs in by itself in a terminal, and never in a step. */
+  /** For this repository. When there is none, git signs in by itself in a terminal, and never in a step. */
   readonly token: string | undefined;
+  /** State that the cache does not have was never there. */
+  readonly initialize: boolean;
   readonly clock: Clock;
+  /** Undefined: states are not sealed, and sealed ones can't be opened. */
+  readonly sealing: Sealing | undefined;
   /** Takes secrets out of what git or GitHub said. */
   redact(text: string): string;
   /** Tells of something that takes long. */
@@ -33,25 +39,39 @@ export interface StoresOptions {
 export class Stores {
   readonly #options: StoresOptions;
   #repository: BranchRepository | undefined;
+  #cache: CacheStores | undefined;
 
   constructor(options: StoresOptions) {
     this.#options = options;
   }
 
-  open(context: string): StateStore {
-    const { place, project, version, clock } = this.#options;
-    return place.backend === "file"
-      ? new FileStore({ statePath: place.path, project, context, writer: version, clock })
-      : this.#branch(place, context);
+  async open(context: string): Promise<StateStore> {
+    const { place, project, version, clock, sealing } = this.#options;
+    switch (place.backend) {
+      case "file":
+        return new FileStore({ statePath: place.path, project, context, writer: version, clock, sealing });
+      case "branch":
+        return this.#branch(place, context);
+      case "cache":
+        return this.#cached(place, context);
+    }
   }
 
   /** Removes what is only needed while the run goes on. */
   async dispose(): Promise<void> {
     await this.#repository?.dispose();
+    await this.#cache?.dispose();
+  }
+
+  /** The client of the cache is large, and hardly ever wanted. */
+  async #cached(place: CachePlace, context: string): Promise<StateStore> {
+    const { CacheStores } = await import("./cache-stores.ts");
+    this.#cache ??= new CacheStores({ ...this.#options, place });
+    return this.#cache.open(context, this.#localFolder(`cache\n${place.repository}`, context));
   }
 
   #branch(place: BranchPlace, context: string): BranchStore {
-    const { project, version, environment, terminal, token, clock, redact, onProgress } = this.#options;
+    const { project, version, environment, terminal, token, clock, sealing, redact, onProgress } = this.#options;
     const { url, shown, branch, author, settings = [] } = place;
     this.#repository ??= new BranchRepository({
       url,
@@ -73,17 +93,18 @@ export class Stores {
       project,
       context,
       writer: version,
-      localFolder: this.#localFolder(place, context),
+      localFolder: this.#localFolder(`${shown}\n${branch}`, context),
       machine: localMachine(join(localRoot(environment, terminal), "machine")),
       ...this.#runLookup(),
+      sealing,
       onProgress,
     });
   }
 
-  /** Runs of this branch that follow each other on one machine find what the one before has left. */
-  #localFolder({ shown, branch }: BranchPlace, context: string): string {
+  /** Runs with the same place that follow each other on one machine find what the one before has left. */
+  #localFolder(place: string, context: string): string {
     const { environment, terminal, project } = this.#options;
-    const key = createHash("sha256").update(`${shown}\n${branch}`).digest("hex").slice(0, 16);
+    const key = createHash("sha256").update(place).digest("hex").slice(0, 16);
     return join(localRoot(environment, terminal), key, folderName(project), folderName(context));
   }
 

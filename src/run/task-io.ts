@@ -2,13 +2,13 @@ import type { RunEvent } from "../engine/events.ts";
 import { LineBuffer } from "../engine/line-buffer.ts";
 import type { IoFactory } from "../engine/observe.ts";
 import type { Io } from "../engine/ports.ts";
-import type { createRedactor } from "../engine/redactor.ts";
+import type { Host } from "./host.ts";
 
 export interface TaskIoOptions {
   readonly context: string;
   /** The name that scopes test. */
   readonly command: string;
-  readonly redactor: ReturnType<typeof createRedactor>;
+  readonly redactor: Host["redactor"];
   emit(event: RunEvent): void;
 }
 

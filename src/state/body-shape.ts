@@ -32,7 +32,14 @@ const taskState = shape(
     createdAt: text,
     updatedAt: text,
   },
-  { secrets: mapOf(text), fingerprints: mapOf(text), observed: anyObject, sensitiveOutputs: texts, module: text, interrupted: change },
+  {
+    secrets: mapOf(text),
+    fingerprints: mapOf(text),
+    observed: anyObject,
+    sensitiveOutputs: texts,
+    module: text,
+    interrupted: change,
+  },
 );
 const undoEntry = shape({
   task: text,

@@ -1,10 +1,11 @@
 import { err, type Failure, failure, ok, type Result } from "../engine/diagnostic.ts";
 import { isObject, type JsonObject } from "../engine/json.ts";
 import type { RunInfo, Snapshot, StateBody } from "../engine/model.ts";
-import { bodyProblem, shown } from "./body-shape.ts";
+import { shown } from "./body-shape.ts";
 import { canonicalJson, sha256 } from "./digest.ts";
 import { jsonErrorOffset } from "./json-error.ts";
 import type { Seal, Sealing } from "./seal/seal.ts";
+import { bodyIn, holdsSealed } from "./stored-body.ts";
 
 const stateFormat = "opus-state";
 const stateVersion = 1;
@@ -118,6 +119,13 @@ type Opened =
   | Extract<Decoded, { readonly ok: false }>;
 
 async function open(data: string | Uint8Array, expected: Expected): Promise<Opened> {
+  const opened = await openEnvelope(data, expected);
+  if (opened.ok || expected.sealing !== undefined || !holdsSealed(data)) return opened;
+  // Who has no key can't tell what is lost with it, and would put something plain in its place.
+  return { ok: false, error: opened.error };
+}
+
+async function openEnvelope(data: string | Uint8Array, expected: Expected): Promise<Opened> {
   const parsed = parseEnvelope(data);
   if (!parsed.ok) {
     const remains = { lineage: undefined, serial: serialIn(Buffer.from(data)) };
@@ -130,8 +138,7 @@ async function open(data: string | Uint8Array, expected: Expected): Promise<Open
   if (foreign !== undefined) return { ok: false, error: refusal(expected, format ?? foreign) };
   const wrong = format ?? claimsProblem(envelope, expected);
   if (wrong !== undefined) return { ok: false, error: refusal(expected, wrong), damaged: remains };
-  const { sealed } = envelope;
-  const bare = sealed === null ? openPlain(envelope, expected) : await unseal(envelope, expected);
+  const bare = await bodyIn(envelope, expected.sealing);
   if (!bare.ok)
     return {
       ok: false,
@@ -143,91 +150,6 @@ async function open(data: string | Uint8Array, expected: Expected): Promise<Open
   const snapshot = { lineage, serial, project, context, body: bare.body } as unknown as Snapshot;
   return { ok: true, snapshot, notes: bare.notes };
 }
-
-/** The body, and what a recovery file says besides. */
-type Bare =
-  | { readonly ok: true; readonly body: JsonObject; readonly notes: JsonObject }
-  | { readonly ok: false; readonly why: string; readonly remedy?: string; readonly damaged: boolean };
-
-function openPlain(envelope: JsonObject, { sealing }: Expected): Bare {
-  const { digest, body } = envelope;
-  const broken = (why: string): Bare => ({ ok: false, why, damaged: true });
-  if (!isObject(body)) return broken(`its body is ${shown(body)}, not an object`);
-  const computed = digestOf(body, digest);
-  if (computed === undefined) return broken("its body is nested too deeply to be checked");
-  if (digest !== computed)
-    return broken(
-      `its digest says ${shown(digest)}, and its body has ${shown(computed)}; it was changed by something else than opus, or damaged`,
-    );
-  const problem = bodyProblem(body);
-  if (problem !== undefined) return broken(problem);
-  if (sealing !== undefined && !sealing.takesPlain) return { ok: false, ...notSealed, damaged: false };
-  return { ok: true, body, notes: envelope };
-}
-
-async function unseal(envelope: JsonObject, { sealing }: Expected): Promise<Bare> {
-  const { sealed, digest } = envelope;
-  const broken = (why: string): Bare => ({ ok: false, why, damaged: true });
-  if (typeof sealed !== "string") return broken(`its field "sealed" is ${shown(sealed)}, neither null nor text`);
-  if (envelope.body !== null) return broken(`it is sealed, and its body is ${shown(envelope.body)}, not null`);
-  const computed = sha256(sealed);
-  if (digest !== computed)
-    return broken(
-      `its sealed part is damaged: its digest says ${shown(digest)}, and the part has ${shown(computed)}; it was changed by something else than opus`,
-    );
-  if (sealing === undefined) return { ok: false, ...noKey, damaged: false };
-  const opened = await sealing.seal.open(sealed);
-  if (!opened.ok && opened.error === "key") return { ok: false, ...wrongKey, damaged: false };
-  if (!opened.ok) return broken("its sealed part is damaged: the key fits, and what it opens is not what was sealed");
-  return inside(opened.value, envelope);
-}
-
-/** What was sealed, if it is what the envelope says it is. */
-function inside(text: string, envelope: JsonObject): Bare {
-  const broken = (why: string): Bare => ({ ok: false, why, damaged: true });
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch {
-    content = undefined;
-  }
-  if (!isObject(content) || !isObject(content.claims) || !isObject(content.body))
-    return broken("its sealed part opens, and is not a state");
-  const { claims, body } = content;
-  for (const field of ["project", "context", "lineage", "serial", "writer", "run", "lockId"] as const) {
-    const [outside, within] = [canonicalText(envelope[field]), canonicalText(claims[field])];
-    if (outside !== within)
-      return {
-        ok: false,
-        why: `it says that its ${field} is ${short(outside)}, and what is sealed inside says ${short(within)}: it was swapped with another state, or changed`,
-        damaged: false,
-      };
-  }
-  const problem = bodyProblem(body);
-  return problem === undefined ? { ok: true, body, notes: claims } : broken(problem);
-}
-
-function canonicalText(value: unknown): string {
-  if (typeof value === "object" && value !== null) return canonicalJson(value);
-  return JSON.stringify(value) ?? "missing";
-}
-
-function short(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
-}
-
-const noKey = {
-  why: "it is sealed, and no key was given to open it",
-  remedy: "Give the key that sealed it as `encryption-key`.",
-};
-const wrongKey = {
-  why: "it is sealed, and none of the keys in `encryption-key` opens it",
-  remedy: "Give the key that sealed it, or add it as a further line, behind the one that is to seal from now on.",
-};
-const notSealed = {
-  why: "it is not sealed, and `encryption-key` was given, so somebody may have put it in the place of the sealed one",
-  remedy: "If it never was sealed, give `initialize: true` once: the next write seals it. Else put the sealed one back.",
-};
 
 function remainsOf({ lineage, serial }: JsonObject): Remains {
   return {
@@ -300,7 +222,11 @@ function isFollowedList(value: unknown): value is readonly Followed[] {
   );
 }
 
-function refusal(expected: Expected, problem: string, remedy = expected.remedy ?? "Restore an earlier version of it."): Failure {
+function refusal(
+  expected: Expected,
+  problem: string,
+  remedy = expected.remedy ?? "Restore an earlier version of it.",
+): Failure {
   return failure(
     "state-unavailable",
     `The state of ${expected.project}/${expected.context} at ${expected.location} can't be used: ${problem}. ${remedy} Nothing was changed.`,
@@ -362,14 +288,4 @@ function foreignProblem(envelope: JsonObject, expected: Expected): string | unde
     if (envelope[field] !== expected[field])
       return `it belongs to the ${field} ${shown(envelope[field])}, and the ${field} ${shown(expected[field])} was asked for`;
   return undefined;
-}
-
-function digestOf(body: JsonObject, claimed: unknown): string | undefined {
-  try {
-    // Keys are written sorted, so the plain text nearly always is the canonical one; a matching hash proves it.
-    const plain = sha256(JSON.stringify(body));
-    return plain === claimed ? plain : sha256(canonicalJson(body));
-  } catch {
-    return undefined;
-  }
 }

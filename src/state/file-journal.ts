@@ -12,6 +12,7 @@ import {
   parseJournal,
   recordLine,
 } from "./journal-format.ts";
+import type { LineSeal, Sealing } from "./seal/seal.ts";
 
 /**
  * A journal in a file. Each record is one write to an open file, so it survives the end of the process by any means;
@@ -20,13 +21,18 @@ import {
 export class FileJournal implements Journal {
   readonly path: string;
   readonly #files: FileSystem;
+  readonly #sealing: Sealing | undefined;
+  /** Of the journal that was started. */
+  #lines: LineSeal | undefined;
   #descriptor: number | undefined;
   #length = 0;
   #sum = "";
 
-  constructor(path: string, files: FileSystem) {
+  /** @param sealing undefined: nothing is sealed, and what is sealed can't be read */
+  constructor(path: string, files: FileSystem, sealing: Sealing | undefined) {
     this.path = path;
     this.#files = files;
+    this.#sealing = sealing;
   }
 
   read(lineage: string, serial: number): Result<readonly JournalRecord[] | undefined, Failure> {
@@ -39,14 +45,15 @@ export class FileJournal implements Journal {
     }
     // Bytes that are no UTF-8 become U+FFFD, which no checksum fits.
     const content = parseJournal(Buffer.from(data).toString("utf8"), this.path);
-    return content.ok ? journalFor(content.value, { lineage, serial }, this.path) : content;
+    return content.ok ? journalFor(content.value, { lineage, serial }, this.path, this.#sealing) : content;
   }
 
   start(lineage: string, serial: number, records: readonly JournalRecord[] = []): Result<void, Failure> {
     this.#close();
     const folder = dirname(this.path);
     const temporary = join(folder, `.write-${randomUUID()}.tmp`);
-    const { line: text, sum } = journalText({ lineage, serial }, records);
+    const key = this.#sealing?.seal.journal.begin();
+    const { line: text, sum } = journalText({ lineage, serial }, records, key);
     const data = Buffer.from(text);
     try {
       this.#files.mkdir(folder);
@@ -63,13 +70,14 @@ export class FileJournal implements Journal {
     syncFolder(this.#files, folder);
     this.#length = data.length;
     this.#sum = sum;
+    this.#lines = key?.lines;
     return ok(undefined);
   }
 
   append(record: JournalRecord): Result<void, Failure> {
     const descriptor = this.#descriptor;
     if (descriptor === undefined) throw new Error("the journal was not started");
-    const { line, sum } = recordLine(this.#sum, record);
+    const { line, sum } = recordLine(this.#sum, record, this.#lines);
     const data = Buffer.from(line);
     try {
       writeAll(this.#files, descriptor, data);
@@ -117,10 +125,18 @@ export class FileJournal implements Journal {
 
   /** What the journal followed whose run has stored everything; undefined: there is none such. */
   ended(): JournalHeader | undefined {
+    return this.#header(true);
+  }
+
+  unended(): JournalHeader | undefined {
+    return this.#header(false);
+  }
+
+  #header(ended: boolean): JournalHeader | undefined {
     let header: JournalHeader | undefined;
     attempt(() => {
       const content = this.#content();
-      header = content?.ended ? content.header : undefined;
+      header = content?.ended === ended ? content.header : undefined;
     });
     return header;
   }

@@ -77,7 +77,7 @@ export class FileStore implements StateStore {
     this.#folder = new StateFolder(statePath, project, context, files);
     this.location = this.#folder.state;
     this.localFolder = this.#folder.path;
-    this.journal = new FileJournal(this.#folder.journal, files);
+    this.journal = new FileJournal(this.#folder.journal, files, options.sealing);
     this.#lock = new FileLock({ folder: this.#folder.path, project, context, files, machine, clock });
   }
 

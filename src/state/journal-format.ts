@@ -1,8 +1,9 @@
 import { err, type Failure, failure, ok, type Result } from "../engine/diagnostic.ts";
-import { isObject, type JsonObject } from "../engine/json.ts";
+import { isObject, type Json, type JsonObject } from "../engine/json.ts";
 import type { JournalRecord } from "../engine/ports.ts";
 import { shown, taskStateProblem, undoEntryProblem } from "./body-shape.ts";
 import { sha256 } from "./digest.ts";
+import type { JournalKey, LineSeal, Sealing } from "./seal/seal.ts";
 
 const journalFormat = "opus-journal";
 const journalVersion = 1;
@@ -14,7 +15,7 @@ export interface JournalHeader {
 }
 
 /** A line, and the checksum that the next line continues from: lines can be neither changed, dropped nor swapped. */
-export interface SealedLine {
+export interface ChainedLine {
   /** With its line feed. */
   readonly line: string;
   readonly sum: string;
@@ -23,33 +24,47 @@ export interface SealedLine {
 /** What a journal holds. */
 export interface JournalContent {
   readonly header: JournalHeader;
-  readonly records: readonly JournalRecord[];
+  /** What opens its records; undefined: they are not sealed. */
+  readonly sealed: string | undefined;
+  readonly records: readonly StoredRecord[];
   /** Everything in it is stored, and more. */
   readonly ended: boolean;
   /** Where it goes on: checksum of the last whole line, and the bytes up to its end. */
   readonly end: { readonly sum: string; readonly length: number };
 }
 
-/** The first line of a journal. */
-export function headerLine(header: JournalHeader): SealedLine {
-  return seal("", { format: journalFormat, version: journalVersion, lineage: header.lineage, serial: header.serial });
+/** A record as it stands in a journal: text when it is sealed. */
+export interface StoredRecord {
+  /** Counts from 1. */
+  readonly line: number;
+  /** Checksum of the line before. */
+  readonly previous: string;
+  readonly value: Json;
 }
 
-/** @param previous checksum of the line before */
-export function recordLine(previous: string, record: JournalRecord): SealedLine {
-  return seal(previous, record);
+/**
+ * A line with a record.
+ * @param previous checksum of the line before
+ */
+export function recordLine(previous: string, record: JournalRecord, seal: LineSeal | undefined): ChainedLine {
+  return chained(previous, seal === undefined ? record : seal.seal(JSON.stringify(record), previous));
 }
 
 /** The last line of a journal whose run has stored everything. */
-export function endedLine(previous: string): SealedLine {
-  return seal(previous, { type: "ended" });
+export function endedLine(previous: string): ChainedLine {
+  return chained(previous, { type: "ended" });
 }
 
-/** A whole journal. */
-export function journalText(header: JournalHeader, records: readonly JournalRecord[]): SealedLine {
-  let { line: text, sum } = headerLine(header);
+/** A whole journal: its header, and these records. */
+export function journalText(
+  { lineage, serial }: JournalHeader,
+  records: readonly JournalRecord[],
+  key: JournalKey | undefined,
+): ChainedLine {
+  const sealed = key === undefined ? {} : { sealed: key.header };
+  let { line: text, sum } = chained("", { format: journalFormat, version: journalVersion, lineage, serial, ...sealed });
   for (const record of records) {
-    const next = recordLine(sum, record);
+    const next = recordLine(sum, record, key?.lines);
     text += next.line;
     sum = next.sum;
   }
@@ -57,7 +72,7 @@ export function journalText(header: JournalHeader, records: readonly JournalReco
 }
 
 /** `{"sum":"<16 hex digits>","line":<the value>}` */
-function seal(previous: string, value: object): SealedLine {
+function chained(previous: string, value: object | string): ChainedLine {
   const text = JSON.stringify(value);
   const sum = checksum(previous, text);
   return { line: `{"sum":"${sum}","line":${text}}\n`, sum };
@@ -68,63 +83,68 @@ function checksum(previous: string, text: string): string {
 }
 
 /**
- * Reads a journal. A torn last line (its writer was killed) is dropped; anything else that is broken is a failure.
+ * Reads a journal as it is stored. A torn last line (its writer was killed) is dropped; anything else that is broken is
+ * a failure.
  * @param location for messages: the path
  */
 export function parseJournal(text: string, location: string): Result<JournalContent, Failure> {
   const lines = text.split("\n");
   // What follows the last line feed was not written to its end.
   lines.pop();
-  const records: JournalRecord[] = [];
-  let header: JournalHeader | undefined;
+  const records: StoredRecord[] = [];
+  let header: JsonObject | undefined;
   let ended = false;
   let sum = "";
   let length = 0;
   for (const [index, line] of lines.entries()) {
-    const opened = open(sum, line);
-    if (opened === undefined) {
+    const link = unchained(sum, line);
+    if (link === undefined) {
       if (index > 0 && index === lines.length - 1) break;
       return err(broken(location, index + 1, "its checksum does not fit"));
     }
-    sum = opened.sum;
-    length += Buffer.byteLength(line) + 1;
+    const { value } = link;
     if (header === undefined) {
-      const problem = headerProblem(opened.value);
+      const problem = headerProblem(value);
       if (problem) return err(broken(location, 1, problem));
-      header = { lineage: String(opened.value.lineage), serial: Number(opened.value.serial) };
-      continue;
-    }
-    if (opened.value.type === "ended") {
-      ended = true;
-      continue;
-    }
-    const problem = recordProblem(opened.value);
-    if (problem) return err(broken(location, index + 1, problem));
-    records.push(opened.value as unknown as JournalRecord);
+      header = value as JsonObject;
+    } else if (isObject(value) && value.type === "ended") ended = true;
+    else records.push({ line: index + 1, previous: sum, value });
+    sum = link.sum;
+    length += Buffer.byteLength(line) + 1;
   }
   if (header === undefined) return err(broken(location, 1, "it is cut off"));
-  return ok({ header, records, ended, end: { sum, length } });
+  const { lineage, serial, sealed } = header;
+  return ok({
+    header: { lineage: String(lineage), serial: Number(serial) },
+    sealed: sealed === undefined ? undefined : String(sealed),
+    records,
+    ended,
+    end: { sum, length },
+  });
 }
 
-function open(previous: string, line: string): { readonly value: JsonObject; readonly sum: string } | undefined {
+function unchained(previous: string, line: string): { readonly value: Json; readonly sum: string } | undefined {
   const match = /^\{"sum":"([0-9a-f]{16})","line":(.*)\}$/.exec(line);
   const sum = match?.[1];
   const text = match?.[2];
   if (sum === undefined || text === undefined || checksum(previous, text) !== sum) return undefined;
-  const value: unknown = JSON.parse(text);
-  return isObject(value) ? { value, sum } : undefined;
+  return { value: JSON.parse(text) as Json, sum };
 }
 
-function headerProblem(header: JsonObject): string | undefined {
+function headerProblem(header: Json): string | undefined {
+  if (!isObject(header)) return `it is ${shown(header)}, not an object`;
   if (header.format !== journalFormat) return `its format is ${shown(header.format)}, not "${journalFormat}"`;
   if (header.version !== journalVersion)
     return `it has version ${shown(header.version)}, and this version of opus reads version ${journalVersion}; update opus`;
   if (typeof header.lineage !== "string" || !Number.isSafeInteger(header.serial))
     return "it does not say which state it follows";
+  if (header.sealed !== undefined && typeof header.sealed !== "string")
+    return `its field "sealed" is ${shown(header.sealed)}, not text`;
   return undefined;
 }
 
-function recordProblem(record: JsonObject): string | undefined {
+function recordProblem(record: Json): string | undefined {
+  if (!isObject(record)) return `it is ${shown(record)}, not an object`;
   if (typeof record.task !== "string") return `its task is ${shown(record.task)}`;
   if (record.type === "started") return undefined;
   if (record.type !== "result") return `its type is ${shown(record.type)}; expected "started" or "result"`;
@@ -136,16 +156,22 @@ function recordProblem(record: JsonObject): string | undefined {
   return problem === undefined ? undefined : `task ${JSON.stringify(record.task)}: ${problem}`;
 }
 
-/** Says which of two answers fits: the journal continues this snapshot, or it belongs to another one. */
+/**
+ * The records of a journal that continues a snapshot.
+ * @param sealing undefined: what is sealed can't be opened
+ * @returns undefined when it follows an older one or its run has ended; a failure when it can't be read, or belongs to
+ *   another snapshot
+ */
 export function journalFor(
   content: JournalContent,
   wanted: JournalHeader,
   location: string,
+  sealing: Sealing | undefined,
 ): Result<readonly JournalRecord[] | undefined, Failure> {
-  const { header, records, ended } = content;
+  const { header, ended } = content;
   if (ended) return ok(undefined);
   const foreign = header.lineage !== wanted.lineage;
-  if (!foreign && header.serial === wanted.serial) return ok(records);
+  if (!foreign && header.serial === wanted.serial) return openRecords(content, location, sealing);
   if (!foreign && header.serial < wanted.serial) return ok(undefined);
   const stored =
     wanted.serial === 0 ? "no state is stored" : `the stored state has serial ${wanted.serial} of "${wanted.lineage}"`;
@@ -154,6 +180,56 @@ export function journalFor(
       "state-unavailable",
       `The journal ${location} continues serial ${header.serial} of the lineage "${header.lineage}", but ${stored}. It may hold results that no state has. If an older state was restored on purpose, delete the journal; else restore the state that it continues.`,
     ),
+  );
+}
+
+function openRecords(
+  { sealed, records }: JournalContent,
+  location: string,
+  sealing: Sealing | undefined,
+): Result<readonly JournalRecord[], Failure> {
+  if (sealed === undefined && sealing !== undefined && !sealing.takesPlain)
+    return err(refused(location, ...plainRefusal));
+  if (sealed !== undefined && sealing === undefined) return err(refused(location, ...noKeyRefusal));
+  const opened = sealed === undefined ? undefined : sealing?.seal.journal.open(sealed);
+  if (opened && !opened.ok)
+    return err(
+      opened.error === "key" ? refused(location, ...wrongKeyRefusal) : broken(location, 1, "its seal is none of opus"),
+    );
+  const plain: JournalRecord[] = [];
+  for (const { line, previous, value } of records) {
+    const record = opened === undefined ? value : unsealed(opened.value, value, previous);
+    if (record === undefined)
+      return err(broken(location, line, "what is sealed in it was changed, or belongs elsewhere"));
+    const problem = recordProblem(record);
+    if (problem) return err(broken(location, line, problem));
+    plain.push(record as unknown as JournalRecord);
+  }
+  return ok(plain);
+}
+
+function unsealed(seal: LineSeal, value: Json, previous: string): Json | undefined {
+  const text = typeof value === "string" ? seal.open(value, previous) : undefined;
+  return text === undefined ? undefined : (JSON.parse(text) as Json);
+}
+
+const noKeyRefusal = [
+  "it is sealed, and no key was given to open it",
+  "Give the key that sealed it as `encryption-key`",
+] as const;
+const wrongKeyRefusal = [
+  "it is sealed, and none of the keys in `encryption-key` opens it",
+  "Give the key that sealed it, as a further line",
+] as const;
+const plainRefusal = [
+  "it is not sealed, and `encryption-key` was given, so it may be forged",
+  "If it is yours, give `initialize: true` once",
+] as const;
+
+function refused(location: string, why: string, remedy: string): Failure {
+  return failure(
+    "state-unavailable",
+    `The journal ${location} can't be used: ${why}. It holds results of a run that did not end. ${remedy}; or move the journal away: opus then looks at each task that was pending to find out what became of it.`,
   );
 }
 

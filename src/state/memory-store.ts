@@ -16,9 +16,9 @@ import type {
 } from "../engine/ports.ts";
 import { decode, encode } from "./codec.ts";
 import { sha256 } from "./digest.ts";
-import { headerLine, journalFor, journalText, parseJournal, recordLine } from "./journal-format.ts";
+import { journalFor, journalText, parseJournal, recordLine } from "./journal-format.ts";
 import { heldFailure, notHeldFailure } from "./lock-messages.ts";
-import type { Sealing } from "./seal/seal.ts";
+import type { LineSeal, Sealing } from "./seal/seal.ts";
 import { conflict, versionOf } from "./succession.ts";
 
 /** What several memory stores share, as several processes share a folder. */
@@ -66,7 +66,7 @@ export class MemoryStore implements StateStore {
   constructor(options: MemoryStoreOptions) {
     this.#options = options;
     this.#backing = options.backing;
-    if (options.journal !== false) this.journal = new MemoryJournal(options.backing);
+    if (options.journal !== false) this.journal = new MemoryJournal(options.backing, options.sealing);
   }
 
   async read(signal: AbortSignal): Promise<Read> {
@@ -96,10 +96,13 @@ export class MemoryStore implements StateStore {
     if (fault) return fault;
     const { writer = "0.0.0", sealing } = this.#options;
     const text = await encode(next, options.run, writer, { seal: sealing?.seal });
-    const before = backing.text;
-    const stored = await this.#decode(before);
-    // Another write may have come in between.
-    if (backing.text !== before) return this.write(next, expected, options, signal);
+    let before: string | undefined;
+    let stored: Read;
+    do {
+      before = backing.text;
+      stored = await this.#decode(before);
+      // Another write may have come in between.
+    } while (backing.text !== before);
     if (stored.state === "unavailable") return stored;
     const refused = conflict(
       versionOf(next),
@@ -166,23 +169,27 @@ export class MemoryStore implements StateStore {
 
 class MemoryJournal implements Journal {
   readonly #backing: MemoryBacking;
+  readonly #sealing: Sealing | undefined;
+  #lines: LineSeal | undefined;
   #sum: string | undefined;
 
-  constructor(backing: MemoryBacking) {
+  constructor(backing: MemoryBacking, sealing: Sealing | undefined) {
     this.#backing = backing;
+    this.#sealing = sealing;
   }
 
   read(lineage: string, serial: number): Result<readonly JournalRecord[] | undefined, Failure> {
     if (this.#backing.journal === undefined) return ok(undefined);
     const content = parseJournal(this.#backing.journal, "memory");
-    return content.ok ? journalFor(content.value, { lineage, serial }, "memory") : content;
+    return content.ok ? journalFor(content.value, { lineage, serial }, "memory", this.#sealing) : content;
   }
 
   start(lineage: string, serial: number, records: readonly JournalRecord[] = []): Result<void, Failure> {
     if (this.#backing.journalFault) return { ok: false, error: this.#backing.journalFault };
-    const { line, sum } =
-      records.length > 0 ? journalText({ lineage, serial }, records) : headerLine({ lineage, serial });
+    const key = this.#sealing?.seal.journal.begin();
+    const { line, sum } = journalText({ lineage, serial }, records, key);
     this.#backing.journal = line;
+    this.#lines = key?.lines;
     this.#sum = sum;
     return ok(undefined);
   }
@@ -190,7 +197,7 @@ class MemoryJournal implements Journal {
   append(record: JournalRecord): Result<void, Failure> {
     if (this.#sum === undefined) throw new Error("the journal was not started");
     if (this.#backing.journalFault) return { ok: false, error: this.#backing.journalFault };
-    const { line, sum } = recordLine(this.#sum, record);
+    const { line, sum } = recordLine(this.#sum, record, this.#lines);
     this.#backing.journal = (this.#backing.journal ?? "") + line;
     this.#sum = sum;
     return ok(undefined);

@@ -1,7 +1,7 @@
 import { err, type Failure, failure, ok, type Result } from "../engine/diagnostic.ts";
 import type { Change, Intent, RunInfo, Snapshot, StateBody, TaskState, UndoEntry } from "../engine/model.ts";
 import type { Clock, JournalRecord, Read, RecordedResult, Recorder, Revision, StateStore } from "../engine/ports.ts";
-import { bodyDigest, encode, type Followed } from "./codec.ts";
+import { bodyDigest, encode, type Followed, isSealed } from "./codec.ts";
 import { sameBody } from "./same-body.ts";
 import type { Seal } from "./seal/seal.ts";
 
@@ -59,6 +59,7 @@ export class StateSession implements Recorder {
   /** Is the journal proof of what began? Not when this machine has none for the stored serial. */
   readonly #certain: boolean;
   readonly #fingerprintKey: string | undefined;
+  readonly #foundSealed: boolean;
   #lineage: string | undefined;
   #serial: number;
   #revision: Revision | undefined;
@@ -101,7 +102,11 @@ export class StateSession implements Recorder {
     this.#serial = snapshot?.serial ?? 0;
     this.#revision = read.state === "found" ? read.revision : undefined;
     this.#storedBody = snapshot?.body ?? { tasks: {}, undo: [], pending: [] };
-    this.#fingerprintKey = this.#storedBody.fingerprintKey ?? options.sealed?.newFingerprintKey();
+    const { sealed } = options;
+    this.#foundSealed = sealed !== undefined && read.state === "found" && isSealed(read.data);
+    // A key that stood open somewhere is none any more, and state that is not sealed has none.
+    const kept = this.#foundSealed ? this.#storedBody.fingerprintKey : undefined;
+    this.#fingerprintKey = sealed && (kept ?? sealed.newFingerprintKey());
     this.#tasks = new Map(Object.entries(this.#storedBody.tasks));
     this.#pending = new Map(this.#storedBody.pending.map((intent) => [intent.task, intent]));
     this.#previousUndo = new Map(this.#storedBody.undo.map((entry) => [entry.task, entry]));
@@ -176,9 +181,14 @@ export class StateSession implements Recorder {
     return this.#revision;
   }
 
-  /** The key of all fingerprints of secrets; undefined when state is not sealed. */
+  /** The key of all fingerprints of secrets; undefined when state is not sealed. Stored with the first write. */
   get fingerprintKey(): string | undefined {
     return this.#fingerprintKey;
+  }
+
+  /** Was the state sealed that this one began with? */
+  get foundSealed(): boolean {
+    return this.#foundSealed;
   }
 
   /** Was there a journal on this machine that continues the stored version? */
@@ -249,7 +259,7 @@ export class StateSession implements Recorder {
     this.#leftUndo = left;
   }
 
-  /** A checkpoint now, if there is anything to store. With the file store it is done when the call returns its promise. */
+  /** A checkpoint now, if there is anything to store. With the file store, not sealed, it takes no turn of the event loop. */
   async saveNow(): Promise<Result<void, Failure>> {
     if (this.#failure) return err(this.#failure);
     return this.#unsaved ? this.#save(false) : ok(undefined);

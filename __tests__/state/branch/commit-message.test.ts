@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import type { WriteOptions } from "../../../src/engine/ports.ts";
-import { lockMessage, parseMessage, stateMessage, unlockMessage } from "../../../src/state/branch/commit-message.ts";
+import {
+  lockMessage,
+  parseMessage,
+  stateMessage,
+  unlockMessage,
+  withoutSecrets,
+} from "../../../src/state/branch/commit-message.ts";
 import { folderName } from "../../../src/state/state-folder.ts";
 import { holder, intent, run, snapshot, writeOptions } from "../fixtures.ts";
 
@@ -82,4 +88,15 @@ test("names that come from outside end no line and forge no trailer", () => {
 
 test("a commit by hand is none of the store's", () => {
   expect(parseMessage("Mend it by hand\n")).toBeUndefined();
+});
+
+test("words for people hold no secret, and what programs read stays as it is", () => {
+  const secret = /storefront|apply|actions|Run|ci|Opus/g;
+  const message = stateMessage(folder, snapshot(42), { ...writeOptions(true), changes: { create: 3 } });
+  const shown = withoutSecrets(message, (words) => words.replaceAll(secret, "***"));
+  const [subject, , link] = shown.split("\n");
+  expect(subject).toBe("***/prod: *** created 3 [skip ci]");
+  expect(link).toMatch(/^Run: https:.*\*\*\*/);
+  const { url: _, what, ...facts } = parseMessage(message) ?? expect.unreachable();
+  expect(parseMessage(shown)).toMatchObject({ ...facts, what: what.replace("apply", "***") });
 });

@@ -7,19 +7,21 @@ import type { RunEvent } from "../../engine/events.ts";
 import type { StateStore } from "../../engine/ports.ts";
 import { printableLines } from "../../engine/printable.ts";
 import { redactEvent, redactFailure } from "../../engine/redact-report.ts";
-import { createRedactor } from "../../engine/redactor.ts";
 import type { Console } from "../../hooks/console.ts";
 import { checkout } from "../../node/checkout.ts";
 import { systemClock } from "../../node/clock.ts";
 import { inputFailure } from "../admission.ts";
+import { declaredSecrets } from "../declared-secrets.ts";
 import type { Host } from "../host.ts";
 import { type Loaded, load } from "../load.ts";
 import { runInfo } from "../run-info.ts";
+import { openSealing, secretSettings } from "../sealing.ts";
 import { forgetTasks } from "../state-commands.ts";
 import { type StatePlace, statePlace } from "../state-place.ts";
 import { Stores } from "../stores.ts";
 import { onlyContext } from "./context.ts";
 import { changeState, type Desk } from "./desk.ts";
+import { newKey } from "./keygen.ts";
 import { listState, pullState, showHistory, showState } from "./look.ts";
 import { moveTask } from "./move.ts";
 import { type FileToPush, pushState, readFileToPush } from "./push.ts";
@@ -39,7 +41,8 @@ export interface StateOutput {
  * @returns the exit status
  */
 export async function runState(request: StateRequest, host: Host, output: StateOutput): Promise<0 | 1> {
-  const redactor = createRedactor();
+  if (request.subcommand === "keygen") return makeKey(output);
+  const { redactor } = host;
   const sources = new Map<string, string>();
   const done = await perform(request, host, output, redactor, sources);
   if (done.ok) return 0;
@@ -47,28 +50,36 @@ export async function runState(request: StateRequest, host: Host, output: StateO
   output.error(`opus: ${printableLines(message).join(" ")}`);
   for (const diagnostic of diagnostics) {
     const again = diagnostic.message === message && !diagnostic.location;
-    if (!again) output.error(renderDiagnostic(diagnostic, sources, { color: false }));
+    if (!again) output.error(renderDiagnostic(diagnostic, sources, { redact: (text) => redactor.text(text) }));
     else if (diagnostic.suggestion !== undefined) output.error(`  ${printableLines(diagnostic.suggestion).join(" ")}`);
   }
   return 1;
+}
+
+/** No state is asked for, and none has to be there. */
+async function makeKey({ data, error }: StateOutput): Promise<0> {
+  const { text, advice } = await newKey(systemClock.timestamp());
+  await data(text);
+  error(advice);
+  return 0;
 }
 
 async function perform(
   request: StateRequest,
   host: Host,
   output: StateOutput,
-  redactor: ReturnType<typeof createRedactor>,
+  redactor: Host["redactor"],
   sources: Map<string, string>,
 ): Promise<Result<void, Failure>> {
   const read = readSettings(request.raw, { terminal: true });
   if (!read.ok) return err(inputFailure(read.error));
   const settings = read.value;
-  if (settings.token) redactor.add(settings.token);
+  for (const [secret] of secretSettings(settings)) redactor.add(secret);
   const loading = await load(settings, host);
   if (!loading.ok) return loading;
   const loaded = loading.value;
   for (const [shown, text] of loaded.manifest.sources) sources.set(shown, text);
-  for (const value of secretValues(loaded, host)) redactor.add(value);
+  for (const { value } of declaredSecrets(loaded, host.environment)) redactor.add(value);
   if (writes(request) && !loaded.trust.trusted)
     return err(
       failure(
@@ -86,6 +97,10 @@ async function perform(
   const context = contextName(settings, file.value, place.value, project.value, loaded);
   if (!context.ok) return context;
 
+  const sealing = await openSealing(settings, host, ({ message, suggestion }) => {
+    output.error(`opus: ${printableLines(`${message}. ${suggestion ?? ""}`).join(" ")}`);
+  });
+  if (!sealing.ok) return sealing;
   const line: Desk["line"] = (text, tone) => output.console.line(redactor.text(text), tone);
   const emit = await eventsTo(host, sources, redactor);
   const { environment, terminal, version, signal } = host;
@@ -96,7 +111,9 @@ async function perform(
     terminal,
     version,
     token: settings.token,
+    initialize: settings.initialize,
     clock: systemClock,
+    sealing: sealing.value,
     redact: (text) => redactor.text(text),
     onProgress: (text) => emit({ type: "progress", text }),
   });
@@ -111,12 +128,13 @@ async function perform(
     version,
     redactor,
     signal,
+    sealing: sealing.value,
     line,
     data: output.data,
     emit,
   });
   try {
-    return await act(desk(stores.open(context.value)), file.value);
+    return await act(desk(await stores.open(context.value)), file.value);
   } finally {
     await stores.dispose();
   }
@@ -139,6 +157,8 @@ function act(desk: Desk, file: FileToPush | undefined): Promise<Result<void, Fai
       return move(desk, first, second);
     case "history":
       return showHistory(desk);
+    case "keygen":
+      throw new Error("a new key is made without any state");
   }
 }
 
@@ -166,13 +186,6 @@ async function move(desk: Desk, from: string, to: string): Promise<Result<void, 
 
 function writes({ subcommand }: StateRequest): boolean {
   return subcommand === "push" || subcommand === "rm" || subcommand === "mv";
-}
-
-/** Values of declared secrets, which must not be shown. */
-function secretValues({ manifest, trust }: Loaded, { environment }: Host): string[] {
-  if (!trust.trusted) return [];
-  const names = manifest.secrets.flatMap(({ env, contexts }) => [env, ...Object.values(contexts)]);
-  return names.flatMap((name) => environment[name] || []);
 }
 
 /** A Project document with errors may say another name, and another place: nothing is assumed then. */
@@ -214,7 +227,7 @@ function contextName(
 async function eventsTo(
   host: Host,
   sources: ReadonlyMap<string, string>,
-  redactor: ReturnType<typeof createRedactor>,
+  redactor: Host["redactor"],
 ): Promise<(event: RunEvent) => void> {
   const hooks = await host.hooks({
     summary: false,
@@ -223,6 +236,8 @@ async function eventsTo(
     warn: () => undefined,
     mappedOutputs: () => ({}),
     redact: (text) => redactor.text(text),
+    secretsIn: () => [],
+    heldBack: () => [],
   });
   return (event) => {
     for (const hook of hooks) hook.on?.(redactEvent(event, redactor));

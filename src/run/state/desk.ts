@@ -6,7 +6,9 @@ import type { RunEvent } from "../../engine/events.ts";
 import type { RunInfo } from "../../engine/model.ts";
 import type { Clock, LockHolder, Redactor, StateStore } from "../../engine/ports.ts";
 import type { Tone } from "../../hooks/console.ts";
+import type { Sealing } from "../../state/seal/seal.ts";
 import { type SessionOptions, StateSession } from "../../state/session.ts";
+import { sessionSeal } from "../sealing.ts";
 
 /** What a command of `opus state` works with: one state, and the way to the user. */
 export interface Desk {
@@ -21,6 +23,8 @@ export interface Desk {
   readonly version: string;
   readonly redactor: Redactor;
   readonly signal: AbortSignal;
+  /** Undefined: states are not sealed, and sealed ones can't be opened. */
+  readonly sealing: Sealing | undefined;
   /** A line for people. */
   line(text: string, tone?: Tone): void;
   /** What other programs read, on standard output to the byte; resolves when it is written. */
@@ -88,7 +92,7 @@ export function warn(desk: Desk, code: string, message: string): void {
 }
 
 function sessionOptions(desk: Desk): SessionOptions {
-  const { project, context, clock, run, version, emit } = desk;
+  const { project, context, clock, run, version, sealing, emit } = desk;
   return {
     project,
     context,
@@ -97,6 +101,7 @@ function sessionOptions(desk: Desk): SessionOptions {
     run,
     command: called(desk),
     writer: version,
+    sealed: sessionSeal(sealing),
     onSaved: (saved) => emit({ type: "state-saved", context, ...saved }),
   };
 }

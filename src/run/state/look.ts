@@ -1,6 +1,7 @@
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostic.ts";
 import type { Json, JsonObject } from "../../engine/json.ts";
 import type { Intent, Snapshot, TaskState } from "../../engine/model.ts";
+import { recordedSecrets, shownOutputs } from "../../engine/outputs.ts";
 import type { Read } from "../../engine/ports.ts";
 import { oneLine } from "../../engine/printable.ts";
 import { nearest } from "../../engine/references.ts";
@@ -126,6 +127,7 @@ export async function showState(desk: Desk, name: string | undefined): Promise<R
   const found = await storedState(desk);
   if (!found.ok) return found;
   const { body } = found.value.snapshot;
+  for (const { text } of recordedSecrets(Object.entries(body.tasks))) desk.redactor.add(text);
   if (name === undefined) {
     await json(desk, {
       ...facts(desk, found.value),
@@ -147,17 +149,12 @@ export async function showState(desk: Desk, name: string | undefined): Promise<R
 }
 
 /** As people read it: stored strings are templates, and what is sensitive stays away. */
-function shownEntry({ spec, outputs, sensitiveOutputs, ...rest }: TaskState): JsonObject {
-  const hidden = new Set(sensitiveOutputs);
-  return {
-    ...rest,
-    spec: readableTemplate(spec),
-    outputs: Object.fromEntries(Object.entries(outputs).filter(([key]) => !hidden.has(key))),
-    ...(sensitiveOutputs ? { sensitiveOutputs } : {}),
-  } as unknown as JsonObject;
+function shownEntry(entry: TaskState): JsonObject {
+  const { spec, fingerprints: _, ...rest } = entry;
+  return { ...rest, spec: readableTemplate(spec), ...shownOutputs(entry) } as unknown as JsonObject;
 }
 
-function shownIntent({ spec, ...rest }: Intent): JsonObject {
+function shownIntent({ spec, fingerprints: _, ...rest }: Intent): JsonObject {
   return { ...rest, spec: readableTemplate(spec) } as unknown as JsonObject;
 }
 

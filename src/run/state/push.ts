@@ -32,12 +32,13 @@ export function readFileToPush(path: string, shown: string): Result<FileToPush, 
  * goes into it.
  */
 export async function pushState(desk: Desk, file: FileToPush): Promise<Result<void, Failure>> {
-  const { project, context, request } = desk;
+  const { project, context, request, sealing } = desk;
   const decoded = await decodeFile(file.data, {
     project,
     context,
     location: file.shown,
     remedy: "Give a recovery file of opus, or a file that `opus state pull` wrote.",
+    sealing,
   });
   if (!decoded.ok) return decoded;
   // The run that wrote a recovery file is over, and often it could not release its lock either.

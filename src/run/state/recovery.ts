@@ -4,7 +4,7 @@ import { join, resolve as resolvePath } from "node:path";
 import type { Settings } from "../../action/inputs.ts";
 import type { Diagnostic, Failure } from "../../engine/diagnostic.ts";
 import type { Project } from "../../engine/project.ts";
-import { lockOf } from "../../state/codec.ts";
+import { isSealed, lockOf } from "../../state/codec.ts";
 import { unlockCommand } from "../../state/lock-messages.ts";
 import type { Host } from "../host.ts";
 import { shownPath } from "../modules.ts";
@@ -44,13 +44,29 @@ export function keepRecovery(context: string, text: string, failed: Failure, aro
     };
   }
   const path = shownPath(saved.path, host.directory);
-  const command = `opus state push ${[path, ...flags(around)].map(quoted).join(" ")}`;
-  const message = `what was applied is kept in ${path}: once the cause is mended, store it with \`${command}\`${lockId === undefined ? "" : lockToo}`;
+  const lost = around.backend === "cache" && failed.reason === "state-conflict";
+  const message = `what was applied is kept in ${path}${lost ? afterLostRace : toStore(path, text, around)}`;
   const told = [...failed.diagnostics, why, problem(message)];
-  if (temporary && !host.terminal) told.push(problem(vanishing));
-  const after = temporary && !host.terminal ? `; ${vanishing}` : "";
+  const vanishes = temporary && !host.terminal && !lost;
+  if (vanishes) told.push(problem(vanishing));
+  const after = vanishes ? `; ${vanishing}` : "";
   return { ...failed, message: joined(failed.message, `${message}${after}`), diagnostics: told };
 }
+
+/** What to do with the file, as the rest of a sentence. */
+function toStore(path: string, text: string, around: RecoverySurroundings): string {
+  const key = isSealed(text) ? withKey : "";
+  const push = (given: readonly string[]): string => `\`opus state push ${[path, ...given].map(quoted).join(" ")}\``;
+  if (around.backend !== "cache")
+    return `: once the cause is mended, store it with ${push(flags(around))}${key}${lockOf(text) === undefined ? "" : lockToo}`;
+  const onBranch = { ...around, settings: { ...around.settings, state: { backend: "branch" } } } as const;
+  return `. The cache takes no file: once the cause is mended, run again, which looks at each task of this run to find out what became of it; or go on from the file on a branch, with ${push([...flags(onBranch), "--force"])}${key} and \`state-backend: branch\` in the workflow`;
+}
+
+const afterLostRace =
+  ". The cache takes no file: run again. What this run made and the other one does not know of is adopted then where it is as the manifest says (or with `lifecycle.adopt`), is an error where it is not, and is made again where it can't be looked at";
+
+const withKey = " and the key that sealed it in `OPUS_ENCRYPTION_KEY`";
 
 const lockToo = ", which also releases the lock of this run, should it be left";
 
@@ -77,8 +93,10 @@ function flags({ settings, host, project, projectName, backend }: RecoverySurrou
     ["--state-path", state.path],
     ["--state-branch", state.branch],
   ];
+  // What is stored may not be sealed yet, as it was for the run.
+  const initialize = settings.initialize && settings.encryptionKey !== undefined ? ["--initialize"] : [];
   const files = manifest.join() === "opus.yaml" ? [] : manifest.flatMap((file) => ["--manifest", file]);
-  return [...files, ...given.flatMap(([flag, value]) => (value === undefined ? [] : [flag, value]))];
+  return [...files, ...initialize, ...given.flatMap(([flag, value]) => (value === undefined ? [] : [flag, value]))];
 }
 
 /** A workflow's own default is another than a terminal's. */

@@ -10,6 +10,7 @@ import {
   stateFile,
   strangersAmong,
 } from "./branch-files.ts";
+import { withoutSecrets } from "./commit-message.ts";
 import { fastImport, type NewCommit } from "./fast-import.ts";
 import { objectName } from "./git-objects.ts";
 import { isDefault, refsOf } from "./ls-remote.ts";
@@ -121,7 +122,9 @@ export class BranchRepository {
 
   /** Makes a commit, here only. */
   async commit(commit: Omit<NewCommit, "author" | "at">, signal: AbortSignal): Promise<Result<string, Failure>> {
-    const input = fastImport({ ...commit, author: this.#options.author, at: this.clock.timestamp() });
+    const { author, redact = (words: string) => words } = this.#options;
+    const message = withoutSecrets(commit.message, redact);
+    const input = fastImport({ ...commit, message, author, at: this.clock.timestamp() });
     const made = await this.#here.local(["fast-import", "--quiet", "--force"], signal, { input });
     if (!made.ok) return made;
     const name = Buffer.from(made.value).toString("utf8").trim();

@@ -86,7 +86,7 @@ export class BranchStore implements StateStore {
     const on = `on the branch ${branch} of ${shown}`;
     this.location = `${this.#folder}/${stateFile} ${on}`;
     this.localFolder = localFolder;
-    this.#file = new FileJournal(join(localFolder, "journal.ndjson"), nodeFileSystem);
+    this.#file = new FileJournal(join(localFolder, "journal.ndjson"), nodeFileSystem, options.sealing);
     this.journal = this.#localJournal();
     const location = `${this.#folder}/${lockFile} ${on}`;
     this.#lock = new BranchLock({
@@ -245,11 +245,7 @@ export class BranchStore implements StateStore {
     };
   }
 
-  async #whyNotWrite(
-    stored: Stored,
-    next: Snapshot,
-    expected: Revision | undefined,
-  ): Promise<Write | undefined> {
+  async #whyNotWrite(stored: Stored, next: Snapshot, expected: Revision | undefined): Promise<Write | undefined> {
     const version = await this.#storedVersion(stored);
     if (!version.ok) {
       // Only who was told that it is damaged knows the revision of something that can't be read.

@@ -50,6 +50,18 @@ export function unlockMessage(folder: string, holder: LockHolder, byHand: boolea
   return message(folder, what, holder.run, []);
 }
 
+/** A message whose words for people hold no secret. What programs read in it stays: names, and what keeps workflows from running. */
+export function withoutSecrets(text: string, redact: (words: string) => string): string {
+  return text
+    .split("\n")
+    .map((line) => {
+      if (line.startsWith("Opus-")) return line;
+      const [, label = "", words = "", end = ""] = /^(Run: )?(.*?)( \[skip ci\])?$/.exec(line) ?? [];
+      return `${label}${redact(words)}${end}`;
+    })
+    .join("\n");
+}
+
 /** Reads a message; undefined: not one of the branch store's. */
 export function parseMessage(text: string): CommitFacts | undefined {
   const trailer = (name: string) => new RegExp(`^Opus-${name}: (.*)$`, "m").exec(text)?.[1];

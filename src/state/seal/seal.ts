@@ -20,10 +20,17 @@ export type NotOpened = "key" | "damaged";
 
 /** Encrypts lines of a journal without waiting, since a crash may follow at any moment. */
 export interface JournalSeal {
-  /** For a new journal. @returns what its header has to keep, and what seals its lines */
-  begin(): { readonly header: string; readonly lines: LineSeal };
-  /** Of a journal with this header; undefined: none of the keys fits. */
-  open(header: string): LineSeal | undefined;
+  /** For a new journal. */
+  begin(): JournalKey;
+  /** @param header of the journal to read */
+  open(header: string): Result<LineSeal, NotOpened>;
+}
+
+/** Of one journal. */
+export interface JournalKey {
+  /** What its header has to keep, so that it can be opened. */
+  readonly header: string;
+  readonly lines: LineSeal;
 }
 
 /** Encrypts the lines of one journal. */

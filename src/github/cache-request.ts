@@ -1,0 +1,21 @@
+/** What the process of the cache client is asked for, as JSON in its second argument. */
+export interface CacheRequest {
+  /** `restore` takes the entry with this key, or the newest one whose key begins with it. */
+  readonly call: "save" | "restore";
+  readonly key: string;
+  /** Absolute path of the folder that is there for this call alone. */
+  readonly folder: string;
+}
+
+/** What the client answered: `-1` or null for a miss and for nearly every failure alike. Which one, it only prints. */
+export type CacheAnswer =
+  | { readonly id: number | null }
+  | { readonly key: string | null }
+  /** It refused what it was asked for. */
+  | { readonly threw: string };
+
+/** The one file in an entry. The service compares a hash of the name: under another one, no entry would be found. */
+export const cachedFile = "state.json";
+
+/** What folders of calls are called, before six random characters. */
+export const folderPrefix = "opus-cache-";

@@ -1,0 +1,70 @@
+import { StringDecoder } from "node:string_decoder";
+import { LineBuffer, type Redaction } from "../engine/line-buffer.ts";
+
+type Done = (error?: Error | null) => void;
+
+/** A standard stream of this process, as far as it is guarded. */
+export interface GuardedStream {
+  readonly isTTY?: boolean;
+  readonly columns?: number | undefined;
+  readonly writableNeedDrain: boolean;
+  // biome-ignore lint/suspicious/noExplicitAny: the overloads of Node's own method
+  write: (...args: any[]) => boolean;
+  on(event: "error", listener: () => void): unknown;
+}
+
+/** The way past the guard, for what is redacted already, or must stay as it is to the byte. */
+export interface OwnOutput {
+  readonly isTTY: boolean;
+  readonly columns: number | undefined;
+  write(chunk: string | Uint8Array, done?: Done): boolean;
+  on(event: "error", listener: () => void): unknown;
+}
+
+/**
+ * From now on takes secrets out of all that others in this process write to a standard stream: `console.log` in modules
+ * of the repository. It goes on in whole lines, and at the end of the process the rest.
+ */
+export function guardOutput(
+  stream: GuardedStream,
+  redaction: Redaction,
+  onExit: (flush: () => void) => void,
+): OwnOutput {
+  const write = stream.write.bind(stream);
+  const decoder = new StringDecoder("utf8");
+  const lines = new LineBuffer((text) => write(redaction.text(text)), redaction);
+  stream.write = (chunk: string | Uint8Array, ...rest: readonly unknown[]): boolean => {
+    lines.add(textOf(chunk, rest[0], decoder));
+    const done = rest.find((one): one is Done => typeof one === "function");
+    if (done) process.nextTick(done);
+    return !stream.writableNeedDrain;
+  };
+  onExit(() => {
+    lines.add(decoder.end());
+    lines.end();
+  });
+  return {
+    get isTTY() {
+      return stream.isTTY === true;
+    },
+    get columns() {
+      return stream.columns;
+    },
+    write,
+    on: (event, listener) => stream.on(event, listener),
+  };
+}
+
+function textOf(chunk: string | Uint8Array, encoding: unknown, decoder: StringDecoder): string {
+  if (typeof chunk !== "string") return decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+  const isText = typeof encoding !== "string" || /^utf-?8$/i.test(encoding);
+  return isText ? chunk : decoder.write(Buffer.from(chunk, encoding as BufferEncoding));
+}
+
+/** Warnings of Node would go past it: they get the way of all that is printed. */
+export function guardWarnings(process: NodeJS.Process): void {
+  // Nobody listens when they are switched off.
+  if (process.listenerCount("warning") === 0) return;
+  process.removeAllListeners("warning");
+  process.on("warning", ({ name, message }) => process.stderr.write(`(node:${process.pid}) ${name}: ${message}\n`));
+}
