@@ -4,7 +4,7 @@ import { Cancelled } from "../engine/attempt.ts";
 import { type Failure, failure } from "../engine/diagnostic.ts";
 import type { Entries } from "../engine/entries.ts";
 import { type Surroundings, surroundingsLookup } from "../engine/lookup.ts";
-import type { ContextReport, TaskReport } from "../engine/model.ts";
+import type { ContextReport } from "../engine/model.ts";
 import type { IoFactory } from "../engine/observe.ts";
 import { emptyCounts } from "../engine/plan-model.ts";
 import type { LockHolder, StateStore } from "../engine/ports.ts";
@@ -14,10 +14,12 @@ import { Values } from "../engine/values.ts";
 import { type SavedEvent, StateSession } from "../state/session.ts";
 import { invalidManifest } from "./admission.ts";
 import { tellBestEffort } from "./best-effort.ts";
+import { hiddenTask } from "./hidden-task.ts";
 import { holdContext } from "./holding.ts";
 import { openSession } from "./open-session.ts";
 import { tellOpenness, warnOfPublicState } from "./openness.ts";
 import type { ContextRunner } from "./runner.ts";
+import { saveOnSignals } from "./save-on-signals.ts";
 import { sessionSeal } from "./sealing.ts";
 import { type SessionParts, SessionWork } from "./session-work.ts";
 import { unlockState } from "./state-commands.ts";
@@ -230,7 +232,7 @@ class ContextRun {
     tellOpenness(this.#runner, store, session);
     tellBestEffort(this.#runner, store, session, context);
     const work = new SessionWork(this.#parts(), session, this.#report, writer);
-    const unwatch = command.writes ? this.#saveOnSignals(session) : () => {};
+    const unwatch = command.writes ? saveOnSignals(session, this.#runner) : () => {};
     const failed = await work
       .run(store, prepared)
       .catch(async (error: unknown) => {
@@ -244,22 +246,6 @@ class ContextRun {
     this.#keepState(session);
     this.#entries = session.tasks;
     return unsaved ?? failed;
-  }
-
-  /** After SIGTERM, and after a second signal, a kill may follow at any moment: what there is is stored at once. */
-  #saveOnSignals(session: StateSession): () => void {
-    const { signal, urgent } = this.#runner;
-    // What fails stays in the session, and closing it tells.
-    const save = (): void => void session.saveNow().catch(() => undefined);
-    const onAbort = (): void => {
-      if (signal.reason === "SIGTERM") save();
-    };
-    signal.addEventListener("abort", onAbort, { once: true });
-    urgent.addEventListener("abort", save, { once: true });
-    return () => {
-      signal.removeEventListener("abort", onAbort);
-      urgent.removeEventListener("abort", save);
-    };
   }
 
   #parts(): SessionParts {
@@ -289,24 +275,7 @@ class ContextRun {
       "state-hidden",
       `state can't be opened in an untrusted run, so every task is shown as unknown: ${problem.message}`,
     );
-    const tasks = prepared.graph.tasks.map((task): TaskReport => {
-      const { name, apiVersion, kind, location } = task;
-      return {
-        name,
-        apiVersion,
-        kind,
-        location,
-        change: "none",
-        reason: "state can't be opened",
-        status: "observed",
-        drift: "unknown",
-        fields: [],
-        durationMs: 0,
-        outputs: {},
-        error: null,
-        dependencies: [],
-      };
-    });
+    const tasks = prepared.graph.tasks.map(hiddenTask);
     this.#report = { ...this.#report, tasks, counts: { ...emptyCounts(), unknown: tasks.length } };
     return undefined;
   }
