@@ -9,9 +9,9 @@ export const modules = {
 /* harmony export */   createAnnotations: () => (/* binding */ createAnnotations)
 /* harmony export */ });
 /* unused harmony export renderAnnotations */
-/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8433);
-/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5234);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3873);
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48433);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25234);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83873);
 
 
 

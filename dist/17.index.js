@@ -2,7 +2,7 @@ export const id = 17;
 export const ids = [17];
 export const modules = {
 
-/***/ 3017:
+/***/ 53017:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/engine/references.ts
-var references = __webpack_require__(1426);
+var references = __webpack_require__(61426);
 ;// CONCATENATED MODULE: ./src/cli/help.ts
 /** The commands that there are, with a line for each. */
 const commands = [
@@ -63,6 +63,7 @@ function renderHelp({ name, description, version, inputs }) {
         "Examples:",
         ...columns(examples),
         "",
+        "A key in the environment variable OPUS_ENCRYPTION_KEY is not seen by others on the machine, as --encryption-key is.",
         "--values takes name=value or YAML and may be repeated, as may --target and --manifest.",
         "Exit status: 0 when the command did its work, else 1.",
     ].join("\n");
@@ -115,6 +116,7 @@ const state_help_commands = [
     ["rm NAME…", "drop tasks (globs) from state; their resources stay as they are"],
     ["mv OLD NEW", "give a recorded task another name; its resource stays as it is"],
     ["history", "the versions with which runs ended, newest first; --limit, --json"],
+    ["keygen", "a new key for `encryption-key`, in the format of age-keygen"],
 ];
 const flags = [
     ["--project <name>", "Whose state, when the Project document can't be read. Default: what it says."],
@@ -129,6 +131,7 @@ const state_help_examples = [
     ["opus state pull --context prod > backup.json", "a backup"],
     ["opus state push opus-recovery.json", "store what a failed run could not store"],
     ["opus state mv web frontend", "after the task was renamed in the manifest"],
+    ["opus state keygen > key.txt", "a key to seal state with"],
 ];
 /**
  * The text of `opus state --help`.
@@ -137,7 +140,8 @@ const state_help_examples = [
 function renderStateHelp({ inputs }, taken) {
     const described = taken.map((name) => {
         const input = inputs.find((one) => one.name === name);
-        return [`--${name} <value>`, name === "context" ? contextHelp : (input?.description ?? "")];
+        const flag = input?.default === "false" ? `--${name}` : `--${name} <value>`;
+        return [flag, ownHelp[name] ?? input?.description ?? ""];
     });
     return [
         "opus state: look at what is recorded, back it up, mend it",
@@ -157,7 +161,12 @@ function renderStateHelp({ inputs }, taken) {
         "Exit status: 0 when the command did its work, else 1.",
     ].join("\n");
 }
-const contextHelp = "Which environment; rules are not asked. Default: the only one that is recorded or named by a rule; for push what the file says.";
+/** Of inputs that mean something else here than in a run. */
+const ownHelp = {
+    context: "Which environment; rules are not asked. Default: the only one that is recorded or named by a rule; for push what the file says.",
+    "encryption-key": "The key that opens sealed state, and seals what is written. Better in the environment, as OPUS_ENCRYPTION_KEY.",
+    initialize: "Take state, or a file to push, that is not sealed although there is a key; what is written is sealed.",
+};
 
 ;// CONCATENATED MODULE: ./src/cli/state-arguments.ts
 
@@ -171,6 +180,7 @@ const stateSubcommands = {
     rm: { operands: "NAME…", least: 1, most: Number.POSITIVE_INFINITY, flags: [] },
     mv: { operands: "OLD NEW", least: 2, most: 2, flags: [] },
     history: { operands: "", least: 0, most: 0, flags: ["limit", "json"] },
+    keygen: { operands: "", least: 0, most: 0, flags: [] },
 };
 /** The inputs that say which state is meant, and how long to wait for it. */
 const stateInputs = [
@@ -181,14 +191,18 @@ const stateInputs = [
     "state-path",
     "state-branch",
     "token",
+    "encryption-key",
+    "initialize",
     "lock-timeout",
 ];
+/** Those that take no value. */
+const switches = ["initialize"];
 /**
  * Reads what follows `opus state`.
  * @param argv without `state`
  */
 async function parseStateArguments(argv, metadata) {
-    const { Command, CommanderError } = await __webpack_require__.e(/* import() */ 179).then(__webpack_require__.bind(__webpack_require__, 8179));
+    const { Command, CommanderError } = await __webpack_require__.e(/* import() */ 179).then(__webpack_require__.bind(__webpack_require__, 48179));
     const program = new Command("opus state");
     program
         .exitOverride()
@@ -208,7 +222,7 @@ async function parseStateArguments(argv, metadata) {
         if (name === "manifest")
             program.option(`--${name} <value>`, "", (value, before) => before === undefined ? value : `${before}\n${value}`);
         else
-            program.option(`--${name} <value>`);
+            program.option(switches.includes(name) ? `--${name}` : `--${name} <value>`);
     }
     try {
         program.parse([...argv], { from: "user" });
@@ -288,7 +302,7 @@ function problem(message) {
 }
 
 // EXTERNAL MODULE: ./src/engine/diagnostic.ts
-var diagnostic = __webpack_require__(1463);
+var diagnostic = __webpack_require__(61463);
 ;// CONCATENATED MODULE: ./src/cli/values.ts
 
 const pair = /^([A-Za-z_][A-Za-z0-9._-]*)=([\s\S]*)$/;
@@ -331,7 +345,7 @@ async function parseArguments(argv, metadata) {
     if (argv[0] === "state")
         return parseStateArguments(argv.slice(1), metadata);
     // A step of a workflow never needs it, so it is not loaded there.
-    const { Command, CommanderError, Option } = await __webpack_require__.e(/* import() */ 179).then(__webpack_require__.bind(__webpack_require__, 8179));
+    const { Command, CommanderError, Option } = await __webpack_require__.e(/* import() */ 179).then(__webpack_require__.bind(__webpack_require__, 48179));
     const program = new Command("opus");
     program
         .exitOverride()

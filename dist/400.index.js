@@ -2,7 +2,7 @@ export const id = 400;
 export const ids = [400];
 export const modules = {
 
-/***/ 9163:
+/***/ 29163:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,8 +14,8 @@ export const modules = {
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8433);
-/* harmony import */ var _field_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(177);
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48433);
+/* harmony import */ var _field_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70177);
 
 
 /** Text that means nothing to Markdown, HTML, mentions or links, so that it may stand as prose. */
@@ -88,7 +88,7 @@ function longestRun(text, character) {
 
 /***/ }),
 
-/***/ 4400:
+/***/ 14400:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -97,18 +97,20 @@ __webpack_require__.d(__webpack_exports__, {
   createSummary: () => (/* binding */ createSummary)
 });
 
+// EXTERNAL MODULE: ./src/engine/redact-report.ts
+var redact_report = __webpack_require__(24888);
 // EXTERNAL MODULE: ./src/hooks/advice.ts
-var advice = __webpack_require__(5234);
+var advice = __webpack_require__(25234);
 // EXTERNAL MODULE: ./src/hooks/markdown.ts
-var hooks_markdown = __webpack_require__(9163);
+var hooks_markdown = __webpack_require__(29163);
 // EXTERNAL MODULE: ./src/hooks/description.ts
-var description = __webpack_require__(1738);
+var description = __webpack_require__(31738);
 // EXTERNAL MODULE: ./src/hooks/field-diff.ts + 2 modules
-var field_diff = __webpack_require__(177);
+var field_diff = __webpack_require__(70177);
 // EXTERNAL MODULE: ./src/engine/printable.ts
-var printable = __webpack_require__(8433);
+var printable = __webpack_require__(48433);
 // EXTERNAL MODULE: ./src/hooks/words.ts
-var words = __webpack_require__(3873);
+var words = __webpack_require__(83873);
 ;// CONCATENATED MODULE: ./src/hooks/graph-render.ts
 
 
@@ -207,7 +209,7 @@ function label(name) {
 }
 
 // EXTERNAL MODULE: ./src/hooks/log-tables.ts
-var log_tables = __webpack_require__(6066);
+var log_tables = __webpack_require__(76066);
 ;// CONCATENATED MODULE: ./src/hooks/summary-tables.ts
 
 
@@ -536,6 +538,9 @@ function renderEssential(report, detail) {
     const parts = [`## ${resultIcon(report)} ${(0,hooks_markdown/* code */.aY)(report.command)} ${headline(report)}`];
     if (report.contexts.length > 0)
         parts.push(countsTable(report.contexts));
+    const state = stateLine(report.contexts);
+    if (state !== undefined)
+        parts.push(state);
     const tasksOf = (test) => report.contexts
         .map((context) => ({ context, tasks: context.tasks.filter(test) }))
         .filter(({ tasks }) => tasks.length > 0);
@@ -557,6 +562,13 @@ function renderEssential(report, detail) {
     if (next !== undefined)
         parts.push(`**Next:** ${next}`);
     return parts.join("\n\n");
+}
+/** Only where there is more to say of state than which backend it has. */
+function stateLine(contexts) {
+    const told = [
+        ...new Set(contexts.filter(({ state }) => (0,words/* stateWords */.Xu)(state) !== state.backend).map(({ state }) => (0,words/* stateWords */.Xu)(state))),
+    ];
+    return told.length === 0 ? undefined : `State: ${told.map((words) => (0,hooks_markdown/* inline */.mG)(words, 60)).join(", ")}`;
 }
 function resultIcon({ result }) {
     return result === "success" ? "✅" : result === "cancelled" ? "⏹️" : "❌";
@@ -679,6 +691,7 @@ function cutLines(text, budgetBytes) {
 
 ;// CONCATENATED MODULE: ./src/hooks/summary.ts
 
+
 /** However much room there is, this leaves some for steps' own lines. */
 const budgetBytes = 1_000_000;
 /** Writes the job summary at the end of the run. */
@@ -689,7 +702,9 @@ function createSummary(target) {
             const room = target.room();
             if (room <= 0)
                 return;
-            const markdown = renderSummary(report, { budgetBytes: Math.min(budgetBytes, room - 1) });
+            const markdown = renderSummary((0,redact_report/* withoutNames */.Fw)(report, target.redact), {
+                budgetBytes: Math.min(budgetBytes, room - 1),
+            });
             if (markdown === "" || !target.append(markdown)) {
                 target.warn("The job summary of this step is full already, so nothing was added to it. The report has everything.");
             }

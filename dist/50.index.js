@@ -2,7 +2,7 @@ export const id = 50;
 export const ids = [50];
 export const modules = {
 
-/***/ 9163:
+/***/ 29163:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,8 +14,8 @@ export const modules = {
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8433);
-/* harmony import */ var _field_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(177);
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48433);
+/* harmony import */ var _field_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70177);
 
 
 /** Text that means nothing to Markdown, HTML, mentions or links, so that it may stand as prose. */
@@ -88,7 +88,7 @@ function longestRun(text, character) {
 
 /***/ }),
 
-/***/ 2050:
+/***/ 22050:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -98,32 +98,33 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./src/engine/redactor.ts
-var engine_redactor = __webpack_require__(9535);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/hooks/markdown.ts
-var markdown = __webpack_require__(9163);
+var markdown = __webpack_require__(29163);
 // EXTERNAL MODULE: ./src/node/clock.ts
-var clock = __webpack_require__(1902);
-// EXTERNAL MODULE: ./src/state/branch/branch-repository.ts + 4 modules
-var branch_repository = __webpack_require__(5328);
+var clock = __webpack_require__(31902);
+// EXTERNAL MODULE: ./src/state/branch/private-repository.ts + 1 modules
+var private_repository = __webpack_require__(4086);
 // EXTERNAL MODULE: ./src/state/machine.ts
-var state_machine = __webpack_require__(1668);
+var state_machine = __webpack_require__(31668);
 // EXTERNAL MODULE: ./src/run/handover.ts
-var run_handover = __webpack_require__(3270);
+var run_handover = __webpack_require__(93270);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./src/engine/diagnostic.ts
-var diagnostic = __webpack_require__(1463);
+var diagnostic = __webpack_require__(61463);
 // EXTERNAL MODULE: ./src/node/leftovers.ts
-var leftovers = __webpack_require__(9944);
+var leftovers = __webpack_require__(89944);
 // EXTERNAL MODULE: ./src/node/process-ledger.ts
-var process_ledger = __webpack_require__(3583);
+var process_ledger = __webpack_require__(83583);
 // EXTERNAL MODULE: ./src/state/session.ts
-var session = __webpack_require__(5301);
+var session = __webpack_require__(55301);
+// EXTERNAL MODULE: ./src/run/sealing.ts
+var run_sealing = __webpack_require__(17354);
 ;// CONCATENATED MODULE: ./src/run/recover.ts
+
 
 
 
@@ -176,6 +177,9 @@ async function settle(store, entry, { begun, ledgerOfOther }, services) {
     const { clock, run } = services;
     const holder = { id: (0,external_node_crypto_.randomUUID)(), command, project, context, since: clock.timestamp(), run };
     const options = { timeoutMs: 0, onWait: () => { }, onBroken: () => { } };
+    // Without a lock nothing is left that has to be released.
+    if (!store.lock && !begun)
+        return { state: "nothing-left", failure: undefined };
     if (!store.lock)
         return storeResults(store, entry, services);
     const lock = await store.lock(holder, options, signal);
@@ -205,11 +209,14 @@ async function storeResults(store, entry, services) {
     const session = opened.value;
     // The step has left results, and the journal does not continue what is stored: others have written since.
     if (entry.left === "results" && !session.journalled)
-        return { state: "not-stored", failure: movedOn(entry, session) };
+        return { state: "not-stored", failure: movedOn(entry, session, inRecoveryFile(store)) };
+    const overtaken = overtakenResults(store, session);
+    if (overtaken.length > 0)
+        return { state: "not-stored", failure: movedOn(entry, session, inJournalAlone(overtaken, store)) };
     const results = journalled(store, session);
     const closed = await session.close({ clearPendingNeverStarted: true });
     if (!closed.ok && session.unsaved)
-        return { state: "not-stored", failure: keep(session, store, entry, services, closed.error) };
+        return { state: "not-stored", failure: await keep(session, store, entry, services, closed.error) };
     const underWay = session.pending.map(({ intent }) => intent.task);
     return { state: "stored", results, serial: session.serial, underWay, problem: closed.ok ? undefined : closed.error };
 }
@@ -218,15 +225,33 @@ async function keepResults(store, entry, services, failed) {
     const opened = await openSession(store, entry, services);
     if (!opened.ok)
         return { state: "not-stored", failure: inJournal(failed, store) };
-    return { state: "not-stored", failure: keep(opened.value, store, entry, services, failed) };
+    return { state: "not-stored", failure: await keep(opened.value, store, entry, services, failed) };
 }
-function keep(session, store, entry, services, failed) {
-    return session.unsaved ? services.keepRecovery(entry, session.recovery(), failed) : inJournal(failed, store);
+async function keep(session, store, entry, services, failed) {
+    return session.unsaved ? services.keepRecovery(entry, await session.recovery(), failed) : inJournal(failed, store);
+}
+/** @param where the results are, and what to do, in sentences */
+function movedOn({ project, context }, { serial }, where) {
+    const message = `The state of ${project}/${context} has moved on since (it has serial ${serial}), so the results of this step are in no state. ${where}`;
+    return (0,diagnostic/* failure */.V2)("state-conflict", message);
 }
 /** The recovery file that the step wrote is all there is then; the journal says the same. */
-function movedOn({ project, context }, { serial }) {
-    const message = `The state of ${project}/${context} has moved on since (it has serial ${serial}), so the results of this step are in no state. They are in the recovery file that the step names: compare it with \`opus state pull\`, and apply again.`;
-    return (0,diagnostic/* failure */.V2)("state-conflict", message);
+function inRecoveryFile({ backend }) {
+    const compare = backend === "cache" ? "what `describe` shows" : "`opus state pull`";
+    return `They are in the recovery file that the step names: compare it with ${compare}, and apply again.`;
+}
+/** Tasks whose results a run could overtake that had no lock to wait for. */
+function overtakenResults(store, session) {
+    const left = store.lock || session.journalled ? undefined : store.journal?.unended?.();
+    if (left === undefined)
+        return [];
+    const records = store.journal?.read(left.lineage, left.serial);
+    const results = (records?.ok ? (records.value ?? []) : []).filter(({ type }) => type === "result");
+    return [...new Set(results.map(({ task }) => task))];
+}
+function inJournalAlone(tasks, { localFolder = "" }) {
+    const shown = tasks.length > 10 ? `${tasks.slice(0, 10).join(", ")} and ${tasks.length - 10} more` : tasks.join(", ");
+    return `Another run has written it at the same time, and looked at what was under way then. What became of ${shown} after that is in the journal in ${localFolder} alone: look at a \`plan\`, and apply again.`;
 }
 /** Without the stored state nothing can be made of the journal. */
 function inJournal(failed, { localFolder }) {
@@ -235,8 +260,9 @@ function inJournal(failed, { localFolder }) {
     const message = `${failed.message} What the step did last is in the journal in ${localFolder}: the next run on this machine stores it.`;
     return { ...failed, message };
 }
-function openSession(store, { project, context, command, lockId }, { clock, run, version, signal }) {
-    const options = { project, context, clock, newLineage: external_node_crypto_.randomUUID, run, command, writer: version, lockId };
+function openSession(store, { project, context, command, lockId }, { clock, run, version, signal, sealing }) {
+    const known = { project, context, clock, newLineage: external_node_crypto_.randomUUID, run, command, writer: version, lockId };
+    const options = { ...known, sealed: (0,run_sealing/* sessionSeal */.YW)(sealing) };
     return session/* StateSession */.i.open(store, options, signal);
 }
 /** How many results the journal has that the store lacks. */
@@ -246,9 +272,9 @@ function journalled(store, { lineage, serial }) {
 }
 
 // EXTERNAL MODULE: ./src/hooks/words.ts
-var words = __webpack_require__(3873);
+var words = __webpack_require__(83873);
 // EXTERNAL MODULE: ./src/run/holding.ts
-var holding = __webpack_require__(6414);
+var holding = __webpack_require__(76414);
 ;// CONCATENATED MODULE: ./src/run/recover-words.ts
 
 
@@ -311,11 +337,11 @@ function sentence(text) {
 }
 
 // EXTERNAL MODULE: ./src/run/run-info.ts
-var run_info = __webpack_require__(6889);
+var run_info = __webpack_require__(66889);
 // EXTERNAL MODULE: ./src/run/state/recovery.ts
-var recovery = __webpack_require__(3428);
-// EXTERNAL MODULE: ./src/run/stores.ts + 15 modules
-var stores = __webpack_require__(6428);
+var recovery = __webpack_require__(63428);
+// EXTERNAL MODULE: ./src/run/stores.ts + 17 modules
+var stores = __webpack_require__(31642);
 ;// CONCATENATED MODULE: ./src/run/post-step.ts
 
 
@@ -346,7 +372,7 @@ async function runPostStep(options) {
     }
     if (handover.value === undefined)
         return 0;
-    const { process: main, contexts } = handover.value;
+    const { process: main, contexts, secretVariables } = handover.value;
     if (!(await endProcess(main, (0,state_machine/* localMachine */.l)()))) {
         const message = `The process of the step (${main.pid}) still runs and could not be ended, so its state was left alone. End it; the next run settles what it was doing.`;
         options.console.annotation("error", message);
@@ -354,26 +380,35 @@ async function runPostStep(options) {
     }
     const { RUNNER_TEMP: temporary } = options.environment;
     if (temporary)
-        (0,branch_repository/* removeLeftRepositories */.C)(temporary, main.pid);
+        (0,private_repository/* removeLeftRepositories */.C)(temporary, main.pid);
+    hide(secretVariables, options);
     const status = await recoverAll(contexts, options);
     // Once more would change nothing for those that are through; those that failed were told of.
     (0,external_node_fs_.rmSync)(path, { force: true });
     return status;
 }
-async function recoverAll(contexts, options) {
-    const { console, settings } = options;
-    const redactor = (0,engine_redactor/* createRedactor */.l)();
-    for (const secret of [settings.token, settings.encryptionKey, settings.planSigningKey]) {
-        if (!secret)
-            continue;
+/** Hides what the main step hid. */
+function hide(variables, { environment, settings, redactor, console, }) {
+    const declared = variables.flatMap((name) => environment[name] || []);
+    for (const secret of new Set([...(0,run_sealing/* secretSettings */.wL)(settings).map(([value]) => value), ...declared])) {
         redactor.add(secret);
         console.addMask(secret);
+    }
+}
+async function recoverAll(contexts, options) {
+    const { console, settings, redactor } = options;
+    // The main step has warned of weak ones.
+    const sealing = await (0,run_sealing/* openSealing */.wj)(settings, { terminal: false }, () => undefined);
+    if (!sealing.ok) {
+        const message = `What the step left open was left alone: ${sealing.error.message}. The next run settles it.`;
+        console.annotation("error", redactor.text(message));
+        return 1;
     }
     const told = [];
     let status = 0;
     for (const entry of contexts) {
-        const stores = openStores(entry, options, redactor);
-        const recovery = await recoverContext(entry, stores.open(entry.context), recoverServices(options));
+        const stores = openStores(entry, options, sealing.value, redactor);
+        const recovery = await recoverContext(entry, await stores.open(entry.context), recoverServices(options, sealing.value));
         await stores.dispose();
         const { level, text } = recoveryWords(recovery);
         const shown = redactor.text(text);
@@ -386,7 +421,7 @@ async function recoverAll(contexts, options) {
         console.appendSummary(`### After the step\n\n${(0,markdown/* fenced */.OF)(told, "text")}`);
     return status;
 }
-function openStores({ place, project }, options, redactor) {
+function openStores({ place, project }, options, sealing, redactor) {
     const { environment, version, settings, console } = options;
     return new stores/* Stores */.F({
         place,
@@ -395,14 +430,17 @@ function openStores({ place, project }, options, redactor) {
         terminal: false,
         version,
         token: settings.token,
+        initialize: settings.initialize,
         clock: clock/* systemClock */.m,
+        sealing,
         redact: (text) => redactor.text(text),
         onProgress: (text) => console.line(redactor.text(text), "muted"),
     });
 }
-function recoverServices({ environment, version, signal, directory, settings }) {
+function recoverServices({ environment, version, signal, directory, settings }, sealing) {
     return {
         clock: clock/* systemClock */.m,
+        sealing,
         run: (0,run_info/* runInfo */.Q)({ environment }),
         version,
         signal,

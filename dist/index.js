@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 1916:
+/***/ 21916:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -152,13 +152,13 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 4006:
+/***/ 14006:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const pico = __nccwpck_require__(8016);
-const utils = __nccwpck_require__(4059);
+const pico = __nccwpck_require__(98016);
+const utils = __nccwpck_require__(64059);
 
 function picomatch(glob, options, returnState = false) {
   // default to os.platform()
@@ -367,13 +367,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8265:
+/***/ 78265:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const constants = __nccwpck_require__(5595);
-const utils = __nccwpck_require__(4059);
+const utils = __nccwpck_require__(64059);
 
 /**
  * Constants
@@ -1799,14 +1799,14 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 8016:
+/***/ 98016:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const scan = __nccwpck_require__(1781);
-const parse = __nccwpck_require__(8265);
-const utils = __nccwpck_require__(4059);
+const scan = __nccwpck_require__(31781);
+const parse = __nccwpck_require__(78265);
+const utils = __nccwpck_require__(64059);
 const constants = __nccwpck_require__(5595);
 const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
 
@@ -2167,12 +2167,12 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 1781:
+/***/ 31781:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const utils = __nccwpck_require__(4059);
+const utils = __nccwpck_require__(64059);
 const {
   CHAR_ASTERISK,             /* * */
   CHAR_AT,                   /* @ */
@@ -2577,7 +2577,7 @@ module.exports = scan;
 
 /***/ }),
 
-/***/ 4059:
+/***/ 64059:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 /*global navigator*/
@@ -2656,19 +2656,20 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
-/***/ 1729:
+/***/ 81729:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ec: () => (/* binding */ withEnvironment),
 /* harmony export */   H5: () => (/* binding */ readSureSettings),
 /* harmony export */   sb: () => (/* binding */ readSettings),
 /* harmony export */   yI: () => (/* binding */ readRawInputs)
 /* harmony export */ });
 /* unused harmony export branchName */
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1463);
-/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8433);
-/* harmony import */ var _engine_references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1426);
-/* harmony import */ var _metadata_generated_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6170);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61463);
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48433);
+/* harmony import */ var _engine_references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61426);
+/* harmony import */ var _metadata_generated_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86170);
 
 
 
@@ -2693,6 +2694,11 @@ function readRawInputs(env) {
     }
     return raw;
 }
+/** What a terminal takes from its environment, as arguments are seen by everybody on the machine. They go before it. */
+function withEnvironment(raw, env) {
+    const { OPUS_ENCRYPTION_KEY: key } = env;
+    return key === undefined || raw["encryption-key"] !== undefined ? raw : { ...raw, "encryption-key": key };
+}
 /**
  * Reads all settings at once.
  * @param options `terminal`: messages name flags instead of inputs
@@ -2716,7 +2722,7 @@ function readSettings(raw, { terminal }) {
             ...optional("branch", reader.branch()),
             ...optional("path", text("state-path")),
         },
-        ...optional("encryptionKey", reader.unavailableText("encryption-key")),
+        ...optional("encryptionKey", text("encryption-key")),
         lockTimeoutMs: reader.duration("lock-timeout"),
         ...optional("lockId", text("lock-id")),
         refresh: reader.choice("refresh", ["all", "changed", "none"]),
@@ -2732,7 +2738,7 @@ function readSettings(raw, { terminal }) {
         summary: reader.flag("summary"),
         ...optional("reportPath", text("report-path")),
         ...optional("to", reader.wholeNumber("to", 0)),
-        initialize: reader.unavailableFlag("initialize"),
+        initialize: reader.flag("initialize"),
     };
     return reader.problems.length > 0 ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(reader.problems) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(settings);
 }
@@ -2790,12 +2796,7 @@ class Reader {
         const backend = this.text("state-backend");
         if (backend === undefined)
             return undefined;
-        const known = this.#oneOf("state-backend", backend, ["branch", "cache", "file"]);
-        if (known !== "cache")
-            return known;
-        const suggestion = "Use `branch` or `file`, or leave it empty.";
-        this.#unavailable(`${this.#label("state-backend")} with the value "cache"`, suggestion);
-        return undefined;
+        return this.#oneOf("state-backend", backend, ["branch", "cache", "file"]);
     }
     branch() {
         const branch = this.text("state-branch");
@@ -2894,7 +2895,7 @@ function code(text) {
 
 /***/ }),
 
-/***/ 6170:
+/***/ 86170:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2914,11 +2915,11 @@ const metadata = {
         { name: "values", description: "A YAML mapping of values that go before those of every file and context.", default: "" },
         { name: "values-file", description: "A YAML file with values, relative to working-directory. `values` goes before it.", default: "" },
         { name: "working-directory", description: "The folder that every path is relative to.", default: "." },
-        { name: "token", description: "Token for the repository. State on a branch needs `contents` `write` (to plan, `read`), healing of locks `actions` `read`.", default: "${{ github.token }}" },
-        { name: "state-backend", description: "Where state is kept. `branch` (of this repository) or `file`. Empty means what the project says, else `branch` in a workflow and `file` in a terminal.", default: "" },
+        { name: "token", description: "Token for the repository. State on a branch needs `contents` `write` (to plan, `read`), healing of locks and the `cache` backend `actions` `read`.", default: "${{ github.token }}" },
+        { name: "state-backend", description: "Where state is kept. `branch` (of this repository), `file`, or `cache` (the Actions cache, best effort). Empty means what the project says, else `branch` in a workflow and `file` in a terminal.", default: "" },
         { name: "state-branch", description: "The branch that holds state, for the `branch` backend. Empty means what the project says, else `opus-state`.", default: "" },
         { name: "state-path", description: "The folder of the `file` backend, relative to working-directory. Empty means what the project says, else `.opus/state`.", default: "" },
-        { name: "encryption-key", description: "The key that seals state. Not available yet.", default: "" },
+        { name: "encryption-key", description: "Seals state. age identities (`opus state keygen` makes one) or passphrases, one a line; the first seals, all open.", default: "" },
         { name: "lock-timeout", description: "How long to wait for another run that holds the lock, such as 90s, 5m or 1h; 0 does not wait.", default: "5m" },
         { name: "lock-id", description: "The lock that `unlock` releases.", default: "" },
         { name: "refresh", description: "Which resources to look at before planning. `all`, `changed` (only tasks whose spec changed) or `none` (recorded state alone).", default: "all" },
@@ -2934,7 +2935,7 @@ const metadata = {
         { name: "summary", description: "Write the job summary.", default: "true" },
         { name: "report-path", description: "Where to write the report (JSON). Empty means a file under RUNNER_TEMP.", default: "" },
         { name: "to", description: "The serial that `rollback` goes back to, one at which a run ended. Empty undoes the last run.", default: "" },
-        { name: "initialize", description: "Let a backend begin without state. Not available yet.", default: "false" },
+        { name: "initialize", description: "For one run. Takes state that is not sealed although there is a key, and seals it; lets the `cache` backend begin without state.", default: "false" },
     ],
     outputs: [
         { name: "command", description: "The command that ran." },
@@ -2961,7 +2962,7 @@ const metadata = {
 
 /***/ }),
 
-/***/ 921:
+/***/ 54909:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2971,90 +2972,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!fs.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/file-command.js
+var file_command = __nccwpck_require__(82902);
 // EXTERNAL MODULE: ./src/engine/printable.ts
-var printable = __nccwpck_require__(8433);
+var printable = __nccwpck_require__(48433);
 ;// CONCATENATED MODULE: ./src/action/toolkit.ts
 
 // The package's entry loads an HTTP client (50 ms) that nobody here needs, and its `exports` hide the light modules;
@@ -3134,12 +3060,12 @@ function createActionConsole({ stdout, env }) {
         setOutput: (name, value) => {
             const path = env.GITHUB_OUTPUT;
             if (path)
-                (0,external_node_fs_.appendFileSync)(path, `${prepareKeyValueMessage(name, value)}\n`);
+                (0,external_node_fs_.appendFileSync)(path, `${(0,file_command/* prepareKeyValueMessage */.v)(name, value)}\n`);
         },
         saveState: (name, value) => {
             const path = env.GITHUB_STATE;
             if (path)
-                (0,external_node_fs_.appendFileSync)(path, `${prepareKeyValueMessage(name, value)}\n`);
+                (0,external_node_fs_.appendFileSync)(path, `${(0,file_command/* prepareKeyValueMessage */.v)(name, value)}\n`);
         },
         addMask: (secret) => {
             // The runner masks line by line in logs, so each line of a longer secret is a secret.
@@ -3191,15 +3117,15 @@ function openStep(env, stdout) {
 
 /***/ }),
 
-/***/ 5826:
+/***/ 85826:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ member),
 /* harmony export */   z: () => (/* binding */ readGithubContext)
 /* harmony export */ });
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1463);
-/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8794);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61463);
+/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28794);
 
 
 /**
@@ -3280,14 +3206,14 @@ function member(value, ...path) {
 
 /***/ }),
 
-/***/ 4027:
+/***/ 54027:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ checksum),
 /* harmony export */   d: () => (/* binding */ canonicalJson)
 /* harmony export */ });
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8799);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98799);
 
 /** `sha256:…` of the canonical JSON (RFC 8785) of a value: independent of key order and spacing. */
 function checksum(hash, value) {
@@ -3301,7 +3227,7 @@ function canonicalJson(value) {
 
 /***/ }),
 
-/***/ 3665:
+/***/ 83665:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3322,7 +3248,8 @@ function codeFrame(diagnostic, sources, options = {}) {
     // A file in another encoding has no text to show.
     if (location === undefined || text === undefined || text === "")
         return "";
-    const lines = linesAround(text, location.line);
+    const { redact = (line) => line } = options;
+    const lines = linesAround(text, location.line).map((line) => ({ ...line, text: redact(line.text) }));
     const marked = lines.find((line) => line.number === location.line);
     if (marked === undefined)
         return "";
@@ -3419,15 +3346,148 @@ function painter(color) {
 
 /***/ }),
 
-/***/ 705:
+/***/ 82405:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FS: () => (/* binding */ equalJson),
+/* harmony export */   K2: () => (/* binding */ memberByMember),
+/* harmony export */   Lt: () => (/* binding */ declaredDifferences),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   gH: () => (/* binding */ diffJson),
+/* harmony export */   h7: () => (/* binding */ withValueAt),
+/* harmony export */   hA: () => (/* binding */ withoutPointers),
+/* harmony export */   yI: () => (/* binding */ touches)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28794);
+
+/** True when two JSON values are the same; the order of keys does not count. */
+function equalJson(left, right) {
+    if (left === right)
+        return true;
+    if (Array.isArray(left)) {
+        return (Array.isArray(right) &&
+            left.length === right.length &&
+            left.every((member, index) => equalJson(member, right[index])));
+    }
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(left) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(right))
+        return false;
+    const keys = Object.keys(left);
+    return (keys.length === Object.keys(right).length &&
+        keys.every((key) => Object.hasOwn(right, key) && equalJson(left[key], right[key])));
+}
+/**
+ * The fields in which two values differ, as deep as both are objects or lists of one length; in the order of `after`, then `before`.
+ * @param pointer where the values stand
+ */
+function diffJson(before, after, pointer = "") {
+    const found = [];
+    collect(before, after, pointer, found);
+    return found;
+}
+function collect(before, after, path, found) {
+    if (before === after)
+        return;
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(before) && (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(after)) {
+        for (const key of Object.keys(after)) {
+            collect(Object.hasOwn(before, key) ? before[key] : undefined, after[key], `${path}/${(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .pointerSegment */ .LQ)(key)}`, found);
+        }
+        for (const key of Object.keys(before)) {
+            if (!Object.hasOwn(after, key))
+                collect(before[key], undefined, `${path}/${(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .pointerSegment */ .LQ)(key)}`, found);
+        }
+        return;
+    }
+    if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) {
+        before.forEach((member, index) => {
+            collect(member, after[index], `${path}/${index}`, found);
+        });
+        return;
+    }
+    if (equalJson(before, after))
+        return;
+    found.push({ path, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) });
+}
+/** Objects that appear or go as a whole, told member by member. */
+function memberByMember(fields) {
+    return fields.flatMap((field) => {
+        const { path, before, after } = field;
+        const [whole, side] = before === undefined ? [after, "after"] : after === undefined ? [before, "before"] : [undefined, ""];
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(whole) || Object.keys(whole).length === 0)
+            return [field];
+        const members = Object.entries(whole).map(([key, member]) => ({
+            path: `${path}/${(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .pointerSegment */ .LQ)(key)}`,
+            [side]: member,
+        }));
+        return memberByMember(members);
+    });
+}
+/** Facts against a spec, by default: the fields that the spec declares, compared with the facts of the same name. */
+function declaredDifferences(facts, spec) {
+    return Object.keys(spec).flatMap((key) => declared(Object.hasOwn(facts, key) ? facts[key] : undefined, spec[key], `/${(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .pointerSegment */ .LQ)(key)}`));
+}
+function declared(fact, wanted, path) {
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(wanted) && (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(fact)) {
+        return Object.keys(wanted).flatMap((key) => declared(Object.hasOwn(fact, key) ? fact[key] : undefined, wanted[key], `${path}/${(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .pointerSegment */ .LQ)(key)}`));
+    }
+    return diffJson(fact, wanted, path);
+}
+/** Without the fields at or below (or above, for whole-value differences) the given pointers. */
+function withoutPointers(fields, pointers) {
+    if (!pointers || pointers.length === 0)
+        return [...fields];
+    return fields.filter((field) => !pointers.some((pointer) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .pointerWithin */ .TT)(field.path, pointer)));
+}
+/** Does one of the pointers lie at, above or below a path? */
+function touches(path, pointers) {
+    if (!pointers || pointers.size === 0)
+        return false;
+    return [...pointers].some((pointer) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .pointerWithin */ .TT)(pointer, path) || (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .pointerWithin */ .TT)(path, pointer));
+}
+/** The value at a JSON pointer's path, or undefined. */
+function valueAt(value, path) {
+    let at = value;
+    for (const segment of path) {
+        if (Array.isArray(at))
+            at = at[Number(segment)];
+        else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(at))
+            at = Object.hasOwn(at, segment) ? at[segment] : undefined;
+        else
+            return undefined;
+    }
+    return at;
+}
+/** A copy with the value at a path set (or removed); shares the rest. A path through something that is not there changes nothing. */
+function withValueAt(value, path, next) {
+    const [head, ...rest] = path;
+    if (head === undefined)
+        return next ?? null;
+    if (Array.isArray(value)) {
+        const index = Number(head);
+        if (!(index in value))
+            return value;
+        return value.map((member, at) => (at === index ? withValueAt(member, rest, next) : member));
+    }
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+        return value;
+    if (rest.length > 0)
+        return Object.hasOwn(value, head) ? { ...value, [head]: withValueAt(value[head], rest, next) } : value;
+    const { [head]: _, ...others } = value;
+    return next === undefined ? others : { ...value, [head]: next };
+}
+
+
+/***/ }),
+
+/***/ 10705:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ buildGraph)
 /* harmony export */ });
-/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2430);
-/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1426);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1531);
+/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(52430);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61426);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(41531);
 
 
 
@@ -3530,7 +3590,7 @@ function cycleDiagnostic(cycle, tasks, edges) {
 
 /***/ }),
 
-/***/ 1463:
+/***/ 61463:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3571,22 +3631,29 @@ function failure(reason, message, diagnostics = []) {
 
 /***/ }),
 
-/***/ 9605:
+/***/ 59605:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ shownSide),
-/* harmony export */   Y: () => (/* binding */ waitingFor)
+/* harmony export */   FW: () => (/* binding */ shownSide),
+/* harmony export */   Fz: () => (/* binding */ waitingFor),
+/* harmony export */   d2: () => (/* binding */ anotherValue)
 /* harmony export */ });
-/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3810);
+/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53810);
 
 /** A field as a person reads it: what stands where a value may not or can't be shown. */
 function shownSide(field, side) {
     if (side === "after" && field.knownAfter)
         return waitingFor(field.knownAfter);
+    if (side === "after" && field.otherValues)
+        return anotherValue(field.otherValues);
     if (field.sensitive && field[side] !== undefined)
         return "(sensitive)";
     return field[side];
+}
+/** What is said of a field that reads as it did, by the references in it that stand for other values now. */
+function anotherValue(references) {
+    return `(another value of ${references.join(", ")})`;
 }
 /** What stands in place of a value that is not known, by the labels of what it waits for. */
 function waitingFor(labels) {
@@ -3597,7 +3664,7 @@ function waitingFor(labels) {
 
 /***/ }),
 
-/***/ 2430:
+/***/ 52430:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3682,7 +3749,7 @@ function reachable(edges, from) {
 
 /***/ }),
 
-/***/ 8794:
+/***/ 28794:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3729,22 +3796,88 @@ function mapMembers(value, map) {
 
 /***/ }),
 
-/***/ 3810:
+/***/ 96649:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ LineBuffer)
+/* harmony export */ });
+/** Longest text that is held back while its line goes on, in characters. */
+const longestLine = 65_536;
+/** Collects chunks into whole lines, so that no secret is cut in two before somebody could recognise it. */
+class LineBuffer {
+    #rest = "";
+    #give;
+    #redaction;
+    /**
+     * @param give gets one or more whole lines, line ends included
+     * @param redaction says which lines have to wait for the next ones, and is applied before an endless line is cut: no
+     *   whole secret is left then
+     */
+    constructor(give, redaction) {
+        this.#give = give;
+        this.#redaction = redaction;
+    }
+    add(chunk) {
+        this.#rest += chunk;
+        const end = lineEnd(this.#rest, this.#rest.length - 1);
+        if (end > 0)
+            this.#cut(this.#whole(end));
+        if (this.#rest.length > longestLine + this.#redaction.longest) {
+            this.#rest = this.#redaction.text(this.#rest);
+            const held = this.#rest.length - this.#redaction.longest;
+            this.#cut(Math.max(0, held, this.#redaction.open(this.#rest)));
+        }
+    }
+    /** Gives what is left of an unfinished line. */
+    end() {
+        this.#cut(this.#rest.length);
+    }
+    /** Where the last line ends before `end` that holds neither half of a secret nor what may turn out to be one. */
+    #whole(end) {
+        const text = this.#rest.slice(0, end);
+        const open = this.#redaction.open(text);
+        if (open === end)
+            return end;
+        let whole = lineEnd(this.#rest, open - 1);
+        for (const span of [...this.#redaction.spans(text)].reverse())
+            if (span.start < whole && whole < span.end)
+                whole = lineEnd(this.#rest, span.start - 1);
+        return whole;
+    }
+    #cut(end) {
+        const text = this.#rest.slice(0, end);
+        this.#rest = this.#rest.slice(end);
+        if (text !== "")
+            this.#give(text);
+    }
+}
+/** Where the last line ends whose end is at `last` or before; a `\r` at the end of the text may be half of one. */
+function lineEnd(text, last) {
+    const before = (end, at) => (at < 0 ? -1 : text.lastIndexOf(end, at));
+    return Math.max(before("\n", last), before("\r", Math.min(last, text.length - 2))) + 1;
+}
+
+
+/***/ }),
+
+/***/ 53810:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cI: () => (/* binding */ seen),
 /* harmony export */   mt: () => (/* binding */ findSecret),
 /* harmony export */   n5: () => (/* binding */ readSecret),
 /* harmony export */   qw: () => (/* binding */ surroundingsLookup),
 /* harmony export */   sd: () => (/* binding */ hiddenMark)
 /* harmony export */ });
 /* unused harmony export secretVariable */
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8794);
-/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1426);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28794);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61426);
 
 
-/** Variables that belong to the runner and the action itself; a manifest reads none of them. */
-const refused = /^(ACTIONS_|INPUT_|GITHUB_(TOKEN|ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$)/i;
+/** Variables that belong to the runner and to opus itself; a manifest reads none of them. */
+const refused = /^(ACTIONS_|INPUT_|(?:GITHUB_(?:TOKEN|ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)|OPUS_ENCRYPTION_KEY)$)/i;
 /** How the label of a value begins that an untrusted run may not see. */
 const hiddenMark = "hidden from an untrusted run: ";
 /** Finds `${ENV:…}`, `${GITHUB:…}` and `${OPUS:…}`; everything else is the caller's. */
@@ -3769,10 +3902,11 @@ function surroundingsLookup(surroundings) {
 }
 function findVariable({ environment, trusted }, name) {
     if (refused.test(name)) {
+        const owner = name.toUpperCase().startsWith("OPUS_") ? "opus" : "the runner";
         return {
             type: "missing",
             code: "refused-variable",
-            message: `the environment variable ${name} belongs to the runner and is not handed to manifests`,
+            message: `the environment variable ${name} belongs to ${owner} and is not handed to manifests`,
             suggestion: "Set a variable of your own in the step's `env`, and declare it as a secret when it is one.",
         };
     }
@@ -3876,10 +4010,16 @@ function secretVariable(declaration, { context, inherited }) {
     }
     return declaration.env;
 }
+/** What stands in place of a secret in an untrusted run. */
+const unseen = "(hidden)";
+/** What was recorded, as this run may see it: an untrusted one sees nothing sensitive. */
+function seen(found, { trusted }) {
+    return found.type === "sensitive" && !trusted ? { type: "sensitive", value: unseen } : found;
+}
 /** The secret in a variable; in an untrusted run it is never read. */
 function readSecret({ environment, trusted }, name, env) {
     if (!trusted)
-        return { type: "secret", value: "(hidden)", env };
+        return { type: "secret", value: unseen, env };
     const value = variable(environment, env);
     if (value)
         return { type: "secret", value, env };
@@ -3894,7 +4034,7 @@ function readSecret({ environment, trusted }, name, env) {
 
 /***/ }),
 
-/***/ 1123:
+/***/ 81123:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3916,7 +4056,124 @@ const countNames = [
 
 /***/ }),
 
-/***/ 1483:
+/***/ 97692:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Aj: () => (/* binding */ unknownOutput),
+/* harmony export */   Gx: () => (/* binding */ recordedSecrets),
+/* harmony export */   OR: () => (/* binding */ findRecorded),
+/* harmony export */   Vh: () => (/* binding */ secretTexts),
+/* harmony export */   WY: () => (/* binding */ shownOutputs),
+/* harmony export */   _q: () => (/* binding */ storedOutputs),
+/* harmony export */   fW: () => (/* binding */ findGiven),
+/* harmony export */   zi: () => (/* binding */ outputKey)
+/* harmony export */ });
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61426);
+
+/** The key under which state keeps an output: its name, or `command:context:NAME` when it is bound. */
+function outputKey({ name, command, context }) {
+    return command === undefined && context === undefined ? name : `${command ?? ""}:${context ?? ""}:${name}`;
+}
+/** Keys under which an output may be found in a run, the most specific first. */
+function candidates(key, { command, context }) {
+    return [`${command}:${context}:${key}`, `${command}::${key}`, `:${context}:${key}`, key];
+}
+/** Looks an output up among those that a task has just given. */
+function findGiven(outputs, key, run) {
+    const byKey = new Map(outputs.map((output) => [outputKey(output), output]));
+    for (const candidate of candidates(key, run))
+        if (byKey.has(candidate))
+            return byKey.get(candidate);
+    return undefined;
+}
+/** Looks an output up in state. */
+function findRecorded(task, entry, key, run) {
+    if (!entry) {
+        return {
+            type: "missing",
+            code: "unknown-output",
+            message: `task "${task}" has not been applied in the context "${run.context}", so it has no output ${key}`,
+            suggestion: `Apply "${task}" first, or give a default: \`\${VAR:${task}:${key}:-…}\`.`,
+        };
+    }
+    for (const candidate of candidates(key, run)) {
+        const sensitive = entry.sensitiveOutputs?.includes(candidate) ?? false;
+        if (Object.hasOwn(entry.outputs, candidate))
+            return { type: sensitive ? "sensitive" : "value", value: entry.outputs[candidate] };
+        if (sensitive) {
+            return {
+                type: "missing",
+                code: "sensitive-output",
+                message: `output ${key} of task "${task}" is sensitive and not kept in unsealed state, and "${task}" does not run this time`,
+                suggestion: `Take the value from a secret; or seal the state with \`encryption-key\`: then it is kept from the next create or update of "${task}" on.`,
+            };
+        }
+    }
+    return unknownOutput(task, key, [...Object.keys(entry.outputs), ...(entry.sensitiveOutputs ?? [])]);
+}
+/** No such output, with the nearest that there is. */
+function unknownOutput(task, key, known) {
+    const near = (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(key, known);
+    return {
+        type: "missing",
+        code: "unknown-output",
+        message: `task "${task}" has no output ${key}`,
+        suggestion: near
+            ? `Did you mean ${near}?`
+            : known.length > 0
+                ? `It has ${known.join(", ")}.`
+                : "It has no outputs at all.",
+    };
+}
+/**
+ * Outputs as state keeps them, with the names of the sensitive ones.
+ * @param sealed only then the values of sensitive outputs are among them
+ */
+function storedOutputs(outputs, sealed) {
+    const stored = {};
+    const sensitiveOutputs = [];
+    for (const output of outputs) {
+        const key = outputKey(output);
+        if (output.sensitive)
+            sensitiveOutputs.push(key);
+        if (!output.sensitive || sealed)
+            stored[key] = output.value;
+    }
+    return { outputs: stored, ...(sensitiveOutputs.length > 0 ? { sensitiveOutputs } : {}) };
+}
+/** Recorded outputs as they may be shown: of the sensitive ones only the names. */
+function shownOutputs(entry) {
+    const { outputs = {}, sensitiveOutputs } = entry ?? {};
+    if (!sensitiveOutputs)
+        return { outputs };
+    const shown = Object.entries(outputs).filter(([key]) => !sensitiveOutputs.includes(key));
+    return { outputs: Object.fromEntries(shown), sensitiveOutputs };
+}
+/** A sensitive value that is shorter can't be told from other text. */
+const shortestSecret = 4;
+/** The texts by which a sensitive value would be recognised: of a list or an object, those of its members. */
+function secretTexts(value) {
+    if (typeof value === "object" && value !== null)
+        return Object.values(value).flatMap((member) => secretTexts(member));
+    const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
+    return text.length >= shortestSecret ? [text] : [];
+}
+/** The sensitive outputs of entries, those with the shortest texts first. */
+function recordedSecrets(entries) {
+    const found = [];
+    for (const [task, { outputs, sensitiveOutputs = [] }] of entries) {
+        for (const key of sensitiveOutputs)
+            for (const text of Object.hasOwn(outputs, key) ? secretTexts(outputs[key]) : [])
+                found.push({ task, key, text });
+    }
+    return found.sort((left, right) => left.text.length - right.text.length);
+}
+
+
+/***/ }),
+
+/***/ 71483:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3926,8 +4183,12 @@ const countNames = [
 /* harmony export */   o1: () => (/* binding */ actions),
 /* harmony export */   tv: () => (/* binding */ plannedReport)
 /* harmony export */ });
-/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4027);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(54027);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(81123);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97692);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99887);
+
+
 
 
 /** The built-in commands that plan and run tasks. */
@@ -3952,13 +4213,13 @@ function countPlan(tasks) {
     return counts;
 }
 function emptyCounts() {
-    return Object.fromEntries(_model_js__WEBPACK_IMPORTED_MODULE_0__/* .countNames */ .s.map((name) => [name, 0]));
+    return Object.fromEntries(_model_js__WEBPACK_IMPORTED_MODULE_2__/* .countNames */ .s.map((name) => [name, 0]));
 }
 /**
  * The digest of a plan: the changes, with the resolved specs, recorded entries and facts that they rest on.
  * The same changes have the same digest in every run; text, times, commits and serials are not part of it.
  */
-function planDigest(plan, hash, redact) {
+function planDigest(plan, { hash, redact, sealed, }) {
     const changes = plan.tasks
         .filter(({ decision, status }) => status !== "planned" || !["noop", "none"].includes(decision.change))
         .map(({ name, apiVersion, kind, decision, status, desired, entry, facts, formerName }) => ({
@@ -3969,10 +4230,12 @@ function planDigest(plan, hash, redact) {
         status,
         formerName: formerName ?? null,
         desired: desired ? desired.stored : null,
-        recorded: entry ? { spec: entry.spec, status: entry.status, outputs: entry.outputs } : null,
+        // With the values of secrets that it was planned with. Without recorded ones the key may be new in every run.
+        ...(sealed && desired && entry?.fingerprints ? { secrets: (0,_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprints */ .WS)(desired.secrets, sealed) } : {}),
+        recorded: entry ? { spec: entry.spec, status: entry.status, outputs: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shownOutputs */ .WY)(entry).outputs } : null,
         observed: facts === undefined ? null : redact(facts),
     }));
-    return (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .checksum */ .c)(hash, { project: plan.project, context: plan.context, action: plan.action, changes });
+    return (0,_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .checksum */ .c)(hash, { project: plan.project, context: plan.context, action: plan.action, changes });
 }
 /** A planned task as the report shows it before anything ran. */
 function plannedReport(planned, status = planned.status) {
@@ -4024,7 +4287,7 @@ class TaskFailure extends Error {
 
 /***/ }),
 
-/***/ 8433:
+/***/ 48433:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4069,16 +4332,19 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 4888:
+/***/ 24888:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fw: () => (/* binding */ withoutNames),
 /* harmony export */   O5: () => (/* binding */ redactFailure),
 /* harmony export */   a5: () => (/* binding */ redactReport),
 /* harmony export */   gx: () => (/* binding */ redactEvent)
 /* harmony export */ });
 /* unused harmony exports redactTask, redactDiagnostic */
 // Only what holds text of users or programs is touched: a secret that happens to be `apply` must not break the report.
+// Names (of tasks, contexts, outputs, files) are what other programs find things by, so they stay; `withoutNames` is for
+// what only people read.
 function redactTask(report, redactor) {
     return {
         ...report,
@@ -4086,12 +4352,26 @@ function redactTask(report, redactor) {
         fields: report.fields.map((field) => redactField(field, redactor)),
         outputs: redactor.value(report.outputs),
         error: report.error && redactError(report.error, redactor),
+        ...(report.description === undefined ? {} : { description: redactDescription(report.description, redactor) }),
+    };
+}
+function redactDescription(description, redactor) {
+    const { recorded, facts } = description;
+    return {
+        ...description,
+        recorded: recorded && {
+            ...recorded,
+            spec: redactor.value(recorded.spec),
+            outputs: redactor.value(recorded.outputs),
+        },
+        facts: facts && redactor.value(facts),
     };
 }
 function redactField(field, redactor) {
     const { before, after } = field;
     return {
         ...field,
+        path: redactor.text(field.path),
         ...(before === undefined ? {} : { before: redactor.value(before) }),
         ...(after === undefined ? {} : { after: redactor.value(after) }),
     };
@@ -4109,6 +4389,9 @@ function redactDiagnostic(diagnostic, redactor) {
         ...diagnostic,
         message: redactor.text(diagnostic.message),
         ...(diagnostic.suggestion === undefined ? {} : { suggestion: redactor.text(diagnostic.suggestion) }),
+        ...(diagnostic.related === undefined
+            ? {}
+            : { related: diagnostic.related.map((one) => ({ ...one, message: redactor.text(one.message) })) }),
     };
 }
 function redactFailure(failure, redactor) {
@@ -4128,15 +4411,50 @@ function redactReport(report, redactor) {
         contexts: report.contexts.map((context) => redactContext(context, redactor)),
     };
 }
+/** A report for people: no name in it holds a secret either. */
+function withoutNames(report, redact) {
+    return {
+        ...report,
+        command: redact(report.command),
+        project: redact(report.project),
+        diagnostics: report.diagnostics.map((one) => ({
+            ...one,
+            ...shownPlace(one.location, redact),
+            ...(one.related === undefined
+                ? {}
+                : { related: one.related.map((other) => ({ ...other, ...shownPlace(other.location, redact) })) }),
+        })),
+        contexts: report.contexts.map((context) => ({
+            ...context,
+            name: redact(context.name),
+            order: context.order.map(redact),
+            tasks: context.tasks.map((task) => ({
+                ...task,
+                name: redact(task.name),
+                kind: redact(task.kind),
+                dependencies: task.dependencies.map(redact),
+                ...shownPlace(task.location, redact),
+            })),
+        })),
+    };
+}
+function shownPlace(location, redact) {
+    return location ? { location: { ...location, file: redact(location.file) } } : {};
+}
 /** An event as hooks may see it. */
 function redactEvent(event, redactor) {
     switch (event.type) {
+        case "run-started":
+            return { ...event, why: redactor.text(event.why) };
+        case "task-started":
+            return { ...event, reason: redactor.text(event.reason) };
         case "planned":
             return { ...event, tasks: event.tasks.map((task) => redactTask(task, redactor)) };
         case "task-output":
         case "progress":
             return { ...event, text: redactor.text(event.text) };
         case "lock-unsure":
+        case "lock-broken":
             return { ...event, why: redactor.text(event.why) };
         case "task-retrying":
         case "task-rolling-back":
@@ -4165,78 +4483,453 @@ function redactEvent(event, redactor) {
 
 /***/ }),
 
-/***/ 9535:
+/***/ 34199:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ createRedactor)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8794);
 
-const mask = "***";
-/** Lines and encodings shorter than this say nothing, and hiding them would make output unreadable. The value itself is always hidden. */
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ createRedactor)
+});
+
+;// CONCATENATED MODULE: ./src/engine/form-trie.ts
+const filterBits = 16;
+/** Characters at the beginning of a form that the filter looks at. */
+const widest = 4;
+/**
+ * Finds all of many forms in a text. Forms can be added at any time. What doesn't begin like one of them is passed over
+ * by a filter of a few characters; the rest walks a trie whose edges are whole pieces of text.
+ */
+class FormTrie {
+    #root = { edges: new Map(), ends: false };
+    #forms = [];
+    #longest = 0;
+    #width = widest;
+    #filter = new Uint8Array(1 << filterBits);
+    /** Set by `#walk`: the text ended where a form may go on. */
+    #unfinished = false;
+    /** Characters of the longest form; 0 when there is none. */
+    get longest() {
+        return this.#longest;
+    }
+    add(form) {
+        if (form === "" || !this.#insert(form))
+            return;
+        this.#forms.push(form);
+        this.#longest = Math.max(this.#longest, form.length);
+        if (form.length >= this.#width)
+            this.#mark(form);
+        else {
+            this.#width = form.length;
+            this.#filter = new Uint8Array(1 << filterBits);
+            for (const known of this.#forms)
+                this.#mark(known);
+        }
+    }
+    /** Where forms stand in a text, ascending; those that overlap are one. */
+    spans(text) {
+        const spans = [];
+        if (this.#longest === 0)
+            return spans;
+        const filter = this.#filter;
+        const before = this.#width - 1;
+        const shift = Math.ceil(filterBits / this.#width);
+        let key = 0;
+        for (let at = 0; at < text.length; at++) {
+            key = ((key << shift) ^ text.charCodeAt(at)) & 0xffff;
+            if (at < before || filter[key] === 0)
+                continue;
+            const start = at - before;
+            const end = this.#walk(text, start);
+            if (end === start)
+                continue;
+            const last = spans.at(-1);
+            if (last && start < last.end)
+                last.end = Math.max(last.end, end);
+            else
+                spans.push({ start, end });
+        }
+        return spans;
+    }
+    /** Where the first form begins that may go on after the end of the text; its length when there is none. */
+    open(text) {
+        for (let at = Math.max(0, text.length - this.#longest + 1); at < text.length; at++) {
+            this.#walk(text, at);
+            if (this.#unfinished)
+                return at;
+        }
+        return text.length;
+    }
+    /** @returns where the longest form that begins here ends; `start` when none does */
+    #walk(text, start) {
+        let node = this.#root;
+        let at = start;
+        let end = start;
+        this.#unfinished = false;
+        for (;;) {
+            if (node.ends)
+                end = at;
+            if (at === text.length) {
+                this.#unfinished = node.edges.size > 0;
+                return end;
+            }
+            const edge = node.edges.get(text.charCodeAt(at));
+            if (edge === undefined)
+                return end;
+            const { label } = edge;
+            if (!text.startsWith(label, at)) {
+                this.#unfinished = text.length - at < label.length && label.startsWith(text.slice(at));
+                return end;
+            }
+            at += label.length;
+            node = edge.node;
+        }
+    }
+    /** @returns whether it is new */
+    #insert(form) {
+        let node = this.#root;
+        let at = 0;
+        while (at < form.length) {
+            const first = form.charCodeAt(at);
+            const edge = node.edges.get(first);
+            if (edge === undefined) {
+                const leaf = { edges: new Map(), ends: true };
+                node.edges.set(first, { label: form.slice(at), node: leaf });
+                return true;
+            }
+            const shared = sharedLength(edge.label, form, at);
+            if (shared < edge.label.length)
+                split(edge, shared);
+            at += shared;
+            node = edge.node;
+        }
+        const isNew = !node.ends;
+        node.ends = true;
+        return isNew;
+    }
+    #mark(form) {
+        const shift = Math.ceil(filterBits / this.#width);
+        let key = 0;
+        for (let at = 0; at < this.#width; at++)
+            key = ((key << shift) ^ form.charCodeAt(at)) & 0xffff;
+        this.#filter[key] = 1;
+    }
+}
+/** Characters at the beginning of a label that the form has from `at` on. */
+function sharedLength(label, form, at) {
+    let shared = 0;
+    while (shared < label.length && label.charCodeAt(shared) === form.charCodeAt(at + shared))
+        shared++;
+    return shared;
+}
+function split(edge, at) {
+    const rest = { label: edge.label.slice(at), node: edge.node };
+    edge.node = { edges: new Map([[rest.label.charCodeAt(0), rest]]), ends: false };
+    edge.label = edge.label.slice(0, at);
+}
+
+// EXTERNAL MODULE: ./src/engine/json.ts
+var json = __nccwpck_require__(28794);
+;// CONCATENATED MODULE: ./src/engine/secret-forms.ts
+/** Lines and encodings shorter than this, in characters, say nothing; hiding them would make output unreadable. */
 const shortestPart = 4;
 /**
- * Takes secrets out of everything that is shown or stored: the value, its lines, and their base64, URL-encoded and
- * JSON-escaped forms.
+ * All that a secret may look like: the value, without the blanks around it, each of its lines; and each of these as
+ * programs write it into other texts. A secret of blanks alone is none.
  */
-function createRedactor() {
-    const forms = new Set();
-    let pattern;
-    let longest = 0;
-    const text = (given) => (pattern && given !== "" ? given.replace(pattern, mask) : given);
-    const value = (given) => (pattern ? redactJson(given, text) : given);
-    return {
-        get longest() {
-            return longest;
-        },
-        add: (secret) => {
-            for (const form of formsOf(secret))
-                forms.add(form);
-            const sorted = [...forms].sort((left, right) => right.length - left.length);
-            longest = sorted[0]?.length ?? 0;
-            pattern =
-                sorted.length > 0
-                    ? new RegExp(sorted.map((form) => form.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("|"), "g")
-                    : undefined;
-        },
-        text,
-        value,
-        contains: (given) => {
-            if (!pattern)
-                return false;
-            pattern.lastIndex = 0;
-            return pattern.test(given);
-        },
-    };
-}
 function formsOf(secret) {
-    if (secret === "")
-        return [];
-    const parts = [secret, secret.trim(), ...secret.split(/\r?\n|\r/).map((line) => line.trim())].filter((part, index) => part !== "" && (index < 2 || part.length >= shortestPart));
-    return parts.flatMap((part) => [
-        part,
-        ...[JSON.stringify(part).slice(1, -1), encodeURIComponent(wellFormed(part)), ...base64Forms(part)].filter((form) => form.length >= shortestPart),
-    ]);
+    const value = secret.trim();
+    if (value === "")
+        return new Set();
+    const lines = secret.split(/\r\n|\n|\r/).map((line) => line.trim());
+    const parts = new Set([secret, value, ...lines.filter((line) => line.length >= shortestPart)]);
+    return new Set([...parts].flatMap((part) => [part, ...encodings(part)]));
 }
+/** What nobody quotes or encodes. */
+const plain = /^[A-Za-z0-9_.-]*$/;
+function encodings(part) {
+    const written = plain.test(part) ? [] : [...quotings, ...markups, ...addresses].map((write) => write(part));
+    const encoded = [part, secret_forms_json(part)].flatMap((text) => base64Forms(text));
+    return [...written, ...encoded].filter((form) => form.length >= shortestPart);
+}
+const secret_forms_json = (text) => JSON.stringify(text).slice(1, -1);
+const escaped = (character, upper = false) => {
+    const digits = character.charCodeAt(0).toString(16).padStart(4, "0");
+    return `\\u${upper ? digits.toUpperCase() : digits}`;
+};
+const slashes = (text) => text.replaceAll("/", "\\/");
+const ascii = (text) => secret_forms_json(text).replace(/[\u007f-\uffff]/g, (character) => escaped(character));
+const before = (characters) => (text) => text.replace(characters, "\\$&");
+/** Backslashes and controls as most languages write them, quotes as they are. */
+const controls = (text) => secret_forms_json(text).replaceAll('\\"', '"');
+/** How programs quote a text: as JSON in its dialects, in shells, in languages. */
+const quotings = [
+    secret_forms_json,
+    (text) => secret_forms_json(secret_forms_json(text)),
+    (text) => secret_forms_json(ascii(text)),
+    ascii, // Python
+    (text) => slashes(secret_forms_json(text)),
+    (text) => slashes(ascii(text)), // PHP
+    (text) => secret_forms_json(text).replace(/[<>&\u2028\u2029]/g, (character) => escaped(character)), // Go
+    (text) => secret_forms_json(text).replace(/[<>&='\u2028\u2029]/g, (character) => escaped(character)), // Gson
+    (text) => secret_forms_json(text).replace(/[\u007f-\uffff]/g, (character) => escaped(character, true)),
+    // .NET
+    (text) => secret_forms_json(text)
+        .replaceAll('\\"', '"')
+        .replace(/["'<>&+`\u007f-\uffff]/g, (character) => escaped(character, true)),
+    controls,
+    (text) => controls(text).replaceAll("'", "\\'"), // $'…' of bash, repr of Python
+    before(/["\\$`]/g), // "…" of shells
+    before(/[^\w@%+=:./\u0080-\uffff-]/g), // printf %q
+    (text) => text.replaceAll("'", "'\\''"),
+    (text) => text.replaceAll("'", "'\"'\"'"),
+    (text) => text.replaceAll("'", "''"), // YAML, SQL
+    (text) => text.replaceAll('"', '""'), // CSV
+];
+const ampersands = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const entities = (double, single) => (text) => ampersands(text).replaceAll('"', double).replaceAll("'", single);
+/** In XML and HTML. */
+const markups = [
+    ampersands,
+    entities("&quot;", "'"),
+    entities("&quot;", "&apos;"),
+    entities("&quot;", "&#39;"),
+    entities("&quot;", "&#x27;"),
+    entities("&#34;", "&#39;"),
+];
+const component = (text) => encodeURIComponent(wellFormed(text));
+const hex = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+/** As RFC 3986 has it. */
+const strict = (text) => component(text).replace(/[!'()*]/g, hex);
+const plus = (text) => text.replaceAll("%20", "+");
+/** Encodes what is no ASCII, and of ASCII what is named. */
+const partly = (characters) => (text) => text.replace(/[^\0-\u007f]+/g, component).replace(characters, hex);
+/** In URLs and forms; programs don't agree about what has to be encoded. */
+const percentCodes = [
+    component,
+    strict,
+    (text) => strict(text).replaceAll("%2F", "/"),
+    (text) => plus(component(text)),
+    (text) => plus(strict(text)),
+    (text) => plus(strict(text)).replaceAll("%2A", "*").replaceAll("~", "%7E"),
+    (text) => component(component(text)),
+    (text) => encodeURI(wellFormed(text)),
+    partly(/[\0- "#<>'\u007f]/g), // the query of a URL object
+    partly(/[\0- "#<>?`{}^\u007f]/g), // its path
+    partly(/[\0- "#<>?`{}/:;=@[\\\]^|\u007f]/g), // and its user
+];
+const addresses = percentCodes.flatMap((write) => [
+    write,
+    (text) => write(text).replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+]);
 function wellFormed(text) {
     return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
 }
 /** Base64 of the text as it looks wherever it begins in a longer encoded text: three alignments, without the uncertain ends. */
 function base64Forms(text) {
     const bytes = new TextEncoder().encode(text);
-    const forms = [];
-    for (const shift of [0, 1, 2]) {
-        const padded = new Uint8Array(shift + bytes.length);
-        padded.set(bytes, shift);
-        const encoded = btoa(Array.from(padded, (byte) => String.fromCharCode(byte)).join(""));
-        const begin = Math.ceil((shift * 8) / 6);
-        const end = Math.floor((padded.length * 8) / 6);
-        const form = encoded.slice(begin, end);
-        forms.push(form, form.replaceAll("+", "-").replaceAll("/", "_"));
-    }
     // Short pieces of a short secret would be found everywhere.
-    return forms.filter((form) => form.length >= 6);
+    if (bytes.length < shortestPart)
+        return [];
+    return [0, 1, 2].flatMap((shift) => {
+        const begin = Math.ceil((shift * 8) / 6);
+        const end = Math.floor(((shift + bytes.length) * 8) / 6);
+        return alphabets(shifted(bytes, shift).slice(begin, end));
+    });
+}
+/** Characters of a piece of base64, and how far the next one begins after it. */
+const piece = 12;
+const quantum = 4;
+/** What lines of base64 that were cut anywhere between two quanta have in common with that of a secret: pieces of it, overlapping. */
+function base64Pieces(secret) {
+    return new Set([secret, secret_forms_json(secret)].flatMap((text) => [0, 1, 2].flatMap((shift) => piecesOf(text, shift))));
+}
+function piecesOf(text, shift) {
+    const bytes = new TextEncoder().encode(text);
+    const encoded = shifted(bytes, shift);
+    const end = Math.floor(((shift + bytes.length) * 8) / 6);
+    const pieces = [];
+    for (let at = shift === 0 ? 0 : quantum; at + piece <= end; at += quantum)
+        pieces.push(...alphabets(encoded.slice(at, at + piece)));
+    return pieces;
+}
+/** Base64 of the bytes after `shift` zeros. */
+function shifted(bytes, shift) {
+    const padded = new Uint8Array(shift + bytes.length);
+    padded.set(bytes, shift);
+    let text = "";
+    for (const byte of padded)
+        text += String.fromCharCode(byte);
+    return btoa(text);
+}
+/** The usual one, and the one for URLs. */
+function alphabets(encoded) {
+    return [encoded, encoded.replaceAll("+", "-").replaceAll("/", "_")];
+}
+
+;// CONCATENATED MODULE: ./src/engine/wrapped-base64.ts
+/** Programs that break lines of base64 do so after 76, 70 or 64 characters; a last line of ours may stand before the first. */
+const shortestLine = 60;
+/** The blocks of base64 in a text. Line breaks may be written as `\n`. */
+function wrappedBlocks(text) {
+    if (text.length <= shortestLine)
+        return [];
+    const blocks = [];
+    let runs = [];
+    const close = () => {
+        if (runs.length > 0)
+            blocks.push(block(text, runs));
+        runs = [];
+    };
+    for (const { index, 0: written } of text.matchAll(/\n|\\n/g)) {
+        const left = runBefore(text, lineEnd(text, index));
+        const follows = runs.at(-1)?.start === left.start;
+        if (!follows)
+            close();
+        if (left.end - left.start < shortestLine)
+            close();
+        else {
+            if (!follows)
+                runs.push(left);
+            runs.push(runAfter(text, index + written.length));
+        }
+    }
+    close();
+    return blocks;
+}
+/** Where the block begins that may go on after the end of the text; its length when there is none. */
+function openBlock(text) {
+    const last = wrappedBlocks(text).at(-1);
+    return last?.end === text.length ? last.start : text.length;
+}
+function block(text, runs) {
+    const placeOf = (at) => {
+        let left = at;
+        for (const { start, end } of runs) {
+            if (left < end - start)
+                return start + left;
+            left -= end - start;
+        }
+        return (runs.at(-1)?.end ?? 0) + left;
+    };
+    return {
+        text: runs.map(({ start, end }) => text.slice(start, end)).join(""),
+        start: runs[0]?.start ?? 0,
+        end: runs.at(-1)?.end ?? 0,
+        place: ({ start, end }) => ({ start: placeOf(start), end: end > start ? placeOf(end - 1) + 1 : placeOf(start) }),
+    };
+}
+/** Without the blanks and the carriage return before a line break. */
+function lineEnd(text, lineBreak) {
+    const carriage = text.endsWith("\\r", lineBreak) ? 2 : text.endsWith("\r", lineBreak) ? 1 : 0;
+    let end = lineBreak - carriage;
+    while (end > 0 && isBlank(text.charCodeAt(end - 1)))
+        end--;
+    return end;
+}
+function runBefore(text, end) {
+    let start = end;
+    while (start > 0 && isBase64(text.charCodeAt(start - 1)))
+        start--;
+    return { start, end };
+}
+/** After the indentation. */
+function runAfter(text, lineStart) {
+    let start = lineStart;
+    while (start < text.length && isBlank(text.charCodeAt(start)))
+        start++;
+    let end = start;
+    while (end < text.length && isBase64(text.charCodeAt(end)))
+        end++;
+    return { start, end };
+}
+function isBlank(code) {
+    return code === 32 || code === 9;
+}
+function isBase64(code) {
+    return ((code >= 97 && code <= 122) ||
+        (code >= 65 && code <= 90) ||
+        (code >= 48 && code <= 57) ||
+        code === 43 ||
+        code === 47 ||
+        code === 45 ||
+        code === 95);
+}
+
+;// CONCATENATED MODULE: ./src/engine/redactor.ts
+
+
+
+
+const mask = "***";
+/**
+ * Takes secrets out of everything that is shown or stored: the value, its lines, and what programs make of them when
+ * they write them into other texts (base64, also broken into lines; URLs, JSON, quotes of shells, XML).
+ */
+function createRedactor() {
+    const forms = new FormTrie();
+    const pieces = new PiecesOfBase64();
+    const spans = (given) => {
+        if (forms.longest === 0)
+            return [];
+        const found = forms.spans(given);
+        const wrapped = wrappedBlocks(given).flatMap(({ text, place }) => [...forms.spans(text), ...pieces.trie.spans(text)].map(place));
+        return wrapped.length === 0 ? found : joined([...found, ...wrapped]);
+    };
+    const text = (given) => masked(given, spans(given));
+    return {
+        get longest() {
+            return forms.longest;
+        },
+        add: (secret) => {
+            for (const form of formsOf(secret))
+                forms.add(form);
+            pieces.add(secret);
+        },
+        text,
+        spans,
+        value: (given) => (forms.longest === 0 ? given : redactJson(given, text)),
+        contains: (given) => spans(given).length > 0,
+        open: (given) => (forms.longest === 0 ? given.length : Math.min(forms.open(given), openBlock(given))),
+    };
+}
+/** Only needed once there is base64 in lines. */
+class PiecesOfBase64 {
+    #trie = new FormTrie();
+    #waiting = [];
+    add(secret) {
+        this.#waiting.push(secret);
+    }
+    get trie() {
+        for (const secret of this.#waiting)
+            for (const piece of base64Pieces(secret))
+                this.#trie.add(piece);
+        this.#waiting = [];
+        return this.#trie;
+    }
+}
+function masked(text, spans) {
+    if (spans.length === 0)
+        return text;
+    let shown = "";
+    let at = 0;
+    for (const { start, end } of spans) {
+        shown += text.slice(at, start) + mask;
+        at = end;
+    }
+    return shown + text.slice(at);
+}
+/** Ascending; those that overlap are one. */
+function joined(spans) {
+    const result = [];
+    for (const { start, end } of [...spans].sort((left, right) => left.start - right.start)) {
+        const last = result.at(-1);
+        if (last && start < last.end)
+            last.end = Math.max(last.end, end);
+        else
+            result.push({ start, end });
+    }
+    return result;
 }
 /** Redacts strings, and numbers that read like a secret, at any depth; keys too. Shares what holds nothing. */
 function redactJson(value, text) {
@@ -4248,8 +4941,8 @@ function redactJson(value, text) {
     }
     if (typeof value !== "object" || value === null)
         return value;
-    const redacted = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapMembers */ .Mz)(value, (member) => redactJson(member, text));
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(redacted) || Object.keys(redacted).every((key) => text(key) === key))
+    const redacted = (0,json/* mapMembers */.Mz)(value, (member) => redactJson(member, text));
+    if (!(0,json/* isObject */.Gv)(redacted) || Object.keys(redacted).every((key) => text(key) === key))
         return redacted;
     return Object.fromEntries(Object.entries(redacted).map(([key, member]) => [text(key), member]));
 }
@@ -4257,7 +4950,7 @@ function redactJson(value, text) {
 
 /***/ }),
 
-/***/ 1426:
+/***/ 61426:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4268,7 +4961,7 @@ function redactJson(value, text) {
 /* harmony export */   yU: () => (/* binding */ findReferences)
 /* harmony export */ });
 /* unused harmony export referenceSources */
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
 
 /** The kinds of references; see docs/references.md. */
 const referenceSources = ["VAR", "VALUE", "SECRET", "ENV", "GITHUB", "OPUS"];
@@ -4413,14 +5106,14 @@ function nearest(word, candidates, limit = Math.max(1, Math.floor(word.length / 
 
 /***/ }),
 
-/***/ 5762:
+/***/ 35762:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ ScopeMatcher),
 /* harmony export */   x: () => (/* binding */ supports)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14006);
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_0__);
 
 /** Tests scopes and conditions for one run. Globs are compiled once. */
@@ -4473,19 +5166,104 @@ function supports(declared, names) {
 
 /***/ }),
 
-/***/ 1531:
+/***/ 99887:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O6: () => (/* binding */ withoutToday),
+/* harmony export */   Qy: () => (/* binding */ pointersOf),
+/* harmony export */   Ss: () => (/* binding */ changedSecrets),
+/* harmony export */   TE: () => (/* binding */ otherValues),
+/* harmony export */   WS: () => (/* binding */ fingerprints),
+/* harmony export */   we: () => (/* binding */ keptSecrets)
+/* harmony export */ });
+/* harmony import */ var _compare_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82405);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28794);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61426);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(41531);
+
+
+
+
+/** What state keeps of the secrets of a spec: where they came from and, when it is sealed, which values they had. */
+function keptSecrets(secrets, sealed) {
+    const variables = [...secrets].flatMap(([name, { env }]) => (env === undefined ? [] : [[name, env]]));
+    return {
+        ...(variables.length > 0 ? { secrets: Object.fromEntries(variables) } : {}),
+        ...(sealed && secrets.size > 0 ? { fingerprints: fingerprints(secrets, sealed) } : {}),
+    };
+}
+/** The keyed checksums of the values that secrets have now. */
+function fingerprints(secrets, sealed) {
+    return Object.fromEntries([...secrets].map(([name, { value }]) => [name, sealed.fingerprint(value)]));
+}
+/** Secrets whose values are others than when the entry was recorded. Where that can't be told: none. */
+function changedSecrets(entry, secrets, sealed) {
+    const { fingerprints: recorded } = entry;
+    const changed = new Set();
+    if (!sealed || !recorded)
+        return changed;
+    for (const [name, { value }] of secrets)
+        if (Object.hasOwn(recorded, name) && recorded[name] !== sealed.fingerprint(value))
+            changed.add(name);
+    return changed;
+}
+/** Pointers of the strings of a stored spec that name one of these secrets → the references in it that do. */
+function pointersOf(names, stored) {
+    const found = new Map();
+    if (names.size === 0)
+        return found;
+    for (const { reference, pointer } of (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .references */ .Ft)(stored)) {
+        if (!names.has((0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .secretName */ .Gf)(reference)))
+            continue;
+        const { source, name } = reference;
+        const written = (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)({ source, name });
+        const there = found.get(pointer) ?? [];
+        if (!there.includes(written))
+            found.set(pointer, [...there, written]);
+    }
+    return found;
+}
+/** Fields that read as they were recorded, with secrets in them that have other values now. */
+function otherValues(entry, { stored, secrets }, sealed) {
+    const changed = pointersOf(changedSecrets(entry, secrets, sealed), stored);
+    return [...changed].map(([path, otherValues]) => {
+        const template = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTemplate */ .fc)((0,_compare_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(stored, (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .pointerPath */ .hw)(path)) ?? null);
+        return { path, before: template, after: template, sensitive: true, otherValues };
+    });
+}
+/** A recorded value as processors compare it: what secrets were is not known, but that they were something else. */
+function withoutToday(value, fields) {
+    let before = value;
+    for (const { path, otherValues } of fields)
+        if (otherValues)
+            before = (0,_compare_js__WEBPACK_IMPORTED_MODULE_2__/* .withValueAt */ .h7)(before, (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .pointerPath */ .hw)(path), `(not ${otherValues.join(", ")})`);
+    return before;
+}
+
+
+/***/ }),
+
+/***/ 41531:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FO: () => (/* binding */ escapeAll),
 /* harmony export */   Ft: () => (/* binding */ references),
+/* harmony export */   Gf: () => (/* binding */ secretName),
 /* harmony export */   fc: () => (/* binding */ readableTemplate),
 /* harmony export */   hd: () => (/* binding */ resolve)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8794);
-/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1426);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(54027);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28794);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61426);
 
 
+
+/** Under which name state keeps what it knows of a secret: its own; of what else holds one, that of the reference. */
+function secretName({ source, name }) {
+    return source === "SECRET" ? name : `${source}:${name}`;
+}
 /**
  * Replaces every reference in every string at any depth.
  * A string that is one reference keeps the value's type; inside longer text only strings, numbers and booleans can stand.
@@ -4619,10 +5397,13 @@ class Resolver {
     }
     #find(reference, pointer) {
         const found = this.#lookup(reference);
-        if (found.type === "sensitive" && found.fresh)
-            this.fresh.add(pointer);
         if (found.type === "secret")
-            this.secrets.set(reference.name, found.env);
+            this.secrets.set(secretName(reference), { value: found.value, env: found.env });
+        if (found.type === "sensitive") {
+            this.secrets.set(secretName(reference), { value: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(found.value) });
+            if (found.fresh)
+                this.fresh.add(secretName(reference));
+        }
         if (found.type !== "missing")
             return found;
         if (reference.fallback !== undefined)
@@ -4682,7 +5463,35 @@ function* references(template, verbatim = [], pointer = "") {
 
 /***/ }),
 
-/***/ 5234:
+/***/ 38231:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ noProxy),
+/* harmony export */   i: () => (/* binding */ proxyFor)
+/* harmony export */ });
+/**
+ * The proxy that the environment names for a URL, by the rules of curl and Git: `HTTP_PROXY` in capitals counts too,
+ * as it does for the runner. Exceptions (`NO_PROXY`) are not looked at.
+ */
+function proxyFor(url, environment) {
+    const name = url.startsWith("https:") ? "https_proxy" : "http_proxy";
+    for (const variable of [name, name.toUpperCase()]) {
+        const value = environment[variable];
+        if (value)
+            return { variable, url: value };
+    }
+    return undefined;
+}
+/** Hosts that are reached without a proxy. */
+function noProxy(environment) {
+    return environment.no_proxy || environment.NO_PROXY || "";
+}
+
+
+/***/ }),
+
+/***/ 25234:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4690,7 +5499,7 @@ function* references(template, verbatim = [], pointer = "") {
 /* harmony export */   Wc: () => (/* binding */ isTold),
 /* harmony export */   sk: () => (/* binding */ nextStep)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3873);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83873);
 
 const advice = {
     "invalid-input": "Correct the inputs named above and run again. Nothing was changed.",
@@ -4762,14 +5571,33 @@ function isPart(diagnostic, message) {
 
 /***/ }),
 
-/***/ 1738:
+/***/ 37797:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ withoutSecrets)
+/* harmony export */ });
+/** A console that takes secrets out of names too, which events have as they are. Text of programs came without any. */
+function withoutSecrets(console, redact) {
+    return {
+        ...console,
+        line: (text, tone) => console.line(redact(text), tone),
+        group: (title, tone) => console.group(redact(title), tone),
+        progress: (text) => console.progress(text === undefined ? undefined : redact(text)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 31738:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ describedLines)
 /* harmony export */ });
-/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8433);
-/* harmony import */ var _field_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(177);
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48433);
+/* harmony import */ var _field_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70177);
 
 
 /** Characters of one value, and of all of one kind together; the report has everything. */
@@ -4812,7 +5640,7 @@ function members(value) {
 
 /***/ }),
 
-/***/ 177:
+/***/ 70177:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5097,11 +5925,11 @@ function diffArrays(oldArr, newArr, options) {
 }
 
 // EXTERNAL MODULE: ./src/engine/events.ts
-var events = __nccwpck_require__(9605);
+var events = __nccwpck_require__(59605);
 // EXTERNAL MODULE: ./src/engine/json.ts
-var json = __nccwpck_require__(8794);
+var json = __nccwpck_require__(28794);
 // EXTERNAL MODULE: ./src/hooks/words.ts
-var words = __nccwpck_require__(3873);
+var words = __nccwpck_require__(83873);
 ;// CONCATENATED MODULE: ./src/hooks/field-diff.ts
 
 
@@ -5161,8 +5989,10 @@ function clip(text, width) {
 }
 function sideOf(field, side) {
     if (side === "after" && field.knownAfter) {
-        return { type: "marker", text: (0,events/* waitingFor */.Y)(field.knownAfter.map(visible)) };
+        return { type: "marker", text: (0,events/* waitingFor */.Fz)(field.knownAfter.map(visible)) };
     }
+    if (field.otherValues)
+        return { type: "marker", text: (0,events/* anotherValue */.d2)(field.otherValues) };
     const value = field[side];
     if (value === undefined)
         return { type: "absent" };
@@ -5282,10 +6112,10 @@ function changedParts(before, after) {
 /* harmony export */   wj: () => (/* binding */ renderContext),
 /* harmony export */   zu: () => (/* binding */ renderOutcome)
 /* harmony export */ });
-/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8433);
-/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5234);
-/* harmony import */ var _field_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(177);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3873);
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48433);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25234);
+/* harmony import */ var _field_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70177);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(83873);
 
 
 
@@ -5322,7 +6152,7 @@ function renderContext({ context, inherited, state }) {
     return [
         { text: "" },
         { text: `Context ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(context)}${from}`, tone: "heading" },
-        { text: `State: ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(state.backend)} ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(state.location)}, ${recorded}` },
+        { text: `State: ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .stateWords */ .Xu)(state))} ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(state.location)}, ${recorded}` },
     ];
 }
 /** The plan, read like a diff; unchanged tasks are only counted unless `verbose`. */
@@ -5431,8 +6261,8 @@ function renderOutcome(context, executed, elapsedMs) {
         }
     }
     if (executed) {
-        const { backend, serial } = context.state;
-        const text = `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(context.name)}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeWords */ .wX)(context.tasks)} · ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(elapsedMs)} · state ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(backend)} serial ${serial}`;
+        const where = (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .stateWords */ .Xu)(context.state));
+        const text = `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(context.name)}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeWords */ .wX)(context.tasks)} · ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(elapsedMs)} · state ${where} serial ${context.state.serial}`;
         lines.push({ text: "" }, { text, tone: failed.length > 0 || context.failureReason !== null ? "error" : "success" });
     }
     return lines;
@@ -5473,7 +6303,7 @@ function renderEnd({ report, failure, elapsedMs }) {
 
 /***/ }),
 
-/***/ 6066:
+/***/ 76066:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5484,10 +6314,10 @@ function renderEnd({ report, failure, elapsedMs }) {
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zJ: () => (/* binding */ checksumColumns)
 /* harmony export */ });
-/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8433);
-/* harmony import */ var _description_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1738);
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48433);
+/* harmony import */ var _description_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31738);
 /* harmony import */ var _log_render_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9859);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3873);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(83873);
 
 
 
@@ -5603,11 +6433,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/engine/printable.ts
-var printable = __nccwpck_require__(8433);
+var printable = __nccwpck_require__(48433);
 // EXTERNAL MODULE: ./src/hooks/log-render.ts
 var log_render = __nccwpck_require__(9859);
 // EXTERNAL MODULE: ./src/hooks/log-tables.ts
-var log_tables = __nccwpck_require__(6066);
+var log_tables = __nccwpck_require__(76066);
 ;// CONCATENATED MODULE: ./src/hooks/task-buffer.ts
 const headLimit = 400_000;
 const tailLimit = 400_000;
@@ -5674,7 +6504,7 @@ class TaskBuffer {
 }
 
 // EXTERNAL MODULE: ./src/hooks/words.ts
-var words = __nccwpck_require__(3873);
+var words = __nccwpck_require__(83873);
 ;// CONCATENATED MODULE: ./src/hooks/log.ts
 
 
@@ -5978,7 +6808,7 @@ function interval(ms, call) {
 
 /***/ }),
 
-/***/ 6906:
+/***/ 46906:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5986,26 +6816,51 @@ function interval(ms, call) {
 /* harmony export */   createOutputs: () => (/* binding */ createOutputs)
 /* harmony export */ });
 /* unused harmony export renderOutputs */
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3873);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83873);
 
 /** The runner drops all outputs of a job above 1 MiB. */
 const outputsLimitBytes = 512 * 1024;
 /** Sets the outputs of the step. */
-function createOutputs({ set, warn, reportPath, mapped }) {
+function createOutputs(options) {
+    const { set, warn, redact, secretsIn, heldBack, reportPath, mapped } = options;
     return {
         name: "outputs",
         finish: async (report) => {
             const { values, tooLarge } = renderOutputs(report, reportPath);
-            for (const [name, value] of Object.entries(values))
-                set(name, value);
-            if (tooLarge) {
-                warn(`The output "outputs" would be larger than 512 KiB and was left empty. Read the outputs of tasks from ${reportPath}.`);
+            const own = Object.entries(mapped?.(report) ?? {})
+                .filter(([name]) => outputNameProblem(name) === undefined)
+                .map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]);
+            const holding = [];
+            const hold = (what, text) => {
+                const secrets = secretsIn(text);
+                holding.push(secrets.length > 0 ? `${what} (${secrets.join(", ")})` : what);
+            };
+            for (const [name, value] of [...Object.entries(values), ...own]) {
+                const shown = redact(value);
+                if (shown !== value)
+                    hold(`"${name}"`, value);
+                set(name, shown);
             }
-            for (const [name, value] of Object.entries(mapped?.(report) ?? {})) {
-                if (outputNameProblem(name) === undefined)
-                    set(name, typeof value === "string" ? value : JSON.stringify(value));
-            }
+            if (!tooLarge)
+                for (const { name, text } of heldBack())
+                    hold(`${name} in "outputs"`, text);
+            if (tooLarge)
+                warn({ severity: "warning", code: "outputs-too-large", message: tooLargeMessage(reportPath) });
+            if (holding.length > 0)
+                warn(holdingSecrets(holding));
         },
+    };
+}
+function tooLargeMessage(reportPath) {
+    return `The output "outputs" would be larger than 512 KiB and was left empty. Read the outputs of tasks from ${reportPath}.`;
+}
+/** GitHub would drop such an output of a job with a word in a place where nobody looks. */
+function holdingSecrets(holding) {
+    return {
+        severity: "warning",
+        code: "output-holds-secret",
+        message: `outputs of this step hold secrets, and have *** in their place: ${holding.join(", ")}`,
+        suggestion: "Hand no secret on as an output: read it where it is needed. A word that stands there by chance makes a bad secret; choose a longer one.",
     };
 }
 /** The fixed outputs of a run, in the order of action.yml. */
@@ -6076,7 +6931,7 @@ function outputNameProblem(name) {
 
 /***/ }),
 
-/***/ 3873:
+/***/ 83873:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6092,6 +6947,7 @@ function outputNameProblem(name) {
 /* harmony export */   TJ: () => (/* binding */ isDrifted),
 /* harmony export */   WN: () => (/* binding */ hasFailed),
 /* harmony export */   W_: () => (/* binding */ sumCounts),
+/* harmony export */   Xu: () => (/* binding */ stateWords),
 /* harmony export */   YK: () => (/* binding */ changeTones),
 /* harmony export */   e$: () => (/* binding */ isNoteworthy),
 /* harmony export */   mz: () => (/* binding */ byteSize),
@@ -6099,7 +6955,7 @@ function outputNameProblem(name) {
 /* harmony export */   wX: () => (/* binding */ outcomeWords)
 /* harmony export */ });
 /* unused harmony export zeroCounts */
-/* harmony import */ var _engine_model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
+/* harmony import */ var _engine_model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(81123);
 
 /** The one character that stands for a change. */
 const symbols = {
@@ -6135,6 +6991,11 @@ const plannedWords = {
     unknown: "unknown",
 };
 const changing = ["create", "update", "replace", "delete", "adopt", "forget"];
+/** The backend of a state, with what is to be known of it: `branch (sealed)`, `cache (best effort)`. */
+function stateWords({ backend, sealed }) {
+    const notes = [...(backend === "cache" ? ["best effort"] : []), ...(sealed ? ["sealed"] : [])];
+    return notes.length === 0 ? backend : `${backend} (${notes.join(", ")})`;
+}
 /** Counts of several contexts together; all zero for none. */
 function sumCounts(contexts) {
     const sum = { ...zeroCounts };
@@ -6273,22 +7134,28 @@ function byteSize(bytes) {
 
 /***/ }),
 
-/***/ 9407:
+/***/ 79407:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1729);
-/* harmony import */ var _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6170);
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(921);
-/* harmony import */ var _engine_code_frame_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3665);
-/* harmony import */ var _hooks_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6947);
-/* harmony import */ var _node_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1902);
-/* harmony import */ var _node_standard_stream_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8516);
-/* harmony import */ var _run_handover_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3270);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1135);
-/* harmony import */ var _state_machine_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1668);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(81729);
+/* harmony import */ var _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86170);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(54909);
+/* harmony import */ var _engine_code_frame_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(83665);
+/* harmony import */ var _engine_redactor_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(34199);
+/* harmony import */ var _hooks_console_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(37797);
+/* harmony import */ var _hooks_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6947);
+/* harmony import */ var _node_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(31902);
+/* harmony import */ var _node_output_guard_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2011);
+/* harmony import */ var _node_standard_stream_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8516);
+/* harmony import */ var _run_handover_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(93270);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(93486);
+/* harmony import */ var _state_machine_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(31668);
+
+
+
 
 
 
@@ -6304,23 +7171,46 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 const inActions = process.env.GITHUB_ACTIONS === "true";
 const isStep = inActions && process.argv.length <= 2;
 const isPostStep = inActions && process.argv.length === 3 && process.argv[2] === "post-step";
-const stdout = (0,_node_standard_stream_js__WEBPACK_IMPORTED_MODULE_10__/* .standardStream */ .I)(process.stdout);
-const stderr = (0,_node_standard_stream_js__WEBPACK_IMPORTED_MODULE_10__/* .standardStream */ .I)(process.stderr);
+// The program starts itself that way, with a channel to answer over; src/github/cache-worker.ts.
+const isCacheWorker = process.send !== undefined && process.argv[2] === "cache-worker";
+// The one redactor of this process: whoever learns of a secret adds it here.
+const redactor = (0,_engine_redactor_js__WEBPACK_IMPORTED_MODULE_5__/* .createRedactor */ .l)();
+const onExit = (flush) => void process.on("exit", flush);
+const ownStdout = (0,_node_output_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .guardOutput */ .d)(process.stdout, redactor, onExit);
+const ownStderr = (0,_node_output_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .guardOutput */ .d)(process.stderr, redactor, onExit);
+(0,_node_output_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .guardWarnings */ .f)(process);
+const stdout = (0,_node_standard_stream_js__WEBPACK_IMPORTED_MODULE_12__/* .standardStream */ .I)(ownStdout);
+const stderr = (0,_node_standard_stream_js__WEBPACK_IMPORTED_MODULE_12__/* .standardStream */ .I)(ownStderr);
+process.on("uncaughtException", (error) => {
+    internalError(error);
+    process.exit(1);
+});
 try {
-    process.exitCode = await (isPostStep ? postStep() : isStep ? runStep() : runTerminal());
+    process.exitCode = await (isCacheWorker
+        ? cacheWorker()
+        : isPostStep
+            ? postStep()
+            : isStep
+                ? runStep()
+                : runTerminal());
 }
 catch (error) {
-    stderr.write(`opus: internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    internalError(error);
     process.exitCode = 1;
 }
 // Everything is said and stored. What a module of the repository left running must not keep the job waiting.
 setTimeout(() => process.exit(), 2_000).unref();
+/** Nobody expected it: here, or in what a module of the repository left running. */
+function internalError(error) {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    stderr.write(redactor.text(`opus: internal error, please report it: ${text}\n`));
+}
 async function runStep() {
     const { env } = process;
     const step = (0,_action_step_js__WEBPACK_IMPORTED_MODULE_3__/* .openStep */ .b)(env, stdout);
     const handover = env.RUNNER_TEMP
-        ? _run_handover_js__WEBPACK_IMPORTED_MODULE_7__/* .Handover */ .w.begin(env.RUNNER_TEMP, (0,_state_machine_js__WEBPACK_IMPORTED_MODULE_9__/* .localMachine */ .l)().self, (path) => step.console.saveState("handover", path))
-        : _run_handover_js__WEBPACK_IMPORTED_MODULE_7__/* .Handover */ .w.none();
+        ? _run_handover_js__WEBPACK_IMPORTED_MODULE_9__/* .Handover */ .w.begin(env.RUNNER_TEMP, (0,_state_machine_js__WEBPACK_IMPORTED_MODULE_11__/* .localMachine */ .l)().self, (path) => step.console.saveState("handover", path))
+        : _run_handover_js__WEBPACK_IMPORTED_MODULE_9__/* .Handover */ .w.none();
     const raw = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readRawInputs */ .yI)(env);
     const host = {
         terminal: false,
@@ -6331,41 +7221,44 @@ async function runStep() {
         ...cancellation(),
         handover,
         defaultReportPath: step.reportPath,
+        redactor,
         mask: (secret) => step.console.addMask(secret),
         hooks: async (setup) => {
             const { createAnnotations } = await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 9110));
-            const { createOutputs } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 6906));
+            const { createOutputs } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 46906));
             const hooks = [
-                (0,_hooks_log_js__WEBPACK_IMPORTED_MODULE_5__/* .createLog */ .h)({
-                    console: step.console,
-                    frame: (diagnostic) => (0,_engine_code_frame_js__WEBPACK_IMPORTED_MODULE_4__/* .renderDiagnostic */ .I)(diagnostic, setup.sources),
+                (0,_hooks_log_js__WEBPACK_IMPORTED_MODULE_6__/* .createLog */ .h)({
+                    console: (0,_hooks_console_js__WEBPACK_IMPORTED_MODULE_13__/* .withoutSecrets */ .c)(step.console, setup.redact),
+                    frame: (diagnostic) => (0,_engine_code_frame_js__WEBPACK_IMPORTED_MODULE_4__/* .renderDiagnostic */ .I)(diagnostic, setup.sources, { redact: setup.redact }),
                     verbose: step.verbose,
                     checksums: step.verbose,
-                    now: _node_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .systemClock */ .m.now,
+                    now: _node_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .systemClock */ .m.now,
                 }),
-                createAnnotations((level, message, place) => step.console.annotation(level, message, place)),
+                createAnnotations((level, message, place) => {
+                    const file = place.file === undefined ? {} : { file: setup.redact(place.file) };
+                    step.console.annotation(level, setup.redact(message), { ...place, ...file });
+                }),
             ];
             if (setup.summary) {
-                const { createSummary } = await __nccwpck_require__.e(/* import() */ 400).then(__nccwpck_require__.bind(__nccwpck_require__, 4400));
+                const { createSummary } = await __nccwpck_require__.e(/* import() */ 400).then(__nccwpck_require__.bind(__nccwpck_require__, 14400));
                 const { summaryRoom, appendSummary } = step.console;
                 hooks.push(createSummary({
                     room: summaryRoom,
                     append: appendSummary,
                     warn: (message) => setup.warn(late("summary-not-written", message)),
+                    redact: setup.redact,
                 }));
             }
-            const set = (name, value) => step.console.setOutput(name, setup.redact(value));
-            const warn = (message) => setup.warn(late("outputs-too-large", message));
-            hooks.push(createOutputs({ set, warn, reportPath: setup.reportPath, mapped: setup.mappedOutputs }));
+            hooks.push(createOutputs({ ...setup, set: step.console.setOutput, mapped: setup.mappedOutputs }));
             return hooks;
         },
     };
     return conclude(raw, host);
 }
 async function runTerminal() {
-    const { parseArguments } = await __nccwpck_require__.e(/* import() */ 17).then(__nccwpck_require__.bind(__nccwpck_require__, 3017));
-    const { createTerminalConsole } = await __nccwpck_require__.e(/* import() */ 912).then(__nccwpck_require__.bind(__nccwpck_require__, 2912));
-    const { createContextList } = await __nccwpck_require__.e(/* import() */ 974).then(__nccwpck_require__.bind(__nccwpck_require__, 3974));
+    const { parseArguments } = await __nccwpck_require__.e(/* import() */ 17).then(__nccwpck_require__.bind(__nccwpck_require__, 53017));
+    const { createTerminalConsole } = await __nccwpck_require__.e(/* import() */ 912).then(__nccwpck_require__.bind(__nccwpck_require__, 32912));
+    const { createContextList } = await __nccwpck_require__.e(/* import() */ 974).then(__nccwpck_require__.bind(__nccwpck_require__, 23974));
     const parsed = await parseArguments(process.argv.slice(2), _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .metadata */ .y);
     if (parsed.type === "text") {
         stdout.write(`${parsed.text}\n`);
@@ -6384,41 +7277,52 @@ async function runTerminal() {
         directory: process.cwd(),
         verbose: parsed.verbose,
         ...cancellation(),
-        handover: _run_handover_js__WEBPACK_IMPORTED_MODULE_7__/* .Handover */ .w.none(),
+        handover: _run_handover_js__WEBPACK_IMPORTED_MODULE_9__/* .Handover */ .w.none(),
         defaultReportPath: undefined,
+        redactor,
         mask: () => { },
         hooks: async (setup) => [
-            (0,_hooks_log_js__WEBPACK_IMPORTED_MODULE_5__/* .createLog */ .h)({
-                console,
-                frame: (diagnostic) => (0,_engine_code_frame_js__WEBPACK_IMPORTED_MODULE_4__/* .renderDiagnostic */ .I)(diagnostic, setup.sources, { color: console.color }),
+            (0,_hooks_log_js__WEBPACK_IMPORTED_MODULE_6__/* .createLog */ .h)({
+                console: (0,_hooks_console_js__WEBPACK_IMPORTED_MODULE_13__/* .withoutSecrets */ .c)(console, setup.redact),
+                frame: (diagnostic) => (0,_engine_code_frame_js__WEBPACK_IMPORTED_MODULE_4__/* .renderDiagnostic */ .I)(diagnostic, setup.sources, { color: console.color, redact: setup.redact }),
                 verbose: parsed.verbose,
                 checksums: parsed.type === "run" && parsed.checksums,
-                now: _node_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .systemClock */ .m.now,
+                now: _node_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .systemClock */ .m.now,
             }),
-            createContextList((text) => process.stdout.write(text)),
+            createContextList((text) => ownStdout.write(text)),
         ],
     };
     if (parsed.type === "state") {
-        const { runState } = await __nccwpck_require__.e(/* import() */ 649).then(__nccwpck_require__.bind(__nccwpck_require__, 7649));
-        return runState(parsed, host, { console, data: written, error: (text) => stderr.write(`${text}\n`) });
+        const { runState } = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 24116));
+        return runState({ ...parsed, raw: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withEnvironment */ .Ec)(parsed.raw, env) }, host, {
+            console,
+            data: written,
+            error: (text) => stderr.write(`${redactor.text(text)}\n`),
+        });
     }
-    return conclude(parsed.raw, host);
+    return conclude((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withEnvironment */ .Ec)(parsed.raw, env), host);
 }
 /** All of it, however slowly it is read: what is piped may be a backup. */
 function written(chunk) {
-    return new Promise((resolve) => process.stdout.write(chunk, () => resolve()));
+    return new Promise((resolve) => ownStdout.write(chunk, () => resolve()));
 }
 async function conclude(raw, host) {
     const settings = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readSettings */ .sb)(raw, { terminal: host.terminal });
     const result = settings.ok
-        ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)(settings.value, host)
-        : await (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .refuse */ .T)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readSureSettings */ .H5)(raw), settings.error, host);
+        ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(settings.value, host)
+        : await (0,_run_js__WEBPACK_IMPORTED_MODULE_10__/* .refuse */ .T)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readSureSettings */ .H5)(raw), settings.error, host);
     return result.exitCode;
+}
+/** A call of GitHub's cache. */
+async function cacheWorker() {
+    const { runCacheWorker } = await __nccwpck_require__.e(/* import() */ 508).then(__nccwpck_require__.bind(__nccwpck_require__, 12508));
+    await runCacheWorker(process.argv[3] ?? "");
+    return 0;
 }
 /** What the main step could not finish, because it was killed. */
 async function postStep() {
     const { env } = process;
-    const { runPostStep } = await __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.bind(__nccwpck_require__, 2050));
+    const { runPostStep } = await __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.bind(__nccwpck_require__, 22050));
     const { console } = (0,_action_step_js__WEBPACK_IMPORTED_MODULE_3__/* .openStep */ .b)(env, stdout);
     // With inputs that are wrong the main step has left nothing to do.
     const settings = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readSettings */ .sb)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readRawInputs */ .yI)(env), { terminal: false });
@@ -6428,7 +7332,7 @@ async function postStep() {
     const { urgent: signal } = cancellation();
     const directory = env.GITHUB_WORKSPACE || process.cwd();
     const { version } = _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .metadata */ .y;
-    return runPostStep({ console, environment: env, settings: settings.value, directory, version, signal });
+    return runPostStep({ console, redactor, environment: env, settings: settings.value, directory, version, signal });
 }
 /**
  * The first signal cancels: what runs is stopped, state is stored, and the process ends by itself. The second one
@@ -6458,17 +7362,17 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9014:
+/***/ 99014:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ checkout)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1463);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61463);
 
 
 
@@ -6550,7 +7454,7 @@ const checkout = { origin, author, connection };
 
 /***/ }),
 
-/***/ 1902:
+/***/ 31902:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6580,7 +7484,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 2654:
+/***/ 82654:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6629,7 +7533,7 @@ function systemCode(error) {
 
 /***/ }),
 
-/***/ 4325:
+/***/ 14325:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6638,9 +7542,9 @@ function systemCode(error) {
 /* harmony export */   sb: () => (/* binding */ openForReading),
 /* harmony export */   yw: () => (/* binding */ readAll)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
 
 
@@ -6714,9 +7618,9 @@ function closing(descriptor, use) {
 /* harmony export */   ss: () => (/* binding */ folderOpener)
 /* harmony export */ });
 /* unused harmony export openByDescriptor */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 
@@ -6825,19 +7729,19 @@ function systemError(code, message) {
 
 /***/ }),
 
-/***/ 9944:
+/***/ 89944:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ endLeftovers)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _process_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1654);
-/* harmony import */ var _process_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3583);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(888);
+/* harmony import */ var _process_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(11654);
+/* harmony import */ var _process_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(83583);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(50888);
 
 
 
@@ -6939,7 +7843,67 @@ function isSame({ pid, startedAt }) {
 
 /***/ }),
 
-/***/ 1654:
+/***/ 2011:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ guardOutput),
+/* harmony export */   f: () => (/* binding */ guardWarnings)
+/* harmony export */ });
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46193);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_string_decoder__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _engine_line_buffer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96649);
+
+
+/**
+ * From now on takes secrets out of all that others in this process write to a standard stream: `console.log` in modules
+ * of the repository. It goes on in whole lines, and at the end of the process the rest.
+ */
+function guardOutput(stream, redaction, onExit) {
+    const write = stream.write.bind(stream);
+    const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder("utf8");
+    const lines = new _engine_line_buffer_js__WEBPACK_IMPORTED_MODULE_1__/* .LineBuffer */ .F((text) => write(redaction.text(text)), redaction);
+    stream.write = (chunk, ...rest) => {
+        lines.add(textOf(chunk, rest[0], decoder));
+        const done = rest.find((one) => typeof one === "function");
+        if (done)
+            process.nextTick(done);
+        return !stream.writableNeedDrain;
+    };
+    onExit(() => {
+        lines.add(decoder.end());
+        lines.end();
+    });
+    return {
+        get isTTY() {
+            return stream.isTTY === true;
+        },
+        get columns() {
+            return stream.columns;
+        },
+        write,
+        on: (event, listener) => stream.on(event, listener),
+    };
+}
+function textOf(chunk, encoding, decoder) {
+    if (typeof chunk !== "string")
+        return decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+    const isText = typeof encoding !== "string" || /^utf-?8$/i.test(encoding);
+    return isText ? chunk : decoder.write(Buffer.from(chunk, encoding));
+}
+/** Warnings of Node would go past it: they get the way of all that is printed. */
+function guardWarnings(process) {
+    // Nobody listens when they are switched off.
+    if (process.listenerCount("warning") === 0)
+        return;
+    process.removeAllListeners("warning");
+    process.on("warning", ({ name, message }) => process.stderr.write(`(node:${process.pid}) ${name}: ${message}\n`));
+}
+
+
+/***/ }),
+
+/***/ 11654:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6947,10 +7911,10 @@ function isSame({ pid, startedAt }) {
 /* harmony export */   a7: () => (/* binding */ signalProcess),
 /* harmony export */   i8: () => (/* binding */ signalGroup)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _process_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3583);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(888);
+/* harmony import */ var _process_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83583);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50888);
 
 
 
@@ -7071,7 +8035,7 @@ function attempt(action) {
 
 /***/ }),
 
-/***/ 3583:
+/***/ 83583:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7079,11 +8043,11 @@ function attempt(action) {
 /* harmony export */   _e: () => (/* binding */ removeLedger),
 /* harmony export */   pR: () => (/* binding */ ProcessLedger)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(888);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50888);
 
 
 
@@ -7200,7 +8164,7 @@ function readLines(path) {
 
 /***/ }),
 
-/***/ 888:
+/***/ 50888:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7209,7 +8173,7 @@ function readLines(path) {
 /* harmony export */   aW: () => (/* binding */ bootId),
 /* harmony export */   fb: () => (/* binding */ scanProcesses)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
 /** The variable that tells which call a process belongs to, wherever it has gone since. */
@@ -7292,13 +8256,13 @@ function tryRead(path) {
 
 /***/ }),
 
-/***/ 8437:
+/***/ 88437:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ sha256)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 /** SHA-256 of bytes or of UTF-8 text, as lower-case hex. */
@@ -7348,7 +8312,7 @@ function standardStream(stream) {
 
 /***/ }),
 
-/***/ 3955:
+/***/ 83955:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7374,7 +8338,7 @@ const shellScripts = ["create", "update", "read", "delete", "rollback", "shell"]
 
 /***/ }),
 
-/***/ 1135:
+/***/ 93486:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7385,126 +8349,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./src/engine/diagnostic.ts
-var diagnostic = __nccwpck_require__(1463);
+var diagnostic = __nccwpck_require__(61463);
 // EXTERNAL MODULE: ./src/engine/lookup.ts
-var lookup = __nccwpck_require__(3810);
+var lookup = __nccwpck_require__(53810);
 // EXTERNAL MODULE: ./src/engine/dependencies.ts
-var dependencies = __nccwpck_require__(705);
+var dependencies = __nccwpck_require__(10705);
+// EXTERNAL MODULE: ./src/engine/compare.ts
+var compare = __nccwpck_require__(82405);
 // EXTERNAL MODULE: ./src/engine/json.ts
-var json = __nccwpck_require__(8794);
-;// CONCATENATED MODULE: ./src/engine/compare.ts
-
-/** True when two JSON values are the same; the order of keys does not count. */
-function equalJson(left, right) {
-    if (left === right)
-        return true;
-    if (Array.isArray(left)) {
-        return (Array.isArray(right) &&
-            left.length === right.length &&
-            left.every((member, index) => equalJson(member, right[index])));
-    }
-    if (!(0,json/* isObject */.Gv)(left) || !(0,json/* isObject */.Gv)(right))
-        return false;
-    const keys = Object.keys(left);
-    return (keys.length === Object.keys(right).length &&
-        keys.every((key) => Object.hasOwn(right, key) && equalJson(left[key], right[key])));
-}
-/**
- * The fields in which two values differ, as deep as both are objects or lists of one length; in the order of `after`, then `before`.
- * @param pointer where the values stand
- */
-function diffJson(before, after, pointer = "") {
-    const found = [];
-    collect(before, after, pointer, found);
-    return found;
-}
-function collect(before, after, path, found) {
-    if (before === after)
-        return;
-    if ((0,json/* isObject */.Gv)(before) && (0,json/* isObject */.Gv)(after)) {
-        for (const key of Object.keys(after)) {
-            collect(Object.hasOwn(before, key) ? before[key] : undefined, after[key], `${path}/${(0,json/* pointerSegment */.LQ)(key)}`, found);
-        }
-        for (const key of Object.keys(before)) {
-            if (!Object.hasOwn(after, key))
-                collect(before[key], undefined, `${path}/${(0,json/* pointerSegment */.LQ)(key)}`, found);
-        }
-        return;
-    }
-    if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) {
-        before.forEach((member, index) => {
-            collect(member, after[index], `${path}/${index}`, found);
-        });
-        return;
-    }
-    if (equalJson(before, after))
-        return;
-    found.push({ path, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) });
-}
-/** Objects that appear or go as a whole, told member by member. */
-function memberByMember(fields) {
-    return fields.flatMap((field) => {
-        const { path, before, after } = field;
-        const [whole, side] = before === undefined ? [after, "after"] : after === undefined ? [before, "before"] : [undefined, ""];
-        if (!(0,json/* isObject */.Gv)(whole) || Object.keys(whole).length === 0)
-            return [field];
-        const members = Object.entries(whole).map(([key, member]) => ({
-            path: `${path}/${(0,json/* pointerSegment */.LQ)(key)}`,
-            [side]: member,
-        }));
-        return memberByMember(members);
-    });
-}
-/** Facts against a spec, by default: the fields that the spec declares, compared with the facts of the same name. */
-function declaredDifferences(facts, spec) {
-    return Object.keys(spec).flatMap((key) => declared(Object.hasOwn(facts, key) ? facts[key] : undefined, spec[key], `/${(0,json/* pointerSegment */.LQ)(key)}`));
-}
-function declared(fact, wanted, path) {
-    if ((0,json/* isObject */.Gv)(wanted) && (0,json/* isObject */.Gv)(fact)) {
-        return Object.keys(wanted).flatMap((key) => declared(Object.hasOwn(fact, key) ? fact[key] : undefined, wanted[key], `${path}/${(0,json/* pointerSegment */.LQ)(key)}`));
-    }
-    return diffJson(fact, wanted, path);
-}
-/** Without the fields at or below (or above, for whole-value differences) the given pointers. */
-function withoutPointers(fields, pointers) {
-    if (!pointers || pointers.length === 0)
-        return [...fields];
-    return fields.filter((field) => !pointers.some((pointer) => (0,json/* pointerWithin */.TT)(field.path, pointer)));
-}
-/** The value at a JSON pointer's path, or undefined. */
-function valueAt(value, path) {
-    let at = value;
-    for (const segment of path) {
-        if (Array.isArray(at))
-            at = at[Number(segment)];
-        else if ((0,json/* isObject */.Gv)(at))
-            at = Object.hasOwn(at, segment) ? at[segment] : undefined;
-        else
-            return undefined;
-    }
-    return at;
-}
-/** A copy with the value at a path set (or removed); shares the rest. A path through something that is not there changes nothing. */
-function withValueAt(value, path, next) {
-    const [head, ...rest] = path;
-    if (head === undefined)
-        return next ?? null;
-    if (Array.isArray(value)) {
-        const index = Number(head);
-        if (!(index in value))
-            return value;
-        return value.map((member, at) => (at === index ? withValueAt(member, rest, next) : member));
-    }
-    if (!(0,json/* isObject */.Gv)(value))
-        return value;
-    if (rest.length > 0)
-        return Object.hasOwn(value, head) ? { ...value, [head]: withValueAt(value[head], rest, next) } : value;
-    const { [head]: _, ...others } = value;
-    return next === undefined ? others : { ...value, [head]: next };
-}
-
+var json = __nccwpck_require__(28794);
 ;// CONCATENATED MODULE: ./src/engine/identity.ts
 
 
@@ -7541,7 +8396,7 @@ function identityOf(processor, spec) {
 function knownIdentity(processor, desired) {
     if (!desired || desired.unknowns.size === 0)
         return identityOf(processor, desired?.value);
-    const otherwise = [...desired.unknowns.keys()].reduce((spec, pointer) => withValueAt(spec, (0,json/* pointerPath */.hw)(pointer), "(something else)"), desired.value);
+    const otherwise = [...desired.unknowns.keys()].reduce((spec, pointer) => (0,compare/* withValueAt */.h7)(spec, (0,json/* pointerPath */.hw)(pointer), "(something else)"), desired.value);
     try {
         const identity = identityOf(processor, desired.value);
         // Does what is not known matter?
@@ -7562,81 +8417,14 @@ function movesElsewhere(recorded, recordedProcessor, desired, processor) {
     return from !== undefined && from !== identityOf(processor, desired.value);
 }
 
+// EXTERNAL MODULE: ./src/engine/outputs.ts
+var engine_outputs = __nccwpck_require__(97692);
 // EXTERNAL MODULE: ./src/engine/references.ts
-var references = __nccwpck_require__(1426);
-;// CONCATENATED MODULE: ./src/engine/outputs.ts
-
-/** The key under which state keeps an output: its name, or `command:context:NAME` when it is bound. */
-function outputKey({ name, command, context }) {
-    return command === undefined && context === undefined ? name : `${command ?? ""}:${context ?? ""}:${name}`;
-}
-/** Keys under which an output may be found in a run, the most specific first. */
-function candidates(key, { command, context }) {
-    return [`${command}:${context}:${key}`, `${command}::${key}`, `:${context}:${key}`, key];
-}
-/** Looks an output up among those that a task has just given. */
-function findGiven(outputs, key, run) {
-    const byKey = new Map(outputs.map((output) => [outputKey(output), output]));
-    for (const candidate of candidates(key, run))
-        if (byKey.has(candidate))
-            return byKey.get(candidate);
-    return undefined;
-}
-/** Looks an output up in state. */
-function findRecorded(task, entry, key, run) {
-    if (!entry) {
-        return {
-            type: "missing",
-            code: "unknown-output",
-            message: `task "${task}" has not been applied in the context "${run.context}", so it has no output ${key}`,
-            suggestion: `Apply "${task}" first, or give a default: \`\${VAR:${task}:${key}:-…}\`.`,
-        };
-    }
-    for (const candidate of candidates(key, run)) {
-        if (Object.hasOwn(entry.outputs, candidate))
-            return { type: "value", value: entry.outputs[candidate] };
-        if (entry.sensitiveOutputs?.includes(candidate)) {
-            return {
-                type: "missing",
-                code: "sensitive-output",
-                message: `output ${key} of task "${task}" is sensitive and not kept in unsealed state, and "${task}" does not run this time`,
-                suggestion: "Take the value from a secret, or seal the state with `encryption-key`.",
-            };
-        }
-    }
-    return unknownOutput(task, key, [...Object.keys(entry.outputs), ...(entry.sensitiveOutputs ?? [])]);
-}
-/** No such output, with the nearest that there is. */
-function unknownOutput(task, key, known) {
-    const near = (0,references/* nearest */.pA)(key, known);
-    return {
-        type: "missing",
-        code: "unknown-output",
-        message: `task "${task}" has no output ${key}`,
-        suggestion: near
-            ? `Did you mean ${near}?`
-            : known.length > 0
-                ? `It has ${known.join(", ")}.`
-                : "It has no outputs at all.",
-    };
-}
-/** Outputs as state keeps them: without the sensitive ones, whose names are kept apart. */
-function storedOutputs(outputs) {
-    const stored = {};
-    const sensitive = [];
-    for (const output of outputs) {
-        if (output.sensitive)
-            sensitive.push(outputKey(output));
-        else
-            stored[outputKey(output)] = output.value;
-    }
-    return { outputs: stored, sensitive };
-}
-
+var references = __nccwpck_require__(61426);
 // EXTERNAL MODULE: ./src/engine/scope.ts
-var engine_scope = __nccwpck_require__(5762);
+var engine_scope = __nccwpck_require__(35762);
 // EXTERNAL MODULE: ./src/engine/variables.ts
-var variables = __nccwpck_require__(1531);
+var variables = __nccwpck_require__(41531);
 ;// CONCATENATED MODULE: ./src/engine/prepare.ts
 
 
@@ -7648,7 +8436,7 @@ var variables = __nccwpck_require__(1531);
 
 /** Reads the files that specs name, orders the tasks, and checks every reference, spec and identity that needs no state. */
 async function prepare(request) {
-    const { scope, processors, surroundings } = request;
+    const { scope, processors, surroundings, sealed } = request;
     const diagnostics = [];
     const origins = new Map();
     const hidden = new Set();
@@ -7711,7 +8499,7 @@ async function prepare(request) {
         diagnostics.push(...result.diagnostics);
         if (result.diagnostics.length > 0)
             continue;
-        const warnings = processors.get(task.apiVersion, task.kind)?.warnings?.(result.desired.value) ?? [];
+        const warnings = processors.get(task.apiVersion, task.kind)?.warnings?.(result.desired.value, { sealed }) ?? [];
         for (const warning of warnings)
             diagnostics.push({ ...located(task, origins.get(task.name), warning), severity: "warning" });
         resolved.set(task.name, result.desired);
@@ -7744,7 +8532,7 @@ function taskLookup(request) {
     // A secret that arrives by another way (a variable, a value of the workflow) is not stored either.
     return (task, findOutput) => (reference) => {
         const found = find(task, findOutput, reference);
-        return found.type === "value" && typeof found.value === "string" && redactor.contains(found.value)
+        return found.type === "value" && redactor.value(found.value) !== found.value
             ? { type: "sensitive", value: found.value }
             : found;
     };
@@ -7770,7 +8558,7 @@ function awaitedOutputs({ tasks, declaredNames, processors, }) {
         }
         const names = task && processors.get(task.apiVersion, task.kind)?.outputNames;
         if (names && !names.includes(key))
-            return unknownOutput(name, key, names);
+            return (0,engine_outputs/* unknownOutput */.Aj)(name, key, names);
         return { type: "unknown", label: `${name}:${key}` };
     };
 }
@@ -7948,9 +8736,7 @@ function unknown({ source, name }) {
 }
 
 // EXTERNAL MODULE: ./src/engine/plan-model.ts
-var plan_model = __nccwpck_require__(1483);
-// EXTERNAL MODULE: ./src/engine/redactor.ts
-var redactor = __nccwpck_require__(9535);
+var plan_model = __nccwpck_require__(71483);
 ;// CONCATENATED MODULE: ./src/engine/values.ts
 
 
@@ -8151,15 +8937,15 @@ function shown(value) {
 }
 
 // EXTERNAL MODULE: ./src/node/checkout.ts
-var checkout = __nccwpck_require__(9014);
+var checkout = __nccwpck_require__(99014);
 // EXTERNAL MODULE: ./src/node/clock.ts
-var clock = __nccwpck_require__(1902);
+var clock = __nccwpck_require__(31902);
 // EXTERNAL MODULE: ./src/node/process-groups.ts
-var process_groups = __nccwpck_require__(1654);
+var process_groups = __nccwpck_require__(11654);
 // EXTERNAL MODULE: ./src/run/admission.ts + 2 modules
-var admission = __nccwpck_require__(8848);
+var admission = __nccwpck_require__(38848);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./src/engine/ports.ts
 var ports = __nccwpck_require__(1158);
 ;// CONCATENATED MODULE: ./src/engine/attempt.ts
@@ -8270,9 +9056,58 @@ function taskError(thrown) {
 }
 
 // EXTERNAL MODULE: ./src/state/session.ts
-var state_session = __nccwpck_require__(5301);
+var state_session = __nccwpck_require__(55301);
+;// CONCATENATED MODULE: ./src/run/best-effort.ts
+/**
+ * Tells, as a run begins, what the cache asks of people. That nothing keeps two runs apart is a line in the log: the
+ * workflow may well have what it takes, which no step can see, and a note on each run would only be got used to.
+ */
+function tellBestEffort(runner, store, session, context) {
+    if (store.backend !== "cache")
+        return;
+    const { settings, sealing, command, loaded, emit } = runner;
+    if (command.writes)
+        emit({ type: "progress", text: noLock(loaded.project, context) });
+    // With a key there is a note of its own.
+    const alreadyTold = sealing !== undefined && session.foundSealed;
+    if (settings.initialize && session.serial > 0 && !alreadyTold)
+        emit({ type: "diagnostic", diagnostic: leftOn });
+}
+/** The group of a project and context, as YAML. */
+function noLock(project, context) {
+    const name = `opus-${project}-${context}`;
+    const group = /^[\w.-]+$/.test(name) ? name : JSON.stringify(name);
+    return `The cache has no lock. Two runs of ${project}/${context} at once are kept apart by this in their job: \`concurrency: { group: ${group}, cancel-in-progress: false }\``;
+}
+const leftOn = {
+    severity: "notice",
+    code: "initialize-left-on",
+    message: "the state is there, and `initialize` is still on: should GitHub evict the state, the next run would begin anew and know nothing of what was made",
+    suggestion: "Take `initialize` out.",
+};
+
+;// CONCATENATED MODULE: ./src/run/hidden-task.ts
+/** The row of a task of which an untrusted run can't open the state. */
+function hiddenTask({ name, apiVersion, kind, location }) {
+    return {
+        name,
+        apiVersion,
+        kind,
+        location,
+        change: "none",
+        reason: "state can't be opened",
+        status: "observed",
+        drift: "unknown",
+        fields: [],
+        durationMs: 0,
+        outputs: {},
+        error: null,
+        dependencies: [],
+    };
+}
+
 // EXTERNAL MODULE: ./src/run/holding.ts
-var holding = __nccwpck_require__(6414);
+var holding = __nccwpck_require__(76414);
 ;// CONCATENATED MODULE: ./src/run/open-session.ts
 
 const mostLooks = 5;
@@ -8298,6 +9133,60 @@ async function openSession(store, open, locked, signal) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/run/openness.ts
+
+/** Tells, as a run begins, what keeps its state more open than it need be. */
+function tellOpenness(runner, store, session) {
+    const { settings, sealing, command, emit } = runner;
+    if (sealing && settings.initialize && session.foundSealed)
+        emit({ type: "diagnostic", diagnostic: openness_leftOn });
+    if (command.writes && session.serial > 0 && isPublic(runner, store))
+        emit({ type: "progress", text: "This state is not sealed, and everybody can read the branch that it is on." });
+}
+/** Warns, once in the life of a state, that everybody can read it. */
+function warnOfPublicState({ emit, ...runner }, store, context) {
+    if (!isPublic(runner, store))
+        return;
+    const message = `the state of "${context}" is not sealed, and everybody can read the branch that it is on, as the repository is public`;
+    const suggestion = "Seal it with `encryption-key`: `opus state keygen` makes one.";
+    emit({ type: "diagnostic", diagnostic: { severity: "warning", code: "state-public", message, suggestion } });
+}
+const openness_leftOn = {
+    severity: "notice",
+    code: "initialize-left-on",
+    message: "the state is sealed, and `initialize` is still on, which lets in state that is not, and may be forged",
+    suggestion: "Take `initialize` out.",
+};
+/** Only a workflow knows: its event says so. */
+function isPublic({ sealing, loaded }, { backend }) {
+    const repository = loaded.github.event?.repository;
+    if (sealing || backend !== "branch" || !(0,json/* isObject */.Gv)(repository))
+        return false;
+    return repository.visibility === "public" || repository.private === false;
+}
+
+;// CONCATENATED MODULE: ./src/run/save-on-signals.ts
+/**
+ * After SIGTERM, and after a second signal, a kill may follow at any moment: what there is is stored at once.
+ * @returns ends that
+ */
+function saveOnSignals(session, { signal, urgent }) {
+    // What fails stays in the session, and closing it tells.
+    const save = () => void session.saveNow().catch(() => undefined);
+    const onAbort = () => {
+        if (signal.reason === "SIGTERM")
+            save();
+    };
+    signal.addEventListener("abort", onAbort, { once: true });
+    urgent.addEventListener("abort", save, { once: true });
+    return () => {
+        signal.removeEventListener("abort", onAbort);
+        urgent.removeEventListener("abort", save);
+    };
+}
+
+// EXTERNAL MODULE: ./src/run/sealing.ts
+var run_sealing = __nccwpck_require__(17354);
 ;// CONCATENATED MODULE: ./src/engine/chain.ts
 /**
  * Wraps work into hooks, the first outermost. What the work came to is settled once it has run:
@@ -8339,7 +9228,7 @@ function hookError(hook, error) {
 }
 
 // EXTERNAL MODULE: ./src/engine/graph.ts
-var engine_graph = __nccwpck_require__(2430);
+var engine_graph = __nccwpck_require__(52430);
 ;// CONCATENATED MODULE: ./src/engine/entries.ts
 
 /** Recorded names, dependencies before dependants, otherwise in the order in which they were recorded. Recorded cycles are passed over. */
@@ -8372,7 +9261,10 @@ function renamedEntries(entries, renames) {
     return renamed;
 }
 
+// EXTERNAL MODULE: ./src/engine/secrets.ts
+var engine_secrets = __nccwpck_require__(99887);
 ;// CONCATENATED MODULE: ./src/engine/decide.ts
+
 
 
 
@@ -8391,7 +9283,7 @@ function decideLeaving(situation, recorded) {
     const drift = situation.observation.state === "absent"
         ? "missing"
         : driftOf(true, situation.observation, live(situation, recorded));
-    const fields = memberByMember(diffJson((0,variables/* readableTemplate */.fc)(recorded.entry.spec), {}));
+    const fields = (0,compare/* memberByMember */.K2)((0,compare/* diffJson */.gH)((0,variables/* readableTemplate */.fc)(recorded.entry.spec), {}));
     if (recorded.entry.lifecycle.onRemove === "forget" && !situation.onCommand)
         return { change: "forget", reason: "left the manifest", fields: [], drift };
     const refused = interruption(recorded);
@@ -8404,7 +9296,7 @@ function decideLeaving(situation, recorded) {
     return { ...refused, error: { ...refused.error, hint }, drift };
 }
 function decideNew(situation, desired, observation, drift = "untracked") {
-    const all = withNotes(memberByMember(diffJson({}, (0,variables/* readableTemplate */.fc)(desired.stored))), desired);
+    const all = withNotes((0,compare/* memberByMember */.K2)((0,compare/* diffJson */.gH)({}, (0,variables/* readableTemplate */.fc)(desired.stored))), desired);
     if (observation.state !== "present" || desired.unknowns.size > 0)
         return { change: "create", reason: "new", fields: all, drift };
     const fields = hide(differences(situation.processor, observation.facts, desired.value, undefined), desired.secretPointers);
@@ -8425,9 +9317,9 @@ function decideNew(situation, desired, observation, drift = "untracked") {
 }
 function decideRecorded(situation, recorded, desired) {
     const { observation, processor, recordedProcessor, lifecycle } = situation;
-    const changed = specDifferences(situation, recorded, desired);
     const recordOnly = processor.recordOnly?.(desired.value);
-    const material = withoutPointers(changed, recordOnly);
+    const changed = specDifferences(situation, recorded, desired, recordOnly);
+    const material = (0,compare/* withoutPointers */.hA)(changed, recordOnly);
     const liveFields = live(situation, recorded);
     // What waits for another task is no change of the manifest.
     const drift = driftOf(changed.some((field) => !field.knownAfter), observation, liveFields);
@@ -8442,7 +9334,7 @@ function decideRecorded(situation, recorded, desired) {
             return unseen(elsewhere.error);
         if (elsewhere?.state === "present")
             return decideNew(situation, desired, elsewhere, drift);
-        const fields = withNotes(memberByMember(diffJson({}, (0,variables/* readableTemplate */.fc)(desired.stored))), desired);
+        const fields = withNotes((0,compare/* memberByMember */.K2)((0,compare/* diffJson */.gH)({}, (0,variables/* readableTemplate */.fc)(desired.stored))), desired);
         const silent = lifecycle.ephemeral === true && changed.length === 0 && recorded.entry.status === "applied";
         return silent
             ? { change: "create", reason: "ephemeral", fields, drift: "in-sync", silent }
@@ -8454,8 +9346,8 @@ function decideRecorded(situation, recorded, desired) {
     const unknown = material.filter((field) => field.knownAfter);
     if (material.length > 0) {
         const onlyUnknown = unknown.length === material.length && liveFields.length === 0 && recorded.entry.status === "applied";
-        const forcing = new Set(processor.replaceOn?.(recorded.value, desired.value) ?? []);
-        const fields = material.map((field) => forces(forcing, field.path) ? { ...field, forcesReplacement: true } : field);
+        const forcing = new Set(processor.replaceOn?.((0,engine_secrets/* withoutToday */.O6)(recorded.value, material), desired.value) ?? []);
+        const fields = material.map((field) => (0,compare/* touches */.yI)(field.path, forcing) ? { ...field, forcesReplacement: true } : field);
         const change = fields.some((field) => field.forcesReplacement) ? "replace" : "update";
         const reason = onlyUnknown ? "may change" : "spec changed";
         const decision = { change, reason, fields: [...fields, ...notIn(liveFields, fields)], drift };
@@ -8516,15 +9408,20 @@ function again({ processor, recordedProcessor }, { entry }) {
             return "update";
     }
 }
-/** How the manifest differs from what was applied, fields that wait for other tasks included. */
-function specDifferences(situation, recorded, desired) {
+/**
+ * How the manifest differs from what was applied, fields that wait for other tasks included.
+ * @param recordOnly pointers where another value of the same secret does not count
+ */
+function specDifferences(situation, recorded, desired, recordOnly) {
     const { ignoreChanges } = situation.lifecycle;
-    const fields = memberByMember(diffJson(recorded.entry.spec, desired.stored)).map((field) => ({
+    const fields = (0,compare/* memberByMember */.K2)((0,compare/* diffJson */.gH)(recorded.entry.spec, desired.stored)).map((field) => ({
         ...field,
         ...(field.before === undefined ? {} : { before: (0,variables/* readableTemplate */.fc)(field.before) }),
         ...(field.after === undefined ? {} : { after: (0,variables/* readableTemplate */.fc)(field.after) }),
     }));
-    return withoutPointers(withNotes(fields, desired), ignoreChanges);
+    const written = withNotes(fields, desired);
+    const valued = (0,compare/* withoutPointers */.hA)((0,engine_secrets/* otherValues */.TE)(recorded.entry, desired, situation.sealed), recordOnly).filter(({ path }) => !written.some((field) => (0,json/* pointerWithin */.TT)(path, field.path)));
+    return (0,compare/* withoutPointers */.hA)([...written, ...valued], ignoreChanges);
 }
 /** How the live resource differs from what was applied. */
 function live(situation, recorded) {
@@ -8535,12 +9432,12 @@ function live(situation, recorded) {
     if (recordedProcessor.factFields && recorded.entry.observed === undefined)
         return [];
     const fields = differences(recordedProcessor, observation.facts, recorded.value, recorded.entry.observed);
-    const known = fields.filter((field) => !touches(field.path, recorded.unknown));
-    return withoutPointers(hide(known, recorded.secretPointers), situation.lifecycle.ignoreChanges);
+    const known = fields.filter(({ path }) => !(0,compare/* touches */.yI)(path, recorded.unknown) && !(0,compare/* touches */.yI)(path, recorded.outdated));
+    return (0,compare/* withoutPointers */.hA)(hide(known, recorded.secretPointers), situation.lifecycle.ignoreChanges);
 }
 /** Live facts against a spec, by the processor's own comparison or the default one. */
 function differences(processor, facts, spec, observed) {
-    return processor.differs?.(facts, spec, observed) ?? declaredDifferences(facts, spec);
+    return processor.differs?.(facts, spec, observed) ?? (0,compare/* declaredDifferences */.Lt)(facts, spec);
 }
 function driftOf(specChanged, observation, liveFields) {
     if (observation.state === "failed")
@@ -8568,26 +9465,18 @@ function withNotes(fields, desired) {
     }
     return noted;
 }
-/** Does one of the pointers lie at, above or below a path? */
-function touches(path, pointers) {
-    if (!pointers || pointers.size === 0)
-        return false;
-    return [...pointers].some((pointer) => (0,json/* pointerWithin */.TT)(pointer, path) || (0,json/* pointerWithin */.TT)(path, pointer));
-}
 /** Live values of fields that hold a secret may be older values of it, which nothing could recognise. */
 function hide(fields, secretPointers) {
     if (secretPointers.size === 0)
         return [...fields];
-    return fields.map((field) => (touches(field.path, secretPointers) ? { ...field, sensitive: true } : field));
-}
-function forces(forcing, path) {
-    return [...forcing].some((pointer) => (0,json/* pointerWithin */.TT)(path, pointer) || (0,json/* pointerWithin */.TT)(pointer, path));
+    return fields.map((field) => ((0,compare/* touches */.yI)(field.path, secretPointers) ? { ...field, sensitive: true } : field));
 }
 function notIn(fields, known) {
     return fields.filter((field) => !known.some((other) => other.path === field.path));
 }
 
 ;// CONCATENATED MODULE: ./src/engine/observe.ts
+
 
 
 
@@ -8634,16 +9523,25 @@ function ignoring(desired, recorded, facts, pointers) {
     let { value, stored } = desired;
     for (const pointer of pointers) {
         const path = (0,json/* pointerPath */.hw)(pointer);
-        value = withValueAt(value, path, valueAt(facts, path) ?? valueAt(recorded.value, path));
-        stored = withValueAt(stored, path, valueAt(recorded.entry.spec, path));
+        value = (0,compare/* withValueAt */.h7)(value, path, (0,compare/* valueAt */.fK)(facts, path) ?? (0,compare/* valueAt */.fK)(recorded.value, path));
+        stored = (0,compare/* withValueAt */.h7)(stored, path, (0,compare/* valueAt */.fK)(recorded.entry.spec, path));
     }
     if (!(0,json/* isObject */.Gv)(value) || !(0,json/* isObject */.Gv)(stored))
         return desired;
     const kept = [...desired.unknowns].filter(([at]) => !pointers.some((pointer) => (0,json/* pointerWithin */.TT)(at, pointer)));
-    return { ...desired, value, stored, unknowns: new Map(kept) };
+    const secrets = new Map([...usedIn(stored, recorded.secrets), ...usedIn(stored, desired.secrets)]);
+    return { ...desired, value, stored, unknowns: new Map(kept), secrets };
+}
+/** Those of some secrets that a stored spec names. */
+function usedIn(stored, secrets) {
+    if (!secrets || secrets.size === 0)
+        return [];
+    const named = new Set([...(0,variables/* references */.Ft)(stored)].map(({ reference }) => (0,variables/* secretName */.Gf)(reference)));
+    return [...secrets].filter(([name]) => named.has(name));
 }
 
 ;// CONCATENATED MODULE: ./src/engine/refresh.ts
+
 
 
 /**
@@ -8655,11 +9553,15 @@ async function refreshedEntry(planned, desired, services) {
     const { entry, task, decision, processor, facts } = planned;
     if (!entry || !task || !desired || desired.unknowns.size > 0 || decision.leftAlone)
         return undefined;
+    const { secrets: _secrets, fingerprints: applied, ...lasting } = entry;
+    const { fingerprints, ...secrets } = (0,engine_secrets/* keptSecrets */.we)(desired.secrets, services.sealed);
     const next = {
-        ...entry,
+        ...lasting,
         apiVersion: planned.apiVersion,
         spec: desired.stored,
-        ...(desired.secrets.size > 0 ? { secrets: Object.fromEntries(desired.secrets) } : {}),
+        ...secrets,
+        // Nothing was done with today's values: what is known of those with which something was done stays true.
+        ...(fingerprints ? { fingerprints: { ...fingerprints, ...among(applied, fingerprints) } } : {}),
         dependencies: planned.dependencies,
         scope: planned.scope,
         lifecycle: planned.lifecycle,
@@ -8667,22 +9569,28 @@ async function refreshedEntry(planned, desired, services) {
     const seen = processor?.factFields && (await newFacts(processor, processor.factFields));
     const { observed: _, ...rest } = next;
     const refreshed = seen === undefined ? next : { ...rest, ...(seen ? { observed: services.redactor.value(seen) } : {}) };
-    return equalJson(comparableEntry(entry), comparableEntry(refreshed)) ? undefined : refreshed;
+    return (0,compare/* equalJson */.FS)(comparableEntry(entry), comparableEntry(refreshed)) ? undefined : refreshed;
     /** Facts to record; null: none to be had; undefined: those that are recorded stay. */
     async function newFacts(by, fields) {
-        const changed = fields.some((field) => !equalJson(entry?.spec[field] ?? null, next.spec[field] ?? null));
+        const changed = fields.some((field) => !(0,compare/* equalJson */.FS)(entry?.spec[field] ?? null, next.spec[field] ?? null));
         if (!changed)
             return entry?.observed === undefined ? facts : undefined;
         const observation = await look(by, desired.value, undefined, planned, services);
         return observation.state === "present" ? observation.facts : null;
     }
 }
+/** The members of an object that another one has too. */
+function among(members, others) {
+    return Object.fromEntries(Object.entries(members ?? {}).filter(([name]) => Object.hasOwn(others, name)));
+}
 /** What of an entry a refresh may change. */
-function comparableEntry({ apiVersion, spec, secrets, observed, dependencies, scope, lifecycle }) {
+function comparableEntry(entry) {
+    const { apiVersion, spec, secrets, fingerprints, observed, dependencies, scope, lifecycle } = entry;
     const plain = {
         apiVersion,
         spec,
         secrets: secrets ?? {},
+        fingerprints: fingerprints ?? {},
         observed: observed ?? null,
         dependencies,
         scope,
@@ -8692,6 +9600,7 @@ function comparableEntry({ apiVersion, spec, secrets, observed, dependencies, sc
 }
 
 ;// CONCATENATED MODULE: ./src/engine/perform.ts
+
 
 
 
@@ -8789,11 +9698,12 @@ class Performer {
             lifecycle,
             processor: this.#processor,
             recordedProcessor: this.#recordedProcessor,
+            sealed: this.#services.sealed,
         });
         if (again.error)
             return this.result("failed", { error: again.error, reason: again.reason, fields: again.fields });
-        // A fresh sensitive value looks the same in stored specs: what was planned is done.
-        if (again.change === "noop" && (desired.fresh?.size ?? 0) > 0)
+        // Whether a fresh sensitive value is another one now may be beyond telling: then what was planned is done.
+        if (again.change === "noop" && !this.#knows(desired.fresh))
             return undefined;
         if (again.change === "noop" || (decision.change === "create" && again.change === "adopt")) {
             this.#decision = again;
@@ -8810,6 +9720,11 @@ class Performer {
         const fields = again.fields.length > 0 ? again.fields : decision.fields;
         this.#decision = { ...decision, fields, ...(takesOver === undefined ? {} : { takesOver }) };
         return undefined;
+    }
+    /** Was it recorded of all these secrets which values they had? */
+    #knows(names = new Set()) {
+        const known = this.#services.sealed && this.#planned.entry?.fingerprints;
+        return [...names].every((name) => known !== undefined && Object.hasOwn(known, name));
     }
     /** Looks at the resource of the new spec. */
     #lookAt(spec) {
@@ -8930,7 +9845,7 @@ class Performer {
         }
     }
     #done(outcome) {
-        const outputs = outcome.outputs.map((output) => this.#withSensitivity(output));
+        const outputs = this.#withSensitivity(outcome.outputs);
         if (outcome.warnings)
             this.#warn(outcome.warnings);
         const desired = this.#desired;
@@ -8942,14 +9857,23 @@ class Performer {
             io.output("stderr", `${warning}\n`);
         io.end?.();
     }
-    /** An output that holds a secret is one. */
-    #withSensitivity(output) {
-        const text = typeof output.value === "string" ? output.value : JSON.stringify(output.value);
-        return output.sensitive || !this.#services.redactor.contains(text) ? output : { ...output, sensitive: true };
+    /** Sensitive outputs are secrets of this run from now on, and an output that holds a secret is one. */
+    #withSensitivity(outputs) {
+        const { redactor, conceal } = this.#services;
+        for (const output of outputs) {
+            // One that merely holds a known secret, such as the output of a whole script, is not one in all its lines.
+            for (const text of output.sensitive ? (0,engine_outputs/* secretTexts */.Vh)(output.value) : [])
+                if (!redactor.contains(text))
+                    conceal(text, `output ${(0,engine_outputs/* outputKey */.zi)(output)} of task "${this.#planned.name}"`);
+        }
+        return outputs.map((output) => {
+            const text = typeof output.value === "string" ? output.value : JSON.stringify(output.value);
+            return output.sensitive || !redactor.contains(text) ? output : { ...output, sensitive: true };
+        });
     }
     #entry(desired, outcome, outputs) {
         const { planned, now } = { planned: this.#planned, now: this.#services.clock.timestamp() };
-        const stored = storedOutputs(outputs);
+        const { sealed } = this.#services;
         const { change } = this.#decision;
         const created = change === "update" || change === "noop" ? planned.entry?.createdAt : undefined;
         return {
@@ -8957,10 +9881,9 @@ class Performer {
             kind: this.#processor.kind,
             status: "applied",
             spec: desired.stored,
-            ...(desired.secrets.size > 0 ? { secrets: Object.fromEntries(desired.secrets) } : {}),
+            ...(0,engine_secrets/* keptSecrets */.we)(desired.secrets, sealed),
             ...(outcome.observed === undefined ? {} : { observed: this.#redacted(outcome.observed) }),
-            outputs: stored.outputs,
-            ...(stored.sensitive.length > 0 ? { sensitiveOutputs: stored.sensitive } : {}),
+            ...(0,engine_outputs/* storedOutputs */._q)(outputs, sealed !== undefined),
             dependencies: planned.dependencies,
             scope: planned.scope,
             lifecycle: planned.lifecycle,
@@ -9007,16 +9930,18 @@ class Performer {
             });
         }
     }
-    /** The recorded entry again, with what putting it back saw and gave. */
+    /** The recorded entry again, with what putting it back saw, gave, and took: the values that its secrets have today. */
     #asBefore(entry, outcome) {
-        const stored = storedOutputs(outcome.outputs.map((output) => this.#withSensitivity(output)));
-        const given = outcome.outputs.length > 0;
+        const { sealed } = this.#services;
+        const { outputs, sensitiveOutputs, fingerprints, ...lasting } = entry;
+        const { fingerprints: today } = (0,engine_secrets/* keptSecrets */.we)(this.#planned.recorded?.secrets ?? new Map(), sealed);
+        const given = this.#withSensitivity(outcome.outputs);
+        const before = { outputs, ...(sensitiveOutputs ? { sensitiveOutputs } : {}) };
         return {
-            ...entry,
+            ...lasting,
+            ...(today ? { fingerprints: { ...fingerprints, ...today } } : {}),
             ...(outcome.observed === undefined ? {} : { observed: this.#redacted(outcome.observed) }),
-            ...(given
-                ? { outputs: stored.outputs, ...(stored.sensitive.length > 0 ? { sensitiveOutputs: stored.sensitive } : {}) }
-                : {}),
+            ...(given.length > 0 ? (0,engine_outputs/* storedOutputs */._q)(given, sealed !== undefined) : before),
         };
     }
     #tainted(recordedEntry) {
@@ -9185,6 +10110,7 @@ class NumberHeap {
 
 
 
+
 /** Statuses with which a task holds up its dependants. */
 const blocking = new Set([
     "failed",
@@ -9198,8 +10124,6 @@ async function executePlan(request) {
     const executor = new Executor(request);
     return executor.run();
 }
-/** A sensitive output that is shorter can't be told from other text. */
-const shortestSecret = 4;
 /** The built-in hooks were stopped because state can't be written. */
 class StoreFailed extends Error {
 }
@@ -9221,8 +10145,9 @@ class Executor {
         this.#startedAt = request.clock.now();
     }
     async run() {
-        const { plan, recorder, parallelism } = this.#request;
-        const intents = plan.tasks.filter((planned) => planned.status === "planned" && hasEffect(planned)).map(intent);
+        const { plan, recorder, parallelism, sealed } = this.#request;
+        const effective = plan.tasks.filter((planned) => planned.status === "planned" && hasEffect(planned));
+        const intents = effective.map((planned) => intent(planned, sealed));
         if (intents.length > 0) {
             const begun = await recorder.begin(intents);
             if (!begun.ok)
@@ -9308,7 +10233,7 @@ class Executor {
         if (entry && !this.#request.signal.aborted && !this.#failure) {
             await this.#record(planned, { entry, undoable: false, change: "noop" });
         }
-        return { ...(0,plan_model/* plannedReport */.tv)(planned, "done"), outputs: this.#shownOutputs(planned) };
+        return { ...(0,plan_model/* plannedReport */.tv)(planned, "done"), ...this.#shownOutputs(planned) };
     }
     async #changed(planned) {
         const { plan, hooks, emit, scope } = this.#request;
@@ -9341,7 +10266,7 @@ class Executor {
             change: performed?.change ?? decision.change,
             reason: performed?.reason ?? decision.reason,
             fields: performed?.fields ?? decision.fields,
-            outputs: this.#shownOutputs(planned),
+            ...this.#shownOutputs(planned),
             error: result.error,
         };
     }
@@ -9392,7 +10317,7 @@ class Executor {
                 finally {
                     const { performed, planned } = work;
                     if (performed)
-                        this.#keepOutputs(planned.name, performed.outputs);
+                        this.#outputs.set(planned.name, performed.outputs);
                     if (performed)
                         await this.#settle(planned, performed);
                 }
@@ -9411,26 +10336,17 @@ class Executor {
             });
         }
     }
-    /** Sensitive outputs are secrets of this run from now on. */
-    #keepOutputs(task, outputs) {
-        this.#outputs.set(task, outputs);
-        const { redactor } = this.#request;
-        for (const { sensitive, value } of outputs) {
-            // One that merely holds a known secret, such as the output of a whole script, is not one in all its lines.
-            const own = sensitive && typeof value === "string" && value.length >= shortestSecret && !redactor.contains(value);
-            if (own)
-                redactor.add(value);
-        }
-    }
     /** `process-task`: lets the processor do it. */
     async #processTask(work, _step) {
-        const { plan, clock, signal, redactor, io, emit, recorder } = this.#request;
+        const { plan, clock, signal, redactor, conceal, io, emit, recorder, sealed } = this.#request;
         const services = {
             context: plan.context,
             clock,
             signal,
             redactor,
+            conceal,
             io,
+            sealed,
             emit,
             started: () => {
                 const started = this.#failure ? undefined : recorder.started(work.planned.name);
@@ -9445,7 +10361,7 @@ class Executor {
         return {
             status: performed.status,
             change: performed.change,
-            outputs: this.#shown(performed.outputs),
+            outputs: this.#shown(performed.outputs).outputs,
             error: performed.error,
         };
     }
@@ -9468,30 +10384,32 @@ class Executor {
         const { scope, recorder } = this.#request;
         const given = this.#outputs.get(name);
         if (given && given.length > 0) {
-            const output = findGiven(given, key, scope.run);
+            const output = (0,engine_outputs/* findGiven */.fW)(given, key, scope.run);
             if (!output)
-                return unknownOutput(name, key, given.map(outputKey));
+                return (0,engine_outputs/* unknownOutput */.Aj)(name, key, given.map(engine_outputs/* outputKey */.zi));
             return output.sensitive
                 ? { type: "sensitive", value: output.value, fresh: true }
                 : { type: "value", value: output.value };
         }
-        return findRecorded(name, recorder.tasks.get(name), key, scope.run);
+        return (0,engine_outputs/* findRecorded */.OR)(name, recorder.tasks.get(name), key, scope.run);
     }
-    /** Outputs for the report: what this run gave, else what is recorded; nothing sensitive. */
-    #shownOutputs(planned) {
-        const given = this.#outputs.get(planned.name);
-        return given
-            ? this.#shown(given)
-            : this.#request.redactor.value(this.#request.recorder.tasks.get(planned.name)?.outputs ?? {});
+    /** Outputs for the report: what this run gave, else what is recorded; of what is sensitive only the names. */
+    #shownOutputs({ name }) {
+        const given = this.#outputs.get(name);
+        return given ? this.#shown(given) : (0,engine_outputs/* shownOutputs */.WY)(this.#request.recorder.tasks.get(name));
     }
     #shown(outputs) {
         const { redactor } = this.#request;
         const shown = {};
+        const sensitiveOutputs = [];
         for (const output of outputs) {
-            if (!output.sensitive && !redactor.contains(JSON.stringify(output.value)))
-                shown[outputKey(output)] = output.value;
+            const hidden = output.sensitive || redactor.contains(JSON.stringify(output.value));
+            if (hidden)
+                sensitiveOutputs.push((0,engine_outputs/* outputKey */.zi)(output));
+            else
+                shown[(0,engine_outputs/* outputKey */.zi)(output)] = output.value;
         }
-        return shown;
+        return { outputs: shown, ...(sensitiveOutputs.length > 0 ? { sensitiveOutputs } : {}) };
     }
 }
 /** A look that was cancelled has found nothing: the next run looks again. */
@@ -9505,16 +10423,17 @@ function hasEffect({ decision }) {
         return decision.fields.length > 0;
     return ["create", "update", "replace", "delete"].includes(decision.change);
 }
-function intent(planned) {
+function intent(planned, sealed) {
     const { name, decision, desired, entry, dependencies, scope, lifecycle, order } = planned;
-    const secrets = desired ? Object.fromEntries(desired.secrets) : (entry?.secrets ?? {});
+    const { secrets, fingerprints } = desired ? (0,engine_secrets/* keptSecrets */.we)(desired.secrets, sealed) : (entry ?? {});
     return {
         task: name,
         change: decision.change,
         apiVersion: planned.apiVersion,
         kind: planned.kind,
         spec: desired?.stored ?? entry?.spec ?? {},
-        ...(Object.keys(secrets).length > 0 ? { secrets } : {}),
+        ...(secrets ? { secrets } : {}),
+        ...(sealed && fingerprints ? { fingerprints } : {}),
         dependencies,
         scope,
         lifecycle,
@@ -9699,7 +10618,7 @@ function recordedClashes(tasks, entries, action) {
 }
 
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
+var picomatch = __nccwpck_require__(14006);
 var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
 ;// CONCATENATED MODULE: ./src/engine/seeds.ts
 
@@ -9857,13 +10776,19 @@ function fillStored(spec, secrets, task, sources, partly = false) {
     const find = ({ source, name }) => {
         switch (source) {
             case "SECRET":
-                return (0,lookup/* readSecret */.n5)(surroundings, name, secrets[name] ?? surroundings.secrets.get(name)?.env ?? name);
+                return storedSecret(surroundings, name, secrets[name]);
             case "VAR": {
                 const colon = name.indexOf(":");
-                return findRecorded(name.slice(0, colon), entries.get(name.slice(0, colon)), name.slice(colon + 1), run);
+                const [from, key] = [name.slice(0, colon), name.slice(colon + 1)];
+                return (0,lookup/* seen */.cI)((0,engine_outputs/* findRecorded */.OR)(from, entries.get(from), key, run), surroundings);
             }
-            default:
-                return source === "OPUS" && name === "task" ? { type: "value", value: task } : findOutside({ source, name });
+            case "OPUS":
+                return name === "task" ? { type: "value", value: task } : findOutside({ source, name });
+            default: {
+                // It was left in place because it held a secret.
+                const found = findOutside({ source, name });
+                return found.type === "value" ? { type: "sensitive", value: found.value } : found;
+            }
         }
     };
     return (0,variables/* resolve */.hd)(spec, (reference) => {
@@ -9871,8 +10796,21 @@ function fillStored(spec, secrets, task, sources, partly = false) {
         return partly && found.type === "missing" ? { type: "unknown", label: found.message } : found;
     });
 }
+/** A secret where it was when it was recorded, else where the manifest says that it is now. */
+function storedSecret(surroundings, name, env) {
+    const declared = surroundings.secrets.has(name);
+    if (env === undefined)
+        return declared ? (0,lookup/* findSecret */.mt)(surroundings, name) : (0,lookup/* readSecret */.n5)(surroundings, name, name);
+    const recorded = (0,lookup/* readSecret */.n5)(surroundings, name, env);
+    if (recorded.type !== "missing" || !declared)
+        return recorded;
+    const moved = (0,lookup/* findSecret */.mt)(surroundings, name);
+    return moved.type === "missing" ? recorded : moved;
+}
 
 ;// CONCATENATED MODULE: ./src/engine/plan.ts
+
+
 
 
 
@@ -9911,7 +10849,7 @@ async function buildPlan(request) {
         orphansFrom: seeds.orphansFrom,
         order: seeds.order,
         counts: (0,plan_model/* countPlan */.RF)(tasks),
-        digest: (0,plan_model/* planDigest */.Gb)({ project, context, action, tasks }, request.hash, request.redact),
+        digest: (0,plan_model/* planDigest */.Gb)({ project, context, action, tasks }, request),
         guards: guard(tasks, entries.size, action, scope, request.limits, request.projectLocation),
         renames,
     };
@@ -10045,6 +10983,7 @@ class Planner {
             onCommand: this.#request.action === "delete" || this.#request.action === "rollback",
             processor,
             recordedProcessor,
+            sealed: this.#request.sealed,
             ...(elsewhere ? { elsewhere } : {}),
         });
         const final = this.#forCommand(seed, decision, recorded);
@@ -10150,7 +11089,9 @@ class Planner {
             entry: spec === entry.spec ? entry : { ...entry, spec },
             value: resolved.value,
             secretPointers: resolved.secretPointers,
+            secrets: resolved.secrets,
             unknown,
+            outdated: new Set((0,engine_secrets/* pointersOf */.Qy)((0,engine_secrets/* changedSecrets */.Ss)(entry, resolved.secrets, this.#request.sealed), spec).keys()),
         };
     }
     #desired(seed) {
@@ -10184,25 +11125,24 @@ class Planner {
     }
     /** What `${VAR:name:key}` stands for, seen from a task that comes after `name`. */
     #output(name, key) {
-        const { scope } = this.#request;
+        const { scope, surroundings } = this.#request;
         const planned = this.#byName.get(name);
         const entry = this.#entries.get(name);
+        const recorded = () => (0,lookup/* seen */.cI)((0,engine_outputs/* findRecorded */.OR)(name, entry, key, scope.run), surroundings);
         if (!planned)
-            return this.#request.prepared.hidden.has(name)
-                ? { type: "unknown", label: `${name}:${key}` }
-                : findRecorded(name, entry, key, scope.run);
+            return this.#request.prepared.hidden.has(name) ? { type: "unknown", label: `${name}:${key}` } : recorded();
         const { change } = planned.decision;
         if (change === "noop") {
             // Left alone and never applied: whether that matters shows when somebody really needs it.
-            return entry ? findRecorded(name, entry, key, scope.run) : { type: "unknown", label: `${name}:${key}` };
+            return entry ? recorded() : { type: "unknown", label: `${name}:${key}` };
         }
         if (planned.status === "failed" && entry)
-            return findRecorded(name, entry, key, scope.run);
+            return recorded();
         if (planned.hidden || planned.status !== "planned")
             return { type: "unknown", label: `${name}:${key}` };
         const predicted = this.#predict(planned);
         if (predicted) {
-            const output = findGiven(predicted, key, scope.run);
+            const output = (0,engine_outputs/* findGiven */.fW)(predicted, key, scope.run);
             // Stored specs don't show whether a sensitive value is another one now: that is decided again when it is given.
             if (output && !output.sensitive)
                 return { type: "value", value: output.value };
@@ -10215,10 +11155,12 @@ class Planner {
         return processor.predict(desired.value, this.#request.io(name, this.#request.signal));
     }
     #looks({ recorded }, desired) {
-        const { refresh, surroundings } = this.#request;
+        const { refresh, surroundings, sealed } = this.#request;
         if (!surroundings.trusted || refresh === "none")
             return false;
-        return refresh === "all" || !recorded || !desired || !equalJson(recorded.entry.spec, desired.stored);
+        if (refresh === "all" || !recorded || !desired || !(0,compare/* equalJson */.FS)(recorded.entry.spec, desired.stored))
+            return true;
+        return (0,engine_secrets/* changedSecrets */.Ss)(recorded.entry, desired.secrets, sealed).size > 0;
     }
     async #observe(draft, desired, processor) {
         const { recorded } = draft;
@@ -10331,9 +11273,9 @@ function fill(spec, secrets, task, { surroundings, entries, scope, findOutside }
     const [problem] = resolved.problems;
     return problem ? { problem } : resolved;
 }
-function applied(intent, entry, wanted, facts, processor, { clock, io, signal, redactor }) {
+function applied(intent, entry, wanted, facts, processor, { clock, io, signal, redactor, sealed }) {
     const predicted = processor.predict?.(wanted.value, io(intent.task, signal)) ?? [];
-    const stored = storedOutputs(predicted);
+    const { outputs, sensitiveOutputs } = predicted.length > 0 || !entry ? (0,engine_outputs/* storedOutputs */._q)(predicted, sealed !== undefined) : entry;
     const now = clock.timestamp();
     return {
         ...base(intent),
@@ -10341,8 +11283,8 @@ function applied(intent, entry, wanted, facts, processor, { clock, io, signal, r
         status: "applied",
         // Kinds that compare with what they saw have to see it; the others ignore it.
         ...(processor.predict ? {} : { observed: redactor.value(facts) }),
-        outputs: predicted.length > 0 || !entry ? stored.outputs : entry.outputs,
-        ...(stored.sensitive.length > 0 ? { sensitiveOutputs: stored.sensitive } : {}),
+        outputs,
+        ...(sensitiveOutputs ? { sensitiveOutputs } : {}),
         createdAt: entry?.createdAt ?? now,
         updatedAt: now,
     };
@@ -10358,17 +11300,39 @@ function interrupted(intent, entry, { clock }) {
     };
     return { ...known, status: "interrupted", interrupted: intent.change, updatedAt: now };
 }
-function base({ apiVersion, kind, spec, secrets, dependencies, scope, lifecycle, order, }) {
-    return { apiVersion, kind, spec, ...(secrets ? { secrets } : {}), dependencies, scope, lifecycle, order };
+function base({ apiVersion, kind, spec, secrets, fingerprints, dependencies, scope, lifecycle, order, }) {
+    const used = { ...(secrets ? { secrets } : {}), ...(fingerprints ? { fingerprints } : {}) };
+    return { apiVersion, kind, spec, ...used, dependencies, scope, lifecycle, order };
 }
 
 // EXTERNAL MODULE: ./src/hooks/words.ts
-var words = __nccwpck_require__(3873);
+var words = __nccwpck_require__(83873);
+;// CONCATENATED MODULE: ./src/node/fingerprint.ts
+
+/**
+ * Makes keyed checksums (HMAC-SHA-256, lower-case hex) of texts.
+ * @param key as hex
+ */
+function fingerprinter(key) {
+    const bytes = Buffer.from(key, "hex");
+    // Many tasks use the same few secrets.
+    const made = new Map();
+    return (text) => {
+        const known = made.get(text);
+        if (known !== undefined)
+            return known;
+        const fingerprint = (0,external_node_crypto_.createHmac)("sha256", bytes).update(text).digest("hex");
+        made.set(text, fingerprint);
+        return fingerprint;
+    };
+}
+
 // EXTERNAL MODULE: ./src/node/sha256.ts
-var sha256 = __nccwpck_require__(8437);
+var sha256 = __nccwpck_require__(88437);
 // EXTERNAL MODULE: ./src/engine/checksum.ts
-var checksum = __nccwpck_require__(4027);
+var checksum = __nccwpck_require__(54027);
 ;// CONCATENATED MODULE: ./src/run/describe.ts
+
 
 
 
@@ -10377,8 +11341,8 @@ var checksum = __nccwpck_require__(4027);
 function describeTasks(plan, reports, entries, redactor) {
     return plan.tasks.map((planned, place) => {
         const report = reports[place];
-        const outputs = redactor.value(entries.get(planned.formerName ?? planned.name)?.outputs ?? {});
-        return { ...report, outputs, description: describe(planned, redactor) };
+        const shown = (0,engine_outputs/* shownOutputs */.WY)(entries.get(planned.formerName ?? planned.name));
+        return { ...report, ...shown, description: describe(planned, redactor) };
     });
 }
 function describe(planned, redactor) {
@@ -10411,7 +11375,8 @@ function describe(planned, redactor) {
     };
 }
 function describeEntry(entry, redactor) {
-    const { apiVersion, kind, status, spec, outputs, sensitiveOutputs, dependencies, createdAt, updatedAt } = entry;
+    const { apiVersion, kind, status, spec, dependencies, createdAt, updatedAt } = entry;
+    const { outputs, sensitiveOutputs } = (0,engine_outputs/* shownOutputs */.WY)(entry);
     return {
         apiVersion,
         kind,
@@ -10447,7 +11412,7 @@ function withoutSecrets(facts, pointers) {
 }
 
 // EXTERNAL MODULE: ./src/run/state-commands.ts
-var state_commands = __nccwpck_require__(7035);
+var state_commands = __nccwpck_require__(67035);
 ;// CONCATENATED MODULE: ./src/run/undo.ts
 
 
@@ -10509,6 +11474,8 @@ async function serials(store, signal) {
 
 
 
+
+
 /** What a command does once state is open: settle, plan, and carry out or show. */
 class SessionWork {
     #parts;
@@ -10516,6 +11483,8 @@ class SessionWork {
     #session;
     /** Who is at work on what is pending; undefined: nobody any more. */
     #writer;
+    /** Undefined: state is not sealed, or this run sees no secrets. */
+    #sealed;
     /** As far as it is known; whole once `run` has ended. */
     report;
     constructor(parts, session, report, writer) {
@@ -10523,17 +11492,22 @@ class SessionWork {
         this.#runner = parts.runner;
         this.#session = session;
         this.#writer = writer;
+        const key = parts.surroundings.trusted ? session.fingerprintKey : undefined;
+        this.#sealed = key === undefined ? undefined : { fingerprint: fingerprinter(key) };
         this.report = report;
     }
     async run(store, prepared) {
         const session = this.#session;
         const { command } = this.#runner;
+        this.#conceal([...session.tasks, ...recordedBefore(session.undo)]);
         if (command.does === "forget")
             return this.#forget(session);
         const entries = await this.#settle(session);
+        this.#conceal(entries);
         const undo = await this.#undo(store, session, entries);
         if ("reason" in undo)
             return undo;
+        this.#conceal(recordedBefore([...undo].map(([task, { before }]) => ({ task, before }))));
         const { plan, diagnostics } = await this.#plan(prepared, entries, undo);
         if (diagnostics.some((one) => one.severity === "error")) {
             return diagnostics.some((one) => one.code === "unknown-target")
@@ -10550,6 +11524,13 @@ class SessionWork {
             return (0,diagnostic/* failure */.V2)("changes-pending", "there are changes to apply, and `expect-no-changes` is set, so nothing was applied");
         }
         return this.#execute(plan, prepared, session);
+    }
+    /** Sensitive values that state holds are secrets like all others. */
+    #conceal(entries) {
+        const { redactor, conceal } = this.#runner;
+        for (const { task, key, text } of (0,engine_outputs/* recordedSecrets */.Gx)(entries))
+            if (!redactor.contains(text))
+                conceal(text, `output ${key} of task "${task}"`);
     }
     /** Tasks that an earlier run was in the middle of: what became of them. A run that only reads keeps that to itself. */
     async #settle(session) {
@@ -10571,6 +11552,7 @@ class SessionWork {
             clock,
             signal,
             redactor,
+            sealed: this.#sealed,
             io: this.#parts.io,
             emit,
         });
@@ -10627,6 +11609,7 @@ class SessionWork {
             clock,
             hash: sha256/* sha256 */.s,
             redact: (value) => redactor.value(value),
+            sealed: this.#sealed,
             signal,
             io: this.#parts.io,
             onProgress: (done, total) => {
@@ -10672,7 +11655,7 @@ class SessionWork {
         return undefined;
     }
     async #execute(plan, prepared, session) {
-        const { settings, hooks, clock, redactor, signal, emit, command } = this.#runner;
+        const { settings, hooks, clock, redactor, conceal, signal, emit, command } = this.#runner;
         const undoBefore = session.undo;
         const { reports, failure: storeFailure } = await executePlan({
             plan,
@@ -10684,6 +11667,8 @@ class SessionWork {
             failFast: settings.failFast,
             clock,
             redactor,
+            conceal,
+            sealed: this.#sealed,
             signal,
             io: this.#parts.io,
             emit,
@@ -10710,6 +11695,10 @@ class SessionWork {
         this.report = { ...this.report, tasks, order, counts: { ...(0,plan_model/* emptyCounts */.W1)(), forget: tasks.length } };
         return undefined;
     }
+}
+/** The entries that a rollback would bring back. */
+function recordedBefore(undo) {
+    return undo.flatMap(({ task, before }) => (before ? [[task, before]] : []));
 }
 /** Where limits are declared, if they are. */
 function limitsLocation(project) {
@@ -10749,46 +11738,8 @@ function leftToUndo(to, undo, reports) {
     return undo.filter(({ task }) => !done.has(task));
 }
 
-;// CONCATENATED MODULE: ./src/engine/line-buffer.ts
-/** Longest text that is held back while its line goes on, in characters. */
-const longestLine = 65_536;
-/** Collects chunks into whole lines, so that no secret is cut in two before somebody could recognise it. */
-class LineBuffer {
-    #rest = "";
-    #give;
-    #redaction;
-    /**
-     * @param give gets one or more whole lines, line ends included
-     * @param redaction is applied before an endless line is cut: no whole secret is left then, and as much is held back
-     *   as the beginning of one could be long
-     */
-    constructor(give, redaction) {
-        this.#give = give;
-        this.#redaction = redaction;
-    }
-    add(chunk) {
-        this.#rest += chunk;
-        const end = Math.max(this.#rest.lastIndexOf("\n"), this.#rest.lastIndexOf("\r", this.#rest.length - 2)) + 1;
-        if (end > 0)
-            this.#cut(end);
-        else if (this.#rest.length > longestLine + this.#redaction.longest) {
-            this.#rest = this.#redaction.text(this.#rest);
-            this.#cut(Math.max(0, this.#rest.length - this.#redaction.longest));
-        }
-    }
-    /** Gives what is left of an unfinished line. */
-    end() {
-        if (this.#rest !== "")
-            this.#cut(this.#rest.length);
-    }
-    #cut(end) {
-        const text = this.#rest.slice(0, end);
-        this.#rest = this.#rest.slice(end);
-        if (text !== "")
-            this.#give(text);
-    }
-}
-
+// EXTERNAL MODULE: ./src/engine/line-buffer.ts
+var line_buffer = __nccwpck_require__(96649);
 ;// CONCATENATED MODULE: ./src/run/task-io.ts
 
 /** Makes what processors get with each call. Output goes on in whole lines, so that no secret in it is cut in two. */
@@ -10800,7 +11751,7 @@ function taskIo({ context, command, redactor, emit }) {
             if (known)
                 return known;
             const give = (text) => emit({ type: "task-output", context, task, stream, text });
-            const made = new LineBuffer(give, redactor);
+            const made = new line_buffer/* LineBuffer */.F(give, redactor);
             buffers.set(stream, made);
             return made;
         };
@@ -10820,6 +11771,11 @@ function taskIo({ context, command, redactor, emit }) {
 }
 
 ;// CONCATENATED MODULE: ./src/run/context-run.ts
+
+
+
+
+
 
 
 
@@ -10901,7 +11857,7 @@ class ContextRun {
         return { report, failure: failed ?? null, entries: this.#entries };
     }
     async #run() {
-        const { command, loaded, processors, redactor } = this.#runner;
+        const { command, loaded, processors, redactor, sealing } = this.#runner;
         const { tasks, declaredNames } = loaded.manifest;
         const prepared = await prepare({
             tasks,
@@ -10911,6 +11867,8 @@ class ContextRun {
             values: this.#values,
             surroundings: this.#surroundings,
             redactor,
+            // An untrusted run has no key, which says nothing of the state.
+            sealed: sealing !== undefined || !loaded.trust.trusted,
         });
         // Deleting and going back rest on state: of the manifest only the order has to be right.
         const fromState = command.does === "delete" ||
@@ -10935,10 +11893,11 @@ class ContextRun {
         if (!opened.ok)
             return opened.error;
         const { store, custody } = opened.value;
-        this.#report = { ...this.#report, state: { ...this.#report.state, backend: store.backend } };
+        const sealed = this.#runner.sealing !== undefined;
+        this.#report = { ...this.#report, state: { ...this.#report.state, backend: store.backend, sealed } };
         if (command.does === "unlock")
             return this.#unlock(store);
-        if (!command.writes || !store.lock)
+        if (!command.writes)
             return this.#withSession(store, prepared);
         const hold = {
             store,
@@ -10950,13 +11909,13 @@ class ContextRun {
             isStored: () => !this.#unstored,
             tell: (severity, code, message) => this.#tell(severity, code, message),
         };
-        return (0,holding/* holdContext */.xp)(hold, () => this.#withSession(store, prepared, hold.holder.id));
+        return (0,holding/* holdContext */.xp)(hold, () => this.#withSession(store, prepared, store.lock && hold.holder.id));
     }
     #holder() {
-        const { command, loaded, run, clock } = this.#runner;
+        const { command, loaded, run, clock, redactor } = this.#runner;
         return {
             id: (0,external_node_crypto_.randomUUID)(),
-            command: command.called,
+            command: redactor.text(command.called),
             project: loaded.project,
             context: this.#choice.name,
             since: clock.timestamp(),
@@ -10983,7 +11942,7 @@ class ContextRun {
     }
     /** @param lockId of the lock that this run holds */
     async #withSession(store, prepared, lockId) {
-        const { command, loaded, clock, run, version, signal, emit } = this.#runner;
+        const { command, loaded, clock, run, version, signal, redactor, emit } = this.#runner;
         const context = this.#choice.name;
         const options = {
             project: loaded.project,
@@ -10991,28 +11950,44 @@ class ContextRun {
             clock,
             newLineage: external_node_crypto_.randomUUID,
             run,
-            command: command.called,
+            command: redactor.text(command.called),
             writer: version,
             lockId,
+            sealed: (0,run_sealing/* sessionSeal */.YW)(this.#runner.sealing),
             giveUp: this.#runner.giveUp,
-            onSaved: (saved) => emit({ type: "state-saved", context, ...saved }),
+            onSaved: (saved) => {
+                emit({ type: "state-saved", context, ...saved });
+                if (saved.serial === 1)
+                    warnOfPublicState(this.#runner, store, context);
+            },
         };
         const open = () => state_session/* StateSession */.i.open(store, options, signal);
         const opened = await openSession(store, open, command.writes, signal);
         if (!opened.ok)
             return this.#unreadable(opened.error, prepared);
+        const whyNotWrite = command.writes ? store.whyNotWrite?.() : undefined;
+        if (whyNotWrite)
+            return whyNotWrite;
         const { session, writer } = opened.value;
         this.#entries = session.tasks;
-        this.#keepState(store, session);
+        this.#keepState(session);
         emit({
             type: "context-started",
             context,
             inherited: this.#choice.inherits ?? null,
             action: command.does,
-            state: { backend: store.backend, location: store.location, serial: session.serial, recorded: session.tasks.size },
+            state: {
+                backend: store.backend,
+                location: store.location,
+                sealed: this.#runner.sealing !== undefined,
+                serial: session.serial,
+                recorded: session.tasks.size,
+            },
         });
+        tellOpenness(this.#runner, store, session);
+        tellBestEffort(this.#runner, store, session, context);
         const work = new SessionWork(this.#parts(), session, this.#report, writer);
-        const unwatch = command.writes ? this.#saveOnSignals(session) : () => { };
+        const unwatch = command.writes ? saveOnSignals(session, this.#runner) : () => { };
         const failed = await work
             .run(store, prepared)
             .catch(async (error) => {
@@ -11024,25 +11999,9 @@ class ContextRun {
             .finally(unwatch);
         this.#report = work.report;
         const unsaved = command.writes ? await this.#close(session) : undefined;
-        this.#keepState(store, session);
+        this.#keepState(session);
         this.#entries = session.tasks;
         return unsaved ?? failed;
-    }
-    /** After SIGTERM, and after a second signal, a kill may follow at any moment: what there is is stored at once. */
-    #saveOnSignals(session) {
-        const { signal, urgent } = this.#runner;
-        // What fails stays in the session, and closing it tells.
-        const save = () => void session.saveNow().catch(() => undefined);
-        const onAbort = () => {
-            if (signal.reason === "SIGTERM")
-                save();
-        };
-        signal.addEventListener("abort", onAbort, { once: true });
-        urgent.addEventListener("abort", save, { once: true });
-        return () => {
-            signal.removeEventListener("abort", onAbort);
-            urgent.removeEventListener("abort", save);
-        };
     }
     #parts() {
         return {
@@ -11055,11 +12014,11 @@ class ContextRun {
             notice: (code, message) => this.#notice(code, message),
         };
     }
-    #keepState(store, session) {
+    #keepState(session) {
         const { lineage, serial, revision } = session;
         this.#report = {
             ...this.#report,
-            state: { backend: store.backend, lineage: lineage ?? null, serial, revision: revision ?? null },
+            state: { ...this.#report.state, lineage: lineage ?? null, serial, revision: revision ?? null },
         };
     }
     /** State that can't be opened fails the run; an untrusted preview goes on without it. */
@@ -11067,24 +12026,7 @@ class ContextRun {
         if (this.#runner.loaded.trust.trusted)
             return problem;
         this.#notice("state-hidden", `state can't be opened in an untrusted run, so every task is shown as unknown: ${problem.message}`);
-        const tasks = prepared.graph.tasks.map((task) => {
-            const { name, apiVersion, kind, location } = task;
-            return {
-                name,
-                apiVersion,
-                kind,
-                location,
-                change: "none",
-                reason: "state can't be opened",
-                status: "observed",
-                drift: "unknown",
-                fields: [],
-                durationMs: 0,
-                outputs: {},
-                error: null,
-                dependencies: [],
-            };
-        });
+        const tasks = prepared.graph.tasks.map(hiddenTask);
         this.#report = { ...this.#report, tasks, counts: { ...(0,plan_model/* emptyCounts */.W1)(), unknown: tasks.length } };
         return undefined;
     }
@@ -11098,7 +12040,7 @@ class ContextRun {
         if (!this.#unstored)
             return closed.error;
         const { backend } = this.#report.state;
-        return this.#runner.keepRecovery(this.#choice.name, session.recovery(), closed.error, backend);
+        return this.#runner.keepRecovery(this.#choice.name, await session.recovery(), closed.error, backend);
     }
     #notice(code, message) {
         this.#tell("notice", code, message);
@@ -11108,10 +12050,52 @@ class ContextRun {
     }
 }
 
-// EXTERNAL MODULE: ./src/run/load.ts + 30 modules
-var load = __nccwpck_require__(4412);
+// EXTERNAL MODULE: ./src/run/declared-secrets.ts
+var declared_secrets = __nccwpck_require__(11855);
+// EXTERNAL MODULE: ./src/engine/redactor.ts + 3 modules
+var engine_redactor = __nccwpck_require__(34199);
+;// CONCATENATED MODULE: ./src/run/known-secrets.ts
+
+/** All that a run must not show, with what each of it is. */
+class KnownSecrets {
+    #redactor;
+    #mask;
+    #origins = new Map();
+    /**
+     * @param redactor takes them out of all that opus shows
+     * @param mask hides one in all that the runner shows
+     */
+    constructor(redactor, mask) {
+        this.#redactor = redactor;
+        this.#mask = mask;
+    }
+    /** @param what it is, for people: `secret "token"` */
+    add(value, what) {
+        const known = this.#origins.get(value);
+        if (known) {
+            known.add(what);
+            return;
+        }
+        this.#origins.set(value, new Set([what]));
+        this.#redactor.add(value);
+        this.#mask(value);
+    }
+    /** What of it a text holds, in any form. */
+    within(text) {
+        const found = [...this.#origins].filter(([value]) => holds(text, value));
+        return [...new Set(found.flatMap(([, origins]) => [...origins]))];
+    }
+}
+function holds(text, secret) {
+    const redactor = (0,engine_redactor/* createRedactor */.l)();
+    redactor.add(secret);
+    return redactor.contains(text);
+}
+
+// EXTERNAL MODULE: ./src/run/load.ts + 28 modules
+var load = __nccwpck_require__(5843);
 // EXTERNAL MODULE: ./src/hooks/outputs.ts
-var outputs = __nccwpck_require__(6906);
+var outputs = __nccwpck_require__(46906);
 ;// CONCATENATED MODULE: ./src/run/mapped-outputs.ts
 
 
@@ -11147,7 +12131,8 @@ function mappedOutputs(project, entries, scope, around, warn) {
             if (reference.source !== "VAR")
                 return around(reference);
             const [task = "", key = ""] = reference.name.split(":");
-            return findRecorded(task, entries.get(task), key, scope);
+            const found = (0,engine_outputs/* findRecorded */.OR)(task, entries.get(task), key, scope);
+            return found.type === "sensitive" ? neverShown(task, key) : found;
         });
         const why = resolved.problems[0]?.message ?? mapped_outputs_hidden([...resolved.unknowns.values()].flat());
         if (why === undefined)
@@ -11159,14 +12144,18 @@ function mappedOutputs(project, entries, scope, around, warn) {
     }
     return mapped;
 }
+function neverShown(task, key) {
+    const message = `output ${key} of task "${task}" is sensitive, and outputs of a step hold nothing that is`;
+    return { type: "missing", code: "sensitive-output", message };
+}
 /** Once the run is over, the only values that are not known are those that an untrusted run may not see. */
 function mapped_outputs_hidden(labels) {
     const [label] = labels;
     return label === undefined ? undefined : `an untrusted run may not see ${label.replace(lookup/* hiddenMark */.sd, "")}`;
 }
 
-// EXTERNAL MODULE: ./src/run/modules.ts + 16 modules
-var modules = __nccwpck_require__(8654);
+// EXTERNAL MODULE: ./src/run/modules.ts + 15 modules
+var modules = __nccwpck_require__(37459);
 ;// CONCATENATED MODULE: ./src/run/patience.ts
 /** How long stores may take to keep the results of a run that was cancelled, in milliseconds. */
 const afterFirstMs = 20_000;
@@ -11191,11 +12180,11 @@ function patience(signal, urgent) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: ./src/engine/redact-report.ts
-var redact_report = __nccwpck_require__(4888);
+var redact_report = __nccwpck_require__(24888);
 // EXTERNAL MODULE: ./src/engine/events.ts
-var events = __nccwpck_require__(9605);
+var events = __nccwpck_require__(59605);
 ;// CONCATENATED MODULE: ./src/hooks/report.ts
 
 /** The report as it is written to `report-path`. Holds nothing secret, as hooks get nothing secret. */
@@ -11236,7 +12225,8 @@ function contextEntry({ name, order, planDigest, state, counts, tasks, failureRe
     };
 }
 function taskEntry(task) {
-    const { name, apiVersion, kind, change, reason, status, drift, durationMs, outputs, dependencies, description } = task;
+    const { name, apiVersion, kind, change, reason, status, drift, durationMs, outputs, dependencies } = task;
+    const { sensitiveOutputs, description } = task;
     return {
         name,
         apiVersion,
@@ -11248,6 +12238,7 @@ function taskEntry(task) {
         fields: task.fields.map(fieldEntry),
         durationMs,
         outputs,
+        ...(sensitiveOutputs ? { sensitiveOutputs } : {}),
         error: task.error && errorEntry(task.error),
         location: task.location && locationEntry(task.location),
         dependencies,
@@ -11259,8 +12250,8 @@ function descriptionEntry(description) {
     return { ...description, checksums: { ...checksums }, recorded: recorded && { ...recorded } };
 }
 function fieldEntry(field) {
-    const before = (0,events/* shownSide */.F)(field, "before");
-    const after = (0,events/* shownSide */.F)(field, "after");
+    const before = (0,events/* shownSide */.FW)(field, "before");
+    const after = (0,events/* shownSide */.FW)(field, "after");
     const entry = { path: field.path };
     if (before !== undefined)
         entry.before = before;
@@ -11417,14 +12408,16 @@ function hookFailed(what, error) {
 }
 
 // EXTERNAL MODULE: ./src/run/run-info.ts
-var run_info = __nccwpck_require__(6889);
+var run_info = __nccwpck_require__(66889);
 // EXTERNAL MODULE: ./src/run/state/recovery.ts
-var recovery = __nccwpck_require__(3428);
+var recovery = __nccwpck_require__(63428);
 // EXTERNAL MODULE: ./src/run/state-place.ts
 var state_place = __nccwpck_require__(6958);
-// EXTERNAL MODULE: ./src/run/stores.ts + 15 modules
-var stores = __nccwpck_require__(6428);
+// EXTERNAL MODULE: ./src/run/stores.ts + 17 modules
+var stores = __nccwpck_require__(31642);
 ;// CONCATENATED MODULE: ./src/run.ts
+
+
 
 
 
@@ -11457,7 +12450,8 @@ async function refuse(settings, problems, host) {
 class Run {
     #settings;
     #host;
-    #redactor = (0,redactor/* createRedactor */.l)();
+    #redactor;
+    #secrets;
     #groups = new process_groups/* ProcessGroups */.IQ();
     #sources = new Map();
     #reporting;
@@ -11468,14 +12462,14 @@ class Run {
     constructor(settings, host) {
         this.#settings = settings;
         this.#host = host;
+        this.#redactor = host.redactor;
+        this.#secrets = new KnownSecrets(this.#redactor, host.mask);
         this.#reporting = new Reporting(settings.command, clock/* systemClock */.m, this.#redactor);
     }
     /** Whatever happens in between, the run ends with a report. */
     async run(work) {
-        const { token, encryptionKey, planSigningKey } = this.#settings;
-        for (const secret of [token, encryptionKey, planSigningKey])
-            if (secret)
-                this.#addSecret(secret);
+        for (const [secret, what] of (0,run_sealing/* secretSettings */.wL)(this.#settings))
+            this.#secrets.add(secret, what);
         const { signal, urgent } = this.#host;
         urgent.addEventListener("abort", () => this.#groups.hurry(), { once: true });
         const onAbort = () => this.#reporting.emit({ type: "cancelling", signal: String(signal.reason) });
@@ -11499,7 +12493,8 @@ class Run {
         this.#loaded = loaded;
         for (const [shown, text] of manifest.sources)
             this.#sources.set(shown, text);
-        this.#maskSecrets(loaded);
+        const declared = (0,declared_secrets/* declaredSecrets */.u)(loaded, host.environment);
+        this.#maskSecrets(declared);
         const { command: called } = settings;
         this.#reporting.emit({
             type: "run-started",
@@ -11515,7 +12510,8 @@ class Run {
         if (!admitted.ok)
             return admitted.error;
         const { command, choices } = admitted.value;
-        for (const warning of manifest.diagnostics)
+        const warnings = [...manifest.diagnostics, ...(0,declared_secrets/* secretWarnings */.C)(declared, manifest.sources)];
+        for (const warning of warnings)
             this.#reporting.diagnose(warning);
         const contexts = choices.map(({ name }) => name);
         const { files, tasks } = manifest;
@@ -11533,6 +12529,9 @@ class Run {
         if (!ownHooks.ok || wrongOutputs.length > 0)
             return (0,admission/* invalidManifest */.p4)([...(ownHooks.ok ? [] : ownHooks.error), ...wrongOutputs]);
         await this.#startHooks(ownHooks.value);
+        const sealing = await (0,run_sealing/* openSealing */.wj)(settings, host, (weak) => this.#reporting.diagnose(weak));
+        if (!sealing.ok)
+            return sealing.error;
         return this.#runContexts(admitted.value, {
             settings,
             command,
@@ -11543,12 +12542,14 @@ class Run {
             hooks: ownHooks.value.filter((hook) => hook.around),
             clock: clock/* systemClock */.m,
             redactor: this.#redactor,
+            conceal: (text, what) => this.#secrets.add(text, what),
             signal: host.signal,
             urgent: host.urgent,
             giveUp: patience(host.signal, host.urgent),
             run: (0,run_info/* runInfo */.Q)(host),
             version: host.version,
-            openStore: (context) => this.#openStore(settings, loaded, context),
+            sealing: sealing.value,
+            openStore: (context) => this.#openStore(settings, loaded, sealing.value, context),
             keepRecovery: (context, text, failed, backend) => (0,recovery/* keepRecovery */.f)(context, text, failed, {
                 settings,
                 host,
@@ -11559,7 +12560,7 @@ class Run {
             emit: this.#reporting.emit,
         });
     }
-    async #openStore(settings, { manifest, project, workingDirectory }, context) {
+    async #openStore(settings, { manifest, project, workingDirectory }, sealing, context) {
         if (!this.#stores || !this.#place) {
             const place = await (0,state_place/* statePlace */.D)(settings, manifest.project, this.#host, workingDirectory, checkout/* checkout */.P);
             if (!place.ok)
@@ -11573,13 +12574,15 @@ class Run {
                 terminal,
                 version,
                 token: settings.token,
+                initialize: settings.initialize,
                 clock: clock/* systemClock */.m,
+                sealing,
                 redact: (text) => this.#redactor.text(text),
                 onProgress: (text) => this.#reporting.emit({ type: "progress", text }),
             });
         }
         const custody = { groups: this.#groups, handover: this.#host.handover, place: this.#place };
-        return (0,diagnostic.ok)({ store: this.#stores.open(context), custody });
+        return (0,diagnostic.ok)({ store: await this.#stores.open(context), custody });
     }
     /** One after the other; one that fails does not stop the next. */
     async #runContexts({ choices }, runner) {
@@ -11617,20 +12620,10 @@ class Run {
         return wrong.length > 0 ? (0,admission/* inputFailure */.vQ)(wrong) : undefined;
     }
     /** Every declared secret that is set is masked before anything is printed. */
-    #maskSecrets({ manifest, trust }) {
-        if (!trust.trusted)
-            return;
-        for (const { env, contexts } of manifest.secrets) {
-            for (const name of [env, ...Object.values(contexts)]) {
-                const value = this.#host.environment[name];
-                if (value)
-                    this.#addSecret(value);
-            }
-        }
-    }
-    #addSecret(value) {
-        this.#redactor.add(value);
-        this.#host.mask(value);
+    #maskSecrets(declared) {
+        for (const { name, value } of declared)
+            this.#secrets.add(value, `secret "${name}"`);
+        this.#host.handover.keepSecret(declared.map(({ variable }) => variable));
     }
     /** The built-in hooks that show things, then the repository's own, in order. */
     async #startHooks(own) {
@@ -11643,6 +12636,8 @@ class Run {
             warn: (diagnostic) => this.#reporting.diagnose(diagnostic),
             mappedOutputs: () => this.#mappedOutputs(),
             redact: (text) => this.#redactor.text(text),
+            secretsIn: (text) => this.#secrets.within(text),
+            heldBack: () => this.#heldBack(),
         });
         const limited = shown.map((hook) => {
             const on = configured.get(hook.name)?.on;
@@ -11655,6 +12650,16 @@ class Run {
         if (reportPath === undefined)
             return this.#host.defaultReportPath;
         return (0,external_node_path_.resolve)(this.#host.directory, workingDirectory ?? ".", reportPath);
+    }
+    /** Outputs of tasks that are not shown as they are, because they hold a secret. */
+    #heldBack() {
+        const [outcome, second] = this.#outcomes;
+        if (!outcome || second)
+            return [];
+        return outcome.report.tasks.flatMap(({ name: task, outputs }) => Object.entries(outputs).flatMap(([name, value]) => {
+            const text = typeof value === "string" ? value : JSON.stringify(value);
+            return this.#redactor.value(value) === value ? [] : [{ name: `${task}:${name}`, text }];
+        }));
     }
     #mappedOutputs() {
         const loaded = this.#loaded;
@@ -11702,7 +12707,7 @@ function stackOf(error) {
 
 /***/ }),
 
-/***/ 8848:
+/***/ 38848:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11716,16 +12721,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
+var picomatch = __nccwpck_require__(14006);
 var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
 // EXTERNAL MODULE: ./src/engine/diagnostic.ts
-var diagnostic = __nccwpck_require__(1463);
+var diagnostic = __nccwpck_require__(61463);
 // EXTERNAL MODULE: ./src/engine/references.ts
-var references = __nccwpck_require__(1426);
+var references = __nccwpck_require__(61426);
 // EXTERNAL MODULE: ./src/engine/variables.ts
-var variables = __nccwpck_require__(1531);
+var variables = __nccwpck_require__(41531);
 // EXTERNAL MODULE: ./src/context/github-context.ts
-var github_context = __nccwpck_require__(5826);
+var github_context = __nccwpck_require__(85826);
 ;// CONCATENATED MODULE: ./src/context/rules.ts
 
 
@@ -11854,15 +12859,15 @@ function noMatch(project, facts, given) {
 }
 
 // EXTERNAL MODULE: ./src/engine/dependencies.ts
-var dependencies = __nccwpck_require__(705);
+var dependencies = __nccwpck_require__(10705);
 // EXTERNAL MODULE: ./src/engine/lookup.ts
-var lookup = __nccwpck_require__(3810);
+var lookup = __nccwpck_require__(53810);
 // EXTERNAL MODULE: ./src/engine/scope.ts
-var engine_scope = __nccwpck_require__(5762);
+var engine_scope = __nccwpck_require__(35762);
 // EXTERNAL MODULE: ./src/processors/verbatim.ts
-var processors_verbatim = __nccwpck_require__(3955);
+var processors_verbatim = __nccwpck_require__(83955);
 // EXTERNAL MODULE: ./src/engine/plan-model.ts
-var plan_model = __nccwpck_require__(1483);
+var plan_model = __nccwpck_require__(71483);
 ;// CONCATENATED MODULE: ./src/run/commands.ts
 
 
@@ -11979,16 +12984,12 @@ function refusal(settings, command, loaded) {
         const message = `the command ${command.called} deletes everything that is recorded, so it needs an explicit "context"`;
         return refused("invalid-input", message, "Set the input `context`.");
     }
-    const { backend, path } = project?.state ?? {};
+    const { path } = project?.state ?? {};
     const away = path === undefined ? undefined : workspace.normalize(path, { folder: true });
     if (away && !away.ok) {
         const message = `the state path of the Project leads out of the workspace: ${away.error}`;
         const suggestion = "Use a path inside, or the input `state-path`.";
         return refused("invalid-manifest", message, suggestion, project?.locate("/spec/state/path"));
-    }
-    if (settings.state.backend === undefined && backend === "cache") {
-        const message = `the state backend "${backend}" is not available yet`;
-        return refused("invalid-input", message, "Use `branch` or `file`.", project?.locate("/spec/state/backend"));
     }
     return undefined;
 }
@@ -12048,21 +13049,85 @@ function invalidManifest(problems, inputs) {
 
 /***/ }),
 
-/***/ 3270:
+/***/ 11855:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ secretWarnings),
+/* harmony export */   u: () => (/* binding */ declaredSecrets)
+/* harmony export */ });
+/** Shorter ones stand in other words everywhere. */
+const shortest = 4;
+/** Shorter ones stand in a manifest by chance. */
+const shortestLiteral = 8;
+/** The secrets of a manifest that are set, whatever the context; none in an untrusted run, which must not learn of them. */
+function declaredSecrets({ manifest, trust }, environment) {
+    if (!trust.trusted)
+        return [];
+    return manifest.secrets.flatMap(({ name, env, contexts }) => [...new Set([env, ...Object.values(contexts)])].flatMap((variable) => {
+        const value = environment[variable];
+        return value ? [{ name, variable, value }] : [];
+    }));
+}
+/**
+ * What somebody should know of the values of secrets: each is told once, by name.
+ * @param sources text of each file of the manifest, by shown path
+ */
+function secretWarnings(declared, sources) {
+    const warnings = declared.flatMap(({ name, value }) => {
+        if (value.trim().length < shortest)
+            return [tooShort(name)];
+        const location = value.trim().length < shortestLiteral ? undefined : placeOf(value.trim(), sources);
+        return location ? [inManifest(name, location)] : [];
+    });
+    return [...new Map(warnings.map((one) => [one.message, one])).values()];
+}
+function tooShort(name) {
+    return {
+        severity: "warning",
+        code: "short-secret",
+        message: `the secret "${name}" has fewer than ${shortest} characters, so all that reads like it is hidden, and its encoded forms are not`,
+        suggestion: "Choose a longer one, or make it a value if it is none.",
+    };
+}
+function inManifest(name, location) {
+    return {
+        severity: "warning",
+        code: "secret-in-manifest",
+        message: `what the secret "${name}" holds stands here for all who can read the repository; texts and names of a manifest are stored as they are`,
+        location,
+        suggestion: `Write \${SECRET:${name}} and change the secret, or make it a value if it is none.`,
+    };
+}
+function placeOf(value, sources) {
+    for (const [file, text] of sources) {
+        const at = text.indexOf(value);
+        if (at === -1)
+            continue;
+        const before = text.slice(0, at).split("\n");
+        return { file, line: before.length, column: (before.at(-1) ?? "").length + 1 };
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 93270:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ readHandover),
 /* harmony export */   w: () => (/* binding */ Handover)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1463);
-/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8794);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(61463);
+/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(28794);
 
 
 
@@ -12074,6 +13139,7 @@ const version = 1;
 class Handover {
     #target;
     #contexts = [];
+    #secretVariables = [];
     constructor(target) {
         this.#target = target;
     }
@@ -12091,6 +13157,10 @@ class Handover {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "opus", `handover-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
         tell(path);
         return new Handover({ path, process });
+    }
+    /** Tells which variables hold secrets; before any context is opened. */
+    keepSecret(variables) {
+        this.#secretVariables = variables;
     }
     /** A lock is about to be asked for. Throws system errors. */
     open(entry) {
@@ -12119,7 +13189,8 @@ class Handover {
             return;
         }
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(`${path}.new`, JSON.stringify({ format, version, process, contexts }), { mode: 0o600 });
+        const content = { format, version, process, contexts, secretVariables: this.#secretVariables };
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(`${path}.new`, JSON.stringify(content), { mode: 0o600 });
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(`${path}.new`, path);
     }
 }
@@ -12151,7 +13222,7 @@ function readHandover(path) {
 
 /***/ }),
 
-/***/ 6414:
+/***/ 76414:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -12159,9 +13230,9 @@ function readHandover(path) {
 /* harmony export */   LE: () => (/* binding */ aliveWords),
 /* harmony export */   xp: () => (/* binding */ holdContext)
 /* harmony export */ });
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1463);
-/* harmony import */ var _node_leftovers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9944);
-/* harmony import */ var _state_file_system_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7705);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61463);
+/* harmony import */ var _node_leftovers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89944);
+/* harmony import */ var _state_file_system_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97705);
 
 
 
@@ -12180,11 +13251,11 @@ async function holdContext(hold, work) {
         if (handedOver)
             handOver(hold, () => custody.handover.close(context, left));
     };
-    const lock = await store.lock?.(holder, options, signal);
-    if (lock?.state !== "locked") {
-        const mayBeHeld = lock?.state === "unavailable" && lock.mayBeHeld;
+    const lock = store.lock ? await store.lock(holder, options, signal) : noLock;
+    if (lock.state !== "locked") {
+        const mayBeHeld = lock.state === "unavailable" && lock.mayBeHeld;
         close(mayBeHeld ? "lock" : undefined);
-        return lock?.failure;
+        return lock.failure;
     }
     try {
         return (await takeOver(hold)) ?? (await work());
@@ -12203,6 +13274,8 @@ async function holdContext(hold, work) {
         close(hold.isStored() ? (released.ok ? undefined : "lock") : "results");
     }
 }
+/** Of a store that has none: nobody waits, and nothing is released. */
+const noLock = { state: "locked", release: async () => (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined) };
 /** Ends what a killed run has left running, before anybody looks at what became of its tasks; and begins a ledger. */
 async function takeOver({ store, holder, custody, tell }) {
     const { localFolder } = store;
@@ -12250,7 +13323,7 @@ function handOver({ tell }, action) {
 
 /***/ }),
 
-/***/ 4412:
+/***/ 5843:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12261,11 +13334,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./src/context/github-context.ts
-var github_context = __nccwpck_require__(5826);
+var github_context = __nccwpck_require__(85826);
 ;// CONCATENATED MODULE: ./src/context/trust.ts
 
 /** Events that only somebody with write access can cause, on code of this repository. */
@@ -12356,17 +13429,17 @@ function workspaceTrust(name, environment, event, workspace) {
 }
 
 // EXTERNAL MODULE: ./src/engine/diagnostic.ts
-var engine_diagnostic = __nccwpck_require__(1463);
+var engine_diagnostic = __nccwpck_require__(61463);
 // EXTERNAL MODULE: ./src/engine/json.ts
-var json = __nccwpck_require__(8794);
+var json = __nccwpck_require__(28794);
 // EXTERNAL MODULE: ./src/engine/references.ts
-var references = __nccwpck_require__(1426);
+var references = __nccwpck_require__(61426);
 // EXTERNAL MODULE: ./src/schema/explain.ts
-var explain = __nccwpck_require__(124);
+var explain = __nccwpck_require__(10124);
 // EXTERNAL MODULE: ./src/schema/validate.ts
-var validate = __nccwpck_require__(1465);
+var validate = __nccwpck_require__(11465);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
+var dist = __nccwpck_require__(38815);
 ;// CONCATENATED MODULE: ./src/manifest/yaml-errors.ts
 /** Turns an error of the yaml library into one that says what to do, at the place where to do it. */
 function explainSyntaxError(error, text, marks) {
@@ -14803,11 +15876,11 @@ function manifestFiles(workspace) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./src/node/file-problem.ts
-var file_problem = __nccwpck_require__(2654);
+var file_problem = __nccwpck_require__(82654);
 // EXTERNAL MODULE: ./src/node/file-reading.ts
-var file_reading = __nccwpck_require__(4325);
+var file_reading = __nccwpck_require__(14325);
 ;// CONCATENATED MODULE: ./src/node/file-writing.ts
 
 
@@ -15177,12 +16250,12 @@ function movedProblem(path) {
 }
 
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
+var external_fs_ = __nccwpck_require__(79896);
 var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: external "url"
-const external_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(16928);
+// EXTERNAL MODULE: external "url"
+var external_url_ = __nccwpck_require__(87016);
 ;// CONCATENATED MODULE: external "module"
 const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 ;// CONCATENATED MODULE: ./node_modules/fdir/dist/index.mjs
@@ -15196,8 +16269,8 @@ var __require = /* @__PURE__ */ (0,external_module_namespaceObject.createRequire
 //#endregion
 //#region src/utils.ts
 function cleanPath(path) {
-	let normalized = (0,external_path_namespaceObject.normalize)(path);
-	if (normalized.length > 1 && normalized[normalized.length - 1] === external_path_namespaceObject.sep) normalized = normalized.substring(0, normalized.length - 1);
+	let normalized = (0,external_path_.normalize)(path);
+	if (normalized.length > 1 && normalized[normalized.length - 1] === external_path_.sep) normalized = normalized.substring(0, normalized.length - 1);
 	return normalized;
 }
 const SLASHES_REGEX = /[\\/]/g;
@@ -15211,7 +16284,7 @@ function isRootDirectory(path) {
 function normalizePath(path, options) {
 	const { resolvePaths, normalizePath: normalizePath$1, pathSeparator } = options;
 	const pathNeedsCleaning = process.platform === "win32" && path.includes("/") || path.startsWith(".");
-	if (resolvePaths) path = (0,external_path_namespaceObject.resolve)(path);
+	if (resolvePaths) path = (0,external_path_.resolve)(path);
 	if (normalizePath$1 || pathNeedsCleaning) path = cleanPath(path);
 	if (path === ".") return "";
 	const needsSeperator = path[path.length - 1] !== pathSeparator;
@@ -15227,7 +16300,7 @@ function joinPathWithRelativePath(root, options) {
 	return function(filename, directoryPath) {
 		const sameRoot = directoryPath.startsWith(root);
 		if (sameRoot) return directoryPath.slice(root.length) + filename;
-		else return convertSlashes((0,external_path_namespaceObject.relative)(root, directoryPath), options.pathSeparator) + options.pathSeparator + filename;
+		else return convertSlashes((0,external_path_.relative)(root, directoryPath), options.pathSeparator) + options.pathSeparator + filename;
 	};
 }
 function joinPath(filename) {
@@ -15351,13 +16424,13 @@ function build$2(options, isSynchronous) {
 }
 function isRecursive(path, resolved, state) {
 	if (state.options.useRealPaths) return isRecursiveUsingRealPaths(resolved, state);
-	let parent = (0,external_path_namespaceObject.dirname)(path);
+	let parent = (0,external_path_.dirname)(path);
 	let depth = 1;
 	while (parent !== state.root && depth < 2) {
 		const resolvedPath = state.symlinks.get(parent);
 		const isSameRoot = !!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath));
 		if (isSameRoot) depth++;
-		else parent = (0,external_path_namespaceObject.dirname)(parent);
+		else parent = (0,external_path_.dirname)(parent);
 	}
 	state.symlinks.set(path, resolved);
 	return depth > 1;
@@ -15571,8 +16644,8 @@ var Walker = class {
 						this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path + pathSeparator, depth - 1, this.walk);
 					} else {
 						resolvedPath = useRealPaths ? resolvedPath : path;
-						const filename = (0,external_path_namespaceObject.basename)(resolvedPath);
-						const directoryPath$1 = normalizePath((0,external_path_namespaceObject.dirname)(resolvedPath), this.state.options);
+						const filename = (0,external_path_.basename)(resolvedPath);
+						const directoryPath$1 = normalizePath((0,external_path_.dirname)(resolvedPath), this.state.options);
 						resolvedPath = this.joinPath(filename, directoryPath$1);
 						this.pushFile(resolvedPath, files, this.state.counts, filters);
 					}
@@ -15635,7 +16708,7 @@ var Builder = class {
 	options = {
 		maxDepth: Infinity,
 		suppressErrors: true,
-		pathSeparator: external_path_namespaceObject.sep,
+		pathSeparator: external_path_.sep,
 		filters: []
 	};
 	globFunction;
@@ -15756,7 +16829,7 @@ var Builder = class {
 //#endregion
 
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
+var picomatch = __nccwpck_require__(14006);
 ;// CONCATENATED MODULE: ./node_modules/tinyglobby/dist/index.mjs
 
 
@@ -15820,8 +16893,8 @@ function buildFormat(cwd, root, absolute) {
 		};
 		return (p, isDir) => isDir && p !== "." ? p.slice(0, -1) : p;
 	}
-	if (absolute) return (p) => external_path_namespaceObject.posix.relative(cwd, p) || ".";
-	return (p) => external_path_namespaceObject.posix.relative(cwd, `${root}/${p}`) || ".";
+	if (absolute) return (p) => external_path_.posix.relative(cwd, p) || ".";
+	return (p) => external_path_.posix.relative(cwd, `${root}/${p}`) || ".";
 }
 function buildRelative(cwd, root) {
 	if (root.startsWith(`${cwd}/`)) {
@@ -15829,7 +16902,7 @@ function buildRelative(cwd, root) {
 		return (p) => `${prefix}/${p}`;
 	}
 	return (p) => {
-		const result = external_path_namespaceObject.posix.relative(cwd, `${root}/${p}`);
+		const result = external_path_.posix.relative(cwd, `${root}/${p}`);
 		return p[p.length - 1] === "/" && result !== "" ? `${result}/` : result || ".";
 	};
 }
@@ -15900,7 +16973,7 @@ function normalizePattern(pattern, opts, props, isIgnore) {
 	if (pattern[pattern.length - 1] === "/") result = pattern.slice(0, -1);
 	if (result[result.length - 1] !== "*" && opts.expandDirectories) result += "/**";
 	const escapedCwd = escapePath(cwd);
-	result = (0,external_path_namespaceObject.isAbsolute)(result.replace(ESCAPING_BACKSLASHES, "")) ? external_path_namespaceObject.posix.relative(escapedCwd, result) : external_path_namespaceObject.posix.normalize(result);
+	result = (0,external_path_.isAbsolute)(result.replace(ESCAPING_BACKSLASHES, "")) ? external_path_.posix.relative(escapedCwd, result) : external_path_.posix.normalize(result);
 	const parentDir = (_PARENT_DIRECTORY$exe = PARENT_DIRECTORY.exec(result)) === null || _PARENT_DIRECTORY$exe === void 0 ? void 0 : _PARENT_DIRECTORY$exe[0];
 	const parts = splitPattern(result);
 	if (parentDir) {
@@ -15911,7 +16984,7 @@ function normalizePattern(pattern, opts, props, isIgnore) {
 			result = result.slice(0, (n - i - 1) * 3) + result.slice((n - i) * 3 + parts[i + n].length + 1) || ".";
 			i++;
 		}
-		const potentialRoot = external_path_namespaceObject.posix.join(cwd, parentDir.slice(i * 3));
+		const potentialRoot = external_path_.posix.join(cwd, parentDir.slice(i * 3));
 		if (potentialRoot[0] !== "." && props.root.length > potentialRoot.length) {
 			props.root = ensureNonDriveRelativePath(potentialRoot);
 			props.depthOffset = -n + i;
@@ -15933,7 +17006,7 @@ function normalizePattern(pattern, opts, props, isIgnore) {
 		}
 		props.depthOffset = newCommonPath.length;
 		props.commonPath = newCommonPath;
-		props.root = ensureNonDriveRelativePath(newCommonPath.length > 0 ? external_path_namespaceObject.posix.join(cwd, ...newCommonPath) : cwd);
+		props.root = ensureNonDriveRelativePath(newCommonPath.length > 0 ? external_path_.posix.join(cwd, ...newCommonPath) : cwd);
 	}
 	return result;
 }
@@ -16034,7 +17107,7 @@ const defaultOptions = {
 function getOptions(options) {
 	const opts = Object.assign({}, options);
 	for (const key in defaultOptions) if (opts[key] === void 0) Object.assign(opts, { [key]: defaultOptions[key] });
-	opts.cwd = (opts.cwd instanceof URL ? (0,external_url_namespaceObject.fileURLToPath)(opts.cwd) : (0,external_path_namespaceObject.resolve)(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
+	opts.cwd = (opts.cwd instanceof URL ? (0,external_url_.fileURLToPath)(opts.cwd) : (0,external_path_.resolve)(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
 	opts.ignore = ensureStringArray(opts.ignore);
 	opts.fs && (opts.fs = {
 		readdir: opts.fs.readdir || external_fs_.readdir,
@@ -16429,7 +17502,7 @@ function modeOf(folder, name) {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
+var external_node_child_process_ = __nccwpck_require__(31421);
 ;// CONCATENATED MODULE: ./src/node/workspace-commit.ts
 
 /**
@@ -16449,7 +17522,7 @@ function git(root, args) {
 }
 
 // EXTERNAL MODULE: ./src/processors/verbatim.ts
-var verbatim = __nccwpck_require__(3955);
+var verbatim = __nccwpck_require__(83955);
 // EXTERNAL MODULE: ./src/run/state-place.ts
 var state_place = __nccwpck_require__(6958);
 ;// CONCATENATED MODULE: ./src/run/load.ts
@@ -16563,7 +17636,7 @@ function withoutInputPlace(diagnostic, settings) {
 
 /***/ }),
 
-/***/ 8654:
+/***/ 37459:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16576,24 +17649,24 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
+var external_node_url_ = __nccwpck_require__(73136);
 // EXTERNAL MODULE: ./src/engine/diagnostic.ts
-var diagnostic = __nccwpck_require__(1463);
+var diagnostic = __nccwpck_require__(61463);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-;// CONCATENATED MODULE: external "node:string_decoder"
-const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+var external_node_child_process_ = __nccwpck_require__(31421);
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __nccwpck_require__(46193);
 ;// CONCATENATED MODULE: ./src/node/captured-text.ts
 
 /** Decodes UTF-8 across chunks, and keeps the first `cap` bytes. */
 class TextCapture {
-    #decoder = new external_node_string_decoder_namespaceObject.StringDecoder("utf8");
+    #decoder = new external_node_string_decoder_.StringDecoder("utf8");
     #cap;
     #kept = [];
     #keptBytes = 0;
@@ -16621,7 +17694,7 @@ class TextCapture {
         const cut = this.#bytes > this.#keptBytes;
         const whole = Buffer.concat(this.#kept);
         // A character that the cap cut in two is left out.
-        const text = cut ? new external_node_string_decoder_namespaceObject.StringDecoder("utf8").write(whole) : whole.toString("utf8");
+        const text = cut ? new external_node_string_decoder_.StringDecoder("utf8").write(whole) : whole.toString("utf8");
         return { text, bytes: this.#bytes, cut };
     }
 }
@@ -16656,9 +17729,9 @@ class TextTail {
 }
 
 // EXTERNAL MODULE: ./src/node/process-groups.ts
-var process_groups = __nccwpck_require__(1654);
+var process_groups = __nccwpck_require__(11654);
 // EXTERNAL MODULE: ./src/node/process-table.ts
-var process_table = __nccwpck_require__(888);
+var process_table = __nccwpck_require__(50888);
 ;// CONCATENATED MODULE: ./src/node/child-process.ts
 
 
@@ -16816,7 +17889,7 @@ function errorCode(error) {
 }
 
 // EXTERNAL MODULE: ./src/node/file-reading.ts
-var file_reading = __nccwpck_require__(4325);
+var file_reading = __nccwpck_require__(14325);
 // EXTERNAL MODULE: ./src/node/held-folder.ts
 var held_folder = __nccwpck_require__(830);
 ;// CONCATENATED MODULE: ./src/node/script-runner.ts
@@ -16869,7 +17942,7 @@ function readOutput(folder, limit) {
 }
 
 // EXTERNAL MODULE: ./src/node/sha256.ts
-var sha256 = __nccwpck_require__(8437);
+var sha256 = __nccwpck_require__(88437);
 // EXTERNAL MODULE: ./src/engine/ports.ts
 var ports = __nccwpck_require__(1158);
 ;// CONCATENATED MODULE: ./src/processors/file-access.ts
@@ -16895,7 +17968,7 @@ function pathProblem(message, pointer) {
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
 // EXTERNAL MODULE: ./src/engine/references.ts
-var references = __nccwpck_require__(1426);
+var references = __nccwpck_require__(61426);
 ;// CONCATENATED MODULE: ./src/processors/file-spec.ts
 
 
@@ -16993,7 +18066,7 @@ function decodeText(bytes) {
 }
 
 // EXTERNAL MODULE: ./src/processors/verbatim.ts
-var verbatim = __nccwpck_require__(3955);
+var verbatim = __nccwpck_require__(83955);
 ;// CONCATENATED MODULE: ./src/processors/file.ts
 
 
@@ -17200,7 +18273,7 @@ function byteLength(text) {
 }
 
 // EXTERNAL MODULE: ./src/engine/json.ts
-var json = __nccwpck_require__(8794);
+var json = __nccwpck_require__(28794);
 ;// CONCATENATED MODULE: ./src/processors/output-file.ts
 
 /** Objects of JavaScript take it for something else than a key. */
@@ -17767,6 +18840,8 @@ function scriptFailure(name, spec, words, result) {
 
 /** What stands in facts for a value that holds a secret: facts are recorded and compared. */
 const shell_facts_hidden = "(sensitive)";
+/** What stands in recorded facts for what turned out to be a sensitive output. */
+const mask = "***";
 /**
  * The facts that a `read` script printed; undefined: nothing, so the resource is absent.
  * @throws TaskFailure when it printed anything else than a JSON object
@@ -17827,13 +18902,33 @@ function shell_facts_compare(live, recorded, path, fields) {
         }
         return;
     }
-    if (same(live, recorded))
+    if (same(live, recorded) || mayBe(live, recorded))
         return;
     fields.push({
         path,
         ...(live === undefined ? {} : { before: live }),
         ...(recorded === undefined ? {} : { after: recorded }),
     });
+}
+/** May a live value be what was recorded without the secret in it? That can't be told, also because secrets are rotated. */
+function mayBe(live, recorded) {
+    if (typeof recorded !== "string" || (typeof live !== "string" && typeof live !== "number"))
+        return false;
+    if (recorded === shell_facts_hidden)
+        return true;
+    const [first = "", ...others] = recorded.split(mask);
+    const last = others.pop();
+    const text = String(live);
+    if (last === undefined || !text.startsWith(first))
+        return false;
+    let at = first.length;
+    for (const part of others) {
+        const found = text.indexOf(part, at);
+        if (found === -1)
+            return false;
+        at = found + part.length;
+    }
+    return text.length - last.length >= at && text.endsWith(last);
 }
 function own(value, key) {
     return Object.hasOwn(value, key) ? value[key] : undefined;
@@ -17983,17 +19078,17 @@ function normalizeShell(spec) {
         return spec;
     return Object.fromEntries(Object.entries(spec).filter(([field]) => !left.includes(field)));
 }
-/** What a valid spec asks for and does not get. */
-function shellWarnings(spec) {
+/** What a valid spec asks for and does not get: values of secrets are compared only when state is sealed. */
+function shellWarnings(spec, { sealed }) {
     const { compareSecrets, secretEnv } = shellFields(spec);
-    if (!compareSecrets || !secretEnv || Object.keys(secretEnv).length === 0)
+    if (sealed || !compareSecrets || !secretEnv || Object.keys(secretEnv).length === 0)
         return [];
     return [
         {
             code: "values-not-compared",
-            message: "`compareSecrets` sees which secrets `secretEnv` names, and not when the value of one changes: that needs sealed state, which is not available yet",
+            message: "`compareSecrets` sees which secrets `secretEnv` names, and not when the value of one changes: that takes sealed state",
             pointer: "/compareSecrets",
-            suggestion: "To run after a secret was rotated, raise a number of your own in `env`, such as TOKEN_VERSION.",
+            suggestion: "Seal the state with `encryption-key`; or, to run after a secret was rotated, raise a number of your own in `env`, such as TOKEN_VERSION.",
         },
     ];
 }
@@ -18148,7 +19243,7 @@ function rollbackSpec(before, attempted) {
 }
 
 // EXTERNAL MODULE: ./src/schema/validate.ts
-var schema_validate = __nccwpck_require__(1465);
+var schema_validate = __nccwpck_require__(11465);
 ;// CONCATENATED MODULE: ./src/run/modules.ts
 var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
     if (typeof path === "string" && /^\.\.?\//.test(path)) {
@@ -18282,7 +19377,7 @@ function shownPath(path, from) {
 
 /***/ }),
 
-/***/ 6889:
+/***/ 66889:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -18299,16 +19394,80 @@ function runInfo({ environment }) {
 
 /***/ }),
 
-/***/ 7035:
+/***/ 17354:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   YW: () => (/* binding */ sessionSeal),
+/* harmony export */   wL: () => (/* binding */ secretSettings),
+/* harmony export */   wj: () => (/* binding */ openSealing)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(61463);
+/* harmony import */ var _state_seal_age_seal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88842);
+/* harmony import */ var _state_seal_key_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74326);
+/* harmony import */ var _admission_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38848);
+
+
+
+
+
+/**
+ * Makes what seals the states of a run. Before any store is opened: nothing is loaded later on, when a run may be about
+ * to end.
+ * @param warn told of passphrases that may be guessed
+ * @returns undefined when no key was given; every line of the key that can't be used otherwise
+ */
+async function openSealing({ encryptionKey, initialize }, { terminal }, warn) {
+    if (encryptionKey === undefined)
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
+    const input = terminal ? "--encryption-key" : 'input "encryption-key"';
+    const made = await (0,_state_seal_age_seal_js__WEBPACK_IMPORTED_MODULE_1__/* .ageSeal */ .f)(encryptionKey);
+    if (!made.ok)
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)((0,_admission_js__WEBPACK_IMPORTED_MODULE_3__/* .inputFailure */ .vQ)(made.error.map((problem) => told(problem, input))));
+    const { seal, weak } = made.value;
+    if (weak.length > 0)
+        warn(weakPassphrase(weak, input));
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)({ seal, takesPlain: initialize });
+}
+/** What a session does with it. */
+function sessionSeal(sealing) {
+    return sealing && { seal: sealing.seal, newFingerprintKey: () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString("hex") };
+}
+/** What must not be shown of settings, with what each of it is, for people. A key's lines are secrets one by one. */
+function secretSettings({ token, encryptionKey, planSigningKey, }) {
+    const inputs = [
+        ["token", token ? [token] : []],
+        ["encryption-key", encryptionKey ? (0,_state_seal_key_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .secretLines */ ._o)(encryptionKey) : []],
+        ["plan-signing-key", planSigningKey ? [planSigningKey] : []],
+    ];
+    return inputs.flatMap(([name, secrets]) => secrets.map((secret) => [secret, `input \`${name}\``]));
+}
+function told({ line, message, suggestion }, input) {
+    const subject = line === undefined ? input : `line ${line} of ${input}`;
+    return { severity: "error", code: "invalid-input", message: `${subject} ${message}`, suggestion };
+}
+function weakPassphrase(lines, input) {
+    const which = lines.length === 1 ? `line ${lines[0]}` : `lines ${lines.join(", ")}`;
+    const message = `${which} of ${input} has a passphrase of fewer than ${_state_seal_key_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .shortestPassphrase */ .dp} characters, which who has the state may find by trying`;
+    const suggestion = "Make an identity with `opus state keygen`, put it first, and keep this one as a further line.";
+    return { severity: "warning", code: "weak-passphrase", message, suggestion };
+}
+
+
+/***/ }),
+
+/***/ 67035:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ unlockState),
 /* harmony export */   g: () => (/* binding */ forgetTasks)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(14006);
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1463);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61463);
 
 
 /**
@@ -18379,9 +19538,9 @@ async function unlockState(store, lockId, signal) {
 /* harmony export */   B: () => (/* binding */ statePath),
 /* harmony export */   D: () => (/* binding */ statePlace)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1463);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61463);
 
 
 /** GitHub shows commits of this address as made by the workflow. */
@@ -18403,6 +19562,8 @@ async function statePlace(settings, project, host, workingDirectory, checkout) {
         return backend;
     if (backend.value === "file")
         return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ backend: "file", path: statePath(settings, project, workingDirectory) });
+    if (backend.value === "cache")
+        return cachePlace(settings, project, host);
     const branch = settings.state.branch ?? project?.state.branch ?? defaultBranch;
     const remote = host.terminal ? await checkoutRemote(workingDirectory, checkout) : repositoryRemote(host);
     if (!remote.ok)
@@ -18423,9 +19584,25 @@ function chosenBackend({ state }, project, { terminal }) {
         const message = "both a branch and a path were given for state; say which of them counts with `state-backend`";
         return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)("invalid-input", message));
     }
-    if (backend !== "cache")
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(backend);
-    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)("invalid-input", 'the state backend "cache" is not available yet'));
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(backend);
+}
+/** In a terminal the Project may say what only workflows can do: then its line is named. */
+function cachePlace(settings, project, { terminal, environment }) {
+    const { GITHUB_REPOSITORY: repository } = environment;
+    if (!terminal && repository)
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ backend: "cache", repository });
+    const location = settings.state.backend === undefined ? project?.locate("/spec/state/backend") : undefined;
+    const [message, suggestion] = terminal
+        ? [
+            'the state backend "cache" can\'t be reached from a terminal: GitHub opens its Actions cache to steps of a workflow alone',
+            "Run the command in a workflow (`describe` shows what is recorded); or keep state on a branch, which both reach: `state-backend: branch`.",
+        ]
+        : [
+            "state is kept in the Actions cache of this repository, and the environment does not say which one that is (GITHUB_REPOSITORY)",
+            "Use the action in a step of a workflow.",
+        ];
+    const problem = { severity: "error", code: "invalid-input", message, suggestion };
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)("invalid-input", message, [location === undefined ? problem : { ...problem, location }]));
 }
 /** A path alone means the file backend, a branch alone the branch. */
 function meantBackend(state) {
@@ -18467,21 +19644,21 @@ function withoutCredentials(url) {
 
 /***/ }),
 
-/***/ 3428:
+/***/ 63428:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ keepRecovery)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _state_codec_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2614);
+/* harmony import */ var _state_codec_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12261);
 /* harmony import */ var _state_lock_messages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2251);
-/* harmony import */ var _modules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8654);
+/* harmony import */ var _modules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(37459);
 
 
 
@@ -18512,14 +19689,26 @@ function keepRecovery(context, text, failed, around) {
         };
     }
     const path = (0,_modules_js__WEBPACK_IMPORTED_MODULE_4__/* .shownPath */ .pS)(saved.path, host.directory);
-    const command = `opus state push ${[path, ...flags(around)].map(quoted).join(" ")}`;
-    const message = `what was applied is kept in ${path}: once the cause is mended, store it with \`${command}\`${lockId === undefined ? "" : lockToo}`;
+    const lost = around.backend === "cache" && failed.reason === "state-conflict";
+    const message = `what was applied is kept in ${path}${lost ? afterLostRace : toStore(path, text, around)}`;
     const told = [...failed.diagnostics, why, problem(message)];
-    if (temporary && !host.terminal)
+    const vanishes = temporary && !host.terminal && !lost;
+    if (vanishes)
         told.push(problem(vanishing));
-    const after = temporary && !host.terminal ? `; ${vanishing}` : "";
+    const after = vanishes ? `; ${vanishing}` : "";
     return { ...failed, message: joined(failed.message, `${message}${after}`), diagnostics: told };
 }
+/** What to do with the file, as the rest of a sentence. */
+function toStore(path, text, around) {
+    const key = (0,_state_codec_js__WEBPACK_IMPORTED_MODULE_3__/* .isSealed */ .dy)(text) ? withKey : "";
+    const push = (given) => `\`opus state push ${[path, ...given].map(quoted).join(" ")}\``;
+    if (around.backend !== "cache")
+        return `: once the cause is mended, store it with ${push(flags(around))}${key}${(0,_state_codec_js__WEBPACK_IMPORTED_MODULE_3__/* .lockOf */ .Vx)(text) === undefined ? "" : lockToo}`;
+    const onBranch = { ...around, settings: { ...around.settings, state: { backend: "branch" } } };
+    return `. The cache takes no file: once the cause is mended, run again, which looks at each task of this run to find out what became of it; or go on from the file on a branch, with ${push([...flags(onBranch), "--force"])}${key} and \`state-backend: branch\` in the workflow`;
+}
+const afterLostRace = ". The cache takes no file: run again. What this run made and the other one does not know of is adopted then where it is as the manifest says (or with `lifecycle.adopt`), is an error where it is not, and is made again where it can't be looked at";
+const withKey = " and the key that sealed it in `OPUS_ENCRYPTION_KEY`";
 const lockToo = ", which also releases the lock of this run, should it be left";
 const vanishing = "the runner removes that file when the job ends: let a step after this one upload it (`uses: actions/upload-artifact@v4`, `if: failure()`, `path: ${{ runner.temp }}/opus-recovery*.json`), and push the downloaded one from a checkout";
 function problem(message) {
@@ -18541,8 +19730,10 @@ function flags({ settings, host, project, projectName, backend }) {
         ["--state-path", state.path],
         ["--state-branch", state.branch],
     ];
+    // What is stored may not be sealed yet, as it was for the run.
+    const initialize = settings.initialize && settings.encryptionKey !== undefined ? ["--initialize"] : [];
     const files = manifest.join() === "opus.yaml" ? [] : manifest.flatMap((file) => ["--manifest", file]);
-    return [...files, ...given.flatMap(([flag, value]) => (value === undefined ? [] : [flag, value]))];
+    return [...files, ...initialize, ...given.flatMap(([flag, value]) => (value === undefined ? [] : [flag, value]))];
 }
 /** A workflow's own default is another than a terminal's. */
 function needsBackend({ terminal }, project, backend) {
@@ -18595,7 +19786,7 @@ function write(path, text) {
 
 /***/ }),
 
-/***/ 6428:
+/***/ 31642:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18605,32 +19796,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./src/engine/json.ts
-var json = __nccwpck_require__(8794);
-;// CONCATENATED MODULE: ./src/github/proxy.ts
-/**
- * The proxy that the environment names for a URL, by the rules of curl and Git: `HTTP_PROXY` in capitals counts too,
- * as it does for the runner. Exceptions (`NO_PROXY`) are not looked at.
- */
-function proxyFor(url, environment) {
-    const name = url.startsWith("https:") ? "https_proxy" : "http_proxy";
-    for (const variable of [name, name.toUpperCase()]) {
-        const value = environment[variable];
-        if (value)
-            return { variable, url: value };
-    }
-    return undefined;
-}
-/** Hosts that are reached without a proxy. */
-function noProxy(environment) {
-    return environment.no_proxy || environment.NO_PROXY || "";
-}
-
+var json = __nccwpck_require__(28794);
+// EXTERNAL MODULE: ./src/github/proxy.ts
+var github_proxy = __nccwpck_require__(38231);
 ;// CONCATENATED MODULE: ./src/github/run-lookup.ts
 
 
@@ -18640,8 +19814,8 @@ function createRunLookup(options) {
     const { repository, token, userAgent, environment, timeoutMs = 10_000 } = options;
     const apiUrl = options.apiUrl.replace(/\/+$/, "");
     const [owner = "", repo = ""] = repository.split("/");
-    const proxy = proxyFor(apiUrl, environment);
-    const client = { apiUrl, token, userAgent, proxy: proxy?.url, noProxy: noProxy(environment) };
+    const proxy = (0,github_proxy/* proxyFor */.i)(apiUrl, environment);
+    const client = { apiUrl, token, userAgent, proxy: proxy?.url, noProxy: (0,github_proxy/* noProxy */.A)(environment) };
     return async (run, signal) => {
         const unasked = whyUnasked(run, options);
         if (unasked !== undefined)
@@ -18657,7 +19831,7 @@ function createRunLookup(options) {
             return undefined;
         };
         try {
-            const { request } = await Promise.all(/* import() */[__nccwpck_require__.e(510), __nccwpck_require__.e(584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6584));
+            const { request } = await Promise.all(/* import() */[__nccwpck_require__.e(510), __nccwpck_require__.e(584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96584));
             const parameters = { owner, repo, run_id: Number(run.id), attempt_number: run.attempt };
             const answer = await request(client, route, parameters, either);
             return ended() ?? judge(answer, run, apiUrl, token);
@@ -18728,7 +19902,7 @@ function unsure(why) {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
+var external_node_child_process_ = __nccwpck_require__(31421);
 ;// CONCATENATED MODULE: ./src/node/git.ts
 
 
@@ -18833,335 +20007,104 @@ function whyNotStarted(error) {
     return `git could not be started (${error.message}). opus needs git 2.31 or newer on the PATH.`;
 }
 
-// EXTERNAL MODULE: ./src/state/branch/branch-repository.ts + 4 modules
-var branch_repository = __nccwpck_require__(5328);
 // EXTERNAL MODULE: ./src/engine/diagnostic.ts
-var diagnostic = __nccwpck_require__(1463);
-// EXTERNAL MODULE: ./src/state/codec.ts + 1 modules
-var codec = __nccwpck_require__(2614);
-// EXTERNAL MODULE: ./src/state/digest.ts
-var digest = __nccwpck_require__(3025);
-// EXTERNAL MODULE: ./src/state/file-system.ts
-var file_system = __nccwpck_require__(7705);
-// EXTERNAL MODULE: ./src/state/body-shape.ts
-var body_shape = __nccwpck_require__(6229);
-;// CONCATENATED MODULE: ./src/state/journal-format.ts
-
-
-
-
-const journalFormat = "opus-journal";
-const journalVersion = 1;
-/** The first line of a journal. */
-function headerLine(header) {
-    return seal("", { format: journalFormat, version: journalVersion, lineage: header.lineage, serial: header.serial });
-}
-/** @param previous checksum of the line before */
-function recordLine(previous, record) {
-    return seal(previous, record);
-}
-/** The last line of a journal whose run has stored everything. */
-function endedLine(previous) {
-    return seal(previous, { type: "ended" });
-}
-/** A whole journal. */
-function journalText(header, records) {
-    let { line: text, sum } = headerLine(header);
-    for (const record of records) {
-        const next = recordLine(sum, record);
-        text += next.line;
-        sum = next.sum;
-    }
-    return { line: text, sum };
-}
-/** `{"sum":"<16 hex digits>","line":<the value>}` */
-function seal(previous, value) {
-    const text = JSON.stringify(value);
-    const sum = checksum(previous, text);
-    return { line: `{"sum":"${sum}","line":${text}}\n`, sum };
-}
-function checksum(previous, text) {
-    return (0,digest/* sha256 */.s)(`${previous}\n${text}`).slice("sha256:".length, "sha256:".length + 16);
-}
+var diagnostic = __nccwpck_require__(61463);
+;// CONCATENATED MODULE: ./src/state/branch/git-objects.ts
+/** The name of an object, as SHA-1. */
+const objectName = /^[0-9a-f]{40}$/;
 /**
- * Reads a journal. A torn last line (its writer was killed) is dropped; anything else that is broken is a failure.
- * @param location for messages: the path
+ * Parts the output of `git cat-file --batch`, in the order of the names that it was asked for.
+ * Throws when it is not such output: git does not print anything else.
  */
-function parseJournal(text, location) {
-    const lines = text.split("\n");
-    // What follows the last line feed was not written to its end.
-    lines.pop();
-    const records = [];
-    let header;
-    let ended = false;
-    let sum = "";
-    let length = 0;
-    for (const [index, line] of lines.entries()) {
-        const opened = journal_format_open(sum, line);
-        if (opened === undefined) {
-            if (index > 0 && index === lines.length - 1)
-                break;
-            return (0,diagnostic/* err */._q)(broken(location, index + 1, "its checksum does not fit"));
-        }
-        sum = opened.sum;
-        length += Buffer.byteLength(line) + 1;
-        if (header === undefined) {
-            const problem = headerProblem(opened.value);
-            if (problem)
-                return (0,diagnostic/* err */._q)(broken(location, 1, problem));
-            header = { lineage: String(opened.value.lineage), serial: Number(opened.value.serial) };
+function batchObjects(output, count) {
+    const buffer = Buffer.from(output);
+    const objects = [];
+    for (let at = 0; objects.length < count;) {
+        const lineEnd = buffer.indexOf(10, at);
+        if (lineEnd === -1)
+            throw new Error(`git cat-file answered ${objects.length} of ${count} questions`);
+        const header = buffer.toString("utf8", at, lineEnd);
+        const [, type = "", size = ""] = /^[0-9a-f]{40,64} (\w+) (\d+)$/.exec(header) ?? [];
+        at = lineEnd + 1;
+        if (size === "") {
+            objects.push(undefined);
             continue;
         }
-        if (opened.value.type === "ended") {
-            ended = true;
-            continue;
-        }
-        const problem = recordProblem(opened.value);
-        if (problem)
-            return (0,diagnostic/* err */._q)(broken(location, index + 1, problem));
-        records.push(opened.value);
+        objects.push({ type, data: buffer.subarray(at, at + Number(size)) });
+        at += Number(size) + 1;
     }
-    if (header === undefined)
-        return (0,diagnostic/* err */._q)(broken(location, 1, "it is cut off"));
-    return (0,diagnostic.ok)({ header, records, ended, end: { sum, length } });
+    return objects;
 }
-function journal_format_open(previous, line) {
-    const match = /^\{"sum":"([0-9a-f]{16})","line":(.*)\}$/.exec(line);
-    const sum = match?.[1];
-    const text = match?.[2];
-    if (sum === undefined || text === undefined || checksum(previous, text) !== sum)
-        return undefined;
-    const value = JSON.parse(text);
-    return (0,json/* isObject */.Gv)(value) ? { value, sum } : undefined;
+/** Reads the raw bytes of a tree: `<mode> <name>\0<hash>` for each entry. */
+function treeEntries(tree) {
+    const entries = [];
+    for (let at = 0; at < tree.length;) {
+        const nameEnd = tree.indexOf(0, at);
+        const [, mode = "", name = ""] = /^(\d+) ([\s\S]*)$/.exec(tree.toString("utf8", at, nameEnd)) ?? [];
+        entries.push({ kind: kindOf(mode), name });
+        // SHA-1; repositories with SHA-256 are refused before.
+        at = nameEnd + 1 + 20;
+    }
+    return entries;
 }
-function headerProblem(header) {
-    if (header.format !== journalFormat)
-        return `its format is ${(0,body_shape/* shown */.SP)(header.format)}, not "${journalFormat}"`;
-    if (header.version !== journalVersion)
-        return `it has version ${(0,body_shape/* shown */.SP)(header.version)}, and this version of opus reads version ${journalVersion}; update opus`;
-    if (typeof header.lineage !== "string" || !Number.isSafeInteger(header.serial))
-        return "it does not say which state it follows";
-    return undefined;
-}
-function recordProblem(record) {
-    if (typeof record.task !== "string")
-        return `its task is ${(0,body_shape/* shown */.SP)(record.task)}`;
-    if (record.type === "started")
-        return undefined;
-    if (record.type !== "result")
-        return `its type is ${(0,body_shape/* shown */.SP)(record.type)}; expected "started" or "result"`;
-    if (record.formerName !== undefined && typeof record.formerName !== "string")
-        return `its formerName is ${(0,body_shape/* shown */.SP)(record.formerName)}`;
-    const problem = (record.entry === null ? undefined : (0,body_shape/* taskStateProblem */.y8)(record.entry)) ??
-        (record.undo === null ? undefined : (0,body_shape/* undoEntryProblem */.UV)(record.undo));
-    return problem === undefined ? undefined : `task ${JSON.stringify(record.task)}: ${problem}`;
-}
-/** Says which of two answers fits: the journal continues this snapshot, or it belongs to another one. */
-function journalFor(content, wanted, location) {
-    const { header, records, ended } = content;
-    if (ended)
-        return (0,diagnostic.ok)(undefined);
-    const foreign = header.lineage !== wanted.lineage;
-    if (!foreign && header.serial === wanted.serial)
-        return (0,diagnostic.ok)(records);
-    if (!foreign && header.serial < wanted.serial)
-        return (0,diagnostic.ok)(undefined);
-    const stored = wanted.serial === 0 ? "no state is stored" : `the stored state has serial ${wanted.serial} of "${wanted.lineage}"`;
-    return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("state-unavailable", `The journal ${location} continues serial ${header.serial} of the lineage "${header.lineage}", but ${stored}. It may hold results that no state has. If an older state was restored on purpose, delete the journal; else restore the state that it continues.`));
-}
-function broken(location, line, problem) {
-    const what = `The journal ${location} is broken in line ${line}: ${problem}. It holds results of a run that did not end.`;
-    return (0,diagnostic/* failure */.V2)("state-unavailable", `${what} Restore it, or move it away: opus then looks at each task that was pending to find out what became of it.`);
-}
-
-;// CONCATENATED MODULE: ./src/state/file-journal.ts
-
-
-
-
-
-/**
- * A journal in a file. Each record is one write to an open file, so it survives the end of the process by any means;
- * a power cut may take the last of them.
- */
-class FileJournal {
-    path;
-    #files;
-    #descriptor;
-    #length = 0;
-    #sum = "";
-    constructor(path, files) {
-        this.path = path;
-        this.#files = files;
-    }
-    read(lineage, serial) {
-        let data;
-        try {
-            data = this.#files.readFile(this.path);
-        }
-        catch (error) {
-            if ((0,file_system/* errorCode */.CA)(error) === "ENOENT")
-                return (0,diagnostic.ok)(undefined);
-            return { ok: false, error: (0,file_system/* ioFailure */.hC)("read the journal", this.path, error) };
-        }
-        // Bytes that are no UTF-8 become U+FFFD, which no checksum fits.
-        const content = parseJournal(Buffer.from(data).toString("utf8"), this.path);
-        return content.ok ? journalFor(content.value, { lineage, serial }, this.path) : content;
-    }
-    start(lineage, serial, records = []) {
-        this.#close();
-        const folder = (0,external_node_path_.dirname)(this.path);
-        const temporary = (0,external_node_path_.join)(folder, `.write-${(0,external_node_crypto_.randomUUID)()}.tmp`);
-        const { line: text, sum } = journalText({ lineage, serial }, records);
-        const data = Buffer.from(text);
-        try {
-            this.#files.mkdir(folder);
-            this.#descriptor = this.#files.open(temporary, "ax");
-            (0,file_system/* writeAll */.f4)(this.#files, this.#descriptor, data);
-            this.#files.fdatasync(this.#descriptor);
-            // Whole from the first moment on: a journal without its `started` lines would say that nothing ran.
-            this.#files.rename(temporary, this.path);
-        }
-        catch (error) {
-            this.#close();
-            (0,file_system/* attempt */.CD)(() => this.#files.unlink(temporary));
-            return { ok: false, error: (0,file_system/* ioFailure */.hC)("write the journal", this.path, error) };
-        }
-        (0,file_system/* syncFolder */.Yw)(this.#files, folder);
-        this.#length = data.length;
-        this.#sum = sum;
-        return (0,diagnostic.ok)(undefined);
-    }
-    append(record) {
-        const descriptor = this.#descriptor;
-        if (descriptor === undefined)
-            throw new Error("the journal was not started");
-        const { line, sum } = recordLine(this.#sum, record);
-        const data = Buffer.from(line);
-        try {
-            (0,file_system/* writeAll */.f4)(this.#files, descriptor, data);
-        }
-        catch (error) {
-            // Half a line in the middle would make all that follows unreadable.
-            (0,file_system/* attempt */.CD)(() => this.#files.truncate(descriptor, this.#length));
-            return { ok: false, error: (0,file_system/* ioFailure */.hC)("write the journal", this.path, error) };
-        }
-        this.#length += data.length;
-        this.#sum = sum;
-        return (0,diagnostic.ok)(undefined);
-    }
-    /**
-     * Takes hold of the journal that a killed run has left, so that `end` finds that very file later on. For who has the
-     * lock. Nothing is changed yet; what can't be held stays as it is.
-     */
-    hold() {
-        if (this.#descriptor !== undefined)
-            return;
-        (0,file_system/* attempt */.CD)(() => {
-            const content = this.#content();
-            if (content === undefined || content.ended)
-                return;
-            this.#descriptor = this.#files.open(this.path, "a");
-            this.#sum = content.end.sum;
-            this.#length = content.end.length;
-        });
-    }
-    /**
-     * Says in the journal itself that nothing is left to recover, for who has no lock any more. Its name may lead to the
-     * journal of the next run by then, so nothing is removed by name: the line goes into the file that was opened under
-     * the lock, and every run begins a file of its own. A run that is killed before this line, or can't write it, leaves
-     * a journal of an older version: whoever puts that version back by hand is asked about it, which is the safe side.
-     */
-    end() {
-        const descriptor = this.#descriptor;
-        if (descriptor === undefined)
-            return;
-        (0,file_system/* attempt */.CD)(() => {
-            // A line that was cut off by the end of its run would spoil this one.
-            this.#files.truncate(descriptor, this.#length);
-            (0,file_system/* writeAll */.f4)(this.#files, descriptor, Buffer.from(endedLine(this.#sum).line));
-        });
-        this.#close();
-    }
-    /** What the journal followed whose run has stored everything; undefined: there is none such. */
-    ended() {
-        let header;
-        (0,file_system/* attempt */.CD)(() => {
-            const content = this.#content();
-            header = content?.ended ? content.header : undefined;
-        });
-        return header;
-    }
-    clear() {
-        this.#close();
-        try {
-            this.#files.unlink(this.path);
-        }
-        catch (error) {
-            if ((0,file_system/* errorCode */.CA)(error) !== "ENOENT")
-                return { ok: false, error: (0,file_system/* ioFailure */.hC)("remove the journal", this.path, error) };
-        }
-        return (0,diagnostic.ok)(undefined);
-    }
-    #content() {
-        // Bytes that are no UTF-8 become U+FFFD, which no checksum fits.
-        const content = parseJournal(Buffer.from(this.#files.readFile(this.path)).toString("utf8"), this.path);
-        return content.ok ? content.value : undefined;
-    }
-    #close() {
-        const descriptor = this.#descriptor;
-        this.#descriptor = undefined;
-        if (descriptor !== undefined)
-            (0,file_system/* attempt */.CD)(() => this.#files.close(descriptor));
+function kindOf(mode) {
+    switch (mode) {
+        case "40000":
+            return "folder";
+        case "120000":
+            return "link";
+        case "160000":
+            return "repository";
+        default:
+            return "file";
     }
 }
 
-// EXTERNAL MODULE: ./src/state/machine.ts
-var state_machine = __nccwpck_require__(1668);
-// EXTERNAL MODULE: ./src/state/state-folder.ts
-var state_folder = __nccwpck_require__(4629);
-;// CONCATENATED MODULE: ./src/state/succession.ts
+;// CONCATENATED MODULE: ./src/state/branch/branch-files.ts
 
-
-/** The version that a snapshot is. */
-function versionOf(snapshot) {
-    return { lineage: snapshot.lineage, serial: snapshot.serial, digest: () => (0,codec/* bodyDigest */.rr)(snapshot.body) };
+const stateFile = "state.json";
+const lockFile = "lock.json";
+const readmeFile = "README.md";
+/** Files of a branch, by path, that are none of state. */
+function strangersAmong(paths) {
+    return paths.filter((path) => path !== readmeFile && !ofState.test(path));
+}
+/** What stands in place of a file is told where that file is read. */
+const ofState = /^[^/]+\/[^/]+\/(?:state|lock)\.json(?:\/|$)/;
+/** What `readContextFiles` asks `git cat-file --batch` for. */
+function questions(commit, folder) {
+    const project = folder.slice(0, folder.indexOf("/"));
+    const places = ["", project, folder, `${folder}/${stateFile}`, `${folder}/${lockFile}`];
+    return places.map((place) => `${commit}:${place}`);
 }
 /**
- * May `next` follow what is stored? The rule of every store, checked where nobody else can write in between.
- * @param stored what the store holds now; undefined: nothing
- * @param expected the revision that the writer read; undefined: it found nothing
- * @param location of the state, for the message
- * @returns why not (`state-conflict`), or undefined
+ * Reads the answers to `questions`.
+ * @param folder `<project>/<context>`, as on the branch
+ * @returns the files; or the names of what does not belong on a branch of state
  */
-function conflict(next, stored, expected, location) {
-    const because = reason(next, stored, expected);
-    if (because === undefined)
-        return undefined;
-    return (0,diagnostic/* failure */.V2)("state-conflict", `The state at ${location} was not written: ${because}. The stored state is untouched; run again to plan from it.`);
+function contextFiles(commit, folder, output) {
+    const [root, project, context, state, lock] = batchObjects(output, 5);
+    const strangers = entriesOf(root)
+        .filter(({ kind, name }) => kind !== "folder" && !(kind === "file" && name === readmeFile))
+        .map(({ name }) => name);
+    const contextName = folder.slice(folder.indexOf("/") + 1);
+    const inTheWay = entriesOf(project).find(({ kind, name }) => name === contextName && kind !== "folder");
+    const at = (name, object) => {
+        if (inTheWay)
+            return { state: "other", what: `${folder} is a ${inTheWay.kind}, not a folder` };
+        const entry = entriesOf(context).find((one) => one.name === name);
+        if (entry === undefined)
+            return { state: "absent" };
+        if (entry.kind !== "file" || object?.type !== "blob")
+            return { state: "other", what: `${folder}/${name} is a ${entry.kind}, not a file` };
+        return { state: "file", data: object.data };
+    };
+    return { strangers, files: { commit, state: at(stateFile, state), lock: at(lockFile, lock) } };
 }
-function reason(next, stored, expected) {
-    if (stored === undefined) {
-        if (expected === undefined)
-            return undefined;
-        return `revision ${expected} was expected, and no state is stored there any more`;
-    }
-    if (expected === undefined)
-        return `no state was expected there, and serial ${stored.serial} (revision ${stored.revision}) is stored`;
-    if (expected !== stored.revision)
-        return `another run has written it meanwhile; revision ${expected} was expected, and serial ${stored.serial} (revision ${stored.revision}) is stored`;
-    if (next.lineage !== stored.lineage)
-        return `its lineage is "${stored.lineage}", and the new version's is "${next.lineage}"`;
-    if (next.serial < stored.serial)
-        return `serial ${stored.serial} is stored, and the new version's serial is only ${next.serial}`;
-    // The same version again is fine: a run that ends right after a checkpoint marks it as its end.
-    if (next.serial === stored.serial && next.digest() !== stored.digest())
-        return `serial ${stored.serial} is stored with another body (digest ${stored.digest()}) than the new version of that serial (digest ${next.digest()})`;
-    return undefined;
+function entriesOf(object) {
+    return object?.type === "tree" ? treeEntries(object.data) : [];
 }
 
-// EXTERNAL MODULE: ./src/state/branch/branch-files.ts + 1 modules
-var branch_files = __nccwpck_require__(1390);
 ;// CONCATENATED MODULE: ./src/state/branch/commit-message.ts
 
 /** Keeps workflows from running for pushes to the branch. */
@@ -19194,6 +20137,18 @@ function lockMessage(folder, holder, why) {
 function unlockMessage(folder, holder, byHand) {
     const what = byHand ? `lock ${holder.id} of ${holder.command} released by hand` : `unlocked after ${holder.command}`;
     return message(folder, what, holder.run, []);
+}
+/** A message whose words for people hold no secret. What programs read in it stays: names, and what keeps workflows from running. */
+function withoutSecrets(text, redact) {
+    return text
+        .split("\n")
+        .map((line) => {
+        if (line.startsWith("Opus-"))
+            return line;
+        const [, label = "", words = "", end = ""] = /^(Run: )?(.*?)( \[skip ci\])?$/.exec(line) ?? [];
+        return `${label}${redact(words)}${end}`;
+    })
+        .join("\n");
 }
 /** Reads a message; undefined: not one of the branch store's. */
 function parseMessage(text) {
@@ -19253,6 +20208,390 @@ function oneLine(text) {
     return line.length > 200 ? `${line.slice(0, 199)}…` : line;
 }
 
+;// CONCATENATED MODULE: ./src/state/branch/fast-import.ts
+/** The ref of the private repository under which new commits are made. */
+const nextRef = "refs/opus/next";
+/** Input of `git fast-import --force` that makes the commit and prints its object name. */
+function fastImport(commit) {
+    const { parent, message, author, at, files } = commit;
+    const who = `${plain(author.name) || "opus"} <${plain(author.email)}> ${Math.floor(Date.parse(at) / 1_000)} +0000`;
+    const text = Buffer.from(message);
+    const parts = [];
+    const add = (line) => parts.push(Buffer.from(line));
+    add(`feature done\nreset ${nextRef}\n\ncommit ${nextRef}\nmark :1\nauthor ${who}\ncommitter ${who}\n`);
+    add(`data ${text.length}\n`);
+    parts.push(text);
+    add("\n");
+    if (parent !== undefined)
+        add(`from ${parent}\n`);
+    for (const [path, data] of files) {
+        if (data === null) {
+            add(`D ${path}\n`);
+            continue;
+        }
+        add(`M 100644 inline ${path}\ndata ${data.length}\n`);
+        parts.push(data);
+        add("\n");
+    }
+    add("\nget-mark :1\ndone\n");
+    return Buffer.concat(parts);
+}
+function plain(text) {
+    return text.replaceAll(/[<>\p{Cc}]/gu, "").trim();
+}
+
+// EXTERNAL MODULE: ./src/state/branch/remote-trouble.ts
+var remote_trouble = __nccwpck_require__(28088);
+;// CONCATENATED MODULE: ./src/state/branch/ls-remote.ts
+
+
+
+// Reads what `git ls-remote --symref` prints.
+/** Before the branch that HEAD stands for. */
+const symbolic = "ref: ";
+/** Is it the branch that HEAD of the remote stands for? */
+function isDefault(ref, listed) {
+    if (listed.state !== "exited")
+        return false;
+    return Buffer.from(listed.stdout).toString("utf8").split("\n").includes(`${symbolic}${ref}\tHEAD`);
+}
+/** The refs that the remote has, by their whole names, with their commits. */
+function refsOf(listed) {
+    if (listed.state === "aborted")
+        return (0,diagnostic/* err */._q)("aborted");
+    if (listed.state !== "exited" || listed.code !== 0)
+        return (0,diagnostic/* err */._q)((0,remote_trouble/* troubleOf */.L)(listed));
+    const refs = new Map();
+    for (const line of Buffer.from(listed.stdout).toString("utf8").split("\n")) {
+        const [name = "", ref] = line.split("\t");
+        if (ref === undefined || name.startsWith(symbolic))
+            continue;
+        if (!objectName.test(name))
+            return (0,diagnostic/* err */._q)({ kind: "unknown", words: "it does not name its commits with SHA-1" });
+        refs.set(ref, name);
+    }
+    return (0,diagnostic.ok)(refs);
+}
+
+// EXTERNAL MODULE: ./src/state/branch/private-repository.ts + 1 modules
+var private_repository = __nccwpck_require__(4086);
+;// CONCATENATED MODULE: ./src/state/branch/push-outcome.ts
+
+/** Texts of a lost race: the first three git's own, the others from servers. */
+const movedReasons = /stale info|fetch first|non-fast-forward|failed to update ref|failed to lock|cannot lock ref|incorrect old value|reference already exists|\balready exists\b|is at [0-9a-f]{7,} but expected|needs force/i;
+/** A branch named like a folder of this one, or the other way round: no later try will differ. */
+const nameClash = /'([^']+)' exists; cannot create '[^']+'/;
+/** Reads what `git push --porcelain` of one branch wrote. */
+function pushOutcome(end) {
+    if (end.state === "aborted")
+        return { state: "aborted" };
+    if (end.state !== "exited")
+        return unclear((0,remote_trouble/* troubleOf */.L)(end));
+    const status = /^([ +\-*!=])\t[^\t\n]*\t(.*)$/m.exec(Buffer.from(end.stdout).toString("utf8"));
+    const [, flag, reason = ""] = status ?? [];
+    if (end.code === 0 && flag !== undefined && flag !== "!")
+        return { state: "landed" };
+    const trouble = (0,remote_trouble/* troubleOf */.L)(end, flag === "!" ? reason : "");
+    const clash = nameClash.exec(`${end.stderr}\n${reason}`)?.[1];
+    if (clash !== undefined)
+        return { state: "refused", trouble: { ...trouble, kind: "name-clash", name: clash } };
+    if (push_outcome_final.has(trouble.kind))
+        return { state: "refused", trouble };
+    if (flag === "!" && movedReasons.test(reason))
+        return { state: "moved", words: (0,remote_trouble/* answerOf */.u)(end.stderr, reason) };
+    return unclear(trouble, end.stderr);
+}
+/** Answers that stay the same until somebody changes a permission, a rule or the token. */
+const push_outcome_final = new Set([
+    "unauthorized",
+    "forbidden",
+    "rule",
+    "too-large",
+    "not-found",
+    "certificate",
+    "proxy",
+    "ssh",
+]);
+function unclear(trouble, stderr = "") {
+    // Git asks for the branches first, and says so in these words when that fails.
+    const unsent = trouble.kind === "no-git" || /^fatal: (?:unable to access |\S+\/info\/refs not valid)/m.test(stderr);
+    return { state: "unclear", trouble, unsent };
+}
+
+// EXTERNAL MODULE: ./src/state/branch/remote-failure.ts
+var remote_failure = __nccwpck_require__(13977);
+;// CONCATENATED MODULE: ./src/state/branch/branch-repository.ts
+
+
+
+
+
+
+
+
+
+
+
+/** The ref of the private repository that keeps the last tip, so that later fetches bring only what is new. */
+const tipRef = "refs/opus/tip";
+const historyMs = 300_000;
+const maxReads = 4;
+/**
+ * The branch of state on its remote, through a private bare repository that is made on first use. Neither the user's
+ * checkout nor his hooks play a part. Several stores may share one; `exclusive` keeps them apart.
+ */
+class BranchRepository {
+    names;
+    clock;
+    #options;
+    #here;
+    #tip;
+    #lastCommit;
+    #knownAsState = false;
+    #queue = Promise.resolve();
+    /** How often the last write lost against those of others. */
+    lostRaces = 0;
+    constructor(options) {
+        this.#options = options;
+        this.clock = options.clock;
+        const { shown, branch, token, ownSettings } = options;
+        const signIn = token !== undefined ? "token" : ownSettings !== undefined ? "own" : "no-token";
+        this.names = { shown, branch, signIn };
+        this.#here = new private_repository/* PrivateRepository */.i(options, this.names);
+    }
+    /** The tip as last seen or pushed; undefined: never looked. */
+    get tip() {
+        return this.#tip;
+    }
+    /** The last commit of the branch that was seen, also when the branch is gone since. */
+    get lastCommit() {
+        return this.#lastCommit;
+    }
+    /** Runs one action at a time. */
+    exclusive(action) {
+        const result = this.#queue.then(action);
+        this.#queue = result.catch(() => undefined);
+        return result;
+    }
+    /** Asks the remote where the branch is, and brings that commit here. Tries again where that may help. */
+    async fetch(signal) {
+        const ready = await this.#ready(signal);
+        if (!ready.ok)
+            return ready;
+        const fetched = await this.#retried(() => this.#fetchOnce(signal), signal);
+        if (fetched.ok)
+            this.#moveTo(fetched.value);
+        return fetched;
+    }
+    /** What a fetched commit holds of a context. */
+    async files(tip, folder, signal) {
+        const { commit } = tip;
+        if (commit === undefined)
+            return (0,diagnostic.ok)({ commit, state: { state: "absent" }, lock: { state: "absent" } });
+        const input = questions(commit, folder)
+            .map((question) => `${question}\n`)
+            .join("");
+        const read = await this.#here.local(["cat-file", "--batch"], signal, { input });
+        if (!read.ok)
+            return read;
+        const { strangers, files } = contextFiles(commit, folder, read.value);
+        if (strangers.length > 0)
+            return (0,diagnostic/* err */._q)(this.#notForState(strangers));
+        const known = await this.#knowAsState(commit, signal);
+        return known.ok ? (0,diagnostic.ok)(files) : known;
+    }
+    /** Once a run: the folders of the branch must be of state as well. */
+    async #knowAsState(commit, signal) {
+        if (this.#knownAsState)
+            return (0,diagnostic.ok)(undefined);
+        const listed = await this.#here.local(["ls-tree", "-r", "-z", "--name-only", commit], signal);
+        if (!listed.ok)
+            return listed;
+        const paths = Buffer.from(listed.value).toString("utf8").split("\0");
+        const strangers = strangersAmong(paths.filter((path) => path !== ""));
+        this.#knownAsState = strangers.length === 0;
+        return this.#knownAsState ? (0,diagnostic.ok)(undefined) : (0,diagnostic/* err */._q)(this.#notForState(strangers));
+    }
+    /** Makes a commit, here only. */
+    async commit(commit, signal) {
+        const { author, redact = (words) => words } = this.#options;
+        const message = withoutSecrets(commit.message, redact);
+        const input = fastImport({ ...commit, message, author, at: this.clock.timestamp() });
+        const made = await this.#here.local(["fast-import", "--quiet", "--force"], signal, { input });
+        if (!made.ok)
+            return made;
+        const name = Buffer.from(made.value).toString("utf8").trim();
+        if (!objectName.test(name))
+            throw new Error(`git fast-import printed ${JSON.stringify(name)}`);
+        return (0,diagnostic.ok)(name);
+    }
+    /** Moves the branch from `tip` to `commit`, or not at all. */
+    async push(tip, commit, signal) {
+        const ref = `refs/heads/${this.#options.branch}`;
+        const lease = `--force-with-lease=${ref}:${tip.commit ?? ""}`;
+        const args = ["push", "--porcelain", "--no-verify", lease, this.#options.url, `${commit}:${ref}`];
+        const outcome = pushOutcome(await this.#here.git(args, signal, this.#exchangeMs));
+        if (outcome.state === "landed")
+            this.#moveTo({ commit });
+        return outcome;
+    }
+    #moveTo(tip) {
+        this.#tip = tip;
+        this.#lastCommit = tip.commit ?? this.#lastCommit;
+    }
+    /** Is one of these commits among the last ones behind the tip? */
+    async contains(tip, commits, signal) {
+        if (tip.commit === undefined)
+            return (0,diagnostic.ok)(false);
+        const fetched = await this.#retried(() => this.#fetchObjects(`${tip.commit}`, signal, 200), signal);
+        if (!fetched.ok)
+            return fetched;
+        const listed = await this.#here.local(["rev-list", "--max-count=200", tip.commit], signal);
+        if (!listed.ok)
+            return listed;
+        const behind = new Set(Buffer.from(listed.value).toString("utf8").split("\n"));
+        return (0,diagnostic.ok)(commits.some((commit) => behind.has(commit)));
+    }
+    /**
+     * Messages of all commits of the branch, newest first; without their files, where the server can leave them out.
+     * They go to a repository of their own: one that lacks files can't serve the others.
+     */
+    async messages(signal) {
+        const ready = await this.#ready(signal);
+        if (!ready.ok)
+            return ready;
+        const { url, branch } = this.#options;
+        const directory = (0,external_node_path_.join)(ready.value, "history.git");
+        const begun = await this.#here.local(["init", "--quiet", "--bare", "--template=", directory], signal, {
+            directory,
+        });
+        if (!begun.ok)
+            return begun;
+        const ref = `+refs/heads/${branch}:refs/opus/history`;
+        const args = ["fetch", "--quiet", "--filter=tree:0", ...fetchFlags, url, ref];
+        const fetched = await this.#here.git(args, signal, historyMs, { directory });
+        if (fetched.state === "aborted")
+            return (0,diagnostic/* err */._q)(this.#here.cancelled());
+        if (fetched.state !== "exited" || fetched.code !== 0)
+            return (0,diagnostic/* err */._q)((0,remote_failure/* remoteFailure */.v)((0,remote_trouble/* troubleOf */.L)(fetched), "read", this.names));
+        const log = ["log", "-z", "--first-parent", "--format=%H%n%cI%n%B", "refs/opus/history"];
+        const listed = await this.#here.local(log, signal, { directory });
+        if (!listed.ok)
+            return listed;
+        const texts = Buffer.from(listed.value).toString("utf8").split("\0");
+        return (0,diagnostic.ok)(texts.filter((text) => text !== "").map(commitMessage));
+    }
+    /** Brings one earlier commit of the branch here. */
+    async fetchCommit(commit, signal) {
+        const fetched = await this.#retried(() => this.#fetchObjects(commit, signal), signal);
+        return fetched.ok ? (0,diagnostic.ok)({ commit }) : fetched;
+    }
+    /** Removes the private repository. A later call would make it anew. */
+    dispose() {
+        this.#tip = undefined;
+        this.#here.dispose();
+    }
+    async #ready(signal) {
+        const { branch } = this.#options;
+        if (!signal.aborted && !validBranch(branch))
+            return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("invalid-input", `"${branch}" is no name for a branch of git's.`));
+        return this.#here.ready(signal);
+    }
+    get #exchangeMs() {
+        return this.#options.exchangeMs ?? 60_000;
+    }
+    async #fetchOnce(signal) {
+        const { url, branch } = this.#options;
+        const ref = `refs/heads/${branch}`;
+        if (this.#tip?.commit !== undefined) {
+            // It was there: one exchange instead of two, so that others have less time to be faster.
+            const fetched = await this.#fetchObjects(`+${ref}:${tipRef}`, signal);
+            const commit = fetched.ok ? await this.#commitOf(tipRef, signal) : undefined;
+            if (commit !== undefined)
+                return (0,diagnostic.ok)({ commit });
+        }
+        const listed = await this.#here.git(["ls-remote", "--symref", url, "HEAD", ref], signal, this.#exchangeMs);
+        const refs = refsOf(listed);
+        if (!refs.ok)
+            return refs;
+        if (isDefault(ref, listed))
+            return (0,diagnostic/* err */._q)({ kind: "default-branch", words: "" });
+        const commit = refs.value.get(ref);
+        if (commit === undefined)
+            return this.#absent(refs.value, signal);
+        if (commit === this.#tip?.commit)
+            return (0,diagnostic.ok)({ commit });
+        const fetched = await this.#fetchObjects(`+${commit}:${tipRef}`, signal);
+        return fetched.ok ? (0,diagnostic.ok)({ commit }) : fetched;
+    }
+    async #commitOf(ref, signal) {
+        const named = await this.#here.local(["rev-parse", "--verify", ref], signal);
+        return named.ok ? Buffer.from(named.value).toString("utf8").trim() : undefined;
+    }
+    /** @param what a commit, or a refspec */
+    async #fetchObjects(what, signal, depth = 1) {
+        const args = ["fetch", "--quiet", `--depth=${depth}`, ...fetchFlags, this.#options.url, what];
+        const fetched = await this.#here.git(args, signal, this.#exchangeMs);
+        if (fetched.state === "aborted")
+            return (0,diagnostic/* err */._q)("aborted");
+        return fetched.state === "exited" && fetched.code === 0 ? (0,diagnostic.ok)(undefined) : (0,diagnostic/* err */._q)((0,remote_trouble/* troubleOf */.L)(fetched));
+    }
+    /** Tries again where that may help. */
+    async #retried(look, signal) {
+        for (let tries = 1;; tries++) {
+            const looked = await look();
+            if (looked.ok)
+                return looked;
+            if (looked.error === "aborted" || signal.aborted)
+                return (0,diagnostic/* err */._q)(this.#here.cancelled());
+            const again = looked.error.kind === "transient" || looked.error.kind === "unreachable";
+            if (!again || tries >= maxReads)
+                return (0,diagnostic/* err */._q)((0,remote_failure/* remoteFailure */.v)(looked.error, "read", this.names));
+            await this.clock.sleep(tries * tries * (150 + Math.random() * 150), signal).catch(() => undefined);
+        }
+    }
+    /** Not listed: absent only where something else is, since an empty answer may come from anybody. */
+    async #absent(refs, signal) {
+        if (refs.size > 0)
+            return (0,diagnostic.ok)({ commit: undefined });
+        const all = refsOf(await this.#here.git(["ls-remote", this.#options.url], signal, this.#exchangeMs));
+        if (!all.ok)
+            return all;
+        if (all.value.size > 0)
+            return (0,diagnostic.ok)({ commit: all.value.get(`refs/heads/${this.#options.branch}`) });
+        return (0,diagnostic/* err */._q)({ kind: "empty", words: "" });
+    }
+    #notForState(strangers) {
+        const { shown, branch } = this.names;
+        const some = strangers.slice(0, 3).join(", ") + (strangers.length > 3 ? ", …" : "");
+        const message = `The branch ${branch} of ${shown} holds other files than state (${some}): choose a branch for state alone with \`state-branch\`. One of state has ${stateFile} and ${lockFile} in folders \`<project>/<context>\`, and at most a ${readmeFile} beside those.`;
+        return (0,diagnostic/* failure */.V2)("state-unavailable", message);
+    }
+}
+const fetchFlags = ["--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--no-recurse-submodules"];
+function commitMessage(text) {
+    const [commit = "", at = "", ...lines] = text.split("\n");
+    return { commit, at: new Date(at).toISOString(), text: lines.join("\n") };
+}
+/** As `git check-ref-format --branch`, as far as it can do harm here. */
+function validBranch(name) {
+    return !/^[-./]|[\0-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|[./]$|^$|^@$/.test(name);
+}
+
+// EXTERNAL MODULE: ./src/state/codec.ts + 2 modules
+var codec = __nccwpck_require__(12261);
+// EXTERNAL MODULE: ./src/state/digest.ts
+var digest = __nccwpck_require__(43025);
+// EXTERNAL MODULE: ./src/state/file-journal.ts + 1 modules
+var file_journal = __nccwpck_require__(56514);
+// EXTERNAL MODULE: ./src/state/file-system.ts
+var file_system = __nccwpck_require__(97705);
+// EXTERNAL MODULE: ./src/state/machine.ts
+var state_machine = __nccwpck_require__(31668);
+// EXTERNAL MODULE: ./src/state/state-folder.ts
+var state_folder = __nccwpck_require__(64629);
+// EXTERNAL MODULE: ./src/state/succession.ts
+var succession = __nccwpck_require__(99174);
 ;// CONCATENATED MODULE: ./src/state/branch/branch-history.ts
 
 
@@ -19319,8 +20658,6 @@ is its own.
 `;
 }
 
-// EXTERNAL MODULE: ./src/state/branch/remote-failure.ts
-var remote_failure = __nccwpck_require__(3977);
 ;// CONCATENATED MODULE: ./src/state/branch/branch-update.ts
 
 
@@ -19387,7 +20724,7 @@ class UpdateRun {
                 const arrived = this.#arrived(tip, files.value);
                 if (arrived)
                     return done((0,diagnostic.ok)(arrived.value));
-                const decision = this.#update.decide(files.value);
+                const decision = await this.#update.decide(files.value);
                 if (decision.do === "push")
                     return this.#push(tip, decision);
                 if (!known)
@@ -19461,7 +20798,7 @@ class UpdateRun {
             return Promise.resolve((0,diagnostic.ok)(last.commit));
         const files = new Map(decision.files);
         if (tip.commit === undefined)
-            files.set(branch_files/* readmeFile */.tK, Buffer.from(readme(this.#repository.names.branch)));
+            files.set(readmeFile, Buffer.from(readme(this.#repository.names.branch)));
         return this.#repository.commit({ parent: tip.commit, message: decision.message, files }, this.#signal);
     }
     #keepUnclear(push) {
@@ -19681,7 +21018,7 @@ class BranchLock {
             return { do: "answer", value: { state: "refused", failure: refused } };
         return {
             do: "push",
-            files: new Map([[`${folder}/${branch_files/* lockFile */.Ke}`, Buffer.from(lockText(holder, machine.self))]]),
+            files: new Map([[`${folder}/${lockFile}`, Buffer.from(lockText(holder, machine.self))]]),
             message: lockMessage(folder, holder, judgement.dead?.why),
             value: { state: "locked", broken: judgement.dead },
             arrived: (later) => {
@@ -19694,7 +21031,7 @@ class BranchLock {
         const { folder } = this.#options;
         return {
             do: "push",
-            files: new Map([[`${folder}/${branch_files/* lockFile */.Ke}`, null]]),
+            files: new Map([[`${folder}/${lockFile}`, null]]),
             message: unlockMessage(folder, holder, byHand),
             value,
             arrived: (later) => {
@@ -19816,11 +21153,11 @@ class BranchStore {
         this.#folder = `${(0,state_folder/* folderName */.u)(project)}/${(0,state_folder/* folderName */.u)(context)}`;
         const { branch, shown } = repository.names;
         const on = `on the branch ${branch} of ${shown}`;
-        this.location = `${this.#folder}/${branch_files/* stateFile */.Ed} ${on}`;
+        this.location = `${this.#folder}/${stateFile} ${on}`;
         this.localFolder = localFolder;
-        this.#file = new FileJournal((0,external_node_path_.join)(localFolder, "journal.ndjson"), file_system/* nodeFileSystem */.GP);
+        this.#file = new file_journal/* FileJournal */.G((0,external_node_path_.join)(localFolder, "journal.ndjson"), file_system/* nodeFileSystem */.GP, options.sealing);
         this.journal = this.#localJournal();
-        const location = `${this.#folder}/${branch_files/* lockFile */.Ke} ${on}`;
+        const location = `${this.#folder}/${lockFile} ${on}`;
         this.#lock = new BranchLock({
             repository,
             project,
@@ -19848,20 +21185,20 @@ class BranchStore {
         if (!looked.ok)
             return { state: "unavailable", failure: looked.error };
         const { stored, last } = looked.value;
-        const read = last === undefined ? this.#decode(stored, this.location) : this.#gone(last);
+        const read = last === undefined ? await this.#decode(stored, this.location) : this.#gone(last);
         if (read.state === "found")
-            this.#known = { ...versionOf(read.snapshot), revision: read.revision };
+            this.#known = { ...(0,succession/* versionOf */.E)(read.snapshot), revision: read.revision };
         return read;
     }
     async write(next, expected, options, signal) {
-        const { project, context, writer, writeLockMs = 10_000 } = this.#options;
+        const { project, context, writer, sealing, writeLockMs = 10_000 } = this.#options;
         if (next.project !== project || next.context !== context)
             throw new Error(`state of ${next.project}/${next.context} given to the store of ${project}/${context}`);
         this.#current = false;
         // The lock goes with this write, and the journal is ended after it.
         if (options.runEnded && this.#held !== undefined)
             this.#file.hold();
-        const data = Buffer.from((0,codec/* encode */.lF)(next, options.run, writer));
+        const data = Buffer.from(await (0,codec/* encode */.lF)(next, options.run, writer, { seal: sealing?.seal }));
         const decide = (files) => this.#decideWrite(files, next, data, expected, options);
         const { clock } = this.#repository;
         const begun = clock.now();
@@ -19938,8 +21275,8 @@ class BranchStore {
             return { state: "absent" };
         const { commit, state } = found.value;
         const { branch, shown } = this.#repository.names;
-        const location = `${this.#folder}/${branch_files/* stateFile */.Ed} in commit ${commit} of the branch ${branch} of ${shown}`;
-        const read = this.#decode(state, location);
+        const location = `${this.#folder}/${stateFile} in commit ${commit} of the branch ${branch} of ${shown}`;
+        const read = await this.#decode(state, location);
         if (read.state === "found" && read.snapshot.serial === serial)
             return read;
         const holds = read.state === "found" ? `serial ${read.snapshot.serial}` : "no state";
@@ -19957,7 +21294,7 @@ class BranchStore {
     async dispose() {
         this.#repository.dispose();
     }
-    #decideWrite(files, next, data, expected, options) {
+    async #decideWrite(files, next, data, expected, options) {
         const held = this.#held;
         const lock = readLock(files.lock);
         if (held !== undefined && (lock.state !== "held" || lock.holder.id !== held))
@@ -19965,15 +21302,15 @@ class BranchStore {
         const judgement = held === undefined ? this.#lock.judge(files) : undefined;
         if (judgement?.state === "held")
             return { do: "answer", value: judgement };
-        const refused = this.#whyNotWrite(files.state, next, expected);
+        const refused = await this.#whyNotWrite(files.state, next, expected);
         if (refused)
             return { do: "answer", value: refused };
         const revision = (0,digest/* sha256 */.s)(data);
         // A lock that is not held by this run, and still there, is a dead run's.
         const unlocks = lock.state !== "free" && (held === undefined || options.runEnded);
-        const changed = new Map([[`${this.#folder}/${branch_files/* stateFile */.Ed}`, data]]);
+        const changed = new Map([[`${this.#folder}/${stateFile}`, data]]);
         if (unlocks)
-            changed.set(`${this.#folder}/${branch_files/* lockFile */.Ke}`, null);
+            changed.set(`${this.#folder}/${lockFile}`, null);
         return {
             do: "push",
             files: changed,
@@ -19981,18 +21318,18 @@ class BranchStore {
             value: { state: "written", revision },
         };
     }
-    #whyNotWrite(stored, next, expected) {
-        const version = this.#storedVersion(stored);
+    async #whyNotWrite(stored, next, expected) {
+        const version = await this.#storedVersion(stored);
         if (!version.ok) {
             // Only who was told that it is damaged knows the revision of something that can't be read.
             const replaced = stored.state === "file" && (0,digest/* sha256 */.s)(stored.data) === expected;
             return replaced ? undefined : { state: "unavailable", failure: version.error };
         }
-        const refused = conflict(versionOf(next), version.value, expected, this.location);
+        const refused = (0,succession/* conflict */.h)((0,succession/* versionOf */.E)(next), version.value, expected, this.location);
         return refused && { state: "conflict", failure: refused };
     }
     #afterWrite(next, revision, options) {
-        this.#known = { ...versionOf(next), revision };
+        this.#known = { ...(0,succession/* versionOf */.E)(next), revision };
         this.#neverStored = false;
         if (!options.runEnded || this.#held === undefined)
             return;
@@ -20013,7 +21350,7 @@ class BranchStore {
     }
     #gone({ serial, commit, at }) {
         const { branch } = this.#repository.names;
-        const path = `${this.#folder}/${branch_files/* stateFile */.Ed}`;
+        const path = `${this.#folder}/${stateFile}`;
         const message = `The state at ${this.location} is gone: it was there with serial ${serial}, written ${at} in commit ${commit}, and somebody has removed the file. Put it back: \`git fetch origin ${branch} && git show ${commit}:${path} > state.json\`, then \`opus state push state.json --force --state-branch ${branch}\`. To begin anew, say so on the branch: in a commit whose message has the line \`${removalTrailer}: ${this.#folder}\`. Nothing was changed.`;
         const damaged = { revision: undefined, lineage: undefined, serial };
         return { state: "unavailable", failure: (0,diagnostic/* failure */.V2)("state-unavailable", message), damaged };
@@ -20031,18 +21368,18 @@ class BranchStore {
         const message = `${gone}, and a run on this machine has stored ${this.#folder} there, with a serial of at least ${before.serial}. Bring the branch back from a clone that has it. To begin anew, remove ${this.#file.path}.`;
         return (0,diagnostic/* failure */.V2)("state-unavailable", message);
     }
-    #storedVersion(stored) {
+    async #storedVersion(stored) {
         if (stored.state === "file" && this.#known?.revision === (0,digest/* sha256 */.s)(stored.data))
             return (0,diagnostic.ok)(this.#known);
-        const read = this.#decode(stored, this.location);
+        const read = await this.#decode(stored, this.location);
         if (read.state === "found")
-            return (0,diagnostic.ok)({ ...versionOf(read.snapshot), revision: read.revision });
+            return (0,diagnostic.ok)({ ...(0,succession/* versionOf */.E)(read.snapshot), revision: read.revision });
         return read.state === "unavailable" ? (0,diagnostic/* err */._q)(read.failure) : (0,diagnostic.ok)(undefined);
     }
-    #decode(stored, location) {
-        const { project, context } = this.#options;
+    async #decode(stored, location) {
+        const { project, context, sealing } = this.#options;
         const { branch } = this.#repository.names;
-        const path = `${this.#folder}/${branch_files/* stateFile */.Ed}`;
+        const path = `${this.#folder}/${stateFile}`;
         const remedy = `Earlier versions are in the history of the branch: \`git fetch origin ${branch} && git log FETCH_HEAD -- ${path}\` lists them. Put a good one back: \`git show <commit>:${path} > state.json\`, then \`opus state push state.json --force --state-branch ${branch}\`.`;
         if (stored.state === "absent")
             return { state: "absent" };
@@ -20050,10 +21387,9 @@ class BranchStore {
             const message = `The state at ${location} can't be read: ${stored.what}. ${remedy}`;
             return { state: "unavailable", failure: (0,diagnostic/* failure */.V2)("state-unavailable", message) };
         }
-        const decoded = (0,codec/* decode */.D4)(stored.data, { project, context, location, remedy });
+        const decoded = await (0,codec/* decode */.D4)(stored.data, { project, context, location, remedy, sealing });
         if (!decoded.ok) {
-            const left = (0,codec/* damageOf */.ti)(stored.data, { project, context, location });
-            const damaged = left && { ...left, revision: (0,digest/* sha256 */.s)(stored.data) };
+            const damaged = decoded.damaged && { ...decoded.damaged, revision: (0,digest/* sha256 */.s)(stored.data) };
             return { state: "unavailable", failure: decoded.error, ...(damaged ? { damaged } : {}) };
         }
         return { state: "found", snapshot: decoded.value, revision: (0,digest/* sha256 */.s)(stored.data), data: stored.data };
@@ -20444,7 +21780,7 @@ class FileStore {
         this.#folder = new state_folder/* StateFolder */.s(statePath, project, context, files);
         this.location = this.#folder.state;
         this.localFolder = this.#folder.path;
-        this.journal = new FileJournal(this.#folder.journal, files);
+        this.journal = new file_journal/* FileJournal */.G(this.#folder.journal, files, options.sealing);
         this.#lock = new FileLock({ folder: this.#folder.path, project, context, files, machine, clock });
     }
     async read(signal) {
@@ -20455,20 +21791,22 @@ class FileStore {
             return { state: "unavailable", failure: data.error };
         if (data.value === undefined)
             return { state: "absent" };
-        const read = this.#decode(data.value, this.location);
+        const read = await this.#decode(data.value, this.location);
         if (read.state === "found")
-            this.#known = { ...versionOf(read.snapshot), revision: read.revision };
+            this.#known = { ...(0,succession/* versionOf */.E)(read.snapshot), revision: read.revision };
         return read;
     }
     async write(next, expected, options, signal) {
-        const { project, context, clock, writeLockMs = 10_000 } = this.#options;
+        const { project, context, clock, writer, sealing, writeLockMs = 10_000 } = this.#options;
         if (next.project !== project || next.context !== context)
             throw new Error(`state of ${next.project}/${next.context} given to the store of ${project}/${context}`);
         if (signal.aborted)
             return { state: "unavailable", failure: this.#cancelled("Writing") };
-        if (this.#grip !== undefined)
-            return this.#writeLocked(this.#grip, next, expected, options);
         const { run, command } = options;
+        const data = Buffer.from(await (0,codec/* encode */.lF)(next, run, writer, { seal: sealing?.seal }));
+        const writing = { next, data, expected, runEnded: options.runEnded };
+        if (this.#grip !== undefined)
+            return this.#writeLocked(this.#grip, writing);
         const holder = { id: (0,external_node_crypto_.randomUUID)(), command, project, context, since: clock.timestamp(), run };
         const waiting = { timeoutMs: writeLockMs, onWait: () => { }, onBroken: () => { } };
         const lock = await this.#lock.acquire(holder, waiting, signal);
@@ -20476,7 +21814,7 @@ class FileStore {
             return { state: "unavailable", failure: lock.failure };
         try {
             this.#folder.removeLeftovers();
-            return this.#writeLocked(lock.grip, next, expected, options);
+            return await this.#writeLocked(lock.grip, writing);
         }
         finally {
             this.#lock.release(lock.grip);
@@ -20515,7 +21853,7 @@ class FileStore {
                 return { state: "absent" };
             return { state: "unavailable", failure: (0,file_system/* ioFailure */.hC)("read the state", path, error) };
         }
-        const read = this.#decode(data, path);
+        const read = await this.#decode(data, path);
         if (read.state !== "found" || read.snapshot.serial === serial)
             return read;
         const message = `The state at ${path} has serial ${read.snapshot.serial}, not ${serial} as its name says. Restore it, or move it away.`;
@@ -20538,43 +21876,57 @@ class FileStore {
         const run = /"run": \{[^}]*?"url": "([^"\\]*)"/.exec(Buffer.from(this.#files.readFile(path)).toString("utf8"));
         return { serial, at, what: "", url: run?.[1] ?? "" };
     }
-    /** All of it in one go: within this process nothing can come between the check and the switch. */
-    #writeLocked(grip, next, expected, options) {
+    async #writeLocked(grip, writing) {
+        for (;;) {
+            const stored = await this.#storedVersion();
+            const written = this.#writeOver(stored, grip, writing);
+            if (written)
+                return written;
+        }
+    }
+    /**
+     * All of it in one go: within this process nothing can come between the check and the switch.
+     * @returns undefined: what is stored is not that any more
+     */
+    #writeOver(stored, grip, { next, data, expected, runEnded }) {
         const lost = this.#lostLock(grip);
         if (lost)
             return lost;
-        const stored = this.#storedVersion();
-        if (!stored.ok && !this.#isRevision(expected))
-            return { state: "unavailable", failure: stored.error };
-        const version = stored.ok ? stored.value : undefined;
-        const refused = stored.ok ? conflict(versionOf(next), version, expected, this.location) : undefined;
+        if (this.#revisionNow() !== stored.revision)
+            return undefined;
+        const { version } = stored;
+        // Only who was told that it is damaged knows the revision of something that can't be read.
+        if (!version.ok && (stored.revision === undefined || stored.revision !== expected))
+            return { state: "unavailable", failure: version.error };
+        const before = version.ok ? version.value : undefined;
+        const refused = version.ok ? (0,succession/* conflict */.h)((0,succession/* versionOf */.E)(next), before, expected, this.location) : undefined;
         if (refused)
             return { state: "conflict", failure: refused };
-        const data = Buffer.from((0,codec/* encode */.lF)(next, options.run, this.#options.writer));
         // The same version again would push the one before out of the backup, and so would a damaged one.
-        const backup = version !== undefined && version.serial !== next.serial;
-        const failed = this.#replace(grip, data, backup, options.runEnded ? next.serial : undefined);
+        const backup = before !== undefined && before.serial !== next.serial;
+        const failed = this.#replace(grip, data, backup, runEnded ? next.serial : undefined);
         if (failed)
             return failed;
         const revision = (0,digest/* sha256 */.s)(data);
-        this.#known = { ...versionOf(next), revision };
+        this.#known = { ...(0,succession/* versionOf */.E)(next), revision };
         return { state: "written", revision };
     }
-    /** Only who was told that it is damaged knows the revision of something that can't be read. */
-    #isRevision(expected) {
+    /** Of the stored bytes, whatever they are; undefined: there are none, or they can't be read. */
+    #revisionNow() {
         const data = this.#folder.read();
-        return data.ok && data.value !== undefined && (0,digest/* sha256 */.s)(data.value) === expected;
+        return data.ok && data.value !== undefined ? (0,digest/* sha256 */.s)(data.value) : undefined;
     }
-    #storedVersion() {
+    async #storedVersion() {
         const data = this.#folder.read();
         if (!data.ok || data.value === undefined)
-            return data.ok ? (0,diagnostic.ok)(undefined) : data;
-        if (this.#known?.revision === (0,digest/* sha256 */.s)(data.value))
-            return (0,diagnostic.ok)(this.#known);
-        const read = this.#decode(data.value, this.location);
+            return { revision: undefined, version: data.ok ? (0,diagnostic.ok)(undefined) : data };
+        const revision = (0,digest/* sha256 */.s)(data.value);
+        if (this.#known?.revision === revision)
+            return { revision, version: (0,diagnostic.ok)(this.#known) };
+        const read = await this.#decode(data.value, this.location);
         if (read.state === "found")
-            return (0,diagnostic.ok)({ ...versionOf(read.snapshot), revision: read.revision });
-        return read.state === "unavailable" ? (0,diagnostic/* err */._q)(read.failure) : (0,diagnostic.ok)(undefined);
+            return { revision, version: (0,diagnostic.ok)({ ...(0,succession/* versionOf */.E)(read.snapshot), revision }) };
+        return { revision, version: read.state === "unavailable" ? (0,diagnostic/* err */._q)(read.failure) : (0,diagnostic.ok)(undefined) };
     }
     /** New bytes beside the old ones, then backup, then the switch. Until the switch everything is as before. */
     #replace(grip, data, keepOld, endedSerial) {
@@ -20637,16 +21989,15 @@ class FileStore {
         const message = `The state at ${this.location} was not written: the lock of this run (${grip.id}) was released by somebody else meanwhile, so another run may be writing. The stored state is untouched.`;
         return { state: "conflict", failure: (0,diagnostic/* failure */.V2)("state-conflict", message) };
     }
-    #decode(data, path) {
-        const { project, context } = this.#options;
+    async #decode(data, path) {
+        const { project, context, sealing } = this.#options;
         const { backup, history } = this.#folder;
         const remedy = path === this.location
             ? `The version before it is ${backup}, earlier ones are in ${history}: put a good one back with \`opus state push FILE --force\`, or copy it over this one.`
             : "Restore it, or move it away.";
-        const decoded = (0,codec/* decode */.D4)(data, { project, context, location: path, remedy });
+        const decoded = await (0,codec/* decode */.D4)(data, { project, context, location: path, remedy, sealing });
         if (!decoded.ok) {
-            const left = (0,codec/* damageOf */.ti)(data, { project, context, location: path });
-            const damaged = left && { ...left, revision: (0,digest/* sha256 */.s)(data) };
+            const damaged = decoded.damaged && { ...decoded.damaged, revision: (0,digest/* sha256 */.s)(data) };
             return { state: "unavailable", failure: decoded.error, ...(damaged ? { damaged } : {}) };
         }
         return { state: "found", snapshot: decoded.value, revision: (0,digest/* sha256 */.s)(data), data };
@@ -20671,23 +22022,36 @@ class FileStore {
 class Stores {
     #options;
     #repository;
+    #cache;
     constructor(options) {
         this.#options = options;
     }
-    open(context) {
-        const { place, project, version, clock } = this.#options;
-        return place.backend === "file"
-            ? new FileStore({ statePath: place.path, project, context, writer: version, clock })
-            : this.#branch(place, context);
+    async open(context) {
+        const { place, project, version, clock, sealing } = this.#options;
+        switch (place.backend) {
+            case "file":
+                return new FileStore({ statePath: place.path, project, context, writer: version, clock, sealing });
+            case "branch":
+                return this.#branch(place, context);
+            case "cache":
+                return this.#cached(place, context);
+        }
     }
     /** Removes what is only needed while the run goes on. */
     async dispose() {
         await this.#repository?.dispose();
+        await this.#cache?.dispose();
+    }
+    /** The client of the cache is large, and hardly ever wanted. */
+    async #cached(place, context) {
+        const { CacheStores } = await __nccwpck_require__.e(/* import() */ 112).then(__nccwpck_require__.bind(__nccwpck_require__, 71112));
+        this.#cache ??= new CacheStores({ ...this.#options, place });
+        return this.#cache.open(context, this.#localFolder(`cache\n${place.repository}`, context));
     }
     #branch(place, context) {
-        const { project, version, environment, terminal, token, clock, redact, onProgress } = this.#options;
+        const { project, version, environment, terminal, token, clock, sealing, redact, onProgress } = this.#options;
         const { url, shown, branch, author, settings = [] } = place;
-        this.#repository ??= new branch_repository/* BranchRepository */.T({
+        this.#repository ??= new BranchRepository({
             url,
             shown,
             branch,
@@ -20707,16 +22071,17 @@ class Stores {
             project,
             context,
             writer: version,
-            localFolder: this.#localFolder(place, context),
+            localFolder: this.#localFolder(`${shown}\n${branch}`, context),
             machine: (0,state_machine/* localMachine */.l)((0,external_node_path_.join)(localRoot(environment, terminal), "machine")),
             ...this.#runLookup(),
+            sealing,
             onProgress,
         });
     }
-    /** Runs of this branch that follow each other on one machine find what the one before has left. */
-    #localFolder({ shown, branch }, context) {
+    /** Runs with the same place that follow each other on one machine find what the one before has left. */
+    #localFolder(place, context) {
         const { environment, terminal, project } = this.#options;
-        const key = (0,external_node_crypto_.createHash)("sha256").update(`${shown}\n${branch}`).digest("hex").slice(0, 16);
+        const key = (0,external_node_crypto_.createHash)("sha256").update(place).digest("hex").slice(0, 16);
         return (0,external_node_path_.join)(localRoot(environment, terminal), key, (0,state_folder/* folderName */.u)(project), (0,state_folder/* folderName */.u)(context));
     }
     /** Only a step knows which runs are of its repository. */
@@ -20745,16 +22110,16 @@ function serverOf(url) {
 
 /***/ }),
 
-/***/ 124:
+/***/ 10124:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ nameOf),
 /* harmony export */   W: () => (/* binding */ explain)
 /* harmony export */ });
-/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8794);
-/* harmony import */ var _engine_references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1426);
-/* harmony import */ var _validators_generated_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3006);
+/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28794);
+/* harmony import */ var _engine_references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61426);
+/* harmony import */ var _validators_generated_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(63006);
 
 
 
@@ -20994,7 +22359,7 @@ function isConfidential(root, pointer) {
 
 /***/ }),
 
-/***/ 1465:
+/***/ 11465:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -21005,10 +22370,10 @@ function isConfidential(root, pointer) {
 /* harmony export */   iX: () => (/* binding */ validateTask),
 /* harmony export */   ln: () => (/* binding */ kindsWithSchema)
 /* harmony export */ });
-/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8794);
-/* harmony import */ var _engine_references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1426);
-/* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(124);
-/* harmony import */ var _validators_generated_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3006);
+/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28794);
+/* harmony import */ var _engine_references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61426);
+/* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10124);
+/* harmony import */ var _validators_generated_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(63006);
 
 
 
@@ -21131,7 +22496,7 @@ function valueAt(value, pointer) {
 
 /***/ }),
 
-/***/ 6229:
+/***/ 26229:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -21140,7 +22505,7 @@ function valueAt(value, pointer) {
 /* harmony export */   ao: () => (/* binding */ bodyProblem),
 /* harmony export */   y8: () => (/* binding */ taskStateProblem)
 /* harmony export */ });
-/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8794);
+/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28794);
 
 const text = (value, path) => (typeof value === "string" ? undefined : wrong(path, value, "a string"));
 const flag = (value, path) => (typeof value === "boolean" ? undefined : wrong(path, value, "true or false"));
@@ -21164,13 +22529,20 @@ const taskState = shape({
     outputs: anyObject,
     createdAt: text,
     updatedAt: text,
-}, { secrets: mapOf(text), observed: anyObject, sensitiveOutputs: texts, module: text, interrupted: change });
+}, {
+    secrets: mapOf(text),
+    fingerprints: mapOf(text),
+    observed: anyObject,
+    sensitiveOutputs: texts,
+    module: text,
+    interrupted: change,
+});
 const undoEntry = shape({
     task: text,
     change,
     before: (value, path) => (value === null ? undefined : taskState(value, path)),
 });
-const intent = shape({ ...common, task: text, change }, { secrets: mapOf(text) });
+const intent = shape({ ...common, task: text, change }, { secrets: mapOf(text), fingerprints: mapOf(text) });
 /**
  * Checks that a value is a `StateBody`. Fields that this version does not know are let through and kept.
  * @returns what is wrong first, with the task and the field; undefined when nothing is
@@ -21178,6 +22550,8 @@ const intent = shape({ ...common, task: text, change }, { secrets: mapOf(text) }
 function bodyProblem(body) {
     if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(body))
         return wrong("body", body, "an object");
+    if (body.fingerprintKey !== undefined && typeof body.fingerprintKey !== "string")
+        return wrong("body/fingerprintKey", undefined, "a string");
     if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(body.tasks))
         return wrong("body/tasks", body.tasks, "an object");
     for (const [name, entry] of Object.entries(body.tasks)) {
@@ -21270,169 +22644,24 @@ function shown(value) {
 
 /***/ }),
 
-/***/ 1390:
+/***/ 4086:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  XW: () => (/* binding */ contextFiles),
-  Ke: () => (/* binding */ lockFile),
-  ab: () => (/* binding */ questions),
-  tK: () => (/* binding */ readmeFile),
-  Ed: () => (/* binding */ stateFile),
-  KA: () => (/* binding */ strangersAmong)
-});
-
-;// CONCATENATED MODULE: ./src/state/branch/git-objects.ts
-/**
- * Parts the output of `git cat-file --batch`, in the order of the names that it was asked for.
- * Throws when it is not such output: git does not print anything else.
- */
-function batchObjects(output, count) {
-    const buffer = Buffer.from(output);
-    const objects = [];
-    for (let at = 0; objects.length < count;) {
-        const lineEnd = buffer.indexOf(10, at);
-        if (lineEnd === -1)
-            throw new Error(`git cat-file answered ${objects.length} of ${count} questions`);
-        const header = buffer.toString("utf8", at, lineEnd);
-        const [, type = "", size = ""] = /^[0-9a-f]{40,64} (\w+) (\d+)$/.exec(header) ?? [];
-        at = lineEnd + 1;
-        if (size === "") {
-            objects.push(undefined);
-            continue;
-        }
-        objects.push({ type, data: buffer.subarray(at, at + Number(size)) });
-        at += Number(size) + 1;
-    }
-    return objects;
-}
-/** Reads the raw bytes of a tree: `<mode> <name>\0<hash>` for each entry. */
-function treeEntries(tree) {
-    const entries = [];
-    for (let at = 0; at < tree.length;) {
-        const nameEnd = tree.indexOf(0, at);
-        const [, mode = "", name = ""] = /^(\d+) ([\s\S]*)$/.exec(tree.toString("utf8", at, nameEnd)) ?? [];
-        entries.push({ kind: kindOf(mode), name });
-        // SHA-1; repositories with SHA-256 are refused before.
-        at = nameEnd + 1 + 20;
-    }
-    return entries;
-}
-function kindOf(mode) {
-    switch (mode) {
-        case "40000":
-            return "folder";
-        case "120000":
-            return "link";
-        case "160000":
-            return "repository";
-        default:
-            return "file";
-    }
-}
-
-;// CONCATENATED MODULE: ./src/state/branch/branch-files.ts
-
-const stateFile = "state.json";
-const lockFile = "lock.json";
-const readmeFile = "README.md";
-/** Files of a branch, by path, that are none of state. */
-function strangersAmong(paths) {
-    return paths.filter((path) => path !== readmeFile && !ofState.test(path));
-}
-/** What stands in place of a file is told where that file is read. */
-const ofState = /^[^/]+\/[^/]+\/(?:state|lock)\.json(?:\/|$)/;
-/** What `readContextFiles` asks `git cat-file --batch` for. */
-function questions(commit, folder) {
-    const project = folder.slice(0, folder.indexOf("/"));
-    const places = ["", project, folder, `${folder}/${stateFile}`, `${folder}/${lockFile}`];
-    return places.map((place) => `${commit}:${place}`);
-}
-/**
- * Reads the answers to `questions`.
- * @param folder `<project>/<context>`, as on the branch
- * @returns the files; or the names of what does not belong on a branch of state
- */
-function contextFiles(commit, folder, output) {
-    const [root, project, context, state, lock] = batchObjects(output, 5);
-    const strangers = entriesOf(root)
-        .filter(({ kind, name }) => kind !== "folder" && !(kind === "file" && name === readmeFile))
-        .map(({ name }) => name);
-    const contextName = folder.slice(folder.indexOf("/") + 1);
-    const inTheWay = entriesOf(project).find(({ kind, name }) => name === contextName && kind !== "folder");
-    const at = (name, object) => {
-        if (inTheWay)
-            return { state: "other", what: `${folder} is a ${inTheWay.kind}, not a folder` };
-        const entry = entriesOf(context).find((one) => one.name === name);
-        if (entry === undefined)
-            return { state: "absent" };
-        if (entry.kind !== "file" || object?.type !== "blob")
-            return { state: "other", what: `${folder}/${name} is a ${entry.kind}, not a file` };
-        return { state: "file", data: object.data };
-    };
-    return { strangers, files: { commit, state: at(stateFile, state), lock: at(lockFile, lock) } };
-}
-function entriesOf(object) {
-    return object?.type === "tree" ? treeEntries(object.data) : [];
-}
-
-
-/***/ }),
-
-/***/ 5328:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ BranchRepository),
+  i: () => (/* binding */ PrivateRepository),
   C: () => (/* binding */ removeLeftRepositories)
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./src/engine/diagnostic.ts
-var diagnostic = __nccwpck_require__(1463);
+var diagnostic = __nccwpck_require__(61463);
 // EXTERNAL MODULE: ./src/state/file-system.ts
-var file_system = __nccwpck_require__(7705);
-// EXTERNAL MODULE: ./src/state/branch/branch-files.ts + 1 modules
-var branch_files = __nccwpck_require__(1390);
-;// CONCATENATED MODULE: ./src/state/branch/fast-import.ts
-/** The ref of the private repository under which new commits are made. */
-const nextRef = "refs/opus/next";
-/** Input of `git fast-import --force` that makes the commit and prints its object name. */
-function fastImport(commit) {
-    const { parent, message, author, at, files } = commit;
-    const who = `${plain(author.name) || "opus"} <${plain(author.email)}> ${Math.floor(Date.parse(at) / 1_000)} +0000`;
-    const text = Buffer.from(message);
-    const parts = [];
-    const add = (line) => parts.push(Buffer.from(line));
-    add(`feature done\nreset ${nextRef}\n\ncommit ${nextRef}\nmark :1\nauthor ${who}\ncommitter ${who}\n`);
-    add(`data ${text.length}\n`);
-    parts.push(text);
-    add("\n");
-    if (parent !== undefined)
-        add(`from ${parent}\n`);
-    for (const [path, data] of files) {
-        if (data === null) {
-            add(`D ${path}\n`);
-            continue;
-        }
-        add(`M 100644 inline ${path}\ndata ${data.length}\n`);
-        parts.push(data);
-        add("\n");
-    }
-    add("\nget-mark :1\ndone\n");
-    return Buffer.concat(parts);
-}
-function plain(text) {
-    return text.replaceAll(/[<>\p{Cc}]/gu, "").trim();
-}
-
+var file_system = __nccwpck_require__(97705);
 ;// CONCATENATED MODULE: ./src/state/branch/git-environment.ts
 /** Variables of git's that say how to reach a server, and nothing about a repository. */
 const connection = /^GIT_(?:SSL_\w+|SSH|SSH_COMMAND|SSH_VARIANT|HTTP_PROXY_AUTHMETHOD|PROXY_SSL_\w+)$/;
@@ -21525,127 +22754,11 @@ function withoutToken(text, token) {
     return text.replaceAll(token, "***").replaceAll(basicCredentials(token), "***");
 }
 
-;// CONCATENATED MODULE: ./src/state/branch/remote-trouble.ts
-/** Texts of git, curl, ssh and GitHub; the first that fits counts. */
-const kinds = [
-    ["too-large", /\bGH001\b|exceeds GitHub's file size limit|pack exceeds maximum allowed size|HTTP 413|error: 413/i],
-    [
-        "rule",
-        /\bGH0\d\d\b|hook declined|repository rule violations|protected branch|refusing to allow|deny updating a hidden ref|shallow update not allowed|branch is currently checked out/i,
-    ],
-    [
-        "forbidden",
-        /Permission to \S+ denied|Write access to repository not granted|returned error: 403|HTTP 403|was archived so it is read-only|\bread-only\b.*\brepository\b|account is suspended|must use (?:an? )?(?:SSO|SAML)|enabled or enforced SAML SSO/i,
-    ],
-    ["proxy", /HTTP code 407|returned error: 407|Could not resolve proxy/i],
-    [
-        "unauthorized",
-        /could not read (?:Username|Password)|Authentication failed|Invalid username or (?:token|password)|returned error: 401|HTTP 401|HTTP Basic: Access denied/i,
-    ],
-    [
-        "not-found",
-        /Repository not found|repository '[^']*' not found|returned error: 404|does not appear to be a git repository/i,
-    ],
-    [
-        "certificate",
-        /certificate|SSL_connect|SSL connect error|gnutls_handshake|TLS connect error|CAfile|wrong version number/i,
-    ],
-    [
-        "not-git",
-        /not valid: (?:is this a git repository|could not determine hash algorithm)|bad line length character|invalid server response|unable to update url base from redirection|expected service, got/i,
-    ],
-    ["ssh", /Permission denied \([a-z,-]*publickey|Host key verification failed|no matching host key/i],
-    [
-        "transient",
-        /(?:error: |HTTP )(?:408|425|429|5\d\d)|Empty reply from server|Connection reset|Recv failure|Send failure|Operation (?:too slow|timed out)|Connection timed out|timed out|early EOF|unexpected disconnect|hung up unexpectedly|curl \d+|transfer closed|unexpected end of file|HTTP\/2 stream|RPC failed|expected flush|not our ref|unadvertised object|couldn't find remote ref|Broken pipe|error reading section header/i,
-    ],
-    [
-        "unreachable",
-        /Could not resolve host|Couldn't connect|Failed to connect|Connection refused|Network is unreachable|No route to host|Temporary failure in name resolution|Name or service not known/i,
-    ],
-];
-/**
- * Judges a call that did not do what it should.
- * @param reason what the server said of the branch that was pushed, as `[remote rejected] (…)`
- */
-function troubleOf(end, reason = "") {
-    switch (end.state) {
-        case "not-started":
-            return { kind: "no-git", words: end.message };
-        case "timed-out":
-            return { kind: "transient", words: `no answer within ${Math.round(end.timeoutMs / 1_000)} s` };
-        case "killed":
-            return { kind: "transient", words: `git was killed by ${end.signal}` };
-        case "exited": {
-            const text = `${reason}\n${end.stderr}`;
-            // git says why it can't do something; without a word a program that it had started was ended by somebody.
-            const otherwise = text.trim() === "" ? "transient" : "unknown";
-            const kind = kinds.find(([, pattern]) => pattern.test(text))?.[0] ?? otherwise;
-            return { kind, words: answerOf(end.stderr, reason) || `git ended with exit code ${end.code} and no message` };
-        }
-    }
-}
-/** Lines of git's that say nothing which others don't. */
-const chatter = /^(?:error: failed to push some refs to|hint:|To |Done$|Everything up-to-date|Please make sure you have the correct access|and the repository exists|fatal: the remote end hung up unexpectedly$|Pushing to|POST git-)/;
-/** What the server and git said, as one line of at most 400 characters: the server's own words first. */
-function answerOf(stderr, reason = "") {
-    const lines = stderr
-        .split(/[\r\n]+/)
-        .map((line) => line.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, " ").trim())
-        .filter((line) => line !== "" && !chatter.test(line));
-    const remote = lines.filter((line) => line.startsWith("remote:")).map((line) => line.slice(7).trim());
-    const own = lines.filter((line) => !line.startsWith("remote:"));
-    const said = [...new Set([...remote.map((line) => line.replace(/^error: /, "")), ...own, reason])];
-    const text = said.filter((line) => line !== "").join(" · ");
-    return text.length > 400 ? `${text.slice(0, 399)}…` : text;
-}
-
-;// CONCATENATED MODULE: ./src/state/branch/push-outcome.ts
-
-/** Texts of a lost race: the first three git's own, the others from servers. */
-const movedReasons = /stale info|fetch first|non-fast-forward|failed to update ref|failed to lock|cannot lock ref|incorrect old value|reference already exists|\balready exists\b|is at [0-9a-f]{7,} but expected|needs force/i;
-/** A branch named like a folder of this one, or the other way round: no later try will differ. */
-const nameClash = /'([^']+)' exists; cannot create '[^']+'/;
-/** Reads what `git push --porcelain` of one branch wrote. */
-function pushOutcome(end) {
-    if (end.state === "aborted")
-        return { state: "aborted" };
-    if (end.state !== "exited")
-        return unclear(troubleOf(end));
-    const status = /^([ +\-*!=])\t[^\t\n]*\t(.*)$/m.exec(Buffer.from(end.stdout).toString("utf8"));
-    const [, flag, reason = ""] = status ?? [];
-    if (end.code === 0 && flag !== undefined && flag !== "!")
-        return { state: "landed" };
-    const trouble = troubleOf(end, flag === "!" ? reason : "");
-    const clash = nameClash.exec(`${end.stderr}\n${reason}`)?.[1];
-    if (clash !== undefined)
-        return { state: "refused", trouble: { ...trouble, kind: "name-clash", name: clash } };
-    if (push_outcome_final.has(trouble.kind))
-        return { state: "refused", trouble };
-    if (flag === "!" && movedReasons.test(reason))
-        return { state: "moved", words: answerOf(end.stderr, reason) };
-    return unclear(trouble, end.stderr);
-}
-/** Answers that stay the same until somebody changes a permission, a rule or the token. */
-const push_outcome_final = new Set([
-    "unauthorized",
-    "forbidden",
-    "rule",
-    "too-large",
-    "not-found",
-    "certificate",
-    "proxy",
-    "ssh",
-]);
-function unclear(trouble, stderr = "") {
-    // Git asks for the branches first, and says so in these words when that fails.
-    const unsent = trouble.kind === "no-git" || /^fatal: (?:unable to access |\S+\/info\/refs not valid)/m.test(stderr);
-    return { state: "unclear", trouble, unsent };
-}
-
 // EXTERNAL MODULE: ./src/state/branch/remote-failure.ts
-var remote_failure = __nccwpck_require__(3977);
-;// CONCATENATED MODULE: ./src/state/branch/branch-repository.ts
+var remote_failure = __nccwpck_require__(13977);
+// EXTERNAL MODULE: ./src/state/branch/remote-trouble.ts
+var remote_trouble = __nccwpck_require__(28088);
+;// CONCATENATED MODULE: ./src/state/branch/private-repository.ts
 
 
 
@@ -21653,240 +22766,24 @@ var remote_failure = __nccwpck_require__(3977);
 
 
 
-
-
-
-/** The ref of the private repository that keeps the last tip, so that later fetches bring only what is new. */
-const tipRef = "refs/opus/tip";
-const objectName = /^[0-9a-f]{40}$/;
 const localMs = 60_000;
-const historyMs = 300_000;
-const maxReads = 4;
-/**
- * The branch of state on its remote, through a private bare repository that is made on first use. Neither the user's
- * checkout nor his hooks play a part. Several stores may share one; `exclusive` keeps them apart.
- */
-class BranchRepository {
-    names;
-    clock;
+/** A bare repository in a temporary folder of its own, made on first use; neither configuration nor hooks play a part. */
+class PrivateRepository {
     #options;
+    #names;
     #folder;
-    #tip;
-    #lastCommit;
-    #knownAsState = false;
-    #queue = Promise.resolve();
-    /** How often the last write lost against those of others. */
-    lostRaces = 0;
-    constructor(options) {
+    /** @param names of the remote, for messages */
+    constructor(options, names) {
         this.#options = options;
-        this.clock = options.clock;
-        const { shown, branch, token, ownSettings } = options;
-        const signIn = token !== undefined ? "token" : ownSettings !== undefined ? "own" : "no-token";
-        this.names = { shown, branch, signIn };
+        this.#names = names;
     }
-    /** The tip as last seen or pushed; undefined: never looked. */
-    get tip() {
-        return this.#tip;
-    }
-    /** The last commit of the branch that was seen, also when the branch is gone since. */
-    get lastCommit() {
-        return this.#lastCommit;
-    }
-    /** Runs one action at a time. */
-    exclusive(action) {
-        const result = this.#queue.then(action);
-        this.#queue = result.catch(() => undefined);
-        return result;
-    }
-    /** Asks the remote where the branch is, and brings that commit here. Tries again where that may help. */
-    async fetch(signal) {
-        const ready = await this.#ready(signal);
-        if (!ready.ok)
-            return ready;
-        const fetched = await this.#retried(() => this.#fetchOnce(signal), signal);
-        if (fetched.ok)
-            this.#moveTo(fetched.value);
-        return fetched;
-    }
-    /** What a fetched commit holds of a context. */
-    async files(tip, folder, signal) {
-        const { commit } = tip;
-        if (commit === undefined)
-            return (0,diagnostic.ok)({ commit, state: { state: "absent" }, lock: { state: "absent" } });
-        const input = (0,branch_files/* questions */.ab)(commit, folder)
-            .map((question) => `${question}\n`)
-            .join("");
-        const read = await this.#local(["cat-file", "--batch"], signal, input);
-        if (!read.ok)
-            return read;
-        const { strangers, files } = (0,branch_files/* contextFiles */.XW)(commit, folder, read.value);
-        if (strangers.length > 0)
-            return (0,diagnostic/* err */._q)(this.#notForState(strangers));
-        const known = await this.#knowAsState(commit, signal);
-        return known.ok ? (0,diagnostic.ok)(files) : known;
-    }
-    /** Once a run: the folders of the branch must be of state as well. */
-    async #knowAsState(commit, signal) {
-        if (this.#knownAsState)
-            return (0,diagnostic.ok)(undefined);
-        const listed = await this.#local(["ls-tree", "-r", "-z", "--name-only", commit], signal);
-        if (!listed.ok)
-            return listed;
-        const paths = Buffer.from(listed.value).toString("utf8").split("\0");
-        const strangers = (0,branch_files/* strangersAmong */.KA)(paths.filter((path) => path !== ""));
-        this.#knownAsState = strangers.length === 0;
-        return this.#knownAsState ? (0,diagnostic.ok)(undefined) : (0,diagnostic/* err */._q)(this.#notForState(strangers));
-    }
-    /** Makes a commit, here only. */
-    async commit(commit, signal) {
-        const input = fastImport({ ...commit, author: this.#options.author, at: this.clock.timestamp() });
-        const made = await this.#local(["fast-import", "--quiet", "--force"], signal, input);
-        if (!made.ok)
-            return made;
-        const name = Buffer.from(made.value).toString("utf8").trim();
-        if (!objectName.test(name))
-            throw new Error(`git fast-import printed ${JSON.stringify(name)}`);
-        return (0,diagnostic.ok)(name);
-    }
-    /** Moves the branch from `tip` to `commit`, or not at all. */
-    async push(tip, commit, signal) {
-        const ref = `refs/heads/${this.#options.branch}`;
-        const lease = `--force-with-lease=${ref}:${tip.commit ?? ""}`;
-        const args = ["push", "--porcelain", "--no-verify", lease, this.#options.url, `${commit}:${ref}`];
-        const outcome = pushOutcome(await this.#git(args, signal, this.#exchangeMs));
-        if (outcome.state === "landed")
-            this.#moveTo({ commit });
-        return outcome;
-    }
-    #moveTo(tip) {
-        this.#tip = tip;
-        this.#lastCommit = tip.commit ?? this.#lastCommit;
-    }
-    /** Is one of these commits among the last ones behind the tip? */
-    async contains(tip, commits, signal) {
-        if (tip.commit === undefined)
-            return (0,diagnostic.ok)(false);
-        const fetched = await this.#retried(() => this.#fetchObjects(`${tip.commit}`, signal, 200), signal);
-        if (!fetched.ok)
-            return fetched;
-        const listed = await this.#local(["rev-list", "--max-count=200", tip.commit], signal);
-        if (!listed.ok)
-            return listed;
-        const behind = new Set(Buffer.from(listed.value).toString("utf8").split("\n"));
-        return (0,diagnostic.ok)(commits.some((commit) => behind.has(commit)));
-    }
-    /**
-     * Messages of all commits of the branch, newest first; without their files, where the server can leave them out.
-     * They go to a repository of their own: one that lacks files can't serve the others.
-     */
-    async messages(signal) {
-        const ready = await this.#ready(signal);
-        if (!ready.ok)
-            return ready;
-        const { url, branch } = this.#options;
-        const directory = (0,external_node_path_.join)(ready.value, "history.git");
-        const begun = await this.#local(["init", "--quiet", "--bare", "--template=", directory], signal, "", directory);
-        if (!begun.ok)
-            return begun;
-        const ref = `+refs/heads/${branch}:refs/opus/history`;
-        const args = ["fetch", "--quiet", "--filter=tree:0", ...fetchFlags, url, ref];
-        const fetched = await this.#git(args, signal, historyMs, "", directory);
-        if (fetched.state === "aborted")
-            return (0,diagnostic/* err */._q)(this.#cancelled());
-        if (fetched.state !== "exited" || fetched.code !== 0)
-            return (0,diagnostic/* err */._q)((0,remote_failure/* remoteFailure */.v)(troubleOf(fetched), "read", this.names));
-        const log = ["log", "-z", "--first-parent", "--format=%H%n%cI%n%B", "refs/opus/history"];
-        const listed = await this.#local(log, signal, "", directory);
-        if (!listed.ok)
-            return listed;
-        const texts = Buffer.from(listed.value).toString("utf8").split("\0");
-        return (0,diagnostic.ok)(texts.filter((text) => text !== "").map(commitMessage));
-    }
-    /** Brings one earlier commit of the branch here. */
-    async fetchCommit(commit, signal) {
-        const fetched = await this.#retried(() => this.#fetchObjects(commit, signal), signal);
-        return fetched.ok ? (0,diagnostic.ok)({ commit }) : fetched;
-    }
-    /** Removes the private repository. A later call would make it anew. */
-    dispose() {
-        const folder = this.#folder;
-        this.#folder = undefined;
-        this.#tip = undefined;
-        if (folder !== undefined)
-            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
-    }
-    get #exchangeMs() {
-        return this.#options.exchangeMs ?? 60_000;
-    }
-    async #fetchOnce(signal) {
-        const { url, branch } = this.#options;
-        const ref = `refs/heads/${branch}`;
-        if (this.#tip?.commit !== undefined) {
-            // It was there: one exchange instead of two, so that others have less time to be faster.
-            const fetched = await this.#fetchObjects(`+${ref}:${tipRef}`, signal);
-            const commit = fetched.ok ? await this.#commitOf(tipRef, signal) : undefined;
-            if (commit !== undefined)
-                return (0,diagnostic.ok)({ commit });
-        }
-        const listed = await this.#git(["ls-remote", "--symref", url, "HEAD", ref], signal, this.#exchangeMs);
-        const refs = refsOf(listed);
-        if (!refs.ok)
-            return refs;
-        if (isDefault(ref, listed))
-            return (0,diagnostic/* err */._q)({ kind: "default-branch", words: "" });
-        const commit = refs.value.get(ref);
-        if (commit === undefined)
-            return this.#absent(refs.value, signal);
-        if (commit === this.#tip?.commit)
-            return (0,diagnostic.ok)({ commit });
-        const fetched = await this.#fetchObjects(`+${commit}:${tipRef}`, signal);
-        return fetched.ok ? (0,diagnostic.ok)({ commit }) : fetched;
-    }
-    async #commitOf(ref, signal) {
-        const named = await this.#local(["rev-parse", "--verify", ref], signal);
-        return named.ok ? Buffer.from(named.value).toString("utf8").trim() : undefined;
-    }
-    /** @param what a commit, or a refspec */
-    async #fetchObjects(what, signal, depth = 1) {
-        const args = ["fetch", "--quiet", `--depth=${depth}`, ...fetchFlags, this.#options.url, what];
-        const fetched = await this.#git(args, signal, this.#exchangeMs);
-        if (fetched.state === "aborted")
-            return (0,diagnostic/* err */._q)("aborted");
-        return fetched.state === "exited" && fetched.code === 0 ? (0,diagnostic.ok)(undefined) : (0,diagnostic/* err */._q)(troubleOf(fetched));
-    }
-    /** Tries again where that may help. */
-    async #retried(look, signal) {
-        for (let tries = 1;; tries++) {
-            const looked = await look();
-            if (looked.ok)
-                return looked;
-            if (looked.error === "aborted" || signal.aborted)
-                return (0,diagnostic/* err */._q)(this.#cancelled());
-            const again = looked.error.kind === "transient" || looked.error.kind === "unreachable";
-            if (!again || tries >= maxReads)
-                return (0,diagnostic/* err */._q)((0,remote_failure/* remoteFailure */.v)(looked.error, "read", this.names));
-            await this.clock.sleep(tries * tries * (150 + Math.random() * 150), signal).catch(() => undefined);
-        }
-    }
-    /** Not listed: absent only where something else is, since an empty answer may come from anybody. */
-    async #absent(refs, signal) {
-        if (refs.size > 0)
-            return (0,diagnostic.ok)({ commit: undefined });
-        const all = refsOf(await this.#git(["ls-remote", this.#options.url], signal, this.#exchangeMs));
-        if (!all.ok)
-            return all;
-        if (all.value.size > 0)
-            return (0,diagnostic.ok)({ commit: all.value.get(`refs/heads/${this.#options.branch}`) });
-        return (0,diagnostic/* err */._q)({ kind: "empty", words: "" });
-    }
-    async #ready(signal) {
+    /** Makes it, unless it is there. @returns the folder around it, which is removed with it */
+    async ready(signal) {
         if (signal.aborted)
-            return (0,diagnostic/* err */._q)(this.#cancelled());
+            return (0,diagnostic/* err */._q)(this.cancelled());
         if (this.#folder !== undefined)
             return (0,diagnostic.ok)(this.#folder);
-        const { temporaryFolder, branch } = this.#options;
-        if (!validBranch(branch))
-            return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("invalid-input", `"${branch}" is no name for a branch of git's.`));
+        const { temporaryFolder } = this.#options;
         let folder;
         try {
             (0,external_node_fs_.mkdirSync)(temporaryFolder, { recursive: true });
@@ -21902,34 +22799,21 @@ class BranchRepository {
         this.dispose();
         return made;
     }
-    async #make(signal) {
-        const printed = await this.#local(["version"], signal);
-        if (!printed.ok)
-            return printed;
-        const version = Buffer.from(printed.value).toString("utf8").trim();
-        // An older one would not look into the environment for the token, and ask for a password.
-        const [, major = "0", minor = "0"] = /(\d+)\.(\d+)/.exec(version) ?? [];
-        if (Number(major) < 2 || (Number(major) === 2 && Number(minor) < 31))
-            return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("state-unavailable", `This is ${version}. Install git 2.31 or newer, and put it on the PATH.`));
-        return this.#local(["init", "--quiet", "--bare", "--template=", this.#directory], signal);
-    }
-    get #directory() {
-        return (0,external_node_path_.join)(this.#folder ?? this.#options.temporaryFolder, "state.git");
-    }
     /** A call that asks nobody else: when it fails, this machine is the reason. */
-    async #local(args, signal, input = "", directory) {
-        const end = await this.#git(args, signal, localMs, input, directory);
+    async local(args, signal, options = {}) {
+        const end = await this.git(args, signal, localMs, options);
         if (end.state === "aborted")
-            return (0,diagnostic/* err */._q)(this.#cancelled());
+            return (0,diagnostic/* err */._q)(this.cancelled());
         if (end.state === "exited" && end.code === 0)
             return (0,diagnostic.ok)(end.stdout);
         if (end.state === "not-started")
-            return (0,diagnostic/* err */._q)((0,remote_failure/* remoteFailure */.v)(troubleOf(end), "read", this.names));
-        const { words } = troubleOf(end);
+            return (0,diagnostic/* err */._q)((0,remote_failure/* remoteFailure */.v)((0,remote_trouble/* troubleOf */.L)(end), "read", this.#names));
+        const { words } = (0,remote_trouble/* troubleOf */.L)(end);
         const message = `\`git ${args[0]}\` failed in the temporary folder ${this.#options.temporaryFolder}: ${words}. Is there room on its disk?`;
         return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("state-unavailable", message));
     }
-    async #git(args, signal, timeoutMs, input = "", directory = this.#directory) {
+    /** Any call; the caller makes sense of its end. */
+    async git(args, signal, timeoutMs, { input = "", directory = this.#directory } = {}) {
         const { git, environment: base, token, ownSettings, server, redact, temporaryFolder } = this.#options;
         const environment = gitEnvironment({ base, directory, token, ownSettings, server });
         const cwd = this.#folder ?? temporaryFolder;
@@ -21939,48 +22823,31 @@ class BranchRepository {
         const clean = token === undefined ? withoutHeaders(end.stderr, ownSettings ?? []) : withoutToken(end.stderr, token);
         return { ...end, stderr: redact?.(clean) ?? clean };
     }
-    #notForState(strangers) {
-        const { shown, branch } = this.names;
-        const some = strangers.slice(0, 3).join(", ") + (strangers.length > 3 ? ", …" : "");
-        const message = `The branch ${branch} of ${shown} holds other files than state (${some}): choose a branch for state alone with \`state-branch\`. One of state has ${branch_files/* stateFile */.Ed} and ${branch_files/* lockFile */.Ke} in folders \`<project>/<context>\`, and at most a ${branch_files/* readmeFile */.tK} beside those.`;
-        return (0,diagnostic/* failure */.V2)("state-unavailable", message);
+    /** Removes it. A later call would make it anew. */
+    dispose() {
+        const folder = this.#folder;
+        this.#folder = undefined;
+        if (folder !== undefined)
+            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
     }
-    #cancelled() {
-        const { shown, branch } = this.names;
+    cancelled() {
+        const { shown, branch } = this.#names;
         return (0,diagnostic/* failure */.V2)("cancelled", `Using the state branch ${branch} of ${shown} was cancelled.`);
     }
-}
-const fetchFlags = ["--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--no-recurse-submodules"];
-/** Before the branch that HEAD stands for, in what `ls-remote --symref` prints. */
-const symbolic = "ref: ";
-function isDefault(ref, listed) {
-    if (listed.state !== "exited")
-        return false;
-    return Buffer.from(listed.stdout).toString("utf8").split("\n").includes(`${symbolic}${ref}\tHEAD`);
-}
-function refsOf(listed) {
-    if (listed.state === "aborted")
-        return (0,diagnostic/* err */._q)("aborted");
-    if (listed.state !== "exited" || listed.code !== 0)
-        return (0,diagnostic/* err */._q)(troubleOf(listed));
-    const refs = new Map();
-    for (const line of Buffer.from(listed.stdout).toString("utf8").split("\n")) {
-        const [name = "", ref] = line.split("\t");
-        if (ref === undefined || name.startsWith(symbolic))
-            continue;
-        if (!objectName.test(name))
-            return (0,diagnostic/* err */._q)({ kind: "unknown", words: "it does not name its commits with SHA-1" });
-        refs.set(ref, name);
+    async #make(signal) {
+        const printed = await this.local(["version"], signal);
+        if (!printed.ok)
+            return printed;
+        const version = Buffer.from(printed.value).toString("utf8").trim();
+        // An older one would not look into the environment for the token, and ask for a password.
+        const [, major = "0", minor = "0"] = /(\d+)\.(\d+)/.exec(version) ?? [];
+        if (Number(major) < 2 || (Number(major) === 2 && Number(minor) < 31))
+            return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("state-unavailable", `This is ${version}. Install git 2.31 or newer, and put it on the PATH.`));
+        return this.local(["init", "--quiet", "--bare", "--template=", this.#directory], signal);
     }
-    return (0,diagnostic.ok)(refs);
-}
-function commitMessage(text) {
-    const [commit = "", at = "", ...lines] = text.split("\n");
-    return { commit, at: new Date(at).toISOString(), text: lines.join("\n") };
-}
-/** As `git check-ref-format --branch`, as far as it can do harm here. */
-function validBranch(name) {
-    return !/^[-./]|[\0-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|[./]$|^$|^@$/.test(name);
+    get #directory() {
+        return (0,external_node_path_.join)(this.#folder ?? this.#options.temporaryFolder, "state.git");
+    }
 }
 /** Removes what a process that was killed has left of its temporary repositories. What can't be removed stays. */
 function removeLeftRepositories(temporaryFolder, pid) {
@@ -22000,14 +22867,14 @@ function folderPrefix(pid) {
 
 /***/ }),
 
-/***/ 3977:
+/***/ 13977:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ remoteFailure),
 /* harmony export */   z: () => (/* binding */ unclearFailure)
 /* harmony export */ });
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1463);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61463);
 
 /** A remote that can't be read or written, as a failure that says what to change. Never "there is nothing". */
 function remoteFailure(trouble, purpose, names) {
@@ -22135,7 +23002,91 @@ function stopped(words) {
 
 /***/ }),
 
-/***/ 2614:
+/***/ 28088:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ troubleOf),
+/* harmony export */   u: () => (/* binding */ answerOf)
+/* harmony export */ });
+/** Texts of git, curl, ssh and GitHub; the first that fits counts. */
+const kinds = [
+    ["too-large", /\bGH001\b|exceeds GitHub's file size limit|pack exceeds maximum allowed size|HTTP 413|error: 413/i],
+    [
+        "rule",
+        /\bGH0\d\d\b|hook declined|repository rule violations|protected branch|refusing to allow|deny updating a hidden ref|shallow update not allowed|branch is currently checked out/i,
+    ],
+    [
+        "forbidden",
+        /Permission to \S+ denied|Write access to repository not granted|returned error: 403|HTTP 403|was archived so it is read-only|\bread-only\b.*\brepository\b|account is suspended|must use (?:an? )?(?:SSO|SAML)|enabled or enforced SAML SSO/i,
+    ],
+    ["proxy", /HTTP code 407|returned error: 407|Could not resolve proxy/i],
+    [
+        "unauthorized",
+        /could not read (?:Username|Password)|Authentication failed|Invalid username or (?:token|password)|returned error: 401|HTTP 401|HTTP Basic: Access denied/i,
+    ],
+    [
+        "not-found",
+        /Repository not found|repository '[^']*' not found|returned error: 404|does not appear to be a git repository/i,
+    ],
+    [
+        "certificate",
+        /certificate|SSL_connect|SSL connect error|gnutls_handshake|TLS connect error|CAfile|wrong version number/i,
+    ],
+    [
+        "not-git",
+        /not valid: (?:is this a git repository|could not determine hash algorithm)|bad line length character|invalid server response|unable to update url base from redirection|expected service, got/i,
+    ],
+    ["ssh", /Permission denied \([a-z,-]*publickey|Host key verification failed|no matching host key/i],
+    [
+        "transient",
+        /(?:error: |HTTP )(?:408|425|429|5\d\d)|Empty reply from server|Connection reset|Recv failure|Send failure|Operation (?:too slow|timed out)|Connection timed out|timed out|early EOF|unexpected disconnect|hung up unexpectedly|curl \d+|transfer closed|unexpected end of file|HTTP\/2 stream|RPC failed|expected flush|not our ref|unadvertised object|couldn't find remote ref|Broken pipe|error reading section header/i,
+    ],
+    [
+        "unreachable",
+        /Could not resolve host|Couldn't connect|Failed to connect|Connection refused|Network is unreachable|No route to host|Temporary failure in name resolution|Name or service not known/i,
+    ],
+];
+/**
+ * Judges a call that did not do what it should.
+ * @param reason what the server said of the branch that was pushed, as `[remote rejected] (…)`
+ */
+function troubleOf(end, reason = "") {
+    switch (end.state) {
+        case "not-started":
+            return { kind: "no-git", words: end.message };
+        case "timed-out":
+            return { kind: "transient", words: `no answer within ${Math.round(end.timeoutMs / 1_000)} s` };
+        case "killed":
+            return { kind: "transient", words: `git was killed by ${end.signal}` };
+        case "exited": {
+            const text = `${reason}\n${end.stderr}`;
+            // git says why it can't do something; without a word a program that it had started was ended by somebody.
+            const otherwise = text.trim() === "" ? "transient" : "unknown";
+            const kind = kinds.find(([, pattern]) => pattern.test(text))?.[0] ?? otherwise;
+            return { kind, words: answerOf(end.stderr, reason) || `git ended with exit code ${end.code} and no message` };
+        }
+    }
+}
+/** Lines of git's that say nothing which others don't. */
+const chatter = /^(?:error: failed to push some refs to|hint:|To |Done$|Everything up-to-date|Please make sure you have the correct access|and the repository exists|fatal: the remote end hung up unexpectedly$|Pushing to|POST git-)/;
+/** What the server and git said, as one line of at most 400 characters: the server's own words first. */
+function answerOf(stderr, reason = "") {
+    const lines = stderr
+        .split(/[\r\n]+/)
+        .map((line) => line.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, " ").trim())
+        .filter((line) => line !== "" && !chatter.test(line));
+    const remote = lines.filter((line) => line.startsWith("remote:")).map((line) => line.slice(7).trim());
+    const own = lines.filter((line) => !line.startsWith("remote:"));
+    const said = [...new Set([...remote.map((line) => line.replace(/^error: /, "")), ...own, reason])];
+    const text = said.filter((line) => line !== "").join(" · ");
+    return text.length > 400 ? `${text.slice(0, 399)}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 12261:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22143,22 +23094,22 @@ function stopped(words) {
 __nccwpck_require__.d(__webpack_exports__, {
   g4: () => (/* binding */ belongsTo),
   rr: () => (/* binding */ bodyDigest),
-  ti: () => (/* binding */ damageOf),
   D4: () => (/* binding */ decode),
   JG: () => (/* binding */ decodeFile),
   lF: () => (/* binding */ encode),
+  dy: () => (/* binding */ isSealed),
   Vx: () => (/* binding */ lockOf),
   xO: () => (/* binding */ writtenBy)
 });
 
 // EXTERNAL MODULE: ./src/engine/diagnostic.ts
-var diagnostic = __nccwpck_require__(1463);
+var diagnostic = __nccwpck_require__(61463);
 // EXTERNAL MODULE: ./src/engine/json.ts
-var json = __nccwpck_require__(8794);
+var json = __nccwpck_require__(28794);
 // EXTERNAL MODULE: ./src/state/body-shape.ts
-var body_shape = __nccwpck_require__(6229);
+var body_shape = __nccwpck_require__(26229);
 // EXTERNAL MODULE: ./src/state/digest.ts
-var digest = __nccwpck_require__(3025);
+var state_digest = __nccwpck_require__(43025);
 ;// CONCATENATED MODULE: ./src/state/json-error.ts
 const token = /[ \t\n\r]+|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[[\]{},:]/y;
 /**
@@ -22218,7 +23169,125 @@ function cutOff(rest) {
     return /^(?:-|\.|[eE][+-]?)$/.test(rest) || ["true", "false", "null"].some((word) => word.startsWith(rest));
 }
 
+;// CONCATENATED MODULE: ./src/state/stored-body.ts
+
+
+
+/**
+ * Takes the body out of its envelope, and checks it.
+ * @param sealing undefined: what is sealed can't be opened
+ */
+async function bodyIn(envelope, sealing) {
+    if (envelope.sealed === null)
+        return plainBody(envelope, sealing);
+    return sealedBody(envelope, sealing);
+}
+/** Does a text hold something sealed, however broken it is otherwise? */
+function holdsSealed(data) {
+    return /(?:BEGIN|END) AGE ENCRYPTED FILE/.test(typeof data === "string" ? data : Buffer.from(data).toString("latin1"));
+}
+function plainBody({ digest, body, ...around }, sealing) {
+    if (!(0,json/* isObject */.Gv)(body))
+        return broken(`its body is ${(0,body_shape/* shown */.SP)(body)}, not an object`);
+    const computed = digestOf(body, digest);
+    if (computed === undefined)
+        return broken("its body is nested too deeply to be checked");
+    if (digest !== computed)
+        return broken(`its digest says ${(0,body_shape/* shown */.SP)(digest)}, and its body has ${(0,body_shape/* shown */.SP)(computed)}; it was changed by something else than opus, or damaged`);
+    const problem = (0,body_shape/* bodyProblem */.ao)(body);
+    if (problem !== undefined)
+        return broken(problem);
+    if (sealing !== undefined && !sealing.takesPlain)
+        return notSealed;
+    return { ok: true, body, notes: around };
+}
+async function sealedBody(envelope, sealing) {
+    const { sealed, digest, body } = envelope;
+    if (typeof sealed !== "string")
+        return broken(`its field "sealed" is ${(0,body_shape/* shown */.SP)(sealed)}, neither null nor text`);
+    // Who has no key is never told that it is damaged: it is not theirs to replace.
+    if (sealing === undefined)
+        return noKey;
+    if (body !== null)
+        return broken(`it is sealed, and its body is ${(0,body_shape/* shown */.SP)(body)}, not null`);
+    const computed = (0,state_digest/* sha256 */.s)(sealed);
+    if (digest !== computed)
+        return broken(`its digest says ${(0,body_shape/* shown */.SP)(digest)}, and its sealed part has ${(0,body_shape/* shown */.SP)(computed)}; it was changed by something else than opus, or damaged`);
+    const opened = await sealing.seal.open(sealed);
+    if (opened.ok)
+        return claimedBody(opened.value, envelope);
+    return opened.error === "key" ? wrongKey : broken("its sealed part is damaged: it is not what was sealed");
+}
+/** What was sealed, if it is what the envelope says it is. */
+function claimedBody(text, envelope) {
+    const content = parsed(text);
+    if (!(0,json/* isObject */.Gv)(content) || !(0,json/* isObject */.Gv)(content.claims) || !(0,json/* isObject */.Gv)(content.body))
+        return broken("its sealed part opens, and is not a state");
+    const { claims, body } = content;
+    for (const field of ["project", "context", "lineage", "serial", "writer", "run", "lockId"]) {
+        const [outside, inside] = [comparable(envelope[field]), comparable(claims[field])];
+        if (outside !== inside)
+            return broken(`it says that its ${field} is ${shortened(outside)}, and what is sealed in it says ${shortened(inside)}; it was swapped with another state, or changed`);
+    }
+    const problem = (0,body_shape/* bodyProblem */.ao)(body);
+    return problem === undefined ? { ok: true, body, notes: claims } : broken(problem);
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Canonical JSON, also of what is missing. */
+function comparable(value) {
+    if (value === undefined)
+        return "nothing";
+    try {
+        return (0,state_digest/* canonicalJson */.d)(value);
+    }
+    catch {
+        return "nested too deeply";
+    }
+}
+function shortened(text) {
+    return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+function broken(why) {
+    return { ok: false, why, damaged: true };
+}
+const noKey = {
+    ok: false,
+    why: "it is sealed, and no key was given to open it",
+    remedy: "Give the key that sealed it as `encryption-key` (in a terminal as `OPUS_ENCRYPTION_KEY`).",
+    damaged: false,
+};
+const wrongKey = {
+    ok: false,
+    why: "it is sealed, and none of the keys in `encryption-key` opens it",
+    remedy: "Give the key that sealed it; as a further line, if the first one is to seal from now on.",
+    damaged: false,
+};
+const notSealed = {
+    ok: false,
+    why: "it is not sealed, and `encryption-key` was given: what is not sealed may be forged",
+    remedy: "If you trust it, give `initialize: true` once, and the next write seals it. Else put the sealed one back.",
+    damaged: false,
+};
+function digestOf(body, claimed) {
+    try {
+        // Keys are written sorted, so the plain text nearly always is the canonical one; a matching hash proves it.
+        const plain = (0,state_digest/* sha256 */.s)(JSON.stringify(body));
+        return plain === claimed ? plain : (0,state_digest/* sha256 */.s)((0,state_digest/* canonicalJson */.d)(body));
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/state/codec.ts
+
 
 
 
@@ -22228,26 +23297,30 @@ const stateFormat = "opus-state";
 const stateVersion = 1;
 /**
  * The stored text of a state: an envelope around the body, pretty-printed with sorted keys so that two versions
- * compare line by line. The same snapshot, run and writer always give the same bytes.
+ * compare line by line. The same snapshot, run and writer always give the same bytes, unless they are sealed.
  * @param writer version of the program that writes
- * @param recovery only for a recovery file
+ * @param options `recovery`: only for a recovery file. `seal`: the body goes encrypted, with copies of what is around it
  */
-function encode(snapshot, run, writer, recovery) {
-    const canonical = (0,digest/* canonicalJson */.d)(snapshot.body);
-    const envelope = {
-        format: stateFormat,
-        version: stateVersion,
-        lineage: snapshot.lineage,
-        serial: snapshot.serial,
-        project: snapshot.project,
-        context: snapshot.context,
-        writer,
-        run: { id: run.id, attempt: run.attempt, sha: run.sha, url: run.url },
-        digest: (0,digest/* sha256 */.s)(canonical),
-        body: JSON.parse(canonical),
-        sealed: null,
-        ...(recovery === undefined ? {} : noteFields(recovery)),
-    };
+async function encode(snapshot, run, writer, { recovery, seal } = {}) {
+    const canonical = (0,state_digest/* canonicalJson */.d)(snapshot.body);
+    const { lineage, serial, project, context } = snapshot;
+    const { id, attempt, sha, url } = run;
+    const claims = { lineage, serial, project, context, writer, run: { id, attempt, sha, url } };
+    const notes = recovery === undefined ? {} : noteFields(recovery);
+    const head = { format: stateFormat, version: stateVersion, ...claims };
+    if (seal === undefined) {
+        const body = JSON.parse(canonical);
+        return stored({ ...head, digest: (0,state_digest/* sha256 */.s)(canonical), body, sealed: null, ...notes });
+    }
+    const inside = (0,state_digest/* canonicalJson */.d)({ ...claims, ...notes });
+    // The body is not written twice only to be sorted in between.
+    const sealed = await seal.seal(`{"body":${canonical},"claims":${inside}}`);
+    // What is open beside it is for people, and for who has no key.
+    const { lockId } = recovery ?? {};
+    const open = recovery === undefined ? {} : { follows: [], ...(lockId === undefined ? {} : { lockId }) };
+    return stored({ ...head, digest: (0,state_digest/* sha256 */.s)(sealed), body: null, sealed, ...open });
+}
+function stored(envelope) {
     return `${JSON.stringify(envelope, null, 2)}\n`;
 }
 function noteFields({ follows, lockId }) {
@@ -22258,23 +23331,7 @@ function noteFields({ follows, lockId }) {
 }
 /** The digest of a body, as the envelope carries it. */
 function bodyDigest(body) {
-    return (0,digest/* sha256 */.s)((0,digest/* canonicalJson */.d)(body));
-}
-/**
- * What can still be told of a state that `decode` refuses because it is damaged. Undefined: it is sound as far as
- * that, but of another project or context, sealed, or from a newer version, and so not to be replaced.
- */
-function damageOf(data, expected) {
-    const parsed = parseEnvelope(data);
-    if (!parsed.ok)
-        return { lineage: undefined, serial: serialIn(data) };
-    if (foreignProblem(parsed.value, expected) !== undefined)
-        return undefined;
-    const { lineage, serial } = parsed.value;
-    return {
-        lineage: typeof lineage === "string" && lineage !== "" ? lineage : undefined,
-        serial: typeof serial === "number" && Number.isSafeInteger(serial) && serial > 0 ? serial : undefined,
-    };
+    return (0,state_digest/* sha256 */.s)((0,state_digest/* canonicalJson */.d)(body));
 }
 /** Of text that is cut off or broken, so that the next one can be higher. */
 function serialIn(data) {
@@ -22287,29 +23344,69 @@ function serialIn(data) {
  * @returns the snapshot, or a `state-unavailable` failure that says what is wrong with it. Nothing is ever taken
  *   for an empty state.
  */
-function decode(data, expected) {
+async function decode(data, expected) {
+    const opened = await codec_open(data, expected);
+    return opened.ok ? { ok: true, value: opened.snapshot } : opened;
+}
+async function codec_open(data, expected) {
+    const opened = await openEnvelope(data, expected);
+    if (opened.ok || expected.sealing !== undefined || !holdsSealed(data))
+        return opened;
+    // Who has no key can't tell what is lost with it, and would put something plain in its place.
+    return { ok: false, error: opened.error };
+}
+async function openEnvelope(data, expected) {
     const parsed = parseEnvelope(data);
-    const problem = parsed.ok ? envelopeProblem(parsed.value, expected) : parsed.error;
-    if (problem !== undefined || !parsed.ok)
-        return (0,diagnostic/* err */._q)(refusal(expected, problem ?? ""));
-    const { lineage, serial, project, context, body } = parsed.value;
+    if (!parsed.ok) {
+        const remains = { lineage: undefined, serial: serialIn(Buffer.from(data)) };
+        return { ok: false, error: refusal(expected, parsed.error), damaged: remains };
+    }
+    const envelope = parsed.value;
+    const remains = remainsOf(envelope);
+    const format = formatProblem(envelope);
+    const foreign = foreignProblem(envelope, expected);
+    if (foreign !== undefined)
+        return { ok: false, error: refusal(expected, format ?? foreign) };
+    const wrong = format ?? claimsProblem(envelope, expected);
+    if (wrong !== undefined)
+        return { ok: false, error: refusal(expected, wrong), damaged: remains };
+    const bare = await bodyIn(envelope, expected.sealing);
+    if (!bare.ok)
+        return {
+            ok: false,
+            error: refusal(expected, bare.why, bare.remedy),
+            ...(bare.damaged ? { damaged: remains } : {}),
+        };
+    const { lineage, serial, project, context } = envelope;
     // Checked field by field above.
-    return (0,diagnostic.ok)({ lineage, serial, project, context, body });
+    const snapshot = { lineage, serial, project, context, body: bare.body };
+    return { ok: true, snapshot, notes: bare.notes };
+}
+function remainsOf({ lineage, serial }) {
+    return {
+        lineage: typeof lineage === "string" && lineage !== "" ? lineage : undefined,
+        serial: typeof serial === "number" && Number.isSafeInteger(serial) && serial > 0 ? serial : undefined,
+    };
 }
 /** Reads a file that is to be stored. */
-function decodeFile(data, expected) {
-    const decoded = decode(data, expected);
-    if (!decoded.ok)
-        return decoded;
-    const parsed = parseEnvelope(data);
-    const { follows, lockId } = parsed.ok ? parsed.value : {};
+async function decodeFile(data, expected) {
+    const opened = await codec_open(data, expected);
+    if (!opened.ok)
+        return (0,diagnostic/* err */._q)(opened.error);
+    const { snapshot, notes } = opened;
+    const { follows, lockId } = notes;
     if (follows === undefined)
-        return (0,diagnostic.ok)({ snapshot: decoded.value, follows, lockId: undefined });
+        return (0,diagnostic.ok)({ snapshot, follows, lockId: undefined });
     if (!isFollowedList(follows))
         return (0,diagnostic/* err */._q)(refusal(expected, `its field "follows" is ${(0,body_shape/* shown */.SP)(follows)}`));
     if (lockId !== undefined && typeof lockId !== "string")
         return (0,diagnostic/* err */._q)(refusal(expected, `its field "lockId" is ${(0,body_shape/* shown */.SP)(lockId)}`));
-    return (0,diagnostic.ok)({ snapshot: decoded.value, follows, lockId });
+    return (0,diagnostic.ok)({ snapshot, follows, lockId });
+}
+/** Is what is stored there encrypted? False also for what is no state at all. */
+function isSealed(data) {
+    const parsed = parseEnvelope(data);
+    return parsed.ok && typeof parsed.value.sealed === "string";
 }
 /** The lock of the run that wrote a recovery file, if it says so. */
 function lockOf(text) {
@@ -22343,8 +23440,7 @@ function isFollowedList(value) {
         return false;
     return value.every((one) => (0,json/* isObject */.Gv)(one) && Number.isSafeInteger(one.serial) && (one.digest === null || typeof one.digest === "string"));
 }
-function refusal(expected, problem) {
-    const remedy = expected.remedy ?? "Restore an earlier version of it.";
+function refusal(expected, problem, remedy = expected.remedy ?? "Restore an earlier version of it.") {
     return (0,diagnostic/* failure */.V2)("state-unavailable", `The state of ${expected.project}/${expected.context} at ${expected.location} can't be used: ${problem}. ${remedy} Nothing was changed.`);
 }
 function parseEnvelope(data) {
@@ -22377,68 +23473,47 @@ function place(text, offset) {
     const before = text.slice(0, offset);
     return `line ${before.split("\n").length}, column ${offset - before.lastIndexOf("\n")}`;
 }
-function envelopeProblem(envelope, expected) {
-    const { format, version, lineage, serial, digest, body, sealed } = envelope;
+function formatProblem({ format, version }) {
     if (format !== stateFormat)
         return `its format is ${(0,body_shape/* shown */.SP)(format)}, not "${stateFormat}"`;
     if (typeof version !== "number" || !Number.isSafeInteger(version) || version < 1)
         return `its version is ${(0,body_shape/* shown */.SP)(version)}, not a positive whole number`;
-    const foreign = foreignProblem(envelope, expected);
-    if (foreign !== undefined)
-        return foreign;
-    if (sealed !== null)
-        return `its field "sealed" is ${(0,body_shape/* shown */.SP)(sealed)}, not null`;
+    return undefined;
+}
+/** What of the envelope can be told without its body. */
+function claimsProblem({ lineage, serial }, expected) {
     if (typeof lineage !== "string" || lineage === "")
         return `its lineage is ${(0,body_shape/* shown */.SP)(lineage)}, not a name`;
     if (expected.lineage !== undefined && lineage !== expected.lineage)
         return `its lineage is ${(0,body_shape/* shown */.SP)(lineage)}, and ${(0,body_shape/* shown */.SP)(expected.lineage)} was expected; the two have nothing to do with each other`;
     if (typeof serial !== "number" || !Number.isSafeInteger(serial) || serial < 1)
         return `its serial is ${(0,body_shape/* shown */.SP)(serial)}, not a positive whole number`;
-    if (!(0,json/* isObject */.Gv)(body))
-        return `its body is ${(0,body_shape/* shown */.SP)(body)}, not an object`;
-    const computed = digestOf(body, digest);
-    if (computed === undefined)
-        return "its body is nested too deeply to be checked";
-    if (digest !== computed)
-        return `its digest says ${(0,body_shape/* shown */.SP)(digest)}, and its body has ${(0,body_shape/* shown */.SP)(computed)}; it was changed by something else than opus, or damaged`;
-    return (0,body_shape/* bodyProblem */.ao)(body);
+    return undefined;
 }
 /** Sound as far as that, but not for this reader. */
 function foreignProblem(envelope, expected) {
-    const { version, sealed } = envelope;
+    const { version } = envelope;
     if (typeof version === "number" && version > stateVersion)
         return `it has version ${version}, and this version of opus reads version ${stateVersion} only; update opus to the version that wrote it (${(0,body_shape/* shown */.SP)(envelope.writer)})`;
-    if ((0,json/* isObject */.Gv)(sealed))
-        return "sealed state can't be opened by this version";
     for (const field of ["project", "context"])
         if (envelope[field] !== expected[field])
             return `it belongs to the ${field} ${(0,body_shape/* shown */.SP)(envelope[field])}, and the ${field} ${(0,body_shape/* shown */.SP)(expected[field])} was asked for`;
     return undefined;
 }
-function digestOf(body, claimed) {
-    try {
-        // Keys are written sorted, so the plain text nearly always is the canonical one; a matching hash proves it.
-        const plain = (0,digest/* sha256 */.s)(JSON.stringify(body));
-        return plain === claimed ? plain : (0,digest/* sha256 */.s)((0,digest/* canonicalJson */.d)(body));
-    }
-    catch {
-        return undefined;
-    }
-}
 
 
 /***/ }),
 
-/***/ 3025:
+/***/ 43025:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ canonicalJson),
 /* harmony export */   s: () => (/* binding */ sha256)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8799);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98799);
 
 
 /** SHA-256 of bytes (text as UTF-8), as `sha256:` and lower-case hex. */
@@ -22480,7 +23555,370 @@ function repaired(text) {
 
 /***/ }),
 
-/***/ 7705:
+/***/ 56514:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ FileJournal)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./src/engine/diagnostic.ts
+var diagnostic = __nccwpck_require__(61463);
+// EXTERNAL MODULE: ./src/state/file-system.ts
+var file_system = __nccwpck_require__(97705);
+// EXTERNAL MODULE: ./src/engine/json.ts
+var json = __nccwpck_require__(28794);
+// EXTERNAL MODULE: ./src/state/body-shape.ts
+var body_shape = __nccwpck_require__(26229);
+// EXTERNAL MODULE: ./src/state/digest.ts
+var digest = __nccwpck_require__(43025);
+;// CONCATENATED MODULE: ./src/state/journal-format.ts
+
+
+
+
+const journalFormat = "opus-journal";
+const journalVersion = 1;
+/**
+ * A line with a record.
+ * @param previous checksum of the line before
+ */
+function recordLine(previous, record, seal) {
+    return chained(previous, seal === undefined ? record : seal.seal(JSON.stringify(record), previous));
+}
+/** The last line of a journal whose run has stored everything. */
+function endedLine(previous) {
+    return chained(previous, { type: "ended" });
+}
+/** A whole journal: its header, and these records. */
+function journalText({ lineage, serial }, records, key) {
+    const sealed = key === undefined ? {} : { sealed: key.header };
+    let { line: text, sum } = chained("", { format: journalFormat, version: journalVersion, lineage, serial, ...sealed });
+    for (const record of records) {
+        const next = recordLine(sum, record, key?.lines);
+        text += next.line;
+        sum = next.sum;
+    }
+    return { line: text, sum };
+}
+/** `{"sum":"<16 hex digits>","line":<the value>}` */
+function chained(previous, value) {
+    const text = JSON.stringify(value);
+    const sum = checksum(previous, text);
+    return { line: `{"sum":"${sum}","line":${text}}\n`, sum };
+}
+function checksum(previous, text) {
+    return (0,digest/* sha256 */.s)(`${previous}\n${text}`).slice("sha256:".length, "sha256:".length + 16);
+}
+/**
+ * Reads a journal as it is stored. A torn last line (its writer was killed) is dropped; anything else that is broken is
+ * a failure.
+ * @param location for messages: the path
+ */
+function parseJournal(text, location) {
+    const lines = text.split("\n");
+    // What follows the last line feed was not written to its end.
+    lines.pop();
+    const records = [];
+    let header;
+    let ended = false;
+    let sum = "";
+    let length = 0;
+    for (const [index, line] of lines.entries()) {
+        const link = unchained(sum, line);
+        if (link === undefined) {
+            if (index > 0 && index === lines.length - 1)
+                break;
+            return (0,diagnostic/* err */._q)(broken(location, index + 1, "its checksum does not fit"));
+        }
+        const { value } = link;
+        if (header === undefined) {
+            const problem = headerProblem(value);
+            if (problem)
+                return (0,diagnostic/* err */._q)(broken(location, 1, problem));
+            header = value;
+        }
+        else if ((0,json/* isObject */.Gv)(value) && value.type === "ended")
+            ended = true;
+        else
+            records.push({ line: index + 1, previous: sum, value });
+        sum = link.sum;
+        length += Buffer.byteLength(line) + 1;
+    }
+    if (header === undefined)
+        return (0,diagnostic/* err */._q)(broken(location, 1, "it is cut off"));
+    const { lineage, serial, sealed } = header;
+    return (0,diagnostic.ok)({
+        header: { lineage: String(lineage), serial: Number(serial) },
+        sealed: sealed === undefined ? undefined : String(sealed),
+        records,
+        ended,
+        end: { sum, length },
+    });
+}
+function unchained(previous, line) {
+    const match = /^\{"sum":"([0-9a-f]{16})","line":(.*)\}$/.exec(line);
+    const sum = match?.[1];
+    const text = match?.[2];
+    if (sum === undefined || text === undefined || checksum(previous, text) !== sum)
+        return undefined;
+    return { value: JSON.parse(text), sum };
+}
+function headerProblem(header) {
+    if (!(0,json/* isObject */.Gv)(header))
+        return `it is ${(0,body_shape/* shown */.SP)(header)}, not an object`;
+    if (header.format !== journalFormat)
+        return `its format is ${(0,body_shape/* shown */.SP)(header.format)}, not "${journalFormat}"`;
+    if (header.version !== journalVersion)
+        return `it has version ${(0,body_shape/* shown */.SP)(header.version)}, and this version of opus reads version ${journalVersion}; update opus`;
+    if (typeof header.lineage !== "string" || !Number.isSafeInteger(header.serial))
+        return "it does not say which state it follows";
+    if (header.sealed !== undefined && typeof header.sealed !== "string")
+        return `its field "sealed" is ${(0,body_shape/* shown */.SP)(header.sealed)}, not text`;
+    return undefined;
+}
+function recordProblem(record) {
+    if (!(0,json/* isObject */.Gv)(record))
+        return `it is ${(0,body_shape/* shown */.SP)(record)}, not an object`;
+    if (typeof record.task !== "string")
+        return `its task is ${(0,body_shape/* shown */.SP)(record.task)}`;
+    if (record.type === "started")
+        return undefined;
+    if (record.type !== "result")
+        return `its type is ${(0,body_shape/* shown */.SP)(record.type)}; expected "started" or "result"`;
+    if (record.formerName !== undefined && typeof record.formerName !== "string")
+        return `its formerName is ${(0,body_shape/* shown */.SP)(record.formerName)}`;
+    const problem = (record.entry === null ? undefined : (0,body_shape/* taskStateProblem */.y8)(record.entry)) ??
+        (record.undo === null ? undefined : (0,body_shape/* undoEntryProblem */.UV)(record.undo));
+    return problem === undefined ? undefined : `task ${JSON.stringify(record.task)}: ${problem}`;
+}
+/**
+ * The records of a journal that continues a snapshot.
+ * @param sealing undefined: what is sealed can't be opened
+ * @returns undefined when it follows an older one or its run has ended; a failure when it can't be read, or belongs to
+ *   another snapshot
+ */
+function journalFor(content, wanted, location, sealing) {
+    const { header, ended } = content;
+    if (ended)
+        return (0,diagnostic.ok)(undefined);
+    const foreign = header.lineage !== wanted.lineage;
+    if (!foreign && header.serial === wanted.serial)
+        return openRecords(content, location, sealing);
+    if (!foreign && header.serial < wanted.serial)
+        return (0,diagnostic.ok)(undefined);
+    const stored = wanted.serial === 0 ? "no state is stored" : `the stored state has serial ${wanted.serial} of "${wanted.lineage}"`;
+    return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("state-unavailable", `The journal ${location} continues serial ${header.serial} of the lineage "${header.lineage}", but ${stored}. It may hold results that no state has. If an older state was restored on purpose, delete the journal; else restore the state that it continues.`));
+}
+function openRecords({ sealed, records }, location, sealing) {
+    if (sealed === undefined && sealing !== undefined && !sealing.takesPlain)
+        return (0,diagnostic/* err */._q)(refused(location, ...plainRefusal));
+    if (sealed !== undefined && sealing === undefined)
+        return (0,diagnostic/* err */._q)(refused(location, ...noKeyRefusal));
+    const opened = sealed === undefined ? undefined : sealing?.seal.journal.open(sealed);
+    if (opened && !opened.ok)
+        return (0,diagnostic/* err */._q)(opened.error === "key" ? refused(location, ...wrongKeyRefusal) : broken(location, 1, "its seal is none of opus"));
+    const plain = [];
+    for (const { line, previous, value } of records) {
+        const record = opened === undefined ? value : unsealed(opened.value, value, previous);
+        if (record === undefined)
+            return (0,diagnostic/* err */._q)(broken(location, line, "what is sealed in it was changed, or belongs elsewhere"));
+        const problem = recordProblem(record);
+        if (problem)
+            return (0,diagnostic/* err */._q)(broken(location, line, problem));
+        plain.push(record);
+    }
+    return (0,diagnostic.ok)(plain);
+}
+function unsealed(seal, value, previous) {
+    const text = typeof value === "string" ? seal.open(value, previous) : undefined;
+    return text === undefined ? undefined : JSON.parse(text);
+}
+const noKeyRefusal = [
+    "it is sealed, and no key was given to open it",
+    "Give the key that sealed it as `encryption-key`",
+];
+const wrongKeyRefusal = [
+    "it is sealed, and none of the keys in `encryption-key` opens it",
+    "Give the key that sealed it, as a further line",
+];
+const plainRefusal = [
+    "it is not sealed, and `encryption-key` was given, so it may be forged",
+    "If it is yours, give `initialize: true` once",
+];
+function refused(location, why, remedy) {
+    return (0,diagnostic/* failure */.V2)("state-unavailable", `The journal ${location} can't be used: ${why}. It holds results of a run that did not end. ${remedy}; or move the journal away: opus then looks at each task that was pending to find out what became of it.`);
+}
+function broken(location, line, problem) {
+    const what = `The journal ${location} is broken in line ${line}: ${problem}. It holds results of a run that did not end.`;
+    return (0,diagnostic/* failure */.V2)("state-unavailable", `${what} Restore it, or move it away: opus then looks at each task that was pending to find out what became of it.`);
+}
+
+;// CONCATENATED MODULE: ./src/state/file-journal.ts
+
+
+
+
+
+/**
+ * A journal in a file. Each record is one write to an open file, so it survives the end of the process by any means;
+ * a power cut may take the last of them.
+ */
+class FileJournal {
+    path;
+    #files;
+    #sealing;
+    /** Of the journal that was started. */
+    #lines;
+    #descriptor;
+    #length = 0;
+    #sum = "";
+    /** @param sealing undefined: nothing is sealed, and what is sealed can't be read */
+    constructor(path, files, sealing) {
+        this.path = path;
+        this.#files = files;
+        this.#sealing = sealing;
+    }
+    read(lineage, serial) {
+        let data;
+        try {
+            data = this.#files.readFile(this.path);
+        }
+        catch (error) {
+            if ((0,file_system/* errorCode */.CA)(error) === "ENOENT")
+                return (0,diagnostic.ok)(undefined);
+            return { ok: false, error: (0,file_system/* ioFailure */.hC)("read the journal", this.path, error) };
+        }
+        // Bytes that are no UTF-8 become U+FFFD, which no checksum fits.
+        const content = parseJournal(Buffer.from(data).toString("utf8"), this.path);
+        return content.ok ? journalFor(content.value, { lineage, serial }, this.path, this.#sealing) : content;
+    }
+    start(lineage, serial, records = []) {
+        this.#close();
+        const folder = (0,external_node_path_.dirname)(this.path);
+        const temporary = (0,external_node_path_.join)(folder, `.write-${(0,external_node_crypto_.randomUUID)()}.tmp`);
+        const key = this.#sealing?.seal.journal.begin();
+        const { line: text, sum } = journalText({ lineage, serial }, records, key);
+        const data = Buffer.from(text);
+        try {
+            this.#files.mkdir(folder);
+            this.#descriptor = this.#files.open(temporary, "ax");
+            (0,file_system/* writeAll */.f4)(this.#files, this.#descriptor, data);
+            this.#files.fdatasync(this.#descriptor);
+            // Whole from the first moment on: a journal without its `started` lines would say that nothing ran.
+            this.#files.rename(temporary, this.path);
+        }
+        catch (error) {
+            this.#close();
+            (0,file_system/* attempt */.CD)(() => this.#files.unlink(temporary));
+            return { ok: false, error: (0,file_system/* ioFailure */.hC)("write the journal", this.path, error) };
+        }
+        (0,file_system/* syncFolder */.Yw)(this.#files, folder);
+        this.#length = data.length;
+        this.#sum = sum;
+        this.#lines = key?.lines;
+        return (0,diagnostic.ok)(undefined);
+    }
+    append(record) {
+        const descriptor = this.#descriptor;
+        if (descriptor === undefined)
+            throw new Error("the journal was not started");
+        const { line, sum } = recordLine(this.#sum, record, this.#lines);
+        const data = Buffer.from(line);
+        try {
+            (0,file_system/* writeAll */.f4)(this.#files, descriptor, data);
+        }
+        catch (error) {
+            // Half a line in the middle would make all that follows unreadable.
+            (0,file_system/* attempt */.CD)(() => this.#files.truncate(descriptor, this.#length));
+            return { ok: false, error: (0,file_system/* ioFailure */.hC)("write the journal", this.path, error) };
+        }
+        this.#length += data.length;
+        this.#sum = sum;
+        return (0,diagnostic.ok)(undefined);
+    }
+    /**
+     * Takes hold of the journal that a killed run has left, so that `end` finds that very file later on. For who has the
+     * lock. Nothing is changed yet; what can't be held stays as it is.
+     */
+    hold() {
+        if (this.#descriptor !== undefined)
+            return;
+        (0,file_system/* attempt */.CD)(() => {
+            const content = this.#content();
+            if (content === undefined || content.ended)
+                return;
+            this.#descriptor = this.#files.open(this.path, "a");
+            this.#sum = content.end.sum;
+            this.#length = content.end.length;
+        });
+    }
+    /**
+     * Says in the journal itself that nothing is left to recover, for who has no lock any more. Its name may lead to the
+     * journal of the next run by then, so nothing is removed by name: the line goes into the file that was opened under
+     * the lock, and every run begins a file of its own. A run that is killed before this line, or can't write it, leaves
+     * a journal of an older version: whoever puts that version back by hand is asked about it, which is the safe side.
+     */
+    end() {
+        const descriptor = this.#descriptor;
+        if (descriptor === undefined)
+            return;
+        (0,file_system/* attempt */.CD)(() => {
+            // A line that was cut off by the end of its run would spoil this one.
+            this.#files.truncate(descriptor, this.#length);
+            (0,file_system/* writeAll */.f4)(this.#files, descriptor, Buffer.from(endedLine(this.#sum).line));
+        });
+        this.#close();
+    }
+    /** What the journal followed whose run has stored everything; undefined: there is none such. */
+    ended() {
+        return this.#header(true);
+    }
+    unended() {
+        return this.#header(false);
+    }
+    #header(ended) {
+        let header;
+        (0,file_system/* attempt */.CD)(() => {
+            const content = this.#content();
+            header = content?.ended === ended ? content.header : undefined;
+        });
+        return header;
+    }
+    clear() {
+        this.#close();
+        try {
+            this.#files.unlink(this.path);
+        }
+        catch (error) {
+            if ((0,file_system/* errorCode */.CA)(error) !== "ENOENT")
+                return { ok: false, error: (0,file_system/* ioFailure */.hC)("remove the journal", this.path, error) };
+        }
+        return (0,diagnostic.ok)(undefined);
+    }
+    #content() {
+        // Bytes that are no UTF-8 become U+FFFD, which no checksum fits.
+        const content = parseJournal(Buffer.from(this.#files.readFile(this.path)).toString("utf8"), this.path);
+        return content.ok ? content.value : undefined;
+    }
+    #close() {
+        const descriptor = this.#descriptor;
+        this.#descriptor = undefined;
+        if (descriptor !== undefined)
+            (0,file_system/* attempt */.CD)(() => this.#files.close(descriptor));
+    }
+}
+
+
+/***/ }),
+
+/***/ 97705:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -22493,9 +23931,9 @@ function repaired(text) {
 /* harmony export */   mx: () => (/* binding */ overwrite),
 /* harmony export */   qf: () => (/* binding */ writeNew)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1463);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61463);
 
 
 /** The real one. */
@@ -22614,7 +24052,7 @@ const remedies = {
 /* harmony export */   ig: () => (/* binding */ heldFailure),
 /* harmony export */   nn: () => (/* binding */ notReleasedFailure)
 /* harmony export */ });
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1463);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61463);
 
 /**
  * The lock stayed with its holder.
@@ -22656,20 +24094,20 @@ function unlockCommand(id, context) {
 
 /***/ }),
 
-/***/ 1668:
+/***/ 31668:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ whyGone),
 /* harmony export */   l: () => (/* binding */ localMachine)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
 
 
@@ -22762,20 +24200,21 @@ function tryRead(read) {
 
 /***/ }),
 
-/***/ 904:
+/***/ 60904:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ sameBody)
 /* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3025);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43025);
 
 /** Do two bodies have the same canonical JSON? Entries that are the same object are not looked into. */
 function sameBody(a, b) {
     const names = Object.keys(a.tasks);
     if (names.length !== Object.keys(b.tasks).length)
         return false;
-    return (names.every((name) => Object.hasOwn(b.tasks, name) && same(a.tasks[name], b.tasks[name])) &&
+    return (a.fingerprintKey === b.fingerprintKey &&
+        names.every((name) => Object.hasOwn(b.tasks, name) && same(a.tasks[name], b.tasks[name])) &&
         sameList(a.undo, b.undo) &&
         sameList(a.pending, b.pending));
 }
@@ -22789,15 +24228,381 @@ function same(a, b) {
 
 /***/ }),
 
-/***/ 5301:
+/***/ 88842:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ ageSeal),
+  t: () => (/* binding */ newIdentity)
+});
+
+// EXTERNAL MODULE: ./src/engine/diagnostic.ts
+var diagnostic = __nccwpck_require__(61463);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./src/state/seal/passphrase.ts
+
+/** As the program `age` seals: about a second and 256 MiB each time, for who guesses as for us. */
+const usualWorkFactor = 18;
+/** More than this (4 seconds, 1 GiB) is no state of opus. */
+const mostWorkFactor = 20;
+const label = "age-encryption.org/v1/scrypt";
+const saltBytes = 16;
+const keptKeys = 8;
+/** There was no memory for it, for example: nothing is said about what was to be opened. */
+class NotDerived extends Error {
+    name = "NotDerived";
+}
+/**
+ * Seals and opens with a passphrase, as age does it. The library's own way would stop everything else for two seconds;
+ * this one derives keys on another thread.
+ */
+class Passphrase {
+    #text;
+    #workFactor;
+    #newStanza;
+    /** Of what was sealed and opened last, so that it opens at once. Nothing is ever sealed with one of these again. */
+    #keys = new Map();
+    constructor(text, newStanza, workFactor) {
+        this.#text = text;
+        this.#newStanza = newStanza;
+        this.#workFactor = workFactor;
+    }
+    async wrapFileKey(fileKey) {
+        const salt = (0,external_node_crypto_.randomBytes)(saltBytes);
+        const cipher = (0,external_node_crypto_.createCipheriv)("chacha20-poly1305", await this.#key(salt, this.#workFactor), nonce(), tagLength);
+        const body = Buffer.concat([cipher.update(fileKey), cipher.final(), cipher.getAuthTag()]);
+        return [new this.#newStanza(["scrypt", unpadded(salt), String(this.#workFactor)], body)];
+    }
+    /** Throws when the stanza is none that age writes. */
+    async unwrapFileKey(stanzas) {
+        const [stanza, ...others] = stanzas;
+        if (!stanzas.some(({ args }) => args[0] === "scrypt"))
+            return null;
+        if (stanza === undefined || others.length > 0)
+            throw new Error("a passphrase is never one of several recipients");
+        const [, text = "", factor = "", ...rest] = stanza.args;
+        const salt = Buffer.from(text, "base64");
+        if (rest.length > 0 || salt.length !== saltBytes || unpadded(salt) !== text)
+            throw new Error("no stanza of scrypt");
+        if (!/^[1-9]\d?$/.test(factor) || Number(factor) > mostWorkFactor)
+            throw new Error("no work factor of scrypt");
+        if (stanza.body.length !== 32)
+            throw new Error("no wrapped file key");
+        const decipher = (0,external_node_crypto_.createDecipheriv)("chacha20-poly1305", await this.#key(salt, Number(factor)), nonce(), tagLength);
+        decipher.setAuthTag(stanza.body.subarray(16));
+        try {
+            return Buffer.concat([decipher.update(stanza.body.subarray(0, 16)), decipher.final()]);
+        }
+        catch {
+            return null;
+        }
+    }
+    #key(salt, workFactor) {
+        const name = `${workFactor} ${salt.toString("hex")}`;
+        const key = this.#keys.get(name) ?? derive(this.#text, salt, workFactor);
+        this.#keys.set(name, key);
+        for (const oldest of this.#keys.keys())
+            if (this.#keys.size > keptKeys)
+                this.#keys.delete(oldest);
+        return key;
+    }
+}
+/** A key of 32 bytes, without a turn of the event loop: for what can't wait, and is not asked for twice. */
+function deriveNow(passphrase, salt, workFactor) {
+    return (0,external_node_crypto_.scryptSync)(passphrase, salt, 32, cost(workFactor));
+}
+function derive(passphrase, salt, workFactor) {
+    return new Promise((resolve, reject) => {
+        (0,external_node_crypto_.scrypt)(passphrase, Buffer.concat([Buffer.from(label), salt]), 32, cost(workFactor), (error, key) => {
+            if (error)
+                reject(new NotDerived("the key of a passphrase could not be derived", { cause: error }));
+            else
+                resolve(key);
+        });
+    });
+}
+function cost(workFactor) {
+    const [N, r, p] = [2 ** workFactor, 8, 1];
+    return { N, r, p, maxmem: 2 * 128 * N * r + 2 ** 20 };
+}
+/** Each key wraps one file key alone, so that age takes no nonce. */
+function nonce() {
+    return Buffer.alloc(12);
+}
+const tagLength = { authTagLength: 16 };
+function unpadded(bytes) {
+    return Buffer.from(bytes).toString("base64").replace(/=+$/, "");
+}
+
+;// CONCATENATED MODULE: ./src/state/seal/journal-seal.ts
+
+
+
+const journal_seal_saltBytes = 16;
+const checkBytes = 16;
+const nonceBytes = 12;
+const tagBytes = 16;
+const algorithm = "aes-256-gcm";
+/**
+ * Seals lines of journals with AES-256-GCM. Each journal has a key of its own, derived from the first of the keys.
+ * Nonces are random: a line that could not be written whole is written again, with another.
+ * @param workFactor of scrypt, for passphrases
+ */
+function journalSeal(keys, workFactor) {
+    const [first] = keys;
+    const roots = new Roots();
+    // Made anew for each process, and used for all its journals: it takes a second.
+    let slow;
+    return {
+        begin: () => {
+            if (first.type === "passphrase")
+                slow ??= { workFactor, salt: (0,external_node_crypto_.randomBytes)(journal_seal_saltBytes) };
+            const recipe = { ...(slow ? { slow } : {}), salt: (0,external_node_crypto_.randomBytes)(journal_seal_saltBytes) };
+            const { key, check } = journal_seal_derive(roots.of(first, recipe), recipe);
+            return { header: headerOf(recipe, check), lines: lineSeal(key) };
+        },
+        open: (header) => {
+            const read = recipeOf(header);
+            if (read === undefined)
+                return (0,diagnostic/* err */._q)("damaged");
+            const type = read.recipe.slow ? "passphrase" : "identity";
+            for (const candidate of keys.filter((one) => one.type === type)) {
+                const { key, check } = journal_seal_derive(roots.of(candidate, read.recipe), read.recipe);
+                if ((0,external_node_crypto_.timingSafeEqual)(check, read.check))
+                    return (0,diagnostic.ok)(lineSeal(key));
+            }
+            return (0,diagnostic/* err */._q)("key");
+        },
+    };
+}
+/** What keys of journals are derived from. */
+class Roots {
+    #slow = new Map();
+    of({ text }, { slow }) {
+        if (slow === undefined)
+            return Buffer.from(text);
+        const name = `${slow.workFactor} ${slow.salt.toString("hex")} ${text}`;
+        const known = this.#slow.get(name) ?? deriveNow(text, slow.salt, slow.workFactor);
+        this.#slow.set(name, known);
+        return known;
+    }
+}
+function journal_seal_derive(root, { salt }) {
+    const derived = Buffer.from((0,external_node_crypto_.hkdfSync)("sha256", root, salt, "opus-journal", 32 + checkBytes));
+    return { key: derived.subarray(0, 32), check: derived.subarray(32) };
+}
+/** `identity <salt> <check>`, `passphrase <work factor>.<salt of scrypt> <salt> <check>` */
+function headerOf({ slow, salt }, check) {
+    const made = slow ? ["passphrase", `${slow.workFactor}.${slow.salt.toString("hex")}`] : ["identity"];
+    return [...made, salt.toString("hex"), check.toString("hex")].join(" ");
+}
+const headerShape = /^(?:identity|passphrase (?<factor>[1-9]\d?)\.(?<slow>[0-9a-f]{32})) (?<salt>[0-9a-f]{32}) (?<check>[0-9a-f]{32})$/;
+function recipeOf(header) {
+    const { factor, slow, salt = "", check = "" } = headerShape.exec(header)?.groups ?? {};
+    if (salt === "" || Number(factor ?? 0) > mostWorkFactor)
+        return undefined;
+    const passphrase = slow === undefined ? {} : { slow: { workFactor: Number(factor), salt: Buffer.from(slow, "hex") } };
+    return { recipe: { ...passphrase, salt: Buffer.from(salt, "hex") }, check: Buffer.from(check, "hex") };
+}
+function lineSeal(key) {
+    return {
+        seal: (text, bound) => {
+            const nonce = (0,external_node_crypto_.randomBytes)(nonceBytes);
+            const cipher = (0,external_node_crypto_.createCipheriv)(algorithm, key, nonce).setAAD(Buffer.from(bound));
+            return Buffer.concat([nonce, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()]).toString("base64");
+        },
+        open: (sealed, bound) => {
+            const data = Buffer.from(sealed, "base64");
+            if (data.length < nonceBytes + tagBytes)
+                return undefined;
+            const decipher = (0,external_node_crypto_.createDecipheriv)(algorithm, key, data.subarray(0, nonceBytes), { authTagLength: tagBytes });
+            decipher.setAAD(Buffer.from(bound)).setAuthTag(data.subarray(-tagBytes));
+            try {
+                return Buffer.concat([decipher.update(data.subarray(nonceBytes, -tagBytes)), decipher.final()]).toString("utf8");
+            }
+            catch {
+                return undefined;
+            }
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/state/seal/key-lines.ts
+var key_lines = __nccwpck_require__(74326);
+;// CONCATENATED MODULE: ./src/state/seal/age-seal.ts
+
+
+
+
+/**
+ * Makes a seal that the program `age` can open. Nothing is loaded or parsed after this, so that a run which is about to
+ * end can still seal.
+ * @param text the encryption key: identities and passphrases, one a line
+ * @param workFactor of scrypt, for tests
+ */
+async function ageSeal(text, workFactor = usualWorkFactor) {
+    // 160 ms that only who seals has to wait.
+    const age = await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 20855));
+    const parsed = (0,key_lines/* parseKeyLines */.Sr)(text, (identity) => isSound(age, identity));
+    if (!parsed.ok)
+        return parsed;
+    const { keys, weak } = parsed.value;
+    const openerOf = (key) => key.type === "identity" ? key.text : new Passphrase(key.text, age.Stanza, workFactor);
+    const [first, ...others] = keys;
+    const sealer = openerOf(first);
+    const openers = [sealer, ...others.map(openerOf)];
+    const encrypter = new age.Encrypter();
+    encrypter.addRecipient(typeof sealer === "string" ? await age.identityToRecipient(sealer) : sealer);
+    const seal = {
+        seal: async (content) => age.armor.encode(await encrypter.encrypt(content)),
+        open: (armored) => age_seal_open(age, openers, armored),
+        journal: journalSeal(keys, workFactor),
+    };
+    return (0,diagnostic.ok)({ seal, weak });
+}
+/** A fresh identity, and the public key that belongs to it. */
+async function newIdentity() {
+    const age = await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 20855));
+    const identity = await age.generateX25519Identity();
+    return { identity, recipient: await age.identityToRecipient(identity) };
+}
+function isSound({ Decrypter }, identity) {
+    try {
+        new Decrypter().addIdentity(identity);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+async function age_seal_open(age, openers, armored) {
+    const decrypter = new age.Decrypter();
+    for (const opener of openers)
+        decrypter.addIdentity(opener);
+    // It is asked last, when all others have looked at a sound header, and none of them fits.
+    let noneFits = false;
+    decrypter.addIdentity({
+        unwrapFileKey: () => {
+            noneFits = true;
+            return null;
+        },
+    });
+    try {
+        return (0,diagnostic.ok)(await decrypter.decrypt(age.armor.decode(armored), "text"));
+    }
+    catch (error) {
+        if (error instanceof NotDerived)
+            throw error;
+        return (0,diagnostic/* err */._q)(noneFits ? "key" : "damaged");
+    }
+}
+
+
+/***/ }),
+
+/***/ 74326:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Sr: () => (/* binding */ parseKeyLines),
+/* harmony export */   _o: () => (/* binding */ secretLines),
+/* harmony export */   dp: () => (/* binding */ shortestPassphrase)
+/* harmony export */ });
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61463);
+
+/** Fewer characters than this can be found by trying, even at a second for each. */
+const shortestPassphrase = 16;
+/**
+ * Reads the text of an encryption key: one age identity or passphrase a line. Empty lines and comments as `age-keygen`
+ * writes them (`# created: …`) don't count.
+ * @param isSound tells whether age takes an identity
+ * @returns the keys, or everything that is wrong with the text
+ */
+function parseKeyLines(text, isSound) {
+    const keys = [];
+    const weak = [];
+    const problems = [];
+    let inBlock = false;
+    for (const { line, number } of countingLines(text)) {
+        // Of a whole file in PEM the first line says all there is to say.
+        if (inBlock) {
+            inBlock = !/^-----END /.test(line);
+            continue;
+        }
+        inBlock = /^-----BEGIN /.test(line);
+        const problem = keyProblem(line, isSound);
+        if (problem !== undefined) {
+            problems.push({ line: number, ...problem });
+            continue;
+        }
+        const type = isIdentity(line) ? "identity" : "passphrase";
+        keys.push({ type, text: line });
+        if (type === "passphrase" && [...line].length < shortestPassphrase)
+            weak.push(number);
+    }
+    if (problems.length > 0)
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)(problems);
+    const [first, ...others] = keys;
+    return first === undefined ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)([nothing]) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__.ok)({ keys: [first, ...others], weak });
+}
+/** Every line of an encryption key that is a secret by itself, sound or not. */
+function secretLines(text) {
+    return countingLines(text).map(({ line }) => line);
+}
+function countingLines(text) {
+    return text
+        .split(/\r\n|\r|\n/)
+        .map((line, index) => ({ line: line.trim(), number: index + 1 }))
+        .filter(({ line }) => line !== "" && line !== "#" && !line.startsWith("# "));
+}
+function isIdentity(line) {
+    return /AGE-SECRET-KEY-/i.test(line);
+}
+function keyProblem(line, isSound) {
+    if (isIdentity(line))
+        return isSound(line) ? undefined : broken;
+    if (/^AGE-PLUGIN-/i.test(line))
+        return plugin;
+    if (/^age1[ac-hj-np-z02-9]{20,}$/i.test(line) || /^(?:ssh|ecdsa)-[a-z0-9@.-]+ AAAA/.test(line))
+        return recipient;
+    if (/^-----BEGIN /.test(line))
+        return block;
+    return undefined;
+}
+const make = "Make an identity with `opus state keygen` or `age-keygen`.";
+const nothing = { line: undefined, message: "has nothing but comments and empty lines", suggestion: make };
+const broken = {
+    message: "is an age identity that is broken: cut off, mistyped, or with something around it",
+    suggestion: "Give the whole line that begins with `AGE-SECRET-KEY-`, as `age-keygen` has written it.",
+};
+const plugin = {
+    message: "is an identity of an age plugin, and opus runs no plugins",
+    suggestion: make,
+};
+const recipient = {
+    message: "is a recipient (a public key), which can't open what is sealed",
+    suggestion: "Give the identity that belongs to it: the line that begins with `AGE-SECRET-KEY-`.",
+};
+const block = {
+    message: "is the beginning of a file, such as an SSH key or an encrypted identity, which opus can't use",
+    suggestion: make,
+};
+
+
+/***/ }),
+
+/***/ 55301:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ StateSession)
 /* harmony export */ });
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1463);
-/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2614);
-/* harmony import */ var _same_body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(904);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61463);
+/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12261);
+/* harmony import */ var _same_body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(60904);
 
 
 
@@ -22815,6 +24620,8 @@ class StateSession {
     #begun;
     /** Is the journal proof of what began? Not when this machine has none for the stored serial. */
     #certain;
+    #fingerprintKey;
+    #foundSealed;
     #lineage;
     #serial;
     #revision;
@@ -22851,6 +24658,11 @@ class StateSession {
         this.#serial = snapshot?.serial ?? 0;
         this.#revision = read.state === "found" ? read.revision : undefined;
         this.#storedBody = snapshot?.body ?? { tasks: {}, undo: [], pending: [] };
+        const { sealed } = options;
+        this.#foundSealed = sealed !== undefined && read.state === "found" && (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .isSealed */ .dy)(read.data);
+        // A key that stood open somewhere is none any more, and state that is not sealed has none.
+        const kept = this.#foundSealed ? this.#storedBody.fingerprintKey : undefined;
+        this.#fingerprintKey = sealed && (kept ?? sealed.newFingerprintKey());
         this.#tasks = new Map(Object.entries(this.#storedBody.tasks));
         this.#pending = new Map(this.#storedBody.pending.map((intent) => [intent.task, intent]));
         this.#previousUndo = new Map(this.#storedBody.undo.map((entry) => [entry.task, entry]));
@@ -22921,6 +24733,14 @@ class StateSession {
     /** Of the stored version. */
     get revision() {
         return this.#revision;
+    }
+    /** The key of all fingerprints of secrets; undefined when state is not sealed. Stored with the first write. */
+    get fingerprintKey() {
+        return this.#fingerprintKey;
+    }
+    /** Was the state sealed that this one began with? */
+    get foundSealed() {
+        return this.#foundSealed;
     }
     /** Was there a journal on this machine that continues the stored version? */
     get journalled() {
@@ -22995,7 +24815,7 @@ class StateSession {
     keepUndo(left) {
         this.#leftUndo = left;
     }
-    /** A checkpoint now, if there is anything to store. With the file store it is done when the call returns its promise. */
+    /** A checkpoint now, if there is anything to store. With the file store, not sealed, it takes no turn of the event loop. */
     async saveNow() {
         if (this.#failure)
             return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(this.#failure);
@@ -23024,8 +24844,9 @@ class StateSession {
         const stored = this.#serial === 0 ? { serial: 0, digest: null } : { serial: this.#serial, digest: (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyDigest */ .rr)(this.#storedBody) };
         const mayBe = this.#attempted.map(({ serial, body }) => ({ serial, digest: (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyDigest */ .rr)(body) }));
         const serial = Math.max(next.serial, ...mayBe.map((one) => one.serial + 1));
-        const { run, writer, lockId } = this.#options;
-        return (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .encode */ .lF)({ ...next, serial }, run, writer, { follows: [stored, ...mayBe], lockId });
+        const { run, writer, lockId, sealed } = this.#options;
+        const recovery = { follows: [stored, ...mayBe], lockId };
+        return (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .encode */ .lF)({ ...next, serial }, run, writer, { recovery, seal: sealed?.seal });
     }
     /** Never the run's signal: a cancelled run has results to keep all the same. */
     get #patience() {
@@ -23061,11 +24882,15 @@ class StateSession {
     }
     /** @param ended while a run goes on, its own undo is stored even when it is empty */
     #body(ended) {
-        return {
+        const body = {
             tasks: Object.fromEntries(this.#tasks),
             undo: ended || this.#undo === undefined || this.#leftUndo ? this.undo : [...this.#undo.values()],
             pending: [...this.#pending.values()],
         };
+        const fingerprintKey = this.#fingerprintKey;
+        const begins = this.#serial === 0 && this.#tasks.size === 0 && body.undo.length === 0 && body.pending.length === 0;
+        // Of a state that never was there is nothing to store yet.
+        return fingerprintKey === undefined || begins ? body : { ...body, fingerprintKey };
     }
     #next(body) {
         this.#lineage ??= this.#options.newLineage();
@@ -23177,20 +25002,20 @@ class StateSession {
 
 /***/ }),
 
-/***/ 4629:
+/***/ 64629:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ StateFolder),
 /* harmony export */   u: () => (/* binding */ folderName)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1463);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3025);
-/* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7705);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(61463);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(43025);
+/* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(97705);
 
 
 
@@ -23358,28 +25183,128 @@ function folderName(name) {
 
 /***/ }),
 
-/***/ 181:
+/***/ 99174:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ versionOf),
+/* harmony export */   h: () => (/* binding */ conflict)
+/* harmony export */ });
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61463);
+/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12261);
+
+
+/** The version that a snapshot is. */
+function versionOf(snapshot) {
+    return { lineage: snapshot.lineage, serial: snapshot.serial, digest: () => (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyDigest */ .rr)(snapshot.body) };
+}
+/**
+ * May `next` follow what is stored? The rule of every store, checked where nobody else can write in between.
+ * @param stored what the store holds now; undefined: nothing
+ * @param expected the revision that the writer read; undefined: it found nothing
+ * @param location of the state, for the message
+ * @returns why not (`state-conflict`), or undefined
+ */
+function conflict(next, stored, expected, location) {
+    const because = reason(next, stored, expected);
+    if (because === undefined)
+        return undefined;
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)("state-conflict", `The state at ${location} was not written: ${because}. The stored state is untouched; run again to plan from it.`);
+}
+function reason(next, stored, expected) {
+    if (stored === undefined) {
+        if (expected === undefined)
+            return undefined;
+        return `revision ${expected} was expected, and no state is stored there any more`;
+    }
+    if (expected === undefined)
+        return `no state was expected there, and serial ${stored.serial} (revision ${stored.revision}) is stored`;
+    if (expected !== stored.revision)
+        return `another run has written it meanwhile; revision ${expected} was expected, and serial ${stored.serial} (revision ${stored.revision}) is stored`;
+    if (next.lineage !== stored.lineage)
+        return `its lineage is "${stored.lineage}", and the new version's is "${next.lineage}"`;
+    if (next.serial < stored.serial)
+        return `serial ${stored.serial} is stored, and the new version's serial is only ${next.serial}`;
+    // The same version again is fine: a run that ends right after a checkpoint marks it as its end.
+    if (next.serial === stored.serial && next.digest() !== stored.digest())
+        return `serial ${stored.serial} is stored with another body (digest ${stored.digest()}) than the new version of that serial (digest ${next.digest()})`;
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 42613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 35317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 76982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 24434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 58611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 65692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 69278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -23393,91 +25318,105 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 44708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 98995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -23498,80 +25437,101 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 99:
+/***/ 80099:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 7997:
+/***/ 46193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 87997:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 70857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 16928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
@@ -23582,18 +25542,67 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 7349:
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 13193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 53557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 64756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 52018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 87016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 39023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 57349:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveBlockMap = __nccwpck_require__(7103);
-var resolveBlockSeq = __nccwpck_require__(334);
-var resolveFlowCollection = __nccwpck_require__(3142);
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
+var YAMLMap = __nccwpck_require__(84454);
+var YAMLSeq = __nccwpck_require__(92223);
+var resolveBlockMap = __nccwpck_require__(87103);
+var resolveBlockSeq = __nccwpck_require__(90334);
+var resolveFlowCollection = __nccwpck_require__(13142);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -23679,15 +25688,15 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 3683:
+/***/ 23683:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var Document = __nccwpck_require__(3021);
-var composeNode = __nccwpck_require__(5937);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
+var composeNode = __nccwpck_require__(45937);
+var resolveEnd = __nccwpck_require__(17788);
+var resolveProps = __nccwpck_require__(34631);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -23731,17 +25740,17 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 5937:
+/***/ 45937:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var composeCollection = __nccwpck_require__(7349);
+var identity = __nccwpck_require__(41127);
+var composeCollection = __nccwpck_require__(57349);
 var composeScalar = __nccwpck_require__(5413);
-var resolveEnd = __nccwpck_require__(7788);
-var utilEmptyScalarPosition = __nccwpck_require__(2599);
+var resolveEnd = __nccwpck_require__(17788);
+var utilEmptyScalarPosition = __nccwpck_require__(22599);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -23855,10 +25864,10 @@ exports.composeNode = composeNode;
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
+var resolveBlockScalar = __nccwpck_require__(48913);
+var resolveFlowScalar = __nccwpck_require__(76842);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -23945,18 +25954,18 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 9984:
+/***/ 89984:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(1342);
+var directives = __nccwpck_require__(61342);
 var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var identity = __nccwpck_require__(1127);
-var composeDoc = __nccwpck_require__(3683);
-var resolveEnd = __nccwpck_require__(7788);
+var errors = __nccwpck_require__(91464);
+var identity = __nccwpck_require__(41127);
+var composeDoc = __nccwpck_require__(23683);
+var resolveEnd = __nccwpck_require__(17788);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -24176,17 +26185,17 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 7103:
+/***/ 87103:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var resolveProps = __nccwpck_require__(4631);
+var Pair = __nccwpck_require__(57165);
+var YAMLMap = __nccwpck_require__(84454);
+var resolveProps = __nccwpck_require__(34631);
 var utilContainsNewline = __nccwpck_require__(9499);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
-var utilMapIncludes = __nccwpck_require__(1187);
+var utilFlowIndentCheck = __nccwpck_require__(74051);
+var utilMapIncludes = __nccwpck_require__(81187);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -24300,12 +26309,12 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 8913:
+/***/ 48913:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(63301);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -24507,14 +26516,14 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 334:
+/***/ 90334:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveProps = __nccwpck_require__(4631);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
+var YAMLSeq = __nccwpck_require__(92223);
+var resolveProps = __nccwpck_require__(34631);
+var utilFlowIndentCheck = __nccwpck_require__(74051);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -24565,7 +26574,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 7788:
+/***/ 17788:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -24611,19 +26620,19 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 3142:
+/***/ 13142:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var YAMLMap = __nccwpck_require__(84454);
+var YAMLSeq = __nccwpck_require__(92223);
+var resolveEnd = __nccwpck_require__(17788);
+var resolveProps = __nccwpck_require__(34631);
 var utilContainsNewline = __nccwpck_require__(9499);
-var utilMapIncludes = __nccwpck_require__(1187);
+var utilMapIncludes = __nccwpck_require__(81187);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -24827,13 +26836,13 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 6842:
+/***/ 76842:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var resolveEnd = __nccwpck_require__(7788);
+var Scalar = __nccwpck_require__(63301);
+var resolveEnd = __nccwpck_require__(17788);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -25062,7 +27071,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 4631:
+/***/ 34631:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -25260,7 +27269,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 2599:
+/***/ 22599:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -25295,7 +27304,7 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 4051:
+/***/ 74051:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -25319,12 +27328,12 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 1187:
+/***/ 81187:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(41127);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -25347,16 +27356,16 @@ exports.mapIncludes = mapIncludes;
 
 
 var Alias = __nccwpck_require__(4065);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(4043);
-var Schema = __nccwpck_require__(5840);
+var Collection = __nccwpck_require__(40101);
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var toJS = __nccwpck_require__(74043);
+var Schema = __nccwpck_require__(45840);
 var stringifyDocument = __nccwpck_require__(6829);
-var anchors = __nccwpck_require__(1596);
-var applyReviver = __nccwpck_require__(3661);
-var createNode = __nccwpck_require__(2404);
-var directives = __nccwpck_require__(1342);
+var anchors = __nccwpck_require__(71596);
+var applyReviver = __nccwpck_require__(83661);
+var createNode = __nccwpck_require__(42404);
+var directives = __nccwpck_require__(61342);
 
 class Document {
     constructor(value, replacer, options) {
@@ -25685,13 +27694,13 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 1596:
+/***/ 71596:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(41127);
+var visit = __nccwpck_require__(10204);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -25768,7 +27777,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 3661:
+/***/ 83661:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -25832,14 +27841,14 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 2404:
+/***/ 42404:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -25929,13 +27938,13 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 1342:
+/***/ 61342:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(41127);
+var visit = __nccwpck_require__(10204);
 
 const escapeChars = {
     '!': '%21',
@@ -26114,7 +28123,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 1464:
+/***/ 91464:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -26183,28 +28192,28 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 8815:
+/***/ 38815:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-var composer = __nccwpck_require__(9984);
+var composer = __nccwpck_require__(89984);
 var Document = __nccwpck_require__(3021);
-var Schema = __nccwpck_require__(5840);
-var errors = __nccwpck_require__(1464);
+var Schema = __nccwpck_require__(45840);
+var errors = __nccwpck_require__(91464);
 var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var Scalar = __nccwpck_require__(63301);
+var YAMLMap = __nccwpck_require__(84454);
+var YAMLSeq = __nccwpck_require__(92223);
 var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
-var lineCounter = __nccwpck_require__(6628);
+var lexer = __nccwpck_require__(40361);
+var lineCounter = __nccwpck_require__(66628);
 var parser = __nccwpck_require__(3456);
-var publicApi = __nccwpck_require__(4047);
-var visit = __nccwpck_require__(204);
+var publicApi = __nccwpck_require__(84047);
+var visit = __nccwpck_require__(10204);
 
 
 
@@ -26241,7 +28250,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
 /***/ }),
 
-/***/ 7249:
+/***/ 57249:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -26272,11 +28281,11 @@ exports.warn = warn;
 
 
 
-var anchors = __nccwpck_require__(1596);
-var visit = __nccwpck_require__(204);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
+var anchors = __nccwpck_require__(71596);
+var visit = __nccwpck_require__(10204);
+var identity = __nccwpck_require__(41127);
+var Node = __nccwpck_require__(66673);
+var toJS = __nccwpck_require__(74043);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -26394,14 +28403,14 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 101:
+/***/ 40101:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
+var createNode = __nccwpck_require__(42404);
+var identity = __nccwpck_require__(41127);
+var Node = __nccwpck_require__(66673);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -26552,14 +28561,14 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 6673:
+/***/ 66673:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var applyReviver = __nccwpck_require__(3661);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var applyReviver = __nccwpck_require__(83661);
+var identity = __nccwpck_require__(41127);
+var toJS = __nccwpck_require__(74043);
 
 class NodeBase {
     constructor(type) {
@@ -26599,15 +28608,15 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 7165:
+/***/ 57165:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyPair = __nccwpck_require__(9748);
-var addPairToJSMap = __nccwpck_require__(7104);
-var identity = __nccwpck_require__(1127);
+var createNode = __nccwpck_require__(42404);
+var stringifyPair = __nccwpck_require__(59748);
+var addPairToJSMap = __nccwpck_require__(97104);
+var identity = __nccwpck_require__(41127);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -26645,14 +28654,14 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 3301:
+/***/ 63301:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
+var identity = __nccwpck_require__(41127);
+var Node = __nccwpck_require__(66673);
+var toJS = __nccwpck_require__(74043);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -26679,17 +28688,17 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 4454:
+/***/ 84454:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyCollection = __nccwpck_require__(1212);
-var addPairToJSMap = __nccwpck_require__(7104);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
+var stringifyCollection = __nccwpck_require__(61212);
+var addPairToJSMap = __nccwpck_require__(97104);
+var Collection = __nccwpck_require__(40101);
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var Scalar = __nccwpck_require__(63301);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -26833,17 +28842,17 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 2223:
+/***/ 92223:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyCollection = __nccwpck_require__(1212);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(4043);
+var createNode = __nccwpck_require__(42404);
+var stringifyCollection = __nccwpck_require__(61212);
+var Collection = __nccwpck_require__(40101);
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
+var toJS = __nccwpck_require__(74043);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -26955,16 +28964,16 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 7104:
+/***/ 97104:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var log = __nccwpck_require__(7249);
-var merge = __nccwpck_require__(452);
+var log = __nccwpck_require__(57249);
+var merge = __nccwpck_require__(90452);
 var stringify = __nccwpck_require__(2148);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var identity = __nccwpck_require__(41127);
+var toJS = __nccwpck_require__(74043);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -27027,7 +29036,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 1127:
+/***/ 41127:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -27087,12 +29096,12 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 4043:
+/***/ 74043:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(41127);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -27133,15 +29142,15 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 110:
+/***/ 60110:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
-var errors = __nccwpck_require__(1464);
-var stringifyString = __nccwpck_require__(3069);
+var resolveBlockScalar = __nccwpck_require__(48913);
+var resolveFlowScalar = __nccwpck_require__(76842);
+var errors = __nccwpck_require__(91464);
+var stringifyString = __nccwpck_require__(83069);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -27358,7 +29367,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 1733:
+/***/ 91733:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -27428,7 +29437,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 7715:
+/***/ 97715:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -27539,9 +29548,9 @@ exports.visit = visit;
 
 
 
-var cstScalar = __nccwpck_require__(110);
-var cstStringify = __nccwpck_require__(1733);
-var cstVisit = __nccwpck_require__(7715);
+var cstScalar = __nccwpck_require__(60110);
+var cstStringify = __nccwpck_require__(91733);
+var cstVisit = __nccwpck_require__(97715);
 
 /** The byte order mark */
 const BOM = '\u{FEFF}';
@@ -27653,7 +29662,7 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 361:
+/***/ 40361:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -28383,7 +30392,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 6628:
+/***/ 66628:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -28438,7 +30447,7 @@ exports.LineCounter = LineCounter;
 
 var node_process = __nccwpck_require__(932);
 var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
+var lexer = __nccwpck_require__(40361);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -29418,17 +31427,17 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 4047:
+/***/ 84047:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var composer = __nccwpck_require__(9984);
+var composer = __nccwpck_require__(89984);
 var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var log = __nccwpck_require__(7249);
-var identity = __nccwpck_require__(1127);
-var lineCounter = __nccwpck_require__(6628);
+var errors = __nccwpck_require__(91464);
+var log = __nccwpck_require__(57249);
+var identity = __nccwpck_require__(41127);
+var lineCounter = __nccwpck_require__(66628);
 var parser = __nccwpck_require__(3456);
 
 function parseOptions(options) {
@@ -29532,16 +31541,16 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 5840:
+/***/ 45840:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var map = __nccwpck_require__(7451);
+var identity = __nccwpck_require__(41127);
+var map = __nccwpck_require__(47451);
 var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var tags = __nccwpck_require__(18);
+var string = __nccwpck_require__(66464);
+var tags = __nccwpck_require__(90018);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -29578,13 +31587,13 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 7451:
+/***/ 47451:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(41127);
+var YAMLMap = __nccwpck_require__(84454);
 
 const map = {
     collection: 'map',
@@ -29604,12 +31613,12 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 3632:
+/***/ 73632:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(63301);
 
 const nullTag = {
     identify: value => value == null,
@@ -29633,8 +31642,8 @@ exports.nullTag = nullTag;
 
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(41127);
+var YAMLSeq = __nccwpck_require__(92223);
 
 const seq = {
     collection: 'seq',
@@ -29654,12 +31663,12 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 6464:
+/***/ 66464:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyString = __nccwpck_require__(3069);
+var stringifyString = __nccwpck_require__(83069);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -29677,12 +31686,12 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 3959:
+/***/ 73959:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(63301);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -29705,13 +31714,13 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 8405:
+/***/ 38405:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(63301);
+var stringifyNumber = __nccwpck_require__(28689);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -29759,12 +31768,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 9874:
+/***/ 59874:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(28689);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -29808,18 +31817,18 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 896:
+/***/ 70896:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
+var map = __nccwpck_require__(47451);
+var _null = __nccwpck_require__(73632);
 var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
+var string = __nccwpck_require__(66464);
+var bool = __nccwpck_require__(73959);
+var float = __nccwpck_require__(38405);
+var int = __nccwpck_require__(59874);
 
 const schema = [
     map.map,
@@ -29840,13 +31849,13 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 3559:
+/***/ 33559:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var map = __nccwpck_require__(7451);
+var Scalar = __nccwpck_require__(63301);
+var map = __nccwpck_require__(47451);
 var seq = __nccwpck_require__(1706);
 
 function intIdentify(value) {
@@ -29911,27 +31920,27 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 18:
+/***/ 90018:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
+var map = __nccwpck_require__(47451);
+var _null = __nccwpck_require__(73632);
 var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
-var schema = __nccwpck_require__(896);
-var schema$1 = __nccwpck_require__(3559);
-var binary = __nccwpck_require__(6083);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var schema$2 = __nccwpck_require__(5913);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
+var string = __nccwpck_require__(66464);
+var bool = __nccwpck_require__(73959);
+var float = __nccwpck_require__(38405);
+var int = __nccwpck_require__(59874);
+var schema = __nccwpck_require__(70896);
+var schema$1 = __nccwpck_require__(33559);
+var binary = __nccwpck_require__(56083);
+var merge = __nccwpck_require__(90452);
+var omap = __nccwpck_require__(50303);
+var pairs = __nccwpck_require__(18385);
+var schema$2 = __nccwpck_require__(35913);
+var set = __nccwpck_require__(81528);
+var timestamp = __nccwpck_require__(46752);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -30017,14 +32026,14 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 6083:
+/***/ 56083:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(3301);
-var stringifyString = __nccwpck_require__(3069);
+var node_buffer = __nccwpck_require__(20181);
+var Scalar = __nccwpck_require__(63301);
+var stringifyString = __nccwpck_require__(83069);
 
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
@@ -30094,12 +32103,12 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 8398:
+/***/ 88398:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(63301);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -30130,13 +32139,13 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 5782:
+/***/ 35782:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(63301);
+var stringifyNumber = __nccwpck_require__(28689);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -30187,12 +32196,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 873:
+/***/ 10873:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(28689);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -30270,13 +32279,13 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 452:
+/***/ 90452:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
 
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
@@ -30348,16 +32357,16 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 303:
+/***/ 50303:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var pairs = __nccwpck_require__(8385);
+var identity = __nccwpck_require__(41127);
+var toJS = __nccwpck_require__(74043);
+var YAMLMap = __nccwpck_require__(84454);
+var YAMLSeq = __nccwpck_require__(92223);
+var pairs = __nccwpck_require__(18385);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -30432,15 +32441,15 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 8385:
+/***/ 18385:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var Scalar = __nccwpck_require__(63301);
+var YAMLSeq = __nccwpck_require__(92223);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -30521,24 +32530,24 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 5913:
+/***/ 35913:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
+var map = __nccwpck_require__(47451);
+var _null = __nccwpck_require__(73632);
 var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var binary = __nccwpck_require__(6083);
-var bool = __nccwpck_require__(8398);
-var float = __nccwpck_require__(5782);
-var int = __nccwpck_require__(873);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
+var string = __nccwpck_require__(66464);
+var binary = __nccwpck_require__(56083);
+var bool = __nccwpck_require__(88398);
+var float = __nccwpck_require__(35782);
+var int = __nccwpck_require__(10873);
+var merge = __nccwpck_require__(90452);
+var omap = __nccwpck_require__(50303);
+var pairs = __nccwpck_require__(18385);
+var set = __nccwpck_require__(81528);
+var timestamp = __nccwpck_require__(46752);
 
 const schema = [
     map.map,
@@ -30569,14 +32578,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 1528:
+/***/ 81528:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var YAMLMap = __nccwpck_require__(84454);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -30672,12 +32681,12 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 6752:
+/***/ 46752:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(28689);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -30784,7 +32793,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 4475:
+/***/ 34475:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -30947,10 +32956,10 @@ exports.foldFlowLines = foldFlowLines;
 
 
 
-var anchors = __nccwpck_require__(1596);
-var identity = __nccwpck_require__(1127);
-var stringifyComment = __nccwpck_require__(9799);
-var stringifyString = __nccwpck_require__(3069);
+var anchors = __nccwpck_require__(71596);
+var identity = __nccwpck_require__(41127);
+var stringifyComment = __nccwpck_require__(59799);
+var stringifyString = __nccwpck_require__(83069);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -31081,14 +33090,14 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 1212:
+/***/ 61212:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(41127);
 var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var stringifyComment = __nccwpck_require__(59799);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -31243,7 +33252,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 9799:
+/***/ 59799:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -31279,9 +33288,9 @@ exports.stringifyComment = stringifyComment;
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(41127);
 var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var stringifyComment = __nccwpck_require__(59799);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -31368,7 +33377,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 8689:
+/***/ 28689:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -31402,15 +33411,15 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 9748:
+/***/ 59748:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
 var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var stringifyComment = __nccwpck_require__(59799);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -31561,13 +33570,13 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 3069:
+/***/ 83069:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var foldFlowLines = __nccwpck_require__(4475);
+var Scalar = __nccwpck_require__(63301);
+var foldFlowLines = __nccwpck_require__(34475);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -31906,12 +33915,12 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 204:
+/***/ 10204:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(41127);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -32149,7 +34158,100 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 8799:
+/***/ 82902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ prepareKeyValueMessage)
+/* harmony export */ });
+/* unused harmony export issueFileCommand */
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(79896);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(70857);
+/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4679);
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!fs.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID()}`;
+    const convertedValue = (0,_utils_js__WEBPACK_IMPORTED_MODULE_3__/* .toCommandValue */ .E)(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_2__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_2__.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+
+/***/ }),
+
+/***/ 4679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ toCommandValue),
+/* harmony export */   k: () => (/* binding */ toCommandProperties)
+/* harmony export */ });
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+
+/***/ }),
+
+/***/ 98799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32233,7 +34335,7 @@ function canonicalize (object, seen = new Set()) {
 
 /***/ }),
 
-/***/ 3006:
+/***/ 63006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35643,7 +37745,7 @@ const validators = {
   values: { validate: valuesValidator, notes: {"#":{"fields":{"apiVersion":"opus/v1","kind":"Values","metadata":"A name for people","spec":"The declarations, by name"}},"#/properties/metadata":{"fields":{"name":"A name for people","description":"What the values are for"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec":{"fields":{"values":"Typed values, by name","secrets":"Secrets, by name: which environment variable holds each"}},"#/properties/spec/properties/values/additionalProperties":{"hints":{"*":"Write {type: string, default: …}."},"fields":{"type":"string, integer, number, boolean, array or object","required":"Without a value for the context the run stops","default":"The value where nothing else gives one","contexts":"The value in each context","description":"What the value is for"}},"#/properties/spec/properties/values/additionalProperties/properties/contexts/propertyNames":{"messages":{"propertyNames":"is not the name of a context"},"hints":{"*":"Globs don't work here: use \"default\", or a context that others inherit."}},"#/properties/spec/properties/values/propertyNames":{"messages":{"propertyNames":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or \"_\" first"}},"#/properties/spec/properties/secrets/additionalProperties":{"messages":{"anyOf":"names no environment variable"},"hints":{"anyOf":"Add \"env: NAME\", the environment variable that holds the secret.","*":"Name the environment variable that holds it: {env: HOOK_TOKEN}. The secret itself never stands in a manifest."},"fields":{"env":"The environment variable that holds the secret","contexts":"Another variable in some contexts","description":"What the secret is for"}},"#/properties/spec/properties/secrets/additionalProperties/properties/env":{"messages":{"pattern":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties":{"hints":{"*":"Write {env: PROD_HOOK_TOKEN}."},"fields":{"env":"The environment variable that holds the secret in this context"}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/properties/env":{"messages":{"pattern":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/propertyNames":{"messages":{"propertyNames":"is not the name of a context"},"hints":{"*":"Globs don't work here: use \"default\", or a context that others inherit."}},"#/properties/spec/properties/secrets/propertyNames":{"messages":{"propertyNames":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or \"_\" first"}}} },
   task: { validate: taskValidator, notes: {"#":{"fields":{"apiVersion":"Who defines the kind: opus/v1 for the kinds that opus ships, another for a repository's own","kind":"The kind of resource, like File or Shell","metadata":"Name, order, scope and lifecycle of the task","spec":"What the resource should be"}},"#/properties/apiVersion":{"messages":{"pattern":"is not an apiVersion like opus/v1"}},"#/properties/kind":{"messages":{"pattern":"is not a kind like File or Shell"}},"#/properties/metadata":{"fields":{"name":"The name of the task, unique in the project","description":"What the task is for","formerNames":"Names that the task had before","dependencies":"Tasks that come first","processingScope":"When the task is processed: one of the rules must match","autoRollback":"Undo what a failed change left behind","lifecycle":"What may happen to the resource, and when","timeout":"Bound on one attempt of one operation, like 30s or 5m","retries":"Further attempts after a failed one"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/formerNames/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items":{"hints":{"*":"Write {tasks: [name]}."},"fields":{"tasks":"Names of tasks that come first","commands":"Commands for which the rule counts","contexts":"Contexts, or globs of contexts, in which the rule counts"}},"#/properties/metadata/properties/dependencies/items/properties/tasks/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/dependencies/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/processingScope/items":{"hints":{"*":"Write {commands: [apply], contexts: [prod]}; either may be left out."},"fields":{"commands":"Commands for which the rule matches","contexts":"Contexts, or globs of contexts, in which the rule matches"}},"#/properties/metadata/properties/processingScope/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/processingScope/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle":{"fields":{"adopt":"Take over and change a resource that exists, differs and was not made by opus","onRemove":"What happens to the resource when the task leaves the manifest","preventDestroy":"true, or the contexts (globs) in which the resource may be neither deleted nor replaced","ignoreChanges":"JSON pointers into the spec, like /mode, whose differences don't count","ephemeral":"Gone is normal, as with files on a hosted runner: made again in silence","onInterrupted":"What to do when a crash left it unclear whether the task ran"}},"#/properties/metadata/properties/lifecycle/properties/preventDestroy/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items":{"messages":{"pattern":"is not a JSON pointer into the spec: it begins with \"/\", like /mode"}},"#/properties/metadata/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}},"#/properties/metadata/properties/retries":{"hints":{"*":"Write {limit: 2, delay: 2s}."},"fields":{"limit":"Attempts after the first, at most 100","delay":"Pause before the first further attempt, like 2s; doubles each time"}},"#/properties/metadata/properties/retries/properties/delay":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
   file: { validate: fileValidator, notes: {"#":{"messages":{"oneOf":"needs exactly one of \"content\", \"template\" and \"source\""},"hints":{"oneOf":"Keep one: content is the text itself, template a file whose references are filled in, source a file that is copied as it is."},"fields":{"path":"Where the file is, relative to the working directory","content":"The text of the file","template":"Path of a file whose references are filled in","source":"Path of a file that is copied as it is","mode":"Permissions in quoted octal digits, like \"0644\""}},"#/properties/path":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/content":{"hints":{"*":"Write text: in quotes, or as lines below `content: |`."}},"#/properties/template":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/source":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/mode":{"messages":{"pattern":"is not a file mode: 3 or 4 octal digits (0 to 7) in quotes, like \"0644\""},"hints":{"*":"Write it in quotes: \"0644\". Without them it is a number and loses its meaning."}}} },
-  shell: { validate: shellValidator, notes: {"#":{"fields":{"create":"Script that makes the resource","update":"Script that changes it","read":"Script that prints the resource's facts as a JSON object, or nothing when it is absent","delete":"Script that deletes it","rollback":"Script that undoes a failed change","shell":"The shell and its options","workingDirectory":"Where scripts run","env":"Environment variables for the scripts","secretEnv":"Environment variables that hold secrets; neither shown nor stored","passEnv":"Names or globs of environment variables that are handed through; neither recorded nor compared","inputs":"Globs of files whose change makes the task run again","capture":"Record EXIT_CODE, STDOUT and STDERR as outputs","sensitiveOutputs":"Names of outputs that are never shown","compareSecrets":"Other secrets in secretEnv count as a change; values can't be compared yet","timeout":"Bound on each script, like 30s or 5m"}},"#/properties/create":{"messages":{"pattern":"is an empty script"}},"#/properties/update":{"messages":{"pattern":"is an empty script"}},"#/properties/read":{"messages":{"pattern":"is an empty script"}},"#/properties/delete":{"messages":{"pattern":"is an empty script"}},"#/properties/rollback":{"messages":{"pattern":"is an empty script"}},"#/properties/shell":{"messages":{"pattern":"is not a shell: it is empty"}},"#/properties/workingDirectory":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/env/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/secretEnv/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/passEnv/items":{"messages":{"pattern":"is not the name or glob of environment variables"}},"#/properties/inputs/items":{"messages":{"pattern":"is not a glob: it is empty"}},"#/properties/sensitiveOutputs/items":{"messages":{"pattern":"is not the name of an output: letters, digits, \"_\" and \"-\""}},"#/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
+  shell: { validate: shellValidator, notes: {"#":{"fields":{"create":"Script that makes the resource","update":"Script that changes it","read":"Script that prints the resource's facts as a JSON object, or nothing when it is absent","delete":"Script that deletes it","rollback":"Script that undoes a failed change","shell":"The shell and its options","workingDirectory":"Where scripts run","env":"Environment variables for the scripts","secretEnv":"Environment variables that hold secrets; neither shown nor stored","passEnv":"Names or globs of environment variables that are handed through; neither recorded nor compared","inputs":"Globs of files whose change makes the task run again","capture":"Record EXIT_CODE, STDOUT and STDERR as outputs","sensitiveOutputs":"Names of outputs that are never shown","compareSecrets":"Another secret in secretEnv counts as a change; when state is sealed, so does another value of the same one","timeout":"Bound on each script, like 30s or 5m"}},"#/properties/create":{"messages":{"pattern":"is an empty script"}},"#/properties/update":{"messages":{"pattern":"is an empty script"}},"#/properties/read":{"messages":{"pattern":"is an empty script"}},"#/properties/delete":{"messages":{"pattern":"is an empty script"}},"#/properties/rollback":{"messages":{"pattern":"is an empty script"}},"#/properties/shell":{"messages":{"pattern":"is not a shell: it is empty"}},"#/properties/workingDirectory":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/env/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/secretEnv/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/passEnv/items":{"messages":{"pattern":"is not the name or glob of environment variables"}},"#/properties/inputs/items":{"messages":{"pattern":"is not a glob: it is empty"}},"#/properties/sensitiveOutputs/items":{"messages":{"pattern":"is not the name of an output: letters, digits, \"_\" and \"-\""}},"#/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
 };
 
 
@@ -35671,7 +37773,7 @@ const validators = {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -35929,6 +38031,6 @@ const validators = {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(9407);
+/******/ var __webpack_exports__ = __nccwpck_require__(79407);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/

@@ -162,6 +162,12 @@ describe("what the client says of a restore", () => {
     );
   });
 
+  it("is no damage when tar did not even run", () => {
+    const why =
+      "\"/tmp/bin/tar\" failed with error: There was an error when attempting to execute the process '/tmp/bin/tar'. This may indicate the process failed to start. Error: spawn /tmp/bin/tar EACCES";
+    expect(restoring(why).restore({ key: null })).toEqual(failed("tools", `tar can't be run (${why})`));
+  });
+
   it.each([
     [
       "401) Unauthorized: expired",

@@ -3,7 +3,7 @@ import { CacheFolder } from "./cache-folder.ts";
 import { type CachedEntry, type CacheListOptions, listCacheEntries } from "./cache-list.ts";
 import { Patience } from "./cache-patience.ts";
 import { runCacheProcess } from "./cache-process.ts";
-import { type CacheAnswer, type CacheRequest, cachedFile } from "./cache-request.ts";
+import type { CacheAnswer, CacheRequest } from "./cache-request.ts";
 import { type CacheTrouble, trouble } from "./cache-trouble.ts";
 import { CacheWords } from "./cache-words.ts";
 
@@ -76,7 +76,7 @@ export class ActionsCache {
       const key = found.value;
       // The service falls back to keys that only begin with the one that it was asked for.
       if (key === undefined || ("key" in which && key !== which.key)) return ok(undefined);
-      const data = key.startsWith(wanted) ? folder.read(cachedFile) : undefined;
+      const data = key.startsWith(wanted) ? folder.read() : undefined;
       if (data !== undefined) return ok({ key, data });
       return err(trouble("corrupt", "an entry was found, and it holds something else than one file of state"));
     });
@@ -85,7 +85,7 @@ export class ActionsCache {
   /** Saves under a new key. `taken`: there is an entry with it, or a job has reserved it. */
   save(key: string, data: Uint8Array, signal: AbortSignal): Promise<Result<"saved" | "taken", CacheTrouble>> {
     return this.#withFolder(signal, async (folder, ask) => {
-      folder.write(cachedFile, data);
+      folder.write(data);
       const asked = await ask({ call: "save", key, folder: folder.path });
       return asked.ok ? asked.value.words.save(asked.value.answer) : asked;
     });

@@ -14,6 +14,7 @@ import {
 } from "node:fs";
 import { delimiter, isAbsolute, join } from "node:path";
 import { err, ok, type Result } from "../engine/diagnostic.ts";
+import { cachedFile, folderPrefix } from "./cache-request.ts";
 import { type CacheTrouble, trouble } from "./cache-trouble.ts";
 
 /**
@@ -24,20 +25,16 @@ import { type CacheTrouble, trouble } from "./cache-trouble.ts";
  * zstd find each other's entries: the service compares the way of packing too.
  */
 export class CacheFolder {
-  static readonly prefix = "opus-cache-";
   readonly path: string;
   readonly work: string;
   readonly temporary: string;
   readonly programs: string;
 
-  private constructor(path: string, tar: string, gzip: string) {
+  private constructor(path: string) {
     this.path = path;
     this.work = join(path, "work");
     this.temporary = join(path, "temporary");
     this.programs = join(path, "bin");
-    for (const folder of [this.work, this.temporary, this.programs]) mkdirSync(folder, { mode: 0o700 });
-    symlinkSync(gzip, join(this.programs, "gzip"));
-    writeFileSync(join(this.programs, "tar"), carefulTar(tar), { mode: 0o700 });
   }
 
   /**
@@ -54,22 +51,32 @@ export class CacheFolder {
     const parent = parents.map(existing).find((path) => path !== undefined && /^[^\s"\\]+$/.test(path));
     if (parent === undefined)
       return err(trouble("tools", `there is no temporary folder whose path has no blanks (${parents.join(", ")})`));
+    let folder: CacheFolder | undefined;
     try {
-      return ok(new CacheFolder(mkdtempSync(join(parent, CacheFolder.prefix)), tar, gzip));
+      folder = new CacheFolder(mkdtempSync(join(parent, folderPrefix)));
+      folder.#furnish(tar, gzip);
+      return ok(folder);
     } catch (error) {
+      folder?.remove();
       return err(trouble("tools", `no temporary folder can be made in ${parent} (${(error as Error).message})`));
     }
   }
 
-  /** Lays out what is to be saved. Throws when the disk is full. */
-  write(file: string, data: Uint8Array): void {
-    writeFileSync(join(this.work, file), data, { mode: 0o600 });
+  #furnish(tar: string, gzip: string): void {
+    for (const folder of [this.work, this.temporary, this.programs]) mkdirSync(folder, { mode: 0o700 });
+    symlinkSync(gzip, join(this.programs, "gzip"));
+    writeFileSync(join(this.programs, "tar"), carefulTar(tar), { mode: 0o700 });
   }
 
-  /** What was unpacked; undefined when it is not exactly one file of that name. */
-  read(file: string): Uint8Array | undefined {
-    if (readdirSync(this.work).join() !== file) return undefined;
-    const path = join(this.work, file);
+  /** Lays out what is to be saved. Throws when the disk is full. */
+  write(data: Uint8Array): void {
+    writeFileSync(join(this.work, cachedFile), data, { mode: 0o600 });
+  }
+
+  /** What was unpacked; undefined when it is not exactly that one file. */
+  read(): Uint8Array | undefined {
+    if (readdirSync(this.work).join() !== cachedFile) return undefined;
+    const path = join(this.work, cachedFile);
     const status = lstatSync(path);
     return status.isFile() && status.nlink === 1 ? readFileSync(path) : undefined;
   }
@@ -86,7 +93,7 @@ export class CacheFolder {
 function carefulTar(tar: string): string {
   const program = `'${tar.replaceAll("'", `'\\''`)}'`;
   return `#!/bin/sh
-if [ "$1" = -xf ]; then exec ${program} -xzf "$2" -C "$GITHUB_WORKSPACE" state.json; fi
+if [ "$1" = -xf ]; then exec ${program} -xzf "$2" -C "$GITHUB_WORKSPACE" ${cachedFile}; fi
 exec ${program} "$@"
 `;
 }

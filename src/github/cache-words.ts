@@ -122,6 +122,8 @@ export class CacheWords {
 
   #tar(why: string, kind: "corrupt" | "tools" | "unknown"): CacheTrouble | undefined {
     if (!/tar" failed with error:/.test(why)) return undefined;
+    // It could not be started at all: the folder is on a disk that runs no programs, for example.
+    if (/\bE(?:ACCES|NOENT|PERM)\b/.test(why)) return trouble("tools", `tar can't be run${said(why)}`);
     const complaint = this.#said.find((line) => /^(?:\S*tar|gzip): /.test(line));
     const what = kind === "corrupt" ? "an entry was found, and can't be unpacked" : "it can't be packed";
     return trouble(kind, `${what}${said(complaint ?? why)}`);
