@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { constants } from "node:os";
 import { type RawInputs, readRawInputs, readSettings, readSureSettings, withEnvironment } from "./action/inputs.ts";
 import { metadata } from "./action/metadata.generated.ts";
 import { openStep } from "./action/step.ts";
@@ -9,6 +8,7 @@ import type { Hook } from "./engine/ports.ts";
 import { createRedactor } from "./engine/redactor.ts";
 import { withoutSecrets } from "./hooks/console.ts";
 import { createLog } from "./hooks/log.ts";
+import { cancellation } from "./node/cancellation.ts";
 import { systemClock } from "./node/clock.ts";
 import { guardOutput, guardWarnings } from "./node/output-guard.ts";
 import { standardStream } from "./node/standard-stream.ts";
@@ -31,10 +31,6 @@ const ownStderr = guardOutput(process.stderr, redactor, onExit);
 guardWarnings(process);
 const stdout = standardStream(ownStdout);
 const stderr = standardStream(ownStderr);
-process.on("uncaughtException", (error) => {
-  internalError(error);
-  process.exit(1);
-});
 
 try {
   process.exitCode = await (isCacheWorker
@@ -70,7 +66,7 @@ async function runStep(): Promise<number> {
     environment: env,
     directory: env.GITHUB_WORKSPACE || process.cwd(),
     verbose: step.verbose,
-    ...cancellation(),
+    ...cancellation(internalError),
     handover,
     defaultReportPath: step.reportPath,
     redactor,
@@ -131,7 +127,7 @@ async function runTerminal(): Promise<number> {
     environment: env,
     directory: process.cwd(),
     verbose: parsed.verbose,
-    ...cancellation(),
+    ...cancellation(internalError),
     handover: Handover.none(),
     defaultReportPath: undefined,
     redactor,
@@ -188,27 +184,10 @@ async function postStep(): Promise<number> {
   const settings = readSettings(readRawInputs(env), { terminal: false });
   if (!settings.ok) return 0;
   // The first signal is let pass: this is what cleans up, it takes a second or two, and nobody comes after it.
-  const { urgent: signal } = cancellation();
+  const { urgent: signal } = cancellation(internalError);
   const directory = env.GITHUB_WORKSPACE || process.cwd();
   const { version } = metadata;
   return runPostStep({ console, redactor, environment: env, settings: settings.value, directory, version, signal });
-}
-
-/**
- * The first signal cancels: what runs is stopped, state is stored, and the process ends by itself. The second one
- * leaves what runs no time to clean up. The third ends the process: journal and handover tell what is left to do.
- */
-function cancellation(): { readonly signal: AbortSignal; readonly urgent: AbortSignal } {
-  const first = new AbortController();
-  const second = new AbortController();
-  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.on(name, () => {
-      if (!first.signal.aborted) first.abort(name);
-      else if (!second.signal.aborted) second.abort(name);
-      else process.exit(128 + constants.signals[name]);
-    });
-  }
-  return { signal: first.signal, urgent: second.signal };
 }
 
 function late(code: string, message: string): Diagnostic {

@@ -73,7 +73,9 @@ class Run {
     urgent.addEventListener("abort", () => this.#groups.hurry(), { once: true });
     const onAbort = (): void => this.#reporting.emit({ type: "cancelling", signal: String(signal.reason) });
     signal.addEventListener("abort", onAbort, { once: true });
-    const failed = await work(this).catch(internalFailure);
+    const ended = await work(this).catch(internalFailure);
+    const stray = this.#host.stray();
+    const failed = stray === undefined ? ended : strayFailure(stray.error);
     await this.#stores?.dispose();
     if (!this.#reporting.started) await this.#startHooks([]);
     const contexts = this.#outcomes.map(({ report }) => report);
@@ -302,6 +304,13 @@ function emptyContext(name: string): ContextReport {
 function internalFailure(thrown: unknown): Failure {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   return failure("internal", `internal error, please report it: ${stackOf(error)}`);
+}
+
+/** Thrown by nobody's call: state was stored all the same, as after a signal. */
+function strayFailure(thrown: unknown): Failure {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const message = `an error was thrown that nothing waited for, and the run was stopped: ${stackOf(error)}. If it comes from a module of this repository, let its functions await all that they start; else please report it`;
+  return failure("internal", message);
 }
 
 function stackOf(error: Error): string {

@@ -257,6 +257,41 @@ spec: {secrets: {token: {env: TOKEN}}}
     expect(rig.exists("two.txt") || rig.exists(".opus")).toBe(false);
   });
 
+  it("that throw where nobody waits stop the run: what was made is stored, and the report says why", async () => {
+    const late = `
+export default () => ({
+  name: "late",
+  on(event) {
+    if (event.type !== "task-finished" || event.report.name !== "first") return;
+    setTimeout(() => { throw new Error("lost its connection"); }, 0);
+  },
+});
+`;
+    const tasks =
+      task("File", { name: "first" }, { path: "first.txt", content: "1" }) +
+      task(
+        "Shell",
+        { name: "second", dependencies: [{ tasks: ["first"] }], lifecycle: { onInterrupted: "rerun" } },
+        { create: "sleep 60" },
+      ) +
+      task("File", { name: "third", dependencies: [{ tasks: ["second"] }] }, { path: "third.txt", content: "3" });
+    const manifest = project({ hooks: [{ use: "./late.mjs" }] }) + tasks;
+    using rig = new Rig({ "opus.yaml": manifest, "late.mjs": late });
+    const run = await rig.step({ command: "apply" });
+    expect([run.exitCode, run.report.result, run.report.failureReason]).toEqual([1, "failure", "internal"]);
+    expect(run.outputs["failure-reason"]).toBe("internal");
+    expect(run.report.contexts[0].tasks[0]).toMatchObject({ name: "first", status: "done" });
+    expect(run.report.diagnostics.map(({ message }: { message: string }) => message.split("\n")[0])).toContain(
+      "an error was thrown that nothing waited for, and the run was stopped: Error: lost its connection",
+    );
+    rig.write("late.mjs", 'export default () => ({name: "late", on() {}});\n');
+    rig.write("opus.yaml", manifest.replace("sleep 60", "true"));
+    // The lock is free, and what was made is known.
+    const again = await rig.step({ command: "apply", "lock-timeout": "0" });
+    expect(again.exitCode).toBe(0);
+    expect(changes(again.report)).toMatchObject({ first: "noop", third: "create" });
+  });
+
   it("and kinds of the repository are never imported by an untrusted run", async () => {
     const evil =
       'import { writeFileSync } from "node:fs"; writeFileSync("imported.txt", "x"); export default { on() {} };';

@@ -159,6 +159,7 @@ describe("a damaged manifest", () => {
       verbose: false,
       signal: new AbortController().signal,
       urgent: new AbortController().signal,
+      stray: () => undefined,
       handover: Handover.none(),
       defaultReportPath: undefined,
       redactor: createRedactor(),

@@ -51,6 +51,7 @@ export const inProcess: Runner = async (directory, inputs) => {
     verbose: false,
     signal: new AbortController().signal,
     urgent: new AbortController().signal,
+    stray: () => undefined,
     handover: Handover.none(),
     defaultReportPath: undefined,
     redactor: createRedactor(),

@@ -13,10 +13,12 @@ export interface Host {
   /** Absolute path that `working-directory` is relative to. */
   readonly directory: string;
   readonly verbose: boolean;
-  /** Cancels the run; the reason is the name of the process' signal. */
+  /** Cancels the run; the reason is the name of the process' signal, or `stray error`. */
   readonly signal: AbortSignal;
   /** Aborted by a second signal: what still runs is killed at once, so that the run can store its state and end. */
   readonly urgent: AbortSignal;
+  /** What was thrown where nobody waited for it; it has aborted `signal`. Undefined: nothing was. */
+  stray(): { readonly error: unknown } | undefined;
   /** What the post step finishes, should this process be killed. */
   readonly handover: Handover;
   /** Where the report goes when `report-path` is empty; undefined: it is not written. */
