@@ -1,5 +1,7 @@
 import { depthFirst } from "./graph.ts";
-import type { TaskState } from "./model.ts";
+import { type Json, mapMembers } from "./json.ts";
+import type { TaskState, UndoEntry } from "./model.ts";
+import { formatReference, parseTemplate } from "./references.ts";
 
 /** State entries by name. */
 export type Entries = ReadonlyMap<string, TaskState>;
@@ -24,19 +26,88 @@ export function recordedOrder(entries: Entries): {
   };
 }
 
+/** What an entry and an intent say of other tasks. */
+type Referring = Pick<TaskState, "spec" | "fingerprints" | "dependencies">;
+
+/**
+ * An entry or intent that names other tasks as they are called now: in its dependencies, in the references that its
+ * spec was left with, and in the names of its fingerprints.
+ * @param newNames former name → new name
+ * @returns the same object when it names none of them
+ */
+export function withNewNames<T extends Referring>(entry: T, newNames: ReadonlyMap<string, string>): T {
+  const { dependencies, fingerprints } = entry;
+  const spec = renamedIn(entry.spec, newNames);
+  const depends = dependencies.some((name) => newNames.has(name));
+  const compares = Object.keys(fingerprints ?? {}).some((name) => renamedSecret(name, newNames) !== name);
+  if (spec === entry.spec && !depends && !compares) return entry;
+  const compared = Object.entries(fingerprints ?? {}).map(([name, sum]) => [renamedSecret(name, newNames), sum]);
+  return {
+    ...entry,
+    spec,
+    dependencies: depends ? dependencies.map((name) => newNames.get(name) ?? name) : dependencies,
+    ...(compares ? { fingerprints: Object.fromEntries(compared) } : {}),
+  };
+}
+
+/** A stored template with new names in its references. Everything else in it stays as it is written. */
+function renamedIn<T extends Json>(value: T, newNames: ReadonlyMap<string, string>): T {
+  if (typeof value === "string") return renamedText(value, newNames) as T;
+  if (typeof value !== "object" || value === null) return value;
+  let changed = false;
+  const renamed = mapMembers(value, (member) => {
+    const next = renamedIn(member, newNames);
+    changed ||= next !== member;
+    return next;
+  });
+  return changed ? (renamed as T) : value;
+}
+
+function renamedText(text: string, newNames: ReadonlyMap<string, string>): string {
+  if (!text.includes("${VAR:")) return text;
+  let renamed = "";
+  let position = 0;
+  for (const part of parseTemplate(text).parts) {
+    if (typeof part === "string" || part.source !== "VAR") continue;
+    renamed +=
+      text.slice(position, part.start) + formatReference({ ...part, name: renamedOutput(part.name, newNames) });
+    position = part.end;
+  }
+  return renamed + text.slice(position);
+}
+
+/** `task:KEY` */
+function renamedOutput(name: string, newNames: ReadonlyMap<string, string>): string {
+  const colon = name.indexOf(":");
+  const now = newNames.get(name.slice(0, colon));
+  return now === undefined ? name : now + name.slice(colon);
+}
+
+/** The name of a fingerprint: `VAR:task:KEY`, or another one, which stays. */
+function renamedSecret(name: string, newNames: ReadonlyMap<string, string>): string {
+  return name.startsWith("VAR:") ? `VAR:${renamedOutput(name.slice(4), newNames)}` : name;
+}
+
+/** How to undo a run, with what it brings back naming other tasks as they are called now. */
+export function undoWithNewNames<T extends Pick<UndoEntry, "before">>(
+  entry: T,
+  newNames: ReadonlyMap<string, string>,
+): T {
+  const before = entry.before && withNewNames(entry.before, newNames);
+  return before === entry.before ? entry : { ...entry, before };
+}
+
+/** @param renames new name → former name */
+export function newNamesOf(renames: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...renames].map(([now, former]) => [former, now]));
+}
+
 /**
  * Entries under the names that the manifest gives them now.
  * @param renames new name → former name
  */
 export function renamedEntries(entries: Entries, renames: ReadonlyMap<string, string>): Map<string, TaskState> {
   if (renames.size === 0) return new Map(entries);
-  const newNames = new Map([...renames].map(([now, former]) => [former, now]));
-  const renamed = new Map<string, TaskState>();
-  for (const [name, entry] of entries) {
-    const dependencies = entry.dependencies.some((dependency) => newNames.has(dependency))
-      ? entry.dependencies.map((dependency) => newNames.get(dependency) ?? dependency)
-      : entry.dependencies;
-    renamed.set(newNames.get(name) ?? name, dependencies === entry.dependencies ? entry : { ...entry, dependencies });
-  }
-  return renamed;
+  const newNames = newNamesOf(renames);
+  return new Map([...entries].map(([name, entry]) => [newNames.get(name) ?? name, withNewNames(entry, newNames)]));
 }

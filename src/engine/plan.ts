@@ -2,7 +2,7 @@ import { Cancelled, taskError } from "./attempt.ts";
 import { equalJson } from "./compare.ts";
 import { type Decision, type Desired, decide, type Recorded } from "./decide.ts";
 import type { Diagnostic, Location } from "./diagnostic.ts";
-import { type Entries, renamedEntries } from "./entries.ts";
+import { type Entries, newNamesOf, renamedEntries, undoWithNewNames } from "./entries.ts";
 import { type GuardLimits, guard } from "./guard.ts";
 import { identityClashes, movesElsewhere } from "./identity.ts";
 import type { Json, JsonObject } from "./json.ts";
@@ -74,7 +74,7 @@ export type Planned = { readonly plan: Plan; readonly diagnostics: readonly Diag
 export async function buildPlan(request: PlanRequest): Promise<Planned> {
   const renames = findRenames(request);
   const entries = renamedEntries(request.entries, renames);
-  const seeds = collectSeeds(request, entries);
+  const seeds = collectSeeds(request, entries, newNamesOf(renames));
   const diagnostics = unmatchedTargets(
     request.targets,
     new Set([...seeds.order, ...seeds.seeds.map((seed) => seed.name)]),
@@ -134,12 +134,15 @@ function findRenames(request: PlanRequest): ReadonlyMap<string, string> {
 function collectSeeds(
   { action, prepared, manifest, declaredNames, undo, scope, targets }: PlanRequest,
   entries: Entries,
+  newNames: ReadonlyMap<string, string>,
 ): Seeds {
   switch (action) {
     case "delete":
       return deleteSeeds(prepared.graph, manifest, entries, scope, targets);
-    case "rollback":
-      return rollbackSeeds(manifest, entries, withoutRenamed(undo, entries), scope, targets);
+    case "rollback": {
+      const renamed = new Map([...undo].map(([name, entry]) => [name, undoWithNewNames(entry, newNames)]));
+      return rollbackSeeds(manifest, entries, withoutRenamed(renamed, entries), scope, targets);
+    }
     default:
       return applySeeds(prepared.graph, declaredNames, entries, scope, targets);
   }

@@ -35,7 +35,9 @@ export function fillStored(
       case "VAR": {
         const colon = name.indexOf(":");
         const [from, key] = [name.slice(0, colon), name.slice(colon + 1)];
-        return seen(findRecorded(from, entries.get(from), key, run), surroundings);
+        const found = seen(findRecorded(from, entries.get(from), key, run), surroundings);
+        // It was left in place because it had a value, which no fallback was.
+        return found.type === "missing" && !entries.has(from) ? { ...found, final: true } : found;
       }
       case "OPUS":
         return name === "task" ? { type: "value", value: task } : findOutside({ source, name });

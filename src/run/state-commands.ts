@@ -2,6 +2,7 @@ import picomatch from "picomatch";
 import { err, type Failure, failure, ok, type Result } from "../engine/diagnostic.ts";
 import type { TaskReport, TaskState } from "../engine/model.ts";
 import type { LockHolder, StateStore } from "../engine/ports.ts";
+import { references } from "../engine/variables.ts";
 import type { StateSession } from "../state/session.ts";
 
 /**
@@ -35,6 +36,23 @@ export async function forgetTasks(
     if (!recorded.ok) return recorded;
   }
   return ok([...found].map(([name, entry]) => forgotten(name, entry)));
+}
+
+/**
+ * What to know after a forget: who was recorded with a sensitive output that is not known any more.
+ * @param dropped names of tasks that are no longer recorded
+ * @returns a sentence, or undefined when there is nobody
+ */
+export function strandedBy(dropped: readonly string[], tasks: ReadonlyMap<string, TaskState>): string | undefined {
+  const gone = new Set(dropped);
+  const uses = (entry: TaskState): boolean => {
+    for (const { reference } of references(entry.spec))
+      if (reference.source === "VAR" && gone.has(reference.name.split(":")[0] ?? "")) return true;
+    return false;
+  };
+  const names = [...tasks].filter(([, entry]) => uses(entry)).map(([name]) => `"${name}"`);
+  if (names.length === 0) return undefined;
+  return `recorded with a sensitive output of what was dropped: ${names.join(", ")}; without it they may not be deleted or rolled back. \`rollback\` takes it into state again`;
 }
 
 function forgotten(name: string, { apiVersion, kind, outputs: _ }: TaskState): TaskReport {

@@ -1,4 +1,5 @@
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostic.ts";
+import { withNewNames } from "../../engine/entries.ts";
 import type { TaskState } from "../../engine/model.ts";
 import { nearest } from "../../engine/references.ts";
 import type { StateSession } from "../../state/session.ts";
@@ -19,14 +20,16 @@ export async function moveTask(
   const refusal = whyNot(session, from, to, context);
   if (refusal) return err(refusal);
   const entry = session.tasks.get(from) as TaskState;
-  const dependants = [...session.tasks].filter(([, { dependencies }]) => dependencies.includes(from));
+  const newNames = new Map([[from, to]]);
+  const dependants = [...session.tasks].filter(
+    ([name, before]) => name !== from && withNewNames(before, newNames) !== before,
+  );
   // The old name's undo first: after it all is as before, should nothing follow.
   const steps = [
     { task: from, entry, undo: { task: from, change: "forget", before: entry } },
     { task: to, formerName: from, entry, undo: { task: to, change: "adopt", before: null } },
     ...dependants.map(([task, before]) => {
-      const dependencies = before.dependencies.map((name) => (name === from ? to : name));
-      return { task, entry: { ...before, dependencies }, undo: { task, change: "update", before } } as const;
+      return { task, entry: withNewNames(before, newNames), undo: { task, change: "update", before } } as const;
     }),
   ] as const;
   for (const step of steps) {
