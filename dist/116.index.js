@@ -96,8 +96,8 @@ function namedContexts(project) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./src/state/session.ts
-var session = __webpack_require__(55301);
+// EXTERNAL MODULE: ./src/state/session.ts + 1 modules
+var session = __webpack_require__(41463);
 ;// CONCATENATED MODULE: ./src/run/state/desk.ts
 
 
@@ -170,7 +170,7 @@ function sessionOptions(desk) {
         command: called(desk),
         writer: version,
         sealed: (0,run_sealing/* sessionSeal */.YW)(sealing),
-        onSaved: (saved) => emit({ type: "state-saved", context, ...saved }),
+        onSaved: ({ serial, tasks, pending }) => emit({ type: "state-saved", context, serial, tasks, pending }),
     };
 }
 
@@ -320,8 +320,7 @@ async function showState(desk, name) {
     if (!found.ok)
         return found;
     const { body } = found.value.snapshot;
-    for (const { text } of (0,outputs/* recordedSecrets */.Gx)(Object.entries(body.tasks)))
-        desk.redactor.add(text);
+    (0,outputs/* concealOutputs */.oh)((0,outputs/* recordedSecrets */.Gx)(Object.entries(body.tasks)), desk.redactor, (text) => desk.redactor.add(text));
     if (name === undefined) {
         await json(desk, {
             ...facts(desk, found.value),
@@ -405,7 +404,10 @@ async function json(desk, value) {
     await desk.data(`${safe}\n`);
 }
 
+// EXTERNAL MODULE: ./src/engine/entries.ts
+var entries = __webpack_require__(60906);
 ;// CONCATENATED MODULE: ./src/run/state/move.ts
+
 
 
 const taskName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
@@ -419,14 +421,14 @@ async function moveTask(session, from, to, context) {
     if (refusal)
         return (0,engine_diagnostic/* err */._q)(refusal);
     const entry = session.tasks.get(from);
-    const dependants = [...session.tasks].filter(([, { dependencies }]) => dependencies.includes(from));
+    const newNames = new Map([[from, to]]);
+    const dependants = [...session.tasks].filter(([name, before]) => name !== from && (0,entries/* withNewNames */.n4)(before, newNames) !== before);
     // The old name's undo first: after it all is as before, should nothing follow.
     const steps = [
         { task: from, entry, undo: { task: from, change: "forget", before: entry } },
         { task: to, formerName: from, entry, undo: { task: to, change: "adopt", before: null } },
         ...dependants.map(([task, before]) => {
-            const dependencies = before.dependencies.map((name) => (name === from ? to : name));
-            return { task, entry: { ...before, dependencies }, undo: { task, change: "update", before } };
+            return { task, entry: (0,entries/* withNewNames */.n4)(before, newNames), undo: { task, change: "update", before } };
         }),
     ];
     for (const step of steps) {
@@ -465,6 +467,7 @@ var digest = __webpack_require__(43025);
 // EXTERNAL MODULE: ./src/state/same-body.ts
 var same_body = __webpack_require__(60904);
 ;// CONCATENATED MODULE: ./src/run/state/push-rules.ts
+
 
 
 
@@ -540,8 +543,12 @@ function lostResults(journal, { body }) {
     for (const record of journal) {
         if (record.type !== "result")
             continue;
-        if (record.formerName !== undefined)
+        if (record.formerName !== undefined) {
+            const newNames = new Map([[record.formerName, record.task]]);
+            for (const [name, entry] of results)
+                results.set(name, entry && (0,entries/* withNewNames */.n4)(entry, newNames));
             results.set(record.formerName, null);
+        }
         results.set(record.task, record.entry);
     }
     return [...results].filter(([name, entry]) => !sameEntry(entryOf(body, name), entry)).map(([name]) => name);
@@ -865,7 +872,7 @@ function act(desk, file) {
 }
 async function removeTasks(desk) {
     const { context, request } = desk;
-    const dropped = await changeState(desk, (session) => (0,state_commands/* forgetTasks */.g)(session, request.operands, context));
+    const dropped = await changeState(desk, (session) => (0,state_commands/* forgetTasks */.gw)(session, request.operands, context));
     if (!dropped.ok)
         return dropped;
     for (const { name } of dropped.value)

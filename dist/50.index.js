@@ -119,8 +119,8 @@ var diagnostic = __webpack_require__(61463);
 var leftovers = __webpack_require__(89944);
 // EXTERNAL MODULE: ./src/node/process-ledger.ts
 var process_ledger = __webpack_require__(83583);
-// EXTERNAL MODULE: ./src/state/session.ts
-var session = __webpack_require__(55301);
+// EXTERNAL MODULE: ./src/state/session.ts + 1 modules
+var session = __webpack_require__(41463);
 // EXTERNAL MODULE: ./src/run/sealing.ts
 var run_sealing = __webpack_require__(17354);
 ;// CONCATENATED MODULE: ./src/run/recover.ts
@@ -398,7 +398,7 @@ function hide(variables, { environment, settings, redactor, console, }) {
 async function recoverAll(contexts, options) {
     const { console, settings, redactor } = options;
     // The main step has warned of weak ones.
-    const sealing = await (0,run_sealing/* openSealing */.wj)(settings, { terminal: false }, () => undefined);
+    const sealing = await (0,run_sealing/* openSealing */.wj)(settings, { terminal: false, environment: {} }, () => undefined);
     if (!sealing.ok) {
         const message = `What the step left open was left alone: ${sealing.error.message}. The next run settles it.`;
         console.annotation("error", redactor.text(message));

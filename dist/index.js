@@ -3631,6 +3631,116 @@ function failure(reason, message, diagnostics = []) {
 
 /***/ }),
 
+/***/ 60906:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DB: () => (/* binding */ undoWithNewNames),
+/* harmony export */   fw: () => (/* binding */ renamedEntries),
+/* harmony export */   n4: () => (/* binding */ withNewNames),
+/* harmony export */   p9: () => (/* binding */ recordedOrder),
+/* harmony export */   qV: () => (/* binding */ newNamesOf)
+/* harmony export */ });
+/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52430);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28794);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61426);
+
+
+
+/** Recorded names, dependencies before dependants, otherwise in the order in which they were recorded. Recorded cycles are passed over. */
+function recordedOrder(entries) {
+    const listed = [...entries].sort(([leftName, left], [rightName, right]) => left.order - right.order || (leftName < rightName ? -1 : 1));
+    const place = new Map(listed.map(([name], index) => [name, index]));
+    const edges = listed.map(([, entry]) => entry.dependencies.flatMap((name) => place.get(name) ?? []));
+    const { order } = (0,_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .depthFirst */ .Wy)(edges);
+    const position = new Map(order.map((node, index) => [node, index]));
+    return {
+        names: order.map((node) => listed[node][0]),
+        edges: order.map((node, index) => edges[node].map((to) => position.get(to)).filter((to) => to < index)),
+    };
+}
+/**
+ * An entry or intent that names other tasks as they are called now: in its dependencies, in the references that its
+ * spec was left with, and in the names of its fingerprints.
+ * @param newNames former name → new name
+ * @returns the same object when it names none of them
+ */
+function withNewNames(entry, newNames) {
+    const { dependencies, fingerprints } = entry;
+    const spec = renamedIn(entry.spec, newNames);
+    const depends = dependencies.some((name) => newNames.has(name));
+    const compares = Object.keys(fingerprints ?? {}).some((name) => renamedSecret(name, newNames) !== name);
+    if (spec === entry.spec && !depends && !compares)
+        return entry;
+    const compared = Object.entries(fingerprints ?? {}).map(([name, sum]) => [renamedSecret(name, newNames), sum]);
+    return {
+        ...entry,
+        spec,
+        dependencies: depends ? dependencies.map((name) => newNames.get(name) ?? name) : dependencies,
+        ...(compares ? { fingerprints: Object.fromEntries(compared) } : {}),
+    };
+}
+/** A stored template with new names in its references. Everything else in it stays as it is written. */
+function renamedIn(value, newNames) {
+    if (typeof value === "string")
+        return renamedText(value, newNames);
+    if (typeof value !== "object" || value === null)
+        return value;
+    let changed = false;
+    const renamed = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapMembers */ .Mz)(value, (member) => {
+        const next = renamedIn(member, newNames);
+        changed ||= next !== member;
+        return next;
+    });
+    return changed ? renamed : value;
+}
+function renamedText(text, newNames) {
+    if (!text.includes("${VAR:"))
+        return text;
+    let renamed = "";
+    let position = 0;
+    for (const part of (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTemplate */ .QC)(text).parts) {
+        if (typeof part === "string" || part.source !== "VAR")
+            continue;
+        renamed +=
+            text.slice(position, part.start) + (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)({ ...part, name: renamedOutput(part.name, newNames) });
+        position = part.end;
+    }
+    return renamed + text.slice(position);
+}
+/** `task:KEY` */
+function renamedOutput(name, newNames) {
+    const colon = name.indexOf(":");
+    const now = newNames.get(name.slice(0, colon));
+    return now === undefined ? name : now + name.slice(colon);
+}
+/** The name of a fingerprint: `VAR:task:KEY`, or another one, which stays. */
+function renamedSecret(name, newNames) {
+    return name.startsWith("VAR:") ? `VAR:${renamedOutput(name.slice(4), newNames)}` : name;
+}
+/** How to undo a run, with what it brings back naming other tasks as they are called now. */
+function undoWithNewNames(entry, newNames) {
+    const before = entry.before && withNewNames(entry.before, newNames);
+    return before === entry.before ? entry : { ...entry, before };
+}
+/** @param renames new name → former name */
+function newNamesOf(renames) {
+    return new Map([...renames].map(([now, former]) => [former, now]));
+}
+/**
+ * Entries under the names that the manifest gives them now.
+ * @param renames new name → former name
+ */
+function renamedEntries(entries, renames) {
+    if (renames.size === 0)
+        return new Map(entries);
+    const newNames = newNamesOf(renames);
+    return new Map([...entries].map(([name, entry]) => [newNames.get(name) ?? name, withNewNames(entry, newNames)]));
+}
+
+
+/***/ }),
+
 /***/ 59605:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4063,12 +4173,14 @@ const countNames = [
 /* harmony export */   Aj: () => (/* binding */ unknownOutput),
 /* harmony export */   Gx: () => (/* binding */ recordedSecrets),
 /* harmony export */   OR: () => (/* binding */ findRecorded),
-/* harmony export */   Vh: () => (/* binding */ secretTexts),
 /* harmony export */   WY: () => (/* binding */ shownOutputs),
 /* harmony export */   _q: () => (/* binding */ storedOutputs),
 /* harmony export */   fW: () => (/* binding */ findGiven),
+/* harmony export */   oh: () => (/* binding */ concealOutputs),
+/* harmony export */   w6: () => (/* binding */ declaresSensitive),
 /* harmony export */   zi: () => (/* binding */ outputKey)
 /* harmony export */ });
+/* unused harmony export secretTexts */
 /* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61426);
 
 /** The key under which state keeps an output: its name, or `command:context:NAME` when it is bound. */
@@ -4159,15 +4271,52 @@ function secretTexts(value) {
     const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
     return text.length >= shortestSecret ? [text] : [];
 }
-/** The sensitive outputs of entries, those with the shortest texts first. */
+/**
+ * Is a sensitive output one that was called so? Kinds of modules call all of theirs so; of the built-in ones specs do,
+ * and the rest turned out to hold a secret.
+ */
+function declaresSensitive({ module, spec }, key) {
+    const { sensitiveOutputs } = spec;
+    return (module !== undefined ||
+        (Array.isArray(sensitiveOutputs) && sensitiveOutputs.includes(key.slice(key.lastIndexOf(":") + 1))));
+}
+/** The sensitive outputs of entries, as far as state has their values. */
 function recordedSecrets(entries) {
-    const found = [];
-    for (const [task, { outputs, sensitiveOutputs = [] }] of entries) {
-        for (const key of sensitiveOutputs)
-            for (const text of Object.hasOwn(outputs, key) ? secretTexts(outputs[key]) : [])
-                found.push({ task, key, text });
-    }
-    return found.sort((left, right) => left.text.length - right.text.length);
+    return [...entries].flatMap(([task, entry]) => {
+        const kept = (entry.sensitiveOutputs ?? []).filter((key) => Object.hasOwn(entry.outputs, key));
+        return kept.map((key) => {
+            return { task, key, value: entry.outputs[key], declared: declaresSensitive(entry, key) };
+        });
+    });
+}
+/**
+ * Makes secrets of sensitive outputs: all texts of those that are declared, also where they hold a secret that is known
+ * already, for the rest of them is as secret. Of an output that merely holds a secret, the texts of one line in which it
+ * stands; what has several lines is not secret in all of them, and what is known is hidden in it anyway. Where nothing is
+ * known any more, because the secret was rotated, nobody can tell which line held it.
+ * @param conceal takes a text, and what it is for people
+ */
+function concealOutputs(outputs, redactor, conceal) {
+    const take = ({ task, key }, texts) => {
+        for (const text of texts)
+            conceal(text, `output ${key} of task "${task}"`);
+    };
+    for (const output of outputs)
+        if (output.declared)
+            take(output, secretTexts(output.value));
+    // Decided of all before any of them is known: one is no reason for another one.
+    const holding = outputs
+        .filter(({ declared }) => !declared)
+        .map((output) => {
+        const texts = secretTexts(output.value);
+        const known = texts.filter((text) => redactor.contains(text));
+        return { output, texts: known.length > 0 ? known.filter(oneLine) : texts };
+    });
+    for (const { output, texts } of holding)
+        take(output, texts);
+}
+function oneLine(text) {
+    return !/[\r\n]/.test(text.trim());
 }
 
 
@@ -4338,10 +4487,13 @@ function oneLine(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fw: () => (/* binding */ withoutNames),
 /* harmony export */   O5: () => (/* binding */ redactFailure),
+/* harmony export */   US: () => (/* binding */ redactOutputs),
 /* harmony export */   a5: () => (/* binding */ redactReport),
 /* harmony export */   gx: () => (/* binding */ redactEvent)
 /* harmony export */ });
 /* unused harmony exports redactTask, redactDiagnostic */
+/* harmony import */ var _redactor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34199);
+
 // Only what holds text of users or programs is touched: a secret that happens to be `apply` must not break the report.
 // Names (of tasks, contexts, outputs, files) are what other programs find things by, so they stay; `withoutNames` is for
 // what only people read.
@@ -4350,10 +4502,14 @@ function redactTask(report, redactor) {
         ...report,
         reason: redactor.text(report.reason),
         fields: report.fields.map((field) => redactField(field, redactor)),
-        outputs: redactor.value(report.outputs),
+        outputs: redactOutputs(report.outputs, redactor),
         error: report.error && redactError(report.error, redactor),
         ...(report.description === undefined ? {} : { description: redactDescription(report.description, redactor) }),
     };
+}
+/** Redacts the values; names stay. */
+function redactOutputs(outputs, redactor) {
+    return Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, redactor.value(value)]));
 }
 function redactDescription(description, redactor) {
     const { recorded, facts } = description;
@@ -4362,7 +4518,7 @@ function redactDescription(description, redactor) {
         recorded: recorded && {
             ...recorded,
             spec: redactor.value(recorded.spec),
-            outputs: redactor.value(recorded.outputs),
+            outputs: redactOutputs(recorded.outputs, redactor),
         },
         facts: facts && redactor.value(facts),
     };
@@ -4432,10 +4588,26 @@ function withoutNames(report, redact) {
                 ...task,
                 name: redact(task.name),
                 kind: redact(task.kind),
+                outputs: (0,_redactor_js__WEBPACK_IMPORTED_MODULE_0__/* .redactKeys */ .i)(task.outputs, redact),
                 dependencies: task.dependencies.map(redact),
+                ...(task.sensitiveOutputs === undefined ? {} : { sensitiveOutputs: task.sensitiveOutputs.map(redact) }),
+                ...(task.description === undefined ? {} : { description: namelessDescription(task.description, redact) }),
                 ...shownPlace(task.location, redact),
             })),
         })),
+    };
+}
+function namelessDescription(description, redact) {
+    const { recorded } = description;
+    return {
+        ...description,
+        recorded: recorded && {
+            ...recorded,
+            kind: redact(recorded.kind),
+            outputs: (0,_redactor_js__WEBPACK_IMPORTED_MODULE_0__/* .redactKeys */ .i)(recorded.outputs, redact),
+            sensitiveOutputs: recorded.sensitiveOutputs.map(redact),
+            dependencies: recorded.dependencies.map(redact),
+        },
     };
 }
 function shownPlace(location, redact) {
@@ -4489,25 +4661,93 @@ function redactEvent(event, redactor) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ createRedactor)
+  l: () => (/* binding */ createRedactor),
+  i: () => (/* binding */ redactKeys)
 });
 
 ;// CONCATENATED MODULE: ./src/engine/form-trie.ts
+var _a;
+/**
+ * Where reading a text has led to: the longest end of what was read with which a form begins. Made when a text first
+ * leads there (Aho and Corasick, lazily, with pieces of text on the edges).
+ */
+class Place {
+    #edge;
+    /** Characters of the edge's label that were read. */
+    #offset;
+    /** Characters that were read since the form's beginning. */
+    depth;
+    /** The next shorter end of what was read with which a form begins; that of the beginning is itself. */
+    shorter;
+    /** Characters of the longest form that ends here; 0 when none does. */
+    found;
+    #along;
+    #branches;
+    constructor(edge, offset, depth, shorter) {
+        this.#edge = edge;
+        this.#offset = offset;
+        this.depth = depth;
+        this.shorter = shorter ?? this;
+        const ends = offset === edge.label.length && edge.node.ends;
+        this.found = ends ? depth : (shorter?.found ?? 0);
+    }
+    /** Nothing was read yet. */
+    static beginning(root) {
+        return new _a({ label: "", node: root }, 0, 0, undefined);
+    }
+    /** May a form go on from here? */
+    get goesOn() {
+        return this.#offset < this.#edge.label.length || this.#edge.node.edges !== undefined;
+    }
+    /** Where a further character leads to. */
+    after(code) {
+        for (let from = this;; from = from.shorter) {
+            const next = from.#next(code);
+            if (next !== undefined)
+                return next;
+            if (from.depth === 0)
+                return from;
+        }
+    }
+    #next(code) {
+        const { label, node } = this.#edge;
+        if (this.#offset < label.length) {
+            if (label.charCodeAt(this.#offset) !== code)
+                return undefined;
+            this.#along ??= this.#made(this.#edge, this.#offset + 1, code);
+            return this.#along;
+        }
+        const known = this.#branches?.get(code);
+        if (known !== undefined)
+            return known;
+        const edge = node.edges?.get(code);
+        if (edge === undefined)
+            return undefined;
+        const made = this.#made(edge, 1, code);
+        this.#branches ??= new Map();
+        this.#branches.set(code, made);
+        return made;
+    }
+    #made(edge, offset, code) {
+        const shorter = this.depth === 0 ? this : this.shorter.after(code);
+        return new _a(edge, offset, this.depth + 1, shorter);
+    }
+}
+_a = Place;
 const filterBits = 16;
 /** Characters at the beginning of a form that the filter looks at. */
 const widest = 4;
 /**
- * Finds all of many forms in a text. Forms can be added at any time. What doesn't begin like one of them is passed over
- * by a filter of a few characters; the rest walks a trie whose edges are whole pieces of text.
+ * Finds all of many forms in a text, in time that grows with the text alone. Forms can be added at any time. What doesn't
+ * begin like one of them is passed over by a filter of a few characters.
  */
 class FormTrie {
-    #root = { edges: new Map(), ends: false };
+    #root = { edges: undefined, ends: false };
     #forms = [];
+    #beginning = Place.beginning(this.#root);
     #longest = 0;
     #width = widest;
     #filter = new Uint8Array(1 << filterBits);
-    /** Set by `#walk`: the text ended where a form may go on. */
-    #unfinished = false;
     /** Characters of the longest form; 0 when there is none. */
     get longest() {
         return this.#longest;
@@ -4515,6 +4755,7 @@ class FormTrie {
     add(form) {
         if (form === "" || !this.#insert(form))
             return;
+        this.#beginning = Place.beginning(this.#root);
         this.#forms.push(form);
         this.#longest = Math.max(this.#longest, form.length);
         if (form.length >= this.#width)
@@ -4529,61 +4770,55 @@ class FormTrie {
     /** Where forms stand in a text, ascending; those that overlap are one. */
     spans(text) {
         const spans = [];
-        if (this.#longest === 0)
-            return spans;
-        const filter = this.#filter;
-        const before = this.#width - 1;
-        const shift = Math.ceil(filterBits / this.#width);
-        let key = 0;
-        for (let at = 0; at < text.length; at++) {
-            key = ((key << shift) ^ text.charCodeAt(at)) & 0xffff;
-            if (at < before || filter[key] === 0)
-                continue;
-            const start = at - before;
-            const end = this.#walk(text, start);
-            if (end === start)
-                continue;
-            const last = spans.at(-1);
-            if (last && start < last.end)
-                last.end = Math.max(last.end, end);
-            else
-                spans.push({ start, end });
-        }
+        this.#read(text, 0, (found, end) => {
+            let start = end - found;
+            for (let last = spans.at(-1); last && start < last.end; last = spans.at(-1)) {
+                start = Math.min(start, last.start);
+                spans.pop();
+            }
+            spans.push({ start, end });
+        });
         return spans;
     }
     /** Where the first form begins that may go on after the end of the text; its length when there is none. */
     open(text) {
-        for (let at = Math.max(0, text.length - this.#longest + 1); at < text.length; at++) {
-            this.#walk(text, at);
-            if (this.#unfinished)
-                return at;
-        }
-        return text.length;
+        let place = this.#read(text, Math.max(0, text.length - this.#longest + 1), () => { });
+        while (place.depth > 0 && !place.goesOn)
+            place = place.shorter;
+        return text.length - place.depth;
     }
-    /** @returns where the longest form that begins here ends; `start` when none does */
-    #walk(text, start) {
-        let node = this.#root;
-        let at = start;
-        let end = start;
-        this.#unfinished = false;
-        for (;;) {
-            if (node.ends)
-                end = at;
-            if (at === text.length) {
-                this.#unfinished = node.edges.size > 0;
-                return end;
-            }
-            const edge = node.edges.get(text.charCodeAt(at));
-            if (edge === undefined)
-                return end;
-            const { label } = edge;
-            if (!text.startsWith(label, at)) {
-                this.#unfinished = text.length - at < label.length && label.startsWith(text.slice(at));
-                return end;
-            }
-            at += label.length;
-            node = edge.node;
+    /**
+     * @param found gets the longest form that ends somewhere: its length, and where
+     * @returns where the text leads to
+     */
+    #read(text, from, found) {
+        let place = this.#beginning;
+        for (let at = from; at < text.length;) {
+            if (place.depth === 0)
+                at = this.#likely(text, at);
+            if (at === text.length)
+                break;
+            place = place.after(text.charCodeAt(at));
+            at++;
+            if (place.found > 0)
+                found(place.found, at);
         }
+        return place;
+    }
+    /** Where a form may begin next; at the end of the text, where the filter sees too little, anywhere. */
+    #likely(text, from) {
+        if (this.#longest === 0)
+            return text.length;
+        const before = this.#width - 1;
+        const shift = Math.ceil(filterBits / this.#width);
+        const filter = this.#filter;
+        let key = 0;
+        for (let at = from; at < text.length; at++) {
+            key = ((key << shift) ^ text.charCodeAt(at)) & 0xffff;
+            if (at - from >= before && filter[key] !== 0)
+                return at - before;
+        }
+        return Math.max(from, text.length - before);
     }
     /** @returns whether it is new */
     #insert(form) {
@@ -4591,9 +4826,10 @@ class FormTrie {
         let at = 0;
         while (at < form.length) {
             const first = form.charCodeAt(at);
-            const edge = node.edges.get(first);
+            const edge = node.edges?.get(first);
             if (edge === undefined) {
-                const leaf = { edges: new Map(), ends: true };
+                const leaf = { edges: undefined, ends: true };
+                node.edges ??= new Map();
                 node.edges.set(first, { label: form.slice(at), node: leaf });
                 return true;
             }
@@ -4942,9 +5178,25 @@ function redactJson(value, text) {
     if (typeof value !== "object" || value === null)
         return value;
     const redacted = (0,json/* mapMembers */.Mz)(value, (member) => redactJson(member, text));
-    if (!(0,json/* isObject */.Gv)(redacted) || Object.keys(redacted).every((key) => text(key) === key))
-        return redacted;
-    return Object.fromEntries(Object.entries(redacted).map(([key, member]) => [text(key), member]));
+    return (0,json/* isObject */.Gv)(redacted) ? redactKeys(redacted, text) : redacted;
+}
+/** Keys that become the same are numbered, so that no member is lost: `***`, `*** 2`. Shares what needs no change. */
+function redactKeys(value, text) {
+    const keys = Object.keys(value);
+    const taken = new Set(keys.filter((key) => text(key) === key));
+    if (taken.size === keys.length)
+        return value;
+    const shown = (key) => {
+        const redacted = text(key);
+        if (redacted === key)
+            return key;
+        let free = redacted;
+        for (let number = 2; taken.has(free); number++)
+            free = `${redacted} ${number}`;
+        taken.add(free);
+        return free;
+    };
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [shown(key), member]));
 }
 
 
@@ -5406,7 +5658,7 @@ class Resolver {
         }
         if (found.type !== "missing")
             return found;
-        if (reference.fallback !== undefined)
+        if (reference.fallback !== undefined && !found.final)
             return { type: "value", value: reference.fallback };
         const { code, message, suggestion } = found;
         this.problems.push({
@@ -6830,36 +7082,73 @@ function createOutputs(options) {
             const own = Object.entries(mapped?.(report) ?? {})
                 .filter(([name]) => outputNameProblem(name) === undefined)
                 .map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]);
-            const holding = [];
-            const hold = (what, text) => {
-                const secrets = secretsIn(text);
-                holding.push(secrets.length > 0 ? `${what} (${secrets.join(", ")})` : what);
-            };
+            const kept = [];
+            const hidden = [];
             for (const [name, value] of [...Object.entries(values), ...own]) {
                 const shown = redact(value);
+                const held = shown === value ? [] : secretsIn(value);
+                const isKept = shown === value || staysAsItIs(name, held);
                 if (shown !== value)
-                    hold(`"${name}"`, value);
-                set(name, shown);
+                    (isKept ? kept : hidden).push(holding(`"${name}"`, held));
+                set(name, isKept ? value : shown);
             }
             if (!tooLarge)
-                for (const { name, text } of heldBack())
-                    hold(`${name} in "outputs"`, text);
+                hidden.push(...heldBack().map(({ name, text }) => holding(`${name} in "outputs"`, secretsIn(text))));
             if (tooLarge)
                 warn({ severity: "warning", code: "outputs-too-large", message: tooLargeMessage(reportPath) });
-            if (holding.length > 0)
-                warn(holdingSecrets(holding));
+            if (kept.length > 0)
+                warn(likeSecrets(kept));
+            if (hidden.length > 0)
+                warn(holdingSecrets(hidden));
         },
     };
 }
 function tooLargeMessage(reportPath) {
     return `The output "outputs" would be larger than 512 KiB and was left empty. Read the outputs of tasks from ${reportPath}.`;
 }
-/** GitHub would drop such an output of a job with a word in a place where nobody looks. */
-function holdingSecrets(holding) {
+/** Outputs made of words, numbers and digests of opus alone: what reads like a secret there stands there by chance. */
+const ownWords = new Set([
+    "changes",
+    "drift",
+    "to-create",
+    "to-update",
+    "to-replace",
+    "to-delete",
+    "to-adopt",
+    "unchanged",
+    "failed",
+    "unknown",
+    "plan-digest",
+    "state-revision",
+    "failure-reason",
+]);
+/** Outputs with names that users chose, by which others find things. The values in `outputs` come without secrets. */
+const names = new Set(["command", "context", "contexts", "outputs", "report-path"]);
+/** Characters from which on a secret in a name is more than a word that stands there by chance. */
+const shortestInName = 8;
+/** Does an output that reads like secrets keep its text? A condition on it would be false without a word otherwise. */
+function staysAsItIs(output, held) {
+    if (ownWords.has(output))
+        return true;
+    return names.has(output) && held.length > 0 && held.every(({ characters }) => characters < shortestInName);
+}
+function holding(output, held) {
+    return held.length > 0 ? `${output} (${held.map(({ what }) => what).join(", ")})` : output;
+}
+/** GitHub drops such an output of a job with a word in a place where nobody looks. */
+function likeSecrets(outputs) {
     return {
         severity: "warning",
         code: "output-holds-secret",
-        message: `outputs of this step hold secrets, and have *** in their place: ${holding.join(", ")}`,
+        message: `outputs of this step read like secrets, so GitHub may drop them as outputs of a job: ${outputs.join(", ")}`,
+        suggestion: "A word that stands there by chance makes a bad secret; choose a longer one.",
+    };
+}
+function holdingSecrets(outputs) {
+    return {
+        severity: "warning",
+        code: "output-holds-secret",
+        message: `outputs of this step hold secrets, and have *** in their place: ${outputs.join(", ")}`,
         suggestion: "Hand no secret on as an output: read it where it is needed. A word that stands there by chance makes a bad secret; choose a longer one.",
     };
 }
@@ -6899,29 +7188,9 @@ function taskOutputs({ contexts }) {
         return {};
     return Object.fromEntries(only.tasks.filter(({ outputs }) => Object.keys(outputs).length > 0).map(({ name, outputs }) => [name, outputs]));
 }
-const fixedNames = new Set([
-    "command",
-    "context",
-    "contexts",
-    "changes",
-    "drift",
-    "to-create",
-    "to-update",
-    "to-replace",
-    "to-delete",
-    "to-adopt",
-    "unchanged",
-    "failed",
-    "unknown",
-    "plan-digest",
-    "state-revision",
-    "outputs",
-    "report-path",
-    "failure-reason",
-]);
 /** Why a name can't be that of a mapped output; undefined when it can. */
 function outputNameProblem(name) {
-    if (fixedNames.has(name))
+    if (ownWords.has(name) || names.has(name))
         return `the output "${name}" is set by every run and can't be mapped to something else`;
     if (/^[A-Za-z_][A-Za-z0-9_-]*$/.test(name))
         return undefined;
@@ -7138,20 +7407,19 @@ function byteSize(bytes) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(81729);
-/* harmony import */ var _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86170);
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(54909);
-/* harmony import */ var _engine_code_frame_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(83665);
-/* harmony import */ var _engine_redactor_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(34199);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(81729);
+/* harmony import */ var _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86170);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(54909);
+/* harmony import */ var _engine_code_frame_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(83665);
+/* harmony import */ var _engine_redactor_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(34199);
 /* harmony import */ var _hooks_console_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(37797);
-/* harmony import */ var _hooks_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6947);
+/* harmony import */ var _hooks_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6947);
+/* harmony import */ var _node_cancellation_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9345);
 /* harmony import */ var _node_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(31902);
 /* harmony import */ var _node_output_guard_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2011);
 /* harmony import */ var _node_standard_stream_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8516);
 /* harmony import */ var _run_handover_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(93270);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(93486);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(82029);
 /* harmony import */ var _state_machine_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(31668);
 
 
@@ -7174,17 +7442,13 @@ const isPostStep = inActions && process.argv.length === 3 && process.argv[2] ===
 // The program starts itself that way, with a channel to answer over; src/github/cache-worker.ts.
 const isCacheWorker = process.send !== undefined && process.argv[2] === "cache-worker";
 // The one redactor of this process: whoever learns of a secret adds it here.
-const redactor = (0,_engine_redactor_js__WEBPACK_IMPORTED_MODULE_5__/* .createRedactor */ .l)();
+const redactor = (0,_engine_redactor_js__WEBPACK_IMPORTED_MODULE_4__/* .createRedactor */ .l)();
 const onExit = (flush) => void process.on("exit", flush);
 const ownStdout = (0,_node_output_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .guardOutput */ .d)(process.stdout, redactor, onExit);
 const ownStderr = (0,_node_output_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .guardOutput */ .d)(process.stderr, redactor, onExit);
 (0,_node_output_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .guardWarnings */ .f)(process);
 const stdout = (0,_node_standard_stream_js__WEBPACK_IMPORTED_MODULE_12__/* .standardStream */ .I)(ownStdout);
 const stderr = (0,_node_standard_stream_js__WEBPACK_IMPORTED_MODULE_12__/* .standardStream */ .I)(ownStderr);
-process.on("uncaughtException", (error) => {
-    internalError(error);
-    process.exit(1);
-});
 try {
     process.exitCode = await (isCacheWorker
         ? cacheWorker()
@@ -7207,18 +7471,18 @@ function internalError(error) {
 }
 async function runStep() {
     const { env } = process;
-    const step = (0,_action_step_js__WEBPACK_IMPORTED_MODULE_3__/* .openStep */ .b)(env, stdout);
+    const step = (0,_action_step_js__WEBPACK_IMPORTED_MODULE_2__/* .openStep */ .b)(env, stdout);
     const handover = env.RUNNER_TEMP
         ? _run_handover_js__WEBPACK_IMPORTED_MODULE_9__/* .Handover */ .w.begin(env.RUNNER_TEMP, (0,_state_machine_js__WEBPACK_IMPORTED_MODULE_11__/* .localMachine */ .l)().self, (path) => step.console.saveState("handover", path))
         : _run_handover_js__WEBPACK_IMPORTED_MODULE_9__/* .Handover */ .w.none();
-    const raw = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readRawInputs */ .yI)(env);
+    const raw = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readRawInputs */ .yI)(env);
     const host = {
         terminal: false,
-        version: _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .metadata */ .y.version,
+        version: _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .metadata */ .y.version,
         environment: env,
         directory: env.GITHUB_WORKSPACE || process.cwd(),
         verbose: step.verbose,
-        ...cancellation(),
+        ...(0,_node_cancellation_js__WEBPACK_IMPORTED_MODULE_6__/* .cancellation */ .W)({ exit: (status) => process.exit(status), stray: internalError }),
         handover,
         defaultReportPath: step.reportPath,
         redactor,
@@ -7227,9 +7491,9 @@ async function runStep() {
             const { createAnnotations } = await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 9110));
             const { createOutputs } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 46906));
             const hooks = [
-                (0,_hooks_log_js__WEBPACK_IMPORTED_MODULE_6__/* .createLog */ .h)({
+                (0,_hooks_log_js__WEBPACK_IMPORTED_MODULE_5__/* .createLog */ .h)({
                     console: (0,_hooks_console_js__WEBPACK_IMPORTED_MODULE_13__/* .withoutSecrets */ .c)(step.console, setup.redact),
-                    frame: (diagnostic) => (0,_engine_code_frame_js__WEBPACK_IMPORTED_MODULE_4__/* .renderDiagnostic */ .I)(diagnostic, setup.sources, { redact: setup.redact }),
+                    frame: (diagnostic) => (0,_engine_code_frame_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDiagnostic */ .I)(diagnostic, setup.sources, { redact: setup.redact }),
                     verbose: step.verbose,
                     checksums: step.verbose,
                     now: _node_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .systemClock */ .m.now,
@@ -7259,7 +7523,7 @@ async function runTerminal() {
     const { parseArguments } = await __nccwpck_require__.e(/* import() */ 17).then(__nccwpck_require__.bind(__nccwpck_require__, 53017));
     const { createTerminalConsole } = await __nccwpck_require__.e(/* import() */ 912).then(__nccwpck_require__.bind(__nccwpck_require__, 32912));
     const { createContextList } = await __nccwpck_require__.e(/* import() */ 974).then(__nccwpck_require__.bind(__nccwpck_require__, 23974));
-    const parsed = await parseArguments(process.argv.slice(2), _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .metadata */ .y);
+    const parsed = await parseArguments(process.argv.slice(2), _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .metadata */ .y);
     if (parsed.type === "text") {
         stdout.write(`${parsed.text}\n`);
         return 0;
@@ -7272,19 +7536,19 @@ async function runTerminal() {
     const console = createTerminalConsole({ stream: stdout, env, color: parsed.color });
     const host = {
         terminal: true,
-        version: _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .metadata */ .y.version,
+        version: _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .metadata */ .y.version,
         environment: env,
         directory: process.cwd(),
         verbose: parsed.verbose,
-        ...cancellation(),
+        ...(0,_node_cancellation_js__WEBPACK_IMPORTED_MODULE_6__/* .cancellation */ .W)({ exit: (status) => process.exit(status), stray: internalError }),
         handover: _run_handover_js__WEBPACK_IMPORTED_MODULE_9__/* .Handover */ .w.none(),
         defaultReportPath: undefined,
         redactor,
         mask: () => { },
         hooks: async (setup) => [
-            (0,_hooks_log_js__WEBPACK_IMPORTED_MODULE_6__/* .createLog */ .h)({
+            (0,_hooks_log_js__WEBPACK_IMPORTED_MODULE_5__/* .createLog */ .h)({
                 console: (0,_hooks_console_js__WEBPACK_IMPORTED_MODULE_13__/* .withoutSecrets */ .c)(console, setup.redact),
-                frame: (diagnostic) => (0,_engine_code_frame_js__WEBPACK_IMPORTED_MODULE_4__/* .renderDiagnostic */ .I)(diagnostic, setup.sources, { color: console.color, redact: setup.redact }),
+                frame: (diagnostic) => (0,_engine_code_frame_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDiagnostic */ .I)(diagnostic, setup.sources, { color: console.color, redact: setup.redact }),
                 verbose: parsed.verbose,
                 checksums: parsed.type === "run" && parsed.checksums,
                 now: _node_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .systemClock */ .m.now,
@@ -7294,23 +7558,23 @@ async function runTerminal() {
     };
     if (parsed.type === "state") {
         const { runState } = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 24116));
-        return runState({ ...parsed, raw: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withEnvironment */ .Ec)(parsed.raw, env) }, host, {
+        return runState({ ...parsed, raw: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withEnvironment */ .Ec)(parsed.raw, env) }, host, {
             console,
             data: written,
             error: (text) => stderr.write(`${redactor.text(text)}\n`),
         });
     }
-    return conclude((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withEnvironment */ .Ec)(parsed.raw, env), host);
+    return conclude((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withEnvironment */ .Ec)(parsed.raw, env), host);
 }
 /** All of it, however slowly it is read: what is piped may be a backup. */
 function written(chunk) {
     return new Promise((resolve) => ownStdout.write(chunk, () => resolve()));
 }
 async function conclude(raw, host) {
-    const settings = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readSettings */ .sb)(raw, { terminal: host.terminal });
+    const settings = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readSettings */ .sb)(raw, { terminal: host.terminal });
     const result = settings.ok
         ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(settings.value, host)
-        : await (0,_run_js__WEBPACK_IMPORTED_MODULE_10__/* .refuse */ .T)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readSureSettings */ .H5)(raw), settings.error, host);
+        : await (0,_run_js__WEBPACK_IMPORTED_MODULE_10__/* .refuse */ .T)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readSureSettings */ .H5)(raw), settings.error, host);
     return result.exitCode;
 }
 /** A call of GitHub's cache. */
@@ -7323,35 +7587,16 @@ async function cacheWorker() {
 async function postStep() {
     const { env } = process;
     const { runPostStep } = await __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.bind(__nccwpck_require__, 22050));
-    const { console } = (0,_action_step_js__WEBPACK_IMPORTED_MODULE_3__/* .openStep */ .b)(env, stdout);
+    const { console } = (0,_action_step_js__WEBPACK_IMPORTED_MODULE_2__/* .openStep */ .b)(env, stdout);
     // With inputs that are wrong the main step has left nothing to do.
-    const settings = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readSettings */ .sb)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readRawInputs */ .yI)(env), { terminal: false });
+    const settings = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readSettings */ .sb)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readRawInputs */ .yI)(env), { terminal: false });
     if (!settings.ok)
         return 0;
     // The first signal is let pass: this is what cleans up, it takes a second or two, and nobody comes after it.
-    const { urgent: signal } = cancellation();
+    const { urgent: signal } = (0,_node_cancellation_js__WEBPACK_IMPORTED_MODULE_6__/* .cancellation */ .W)({ exit: (status) => process.exit(status), stray: internalError });
     const directory = env.GITHUB_WORKSPACE || process.cwd();
-    const { version } = _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .metadata */ .y;
+    const { version } = _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .metadata */ .y;
     return runPostStep({ console, redactor, environment: env, settings: settings.value, directory, version, signal });
-}
-/**
- * The first signal cancels: what runs is stopped, state is stored, and the process ends by itself. The second one
- * leaves what runs no time to clean up. The third ends the process: journal and handover tell what is left to do.
- */
-function cancellation() {
-    const first = new AbortController();
-    const second = new AbortController();
-    for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-        process.on(name, () => {
-            if (!first.signal.aborted)
-                first.abort(name);
-            else if (!second.signal.aborted)
-                second.abort(name);
-            else
-                process.exit(128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[name]);
-        });
-    }
-    return { signal: first.signal, urgent: second.signal };
 }
 function late(code, message) {
     return { severity: "warning", code, message };
@@ -7359,6 +7604,51 @@ function late(code, message) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 9345:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ cancellation)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+
+/** How long a run may take to store its state and to report, after an error that nobody waited for, in milliseconds. */
+const strayMs = 30_000;
+/**
+ * The first signal cancels: what runs is stopped, state is stored, and the process ends by itself. The second one
+ * leaves what runs no time to clean up. The third ends the process: journal and handover tell what is left to do.
+ * An error that nobody waited for cancels as well.
+ * @param ends `exit` ends the process with a status; `stray` is told of such an error at once, before anything else
+ */
+function cancellation(ends) {
+    const first = new AbortController();
+    const second = new AbortController();
+    let stray;
+    const cancel = (reason) => {
+        const next = [first, second].find(({ signal }) => !signal.aborted);
+        next?.abort(reason);
+        return next !== undefined;
+    };
+    for (const name of ["SIGINT", "SIGTERM", "SIGHUP"])
+        process.on(name, () => {
+            if (!cancel(name))
+                ends.exit(128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[name]);
+        });
+    process.on("uncaughtException", (error) => {
+        ends.stray(error);
+        stray ??= { error };
+        // One more may follow from the first: it takes nothing of the time.
+        if (!first.signal.aborted)
+            cancel("stray error");
+        setTimeout(() => ends.exit(1), strayMs).unref();
+    });
+    return { signal: first.signal, urgent: second.signal, stray: () => stray };
+}
+
 
 /***/ }),
 
@@ -8338,7 +8628,7 @@ const shellScripts = ["create", "update", "read", "delete", "rollback", "shell"]
 
 /***/ }),
 
-/***/ 93486:
+/***/ 82029:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9055,8 +9345,10 @@ function taskError(thrown) {
     return { message: String(thrown) };
 }
 
-// EXTERNAL MODULE: ./src/state/session.ts
-var state_session = __nccwpck_require__(55301);
+// EXTERNAL MODULE: ./src/state/seal/refusals.ts
+var refusals = __nccwpck_require__(82942);
+// EXTERNAL MODULE: ./src/state/session.ts + 1 modules
+var state_session = __nccwpck_require__(41463);
 ;// CONCATENATED MODULE: ./src/run/best-effort.ts
 /**
  * Tells, as a run begins, what the cache asks of people. That nothing keeps two runs apart is a line in the log: the
@@ -9143,6 +9435,16 @@ function tellOpenness(runner, store, session) {
     if (command.writes && session.serial > 0 && isPublic(runner, store))
         emit({ type: "progress", text: "This state is not sealed, and everybody can read the branch that it is on." });
 }
+/** Tells of a write that it has sealed state which was not, or with another key. */
+function tellSealed({ emit }, { sealedOver }) {
+    if (sealedOver === "plain")
+        emit({ type: "diagnostic", diagnostic: sealedNow });
+    if (sealedOver === "former")
+        emit({
+            type: "progress",
+            text: "The state is sealed with the new key from now on: the first line of `encryption-key`.",
+        });
+}
 /** Warns, once in the life of a state, that everybody can read it. */
 function warnOfPublicState({ emit, ...runner }, store, context) {
     if (!isPublic(runner, store))
@@ -9151,6 +9453,12 @@ function warnOfPublicState({ emit, ...runner }, store, context) {
     const suggestion = "Seal it with `encryption-key`: `opus state keygen` makes one.";
     emit({ type: "diagnostic", diagnostic: { severity: "warning", code: "state-public", message, suggestion } });
 }
+const sealedNow = {
+    severity: "notice",
+    code: "state-sealed",
+    message: "the state is sealed from now on",
+    suggestion: "Take `initialize` out.",
+};
 const openness_leftOn = {
     severity: "notice",
     code: "initialize-left-on",
@@ -9227,43 +9535,28 @@ function hookError(hook, error) {
     };
 }
 
-// EXTERNAL MODULE: ./src/engine/graph.ts
-var engine_graph = __nccwpck_require__(52430);
-;// CONCATENATED MODULE: ./src/engine/entries.ts
+// EXTERNAL MODULE: ./src/engine/entries.ts
+var engine_entries = __nccwpck_require__(60906);
+;// CONCATENATED MODULE: ./src/engine/masked.ts
 
-/** Recorded names, dependencies before dependants, otherwise in the order in which they were recorded. Recorded cycles are passed over. */
-function recordedOrder(entries) {
-    const listed = [...entries].sort(([leftName, left], [rightName, right]) => left.order - right.order || (leftName < rightName ? -1 : 1));
-    const place = new Map(listed.map(([name], index) => [name, index]));
-    const edges = listed.map(([, entry]) => entry.dependencies.flatMap((name) => place.get(name) ?? []));
-    const { order } = (0,engine_graph/* depthFirst */.Wy)(edges);
-    const position = new Map(order.map((node, index) => [node, index]));
-    return {
-        names: order.map((node) => listed[node][0]),
-        edges: order.map((node, index) => edges[node].map((to) => position.get(to)).filter((to) => to < index)),
-    };
-}
+/** What stands in recorded values where a secret was: of the redactor, and of kinds that hide whole values. */
+const marks = ["***", "(sensitive)"];
 /**
- * Entries under the names that the manifest gives them now.
- * @param renames new name → former name
+ * Was a secret taken out of a recorded value, or out of one of its keys? The live value in its place may be an older
+ * value of that secret, or one that this run does not know, and nothing could recognise it.
  */
-function renamedEntries(entries, renames) {
-    if (renames.size === 0)
-        return new Map(entries);
-    const newNames = new Map([...renames].map(([now, former]) => [former, now]));
-    const renamed = new Map();
-    for (const [name, entry] of entries) {
-        const dependencies = entry.dependencies.some((dependency) => newNames.has(dependency))
-            ? entry.dependencies.map((dependency) => newNames.get(dependency) ?? dependency)
-            : entry.dependencies;
-        renamed.set(newNames.get(name) ?? name, dependencies === entry.dependencies ? entry : { ...entry, dependencies });
-    }
-    return renamed;
+function wasMasked(recorded) {
+    if (typeof recorded === "string")
+        return marks.some((mark) => recorded.includes(mark));
+    if (typeof recorded !== "object" || recorded === null)
+        return false;
+    return ((0,json/* isObject */.Gv)(recorded) && Object.keys(recorded).some(wasMasked)) || Object.values(recorded).some(wasMasked);
 }
 
 // EXTERNAL MODULE: ./src/engine/secrets.ts
 var engine_secrets = __nccwpck_require__(99887);
 ;// CONCATENATED MODULE: ./src/engine/decide.ts
+
 
 
 
@@ -9433,7 +9726,12 @@ function live(situation, recorded) {
         return [];
     const fields = differences(recordedProcessor, observation.facts, recorded.value, recorded.entry.observed);
     const known = fields.filter(({ path }) => !(0,compare/* touches */.yI)(path, recorded.unknown) && !(0,compare/* touches */.yI)(path, recorded.outdated));
-    return (0,compare/* withoutPointers */.hA)(hide(known, recorded.secretPointers), situation.lifecycle.ignoreChanges);
+    const shown = hide(known, recorded.secretPointers).map((field) => isFact(field) && wasMasked(field.after) ? { ...field, sensitive: true } : field);
+    return (0,compare/* withoutPointers */.hA)(shown, situation.lifecycle.ignoreChanges);
+}
+/** Compared with a recorded fact, not with the spec. */
+function isFact({ path }) {
+    return (0,json/* pointerWithin */.TT)(path, "/observed");
 }
 /** Live facts against a spec, by the processor's own comparison or the default one. */
 function differences(processor, facts, spec, observed) {
@@ -9845,10 +10143,10 @@ class Performer {
         }
     }
     #done(outcome) {
-        const outputs = this.#withSensitivity(outcome.outputs);
+        const desired = this.#desired;
+        const outputs = this.#withSensitivity(outcome.outputs, desired.stored);
         if (outcome.warnings)
             this.#warn(outcome.warnings);
-        const desired = this.#desired;
         return this.result("done", { entry: this.#entry(desired, outcome, outputs), outputs, undoable: true });
     }
     #warn(warnings) {
@@ -9857,19 +10155,25 @@ class Performer {
             io.output("stderr", `${warning}\n`);
         io.end?.();
     }
-    /** Sensitive outputs are secrets of this run from now on, and an output that holds a secret is one. */
-    #withSensitivity(outputs) {
+    /**
+     * Sensitive outputs are secrets of this run from now on, and an output that holds a secret is sensitive.
+     * @param spec what gave them, as state keeps it
+     */
+    #withSensitivity(outputs, spec) {
         const { redactor, conceal } = this.#services;
-        for (const output of outputs) {
-            // One that merely holds a known secret, such as the output of a whole script, is not one in all its lines.
-            for (const text of output.sensitive ? (0,engine_outputs/* secretTexts */.Vh)(output.value) : [])
-                if (!redactor.contains(text))
-                    conceal(text, `output ${(0,engine_outputs/* outputKey */.zi)(output)} of task "${this.#planned.name}"`);
-        }
-        return outputs.map((output) => {
-            const text = typeof output.value === "string" ? output.value : JSON.stringify(output.value);
-            return output.sensitive || !redactor.contains(text) ? output : { ...output, sensitive: true };
+        const { module } = this.#processor;
+        const secret = (output) => {
+            const key = (0,engine_outputs/* outputKey */.zi)(output);
+            const declared = output.sensitive === true && (0,engine_outputs/* declaresSensitive */.w6)({ module, spec }, key);
+            return { task: this.#planned.name, key, value: output.value, declared };
+        };
+        const given = outputs.filter(({ sensitive }) => sensitive);
+        (0,engine_outputs/* concealOutputs */.oh)(given.map(secret), redactor, conceal);
+        const holding = outputs.filter(({ sensitive, value }) => {
+            return !sensitive && redactor.contains(typeof value === "string" ? value : JSON.stringify(value));
         });
+        (0,engine_outputs/* concealOutputs */.oh)(holding.map(secret), redactor, conceal);
+        return outputs.map((output) => (holding.includes(output) ? { ...output, sensitive: true } : output));
     }
     #entry(desired, outcome, outputs) {
         const { planned, now } = { planned: this.#planned, now: this.#services.clock.timestamp() };
@@ -9935,7 +10239,7 @@ class Performer {
         const { sealed } = this.#services;
         const { outputs, sensitiveOutputs, fingerprints, ...lasting } = entry;
         const { fingerprints: today } = (0,engine_secrets/* keptSecrets */.we)(this.#planned.recorded?.secrets ?? new Map(), sealed);
-        const given = this.#withSensitivity(outcome.outputs);
+        const given = this.#withSensitivity(outcome.outputs, entry.spec);
         const before = { outputs, ...(sensitiveOutputs ? { sensitiveOutputs } : {}) };
         return {
             ...lasting,
@@ -10018,6 +10322,8 @@ function whole({ value, unknown }) {
     throw new ports/* TaskFailure */.E(`what was recorded can't be put back: ${[...unknown].join(", ")} is not known any more`);
 }
 
+// EXTERNAL MODULE: ./src/engine/graph.ts
+var engine_graph = __nccwpck_require__(52430);
 ;// CONCATENATED MODULE: ./src/engine/schedule.ts
 
 /**
@@ -10140,7 +10446,7 @@ class Executor {
     #done = 0;
     constructor(request) {
         this.#request = request;
-        this.#entries = renamedEntries(request.recorder.tasks, request.plan.renames);
+        this.#entries = (0,engine_entries/* renamedEntries */.fw)(request.recorder.tasks, request.plan.renames);
         this.#dependants = recordedDependants(this.#entries);
         this.#startedAt = request.clock.now();
     }
@@ -10638,7 +10944,7 @@ function applySeeds(graph, manifestNames, entries, scope, targets) {
     });
     const edges = chosen.map((index) => (graph.edges[index] ?? []).map((to) => place.get(to)));
     const orphansFrom = seeds.length;
-    const recorded = recordedOrder(entries);
+    const recorded = (0,engine_entries/* recordedOrder */.p9)(entries);
     const orphan = (name) => !manifestNames.has(name) &&
         scope.inScope(entries.get(name)?.scope) &&
         (targets.length === 0 || targets.includes(name));
@@ -10661,7 +10967,7 @@ function applySeeds(graph, manifestNames, entries, scope, targets) {
  * kept to what was recorded as dependencies, with tasks that left the manifest before the others.
  */
 function deleteSeeds(graph, manifest, entries, scope, targets) {
-    const recorded = recordedOrder(entries);
+    const recorded = (0,engine_entries/* recordedOrder */.p9)(entries);
     const inScope = (name) => scope.inScope(manifest.get(name)?.processingScope ?? entries.get(name)?.scope);
     const listed = [
         ...graph.tasks.map((task) => task.name).filter((name) => entries.has(name)),
@@ -10692,7 +10998,7 @@ function rollbackSeeds(manifest, entries, undo, scope, targets) {
     for (const [name, { before }] of undo)
         if (before)
             merged.set(name, before);
-    const recorded = recordedOrder(merged);
+    const recorded = (0,engine_entries/* recordedOrder */.p9)(merged);
     const inScope = recorded.names
         .map((_, index) => index)
         .filter((index) => scope.inScope(merged.get(recorded.names[index])?.scope));
@@ -10780,7 +11086,9 @@ function fillStored(spec, secrets, task, sources, partly = false) {
             case "VAR": {
                 const colon = name.indexOf(":");
                 const [from, key] = [name.slice(0, colon), name.slice(colon + 1)];
-                return (0,lookup/* seen */.cI)((0,engine_outputs/* findRecorded */.OR)(from, entries.get(from), key, run), surroundings);
+                const found = (0,lookup/* seen */.cI)((0,engine_outputs/* findRecorded */.OR)(from, entries.get(from), key, run), surroundings);
+                // It was left in place because it had a value, which no fallback was.
+                return found.type === "missing" && !entries.has(from) ? { ...found, final: true } : found;
             }
             case "OPUS":
                 return name === "task" ? { type: "value", value: task } : findOutside({ source, name });
@@ -10830,8 +11138,8 @@ function storedSecret(surroundings, name, env) {
  */
 async function buildPlan(request) {
     const renames = findRenames(request);
-    const entries = renamedEntries(request.entries, renames);
-    const seeds = collectSeeds(request, entries);
+    const entries = (0,engine_entries/* renamedEntries */.fw)(request.entries, renames);
+    const seeds = collectSeeds(request, entries, (0,engine_entries/* newNamesOf */.qV)(renames));
     const diagnostics = unmatchedTargets(request.targets, new Set([...seeds.order, ...seeds.seeds.map((seed) => seed.name)]), request.prepared.graph.outOfScope, request.scope);
     const planner = new Planner(request, entries, seeds, renames);
     if (diagnostics.length === 0)
@@ -10877,12 +11185,14 @@ function findRenames(request) {
     }
     return renames;
 }
-function collectSeeds({ action, prepared, manifest, declaredNames, undo, scope, targets }, entries) {
+function collectSeeds({ action, prepared, manifest, declaredNames, undo, scope, targets }, entries, newNames) {
     switch (action) {
         case "delete":
             return deleteSeeds(prepared.graph, manifest, entries, scope, targets);
-        case "rollback":
-            return rollbackSeeds(manifest, entries, withoutRenamed(undo, entries), scope, targets);
+        case "rollback": {
+            const renamed = new Map([...undo].map(([name, entry]) => [name, (0,engine_entries/* undoWithNewNames */.DB)(entry, newNames)]));
+            return rollbackSeeds(manifest, entries, withoutRenamed(renamed, entries), scope, targets);
+        }
         default:
             return applySeeds(prepared.graph, declaredNames, entries, scope, targets);
     }
@@ -11331,7 +11641,11 @@ function fingerprinter(key) {
 var sha256 = __nccwpck_require__(88437);
 // EXTERNAL MODULE: ./src/engine/checksum.ts
 var checksum = __nccwpck_require__(54027);
+// EXTERNAL MODULE: ./src/engine/redact-report.ts
+var redact_report = __nccwpck_require__(24888);
 ;// CONCATENATED MODULE: ./src/run/describe.ts
+
+
 
 
 
@@ -11349,10 +11663,7 @@ function describe(planned, redactor) {
     const { task, entry, desired, facts, decision, hidden } = planned;
     const { drift } = decision;
     const unsure = hidden || drift === "unknown";
-    const secretPointers = new Set([
-        ...(planned.recorded?.secretPointers ?? []),
-        ...(planned.desired?.secretPointers ?? []),
-    ]);
+    const shown = facts && shownFacts(facts, planned);
     return {
         inManifest: task !== undefined,
         created: entry !== undefined,
@@ -11366,12 +11677,12 @@ function describe(planned, redactor) {
             resolvedSpec: desired && desired.unknowns.size === 0 ? (0,checksum/* checksum */.c)(sha256/* sha256 */.s, desired.stored) : null,
             appliedSpec: entry ? (0,checksum/* checksum */.c)(sha256/* sha256 */.s, entry.spec) : null,
             // A checksum of something that holds a secret would be a fingerprint of it.
-            resource: facts === undefined || secretPointers.size > 0 || redactor.contains(JSON.stringify(facts))
+            resource: facts === undefined || usesSecrets(planned) || redactor.contains(JSON.stringify(facts))
                 ? null
                 : (0,checksum/* checksum */.c)(sha256/* sha256 */.s, facts),
         },
         recorded: entry ? describeEntry(entry, redactor) : null,
-        facts: facts === undefined ? null : redactor.value(withoutSecrets(facts, secretPointers)),
+        facts: shown === undefined ? null : redactor.value(shown),
     };
 }
 function describeEntry(entry, redactor) {
@@ -11382,7 +11693,7 @@ function describeEntry(entry, redactor) {
         kind,
         status,
         spec: redactor.value((0,variables/* readableTemplate */.fc)(spec)),
-        outputs: redactor.value(outputs),
+        outputs: (0,redact_report/* redactOutputs */.US)(outputs, redactor),
         sensitiveOutputs: sensitiveOutputs ?? [],
         dependencies,
         createdAt,
@@ -11391,13 +11702,34 @@ function describeEntry(entry, redactor) {
 }
 const sensitive = "(sensitive)";
 const digest = /^(?:sha\d+[:-])?[0-9a-f]{32,}$/i;
+/** Does a task, as it is recorded or as the manifest has it, hold a secret or give one? */
+function usesSecrets(planned) {
+    const { secrets = {}, fingerprints = {}, sensitiveOutputs = [], observed } = planned.entry ?? {};
+    const named = [...Object.keys(secrets), ...Object.keys(fingerprints), ...sensitiveOutputs];
+    return secretPointers(planned).size > 0 || named.length > 0 || wasMasked(observed);
+}
+function secretPointers({ recorded, desired }) {
+    return new Set([...(recorded?.secretPointers ?? []), ...(desired?.secretPointers ?? [])]);
+}
 /**
- * Facts without what is, or was, made of a secret: live values of fields that hold one may be older values of it, which
- * nothing could recognise, and a checksum of what holds one is a fingerprint of it.
+ * Facts without what is, or was, made of a secret: live values may be older values of it, which nothing could recognise.
+ * What was recorded shows where they are; where nothing was, the fields of the spec do, if facts are like them.
  */
-function withoutSecrets(facts, pointers) {
-    if (pointers.size === 0)
+function shownFacts(facts, planned) {
+    if (!usesSecrets(planned))
         return facts;
+    const { entry, processor, recordedProcessor } = planned;
+    const spoken = withoutPointed(facts, secretPointers(planned));
+    if (entry?.observed !== undefined) {
+        const known = withoutMasked(spoken, entry.observed);
+        return (0,json/* isObject */.Gv)(known) ? known : {};
+    }
+    const kind = recordedProcessor ?? processor;
+    const ofAnyShape = kind?.factFields !== undefined || kind?.module !== undefined;
+    return ofAnyShape ? (0,json/* mapMembers */.Mz)(facts, () => sensitive) : spoken;
+}
+/** Without what stands at fields that hold a secret; a checksum of what holds one is a fingerprint of it. */
+function withoutPointed(facts, pointers) {
     const hide = (value, pointer) => {
         if (pointers.has(pointer))
             return sensitive;
@@ -11409,6 +11741,17 @@ function withoutSecrets(facts, pointers) {
     };
     const hidden = hide(facts, "");
     return (0,json/* isObject */.Gv)(hidden) ? hidden : {};
+}
+/** Without what was recorded with a mask, or not at all. */
+function withoutMasked(live, recorded) {
+    if (recorded === undefined)
+        return sensitive;
+    // A key that was masked may be any of the live ones, and members of lists may have moved.
+    if (!(0,json/* isObject */.Gv)(live) || !(0,json/* isObject */.Gv)(recorded))
+        return wasMasked(recorded) ? sensitive : live;
+    if (Object.keys(recorded).some(wasMasked))
+        return sensitive;
+    return (0,json/* mapMembers */.Mz)(live, (member, key) => withoutMasked(member, Object.hasOwn(recorded, key) ? recorded[key] : undefined));
 }
 
 // EXTERNAL MODULE: ./src/run/state-commands.ts
@@ -11528,9 +11871,7 @@ class SessionWork {
     /** Sensitive values that state holds are secrets like all others. */
     #conceal(entries) {
         const { redactor, conceal } = this.#runner;
-        for (const { task, key, text } of (0,engine_outputs/* recordedSecrets */.Gx)(entries))
-            if (!redactor.contains(text))
-                conceal(text, `output ${key} of task "${task}"`);
+        (0,engine_outputs/* concealOutputs */.oh)((0,engine_outputs/* recordedSecrets */.Gx)(entries), redactor, conceal);
     }
     /** Tasks that an earlier run was in the middle of: what became of them. A run that only reads keeps that to itself. */
     async #settle(session) {
@@ -11685,13 +12026,16 @@ class SessionWork {
         return bad.length > 0 ? tasksFailed(bad, "failed") : undefined;
     }
     async #forget(session) {
-        const dropped = await (0,state_commands/* forgetTasks */.g)(session, this.#runner.settings.targets, this.#parts.context);
+        const dropped = await (0,state_commands/* forgetTasks */.gw)(session, this.#runner.settings.targets, this.#parts.context);
         if (!dropped.ok)
             return dropped.error;
         const tasks = dropped.value;
         for (const { name } of tasks)
             this.#parts.notice("forgotten", `dropped "${name}" from state; its resource was left as it is`);
         const order = tasks.map(({ name }) => name);
+        const stranded = (0,state_commands/* strandedBy */.PD)(order, session.tasks);
+        if (stranded !== undefined)
+            this.#parts.notice("forgotten", stranded);
         this.report = { ...this.report, tasks, order, counts: { ...(0,plan_model/* emptyCounts */.W1)(), forget: tasks.length } };
         return undefined;
     }
@@ -11771,6 +12115,7 @@ function taskIo({ context, command, redactor, emit }) {
 }
 
 ;// CONCATENATED MODULE: ./src/run/context-run.ts
+
 
 
 
@@ -11933,7 +12278,7 @@ class ContextRun {
     }
     async #unlock(store) {
         const { settings, signal } = this.#runner;
-        const released = await (0,state_commands/* unlockState */.S)(store, settings.lockId, signal);
+        const released = await (0,state_commands/* unlockState */.Sb)(store, settings.lockId, signal);
         if (!released.ok)
             return released.error;
         const { id, command, since } = released.value;
@@ -11956,7 +12301,9 @@ class ContextRun {
             sealed: (0,run_sealing/* sessionSeal */.YW)(this.#runner.sealing),
             giveUp: this.#runner.giveUp,
             onSaved: (saved) => {
-                emit({ type: "state-saved", context, ...saved });
+                const { serial, tasks, pending } = saved;
+                emit({ type: "state-saved", context, serial, tasks, pending });
+                tellSealed(this.#runner, saved);
                 if (saved.serial === 1)
                     warnOfPublicState(this.#runner, store, context);
             },
@@ -11979,7 +12326,7 @@ class ContextRun {
             state: {
                 backend: store.backend,
                 location: store.location,
-                sealed: this.#runner.sealing !== undefined,
+                sealed: session.sealed,
                 serial: session.serial,
                 recorded: session.tasks.size,
             },
@@ -12015,19 +12362,23 @@ class ContextRun {
         };
     }
     #keepState(session) {
-        const { lineage, serial, revision } = session;
+        const { lineage, serial, revision, sealed } = session;
         this.#report = {
             ...this.#report,
-            state: { ...this.#report.state, lineage: lineage ?? null, serial, revision: revision ?? null },
+            state: { ...this.#report.state, sealed, lineage: lineage ?? null, serial, revision: revision ?? null },
         };
     }
     /** State that can't be opened fails the run; an untrusted preview goes on without it. */
     #unreadable(problem, prepared) {
         if (this.#runner.loaded.trust.trusted)
             return problem;
-        this.#notice("state-hidden", `state can't be opened in an untrusted run, so every task is shown as unknown: ${problem.message}`);
+        const why = (0,refusals/* lacksKey */.YR)(problem) ? "it is sealed, and an untrusted run gets no key, as it should be" : problem.message;
+        this.#notice("state-hidden", `state can't be opened in an untrusted run, so every task is shown as unknown: ${why}`);
         const tasks = prepared.graph.tasks.map(hiddenTask);
-        this.#report = { ...this.#report, tasks, counts: { ...(0,plan_model/* emptyCounts */.W1)(), unknown: tasks.length } };
+        const counts = { ...(0,plan_model/* emptyCounts */.W1)(), unknown: tasks.length };
+        this.#report = { ...this.#report, tasks, counts };
+        const { name: context } = this.#choice;
+        this.#runner.emit({ type: "planned", context, action: this.#runner.command.does, digest: "", counts, tasks });
         return undefined;
     }
     /** Ends the session; state that can't be stored is kept in a recovery file. */
@@ -12053,7 +12404,7 @@ class ContextRun {
 // EXTERNAL MODULE: ./src/run/declared-secrets.ts
 var declared_secrets = __nccwpck_require__(11855);
 // EXTERNAL MODULE: ./src/engine/redactor.ts + 3 modules
-var engine_redactor = __nccwpck_require__(34199);
+var redactor = __nccwpck_require__(34199);
 ;// CONCATENATED MODULE: ./src/run/known-secrets.ts
 
 /** All that a run must not show, with what each of it is. */
@@ -12061,6 +12412,8 @@ class KnownSecrets {
     #redactor;
     #mask;
     #origins = new Map();
+    /** By secret; made when somebody asks what a text holds. */
+    #finders = new Map();
     /**
      * @param redactor takes them out of all that opus shows
      * @param mask hides one in all that the runner shows
@@ -12082,14 +12435,27 @@ class KnownSecrets {
     }
     /** What of it a text holds, in any form. */
     within(text) {
-        const found = [...this.#origins].filter(([value]) => holds(text, value));
-        return [...new Set(found.flatMap(([, origins]) => [...origins]))];
+        const held = new Map();
+        for (const [value, origins] of this.#origins) {
+            const spans = this.#finder(value).spans(text);
+            const characters = spans.reduce((longest, { start, end }) => Math.max(longest, end - start), 0);
+            if (characters === 0)
+                continue;
+            for (const what of origins)
+                held.set(what, Math.max(characters, held.get(what) ?? 0));
+        }
+        return [...held].map(([what, characters]) => ({ what, characters }));
     }
-}
-function holds(text, secret) {
-    const redactor = (0,engine_redactor/* createRedactor */.l)();
-    redactor.add(secret);
-    return redactor.contains(text);
+    /** Finds one secret alone. */
+    #finder(value) {
+        const known = this.#finders.get(value);
+        if (known)
+            return known;
+        const finder = (0,redactor/* createRedactor */.l)();
+        finder.add(value);
+        this.#finders.set(value, finder);
+        return finder;
+    }
 }
 
 // EXTERNAL MODULE: ./src/run/load.ts + 28 modules
@@ -12181,8 +12547,6 @@ function patience(signal, urgent) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: ./src/engine/redact-report.ts
-var redact_report = __nccwpck_require__(24888);
 // EXTERNAL MODULE: ./src/engine/events.ts
 var events = __nccwpck_require__(59605);
 ;// CONCATENATED MODULE: ./src/hooks/report.ts
@@ -12474,7 +12838,9 @@ class Run {
         urgent.addEventListener("abort", () => this.#groups.hurry(), { once: true });
         const onAbort = () => this.#reporting.emit({ type: "cancelling", signal: String(signal.reason) });
         signal.addEventListener("abort", onAbort, { once: true });
-        const failed = await work(this).catch(internalFailure);
+        const ended = await work(this).catch(internalFailure);
+        const stray = this.#host.stray();
+        const failed = stray === undefined ? ended : strayFailure(stray.error);
         await this.#stores?.dispose();
         if (!this.#reporting.started)
             await this.#startHooks([]);
@@ -12698,6 +13064,12 @@ function emptyContext(name) {
 function internalFailure(thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     return (0,diagnostic/* failure */.V2)("internal", `internal error, please report it: ${stackOf(error)}`);
+}
+/** Thrown by nobody's call: state was stored all the same, as after a signal. */
+function strayFailure(thrown) {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    const message = `an error was thrown that nothing waited for, and the run was stopped: ${stackOf(error)}. If it comes from a module of this repository, let its functions await all that they start; else please report it`;
+    return (0,diagnostic/* failure */.V2)("internal", message);
 }
 function stackOf(error) {
     const cause = error.cause instanceof Error ? `\ncaused by: ${stackOf(error.cause)}` : "";
@@ -19419,10 +19791,12 @@ function runInfo({ environment }) {
  * @param warn told of passphrases that may be guessed
  * @returns undefined when no key was given; every line of the key that can't be used otherwise
  */
-async function openSealing({ encryptionKey, initialize }, { terminal }, warn) {
+async function openSealing({ encryptionKey, initialize }, { terminal, environment }, warn) {
     if (encryptionKey === undefined)
         return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
-    const input = terminal ? "--encryption-key" : 'input "encryption-key"';
+    const fromEnvironment = encryptionKey.trim() === environment.OPUS_ENCRYPTION_KEY?.trim();
+    const flag = fromEnvironment ? "OPUS_ENCRYPTION_KEY" : "--encryption-key";
+    const input = terminal ? flag : 'input "encryption-key"';
     const made = await (0,_state_seal_age_seal_js__WEBPACK_IMPORTED_MODULE_1__/* .ageSeal */ .f)(encryptionKey);
     if (!made.ok)
         return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)((0,_admission_js__WEBPACK_IMPORTED_MODULE_3__/* .inputFailure */ .vQ)(made.error.map((problem) => told(problem, input))));
@@ -19462,12 +19836,15 @@ function weakPassphrase(lines, input) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ unlockState),
-/* harmony export */   g: () => (/* binding */ forgetTasks)
+/* harmony export */   PD: () => (/* binding */ strandedBy),
+/* harmony export */   Sb: () => (/* binding */ unlockState),
+/* harmony export */   gw: () => (/* binding */ forgetTasks)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(14006);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61463);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(14006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61463);
+/* harmony import */ var _engine_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(41531);
+
 
 
 /**
@@ -19477,16 +19854,16 @@ function weakPassphrase(lines, input) {
 async function forgetTasks(session, targets, context) {
     if (targets.length === 0) {
         const message = 'the command forget needs the input "target": the recorded tasks to drop from state';
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)("invalid-input", message));
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)("invalid-input", message));
     }
     const found = new Map();
     for (const target of targets) {
-        const matches = picomatch__WEBPACK_IMPORTED_MODULE_1___default()(target);
+        const matches = picomatch__WEBPACK_IMPORTED_MODULE_2___default()(target);
         const matched = [...session.tasks].filter(([name]) => matches(name));
         if (matched.length === 0) {
             const known = [...session.tasks.keys()].slice(0, 20).join(", ") || "nothing";
             const message = `target "${target}" matches nothing that is recorded in the context "${context}" (recorded: ${known})`;
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)("invalid-input", message));
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)("invalid-input", message));
         }
         for (const [name, entry] of matched)
             found.set(name, entry);
@@ -19498,7 +19875,25 @@ async function forgetTasks(session, targets, context) {
         if (!recorded.ok)
             return recorded;
     }
-    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__.ok)([...found].map(([name, entry]) => forgotten(name, entry)));
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)([...found].map(([name, entry]) => forgotten(name, entry)));
+}
+/**
+ * What to know after a forget: who was recorded with a sensitive output that is not known any more.
+ * @param dropped names of tasks that are no longer recorded
+ * @returns a sentence, or undefined when there is nobody
+ */
+function strandedBy(dropped, tasks) {
+    const gone = new Set(dropped);
+    const uses = (entry) => {
+        for (const { reference } of (0,_engine_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .references */ .Ft)(entry.spec))
+            if (reference.source === "VAR" && gone.has(reference.name.split(":")[0] ?? ""))
+                return true;
+        return false;
+    };
+    const names = [...tasks].filter(([, entry]) => uses(entry)).map(([name]) => `"${name}"`);
+    if (names.length === 0)
+        return undefined;
+    return `recorded with a sensitive output of what was dropped: ${names.join(", ")}; without it they may not be deleted or rolled back. \`rollback\` takes it into state again`;
 }
 function forgotten(name, { apiVersion, kind, outputs: _ }) {
     return {
@@ -19521,10 +19916,10 @@ function forgotten(name, { apiVersion, kind, outputs: _ }) {
 async function unlockState(store, lockId, signal) {
     if (lockId === undefined) {
         const message = 'the command unlock needs the input "lock-id"; a run that waits for the lock shows it';
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)("invalid-input", message));
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)("invalid-input", message));
     }
     if (!store.unlock)
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)("invalid-input", `the ${store.backend} backend has no lock`));
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)("invalid-input", `the ${store.backend} backend has no lock`));
     return store.unlock(lockId, signal);
 }
 
@@ -21387,7 +21782,8 @@ class BranchStore {
             const message = `The state at ${location} can't be read: ${stored.what}. ${remedy}`;
             return { state: "unavailable", failure: (0,diagnostic/* failure */.V2)("state-unavailable", message) };
         }
-        const decoded = await (0,codec/* decode */.D4)(stored.data, { project, context, location, remedy, sealing });
+        const former = location !== this.location;
+        const decoded = await (0,codec/* decode */.D4)(stored.data, { project, context, location, former, remedy, sealing });
         if (!decoded.ok) {
             const damaged = decoded.damaged && { ...decoded.damaged, revision: (0,digest/* sha256 */.s)(stored.data) };
             return { state: "unavailable", failure: decoded.error, ...(damaged ? { damaged } : {}) };
@@ -21995,7 +22391,8 @@ class FileStore {
         const remedy = path === this.location
             ? `The version before it is ${backup}, earlier ones are in ${history}: put a good one back with \`opus state push FILE --force\`, or copy it over this one.`
             : "Restore it, or move it away.";
-        const decoded = await (0,codec/* decode */.D4)(data, { project, context, location: path, remedy, sealing });
+        const former = path !== this.location;
+        const decoded = await (0,codec/* decode */.D4)(data, { project, context, location: path, former, remedy, sealing });
         if (!decoded.ok) {
             const damaged = decoded.damaged && { ...decoded.damaged, revision: (0,digest/* sha256 */.s)(data) };
             return { state: "unavailable", failure: decoded.error, ...(damaged ? { damaged } : {}) };
@@ -23099,6 +23496,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   lF: () => (/* binding */ encode),
   dy: () => (/* binding */ isSealed),
   Vx: () => (/* binding */ lockOf),
+  _M: () => (/* binding */ sealedPart),
   xO: () => (/* binding */ writtenBy)
 });
 
@@ -23169,24 +23567,28 @@ function cutOff(rest) {
     return /^(?:-|\.|[eE][+-]?)$/.test(rest) || ["true", "false", "null"].some((word) => word.startsWith(rest));
 }
 
+// EXTERNAL MODULE: ./src/state/seal/refusals.ts
+var refusals = __nccwpck_require__(82942);
 ;// CONCATENATED MODULE: ./src/state/stored-body.ts
+
 
 
 
 /**
  * Takes the body out of its envelope, and checks it.
  * @param sealing undefined: what is sealed can't be opened
+ * @param former it is an earlier version or a file, not what is stored now
  */
-async function bodyIn(envelope, sealing) {
+async function bodyIn(envelope, sealing, former) {
     if (envelope.sealed === null)
-        return plainBody(envelope, sealing);
+        return plainBody(envelope, sealing, former);
     return sealedBody(envelope, sealing);
 }
 /** Does a text hold something sealed, however broken it is otherwise? */
 function holdsSealed(data) {
     return /(?:BEGIN|END) AGE ENCRYPTED FILE/.test(typeof data === "string" ? data : Buffer.from(data).toString("latin1"));
 }
-function plainBody({ digest, body, ...around }, sealing) {
+function plainBody({ digest, body, ...around }, sealing, former) {
     if (!(0,json/* isObject */.Gv)(body))
         return broken(`its body is ${(0,body_shape/* shown */.SP)(body)}, not an object`);
     const computed = digestOf(body, digest);
@@ -23198,7 +23600,7 @@ function plainBody({ digest, body, ...around }, sealing) {
     if (problem !== undefined)
         return broken(problem);
     if (sealing !== undefined && !sealing.takesPlain)
-        return notSealed;
+        return former ? refused(refusals/* formerNotSealed */.XV) : refused(refusals/* notSealed */.EE, "Else put the sealed one back.");
     return { ok: true, body, notes: around };
 }
 async function sealedBody(envelope, sealing) {
@@ -23207,7 +23609,7 @@ async function sealedBody(envelope, sealing) {
         return broken(`its field "sealed" is ${(0,body_shape/* shown */.SP)(sealed)}, neither null nor text`);
     // Who has no key is never told that it is damaged: it is not theirs to replace.
     if (sealing === undefined)
-        return noKey;
+        return refused(refusals/* noKey */.Ns);
     if (body !== null)
         return broken(`it is sealed, and its body is ${(0,body_shape/* shown */.SP)(body)}, not null`);
     const computed = (0,state_digest/* sha256 */.s)(sealed);
@@ -23216,7 +23618,7 @@ async function sealedBody(envelope, sealing) {
     const opened = await sealing.seal.open(sealed);
     if (opened.ok)
         return claimedBody(opened.value, envelope);
-    return opened.error === "key" ? wrongKey : broken("its sealed part is damaged: it is not what was sealed");
+    return opened.error === "key" ? refused(refusals/* wrongKey */.PT) : broken("its sealed part is damaged: it is not what was sealed");
 }
 /** What was sealed, if it is what the envelope says it is. */
 function claimedBody(text, envelope) {
@@ -23257,24 +23659,9 @@ function shortened(text) {
 function broken(why) {
     return { ok: false, why, damaged: true };
 }
-const noKey = {
-    ok: false,
-    why: "it is sealed, and no key was given to open it",
-    remedy: "Give the key that sealed it as `encryption-key` (in a terminal as `OPUS_ENCRYPTION_KEY`).",
-    damaged: false,
-};
-const wrongKey = {
-    ok: false,
-    why: "it is sealed, and none of the keys in `encryption-key` opens it",
-    remedy: "Give the key that sealed it; as a further line, if the first one is to seal from now on.",
-    damaged: false,
-};
-const notSealed = {
-    ok: false,
-    why: "it is not sealed, and `encryption-key` was given: what is not sealed may be forged",
-    remedy: "If you trust it, give `initialize: true` once, and the next write seals it. Else put the sealed one back.",
-    damaged: false,
-};
+function refused({ why, remedy }, ...further) {
+    return { ok: false, why, remedy: [`${remedy}.`, ...further].join(" "), damaged: false };
+}
 function digestOf(body, claimed) {
     try {
         // Keys are written sorted, so the plain text nearly always is the canonical one; a matching hash proves it.
@@ -23287,6 +23674,7 @@ function digestOf(body, claimed) {
 }
 
 ;// CONCATENATED MODULE: ./src/state/codec.ts
+
 
 
 
@@ -23350,10 +23738,11 @@ async function decode(data, expected) {
 }
 async function codec_open(data, expected) {
     const opened = await openEnvelope(data, expected);
-    if (opened.ok || expected.sealing !== undefined || !holdsSealed(data))
+    if (opened.ok || opened.damaged === undefined || expected.sealing !== undefined || !holdsSealed(data))
         return opened;
     // Who has no key can't tell what is lost with it, and would put something plain in its place.
-    return { ok: false, error: opened.error };
+    const told = await openEnvelope(data, { ...expected, remedy: `It is sealed. ${refusals/* noKey */.Ns.remedy}, and run again.` });
+    return told.ok ? told : { ok: false, error: told.error };
 }
 async function openEnvelope(data, expected) {
     const parsed = parseEnvelope(data);
@@ -23370,7 +23759,7 @@ async function openEnvelope(data, expected) {
     const wrong = format ?? claimsProblem(envelope, expected);
     if (wrong !== undefined)
         return { ok: false, error: refusal(expected, wrong), damaged: remains };
-    const bare = await bodyIn(envelope, expected.sealing);
+    const bare = await bodyIn(envelope, expected.sealing, expected.former ?? false);
     if (!bare.ok)
         return {
             ok: false,
@@ -23390,7 +23779,7 @@ function remainsOf({ lineage, serial }) {
 }
 /** Reads a file that is to be stored. */
 async function decodeFile(data, expected) {
-    const opened = await codec_open(data, expected);
+    const opened = await codec_open(data, { ...expected, former: true });
     if (!opened.ok)
         return (0,diagnostic/* err */._q)(opened.error);
     const { snapshot, notes } = opened;
@@ -23405,8 +23794,12 @@ async function decodeFile(data, expected) {
 }
 /** Is what is stored there encrypted? False also for what is no state at all. */
 function isSealed(data) {
+    return sealedPart(data) !== undefined;
+}
+/** What is encrypted of a state, in its armor; undefined also for what is no state at all. */
+function sealedPart(data) {
     const parsed = parseEnvelope(data);
-    return parsed.ok && typeof parsed.value.sealed === "string";
+    return parsed.ok && typeof parsed.value.sealed === "string" ? parsed.value.sealed : undefined;
 }
 /** The lock of the run that wrote a recovery file, if it says so. */
 function lockOf(text) {
@@ -23578,7 +23971,10 @@ var json = __nccwpck_require__(28794);
 var body_shape = __nccwpck_require__(26229);
 // EXTERNAL MODULE: ./src/state/digest.ts
 var digest = __nccwpck_require__(43025);
+// EXTERNAL MODULE: ./src/state/seal/refusals.ts
+var refusals = __nccwpck_require__(82942);
 ;// CONCATENATED MODULE: ./src/state/journal-format.ts
+
 
 
 
@@ -23718,12 +24114,12 @@ function journalFor(content, wanted, location, sealing) {
 }
 function openRecords({ sealed, records }, location, sealing) {
     if (sealed === undefined && sealing !== undefined && !sealing.takesPlain)
-        return (0,diagnostic/* err */._q)(refused(location, ...plainRefusal));
+        return (0,diagnostic/* err */._q)(refused(location, refusals/* notSealed */.EE));
     if (sealed !== undefined && sealing === undefined)
-        return (0,diagnostic/* err */._q)(refused(location, ...noKeyRefusal));
+        return (0,diagnostic/* err */._q)(refused(location, refusals/* noKey */.Ns));
     const opened = sealed === undefined ? undefined : sealing?.seal.journal.open(sealed);
     if (opened && !opened.ok)
-        return (0,diagnostic/* err */._q)(opened.error === "key" ? refused(location, ...wrongKeyRefusal) : broken(location, 1, "its seal is none of opus"));
+        return (0,diagnostic/* err */._q)(opened.error === "key" ? refused(location, refusals/* wrongKey */.PT) : broken(location, 1, "its seal is none of opus"));
     const plain = [];
     for (const { line, previous, value } of records) {
         const record = opened === undefined ? value : unsealed(opened.value, value, previous);
@@ -23740,19 +24136,7 @@ function unsealed(seal, value, previous) {
     const text = typeof value === "string" ? seal.open(value, previous) : undefined;
     return text === undefined ? undefined : JSON.parse(text);
 }
-const noKeyRefusal = [
-    "it is sealed, and no key was given to open it",
-    "Give the key that sealed it as `encryption-key`",
-];
-const wrongKeyRefusal = [
-    "it is sealed, and none of the keys in `encryption-key` opens it",
-    "Give the key that sealed it, as a further line",
-];
-const plainRefusal = [
-    "it is not sealed, and `encryption-key` was given, so it may be forged",
-    "If it is yours, give `initialize: true` once",
-];
-function refused(location, why, remedy) {
+function refused(location, { why, remedy }) {
     return (0,diagnostic/* failure */.V2)("state-unavailable", `The journal ${location} can't be used: ${why}. It holds results of a run that did not end. ${remedy}; or move the journal away: opus then looks at each task that was pending to find out what became of it.`);
 }
 function broken(location, line, problem) {
@@ -24459,6 +24843,7 @@ async function ageSeal(text, workFactor = usualWorkFactor) {
     const seal = {
         seal: async (content) => age.armor.encode(await encrypter.encrypt(content)),
         open: (armored) => age_seal_open(age, openers, armored),
+        isCurrent: (armored) => opensHeader(age, sealer, armored),
         journal: journalSeal(keys, workFactor),
     };
     return (0,diagnostic.ok)({ seal, weak });
@@ -24475,6 +24860,19 @@ function isSound({ Decrypter }, identity) {
         return true;
     }
     catch {
+        return false;
+    }
+}
+async function opensHeader(age, opener, armored) {
+    const decrypter = new age.Decrypter();
+    decrypter.addIdentity(opener);
+    try {
+        await decrypter.decryptHeader(age.armor.decode(armored));
+        return true;
+    }
+    catch (error) {
+        if (error instanceof NotDerived)
+            throw error;
         return false;
     }
 }
@@ -24556,12 +24954,16 @@ function countingLines(text) {
     return text
         .split(/\r\n|\r|\n/)
         .map((line, index) => ({ line: line.trim(), number: index + 1 }))
-        .filter(({ line }) => line !== "" && line !== "#" && !line.startsWith("# "));
+        .filter(({ line }) => line !== "" && !/^#(?:\s|$)/.test(line));
 }
 function isIdentity(line) {
     return /AGE-SECRET-KEY-/i.test(line);
 }
 function keyProblem(line, isSound) {
+    if (line.startsWith("#"))
+        return notQuiteComment;
+    if (line.includes("${{"))
+        return expression;
     if (isIdentity(line))
         return isSound(line) ? undefined : broken;
     if (/^AGE-PLUGIN-/i.test(line))
@@ -24574,6 +24976,14 @@ function keyProblem(line, isSound) {
 }
 const make = "Make an identity with `opus state keygen` or `age-keygen`.";
 const nothing = { line: undefined, message: "has nothing but comments and empty lines", suggestion: make };
+const notQuiteComment = {
+    message: "begins with `#`, and is no comment, which has a blank after it",
+    suggestion: "Put a blank after the `#`, or take the line out. A passphrase can't begin with `#`.",
+};
+const expression = {
+    message: "has a `${{`, so it is an expression of a workflow that nobody has evaluated",
+    suggestion: "Give the value itself, or write the expression where GitHub evaluates it: below `with` or `env` of a step.",
+};
 const broken = {
     message: "is an age identity that is broken: cut off, mistyped, or with something around it",
     suggestion: "Give the whole line that begins with `AGE-SECRET-KEY-`, as `age-keygen` has written it.",
@@ -24594,15 +25004,73 @@ const block = {
 
 /***/ }),
 
-/***/ 55301:
+/***/ 82942:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ StateSession)
+/* harmony export */   EE: () => (/* binding */ notSealed),
+/* harmony export */   Ns: () => (/* binding */ noKey),
+/* harmony export */   PT: () => (/* binding */ wrongKey),
+/* harmony export */   XV: () => (/* binding */ formerNotSealed),
+/* harmony export */   YR: () => (/* binding */ lacksKey)
 /* harmony export */ });
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61463);
-/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12261);
-/* harmony import */ var _same_body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(60904);
+const noKey = {
+    why: "it is sealed, and no key was given to open it",
+    remedy: "Give the key that sealed it as `encryption-key` (in a terminal as `OPUS_ENCRYPTION_KEY`)",
+};
+const wrongKey = {
+    why: "it is sealed, and none of the keys in `encryption-key` opens it",
+    remedy: "Give the key that sealed it (in a terminal as `OPUS_ENCRYPTION_KEY`), as a further line if the first one is to seal from now on",
+};
+const notSealed = {
+    why: "it is not sealed, and `encryption-key` was given: what is not sealed may be forged",
+    remedy: "If you trust it, give `initialize: true` (in a terminal `--initialize`) once, and the next write seals it",
+};
+/** Of an earlier version, or a file. */
+const formerNotSealed = {
+    why: notSealed.why,
+    remedy: "If it was stored before the state was sealed, and you trust it, give `initialize: true` (in a terminal `--initialize`) to this command",
+};
+/** Is a failure to read state for want of a key, and for nothing else? */
+function lacksKey({ message }) {
+    return message.includes(noKey.why);
+}
+
+
+/***/ }),
+
+/***/ 41463:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ StateSession)
+});
+
+// EXTERNAL MODULE: ./src/engine/diagnostic.ts
+var diagnostic = __nccwpck_require__(61463);
+// EXTERNAL MODULE: ./src/engine/entries.ts
+var entries = __nccwpck_require__(60906);
+// EXTERNAL MODULE: ./src/state/codec.ts + 2 modules
+var codec = __nccwpck_require__(12261);
+;// CONCATENATED MODULE: ./src/state/found-seal.ts
+
+/** @returns undefined: nothing is stored */
+async function foundSeal(read, seal) {
+    if (read.state !== "found")
+        return undefined;
+    const sealed = (0,codec/* sealedPart */._M)(read.data);
+    if (sealed === undefined)
+        return "plain";
+    return (await seal.isCurrent(sealed)) ? "current" : "former";
+}
+
+// EXTERNAL MODULE: ./src/state/same-body.ts
+var same_body = __nccwpck_require__(60904);
+;// CONCATENATED MODULE: ./src/state/session.ts
+
+
 
 
 
@@ -24622,6 +25090,8 @@ class StateSession {
     #certain;
     #fingerprintKey;
     #foundSealed;
+    /** How the stored version is sealed, as long as the first write has still to seal it with the key for all to come. */
+    #sealsOver;
     #lineage;
     #serial;
     #revision;
@@ -24648,7 +25118,7 @@ class StateSession {
     #attempted = [];
     #failure;
     #conflict = false;
-    constructor(store, options, read, journal) {
+    constructor(store, options, read, journal, found) {
         const snapshot = read.state === "found" ? read.snapshot : undefined;
         this.#store = store;
         this.#options = options;
@@ -24659,7 +25129,8 @@ class StateSession {
         this.#revision = read.state === "found" ? read.revision : undefined;
         this.#storedBody = snapshot?.body ?? { tasks: {}, undo: [], pending: [] };
         const { sealed } = options;
-        this.#foundSealed = sealed !== undefined && read.state === "found" && (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .isSealed */ .dy)(read.data);
+        this.#foundSealed = found === "current" || found === "former";
+        this.#sealsOver = found === "current" ? undefined : found;
         // A key that stood open somewhere is none any more, and state that is not sealed has none.
         const kept = this.#foundSealed ? this.#storedBody.fingerprintKey : undefined;
         this.#fingerprintKey = sealed && (kept ?? sealed.newFingerprintKey());
@@ -24693,16 +25164,18 @@ class StateSession {
         let read = await store.read(signal);
         for (let tries = 0;; tries++) {
             if (read.state === "unavailable")
-                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(read.failure);
+                return (0,diagnostic/* err */._q)(read.failure);
             const found = read.state === "found" ? read : undefined;
-            const journal = store.journal?.read(found?.snapshot.lineage ?? "", found?.snapshot.serial ?? 0) ?? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
-            if (journal.ok)
-                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(new StateSession(store, options, read, journal.value));
+            const journal = store.journal?.read(found?.snapshot.lineage ?? "", found?.snapshot.serial ?? 0) ?? (0,diagnostic.ok)(undefined);
+            if (journal.ok) {
+                const seal = options.sealed && (await foundSeal(read, options.sealed.seal));
+                return (0,diagnostic.ok)(new StateSession(store, options, read, journal.value, seal));
+            }
             // Another run may have written between the two looks: then the journal continues what it has just stored.
             const again = await store.read(signal);
             const moved = again.state !== "found" || again.revision !== found?.revision;
             if (tries >= 5 || !moved || again.state === "absent")
-                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(journal.error);
+                return (0,diagnostic/* err */._q)(journal.error);
             read = again;
         }
     }
@@ -24742,6 +25215,10 @@ class StateSession {
     get foundSealed() {
         return this.#foundSealed;
     }
+    /** Is what is stored sealed? True also where nothing is stored yet, and will be sealed. */
+    get sealed() {
+        return this.#options.sealed !== undefined && this.#sealsOver !== "plain";
+    }
     /** Was there a journal on this machine that continues the stored version? */
     get journalled() {
         return this.#certain;
@@ -24756,9 +25233,9 @@ class StateSession {
     }
     async begin(intents) {
         if (this.#failure)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(this.#failure);
+            return (0,diagnostic/* err */._q)(this.#failure);
         if (intents.length === 0)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
+            return (0,diagnostic.ok)(undefined);
         this.#previousUndo = new Map(this.undo.map((entry) => [entry.task, entry]));
         this.#undo = new Map();
         for (const intent of intents)
@@ -24767,7 +25244,7 @@ class StateSession {
     }
     started(task) {
         if (this.#failure)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(this.#failure);
+            return (0,diagnostic/* err */._q)(this.#failure);
         this.#begun.add(task);
         return this.#append({ type: "started", task });
     }
@@ -24793,12 +25270,12 @@ class StateSession {
         this.#append({ type: "result", ...result });
         const saved = await this.#saving;
         if (this.#failure)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(this.#failure);
+            return (0,diagnostic/* err */._q)(this.#failure);
         if (saved === undefined && this.#options.clock.now() - this.#lastWrite >= this.#checkpointMs)
             return this.#save(false);
         if (this.#unsaved)
             this.#schedule();
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
+        return (0,diagnostic.ok)(undefined);
     }
     /** Settles a pending task of an earlier run. Stored with the next write. */
     resolvePending(task, resolution) {
@@ -24818,11 +25295,12 @@ class StateSession {
     /** A checkpoint now, if there is anything to store. With the file store, not sealed, it takes no turn of the event loop. */
     async saveNow() {
         if (this.#failure)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(this.#failure);
-        return this.#unsaved ? this.#save(false) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
+            return (0,diagnostic/* err */._q)(this.#failure);
+        return this.#unsaved ? this.#save(false) : (0,diagnostic.ok)(undefined);
     }
     /**
-     * Ends the run: stores what is not stored yet (the serial rises only when the body changed), and clears the journal.
+     * Ends the run: stores what is not stored yet (the serial rises only when the body changed, or is to be
+     * sealed with another key), and clears the journal.
      * @param options `clearPendingNeverStarted`: a normal exit, after which intents that never began mean nothing
      * @returns the failure that stopped the session, or of this write. `unsaved` then tells whether the store lacks
      *   results; if so, keep `recovery()` for the user
@@ -24833,20 +25311,20 @@ class StateSession {
                 if (!this.#begun.has(task))
                     this.#pending.delete(task);
         // Whatever failed before, the store gets another chance, unless somebody else has written there.
-        const saved = this.#conflict ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined) : await this.#save(true);
+        const saved = this.#conflict ? (0,diagnostic.ok)(undefined) : await this.#save(true);
         clearTimeout(this.#timer);
-        const cleared = (this.#unsaved ? undefined : this.#store.journal?.clear()) ?? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
-        return this.#failure ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(this.#failure) : saved.ok ? cleared : saved;
+        const cleared = (this.#unsaved ? undefined : this.#store.journal?.clear()) ?? (0,diagnostic.ok)(undefined);
+        return this.#failure ? (0,diagnostic/* err */._q)(this.#failure) : saved.ok ? cleared : saved;
     }
     /** The current state, as a store would hold it, with the versions over which it may be stored: a recovery file. */
     recovery() {
         const next = this.#next(this.#body(true));
-        const stored = this.#serial === 0 ? { serial: 0, digest: null } : { serial: this.#serial, digest: (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyDigest */ .rr)(this.#storedBody) };
-        const mayBe = this.#attempted.map(({ serial, body }) => ({ serial, digest: (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyDigest */ .rr)(body) }));
+        const stored = this.#serial === 0 ? { serial: 0, digest: null } : { serial: this.#serial, digest: (0,codec/* bodyDigest */.rr)(this.#storedBody) };
+        const mayBe = this.#attempted.map(({ serial, body }) => ({ serial, digest: (0,codec/* bodyDigest */.rr)(body) }));
         const serial = Math.max(next.serial, ...mayBe.map((one) => one.serial + 1));
         const { run, writer, lockId, sealed } = this.#options;
         const recovery = { follows: [stored, ...mayBe], lockId };
-        return (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .encode */ .lF)({ ...next, serial }, run, writer, { recovery, seal: sealed?.seal });
+        return (0,codec/* encode */.lF)({ ...next, serial }, run, writer, { recovery, seal: sealed?.seal });
     }
     /** Never the run's signal: a cancelled run has results to keep all the same. */
     get #patience() {
@@ -24858,7 +25336,7 @@ class StateSession {
     }
     #apply(result, undo) {
         if (result.formerName !== undefined)
-            this.#tasks.delete(result.formerName);
+            this.#rename(result.formerName, result.task, undo);
         if (result.entry === null)
             this.#tasks.delete(result.task);
         else
@@ -24869,13 +25347,24 @@ class StateSession {
         if (result.undo !== null && !undo.has(result.undo.task))
             undo.set(result.undo.task, result.undo);
     }
+    /** Drops a former name, and gives all that names it the new one. */
+    #rename(from, to, undo) {
+        const newNames = new Map([[from, to]]);
+        this.#tasks.delete(from);
+        for (const [name, entry] of this.#tasks)
+            this.#tasks.set(name, (0,entries/* withNewNames */.n4)(entry, newNames));
+        for (const [name, intent] of this.#pending)
+            this.#pending.set(name, (0,entries/* withNewNames */.n4)(intent, newNames));
+        for (const [name, entry] of undo)
+            undo.set(name, (0,entries/* undoWithNewNames */.DB)(entry, newNames));
+    }
     /** A journal that can't be written fails the session, as a store does. */
     #append(record) {
         if (this.#saving)
             this.#carried.push(record);
         if (!this.#journaling)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
-        const appended = this.#store.journal?.append(record) ?? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
+            return (0,diagnostic.ok)(undefined);
+        const appended = this.#store.journal?.append(record) ?? (0,diagnostic.ok)(undefined);
         if (!appended.ok)
             this.#failure ??= appended.error;
         return appended;
@@ -24902,7 +25391,7 @@ class StateSession {
         while (this.#saving)
             await this.#saving;
         if (!runEnded && this.#failure)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(this.#failure);
+            return (0,diagnostic/* err */._q)(this.#failure);
         clearTimeout(this.#timer);
         this.#timer = undefined;
         // Assigned before anything else can run; the write itself may be done already.
@@ -24920,10 +25409,11 @@ class StateSession {
         if (this.#attempted.length > 0)
             await this.#resync();
         const body = this.#body(runEnded);
-        const changed = !(0,_same_body_js__WEBPACK_IMPORTED_MODULE_1__/* .sameBody */ .N)(body, this.#storedBody);
+        // Stores keep one version of a serial, so what is only sealed anew is a version of its own, too.
+        const changed = !(0,same_body/* sameBody */.N)(body, this.#storedBody) || (runEnded && this.#sealsOver !== undefined);
         this.#unsaved = false;
         this.#carried = [];
-        let saved = (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
+        let saved = (0,diagnostic.ok)(undefined);
         // A run that ends right after a checkpoint marks that version as its end.
         if (changed || (runEnded && this.#written === "checkpoint"))
             saved = await this.#put(body, changed, runEnded);
@@ -24943,7 +25433,7 @@ class StateSession {
         if (read.state === "absent" || read.snapshot.lineage !== this.#lineage)
             return;
         const { serial, body } = read.snapshot;
-        const arrived = attempted.find((one) => one.serial === serial && (0,_same_body_js__WEBPACK_IMPORTED_MODULE_1__/* .sameBody */ .N)(one.body, body));
+        const arrived = attempted.find((one) => one.serial === serial && (0,same_body/* sameBody */.N)(one.body, body));
         if (arrived)
             this.#stored(serial, read.revision, arrived.body);
     }
@@ -24962,22 +25452,25 @@ class StateSession {
         const written = await this.#store.write(next, this.#revision, options, this.#patience);
         this.#lastWrite = this.#options.clock.now();
         if (written.state !== "written") {
-            this.#unsaved = changed;
+            this.#unsaved = !(0,same_body/* sameBody */.N)(body, this.#storedBody);
             this.#conflict = written.state === "conflict";
             if (written.state === "unavailable")
                 this.#attempted.push({ serial: next.serial, body });
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(written.failure);
+            return (0,diagnostic/* err */._q)(written.failure);
         }
         this.#stored(next.serial, written.revision, body);
         if (runEnded)
             this.#written = "end";
-        this.#options.onSaved?.({ serial: next.serial, tasks: this.#tasks.size, pending: body.pending.length });
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
+        const sealedOver = this.#sealsOver;
+        this.#sealsOver = undefined;
+        const saved = { serial: next.serial, tasks: this.#tasks.size, pending: body.pending.length };
+        this.#options.onSaved?.(sealedOver ? { ...saved, sealedOver } : saved);
+        return (0,diagnostic.ok)(undefined);
     }
     #startJournal() {
         const { journal } = this.#store;
         if (!journal || this.#lineage === undefined || this.#serial === 0)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
+            return (0,diagnostic.ok)(undefined);
         const running = [...this.#begun].map((task) => ({ type: "started", task }));
         const results = this.#carried.filter((record) => record.type === "result");
         const startedAgain = journal.start(this.#lineage, this.#serial, [...running, ...results]);
@@ -24992,7 +25485,7 @@ class StateSession {
             this.#timer = undefined;
             // A failure stays in the session, and every later call answers it.
             this.saveNow().catch((error) => {
-                this.#failure ??= (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)("internal", `Storing the state failed unexpectedly: ${String(error)}`);
+                this.#failure ??= (0,diagnostic/* failure */.V2)("internal", `Storing the state failed unexpectedly: ${String(error)}`);
             });
         }, Math.max(0, rest));
         this.#timer.unref();

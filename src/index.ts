@@ -66,7 +66,7 @@ async function runStep(): Promise<number> {
     environment: env,
     directory: env.GITHUB_WORKSPACE || process.cwd(),
     verbose: step.verbose,
-    ...cancellation(internalError),
+    ...cancellation({ exit: (status) => process.exit(status), stray: internalError }),
     handover,
     defaultReportPath: step.reportPath,
     redactor,
@@ -127,7 +127,7 @@ async function runTerminal(): Promise<number> {
     environment: env,
     directory: process.cwd(),
     verbose: parsed.verbose,
-    ...cancellation(internalError),
+    ...cancellation({ exit: (status) => process.exit(status), stray: internalError }),
     handover: Handover.none(),
     defaultReportPath: undefined,
     redactor,
@@ -184,7 +184,7 @@ async function postStep(): Promise<number> {
   const settings = readSettings(readRawInputs(env), { terminal: false });
   if (!settings.ok) return 0;
   // The first signal is let pass: this is what cleans up, it takes a second or two, and nobody comes after it.
-  const { urgent: signal } = cancellation(internalError);
+  const { urgent: signal } = cancellation({ exit: (status) => process.exit(status), stray: internalError });
   const directory = env.GITHUB_WORKSPACE || process.cwd();
   const { version } = metadata;
   return runPostStep({ console, redactor, environment: env, settings: settings.value, directory, version, signal });

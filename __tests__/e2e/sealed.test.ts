@@ -34,6 +34,16 @@ const stateFolder = ".opus/state/demo/test";
 const stateFile = `${stateFolder}/state.json`;
 const sealing = { command: "apply", "encryption-key": first };
 
+/** A run that is not trusted. */
+const fork: Event = {
+  name: "pull_request",
+  ref: "refs/pull/1/merge",
+  payload: {
+    repository: { id: 1, default_branch: "main" },
+    pull_request: { number: 1, head: { repo: { id: 2, fork: true } }, base: { ref: "main" } },
+  },
+};
+
 async function until(condition: () => boolean, what: string): Promise<void> {
   for (let waited = 0; !condition(); waited += 20) {
     if (waited > 20_000) throw new Error(`waited in vain for ${what}`);
@@ -114,6 +124,50 @@ describe("state in files, sealed", () => {
     expect(await refusal(rig, { "encryption-key": first })).toContain("none of the keys");
   });
 
+  it("goes to another key also when nothing changes, and says so once", async () => {
+    using rig = new Rig({ "opus.yaml": manifest });
+    await rig.step(sealing);
+    const both = { command: "apply", "encryption-key": `${second}\n${first}` };
+    const told = "The state is sealed with the new key from now on: the first line of `encryption-key`.";
+    expect((await rig.step({ ...both, command: "plan" })).log).not.toContain(told);
+    const rotated = await rig.step(both);
+    expect([rotated.exitCode, changes(rotated.report)]).toEqual([0, { greeting: "noop", maker: "noop" }]);
+    expect(rotated.log).toContain(told);
+    expect(rig.state("demo", "test").serial).toBe(3);
+    expect((await rig.step({ "encryption-key": second, "expect-no-changes": "true" })).exitCode).toBe(0);
+    const again = await rig.step(both);
+    expect([again.log.includes(told), rig.state("demo", "test").serial]).toEqual([false, 3]);
+  });
+
+  it("is not opened by an untrusted run, which gets no key: every task is unknown", async () => {
+    using rig = new Rig({
+      "opus.yaml": manifest.replace("context: test}", "context: test}, {event: pull_request, context: test}"),
+    });
+    await rig.step(sealing);
+    const { exitCode, log, report } = await rig.step({ command: "plan" }, { event: fork });
+    expect([exitCode, report.contexts[0].counts.unknown]).toEqual([0, 2]);
+    expect(report.diagnostics).toContainEqual(
+      expect.objectContaining({
+        code: "state-hidden",
+        message:
+          "state can't be opened in an untrusted run, so every task is shown as unknown: it is sealed, and an untrusted run gets no key, as it should be",
+      }),
+    );
+    expect(log).toMatch(/\? greeting {2}unknown {2}File/);
+    expect(log).toMatch(/\? maker {2}unknown {2}Shell/);
+  });
+
+  it("takes a version from before it was sealed only with `initialize`", async () => {
+    using rig = new Rig({ "opus.yaml": manifest });
+    await rig.step({ command: "apply" });
+    await rig.step({ ...sealing, initialize: "true" });
+    expect(await refusal(rig, { ...sealing, command: "rollback", to: "2" })).toContain(
+      "If it was stored before the state was sealed, and you trust it, give `initialize: true` (in a terminal `--initialize`) to this command.",
+    );
+    const back = { ...sealing, command: "rollback", to: "2", initialize: "true" };
+    expect((await rig.step(back)).exitCode).toBe(0);
+  });
+
   it("begins with `initialize`: once, also when nothing else changes, and says when that is to be taken out", async () => {
     using rig = new Rig({ "opus.yaml": manifest });
     await rig.step({ command: "apply" });
@@ -121,13 +175,18 @@ describe("state in files, sealed", () => {
     const initialize = { ...sealing, initialize: "true" };
     const planned = await rig.step({ ...initialize, command: "plan" });
     expect([planned.exitCode, rig.state("demo", "test").sealed]).toEqual([0, null]);
+    expect(planned.log).toMatch(/^State: file \/.*state\.json, serial 2, 2 tasks recorded$/m);
+    expect(planned.summary).not.toContain("(sealed)");
 
     const sealed = await rig.step(initialize);
     expect([sealed.exitCode, changes(sealed.report)]).toEqual([0, { greeting: "noop", maker: "noop" }]);
     expect(sealed.log).not.toContain("`initialize` is still on");
+    expect(sealed.log).toContain("the state is sealed from now on%0ATake `initialize` out.");
+    expect(sealed.summary).toContain("\n\nState: file (sealed)\n\n");
     expect(rig.state("demo", "test")).toMatchObject({ serial: 3, body: null });
     const text = rig.read(stateFile);
     const again = await rig.step(initialize);
+    expect(again.log).not.toContain("from now on");
     expect(again.log).toContain(
       "the state is sealed, and `initialize` is still on, which lets in state that is not, and may be forged",
     );
@@ -229,6 +288,10 @@ describe("in a terminal", () => {
     expect(rig.state("demo", "test").body).toBeNull();
     const wrong = ["plan", "--context", "test", "--encryption-key", second];
     expect((await rig.terminal(wrong, env)).log).toContain("none of the keys in `encryption-key` opens it");
+    const broken = (await rig.terminal(["plan", "--context", "test"], { OPUS_ENCRYPTION_KEY: "#mine" })).log;
+    expect(broken).toContain("line 1 of OPUS_ENCRYPTION_KEY begins with `#`, and is no comment");
+    const flagged = (await rig.terminal(["plan", "--context", "test", "--encryption-key", "#mine"], env)).log;
+    expect(flagged).toContain("line 1 of --encryption-key begins with `#`, and is no comment");
     const right = ["plan", "--context", "test", "--encryption-key", first];
     expect((await rig.terminal(right, { OPUS_ENCRYPTION_KEY: second })).exitCode).toBe(0);
   });
@@ -269,12 +332,18 @@ describe("in a terminal", () => {
     const wrong = await rig.terminal(["state", "push", plain, "--force", "--initialize", "--encryption-key", second]);
     expect([wrong.exitCode, wrong.log]).toEqual([1, expect.stringContaining("none of the keys")]);
     const unsealed = await rig.terminal(["state", "push", plain, "--force"], env);
-    expect([unsealed.exitCode, unsealed.log]).toEqual([1, expect.stringContaining("what is not sealed may be forged")]);
+    expect([unsealed.exitCode, unsealed.log]).toEqual([
+      1,
+      expect.stringContaining("give `initialize: true` (in a terminal `--initialize`) to this command."),
+    ]);
     expect(rig.read(stateFile)).toBe(stored);
     // Cut off, it is damaged for who has the key, and still not to be replaced by who has not.
     rig.write(stateFile, stored.slice(0, -100));
     const over = await rig.terminal(["state", "push", plain, "--force"]);
-    expect([over.exitCode, over.log]).toEqual([1, expect.stringContaining("it is cut off")]);
+    expect([over.exitCode, over.log]).toEqual([
+      1,
+      expect.stringMatching(/it is cut off .*\. It is sealed\. Give the key that sealed it as `encryption-key`/),
+    ]);
     const pushed = await rig.terminal(["state", "push", plain, "--force", "--initialize"], env);
     expect([pushed.exitCode, pushed.log]).toEqual([0, expect.stringContaining("Forced, over this: ")]);
     expect(rig.state("demo", "test").body).toBeNull();

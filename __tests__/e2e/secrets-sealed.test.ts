@@ -195,6 +195,28 @@ describe("a rotated secret in sealed state", () => {
     expect(looked.outputs.changes).toBe("false");
   });
 
+  it.each([
+    ["sealed", firstIdentity],
+    ["plain", ""],
+  ])("is not shown where the old value still lives, in %s state", async (_, key) => {
+    const write = 'printf %s "$T" > live';
+    const read =
+      'test -f live || exit 0; p="$(cat live)"; printf \'{"pw": "%s", "list": ["%s"], "size": 1}\' "$p" "$p"';
+    using rig = new Sealed({ "opus.yaml": project + values + shell({ create: write, update: write, read }) });
+    const run = (command: string, TOKEN: string) => rig.run({ command, "encryption-key": key }, { TOKEN });
+    expect((await run("apply", first)).exitCode).toBe(0);
+    const described = await run("describe", second);
+    expect(only(described, "service").description).toMatchObject({
+      facts: { pw: "(sensitive)", list: "(sensitive)", size: 1 },
+      checksums: { resource: null },
+    });
+    expect(described.log).toContain("live      pw: (sensitive), list: (sensitive), size: 1");
+    const hidden = [{ path: "/observed/list", before: "(sensitive)", after: "(sensitive)" }];
+    for (const command of ["drift", "plan"])
+      expect(only(await run(command, second), "service")).toMatchObject({ reason: "drifted", fields: hidden });
+    expect(rig.everything()).not.toContain(first);
+  });
+
   it("is plain drift, as ever, in state that is not sealed, with advice for `compareSecrets`", async () => {
     using rig = new Sealed({ "opus.yaml": project + values + file + shell({ compareSecrets: true }) });
     const made = await rig.run({ command: "apply", "encryption-key": "" });
@@ -311,6 +333,54 @@ echo made
     }
   });
 
+  it("are hidden whole where they hold each other or a secret, in the run that gives them and in the next one", async () => {
+    const give = `
+printf 'URL=postgres://u:Qq77priv@test/db\\nSHORT=prod\\nLONG=prodKkk12345secret\\n' >> "$OPUS_OUTPUT"
+printf 'KEY<<EOF\\nbegin of test\\nthe-key-itself\\nEOF\\n' >> "$OPUS_OUTPUT"
+printf 'made it\\nwith %s\\n' "$T"
+`;
+    const sensitiveOutputs = ["URL", "SHORT", "LONG", "KEY"];
+    const secretEnv = { T: "${SECRET:token}" };
+    const giver = task(
+      "Shell",
+      { name: "giver" },
+      { capture: true, sensitiveOutputs, secretEnv, create: "bash give.sh" },
+    );
+    const use = (name: string): string => {
+      const env = { L: "${VAR:giver:LONG}", U: "${VAR:giver:URL}", K: "${VAR:giver:KEY}", O: "${VAR:giver:STDOUT}" };
+      return task("Shell", { name }, { env, create: "bash use.sh" });
+    };
+    // Not in the manifest: its text is stored as it is.
+    using rig = new Sealed({
+      "opus.yaml": project + values + giver + use("now"),
+      "give.sh": give,
+      "use.sh": 'echo "long $L url $U key $K"; echo "all: $O"; echo " the-key-itself"',
+    });
+    const lines = ({ log }: StepResult): string[] =>
+      log.split("\n").flatMap((line) => (line.startsWith("  │ ") ? [line.slice(4)] : []));
+    const made = await rig.run({ command: "apply" }, { TOKEN: "test" });
+    expect(made.exitCode).toBe(0);
+    expect(lines(made)).toEqual([
+      "made it",
+      "with ***",
+      "long *** url *** key ***",
+      "all: made it",
+      "with ***",
+      "",
+      " ***",
+    ]);
+    rig.write("opus.yaml", project + values + giver + use("now") + use("later"));
+    const later = await rig.run({ command: "apply" }, { TOKEN: "test" });
+    expect(changes(later.report)).toEqual({ giver: "noop", now: "noop", later: "create" });
+    expect(lines(later)).toEqual(["long *** url *** key ***", "all: made it", "with ***", "", " ***"]);
+    for (const { log } of [made, later]) {
+      for (const secret of ["postgres://u:Qq77priv@test/db", "prod", "prodKkk12345secret", "the-key-itself"])
+        expect(log.split("\n")).toContain(`::add-mask::${secret}`);
+      expect(log).not.toContain("::add-mask::made it");
+    }
+    for (const part of ["Qq77priv", "Kkk12345", "the-key-itself"]) expect(rig.everything()).not.toContain(part);
+  });
+
   it("are not kept without sealing: then a later use is an error, which says what helps", async () => {
     using rig = new Sealed({ "opus.yaml": project + db(1), "password.txt": password });
     await rig.run({ command: "apply", "encryption-key": "" });
@@ -331,7 +401,7 @@ describe("outputs that hold a secret", () => {
   const warnings = ({ report }: StepResult): readonly { readonly code: string }[] =>
     report.diagnostics.filter(({ code }: { readonly code: string }) => code === "output-holds-secret");
 
-  it("have *** in its place, and one warning names them and the secret", async () => {
+  it("have *** in its place but in names, and warnings name them and the secret", async () => {
     const manifest = project.replace(
       "spec:\n",
       'spec:\n  hooks: [{use: outputs, with: {map: {where: "${OPUS:context}-${VAR:config:FILE_PATH}"}}}]\n',
@@ -341,8 +411,8 @@ describe("outputs that hold a secret", () => {
     const made = await rig.run({ command: "apply" }, { TOKEN: "test" });
     expect(made.exitCode).toBe(0);
     expect(made.outputs).toMatchObject({
-      context: "***",
-      contexts: '["***"]',
+      context: "test",
+      contexts: '["test"]',
       where: "***-plain.txt",
       command: "apply",
     });
@@ -351,7 +421,12 @@ describe("outputs that hold a secret", () => {
         severity: "warning",
         code: "output-holds-secret",
         message:
-          'outputs of this step hold secrets, and have *** in their place: "context" (secret "token"), "contexts" (secret "token"), "where" (secret "token")',
+          'outputs of this step read like secrets, so GitHub may drop them as outputs of a job: "context" (secret "token"), "contexts" (secret "token")',
+      },
+      {
+        severity: "warning",
+        code: "output-holds-secret",
+        message: 'outputs of this step hold secrets, and have *** in their place: "where" (secret "token")',
       },
     ]);
     // Recorded before it was a secret.

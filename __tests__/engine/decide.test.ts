@@ -559,6 +559,20 @@ describe("secrets", () => {
 });
 
 describe("what is compared", () => {
+  it("shows no fact in whose place a secret was recorded: it may be an older one", () => {
+    const fields = [
+      { path: "/observed/list", before: ["Alpha-1"], after: ["***"] },
+      { path: "/observed/deep", before: "Alpha-1", after: { key: { "(sensitive)": 1 } } },
+      { path: "/observed/size", before: 2, after: 1 },
+      { path: "/cron", before: "by hand", after: "***" },
+    ];
+    const processor = plain({ differs: () => fields });
+    const before = recorded(spec, { observed: { list: ["***"] } });
+    expect(
+      decideOn({ recorded: before, desired: desired(spec), observation: present(spec), processor }).fields,
+    ).toEqual(fields.map((field, place) => (place < 2 ? { ...field, sensitive: true } : field)));
+  });
+
   it("are the fields that the spec declares, unless the kind has its own way", () => {
     expect(
       decideOn({ recorded: recorded(spec), desired: desired(spec), observation: present({ ...spec, more: 1 }) }).change,

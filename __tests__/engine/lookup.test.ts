@@ -1,13 +1,18 @@
 import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../src/engine/json.ts";
 import { findSecret, type Surroundings, surroundingsLookup } from "../../src/engine/lookup.ts";
+import type { TaskState } from "../../src/engine/model.ts";
 import {
+  concealOutputs,
   findGiven,
   findRecorded,
   outputKey,
   recordedSecrets,
+  type SensitiveOutput,
   shownOutputs,
   storedOutputs,
 } from "../../src/engine/outputs.ts";
+import { createRedactor } from "../../src/engine/redactor.ts";
 import { parseTemplate, type Reference } from "../../src/engine/references.ts";
 import { entry, place } from "./samples.ts";
 
@@ -252,21 +257,71 @@ describe("outputs", () => {
     expect(shownOutputs(undefined)).toEqual({ outputs: {} });
   });
 
-  it("that are sensitive are recognised by their texts, the shortest first", () => {
-    const db = entry({
-      outputs: { DSN: { user: "admin", ports: [5432, 1], on: true }, PIN: 98765, URL: "open", NO: "abc" },
-      sensitiveOutputs: ["DSN", "PIN", "NO", "NOT_KEPT"],
+  describe("that are sensitive", () => {
+    /** What becomes secret, in order, when `known` is one already. */
+    function concealed(outputs: readonly SensitiveOutput[], ...known: readonly string[]): string[] {
+      const redactor = createRedactor();
+      for (const secret of known) redactor.add(secret);
+      const made: string[] = [];
+      concealOutputs(outputs, redactor, (text, what) => {
+        redactor.add(text);
+        made.push(`${what}: ${text}`);
+      });
+      return made;
+    }
+    const shell = (outputs: JsonObject, sensitiveOutputs: readonly string[], named: readonly string[] = []) =>
+      entry({ spec: { sensitiveOutputs: named }, outputs, sensitiveOutputs });
+    const found = (state: TaskState) => recordedSecrets([["db", state]]);
+
+    it("are found with what they hold and whether they were called so, where state has them", () => {
+      const state = shell({ URL: "u", "apply::PIN": 98765, ID: 1 }, ["URL", "apply::PIN", "NOT_KEPT"], ["PIN"]);
+      expect(
+        recordedSecrets([
+          ["db", state],
+          ["other", entry({ outputs: { URL: "open" } })],
+        ]),
+      ).toEqual([
+        { task: "db", key: "URL", value: "u", declared: false },
+        { task: "db", key: "apply::PIN", value: 98765, declared: true },
+      ]);
+      expect(found({ ...state, module: "kinds/db.mjs" }).map(({ declared }) => declared)).toEqual([true, true]);
     });
-    expect(
-      recordedSecrets([
-        ["db", db],
-        ["other", entry({ outputs: { URL: "open" } })],
-      ]),
-    ).toEqual([
-      { task: "db", key: "DSN", text: "5432" },
-      { task: "db", key: "DSN", text: "admin" },
-      { task: "db", key: "PIN", text: "98765" },
-    ]);
+
+    it("are secret by all their texts, whatever is known of them and however they hold each other", () => {
+      const dsn = { user: "admin", password: "admin-Zx81", ports: [5432, 1], on: true };
+      const outputs = {
+        DSN: dsn,
+        NUMBER: 123456,
+        URL: "postgres://u:Qq77@test/db",
+        SHORT: "prod",
+        LONG: "prodKkk12345",
+        NO: "abc",
+      };
+      const names = Object.keys(outputs);
+      expect(concealed(found(shell(outputs, names, names)), "test", "1", "prod")).toEqual([
+        'output DSN of task "db": admin',
+        'output DSN of task "db": admin-Zx81',
+        'output DSN of task "db": 5432',
+        'output NUMBER of task "db": 123456',
+        'output URL of task "db": postgres://u:Qq77@test/db',
+        'output SHORT of task "db": prod',
+        'output LONG of task "db": prodKkk12345',
+      ]);
+    });
+
+    it("and merely hold a secret are secret when they are one line, and not in all their lines", () => {
+      const outputs = { STDOUT: "made it\nwith Alpha-1\n", URL: "db://Alpha-1@host\n", KEY: "made it\nkey\n" };
+      const state = shell(outputs, ["STDOUT", "URL", "KEY"], ["KEY"]);
+      expect(concealed(found(state), "Alpha-1")).toEqual([
+        'output KEY of task "db": made it\nkey\n',
+        'output URL of task "db": db://Alpha-1@host\n',
+      ]);
+    });
+
+    it("and held a secret that nobody knows any more are secret whole", () => {
+      const state = shell({ STDOUT: "made it\nwith Alpha-1\n" }, ["STDOUT"]);
+      expect(concealed(found(state), "Beta-2")).toEqual(['output STDOUT of task "db": made it\nwith Alpha-1\n']);
+    });
   });
 
   it("of a task that was never applied are missing", () => {

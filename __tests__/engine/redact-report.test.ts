@@ -17,7 +17,8 @@ const full = report(
         kind: `Kind${secret}`,
         reason: `because ${secret}`,
         fields: [{ path: `/env/${secret}`, before: secret, after: [secret] }],
-        outputs: { NAME: { [secret]: secret } },
+        outputs: { NAME: { [secret]: secret }, [`out-${secret}`]: secret },
+        sensitiveOutputs: [`key-${secret}`],
         error: {
           message: secret,
           hint: secret,
@@ -38,8 +39,8 @@ const full = report(
             kind: "File",
             status: "applied",
             spec: { content: secret },
-            outputs: { A: secret },
-            sensitiveOutputs: [],
+            outputs: { A: secret, [`out-${secret}`]: secret },
+            sensitiveOutputs: [`key-${secret}`],
             dependencies: [],
             createdAt: "",
             updatedAt: "",
@@ -67,15 +68,35 @@ describe("a report", () => {
   it("holds secrets nowhere but in names, by which programs find things", () => {
     const shown = JSON.stringify(redactReport(full, redactor));
     const places = [...shown.matchAll(/.{0,12}hunter2!/g)].map(([place]) => place);
-    const named = /name":"(?:ctx|task)-|"kind":"Kind|"file":"|\["other-|"order":\[|"(?:ctx|task)-/;
+    const named = /name":"(?:ctx|task)-|"kind":"Kind|"file":"|\["other-|"order":\[|"(?:ctx|task|out|key)-/;
     expect(places.filter((place) => !named.test(place))).toEqual([]);
     expect(places.length).toBeGreaterThan(4);
+  });
+
+  it("has outputs by the names that they have, also where a name is a secret", () => {
+    const words = createRedactor();
+    words.add("true");
+    words.add("ID");
+    const [described] = full.contexts[0]?.tasks ?? [];
+    const outputs = { true: "x is true", ID: true, deep: { ID: 1, true: 2 } };
+    const recorded = described?.description?.recorded;
+    if (!described?.description || !recorded) throw new Error("the sample has no description");
+    const description = { ...described.description, recorded: { ...recorded, outputs } };
+    const shown = redactReport(report([context("test", [{ ...described, outputs, description }])]), words);
+    const expected = { true: "x is ***", ID: true, deep: { "***": 1, "*** 2": 2 } };
+    expect(shown.contexts[0]?.tasks[0]?.outputs).toEqual(expected);
+    expect(shown.contexts[0]?.tasks[0]?.description?.recorded?.outputs).toEqual(expected);
   });
 
   it("for people holds them in no name either", () => {
     const shown = withoutNames(redactReport(full, redactor), redactor.text);
     expect(JSON.stringify(shown)).not.toContain(secret);
     expect(shown.contexts[0]?.tasks[0]?.name).toBe("task-***");
+    expect(shown.contexts[0]?.tasks[0]?.outputs).toEqual({ NAME: { "***": "***" }, "out-***": "***" });
+    expect(shown.contexts[0]?.tasks[0]?.description?.recorded).toMatchObject({
+      outputs: { A: "***", "out-***": "***" },
+      sensitiveOutputs: ["key-***"],
+    });
   });
 
   it("stays a report when a secret is a word of its own", () => {

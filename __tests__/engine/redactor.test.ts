@@ -97,6 +97,14 @@ describe("values", () => {
     ).toEqual({ a: ["x***", "***", "9***9"], "***": { deep: true }, n: null });
   });
 
+  it("lose no member to keys that become the same", () => {
+    const made = redactor("secretA1", "secretB2");
+    expect(made.value({ secretA1: 1, a: 2, secretB2: 3 })).toEqual({ "***": 1, a: 2, "*** 2": 3 });
+    const numbered = made.value({ "x-secretA1": 1, "x-***": 2, "x-secretB2": 3, "x-*** 2": 4 });
+    expect(numbered).toEqual({ "x-*** 3": 1, "x-***": 2, "x-*** 4": 3, "x-*** 2": 4 });
+    expect(made.value(numbered)).toBe(numbered);
+  });
+
   it("are the same object when they hold nothing", () => {
     const value: Json = { a: [1, { b: "c" }] };
     expect(redactor("secret").value(value)).toBe(value);

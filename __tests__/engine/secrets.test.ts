@@ -327,9 +327,35 @@ describe("sensitive outputs in sealed state", () => {
     });
     const shown = { outputs: { ID: 7 }, sensitiveOutputs: ["PASSWORD", "URL"] };
     expect(reports).toMatchObject([shown]);
-    expect(stage.concealed).toEqual(['output PASSWORD of task "db"']);
+    expect(stage.concealed).toEqual(['output PASSWORD of task "db"', 'output URL of task "db"']);
     const again = await stage.run([db], { kinds: [secretive(stage)] });
     expect(again.reports).toMatchObject([{ change: "noop", ...shown }]);
+  });
+
+  it("are secret whole, also where one holds another one, and what they come with stays readable", async () => {
+    const stage = new Stage();
+    stage.redactor.add("test");
+    const outputs = [
+      { name: "URL", value: "db://u:Qq77@test/db", sensitive: true },
+      { name: "SHORT", value: "prod", sensitive: true },
+      { name: "LONG", value: "prodKkk12345", sensitive: true },
+      { name: "NUMBER", value: 123456, sensitive: true },
+      { name: "DSN", value: { user: "admin", password: "admin-Zx81" }, sensitive: true },
+      { name: "KEY", value: "begin test\nkey\nlines", sensitive: true },
+      { name: "STDOUT", value: "made it\nwith prod\n", sensitive: true },
+      { name: "LOG", value: "looked up\nin test" },
+    ];
+    const kind = stage.world.processor();
+    const create = async (...given: Parameters<typeof kind.create>) => ({ ...(await kind.create(...given)), outputs });
+    const named = outputs.slice(0, 6).map(({ name }) => name);
+    const db = thing("db", "x", { spec: { path: "db", content: "x", sensitiveOutputs: named } });
+    const { reports } = await stage.run([db], { kinds: [{ ...kind, create }] });
+    expect(reports).toMatchObject([{ status: "done", outputs: {}, sensitiveOutputs: [...named, "STDOUT", "LOG"] }]);
+    expect(
+      stage.redactor.text(
+        "db://u:Qq77@test/db prodKkk12345 123456 admin-Zx81 lines\nmade it looked up with prod in test",
+      ),
+    ).toBe("*** *** *** *** ***\nmade it looked up with *** in ***");
   });
 
   it("are not in plain state, nor what holds one", async () => {

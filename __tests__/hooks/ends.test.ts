@@ -4,6 +4,7 @@ import { metadata } from "../../src/action/metadata.generated.ts";
 import type { Diagnostic, Severity } from "../../src/engine/diagnostic.ts";
 import { failure } from "../../src/engine/diagnostic.ts";
 import type { RunReport } from "../../src/engine/model.ts";
+import { redactReport } from "../../src/engine/redact-report.ts";
 import { createRedactor } from "../../src/engine/redactor.ts";
 import { createAnnotations, renderAnnotations } from "../../src/hooks/annotations.ts";
 import { createOutputs, type OutputsOptions, outputNameProblem, renderOutputs } from "../../src/hooks/outputs.ts";
@@ -108,40 +109,117 @@ test("too large outputs are left empty with a warning, mapped ones are set", asy
   ]);
 });
 
-test("outputs that hold a secret are named in one warning, with the names of what they hold", async () => {
-  const secrets = new KnownSecrets(createRedactor(), () => {});
+/** Options of a run that knows these secrets. */
+function knowing(known: readonly (readonly [value: string, what: string])[]) {
   const redactor = createRedactor();
-  for (const [value, what] of [
+  const secrets = new KnownSecrets(redactor, () => {});
+  for (const [value, what] of known) secrets.add(value, what);
+  return {
+    redactor,
+    options: { redact: (text: string) => redactor.text(text), secretsIn: (text: string) => secrets.within(text) },
+  };
+}
+
+const likeSecrets = (outputs: string): Diagnostic => ({
+  severity: "warning",
+  code: "output-holds-secret",
+  message: `outputs of this step read like secrets, so GitHub may drop them as outputs of a job: ${outputs}`,
+  suggestion: "A word that stands there by chance makes a bad secret; choose a longer one.",
+});
+
+const holdSecrets = (outputs: string): Diagnostic => ({
+  severity: "warning",
+  code: "output-holds-secret",
+  message: `outputs of this step hold secrets, and have *** in their place: ${outputs}`,
+  suggestion:
+    "Hand no secret on as an output: read it where it is needed. A word that stands there by chance makes a bad secret; choose a longer one.",
+});
+
+test("outputs that hold a secret are named in one warning, with the names of what they hold", async () => {
+  const { options } = knowing([
     ["test", 'secret "stage"'],
     ["hunter2-hunter2", 'secret "password"'],
     ["hunter2-hunter2", 'secret "same-password"'],
-  ] as const) {
-    redactor.add(value);
-    secrets.add(value, what);
-  }
+  ]);
   const shown = report([context("test", [task("db", { outputs: { URL: "db://***@host", ID: "7" } })])], done);
   const { set, warnings } = await finished(shown, {
-    redact: (text) => redactor.text(text),
-    secretsIn: (text) => secrets.within(text),
+    ...options,
     heldBack: () => [{ name: "db:URL", text: "db://hunter2-hunter2@host" }],
     mapped: () => ({ url: "db://hunter2-hunter2@test", port: 5432 }),
   });
-  expect([set.get("command"), set.get("context"), set.get("contexts")]).toEqual(["plan", "***", '["***"]']);
+  expect([set.get("command"), set.get("context"), set.get("contexts")]).toEqual(["plan", "test", '["test"]']);
   expect([set.get("outputs"), set.get("url"), set.get("port")]).toEqual([
     '{"db":{"URL":"db://***@host","ID":"7"}}',
     "db://***@***",
     "5432",
   ]);
   expect(warnings).toEqual([
-    {
-      severity: "warning",
-      code: "output-holds-secret",
-      message:
-        'outputs of this step hold secrets, and have *** in their place: "context" (secret "stage"), "contexts" (secret "stage"), "url" (secret "stage", secret "password", secret "same-password"), db:URL in "outputs" (secret "password", secret "same-password")',
-      suggestion:
-        "Hand no secret on as an output: read it where it is needed. A word that stands there by chance makes a bad secret; choose a longer one.",
-    },
+    likeSecrets('"context" (secret "stage"), "contexts" (secret "stage")'),
+    holdSecrets(
+      '"url" (secret "stage", secret "password", secret "same-password"), db:URL in "outputs" (secret "password", secret "same-password")',
+    ),
   ]);
+});
+
+test("words, numbers and digests of opus stay as they are, whatever is secret", async () => {
+  const words = ["true", "false", "plan", "task-failed", "sha256:0123", "r42", "0", "1", "2"];
+  const { options } = knowing(words.map((word) => [word, `secret "${word}"`]));
+  const shown = report([{ ...context("prod", everyChange), planDigest: "sha256:0123" }], {
+    failureReason: "task-failed",
+  });
+  const { set, warnings } = await finished(shown, { ...options, mapped: () => ({ on: true, is: "true" }) });
+  expect(Object.fromEntries(set)).toEqual({ ...renderOutputs(shown, "report.json").values, on: "***", is: "***" });
+  expect(warnings).toEqual([
+    likeSecrets(
+      [
+        '"command" (secret "plan")',
+        '"changes" (secret "true")',
+        '"drift" (secret "false")',
+        '"to-create" (secret "2")',
+        '"to-update" (secret "1")',
+        '"to-replace" (secret "1")',
+        '"to-delete" (secret "1")',
+        '"to-adopt" (secret "1")',
+        '"unchanged" (secret "1")',
+        '"failed" (secret "1")',
+        '"unknown" (secret "1")',
+        '"plan-digest" (secret "sha256:0123", secret "0", secret "1", secret "2")',
+        '"state-revision" (secret "r42", secret "2")',
+        '"failure-reason" (secret "task-failed")',
+      ].join(", "),
+    ),
+    holdSecrets('"on" (secret "true"), "is" (secret "true")'),
+  ]);
+});
+
+test.each([
+  ["seven77", "seven77"],
+  ["eight888", "***"],
+])("a name with the secret %s becomes %s", async (secret, shown) => {
+  const { options } = knowing([[secret, 'secret "token"']]);
+  const held = report([context(secret, [task("a", { outputs: { [secret]: true } })])], { command: secret });
+  const { set, warnings } = await finished(held, { ...options, reportPath: `/tmp/${secret}/report.json` });
+  expect(["command", "context", "contexts", "outputs", "report-path"].map((name) => set.get(name))).toEqual([
+    shown,
+    shown,
+    `["${shown}"]`,
+    `{"a":{"${shown}":true}}`,
+    `/tmp/${shown}/report.json`,
+  ]);
+  const all = ["command", "context", "contexts", "outputs", "report-path"];
+  const named = all.map((name) => `"${name}" (secret "token")`).join(", ");
+  expect(warnings).toEqual([shown === secret ? likeSecrets(named) : holdSecrets(named)]);
+});
+
+test("outputs of tasks stay JSON when a secret is a word of JSON", async () => {
+  const { redactor, options } = knowing([
+    ["true", 'secret "a"'],
+    ["12", 'secret "b"'],
+    ['"', 'secret "c"'],
+  ]);
+  const shown = report([context("p", [task("a", { outputs: { B: true, N: 3124, T: "it's true", true: null } })])]);
+  const { set } = await finished(redactReport(shown, redactor), options);
+  expect(set.get("outputs")).toBe('{"a":{"B":true,"N":"3***4","T":"it\'s ***","true":null}}');
 });
 
 test("outputs without secrets, or with some in outputs that are too large anyway, give no such warning", async () => {

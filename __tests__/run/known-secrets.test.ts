@@ -11,14 +11,23 @@ test("a secret is masked once, taken out, and known by all its names", () => {
   secrets.add("s3cr3t", 'secret "token"');
   expect(masked).toEqual(["hunter2-hunter2", "s3cr3t"]);
   expect(redactor.text("hunter2-hunter2 s3cr3t")).toBe("*** ***");
-  expect(secrets.within("as base64: aHVudGVyMi1odW50ZXIy")).toEqual([
-    'secret "password"',
-    'output PASSWORD of task "db"',
-  ]);
+  const password = (characters: number) => [
+    { what: 'secret "password"', characters },
+    { what: 'output PASSWORD of task "db"', characters },
+  ];
+  expect(secrets.within("as base64: aHVudGVyMi1odW50ZXIy")).toEqual(password(20));
   expect(secrets.within("s3cr3t and hunter2-hunter2")).toEqual([
-    'secret "password"',
-    'output PASSWORD of task "db"',
-    'secret "token"',
+    ...password(15),
+    { what: 'secret "token"', characters: 6 },
   ]);
   expect(secrets.within("nothing of it")).toEqual([]);
+});
+
+test("what a text holds is as long as the longest stretch that it takes, of all secrets of that name", () => {
+  const secrets = new KnownSecrets(createRedactor(), () => {});
+  secrets.add("line-one\nprod", 'secret "lines"');
+  expect(secrets.within("in prod")).toEqual([{ what: 'secret "lines"', characters: 4 }]);
+  expect(secrets.within("prod, line-one, prod")).toEqual([{ what: 'secret "lines"', characters: 8 }]);
+  secrets.add("prod-eu", 'secret "lines"');
+  expect(secrets.within("in prod-eu")).toEqual([{ what: 'secret "lines"', characters: 7 }]);
 });

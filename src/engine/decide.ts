@@ -1,5 +1,6 @@
 import { declaredDifferences, diffJson, memberByMember, touches, withoutPointers } from "./compare.ts";
 import { type JsonObject, pointerWithin } from "./json.ts";
+import { wasMasked } from "./masked.ts";
 import type { Change, DriftState, FieldDiff, Lifecycle, Observation, TaskError, TaskState } from "./model.ts";
 import type { Sealed, TaskProcessor } from "./ports.ts";
 import { otherValues, type SecretUses, withoutToday } from "./secrets.ts";
@@ -250,7 +251,15 @@ function live(situation: Situation, recorded: Recorded): FieldDiff[] {
   if (recordedProcessor.factFields && recorded.entry.observed === undefined) return [];
   const fields = differences(recordedProcessor, observation.facts, recorded.value, recorded.entry.observed);
   const known = fields.filter(({ path }) => !touches(path, recorded.unknown) && !touches(path, recorded.outdated));
-  return withoutPointers(hide(known, recorded.secretPointers), situation.lifecycle.ignoreChanges);
+  const shown = hide(known, recorded.secretPointers).map((field) =>
+    isFact(field) && wasMasked(field.after) ? { ...field, sensitive: true } : field,
+  );
+  return withoutPointers(shown, situation.lifecycle.ignoreChanges);
+}
+
+/** Compared with a recorded fact, not with the spec. */
+function isFact({ path }: FieldDiff): boolean {
+  return pointerWithin(path, "/observed");
 }
 
 /** Live facts against a spec, by the processor's own comparison or the default one. */

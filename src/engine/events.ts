@@ -30,7 +30,7 @@ export type RunEvent =
       readonly state: {
         readonly backend: string;
         readonly location: string;
-        /** What this run stores is encrypted. */
+        /** What is stored is encrypted; where nothing is stored yet, it will be. */
         readonly sealed: boolean;
         readonly serial: number;
         readonly recorded: number;

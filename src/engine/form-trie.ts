@@ -5,8 +5,8 @@ export interface Span {
 }
 
 interface Node {
-  /** By the first character of their labels. */
-  readonly edges: Map<number, Edge>;
+  /** By the first character of their labels; most nodes have none, and a map for each would take most of the time. */
+  edges: Map<number, Edge> | undefined;
   /** A form ends here. */
   ends: boolean;
 }
@@ -16,22 +16,89 @@ interface Edge {
   node: Node;
 }
 
+/**
+ * Where reading a text has led to: the longest end of what was read with which a form begins. Made when a text first
+ * leads there (Aho and Corasick, lazily, with pieces of text on the edges).
+ */
+class Place {
+  readonly #edge: Edge;
+  /** Characters of the edge's label that were read. */
+  readonly #offset: number;
+  /** Characters that were read since the form's beginning. */
+  readonly depth: number;
+  /** The next shorter end of what was read with which a form begins; that of the beginning is itself. */
+  readonly shorter: Place;
+  /** Characters of the longest form that ends here; 0 when none does. */
+  readonly found: number;
+  #along: Place | undefined;
+  #branches: Map<number, Place> | undefined;
+
+  private constructor(edge: Edge, offset: number, depth: number, shorter: Place | undefined) {
+    this.#edge = edge;
+    this.#offset = offset;
+    this.depth = depth;
+    this.shorter = shorter ?? this;
+    const ends = offset === edge.label.length && edge.node.ends;
+    this.found = ends ? depth : (shorter?.found ?? 0);
+  }
+
+  /** Nothing was read yet. */
+  static beginning(root: Node): Place {
+    return new Place({ label: "", node: root }, 0, 0, undefined);
+  }
+
+  /** May a form go on from here? */
+  get goesOn(): boolean {
+    return this.#offset < this.#edge.label.length || this.#edge.node.edges !== undefined;
+  }
+
+  /** Where a further character leads to. */
+  after(code: number): Place {
+    for (let from: Place = this; ; from = from.shorter) {
+      const next = from.#next(code);
+      if (next !== undefined) return next;
+      if (from.depth === 0) return from;
+    }
+  }
+
+  #next(code: number): Place | undefined {
+    const { label, node } = this.#edge;
+    if (this.#offset < label.length) {
+      if (label.charCodeAt(this.#offset) !== code) return undefined;
+      this.#along ??= this.#made(this.#edge, this.#offset + 1, code);
+      return this.#along;
+    }
+    const known = this.#branches?.get(code);
+    if (known !== undefined) return known;
+    const edge = node.edges?.get(code);
+    if (edge === undefined) return undefined;
+    const made = this.#made(edge, 1, code);
+    this.#branches ??= new Map();
+    this.#branches.set(code, made);
+    return made;
+  }
+
+  #made(edge: Edge, offset: number, code: number): Place {
+    const shorter = this.depth === 0 ? this : this.shorter.after(code);
+    return new Place(edge, offset, this.depth + 1, shorter);
+  }
+}
+
 const filterBits = 16;
 /** Characters at the beginning of a form that the filter looks at. */
 const widest = 4;
 
 /**
- * Finds all of many forms in a text. Forms can be added at any time. What doesn't begin like one of them is passed over
- * by a filter of a few characters; the rest walks a trie whose edges are whole pieces of text.
+ * Finds all of many forms in a text, in time that grows with the text alone. Forms can be added at any time. What doesn't
+ * begin like one of them is passed over by a filter of a few characters.
  */
 export class FormTrie {
-  readonly #root: Node = { edges: new Map(), ends: false };
+  readonly #root: Node = { edges: undefined, ends: false };
   readonly #forms: string[] = [];
+  #beginning = Place.beginning(this.#root);
   #longest = 0;
   #width = widest;
   #filter = new Uint8Array(1 << filterBits);
-  /** Set by `#walk`: the text ended where a form may go on. */
-  #unfinished = false;
 
   /** Characters of the longest form; 0 when there is none. */
   get longest(): number {
@@ -40,6 +107,7 @@ export class FormTrie {
 
   add(form: string): void {
     if (form === "" || !this.#insert(form)) return;
+    this.#beginning = Place.beginning(this.#root);
     this.#forms.push(form);
     this.#longest = Math.max(this.#longest, form.length);
     if (form.length >= this.#width) this.#mark(form);
@@ -52,56 +120,53 @@ export class FormTrie {
 
   /** Where forms stand in a text, ascending; those that overlap are one. */
   spans(text: string): Span[] {
-    const spans: { start: number; end: number }[] = [];
-    if (this.#longest === 0) return spans;
-    const filter = this.#filter;
-    const before = this.#width - 1;
-    const shift = Math.ceil(filterBits / this.#width);
-    let key = 0;
-    for (let at = 0; at < text.length; at++) {
-      key = ((key << shift) ^ text.charCodeAt(at)) & 0xffff;
-      if (at < before || filter[key] === 0) continue;
-      const start = at - before;
-      const end = this.#walk(text, start);
-      if (end === start) continue;
-      const last = spans.at(-1);
-      if (last && start < last.end) last.end = Math.max(last.end, end);
-      else spans.push({ start, end });
-    }
+    const spans: Span[] = [];
+    this.#read(text, 0, (found, end) => {
+      let start = end - found;
+      for (let last = spans.at(-1); last && start < last.end; last = spans.at(-1)) {
+        start = Math.min(start, last.start);
+        spans.pop();
+      }
+      spans.push({ start, end });
+    });
     return spans;
   }
 
   /** Where the first form begins that may go on after the end of the text; its length when there is none. */
   open(text: string): number {
-    for (let at = Math.max(0, text.length - this.#longest + 1); at < text.length; at++) {
-      this.#walk(text, at);
-      if (this.#unfinished) return at;
-    }
-    return text.length;
+    let place = this.#read(text, Math.max(0, text.length - this.#longest + 1), () => {});
+    while (place.depth > 0 && !place.goesOn) place = place.shorter;
+    return text.length - place.depth;
   }
 
-  /** @returns where the longest form that begins here ends; `start` when none does */
-  #walk(text: string, start: number): number {
-    let node = this.#root;
-    let at = start;
-    let end = start;
-    this.#unfinished = false;
-    for (;;) {
-      if (node.ends) end = at;
-      if (at === text.length) {
-        this.#unfinished = node.edges.size > 0;
-        return end;
-      }
-      const edge = node.edges.get(text.charCodeAt(at));
-      if (edge === undefined) return end;
-      const { label } = edge;
-      if (!text.startsWith(label, at)) {
-        this.#unfinished = text.length - at < label.length && label.startsWith(text.slice(at));
-        return end;
-      }
-      at += label.length;
-      node = edge.node;
+  /**
+   * @param found gets the longest form that ends somewhere: its length, and where
+   * @returns where the text leads to
+   */
+  #read(text: string, from: number, found: (length: number, end: number) => void): Place {
+    let place = this.#beginning;
+    for (let at = from; at < text.length; ) {
+      if (place.depth === 0) at = this.#likely(text, at);
+      if (at === text.length) break;
+      place = place.after(text.charCodeAt(at));
+      at++;
+      if (place.found > 0) found(place.found, at);
     }
+    return place;
+  }
+
+  /** Where a form may begin next; at the end of the text, where the filter sees too little, anywhere. */
+  #likely(text: string, from: number): number {
+    if (this.#longest === 0) return text.length;
+    const before = this.#width - 1;
+    const shift = Math.ceil(filterBits / this.#width);
+    const filter = this.#filter;
+    let key = 0;
+    for (let at = from; at < text.length; at++) {
+      key = ((key << shift) ^ text.charCodeAt(at)) & 0xffff;
+      if (at - from >= before && filter[key] !== 0) return at - before;
+    }
+    return Math.max(from, text.length - before);
   }
 
   /** @returns whether it is new */
@@ -110,9 +175,10 @@ export class FormTrie {
     let at = 0;
     while (at < form.length) {
       const first = form.charCodeAt(at);
-      const edge = node.edges.get(first);
+      const edge = node.edges?.get(first);
       if (edge === undefined) {
-        const leaf = { edges: new Map<number, Edge>(), ends: true };
+        const leaf: Node = { edges: undefined, ends: true };
+        node.edges ??= new Map();
         node.edges.set(first, { label: form.slice(at), node: leaf });
         return true;
       }

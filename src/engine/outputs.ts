@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "./json.ts";
 import type { Output, TaskState } from "./model.ts";
+import type { Redactor } from "./ports.ts";
 import { nearest } from "./references.ts";
 import type { RunScope } from "./scope.ts";
 import type { Found } from "./variables.ts";
@@ -101,15 +102,68 @@ export function secretTexts(value: Json): string[] {
   return text.length >= shortestSecret ? [text] : [];
 }
 
-/** The sensitive outputs of entries, those with the shortest texts first. */
-export function recordedSecrets(
-  entries: Iterable<readonly [task: string, TaskState]>,
-): { readonly task: string; readonly key: string; readonly text: string }[] {
-  const found: { readonly task: string; readonly key: string; readonly text: string }[] = [];
-  for (const [task, { outputs, sensitiveOutputs = [] }] of entries) {
-    for (const key of sensitiveOutputs)
-      for (const text of Object.hasOwn(outputs, key) ? secretTexts(outputs[key] as Json) : [])
-        found.push({ task, key, text });
-  }
-  return found.sort((left, right) => left.text.length - right.text.length);
+/** A sensitive output whose value is at hand. */
+export interface SensitiveOutput {
+  readonly task: string;
+  /** As `outputKey` has it. */
+  readonly key: string;
+  readonly value: Json;
+  /** It is a secret itself; otherwise it holds one, as the output of a whole script may. */
+  readonly declared: boolean;
+}
+
+/**
+ * Is a sensitive output one that was called so? Kinds of modules call all of theirs so; of the built-in ones specs do,
+ * and the rest turned out to hold a secret.
+ */
+export function declaresSensitive(
+  { module, spec }: { readonly module?: string | undefined; readonly spec: JsonObject },
+  key: string,
+): boolean {
+  const { sensitiveOutputs } = spec;
+  return (
+    module !== undefined ||
+    (Array.isArray(sensitiveOutputs) && sensitiveOutputs.includes(key.slice(key.lastIndexOf(":") + 1)))
+  );
+}
+
+/** The sensitive outputs of entries, as far as state has their values. */
+export function recordedSecrets(entries: Iterable<readonly [task: string, TaskState]>): SensitiveOutput[] {
+  return [...entries].flatMap(([task, entry]) => {
+    const kept = (entry.sensitiveOutputs ?? []).filter((key) => Object.hasOwn(entry.outputs, key));
+    return kept.map((key) => {
+      return { task, key, value: entry.outputs[key] as Json, declared: declaresSensitive(entry, key) };
+    });
+  });
+}
+
+/**
+ * Makes secrets of sensitive outputs: all texts of those that are declared, also where they hold a secret that is known
+ * already, for the rest of them is as secret. Of an output that merely holds a secret, the texts of one line in which it
+ * stands; what has several lines is not secret in all of them, and what is known is hidden in it anyway. Where nothing is
+ * known any more, because the secret was rotated, nobody can tell which line held it.
+ * @param conceal takes a text, and what it is for people
+ */
+export function concealOutputs(
+  outputs: readonly SensitiveOutput[],
+  redactor: Pick<Redactor, "contains">,
+  conceal: (text: string, what: string) => void,
+): void {
+  const take = ({ task, key }: SensitiveOutput, texts: readonly string[]): void => {
+    for (const text of texts) conceal(text, `output ${key} of task "${task}"`);
+  };
+  for (const output of outputs) if (output.declared) take(output, secretTexts(output.value));
+  // Decided of all before any of them is known: one is no reason for another one.
+  const holding = outputs
+    .filter(({ declared }) => !declared)
+    .map((output) => {
+      const texts = secretTexts(output.value);
+      const known = texts.filter((text) => redactor.contains(text));
+      return { output, texts: known.length > 0 ? known.filter(oneLine) : texts };
+    });
+  for (const { output, texts } of holding) take(output, texts);
+}
+
+function oneLine(text: string): boolean {
+  return !/[\r\n]/.test(text.trim());
 }

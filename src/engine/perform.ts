@@ -5,7 +5,7 @@ import { movesElsewhere } from "./identity.ts";
 import type { Json, JsonObject } from "./json.ts";
 import type { Change, Observation, Outcome, Output, TaskError, TaskState } from "./model.ts";
 import { comparable, type IoFactory, ignoring, look } from "./observe.ts";
-import { outputKey, secretTexts, storedOutputs } from "./outputs.ts";
+import { concealOutputs, declaresSensitive, outputKey, type SensitiveOutput, storedOutputs } from "./outputs.ts";
 import type { PlannedTask } from "./plan-model.ts";
 import {
   type Clock,
@@ -307,9 +307,9 @@ class Performer {
   }
 
   #done(outcome: Outcome): Performed {
-    const outputs = this.#withSensitivity(outcome.outputs);
-    if (outcome.warnings) this.#warn(outcome.warnings);
     const desired = this.#desired as Desired;
+    const outputs = this.#withSensitivity(outcome.outputs, desired.stored);
+    if (outcome.warnings) this.#warn(outcome.warnings);
     return this.result("done", { entry: this.#entry(desired, outcome, outputs), outputs, undoable: true });
   }
 
@@ -319,18 +319,25 @@ class Performer {
     io.end?.();
   }
 
-  /** Sensitive outputs are secrets of this run from now on, and an output that holds a secret is one. */
-  #withSensitivity(outputs: readonly Output[]): readonly Output[] {
+  /**
+   * Sensitive outputs are secrets of this run from now on, and an output that holds a secret is sensitive.
+   * @param spec what gave them, as state keeps it
+   */
+  #withSensitivity(outputs: readonly Output[], spec: JsonObject): readonly Output[] {
     const { redactor, conceal } = this.#services;
-    for (const output of outputs) {
-      // One that merely holds a known secret, such as the output of a whole script, is not one in all its lines.
-      for (const text of output.sensitive ? secretTexts(output.value) : [])
-        if (!redactor.contains(text)) conceal(text, `output ${outputKey(output)} of task "${this.#planned.name}"`);
-    }
-    return outputs.map((output) => {
-      const text = typeof output.value === "string" ? output.value : JSON.stringify(output.value);
-      return output.sensitive || !redactor.contains(text) ? output : { ...output, sensitive: true };
+    const { module } = this.#processor;
+    const secret = (output: Output): SensitiveOutput => {
+      const key = outputKey(output);
+      const declared = output.sensitive === true && declaresSensitive({ module, spec }, key);
+      return { task: this.#planned.name, key, value: output.value, declared };
+    };
+    const given = outputs.filter(({ sensitive }) => sensitive);
+    concealOutputs(given.map(secret), redactor, conceal);
+    const holding = outputs.filter(({ sensitive, value }) => {
+      return !sensitive && redactor.contains(typeof value === "string" ? value : JSON.stringify(value));
     });
+    concealOutputs(holding.map(secret), redactor, conceal);
+    return outputs.map((output) => (holding.includes(output) ? { ...output, sensitive: true } : output));
   }
 
   #entry(desired: Desired, outcome: Outcome, outputs: readonly Output[]): TaskState {
@@ -403,7 +410,7 @@ class Performer {
     const { sealed } = this.#services;
     const { outputs, sensitiveOutputs, fingerprints, ...lasting } = entry;
     const { fingerprints: today } = keptSecrets(this.#planned.recorded?.secrets ?? new Map(), sealed);
-    const given = this.#withSensitivity(outcome.outputs);
+    const given = this.#withSensitivity(outcome.outputs, entry.spec);
     const before = { outputs, ...(sensitiveOutputs ? { sensitiveOutputs } : {}) };
     return {
       ...lasting,

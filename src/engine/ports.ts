@@ -366,12 +366,23 @@ export interface Recorder {
   record(result: RecordedResult): Promise<Result<void, Failure>>;
 }
 
+/** A secret that a text holds. */
+export interface HeldSecret {
+  /** For people: `secret "token"`. */
+  readonly what: string;
+  /** Length of the longest stretch of the text that it takes, in characters. */
+  readonly characters: number;
+}
+
 /** Takes secrets out of text and values before anything is shown or stored. */
 export interface Redactor {
   /** Registers a secret; from now on none of its forms passes. */
   add(value: string): void;
   text(text: string): string;
-  /** Strings and numbers at any depth, keys too; returns the same object when nothing was found. */
+  /**
+   * Strings and numbers at any depth, keys too; those that become the same are numbered. Returns the same object when
+   * nothing was found.
+   */
   value<T extends Json>(value: T): T;
   contains(text: string): boolean;
 }

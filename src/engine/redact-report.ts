@@ -1,7 +1,9 @@
 import type { Diagnostic, Failure, Location } from "./diagnostic.ts";
 import type { RunEvent } from "./events.ts";
+import type { JsonObject } from "./json.ts";
 import type { ContextReport, FieldDiff, RunReport, TaskDescription, TaskError, TaskReport } from "./model.ts";
 import type { Redactor } from "./ports.ts";
+import { redactKeys } from "./redactor.ts";
 
 // Only what holds text of users or programs is touched: a secret that happens to be `apply` must not break the report.
 // Names (of tasks, contexts, outputs, files) are what other programs find things by, so they stay; `withoutNames` is for
@@ -12,10 +14,15 @@ export function redactTask(report: TaskReport, redactor: Redactor): TaskReport {
     ...report,
     reason: redactor.text(report.reason),
     fields: report.fields.map((field) => redactField(field, redactor)),
-    outputs: redactor.value(report.outputs),
+    outputs: redactOutputs(report.outputs, redactor),
     error: report.error && redactError(report.error, redactor),
     ...(report.description === undefined ? {} : { description: redactDescription(report.description, redactor) }),
   };
+}
+
+/** Redacts the values; names stay. */
+export function redactOutputs(outputs: JsonObject, redactor: Redactor): JsonObject {
+  return Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, redactor.value(value)]));
 }
 
 function redactDescription(description: TaskDescription, redactor: Redactor): TaskDescription {
@@ -25,7 +32,7 @@ function redactDescription(description: TaskDescription, redactor: Redactor): Ta
     recorded: recorded && {
       ...recorded,
       spec: redactor.value(recorded.spec),
-      outputs: redactor.value(recorded.outputs),
+      outputs: redactOutputs(recorded.outputs, redactor),
     },
     facts: facts && redactor.value(facts),
   };
@@ -102,10 +109,27 @@ export function withoutNames(report: RunReport, redact: (text: string) => string
         ...task,
         name: redact(task.name),
         kind: redact(task.kind),
+        outputs: redactKeys(task.outputs, redact),
         dependencies: task.dependencies.map(redact),
+        ...(task.sensitiveOutputs === undefined ? {} : { sensitiveOutputs: task.sensitiveOutputs.map(redact) }),
+        ...(task.description === undefined ? {} : { description: namelessDescription(task.description, redact) }),
         ...shownPlace(task.location, redact),
       })),
     })),
+  };
+}
+
+function namelessDescription(description: TaskDescription, redact: (text: string) => string): TaskDescription {
+  const { recorded } = description;
+  return {
+    ...description,
+    recorded: recorded && {
+      ...recorded,
+      kind: redact(recorded.kind),
+      outputs: redactKeys(recorded.outputs, redact),
+      sensitiveOutputs: recorded.sensitiveOutputs.map(redact),
+      dependencies: recorded.dependencies.map(redact),
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { FormTrie, type Span } from "./form-trie.ts";
-import { isObject, type Json, mapMembers } from "./json.ts";
+import { isObject, type Json, type JsonObject, mapMembers } from "./json.ts";
 import type { Redaction } from "./line-buffer.ts";
 import type { Redactor } from "./ports.ts";
 import { base64Pieces, formsOf } from "./secret-forms.ts";
@@ -86,6 +86,21 @@ function redactJson(value: Json, text: (given: string) => string): Json {
   }
   if (typeof value !== "object" || value === null) return value;
   const redacted = mapMembers(value, (member) => redactJson(member, text));
-  if (!isObject(redacted) || Object.keys(redacted).every((key) => text(key) === key)) return redacted;
-  return Object.fromEntries(Object.entries(redacted).map(([key, member]) => [text(key), member]));
+  return isObject(redacted) ? redactKeys(redacted, text) : redacted;
+}
+
+/** Keys that become the same are numbered, so that no member is lost: `***`, `*** 2`. Shares what needs no change. */
+export function redactKeys(value: JsonObject, text: (given: string) => string): JsonObject {
+  const keys = Object.keys(value);
+  const taken = new Set(keys.filter((key) => text(key) === key));
+  if (taken.size === keys.length) return value;
+  const shown = (key: string): string => {
+    const redacted = text(key);
+    if (redacted === key) return key;
+    let free = redacted;
+    for (let number = 2; taken.has(free); number++) free = `${redacted} ${number}`;
+    taken.add(free);
+    return free;
+  };
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [shown(key), member]));
 }

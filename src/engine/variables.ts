@@ -12,8 +12,14 @@ export type Found =
   | { readonly type: "sensitive"; readonly value: Json; readonly fresh?: boolean }
   /** A task that runs later gives it, or it is hidden from this run. `label` says what: `task:KEY`. */
   | { readonly type: "unknown"; readonly label: string }
-  /** There is no such thing; a fallback stands in for it. */
-  | { readonly type: "missing"; readonly code: string; readonly message: string; readonly suggestion?: string };
+  /** There is no such thing; a fallback stands in for it, unless this is `final`. */
+  | {
+      readonly type: "missing";
+      readonly code: string;
+      readonly message: string;
+      readonly suggestion?: string;
+      readonly final?: boolean;
+    };
 
 export type Lookup = (reference: Reference) => Found;
 
@@ -188,7 +194,7 @@ class Resolver {
       if (found.fresh) this.fresh.add(secretName(reference));
     }
     if (found.type !== "missing") return found;
-    if (reference.fallback !== undefined) return { type: "value", value: reference.fallback };
+    if (reference.fallback !== undefined && !found.final) return { type: "value", value: reference.fallback };
     const { code, message, suggestion } = found;
     this.problems.push({
       code,

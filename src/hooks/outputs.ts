@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../engine/diagnostic.ts";
 import type { Json, JsonObject } from "../engine/json.ts";
 import type { RunReport } from "../engine/model.ts";
-import type { Hook } from "../engine/ports.ts";
+import type { HeldSecret, Hook } from "../engine/ports.ts";
 import { changesPending, isDrifted, sumCounts } from "./words.ts";
 
 export interface OutputsOptions {
@@ -9,8 +9,8 @@ export interface OutputsOptions {
   readonly warn: (diagnostic: Diagnostic) => void;
   /** Takes secrets out. */
   readonly redact: (text: string) => string;
-  /** What of all that is secret a text holds, for people: `secret "token"`. */
-  readonly secretsIn: (text: string) => readonly string[];
+  /** What of all that is secret a text holds. */
+  readonly secretsIn: (text: string) => readonly HeldSecret[];
   /** Outputs of tasks that the report shows with a secret taken out, as `task:NAME`, and what they really are. */
   readonly heldBack: () => readonly { readonly name: string; readonly text: string }[];
   /** Where the report is written. */
@@ -32,19 +32,20 @@ export function createOutputs(options: OutputsOptions): Hook {
       const own = Object.entries(mapped?.(report) ?? {})
         .filter(([name]) => outputNameProblem(name) === undefined)
         .map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)] as const);
-      const holding: string[] = [];
-      const hold = (what: string, text: string): void => {
-        const secrets = secretsIn(text);
-        holding.push(secrets.length > 0 ? `${what} (${secrets.join(", ")})` : what);
-      };
+      const kept: string[] = [];
+      const hidden: string[] = [];
       for (const [name, value] of [...Object.entries(values), ...own]) {
         const shown = redact(value);
-        if (shown !== value) hold(`"${name}"`, value);
-        set(name, shown);
+        const held = shown === value ? [] : secretsIn(value);
+        const isKept = shown === value || staysAsItIs(name, held);
+        if (shown !== value) (isKept ? kept : hidden).push(holding(`"${name}"`, held));
+        set(name, isKept ? value : shown);
       }
-      if (!tooLarge) for (const { name, text } of heldBack()) hold(`${name} in "outputs"`, text);
+      if (!tooLarge)
+        hidden.push(...heldBack().map(({ name, text }) => holding(`${name} in "outputs"`, secretsIn(text))));
       if (tooLarge) warn({ severity: "warning", code: "outputs-too-large", message: tooLargeMessage(reportPath) });
-      if (holding.length > 0) warn(holdingSecrets(holding));
+      if (kept.length > 0) warn(likeSecrets(kept));
+      if (hidden.length > 0) warn(holdingSecrets(hidden));
     },
   };
 }
@@ -53,12 +54,54 @@ function tooLargeMessage(reportPath: string): string {
   return `The output "outputs" would be larger than 512 KiB and was left empty. Read the outputs of tasks from ${reportPath}.`;
 }
 
-/** GitHub would drop such an output of a job with a word in a place where nobody looks. */
-function holdingSecrets(holding: readonly string[]): Diagnostic {
+/** Outputs made of words, numbers and digests of opus alone: what reads like a secret there stands there by chance. */
+const ownWords = new Set([
+  "changes",
+  "drift",
+  "to-create",
+  "to-update",
+  "to-replace",
+  "to-delete",
+  "to-adopt",
+  "unchanged",
+  "failed",
+  "unknown",
+  "plan-digest",
+  "state-revision",
+  "failure-reason",
+]);
+
+/** Outputs with names that users chose, by which others find things. The values in `outputs` come without secrets. */
+const names = new Set(["command", "context", "contexts", "outputs", "report-path"]);
+
+/** Characters from which on a secret in a name is more than a word that stands there by chance. */
+const shortestInName = 8;
+
+/** Does an output that reads like secrets keep its text? A condition on it would be false without a word otherwise. */
+function staysAsItIs(output: string, held: readonly HeldSecret[]): boolean {
+  if (ownWords.has(output)) return true;
+  return names.has(output) && held.length > 0 && held.every(({ characters }) => characters < shortestInName);
+}
+
+function holding(output: string, held: readonly HeldSecret[]): string {
+  return held.length > 0 ? `${output} (${held.map(({ what }) => what).join(", ")})` : output;
+}
+
+/** GitHub drops such an output of a job with a word in a place where nobody looks. */
+function likeSecrets(outputs: readonly string[]): Diagnostic {
   return {
     severity: "warning",
     code: "output-holds-secret",
-    message: `outputs of this step hold secrets, and have *** in their place: ${holding.join(", ")}`,
+    message: `outputs of this step read like secrets, so GitHub may drop them as outputs of a job: ${outputs.join(", ")}`,
+    suggestion: "A word that stands there by chance makes a bad secret; choose a longer one.",
+  };
+}
+
+function holdingSecrets(outputs: readonly string[]): Diagnostic {
+  return {
+    severity: "warning",
+    code: "output-holds-secret",
+    message: `outputs of this step hold secrets, and have *** in their place: ${outputs.join(", ")}`,
     suggestion:
       "Hand no secret on as an output: read it where it is needed. A word that stands there by chance makes a bad secret; choose a longer one.",
   };
@@ -106,30 +149,10 @@ function taskOutputs({ contexts }: RunReport): JsonObject {
   );
 }
 
-const fixedNames = new Set([
-  "command",
-  "context",
-  "contexts",
-  "changes",
-  "drift",
-  "to-create",
-  "to-update",
-  "to-replace",
-  "to-delete",
-  "to-adopt",
-  "unchanged",
-  "failed",
-  "unknown",
-  "plan-digest",
-  "state-revision",
-  "outputs",
-  "report-path",
-  "failure-reason",
-]);
-
 /** Why a name can't be that of a mapped output; undefined when it can. */
 export function outputNameProblem(name: string): string | undefined {
-  if (fixedNames.has(name)) return `the output "${name}" is set by every run and can't be mapped to something else`;
+  if (ownWords.has(name) || names.has(name))
+    return `the output "${name}" is set by every run and can't be mapped to something else`;
   if (/^[A-Za-z_][A-Za-z0-9_-]*$/.test(name)) return undefined;
   return `"${name}" can't be the name of an output: it must consist of letters, digits, _ and -, and not begin with a digit`;
 }

@@ -20,9 +20,9 @@ const strayMs = 30_000;
  * The first signal cancels: what runs is stopped, state is stored, and the process ends by itself. The second one
  * leaves what runs no time to clean up. The third ends the process: journal and handover tell what is left to do.
  * An error that nobody waited for cancels as well.
- * @param onStray told of such an error at once, before anything else happens
+ * @param ends `exit` ends the process with a status; `stray` is told of such an error at once, before anything else
  */
-export function cancellation(onStray: (error: unknown) => void): Cancellation {
+export function cancellation(ends: { exit(status: number): void; stray(error: unknown): void }): Cancellation {
   const first = new AbortController();
   const second = new AbortController();
   let stray: { readonly error: unknown } | undefined;
@@ -33,14 +33,14 @@ export function cancellation(onStray: (error: unknown) => void): Cancellation {
   };
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(name, () => {
-      if (!cancel(name)) process.exit(128 + constants.signals[name]);
+      if (!cancel(name)) ends.exit(128 + constants.signals[name]);
     });
   process.on("uncaughtException", (error) => {
-    onStray(error);
+    ends.stray(error);
     stray ??= { error };
     // One more may follow from the first: it takes nothing of the time.
     if (!first.signal.aborted) cancel("stray error");
-    setTimeout(() => process.exit(1), strayMs).unref();
+    setTimeout(() => ends.exit(1), strayMs).unref();
   });
   return { signal: first.signal, urgent: second.signal, stray: () => stray };
 }

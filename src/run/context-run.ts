@@ -11,13 +11,14 @@ import type { LockHolder, StateStore } from "../engine/ports.ts";
 import { type Prepared, prepare } from "../engine/prepare.ts";
 import { ScopeMatcher } from "../engine/scope.ts";
 import { Values } from "../engine/values.ts";
+import { lacksKey } from "../state/seal/refusals.ts";
 import { type SavedEvent, StateSession } from "../state/session.ts";
 import { invalidManifest } from "./admission.ts";
 import { tellBestEffort } from "./best-effort.ts";
 import { hiddenTask } from "./hidden-task.ts";
 import { holdContext } from "./holding.ts";
 import { openSession } from "./open-session.ts";
-import { tellOpenness, warnOfPublicState } from "./openness.ts";
+import { tellOpenness, tellSealed, warnOfPublicState } from "./openness.ts";
 import type { ContextRunner } from "./runner.ts";
 import { saveOnSignals } from "./save-on-signals.ts";
 import { sessionSeal } from "./sealing.ts";
@@ -204,7 +205,9 @@ class ContextRun {
       sealed: sessionSeal(this.#runner.sealing),
       giveUp: this.#runner.giveUp,
       onSaved: (saved: SavedEvent) => {
-        emit({ type: "state-saved", context, ...saved });
+        const { serial, tasks, pending } = saved;
+        emit({ type: "state-saved", context, serial, tasks, pending });
+        tellSealed(this.#runner, saved);
         if (saved.serial === 1) warnOfPublicState(this.#runner, store, context);
       },
     };
@@ -224,7 +227,7 @@ class ContextRun {
       state: {
         backend: store.backend,
         location: store.location,
-        sealed: this.#runner.sealing !== undefined,
+        sealed: session.sealed,
         serial: session.serial,
         recorded: session.tasks.size,
       },
@@ -261,22 +264,26 @@ class ContextRun {
   }
 
   #keepState(session: StateSession): void {
-    const { lineage, serial, revision } = session;
+    const { lineage, serial, revision, sealed } = session;
     this.#report = {
       ...this.#report,
-      state: { ...this.#report.state, lineage: lineage ?? null, serial, revision: revision ?? null },
+      state: { ...this.#report.state, sealed, lineage: lineage ?? null, serial, revision: revision ?? null },
     };
   }
 
   /** State that can't be opened fails the run; an untrusted preview goes on without it. */
   #unreadable(problem: Failure, prepared: Prepared): Failure | undefined {
     if (this.#runner.loaded.trust.trusted) return problem;
+    const why = lacksKey(problem) ? "it is sealed, and an untrusted run gets no key, as it should be" : problem.message;
     this.#notice(
       "state-hidden",
-      `state can't be opened in an untrusted run, so every task is shown as unknown: ${problem.message}`,
+      `state can't be opened in an untrusted run, so every task is shown as unknown: ${why}`,
     );
     const tasks = prepared.graph.tasks.map(hiddenTask);
-    this.#report = { ...this.#report, tasks, counts: { ...emptyCounts(), unknown: tasks.length } };
+    const counts = { ...emptyCounts(), unknown: tasks.length };
+    this.#report = { ...this.#report, tasks, counts };
+    const { name: context } = this.#choice;
+    this.#runner.emit({ type: "planned", context, action: this.#runner.command.does, digest: "", counts, tasks });
     return undefined;
   }
 

@@ -1,10 +1,12 @@
 import { checksum } from "../engine/checksum.ts";
 import type { Entries } from "../engine/entries.ts";
 import { isObject, type Json, type JsonObject, mapMembers, pointerSegment } from "../engine/json.ts";
+import { wasMasked } from "../engine/masked.ts";
 import type { RecordedDescription, TaskDescription, TaskReport, TaskState } from "../engine/model.ts";
 import { shownOutputs } from "../engine/outputs.ts";
 import type { Plan, PlannedTask } from "../engine/plan-model.ts";
 import type { Redactor } from "../engine/ports.ts";
+import { redactOutputs } from "../engine/redact-report.ts";
 import { readableTemplate } from "../engine/variables.ts";
 import { sha256 } from "../node/sha256.ts";
 
@@ -26,10 +28,7 @@ function describe(planned: PlannedTask, redactor: Redactor): TaskDescription {
   const { task, entry, desired, facts, decision, hidden } = planned;
   const { drift } = decision;
   const unsure = hidden || drift === "unknown";
-  const secretPointers = new Set([
-    ...(planned.recorded?.secretPointers ?? []),
-    ...(planned.desired?.secretPointers ?? []),
-  ]);
+  const shown = facts && shownFacts(facts, planned);
   return {
     inManifest: task !== undefined,
     created: entry !== undefined,
@@ -46,12 +45,12 @@ function describe(planned: PlannedTask, redactor: Redactor): TaskDescription {
       appliedSpec: entry ? checksum(sha256, entry.spec) : null,
       // A checksum of something that holds a secret would be a fingerprint of it.
       resource:
-        facts === undefined || secretPointers.size > 0 || redactor.contains(JSON.stringify(facts))
+        facts === undefined || usesSecrets(planned) || redactor.contains(JSON.stringify(facts))
           ? null
           : checksum(sha256, facts),
     },
     recorded: entry ? describeEntry(entry, redactor) : null,
-    facts: facts === undefined ? null : redactor.value(withoutSecrets(facts, secretPointers)),
+    facts: shown === undefined ? null : redactor.value(shown),
   };
 }
 
@@ -63,7 +62,7 @@ function describeEntry(entry: TaskState, redactor: Redactor): RecordedDescriptio
     kind,
     status,
     spec: redactor.value(readableTemplate(spec)),
-    outputs: redactor.value(outputs),
+    outputs: redactOutputs(outputs, redactor),
     sensitiveOutputs: sensitiveOutputs ?? [],
     dependencies,
     createdAt,
@@ -74,12 +73,36 @@ function describeEntry(entry: TaskState, redactor: Redactor): RecordedDescriptio
 const sensitive = "(sensitive)";
 const digest = /^(?:sha\d+[:-])?[0-9a-f]{32,}$/i;
 
+/** Does a task, as it is recorded or as the manifest has it, hold a secret or give one? */
+function usesSecrets(planned: PlannedTask): boolean {
+  const { secrets = {}, fingerprints = {}, sensitiveOutputs = [], observed } = planned.entry ?? {};
+  const named = [...Object.keys(secrets), ...Object.keys(fingerprints), ...sensitiveOutputs];
+  return secretPointers(planned).size > 0 || named.length > 0 || wasMasked(observed);
+}
+
+function secretPointers({ recorded, desired }: PlannedTask): ReadonlySet<string> {
+  return new Set([...(recorded?.secretPointers ?? []), ...(desired?.secretPointers ?? [])]);
+}
+
 /**
- * Facts without what is, or was, made of a secret: live values of fields that hold one may be older values of it, which
- * nothing could recognise, and a checksum of what holds one is a fingerprint of it.
+ * Facts without what is, or was, made of a secret: live values may be older values of it, which nothing could recognise.
+ * What was recorded shows where they are; where nothing was, the fields of the spec do, if facts are like them.
  */
-function withoutSecrets(facts: JsonObject, pointers: ReadonlySet<string>): JsonObject {
-  if (pointers.size === 0) return facts;
+function shownFacts(facts: JsonObject, planned: PlannedTask): JsonObject {
+  if (!usesSecrets(planned)) return facts;
+  const { entry, processor, recordedProcessor } = planned;
+  const spoken = withoutPointed(facts, secretPointers(planned));
+  if (entry?.observed !== undefined) {
+    const known = withoutMasked(spoken, entry.observed);
+    return isObject(known) ? known : {};
+  }
+  const kind = recordedProcessor ?? processor;
+  const ofAnyShape = kind?.factFields !== undefined || kind?.module !== undefined;
+  return ofAnyShape ? (mapMembers(facts, () => sensitive) as JsonObject) : spoken;
+}
+
+/** Without what stands at fields that hold a secret; a checksum of what holds one is a fingerprint of it. */
+function withoutPointed(facts: JsonObject, pointers: ReadonlySet<string>): JsonObject {
   const hide = (value: Json, pointer: string): Json => {
     if (pointers.has(pointer)) return sensitive;
     if (typeof value === "string") return digest.test(value) ? sensitive : value;
@@ -88,4 +111,15 @@ function withoutSecrets(facts: JsonObject, pointers: ReadonlySet<string>): JsonO
   };
   const hidden = hide(facts, "");
   return isObject(hidden) ? hidden : {};
+}
+
+/** Without what was recorded with a mask, or not at all. */
+function withoutMasked(live: Json, recorded: Json | undefined): Json {
+  if (recorded === undefined) return sensitive;
+  // A key that was masked may be any of the live ones, and members of lists may have moved.
+  if (!isObject(live) || !isObject(recorded)) return wasMasked(recorded) ? sensitive : live;
+  if (Object.keys(recorded).some(wasMasked)) return sensitive;
+  return mapMembers(live, (member, key) =>
+    withoutMasked(member, Object.hasOwn(recorded, key) ? recorded[key] : undefined),
+  );
 }

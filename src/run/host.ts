@@ -2,7 +2,7 @@ import type { Diagnostic } from "../engine/diagnostic.ts";
 import type { JsonObject } from "../engine/json.ts";
 import type { Redaction } from "../engine/line-buffer.ts";
 import type { RunReport } from "../engine/model.ts";
-import type { Hook, Redactor } from "../engine/ports.ts";
+import type { HeldSecret, Hook, Redactor } from "../engine/ports.ts";
 import type { Handover } from "./handover.ts";
 
 /** What the surroundings of a run give it: the runner's step, or a terminal. */
@@ -40,8 +40,8 @@ export interface HookSetup {
   /** Further outputs (`map` of the outputs hook), resolved at the end. */
   mappedOutputs(report: RunReport): JsonObject;
   redact(text: string): string;
-  /** What of all that is secret a text holds, for people: `secret "token"`. */
-  secretsIn(text: string): readonly string[];
+  /** What of all that is secret a text holds. */
+  secretsIn(text: string): readonly HeldSecret[];
   /** Outputs of tasks that the report shows with a secret taken out, as `task:NAME`, and what they really are. */
   heldBack(): readonly { readonly name: string; readonly text: string }[];
 }

@@ -1,4 +1,5 @@
-import type { Redactor } from "../engine/ports.ts";
+import type { Redaction } from "../engine/line-buffer.ts";
+import type { HeldSecret, Redactor } from "../engine/ports.ts";
 import { createRedactor } from "../engine/redactor.ts";
 
 /** All that a run must not show, with what each of it is. */
@@ -6,6 +7,8 @@ export class KnownSecrets {
   readonly #redactor: Redactor;
   readonly #mask: (secret: string) => void;
   readonly #origins = new Map<string, Set<string>>();
+  /** By secret; made when somebody asks what a text holds. */
+  readonly #finders = new Map<string, Redaction>();
 
   /**
    * @param redactor takes them out of all that opus shows
@@ -29,14 +32,24 @@ export class KnownSecrets {
   }
 
   /** What of it a text holds, in any form. */
-  within(text: string): readonly string[] {
-    const found = [...this.#origins].filter(([value]) => holds(text, value));
-    return [...new Set(found.flatMap(([, origins]) => [...origins]))];
+  within(text: string): readonly HeldSecret[] {
+    const held = new Map<string, number>();
+    for (const [value, origins] of this.#origins) {
+      const spans = this.#finder(value).spans(text);
+      const characters = spans.reduce((longest, { start, end }) => Math.max(longest, end - start), 0);
+      if (characters === 0) continue;
+      for (const what of origins) held.set(what, Math.max(characters, held.get(what) ?? 0));
+    }
+    return [...held].map(([what, characters]) => ({ what, characters }));
   }
-}
 
-function holds(text: string, secret: string): boolean {
-  const redactor = createRedactor();
-  redactor.add(secret);
-  return redactor.contains(text);
+  /** Finds one secret alone. */
+  #finder(value: string): Redaction {
+    const known = this.#finders.get(value);
+    if (known) return known;
+    const finder = createRedactor();
+    finder.add(value);
+    this.#finders.set(value, finder);
+    return finder;
+  }
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../engine/diagnostic.ts";
 import { isObject } from "../engine/json.ts";
 import type { StateStore } from "../engine/ports.ts";
-import type { StateSession } from "../state/session.ts";
+import type { SavedEvent, StateSession } from "../state/session.ts";
 import type { ContextRunner } from "./runner.ts";
 
 type Surroundings = Pick<ContextRunner, "sealing" | "loaded" | "settings" | "command" | "emit">;
@@ -14,6 +14,16 @@ export function tellOpenness(runner: Surroundings, store: StateStore, session: S
     emit({ type: "progress", text: "This state is not sealed, and everybody can read the branch that it is on." });
 }
 
+/** Tells of a write that it has sealed state which was not, or with another key. */
+export function tellSealed({ emit }: Pick<Surroundings, "emit">, { sealedOver }: SavedEvent): void {
+  if (sealedOver === "plain") emit({ type: "diagnostic", diagnostic: sealedNow });
+  if (sealedOver === "former")
+    emit({
+      type: "progress",
+      text: "The state is sealed with the new key from now on: the first line of `encryption-key`.",
+    });
+}
+
 /** Warns, once in the life of a state, that everybody can read it. */
 export function warnOfPublicState({ emit, ...runner }: Surroundings, store: StateStore, context: string): void {
   if (!isPublic(runner, store)) return;
@@ -21,6 +31,13 @@ export function warnOfPublicState({ emit, ...runner }: Surroundings, store: Stat
   const suggestion = "Seal it with `encryption-key`: `opus state keygen` makes one.";
   emit({ type: "diagnostic", diagnostic: { severity: "warning", code: "state-public", message, suggestion } });
 }
+
+const sealedNow: Diagnostic = {
+  severity: "notice",
+  code: "state-sealed",
+  message: "the state is sealed from now on",
+  suggestion: "Take `initialize` out.",
+};
 
 const leftOn: Diagnostic = {
   severity: "notice",

@@ -6,6 +6,7 @@ import { type KeyProblem, secretLines, shortestPassphrase } from "../state/seal/
 import type { Sealing } from "../state/seal/seal.ts";
 import type { SessionOptions } from "../state/session.ts";
 import { inputFailure } from "./admission.ts";
+import type { Host } from "./host.ts";
 
 /**
  * Makes what seals the states of a run. Before any store is opened: nothing is loaded later on, when a run may be about
@@ -15,11 +16,13 @@ import { inputFailure } from "./admission.ts";
  */
 export async function openSealing(
   { encryptionKey, initialize }: Pick<Settings, "encryptionKey" | "initialize">,
-  { terminal }: { readonly terminal: boolean },
+  { terminal, environment }: Pick<Host, "terminal" | "environment">,
   warn: (diagnostic: Diagnostic) => void,
 ): Promise<Result<Sealing | undefined, Failure>> {
   if (encryptionKey === undefined) return ok(undefined);
-  const input = terminal ? "--encryption-key" : 'input "encryption-key"';
+  const fromEnvironment = encryptionKey.trim() === environment.OPUS_ENCRYPTION_KEY?.trim();
+  const flag = fromEnvironment ? "OPUS_ENCRYPTION_KEY" : "--encryption-key";
+  const input = terminal ? flag : 'input "encryption-key"';
   const made = await ageSeal(encryptionKey);
   if (!made.ok) return err(inputFailure(made.error.map((problem) => told(problem, input))));
   const { seal, weak } = made.value;

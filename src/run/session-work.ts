@@ -5,7 +5,7 @@ import type { Surroundings } from "../engine/lookup.ts";
 import { readSecret, surroundingsLookup } from "../engine/lookup.ts";
 import type { ContextReport, TaskReport, TaskState, UndoEntry } from "../engine/model.ts";
 import type { IoFactory } from "../engine/observe.ts";
-import { recordedSecrets } from "../engine/outputs.ts";
+import { concealOutputs, recordedSecrets } from "../engine/outputs.ts";
 import { buildPlan, type PlanRequest } from "../engine/plan.ts";
 import { emptyCounts, type Plan, plannedReport } from "../engine/plan-model.ts";
 import type { LockHolder, Sealed, StateStore } from "../engine/ports.ts";
@@ -23,7 +23,7 @@ import type { PendingTask, StateSession } from "../state/session.ts";
 import { invalidManifest } from "./admission.ts";
 import { describeTasks } from "./describe.ts";
 import type { ContextRunner } from "./runner.ts";
-import { forgetTasks } from "./state-commands.ts";
+import { forgetTasks, strandedBy } from "./state-commands.ts";
 import { undoTo } from "./undo.ts";
 
 /** What the work in one context rests on. */
@@ -92,8 +92,7 @@ export class SessionWork {
   /** Sensitive values that state holds are secrets like all others. */
   #conceal(entries: Iterable<readonly [string, TaskState]>): void {
     const { redactor, conceal } = this.#runner;
-    for (const { task, key, text } of recordedSecrets(entries))
-      if (!redactor.contains(text)) conceal(text, `output ${key} of task "${task}"`);
+    concealOutputs(recordedSecrets(entries), redactor, conceal);
   }
 
   /** Tasks that an earlier run was in the middle of: what became of them. A run that only reads keeps that to itself. */
@@ -260,6 +259,8 @@ export class SessionWork {
     for (const { name } of tasks)
       this.#parts.notice("forgotten", `dropped "${name}" from state; its resource was left as it is`);
     const order = tasks.map(({ name }) => name);
+    const stranded = strandedBy(order, session.tasks);
+    if (stranded !== undefined) this.#parts.notice("forgotten", stranded);
     this.report = { ...this.report, tasks, order, counts: { ...emptyCounts(), forget: tasks.length } };
     return undefined;
   }

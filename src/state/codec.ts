@@ -4,6 +4,7 @@ import type { RunInfo, Snapshot, StateBody } from "../engine/model.ts";
 import { shown } from "./body-shape.ts";
 import { canonicalJson, sha256 } from "./digest.ts";
 import { jsonErrorOffset } from "./json-error.ts";
+import { noKey } from "./seal/refusals.ts";
 import type { Seal, Sealing } from "./seal/seal.ts";
 import { bodyIn, holdsSealed } from "./stored-body.ts";
 
@@ -20,6 +21,8 @@ export interface Expected {
   readonly location: string;
   /** What to do when the text can't be used: one or more sentences. */
   readonly remedy?: string;
+  /** It is an earlier version, not what is stored now. */
+  readonly former?: boolean;
   /** Absent: sealed state can't be opened. */
   readonly sealing?: Sealing | undefined;
 }
@@ -120,9 +123,10 @@ type Opened =
 
 async function open(data: string | Uint8Array, expected: Expected): Promise<Opened> {
   const opened = await openEnvelope(data, expected);
-  if (opened.ok || expected.sealing !== undefined || !holdsSealed(data)) return opened;
+  if (opened.ok || opened.damaged === undefined || expected.sealing !== undefined || !holdsSealed(data)) return opened;
   // Who has no key can't tell what is lost with it, and would put something plain in its place.
-  return { ok: false, error: opened.error };
+  const told = await openEnvelope(data, { ...expected, remedy: `It is sealed. ${noKey.remedy}, and run again.` });
+  return told.ok ? told : { ok: false, error: told.error };
 }
 
 async function openEnvelope(data: string | Uint8Array, expected: Expected): Promise<Opened> {
@@ -138,7 +142,7 @@ async function openEnvelope(data: string | Uint8Array, expected: Expected): Prom
   if (foreign !== undefined) return { ok: false, error: refusal(expected, format ?? foreign) };
   const wrong = format ?? claimsProblem(envelope, expected);
   if (wrong !== undefined) return { ok: false, error: refusal(expected, wrong), damaged: remains };
-  const bare = await bodyIn(envelope, expected.sealing);
+  const bare = await bodyIn(envelope, expected.sealing, expected.former ?? false);
   if (!bare.ok)
     return {
       ok: false,
@@ -169,7 +173,7 @@ export interface DecodedFile {
 
 /** Reads a file that is to be stored. */
 export async function decodeFile(data: Uint8Array, expected: Expected): Promise<Result<DecodedFile, Failure>> {
-  const opened = await open(data, expected);
+  const opened = await open(data, { ...expected, former: true });
   if (!opened.ok) return err(opened.error);
   const { snapshot, notes } = opened;
   const { follows, lockId } = notes;
@@ -182,8 +186,13 @@ export async function decodeFile(data: Uint8Array, expected: Expected): Promise<
 
 /** Is what is stored there encrypted? False also for what is no state at all. */
 export function isSealed(data: string | Uint8Array): boolean {
+  return sealedPart(data) !== undefined;
+}
+
+/** What is encrypted of a state, in its armor; undefined also for what is no state at all. */
+export function sealedPart(data: string | Uint8Array): string | undefined {
   const parsed = parseEnvelope(data);
-  return parsed.ok && typeof parsed.value.sealed === "string";
+  return parsed.ok && typeof parsed.value.sealed === "string" ? parsed.value.sealed : undefined;
 }
 
 /** The lock of the run that wrote a recovery file, if it says so. */

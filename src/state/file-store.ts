@@ -282,7 +282,8 @@ export class FileStore implements StateStore {
       path === this.location
         ? `The version before it is ${backup}, earlier ones are in ${history}: put a good one back with \`opus state push FILE --force\`, or copy it over this one.`
         : "Restore it, or move it away.";
-    const decoded = await decode(data, { project, context, location: path, remedy, sealing });
+    const former = path !== this.location;
+    const decoded = await decode(data, { project, context, location: path, former, remedy, sealing });
     if (!decoded.ok) {
       const damaged = decoded.damaged && { ...decoded.damaged, revision: sha256(data) };
       return { state: "unavailable", failure: decoded.error, ...(damaged ? { damaged } : {}) };

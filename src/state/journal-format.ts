@@ -3,6 +3,7 @@ import { isObject, type Json, type JsonObject } from "../engine/json.ts";
 import type { JournalRecord } from "../engine/ports.ts";
 import { shown, taskStateProblem, undoEntryProblem } from "./body-shape.ts";
 import { sha256 } from "./digest.ts";
+import { noKey, notSealed, type SealRefusal, wrongKey } from "./seal/refusals.ts";
 import type { JournalKey, LineSeal, Sealing } from "./seal/seal.ts";
 
 const journalFormat = "opus-journal";
@@ -188,14 +189,11 @@ function openRecords(
   location: string,
   sealing: Sealing | undefined,
 ): Result<readonly JournalRecord[], Failure> {
-  if (sealed === undefined && sealing !== undefined && !sealing.takesPlain)
-    return err(refused(location, ...plainRefusal));
-  if (sealed !== undefined && sealing === undefined) return err(refused(location, ...noKeyRefusal));
+  if (sealed === undefined && sealing !== undefined && !sealing.takesPlain) return err(refused(location, notSealed));
+  if (sealed !== undefined && sealing === undefined) return err(refused(location, noKey));
   const opened = sealed === undefined ? undefined : sealing?.seal.journal.open(sealed);
   if (opened && !opened.ok)
-    return err(
-      opened.error === "key" ? refused(location, ...wrongKeyRefusal) : broken(location, 1, "its seal is none of opus"),
-    );
+    return err(opened.error === "key" ? refused(location, wrongKey) : broken(location, 1, "its seal is none of opus"));
   const plain: JournalRecord[] = [];
   for (const { line, previous, value } of records) {
     const record = opened === undefined ? value : unsealed(opened.value, value, previous);
@@ -213,20 +211,7 @@ function unsealed(seal: LineSeal, value: Json, previous: string): Json | undefin
   return text === undefined ? undefined : (JSON.parse(text) as Json);
 }
 
-const noKeyRefusal = [
-  "it is sealed, and no key was given to open it",
-  "Give the key that sealed it as `encryption-key`",
-] as const;
-const wrongKeyRefusal = [
-  "it is sealed, and none of the keys in `encryption-key` opens it",
-  "Give the key that sealed it, as a further line",
-] as const;
-const plainRefusal = [
-  "it is not sealed, and `encryption-key` was given, so it may be forged",
-  "If it is yours, give `initialize: true` once",
-] as const;
-
-function refused(location: string, why: string, remedy: string): Failure {
+function refused(location: string, { why, remedy }: SealRefusal): Failure {
   return failure(
     "state-unavailable",
     `The journal ${location} can't be used: ${why}. It holds results of a run that did not end. ${remedy}; or move the journal away: opus then looks at each task that was pending to find out what became of it.`,

@@ -1,7 +1,9 @@
 import { err, type Failure, failure, ok, type Result } from "../engine/diagnostic.ts";
+import { undoWithNewNames, withNewNames } from "../engine/entries.ts";
 import type { Change, Intent, RunInfo, Snapshot, StateBody, TaskState, UndoEntry } from "../engine/model.ts";
 import type { Clock, JournalRecord, Read, RecordedResult, Recorder, Revision, StateStore } from "../engine/ports.ts";
-import { bodyDigest, encode, type Followed, isSealed } from "./codec.ts";
+import { bodyDigest, encode, type Followed } from "./codec.ts";
+import { type FoundSeal, foundSeal } from "./found-seal.ts";
 import { sameBody } from "./same-body.ts";
 import type { Seal } from "./seal/seal.ts";
 
@@ -32,6 +34,8 @@ export interface SavedEvent {
   readonly serial: number;
   readonly tasks: number;
   readonly pending: number;
+  /** How state was sealed that is sealed by this write, with the key for all to come. Absent: as before. */
+  readonly sealedOver?: Exclude<FoundSeal, "current">;
 }
 
 /** An intent of a run that did not end, or of this one. */
@@ -60,6 +64,8 @@ export class StateSession implements Recorder {
   readonly #certain: boolean;
   readonly #fingerprintKey: string | undefined;
   readonly #foundSealed: boolean;
+  /** How the stored version is sealed, as long as the first write has still to seal it with the key for all to come. */
+  #sealsOver: Exclude<FoundSeal, "current"> | undefined;
   #lineage: string | undefined;
   #serial: number;
   #revision: Revision | undefined;
@@ -92,6 +98,7 @@ export class StateSession implements Recorder {
     options: SessionOptions,
     read: Read,
     journal: readonly JournalRecord[] | undefined,
+    found: FoundSeal | undefined,
   ) {
     const snapshot = read.state === "found" ? read.snapshot : undefined;
     this.#store = store;
@@ -103,7 +110,8 @@ export class StateSession implements Recorder {
     this.#revision = read.state === "found" ? read.revision : undefined;
     this.#storedBody = snapshot?.body ?? { tasks: {}, undo: [], pending: [] };
     const { sealed } = options;
-    this.#foundSealed = sealed !== undefined && read.state === "found" && isSealed(read.data);
+    this.#foundSealed = found === "current" || found === "former";
+    this.#sealsOver = found === "current" ? undefined : found;
     // A key that stood open somewhere is none any more, and state that is not sealed has none.
     const kept = this.#foundSealed ? this.#storedBody.fingerprintKey : undefined;
     this.#fingerprintKey = sealed && (kept ?? sealed.newFingerprintKey());
@@ -139,7 +147,10 @@ export class StateSession implements Recorder {
       if (read.state === "unavailable") return err(read.failure);
       const found = read.state === "found" ? read : undefined;
       const journal = store.journal?.read(found?.snapshot.lineage ?? "", found?.snapshot.serial ?? 0) ?? ok(undefined);
-      if (journal.ok) return ok(new StateSession(store, options, read, journal.value));
+      if (journal.ok) {
+        const seal = options.sealed && (await foundSeal(read, options.sealed.seal));
+        return ok(new StateSession(store, options, read, journal.value, seal));
+      }
       // Another run may have written between the two looks: then the journal continues what it has just stored.
       const again = await store.read(signal);
       const moved = again.state !== "found" || again.revision !== found?.revision;
@@ -189,6 +200,11 @@ export class StateSession implements Recorder {
   /** Was the state sealed that this one began with? */
   get foundSealed(): boolean {
     return this.#foundSealed;
+  }
+
+  /** Is what is stored sealed? True also where nothing is stored yet, and will be sealed. */
+  get sealed(): boolean {
+    return this.#options.sealed !== undefined && this.#sealsOver !== "plain";
   }
 
   /** Was there a journal on this machine that continues the stored version? */
@@ -266,7 +282,8 @@ export class StateSession implements Recorder {
   }
 
   /**
-   * Ends the run: stores what is not stored yet (the serial rises only when the body changed), and clears the journal.
+   * Ends the run: stores what is not stored yet (the serial rises only when the body changed, or is to be
+   * sealed with another key), and clears the journal.
    * @param options `clearPendingNeverStarted`: a normal exit, after which intents that never began mean nothing
    * @returns the failure that stopped the session, or of this write. `unsaved` then tells whether the store lacks
    *   results; if so, keep `recovery()` for the user
@@ -303,13 +320,22 @@ export class StateSession implements Recorder {
   }
 
   #apply(result: RecordedResult, undo: Map<string, UndoEntry>): void {
-    if (result.formerName !== undefined) this.#tasks.delete(result.formerName);
+    if (result.formerName !== undefined) this.#rename(result.formerName, result.task, undo);
     if (result.entry === null) this.#tasks.delete(result.task);
     else this.#tasks.set(result.task, result.entry);
     this.#pending.delete(result.task);
     this.#begun.delete(result.task);
     // The first entry of a task is how it was before the run.
     if (result.undo !== null && !undo.has(result.undo.task)) undo.set(result.undo.task, result.undo);
+  }
+
+  /** Drops a former name, and gives all that names it the new one. */
+  #rename(from: string, to: string, undo: Map<string, UndoEntry>): void {
+    const newNames = new Map([[from, to]]);
+    this.#tasks.delete(from);
+    for (const [name, entry] of this.#tasks) this.#tasks.set(name, withNewNames(entry, newNames));
+    for (const [name, intent] of this.#pending) this.#pending.set(name, withNewNames(intent, newNames));
+    for (const [name, entry] of undo) undo.set(name, undoWithNewNames(entry, newNames));
   }
 
   /** A journal that can't be written fails the session, as a store does. */
@@ -359,7 +385,8 @@ export class StateSession implements Recorder {
   async #write(runEnded: boolean): Promise<Result<void, Failure>> {
     if (this.#attempted.length > 0) await this.#resync();
     const body = this.#body(runEnded);
-    const changed = !sameBody(body, this.#storedBody);
+    // Stores keep one version of a serial, so what is only sealed anew is a version of its own, too.
+    const changed = !sameBody(body, this.#storedBody) || (runEnded && this.#sealsOver !== undefined);
     this.#unsaved = false;
     this.#carried = [];
     let saved: Result<void, Failure> = ok(undefined);
@@ -398,14 +425,17 @@ export class StateSession implements Recorder {
     const written = await this.#store.write(next, this.#revision, options, this.#patience);
     this.#lastWrite = this.#options.clock.now();
     if (written.state !== "written") {
-      this.#unsaved = changed;
+      this.#unsaved = !sameBody(body, this.#storedBody);
       this.#conflict = written.state === "conflict";
       if (written.state === "unavailable") this.#attempted.push({ serial: next.serial, body });
       return err(written.failure);
     }
     this.#stored(next.serial, written.revision, body);
     if (runEnded) this.#written = "end";
-    this.#options.onSaved?.({ serial: next.serial, tasks: this.#tasks.size, pending: body.pending.length });
+    const sealedOver = this.#sealsOver;
+    this.#sealsOver = undefined;
+    const saved = { serial: next.serial, tasks: this.#tasks.size, pending: body.pending.length };
+    this.#options.onSaved?.(sealedOver ? { ...saved, sealedOver } : saved);
     return ok(undefined);
   }
 

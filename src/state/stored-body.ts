@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject } from "../engine/json.ts";
 import { bodyProblem, shown } from "./body-shape.ts";
 import { canonicalJson, sha256 } from "./digest.ts";
+import { formerNotSealed, noKey, notSealed, type SealRefusal, wrongKey } from "./seal/refusals.ts";
 import type { Sealing } from "./seal/seal.ts";
 
 /** The body, and what a recovery file says besides; or why it can't be had. */
@@ -19,9 +20,10 @@ export type Bare =
 /**
  * Takes the body out of its envelope, and checks it.
  * @param sealing undefined: what is sealed can't be opened
+ * @param former it is an earlier version or a file, not what is stored now
  */
-export async function bodyIn(envelope: JsonObject, sealing: Sealing | undefined): Promise<Bare> {
-  if (envelope.sealed === null) return plainBody(envelope, sealing);
+export async function bodyIn(envelope: JsonObject, sealing: Sealing | undefined, former: boolean): Promise<Bare> {
+  if (envelope.sealed === null) return plainBody(envelope, sealing, former);
   return sealedBody(envelope, sealing);
 }
 
@@ -32,7 +34,7 @@ export function holdsSealed(data: string | Uint8Array): boolean {
   );
 }
 
-function plainBody({ digest, body, ...around }: JsonObject, sealing: Sealing | undefined): Bare {
+function plainBody({ digest, body, ...around }: JsonObject, sealing: Sealing | undefined, former: boolean): Bare {
   if (!isObject(body)) return broken(`its body is ${shown(body)}, not an object`);
   const computed = digestOf(body, digest);
   if (computed === undefined) return broken("its body is nested too deeply to be checked");
@@ -42,7 +44,8 @@ function plainBody({ digest, body, ...around }: JsonObject, sealing: Sealing | u
     );
   const problem = bodyProblem(body);
   if (problem !== undefined) return broken(problem);
-  if (sealing !== undefined && !sealing.takesPlain) return notSealed;
+  if (sealing !== undefined && !sealing.takesPlain)
+    return former ? refused(formerNotSealed) : refused(notSealed, "Else put the sealed one back.");
   return { ok: true, body, notes: around };
 }
 
@@ -50,7 +53,7 @@ async function sealedBody(envelope: JsonObject, sealing: Sealing | undefined): P
   const { sealed, digest, body } = envelope;
   if (typeof sealed !== "string") return broken(`its field "sealed" is ${shown(sealed)}, neither null nor text`);
   // Who has no key is never told that it is damaged: it is not theirs to replace.
-  if (sealing === undefined) return noKey;
+  if (sealing === undefined) return refused(noKey);
   if (body !== null) return broken(`it is sealed, and its body is ${shown(body)}, not null`);
   const computed = sha256(sealed);
   if (digest !== computed)
@@ -59,7 +62,7 @@ async function sealedBody(envelope: JsonObject, sealing: Sealing | undefined): P
     );
   const opened = await sealing.seal.open(sealed);
   if (opened.ok) return claimedBody(opened.value, envelope);
-  return opened.error === "key" ? wrongKey : broken("its sealed part is damaged: it is not what was sealed");
+  return opened.error === "key" ? refused(wrongKey) : broken("its sealed part is damaged: it is not what was sealed");
 }
 
 /** What was sealed, if it is what the envelope says it is. */
@@ -105,24 +108,9 @@ function broken(why: string): Bare {
   return { ok: false, why, damaged: true };
 }
 
-const noKey: Bare = {
-  ok: false,
-  why: "it is sealed, and no key was given to open it",
-  remedy: "Give the key that sealed it as `encryption-key` (in a terminal as `OPUS_ENCRYPTION_KEY`).",
-  damaged: false,
-};
-const wrongKey: Bare = {
-  ok: false,
-  why: "it is sealed, and none of the keys in `encryption-key` opens it",
-  remedy: "Give the key that sealed it; as a further line, if the first one is to seal from now on.",
-  damaged: false,
-};
-const notSealed: Bare = {
-  ok: false,
-  why: "it is not sealed, and `encryption-key` was given: what is not sealed may be forged",
-  remedy: "If you trust it, give `initialize: true` once, and the next write seals it. Else put the sealed one back.",
-  damaged: false,
-};
+function refused({ why, remedy }: SealRefusal, ...further: readonly string[]): Bare {
+  return { ok: false, why, remedy: [`${remedy}.`, ...further].join(" "), damaged: false };
+}
 
 function digestOf(body: JsonObject, claimed: unknown): string | undefined {
   try {

@@ -37,6 +37,15 @@ test("the first key seals, all of them open, of either kind", async () => {
   }
 });
 
+test.each(kinds)("sealed with %s: whether the first key opens it is told", async (_, key) => {
+  const sealed = await (await sealingWith(key)).seal.seal(text);
+  const isCurrent = async (lines: string[]) => (await sealingWith(lines.join("\n"))).seal.isCurrent(sealed);
+  expect(await isCurrent([key])).toBe(true);
+  expect(await isCurrent([key, thirdIdentity])).toBe(true);
+  expect(await isCurrent([thirdIdentity, key])).toBe(false);
+  expect(await isCurrent(["some other passphrase", key])).toBe(false);
+});
+
 test.each(kinds)("sealed with %s: other keys are told from damage", async (_, key) => {
   const sealed = await (await sealingWith(key)).seal.seal(text);
   const { seal } = await sealingWith(`${thirdIdentity}\nsome other passphrase`);

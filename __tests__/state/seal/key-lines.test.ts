@@ -11,19 +11,18 @@ async function problems(text: string): Promise<string[]> {
 }
 
 test("one key a line, in order; what age-keygen writes around it does not count", () => {
-  const text = `# created: 2026-01-02T03:04:05Z\r\n# public key: ${firstRecipient}\n  ${firstIdentity} \n\n#\n${passphrase}\n#no comment, but a passphrase\n`;
+  const text = `# created: 2026-01-02T03:04:05Z\r\n# public key: ${firstRecipient}\n  ${firstIdentity} \n\n#\n#\tmine\n${passphrase}\n`;
   expect(parseKeyLines(text, () => true)).toEqual({
     ok: true,
     value: {
       keys: [
         { type: "identity", text: firstIdentity },
         { type: "passphrase", text: passphrase },
-        { type: "passphrase", text: "#no comment, but a passphrase" },
       ],
       weak: [],
     },
   });
-  expect(secretLines(text)).toEqual([firstIdentity, passphrase, "#no comment, but a passphrase"]);
+  expect(secretLines(text)).toEqual([firstIdentity, passphrase]);
 });
 
 test("a passphrase of fewer than 16 characters is weak; characters count, not code units", () => {
@@ -61,6 +60,16 @@ test.each([
     "a file in PEM, once",
     "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXk\nAAAA\n-----END OPENSSH PRIVATE KEY-----",
     `1: is the beginning of a file, such as an SSH key or an encrypted identity, which opus can't use. ${make}`,
+  ],
+  [
+    "nearly a comment",
+    `#created by me\n${firstIdentity}`,
+    "1: begins with `#`, and is no comment, which has a blank after it. Put a blank after the `#`, or take the line out. A passphrase can't begin with `#`.",
+  ],
+  [
+    "an expression that nobody has evaluated",
+    `${firstIdentity}\n\${{ secrets.OPUS_ENCRYPTION_KEY }}`,
+    "2: has a `${{`, so it is an expression of a workflow that nobody has evaluated. Give the value itself, or write the expression where GitHub evaluates it: below `with` or `env` of a step.",
   ],
   ["only comments", "# created: today\n\n#\n", `undefined: has nothing but comments and empty lines. ${make}`],
 ])("what can't be used is told by its line alone: %s", async (_, text, problem) => {

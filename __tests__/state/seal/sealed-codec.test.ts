@@ -86,14 +86,19 @@ const restore = "Restore an earlier version of it.";
 const noKey =
   "it is sealed, and no key was given to open it. Give the key that sealed it as `encryption-key` (in a terminal as `OPUS_ENCRYPTION_KEY`).";
 const wrongKey =
-  "it is sealed, and none of the keys in `encryption-key` opens it. Give the key that sealed it; as a further line, if the first one is to seal from now on.";
+  "it is sealed, and none of the keys in `encryption-key` opens it. Give the key that sealed it (in a terminal as `OPUS_ENCRYPTION_KEY`), as a further line if the first one is to seal from now on.";
 
 describe("each refusal has its own message, and only what is broken for everybody may be replaced", () => {
   test("no key, whatever else is wrong with it", async () => {
     expect(await refusal(text, undefined)).toEqual([noKey, false]);
     expect(await refusal(edited({ digest: "sha256:0" }), undefined)).toEqual([noKey, false]);
     const cut = await refusal(text.slice(0, -30), undefined);
-    expect(cut).toEqual([expect.stringMatching(/^it is cut off after line \d+/), false]);
+    expect(cut).toEqual([
+      expect.stringMatching(
+        /^it is cut off after line \d+, column \d+ \(\d+ characters\)\. It is sealed\. Give the key that sealed it as `encryption-key` \(in a terminal as `OPUS_ENCRYPTION_KEY`\), and run again\.$/,
+      ),
+      false,
+    ]);
     expect((await refusal(text.slice(0, -30), sealing))[1]).toBe(true);
   });
 
@@ -115,9 +120,13 @@ describe("each refusal has its own message, and only what is broken for everybod
   test("plain state where sealed is expected, taken where plain is taken", async () => {
     const plain = await encode(state, run, "1.2.0");
     expect(await refusal(plain, sealing)).toEqual([
-      "it is not sealed, and `encryption-key` was given: what is not sealed may be forged. If you trust it, give `initialize: true` once, and the next write seals it. Else put the sealed one back.",
+      "it is not sealed, and `encryption-key` was given: what is not sealed may be forged. If you trust it, give `initialize: true` (in a terminal `--initialize`) once, and the next write seals it. Else put the sealed one back.",
       false,
     ]);
+    const file = await decodeFile(Buffer.from(plain), { project, context, location, sealing });
+    expect(!file.ok && file.error.message).toContain(
+      "may be forged. If it was stored before the state was sealed, and you trust it, give `initialize: true` (in a terminal `--initialize`) to this command. Nothing",
+    );
     expect(await read(plain, await sealingWith(firstIdentity, { takesPlain: true }))).toEqual({
       ok: true,
       value: state,

@@ -60,7 +60,7 @@ describe("three refusals that are not the same", () => {
     const journal = new FileJournal(path, nodeFileSystem, undefined);
     expect(journal.read("line-1", 42)).toEqual(
       refused(
-        `The journal ${path} can't be used: it is sealed, and no key was given to open it. ${held} Give the key that sealed it as \`encryption-key\`; ${outcome}`,
+        `The journal ${path} can't be used: it is sealed, and no key was given to open it. ${held} Give the key that sealed it as \`encryption-key\` (in a terminal as \`OPUS_ENCRYPTION_KEY\`); ${outcome}`,
       ),
     );
   });
@@ -69,7 +69,7 @@ describe("three refusals that are not the same", () => {
     writeRecords();
     expect(open(await sealingWith(secondIdentity)).read("line-1", 42)).toEqual(
       refused(
-        `The journal ${path} can't be used: it is sealed, and none of the keys in \`encryption-key\` opens it. ${held} Give the key that sealed it, as a further line; ${outcome}`,
+        `The journal ${path} can't be used: it is sealed, and none of the keys in \`encryption-key\` opens it. ${held} Give the key that sealed it (in a terminal as \`OPUS_ENCRYPTION_KEY\`), as a further line if the first one is to seal from now on; ${outcome}`,
       ),
     );
   });
@@ -78,7 +78,7 @@ describe("three refusals that are not the same", () => {
     new FileJournal(path, nodeFileSystem, undefined).start("line-1", 42, records);
     expect(open().read("line-1", 42)).toEqual(
       refused(
-        `The journal ${path} can't be used: it is not sealed, and \`encryption-key\` was given, so it may be forged. ${held} If it is yours, give \`initialize: true\` once; ${outcome}`,
+        `The journal ${path} can't be used: it is not sealed, and \`encryption-key\` was given: what is not sealed may be forged. ${held} If you trust it, give \`initialize: true\` (in a terminal \`--initialize\`) once, and the next write seals it; ${outcome}`,
       ),
     );
     const lenient = await sealingWith(firstIdentity, { takesPlain: true });

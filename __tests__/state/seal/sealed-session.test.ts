@@ -3,9 +3,9 @@ import type { StateStore } from "../../../src/engine/ports.ts";
 import { decode, decodeFile, encode } from "../../../src/state/codec.ts";
 import { type MemoryBacking, MemoryStore, memoryBacking } from "../../../src/state/memory-store.ts";
 import type { Sealing } from "../../../src/state/seal/seal.ts";
-import { StateSession } from "../../../src/state/session.ts";
+import { type SavedEvent, StateSession } from "../../../src/state/session.ts";
 import { clock, context, entry, intent, never, project, run, snapshot } from "../fixtures.ts";
-import { firstIdentity, sealingWith } from "./keys.ts";
+import { firstIdentity, sealingWith, secondIdentity } from "./keys.ts";
 
 const sealing = await sealingWith(firstIdentity);
 const lenient = { ...sealing, takesPlain: true };
@@ -19,11 +19,14 @@ beforeEach(() => {
   made = 0;
 });
 
+let saves: SavedEvent[];
 async function open(by: Sealing | undefined): Promise<StateSession> {
+  saves = [];
   const store: StateStore = new MemoryStore({ backing, project, context, clock, sealing: by });
   const sealed = by && { seal: by.seal, newFingerprintKey: () => `${++made}`.padStart(64, "0") };
   const options = { project, context, clock, newLineage: () => "line-1", run, command: "apply", writer: "1", sealed };
-  const opened = await StateSession.open(store, options, never);
+  const onSaved = (saved: SavedEvent) => saves.push(saved);
+  const opened = await StateSession.open(store, { ...options, onSaved }, never);
   if (!opened.ok) throw new Error(opened.error.message);
   return opened.value;
 }
@@ -66,8 +69,9 @@ describe("plain state, where it is taken", () => {
   test("is sealed by a run that changes nothing, once", async () => {
     await make(await open(undefined), "a");
     const session = await open(lenient);
-    expect(session.foundSealed).toBe(false);
+    expect([session.foundSealed, session.sealed]).toEqual([false, false]);
     expect((await session.close(ending)).ok).toBe(true);
+    expect([session.sealed, saves]).toEqual([true, [{ serial: 3, tasks: 1, pending: 0, sealedOver: "plain" }]]);
     expect(await stored()).toEqual({ serial: 3, key: session.fingerprintKey, sealed: true });
     const text = backing.text;
     expect((await (await open(lenient)).close(ending)).ok).toBe(true);
@@ -82,6 +86,42 @@ describe("plain state, where it is taken", () => {
     expect(session.fingerprintKey).toBe("1".padStart(64, "0"));
     expect((await session.close(ending)).ok).toBe(true);
     expect(await stored()).toEqual({ serial: 8, key: session.fingerprintKey, sealed: true });
+  });
+});
+
+describe("state that is sealed with another key than the first", () => {
+  test("goes over to the first when a run ends that changes nothing, once, and keeps its fingerprints", async () => {
+    await make(await open(sealing), "a");
+    const before = await stored();
+    const rotated = await sealingWith(`${secondIdentity}\n${firstIdentity}`);
+    const session = await open(rotated);
+    expect([session.foundSealed, session.sealed]).toEqual([true, true]);
+    expect((await session.close(ending)).ok).toBe(true);
+    expect(saves).toEqual([{ serial: 3, tasks: 1, pending: 0, sealedOver: "former" }]);
+    const text = backing.text;
+    const alone = await open(await sealingWith(secondIdentity));
+    expect([alone.serial, alone.fingerprintKey, [...alone.tasks.keys()]]).toEqual([3, before.key, ["a"]]);
+    expect((await (await open(rotated)).close(ending)).ok).toBe(true);
+    expect([backing.text, saves]).toEqual([text, []]);
+  });
+
+  test("goes over with the first write of a run that changes something", async () => {
+    await make(await open(sealing), "a");
+    await make(await open(await sealingWith(`${secondIdentity}\n${firstIdentity}`)), "b");
+    expect(saves.map(({ serial, sealedOver }) => [serial, sealedOver])).toEqual([
+      [3, "former"],
+      [4, undefined],
+    ]);
+  });
+
+  test("stays when it can't be stored, which fails the run and leaves nothing to recover", async () => {
+    await make(await open(sealing), "a");
+    const text = backing.text;
+    const session = await open(await sealingWith(`${secondIdentity}\n${firstIdentity}`));
+    const no = { reason: "state-unavailable", message: "no", diagnostics: [] } as const;
+    backing.fault = () => ({ state: "unavailable", failure: no });
+    expect(await session.close(ending)).toEqual({ ok: false, error: no });
+    expect([session.unsaved, backing.text]).toEqual([false, text]);
   });
 });
 

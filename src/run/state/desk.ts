@@ -102,6 +102,6 @@ function sessionOptions(desk: Desk): SessionOptions {
     command: called(desk),
     writer: version,
     sealed: sessionSeal(sealing),
-    onSaved: (saved) => emit({ type: "state-saved", context, ...saved }),
+    onSaved: ({ serial, tasks, pending }) => emit({ type: "state-saved", context, serial, tasks, pending }),
   };
 }

@@ -1,7 +1,7 @@
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostic.ts";
 import type { Json, JsonObject } from "../../engine/json.ts";
 import type { Intent, Snapshot, TaskState } from "../../engine/model.ts";
-import { recordedSecrets, shownOutputs } from "../../engine/outputs.ts";
+import { concealOutputs, recordedSecrets, shownOutputs } from "../../engine/outputs.ts";
 import type { Read } from "../../engine/ports.ts";
 import { oneLine } from "../../engine/printable.ts";
 import { nearest } from "../../engine/references.ts";
@@ -127,7 +127,7 @@ export async function showState(desk: Desk, name: string | undefined): Promise<R
   const found = await storedState(desk);
   if (!found.ok) return found;
   const { body } = found.value.snapshot;
-  for (const { text } of recordedSecrets(Object.entries(body.tasks))) desk.redactor.add(text);
+  concealOutputs(recordedSecrets(Object.entries(body.tasks)), desk.redactor, (text) => desk.redactor.add(text));
   if (name === undefined) {
     await json(desk, {
       ...facts(desk, found.value),

@@ -1,3 +1,4 @@
+import { withNewNames } from "../../engine/entries.ts";
 import type { Snapshot, StateBody, TaskState } from "../../engine/model.ts";
 import type { Damaged, JournalRecord, RunEnd } from "../../engine/ports.ts";
 import { bodyDigest, type Followed } from "../../state/codec.ts";
@@ -102,7 +103,11 @@ export function lostResults(journal: readonly JournalRecord[], { body }: Snapsho
   const results = new Map<string, TaskState | null>();
   for (const record of journal) {
     if (record.type !== "result") continue;
-    if (record.formerName !== undefined) results.set(record.formerName, null);
+    if (record.formerName !== undefined) {
+      const newNames = new Map([[record.formerName, record.task]]);
+      for (const [name, entry] of results) results.set(name, entry && withNewNames(entry, newNames));
+      results.set(record.formerName, null);
+    }
     results.set(record.task, record.entry);
   }
   return [...results].filter(([name, entry]) => !sameEntry(entryOf(body, name), entry)).map(([name]) => name);

@@ -314,7 +314,8 @@ export class BranchStore implements StateStore {
       const message = `The state at ${location} can't be read: ${stored.what}. ${remedy}`;
       return { state: "unavailable", failure: failure("state-unavailable", message) };
     }
-    const decoded = await decode(stored.data, { project, context, location, remedy, sealing });
+    const former = location !== this.location;
+    const decoded = await decode(stored.data, { project, context, location, former, remedy, sealing });
     if (!decoded.ok) {
       const damaged = decoded.damaged && { ...decoded.damaged, revision: sha256(stored.data) };
       return { state: "unavailable", failure: decoded.error, ...(damaged ? { damaged } : {}) };

@@ -38,6 +38,7 @@ export async function ageSeal(
   const seal: Seal = {
     seal: async (content) => age.armor.encode(await encrypter.encrypt(content)),
     open: (armored) => open(age, openers, armored),
+    isCurrent: (armored) => opensHeader(age, sealer, armored),
     journal: journalSeal(keys, workFactor),
   };
   return ok({ seal, weak });
@@ -55,6 +56,18 @@ function isSound({ Decrypter }: Age, identity: string): boolean {
     new Decrypter().addIdentity(identity);
     return true;
   } catch {
+    return false;
+  }
+}
+
+async function opensHeader(age: Age, opener: Opener, armored: string): Promise<boolean> {
+  const decrypter = new age.Decrypter();
+  decrypter.addIdentity(opener);
+  try {
+    await decrypter.decryptHeader(age.armor.decode(armored));
+    return true;
+  } catch (error) {
+    if (error instanceof NotDerived) throw error;
     return false;
   }
 }

@@ -71,7 +71,7 @@ function countingLines(text: string): { readonly line: string; readonly number: 
   return text
     .split(/\r\n|\r|\n/)
     .map((line, index) => ({ line: line.trim(), number: index + 1 }))
-    .filter(({ line }) => line !== "" && line !== "#" && !line.startsWith("# "));
+    .filter(({ line }) => line !== "" && !/^#(?:\s|$)/.test(line));
 }
 
 function isIdentity(line: string): boolean {
@@ -82,6 +82,8 @@ function keyProblem(
   line: string,
   isSound: (identity: string) => boolean,
 ): Pick<KeyProblem, "message" | "suggestion"> | undefined {
+  if (line.startsWith("#")) return notQuiteComment;
+  if (line.includes("${{")) return expression;
   if (isIdentity(line)) return isSound(line) ? undefined : broken;
   if (/^AGE-PLUGIN-/i.test(line)) return plugin;
   if (/^age1[ac-hj-np-z02-9]{20,}$/i.test(line) || /^(?:ssh|ecdsa)-[a-z0-9@.-]+ AAAA/.test(line)) return recipient;
@@ -91,6 +93,15 @@ function keyProblem(
 
 const make = "Make an identity with `opus state keygen` or `age-keygen`.";
 const nothing: KeyProblem = { line: undefined, message: "has nothing but comments and empty lines", suggestion: make };
+const notQuiteComment = {
+  message: "begins with `#`, and is no comment, which has a blank after it",
+  suggestion: "Put a blank after the `#`, or take the line out. A passphrase can't begin with `#`.",
+};
+const expression = {
+  message: "has a `${{`, so it is an expression of a workflow that nobody has evaluated",
+  suggestion:
+    "Give the value itself, or write the expression where GitHub evaluates it: below `with` or `env` of a step.",
+};
 const broken = {
   message: "is an age identity that is broken: cut off, mistyped, or with something around it",
   suggestion: "Give the whole line that begins with `AGE-SECRET-KEY-`, as `age-keygen` has written it.",

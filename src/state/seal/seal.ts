@@ -12,6 +12,8 @@ export interface Seal {
   /** @returns text in the armor of age, which the program `age` opens with the same key */
   seal(text: string): Promise<string>;
   open(armored: string): Promise<Result<string, NotOpened>>;
+  /** Is it the key that seals which opens this, and not one of the others? Looks at its header alone. */
+  isCurrent(armored: string): Promise<boolean>;
   readonly journal: JournalSeal;
 }
 
