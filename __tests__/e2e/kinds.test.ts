@@ -163,12 +163,13 @@ describe("Shell: fields", () => {
         severity: "warning",
         code: "values-not-compared",
         message:
-          'task "s": `compareSecrets` sees which secrets `secretEnv` names, and not when the value of one changes: that needs sealed state, which is not available yet',
+          'task "s": `compareSecrets` sees which secrets `secretEnv` names, and not when the value of one changes: that takes sealed state',
         file: "opus.yaml",
         line: 7,
         column: 135,
         related: [],
-        suggestion: "To run after a secret was rotated, raise a number of your own in `env`, such as TOKEN_VERSION.",
+        suggestion:
+          "Seal the state with `encryption-key`; or, to run after a secret was rotated, raise a number of your own in `env`, such as TOKEN_VERSION.",
       },
     ]);
     expect(applied.log).toContain("::warning");
