@@ -1,3 +1,4 @@
+import { checksum } from "../../src/engine/checksum.ts";
 import type { RunEvent } from "../../src/engine/events.ts";
 import { type Execution, executePlan } from "../../src/engine/execute.ts";
 import { type Surroundings, surroundingsLookup } from "../../src/engine/lookup.ts";
@@ -98,7 +99,7 @@ export class Stage {
       projectLocation: place("project"),
       parallelism: options.parallelism ?? 4,
       clock,
-      hash: sha256,
+      digest: (value) => checksum(sha256, value),
       redact: (value) => redactor.value(value),
       sealed: options.trusted === false ? undefined : this.sealed,
       signal: this.controller.signal,

@@ -69,6 +69,8 @@ function described(
     order: ["a"],
     counts: emptyCounts(),
     digest: "",
+    items: new Map(),
+    wantedAs: () => undefined,
     guards: [],
     renames: new Map(),
   };

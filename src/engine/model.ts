@@ -127,6 +127,30 @@ export interface Intent {
   readonly order: number;
 }
 
+/** A change of a reviewed plan as far as a preview tells it: beginnings of digests, which tell what is different. */
+export interface ReviewedChange {
+  readonly change: Change;
+  readonly wanted: string | null;
+  readonly recorded: string | null;
+  readonly live: string | null;
+}
+
+/** What state keeps of the reviewed plan that was applied last, until all of it is done. */
+export interface ReviewRecord {
+  /** Of the plan that was reviewed. */
+  readonly digest: string;
+  /** Its changes by name. */
+  readonly items: { readonly [task: string]: ReviewRecordItem };
+}
+
+export interface ReviewRecordItem {
+  readonly change: Change;
+  /** `PlanItem.digest`. */
+  readonly digest: string;
+  readonly wanted: string | null;
+  readonly awaits?: readonly string[];
+}
+
 /** The part of state that its digest covers. */
 export interface StateBody {
   readonly tasks: { readonly [name: string]: TaskState };
@@ -134,6 +158,8 @@ export interface StateBody {
   readonly pending: readonly Intent[];
   /** 32 random bytes as hex: the key of all `fingerprints`. Only in sealed state. */
   readonly fingerprintKey?: string;
+  /** While a reviewed plan is not wholly applied. */
+  readonly review?: ReviewRecord;
 }
 
 /** State of one project and context at one serial. */
@@ -305,6 +331,14 @@ export const countNames = [
 ] as const;
 export type Counts = { readonly [name in (typeof countNames)[number]]: number };
 
+/** What is known of a plan that somebody may review. */
+export interface Reviewable {
+  /** Ties the digest to the pull request; null without a signing key. */
+  readonly seal: string | null;
+  /** The changes, by task. */
+  readonly changes: { readonly [task: string]: ReviewedChange };
+}
+
 /** One context in the report. */
 export interface ContextReport {
   readonly name: string;
@@ -322,6 +356,8 @@ export interface ContextReport {
   };
   readonly counts: Counts;
   readonly tasks: readonly TaskReport[];
+  /** What a preview of the plan tells, so that a later run knows whether its own is the same; absent: no review is possible. */
+  readonly reviewable?: Reviewable;
   /** Why this context failed, if it did. */
   readonly failureReason: FailureReason | null;
 }
@@ -331,6 +367,8 @@ export interface RunReport {
   readonly format: "opus-report";
   readonly version: 1;
   readonly command: string;
+  /** Of a plan, the command that it previews. */
+  readonly previews?: string;
   readonly project: string;
   readonly result: "success" | "failure" | "cancelled";
   readonly failureReason: FailureReason | null;

@@ -1,13 +1,10 @@
-import { checksum } from "./checksum.ts";
 import type { Decision, Desired, Recorded } from "./decide.ts";
 import type { Diagnostic, Location } from "./diagnostic.ts";
 import type { Edges } from "./graph.ts";
-import type { Json } from "./json.ts";
 import type { Counts, DriftState, Facts, Lifecycle, Retries, ScopeRule, Task, TaskReport, TaskState } from "./model.ts";
 import { countNames } from "./model.ts";
-import { shownOutputs } from "./outputs.ts";
-import type { Hash, Sealed, TaskProcessor } from "./ports.ts";
-import { fingerprints } from "./secrets.ts";
+import type { PlanItem } from "./plan-digest.ts";
+import type { TaskProcessor } from "./ports.ts";
 
 /** The built-in commands that plan and run tasks. */
 export const actions = ["apply", "create", "update", "delete", "rollback", "drift", "describe"] as const;
@@ -61,6 +58,13 @@ export interface Plan {
   readonly order: readonly string[];
   readonly counts: Counts;
   readonly digest: string;
+  /** What the digest is made of, by name. */
+  readonly items: ReadonlyMap<string, PlanItem>;
+  /**
+   * Digest of what is wanted of a task, as if these outputs (`task:KEY`) were not known yet; undefined when nothing is
+   * planned of this name.
+   */
+  wantedAs(task: string, awaited: ReadonlySet<string>): string | null | undefined;
   /** Why the plan may not be applied: limits and `preventDestroy`. */
   readonly guards: readonly Diagnostic[];
   /** New name → the name under which state holds the task. */
@@ -83,45 +87,6 @@ export function countPlan(tasks: readonly PlannedTask[]): Counts {
 
 export function emptyCounts(): { -readonly [name in keyof Counts]: number } {
   return Object.fromEntries(countNames.map((name) => [name, 0])) as { -readonly [name in keyof Counts]: number };
-}
-
-/**
- * The digest of a plan: the changes, with the resolved specs, recorded entries and facts that they rest on.
- * The same changes have the same digest in every run; text, times, commits and serials are not part of it.
- */
-export function planDigest(
-  plan: {
-    readonly project: string;
-    readonly context: string;
-    readonly action: Action;
-    readonly tasks: readonly PlannedTask[];
-  },
-  {
-    hash,
-    redact,
-    sealed,
-  }: {
-    readonly hash: Hash;
-    readonly redact: <T extends Json>(value: T) => T;
-    readonly sealed?: Sealed | undefined;
-  },
-): string {
-  const changes = plan.tasks
-    .filter(({ decision, status }) => status !== "planned" || !["noop", "none"].includes(decision.change))
-    .map(({ name, apiVersion, kind, decision, status, desired, entry, facts, formerName }) => ({
-      name,
-      apiVersion,
-      kind,
-      change: decision.change,
-      status,
-      formerName: formerName ?? null,
-      desired: desired ? desired.stored : null,
-      // With the values of secrets that it was planned with. Without recorded ones the key may be new in every run.
-      ...(sealed && desired && entry?.fingerprints ? { secrets: fingerprints(desired.secrets, sealed) } : {}),
-      recorded: entry ? { spec: entry.spec, status: entry.status, outputs: shownOutputs(entry).outputs } : null,
-      observed: facts === undefined ? null : redact(facts),
-    }));
-  return checksum(hash, { project: plan.project, context: plan.context, action: plan.action, changes });
 }
 
 /** A planned task as the report shows it before anything ran. */

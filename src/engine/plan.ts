@@ -10,8 +10,9 @@ import { type Surroundings, seen } from "./lookup.ts";
 import type { Change, Lifecycle, Observation, Output, Task, TaskError, TaskState } from "./model.ts";
 import { comparable, type IoFactory, ignoring, look } from "./observe.ts";
 import { findGiven, findRecorded } from "./outputs.ts";
-import { type Action, countPlan, type Plan, type PlannedTask, planDigest } from "./plan-model.ts";
-import type { Clock, Hash, Processors, Sealed, TaskProcessor } from "./ports.ts";
+import { planDigest, planItems, wantedDigest } from "./plan-digest.ts";
+import { type Action, countPlan, type Plan, type PlannedTask } from "./plan-model.ts";
+import type { Clock, Digest, Processors, Sealed, TaskProcessor } from "./ports.ts";
 import type { Prepared } from "./prepare.ts";
 import {
   goneProcessor,
@@ -55,7 +56,8 @@ export interface PlanRequest {
   readonly projectLocation: Location | undefined;
   readonly parallelism: number;
   readonly clock: Clock;
-  readonly hash: Hash;
+  /** Makes the digest of the plan. */
+  readonly digest: Digest;
   readonly redact: <T extends Json>(value: T) => T;
   /** Present when state is sealed and this run sees secrets. */
   readonly sealed?: Sealed | undefined;
@@ -91,6 +93,8 @@ export async function buildPlan(request: PlanRequest): Promise<Planned> {
   );
   const { action, project, scope } = request;
   const { command, context } = scope.run;
+  const items = planItems(tasks, request);
+  const digests = [...items].map(([name, item]) => [name, item.digest] as const);
   const plan: Plan = {
     action,
     command,
@@ -100,7 +104,9 @@ export async function buildPlan(request: PlanRequest): Promise<Planned> {
     orphansFrom: seeds.orphansFrom,
     order: seeds.order,
     counts: countPlan(tasks),
-    digest: planDigest({ project, context, action, tasks }, request),
+    digest: planDigest({ project, context, action }, digests, request.digest),
+    items,
+    wantedAs: (task, awaited) => planner.wantedAs(task, awaited),
     guards: guard(tasks, entries.size, action, scope, request.limits, request.projectLocation),
     renames,
   };
@@ -178,6 +184,19 @@ class Planner {
       this.#byName.set(planned.name, planned);
       this.#request.onProgress(++this.#done, seeds.length);
     });
+  }
+
+  /** See `Plan.wantedAs`. */
+  wantedAs(name: string, awaited: ReadonlySet<string>): string | null | undefined {
+    const planned = this.#byName.get(name);
+    if (!planned) return undefined;
+    const { task, desired, recorded, facts, lifecycle } = planned;
+    if (awaited.size === 0 || !task || !desired) return wantedDigest(planned, desired, this.#request);
+    const { desired: again } = this.#request.prepared.resolve(task, (other, key) =>
+      awaited.has(`${other}:${key}`) ? { type: "unknown", label: `${other}:${key}` } : this.#output(other, key),
+    );
+    const kept = recorded ? ignoring(again, recorded, facts, lifecycle.ignoreChanges) : again;
+    return wantedDigest(planned, kept, this.#request);
   }
 
   async #plan(seed: Seed, node: number): Promise<PlannedTask> {

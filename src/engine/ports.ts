@@ -31,6 +31,9 @@ export interface Clock {
 /** SHA-256 of UTF-8 text, as lower-case hex. */
 export type Hash = (text: string) => string;
 
+/** Checksum of a value's canonical JSON, with its method in front: `sha256:…`, or with a key `hmac-sha256:…`. */
+export type Digest = (value: Json) => string;
+
 /** What can be done with secrets when state is sealed. */
 export interface Sealed {
   /** A keyed checksum of a value, which tells whether it is another one now, and nothing else. */
@@ -68,6 +71,8 @@ export interface TaskProcessor<S extends JsonObject = JsonObject> {
   readonly kind: string;
   /** The module of the repository that it came from; absent for built-in kinds. */
   readonly module?: string;
+  /** What a plan of this kind rests on besides specs and facts: the code that will act. Never stored, never shown. */
+  readonly version?: string;
   /** Commands and contexts (globs) that it supports; a run outside them is an error. Absent: all. */
   readonly commands?: readonly string[];
   readonly contexts?: readonly string[];

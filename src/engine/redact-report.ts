@@ -1,7 +1,15 @@
 import type { Diagnostic, Failure, Location } from "./diagnostic.ts";
 import type { RunEvent } from "./events.ts";
 import type { JsonObject } from "./json.ts";
-import type { ContextReport, FieldDiff, RunReport, TaskDescription, TaskError, TaskReport } from "./model.ts";
+import type {
+  ContextReport,
+  FieldDiff,
+  Reviewable,
+  RunReport,
+  TaskDescription,
+  TaskError,
+  TaskReport,
+} from "./model.ts";
 import type { Redactor } from "./ports.ts";
 import { redactKeys } from "./redactor.ts";
 
@@ -93,6 +101,7 @@ export function withoutNames(report: RunReport, redact: (text: string) => string
   return {
     ...report,
     command: redact(report.command),
+    ...(report.previews === undefined ? {} : { previews: redact(report.previews) }),
     project: redact(report.project),
     diagnostics: report.diagnostics.map((one) => ({
       ...one,
@@ -105,6 +114,7 @@ export function withoutNames(report: RunReport, redact: (text: string) => string
       ...context,
       name: redact(context.name),
       order: context.order.map(redact),
+      ...(context.reviewable === undefined ? {} : { reviewable: namelessReview(context.reviewable, redact) }),
       tasks: context.tasks.map((task) => ({
         ...task,
         name: redact(task.name),
@@ -117,6 +127,11 @@ export function withoutNames(report: RunReport, redact: (text: string) => string
       })),
     })),
   };
+}
+
+/** Without the changes whose tasks have a secret in their name. */
+function namelessReview({ seal, changes }: Reviewable, redact: (text: string) => string): Reviewable {
+  return { seal, changes: Object.fromEntries(Object.entries(changes).filter(([task]) => redact(task) === task)) };
 }
 
 function namelessDescription(description: TaskDescription, redact: (text: string) => string): TaskDescription {

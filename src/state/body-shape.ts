@@ -47,6 +47,11 @@ const undoEntry = shape({
   before: (value, path) => (value === null ? undefined : taskState(value, path)),
 });
 const intent = shape({ ...common, task: text, change }, { secrets: mapOf(text), fingerprints: mapOf(text) });
+const digestOrNull: Check = (value, path) => (value === null ? undefined : text(value, path));
+const review = shape({
+  digest: text,
+  items: mapOf(shape({ change, digest: text, wanted: digestOrNull }, { awaits: texts })),
+});
 
 /**
  * Checks that a value is a `StateBody`. Fields that this version does not know are let through and kept.
@@ -61,6 +66,8 @@ export function bodyProblem(body: unknown): string | undefined {
     const problem = name === "" ? "its name is empty" : taskState(entry, "");
     if (problem) return `task ${JSON.stringify(name)}: ${problem}`;
   }
+  const reviewProblem = body.review === undefined ? undefined : review(body.review, "body/review");
+  if (reviewProblem) return reviewProblem;
   return listProblem("undo", body.undo, undoEntry) ?? listProblem("pending", body.pending, intent);
 }
 

@@ -7,6 +7,7 @@ export function sameBody(a: StateBody, b: StateBody): boolean {
   if (names.length !== Object.keys(b.tasks).length) return false;
   return (
     a.fingerprintKey === b.fingerprintKey &&
+    same(a.review, b.review) &&
     names.every((name) => Object.hasOwn(b.tasks, name) && same(a.tasks[name], b.tasks[name])) &&
     sameList(a.undo, b.undo) &&
     sameList(a.pending, b.pending)

@@ -1,7 +1,17 @@
 import { err, type Failure, failure, ok, type Result } from "../engine/diagnostic.ts";
 import { undoWithNewNames, withNewNames } from "../engine/entries.ts";
-import type { Change, Intent, RunInfo, Snapshot, StateBody, TaskState, UndoEntry } from "../engine/model.ts";
+import type {
+  Change,
+  Intent,
+  ReviewRecord,
+  RunInfo,
+  Snapshot,
+  StateBody,
+  TaskState,
+  UndoEntry,
+} from "../engine/model.ts";
 import type { Clock, JournalRecord, Read, RecordedResult, Recorder, Revision, StateStore } from "../engine/ports.ts";
+import { untouched } from "../engine/review.ts";
 import { bodyDigest, encode, type Followed } from "./codec.ts";
 import { type FoundSeal, foundSeal } from "./found-seal.ts";
 import { sameBody } from "./same-body.ts";
@@ -77,6 +87,10 @@ export class StateSession implements Recorder {
   #undo: Map<string, UndoEntry> | undefined;
   /** Set by a rollback: what of the record of the last run is left. */
   #leftUndo: readonly UndoEntry[] | undefined;
+  /** The reviewed plan that is not wholly applied yet. */
+  #review: ReviewRecord | undefined;
+  /** Is it the plan of this run? */
+  #underReview = false;
   /** Does the journal on disk follow the stored serial, so that it may be appended to? */
   #journaling = false;
   #unsaved = false;
@@ -118,6 +132,7 @@ export class StateSession implements Recorder {
     this.#tasks = new Map(Object.entries(this.#storedBody.tasks));
     this.#pending = new Map(this.#storedBody.pending.map((intent) => [intent.task, intent]));
     this.#previousUndo = new Map(this.#storedBody.undo.map((entry) => [entry.task, entry]));
+    this.#review = this.#storedBody.review;
     this.#certain = journal !== undefined;
     this.#begun = new Set();
     for (const record of journal ?? [])
@@ -169,6 +184,17 @@ export class StateSession implements Recorder {
       intent,
       started: this.#certain && this.#begun.has(intent.task),
     }));
+  }
+
+  /** The reviewed plan that was applied last, as long as it is not done. */
+  get review(): ReviewRecord | undefined {
+    return this.#review;
+  }
+
+  /** From now on this run applies a reviewed plan; undefined: it is done, and nothing is left of it. Stored with the next write. */
+  keepReview(review: ReviewRecord | undefined): void {
+    this.#review = review;
+    this.#underReview = true;
   }
 
   /** How to undo the last run that changed something. */
@@ -228,6 +254,12 @@ export class StateSession implements Recorder {
     this.#previousUndo = new Map(this.undo.map((entry) => [entry.task, entry]));
     this.#undo = new Map();
     for (const intent of intents) this.#pending.set(intent.task, intent);
+    // What another run changes is not as the reviewed plan left it.
+    if (!this.#underReview)
+      this.#review = untouched(
+        this.#review,
+        intents.map(({ task }) => task),
+      );
     return this.#save(false);
   }
 
@@ -355,6 +387,7 @@ export class StateSession implements Recorder {
       pending: [...this.#pending.values()],
     };
     const fingerprintKey = this.#fingerprintKey;
+    if (this.#review) Object.assign(body, { review: this.#review });
     const begins = this.#serial === 0 && this.#tasks.size === 0 && body.undo.length === 0 && body.pending.length === 0;
     // Of a state that never was there is nothing to store yet.
     return fingerprintKey === undefined || begins ? body : { ...body, fingerprintKey };
