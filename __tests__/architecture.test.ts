@@ -108,14 +108,19 @@ describe("imports", () => {
     expect(wrong.filter((one) => !/node:(path|path\/posix|crypto|buffer|util)$/.test(one))).toEqual([]);
   });
 
-  it("of an HTTP client are in one file, which is loaded only when there is something to ask", () => {
-    const client = "github/client.ts";
-    const network = ["@octokit/request", "undici", "node:http", "node:https", "node:http2"];
-    const importing = (what: readonly string[], how: (one: Source["imports"][number]) => boolean): string[] =>
-      sources.filter(({ imports }) => imports.some((one) => what.includes(one.to) && how(one))).map(({ path }) => path);
-    expect(importing(network, () => true)).toEqual([client]);
-    expect(importing([client], ({ typeOnly, dynamic }) => !typeOnly && !dynamic)).toEqual([]);
-    expect(importing([client], ({ dynamic }) => dynamic)).toEqual(["github/cache-list.ts", "github/run-lookup.ts"]);
+  it("of an HTTP client are in two files, which are loaded only when there is something to ask", () => {
+    const clients = ["github/api.ts", "github/client.ts"];
+    const network = [/^@octokit\//, /^undici$/, /^node:https?$/, /^node:http2$/];
+    const importing = (isMeant: (one: Source["imports"][number]) => boolean): string[] =>
+      sources.filter(({ imports }) => imports.some(isMeant)).map(({ path }) => path);
+    const ofClients = ({ to }: Source["imports"][number]): boolean => clients.includes(to);
+    expect(importing(({ to }) => network.some((one) => one.test(to)))).toEqual(clients);
+    expect(importing((one) => ofClients(one) && !one.typeOnly && !one.dynamic)).toEqual([]);
+    expect(importing((one) => ofClients(one) && one.dynamic)).toEqual([
+      "github/cache-list.ts",
+      "github/pull-requests.ts",
+      "github/run-lookup.ts",
+    ]);
   });
 
   it("of the cache's client are in one file, which only a process of its own loads", () => {

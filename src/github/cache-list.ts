@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../engine/diagnostic.ts";
 import { isObject } from "../engine/json.ts";
+import type { Answer } from "./answer.ts";
 import { type CacheTrouble, quoted, trouble } from "./cache-trouble.ts";
-import type { Answer } from "./client.ts";
 import { type NamedProxy, noProxy, proxyFor } from "./proxy.ts";
 
 export interface CacheListOptions {

@@ -1,5 +1,6 @@
 import { request as octokitRequest } from "@octokit/request";
 import { EnvHttpProxyAgent, fetch } from "undici";
+import type { Answer } from "./answer.ts";
 
 /** Where and how GitHub's API is asked. */
 export interface ClientOptions {
@@ -11,14 +12,6 @@ export interface ClientOptions {
   readonly proxy: string | undefined;
   /** Hosts that are reached without the proxy, as `NO_PROXY` writes them. */
   readonly noProxy: string;
-}
-
-/** What GitHub answered, whatever the status. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: { readonly [name: string]: string | number | undefined };
-  /** Parsed when it is JSON, else the text. */
-  readonly data: unknown;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { isObject } from "../engine/json.ts";
 import type { RunInfo } from "../engine/model.ts";
 import type { RunLookup } from "../engine/ports.ts";
-import type { Answer } from "./client.ts";
-import { type NamedProxy, noProxy, proxyFor } from "./proxy.ts";
+import { type Answer, isRateLimit, saidOf, whyUnreachable, withoutToken } from "./answer.ts";
+import { noProxy, proxyFor } from "./proxy.ts";
 
 export interface RunLookupOptions {
   /** As `GITHUB_API_URL`. */
@@ -76,9 +76,8 @@ function judge(answer: Answer, run: RunInfo, apiUrl: string, token: string): Run
     }
     if (typeof data.status === "string") return { state: "going-on" };
   }
-  const words = isObject(data) && typeof data.message === "string" ? withoutToken(data.message, token) : "";
-  const said = words === "" ? `${status}` : `${status}: ${words.slice(0, 200)}`;
-  if (isRateLimit(answer, words)) return unsure(`GitHub's rate limit for this token is used up (${said})`);
+  const said = saidOf(answer, token);
+  if (isRateLimit(answer)) return unsure(`GitHub's rate limit for this token is used up (${said})`);
   switch (status) {
     case 401:
       return unsure(`GitHub refused the token (${said}): check the input \`token\``);
@@ -95,22 +94,6 @@ function judge(answer: Answer, run: RunInfo, apiUrl: string, token: string): Run
       return unsure(`${apiUrl} answered ${said}${type}, which tells nothing about that run`);
     }
   }
-}
-
-function isRateLimit({ status, headers }: Answer, words: string): boolean {
-  if (status === 429) return true;
-  if (status !== 403) return false;
-  return headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== undefined || /rate limit/i.test(words);
-}
-
-function whyUnreachable(error: unknown, apiUrl: string, proxy: NamedProxy | undefined): string {
-  const message = error instanceof Error ? error.message || error.name : String(error);
-  const through = proxy === undefined ? "" : ` through the proxy that \`${proxy.variable}\` names`;
-  return `${apiUrl} can't be reached${through} (${message})`;
-}
-
-function withoutToken(text: string, token: string): string {
-  return text.replaceAll(token, "***");
 }
 
 function unsure(why: string): RunState {
