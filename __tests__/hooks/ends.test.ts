@@ -257,8 +257,13 @@ test("the report has the documented keys, and no secret", () => {
   const config = only?.tasks.find(({ name }) => name === "config");
   expect(config?.fields).toEqual([
     { path: "/content", before: expect.any(String), after: expect.any(String) },
-    { path: "/env/API_TOKEN", before: "(sensitive)", after: "(sensitive)" },
-    { path: "/env/HOST", before: "old.example", after: "(known after apply: site:HOST)" },
+    { path: "/env/API_TOKEN", before: "(sensitive)", after: "(sensitive)", sensitive: true },
+    {
+      path: "/env/HOST",
+      before: "old.example",
+      after: "(known after apply: site:HOST)",
+      knownAfter: ["site:HOST"],
+    },
   ]);
   expect(Object.keys(config ?? {})).toEqual([
     "name",

@@ -90,7 +90,9 @@ test("hostile names and texts are code, and nothing else", () => {
     "> - delete `` `|<script>@octocat \\|](http://x) ⏎ # big `` (File): `[link](http://evil) @team ~~x~~`",
   );
   expect(text).toContain("| 🔴 delete | `` `│<script>@octocat ⧵│](http://x) ⏎ # big `` | File |");
-  expect(text).toContain("- <code>`|&lt;script&gt;&#64;octocat \\|](http://x) ⏎ # big</code> delete, 1 field");
+  expect(text).toContain(
+    "🔴 delete <code>`|&lt;script&gt;&#64;octocat \\|](http://x) ⏎ # big</code> File · [link](http://evil) &#64;team ~~x~~ · 1 field",
+  );
   expect(text).toContain("`````diff\n- a`b:\n-   ```\n-   </details>");
   expect(outsideFences(text)).not.toContain("<script>@octocat |");
 });
@@ -131,7 +133,7 @@ test.each(cutOrder)("at %i bytes there are %j", (budgetBytes, left) => {
   const found = Object.entries({
     rows: "| 🟡 update | `task-0`",
     graph: "```mermaid",
-    fields: "<details><summary>~",
+    fields: "<details><summary>🟡",
     values: "- a: ",
     unchanged: "`idle-199`",
   }).flatMap(([part, mark]) => (text.includes(mark) ? [part] : []));

@@ -56,8 +56,8 @@ export function table(heads: readonly string[], rows: readonly (readonly string[
 }
 
 /** A folded block; the title is HTML already. */
-export function details(title: string, body: string): string {
-  return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+export function details(title: string, body: string, open = false): string {
+  return `<details${open ? " open" : ""}><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 
 /** Bytes in UTF-8. */

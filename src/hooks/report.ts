@@ -1,7 +1,15 @@
 import type { Diagnostic, Location } from "../engine/diagnostic.ts";
 import { shownSide } from "../engine/events.ts";
 import type { Json, JsonObject } from "../engine/json.ts";
-import type { ContextReport, FieldDiff, RunReport, TaskDescription, TaskError, TaskReport } from "../engine/model.ts";
+import type {
+  ContextReport,
+  FieldDiff,
+  Reviewable,
+  RunReport,
+  TaskDescription,
+  TaskError,
+  TaskReport,
+} from "../engine/model.ts";
 
 /** The report as it is written to `report-path`. Holds nothing secret, as hooks get nothing secret. */
 export function renderReport(report: RunReport): JsonObject {
@@ -9,6 +17,7 @@ export function renderReport(report: RunReport): JsonObject {
     format: report.format,
     version: report.version,
     command: report.command,
+    ...(report.previews === undefined ? {} : { previews: report.previews }),
     project: report.project,
     result: report.result,
     failureReason: report.failureReason,
@@ -30,17 +39,23 @@ function diagnosticEntry({ severity, code, message, location, suggestion, relate
   };
 }
 
-function contextEntry({ name, order, planDigest, state, counts, tasks, failureReason }: ContextReport): JsonObject {
-  const { backend, lineage, serial, revision } = state;
+function contextEntry(context: ContextReport): JsonObject {
+  const { name, order, planDigest, state, counts, tasks, failureReason, reviewable } = context;
+  const { backend, lineage, serial, revision, sealed } = state;
   return {
     name,
     order,
     planDigest,
     failureReason,
-    state: { backend, lineage, serial, revision },
+    state: { backend, lineage, serial, revision, ...(sealed ? { sealed } : {}) },
     counts: { ...counts },
+    ...(reviewable ? { reviewable: reviewableEntry(reviewable) } : {}),
     tasks: tasks.map(taskEntry),
   };
+}
+
+function reviewableEntry({ seal, changes }: Reviewable): JsonObject {
+  return { seal, changes: Object.fromEntries(Object.entries(changes).map(([task, change]) => [task, { ...change }])) };
 }
 
 function taskEntry(task: TaskReport): JsonObject {
@@ -76,6 +91,12 @@ function fieldEntry(field: FieldDiff): JsonObject {
   const entry: { [name: string]: Json } = { path: field.path };
   if (before !== undefined) entry.before = before;
   if (after !== undefined) entry.after = after;
+  const { sensitive, forcesReplacement, knownAfter, otherValues } = field;
+  // What the two texts above stand for, so that who joins reports can say it as it was said.
+  if (sensitive) entry.sensitive = sensitive;
+  if (forcesReplacement) entry.forcesReplacement = forcesReplacement;
+  if (knownAfter) entry.knownAfter = knownAfter;
+  if (otherValues) entry.otherValues = otherValues;
   return entry;
 }
 

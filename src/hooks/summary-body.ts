@@ -1,6 +1,5 @@
 import type { ContextReport, RunReport, TaskReport } from "../engine/model.ts";
 import { describedLines } from "./description.ts";
-import { diffField, fieldHeadline } from "./field-diff.ts";
 import { renderGraph } from "./graph-render.ts";
 import { bytes, code, details, fenced, html, inline, table } from "./markdown.ts";
 import {
@@ -12,11 +11,8 @@ import {
   driftHeads,
   driftRow,
 } from "./summary-tables.ts";
-import { hasFailed, isDestructive, isNoteworthy, isObservation, plural, symbols } from "./words.ts";
-
-const fieldLimits = { lines: 200, width: 500 };
-/** No more than this of one task, however much room there is: nobody reads on. */
-const taskDiffBytes = 60_000;
+import { taskFold } from "./task-fold.ts";
+import { hasFailed, isDestructive, isNoteworthy, isObservation, plural } from "./words.ts";
 
 /** What of the body is there, and what was left out of it, in words. */
 export interface Body {
@@ -146,7 +142,7 @@ function fillFields(all: readonly Parts[], room: Room): string[] {
   const heads = new Map<TaskReport, string>();
   let lostTasks = 0;
   for (const { task } of tasks) {
-    const head = fieldsOf(task, false);
+    const head = taskFold(task, { values: false });
     if (lostTasks === 0 && room.take(bytes(head) + 2)) heads.set(task, head);
     else lostTasks++;
   }
@@ -154,7 +150,7 @@ function fillFields(all: readonly Parts[], room: Room): string[] {
   // Once several did not fit the room is all but full, and comparing goes on for nothing.
   const enough = 20;
   for (const [task, head] of heads) {
-    const body = room.left > 0 && lostBodies < enough ? fieldsOf(task, true) : undefined;
+    const body = room.left > 0 && lostBodies < enough ? taskFold(task, { values: true }) : undefined;
     if (body !== undefined && room.take(Math.max(0, bytes(body) - bytes(head)))) heads.set(task, body);
     else lostBodies++;
   }
@@ -165,29 +161,6 @@ function fillFields(all: readonly Parts[], room: Room): string[] {
   if (lostBodies > 0) leftOut.push(`values of fields of ${plural(lostBodies, "task")}`);
   if (lostTasks > 0) leftOut.push(`fields of ${plural(lostTasks, "task")}`);
   return leftOut;
-}
-
-/** The fields of a task, folded; with values as a line diff, or only their names. */
-function fieldsOf(task: TaskReport, values: boolean): string {
-  const lines: string[] = [];
-  let size = 0;
-  let lost = 0;
-  for (const field of task.fields) {
-    const diff = values ? diffField(field, fieldLimits) : [fieldHeadline(field, 200)];
-    if (size > taskDiffBytes || (!values && lines.length >= 50)) {
-      lost++;
-      continue;
-    }
-    for (const { sign, text } of diff) {
-      // `@@ … @@` is what shows as a heading in a diff.
-      const line = sign === "~" ? `@@ ${text} @@` : `${sign} ${text}`;
-      lines.push(line);
-      size += bytes(line);
-    }
-  }
-  if (lost > 0) lines.push(`  … ${plural(lost, "more field")}`);
-  const title = `${symbols[task.change]} <code>${html(task.name, 200)}</code> ${task.change}, ${plural(task.fields.length, "field")}`;
-  return details(title, fenced(lines, "diff"));
 }
 
 /** What `describe` found, folded. */

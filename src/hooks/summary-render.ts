@@ -1,11 +1,11 @@
 import type { Diagnostic } from "../engine/diagnostic.ts";
-import type { ContextReport, RunReport, TaskError, TaskReport } from "../engine/model.ts";
+import type { ContextReport, RunReport, TaskReport } from "../engine/model.ts";
 import { nextStep } from "./advice.ts";
+import { caution, type Detail, detailLevels, diagnostics, failures } from "./essentials.ts";
 import { bytes, code, inline } from "./markdown.ts";
 import { renderBody } from "./summary-body.ts";
-import { contextTitle, countsTable } from "./summary-tables.ts";
+import { countsTable } from "./summary-tables.ts";
 import {
-  failureWords,
   hasBegun,
   hasFailed,
   isDestructive,
@@ -22,23 +22,6 @@ export interface SummaryOptions {
   readonly budgetBytes: number;
 }
 
-/** How much is told of what must never be missing. */
-interface Detail {
-  readonly rows: "full" | "short" | "names";
-  /** Characters of a name. */
-  readonly name: number;
-  readonly diagnostics: number;
-}
-
-// From everything to bare lists of names; the first that leaves room is taken.
-const detailLevels: readonly Detail[] = [
-  { rows: "full", name: 200, diagnostics: 50 },
-  { rows: "short", name: 200, diagnostics: 20 },
-  { rows: "names", name: 200, diagnostics: 10 },
-  { rows: "names", name: 80, diagnostics: 5 },
-  { rows: "names", name: 40, diagnostics: 3 },
-  { rows: "names", name: 20, diagnostics: 1 },
-];
 // Room for the sentences about what was left out.
 const reserveBytes = 2000;
 
@@ -119,87 +102,6 @@ function outcome(contexts: readonly ContextReport[]): string {
   if (isObservation(contexts)) return `looked at ${plural(tasks.length, "task")}`;
   const executed = tasks.length > 0 && !tasks.some(({ status }) => status === "planned");
   return executed ? outcomeWords(tasks) : planWords(sumCounts(contexts));
-}
-
-type TasksOfContext = readonly { readonly context: ContextReport; readonly tasks: readonly TaskReport[] }[];
-
-function caution(groups: TasksOfContext, detail: Detail, several: boolean): string {
-  const all = groups.flatMap(({ tasks }) => tasks);
-  const deleted = all.filter(({ change }) => change === "delete").length;
-  const replaced = all.length - deleted;
-  const planned = all.every(({ status }) => status === "planned");
-  const parts: string[] = [];
-  if (deleted > 0) parts.push(planned ? `${plural(deleted, "task")} to delete` : plural(deleted, "deletion"));
-  if (replaced > 0) {
-    parts.push(
-      `${planned ? `${plural(replaced, "task")} to replace` : plural(replaced, "replacement")} (delete, then create)`,
-    );
-  }
-  const lines = ["> [!CAUTION]", `> **Destructive:** ${parts.join(", ")}.`];
-  for (const { context, tasks } of groups) {
-    if (several) lines.push(">", `> ${contextTitle(context)}`);
-    lines.push(">");
-    if (detail.rows === "names") {
-      for (const change of ["delete", "replace"] as const) {
-        const names = tasks.filter((task) => task.change === change).map(({ name }) => code(name, detail.name));
-        if (names.length > 0) lines.push(`> - ${change} (${names.length}): ${names.join(", ")}`);
-      }
-      continue;
-    }
-    for (const task of tasks) {
-      const outcome = task.status === "planned" || task.status === "done" ? "" : ` — ${task.status}`;
-      const reason = detail.rows === "full" && task.reason !== "" ? `: ${inline(task.reason, 200)}` : "";
-      lines.push(`> - ${task.change} ${code(task.name, detail.name)} (${inline(task.kind, 60)})${reason}${outcome}`);
-    }
-  }
-  return lines.join("\n");
-}
-
-function failures(groups: TasksOfContext, detail: Detail, several: boolean): string {
-  const lines = ["### Failures", ""];
-  for (const { context, tasks } of groups) {
-    if (several) lines.push(contextTitle(context), "");
-    if (detail.rows === "names") {
-      lines.push(`Failed (${tasks.length}): ${tasks.map(({ name }) => code(name, detail.name)).join(", ")}`, "");
-      continue;
-    }
-    for (const task of tasks) {
-      const place = task.location === null ? "" : ` at ${code(`${task.location.file}:${task.location.line}`, 200)}`;
-      lines.push(`- ${code(task.name, detail.name)} (${inline(task.kind, 60)}): **${failureWords(task)}**${place}`);
-      if (task.error)
-        lines.push(...failure(task.error, detail.rows === "full" ? 500 : 120, detail.rows === "full", "  "));
-    }
-    lines.push("");
-  }
-  return lines.join("\n").trimEnd();
-}
-
-function failure(error: TaskError, width: number, deep: boolean, indent: string): string[] {
-  const lines = [`${indent}- ${code(error.message, width)}`];
-  if (!deep) return lines;
-  for (const cause of error.causes?.slice(0, 3) ?? [])
-    lines.push(`${indent}  - caused by ${code(cause.message, width)}`);
-  const hint = error.hint ?? error.causes?.find((cause) => cause.hint !== undefined)?.hint;
-  if (hint !== undefined) lines.push(`${indent}- → ${inline(hint, width)}`);
-  return lines;
-}
-
-function diagnostics(title: string, all: readonly Diagnostic[], detail: Detail): string {
-  const errors = all.filter(({ severity }) => severity === "error");
-  const shown = [...errors, ...all.filter(({ severity }) => severity !== "error")].slice(0, detail.diagnostics);
-  const lines = [`### ${title}`, ""];
-  for (const { severity, code: name, message, location, suggestion } of shown) {
-    const place = location ? `${code(`${location.file}:${location.line}:${location.column}`, 200)} ` : "";
-    lines.push(`- ${severity} ${place}${inline(message, messageWidth(detail))} (${code(name, 60)})`);
-    if (suggestion !== undefined && detail.rows === "full") lines.push(`  - → ${inline(suggestion, 300)}`);
-  }
-  if (all.length > shown.length) lines.push(`- … and ${all.length - shown.length} more, in the log and the report`);
-  return lines.join("\n");
-}
-
-/** A lock's holder, its id, what a server answered and what to do take some room. */
-function messageWidth({ rows }: Detail): number {
-  return rows === "full" ? 2000 : 400;
 }
 
 /** Whole lines as far as they fit: the last resort, when not even names do. */

@@ -3,7 +3,8 @@ import { checksumColumns, describeCells, describeColumns } from "./log-tables.ts
 import { code, inline, table } from "./markdown.ts";
 import { duration, failureWords, hasBegun, hasFailed } from "./words.ts";
 
-const changeIcons = {
+/** A change with its colour. */
+export const changeIcons = {
   create: "🟢 create",
   update: "🟡 update",
   replace: "🟠 replace",

@@ -1,0 +1,153 @@
+import { type Diagnostic, err } from "../../engine/diagnostic.ts";
+import type { RunReport } from "../../engine/model.ts";
+import type { Hook } from "../../engine/ports.ts";
+import { withoutNames } from "../../engine/redact-report.ts";
+import { changesPending } from "../words.ts";
+import type { Moment, Preview } from "./model.ts";
+import { type Occasion, type Writing, withApplying, withPlan, withResult } from "./parts.ts";
+import type { CommentThread, Trouble } from "./thread.ts";
+import { type WriteOptions, writePreview } from "./write.ts";
+
+/** The pull request to write to. */
+export type Place =
+  | { readonly state: "found"; readonly number: number; readonly thread: CommentThread }
+  /** There is nothing to write to. */
+  | { readonly state: "none" }
+  /** It is not to be written to: why, for people, and what to do instead. */
+  | { readonly state: "refused"; readonly why: string; readonly suggestion: string }
+  /** Which it is can't be told. */
+  | { readonly state: "unknown"; readonly trouble: Trouble };
+
+export interface CommentOptions extends Omit<Writing, "stamp" | "moment"> {
+  readonly mode: "always" | "on-changes" | "never";
+  /** Undefined: a command that has nothing to do with previews. */
+  occasion(): Occasion | undefined;
+  /** Asked once something is to be written. */
+  place(signal: AbortSignal): Promise<Place>;
+  /** Of this run, now. */
+  moment(): Moment;
+  /** Others may write parts of the same comment at this moment. */
+  readonly contested: boolean;
+  warn(diagnostic: Diagnostic): void;
+  /** Takes secrets out of names. */
+  redact(text: string): string;
+  /** Something that no other write has. */
+  newStamp(): string;
+  readonly sleep: WriteOptions["sleep"];
+  readonly random: WriteOptions["random"];
+}
+
+/** How long all of it may take, in milliseconds. */
+const longestMs = 45_000;
+/** A cancelled job is ended soon. */
+const longestWhenCancelledMs = 4_000;
+
+/**
+ * Shows plans on the pull request, in one comment that is edited in place, and what became of them. What a run does and
+ * how it ends never depends on it.
+ */
+export function createComment(options: CommentOptions): Hook {
+  const { mode, occasion: ask, redact } = options;
+  const begun = new Set<string>();
+  let project = "";
+  let applying: Promise<void> | undefined;
+  return {
+    name: "comment",
+    on: (event) => {
+      if (event.type === "manifest-loaded") project = redact(event.project);
+      if (event.type !== "task-started" || mode === "never" || begun.has(event.context)) return;
+      const occasion = ask();
+      if (occasion?.purpose !== "apply") return;
+      begun.add(event.context);
+      // Nobody waits: an apply takes no longer for its comment. What goes wrong with it shows at the end.
+      const contexts = new Set([...begun].map(redact));
+      const before = applying ?? Promise.resolve();
+      applying = before.then(() => tellApplying(options, project, contexts, occasion)).catch(() => {});
+    },
+    finish: async (report, signal) => {
+      const occasion = ask();
+      if (mode === "never" || occasion === undefined) return;
+      const longest = report.result === "cancelled" ? longestWhenCancelledMs : longestMs;
+      const until = AbortSignal.any([signal, AbortSignal.timeout(longest)]);
+      await Promise.race([applying, aborted(until)]);
+      await tellReport(options, withoutNames(report, redact), occasion, until);
+    },
+  };
+}
+
+async function tellApplying(
+  options: CommentOptions,
+  project: string,
+  contexts: ReadonlySet<string>,
+  occasion: Occasion,
+): Promise<void> {
+  const signal = AbortSignal.timeout(longestMs);
+  const place = await options.place(signal);
+  if (place.state !== "found") return;
+  const stamp = options.newStamp();
+  const moment = options.moment();
+  const change = (current: Preview | undefined) => withApplying(current, contexts, occasion, { moment, stamp });
+  const edit = { project, begins: false, stamps: [stamp], change };
+  await writePreview(place.thread, edit, { ...options, contested: false, signal });
+}
+
+async function tellReport(
+  options: CommentOptions,
+  report: RunReport,
+  occasion: Occasion,
+  signal: AbortSignal,
+): Promise<void> {
+  const { mode, warn } = options;
+  const what = occasion.purpose === "plan" ? "the preview" : `what became of ${occasion.command}`;
+  const place = await options.place(signal);
+  if (place.state === "none") return;
+  if (place.state === "refused") {
+    const message = `${what} was not posted as a comment: ${place.why}`;
+    warn({ severity: "notice", code: "comment-not-posted", message, suggestion: place.suggestion });
+    return;
+  }
+  if (place.state === "unknown") {
+    warn(notPosted(`${what} was not posted as a comment, as its pull request could not be found`, place.trouble));
+    return;
+  }
+  const writing: Writing = { ...options, moment: options.moment(), stamp: options.newStamp() };
+  const isNews = mode === "always" || report.failureReason !== null || changesPending(report.contexts);
+  const begins = occasion.purpose === "plan";
+  const change = (current: Preview | undefined): Preview | undefined => {
+    if (!begins) return withResult(current, report, occasion, writing);
+    return current || isNews ? withPlan(current, report, occasion, writing) : undefined;
+  };
+  const edit = { project: report.project, begins, stamps: [writing.stamp], change };
+  const written = await writePreview(place.thread, edit, { ...options, signal }).catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+    return err<Trouble>({ kind: "unreachable", said: "it took too long", unclear: true });
+  });
+  if (!written.ok) warn(notPosted(`${what} was not posted as a comment on #${place.number}`, written.error));
+}
+
+function notPosted(message: string, { kind, said }: Trouble): Diagnostic {
+  const told = `${message}: ${said}`;
+  // A token that may only read is nobody's mistake.
+  const severity = kind === "forbidden" || kind === "missing" ? "notice" : "warning";
+  return { severity, code: "comment-not-posted", message: told, suggestion: adviceOn(kind, said) };
+}
+
+function adviceOn(kind: Trouble["kind"], said: string): string {
+  if (/locked/i.test(said)) return "Unlock the conversation. The job summary has all of it.";
+  switch (kind) {
+    case "forbidden":
+    case "missing":
+      return "Give the job `pull-requests: write` under `permissions`, or set `comment-pr: never`. The job summary has all of it.";
+    case "rate-limit":
+      return "Run again later, or give a token with a limit of its own. The job summary has all of it.";
+    default:
+      return "Run again when GitHub answers. The job summary has all of it.";
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}

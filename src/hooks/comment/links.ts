@@ -1,0 +1,26 @@
+import type { TaskReport } from "../../engine/model.ts";
+import type { Links } from "./body.ts";
+import type { TaskLink } from "./render-part.ts";
+
+/**
+ * Addresses on a GitHub server.
+ * @param server as `GITHUB_SERVER_URL`
+ * @param repository `owner/name`
+ */
+export function githubLinks(server: string, repository: string): Links {
+  const base = `${server.replace(/\/+$/, "")}/${repository}`;
+  const isSound = /^https?:\/\/[^\s"<>]+$/.test(base);
+  return {
+    run: ({ run, attempt }) => (isSound && run !== "" ? `${base}/actions/runs/${run}/attempts/${attempt}` : undefined),
+    commit: (sha) => (isSound && sha !== "" ? `${base}/commit/${sha}` : undefined),
+  };
+}
+
+/** Addresses of the documents of tasks at a commit. */
+export function taskLinks(server: string, repository: string, commit: string): TaskLink {
+  const base = `${server.replace(/\/+$/, "")}/${repository}/blob/${commit}`;
+  return ({ location }: TaskReport) => {
+    if (!location || commit === "") return undefined;
+    return `${base}/${location.file.split("/").map(encodeURIComponent).join("/")}#L${location.line}`;
+  };
+}

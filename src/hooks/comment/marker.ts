@@ -1,0 +1,118 @@
+import { type FailureReason, failureReasons } from "../../engine/diagnostic.ts";
+import { isObject, type Json } from "../../engine/json.ts";
+import { type Change, type Counts, countNames, type ReviewedChange } from "../../engine/model.ts";
+import { zeroCounts } from "../words.ts";
+import { type Moment, type PartFacts, phases } from "./model.ts";
+
+/** What a comment's first line says: whose it is, and what programs want to know of it. */
+export interface Marker {
+  readonly project: string;
+  readonly parts: readonly PartFacts[];
+}
+
+const head = "<!-- opus ";
+const tail = " -->";
+const format = "opus-comment";
+const version = 1;
+const changes: readonly string[] = ["create", "update", "replace", "delete", "adopt", "forget", "noop", "none"];
+
+/** The hidden first line of a comment. Nothing in it ends the HTML comment. */
+export function renderMarker({ project, parts }: Marker): string {
+  const contexts = parts.map(({ counts, changes: told, ...facts }) => ({
+    ...facts,
+    counts: Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),
+    changes: told && Object.fromEntries(Object.entries(told).map(([task, one]) => [task, packed(one)])),
+  }));
+  const text = JSON.stringify({ format, version, project, contexts });
+  return head + text.replaceAll("<", "\\u003c").replaceAll(">", "\\u003e").replaceAll("--", "-\\u002d") + tail;
+}
+
+/** @returns undefined for a comment that is none of ours, of another version, or whose marker was damaged */
+export function readMarker(body: string): Marker | undefined {
+  const line = body.split(/\r?\n/, 1)[0] ?? "";
+  if (!line.startsWith(head) || !line.endsWith(tail)) return undefined;
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(line.slice(head.length, -tail.length));
+  } catch {
+    return undefined;
+  }
+  if (!isObject(parsed) || parsed.format !== format || parsed.version !== version) return undefined;
+  const { project, contexts } = parsed;
+  if (typeof project !== "string" || !Array.isArray(contexts)) return undefined;
+  const parts = contexts.map(readFacts);
+  return parts.every((part) => part !== undefined) ? { project, parts } : undefined;
+}
+
+function readFacts(value: Json): PartFacts | undefined {
+  if (!isObject(value)) return undefined;
+  const { context, command, digest, seal, failure, phase, stamp } = value;
+  const planned = readMoment(value.planned);
+  const known = phases.find((one) => one === phase);
+  const counts = readCounts(value.counts);
+  const reason = failureReasons.find((one) => one === failure);
+  if (typeof context !== "string" || typeof command !== "string" || typeof stamp !== "string") return undefined;
+  if (!planned || !known || !counts || !isTextOrNull(digest) || !isTextOrNull(seal)) return undefined;
+  if (failure !== null && reason === undefined) return undefined;
+  return {
+    context,
+    command,
+    digest,
+    seal,
+    counts,
+    failure: (reason ?? null) as FailureReason | null,
+    planned,
+    phase: known,
+    ended: readMoment(value.ended) ?? null,
+    stamp,
+    changes: readChanges(value.changes),
+  };
+}
+
+function isTextOrNull(value: Json | undefined): value is string | null {
+  return value === null || typeof value === "string";
+}
+
+function readMoment(value: Json | undefined): Moment | undefined {
+  if (!isObject(value)) return undefined;
+  const { run, attempt, commit, at } = value;
+  const isSound =
+    typeof run === "string" &&
+    /^\d{0,20}$/.test(run) &&
+    typeof attempt === "number" &&
+    Number.isSafeInteger(attempt) &&
+    typeof commit === "string" &&
+    /^[0-9a-f]{0,64}$/.test(commit) &&
+    typeof at === "string" &&
+    !Number.isNaN(Date.parse(at));
+  return isSound ? { run, attempt, commit, at } : undefined;
+}
+
+function readCounts(value: Json | undefined): Counts | undefined {
+  if (!isObject(value)) return undefined;
+  const counts: { -readonly [name in keyof Counts]: number } = { ...zeroCounts };
+  for (const name of countNames) {
+    const count = value[name] ?? 0;
+    if (typeof count !== "number" || !Number.isSafeInteger(count) || count < 0) return undefined;
+    counts[name] = count;
+  }
+  return counts;
+}
+
+function packed({ change, wanted, recorded, live }: ReviewedChange): readonly (string | null)[] {
+  return [change, wanted, recorded, live];
+}
+
+/** Null when there are none, or something is wrong with them: they only explain. */
+function readChanges(value: Json | undefined): PartFacts["changes"] {
+  if (!isObject(value)) return null;
+  const found: [string, ReviewedChange][] = [];
+  for (const [task, packedChange] of Object.entries(value)) {
+    if (!Array.isArray(packedChange)) return null;
+    const [change, wanted, recorded, live] = packedChange;
+    if (typeof change !== "string" || !changes.includes(change)) return null;
+    if (!isTextOrNull(wanted) || !isTextOrNull(recorded) || !isTextOrNull(live)) return null;
+    found.push([task, { change: change as Change, wanted, recorded, live }]);
+  }
+  return Object.fromEntries(found);
+}

@@ -1,0 +1,75 @@
+import type { FailureReason } from "../../engine/diagnostic.ts";
+import type { Counts, ReviewedChange } from "../../engine/model.ts";
+
+/** Where in its life a previewed plan is. */
+export const phases = ["planned", "applying", "applied", "failed", "refused", "cancelled"] as const;
+export type Phase = (typeof phases)[number];
+
+/** Which run did something, and when. */
+export interface Moment {
+  /** Id of the workflow's run, or empty. */
+  readonly run: string;
+  readonly attempt: number;
+  /** The commit that the manifest was read from: for a pull request its head. */
+  readonly commit: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+/** What the first line of a comment tells programs of one context. */
+export interface PartFacts {
+  /** Empty: the run failed before it knew of a context. */
+  readonly context: string;
+  /** What was previewed: `apply`, or a name of the project's own. */
+  readonly command: string;
+  /** Of the previewed plan; null when it can't be a reviewed one. */
+  readonly digest: string | null;
+  readonly seal: string | null;
+  readonly counts: Counts;
+  /** Why the preview failed, if it did. */
+  readonly failure: FailureReason | null;
+  readonly planned: Moment;
+  /** What became of it since. */
+  readonly phase: Phase;
+  readonly ended: Moment | null;
+  /** Of the last write, to find it again. */
+  readonly stamp: string;
+  /** The changes, where there are not too many. */
+  readonly changes: { readonly [task: string]: ReviewedChange } | null;
+}
+
+/** Texts of one context, each ready to be shown. */
+export interface PartTexts {
+  /** What stands above every fold: destruction, failures, problems. */
+  readonly callouts: string;
+  /** What an apply came to. */
+  readonly result: string;
+  readonly changes: string;
+  readonly terminal: string;
+}
+
+export interface Part {
+  readonly facts: PartFacts;
+  readonly texts: PartTexts;
+}
+
+/** A comment: one project's previews on a pull request. */
+export interface Preview {
+  readonly project: string;
+  readonly parts: readonly Part[];
+}
+
+export const textNames = ["callouts", "result", "changes", "terminal"] as const;
+
+/** No more than this many characters of the first line tell changes one by one. */
+const mostForChanges = 10_000;
+
+/** The changes of a plan, unless they would take too much of a comment. */
+export function toldChanges(changes: PartFacts["changes"]): PartFacts["changes"] {
+  return changes && JSON.stringify(changes).length <= mostForChanges ? changes : null;
+}
+
+/** Has an apply touched it, so that it is the record of that, and the next plan begins a new comment? */
+export function isFrozen({ parts }: Preview): boolean {
+  return parts.some(({ facts }) => facts.phase !== "planned");
+}

@@ -1,0 +1,105 @@
+import type { TaskError, TaskReport } from "../engine/model.ts";
+import { printableLines } from "../engine/printable.ts";
+import { clip, diffField, fieldHeadline } from "./field-diff.ts";
+import { bytes, code, details, fenced, html, inline } from "./markdown.ts";
+import { changeIcons } from "./summary-tables.ts";
+import { failureWords, hasFailed, plural } from "./words.ts";
+
+const fieldLimits = { lines: 200, width: 500 };
+/** No more than this of one task, however much room there is: nobody reads on. */
+const taskDiffBytes = 60_000;
+const mostHeadlines = 50;
+const mostDetailLines = 40;
+/** A fold with no more lines than this may stand open. */
+const shortLines = 8;
+
+export interface FoldOptions {
+  /** With values as a line diff, or only the names of fields. */
+  readonly values: boolean;
+  /** Characters of one field's lines. */
+  readonly limits?: { readonly lines: number; readonly width: number };
+  /** Where its document is, to look at; undefined: no link. */
+  link?(task: TaskReport): string | undefined;
+  /** Stand open when it is short, or the task failed. */
+  readonly opens?: boolean;
+}
+
+/** One task, folded: what is to be done or was done, its fields as a diff, and what went wrong. */
+export function taskFold(task: TaskReport, options: FoldOptions): string {
+  const diff = diffLines(task, options);
+  const parts: string[] = [];
+  if (task.error && hasFailed(task)) parts.push(...errorText(task.error));
+  if (diff.length > 0) parts.push(fenced(diff, "diff"));
+  const place = placeOf(task, options.link?.(task));
+  if (place !== undefined) parts.push(place);
+  const open = options.opens === true && (hasFailed(task) || (diff.length > 0 && diff.length <= shortLines));
+  return details(foldTitle(task), parts.join("\n\n"), open);
+}
+
+/** Is there anything to unfold? */
+export function hasFold(task: TaskReport): boolean {
+  return task.fields.length > 0 || (task.error !== null && hasFailed(task));
+}
+
+/** The row of a task that has nothing to unfold, or for whose fold there is no room. */
+export function taskRow(task: TaskReport): string {
+  return `- ${headline(task)
+    .map(({ words, name }) => (name ? code(words, 100) : inline(words, 160)))
+    .join(" ")}`;
+}
+
+function foldTitle(task: TaskReport): string {
+  return headline(task)
+    .map(({ words, name }) => (name ? `<code>${html(words, 100)}</code>` : html(words, 160)))
+    .join(" ");
+}
+
+/** What to say of a task in one line. */
+function headline(task: TaskReport): readonly { readonly words: string; readonly name?: true }[] {
+  const { name, kind, reason, fields, status } = task;
+  const said = [kind];
+  if (hasFailed(task)) said.push(failureWords(task));
+  else if (status === "skipped" || status === "cancelled") said.push(status);
+  if (reason !== "" && !hasFailed(task)) said.push(reason);
+  if (fields.length > 0) said.push(plural(fields.length, "field"));
+  const change = hasFailed(task) ? "❌" : status === "skipped" ? "⏭️" : changeIcons[task.change];
+  return [{ words: change }, { words: name, name: true }, { words: said.join(" · ") }];
+}
+
+/** The fields, line by line; what is long or too much is counted. */
+function diffLines({ fields }: TaskReport, { values, limits = fieldLimits }: FoldOptions): string[] {
+  const lines: string[] = [];
+  let size = 0;
+  let lost = 0;
+  for (const field of fields) {
+    if (size > taskDiffBytes || (!values && lines.length >= mostHeadlines)) {
+      lost++;
+      continue;
+    }
+    for (const { sign, text } of values ? diffField(field, limits) : [fieldHeadline(field, 200)]) {
+      // What is neither added nor removed, but changed, GitHub colours after a `!`.
+      const line = `${sign === "~" ? "!" : sign} ${text}`;
+      lines.push(line);
+      size += bytes(line);
+    }
+  }
+  if (lost > 0) lines.push(`  … ${plural(lost, "more field")}`);
+  return lines;
+}
+
+/** Message, what to do, and the end of what a program printed; each line of it indented, so that it means nothing. */
+function errorText(error: TaskError): string[] {
+  const parts = [`**${code(error.message, 500)}**`];
+  for (const cause of error.causes?.slice(0, 3) ?? []) parts.push(`caused by ${code(cause.message, 500)}`);
+  const hint = error.hint ?? error.causes?.find((cause) => cause.hint !== undefined)?.hint;
+  if (hint !== undefined) parts.push(`→ ${inline(hint, 500)}`);
+  const lines = error.detail === undefined ? [] : printableLines(error.detail).map((line) => `  ${clip(line, 300)}`);
+  const cut = lines.length > mostDetailLines ? [`  … ${plural(lines.length - mostDetailLines, "line")} before`] : [];
+  if (lines.length > 0) parts.push(fenced([...cut, ...lines.slice(-mostDetailLines)], "text"));
+  return parts;
+}
+
+function placeOf({ location }: TaskReport, link: string | undefined): string | undefined {
+  if (!location || link === undefined) return undefined;
+  return `<sub><a href="${html(link, 2000)}">${html(`${location.file}:${location.line}`, 200)}</a></sub>`;
+}
