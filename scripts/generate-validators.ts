@@ -199,6 +199,33 @@ function without(schema: Schema, keywords: RegExp): Schema {
   );
 }
 
+/** What tells a report from something else. A module of its own: only the command `report` reads reports. */
+function reportValidator(): string {
+  const schema = JSON.parse(readFileSync(new URL("schema/report.json", root), "utf8")) as Schema;
+  const ajv = new Ajv({
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    messages: false,
+    // Lengths in units of UTF-16: the others need a module of ajv at run time.
+    unicode: false,
+    code: { source: true, esm: true, lines: true, optimize: 2 },
+  });
+  ajv.addSchema(bare(schema), "report");
+  const code = standalone.default(ajv, { validateReport: "report" });
+  if (/\brequire\(|^import /m.test(code)) throw new Error("the validator needs a module of ajv at run time");
+  return `${banner}${code}\n`;
+}
+
+const reportTypes = `${banner}
+export interface ReportError {
+  instancePath: string;
+  keyword: string;
+  params: Record<string, unknown>;
+}
+export declare const validateReport: { (data: unknown): boolean; errors: ReportError[] | null };
+`;
+
 /** The text of every generated file, by path from the root of the repository. */
 export function generated(): ReadonlyMap<string, string> {
   const ajv = new Ajv({
@@ -230,6 +257,8 @@ export function generated(): ReadonlyMap<string, string> {
   return new Map([
     ["src/schema/validators.generated.js", `${banner}${code}\nexport const validators = {\n${table.join("\n")}\n};\n`],
     ["src/schema/validators.generated.d.ts", types],
+    ["src/schema/report.generated.js", reportValidator()],
+    ["src/schema/report.generated.d.ts", reportTypes],
     ["schema/opus.json", formatJson(JSON.stringify(editorSchema()))],
   ]);
 }

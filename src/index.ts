@@ -100,6 +100,11 @@ async function runStep(): Promise<number> {
         );
       }
       hooks.push(createOutputs({ ...setup, set: step.console.setOutput, mapped: setup.mappedOutputs }));
+      // Last: it waits for GitHub, and the others must not wait for it.
+      if (setup.comment) {
+        const { createComment } = await import("./hooks/comment/comment.ts");
+        hooks.push(createComment(setup.comment));
+      }
       return hooks;
     },
   };

@@ -8,11 +8,14 @@ import type { ContextReport, RunReport } from "./engine/model.ts";
 import { emptyCounts } from "./engine/plan-model.ts";
 import type { Hook } from "./engine/ports.ts";
 import { Values } from "./engine/values.ts";
+import type { Occasion } from "./hooks/comment/parts.ts";
 import { checkout } from "./node/checkout.ts";
 import { systemClock } from "./node/clock.ts";
+import { planDigester } from "./node/plan-digester.ts";
 import { ProcessGroups } from "./node/process-groups.ts";
 import { type Admission, admit, distinct, inputFailure, invalidManifest, outsideLookup } from "./run/admission.ts";
 import { type ContextOutcome, runContext } from "./run/context-run.ts";
+import { Conversation } from "./run/conversation.ts";
 import { type DeclaredSecret, declaredSecrets, secretWarnings } from "./run/declared-secrets.ts";
 import type { Host } from "./run/host.ts";
 import { KnownSecrets } from "./run/known-secrets.ts";
@@ -21,6 +24,9 @@ import { checkMappedOutputs, mappedOutputs } from "./run/mapped-outputs.ts";
 import { isModule, loadHooks, loadKinds } from "./run/modules.ts";
 import { patience } from "./run/patience.ts";
 import { Reporting, toldOf } from "./run/reporting.ts";
+import { type Joined, joinedLines, joinReports } from "./run/reports/join.ts";
+import { openReports } from "./run/reports/open.ts";
+import { planSeals } from "./run/review.ts";
 import { runInfo } from "./run/run-info.ts";
 import type { ContextRunner, OpenedStore } from "./run/runner.ts";
 import { openSealing, secretSettings } from "./run/sealing.ts";
@@ -56,6 +62,10 @@ class Run {
   #loaded: Loaded | undefined;
   #place: StatePlace | undefined;
   #stores: Stores | undefined;
+  #conversation: Conversation | undefined;
+  #occasion: Occasion | undefined;
+  /** Reports of other runs that this one joins. */
+  #joined: Joined | undefined;
   readonly #outcomes: ContextOutcome[] = [];
 
   constructor(settings: SureSettings, host: Host) {
@@ -78,14 +88,17 @@ class Run {
     const failed = stray === undefined ? ended : strayFailure(stray.error);
     await this.#stores?.dispose();
     if (!this.#reporting.started) await this.#startHooks([]);
-    const contexts = this.#outcomes.map(({ report }) => report);
-    const report = await this.#reporting.end(this.#loaded?.project ?? "", contexts, failed, this.#reportPath());
+    const contexts = this.#joined?.contexts ?? this.#outcomes.map(({ report }) => report);
+    const project = this.#joined?.project ?? this.#loaded?.project ?? "";
+    const report = await this.#reporting.end(project, contexts, failed, this.#reportPath());
+    await this.#conversation?.dispose();
     signal.removeEventListener("abort", onAbort);
     return { exitCode: failed === undefined ? 0 : 1, report };
   }
 
   async start(settings: Settings): Promise<Failure | undefined> {
     const host = this.#host;
+    if (settings.command === "report") return this.#join(settings);
     const loading = await load(settings, host);
     if (!loading.ok) return loading.error;
     const loaded = loading.value;
@@ -103,11 +116,17 @@ class Run {
       why: trust.why,
     });
 
+    const requests = { granted: trust.trusted, why: trust.why };
+    const conversation = new Conversation({ settings, host, github: loaded.github, trusted: trust.trusted, requests });
+    this.#conversation = conversation;
+    this.#occasion = conversation.occasion(undefined);
     const given = givenValues(settings, loaded.workspace, this.#sources);
     if (!given.ok) return given.error;
     const admitted = admit(settings, host, loaded);
     if (!admitted.ok) return admitted.error;
     const { command, choices } = admitted.value;
+    this.#occasion = conversation.occasion(command);
+    if (command.called === "plan") this.#reporting.previews(command.scopeName);
     const warnings = [...manifest.diagnostics, ...secretWarnings(declared, manifest.sources)];
     for (const warning of warnings) this.#reporting.diagnose(warning);
     const contexts = choices.map(({ name }) => name);
@@ -144,6 +163,10 @@ class Run {
       giveUp: patience(host.signal, host.urgent),
       run: runInfo(host),
       version: host.version,
+      digest: planDigester(settings.planSigningKey),
+      seals: planSeals(settings.planSigningKey, conversation.repository, planDigester),
+      previews: conversation.previews(project),
+      pullRequest: conversation.pullRequest,
       sealing: sealing.value,
       openStore: (context) => this.#openStore(settings, loaded, sealing.value, context),
       keepRecovery: (context, text, failed, backend) =>
@@ -156,6 +179,26 @@ class Run {
         }),
       emit: this.#reporting.emit,
     });
+  }
+
+  /** Reads what other jobs have left. Needs neither a manifest nor a checkout, and runs nothing. */
+  async #join(settings: Settings): Promise<Failure | undefined> {
+    const host = this.#host;
+    const opened = await openReports(settings, host);
+    if (!opened.ok) return opened.error;
+    const { workspace, github, trust, requests } = opened.value;
+    const conversation = new Conversation({ settings, host, github, trusted: trust.trusted, requests });
+    this.#conversation = conversation;
+    const { command, version } = { command: settings.command, version: host.version };
+    this.#reporting.emit({ type: "run-started", command, version, trusted: true, why: trust.why });
+    const joined = joinReports(settings, workspace);
+    if (!joined.ok) return joined.error;
+    this.#joined = joined.value;
+    this.#reporting.joins(joined.value);
+    this.#occasion = conversation.occasionOfReports(joined.value.command, joined.value.previews);
+    for (const text of joinedLines(joined.value)) this.#reporting.emit({ type: "progress", text });
+    await this.#startHooks([]);
+    return undefined;
   }
 
   async #openStore(
@@ -239,6 +282,9 @@ class Run {
       sources: this.#sources,
       warn: (diagnostic) => this.#reporting.diagnose(diagnostic),
       mappedOutputs: () => this.#mappedOutputs(),
+      comment: this.#conversation?.comment(this.#occasion, this.#loaded?.manifest.project, (one) =>
+        this.#reporting.diagnose(one),
+      ),
       redact: (text) => this.#redactor.text(text),
       secretsIn: (text) => this.#secrets.within(text),
       heldBack: () => this.#heldBack(),

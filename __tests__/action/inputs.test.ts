@@ -34,9 +34,10 @@ test("the defaults are those of action.yml", () => {
     expectNoChanges: false,
     failOnDrift: false,
     requireReviewedPlan: false,
-    commentPr: "never",
+    commentPr: "always",
     driftIssue: false,
     summary: true,
+    reports: ["opus-reports/**/*.json"],
     initialize: false,
   };
   expect(readSettings({}, { terminal: true })).toEqual({ ok: true, value: expected });
@@ -66,6 +67,10 @@ test("everything that can be set", () => {
       "max-deletes": "0",
       "expect-no-changes": "True",
       "fail-on-drift": "true",
+      "require-reviewed-plan": "true",
+      "plan-signing-key": "0123456789abcdef",
+      "comment-pr": "on-changes",
+      reports: "a/*.json",
       summary: "False",
       "report-path": "r.json",
       to: "41",
@@ -91,11 +96,13 @@ test("everything that can be set", () => {
     maxDeletes: 0,
     expectNoChanges: true,
     failOnDrift: true,
-    requireReviewedPlan: false,
-    commentPr: "never",
+    requireReviewedPlan: true,
+    planSigningKey: "0123456789abcdef",
+    commentPr: "on-changes",
     driftIssue: false,
     summary: false,
     reportPath: "r.json",
+    reports: ["a/*.json"],
     to: 41,
     initialize: false,
   });
@@ -129,22 +136,17 @@ test("all problems are told at once, in the words of their place", () => {
 });
 
 test("what is not available yet says so, and no secret is repeated", () => {
-  const raw: RawInputs = {
-    command: "report",
-    "require-reviewed-plan": "true",
-    "plan-signing-key": "hunter2",
-    "comment-pr": "always",
-    "drift-issue": "true",
-  };
+  const raw: RawInputs = { "plan-signing-key": "hunter2", "require-reviewed-plan": "true", "drift-issue": "true" };
+  const signing =
+    "has fewer than 16 characters, and may be found by trying. Make one with `openssl rand -hex 32`, and keep it as a secret of the repository.";
   expect(problems(raw)).toEqual([
-    'the command "report" is not available yet. Read the report of each run at `report-path`.',
-    'input "require-reviewed-plan" is not available yet. Leave it out, or set it to `false`.',
-    'input "plan-signing-key" is not available yet. Leave it empty.',
-    'input "comment-pr" with the value "always" is not available yet. Use `never`, or leave it out.',
+    `input "plan-signing-key" ${signing}`,
     'input "drift-issue" is not available yet. Leave it out, or set it to `false`.',
   ]);
-  expect(problems({ "state-backend": "brnch" })).toEqual([
-    'input "state-backend" must be `branch`, `cache` or `file`, not "brnch". Did you mean `branch`?',
+  expect(problems(raw, true)).toEqual([
+    "--require-reviewed-plan is for workflows. Apply from a workflow, or leave it out.",
+    `--plan-signing-key ${signing}`,
+    "--drift-issue is not available yet. Leave it out, or set it to `false`.",
   ]);
 });
 

@@ -61,6 +61,8 @@ export class Rig {
   readonly temporary = join(this.directory, "temp");
   /** Where the repository is. Set: state is kept there, as the action does by default; not set: in a folder. */
   remote: { readonly url: string; readonly token: string } | undefined;
+  /** GitHub's API. Set: plans are shown on pull requests, as the action does by default; not set: nothing is asked. */
+  api: { readonly url: string } | undefined;
 
   constructor(files: { readonly [path: string]: string } = {}) {
     mkdirSync(this.workspace);
@@ -137,7 +139,12 @@ export class Rig {
       return path;
     };
     const given = Object.entries(declared).map(([name, { default: fallback }]) => {
-      const standard = name === "state-backend" && !this.remote ? "file" : String(fallback ?? "");
+      const standard =
+        name === "state-backend" && !this.remote
+          ? "file"
+          : name === "comment-pr" && !this.api
+            ? "never"
+            : String(fallback ?? "");
       const token = this.remote?.token ?? "ghs_0123456789abcdefghijklmnopqrstuvwxyz";
       const value = inputs[name] ?? (standard.includes("${{") ? token : standard);
       return [`INPUT_${name.toUpperCase()}`, value];
@@ -157,6 +164,8 @@ export class Rig {
         GITHUB_WORKSPACE: this.workspace,
         GITHUB_REPOSITORY: "octo/storefront",
         GITHUB_SERVER_URL: this.remote?.url ?? "https://github.com",
+        // Nobody listens on the port of `discard`.
+        GITHUB_API_URL: this.api?.url ?? "http://127.0.0.1:9",
         GITHUB_RUN_ID: "4711",
         GITHUB_RUN_ATTEMPT: "1",
         GITHUB_SHA: event.sha ?? "0123456789012345678901234567890123456789",

@@ -48,6 +48,8 @@ export interface Settings {
   readonly driftIssue: boolean;
   readonly summary: boolean;
   readonly reportPath?: string;
+  /** Files or globs, relative to `workingDirectory`, for `report`. */
+  readonly reports: readonly string[];
   /** The serial that `rollback` goes back to. */
   readonly to?: number;
   readonly initialize: boolean;
@@ -58,6 +60,8 @@ export type SureSettings = Pick<Settings, "command" | "summary"> &
   Partial<Pick<Settings, "workingDirectory" | "reportPath" | "token" | "encryptionKey" | "planSigningKey">>;
 
 const maxParallelism = 256;
+/** Of a key that anybody can try against a digest in a comment. */
+const shortestSigningKey = 16;
 /** Names of branches by the rules of `git check-ref-format`; the Project's schema has the same pattern. */
 export const branchName =
   /^(?!refs\/|[-/.]|@$)(?!.*(?:\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|[/.]$))[^\s~^:?*[\\\u0000-\u001f\u007f]+$/;
@@ -98,7 +102,7 @@ export function readSettings(
   const reader = new Reader(raw, terminal);
   const { text, optional } = reader;
   const settings: Settings = {
-    command: reader.command(),
+    command: text("command") ?? "plan",
     ...optional("planCommand", text("plan-command")),
     manifest: reader.list("manifest"),
     ...optional("context", reader.contextName()),
@@ -121,12 +125,13 @@ export function readSettings(
     ...optional("maxDeletes", reader.wholeNumber("max-deletes", 0)),
     expectNoChanges: reader.flag("expect-no-changes"),
     failOnDrift: reader.flag("fail-on-drift"),
-    requireReviewedPlan: reader.unavailableFlag("require-reviewed-plan"),
-    ...optional("planSigningKey", reader.unavailableText("plan-signing-key")),
-    commentPr: reader.commentPr(),
+    requireReviewedPlan: reader.requireReviewedPlan(),
+    ...optional("planSigningKey", reader.signingKey()),
+    commentPr: reader.choice("comment-pr", ["always", "on-changes", "never"]),
     driftIssue: reader.unavailableFlag("drift-issue"),
     summary: reader.flag("summary"),
     ...optional("reportPath", text("report-path")),
+    reports: reader.list("reports"),
     ...optional("to", reader.wholeNumber("to", 0)),
     initialize: reader.flag("initialize"),
   };
@@ -171,13 +176,6 @@ class Reader {
   readonly optional = <Key extends string, Value>(key: Key, value: Value | undefined): { [key in Key]?: Value } =>
     value === undefined ? {} : ({ [key]: value } as { [key in Key]: Value });
 
-  command(): string {
-    const command = this.text("command") ?? "plan";
-    if (command === "report")
-      this.#unavailable(`the command "report"`, "Read the report of each run at `report-path`.");
-    return command;
-  }
-
   contextName(): string | undefined {
     const name = this.text("context");
     if (name === undefined || /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) return name;
@@ -203,12 +201,20 @@ class Reader {
     return undefined;
   }
 
-  commentPr(): Settings["commentPr"] {
-    const value = this.choice("comment-pr", ["always", "on-changes", "never"]);
-    if (value !== "never") {
-      this.#unavailable(`${this.#label("comment-pr")} with the value "${value}"`, "Use `never`, or leave it out.");
-    }
+  requireReviewedPlan(): boolean {
+    const value = this.flag("require-reviewed-plan");
+    // Which commit was merged, and with which review, only a workflow's event tells.
+    if (value && this.#terminal)
+      this.#problem("--require-reviewed-plan is for workflows", "Apply from a workflow, or leave it out.");
     return value;
+  }
+
+  signingKey(): string | undefined {
+    const key = this.text("plan-signing-key");
+    if (key === undefined || key.length >= shortestSigningKey) return key;
+    const problem = `${this.#label("plan-signing-key")} has fewer than ${shortestSigningKey} characters, and may be found by trying`;
+    this.#problem(problem, "Make one with `openssl rand -hex 32`, and keep it as a secret of the repository.");
+    return undefined;
   }
 
   /** Parts between commas and line breaks; commas inside `{…}` of a glob don't count. */
@@ -248,11 +254,6 @@ class Reader {
     if (ms <= 0x7fffffff) return ms;
     this.#wrong(name, value, "0 or a duration such as 90s, 5m or 1h, of at most 24 days");
     return 0;
-  }
-
-  unavailableText(name: InputName): string | undefined {
-    if (this.text(name) !== undefined) this.#unavailable(this.#label(name), "Leave it empty.");
-    return undefined;
   }
 
   unavailableFlag(name: InputName): boolean {

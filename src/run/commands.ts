@@ -8,7 +8,7 @@ export interface Command {
   readonly called: string;
   /** What scopes and conditions test: for `plan` the command that it previews. */
   readonly scopeName: string;
-  readonly does: Action | "validate" | "contexts" | "forget" | "unlock";
+  readonly does: Action | "validate" | "contexts" | "forget" | "unlock" | "report";
   /** Changes resources or state, so an untrusted run may not. */
   readonly writes: boolean;
   /** Carries out its plan. */
@@ -16,7 +16,7 @@ export interface Command {
 }
 
 /** Commands that are there whatever the project maps. */
-const others = ["plan", "validate", "contexts", "forget", "unlock"] as const;
+const others = ["plan", "validate", "contexts", "forget", "unlock", "report"] as const;
 const looking: ReadonlySet<string> = new Set(["drift", "describe"]);
 
 /**

@@ -3,6 +3,7 @@ import type { JsonObject } from "../engine/json.ts";
 import type { Redaction } from "../engine/line-buffer.ts";
 import type { RunReport } from "../engine/model.ts";
 import type { HeldSecret, Hook, Redactor } from "../engine/ports.ts";
+import type { CommentOptions } from "../hooks/comment/comment.ts";
 import type { Handover } from "./handover.ts";
 
 /** What the surroundings of a run give it: the runner's step, or a terminal. */
@@ -27,7 +28,7 @@ export interface Host {
   readonly redactor: Redactor & Redaction;
   /** Hides a value in everything the runner shows. Called before anything is printed. */
   mask(secret: string): void;
-  /** The hooks that show things, in order: log, annotations, summary, outputs. */
+  /** The hooks that show things, in order: log, annotations, summary, outputs, comment. */
   hooks(setup: HookSetup): Promise<readonly Hook[]>;
 }
 
@@ -39,6 +40,8 @@ export interface HookSetup {
   warn(diagnostic: Diagnostic): void;
   /** Further outputs (`map` of the outputs hook), resolved at the end. */
   mappedOutputs(report: RunReport): JsonObject;
+  /** For the comment on a pull request; undefined: there is none to write. */
+  readonly comment: CommentOptions | undefined;
   redact(text: string): string;
   /** What of all that is secret a text holds. */
   secretsIn(text: string): readonly HeldSecret[];

@@ -27,7 +27,7 @@ export interface Loaded {
 }
 
 /** The workspace: the runner's, else the repository around the working directory, else that directory. */
-function workspaceRoot(host: Host, workingDirectory: string): string {
+export function workspaceRoot(host: Pick<Host, "environment">, workingDirectory: string): string {
   const given = host.environment.GITHUB_WORKSPACE;
   if (given && host.environment.GITHUB_ACTIONS === "true") return given;
   for (let at = workingDirectory; ; at = dirname(at)) {
@@ -41,21 +41,21 @@ export async function load(settings: Settings, host: Host): Promise<Result<Loade
   const workingDirectory = resolvePath(host.directory, settings.workingDirectory);
   if (!existsSync(workingDirectory)) {
     return err(
-      inputFailure(
+      inputProblem(
         `the working directory ${settings.workingDirectory} does not exist`,
         "Check the input `working-directory`, and that the repository is checked out.",
       ),
     );
   }
   const opened = Workspace.open(workspaceRoot(host, workingDirectory), workingDirectory);
-  if (!opened.ok) return err(inputFailure(opened.error));
+  if (!opened.ok) return err(inputProblem(opened.error));
   const github = readGithubContext(host.environment, readText);
   const trust = await decideTrust(host.environment, github, () => workspaceCommit(opened.value.root));
   const manifest = loadManifest(settings.manifest, manifestFiles(opened.value), { verbatimFields, outputNames });
   const workspace = Workspace.open(opened.value.root, workingDirectory, {
     refuse: [statePath(settings, manifest.project, workingDirectory)],
   });
-  if (!workspace.ok) return err(inputFailure(workspace.error));
+  if (!workspace.ok) return err(inputProblem(workspace.error));
   const repository = host.environment.GITHUB_REPOSITORY?.split("/")[1];
   const project = manifest.project?.name ?? repository ?? nameOfFolder(opened.value.root);
   return ok({ workspace: workspace.value, workingDirectory, github, trust, manifest, project });
@@ -66,7 +66,8 @@ function nameOfFolder(path: string): string {
   return name.replace(/[^A-Za-z0-9._-]/g, "-").replace(/^[^A-Za-z0-9]+/, "") || "project";
 }
 
-function inputFailure(message: string, suggestion?: string): Failure {
+/** Something that was given from outside can't be used. */
+export function inputProblem(message: string, suggestion?: string): Failure {
   const diagnostic: Diagnostic = {
     severity: "error",
     code: "invalid-input",
@@ -76,7 +77,8 @@ function inputFailure(message: string, suggestion?: string): Failure {
   return failure("invalid-input", message, [diagnostic]);
 }
 
-function readText(path: string): Result<string, string> {
+/** A file's text, or why it can't be read. */
+export function readText(path: string): Result<string, string> {
   try {
     return ok(readFileSync(path, "utf8"));
   } catch (error) {

@@ -10,6 +10,9 @@ import { renderReport } from "../hooks/report.ts";
 /** How long hooks may take at the end, all together, in milliseconds. */
 const finishMs = 60_000;
 
+/** What the reports of several runs come to. */
+export type JoinedReports = Pick<RunReport, "command" | "previews" | "result" | "failureReason" | "diagnostics">;
+
 /** The way from what happens to the hooks that show it, and the report at the end. Everything is redacted on the way. */
 export class Reporting {
   readonly #command: string;
@@ -17,6 +20,8 @@ export class Reporting {
   readonly #redactor: Redactor;
   readonly #began: number;
   readonly #diagnostics: Diagnostic[] = [];
+  #previews: string | undefined;
+  #joined: JoinedReports | undefined;
   #hooks: readonly Hook[] | undefined;
   /** Events from before the hooks were there. */
   #early: RunEvent[] = [];
@@ -46,6 +51,17 @@ export class Reporting {
     if (this.#hooks) this.#show(event);
     else this.#early.push(event);
   };
+
+  /** The command that this plan previews. */
+  previews(command: string): void {
+    this.#previews = command;
+  }
+
+  /** The report tells of other runs, and of this one only what went wrong with it. */
+  joins(joined: JoinedReports): void {
+    this.#joined = joined;
+    for (const diagnostic of joined.diagnostics) this.#diagnostics.push(diagnostic);
+  }
 
   diagnose(diagnostic: Diagnostic): void {
     this.emit({ type: "diagnostic", diagnostic });
@@ -103,14 +119,17 @@ export class Reporting {
   }
 
   #report(project: string, contexts: readonly ContextReport[], failed: Failure | undefined): RunReport {
-    const result = failed === undefined ? "success" : failed.reason === "cancelled" ? "cancelled" : "failure";
+    const own = failed === undefined ? "success" : failed.reason === "cancelled" ? "cancelled" : "failure";
+    const joined = failed === undefined ? this.#joined : undefined;
+    const previews = this.#joined?.previews ?? this.#previews;
     const report: RunReport = {
       format: "opus-report",
       version: 1,
-      command: this.#command,
+      command: this.#joined?.command ?? this.#command,
+      ...(previews === undefined ? {} : { previews }),
       project,
-      result,
-      failureReason: failed?.reason ?? null,
+      result: joined?.result ?? own,
+      failureReason: failed?.reason ?? joined?.failureReason ?? null,
       diagnostics: [...this.#diagnostics],
       contexts,
     };

@@ -3,13 +3,14 @@ import type { Failure, Result } from "../engine/diagnostic.ts";
 import type { RunEvent } from "../engine/events.ts";
 import type { Surroundings } from "../engine/lookup.ts";
 import type { RunInfo } from "../engine/model.ts";
-import type { Clock, Hook, Processors, StateStore } from "../engine/ports.ts";
+import type { Clock, Digest, Hook, Processors, StateStore } from "../engine/ports.ts";
 import type { GivenValue } from "../engine/values.ts";
 import type { Sealing } from "../state/seal/seal.ts";
 import type { Command } from "./commands.ts";
 import type { Custody } from "./holding.ts";
 import type { Host } from "./host.ts";
 import type { Loaded } from "./load.ts";
+import type { Previews, Seals } from "./review.ts";
 
 /** The store of a context, and what this run keeps of itself outside of this process while it writes there. */
 export interface OpenedStore {
@@ -37,6 +38,12 @@ export interface ContextRunner {
   readonly giveUp: AbortSignal;
   readonly run: RunInfo;
   readonly version: string;
+  /** Makes digests of plans. */
+  readonly digest: Digest;
+  readonly seals: Seals;
+  readonly previews: Previews;
+  /** Number of the pull request that this run is for, as far as the event tells. */
+  readonly pullRequest: number | undefined;
   /** Undefined: states are not sealed. */
   readonly sealing: Sealing | undefined;
   /** @returns why there is no place for state, if so */

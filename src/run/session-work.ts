@@ -11,6 +11,7 @@ import { emptyCounts, type Plan, plannedReport } from "../engine/plan-model.ts";
 import type { LockHolder, Sealed, StateStore } from "../engine/ports.ts";
 import type { Prepared } from "../engine/prepare.ts";
 import type { Project } from "../engine/project.ts";
+import { reviewedChange } from "../engine/review.ts";
 import type { ScopeMatcher } from "../engine/scope.ts";
 import type { Undo } from "../engine/seeds.ts";
 import { settlePending } from "../engine/settle.ts";
@@ -18,10 +19,10 @@ import type { Values } from "../engine/values.ts";
 import type { Found } from "../engine/variables.ts";
 import { isDrifted } from "../hooks/words.ts";
 import { fingerprinter } from "../node/fingerprint.ts";
-import { sha256 } from "../node/sha256.ts";
 import type { PendingTask, StateSession } from "../state/session.ts";
 import { invalidManifest } from "./admission.ts";
 import { describeTasks } from "./describe.ts";
+import { checkReview } from "./review.ts";
 import type { ContextRunner } from "./runner.ts";
 import { forgetTasks, strandedBy } from "./state-commands.ts";
 import { undoTo } from "./undo.ts";
@@ -86,6 +87,8 @@ export class SessionWork {
         "there are changes to apply, and `expect-no-changes` is set, so nothing was applied",
       );
     }
+    const refused = this.#runner.settings.requireReviewedPlan ? await this.#review(plan) : undefined;
+    if (refused) return refused;
     return this.#execute(plan, prepared, session);
   }
 
@@ -143,7 +146,7 @@ export class SessionWork {
   }
 
   #plan(prepared: Prepared, entries: Entries, undo: ReadonlyMap<string, Undo>) {
-    const { command, loaded, processors, settings, clock, redactor, signal, emit } = this.#runner;
+    const { command, loaded, processors, settings, clock, digest, redactor, signal, emit } = this.#runner;
     const { manifest, project } = loaded;
     const began = clock.now();
     let shown = 0;
@@ -170,7 +173,7 @@ export class SessionWork {
       projectLocation: manifest.project?.location,
       parallelism: settings.parallelism,
       clock,
-      hash: sha256,
+      digest,
       redact: (value) => redactor.value(value),
       sealed: this.#sealed,
       signal,
@@ -196,8 +199,33 @@ export class SessionWork {
     const tasks = plan.tasks.map((planned) => plannedReport(planned));
     this.report = { ...this.report, order: plan.order, planDigest: plan.digest, counts: plan.counts, tasks };
     const { context, action, digest, counts } = plan;
-    if (command.executes || command.called === "plan")
-      emit({ type: "planned", context, action, digest, counts, tasks });
+    if (!command.executes && command.called !== "plan") return;
+    this.report = { ...this.report, ...this.#reviewable(plan) };
+    emit({ type: "planned", context, action, digest, counts, tasks });
+  }
+
+  /** Only a reviewed plan is carried out; where there is nothing to do, nothing needs a review. */
+  async #review(plan: Plan): Promise<Failure | undefined> {
+    if (plan.items.size === 0) return undefined;
+    const { loaded, previews, seals, digest, signal, emit } = this.#runner;
+    const { project } = loaded;
+    const record = this.#session.review;
+    const checked = await checkReview({ plan, project, record, previews, seals, digest, signal });
+    if ("reason" in checked) return checked;
+    emit({ type: "progress", text: checked.words });
+    this.#session.keepReview(checked.record);
+    return undefined;
+  }
+
+  /** What a preview of the plan tells; nothing where it could not be made out what would be done. */
+  #reviewable(plan: Plan): Pick<ContextReport, "reviewable"> {
+    const { loaded, seals, pullRequest } = this.#runner;
+    const { trust, project } = loaded;
+    if (!trust.trusted || plan.tasks.some(({ status, hidden }) => status !== "planned" || hidden)) return {};
+    const { context, action, digest } = plan;
+    const seal = pullRequest === undefined ? undefined : seals.make({ project, context, action, digest }, pullRequest);
+    const changes = [...plan.items].map(([name, item]) => [name, reviewedChange(item)] as const);
+    return { reviewable: { seal: seal ?? null, changes: Object.fromEntries(changes) } };
   }
 
   /** What a command that only looks has to say. */
@@ -244,6 +272,8 @@ export class SessionWork {
     this.report = { ...this.report, tasks: reports, counts: { ...plan.counts, failed: bad.length, skipped } };
     if (command.does === "rollback") session.keepUndo(leftToUndo(settings.to, undoBefore, reports));
     if (storeFailure) return storeFailure;
+    if (bad.length === 0 && skipped === 0 && !signal.aborted && session.review && settings.requireReviewedPlan)
+      session.keepReview(undefined);
     if (signal.aborted)
       return failure(
         "cancelled",

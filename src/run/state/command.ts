@@ -238,6 +238,7 @@ async function eventsTo(
     redact: (text) => redactor.text(text),
     secretsIn: () => [],
     heldBack: () => [],
+    comment: undefined,
   });
   return (event) => {
     for (const hook of hooks) hook.on?.(redactEvent(event, redactor));

@@ -1,0 +1,118 @@
+import type { Settings } from "../../action/inputs.ts";
+import { type Diagnostic, err, type Failure, failure, ok, type Result } from "../../engine/diagnostic.ts";
+import type { ContextReport, RunReport } from "../../engine/model.ts";
+import { planWords } from "../../hooks/words.ts";
+import type { Workspace } from "../../node/workspace.ts";
+import { distinct } from "../admission.ts";
+import type { JoinedReports } from "../reporting.ts";
+import { readReport } from "./read.ts";
+
+/** Reports of a matrix as one. */
+export interface Joined extends JoinedReports {
+  readonly project: string;
+  readonly contexts: readonly ContextReport[];
+  /** Where they came from: shown path → names of its contexts. */
+  readonly sources: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Most bytes of one report. */
+const reportLimit = 64 * 1024 * 1024;
+
+interface Found {
+  readonly shown: string;
+  readonly report: RunReport;
+}
+
+/** Reads the reports that the input `reports` names, and joins them. */
+export function joinReports({ reports }: Pick<Settings, "reports">, workspace: Workspace): Result<Joined, Failure> {
+  const files = workspace.glob(reports);
+  if (!files.ok) return err(wrong([problem(`the input "reports": ${files.error}`)]));
+  if (files.value.length === 0) {
+    const message = `no report was found: ${reports.join(", ")} matches no file`;
+    const suggestion =
+      "Download the reports of the other jobs (their output `report-path`) before this step, or set the input `reports`.";
+    return err(wrong([{ ...problem(message), suggestion }]));
+  }
+  const found: Found[] = [];
+  const problems: Diagnostic[] = [];
+  for (const path of files.value) {
+    const shown = workspace.display(path);
+    const read = workspace.read(path, reportLimit);
+    const report = read.ok ? readReport(new TextDecoder().decode(read.value)) : err(read.error.message);
+    if (report.ok) found.push({ shown, report: report.value });
+    else problems.push(located(`this report can't be used: ${report.error}`, shown));
+  }
+  problems.push(...disagreements(found));
+  return problems.length > 0 ? err(wrong(problems)) : ok(joined(found));
+}
+
+/** What keeps reports from being one. */
+function disagreements(found: readonly Found[]): Diagnostic[] {
+  const [first] = found;
+  const problems: Diagnostic[] = [];
+  const seen = new Map<string, string>();
+  for (const { shown, report } of found) {
+    if (first && report.project !== first.report.project) {
+      const both = `"${report.project}", and ${first.shown} is of "${first.report.project}"`;
+      problems.push(located(`this report is of the project ${both}`, shown));
+    }
+    if (first && commandOf(report) !== commandOf(first.report)) {
+      const both = `${commandOf(report)}, and ${first.shown} is of ${commandOf(first.report)}`;
+      problems.push(located(`this report is of the command ${both}`, shown));
+    }
+    for (const { name } of report.contexts) {
+      const other = seen.get(name);
+      if (other === undefined) seen.set(name, shown);
+      else problems.push(located(`this report tells of the context "${name}", and so does ${other}`, shown));
+    }
+  }
+  return problems;
+}
+
+function commandOf({ command, previews }: RunReport): string {
+  return previews === undefined ? command : `${command} (of ${previews})`;
+}
+
+function joined(found: readonly Found[]): Joined {
+  const reports = found.map(({ report }) => report);
+  const [first] = reports as [RunReport, ...RunReport[]];
+  const bad = reports.find(({ result }) => result === "failure") ?? reports.find(({ result }) => result !== "success");
+  const contexts = reports.flatMap((report) => report.contexts);
+  return {
+    command: first.command,
+    ...(first.previews === undefined ? {} : { previews: first.previews }),
+    project: first.project,
+    result: bad?.result ?? "success",
+    failureReason: bad?.failureReason ?? null,
+    diagnostics: distinct(reports.flatMap((report) => report.diagnostics)),
+    contexts: contexts.sort((one, other) => (one.name < other.name ? -1 : 1)),
+    sources: new Map(found.map(({ shown, report }) => [shown, report.contexts.map(({ name }) => name)])),
+  };
+}
+
+/** What was joined, for the log: a line for each report. */
+export function joinedLines({ sources, contexts }: Joined): readonly string[] {
+  const byName = new Map(contexts.map((context) => [context.name, context]));
+  return [...sources].map(([shown, names]) => {
+    const told = names.map((name) => {
+      const context = byName.get(name);
+      const failed = context?.failureReason ? ` (${context.failureReason})` : "";
+      return `${name}: ${context ? planWords(context.counts) : "nothing"}${failed}`;
+    });
+    return `${shown}: ${told.length === 0 ? "no context" : told.join("; ")}`;
+  });
+}
+
+function problem(message: string): Diagnostic {
+  return { severity: "error", code: "invalid-input", message };
+}
+
+function located(message: string, file: string): Diagnostic {
+  return { ...problem(message), location: { file, line: 1, column: 1 } };
+}
+
+function wrong(problems: readonly Diagnostic[]): Failure {
+  const [first] = problems;
+  const message = problems.length === 1 && first ? first.message : `${problems.length} reports can't be joined`;
+  return failure("invalid-input", message, problems);
+}

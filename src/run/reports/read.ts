@@ -1,0 +1,98 @@
+import { err, ok, type Result } from "../../engine/diagnostic.ts";
+import { isObject, type Json, type JsonObject } from "../../engine/json.ts";
+import type { ContextReport, FieldDiff, RunReport, TaskReport } from "../../engine/model.ts";
+import { type ReportError, validateReport } from "../../schema/report.generated.js";
+
+/**
+ * Reads a report back. Nothing but what the schema names is taken: it may come from anybody.
+ * @param text the JSON of a report
+ * @returns the report, or what is wrong with it, without a full stop
+ */
+export function readReport(text: string): Result<RunReport, string> {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch (error) {
+    return err(`it is not JSON: ${(error as Error).message}`);
+  }
+  if (!isObject(parsed) || parsed.format !== "opus-report")
+    return err('it is no report: "format" is not "opus-report"');
+  if (parsed.version !== 1) return err(`its version is ${JSON.stringify(parsed.version)}, and this opus knows 1`);
+  if (!validateReport(parsed))
+    return err(`it is not what a report looks like: ${(validateReport.errors ?? []).map(told).join("; ")}`);
+  return ok(reportOf(parsed));
+}
+
+function told({ instancePath, keyword, params }: ReportError): string {
+  const what = Object.values(params)
+    .map((value) => JSON.stringify(value))
+    .join(" ");
+  return `${instancePath === "" ? "/" : instancePath} does not fit (${keyword} ${what.slice(0, 200)})`;
+}
+
+/** The schema has been checked, so that types are what they are said to be. */
+function reportOf(report: JsonObject): RunReport {
+  const { command, previews, project, result, failureReason, diagnostics, contexts } = report as unknown as RunReport;
+  return {
+    format: "opus-report",
+    version: 1,
+    command,
+    ...(typeof previews === "string" ? { previews } : {}),
+    project,
+    result,
+    failureReason,
+    diagnostics: (diagnostics as unknown as JsonObject[]).map(diagnosticOf),
+    contexts: contexts.map(contextOf),
+  };
+}
+
+function diagnosticOf({ severity, code, message, file, line, column, suggestion }: JsonObject) {
+  const place =
+    typeof file === "string" ? { location: { file, line: Number(line) || 1, column: Number(column) || 1 } } : {};
+  const advice = typeof suggestion === "string" ? { suggestion } : {};
+  return { severity, code, message, ...place, ...advice } as RunReport["diagnostics"][number];
+}
+
+function contextOf(context: ContextReport): ContextReport {
+  const { name, order, planDigest, failureReason = null, state, counts, tasks, reviewable } = context;
+  const { backend, sealed, lineage, serial, revision } = state;
+  return {
+    name,
+    order,
+    planDigest,
+    failureReason,
+    state: { backend, lineage, serial, revision, ...(sealed ? { sealed } : {}) },
+    counts,
+    tasks: tasks.map(taskOf),
+    ...(reviewable ? { reviewable: { seal: reviewable.seal, changes: reviewable.changes } } : {}),
+  };
+}
+
+function taskOf(task: TaskReport): TaskReport {
+  const { name, apiVersion, kind, change, reason, status, drift, fields, durationMs, outputs, error, location } = task;
+  const { sensitiveOutputs, dependencies = [] } = task;
+  const base = { name, apiVersion, kind, change, reason, status, drift, durationMs, outputs, error, location };
+  return {
+    ...base,
+    dependencies,
+    fields: fields.map(fieldOf),
+    ...(sensitiveOutputs ? { sensitiveOutputs } : {}),
+  };
+}
+
+/** Texts that stand for a value which may not, or could not, be shown are no values. */
+function fieldOf(field: FieldDiff): FieldDiff {
+  const { path, sensitive, forcesReplacement, knownAfter, otherValues } = field;
+  const given = field as unknown as JsonObject;
+  const side = (name: "before" | "after"): { [side in "before" | "after"]?: Json } =>
+    given[name] === undefined || (name === "after" && knownAfter) ? {} : { [name]: given[name] };
+  return {
+    path,
+    ...side("before"),
+    ...side("after"),
+    ...(sensitive ? { sensitive } : {}),
+    ...(forcesReplacement ? { forcesReplacement } : {}),
+    ...(knownAfter ? { knownAfter } : {}),
+    ...(otherValues ? { otherValues } : {}),
+  };
+}
