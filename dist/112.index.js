@@ -201,7 +201,7 @@ async function listCacheEntries(options, prefix, timeoutMs, signal) {
         const parameters = { owner, repo, key: prefix, per_page: pageSize, page, sort: "created_at", direction: "desc" };
         let answer;
         try {
-            const { request } = await Promise.all(/* import() */[__webpack_require__.e(510), __webpack_require__.e(584)]).then(__webpack_require__.bind(__webpack_require__, 96584));
+            const { request } = await Promise.all(/* import() */[__webpack_require__.e(848), __webpack_require__.e(584)]).then(__webpack_require__.bind(__webpack_require__, 96584));
             answer = await request(client, route, parameters, either);
         }
         catch (error) {

@@ -31,8 +31,8 @@ var clock = __webpack_require__(31902);
 var admission = __webpack_require__(38848);
 // EXTERNAL MODULE: ./src/run/declared-secrets.ts
 var declared_secrets = __webpack_require__(11855);
-// EXTERNAL MODULE: ./src/run/load.ts + 28 modules
-var load = __webpack_require__(5843);
+// EXTERNAL MODULE: ./src/run/load.ts + 18 modules
+var load = __webpack_require__(93139);
 // EXTERNAL MODULE: ./src/run/run-info.ts
 var run_info = __webpack_require__(66889);
 // EXTERNAL MODULE: ./src/run/sealing.ts
@@ -783,7 +783,7 @@ async function perform(request, host, output, redactor, sources) {
     const settings = read.value;
     for (const [secret] of (0,run_sealing/* secretSettings */.wL)(settings))
         redactor.add(secret);
-    const loading = await (0,load/* load */.H)(settings, host);
+    const loading = await (0,load/* load */.Hh)(settings, host);
     if (!loading.ok)
         return loading;
     const loaded = loading.value;
@@ -932,6 +932,7 @@ async function eventsTo(host, sources, redactor) {
         redact: (text) => redactor.text(text),
         secretsIn: () => [],
         heldBack: () => [],
+        comment: undefined,
     });
     return (event) => {
         for (const hook of hooks)

@@ -67,8 +67,8 @@ function table(heads, rows) {
     return [line(heads), `|${" --- |".repeat(heads.length)}`, ...rows.map(line)].join("\n");
 }
 /** A folded block; the title is HTML already. */
-function details(title, body) {
-    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+function details(title, body, open = false) {
+    return `<details${open ? " open" : ""}><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 /** Bytes in UTF-8. */
 function bytes(text) {

@@ -2675,6 +2675,8 @@ exports.basename = (path, { windows } = {}) => {
 
 
 const maxParallelism = 256;
+/** Of a key that anybody can try against a digest in a comment. */
+const shortestSigningKey = 16;
 /** Names of branches by the rules of `git check-ref-format`; the Project's schema has the same pattern. */
 const branchName = /^(?!refs\/|[-/.]|@$)(?!.*(?:\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|[/.]$))[^\s~^:?*[\\\u0000-\u001f\u007f]+$/;
 const truths = ["true", "True", "TRUE"];
@@ -2708,7 +2710,7 @@ function readSettings(raw, { terminal }) {
     const reader = new Reader(raw, terminal);
     const { text, optional } = reader;
     const settings = {
-        command: reader.command(),
+        command: text("command") ?? "plan",
         ...optional("planCommand", text("plan-command")),
         manifest: reader.list("manifest"),
         ...optional("context", reader.contextName()),
@@ -2731,12 +2733,13 @@ function readSettings(raw, { terminal }) {
         ...optional("maxDeletes", reader.wholeNumber("max-deletes", 0)),
         expectNoChanges: reader.flag("expect-no-changes"),
         failOnDrift: reader.flag("fail-on-drift"),
-        requireReviewedPlan: reader.unavailableFlag("require-reviewed-plan"),
-        ...optional("planSigningKey", reader.unavailableText("plan-signing-key")),
-        commentPr: reader.commentPr(),
+        requireReviewedPlan: reader.requireReviewedPlan(),
+        ...optional("planSigningKey", reader.signingKey()),
+        commentPr: reader.choice("comment-pr", ["always", "on-changes", "never"]),
         driftIssue: reader.unavailableFlag("drift-issue"),
         summary: reader.flag("summary"),
         ...optional("reportPath", text("report-path")),
+        reports: reader.list("reports"),
         ...optional("to", reader.wholeNumber("to", 0)),
         initialize: reader.flag("initialize"),
     };
@@ -2775,12 +2778,6 @@ class Reader {
     };
     /** A property that does not exist when it is undefined. */
     optional = (key, value) => value === undefined ? {} : { [key]: value };
-    command() {
-        const command = this.text("command") ?? "plan";
-        if (command === "report")
-            this.#unavailable(`the command "report"`, "Read the report of each run at `report-path`.");
-        return command;
-    }
     contextName() {
         const name = this.text("context");
         if (name === undefined || /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name))
@@ -2805,12 +2802,20 @@ class Reader {
         this.#wrong("state-branch", branch, "the name of a branch, such as `opus-state`");
         return undefined;
     }
-    commentPr() {
-        const value = this.choice("comment-pr", ["always", "on-changes", "never"]);
-        if (value !== "never") {
-            this.#unavailable(`${this.#label("comment-pr")} with the value "${value}"`, "Use `never`, or leave it out.");
-        }
+    requireReviewedPlan() {
+        const value = this.flag("require-reviewed-plan");
+        // Which commit was merged, and with which review, only a workflow's event tells.
+        if (value && this.#terminal)
+            this.#problem("--require-reviewed-plan is for workflows", "Apply from a workflow, or leave it out.");
         return value;
+    }
+    signingKey() {
+        const key = this.text("plan-signing-key");
+        if (key === undefined || key.length >= shortestSigningKey)
+            return key;
+        const problem = `${this.#label("plan-signing-key")} has fewer than ${shortestSigningKey} characters, and may be found by trying`;
+        this.#problem(problem, "Make one with `openssl rand -hex 32`, and keep it as a secret of the repository.");
+        return undefined;
     }
     /** Parts between commas and line breaks; commas inside `{…}` of a glob don't count. */
     list(name) {
@@ -2851,11 +2856,6 @@ class Reader {
             return ms;
         this.#wrong(name, value, "0 or a duration such as 90s, 5m or 1h, of at most 24 days");
         return 0;
-    }
-    unavailableText(name) {
-        if (this.text(name) !== undefined)
-            this.#unavailable(this.#label(name), "Leave it empty.");
-        return undefined;
     }
     unavailableFlag(name) {
         const value = this.flag(name);
@@ -2915,7 +2915,7 @@ const metadata = {
         { name: "values", description: "A YAML mapping of values that go before those of every file and context.", default: "" },
         { name: "values-file", description: "A YAML file with values, relative to working-directory. `values` goes before it.", default: "" },
         { name: "working-directory", description: "The folder that every path is relative to.", default: "." },
-        { name: "token", description: "Token for the repository. State on a branch needs `contents` `write` (to plan, `read`), healing of locks and the `cache` backend `actions` `read`.", default: "${{ github.token }}" },
+        { name: "token", description: "Token for the repository. State on a branch needs `contents` `write` (to plan, `read`), healing of locks and the `cache` backend `actions` `read`, comments `pull-requests` `write`.", default: "${{ github.token }}" },
         { name: "state-backend", description: "Where state is kept. `branch` (of this repository), `file`, or `cache` (the Actions cache, best effort). Empty means what the project says, else `branch` in a workflow and `file` in a terminal.", default: "" },
         { name: "state-branch", description: "The branch that holds state, for the `branch` backend. Empty means what the project says, else `opus-state`.", default: "" },
         { name: "state-path", description: "The folder of the `file` backend, relative to working-directory. Empty means what the project says, else `.opus/state`.", default: "" },
@@ -2928,12 +2928,13 @@ const metadata = {
         { name: "max-deletes", description: "Refuse a plan that deletes or replaces more tasks than this. Empty means Project.spec.limits.maxDeletes.", default: "" },
         { name: "expect-no-changes", description: "Fail with `changes-pending` when the plan has changes.", default: "false" },
         { name: "fail-on-drift", description: "Fail with `drift-detected` when a resource is not as it was left.", default: "false" },
-        { name: "require-reviewed-plan", description: "Apply only a plan that was reviewed. Not available yet.", default: "false" },
-        { name: "plan-signing-key", description: "The key that signs reviewed plans. Not available yet.", default: "" },
-        { name: "comment-pr", description: "Comment the plan on the pull request. `always`, `on-changes` or `never`; only `never` is available yet.", default: "never" },
+        { name: "require-reviewed-plan", description: "Apply only a plan that was previewed on the merged pull request, and has not changed since. Needs `pull-requests` `read`.", default: "false" },
+        { name: "plan-signing-key", description: "Signs plans, so that nobody without it can make a preview of one. At least 16 characters; the same for the step that plans and the one that applies.", default: "" },
+        { name: "comment-pr", description: "Show plans, and what became of them, in a comment on the pull request. `always`, `on-changes` or `never`. Needs `pull-requests` `write`.", default: "always" },
         { name: "drift-issue", description: "Keep an issue open while there is drift. Not available yet.", default: "false" },
         { name: "summary", description: "Write the job summary.", default: "true" },
         { name: "report-path", description: "Where to write the report (JSON). Empty means a file under RUNNER_TEMP.", default: "" },
+        { name: "reports", description: "Files or globs of the reports that `report` joins, separated by commas or line breaks, relative to working-directory.", default: "opus-reports/**/*.json" },
         { name: "to", description: "The serial that `rollback` goes back to, one at which a run ended. Empty undoes the last run.", default: "" },
         { name: "initialize", description: "For one run. Takes state that is not sealed although there is a key, and seals it; lets the `cache` backend begin without state.", default: "false" },
     ],
@@ -3201,6 +3202,104 @@ function member(value, ...path) {
     for (const key of path)
         at = (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(at) && Object.hasOwn(at, key) ? at[key] : undefined;
     return at;
+}
+
+
+/***/ }),
+
+/***/ 79205:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ decideTrust)
+/* harmony export */ });
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85826);
+
+/** Events that only somebody with write access can cause, on code of this repository. */
+const trustedEvents = new Set([
+    "push",
+    "schedule",
+    "workflow_dispatch",
+    "repository_dispatch",
+    "release",
+    "create",
+    "delete",
+    "merge_group",
+    "deployment",
+    "registry_package",
+]);
+/** Events of a pull request that run on its own code. */
+const pullRequestEvents = new Set(["pull_request", "pull_request_review", "pull_request_review_comment"]);
+const dependabot = "dependabot[bot]";
+/**
+ * Trust by event: forks and Dependabot have none; events that strangers can cause while secrets are at hand
+ * have it only on exactly the default branch's commit. When unsure: none.
+ * @param workspace the checked-out commit; undefined when it can't be told
+ */
+async function decideTrust(environment, github, workspace) {
+    const name = environment.GITHUB_EVENT_NAME;
+    if (!name) {
+        return environment.GITHUB_ACTIONS === "true"
+            ? untrusted("the event has no name")
+            : { trusted: true, why: "run in a terminal" };
+    }
+    const { event } = github;
+    if (!event)
+        return untrusted(github.eventProblem ?? "the event's payload is missing");
+    const people = [
+        environment.GITHUB_ACTOR,
+        (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(event, "sender", "login"),
+        (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(event, "pull_request", "user", "login"),
+    ];
+    if (people.includes(dependabot))
+        return untrusted("it was caused by Dependabot");
+    if (pullRequestEvents.has(name))
+        return pullRequestTrust(event);
+    if (trustedEvents.has(name))
+        return { trusted: true, why: `the event is ${name}` };
+    if (name === "workflow_run") {
+        const foreign = workflowRunTrust(event);
+        if (foreign)
+            return foreign;
+    }
+    return workspaceTrust(name, environment, event, await workspace());
+}
+function untrusted(why) {
+    return { trusted: false, why };
+}
+function pullRequestTrust(event) {
+    const head = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(event, "pull_request", "head", "repo", "id");
+    const base = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(event, "pull_request", "base", "repo", "id") ?? (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(event, "repository", "id");
+    if (head === undefined || head === null || base === undefined)
+        return untrusted("the repository of the pull request's head is not known");
+    if (head !== base)
+        return untrusted(`the pull request comes from the fork ${String((0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(event, "pull_request", "head", "repo", "full_name") ?? head)}`);
+    return { trusted: true, why: "the pull request comes from this repository" };
+}
+function workflowRunTrust(event) {
+    const branch = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(event, "workflow_run", "head_branch");
+    const standard = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(event, "repository", "default_branch");
+    const head = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(event, "workflow_run", "head_repository", "id");
+    const own = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(event, "repository", "id");
+    if (own === undefined || head !== own)
+        return untrusted("the workflow run was caused by another repository");
+    if (standard === undefined || branch !== standard)
+        return untrusted(`the workflow run is of the branch ${String(branch)}, not of the default branch`);
+    return undefined;
+}
+/** Strangers can cause these events: what is checked out must be what the default branch holds, and nothing else. */
+function workspaceTrust(name, environment, event, workspace) {
+    const standard = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(event, "repository", "default_branch");
+    if (typeof standard !== "string" || environment.GITHUB_REF !== `refs/heads/${standard}`) {
+        return untrusted(`under ${name} the run is not on the default branch`);
+    }
+    if (!workspace)
+        return untrusted(`under ${name} it can't be told which commit is checked out`);
+    if (workspace.sha !== environment.GITHUB_SHA)
+        return untrusted(`under ${name} another commit than the default branch's is checked out`);
+    if (!workspace.clean)
+        return untrusted(`under ${name} the workspace holds files that the default branch's commit does not`);
+    return { trusted: true, why: `under ${name} exactly the default branch's commit is checked out` };
 }
 
 
@@ -3594,13 +3693,13 @@ function cycleDiagnostic(cycle, tasks, edges) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OP: () => (/* binding */ failureReasons),
 /* harmony export */   V2: () => (/* binding */ failure),
 /* harmony export */   _q: () => (/* binding */ err),
 /* harmony export */   ok: () => (/* binding */ ok)
 /* harmony export */ });
-/* unused harmony export failureReasons */
 /** Why a run failed; the output `failure-reason`. */
-const failureReasons = (/* unused pure expression or super */ null && ([
+const failureReasons = [
     "invalid-input",
     "invalid-manifest",
     "no-context",
@@ -3616,7 +3715,7 @@ const failureReasons = (/* unused pure expression or super */ null && ([
     "changes-pending",
     "cancelled",
     "internal",
-]));
+];
 function ok(value) {
     return { ok: true, value };
 }
@@ -4322,23 +4421,78 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 71483:
+/***/ 50876:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gb: () => (/* binding */ planDigest),
+/* harmony export */   M_: () => (/* binding */ wantedDigest),
+/* harmony export */   ki: () => (/* binding */ planItems)
+/* harmony export */ });
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97692);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99887);
+
+
+/**
+ * The changes of a plan, by name. The same changes have the same digests in every run: text, times, commits, runs and
+ * serials are no part of them. What is made again in silence is none of the changes.
+ */
+function planItems(tasks, tools) {
+    const items = tasks.filter(isChange).map((planned) => planItem(planned, tools));
+    return new Map(items.sort((one, other) => (one.name < other.name ? -1 : 1)).map((item) => [item.name, item]));
+}
+function isChange({ decision, status }) {
+    return status !== "planned" || (!decision.silent && decision.change !== "noop" && decision.change !== "none");
+}
+function planItem(planned, tools) {
+    const { name, apiVersion, kind, decision, status, desired, entry, facts, formerName } = planned;
+    const { digest, redact } = tools;
+    const wanted = wantedDigest(planned, desired, tools);
+    const recorded = entry === undefined
+        ? null
+        : digest({ spec: entry.spec, status: entry.status, outputs: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shownOutputs */ .WY)(entry).outputs });
+    const live = facts === undefined ? null : digest(redact(facts));
+    const awaits = desired ? [...new Set([...desired.unknowns.values()].flat())].sort() : [];
+    const { change } = decision;
+    // With the values of secrets that it was planned with. Without recorded ones the key may be new in every run.
+    const secrets = tools.sealed && desired && entry?.fingerprints ? (0,_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprints */ .WS)(desired.secrets, tools.sealed) : {};
+    const whole = {
+        name,
+        apiVersion,
+        kind,
+        change,
+        status,
+        formerName: formerName ?? null,
+        wanted,
+        recorded,
+        live,
+        secrets,
+    };
+    return { name, change, wanted, recorded, live, awaits, digest: digest(whole) };
+}
+/** Digest of a spec, with the processor that will apply it; null when there is none. */
+function wantedDigest({ apiVersion, kind, processor }, desired, { digest }) {
+    return desired ? digest({ apiVersion, kind, version: processor?.version ?? null, spec: desired.stored }) : null;
+}
+/** The digest of a plan, from those of its changes. */
+function planDigest({ project, context, action }, items, digest) {
+    const changes = [...items].sort(([one], [other]) => (one < other ? -1 : 1));
+    return digest({ project, context, action, changes: changes.map((pair) => [...pair]) });
+}
+
+
+/***/ }),
+
+/***/ 71483:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   RF: () => (/* binding */ countPlan),
 /* harmony export */   W1: () => (/* binding */ emptyCounts),
 /* harmony export */   o1: () => (/* binding */ actions),
 /* harmony export */   tv: () => (/* binding */ plannedReport)
 /* harmony export */ });
-/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(54027);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(81123);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97692);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99887);
-
-
-
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(81123);
 
 /** The built-in commands that plan and run tasks. */
 const actions = ["apply", "create", "update", "delete", "rollback", "drift", "describe"];
@@ -4362,29 +4516,7 @@ function countPlan(tasks) {
     return counts;
 }
 function emptyCounts() {
-    return Object.fromEntries(_model_js__WEBPACK_IMPORTED_MODULE_2__/* .countNames */ .s.map((name) => [name, 0]));
-}
-/**
- * The digest of a plan: the changes, with the resolved specs, recorded entries and facts that they rest on.
- * The same changes have the same digest in every run; text, times, commits and serials are not part of it.
- */
-function planDigest(plan, { hash, redact, sealed, }) {
-    const changes = plan.tasks
-        .filter(({ decision, status }) => status !== "planned" || !["noop", "none"].includes(decision.change))
-        .map(({ name, apiVersion, kind, decision, status, desired, entry, facts, formerName }) => ({
-        name,
-        apiVersion,
-        kind,
-        change: decision.change,
-        status,
-        formerName: formerName ?? null,
-        desired: desired ? desired.stored : null,
-        // With the values of secrets that it was planned with. Without recorded ones the key may be new in every run.
-        ...(sealed && desired && entry?.fingerprints ? { secrets: (0,_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprints */ .WS)(desired.secrets, sealed) } : {}),
-        recorded: entry ? { spec: entry.spec, status: entry.status, outputs: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shownOutputs */ .WY)(entry).outputs } : null,
-        observed: facts === undefined ? null : redact(facts),
-    }));
-    return (0,_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .checksum */ .c)(hash, { project: plan.project, context: plan.context, action: plan.action, changes });
+    return Object.fromEntries(_model_js__WEBPACK_IMPORTED_MODULE_0__/* .countNames */ .s.map((name) => [name, 0]));
 }
 /** A planned task as the report shows it before anything ran. */
 function plannedReport(planned, status = planned.status) {
@@ -4572,6 +4704,7 @@ function withoutNames(report, redact) {
     return {
         ...report,
         command: redact(report.command),
+        ...(report.previews === undefined ? {} : { previews: redact(report.previews) }),
         project: redact(report.project),
         diagnostics: report.diagnostics.map((one) => ({
             ...one,
@@ -4584,6 +4717,7 @@ function withoutNames(report, redact) {
             ...context,
             name: redact(context.name),
             order: context.order.map(redact),
+            ...(context.reviewable === undefined ? {} : { reviewable: namelessReview(context.reviewable, redact) }),
             tasks: context.tasks.map((task) => ({
                 ...task,
                 name: redact(task.name),
@@ -4596,6 +4730,10 @@ function withoutNames(report, redact) {
             })),
         })),
     };
+}
+/** Without the changes whose tasks have a secret in their name. */
+function namelessReview({ seal, changes }, redact) {
+    return { seal, changes: Object.fromEntries(Object.entries(changes).filter(([task]) => redact(task) === task)) };
 }
 function namelessDescription(description, redact) {
     const { recorded } = description;
@@ -5358,6 +5496,124 @@ function nearest(word, candidates, limit = Math.max(1, Math.floor(word.length / 
 
 /***/ }),
 
+/***/ 34136:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ab: () => (/* binding */ reviewRecord),
+/* harmony export */   eA: () => (/* binding */ reviewedChange),
+/* harmony export */   sF: () => (/* binding */ untouched),
+/* harmony export */   uY: () => (/* binding */ compareWithReview)
+/* harmony export */ });
+/* unused harmony export shortDigest */
+/* harmony import */ var _plan_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50876);
+
+/**
+ * Compares the plan of now with a reviewed one. A plan that was applied in part is still the same: what is done and
+ * wanted as it was is done, and what is left must be wanted as it was, by a change that takes away no more.
+ * @param reviewed digest of the reviewed plan, and its changes where the preview tells them
+ * @param record what state keeps of it
+ */
+function compareWithReview(now, reviewed, record, digest) {
+    if (now.digest === reviewed.digest)
+        return { same: true, done: [] };
+    const resumed = resume(now, reviewed.digest, record, digest);
+    if (resumed)
+        return { same: true, done: resumed };
+    return { same: false, differences: reviewed.changes && differences(now, reviewed.changes) };
+}
+/** What of the reviewed plan is done already, if what is left is a part of it; else undefined. */
+function resume(now, reviewed, record, digest) {
+    if (record?.digest !== reviewed)
+        return undefined;
+    const recorded = Object.entries(record.items);
+    const made = (0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .planDigest */ .Gb)(now, recorded.map(([name, item]) => [name, item.digest]), digest);
+    if (made !== reviewed)
+        return undefined;
+    const names = new Set(Object.keys(record.items));
+    if ([...now.items.keys()].some((name) => !names.has(name)))
+        return undefined;
+    const done = [];
+    for (const [name, item] of recorded) {
+        const left = now.items.get(name);
+        if (left?.digest === item.digest)
+            continue;
+        const wanted = now.wantedAs(name, new Set(item.awaits));
+        if ((wanted ?? null) !== item.wanted || (left && !mayBecome(item.change, left.change)))
+            return undefined;
+        if (!left)
+            done.push(name);
+    }
+    return done;
+}
+/** Changes that take away no more than the reviewed one, for a task that the reviewed plan began. */
+function mayBecome(reviewed, now) {
+    if (reviewed === now)
+        return true;
+    switch (reviewed) {
+        case "create":
+        case "adopt":
+            return now === "create" || now === "update" || now === "adopt";
+        case "update":
+            return now === "create";
+        case "replace":
+            return now === "create" || now === "update" || now === "adopt";
+        default:
+            return false;
+    }
+}
+function differences(now, reviewed) {
+    const found = [];
+    for (const task of [...new Set([...reviewed.keys(), ...now.items.keys()])].sort()) {
+        const before = reviewed.get(task);
+        const after = now.items.get(task);
+        const because = before && after ? reasons(before, after) : [];
+        if (before && after && before.change === after.change && because.length === 0)
+            continue;
+        found.push({ task, reviewed: before?.change, now: after?.change, because });
+    }
+    return found;
+}
+function reasons(before, after) {
+    const sides = [
+        ["wanted", "manifest"],
+        ["recorded", "state"],
+        ["live", "resource"],
+    ];
+    return sides.filter(([side]) => !sameStart(before[side], after[side])).map(([, what]) => what);
+}
+/** Digests may be cut. */
+function sameStart(short, whole) {
+    if (short === null || whole === null)
+        return short === whole;
+    return shortDigest(whole) === shortDigest(short);
+}
+const shortLength = 8;
+/** The beginning of a digest: enough to tell what is different, not to prove that it is the same. */
+function shortDigest(digest) {
+    return digest.slice(digest.indexOf(":") + 1).slice(0, shortLength);
+}
+/** A change as previews tell it. */
+function reviewedChange({ change, wanted, recorded, live }) {
+    const short = (digest) => (digest === null ? null : shortDigest(digest));
+    return { change, wanted: short(wanted), recorded: short(recorded), live: short(live) };
+}
+/** What state is to keep of a reviewed plan while it is applied. */
+function reviewRecord(digest, items) {
+    const kept = [...items.values()].map(({ name, change, digest: own, wanted, awaits }) => [name, { change, digest: own, wanted, ...(awaits.length > 0 ? { awaits } : {}) }]);
+    return { digest, items: Object.fromEntries(kept) };
+}
+/** The record, unless something of it was changed since: then it tells nothing any more. */
+function untouched(record, changed) {
+    for (const task of changed)
+        if (record && Object.hasOwn(record.items, task))
+            return undefined;
+    return record;
+}
+
+
+/***/ }),
+
 /***/ 35762:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5715,6 +5971,50 @@ function* references(template, verbatim = [], pointer = "") {
 
 /***/ }),
 
+/***/ 1893:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jo: () => (/* binding */ saidOf),
+/* harmony export */   Lx: () => (/* binding */ whyUnreachable),
+/* harmony export */   _Q: () => (/* binding */ withoutToken),
+/* harmony export */   a5: () => (/* binding */ isRateLimit)
+/* harmony export */ });
+/* unused harmony export wordsOf */
+/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28794);
+
+/** GitHub's own words about an error, without the token; empty when it gave none. */
+function wordsOf({ data }, token) {
+    return (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(data) && typeof data.message === "string" ? withoutToken(data.message, token).slice(0, 200) : "";
+}
+/** Status and words: `403: Resource not accessible by integration`. */
+function saidOf(answer, token) {
+    const words = wordsOf(answer, token);
+    return words === "" ? `${answer.status}` : `${answer.status}: ${words}`;
+}
+/** Is a limit of requests used up, rather than a permission missing? */
+function isRateLimit(answer) {
+    const { status, headers } = answer;
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    const words = wordsOf(answer, "");
+    return headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== undefined || /rate limit/i.test(words);
+}
+/** Why there was no answer at all. */
+function whyUnreachable(error, apiUrl, proxy) {
+    const message = error instanceof Error ? error.message || error.name : String(error);
+    const through = proxy === undefined ? "" : ` through the proxy that \`${proxy.variable}\` names`;
+    return `${apiUrl} can't be reached${through} (${message})`;
+}
+function withoutToken(text, token) {
+    return token === "" ? text : text.replaceAll(token, "***");
+}
+
+
+/***/ }),
+
 /***/ 38231:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5818,6 +6118,165 @@ function isTold(message, { diagnostics }) {
 /** Is a diagnostic a part of what a failure says? */
 function isPart(diagnostic, message) {
     return message.toLowerCase().includes(diagnostic.message.replace(/\.+$/, "").toLowerCase());
+}
+
+
+/***/ }),
+
+/***/ 30382:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ renderMarker),
+/* harmony export */   t: () => (/* binding */ readMarker)
+/* harmony export */ });
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(61463);
+/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28794);
+/* harmony import */ var _engine_model_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(81123);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83873);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(79283);
+
+
+
+
+
+const head = "<!-- opus ";
+const tail = " -->";
+const format = "opus-comment";
+const version = 1;
+const changes = ["create", "update", "replace", "delete", "adopt", "forget", "noop", "none"];
+/** The hidden first line of a comment. Nothing in it ends the HTML comment. */
+function renderMarker({ project, parts }) {
+    const contexts = parts.map(({ counts, changes: told, ...facts }) => ({
+        ...facts,
+        counts: Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),
+        changes: told && Object.fromEntries(Object.entries(told).map(([task, one]) => [task, packed(one)])),
+    }));
+    const text = JSON.stringify({ format, version, project, contexts });
+    return head + text.replaceAll("<", "\\u003c").replaceAll(">", "\\u003e").replaceAll("--", "-\\u002d") + tail;
+}
+/** @returns undefined for a comment that is none of ours, of another version, or whose marker was damaged */
+function readMarker(body) {
+    const line = body.split(/\r?\n/, 1)[0] ?? "";
+    if (!line.startsWith(head) || !line.endsWith(tail))
+        return undefined;
+    let parsed;
+    try {
+        parsed = JSON.parse(line.slice(head.length, -tail.length));
+    }
+    catch {
+        return undefined;
+    }
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(parsed) || parsed.format !== format || parsed.version !== version)
+        return undefined;
+    const { project, contexts } = parsed;
+    if (typeof project !== "string" || !Array.isArray(contexts))
+        return undefined;
+    const parts = contexts.map(readFacts);
+    return parts.every((part) => part !== undefined) ? { project, parts } : undefined;
+}
+function readFacts(value) {
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        return undefined;
+    const { context, command, digest, seal, failure, phase, stamp } = value;
+    const planned = readMoment(value.planned);
+    const known = _model_js__WEBPACK_IMPORTED_MODULE_2__/* .phases */ .tW.find((one) => one === phase);
+    const counts = readCounts(value.counts);
+    const reason = _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .failureReasons */ .OP.find((one) => one === failure);
+    if (typeof context !== "string" || typeof command !== "string" || typeof stamp !== "string")
+        return undefined;
+    if (!planned || !known || !counts || !isTextOrNull(digest) || !isTextOrNull(seal))
+        return undefined;
+    if (failure !== null && reason === undefined)
+        return undefined;
+    return {
+        context,
+        command,
+        digest,
+        seal,
+        counts,
+        failure: (reason ?? null),
+        planned,
+        phase: known,
+        ended: readMoment(value.ended) ?? null,
+        stamp,
+        changes: readChanges(value.changes),
+    };
+}
+function isTextOrNull(value) {
+    return value === null || typeof value === "string";
+}
+function readMoment(value) {
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        return undefined;
+    const { run, attempt, commit, at } = value;
+    const isSound = typeof run === "string" &&
+        /^\d{0,20}$/.test(run) &&
+        typeof attempt === "number" &&
+        Number.isSafeInteger(attempt) &&
+        typeof commit === "string" &&
+        /^[0-9a-f]{0,64}$/.test(commit) &&
+        typeof at === "string" &&
+        !Number.isNaN(Date.parse(at));
+    return isSound ? { run, attempt, commit, at } : undefined;
+}
+function readCounts(value) {
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        return undefined;
+    const counts = { ..._words_js__WEBPACK_IMPORTED_MODULE_0__/* .zeroCounts */ .Nd };
+    for (const name of _engine_model_js__WEBPACK_IMPORTED_MODULE_4__/* .countNames */ .s) {
+        const count = value[name] ?? 0;
+        if (typeof count !== "number" || !Number.isSafeInteger(count) || count < 0)
+            return undefined;
+        counts[name] = count;
+    }
+    return counts;
+}
+function packed({ change, wanted, recorded, live }) {
+    return [change, wanted, recorded, live];
+}
+/** Null when there are none, or something is wrong with them: they only explain. */
+function readChanges(value) {
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        return null;
+    const found = [];
+    for (const [task, packedChange] of Object.entries(value)) {
+        if (!Array.isArray(packedChange))
+            return null;
+        const [change, wanted, recorded, live] = packedChange;
+        if (typeof change !== "string" || !changes.includes(change))
+            return null;
+        if (!isTextOrNull(wanted) || !isTextOrNull(recorded) || !isTextOrNull(live))
+            return null;
+        found.push([task, { change: change, wanted, recorded, live }]);
+    }
+    return Object.fromEntries(found);
+}
+
+
+/***/ }),
+
+/***/ 79283:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Sd: () => (/* binding */ textNames),
+/* harmony export */   Zz: () => (/* binding */ isFrozen),
+/* harmony export */   jX: () => (/* binding */ toldChanges),
+/* harmony export */   tW: () => (/* binding */ phases)
+/* harmony export */ });
+/** Where in its life a previewed plan is. */
+const phases = ["planned", "applying", "applied", "failed", "refused", "cancelled"];
+const textNames = ["callouts", "result", "changes", "terminal"];
+/** No more than this many characters of the first line tell changes one by one. */
+const mostForChanges = 10_000;
+/** The changes of a plan, unless they would take too much of a comment. */
+function toldChanges(changes) {
+    return changes && JSON.stringify(changes).length <= mostForChanges ? changes : null;
+}
+/** Has an apply touched it, so that it is the record of that, and the next plan begins a new comment? */
+function isFrozen({ parts }) {
+    return parts.some(({ facts }) => facts.phase !== "planned");
 }
 
 
@@ -7210,6 +7669,7 @@ function outputNameProblem(name) {
 /* harmony export */   Fm: () => (/* binding */ changesPending),
 /* harmony export */   Iq: () => (/* binding */ symbols),
 /* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   Nd: () => (/* binding */ zeroCounts),
 /* harmony export */   SU: () => (/* binding */ hasBegun),
 /* harmony export */   T$: () => (/* binding */ isObservation),
 /* harmony export */   TI: () => (/* binding */ isDestructive),
@@ -7223,7 +7683,6 @@ function outputNameProblem(name) {
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   wX: () => (/* binding */ outcomeWords)
 /* harmony export */ });
-/* unused harmony export zeroCounts */
 /* harmony import */ var _engine_model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(81123);
 
 /** The one character that stands for a change. */
@@ -7419,7 +7878,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _node_output_guard_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2011);
 /* harmony import */ var _node_standard_stream_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8516);
 /* harmony import */ var _run_handover_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(93270);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(82029);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(66907);
 /* harmony import */ var _state_machine_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(31668);
 
 
@@ -7504,7 +7963,7 @@ async function runStep() {
                 }),
             ];
             if (setup.summary) {
-                const { createSummary } = await __nccwpck_require__.e(/* import() */ 400).then(__nccwpck_require__.bind(__nccwpck_require__, 14400));
+                const { createSummary } = await __nccwpck_require__.e(/* import() */ 536).then(__nccwpck_require__.bind(__nccwpck_require__, 60536));
                 const { summaryRoom, appendSummary } = step.console;
                 hooks.push(createSummary({
                     room: summaryRoom,
@@ -7514,6 +7973,11 @@ async function runStep() {
                 }));
             }
             hooks.push(createOutputs({ ...setup, set: step.console.setOutput, mapped: setup.mappedOutputs }));
+            // Last: it waits for GitHub, and the others must not wait for it.
+            if (setup.comment) {
+                const { createComment } = await __nccwpck_require__.e(/* import() */ 55).then(__nccwpck_require__.bind(__nccwpck_require__, 98055));
+                hooks.push(createComment(setup.comment));
+            }
             return hooks;
         },
     };
@@ -8602,6 +9066,1678 @@ function standardStream(stream) {
 
 /***/ }),
 
+/***/ 65199:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ workspaceCommit)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * Asks git, with nothing of the repository's configuration that could run a program.
+ * @returns undefined when it can't be told
+ */
+async function workspaceCommit(root) {
+    const sha = await git(root, ["rev-parse", "--verify", "HEAD"]);
+    const status = await git(root, ["status", "--porcelain", "--ignored", "--untracked-files=all"]);
+    return sha === undefined || status === undefined ? undefined : { sha: sha.trim(), clean: status.trim() === "" };
+}
+function git(root, args) {
+    const safe = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.untrackedCache=false"];
+    return new Promise((resolve) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)("git", [...safe, "-C", root, ...args], { timeout: 30_000, maxBuffer: 16 * 1024 * 1024 }, (error, stdout) => resolve(error ? undefined : stdout));
+    });
+}
+
+
+/***/ }),
+
+/***/ 23077:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ Workspace)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: ./src/engine/diagnostic.ts
+var diagnostic = __nccwpck_require__(61463);
+// EXTERNAL MODULE: ./src/node/file-problem.ts
+var file_problem = __nccwpck_require__(82654);
+// EXTERNAL MODULE: ./src/node/file-reading.ts
+var file_reading = __nccwpck_require__(14325);
+;// CONCATENATED MODULE: ./src/node/file-writing.ts
+
+
+
+/** File systems without hard links say so in one of these ways. */
+const noLinks = new Set(["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EMLINK", "EXDEV", "EINVAL"]);
+const create = external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+/** Names of unfinished files, for those who list folders. */
+const stagedPattern = ".opus-*.tmp";
+/** @param mode permission bits, set exactly; undefined: what the umask leaves of 0666 */
+function stage(folder, mode) {
+    const temporary = `.opus-${(0,external_node_crypto_.randomBytes)(8).toString("hex")}.tmp`;
+    // Nobody else may open it before it has its final mode.
+    const descriptor = (0,external_node_fs_.openSync)(folder.at(temporary), create, mode === undefined ? 0o666 : 0o600);
+    let named = true;
+    const finish = () => {
+        if (mode !== undefined)
+            (0,external_node_fs_.fchmodSync)(descriptor, mode);
+    };
+    return {
+        append: (bytes) => writeAll(descriptor, bytes),
+        placeNew(name) {
+            finish();
+            try {
+                (0,external_node_fs_.linkSync)(folder.at(temporary), folder.at(name));
+            }
+            catch (error) {
+                if (!noLinks.has((0,file_problem/* systemCode */.x)(error) ?? ""))
+                    throw error;
+                copyNew(descriptor, folder.at(name), mode);
+            }
+        },
+        takePlace(name) {
+            finish();
+            (0,external_node_fs_.renameSync)(folder.at(temporary), folder.at(name));
+            named = false;
+        },
+        discard() {
+            if (named)
+                quietly(() => (0,external_node_fs_.unlinkSync)(folder.at(temporary)));
+            quietly(() => (0,external_node_fs_.closeSync)(descriptor));
+        },
+    };
+}
+function writeAll(descriptor, bytes) {
+    let written = 0;
+    while (written < bytes.length)
+        written += (0,external_node_fs_.writeSync)(descriptor, bytes, written, bytes.length - written, null);
+}
+/** Without hard links: exclusive still, but visible before it is complete. */
+function copyNew(from, path, mode) {
+    const to = (0,external_node_fs_.openSync)(path, create, mode === undefined ? 0o666 : 0o600);
+    try {
+        const buffer = Buffer.allocUnsafe(1 << 16);
+        for (let position = 0;;) {
+            const got = (0,external_node_fs_.readSync)(from, buffer, 0, buffer.length, position);
+            if (got === 0)
+                break;
+            writeAll(to, buffer.subarray(0, got));
+            position += got;
+        }
+        if (mode !== undefined)
+            (0,external_node_fs_.fchmodSync)(to, mode);
+    }
+    catch (error) {
+        quietly(() => (0,external_node_fs_.unlinkSync)(path));
+        throw error;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(to);
+    }
+}
+function quietly(act) {
+    try {
+        act();
+    }
+    catch {
+        // What matters has failed or succeeded before.
+    }
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./src/node/held-folder.ts
+var held_folder = __nccwpck_require__(830);
+;// CONCATENATED MODULE: ./src/node/workspace-paths.ts
+
+/** Code points that some file systems drop from names: `.g\u200cit` is `.git` on HFS+. */
+const ignorable = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g;
+const windowsReserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$/i;
+/**
+ * Splits a path of a manifest into components below the workspace root. Looks at the text only, never at the disk.
+ * @param path relative to the working directory
+ * @param workingFolder components from the workspace root to the working directory
+ * @returns the components (none: the root itself), or what is wrong as a sentence without a full stop
+ */
+function splitPath(path, workingFolder, options = {}) {
+    const shown = JSON.stringify(path).slice(1, -1).slice(0, 200);
+    if (path === "")
+        return (0,diagnostic/* err */._q)("the path is empty");
+    const control = /[\u0000-\u001f\u007f]/.exec(path);
+    if (control) {
+        const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+        return (0,diagnostic/* err */._q)(`\`${shown}\` holds a control character (U+${code})`);
+    }
+    if (!path.isWellFormed())
+        return (0,diagnostic/* err */._q)(`\`${shown}\` is not well-formed Unicode`);
+    if (path.includes("\\"))
+        return (0,diagnostic/* err */._q)(`\`${shown}\` holds a backslash; separate folders with \`/\``);
+    if (path.startsWith("/"))
+        return (0,diagnostic/* err */._q)(`\`${shown}\` is absolute; paths are relative to the working directory`);
+    if (/^[A-Za-z]:/.test(path))
+        return (0,diagnostic/* err */._q)(`\`${shown}\` names a drive; paths are relative to the working directory`);
+    if (path === "~" || path.startsWith("~/")) {
+        return (0,diagnostic/* err */._q)(`\`${shown}\` begins with \`~\`, which is not expanded; paths are relative to the working directory`);
+    }
+    if (!options.folder && /(^|\/)\.{0,2}$/.test(path))
+        return (0,diagnostic/* err */._q)(`\`${shown}\` names a folder, not a file`);
+    const components = [...workingFolder];
+    for (const part of path.split("/")) {
+        if (part === "" || part === ".")
+            continue;
+        if (part !== "..")
+            components.push(part);
+        else if (components.pop() === undefined)
+            return (0,diagnostic/* err */._q)(`\`${shown}\` leads out of the workspace`);
+    }
+    if (!options.folder && components.length === 0)
+        return (0,diagnostic/* err */._q)(`\`${shown}\` names a folder, not a file`);
+    const refused = refusedComponent(components);
+    if (refused !== undefined)
+        return (0,diagnostic/* err */._q)(`\`${shown}\` lies in \`${refused}\`, which opus never touches`);
+    if (process.platform === "win32") {
+        const bad = components.find((part) => /[<>:"|?*]|[. ]$/.test(part) || windowsReserved.test(part));
+        if (bad !== undefined)
+            return (0,diagnostic/* err */._q)(`\`${shown}\`: Windows can't have a file named \`${bad}\``);
+    }
+    return (0,diagnostic.ok)(components);
+}
+/**
+ * The part of the repository that is off limits to manifests, if the components lie in it.
+ * @param components from the workspace root
+ * @returns `.git`, `.github/workflows`, or undefined
+ */
+function refusedComponent(components) {
+    if (components.some((part) => part.length < 64 && isGit(part)))
+        return ".git";
+    const [first, second] = components;
+    if (first === undefined || second === undefined)
+        return undefined;
+    return fold(first) === ".github" && fold(second) === "workflows" ? ".github/workflows" : undefined;
+}
+function isGit(part) {
+    const first = part.charCodeAt(0);
+    // Nearly every name is decided here: `.git`, `git~1`, or something invisible in front.
+    if (first !== 0x2e && first !== 0x67 && first !== 0x47 && first < 0x200c)
+        return false;
+    const folded = fold(part);
+    // `git~1` is the short name of `.git`; `.git:stream` is `.git` as well.
+    return folded === ".git" || folded === "git~1" || folded.startsWith(".git:");
+}
+/** A name as the most forgiving file system takes it: any case, no trailing dots and spaces, nothing invisible. */
+function fold(name) {
+    return name
+        .replace(ignorable, "")
+        .toLowerCase()
+        .replace(/[. ]+$/, "");
+}
+/** True when `components` is `folder` or lies below it. */
+function componentsWithin(components, folder) {
+    return folder.length <= components.length && folder.every((part, index) => part === components[index]);
+}
+
+;// CONCATENATED MODULE: ./src/node/workspace-boundary.ts
+
+
+
+
+
+
+
+/** What is inside a workspace, and the only way to get at it. */
+class Boundary {
+    /** Real path of the workspace root. */
+    root;
+    #workingFolder;
+    #refused;
+    #open;
+    #prefix;
+    /** Throws when the root does not exist or the working directory lies outside. */
+    constructor(root, workingDirectory, options) {
+        this.root = external_node_fs_.realpathSync.native(root);
+        this.#prefix = this.root.endsWith(external_node_path_.sep) ? this.root : `${this.root}${external_node_path_.sep}`;
+        this.#open = options.openFolder ?? (0,held_folder/* folderOpener */.ss)();
+        const working = (0,external_node_path_.resolve)(root, workingDirectory);
+        const lexical = (0,external_node_path_.relative)((0,external_node_path_.resolve)(root), working);
+        const inside = isInside(lexical) ? lexical : (0,external_node_path_.relative)(this.root, resolveExisting(working));
+        if (!isInside(inside))
+            throw new Error(`the working directory \`${workingDirectory}\` lies outside the workspace`);
+        this.#workingFolder = inside === "" ? [] : inside.split(external_node_path_.sep);
+        this.#refused = (options.refuse ?? []).flatMap((path) => {
+            const absolute = (0,external_node_path_.resolve)(working, path);
+            const asWritten = this.components((0,external_node_path_.join)(this.root, (0,external_node_path_.relative)((0,external_node_path_.resolve)(root), absolute)));
+            const real = this.components(resolveExisting(absolute));
+            return [asWritten, real].filter((components) => components !== undefined && components.length > 0);
+        });
+    }
+    /** Components of a path from the root, by its text. */
+    split(path, options) {
+        const split = splitPath(path, this.#workingFolder, options);
+        if (!split.ok)
+            return (0,diagnostic/* err */._q)({ code: "refused", message: split.error });
+        return this.#offLimits(split.value, options?.folder === true)
+            ? (0,diagnostic/* err */._q)({ code: "refused", message: `\`${path}\` lies where opus keeps its own files` })
+            : split;
+    }
+    /** Components of a real path below the root; undefined: outside. */
+    components(real) {
+        if (real === this.root)
+            return [];
+        return real.startsWith(this.#prefix) ? real.slice(this.#prefix.length).split(external_node_path_.sep) : undefined;
+    }
+    /** A path from the root, as a path from the working directory. */
+    fromRoot(components) {
+        const working = this.#workingFolder;
+        let shared = 0;
+        while (shared < working.length && working[shared] === components[shared])
+            shared++;
+        return [...working.slice(shared).map(() => ".."), ...components.slice(shared)].join("/") || ".";
+    }
+    /**
+     * Holds the folder of a file.
+     * @param make makes folders that are missing
+     */
+    hold(path, make = false) {
+        const split = this.split(path);
+        if (!split.ok)
+            return split;
+        const name = split.value.at(-1);
+        const folder = this.holdFolder(path, split.value.slice(0, -1), make);
+        return folder.ok ? (0,diagnostic.ok)({ folder: folder.value, name }) : folder;
+    }
+    /**
+     * Opens a folder, and only then asks where it is: what is held can't be swapped any more.
+     * @param path for messages
+     */
+    holdFolder(path, components, make = false) {
+        let held;
+        try {
+            let existing = components.length;
+            while (held === undefined) {
+                try {
+                    held = this.#open(this.#prefix + components.slice(0, existing).join(external_node_path_.sep));
+                }
+                catch (error) {
+                    if (!make || existing === 0 || (0,file_problem/* systemCode */.x)(error) !== "ENOENT")
+                        throw error;
+                    existing -= 1;
+                }
+            }
+            let problem = this.#landed(path, held);
+            for (; problem === undefined && existing < components.length; existing++) {
+                const child = held.child(components[existing], true);
+                held.close();
+                held = child;
+                problem = this.#landed(path, held);
+            }
+            if (problem === undefined)
+                return (0,diagnostic.ok)(held);
+            held.close();
+            return (0,diagnostic/* err */._q)(problem);
+        }
+        catch (error) {
+            held?.close();
+            const code = (0,file_problem/* systemCode */.x)(error);
+            if (code !== "ENOTDIR" && code !== "ELOOP")
+                return (0,diagnostic/* err */._q)((0,file_problem/* fileProblem */.W)(path, error));
+            if (!make)
+                return (0,diagnostic/* err */._q)({ code: "missing", message: `\`${path}\` does not exist: a part of it is not a folder` });
+            return (0,diagnostic/* err */._q)({
+                code: "wrong-type",
+                message: `\`${path}\` can't be made: a part of it is there and is not a folder`,
+            });
+        }
+    }
+    /**
+     * Opens a file for reading, by default through symlinks that stay inside.
+     * @returns a descriptor to close
+     */
+    openFile(path, follow) {
+        let wanted = path;
+        // Each round follows one whole chain of symlinks; somebody who swaps them meanwhile gets an error.
+        for (let round = 0; round < 3; round++) {
+            const held = this.hold(wanted);
+            if (!held.ok)
+                return wanted === path ? held : (0,diagnostic/* err */._q)({ ...held.error, message: leadsTo(path, held.error) });
+            const { folder, name } = held.value;
+            try {
+                const stats = (0,external_node_fs_.lstatSync)(folder.at(name));
+                if (stats.isSymbolicLink() && follow) {
+                    const target = this.components(external_node_fs_.realpathSync.native(folder.at(name)));
+                    if (target === undefined)
+                        return (0,diagnostic/* err */._q)(outsideProblem(path));
+                    wanted = this.fromRoot(target);
+                    continue;
+                }
+                if (!stats.isFile())
+                    return (0,diagnostic/* err */._q)({ code: "wrong-type", message: `\`${path}\` is ${describeType(stats)}` });
+                return (0,diagnostic.ok)((0,file_reading/* openForReading */.sb)(folder, name));
+            }
+            catch (error) {
+                return (0,diagnostic/* err */._q)((0,file_problem/* fileProblem */.W)(path, error));
+            }
+            finally {
+                folder.close();
+            }
+        }
+        return (0,diagnostic/* err */._q)(movedProblem(path));
+    }
+    #landed(path, held) {
+        const components = this.components(held.path);
+        if (components === undefined)
+            return outsideProblem(path);
+        const refused = refusedComponent(components);
+        if (refused !== undefined) {
+            return { code: "refused", message: `\`${path}\` leads into \`${refused}\`, which opus never touches` };
+        }
+        return this.#offLimits(components, true)
+            ? { code: "refused", message: `\`${path}\` leads to where opus keeps its own files` }
+            : undefined;
+    }
+    #offLimits(components, folder) {
+        return this.#refused.some(
+        // A file in the place of a folder above the state would be in the way of the state.
+        (refused) => componentsWithin(components, refused) || (!folder && componentsWithin(refused, components)));
+    }
+}
+function isInside(path) {
+    return path !== ".." && !path.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(path);
+}
+/** The real path of what exists of a path, and the rest of it as it is. */
+function resolveExisting(path) {
+    try {
+        return external_node_fs_.realpathSync.native(path);
+    }
+    catch {
+        const above = (0,external_node_path_.dirname)(path);
+        return above === path ? path : (0,external_node_path_.join)(resolveExisting(above), (0,external_node_path_.relative)(above, path));
+    }
+}
+function describeType(stats) {
+    if (stats.isDirectory())
+        return "a folder";
+    return stats.isSymbolicLink() ? "a symlink" : "neither a file nor a folder";
+}
+function leadsTo(path, problem) {
+    return `\`${path}\` is a symlink, and ${problem.message}`;
+}
+function outsideProblem(path) {
+    return { code: "refused", message: `\`${path}\` leads out of the workspace through a symlink` };
+}
+/** Somebody moved a folder while it was in use. */
+function movedProblem(path) {
+    return {
+        code: "refused",
+        message: `a folder above \`${path}\` was moved while it was in use`,
+        hint: "Find out which program changes the workspace while opus runs.",
+    };
+}
+
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(79896);
+var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(16928);
+// EXTERNAL MODULE: external "url"
+var external_url_ = __nccwpck_require__(87016);
+;// CONCATENATED MODULE: external "module"
+const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+;// CONCATENATED MODULE: ./node_modules/fdir/dist/index.mjs
+
+
+
+
+//#region rolldown:runtime
+var __require = /* @__PURE__ */ (0,external_module_namespaceObject.createRequire)(import.meta.url);
+
+//#endregion
+//#region src/utils.ts
+function cleanPath(path) {
+	let normalized = (0,external_path_.normalize)(path);
+	if (normalized.length > 1 && normalized[normalized.length - 1] === external_path_.sep) normalized = normalized.substring(0, normalized.length - 1);
+	return normalized;
+}
+const SLASHES_REGEX = /[\\/]/g;
+function convertSlashes(path, separator) {
+	return path.replace(SLASHES_REGEX, separator);
+}
+const WINDOWS_ROOT_DIR_REGEX = /^[a-z]:[\\/]$/i;
+function isRootDirectory(path) {
+	return path === "/" || WINDOWS_ROOT_DIR_REGEX.test(path);
+}
+function normalizePath(path, options) {
+	const { resolvePaths, normalizePath: normalizePath$1, pathSeparator } = options;
+	const pathNeedsCleaning = process.platform === "win32" && path.includes("/") || path.startsWith(".");
+	if (resolvePaths) path = (0,external_path_.resolve)(path);
+	if (normalizePath$1 || pathNeedsCleaning) path = cleanPath(path);
+	if (path === ".") return "";
+	const needsSeperator = path[path.length - 1] !== pathSeparator;
+	return convertSlashes(needsSeperator ? path + pathSeparator : path, pathSeparator);
+}
+
+//#endregion
+//#region src/api/functions/join-path.ts
+function joinPathWithBasePath(filename, directoryPath) {
+	return directoryPath + filename;
+}
+function joinPathWithRelativePath(root, options) {
+	return function(filename, directoryPath) {
+		const sameRoot = directoryPath.startsWith(root);
+		if (sameRoot) return directoryPath.slice(root.length) + filename;
+		else return convertSlashes((0,external_path_.relative)(root, directoryPath), options.pathSeparator) + options.pathSeparator + filename;
+	};
+}
+function joinPath(filename) {
+	return filename;
+}
+function joinDirectoryPath(filename, directoryPath, separator) {
+	return directoryPath + filename + separator;
+}
+function build$7(root, options) {
+	const { relativePaths, includeBasePath } = options;
+	return relativePaths && root ? joinPathWithRelativePath(root, options) : includeBasePath ? joinPathWithBasePath : joinPath;
+}
+
+//#endregion
+//#region src/api/functions/push-directory.ts
+function pushDirectoryWithRelativePath(root) {
+	return function(directoryPath, paths) {
+		paths.push(directoryPath.substring(root.length) || ".");
+	};
+}
+function pushDirectoryFilterWithRelativePath(root) {
+	return function(directoryPath, paths, filters) {
+		const relativePath = directoryPath.substring(root.length) || ".";
+		if (filters.every((filter) => filter(relativePath, true))) paths.push(relativePath);
+	};
+}
+const pushDirectory = (directoryPath, paths) => {
+	paths.push(directoryPath || ".");
+};
+const pushDirectoryFilter = (directoryPath, paths, filters) => {
+	const path = directoryPath || ".";
+	if (filters.every((filter) => filter(path, true))) paths.push(path);
+};
+const empty$2 = () => {};
+function build$6(root, options) {
+	const { includeDirs, filters, relativePaths } = options;
+	if (!includeDirs) return empty$2;
+	if (relativePaths) return filters && filters.length ? pushDirectoryFilterWithRelativePath(root) : pushDirectoryWithRelativePath(root);
+	return filters && filters.length ? pushDirectoryFilter : pushDirectory;
+}
+
+//#endregion
+//#region src/api/functions/push-file.ts
+const pushFileFilterAndCount = (filename, _paths, counts, filters) => {
+	if (filters.every((filter) => filter(filename, false))) counts.files++;
+};
+const pushFileFilter = (filename, paths, _counts, filters) => {
+	if (filters.every((filter) => filter(filename, false))) paths.push(filename);
+};
+const pushFileCount = (_filename, _paths, counts, _filters) => {
+	counts.files++;
+};
+const pushFile = (filename, paths) => {
+	paths.push(filename);
+};
+const empty$1 = () => {};
+function build$5(options) {
+	const { excludeFiles, filters, onlyCounts } = options;
+	if (excludeFiles) return empty$1;
+	if (filters && filters.length) return onlyCounts ? pushFileFilterAndCount : pushFileFilter;
+	else if (onlyCounts) return pushFileCount;
+	else return pushFile;
+}
+
+//#endregion
+//#region src/api/functions/get-array.ts
+const getArray = (paths) => {
+	return paths;
+};
+const getArrayGroup = () => {
+	return [""].slice(0, 0);
+};
+function build$4(options) {
+	return options.group ? getArrayGroup : getArray;
+}
+
+//#endregion
+//#region src/api/functions/group-files.ts
+const groupFiles = (groups, directory, files) => {
+	groups.push({
+		directory,
+		files,
+		dir: directory
+	});
+};
+const empty = () => {};
+function build$3(options) {
+	return options.group ? groupFiles : empty;
+}
+
+//#endregion
+//#region src/api/functions/resolve-symlink.ts
+const resolveSymlinksAsync = function(path, state, callback$1) {
+	const { queue, fs, options: { suppressErrors } } = state;
+	queue.enqueue();
+	fs.realpath(path, (error, resolvedPath) => {
+		if (error) return queue.dequeue(suppressErrors ? null : error, state);
+		fs.stat(resolvedPath, (error$1, stat) => {
+			if (error$1) return queue.dequeue(suppressErrors ? null : error$1, state);
+			if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return queue.dequeue(null, state);
+			callback$1(stat, resolvedPath);
+			queue.dequeue(null, state);
+		});
+	});
+};
+const resolveSymlinks = function(path, state, callback$1) {
+	const { queue, fs, options: { suppressErrors } } = state;
+	queue.enqueue();
+	try {
+		const resolvedPath = fs.realpathSync(path);
+		const stat = fs.statSync(resolvedPath);
+		if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return;
+		callback$1(stat, resolvedPath);
+	} catch (e) {
+		if (!suppressErrors) throw e;
+	}
+};
+function build$2(options, isSynchronous) {
+	if (!options.resolveSymlinks || options.excludeSymlinks) return null;
+	return isSynchronous ? resolveSymlinks : resolveSymlinksAsync;
+}
+function isRecursive(path, resolved, state) {
+	if (state.options.useRealPaths) return isRecursiveUsingRealPaths(resolved, state);
+	let parent = (0,external_path_.dirname)(path);
+	let depth = 1;
+	while (parent !== state.root && depth < 2) {
+		const resolvedPath = state.symlinks.get(parent);
+		const isSameRoot = !!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath));
+		if (isSameRoot) depth++;
+		else parent = (0,external_path_.dirname)(parent);
+	}
+	state.symlinks.set(path, resolved);
+	return depth > 1;
+}
+function isRecursiveUsingRealPaths(resolved, state) {
+	return state.visited.includes(resolved + state.options.pathSeparator);
+}
+
+//#endregion
+//#region src/api/functions/invoke-callback.ts
+const onlyCountsSync = (state) => {
+	return state.counts;
+};
+const groupsSync = (state) => {
+	return state.groups;
+};
+const defaultSync = (state) => {
+	return state.paths;
+};
+const limitFilesSync = (state) => {
+	return state.paths.slice(0, state.options.maxFiles);
+};
+const onlyCountsAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.counts, state.options.suppressErrors);
+	return null;
+};
+const defaultAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.paths, state.options.suppressErrors);
+	return null;
+};
+const limitFilesAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.paths.slice(0, state.options.maxFiles), state.options.suppressErrors);
+	return null;
+};
+const groupsAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.groups, state.options.suppressErrors);
+	return null;
+};
+function report(error, callback$1, output, suppressErrors) {
+	if (error && !suppressErrors) callback$1(error, output);
+	else callback$1(null, output);
+}
+function build$1(options, isSynchronous) {
+	const { onlyCounts, group, maxFiles } = options;
+	if (onlyCounts) return isSynchronous ? onlyCountsSync : onlyCountsAsync;
+	else if (group) return isSynchronous ? groupsSync : groupsAsync;
+	else if (maxFiles) return isSynchronous ? limitFilesSync : limitFilesAsync;
+	else return isSynchronous ? defaultSync : defaultAsync;
+}
+
+//#endregion
+//#region src/api/functions/walk-directory.ts
+const readdirOpts = { withFileTypes: true };
+const walkAsync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
+	state.queue.enqueue();
+	if (currentDepth < 0) return state.queue.dequeue(null, state);
+	const { fs } = state;
+	state.visited.push(crawlPath);
+	state.counts.directories++;
+	fs.readdir(crawlPath || ".", readdirOpts, (error, entries = []) => {
+		callback$1(entries, directoryPath, currentDepth);
+		state.queue.dequeue(state.options.suppressErrors ? null : error, state);
+	});
+};
+const walkSync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
+	const { fs } = state;
+	if (currentDepth < 0) return;
+	state.visited.push(crawlPath);
+	state.counts.directories++;
+	let entries = [];
+	try {
+		entries = fs.readdirSync(crawlPath || ".", readdirOpts);
+	} catch (e) {
+		if (!state.options.suppressErrors) throw e;
+	}
+	callback$1(entries, directoryPath, currentDepth);
+};
+function build(isSynchronous) {
+	return isSynchronous ? walkSync : walkAsync;
+}
+
+//#endregion
+//#region src/api/queue.ts
+/**
+* This is a custom stateless queue to track concurrent async fs calls.
+* It increments a counter whenever a call is queued and decrements it
+* as soon as it completes. When the counter hits 0, it calls onQueueEmpty.
+*/
+var Queue = class {
+	count = 0;
+	constructor(onQueueEmpty) {
+		this.onQueueEmpty = onQueueEmpty;
+	}
+	enqueue() {
+		this.count++;
+		return this.count;
+	}
+	dequeue(error, output) {
+		if (this.onQueueEmpty && (--this.count <= 0 || error)) {
+			this.onQueueEmpty(error, output);
+			if (error) {
+				output.controller.abort();
+				this.onQueueEmpty = void 0;
+			}
+		}
+	}
+};
+
+//#endregion
+//#region src/api/counter.ts
+var Counter = class {
+	_files = 0;
+	_directories = 0;
+	set files(num) {
+		this._files = num;
+	}
+	get files() {
+		return this._files;
+	}
+	set directories(num) {
+		this._directories = num;
+	}
+	get directories() {
+		return this._directories;
+	}
+	/**
+	* @deprecated use `directories` instead
+	*/
+	/* c8 ignore next 3 */
+	get dirs() {
+		return this._directories;
+	}
+};
+
+//#endregion
+//#region src/api/aborter.ts
+/**
+* AbortController is not supported on Node 14 so we use this until we can drop
+* support for Node 14.
+*/
+var Aborter = class {
+	aborted = false;
+	abort() {
+		this.aborted = true;
+	}
+};
+
+//#endregion
+//#region src/api/walker.ts
+var Walker = class {
+	root;
+	isSynchronous;
+	state;
+	joinPath;
+	pushDirectory;
+	pushFile;
+	getArray;
+	groupFiles;
+	resolveSymlink;
+	walkDirectory;
+	callbackInvoker;
+	constructor(root, options, callback$1) {
+		this.isSynchronous = !callback$1;
+		this.callbackInvoker = build$1(options, this.isSynchronous);
+		this.root = normalizePath(root, options);
+		this.state = {
+			root: isRootDirectory(this.root) ? this.root : this.root.slice(0, -1),
+			paths: [""].slice(0, 0),
+			groups: [],
+			counts: new Counter(),
+			options,
+			queue: new Queue((error, state) => this.callbackInvoker(state, error, callback$1)),
+			symlinks: /* @__PURE__ */ new Map(),
+			visited: [""].slice(0, 0),
+			controller: new Aborter(),
+			fs: options.fs || external_fs_namespaceObject
+		};
+		this.joinPath = build$7(this.root, options);
+		this.pushDirectory = build$6(this.root, options);
+		this.pushFile = build$5(options);
+		this.getArray = build$4(options);
+		this.groupFiles = build$3(options);
+		this.resolveSymlink = build$2(options, this.isSynchronous);
+		this.walkDirectory = build(this.isSynchronous);
+	}
+	start() {
+		this.pushDirectory(this.root, this.state.paths, this.state.options.filters);
+		this.walkDirectory(this.state, this.root, this.root, this.state.options.maxDepth, this.walk);
+		return this.isSynchronous ? this.callbackInvoker(this.state, null) : null;
+	}
+	walk = (entries, directoryPath, depth) => {
+		const { paths, options: { filters, resolveSymlinks: resolveSymlinks$1, excludeSymlinks, exclude, maxFiles, signal, useRealPaths, pathSeparator }, controller } = this.state;
+		if (controller.aborted || signal && signal.aborted || maxFiles && paths.length > maxFiles) return;
+		const files = this.getArray(this.state.paths);
+		for (let i = 0; i < entries.length; ++i) {
+			const entry = entries[i];
+			if (entry.isFile() || entry.isSymbolicLink() && !resolveSymlinks$1 && !excludeSymlinks) {
+				const filename = this.joinPath(entry.name, directoryPath);
+				this.pushFile(filename, files, this.state.counts, filters);
+			} else if (entry.isDirectory()) {
+				let path = joinDirectoryPath(entry.name, directoryPath, this.state.options.pathSeparator);
+				if (exclude && exclude(entry.name, path)) continue;
+				this.pushDirectory(path, paths, filters);
+				this.walkDirectory(this.state, path, path, depth - 1, this.walk);
+			} else if (this.resolveSymlink && entry.isSymbolicLink()) {
+				let path = joinPathWithBasePath(entry.name, directoryPath);
+				this.resolveSymlink(path, this.state, (stat, resolvedPath) => {
+					if (stat.isDirectory()) {
+						resolvedPath = normalizePath(resolvedPath, this.state.options);
+						if (exclude && exclude(entry.name, useRealPaths ? resolvedPath : path + pathSeparator)) return;
+						this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path + pathSeparator, depth - 1, this.walk);
+					} else {
+						resolvedPath = useRealPaths ? resolvedPath : path;
+						const filename = (0,external_path_.basename)(resolvedPath);
+						const directoryPath$1 = normalizePath((0,external_path_.dirname)(resolvedPath), this.state.options);
+						resolvedPath = this.joinPath(filename, directoryPath$1);
+						this.pushFile(resolvedPath, files, this.state.counts, filters);
+					}
+				});
+			}
+		}
+		this.groupFiles(this.state.groups, directoryPath, files);
+	};
+};
+
+//#endregion
+//#region src/api/async.ts
+function promise(root, options) {
+	return new Promise((resolve$1, reject) => {
+		callback(root, options, (err, output) => {
+			if (err) return reject(err);
+			resolve$1(output);
+		});
+	});
+}
+function callback(root, options, callback$1) {
+	let walker = new Walker(root, options, callback$1);
+	walker.start();
+}
+
+//#endregion
+//#region src/api/sync.ts
+function sync(root, options) {
+	const walker = new Walker(root, options);
+	return walker.start();
+}
+
+//#endregion
+//#region src/builder/api-builder.ts
+var APIBuilder = class {
+	constructor(root, options) {
+		this.root = root;
+		this.options = options;
+	}
+	withPromise() {
+		return promise(this.root, this.options);
+	}
+	withCallback(cb) {
+		callback(this.root, this.options, cb);
+	}
+	sync() {
+		return sync(this.root, this.options);
+	}
+};
+
+//#endregion
+//#region src/builder/index.ts
+let pm = null;
+/* c8 ignore next 6 */
+try {
+	/* nothing outside of the bundle is loaded */
+} catch {}
+var Builder = class {
+	globCache = {};
+	options = {
+		maxDepth: Infinity,
+		suppressErrors: true,
+		pathSeparator: external_path_.sep,
+		filters: []
+	};
+	globFunction;
+	constructor(options) {
+		this.options = {
+			...this.options,
+			...options
+		};
+		this.globFunction = this.options.globFunction;
+	}
+	group() {
+		this.options.group = true;
+		return this;
+	}
+	withPathSeparator(separator) {
+		this.options.pathSeparator = separator;
+		return this;
+	}
+	withBasePath() {
+		this.options.includeBasePath = true;
+		return this;
+	}
+	withRelativePaths() {
+		this.options.relativePaths = true;
+		return this;
+	}
+	withDirs() {
+		this.options.includeDirs = true;
+		return this;
+	}
+	withMaxDepth(depth) {
+		this.options.maxDepth = depth;
+		return this;
+	}
+	withMaxFiles(limit) {
+		this.options.maxFiles = limit;
+		return this;
+	}
+	withFullPaths() {
+		this.options.resolvePaths = true;
+		this.options.includeBasePath = true;
+		return this;
+	}
+	withErrors() {
+		this.options.suppressErrors = false;
+		return this;
+	}
+	withSymlinks({ resolvePaths = true } = {}) {
+		this.options.resolveSymlinks = true;
+		this.options.useRealPaths = resolvePaths;
+		return this.withFullPaths();
+	}
+	withAbortSignal(signal) {
+		this.options.signal = signal;
+		return this;
+	}
+	normalize() {
+		this.options.normalizePath = true;
+		return this;
+	}
+	filter(predicate) {
+		this.options.filters.push(predicate);
+		return this;
+	}
+	onlyDirs() {
+		this.options.excludeFiles = true;
+		this.options.includeDirs = true;
+		return this;
+	}
+	exclude(predicate) {
+		this.options.exclude = predicate;
+		return this;
+	}
+	onlyCounts() {
+		this.options.onlyCounts = true;
+		return this;
+	}
+	crawl(root) {
+		return new APIBuilder(root || ".", this.options);
+	}
+	withGlobFunction(fn) {
+		this.globFunction = fn;
+		return this;
+	}
+	/**
+	* @deprecated Pass options using the constructor instead:
+	* ```ts
+	* new fdir(options).crawl("/path/to/root");
+	* ```
+	* This method will be removed in v7.0
+	*/
+	/* c8 ignore next 4 */
+	crawlWithOptions(root, options) {
+		this.options = {
+			...this.options,
+			...options
+		};
+		return new APIBuilder(root || ".", this.options);
+	}
+	glob(...patterns) {
+		if (this.globFunction) return this.globWithOptions(patterns);
+		return this.globWithOptions(patterns, ...[{ dot: true }]);
+	}
+	globWithOptions(patterns, ...options) {
+		const globFn = this.globFunction || pm;
+		/* c8 ignore next 5 */
+		if (!globFn) throw new Error("Please specify a glob function to use glob matching.");
+		var isMatch = this.globCache[patterns.join("\0")];
+		if (!isMatch) {
+			isMatch = globFn(patterns, ...options);
+			this.globCache[patterns.join("\0")] = isMatch;
+		}
+		this.options.filters.push((path) => isMatch(path));
+		return this;
+	}
+};
+
+//#endregion
+
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(14006);
+;// CONCATENATED MODULE: ./node_modules/tinyglobby/dist/index.mjs
+
+
+
+
+
+//#region src/utils.ts
+const isReadonlyArray = Array.isArray;
+const BACKSLASHES = /\\/g;
+const DRIVE_RELATIVE_PATH = /^[A-Za-z]:$/;
+const isWin = process.platform === "win32";
+const ONLY_PARENT_DIRECTORIES = /^(\/?\.\.)+$/;
+function getPartialMatcher(patterns, options = {}) {
+	const patternsCount = patterns.length;
+	const patternsParts = Array(patternsCount);
+	const matchers = Array(patternsCount);
+	let i, j;
+	for (i = 0; i < patternsCount; i++) {
+		const parts = splitPattern(patterns[i]);
+		patternsParts[i] = parts;
+		const partsCount = parts.length;
+		const partMatchers = Array(partsCount);
+		for (j = 0; j < partsCount; j++) partMatchers[j] = picomatch(parts[j], options);
+		matchers[i] = partMatchers;
+	}
+	return (input) => {
+		const inputParts = input.split("/");
+		if (inputParts[0] === ".." && ONLY_PARENT_DIRECTORIES.test(input)) return true;
+		for (i = 0; i < patternsCount; i++) {
+			const patternParts = patternsParts[i];
+			const matcher = matchers[i];
+			const inputPatternCount = inputParts.length;
+			const minParts = Math.min(inputPatternCount, patternParts.length);
+			j = 0;
+			while (j < minParts) {
+				const part = patternParts[j];
+				if (part.includes("/")) return true;
+				if (!matcher[j](inputParts[j])) break;
+				if (!options.noglobstar && part === "**") return true;
+				j++;
+			}
+			if (j === inputPatternCount) return true;
+		}
+		return false;
+	};
+}
+/* node:coverage ignore next 2 */
+const WIN32_ROOT_DIR = /^[A-Z]:\/$/i;
+const isRoot = isWin ? (p) => WIN32_ROOT_DIR.test(p) : (p) => p === "/";
+function buildFormat(cwd, root, absolute) {
+	if (cwd === root || root.startsWith(`${cwd}/`)) {
+		if (absolute) {
+			const start = cwd.length + +!isRoot(cwd);
+			return (p, isDir) => p.slice(start, isDir ? -1 : void 0) || ".";
+		}
+		const prefix = root.slice(cwd.length + 1);
+		if (prefix) return (p, isDir) => {
+			if (p === ".") return prefix;
+			const result = `${prefix}/${p}`;
+			return isDir ? result.slice(0, -1) : result;
+		};
+		return (p, isDir) => isDir && p !== "." ? p.slice(0, -1) : p;
+	}
+	if (absolute) return (p) => external_path_.posix.relative(cwd, p) || ".";
+	return (p) => external_path_.posix.relative(cwd, `${root}/${p}`) || ".";
+}
+function buildRelative(cwd, root) {
+	if (root.startsWith(`${cwd}/`)) {
+		const prefix = root.slice(cwd.length + 1);
+		return (p) => `${prefix}/${p}`;
+	}
+	return (p) => {
+		const result = external_path_.posix.relative(cwd, `${root}/${p}`);
+		return p[p.length - 1] === "/" && result !== "" ? `${result}/` : result || ".";
+	};
+}
+function ensureNonDriveRelativePath(path) {
+	return path.replace(DRIVE_RELATIVE_PATH, (match) => `${match}/`);
+}
+const splitPatternOptions = { parts: true };
+function splitPattern(path) {
+	var _result$parts;
+	const result = picomatch.scan(path, splitPatternOptions);
+	return ((_result$parts = result.parts) === null || _result$parts === void 0 ? void 0 : _result$parts.length) ? result.parts : [path];
+}
+const ESCAPED_WIN32_BACKSLASHES = /\\(?![()[\]{}!+@])/g;
+function convertPosixPathToPattern(path) {
+	return escapePosixPath(path);
+}
+function convertWin32PathToPattern(path) {
+	return escapeWin32Path(path).replace(ESCAPED_WIN32_BACKSLASHES, "/");
+}
+/**
+* Converts a path to a pattern depending on the platform.
+* Identical to {@link escapePath} on POSIX systems.
+* @see {@link https://superchupu.dev/tinyglobby/documentation#convertPathToPattern}
+*/
+/* node:coverage ignore next 3 */
+const convertPathToPattern = (/* unused pure expression or super */ null && (isWin ? convertWin32PathToPattern : convertPosixPathToPattern));
+const POSIX_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}*?|]|^!|[!+@](?=\()|\\(?![()[\]{}!*+?@|]))/g;
+const WIN32_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}]|^!|[!+@](?=\())/g;
+const escapePosixPath = (path) => path.replace(POSIX_UNESCAPED_GLOB_SYMBOLS, "\\$&");
+const escapeWin32Path = (path) => path.replace(WIN32_UNESCAPED_GLOB_SYMBOLS, "\\$&");
+/**
+* Escapes a path's special characters depending on the platform.
+* @see {@link https://superchupu.dev/tinyglobby/documentation#escapePath}
+*/
+/* node:coverage ignore next */
+const escapePath = isWin ? escapeWin32Path : escapePosixPath;
+/**
+* Checks if a pattern has dynamic parts.
+*
+* Has a few minor differences with [`fast-glob`](https://github.com/mrmlnc/fast-glob) for better accuracy:
+*
+* - Doesn't necessarily return `false` on patterns that include `\`.
+* - Returns `true` if the pattern includes parentheses, regardless of them representing one single pattern or not.
+* - Returns `true` for unfinished glob extensions i.e. `(h`, `+(h`.
+* - Returns `true` for unfinished brace expansions as long as they include `,` or `..`.
+*
+* @see {@link https://superchupu.dev/tinyglobby/documentation#isDynamicPattern}
+*/
+function isDynamicPattern(pattern, options) {
+	if ((options === null || options === void 0 ? void 0 : options.caseSensitiveMatch) === false) return true;
+	const scan = picomatch.scan(pattern);
+	return scan.isGlob || scan.negated;
+}
+function log(...tasks) {
+	console.log(`[tinyglobby ${(/* @__PURE__ */ new Date()).toLocaleTimeString("es")}]`, ...tasks);
+}
+function ensureStringArray(value) {
+	return typeof value === "string" ? [value] : value !== null && value !== void 0 ? value : [];
+}
+//#endregion
+//#region src/patterns.ts
+const PARENT_DIRECTORY = /^(\/?\.\.)+/;
+const ESCAPING_BACKSLASHES = /\\(?=[()[\]{}!*+?@|])/g;
+function normalizePattern(pattern, opts, props, isIgnore) {
+	var _PARENT_DIRECTORY$exe;
+	const cwd = opts.cwd;
+	let result = pattern;
+	if (pattern[pattern.length - 1] === "/") result = pattern.slice(0, -1);
+	if (result[result.length - 1] !== "*" && opts.expandDirectories) result += "/**";
+	const escapedCwd = escapePath(cwd);
+	result = (0,external_path_.isAbsolute)(result.replace(ESCAPING_BACKSLASHES, "")) ? external_path_.posix.relative(escapedCwd, result) : external_path_.posix.normalize(result);
+	const parentDir = (_PARENT_DIRECTORY$exe = PARENT_DIRECTORY.exec(result)) === null || _PARENT_DIRECTORY$exe === void 0 ? void 0 : _PARENT_DIRECTORY$exe[0];
+	const parts = splitPattern(result);
+	if (parentDir) {
+		const n = (parentDir.length + 1) / 3;
+		let i = 0;
+		const cwdParts = escapedCwd.split("/");
+		while (i < n && parts[i + n] === cwdParts[cwdParts.length + i - n]) {
+			result = result.slice(0, (n - i - 1) * 3) + result.slice((n - i) * 3 + parts[i + n].length + 1) || ".";
+			i++;
+		}
+		const potentialRoot = external_path_.posix.join(cwd, parentDir.slice(i * 3));
+		if (potentialRoot[0] !== "." && props.root.length > potentialRoot.length) {
+			props.root = ensureNonDriveRelativePath(potentialRoot);
+			props.depthOffset = -n + i;
+		}
+	}
+	if (!isIgnore && props.depthOffset >= 0) {
+		var _props$commonPath;
+		(_props$commonPath = props.commonPath) !== null && _props$commonPath !== void 0 || (props.commonPath = parts);
+		const newCommonPath = [];
+		const length = Math.min(props.commonPath.length, parts.length);
+		for (let i = 0; i < length; i++) {
+			const part = parts[i];
+			if (part === "**" && !parts[i + 1]) {
+				newCommonPath.pop();
+				break;
+			}
+			if (i === parts.length - 1 || part !== props.commonPath[i] || isDynamicPattern(part)) break;
+			newCommonPath.push(part);
+		}
+		props.depthOffset = newCommonPath.length;
+		props.commonPath = newCommonPath;
+		props.root = ensureNonDriveRelativePath(newCommonPath.length > 0 ? external_path_.posix.join(cwd, ...newCommonPath) : cwd);
+	}
+	return result;
+}
+function processPatterns(options, patterns, props) {
+	const matchPatterns = [];
+	const ignorePatterns = [];
+	for (const pattern of options.ignore) {
+		if (!pattern) continue;
+		if (pattern[0] !== "!" || pattern[1] === "(") ignorePatterns.push(normalizePattern(pattern, options, props, true));
+	}
+	for (const pattern of patterns) {
+		if (!pattern) continue;
+		if (pattern[0] !== "!" || pattern[1] === "(") matchPatterns.push(normalizePattern(pattern, options, props, false));
+		else if (pattern[1] !== "!" || pattern[2] === "(") ignorePatterns.push(normalizePattern(pattern.slice(1), options, props, true));
+	}
+	return {
+		match: matchPatterns,
+		ignore: ignorePatterns
+	};
+}
+//#endregion
+//#region src/crawler.ts
+function buildCrawler(options, patterns) {
+	const cwd = options.cwd;
+	const props = {
+		root: cwd,
+		depthOffset: 0
+	};
+	const processed = processPatterns(options, patterns, props);
+	if (options.debug) log("internal processing patterns:", processed);
+	const { absolute, caseSensitiveMatch, debug, dot, followSymbolicLinks, onlyDirectories } = options;
+	const root = props.root.replace(BACKSLASHES, "");
+	const matchOptions = {
+		dot,
+		nobrace: options.braceExpansion === false,
+		nocase: !caseSensitiveMatch,
+		noextglob: options.extglob === false,
+		noglobstar: options.globstar === false,
+		posix: true
+	};
+	const matcher = picomatch(processed.match, matchOptions);
+	const ignore = picomatch(processed.ignore, matchOptions);
+	const partialMatcher = getPartialMatcher(processed.match, matchOptions);
+	const format = buildFormat(cwd, root, absolute);
+	const excludeFormatter = absolute ? format : buildFormat(cwd, root, true);
+	const excludePredicate = (_, p) => {
+		const relativePath = excludeFormatter(p, true);
+		return relativePath !== "." && !partialMatcher(relativePath) || ignore(relativePath);
+	};
+	let maxDepth;
+	if (options.deep !== void 0) maxDepth = Math.round(options.deep - props.depthOffset);
+	const crawler = new Builder({
+		filters: [debug ? (p, isDirectory) => {
+			const path = format(p, isDirectory);
+			const matches = matcher(path) && !ignore(path);
+			if (matches) log(`matched ${path}`);
+			return matches;
+		} : (p, isDirectory) => {
+			const path = format(p, isDirectory);
+			return matcher(path) && !ignore(path);
+		}],
+		exclude: debug ? (_, p) => {
+			const skipped = excludePredicate(_, p);
+			log(`${skipped ? "skipped" : "crawling"} ${p}`);
+			return skipped;
+		} : excludePredicate,
+		fs: options.fs,
+		pathSeparator: "/",
+		relativePaths: !absolute,
+		resolvePaths: absolute,
+		includeBasePath: absolute,
+		resolveSymlinks: followSymbolicLinks,
+		excludeSymlinks: !followSymbolicLinks,
+		excludeFiles: onlyDirectories,
+		includeDirs: onlyDirectories || !options.onlyFiles,
+		maxDepth,
+		signal: options.signal
+	}).crawl(root);
+	if (options.debug) log("internal properties:", {
+		...props,
+		root
+	});
+	return [crawler, cwd !== root && !absolute && buildRelative(cwd, root)];
+}
+//#endregion
+//#region src/index.ts
+function formatPaths(paths, mapper) {
+	if (mapper) for (let i = paths.length - 1; i >= 0; i--) paths[i] = mapper(paths[i]);
+	return paths;
+}
+const defaultOptions = {
+	caseSensitiveMatch: true,
+	debug: !!process.env.TINYGLOBBY_DEBUG,
+	expandDirectories: true,
+	followSymbolicLinks: true,
+	onlyFiles: true
+};
+function getOptions(options) {
+	const opts = Object.assign({}, options);
+	for (const key in defaultOptions) if (opts[key] === void 0) Object.assign(opts, { [key]: defaultOptions[key] });
+	opts.cwd = (opts.cwd instanceof URL ? (0,external_url_.fileURLToPath)(opts.cwd) : (0,external_path_.resolve)(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
+	opts.ignore = ensureStringArray(opts.ignore);
+	opts.fs && (opts.fs = {
+		readdir: opts.fs.readdir || external_fs_.readdir,
+		readdirSync: opts.fs.readdirSync || external_fs_.readdirSync,
+		realpath: opts.fs.realpath || external_fs_.realpath,
+		realpathSync: opts.fs.realpathSync || external_fs_.realpathSync,
+		stat: opts.fs.stat || external_fs_.stat,
+		statSync: opts.fs.statSync || external_fs_.statSync
+	});
+	if (opts.debug) log("globbing with options:", opts);
+	return opts;
+}
+function getCrawler(globInput, inputOptions = {}) {
+	var _ref;
+	if (globInput && (inputOptions === null || inputOptions === void 0 ? void 0 : inputOptions.patterns)) throw new Error("Cannot pass patterns as both an argument and an option");
+	const isModern = isReadonlyArray(globInput) || typeof globInput === "string";
+	const patterns = ensureStringArray((_ref = isModern ? globInput : globInput.patterns) !== null && _ref !== void 0 ? _ref : "**/*");
+	const options = getOptions(isModern ? inputOptions : globInput);
+	return patterns.length > 0 ? buildCrawler(options, patterns) : [];
+}
+async function glob(globInput, options) {
+	const [crawler, relative] = getCrawler(globInput, options);
+	return crawler ? formatPaths(await crawler.withPromise(), relative) : [];
+}
+function globSync(globInput, options) {
+	const [crawler, relative] = getCrawler(globInput, options);
+	return crawler ? formatPaths(crawler.sync(), relative) : [];
+}
+//#endregion
+
+
+;// CONCATENATED MODULE: ./src/node/workspace-glob.ts
+
+
+
+
+const neverEntered = ["**/.git/**", ".github/workflows/**", `**/${stagedPattern}`];
+const climbs = /(^|[/{,(|])\.\.([/},)|]|$)/;
+/** @returns paths from the working directory, sorted; or what is wrong as a sentence */
+function globWorkspace(boundary, patterns, options) {
+    const wanted = [];
+    const links = [];
+    const ignored = [...neverEntered];
+    const excluding = patterns.some((pattern) => pattern.startsWith("!"));
+    for (const pattern of patterns) {
+        const excludes = pattern.startsWith("!");
+        const rooted = fromRoot(boundary, excludes ? pattern.slice(1) : pattern, options, excludes, excluding);
+        if (!rooted.ok)
+            return rooted;
+        if (typeof rooted.value === "object")
+            (excludes ? ignored : wanted).push(...rooted.value);
+        else if (!excludes)
+            links.push(rooted.value);
+    }
+    if (wanted.length === 0)
+        return inside(boundary, [...new Set(links)].sort());
+    let found;
+    try {
+        const settings = { cwd: boundary.root, dot: true, followSymbolicLinks: false, expandDirectories: false };
+        found = globSync(wanted, { ...settings, ignore: ignored, onlyFiles: true });
+    }
+    catch (error) {
+        return (0,diagnostic/* err */._q)(`${list(patterns)} could not be searched: ${error.message}`);
+    }
+    return inside(boundary, [...new Set([...found, ...links])].sort());
+}
+/** A pattern from the working directory as patterns from the root; a text: a path that needs no search. */
+function fromRoot(boundary, pattern, options, excludes, excluding) {
+    const literal = boundary.split(pattern, { folder: true });
+    const kind = literal.ok ? kindOf(boundary, pattern, literal.value) : (0,diagnostic.ok)("nothing");
+    if (!kind.ok)
+        return (0,diagnostic/* err */._q)(kind.error.message);
+    if (literal.ok && kind.value === "file") {
+        const path = literal.value.join("/");
+        return (0,diagnostic.ok)(excluding ? [escapePath(path)] : path);
+    }
+    if (literal.ok && kind.value === "link")
+        return (0,diagnostic.ok)(literal.value.join("/"));
+    if (literal.ok && kind.value === "folder") {
+        return (0,diagnostic.ok)(options.folders || excludes ? [[...literal.value.map(escapePath), "**"].join("/")] : []);
+    }
+    if (!isDynamicPattern(pattern)) {
+        if (!literal.ok)
+            return (0,diagnostic/* err */._q)(literal.error.message);
+        // An excluded name without a slash counts at any depth, as in .gitignore.
+        return (0,diagnostic.ok)(excludes && !pattern.includes("/") ? [`**/${pattern}`, `**/${pattern}/**`] : []);
+    }
+    const climb = /^(\.{1,2}\/)*/.exec(pattern)?.[0] ?? "";
+    const rest = pattern.slice(climb.length);
+    if (climbs.test(rest))
+        return (0,diagnostic/* err */._q)(`\`${pattern}\`: \`..\` may stand only at the beginning of a glob`);
+    if (rest.startsWith("/"))
+        return (0,diagnostic/* err */._q)(`\`${pattern}\` is absolute; globs are relative to the working directory`);
+    const base = boundary.split(climb === "" ? "." : climb, { folder: true });
+    if (!base.ok)
+        return (0,diagnostic/* err */._q)(`\`${pattern}\` leads out of the workspace`);
+    return (0,diagnostic.ok)([[...base.value.map(escapePath), rest].join("/")]);
+}
+function kindOf(boundary, pattern, components) {
+    const name = components.at(-1);
+    if (name === undefined)
+        return (0,diagnostic.ok)("folder");
+    const folder = boundary.holdFolder(pattern, components.slice(0, -1));
+    if (!folder.ok)
+        return folder.error.code === "refused" ? folder : (0,diagnostic.ok)("nothing");
+    try {
+        const stats = (0,external_node_fs_.lstatSync)(folder.value.at(name));
+        if (!stats.isSymbolicLink())
+            return (0,diagnostic.ok)(stats.isDirectory() ? "folder" : "file");
+    }
+    catch {
+        return (0,diagnostic.ok)("nothing");
+    }
+    finally {
+        folder.value.close();
+    }
+    const target = boundary.holdFolder(pattern, components);
+    if (target.ok) {
+        target.value.close();
+        return (0,diagnostic.ok)("folder");
+    }
+    return target.error.code === "refused" ? target : (0,diagnostic.ok)("link");
+}
+/** Drops what is off limits; refuses what lies behind a symlink that leads out. */
+function inside(boundary, found) {
+    const folders = new Map();
+    const paths = [];
+    for (const path of found) {
+        const components = path.split("/");
+        const own = boundary.fromRoot(components);
+        if (!boundary.split(own).ok)
+            continue;
+        const parent = components.slice(0, -1);
+        const key = parent.join("/");
+        let fine = folders.get(key);
+        if (fine === undefined) {
+            const held = boundary.holdFolder(own, parent);
+            if (!held.ok && held.error.code === "refused")
+                return (0,diagnostic/* err */._q)(held.error.message);
+            if (held.ok)
+                held.value.close();
+            fine = held.ok;
+            folders.set(key, fine);
+        }
+        if (fine)
+            paths.push(own);
+    }
+    return (0,diagnostic.ok)(paths);
+}
+function list(patterns) {
+    return patterns.map((pattern) => `\`${pattern}\``).join(", ");
+}
+
+;// CONCATENATED MODULE: ./src/node/workspace.ts
+
+
+
+
+
+
+
+
+/**
+ * Files below a workspace root, for paths that a manifest names. Nothing outside is read or written, neither through
+ * `..` nor through symlinks, also when somebody swaps a folder for a symlink meanwhile (see `HeldFolder`; elsewhere
+ * than on Linux that last point is best effort). `.git`, `.github/workflows` and `refuse` are off limits.
+ *
+ * Paths are relative to the working directory. System errors come back as `FileProblem`.
+ */
+class Workspace {
+    #boundary;
+    /**
+     * @param root the workspace; must exist
+     * @param workingDirectory absolute, or relative to the root; must lie in the root
+     * @throws Error when either is not so; use `Workspace.open` for paths that a user gave
+     */
+    constructor(root, workingDirectory, options = {}) {
+        this.#boundary = new Boundary(root, workingDirectory, options);
+    }
+    /** A workspace, or what is wrong with its folders as a sentence. */
+    static open(root, workingDirectory, options = {}) {
+        try {
+            const workspace = new Workspace(root, workingDirectory, options);
+            const folder = workspace.folder(".");
+            if (folder.ok)
+                return (0,diagnostic.ok)(workspace);
+            return (0,diagnostic/* err */._q)(`the working directory \`${workingDirectory}\` can't be used: ${folder.error.message}`);
+        }
+        catch (error) {
+            const isSystem = (0,file_problem/* systemCode */.x)(error) !== undefined;
+            return (0,diagnostic/* err */._q)(isSystem ? `the workspace can't be used: ${(0,file_problem/* fileProblem */.W)(root, error).message}` : error.message);
+        }
+    }
+    /** Real path of the workspace root. */
+    get root() {
+        return this.#boundary.root;
+    }
+    /** The path from the workspace root, without `.` and `..`; or what is wrong with it. Looks at the text only. */
+    normalize(path, options) {
+        const split = this.#boundary.split(path, options);
+        return split.ok ? (0,diagnostic.ok)(split.value.join("/") || ".") : (0,diagnostic/* err */._q)(split.error.message);
+    }
+    /** The path for messages: from the workspace root where possible. */
+    display(path) {
+        const normal = this.normalize(path, { folder: true });
+        return normal.ok ? normal.value : path;
+    }
+    /**
+     * Looks at what is there, symlinks not followed.
+     * @param limit bytes up to which the content of a file is read
+     */
+    look(path, limit) {
+        const found = this.#at(path, (folder, name) => (0,diagnostic.ok)(lookAt(folder, name, limit)));
+        if (found.ok)
+            return found.value;
+        return found.error.code === "missing" ? { state: "absent" } : { state: "failed", problem: found.error };
+    }
+    /**
+     * Reads a file, through a symlink too as long as it stays in the workspace.
+     * @param limit most bytes; a bigger file is a problem
+     */
+    read(path, limit) {
+        const opened = this.#boundary.openFile(path, true);
+        if (!opened.ok)
+            return opened;
+        return (0,file_reading/* closing */.ET)(opened.value, () => {
+            try {
+                const bytes = (0,file_reading/* readAll */.yw)(opened.value, limit);
+                return bytes ? (0,diagnostic.ok)(bytes) : (0,diagnostic/* err */._q)({ code: "too-big", message: `\`${path}\` is larger than ${limit} bytes` });
+            }
+            catch (error) {
+                return (0,diagnostic/* err */._q)((0,file_problem/* fileProblem */.W)(path, error));
+            }
+        });
+    }
+    /** SHA-256 of a file of any size, in pieces. Symlinks inside the workspace are followed unless `follow` is false. */
+    async hash(path, signal, follow = true) {
+        const hash = (0,external_node_crypto_.createHash)("sha256");
+        const size = await this.#stream(path, (piece) => hash.update(piece), signal, follow);
+        return size.ok ? (0,diagnostic.ok)({ sha256: hash.digest("hex"), size: size.value }) : size;
+    }
+    /**
+     * Files that match a glob (or a list of globs, `!` excludes): from the working directory, sorted, dot files
+     * included, `.git` and what is off limits never. A glob matches no symlinks and enters none below its fixed part.
+     * A path that exists is taken literally.
+     */
+    glob(patterns, options = {}) {
+        return globWorkspace(this.#boundary, typeof patterns === "string" ? [patterns] : patterns, options);
+    }
+    /**
+     * Makes a file, and the folders above it. Fails when anything is there, and then touches nothing.
+     * @param mode permission bits, set exactly; undefined: what the umask leaves of 0666
+     */
+    create(path, content, mode, signal) {
+        return this.#write(path, content, () => mode, "placeNew", signal);
+    }
+    /**
+     * Puts a file in the place of whatever file or symlink is there (or of nothing) in one step.
+     * @param mode permission bits, set exactly; undefined: those of the file that was there
+     */
+    replace(path, content, mode, signal) {
+        return this.#write(path, content, (folder, name) => mode ?? modeOf(folder, name), "takePlace", signal);
+    }
+    /** Sets the permission bits of a file, not through a symlink. */
+    chmod(path, mode) {
+        return this.#at(path, (folder, name) => {
+            if (!(0,external_node_fs_.lstatSync)(folder.at(name)).isFile())
+                return (0,diagnostic/* err */._q)({ code: "wrong-type", message: `\`${path}\` is not a file` });
+            return (0,diagnostic.ok)(folder.chmod(name, mode));
+        });
+    }
+    /** Removes a file or a symlink. @returns false when nothing was there */
+    remove(path) {
+        const removed = this.#at(path, (folder, name) => {
+            if ((0,external_node_fs_.lstatSync)(folder.at(name)).isDirectory()) {
+                return (0,diagnostic/* err */._q)({ code: "wrong-type", message: `\`${path}\` is a folder` });
+            }
+            (0,external_node_fs_.unlinkSync)(folder.at(name));
+            return (0,diagnostic.ok)(true);
+        });
+        return !removed.ok && removed.error.code === "missing" ? (0,diagnostic.ok)(false) : removed;
+    }
+    /** The real absolute path of a folder of the workspace that exists. */
+    folder(path) {
+        const split = this.#boundary.split(path, { folder: true });
+        if (!split.ok)
+            return split;
+        const held = this.#boundary.holdFolder(path, split.value);
+        if (!held.ok)
+            return held;
+        held.value.close();
+        return (0,diagnostic.ok)(held.value.path);
+    }
+    #at(path, act) {
+        const held = this.#boundary.hold(path);
+        if (!held.ok)
+            return held;
+        const { folder, name } = held.value;
+        try {
+            const result = act(folder, name);
+            return folder.moved() ? (0,diagnostic/* err */._q)(movedProblem(path)) : result;
+        }
+        catch (error) {
+            return (0,diagnostic/* err */._q)((0,file_problem/* fileProblem */.W)(path, error));
+        }
+        finally {
+            folder.close();
+        }
+    }
+    async #stream(path, use, signal, follow) {
+        const opened = this.#boundary.openFile(path, follow);
+        if (!opened.ok)
+            return opened;
+        try {
+            return (0,diagnostic.ok)(await (0,file_reading/* streamFile */.Pq)(opened.value, use, signal));
+        }
+        catch (error) {
+            return (0,diagnostic/* err */._q)((0,file_problem/* fileProblem */.W)(path, error));
+        }
+        finally {
+            (0,file_reading/* closing */.ET)(opened.value, () => undefined);
+        }
+    }
+    async #write(path, content, mode, place, signal) {
+        const held = this.#boundary.hold(path, true);
+        if (!held.ok)
+            return held;
+        const { folder, name } = held.value;
+        let staged;
+        try {
+            staged = stage(folder, mode(folder, name));
+            if (content instanceof Uint8Array)
+                staged.append(content);
+            else {
+                const copied = await this.#copy(content.source, content.sha256, staged, signal);
+                if (!copied.ok)
+                    return copied;
+            }
+            if (folder.moved())
+                return (0,diagnostic/* err */._q)(movedProblem(path));
+            staged[place](name);
+            return folder.moved() ? (0,diagnostic/* err */._q)(movedProblem(path)) : (0,diagnostic.ok)(undefined);
+        }
+        catch (error) {
+            return (0,diagnostic/* err */._q)((0,file_problem/* fileProblem */.W)(path, error));
+        }
+        finally {
+            staged?.discard();
+            folder.close();
+        }
+    }
+    async #copy(source, sha256, staged, signal) {
+        const hash = (0,external_node_crypto_.createHash)("sha256");
+        const use = (piece) => {
+            hash.update(piece);
+            staged.append(piece);
+        };
+        const copied = await this.#stream(source, use, signal, true);
+        if (!copied.ok)
+            return copied;
+        if (hash.digest("hex") === sha256)
+            return (0,diagnostic.ok)(undefined);
+        return (0,diagnostic/* err */._q)({ code: "changed", message: `\`${source}\` no longer has the bytes with sha256 ${sha256}` });
+    }
+}
+function lookAt(folder, name, limit) {
+    const stats = (0,external_node_fs_.lstatSync)(folder.at(name));
+    const type = stats.isFile()
+        ? "file"
+        : stats.isDirectory()
+            ? "directory"
+            : stats.isSymbolicLink()
+                ? "symlink"
+                : "other";
+    const present = { state: "present", type, mode: stats.mode & 0o7777, size: stats.size, links: stats.nlink };
+    if (type !== "file" || stats.size > limit)
+        return present;
+    const descriptor = (0,file_reading/* openForReading */.sb)(folder, name);
+    const bytes = (0,file_reading/* closing */.ET)(descriptor, () => (0,file_reading/* readAll */.yw)(descriptor, limit, stats.size));
+    return bytes ? { ...present, size: bytes.length, bytes } : present;
+}
+function modeOf(folder, name) {
+    try {
+        const stats = (0,external_node_fs_.lstatSync)(folder.at(name));
+        return stats.isFile() ? stats.mode & 0o7777 : undefined;
+    }
+    catch (error) {
+        if ((0,file_problem/* systemCode */.x)(error) === "ENOENT")
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 83955:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8628,7 +10764,7 @@ const shellScripts = ["create", "update", "read", "delete", "rollback", "shell"]
 
 /***/ }),
 
-/***/ 82029:
+/***/ 66907:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8641,7 +10777,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./src/engine/diagnostic.ts
-var diagnostic = __nccwpck_require__(61463);
+var engine_diagnostic = __nccwpck_require__(61463);
 // EXTERNAL MODULE: ./src/engine/lookup.ts
 var lookup = __nccwpck_require__(53810);
 // EXTERNAL MODULE: ./src/engine/dependencies.ts
@@ -9230,12 +11366,30 @@ function shown(value) {
 var checkout = __nccwpck_require__(99014);
 // EXTERNAL MODULE: ./src/node/clock.ts
 var clock = __nccwpck_require__(31902);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./src/engine/checksum.ts
+var checksum = __nccwpck_require__(54027);
+// EXTERNAL MODULE: ./src/node/sha256.ts
+var sha256 = __nccwpck_require__(88437);
+;// CONCATENATED MODULE: ./src/node/plan-digester.ts
+
+
+
+/**
+ * What makes digests of plans.
+ * @param key signs them (HMAC-SHA-256), so that nobody without it makes one; undefined: plain checksums
+ */
+function planDigester(key) {
+    if (key === undefined)
+        return (value) => (0,checksum/* checksum */.c)(sha256/* sha256 */.s, value);
+    return (value) => `hmac-sha256:${(0,external_node_crypto_.createHmac)("sha256", key).update((0,checksum/* canonicalJson */.d)(value)).digest("hex")}`;
+}
+
 // EXTERNAL MODULE: ./src/node/process-groups.ts
 var process_groups = __nccwpck_require__(11654);
 // EXTERNAL MODULE: ./src/run/admission.ts + 2 modules
 var admission = __nccwpck_require__(38848);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./src/engine/ports.ts
 var ports = __nccwpck_require__(1158);
 ;// CONCATENATED MODULE: ./src/engine/attempt.ts
@@ -9416,11 +11570,11 @@ async function openSession(store, open, locked, signal) {
             return opened;
         const session = opened.value;
         if (locked || session.pending.length === 0)
-            return (0,diagnostic.ok)({ session, writer: undefined });
+            return (0,engine_diagnostic.ok)({ session, writer: undefined });
         const writer = await store.lockedBy?.(signal);
         const still = !store.lockedBy || session.revision === before?.revision;
         if (writer || still || looks === mostLooks)
-            return (0,diagnostic.ok)({ session, writer });
+            return (0,engine_diagnostic.ok)({ session, writer });
         before = session;
     }
 }
@@ -10817,6 +12971,8 @@ function advice(name, inManifest, action) {
     return `Put the task back into the manifest, or ${forget}.`;
 }
 
+// EXTERNAL MODULE: ./src/engine/plan-digest.ts
+var plan_digest = __nccwpck_require__(50876);
 ;// CONCATENATED MODULE: ./src/engine/recorded.ts
 
 
@@ -11132,6 +13288,7 @@ function storedSecret(surroundings, name, env) {
 
 
 
+
 /**
  * Looks at the resources and decides for every task what is to be done. Runs nothing but `observe`.
  * @throws Cancelled
@@ -11148,6 +13305,8 @@ async function buildPlan(request) {
     diagnostics.push(...planner.diagnostics, ...latePairs(tasks, request), ...recordedClashes(tasks, entries, request.action));
     const { action, project, scope } = request;
     const { command, context } = scope.run;
+    const items = (0,plan_digest/* planItems */.ki)(tasks, request);
+    const digests = [...items].map(([name, item]) => [name, item.digest]);
     const plan = {
         action,
         command,
@@ -11157,7 +13316,9 @@ async function buildPlan(request) {
         orphansFrom: seeds.orphansFrom,
         order: seeds.order,
         counts: (0,plan_model/* countPlan */.RF)(tasks),
-        digest: (0,plan_model/* planDigest */.Gb)({ project, context, action, tasks }, request),
+        digest: (0,plan_digest/* planDigest */.Gb)({ project, context, action }, digests, request.digest),
+        items,
+        wantedAs: (task, awaited) => planner.wantedAs(task, awaited),
         guards: guard(tasks, entries.size, action, scope, request.limits, request.projectLocation),
         renames,
     };
@@ -11224,6 +13385,18 @@ class Planner {
             this.#byName.set(planned.name, planned);
             this.#request.onProgress(++this.#done, seeds.length);
         });
+    }
+    /** See `Plan.wantedAs`. */
+    wantedAs(name, awaited) {
+        const planned = this.#byName.get(name);
+        if (!planned)
+            return undefined;
+        const { task, desired, recorded, facts, lifecycle } = planned;
+        if (awaited.size === 0 || !task || !desired)
+            return (0,plan_digest/* wantedDigest */.M_)(planned, desired, this.#request);
+        const { desired: again } = this.#request.prepared.resolve(task, (other, key) => awaited.has(`${other}:${key}`) ? { type: "unknown", label: `${other}:${key}` } : this.#output(other, key));
+        const kept = recorded ? ignoring(again, recorded, facts, lifecycle.ignoreChanges) : again;
+        return (0,plan_digest/* wantedDigest */.M_)(planned, kept, this.#request);
     }
     async #plan(seed, node) {
         const { prepared, processors, surroundings, signal, action } = this.#request;
@@ -11491,6 +13664,8 @@ class Planner {
     }
 }
 
+// EXTERNAL MODULE: ./src/engine/review.ts
+var review = __nccwpck_require__(34136);
 ;// CONCATENATED MODULE: ./src/engine/settle.ts
 
 
@@ -11637,10 +13812,6 @@ function fingerprinter(key) {
     };
 }
 
-// EXTERNAL MODULE: ./src/node/sha256.ts
-var sha256 = __nccwpck_require__(88437);
-// EXTERNAL MODULE: ./src/engine/checksum.ts
-var checksum = __nccwpck_require__(54027);
 // EXTERNAL MODULE: ./src/engine/redact-report.ts
 var redact_report = __nccwpck_require__(24888);
 ;// CONCATENATED MODULE: ./src/run/describe.ts
@@ -11754,6 +13925,104 @@ function withoutMasked(live, recorded) {
     return (0,json/* mapMembers */.Mz)(live, (member, key) => withoutMasked(member, Object.hasOwn(recorded, key) ? recorded[key] : undefined));
 }
 
+;// CONCATENATED MODULE: ./src/run/review.ts
+
+
+
+/** @param key undefined: nothing is sealed */
+function planSeals(key, repository, digester) {
+    const digest = key === undefined ? undefined : digester(key);
+    return {
+        make: ({ project, context, action, digest: plan }, pullRequest) => digest?.({ sealed: "preview", repository, pullRequest, project, context, action, digest: plan }),
+    };
+}
+/**
+ * Is the plan the one that was reviewed? Asked after planning, before anything is changed.
+ * @returns the approval, or a failure `plan-not-reviewed` or `plan-changed` that shows both sides
+ */
+async function checkReview(question) {
+    const { plan, project, record, previews, seals, digest, signal } = question;
+    const answer = await previews.find(plan.context, signal);
+    if (!answer.found)
+        return refused("plan-not-reviewed", `this plan was not reviewed: ${answer.why}`, answer.suggestion);
+    const { preview } = answer;
+    const identity = { project, context: plan.context, action: plan.action };
+    const seal = seals.make({ ...identity, digest: preview.digest }, preview.number);
+    if (seal !== undefined && !sameText(seal, preview.seal ?? ""))
+        return unsealed(preview);
+    const now = { ...identity, digest: plan.digest, items: plan.items, wantedAs: plan.wantedAs };
+    const verdict = (0,review/* compareWithReview */.uY)(now, preview, record, digest);
+    if (!verdict.same)
+        return changed(plan, preview, verdict);
+    const { pullRequest } = preview;
+    // What is left of it was reviewed as a part of the whole, so the whole is what goes on.
+    const kept = record && record.digest === preview.digest ? record : (0,review/* reviewRecord */.Ab)(preview.digest, plan.items);
+    const again = verdict.done.length === 0 ? "" : `; ${verdict.done.length} of its changes are done already`;
+    return { record: kept, words: `The plan is the one that was reviewed in ${pullRequest}${again}.` };
+}
+function unsealed(preview) {
+    const { pullRequest } = preview;
+    const message = preview.seal === null
+        ? `the preview in ${pullRequest} is not signed, and this run has a \`plan-signing-key\``
+        : `the preview in ${pullRequest} was edited, or signed with another key: its signature is not of its digest`;
+    const suggestion = preview.seal === null
+        ? "Give the step that plans the same `plan-signing-key`, and have the plan reviewed."
+        : "Plan again on a pull request, see who edited the comment, and have the plan reviewed.";
+    return refused("plan-not-reviewed", message, suggestion);
+}
+function changed(plan, preview, { differences }) {
+    const { pullRequest } = preview;
+    const sides = `reviewed ${shortened(preview.digest)}, now ${shortened(plan.digest)}`;
+    const method = (digest) => digest.slice(0, digest.indexOf(":"));
+    if (method(preview.digest) !== method(plan.digest)) {
+        const message = `the plan can't be held against the preview in ${pullRequest}: one of them was made with a \`plan-signing-key\`, the other without (${sides})`;
+        return refused("plan-changed", message, "Give both steps the same `plan-signing-key`, and plan again.");
+    }
+    const told = differences === undefined
+        ? "the preview was too large to tell its changes one by one"
+        : differences.length === 0
+            ? "the changes read the same, with other values of secrets, or another version of opus"
+            : listed(differences);
+    const message = `the plan is not the one that was reviewed in ${pullRequest} (${sides}): ${told}`;
+    const suggestion = "Look at the plan of now above. If it is right, preview it on a new pull request and have it reviewed.";
+    return refused("plan-changed", message, suggestion);
+}
+const mostShown = 20;
+function listed(differences) {
+    const shown = differences.slice(0, mostShown).map(difference);
+    if (differences.length > mostShown)
+        shown.push(`and ${differences.length - mostShown} more`);
+    return shown.join("; ");
+}
+const sources = {
+    manifest: "the manifest or the code of its kind is different",
+    state: "its recorded state is different",
+    resource: "the live resource is different",
+};
+function difference({ task, reviewed, now, because }) {
+    if (reviewed === undefined)
+        return `"${task}": reviewed no change, now ${now}`;
+    if (now === undefined)
+        return `"${task}": reviewed ${reviewed}, now no change`;
+    const why = because.map((source) => sources[source]).join(", ");
+    const what = reviewed === now ? `${now} as reviewed, but` : `reviewed ${reviewed}, now ${now}:`;
+    return why === "" ? `"${task}": reviewed ${reviewed}, now ${now}` : `"${task}": ${what} ${why}`;
+}
+/** `sha256:0123456789ab…` */
+function shortened(digest) {
+    const [method = "", hex = ""] = digest.split(":");
+    return `${method}:${hex.slice(0, 12)}…`;
+}
+function refused(reason, message, suggestion) {
+    const diagnostic = { severity: "error", code: reason, message, suggestion };
+    return (0,engine_diagnostic/* failure */.V2)(reason, message, [diagnostic]);
+}
+/** Without telling by its time how much of it was right. */
+function sameText(one, other) {
+    const [left, right] = [Buffer.from(one), Buffer.from(other)];
+    return left.length === right.length && (0,external_node_crypto_.timingSafeEqual)(left, right);
+}
+
 // EXTERNAL MODULE: ./src/run/state-commands.ts
 var state_commands = __nccwpck_require__(67035);
 ;// CONCATENATED MODULE: ./src/run/undo.ts
@@ -11765,22 +14034,22 @@ async function undoTo(to, store, session, entries, signal) {
         if (session.undo.length === 0) {
             const earlier = (await serials(store, signal)).filter((serial) => serial < session.serial);
             const which = earlier.length > 0 ? `; earlier states are ${earlier.join(", ")}` : "";
-            return (0,diagnostic/* failure */.V2)("invalid-input", `there is no run to undo: nothing was changed since the last rollback. Give "to" the serial of an earlier state${which}`);
+            return (0,engine_diagnostic/* failure */.V2)("invalid-input", `there is no run to undo: nothing was changed since the last rollback. Give "to" the serial of an earlier state${which}`);
         }
         return new Map(session.undo.map(({ task, change, before }) => [task, { change, before }]));
     }
     if (!store.history)
-        return (0,diagnostic/* failure */.V2)("invalid-input", `the ${store.backend} backend keeps no earlier states, so "to" can't be used`);
+        return (0,engine_diagnostic/* failure */.V2)("invalid-input", `the ${store.backend} backend keeps no earlier states, so "to" can't be used`);
     const read = await store.history(to, signal);
     if (read.state === "unavailable")
         return read.failure;
     if (read.state === "absent") {
         const kept = await serials(store, signal);
         const known = kept.length > 0 ? `known are ${kept.join(", ")}` : "none is known";
-        return (0,diagnostic/* failure */.V2)("invalid-input", `no state with serial ${to} at which a run ended is kept; ${known}`);
+        return (0,engine_diagnostic/* failure */.V2)("invalid-input", `no state with serial ${to} at which a run ended is kept; ${known}`);
     }
     if (session.lineage !== undefined && read.snapshot.lineage !== session.lineage) {
-        return (0,diagnostic/* failure */.V2)("state-unavailable", `the state with serial ${to} has the lineage ${read.snapshot.lineage}, and the current one ${session.lineage}`);
+        return (0,engine_diagnostic/* failure */.V2)("state-unavailable", `the state with serial ${to} has the lineage ${read.snapshot.lineage}, and the current one ${session.lineage}`);
     }
     const undo = new Map();
     const then = read.snapshot.body.tasks;
@@ -11805,6 +14074,7 @@ async function serials(store, signal) {
 }
 
 ;// CONCATENATED MODULE: ./src/run/session-work.ts
+
 
 
 
@@ -11860,12 +14130,15 @@ class SessionWork {
         this.#reportPlan(plan);
         // A command that only looks at what is there has nothing that could be guarded.
         if (plan.guards.length > 0 && (command.executes || command.called === "plan"))
-            return (0,diagnostic/* failure */.V2)("guarded", plan.guards[0]?.message ?? "", plan.guards);
+            return (0,engine_diagnostic/* failure */.V2)("guarded", plan.guards[0]?.message ?? "", plan.guards);
         if (!command.executes)
             return this.#looked(plan, entries);
         if (this.#runner.settings.expectNoChanges && hasChanges(plan)) {
-            return (0,diagnostic/* failure */.V2)("changes-pending", "there are changes to apply, and `expect-no-changes` is set, so nothing was applied");
+            return (0,engine_diagnostic/* failure */.V2)("changes-pending", "there are changes to apply, and `expect-no-changes` is set, so nothing was applied");
         }
+        const refused = this.#runner.settings.requireReviewedPlan ? await this.#review(plan) : undefined;
+        if (refused)
+            return refused;
         return this.#execute(plan, prepared, session);
     }
     /** Sensitive values that state holds are secrets like all others. */
@@ -11916,12 +14189,12 @@ class SessionWork {
     async #undo(store, session, entries) {
         const { command, settings, signal } = this.#runner;
         if (command.does !== "rollback") {
-            return settings.to === undefined ? new Map() : (0,diagnostic/* failure */.V2)("invalid-input", '"to" is only for the command rollback');
+            return settings.to === undefined ? new Map() : (0,engine_diagnostic/* failure */.V2)("invalid-input", '"to" is only for the command rollback');
         }
         return undoTo(settings.to, store, session, entries, signal);
     }
     #plan(prepared, entries, undo) {
-        const { command, loaded, processors, settings, clock, redactor, signal, emit } = this.#runner;
+        const { command, loaded, processors, settings, clock, digest, redactor, signal, emit } = this.#runner;
         const { manifest, project } = loaded;
         const began = clock.now();
         let shown = 0;
@@ -11948,7 +14221,7 @@ class SessionWork {
             projectLocation: manifest.project?.location,
             parallelism: settings.parallelism,
             clock,
-            hash: sha256/* sha256 */.s,
+            digest,
             redact: (value) => redactor.value(value),
             sealed: this.#sealed,
             signal,
@@ -11975,8 +14248,35 @@ class SessionWork {
         const tasks = plan.tasks.map((planned) => (0,plan_model/* plannedReport */.tv)(planned));
         this.report = { ...this.report, order: plan.order, planDigest: plan.digest, counts: plan.counts, tasks };
         const { context, action, digest, counts } = plan;
-        if (command.executes || command.called === "plan")
-            emit({ type: "planned", context, action, digest, counts, tasks });
+        if (!command.executes && command.called !== "plan")
+            return;
+        this.report = { ...this.report, ...this.#reviewable(plan) };
+        emit({ type: "planned", context, action, digest, counts, tasks });
+    }
+    /** Only a reviewed plan is carried out; where there is nothing to do, nothing needs a review. */
+    async #review(plan) {
+        if (plan.items.size === 0)
+            return undefined;
+        const { loaded, previews, seals, digest, signal, emit } = this.#runner;
+        const { project } = loaded;
+        const record = this.#session.review;
+        const checked = await checkReview({ plan, project, record, previews, seals, digest, signal });
+        if ("reason" in checked)
+            return checked;
+        emit({ type: "progress", text: checked.words });
+        this.#session.keepReview(checked.record);
+        return undefined;
+    }
+    /** What a preview of the plan tells; nothing where it could not be made out what would be done. */
+    #reviewable(plan) {
+        const { loaded, seals, pullRequest } = this.#runner;
+        const { trust, project } = loaded;
+        if (!trust.trusted || plan.tasks.some(({ status, hidden }) => status !== "planned" || hidden))
+            return {};
+        const { context, action, digest } = plan;
+        const seal = pullRequest === undefined ? undefined : seals.make({ project, context, action, digest }, pullRequest);
+        const changes = [...plan.items].map(([name, item]) => [name, (0,review/* reviewedChange */.eA)(item)]);
+        return { reviewable: { seal: seal ?? null, changes: Object.fromEntries(changes) } };
     }
     /** What a command that only looks has to say. */
     #looked(plan, entries) {
@@ -11989,10 +14289,10 @@ class SessionWork {
             return tasksFailed(failed, "could not be planned");
         const drifted = tasks.filter((task) => (0,words/* isDrifted */.TJ)(task));
         if (settings.failOnDrift && drifted.length > 0) {
-            return (0,diagnostic/* failure */.V2)("drift-detected", `${names(drifted)} drifted, and \`fail-on-drift\` is set`);
+            return (0,engine_diagnostic/* failure */.V2)("drift-detected", `${names(drifted)} drifted, and \`fail-on-drift\` is set`);
         }
         if (settings.expectNoChanges && hasChanges(plan))
-            return (0,diagnostic/* failure */.V2)("changes-pending", "there are changes to apply, and `expect-no-changes` is set");
+            return (0,engine_diagnostic/* failure */.V2)("changes-pending", "there are changes to apply, and `expect-no-changes` is set");
         return undefined;
     }
     async #execute(plan, prepared, session) {
@@ -12021,8 +14321,10 @@ class SessionWork {
             session.keepUndo(leftToUndo(settings.to, undoBefore, reports));
         if (storeFailure)
             return storeFailure;
+        if (bad.length === 0 && skipped === 0 && !signal.aborted && session.review && settings.requireReviewedPlan)
+            session.keepReview(undefined);
         if (signal.aborted)
-            return (0,diagnostic/* failure */.V2)("cancelled", "the run was cancelled; what was done is recorded, and the next run settles what was under way");
+            return (0,engine_diagnostic/* failure */.V2)("cancelled", "the run was cancelled; what was done is recorded, and the next run settles what was under way");
         return bad.length > 0 ? tasksFailed(bad, "failed") : undefined;
     }
     async #forget(session) {
@@ -12057,7 +14359,7 @@ function goingOn({ command, since, run, id }, pending) {
     return `\`${command}\` has been going on since ${since} (lock-id ${id}${link}) and is not through with ${tasks}, shown as pending here. Should that run be gone for good, the next command that writes finds out what became of them.`;
 }
 function tasksFailed(failed, what) {
-    return (0,diagnostic/* failure */.V2)("task-failed", `${names(failed)} ${what}`);
+    return (0,engine_diagnostic/* failure */.V2)("task-failed", `${names(failed)} ${what}`);
 }
 function names(tasks) {
     return named(tasks.map(({ name }) => name));
@@ -12195,7 +14497,7 @@ class ContextRun {
     async run() {
         const failed = await this.#run().catch((error) => {
             if (error instanceof Cancelled)
-                return (0,diagnostic/* failure */.V2)("cancelled", "the run was cancelled");
+                return (0,engine_diagnostic/* failure */.V2)("cancelled", "the run was cancelled");
             throw error;
         });
         const report = { ...this.#report, failureReason: failed?.reason ?? null };
@@ -12401,6 +14703,528 @@ class ContextRun {
     }
 }
 
+// EXTERNAL MODULE: ./src/context/github-context.ts
+var github_context = __nccwpck_require__(85826);
+// EXTERNAL MODULE: ./src/github/answer.ts
+var github_answer = __nccwpck_require__(1893);
+// EXTERNAL MODULE: ./src/github/proxy.ts
+var github_proxy = __nccwpck_require__(38231);
+;// CONCATENATED MODULE: ./src/github/pull-requests.ts
+
+
+
+
+/** Pull requests of one repository and the comments on them. */
+class PullRequests {
+    #options;
+    #apiUrl;
+    #repository;
+    #api;
+    #login;
+    constructor(options) {
+        const [owner = "", repo = ""] = options.repository.split("/");
+        this.#options = options;
+        this.#apiUrl = options.apiUrl.replace(/\/+$/, "");
+        this.#repository = { owner, repo };
+    }
+    /**
+     * The login under which this token writes comments. Tokens of installations may not ask who they are, but GraphQL
+     * tells them; the token of a job writes as `github-actions[bot]`.
+     */
+    async login(signal) {
+        if (this.#login !== undefined)
+            return (0,engine_diagnostic.ok)(this.#login);
+        const user = await this.#ask("GET /user", {}, { signal });
+        const query = "query { viewer { login } }";
+        const refused = (trouble) => !["unreachable", "rate-limit"].includes(trouble.kind);
+        // Nobody knows whose comments are one's own while GitHub does not answer.
+        if (!user.ok && !refused(user.error))
+            return user;
+        const viewer = user.ok
+            ? user
+            : await this.#ask(`POST ${this.#options.graphqlUrl}`, { query }, { signal, once: true });
+        if (!viewer.ok && !refused(viewer.error))
+            return viewer;
+        this.#login = (viewer.ok ? loginIn(viewer.value.data) : undefined) ?? "github-actions[bot]";
+        return (0,engine_diagnostic.ok)(this.#login);
+    }
+    /** All comments of a pull request, on all pages, oldest first. */
+    async comments(number, signal) {
+        const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
+        const pages = await this.#pages(route, { issue_number: number }, signal);
+        return pages.ok ? (0,engine_diagnostic.ok)(pages.value.flatMap((one) => readComment(one) ?? []).sort((a, b) => a.id - b.id)) : pages;
+    }
+    /** @returns undefined when it is gone */
+    async comment(id, signal) {
+        const route = "GET /repos/{owner}/{repo}/issues/comments/{comment_id}";
+        const answer = await this.#ask(route, { comment_id: id }, { signal });
+        if (answer.ok)
+            return (0,engine_diagnostic.ok)(readComment(answer.value.data));
+        return answer.error.kind === "missing" ? (0,engine_diagnostic.ok)(undefined) : answer;
+    }
+    async addComment(number, body, signal) {
+        const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
+        const answer = await this.#ask(route, { issue_number: number, body }, { signal, once: true });
+        return answer.ok ? (0,engine_diagnostic.ok)(readComment(answer.value.data)) : answer;
+    }
+    async editComment(id, body, signal) {
+        const route = "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}";
+        const answer = await this.#ask(route, { comment_id: id, body }, { signal, once: true });
+        return answer.ok ? (0,engine_diagnostic.ok)(readComment(answer.value.data)) : answer;
+    }
+    async removeComment(id, signal) {
+        const route = "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}";
+        const answer = await this.#ask(route, { comment_id: id }, { signal });
+        return answer.ok || answer.error.kind === "missing" ? (0,engine_diagnostic.ok)(undefined) : answer;
+    }
+    /** The pull requests that brought a commit: merged, squashed or rebased. */
+    async ofCommit(sha, signal) {
+        const route = "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls";
+        return readPulls(await this.#pages(route, { commit_sha: sha }, signal));
+    }
+    /** The open pull requests from a branch, of a fork or of this repository. */
+    async ofBranch(owner, branch, signal) {
+        const route = "GET /repos/{owner}/{repo}/pulls";
+        return readPulls(await this.#pages(route, { state: "open", head: `${owner}:${branch}` }, signal));
+    }
+    /** Ends all connections. */
+    async dispose() {
+        await (await this.#api)?.dispose();
+    }
+    async #pages(route, parameters, signal) {
+        const called = await (await this.#open()).pages(route, { ...this.#repository, ...parameters }, signal);
+        return called.ok ? (0,engine_diagnostic.ok)(called.value) : (0,engine_diagnostic/* err */._q)(this.#trouble(called));
+    }
+    async #ask(route, parameters, options) {
+        // What a route has no braces for would be sent along.
+        const named = route.includes("{owner}") ? { ...this.#repository, ...parameters } : parameters;
+        const called = await (await this.#open()).call(route, named, options);
+        return called.ok ? (0,engine_diagnostic.ok)(called.value) : (0,engine_diagnostic/* err */._q)(this.#trouble(called));
+    }
+    #open() {
+        const { token, userAgent, environment, attemptMs = 10_000, patienceMs = 20_000 } = this.#options;
+        const proxy = (0,github_proxy/* proxyFor */.i)(this.#apiUrl, environment)?.url;
+        const options = { apiUrl: this.#apiUrl, token, userAgent, proxy, noProxy: (0,github_proxy/* noProxy */.A)(environment) };
+        this.#api ??= Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(573), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28943)).then(({ Api }) => new Api({ ...options, attemptMs, patienceMs }));
+        return this.#api;
+    }
+    #trouble(failed) {
+        const { token, environment } = this.#options;
+        if ("error" in failed) {
+            const why = (0,github_answer/* whyUnreachable */.Lx)(failed.error, this.#apiUrl, (0,github_proxy/* proxyFor */.i)(this.#apiUrl, environment));
+            return { kind: "unreachable", said: (0,github_answer/* withoutToken */._Q)(why, token), unclear: true };
+        }
+        const { answer } = failed;
+        const said = `GitHub answered ${(0,github_answer/* saidOf */.Jo)(answer, token)}`;
+        const { status } = answer;
+        if ((0,github_answer/* isRateLimit */.a5)(answer))
+            return { kind: "rate-limit", said: `${said}${untilWhen(answer)}`, unclear: false };
+        // Of what a read-only token may not see, GitHub says that it is not there.
+        if (status === 401 || status === 403)
+            return { kind: "forbidden", said, unclear: false };
+        if (status === 404 || status === 410)
+            return { kind: "missing", said, unclear: false };
+        return { kind: status >= 500 ? "unreachable" : "refused", said, unclear: status >= 500 };
+    }
+}
+/** ` (until 2026-11-27T12:00:00Z)`, where GitHub says so. */
+function untilWhen({ headers }) {
+    const after = headers["retry-after"];
+    if (after !== undefined)
+        return ` (to be tried again after ${after} s)`;
+    const reset = Number(headers["x-ratelimit-reset"]);
+    return Number.isFinite(reset) && reset > 0 ? ` (until ${new Date(reset * 1_000).toISOString()})` : "";
+}
+/** Of `GET /user`, or of GraphQL's `viewer`. */
+function loginIn(data) {
+    if (!(0,json/* isObject */.Gv)(data))
+        return undefined;
+    const viewer = (0,json/* isObject */.Gv)(data.data) ? data.data.viewer : data;
+    return (0,json/* isObject */.Gv)(viewer) && typeof viewer.login === "string" ? viewer.login : undefined;
+}
+function readComment(value) {
+    if (!(0,json/* isObject */.Gv)(value) || typeof value.id !== "number")
+        return undefined;
+    const author = (0,json/* isObject */.Gv)(value.user) && typeof value.user.login === "string" ? value.user.login : "";
+    const body = typeof value.body === "string" ? value.body : "";
+    return { id: value.id, author, body, url: typeof value.html_url === "string" ? value.html_url : "" };
+}
+function readPulls(pages) {
+    return pages.ok ? (0,engine_diagnostic.ok)(pages.value.flatMap((one) => readPull(one) ?? [])) : pages;
+}
+function readPull(value) {
+    if (!(0,json/* isObject */.Gv)(value) || typeof value.number !== "number")
+        return undefined;
+    const text = (one) => (typeof one === "string" && one !== "" ? one : null);
+    return {
+        number: value.number,
+        url: text(value.html_url) ?? "",
+        base: ((0,json/* isObject */.Gv)(value.base) && text(value.base.ref)) || "",
+        headSha: ((0,json/* isObject */.Gv)(value.head) && text(value.head.sha)) || "",
+        open: value.state === "open",
+        mergedAt: text(value.merged_at),
+        mergeCommit: text(value.merge_commit_sha),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/hooks/comment/links.ts
+/**
+ * Addresses on a GitHub server.
+ * @param server as `GITHUB_SERVER_URL`
+ * @param repository `owner/name`
+ */
+function githubLinks(server, repository) {
+    const base = `${server.replace(/\/+$/, "")}/${repository}`;
+    const isSound = /^https?:\/\/[^\s"<>]+$/.test(base);
+    return {
+        run: ({ run, attempt }) => (isSound && run !== "" ? `${base}/actions/runs/${run}/attempts/${attempt}` : undefined),
+        commit: (sha) => (isSound && sha !== "" ? `${base}/commit/${sha}` : undefined),
+    };
+}
+/** Addresses of the documents of tasks at a commit. */
+function taskLinks(server, repository, commit) {
+    const base = `${server.replace(/\/+$/, "")}/${repository}/blob/${commit}`;
+    return ({ location }) => {
+        if (!location || commit === "")
+            return undefined;
+        return `${base}/${location.file.split("/").map(encodeURIComponent).join("/")}#L${location.line}`;
+    };
+}
+
+// EXTERNAL MODULE: ./src/hooks/comment/marker.ts
+var comment_marker = __nccwpck_require__(30382);
+;// CONCATENATED MODULE: ./src/run/pull-request.ts
+
+
+
+
+/** Events that name a pull request of this repository, in whatever it comes from. */
+const commentEvents = new Set([
+    "pull_request",
+    "pull_request_target",
+    "pull_request_review",
+    "pull_request_review_comment",
+    "issue_comment",
+]);
+/** The number of the pull request that an event is about; undefined when it names none. */
+function pullRequestOfEvent(name, event) {
+    if (name === undefined || !commentEvents.has(name))
+        return undefined;
+    const pull = (0,github_context/* member */.D)(event, "pull_request", "number");
+    if (typeof pull === "number")
+        return pull;
+    const issue = (0,github_context/* member */.D)(event, "issue");
+    return (0,json/* isObject */.Gv)(issue) && (0,json/* isObject */.Gv)(issue.pull_request) && typeof issue.number === "number" ? issue.number : undefined;
+}
+/** Pauses before GitHub is asked again for the pull request of a commit that was merged a moment ago. */
+const lagMs = [2_000, 4_000];
+/** Finds the pull request that a run belongs to, and what stands there. */
+class PullRequestFinder {
+    #question;
+    #merged;
+    constructor(question) {
+        this.#question = question;
+    }
+    /** The pull request that this run is about: by its event, its branch, or the commit that was merged. */
+    async place(signal) {
+        const { environment, event } = this.#question;
+        const number = pullRequestOfEvent(environment.GITHUB_EVENT_NAME, event);
+        const found = number !== undefined
+            ? (0,engine_diagnostic.ok)(number)
+            : environment.GITHUB_EVENT_NAME === "workflow_run"
+                ? await this.#ofWorkflowRun(signal)
+                : await this.#numberOfCommit(signal);
+        if (!found.ok)
+            return { state: "unknown", trouble: found.error };
+        if (found.value === undefined)
+            return { state: "none" };
+        return { state: "found", number: found.value, thread: this.thread(found.value) };
+    }
+    thread(number) {
+        const { pulls } = this.#question;
+        return {
+            login: (signal) => pulls.login(signal),
+            list: (signal) => pulls.comments(number, signal),
+            read: (id, signal) => pulls.comment(id, signal),
+            add: (body, signal) => pulls.addComment(number, body, signal),
+            edit: (id, body, signal) => pulls.editComment(id, body, signal),
+            remove: (id, signal) => pulls.removeComment(id, signal),
+        };
+    }
+    async #numberOfCommit(signal) {
+        const merged = await this.#ofCommit(signal, []);
+        return merged.ok ? (0,engine_diagnostic.ok)(merged.value?.number) : merged;
+    }
+    /**
+     * The merged pull request that brought the commit of this run to its branch.
+     * @param pauses before each further question, while GitHub knows of none
+     */
+    async #ofCommit(signal, pauses) {
+        if (this.#merged)
+            return (0,engine_diagnostic.ok)(this.#merged);
+        const { pulls, environment, sleep } = this.#question;
+        const { GITHUB_SHA: sha = "", GITHUB_REF: ref = "" } = environment;
+        if (sha === "")
+            return (0,engine_diagnostic.ok)(undefined);
+        const branch = ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : undefined;
+        for (const pause of [0, ...pauses]) {
+            if (pause > 0)
+                await sleep(pause, signal);
+            const found = await pulls.ofCommit(sha, signal);
+            if (!found.ok)
+                return found;
+            const merged = found.value
+                .filter(({ mergedAt, base }) => mergedAt !== null && (branch === undefined || base === branch))
+                .sort((one, other) => ((one.mergedAt ?? "") < (other.mergedAt ?? "") ? 1 : -1));
+            this.#merged = merged.find(({ mergeCommit }) => mergeCommit === sha) ?? merged[0];
+            if (this.#merged)
+                break;
+        }
+        return (0,engine_diagnostic.ok)(this.#merged);
+    }
+    /** Of a fork's run the event names no pull request, only the branch. */
+    async #ofWorkflowRun(signal) {
+        const { pulls, event } = this.#question;
+        const owner = (0,github_context/* member */.D)(event, "workflow_run", "head_repository", "owner", "login");
+        const branch = (0,github_context/* member */.D)(event, "workflow_run", "head_branch");
+        const sha = (0,github_context/* member */.D)(event, "workflow_run", "head_sha");
+        if (typeof owner !== "string" || typeof branch !== "string" || typeof sha !== "string")
+            return (0,engine_diagnostic.ok)(undefined);
+        const open = await pulls.ofBranch(owner, branch, signal);
+        // A later commit has, or will have, a run of its own.
+        return open.ok ? (0,engine_diagnostic.ok)(open.value.find(({ headSha }) => headSha === sha)?.number) : open;
+    }
+    /**
+     * Previews on the merged pull request of this run's commit.
+     * @param shown takes secrets out of names, as the comment has them
+     */
+    previews(project, repository, shown) {
+        return {
+            find: async (context, signal) => {
+                const unknown = (what, { said, kind }) => ({
+                    found: false,
+                    why: `${what}: ${said}`,
+                    suggestion: kind === "forbidden" || kind === "missing"
+                        ? "Give the job `pull-requests: read` (or `write`) under `permissions`."
+                        : "Run this job again when GitHub answers.",
+                });
+                const merged = await this.#ofCommit(signal, lagMs);
+                if (!merged.ok)
+                    return unknown("its pull request could not be looked up", merged.error);
+                const { GITHUB_SHA: sha = "", GITHUB_REF_NAME: branch = "" } = this.#question.environment;
+                if (!merged.value) {
+                    const why = `no pull request was merged into ${branch || "this branch"} as the commit ${sha.slice(0, 7)}`;
+                    return { found: false, why, suggestion: "Change this branch by pull requests only, or apply by hand." };
+                }
+                const pull = merged.value;
+                const preview = await this.#preview(pull, shown(project), shown(context), signal);
+                if (!preview.ok)
+                    return unknown(`the comments of #${pull.number} could not be read`, preview.error);
+                const pullRequest = `${repository}#${pull.number}`;
+                return typeof preview.value === "string"
+                    ? {
+                        found: false,
+                        why: `${pullRequest} has ${preview.value}`,
+                        suggestion: "Let a workflow of this repository plan on pull requests, with `comment-pr: always`.",
+                    }
+                    : { found: true, preview: { ...preview.value, pullRequest, number: pull.number } };
+            },
+        };
+    }
+    /** The newest preview of a context that this login wrote, or what is there instead. */
+    async #preview(pull, project, context, signal) {
+        const { pulls } = this.#question;
+        const login = await pulls.login(signal);
+        if (!login.ok)
+            return login;
+        const comments = await pulls.comments(pull.number, signal);
+        if (!comments.ok)
+            return (0,engine_diagnostic/* err */._q)(comments.error);
+        for (const { author, body, url } of [...comments.value].reverse()) {
+            const marker = author === login.value ? (0,comment_marker/* readMarker */.t)(body) : undefined;
+            const part = marker?.project === project ? marker.parts.find((one) => one.context === context) : undefined;
+            if (!part)
+                continue;
+            const { digest, seal, changes } = part;
+            if (digest === null)
+                return (0,engine_diagnostic.ok)(`a preview of the context "${context}" that does not count: it failed, or was made by a run without trust`);
+            return (0,engine_diagnostic.ok)({ url, digest, seal, changes: changes ? new Map(Object.entries(changes)) : undefined });
+        }
+        return (0,engine_diagnostic.ok)(`no preview of the context "${context}" by ${login.value}`);
+    }
+}
+
+// EXTERNAL MODULE: ./src/run/run-info.ts
+var run_info = __nccwpck_require__(66889);
+;// CONCATENATED MODULE: ./src/run/conversation.ts
+
+
+
+
+
+
+
+/** What a run has to do with a pull request: where it reads reviews, and what it writes there. */
+class Conversation {
+    #options;
+    /** Of the event; undefined when it names none. */
+    pullRequest;
+    #pulls;
+    #finder;
+    #place;
+    constructor(options) {
+        const { host, github } = options;
+        this.#options = options;
+        this.pullRequest = pullRequestOfEvent(host.environment.GITHUB_EVENT_NAME, github.event);
+    }
+    /** `owner/name`, or empty outside of a workflow. */
+    get repository() {
+        return this.#options.host.environment.GITHUB_REPOSITORY ?? "";
+    }
+    /**
+     * What a command means to the previews of the pull request; undefined: nothing.
+     * @param command undefined: the run ended before it was known what it means
+     */
+    occasion(command) {
+        const { settings, trusted } = this.#options;
+        const { context, planCommand, requireReviewedPlan } = settings;
+        const base = {
+            coversAll: context === undefined,
+            inPullRequest: this.pullRequest !== undefined,
+            reviewable: trusted,
+            underReview: requireReviewedPlan,
+        };
+        if (settings.command === "plan")
+            return { ...base, purpose: "plan", command: command?.scopeName ?? planCommand ?? "apply" };
+        return command?.executes ? { ...base, purpose: "apply", command: command.called } : undefined;
+    }
+    /** The same for reports that are joined. */
+    occasionOfReports(command, previews) {
+        const { trusted, settings, host } = this.#options;
+        const inPullRequest = this.pullRequest !== undefined || host.environment.GITHUB_EVENT_NAME === "workflow_run";
+        // Where a stranger may have written them, nobody is to apply by what they say.
+        const base = { coversAll: true, inPullRequest, reviewable: trusted, underReview: settings.requireReviewedPlan };
+        return previews === undefined
+            ? { ...base, purpose: "apply", command }
+            : { ...base, purpose: "plan", command: previews };
+    }
+    /** What the comment hook needs; undefined where there is nothing to write to. */
+    comment(occasion, project, warn) {
+        const { settings, host, github } = this.#options;
+        if (host.terminal || settings.commentPr === "never" || !occasion)
+            return undefined;
+        if (occasion.purpose === "plan" && !occasion.inPullRequest)
+            return undefined;
+        const { GITHUB_SERVER_URL: server = "https://github.com" } = host.environment;
+        const info = (0,run_info/* runInfo */.Q)(host);
+        const head = (0,github_context/* member */.D)(github.event, "pull_request", "head", "sha") ?? (0,github_context/* member */.D)(github.event, "workflow_run", "head_sha");
+        const commit = typeof head === "string" ? head : info.sha;
+        return {
+            mode: settings.commentPr,
+            occasion: () => occasion,
+            place: (signal) => this.#findPlace(signal),
+            moment: () => ({ run: info.id, attempt: info.attempt, commit, at: clock/* systemClock */.m.timestamp() }),
+            contested: settings.context !== undefined,
+            links: githubLinks(server, this.repository),
+            taskLink: taskLinks(server, this.repository, commit),
+            terminal: (context, command) => this.#terminalLines(context, command, project),
+            warn,
+            redact: (text) => host.redactor.text(text),
+            newStamp: external_node_crypto_.randomUUID,
+            sleep: clock/* systemClock */.m.sleep,
+            random: Math.random,
+        };
+    }
+    /** Finds reviews. */
+    previews(project) {
+        const { settings, requests, host } = this.#options;
+        const refused = (why, suggestion) => ({
+            find: async () => ({ found: false, why, suggestion }),
+        });
+        if (!settings.token)
+            return refused("there is no token to look it up with", "Give the input `token`.");
+        if (!requests.granted)
+            return refused(requests.why, "Apply from a push to a branch of this repository.");
+        return this.#openFinder().previews(project, this.repository, (text) => host.redactor.text(text));
+    }
+    /** Ends all connections. */
+    async dispose() {
+        await this.#pulls?.dispose();
+    }
+    #findPlace(signal) {
+        const { settings, requests } = this.#options;
+        if (!settings.token || !requests.granted) {
+            if (this.pullRequest === undefined)
+                return Promise.resolve({ state: "none" });
+            const why = settings.token ? requests.why : "there is no token";
+            return Promise.resolve({ state: "refused", why, suggestion: unpostedAdvice });
+        }
+        // A later question may be answered where an earlier one was not.
+        this.#place ??= this.#openFinder()
+            .place(signal)
+            .then((place) => {
+            if (place.state === "unknown")
+                this.#place = undefined;
+            return place;
+        });
+        return this.#place;
+    }
+    #openFinder() {
+        const { settings, host, github } = this.#options;
+        const { environment, version } = host;
+        const apiUrl = environment.GITHUB_API_URL || "https://api.github.com";
+        this.#pulls ??= new PullRequests({
+            apiUrl,
+            graphqlUrl: environment.GITHUB_GRAPHQL_URL || `${apiUrl.replace(/\/+$/, "")}/graphql`,
+            repository: this.repository,
+            token: settings.token ?? "",
+            userAgent: `magnum-opus/${version}`,
+            environment,
+        });
+        this.#finder ??= new PullRequestFinder({
+            pulls: this.#pulls,
+            environment,
+            event: github.event,
+            sleep: clock/* systemClock */.m.sleep,
+        });
+        return this.#finder;
+    }
+    /** How somebody with the pull request checked out sees the same plan. */
+    #terminalLines(context, command, project) {
+        const { settings } = this.#options;
+        const words = ["opus", "plan"];
+        const flag = (name, value) => {
+            if (value !== undefined)
+                words.push(`--${name}`, shellWord(value));
+        };
+        flag("context", context);
+        if (command !== "apply")
+            flag("plan-command", command);
+        if (settings.workingDirectory !== ".")
+            flag("working-directory", settings.workingDirectory);
+        for (const manifest of settings.manifest)
+            if (manifest !== "opus.yaml")
+                flag("manifest", manifest);
+        for (const target of settings.targets)
+            flag("target", target);
+        flag("values-file", settings.valuesFile);
+        const { backend = project?.state?.backend ? undefined : "branch", branch, path } = settings.state;
+        if (backend !== "cache")
+            flag("state-backend", backend);
+        flag("state-branch", branch);
+        flag("state-path", path);
+        if (settings.refresh !== "all")
+            flag("refresh", settings.refresh);
+        const lines = this.pullRequest === undefined ? [] : [`gh pr checkout ${this.pullRequest}`];
+        return [...lines, words.join(" ")];
+    }
+}
+const unpostedAdvice = "It is in the job summary. Runs of forks and of Dependabot have no `pull-requests: write`; a second workflow can post what they planned: see examples/workflows/pr-plan-fork.yml.";
+/** A word that a shell takes as it is. */
+function shellWord(text) {
+    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
 // EXTERNAL MODULE: ./src/run/declared-secrets.ts
 var declared_secrets = __nccwpck_require__(11855);
 // EXTERNAL MODULE: ./src/engine/redactor.ts + 3 modules
@@ -12458,8 +15282,8 @@ class KnownSecrets {
     }
 }
 
-// EXTERNAL MODULE: ./src/run/load.ts + 28 modules
-var load = __nccwpck_require__(5843);
+// EXTERNAL MODULE: ./src/run/load.ts + 18 modules
+var load = __nccwpck_require__(93139);
 // EXTERNAL MODULE: ./src/hooks/outputs.ts
 var outputs = __nccwpck_require__(46906);
 ;// CONCATENATED MODULE: ./src/run/mapped-outputs.ts
@@ -12557,6 +15381,7 @@ function renderReport(report) {
         format: report.format,
         version: report.version,
         command: report.command,
+        ...(report.previews === undefined ? {} : { previews: report.previews }),
         project: report.project,
         result: report.result,
         failureReason: report.failureReason,
@@ -12576,17 +15401,22 @@ function diagnosticEntry({ severity, code, message, location, suggestion, relate
         related: (related ?? []).map((place) => ({ message: place.message, ...locationEntry(place.location) })),
     };
 }
-function contextEntry({ name, order, planDigest, state, counts, tasks, failureReason }) {
-    const { backend, lineage, serial, revision } = state;
+function contextEntry(context) {
+    const { name, order, planDigest, state, counts, tasks, failureReason, reviewable } = context;
+    const { backend, lineage, serial, revision, sealed } = state;
     return {
         name,
         order,
         planDigest,
         failureReason,
-        state: { backend, lineage, serial, revision },
+        state: { backend, lineage, serial, revision, ...(sealed ? { sealed } : {}) },
         counts: { ...counts },
+        ...(reviewable ? { reviewable: reviewableEntry(reviewable) } : {}),
         tasks: tasks.map(taskEntry),
     };
+}
+function reviewableEntry({ seal, changes }) {
+    return { seal, changes: Object.fromEntries(Object.entries(changes).map(([task, change]) => [task, { ...change }])) };
 }
 function taskEntry(task) {
     const { name, apiVersion, kind, change, reason, status, drift, durationMs, outputs, dependencies } = task;
@@ -12621,6 +15451,16 @@ function fieldEntry(field) {
         entry.before = before;
     if (after !== undefined)
         entry.after = after;
+    const { sensitive, forcesReplacement, knownAfter, otherValues } = field;
+    // What the two texts above stand for, so that who joins reports can say it as it was said.
+    if (sensitive)
+        entry.sensitive = sensitive;
+    if (forcesReplacement)
+        entry.forcesReplacement = forcesReplacement;
+    if (knownAfter)
+        entry.knownAfter = knownAfter;
+    if (otherValues)
+        entry.otherValues = otherValues;
     return entry;
 }
 function errorEntry({ message, hint, detail, causes }) {
@@ -12651,6 +15491,8 @@ class Reporting {
     #redactor;
     #began;
     #diagnostics = [];
+    #previews;
+    #joined;
     #hooks;
     /** Events from before the hooks were there. */
     #early = [];
@@ -12680,6 +15522,16 @@ class Reporting {
         else
             this.#early.push(event);
     };
+    /** The command that this plan previews. */
+    previews(command) {
+        this.#previews = command;
+    }
+    /** The report tells of other runs, and of this one only what went wrong with it. */
+    joins(joined) {
+        this.#joined = joined;
+        for (const diagnostic of joined.diagnostics)
+            this.#diagnostics.push(diagnostic);
+    }
     diagnose(diagnostic) {
         this.emit({ type: "diagnostic", diagnostic });
     }
@@ -12734,14 +15586,17 @@ class Reporting {
         }
     }
     #report(project, contexts, failed) {
-        const result = failed === undefined ? "success" : failed.reason === "cancelled" ? "cancelled" : "failure";
+        const own = failed === undefined ? "success" : failed.reason === "cancelled" ? "cancelled" : "failure";
+        const joined = failed === undefined ? this.#joined : undefined;
+        const previews = this.#joined?.previews ?? this.#previews;
         const report = {
             format: "opus-report",
             version: 1,
-            command: this.#command,
+            command: this.#joined?.command ?? this.#command,
+            ...(previews === undefined ? {} : { previews }),
             project,
-            result,
-            failureReason: failed?.reason ?? null,
+            result: joined?.result ?? own,
+            failureReason: failed?.reason ?? joined?.failureReason ?? null,
             diagnostics: [...this.#diagnostics],
             contexts,
         };
@@ -12771,8 +15626,2803 @@ function hookFailed(what, error) {
     return { severity: "warning", code: "hook-failed", message: `${what}: ${why}` };
 }
 
-// EXTERNAL MODULE: ./src/run/run-info.ts
-var run_info = __nccwpck_require__(66889);
+;// CONCATENATED MODULE: ./src/schema/report.generated.js
+// Written by scripts/generate-validators.ts from schema/*.json. Do not edit.
+
+const validateReport = validate10;
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","required":["format","version","command","project","result","failureReason","diagnostics","contexts"],"properties":{"format":{"const":"opus-report"},"version":{"const":1},"command":{"$ref":"#/definitions/name"},"previews":{"anyOf":[{"$ref":"#/definitions/name"},{"type":"null"}]},"project":{"$ref":"#/definitions/name"},"result":{"enum":["success","failure","cancelled"]},"failureReason":{"$ref":"#/definitions/failureReason"},"diagnostics":{"type":"array","maxItems":10000,"items":{"type":"object","required":["severity","code","message"],"properties":{"severity":{"enum":["error","warning","notice"]},"code":{"$ref":"#/definitions/name"},"message":{"$ref":"#/definitions/text"},"file":{"$ref":"#/definitions/textOrNull"},"line":{"$ref":"#/definitions/placeOrNull"},"column":{"$ref":"#/definitions/placeOrNull"},"suggestion":{"$ref":"#/definitions/textOrNull"}}}},"contexts":{"type":"array","maxItems":1000,"items":{"type":"object","required":["name","order","planDigest","state","counts","tasks"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"order":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/name"}},"planDigest":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"failureReason":{"$ref":"#/definitions/failureReason"},"state":{"type":"object","required":["backend","lineage","serial","revision"],"properties":{"backend":{"$ref":"#/definitions/name"},"sealed":{"type":"boolean"},"lineage":{"$ref":"#/definitions/textOrNull"},"serial":{"type":"integer","minimum":0},"revision":{"$ref":"#/definitions/textOrNull"}}},"counts":{"type":"object","required":["create","update","replace","delete","adopt","forget","noop","failed","skipped","unknown"],"additionalProperties":{"type":"integer","minimum":0,"maximum":1000000}},"reviewable":{"type":"object","required":["seal","changes"],"properties":{"seal":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"changes":{"type":"object","additionalProperties":{"type":"object","required":["change","wanted","recorded","live"],"properties":{"change":{"$ref":"#/definitions/change"},"wanted":{"$ref":"#/definitions/shortOrNull"},"recorded":{"$ref":"#/definitions/shortOrNull"},"live":{"$ref":"#/definitions/shortOrNull"}}}}}},"tasks":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/task"}}}}}},"definitions":{"name":{"type":"string","maxLength":1000},"text":{"type":"string","maxLength":1000000},"textOrNull":{"anyOf":[{"type":"string","maxLength":1000000},{"type":"null"}]},"shortOrNull":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]},"placeOrNull":{"anyOf":[{"type":"integer","minimum":0},{"type":"null"}]},"digest":{"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"},"change":{"enum":["create","update","replace","delete","adopt","forget","noop","none"]},"failureReason":{"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","cancelled","internal"]},"error":{"type":"object","required":["message"],"properties":{"message":{"type":"string","maxLength":1000000},"hint":{"type":"string","maxLength":1000000},"detail":{"type":"string","maxLength":10000000},"causes":{"type":"array","maxItems":100,"items":{"type":"object","required":["message"],"properties":{"message":{"type":"string","maxLength":1000000},"hint":{"type":"string","maxLength":1000000},"detail":{"type":"string","maxLength":10000000}}}}}},"task":{"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"apiVersion":{"$ref":"#/definitions/name"},"kind":{"$ref":"#/definitions/name"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"fields":{"type":"array","maxItems":10000,"items":{"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/text"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/name"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/name"}}}}},"durationMs":{"type":"number","minimum":0},"outputs":{"type":"object"},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/name"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"type":"string","maxLength":4096},"line":{"type":"integer","minimum":0},"column":{"type":"integer","minimum":0}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/name"}}}}}};
+const schema12 = {"type":"string","maxLength":1000};
+const schema15 = {"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","cancelled","internal"]};
+const schema17 = {"type":"string","maxLength":1000000};
+const schema18 = {"anyOf":[{"type":"string","maxLength":1000000},{"type":"null"}]};
+const schema19 = {"anyOf":[{"type":"integer","minimum":0},{"type":"null"}]};
+const schema23 = {"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"};
+const schema29 = {"enum":["create","update","replace","delete","adopt","forget","noop","none"]};
+const schema30 = {"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]};
+const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
+const pattern1 = new RegExp("^(?:sha256|hmac-sha256):[0-9a-f]{64}$", "u");
+const pattern3 = new RegExp("^[0-9a-f]{1,64}$", "u");
+const schema33 = {"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"apiVersion":{"$ref":"#/definitions/name"},"kind":{"$ref":"#/definitions/name"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"fields":{"type":"array","maxItems":10000,"items":{"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/text"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/name"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/name"}}}}},"durationMs":{"type":"number","minimum":0},"outputs":{"type":"object"},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/name"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"type":"string","maxLength":4096},"line":{"type":"integer","minimum":0},"column":{"type":"integer","minimum":0}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/name"}}}};
+const schema42 = {"type":"object","required":["message"],"properties":{"message":{"type":"string","maxLength":1000000},"hint":{"type":"string","maxLength":1000000},"detail":{"type":"string","maxLength":10000000},"causes":{"type":"array","maxItems":100,"items":{"type":"object","required":["message"],"properties":{"message":{"type":"string","maxLength":1000000},"hint":{"type":"string","maxLength":1000000},"detail":{"type":"string","maxLength":10000000}}}}}};
+
+function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((((((((data.name === undefined) && (missing0 = "name")) || ((data.apiVersion === undefined) && (missing0 = "apiVersion"))) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.change === undefined) && (missing0 = "change"))) || ((data.reason === undefined) && (missing0 = "reason"))) || ((data.status === undefined) && (missing0 = "status"))) || ((data.drift === undefined) && (missing0 = "drift"))) || ((data.fields === undefined) && (missing0 = "fields"))) || ((data.durationMs === undefined) && (missing0 = "durationMs"))) || ((data.outputs === undefined) && (missing0 = "outputs"))) || ((data.error === undefined) && (missing0 = "error"))) || ((data.location === undefined) && (missing0 = "location"))){
+validate11.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.name !== undefined){
+let data0 = data.name;
+const _errs1 = errors;
+if(errors === _errs1){
+if(typeof data0 === "string"){
+if(data0.length > 1000){
+validate11.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern0.test(data0)){
+validate11.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}}];
+return false;
+}
+}
+}
+else {
+validate11.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.apiVersion !== undefined){
+let data1 = data.apiVersion;
+const _errs3 = errors;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(data1.length > 1000){
+validate11.errors = [{instancePath:instancePath+"/apiVersion",schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+}
+else {
+validate11.errors = [{instancePath:instancePath+"/apiVersion",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kind !== undefined){
+let data2 = data.kind;
+const _errs6 = errors;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(data2.length > 1000){
+validate11.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+}
+else {
+validate11.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.change !== undefined){
+let data3 = data.change;
+const _errs9 = errors;
+if(!((((((((data3 === "create") || (data3 === "update")) || (data3 === "replace")) || (data3 === "delete")) || (data3 === "adopt")) || (data3 === "forget")) || (data3 === "noop")) || (data3 === "none"))){
+validate11.errors = [{instancePath:instancePath+"/change",schemaPath:"#/definitions/change/enum",keyword:"enum",params:{allowedValues: schema29.enum}}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reason !== undefined){
+let data4 = data.reason;
+const _errs11 = errors;
+const _errs12 = errors;
+if(errors === _errs12){
+if(typeof data4 === "string"){
+if(data4.length > 1000000){
+validate11.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/definitions/text/maxLength",keyword:"maxLength",params:{limit: 1000000}}];
+return false;
+}
+}
+else {
+validate11.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.status !== undefined){
+let data5 = data.status;
+const _errs14 = errors;
+if(!((((((((data5 === "planned") || (data5 === "done")) || (data5 === "failed")) || (data5 === "rolled-back")) || (data5 === "tainted")) || (data5 === "skipped")) || (data5 === "cancelled")) || (data5 === "observed"))){
+validate11.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema33.properties.status.enum}}];
+return false;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.drift !== undefined){
+let data6 = data.drift;
+const _errs15 = errors;
+if(!((((((((data6 === "in-sync") || (data6 === "spec-changed")) || (data6 === "resource-changed")) || (data6 === "both")) || (data6 === "missing")) || (data6 === "unobservable")) || (data6 === "unknown")) || (data6 === "untracked"))){
+validate11.errors = [{instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/enum",keyword:"enum",params:{allowedValues: schema33.properties.drift.enum}}];
+return false;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.fields !== undefined){
+let data7 = data.fields;
+const _errs16 = errors;
+if(errors === _errs16){
+if(Array.isArray(data7)){
+if(data7.length > 10000){
+validate11.errors = [{instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/maxItems",keyword:"maxItems",params:{limit: 10000}}];
+return false;
+}
+else {
+var valid5 = true;
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+const _errs18 = errors;
+if(errors === _errs18){
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+let missing1;
+if((data8.path === undefined) && (missing1 = "path")){
+validate11.errors = [{instancePath:instancePath+"/fields/" + i0,schemaPath:"#/properties/fields/items/required",keyword:"required",params:{missingProperty: missing1}}];
+return false;
+}
+else {
+if(data8.path !== undefined){
+let data9 = data8.path;
+const _errs20 = errors;
+const _errs21 = errors;
+if(errors === _errs21){
+if(typeof data9 === "string"){
+if(data9.length > 1000000){
+validate11.errors = [{instancePath:instancePath+"/fields/" + i0+"/path",schemaPath:"#/definitions/text/maxLength",keyword:"maxLength",params:{limit: 1000000}}];
+return false;
+}
+}
+else {
+validate11.errors = [{instancePath:instancePath+"/fields/" + i0+"/path",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid6 = _errs20 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data8.sensitive !== undefined){
+const _errs23 = errors;
+if(typeof data8.sensitive !== "boolean"){
+validate11.errors = [{instancePath:instancePath+"/fields/" + i0+"/sensitive",schemaPath:"#/properties/fields/items/properties/sensitive/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid6 = _errs23 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data8.forcesReplacement !== undefined){
+const _errs25 = errors;
+if(typeof data8.forcesReplacement !== "boolean"){
+validate11.errors = [{instancePath:instancePath+"/fields/" + i0+"/forcesReplacement",schemaPath:"#/properties/fields/items/properties/forcesReplacement/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid6 = _errs25 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data8.knownAfter !== undefined){
+let data12 = data8.knownAfter;
+const _errs27 = errors;
+if(errors === _errs27){
+if(Array.isArray(data12)){
+if(data12.length > 1000){
+validate11.errors = [{instancePath:instancePath+"/fields/" + i0+"/knownAfter",schemaPath:"#/properties/fields/items/properties/knownAfter/maxItems",keyword:"maxItems",params:{limit: 1000}}];
+return false;
+}
+else {
+var valid8 = true;
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+const _errs29 = errors;
+const _errs30 = errors;
+if(errors === _errs30){
+if(typeof data13 === "string"){
+if(data13.length > 1000){
+validate11.errors = [{instancePath:instancePath+"/fields/" + i0+"/knownAfter/" + i1,schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+}
+else {
+validate11.errors = [{instancePath:instancePath+"/fields/" + i0+"/knownAfter/" + i1,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid8 = _errs29 === errors;
+if(!valid8){
+break;
+}
+}
+}
+}
+else {
+validate11.errors = [{instancePath:instancePath+"/fields/" + i0+"/knownAfter",schemaPath:"#/properties/fields/items/properties/knownAfter/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid6 = _errs27 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data8.otherValues !== undefined){
+let data14 = data8.otherValues;
+const _errs32 = errors;
+if(errors === _errs32){
+if(Array.isArray(data14)){
+if(data14.length > 1000){
+validate11.errors = [{instancePath:instancePath+"/fields/" + i0+"/otherValues",schemaPath:"#/properties/fields/items/properties/otherValues/maxItems",keyword:"maxItems",params:{limit: 1000}}];
+return false;
+}
+else {
+var valid10 = true;
+const len2 = data14.length;
+for(let i2=0; i2<len2; i2++){
+let data15 = data14[i2];
+const _errs34 = errors;
+const _errs35 = errors;
+if(errors === _errs35){
+if(typeof data15 === "string"){
+if(data15.length > 1000){
+validate11.errors = [{instancePath:instancePath+"/fields/" + i0+"/otherValues/" + i2,schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+}
+else {
+validate11.errors = [{instancePath:instancePath+"/fields/" + i0+"/otherValues/" + i2,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid10 = _errs34 === errors;
+if(!valid10){
+break;
+}
+}
+}
+}
+else {
+validate11.errors = [{instancePath:instancePath+"/fields/" + i0+"/otherValues",schemaPath:"#/properties/fields/items/properties/otherValues/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid6 = _errs32 === errors;
+}
+else {
+var valid6 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate11.errors = [{instancePath:instancePath+"/fields/" + i0,schemaPath:"#/properties/fields/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid5 = _errs18 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
+else {
+validate11.errors = [{instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.durationMs !== undefined){
+let data16 = data.durationMs;
+const _errs37 = errors;
+if(errors === _errs37){
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+validate11.errors = [{instancePath:instancePath+"/durationMs",schemaPath:"#/properties/durationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+else {
+validate11.errors = [{instancePath:instancePath+"/durationMs",schemaPath:"#/properties/durationMs/type",keyword:"type",params:{type: "number"}}];
+return false;
+}
+}
+var valid0 = _errs37 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.outputs !== undefined){
+let data17 = data.outputs;
+const _errs39 = errors;
+if(!(data17 && typeof data17 == "object" && !Array.isArray(data17))){
+validate11.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+var valid0 = _errs39 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sensitiveOutputs !== undefined){
+let data18 = data.sensitiveOutputs;
+const _errs41 = errors;
+if(errors === _errs41){
+if(Array.isArray(data18)){
+if(data18.length > 10000){
+validate11.errors = [{instancePath:instancePath+"/sensitiveOutputs",schemaPath:"#/properties/sensitiveOutputs/maxItems",keyword:"maxItems",params:{limit: 10000}}];
+return false;
+}
+else {
+var valid12 = true;
+const len3 = data18.length;
+for(let i3=0; i3<len3; i3++){
+let data19 = data18[i3];
+const _errs43 = errors;
+const _errs44 = errors;
+if(errors === _errs44){
+if(typeof data19 === "string"){
+if(data19.length > 1000){
+validate11.errors = [{instancePath:instancePath+"/sensitiveOutputs/" + i3,schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+}
+else {
+validate11.errors = [{instancePath:instancePath+"/sensitiveOutputs/" + i3,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid12 = _errs43 === errors;
+if(!valid12){
+break;
+}
+}
+}
+}
+else {
+validate11.errors = [{instancePath:instancePath+"/sensitiveOutputs",schemaPath:"#/properties/sensitiveOutputs/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs41 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.error !== undefined){
+let data20 = data.error;
+const _errs46 = errors;
+const _errs47 = errors;
+let valid14 = false;
+const _errs48 = errors;
+const _errs49 = errors;
+if(errors === _errs49){
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+let missing2;
+if((data20.message === undefined) && (missing2 = "message")){
+const err0 = {instancePath:instancePath+"/error",schemaPath:"#/definitions/error/required",keyword:"required",params:{missingProperty: missing2}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+if(data20.message !== undefined){
+let data21 = data20.message;
+const _errs51 = errors;
+if(errors === _errs51){
+if(typeof data21 === "string"){
+if(data21.length > 1000000){
+const err1 = {instancePath:instancePath+"/error/message",schemaPath:"#/definitions/error/properties/message/maxLength",keyword:"maxLength",params:{limit: 1000000}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/error/message",schemaPath:"#/definitions/error/properties/message/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var valid16 = _errs51 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data20.hint !== undefined){
+let data22 = data20.hint;
+const _errs53 = errors;
+if(errors === _errs53){
+if(typeof data22 === "string"){
+if(data22.length > 1000000){
+const err3 = {instancePath:instancePath+"/error/hint",schemaPath:"#/definitions/error/properties/hint/maxLength",keyword:"maxLength",params:{limit: 1000000}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/error/hint",schemaPath:"#/definitions/error/properties/hint/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+var valid16 = _errs53 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data20.detail !== undefined){
+let data23 = data20.detail;
+const _errs55 = errors;
+if(errors === _errs55){
+if(typeof data23 === "string"){
+if(data23.length > 10000000){
+const err5 = {instancePath:instancePath+"/error/detail",schemaPath:"#/definitions/error/properties/detail/maxLength",keyword:"maxLength",params:{limit: 10000000}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/error/detail",schemaPath:"#/definitions/error/properties/detail/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+var valid16 = _errs55 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data20.causes !== undefined){
+let data24 = data20.causes;
+const _errs57 = errors;
+if(errors === _errs57){
+if(Array.isArray(data24)){
+if(data24.length > 100){
+const err7 = {instancePath:instancePath+"/error/causes",schemaPath:"#/definitions/error/properties/causes/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+else {
+var valid17 = true;
+const len4 = data24.length;
+for(let i4=0; i4<len4; i4++){
+let data25 = data24[i4];
+const _errs59 = errors;
+if(errors === _errs59){
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+let missing3;
+if((data25.message === undefined) && (missing3 = "message")){
+const err8 = {instancePath:instancePath+"/error/causes/" + i4,schemaPath:"#/definitions/error/properties/causes/items/required",keyword:"required",params:{missingProperty: missing3}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+else {
+if(data25.message !== undefined){
+let data26 = data25.message;
+const _errs61 = errors;
+if(errors === _errs61){
+if(typeof data26 === "string"){
+if(data26.length > 1000000){
+const err9 = {instancePath:instancePath+"/error/causes/" + i4+"/message",schemaPath:"#/definitions/error/properties/causes/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1000000}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/error/causes/" + i4+"/message",schemaPath:"#/definitions/error/properties/causes/items/properties/message/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+var valid18 = _errs61 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data25.hint !== undefined){
+let data27 = data25.hint;
+const _errs63 = errors;
+if(errors === _errs63){
+if(typeof data27 === "string"){
+if(data27.length > 1000000){
+const err11 = {instancePath:instancePath+"/error/causes/" + i4+"/hint",schemaPath:"#/definitions/error/properties/causes/items/properties/hint/maxLength",keyword:"maxLength",params:{limit: 1000000}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/error/causes/" + i4+"/hint",schemaPath:"#/definitions/error/properties/causes/items/properties/hint/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+var valid18 = _errs63 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data25.detail !== undefined){
+let data28 = data25.detail;
+const _errs65 = errors;
+if(errors === _errs65){
+if(typeof data28 === "string"){
+if(data28.length > 10000000){
+const err13 = {instancePath:instancePath+"/error/causes/" + i4+"/detail",schemaPath:"#/definitions/error/properties/causes/items/properties/detail/maxLength",keyword:"maxLength",params:{limit: 10000000}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/error/causes/" + i4+"/detail",schemaPath:"#/definitions/error/properties/causes/items/properties/detail/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+var valid18 = _errs65 === errors;
+}
+else {
+var valid18 = true;
+}
+}
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/error/causes/" + i4,schemaPath:"#/definitions/error/properties/causes/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+var valid17 = _errs59 === errors;
+if(!valid17){
+break;
+}
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/error/causes",schemaPath:"#/definitions/error/properties/causes/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+var valid16 = _errs57 === errors;
+}
+else {
+var valid16 = true;
+}
+}
+}
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/error",schemaPath:"#/definitions/error/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+var _valid0 = _errs48 === errors;
+valid14 = valid14 || _valid0;
+if(!valid14){
+const _errs67 = errors;
+if(data20 !== null){
+const err18 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+var _valid0 = _errs67 === errors;
+valid14 = valid14 || _valid0;
+}
+if(!valid14){
+const err19 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+validate11.errors = vErrors;
+return false;
+}
+else {
+errors = _errs47;
+if(vErrors !== null){
+if(_errs47){
+vErrors.length = _errs47;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs46 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.location !== undefined){
+let data29 = data.location;
+const _errs69 = errors;
+const _errs70 = errors;
+let valid19 = false;
+const _errs71 = errors;
+if(errors === _errs71){
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+let missing4;
+if((((data29.file === undefined) && (missing4 = "file")) || ((data29.line === undefined) && (missing4 = "line"))) || ((data29.column === undefined) && (missing4 = "column"))){
+const err20 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/anyOf/0/required",keyword:"required",params:{missingProperty: missing4}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+else {
+if(data29.file !== undefined){
+let data30 = data29.file;
+const _errs73 = errors;
+if(errors === _errs73){
+if(typeof data30 === "string"){
+if(data30.length > 4096){
+const err21 = {instancePath:instancePath+"/location/file",schemaPath:"#/properties/location/anyOf/0/properties/file/maxLength",keyword:"maxLength",params:{limit: 4096}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/location/file",schemaPath:"#/properties/location/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+var valid20 = _errs73 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data29.line !== undefined){
+let data31 = data29.line;
+const _errs75 = errors;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err23 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/anyOf/0/properties/line/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(errors === _errs75){
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 < 0 || isNaN(data31)){
+const err24 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/anyOf/0/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+var valid20 = _errs75 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data29.column !== undefined){
+let data32 = data29.column;
+const _errs77 = errors;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err25 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/anyOf/0/properties/column/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(errors === _errs77){
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 0 || isNaN(data32)){
+const err26 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/anyOf/0/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+var valid20 = _errs77 === errors;
+}
+else {
+var valid20 = true;
+}
+}
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/anyOf/0/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+var _valid1 = _errs71 === errors;
+valid19 = valid19 || _valid1;
+if(!valid19){
+const _errs79 = errors;
+if(data29 !== null){
+const err28 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+var _valid1 = _errs79 === errors;
+valid19 = valid19 || _valid1;
+}
+if(!valid19){
+const err29 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+validate11.errors = vErrors;
+return false;
+}
+else {
+errors = _errs70;
+if(vErrors !== null){
+if(_errs70){
+vErrors.length = _errs70;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs69 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dependencies !== undefined){
+let data33 = data.dependencies;
+const _errs81 = errors;
+if(errors === _errs81){
+if(Array.isArray(data33)){
+if(data33.length > 10000){
+validate11.errors = [{instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/maxItems",keyword:"maxItems",params:{limit: 10000}}];
+return false;
+}
+else {
+var valid21 = true;
+const len5 = data33.length;
+for(let i5=0; i5<len5; i5++){
+let data34 = data33[i5];
+const _errs83 = errors;
+const _errs84 = errors;
+if(errors === _errs84){
+if(typeof data34 === "string"){
+if(data34.length > 1000){
+validate11.errors = [{instancePath:instancePath+"/dependencies/" + i5,schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+}
+else {
+validate11.errors = [{instancePath:instancePath+"/dependencies/" + i5,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid21 = _errs83 === errors;
+if(!valid21){
+break;
+}
+}
+}
+}
+else {
+validate11.errors = [{instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs81 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate11.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate11.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((((data.format === undefined) && (missing0 = "format")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.command === undefined) && (missing0 = "command"))) || ((data.project === undefined) && (missing0 = "project"))) || ((data.result === undefined) && (missing0 = "result"))) || ((data.failureReason === undefined) && (missing0 = "failureReason"))) || ((data.diagnostics === undefined) && (missing0 = "diagnostics"))) || ((data.contexts === undefined) && (missing0 = "contexts"))){
+validate10.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.format !== undefined){
+const _errs1 = errors;
+if("opus-report" !== data.format){
+validate10.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: "opus-report"}}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.version !== undefined){
+const _errs2 = errors;
+if(1 !== data.version){
+validate10.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.command !== undefined){
+let data2 = data.command;
+const _errs3 = errors;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data2 === "string"){
+if(data2.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/command",schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/command",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.previews !== undefined){
+let data3 = data.previews;
+const _errs6 = errors;
+const _errs7 = errors;
+let valid2 = false;
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data3 === "string"){
+if(data3.length > 1000){
+const err0 = {instancePath:instancePath+"/previews",schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 1000}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/previews",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs8 === errors;
+valid2 = valid2 || _valid0;
+if(!valid2){
+const _errs11 = errors;
+if(data3 !== null){
+const err2 = {instancePath:instancePath+"/previews",schemaPath:"#/properties/previews/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs11 === errors;
+valid2 = valid2 || _valid0;
+}
+if(!valid2){
+const err3 = {instancePath:instancePath+"/previews",schemaPath:"#/properties/previews/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs7;
+if(vErrors !== null){
+if(_errs7){
+vErrors.length = _errs7;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.project !== undefined){
+let data4 = data.project;
+const _errs13 = errors;
+const _errs14 = errors;
+if(errors === _errs14){
+if(typeof data4 === "string"){
+if(data4.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/project",schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/project",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.result !== undefined){
+let data5 = data.result;
+const _errs16 = errors;
+if(!(((data5 === "success") || (data5 === "failure")) || (data5 === "cancelled"))){
+validate10.errors = [{instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema11.properties.result.enum}}];
+return false;
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.failureReason !== undefined){
+let data6 = data.failureReason;
+const _errs17 = errors;
+if(!((((((((((((((((data6 === null) || (data6 === "invalid-input")) || (data6 === "invalid-manifest")) || (data6 === "no-context")) || (data6 === "untrusted")) || (data6 === "state-unavailable")) || (data6 === "state-locked")) || (data6 === "state-conflict")) || (data6 === "plan-changed")) || (data6 === "plan-not-reviewed")) || (data6 === "guarded")) || (data6 === "task-failed")) || (data6 === "drift-detected")) || (data6 === "changes-pending")) || (data6 === "cancelled")) || (data6 === "internal"))){
+validate10.errors = [{instancePath:instancePath+"/failureReason",schemaPath:"#/definitions/failureReason/enum",keyword:"enum",params:{allowedValues: schema15.enum}}];
+return false;
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.diagnostics !== undefined){
+let data7 = data.diagnostics;
+const _errs19 = errors;
+if(errors === _errs19){
+if(Array.isArray(data7)){
+if(data7.length > 10000){
+validate10.errors = [{instancePath:instancePath+"/diagnostics",schemaPath:"#/properties/diagnostics/maxItems",keyword:"maxItems",params:{limit: 10000}}];
+return false;
+}
+else {
+var valid6 = true;
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+const _errs21 = errors;
+if(errors === _errs21){
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+let missing1;
+if((((data8.severity === undefined) && (missing1 = "severity")) || ((data8.code === undefined) && (missing1 = "code"))) || ((data8.message === undefined) && (missing1 = "message"))){
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0,schemaPath:"#/properties/diagnostics/items/required",keyword:"required",params:{missingProperty: missing1}}];
+return false;
+}
+else {
+if(data8.severity !== undefined){
+let data9 = data8.severity;
+const _errs23 = errors;
+if(!(((data9 === "error") || (data9 === "warning")) || (data9 === "notice"))){
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0+"/severity",schemaPath:"#/properties/diagnostics/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.diagnostics.items.properties.severity.enum}}];
+return false;
+}
+var valid7 = _errs23 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data8.code !== undefined){
+let data10 = data8.code;
+const _errs24 = errors;
+const _errs25 = errors;
+if(errors === _errs25){
+if(typeof data10 === "string"){
+if(data10.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0+"/code",schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0+"/code",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid7 = _errs24 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data8.message !== undefined){
+let data11 = data8.message;
+const _errs27 = errors;
+const _errs28 = errors;
+if(errors === _errs28){
+if(typeof data11 === "string"){
+if(data11.length > 1000000){
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0+"/message",schemaPath:"#/definitions/text/maxLength",keyword:"maxLength",params:{limit: 1000000}}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0+"/message",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid7 = _errs27 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data8.file !== undefined){
+let data12 = data8.file;
+const _errs30 = errors;
+const _errs32 = errors;
+let valid11 = false;
+const _errs33 = errors;
+if(errors === _errs33){
+if(typeof data12 === "string"){
+if(data12.length > 1000000){
+const err4 = {instancePath:instancePath+"/diagnostics/" + i0+"/file",schemaPath:"#/definitions/textOrNull/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 1000000}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/diagnostics/" + i0+"/file",schemaPath:"#/definitions/textOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid1 = _errs33 === errors;
+valid11 = valid11 || _valid1;
+if(!valid11){
+const _errs35 = errors;
+if(data12 !== null){
+const err6 = {instancePath:instancePath+"/diagnostics/" + i0+"/file",schemaPath:"#/definitions/textOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid1 = _errs35 === errors;
+valid11 = valid11 || _valid1;
+}
+if(!valid11){
+const err7 = {instancePath:instancePath+"/diagnostics/" + i0+"/file",schemaPath:"#/definitions/textOrNull/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs32;
+if(vErrors !== null){
+if(_errs32){
+vErrors.length = _errs32;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid7 = _errs30 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data8.line !== undefined){
+let data13 = data8.line;
+const _errs37 = errors;
+const _errs39 = errors;
+let valid13 = false;
+const _errs40 = errors;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err8 = {instancePath:instancePath+"/diagnostics/" + i0+"/line",schemaPath:"#/definitions/placeOrNull/anyOf/0/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(errors === _errs40){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
+const err9 = {instancePath:instancePath+"/diagnostics/" + i0+"/line",schemaPath:"#/definitions/placeOrNull/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+var _valid2 = _errs40 === errors;
+valid13 = valid13 || _valid2;
+if(!valid13){
+const _errs42 = errors;
+if(data13 !== null){
+const err10 = {instancePath:instancePath+"/diagnostics/" + i0+"/line",schemaPath:"#/definitions/placeOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var _valid2 = _errs42 === errors;
+valid13 = valid13 || _valid2;
+}
+if(!valid13){
+const err11 = {instancePath:instancePath+"/diagnostics/" + i0+"/line",schemaPath:"#/definitions/placeOrNull/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs39;
+if(vErrors !== null){
+if(_errs39){
+vErrors.length = _errs39;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid7 = _errs37 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data8.column !== undefined){
+let data14 = data8.column;
+const _errs44 = errors;
+const _errs46 = errors;
+let valid15 = false;
+const _errs47 = errors;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err12 = {instancePath:instancePath+"/diagnostics/" + i0+"/column",schemaPath:"#/definitions/placeOrNull/anyOf/0/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(errors === _errs47){
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
+const err13 = {instancePath:instancePath+"/diagnostics/" + i0+"/column",schemaPath:"#/definitions/placeOrNull/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+var _valid3 = _errs47 === errors;
+valid15 = valid15 || _valid3;
+if(!valid15){
+const _errs49 = errors;
+if(data14 !== null){
+const err14 = {instancePath:instancePath+"/diagnostics/" + i0+"/column",schemaPath:"#/definitions/placeOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+var _valid3 = _errs49 === errors;
+valid15 = valid15 || _valid3;
+}
+if(!valid15){
+const err15 = {instancePath:instancePath+"/diagnostics/" + i0+"/column",schemaPath:"#/definitions/placeOrNull/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs46;
+if(vErrors !== null){
+if(_errs46){
+vErrors.length = _errs46;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid7 = _errs44 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data8.suggestion !== undefined){
+let data15 = data8.suggestion;
+const _errs51 = errors;
+const _errs53 = errors;
+let valid17 = false;
+const _errs54 = errors;
+if(errors === _errs54){
+if(typeof data15 === "string"){
+if(data15.length > 1000000){
+const err16 = {instancePath:instancePath+"/diagnostics/" + i0+"/suggestion",schemaPath:"#/definitions/textOrNull/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 1000000}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/diagnostics/" + i0+"/suggestion",schemaPath:"#/definitions/textOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+var _valid4 = _errs54 === errors;
+valid17 = valid17 || _valid4;
+if(!valid17){
+const _errs56 = errors;
+if(data15 !== null){
+const err18 = {instancePath:instancePath+"/diagnostics/" + i0+"/suggestion",schemaPath:"#/definitions/textOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+var _valid4 = _errs56 === errors;
+valid17 = valid17 || _valid4;
+}
+if(!valid17){
+const err19 = {instancePath:instancePath+"/diagnostics/" + i0+"/suggestion",schemaPath:"#/definitions/textOrNull/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs53;
+if(vErrors !== null){
+if(_errs53){
+vErrors.length = _errs53;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid7 = _errs51 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0,schemaPath:"#/properties/diagnostics/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid6 = _errs21 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/diagnostics",schemaPath:"#/properties/diagnostics/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.contexts !== undefined){
+let data16 = data.contexts;
+const _errs58 = errors;
+if(errors === _errs58){
+if(Array.isArray(data16)){
+if(data16.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/maxItems",keyword:"maxItems",params:{limit: 1000}}];
+return false;
+}
+else {
+var valid18 = true;
+const len1 = data16.length;
+for(let i1=0; i1<len1; i1++){
+let data17 = data16[i1];
+const _errs60 = errors;
+if(errors === _errs60){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+let missing2;
+if(((((((data17.name === undefined) && (missing2 = "name")) || ((data17.order === undefined) && (missing2 = "order"))) || ((data17.planDigest === undefined) && (missing2 = "planDigest"))) || ((data17.state === undefined) && (missing2 = "state"))) || ((data17.counts === undefined) && (missing2 = "counts"))) || ((data17.tasks === undefined) && (missing2 = "tasks"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1,schemaPath:"#/properties/contexts/items/required",keyword:"required",params:{missingProperty: missing2}}];
+return false;
+}
+else {
+if(data17.name !== undefined){
+let data18 = data17.name;
+const _errs62 = errors;
+if(errors === _errs62){
+if(typeof data18 === "string"){
+if(data18.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/name",schemaPath:"#/properties/contexts/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern0.test(data18)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/name",schemaPath:"#/properties/contexts/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/name",schemaPath:"#/properties/contexts/items/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid19 = _errs62 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data17.order !== undefined){
+let data19 = data17.order;
+const _errs64 = errors;
+if(errors === _errs64){
+if(Array.isArray(data19)){
+if(data19.length > 200000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/order",schemaPath:"#/properties/contexts/items/properties/order/maxItems",keyword:"maxItems",params:{limit: 200000}}];
+return false;
+}
+else {
+var valid20 = true;
+const len2 = data19.length;
+for(let i2=0; i2<len2; i2++){
+let data20 = data19[i2];
+const _errs66 = errors;
+const _errs67 = errors;
+if(errors === _errs67){
+if(typeof data20 === "string"){
+if(data20.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/order/" + i2,schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/order/" + i2,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid20 = _errs66 === errors;
+if(!valid20){
+break;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/order",schemaPath:"#/properties/contexts/items/properties/order/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid19 = _errs64 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data17.planDigest !== undefined){
+let data21 = data17.planDigest;
+const _errs69 = errors;
+const _errs70 = errors;
+let valid22 = false;
+const _errs71 = errors;
+const _errs72 = errors;
+if(errors === _errs72){
+if(typeof data21 === "string"){
+if(!pattern1.test(data21)){
+const err20 = {instancePath:instancePath+"/contexts/" + i1+"/planDigest",schemaPath:"#/definitions/digest/pattern",keyword:"pattern",params:{pattern: "^(?:sha256|hmac-sha256):[0-9a-f]{64}$"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/contexts/" + i1+"/planDigest",schemaPath:"#/definitions/digest/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+var _valid5 = _errs71 === errors;
+valid22 = valid22 || _valid5;
+if(!valid22){
+const _errs74 = errors;
+if(data21 !== null){
+const err22 = {instancePath:instancePath+"/contexts/" + i1+"/planDigest",schemaPath:"#/properties/contexts/items/properties/planDigest/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+var _valid5 = _errs74 === errors;
+valid22 = valid22 || _valid5;
+}
+if(!valid22){
+const err23 = {instancePath:instancePath+"/contexts/" + i1+"/planDigest",schemaPath:"#/properties/contexts/items/properties/planDigest/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs70;
+if(vErrors !== null){
+if(_errs70){
+vErrors.length = _errs70;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid19 = _errs69 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data17.failureReason !== undefined){
+let data22 = data17.failureReason;
+const _errs76 = errors;
+if(!((((((((((((((((data22 === null) || (data22 === "invalid-input")) || (data22 === "invalid-manifest")) || (data22 === "no-context")) || (data22 === "untrusted")) || (data22 === "state-unavailable")) || (data22 === "state-locked")) || (data22 === "state-conflict")) || (data22 === "plan-changed")) || (data22 === "plan-not-reviewed")) || (data22 === "guarded")) || (data22 === "task-failed")) || (data22 === "drift-detected")) || (data22 === "changes-pending")) || (data22 === "cancelled")) || (data22 === "internal"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/failureReason",schemaPath:"#/definitions/failureReason/enum",keyword:"enum",params:{allowedValues: schema15.enum}}];
+return false;
+}
+var valid19 = _errs76 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data17.state !== undefined){
+let data23 = data17.state;
+const _errs78 = errors;
+if(errors === _errs78){
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+let missing3;
+if(((((data23.backend === undefined) && (missing3 = "backend")) || ((data23.lineage === undefined) && (missing3 = "lineage"))) || ((data23.serial === undefined) && (missing3 = "serial"))) || ((data23.revision === undefined) && (missing3 = "revision"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state",schemaPath:"#/properties/contexts/items/properties/state/required",keyword:"required",params:{missingProperty: missing3}}];
+return false;
+}
+else {
+if(data23.backend !== undefined){
+let data24 = data23.backend;
+const _errs80 = errors;
+const _errs81 = errors;
+if(errors === _errs81){
+if(typeof data24 === "string"){
+if(data24.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state/backend",schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state/backend",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid25 = _errs80 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data23.sealed !== undefined){
+const _errs83 = errors;
+if(typeof data23.sealed !== "boolean"){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state/sealed",schemaPath:"#/properties/contexts/items/properties/state/properties/sealed/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid25 = _errs83 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data23.lineage !== undefined){
+let data26 = data23.lineage;
+const _errs85 = errors;
+const _errs87 = errors;
+let valid28 = false;
+const _errs88 = errors;
+if(errors === _errs88){
+if(typeof data26 === "string"){
+if(data26.length > 1000000){
+const err24 = {instancePath:instancePath+"/contexts/" + i1+"/state/lineage",schemaPath:"#/definitions/textOrNull/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 1000000}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/contexts/" + i1+"/state/lineage",schemaPath:"#/definitions/textOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+var _valid6 = _errs88 === errors;
+valid28 = valid28 || _valid6;
+if(!valid28){
+const _errs90 = errors;
+if(data26 !== null){
+const err26 = {instancePath:instancePath+"/contexts/" + i1+"/state/lineage",schemaPath:"#/definitions/textOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+var _valid6 = _errs90 === errors;
+valid28 = valid28 || _valid6;
+}
+if(!valid28){
+const err27 = {instancePath:instancePath+"/contexts/" + i1+"/state/lineage",schemaPath:"#/definitions/textOrNull/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs87;
+if(vErrors !== null){
+if(_errs87){
+vErrors.length = _errs87;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid25 = _errs85 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data23.serial !== undefined){
+let data27 = data23.serial;
+const _errs92 = errors;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state/serial",schemaPath:"#/properties/contexts/items/properties/state/properties/serial/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs92){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 0 || isNaN(data27)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state/serial",schemaPath:"#/properties/contexts/items/properties/state/properties/serial/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid25 = _errs92 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data23.revision !== undefined){
+let data28 = data23.revision;
+const _errs94 = errors;
+const _errs96 = errors;
+let valid30 = false;
+const _errs97 = errors;
+if(errors === _errs97){
+if(typeof data28 === "string"){
+if(data28.length > 1000000){
+const err28 = {instancePath:instancePath+"/contexts/" + i1+"/state/revision",schemaPath:"#/definitions/textOrNull/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 1000000}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/contexts/" + i1+"/state/revision",schemaPath:"#/definitions/textOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+var _valid7 = _errs97 === errors;
+valid30 = valid30 || _valid7;
+if(!valid30){
+const _errs99 = errors;
+if(data28 !== null){
+const err30 = {instancePath:instancePath+"/contexts/" + i1+"/state/revision",schemaPath:"#/definitions/textOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+var _valid7 = _errs99 === errors;
+valid30 = valid30 || _valid7;
+}
+if(!valid30){
+const err31 = {instancePath:instancePath+"/contexts/" + i1+"/state/revision",schemaPath:"#/definitions/textOrNull/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs96;
+if(vErrors !== null){
+if(_errs96){
+vErrors.length = _errs96;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid25 = _errs94 === errors;
+}
+else {
+var valid25 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state",schemaPath:"#/properties/contexts/items/properties/state/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid19 = _errs78 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data17.counts !== undefined){
+let data29 = data17.counts;
+const _errs101 = errors;
+if(errors === _errs101){
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+let missing4;
+if(((((((((((data29.create === undefined) && (missing4 = "create")) || ((data29.update === undefined) && (missing4 = "update"))) || ((data29.replace === undefined) && (missing4 = "replace"))) || ((data29.delete === undefined) && (missing4 = "delete"))) || ((data29.adopt === undefined) && (missing4 = "adopt"))) || ((data29.forget === undefined) && (missing4 = "forget"))) || ((data29.noop === undefined) && (missing4 = "noop"))) || ((data29.failed === undefined) && (missing4 = "failed"))) || ((data29.skipped === undefined) && (missing4 = "skipped"))) || ((data29.unknown === undefined) && (missing4 = "unknown"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/counts",schemaPath:"#/properties/contexts/items/properties/counts/required",keyword:"required",params:{missingProperty: missing4}}];
+return false;
+}
+else {
+for(const key0 in data29){
+let data30 = data29[key0];
+const _errs104 = errors;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/counts/additionalProperties/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs104){
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 1000000 || isNaN(data30)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/counts/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}}];
+return false;
+}
+else {
+if(data30 < 0 || isNaN(data30)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/counts/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid31 = _errs104 === errors;
+if(!valid31){
+break;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/counts",schemaPath:"#/properties/contexts/items/properties/counts/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid19 = _errs101 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data17.reviewable !== undefined){
+let data31 = data17.reviewable;
+const _errs106 = errors;
+if(errors === _errs106){
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+let missing5;
+if(((data31.seal === undefined) && (missing5 = "seal")) || ((data31.changes === undefined) && (missing5 = "changes"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable",schemaPath:"#/properties/contexts/items/properties/reviewable/required",keyword:"required",params:{missingProperty: missing5}}];
+return false;
+}
+else {
+if(data31.seal !== undefined){
+let data32 = data31.seal;
+const _errs108 = errors;
+const _errs109 = errors;
+let valid33 = false;
+const _errs110 = errors;
+const _errs111 = errors;
+if(errors === _errs111){
+if(typeof data32 === "string"){
+if(!pattern1.test(data32)){
+const err32 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/seal",schemaPath:"#/definitions/digest/pattern",keyword:"pattern",params:{pattern: "^(?:sha256|hmac-sha256):[0-9a-f]{64}$"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/seal",schemaPath:"#/definitions/digest/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+var _valid8 = _errs110 === errors;
+valid33 = valid33 || _valid8;
+if(!valid33){
+const _errs113 = errors;
+if(data32 !== null){
+const err34 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/seal",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/seal/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+var _valid8 = _errs113 === errors;
+valid33 = valid33 || _valid8;
+}
+if(!valid33){
+const err35 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/seal",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/seal/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs109;
+if(vErrors !== null){
+if(_errs109){
+vErrors.length = _errs109;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid32 = _errs108 === errors;
+}
+else {
+var valid32 = true;
+}
+if(valid32){
+if(data31.changes !== undefined){
+let data33 = data31.changes;
+const _errs115 = errors;
+if(errors === _errs115){
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key1 in data33){
+let data34 = data33[key1];
+const _errs118 = errors;
+if(errors === _errs118){
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+let missing6;
+if(((((data34.change === undefined) && (missing6 = "change")) || ((data34.wanted === undefined) && (missing6 = "wanted"))) || ((data34.recorded === undefined) && (missing6 = "recorded"))) || ((data34.live === undefined) && (missing6 = "live"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/additionalProperties/required",keyword:"required",params:{missingProperty: missing6}}];
+return false;
+}
+else {
+if(data34.change !== undefined){
+let data35 = data34.change;
+const _errs120 = errors;
+if(!((((((((data35 === "create") || (data35 === "update")) || (data35 === "replace")) || (data35 === "delete")) || (data35 === "adopt")) || (data35 === "forget")) || (data35 === "noop")) || (data35 === "none"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/change",schemaPath:"#/definitions/change/enum",keyword:"enum",params:{allowedValues: schema29.enum}}];
+return false;
+}
+var valid36 = _errs120 === errors;
+}
+else {
+var valid36 = true;
+}
+if(valid36){
+if(data34.wanted !== undefined){
+let data36 = data34.wanted;
+const _errs122 = errors;
+const _errs124 = errors;
+let valid39 = false;
+const _errs125 = errors;
+if(errors === _errs125){
+if(typeof data36 === "string"){
+if(!pattern3.test(data36)){
+const err36 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+var _valid9 = _errs125 === errors;
+valid39 = valid39 || _valid9;
+if(!valid39){
+const _errs127 = errors;
+if(data36 !== null){
+const err38 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+var _valid9 = _errs127 === errors;
+valid39 = valid39 || _valid9;
+}
+if(!valid39){
+const err39 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs124;
+if(vErrors !== null){
+if(_errs124){
+vErrors.length = _errs124;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid36 = _errs122 === errors;
+}
+else {
+var valid36 = true;
+}
+if(valid36){
+if(data34.recorded !== undefined){
+let data37 = data34.recorded;
+const _errs129 = errors;
+const _errs131 = errors;
+let valid41 = false;
+const _errs132 = errors;
+if(errors === _errs132){
+if(typeof data37 === "string"){
+if(!pattern3.test(data37)){
+const err40 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+var _valid10 = _errs132 === errors;
+valid41 = valid41 || _valid10;
+if(!valid41){
+const _errs134 = errors;
+if(data37 !== null){
+const err42 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+var _valid10 = _errs134 === errors;
+valid41 = valid41 || _valid10;
+}
+if(!valid41){
+const err43 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs131;
+if(vErrors !== null){
+if(_errs131){
+vErrors.length = _errs131;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid36 = _errs129 === errors;
+}
+else {
+var valid36 = true;
+}
+if(valid36){
+if(data34.live !== undefined){
+let data38 = data34.live;
+const _errs136 = errors;
+const _errs138 = errors;
+let valid43 = false;
+const _errs139 = errors;
+if(errors === _errs139){
+if(typeof data38 === "string"){
+if(!pattern3.test(data38)){
+const err44 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+var _valid11 = _errs139 === errors;
+valid43 = valid43 || _valid11;
+if(!valid43){
+const _errs141 = errors;
+if(data38 !== null){
+const err46 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+var _valid11 = _errs141 === errors;
+valid43 = valid43 || _valid11;
+}
+if(!valid43){
+const err47 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs138;
+if(vErrors !== null){
+if(_errs138){
+vErrors.length = _errs138;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid36 = _errs136 === errors;
+}
+else {
+var valid36 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/additionalProperties/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid35 = _errs118 === errors;
+if(!valid35){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid32 = _errs115 === errors;
+}
+else {
+var valid32 = true;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable",schemaPath:"#/properties/contexts/items/properties/reviewable/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid19 = _errs106 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data17.tasks !== undefined){
+let data39 = data17.tasks;
+const _errs143 = errors;
+if(errors === _errs143){
+if(Array.isArray(data39)){
+if(data39.length > 200000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/tasks",schemaPath:"#/properties/contexts/items/properties/tasks/maxItems",keyword:"maxItems",params:{limit: 200000}}];
+return false;
+}
+else {
+var valid44 = true;
+const len3 = data39.length;
+for(let i3=0; i3<len3; i3++){
+const _errs145 = errors;
+if(!(validate11(data39[i3], {instancePath:instancePath+"/contexts/" + i1+"/tasks/" + i3,parentData:data39,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+var valid44 = _errs145 === errors;
+if(!valid44){
+break;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/tasks",schemaPath:"#/properties/contexts/items/properties/tasks/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid19 = _errs143 === errors;
+}
+else {
+var valid19 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1,schemaPath:"#/properties/contexts/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid18 = _errs60 === errors;
+if(!valid18){
+break;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs58 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate10.errors = vErrors;
+return errors === 0;
+}
+
+
+;// CONCATENATED MODULE: ./src/run/reports/read.ts
+
+
+
+/**
+ * Reads a report back. Nothing but what the schema names is taken: it may come from anybody.
+ * @param text the JSON of a report
+ * @returns the report, or what is wrong with it, without a full stop
+ */
+function readReport(text) {
+    let parsed;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch (error) {
+        return (0,engine_diagnostic/* err */._q)(`it is not JSON: ${error.message}`);
+    }
+    if (!(0,json/* isObject */.Gv)(parsed) || parsed.format !== "opus-report")
+        return (0,engine_diagnostic/* err */._q)('it is no report: "format" is not "opus-report"');
+    if (parsed.version !== 1)
+        return (0,engine_diagnostic/* err */._q)(`its version is ${JSON.stringify(parsed.version)}, and this opus knows 1`);
+    if (!validateReport(parsed))
+        return (0,engine_diagnostic/* err */._q)(`it is not what a report looks like: ${(validateReport.errors ?? []).map(told).join("; ")}`);
+    return (0,engine_diagnostic.ok)(reportOf(parsed));
+}
+function told({ instancePath, keyword, params }) {
+    const what = Object.values(params)
+        .map((value) => JSON.stringify(value))
+        .join(" ");
+    return `${instancePath === "" ? "/" : instancePath} does not fit (${keyword} ${what.slice(0, 200)})`;
+}
+/** The schema has been checked, so that types are what they are said to be. */
+function reportOf(report) {
+    const { command, previews, project, result, failureReason, diagnostics, contexts } = report;
+    return {
+        format: "opus-report",
+        version: 1,
+        command,
+        ...(typeof previews === "string" ? { previews } : {}),
+        project,
+        result,
+        failureReason,
+        diagnostics: diagnostics.map(diagnosticOf),
+        contexts: contexts.map(contextOf),
+    };
+}
+function diagnosticOf({ severity, code, message, file, line, column, suggestion }) {
+    const place = typeof file === "string" ? { location: { file, line: Number(line) || 1, column: Number(column) || 1 } } : {};
+    const advice = typeof suggestion === "string" ? { suggestion } : {};
+    return { severity, code, message, ...place, ...advice };
+}
+function contextOf(context) {
+    const { name, order, planDigest, failureReason = null, state, counts, tasks, reviewable } = context;
+    const { backend, sealed, lineage, serial, revision } = state;
+    return {
+        name,
+        order,
+        planDigest,
+        failureReason,
+        state: { backend, lineage, serial, revision, ...(sealed ? { sealed } : {}) },
+        counts,
+        tasks: tasks.map(taskOf),
+        ...(reviewable ? { reviewable: { seal: reviewable.seal, changes: reviewable.changes } } : {}),
+    };
+}
+function taskOf(task) {
+    const { name, apiVersion, kind, change, reason, status, drift, fields, durationMs, outputs, error, location } = task;
+    const { sensitiveOutputs, dependencies = [] } = task;
+    const base = { name, apiVersion, kind, change, reason, status, drift, durationMs, outputs, error, location };
+    return {
+        ...base,
+        dependencies,
+        fields: fields.map(fieldOf),
+        ...(sensitiveOutputs ? { sensitiveOutputs } : {}),
+    };
+}
+/** Texts that stand for a value which may not, or could not, be shown are no values. */
+function fieldOf(field) {
+    const { path, sensitive, forcesReplacement, knownAfter, otherValues } = field;
+    const given = field;
+    const side = (name) => given[name] === undefined || (name === "after" && knownAfter) ? {} : { [name]: given[name] };
+    return {
+        path,
+        ...side("before"),
+        ...side("after"),
+        ...(sensitive ? { sensitive } : {}),
+        ...(forcesReplacement ? { forcesReplacement } : {}),
+        ...(knownAfter ? { knownAfter } : {}),
+        ...(otherValues ? { otherValues } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/run/reports/join.ts
+
+
+
+
+/** Most bytes of one report. */
+const reportLimit = 64 * 1024 * 1024;
+/** Reads the reports that the input `reports` names, and joins them. */
+function joinReports({ reports }, workspace) {
+    const files = workspace.glob(reports);
+    if (!files.ok)
+        return (0,engine_diagnostic/* err */._q)(wrong([problem(`the input "reports": ${files.error}`)]));
+    if (files.value.length === 0) {
+        const message = `no report was found: ${reports.join(", ")} matches no file`;
+        const suggestion = "Download the reports of the other jobs (their output `report-path`) before this step, or set the input `reports`.";
+        return (0,engine_diagnostic/* err */._q)(wrong([{ ...problem(message), suggestion }]));
+    }
+    const found = [];
+    const problems = [];
+    for (const path of files.value) {
+        const shown = workspace.display(path);
+        const read = workspace.read(path, reportLimit);
+        const report = read.ok ? readReport(new TextDecoder().decode(read.value)) : (0,engine_diagnostic/* err */._q)(read.error.message);
+        if (report.ok)
+            found.push({ shown, report: report.value });
+        else
+            problems.push(join_located(`this report can't be used: ${report.error}`, shown));
+    }
+    problems.push(...disagreements(found));
+    return problems.length > 0 ? (0,engine_diagnostic/* err */._q)(wrong(problems)) : (0,engine_diagnostic.ok)(joined(found));
+}
+/** What keeps reports from being one. */
+function disagreements(found) {
+    const [first] = found;
+    const problems = [];
+    const seen = new Map();
+    for (const { shown, report } of found) {
+        if (first && report.project !== first.report.project) {
+            const both = `"${report.project}", and ${first.shown} is of "${first.report.project}"`;
+            problems.push(join_located(`this report is of the project ${both}`, shown));
+        }
+        if (first && commandOf(report) !== commandOf(first.report)) {
+            const both = `${commandOf(report)}, and ${first.shown} is of ${commandOf(first.report)}`;
+            problems.push(join_located(`this report is of the command ${both}`, shown));
+        }
+        for (const { name } of report.contexts) {
+            const other = seen.get(name);
+            if (other === undefined)
+                seen.set(name, shown);
+            else
+                problems.push(join_located(`this report tells of the context "${name}", and so does ${other}`, shown));
+        }
+    }
+    return problems;
+}
+function commandOf({ command, previews }) {
+    return previews === undefined ? command : `${command} (of ${previews})`;
+}
+function joined(found) {
+    const reports = found.map(({ report }) => report);
+    const [first] = reports;
+    const bad = reports.find(({ result }) => result === "failure") ?? reports.find(({ result }) => result !== "success");
+    const contexts = reports.flatMap((report) => report.contexts);
+    return {
+        command: first.command,
+        ...(first.previews === undefined ? {} : { previews: first.previews }),
+        project: first.project,
+        result: bad?.result ?? "success",
+        failureReason: bad?.failureReason ?? null,
+        diagnostics: (0,admission/* distinct */.dM)(reports.flatMap((report) => report.diagnostics)),
+        contexts: contexts.sort((one, other) => (one.name < other.name ? -1 : 1)),
+        sources: new Map(found.map(({ shown, report }) => [shown, report.contexts.map(({ name }) => name)])),
+    };
+}
+/** What was joined, for the log: a line for each report. */
+function joinedLines({ sources, contexts }) {
+    const byName = new Map(contexts.map((context) => [context.name, context]));
+    return [...sources].map(([shown, names]) => {
+        const told = names.map((name) => {
+            const context = byName.get(name);
+            const failed = context?.failureReason ? ` (${context.failureReason})` : "";
+            return `${name}: ${context ? (0,words/* planWords */.DO)(context.counts) : "nothing"}${failed}`;
+        });
+        return `${shown}: ${told.length === 0 ? "no context" : told.join("; ")}`;
+    });
+}
+function problem(message) {
+    return { severity: "error", code: "invalid-input", message };
+}
+function join_located(message, file) {
+    return { ...problem(message), location: { file, line: 1, column: 1 } };
+}
+function wrong(problems) {
+    const [first] = problems;
+    const message = problems.length === 1 && first ? first.message : `${problems.length} reports can't be joined`;
+    return (0,engine_diagnostic/* failure */.V2)("invalid-input", message, problems);
+}
+
+// EXTERNAL MODULE: ./src/context/trust.ts
+var context_trust = __nccwpck_require__(79205);
+// EXTERNAL MODULE: ./src/node/workspace.ts + 7 modules
+var node_workspace = __nccwpck_require__(23077);
+// EXTERNAL MODULE: ./src/node/workspace-commit.ts
+var workspace_commit = __nccwpck_require__(65199);
+;// CONCATENATED MODULE: ./src/run/reports/open.ts
+
+
+
+
+
+
+
+
+/**
+ * Events under which the workflow is that of the default branch, whoever caused them: what it posts runs nothing of
+ * theirs, and its token may write.
+ */
+const ownWorkflow = new Set(["workflow_run", "pull_request_target", "issue_comment"]);
+/** Opens the folder that reports are in, and decides whether what they say may be posted. */
+async function openReports(settings, host) {
+    const { environment } = host;
+    const workingDirectory = (0,external_node_path_.resolve)(host.directory, settings.workingDirectory);
+    if (!(0,external_node_fs_.existsSync)(workingDirectory)) {
+        const message = `the working directory ${settings.workingDirectory} does not exist`;
+        return (0,engine_diagnostic/* err */._q)((0,load/* inputProblem */.oi)(message, "Check the input `working-directory`."));
+    }
+    const opened = node_workspace/* Workspace */.a.open((0,load/* workspaceRoot */.oS)(host, workingDirectory), workingDirectory);
+    if (!opened.ok)
+        return (0,engine_diagnostic/* err */._q)((0,load/* inputProblem */.oi)(opened.error));
+    const workspace = opened.value;
+    const github = (0,github_context/* readGithubContext */.z)(environment, load/* readText */.yR);
+    const trust = await (0,context_trust/* decideTrust */.J)(environment, github, () => (0,workspace_commit/* workspaceCommit */.p)(workspace.root));
+    const granted = trust.trusted || ownWorkflow.has(environment.GITHUB_EVENT_NAME ?? "");
+    return (0,engine_diagnostic.ok)({ workspace, github, trust, requests: { granted, why: trust.why } });
+}
+
 // EXTERNAL MODULE: ./src/run/state/recovery.ts
 var recovery = __nccwpck_require__(63428);
 // EXTERNAL MODULE: ./src/run/state-place.ts
@@ -12780,6 +18430,11 @@ var state_place = __nccwpck_require__(6958);
 // EXTERNAL MODULE: ./src/run/stores.ts + 17 modules
 var stores = __nccwpck_require__(31642);
 ;// CONCATENATED MODULE: ./src/run.ts
+
+
+
+
+
 
 
 
@@ -12822,6 +18477,10 @@ class Run {
     #loaded;
     #place;
     #stores;
+    #conversation;
+    #occasion;
+    /** Reports of other runs that this one joins. */
+    #joined;
     #outcomes = [];
     constructor(settings, host) {
         this.#settings = settings;
@@ -12844,14 +18503,18 @@ class Run {
         await this.#stores?.dispose();
         if (!this.#reporting.started)
             await this.#startHooks([]);
-        const contexts = this.#outcomes.map(({ report }) => report);
-        const report = await this.#reporting.end(this.#loaded?.project ?? "", contexts, failed, this.#reportPath());
+        const contexts = this.#joined?.contexts ?? this.#outcomes.map(({ report }) => report);
+        const project = this.#joined?.project ?? this.#loaded?.project ?? "";
+        const report = await this.#reporting.end(project, contexts, failed, this.#reportPath());
+        await this.#conversation?.dispose();
         signal.removeEventListener("abort", onAbort);
         return { exitCode: failed === undefined ? 0 : 1, report };
     }
     async start(settings) {
         const host = this.#host;
-        const loading = await (0,load/* load */.H)(settings, host);
+        if (settings.command === "report")
+            return this.#join(settings);
+        const loading = await (0,load/* load */.Hh)(settings, host);
         if (!loading.ok)
             return loading.error;
         const loaded = loading.value;
@@ -12869,13 +18532,20 @@ class Run {
             trusted: trust.trusted,
             why: trust.why,
         });
-        const given = (0,load/* givenValues */.y)(settings, loaded.workspace, this.#sources);
+        const requests = { granted: trust.trusted, why: trust.why };
+        const conversation = new Conversation({ settings, host, github: loaded.github, trusted: trust.trusted, requests });
+        this.#conversation = conversation;
+        this.#occasion = conversation.occasion(undefined);
+        const given = (0,load/* givenValues */.yA)(settings, loaded.workspace, this.#sources);
         if (!given.ok)
             return given.error;
         const admitted = (0,admission/* admit */.w4)(settings, host, loaded);
         if (!admitted.ok)
             return admitted.error;
         const { command, choices } = admitted.value;
+        this.#occasion = conversation.occasion(command);
+        if (command.called === "plan")
+            this.#reporting.previews(command.scopeName);
         const warnings = [...manifest.diagnostics, ...(0,declared_secrets/* secretWarnings */.C)(declared, manifest.sources)];
         for (const warning of warnings)
             this.#reporting.diagnose(warning);
@@ -12914,6 +18584,10 @@ class Run {
             giveUp: patience(host.signal, host.urgent),
             run: (0,run_info/* runInfo */.Q)(host),
             version: host.version,
+            digest: planDigester(settings.planSigningKey),
+            seals: planSeals(settings.planSigningKey, conversation.repository, planDigester),
+            previews: conversation.previews(project),
+            pullRequest: conversation.pullRequest,
             sealing: sealing.value,
             openStore: (context) => this.#openStore(settings, loaded, sealing.value, context),
             keepRecovery: (context, text, failed, backend) => (0,recovery/* keepRecovery */.f)(context, text, failed, {
@@ -12925,6 +18599,28 @@ class Run {
             }),
             emit: this.#reporting.emit,
         });
+    }
+    /** Reads what other jobs have left. Needs neither a manifest nor a checkout, and runs nothing. */
+    async #join(settings) {
+        const host = this.#host;
+        const opened = await openReports(settings, host);
+        if (!opened.ok)
+            return opened.error;
+        const { workspace, github, trust, requests } = opened.value;
+        const conversation = new Conversation({ settings, host, github, trusted: trust.trusted, requests });
+        this.#conversation = conversation;
+        const { command, version } = { command: settings.command, version: host.version };
+        this.#reporting.emit({ type: "run-started", command, version, trusted: true, why: trust.why });
+        const joined = joinReports(settings, workspace);
+        if (!joined.ok)
+            return joined.error;
+        this.#joined = joined.value;
+        this.#reporting.joins(joined.value);
+        this.#occasion = conversation.occasionOfReports(joined.value.command, joined.value.previews);
+        for (const text of joinedLines(joined.value))
+            this.#reporting.emit({ type: "progress", text });
+        await this.#startHooks([]);
+        return undefined;
     }
     async #openStore(settings, { manifest, project, workingDirectory }, sealing, context) {
         if (!this.#stores || !this.#place) {
@@ -12948,7 +18644,7 @@ class Run {
             });
         }
         const custody = { groups: this.#groups, handover: this.#host.handover, place: this.#place };
-        return (0,diagnostic.ok)({ store: await this.#stores.open(context), custody });
+        return (0,engine_diagnostic.ok)({ store: await this.#stores.open(context), custody });
     }
     /** One after the other; one that fails does not stop the next. */
     async #runContexts({ choices }, runner) {
@@ -12959,7 +18655,7 @@ class Run {
         }
         for (const choice of choices) {
             if (runner.signal.aborted)
-                return (0,diagnostic/* failure */.V2)("cancelled", "the run was cancelled");
+                return (0,engine_diagnostic/* failure */.V2)("cancelled", "the run was cancelled");
             this.#outcomes.push(await runContext(runner, choice));
         }
         return joinedFailure(this.#outcomes);
@@ -13001,6 +18697,7 @@ class Run {
             sources: this.#sources,
             warn: (diagnostic) => this.#reporting.diagnose(diagnostic),
             mappedOutputs: () => this.#mappedOutputs(),
+            comment: this.#conversation?.comment(this.#occasion, this.#loaded?.manifest.project, (one) => this.#reporting.diagnose(one)),
             redact: (text) => this.#redactor.text(text),
             secretsIn: (text) => this.#secrets.within(text),
             heldBack: () => this.#heldBack(),
@@ -13054,7 +18751,7 @@ function joinedFailure(outcomes) {
         return first.one;
     const message = failed.map(({ one, name }) => `${name}: ${one.message}`).join("; ");
     const told = failed.flatMap(({ one, name }) => toldOf({ ...one, message: `${name}: ${one.message}` }));
-    return (0,diagnostic/* failure */.V2)(first.one.reason, message, (0,admission/* distinct */.dM)(told));
+    return (0,engine_diagnostic/* failure */.V2)(first.one.reason, message, (0,admission/* distinct */.dM)(told));
 }
 function emptyContext(name) {
     const state = { backend: "", lineage: null, serial: 0, revision: null };
@@ -13063,13 +18760,13 @@ function emptyContext(name) {
 /** A bug: the message, the stack, and what caused it. */
 function internalFailure(thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-    return (0,diagnostic/* failure */.V2)("internal", `internal error, please report it: ${stackOf(error)}`);
+    return (0,engine_diagnostic/* failure */.V2)("internal", `internal error, please report it: ${stackOf(error)}`);
 }
 /** Thrown by nobody's call: state was stored all the same, as after a signal. */
 function strayFailure(thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     const message = `an error was thrown that nothing waited for, and the run was stopped: ${stackOf(error)}. If it comes from a module of this repository, let its functions await all that they start; else please report it`;
-    return (0,diagnostic/* failure */.V2)("internal", message);
+    return (0,engine_diagnostic/* failure */.V2)("internal", message);
 }
 function stackOf(error) {
     const cause = error.cause instanceof Error ? `\ncaused by: ${stackOf(error.cause)}` : "";
@@ -13245,7 +18942,7 @@ var plan_model = __nccwpck_require__(71483);
 
 
 /** Commands that are there whatever the project maps. */
-const others = ["plan", "validate", "contexts", "forget", "unlock"];
+const others = ["plan", "validate", "contexts", "forget", "unlock", "report"];
 const looking = new Set(["drift", "describe"]);
 /**
  * The command that a name stands for.
@@ -13695,14 +19392,17 @@ function handOver({ tell }, action) {
 
 /***/ }),
 
-/***/ 5843:
+/***/ 93139:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ givenValues),
-  H: () => (/* binding */ load)
+  yA: () => (/* binding */ givenValues),
+  oi: () => (/* binding */ inputProblem),
+  Hh: () => (/* binding */ load),
+  yR: () => (/* binding */ readText),
+  oS: () => (/* binding */ workspaceRoot)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -13711,95 +19411,8 @@ var external_node_fs_ = __nccwpck_require__(73024);
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./src/context/github-context.ts
 var github_context = __nccwpck_require__(85826);
-;// CONCATENATED MODULE: ./src/context/trust.ts
-
-/** Events that only somebody with write access can cause, on code of this repository. */
-const trustedEvents = new Set([
-    "push",
-    "schedule",
-    "workflow_dispatch",
-    "repository_dispatch",
-    "release",
-    "create",
-    "delete",
-    "merge_group",
-    "deployment",
-    "registry_package",
-]);
-/** Events of a pull request that run on its own code. */
-const pullRequestEvents = new Set(["pull_request", "pull_request_review", "pull_request_review_comment"]);
-const dependabot = "dependabot[bot]";
-/**
- * Trust by event: forks and Dependabot have none; events that strangers can cause while secrets are at hand
- * have it only on exactly the default branch's commit. When unsure: none.
- * @param workspace the checked-out commit; undefined when it can't be told
- */
-async function decideTrust(environment, github, workspace) {
-    const name = environment.GITHUB_EVENT_NAME;
-    if (!name) {
-        return environment.GITHUB_ACTIONS === "true"
-            ? untrusted("the event has no name")
-            : { trusted: true, why: "run in a terminal" };
-    }
-    const { event } = github;
-    if (!event)
-        return untrusted(github.eventProblem ?? "the event's payload is missing");
-    const people = [
-        environment.GITHUB_ACTOR,
-        (0,github_context/* member */.D)(event, "sender", "login"),
-        (0,github_context/* member */.D)(event, "pull_request", "user", "login"),
-    ];
-    if (people.includes(dependabot))
-        return untrusted("it was caused by Dependabot");
-    if (pullRequestEvents.has(name))
-        return pullRequestTrust(event);
-    if (trustedEvents.has(name))
-        return { trusted: true, why: `the event is ${name}` };
-    if (name === "workflow_run") {
-        const foreign = workflowRunTrust(event);
-        if (foreign)
-            return foreign;
-    }
-    return workspaceTrust(name, environment, event, await workspace());
-}
-function untrusted(why) {
-    return { trusted: false, why };
-}
-function pullRequestTrust(event) {
-    const head = (0,github_context/* member */.D)(event, "pull_request", "head", "repo", "id");
-    const base = (0,github_context/* member */.D)(event, "pull_request", "base", "repo", "id") ?? (0,github_context/* member */.D)(event, "repository", "id");
-    if (head === undefined || head === null || base === undefined)
-        return untrusted("the repository of the pull request's head is not known");
-    if (head !== base)
-        return untrusted(`the pull request comes from the fork ${String((0,github_context/* member */.D)(event, "pull_request", "head", "repo", "full_name") ?? head)}`);
-    return { trusted: true, why: "the pull request comes from this repository" };
-}
-function workflowRunTrust(event) {
-    const branch = (0,github_context/* member */.D)(event, "workflow_run", "head_branch");
-    const standard = (0,github_context/* member */.D)(event, "repository", "default_branch");
-    const head = (0,github_context/* member */.D)(event, "workflow_run", "head_repository", "id");
-    const own = (0,github_context/* member */.D)(event, "repository", "id");
-    if (own === undefined || head !== own)
-        return untrusted("the workflow run was caused by another repository");
-    if (standard === undefined || branch !== standard)
-        return untrusted(`the workflow run is of the branch ${String(branch)}, not of the default branch`);
-    return undefined;
-}
-/** Strangers can cause these events: what is checked out must be what the default branch holds, and nothing else. */
-function workspaceTrust(name, environment, event, workspace) {
-    const standard = (0,github_context/* member */.D)(event, "repository", "default_branch");
-    if (typeof standard !== "string" || environment.GITHUB_REF !== `refs/heads/${standard}`) {
-        return untrusted(`under ${name} the run is not on the default branch`);
-    }
-    if (!workspace)
-        return untrusted(`under ${name} it can't be told which commit is checked out`);
-    if (workspace.sha !== environment.GITHUB_SHA)
-        return untrusted(`under ${name} another commit than the default branch's is checked out`);
-    if (!workspace.clean)
-        return untrusted(`under ${name} the workspace holds files that the default branch's commit does not`);
-    return { trusted: true, why: `under ${name} exactly the default branch's commit is checked out` };
-}
-
+// EXTERNAL MODULE: ./src/context/trust.ts
+var context_trust = __nccwpck_require__(79205);
 // EXTERNAL MODULE: ./src/engine/diagnostic.ts
 var engine_diagnostic = __nccwpck_require__(61463);
 // EXTERNAL MODULE: ./src/engine/json.ts
@@ -16247,1652 +21860,10 @@ function manifestFiles(workspace) {
     };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: ./src/node/file-problem.ts
-var file_problem = __nccwpck_require__(82654);
-// EXTERNAL MODULE: ./src/node/file-reading.ts
-var file_reading = __nccwpck_require__(14325);
-;// CONCATENATED MODULE: ./src/node/file-writing.ts
-
-
-
-/** File systems without hard links say so in one of these ways. */
-const noLinks = new Set(["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EMLINK", "EXDEV", "EINVAL"]);
-const create = external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
-/** Names of unfinished files, for those who list folders. */
-const stagedPattern = ".opus-*.tmp";
-/** @param mode permission bits, set exactly; undefined: what the umask leaves of 0666 */
-function stage(folder, mode) {
-    const temporary = `.opus-${(0,external_node_crypto_.randomBytes)(8).toString("hex")}.tmp`;
-    // Nobody else may open it before it has its final mode.
-    const descriptor = (0,external_node_fs_.openSync)(folder.at(temporary), create, mode === undefined ? 0o666 : 0o600);
-    let named = true;
-    const finish = () => {
-        if (mode !== undefined)
-            (0,external_node_fs_.fchmodSync)(descriptor, mode);
-    };
-    return {
-        append: (bytes) => writeAll(descriptor, bytes),
-        placeNew(name) {
-            finish();
-            try {
-                (0,external_node_fs_.linkSync)(folder.at(temporary), folder.at(name));
-            }
-            catch (error) {
-                if (!noLinks.has((0,file_problem/* systemCode */.x)(error) ?? ""))
-                    throw error;
-                copyNew(descriptor, folder.at(name), mode);
-            }
-        },
-        takePlace(name) {
-            finish();
-            (0,external_node_fs_.renameSync)(folder.at(temporary), folder.at(name));
-            named = false;
-        },
-        discard() {
-            if (named)
-                quietly(() => (0,external_node_fs_.unlinkSync)(folder.at(temporary)));
-            quietly(() => (0,external_node_fs_.closeSync)(descriptor));
-        },
-    };
-}
-function writeAll(descriptor, bytes) {
-    let written = 0;
-    while (written < bytes.length)
-        written += (0,external_node_fs_.writeSync)(descriptor, bytes, written, bytes.length - written, null);
-}
-/** Without hard links: exclusive still, but visible before it is complete. */
-function copyNew(from, path, mode) {
-    const to = (0,external_node_fs_.openSync)(path, create, mode === undefined ? 0o666 : 0o600);
-    try {
-        const buffer = Buffer.allocUnsafe(1 << 16);
-        for (let position = 0;;) {
-            const got = (0,external_node_fs_.readSync)(from, buffer, 0, buffer.length, position);
-            if (got === 0)
-                break;
-            writeAll(to, buffer.subarray(0, got));
-            position += got;
-        }
-        if (mode !== undefined)
-            (0,external_node_fs_.fchmodSync)(to, mode);
-    }
-    catch (error) {
-        quietly(() => (0,external_node_fs_.unlinkSync)(path));
-        throw error;
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(to);
-    }
-}
-function quietly(act) {
-    try {
-        act();
-    }
-    catch {
-        // What matters has failed or succeeded before.
-    }
-}
-
-// EXTERNAL MODULE: ./src/node/held-folder.ts
-var held_folder = __nccwpck_require__(830);
-;// CONCATENATED MODULE: ./src/node/workspace-paths.ts
-
-/** Code points that some file systems drop from names: `.g\u200cit` is `.git` on HFS+. */
-const ignorable = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g;
-const windowsReserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$/i;
-/**
- * Splits a path of a manifest into components below the workspace root. Looks at the text only, never at the disk.
- * @param path relative to the working directory
- * @param workingFolder components from the workspace root to the working directory
- * @returns the components (none: the root itself), or what is wrong as a sentence without a full stop
- */
-function splitPath(path, workingFolder, options = {}) {
-    const shown = JSON.stringify(path).slice(1, -1).slice(0, 200);
-    if (path === "")
-        return (0,engine_diagnostic/* err */._q)("the path is empty");
-    const control = /[\u0000-\u001f\u007f]/.exec(path);
-    if (control) {
-        const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-        return (0,engine_diagnostic/* err */._q)(`\`${shown}\` holds a control character (U+${code})`);
-    }
-    if (!path.isWellFormed())
-        return (0,engine_diagnostic/* err */._q)(`\`${shown}\` is not well-formed Unicode`);
-    if (path.includes("\\"))
-        return (0,engine_diagnostic/* err */._q)(`\`${shown}\` holds a backslash; separate folders with \`/\``);
-    if (path.startsWith("/"))
-        return (0,engine_diagnostic/* err */._q)(`\`${shown}\` is absolute; paths are relative to the working directory`);
-    if (/^[A-Za-z]:/.test(path))
-        return (0,engine_diagnostic/* err */._q)(`\`${shown}\` names a drive; paths are relative to the working directory`);
-    if (path === "~" || path.startsWith("~/")) {
-        return (0,engine_diagnostic/* err */._q)(`\`${shown}\` begins with \`~\`, which is not expanded; paths are relative to the working directory`);
-    }
-    if (!options.folder && /(^|\/)\.{0,2}$/.test(path))
-        return (0,engine_diagnostic/* err */._q)(`\`${shown}\` names a folder, not a file`);
-    const components = [...workingFolder];
-    for (const part of path.split("/")) {
-        if (part === "" || part === ".")
-            continue;
-        if (part !== "..")
-            components.push(part);
-        else if (components.pop() === undefined)
-            return (0,engine_diagnostic/* err */._q)(`\`${shown}\` leads out of the workspace`);
-    }
-    if (!options.folder && components.length === 0)
-        return (0,engine_diagnostic/* err */._q)(`\`${shown}\` names a folder, not a file`);
-    const refused = refusedComponent(components);
-    if (refused !== undefined)
-        return (0,engine_diagnostic/* err */._q)(`\`${shown}\` lies in \`${refused}\`, which opus never touches`);
-    if (process.platform === "win32") {
-        const bad = components.find((part) => /[<>:"|?*]|[. ]$/.test(part) || windowsReserved.test(part));
-        if (bad !== undefined)
-            return (0,engine_diagnostic/* err */._q)(`\`${shown}\`: Windows can't have a file named \`${bad}\``);
-    }
-    return (0,engine_diagnostic.ok)(components);
-}
-/**
- * The part of the repository that is off limits to manifests, if the components lie in it.
- * @param components from the workspace root
- * @returns `.git`, `.github/workflows`, or undefined
- */
-function refusedComponent(components) {
-    if (components.some((part) => part.length < 64 && isGit(part)))
-        return ".git";
-    const [first, second] = components;
-    if (first === undefined || second === undefined)
-        return undefined;
-    return fold(first) === ".github" && fold(second) === "workflows" ? ".github/workflows" : undefined;
-}
-function isGit(part) {
-    const first = part.charCodeAt(0);
-    // Nearly every name is decided here: `.git`, `git~1`, or something invisible in front.
-    if (first !== 0x2e && first !== 0x67 && first !== 0x47 && first < 0x200c)
-        return false;
-    const folded = fold(part);
-    // `git~1` is the short name of `.git`; `.git:stream` is `.git` as well.
-    return folded === ".git" || folded === "git~1" || folded.startsWith(".git:");
-}
-/** A name as the most forgiving file system takes it: any case, no trailing dots and spaces, nothing invisible. */
-function fold(name) {
-    return name
-        .replace(ignorable, "")
-        .toLowerCase()
-        .replace(/[. ]+$/, "");
-}
-/** True when `components` is `folder` or lies below it. */
-function componentsWithin(components, folder) {
-    return folder.length <= components.length && folder.every((part, index) => part === components[index]);
-}
-
-;// CONCATENATED MODULE: ./src/node/workspace-boundary.ts
-
-
-
-
-
-
-
-/** What is inside a workspace, and the only way to get at it. */
-class Boundary {
-    /** Real path of the workspace root. */
-    root;
-    #workingFolder;
-    #refused;
-    #open;
-    #prefix;
-    /** Throws when the root does not exist or the working directory lies outside. */
-    constructor(root, workingDirectory, options) {
-        this.root = external_node_fs_.realpathSync.native(root);
-        this.#prefix = this.root.endsWith(external_node_path_.sep) ? this.root : `${this.root}${external_node_path_.sep}`;
-        this.#open = options.openFolder ?? (0,held_folder/* folderOpener */.ss)();
-        const working = (0,external_node_path_.resolve)(root, workingDirectory);
-        const lexical = (0,external_node_path_.relative)((0,external_node_path_.resolve)(root), working);
-        const inside = isInside(lexical) ? lexical : (0,external_node_path_.relative)(this.root, resolveExisting(working));
-        if (!isInside(inside))
-            throw new Error(`the working directory \`${workingDirectory}\` lies outside the workspace`);
-        this.#workingFolder = inside === "" ? [] : inside.split(external_node_path_.sep);
-        this.#refused = (options.refuse ?? []).flatMap((path) => {
-            const absolute = (0,external_node_path_.resolve)(working, path);
-            const asWritten = this.components((0,external_node_path_.join)(this.root, (0,external_node_path_.relative)((0,external_node_path_.resolve)(root), absolute)));
-            const real = this.components(resolveExisting(absolute));
-            return [asWritten, real].filter((components) => components !== undefined && components.length > 0);
-        });
-    }
-    /** Components of a path from the root, by its text. */
-    split(path, options) {
-        const split = splitPath(path, this.#workingFolder, options);
-        if (!split.ok)
-            return (0,engine_diagnostic/* err */._q)({ code: "refused", message: split.error });
-        return this.#offLimits(split.value, options?.folder === true)
-            ? (0,engine_diagnostic/* err */._q)({ code: "refused", message: `\`${path}\` lies where opus keeps its own files` })
-            : split;
-    }
-    /** Components of a real path below the root; undefined: outside. */
-    components(real) {
-        if (real === this.root)
-            return [];
-        return real.startsWith(this.#prefix) ? real.slice(this.#prefix.length).split(external_node_path_.sep) : undefined;
-    }
-    /** A path from the root, as a path from the working directory. */
-    fromRoot(components) {
-        const working = this.#workingFolder;
-        let shared = 0;
-        while (shared < working.length && working[shared] === components[shared])
-            shared++;
-        return [...working.slice(shared).map(() => ".."), ...components.slice(shared)].join("/") || ".";
-    }
-    /**
-     * Holds the folder of a file.
-     * @param make makes folders that are missing
-     */
-    hold(path, make = false) {
-        const split = this.split(path);
-        if (!split.ok)
-            return split;
-        const name = split.value.at(-1);
-        const folder = this.holdFolder(path, split.value.slice(0, -1), make);
-        return folder.ok ? (0,engine_diagnostic.ok)({ folder: folder.value, name }) : folder;
-    }
-    /**
-     * Opens a folder, and only then asks where it is: what is held can't be swapped any more.
-     * @param path for messages
-     */
-    holdFolder(path, components, make = false) {
-        let held;
-        try {
-            let existing = components.length;
-            while (held === undefined) {
-                try {
-                    held = this.#open(this.#prefix + components.slice(0, existing).join(external_node_path_.sep));
-                }
-                catch (error) {
-                    if (!make || existing === 0 || (0,file_problem/* systemCode */.x)(error) !== "ENOENT")
-                        throw error;
-                    existing -= 1;
-                }
-            }
-            let problem = this.#landed(path, held);
-            for (; problem === undefined && existing < components.length; existing++) {
-                const child = held.child(components[existing], true);
-                held.close();
-                held = child;
-                problem = this.#landed(path, held);
-            }
-            if (problem === undefined)
-                return (0,engine_diagnostic.ok)(held);
-            held.close();
-            return (0,engine_diagnostic/* err */._q)(problem);
-        }
-        catch (error) {
-            held?.close();
-            const code = (0,file_problem/* systemCode */.x)(error);
-            if (code !== "ENOTDIR" && code !== "ELOOP")
-                return (0,engine_diagnostic/* err */._q)((0,file_problem/* fileProblem */.W)(path, error));
-            if (!make)
-                return (0,engine_diagnostic/* err */._q)({ code: "missing", message: `\`${path}\` does not exist: a part of it is not a folder` });
-            return (0,engine_diagnostic/* err */._q)({
-                code: "wrong-type",
-                message: `\`${path}\` can't be made: a part of it is there and is not a folder`,
-            });
-        }
-    }
-    /**
-     * Opens a file for reading, by default through symlinks that stay inside.
-     * @returns a descriptor to close
-     */
-    openFile(path, follow) {
-        let wanted = path;
-        // Each round follows one whole chain of symlinks; somebody who swaps them meanwhile gets an error.
-        for (let round = 0; round < 3; round++) {
-            const held = this.hold(wanted);
-            if (!held.ok)
-                return wanted === path ? held : (0,engine_diagnostic/* err */._q)({ ...held.error, message: leadsTo(path, held.error) });
-            const { folder, name } = held.value;
-            try {
-                const stats = (0,external_node_fs_.lstatSync)(folder.at(name));
-                if (stats.isSymbolicLink() && follow) {
-                    const target = this.components(external_node_fs_.realpathSync.native(folder.at(name)));
-                    if (target === undefined)
-                        return (0,engine_diagnostic/* err */._q)(outsideProblem(path));
-                    wanted = this.fromRoot(target);
-                    continue;
-                }
-                if (!stats.isFile())
-                    return (0,engine_diagnostic/* err */._q)({ code: "wrong-type", message: `\`${path}\` is ${describeType(stats)}` });
-                return (0,engine_diagnostic.ok)((0,file_reading/* openForReading */.sb)(folder, name));
-            }
-            catch (error) {
-                return (0,engine_diagnostic/* err */._q)((0,file_problem/* fileProblem */.W)(path, error));
-            }
-            finally {
-                folder.close();
-            }
-        }
-        return (0,engine_diagnostic/* err */._q)(movedProblem(path));
-    }
-    #landed(path, held) {
-        const components = this.components(held.path);
-        if (components === undefined)
-            return outsideProblem(path);
-        const refused = refusedComponent(components);
-        if (refused !== undefined) {
-            return { code: "refused", message: `\`${path}\` leads into \`${refused}\`, which opus never touches` };
-        }
-        return this.#offLimits(components, true)
-            ? { code: "refused", message: `\`${path}\` leads to where opus keeps its own files` }
-            : undefined;
-    }
-    #offLimits(components, folder) {
-        return this.#refused.some(
-        // A file in the place of a folder above the state would be in the way of the state.
-        (refused) => componentsWithin(components, refused) || (!folder && componentsWithin(refused, components)));
-    }
-}
-function isInside(path) {
-    return path !== ".." && !path.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(path);
-}
-/** The real path of what exists of a path, and the rest of it as it is. */
-function resolveExisting(path) {
-    try {
-        return external_node_fs_.realpathSync.native(path);
-    }
-    catch {
-        const above = (0,external_node_path_.dirname)(path);
-        return above === path ? path : (0,external_node_path_.join)(resolveExisting(above), (0,external_node_path_.relative)(above, path));
-    }
-}
-function describeType(stats) {
-    if (stats.isDirectory())
-        return "a folder";
-    return stats.isSymbolicLink() ? "a symlink" : "neither a file nor a folder";
-}
-function leadsTo(path, problem) {
-    return `\`${path}\` is a symlink, and ${problem.message}`;
-}
-function outsideProblem(path) {
-    return { code: "refused", message: `\`${path}\` leads out of the workspace through a symlink` };
-}
-/** Somebody moved a folder while it was in use. */
-function movedProblem(path) {
-    return {
-        code: "refused",
-        message: `a folder above \`${path}\` was moved while it was in use`,
-        hint: "Find out which program changes the workspace while opus runs.",
-    };
-}
-
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(79896);
-var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: external "url"
-var external_url_ = __nccwpck_require__(87016);
-;// CONCATENATED MODULE: external "module"
-const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
-;// CONCATENATED MODULE: ./node_modules/fdir/dist/index.mjs
-
-
-
-
-//#region rolldown:runtime
-var __require = /* @__PURE__ */ (0,external_module_namespaceObject.createRequire)(import.meta.url);
-
-//#endregion
-//#region src/utils.ts
-function cleanPath(path) {
-	let normalized = (0,external_path_.normalize)(path);
-	if (normalized.length > 1 && normalized[normalized.length - 1] === external_path_.sep) normalized = normalized.substring(0, normalized.length - 1);
-	return normalized;
-}
-const SLASHES_REGEX = /[\\/]/g;
-function convertSlashes(path, separator) {
-	return path.replace(SLASHES_REGEX, separator);
-}
-const WINDOWS_ROOT_DIR_REGEX = /^[a-z]:[\\/]$/i;
-function isRootDirectory(path) {
-	return path === "/" || WINDOWS_ROOT_DIR_REGEX.test(path);
-}
-function normalizePath(path, options) {
-	const { resolvePaths, normalizePath: normalizePath$1, pathSeparator } = options;
-	const pathNeedsCleaning = process.platform === "win32" && path.includes("/") || path.startsWith(".");
-	if (resolvePaths) path = (0,external_path_.resolve)(path);
-	if (normalizePath$1 || pathNeedsCleaning) path = cleanPath(path);
-	if (path === ".") return "";
-	const needsSeperator = path[path.length - 1] !== pathSeparator;
-	return convertSlashes(needsSeperator ? path + pathSeparator : path, pathSeparator);
-}
-
-//#endregion
-//#region src/api/functions/join-path.ts
-function joinPathWithBasePath(filename, directoryPath) {
-	return directoryPath + filename;
-}
-function joinPathWithRelativePath(root, options) {
-	return function(filename, directoryPath) {
-		const sameRoot = directoryPath.startsWith(root);
-		if (sameRoot) return directoryPath.slice(root.length) + filename;
-		else return convertSlashes((0,external_path_.relative)(root, directoryPath), options.pathSeparator) + options.pathSeparator + filename;
-	};
-}
-function joinPath(filename) {
-	return filename;
-}
-function joinDirectoryPath(filename, directoryPath, separator) {
-	return directoryPath + filename + separator;
-}
-function build$7(root, options) {
-	const { relativePaths, includeBasePath } = options;
-	return relativePaths && root ? joinPathWithRelativePath(root, options) : includeBasePath ? joinPathWithBasePath : joinPath;
-}
-
-//#endregion
-//#region src/api/functions/push-directory.ts
-function pushDirectoryWithRelativePath(root) {
-	return function(directoryPath, paths) {
-		paths.push(directoryPath.substring(root.length) || ".");
-	};
-}
-function pushDirectoryFilterWithRelativePath(root) {
-	return function(directoryPath, paths, filters) {
-		const relativePath = directoryPath.substring(root.length) || ".";
-		if (filters.every((filter) => filter(relativePath, true))) paths.push(relativePath);
-	};
-}
-const pushDirectory = (directoryPath, paths) => {
-	paths.push(directoryPath || ".");
-};
-const pushDirectoryFilter = (directoryPath, paths, filters) => {
-	const path = directoryPath || ".";
-	if (filters.every((filter) => filter(path, true))) paths.push(path);
-};
-const empty$2 = () => {};
-function build$6(root, options) {
-	const { includeDirs, filters, relativePaths } = options;
-	if (!includeDirs) return empty$2;
-	if (relativePaths) return filters && filters.length ? pushDirectoryFilterWithRelativePath(root) : pushDirectoryWithRelativePath(root);
-	return filters && filters.length ? pushDirectoryFilter : pushDirectory;
-}
-
-//#endregion
-//#region src/api/functions/push-file.ts
-const pushFileFilterAndCount = (filename, _paths, counts, filters) => {
-	if (filters.every((filter) => filter(filename, false))) counts.files++;
-};
-const pushFileFilter = (filename, paths, _counts, filters) => {
-	if (filters.every((filter) => filter(filename, false))) paths.push(filename);
-};
-const pushFileCount = (_filename, _paths, counts, _filters) => {
-	counts.files++;
-};
-const pushFile = (filename, paths) => {
-	paths.push(filename);
-};
-const empty$1 = () => {};
-function build$5(options) {
-	const { excludeFiles, filters, onlyCounts } = options;
-	if (excludeFiles) return empty$1;
-	if (filters && filters.length) return onlyCounts ? pushFileFilterAndCount : pushFileFilter;
-	else if (onlyCounts) return pushFileCount;
-	else return pushFile;
-}
-
-//#endregion
-//#region src/api/functions/get-array.ts
-const getArray = (paths) => {
-	return paths;
-};
-const getArrayGroup = () => {
-	return [""].slice(0, 0);
-};
-function build$4(options) {
-	return options.group ? getArrayGroup : getArray;
-}
-
-//#endregion
-//#region src/api/functions/group-files.ts
-const groupFiles = (groups, directory, files) => {
-	groups.push({
-		directory,
-		files,
-		dir: directory
-	});
-};
-const empty = () => {};
-function build$3(options) {
-	return options.group ? groupFiles : empty;
-}
-
-//#endregion
-//#region src/api/functions/resolve-symlink.ts
-const resolveSymlinksAsync = function(path, state, callback$1) {
-	const { queue, fs, options: { suppressErrors } } = state;
-	queue.enqueue();
-	fs.realpath(path, (error, resolvedPath) => {
-		if (error) return queue.dequeue(suppressErrors ? null : error, state);
-		fs.stat(resolvedPath, (error$1, stat) => {
-			if (error$1) return queue.dequeue(suppressErrors ? null : error$1, state);
-			if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return queue.dequeue(null, state);
-			callback$1(stat, resolvedPath);
-			queue.dequeue(null, state);
-		});
-	});
-};
-const resolveSymlinks = function(path, state, callback$1) {
-	const { queue, fs, options: { suppressErrors } } = state;
-	queue.enqueue();
-	try {
-		const resolvedPath = fs.realpathSync(path);
-		const stat = fs.statSync(resolvedPath);
-		if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return;
-		callback$1(stat, resolvedPath);
-	} catch (e) {
-		if (!suppressErrors) throw e;
-	}
-};
-function build$2(options, isSynchronous) {
-	if (!options.resolveSymlinks || options.excludeSymlinks) return null;
-	return isSynchronous ? resolveSymlinks : resolveSymlinksAsync;
-}
-function isRecursive(path, resolved, state) {
-	if (state.options.useRealPaths) return isRecursiveUsingRealPaths(resolved, state);
-	let parent = (0,external_path_.dirname)(path);
-	let depth = 1;
-	while (parent !== state.root && depth < 2) {
-		const resolvedPath = state.symlinks.get(parent);
-		const isSameRoot = !!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath));
-		if (isSameRoot) depth++;
-		else parent = (0,external_path_.dirname)(parent);
-	}
-	state.symlinks.set(path, resolved);
-	return depth > 1;
-}
-function isRecursiveUsingRealPaths(resolved, state) {
-	return state.visited.includes(resolved + state.options.pathSeparator);
-}
-
-//#endregion
-//#region src/api/functions/invoke-callback.ts
-const onlyCountsSync = (state) => {
-	return state.counts;
-};
-const groupsSync = (state) => {
-	return state.groups;
-};
-const defaultSync = (state) => {
-	return state.paths;
-};
-const limitFilesSync = (state) => {
-	return state.paths.slice(0, state.options.maxFiles);
-};
-const onlyCountsAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.counts, state.options.suppressErrors);
-	return null;
-};
-const defaultAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.paths, state.options.suppressErrors);
-	return null;
-};
-const limitFilesAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.paths.slice(0, state.options.maxFiles), state.options.suppressErrors);
-	return null;
-};
-const groupsAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.groups, state.options.suppressErrors);
-	return null;
-};
-function report(error, callback$1, output, suppressErrors) {
-	if (error && !suppressErrors) callback$1(error, output);
-	else callback$1(null, output);
-}
-function build$1(options, isSynchronous) {
-	const { onlyCounts, group, maxFiles } = options;
-	if (onlyCounts) return isSynchronous ? onlyCountsSync : onlyCountsAsync;
-	else if (group) return isSynchronous ? groupsSync : groupsAsync;
-	else if (maxFiles) return isSynchronous ? limitFilesSync : limitFilesAsync;
-	else return isSynchronous ? defaultSync : defaultAsync;
-}
-
-//#endregion
-//#region src/api/functions/walk-directory.ts
-const readdirOpts = { withFileTypes: true };
-const walkAsync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
-	state.queue.enqueue();
-	if (currentDepth < 0) return state.queue.dequeue(null, state);
-	const { fs } = state;
-	state.visited.push(crawlPath);
-	state.counts.directories++;
-	fs.readdir(crawlPath || ".", readdirOpts, (error, entries = []) => {
-		callback$1(entries, directoryPath, currentDepth);
-		state.queue.dequeue(state.options.suppressErrors ? null : error, state);
-	});
-};
-const walkSync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
-	const { fs } = state;
-	if (currentDepth < 0) return;
-	state.visited.push(crawlPath);
-	state.counts.directories++;
-	let entries = [];
-	try {
-		entries = fs.readdirSync(crawlPath || ".", readdirOpts);
-	} catch (e) {
-		if (!state.options.suppressErrors) throw e;
-	}
-	callback$1(entries, directoryPath, currentDepth);
-};
-function build(isSynchronous) {
-	return isSynchronous ? walkSync : walkAsync;
-}
-
-//#endregion
-//#region src/api/queue.ts
-/**
-* This is a custom stateless queue to track concurrent async fs calls.
-* It increments a counter whenever a call is queued and decrements it
-* as soon as it completes. When the counter hits 0, it calls onQueueEmpty.
-*/
-var Queue = class {
-	count = 0;
-	constructor(onQueueEmpty) {
-		this.onQueueEmpty = onQueueEmpty;
-	}
-	enqueue() {
-		this.count++;
-		return this.count;
-	}
-	dequeue(error, output) {
-		if (this.onQueueEmpty && (--this.count <= 0 || error)) {
-			this.onQueueEmpty(error, output);
-			if (error) {
-				output.controller.abort();
-				this.onQueueEmpty = void 0;
-			}
-		}
-	}
-};
-
-//#endregion
-//#region src/api/counter.ts
-var Counter = class {
-	_files = 0;
-	_directories = 0;
-	set files(num) {
-		this._files = num;
-	}
-	get files() {
-		return this._files;
-	}
-	set directories(num) {
-		this._directories = num;
-	}
-	get directories() {
-		return this._directories;
-	}
-	/**
-	* @deprecated use `directories` instead
-	*/
-	/* c8 ignore next 3 */
-	get dirs() {
-		return this._directories;
-	}
-};
-
-//#endregion
-//#region src/api/aborter.ts
-/**
-* AbortController is not supported on Node 14 so we use this until we can drop
-* support for Node 14.
-*/
-var Aborter = class {
-	aborted = false;
-	abort() {
-		this.aborted = true;
-	}
-};
-
-//#endregion
-//#region src/api/walker.ts
-var Walker = class {
-	root;
-	isSynchronous;
-	state;
-	joinPath;
-	pushDirectory;
-	pushFile;
-	getArray;
-	groupFiles;
-	resolveSymlink;
-	walkDirectory;
-	callbackInvoker;
-	constructor(root, options, callback$1) {
-		this.isSynchronous = !callback$1;
-		this.callbackInvoker = build$1(options, this.isSynchronous);
-		this.root = normalizePath(root, options);
-		this.state = {
-			root: isRootDirectory(this.root) ? this.root : this.root.slice(0, -1),
-			paths: [""].slice(0, 0),
-			groups: [],
-			counts: new Counter(),
-			options,
-			queue: new Queue((error, state) => this.callbackInvoker(state, error, callback$1)),
-			symlinks: /* @__PURE__ */ new Map(),
-			visited: [""].slice(0, 0),
-			controller: new Aborter(),
-			fs: options.fs || external_fs_namespaceObject
-		};
-		this.joinPath = build$7(this.root, options);
-		this.pushDirectory = build$6(this.root, options);
-		this.pushFile = build$5(options);
-		this.getArray = build$4(options);
-		this.groupFiles = build$3(options);
-		this.resolveSymlink = build$2(options, this.isSynchronous);
-		this.walkDirectory = build(this.isSynchronous);
-	}
-	start() {
-		this.pushDirectory(this.root, this.state.paths, this.state.options.filters);
-		this.walkDirectory(this.state, this.root, this.root, this.state.options.maxDepth, this.walk);
-		return this.isSynchronous ? this.callbackInvoker(this.state, null) : null;
-	}
-	walk = (entries, directoryPath, depth) => {
-		const { paths, options: { filters, resolveSymlinks: resolveSymlinks$1, excludeSymlinks, exclude, maxFiles, signal, useRealPaths, pathSeparator }, controller } = this.state;
-		if (controller.aborted || signal && signal.aborted || maxFiles && paths.length > maxFiles) return;
-		const files = this.getArray(this.state.paths);
-		for (let i = 0; i < entries.length; ++i) {
-			const entry = entries[i];
-			if (entry.isFile() || entry.isSymbolicLink() && !resolveSymlinks$1 && !excludeSymlinks) {
-				const filename = this.joinPath(entry.name, directoryPath);
-				this.pushFile(filename, files, this.state.counts, filters);
-			} else if (entry.isDirectory()) {
-				let path = joinDirectoryPath(entry.name, directoryPath, this.state.options.pathSeparator);
-				if (exclude && exclude(entry.name, path)) continue;
-				this.pushDirectory(path, paths, filters);
-				this.walkDirectory(this.state, path, path, depth - 1, this.walk);
-			} else if (this.resolveSymlink && entry.isSymbolicLink()) {
-				let path = joinPathWithBasePath(entry.name, directoryPath);
-				this.resolveSymlink(path, this.state, (stat, resolvedPath) => {
-					if (stat.isDirectory()) {
-						resolvedPath = normalizePath(resolvedPath, this.state.options);
-						if (exclude && exclude(entry.name, useRealPaths ? resolvedPath : path + pathSeparator)) return;
-						this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path + pathSeparator, depth - 1, this.walk);
-					} else {
-						resolvedPath = useRealPaths ? resolvedPath : path;
-						const filename = (0,external_path_.basename)(resolvedPath);
-						const directoryPath$1 = normalizePath((0,external_path_.dirname)(resolvedPath), this.state.options);
-						resolvedPath = this.joinPath(filename, directoryPath$1);
-						this.pushFile(resolvedPath, files, this.state.counts, filters);
-					}
-				});
-			}
-		}
-		this.groupFiles(this.state.groups, directoryPath, files);
-	};
-};
-
-//#endregion
-//#region src/api/async.ts
-function promise(root, options) {
-	return new Promise((resolve$1, reject) => {
-		callback(root, options, (err, output) => {
-			if (err) return reject(err);
-			resolve$1(output);
-		});
-	});
-}
-function callback(root, options, callback$1) {
-	let walker = new Walker(root, options, callback$1);
-	walker.start();
-}
-
-//#endregion
-//#region src/api/sync.ts
-function sync(root, options) {
-	const walker = new Walker(root, options);
-	return walker.start();
-}
-
-//#endregion
-//#region src/builder/api-builder.ts
-var APIBuilder = class {
-	constructor(root, options) {
-		this.root = root;
-		this.options = options;
-	}
-	withPromise() {
-		return promise(this.root, this.options);
-	}
-	withCallback(cb) {
-		callback(this.root, this.options, cb);
-	}
-	sync() {
-		return sync(this.root, this.options);
-	}
-};
-
-//#endregion
-//#region src/builder/index.ts
-let pm = null;
-/* c8 ignore next 6 */
-try {
-	/* nothing outside of the bundle is loaded */
-} catch {}
-var Builder = class {
-	globCache = {};
-	options = {
-		maxDepth: Infinity,
-		suppressErrors: true,
-		pathSeparator: external_path_.sep,
-		filters: []
-	};
-	globFunction;
-	constructor(options) {
-		this.options = {
-			...this.options,
-			...options
-		};
-		this.globFunction = this.options.globFunction;
-	}
-	group() {
-		this.options.group = true;
-		return this;
-	}
-	withPathSeparator(separator) {
-		this.options.pathSeparator = separator;
-		return this;
-	}
-	withBasePath() {
-		this.options.includeBasePath = true;
-		return this;
-	}
-	withRelativePaths() {
-		this.options.relativePaths = true;
-		return this;
-	}
-	withDirs() {
-		this.options.includeDirs = true;
-		return this;
-	}
-	withMaxDepth(depth) {
-		this.options.maxDepth = depth;
-		return this;
-	}
-	withMaxFiles(limit) {
-		this.options.maxFiles = limit;
-		return this;
-	}
-	withFullPaths() {
-		this.options.resolvePaths = true;
-		this.options.includeBasePath = true;
-		return this;
-	}
-	withErrors() {
-		this.options.suppressErrors = false;
-		return this;
-	}
-	withSymlinks({ resolvePaths = true } = {}) {
-		this.options.resolveSymlinks = true;
-		this.options.useRealPaths = resolvePaths;
-		return this.withFullPaths();
-	}
-	withAbortSignal(signal) {
-		this.options.signal = signal;
-		return this;
-	}
-	normalize() {
-		this.options.normalizePath = true;
-		return this;
-	}
-	filter(predicate) {
-		this.options.filters.push(predicate);
-		return this;
-	}
-	onlyDirs() {
-		this.options.excludeFiles = true;
-		this.options.includeDirs = true;
-		return this;
-	}
-	exclude(predicate) {
-		this.options.exclude = predicate;
-		return this;
-	}
-	onlyCounts() {
-		this.options.onlyCounts = true;
-		return this;
-	}
-	crawl(root) {
-		return new APIBuilder(root || ".", this.options);
-	}
-	withGlobFunction(fn) {
-		this.globFunction = fn;
-		return this;
-	}
-	/**
-	* @deprecated Pass options using the constructor instead:
-	* ```ts
-	* new fdir(options).crawl("/path/to/root");
-	* ```
-	* This method will be removed in v7.0
-	*/
-	/* c8 ignore next 4 */
-	crawlWithOptions(root, options) {
-		this.options = {
-			...this.options,
-			...options
-		};
-		return new APIBuilder(root || ".", this.options);
-	}
-	glob(...patterns) {
-		if (this.globFunction) return this.globWithOptions(patterns);
-		return this.globWithOptions(patterns, ...[{ dot: true }]);
-	}
-	globWithOptions(patterns, ...options) {
-		const globFn = this.globFunction || pm;
-		/* c8 ignore next 5 */
-		if (!globFn) throw new Error("Please specify a glob function to use glob matching.");
-		var isMatch = this.globCache[patterns.join("\0")];
-		if (!isMatch) {
-			isMatch = globFn(patterns, ...options);
-			this.globCache[patterns.join("\0")] = isMatch;
-		}
-		this.options.filters.push((path) => isMatch(path));
-		return this;
-	}
-};
-
-//#endregion
-
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(14006);
-;// CONCATENATED MODULE: ./node_modules/tinyglobby/dist/index.mjs
-
-
-
-
-
-//#region src/utils.ts
-const isReadonlyArray = Array.isArray;
-const BACKSLASHES = /\\/g;
-const DRIVE_RELATIVE_PATH = /^[A-Za-z]:$/;
-const isWin = process.platform === "win32";
-const ONLY_PARENT_DIRECTORIES = /^(\/?\.\.)+$/;
-function getPartialMatcher(patterns, options = {}) {
-	const patternsCount = patterns.length;
-	const patternsParts = Array(patternsCount);
-	const matchers = Array(patternsCount);
-	let i, j;
-	for (i = 0; i < patternsCount; i++) {
-		const parts = splitPattern(patterns[i]);
-		patternsParts[i] = parts;
-		const partsCount = parts.length;
-		const partMatchers = Array(partsCount);
-		for (j = 0; j < partsCount; j++) partMatchers[j] = picomatch(parts[j], options);
-		matchers[i] = partMatchers;
-	}
-	return (input) => {
-		const inputParts = input.split("/");
-		if (inputParts[0] === ".." && ONLY_PARENT_DIRECTORIES.test(input)) return true;
-		for (i = 0; i < patternsCount; i++) {
-			const patternParts = patternsParts[i];
-			const matcher = matchers[i];
-			const inputPatternCount = inputParts.length;
-			const minParts = Math.min(inputPatternCount, patternParts.length);
-			j = 0;
-			while (j < minParts) {
-				const part = patternParts[j];
-				if (part.includes("/")) return true;
-				if (!matcher[j](inputParts[j])) break;
-				if (!options.noglobstar && part === "**") return true;
-				j++;
-			}
-			if (j === inputPatternCount) return true;
-		}
-		return false;
-	};
-}
-/* node:coverage ignore next 2 */
-const WIN32_ROOT_DIR = /^[A-Z]:\/$/i;
-const isRoot = isWin ? (p) => WIN32_ROOT_DIR.test(p) : (p) => p === "/";
-function buildFormat(cwd, root, absolute) {
-	if (cwd === root || root.startsWith(`${cwd}/`)) {
-		if (absolute) {
-			const start = cwd.length + +!isRoot(cwd);
-			return (p, isDir) => p.slice(start, isDir ? -1 : void 0) || ".";
-		}
-		const prefix = root.slice(cwd.length + 1);
-		if (prefix) return (p, isDir) => {
-			if (p === ".") return prefix;
-			const result = `${prefix}/${p}`;
-			return isDir ? result.slice(0, -1) : result;
-		};
-		return (p, isDir) => isDir && p !== "." ? p.slice(0, -1) : p;
-	}
-	if (absolute) return (p) => external_path_.posix.relative(cwd, p) || ".";
-	return (p) => external_path_.posix.relative(cwd, `${root}/${p}`) || ".";
-}
-function buildRelative(cwd, root) {
-	if (root.startsWith(`${cwd}/`)) {
-		const prefix = root.slice(cwd.length + 1);
-		return (p) => `${prefix}/${p}`;
-	}
-	return (p) => {
-		const result = external_path_.posix.relative(cwd, `${root}/${p}`);
-		return p[p.length - 1] === "/" && result !== "" ? `${result}/` : result || ".";
-	};
-}
-function ensureNonDriveRelativePath(path) {
-	return path.replace(DRIVE_RELATIVE_PATH, (match) => `${match}/`);
-}
-const splitPatternOptions = { parts: true };
-function splitPattern(path) {
-	var _result$parts;
-	const result = picomatch.scan(path, splitPatternOptions);
-	return ((_result$parts = result.parts) === null || _result$parts === void 0 ? void 0 : _result$parts.length) ? result.parts : [path];
-}
-const ESCAPED_WIN32_BACKSLASHES = /\\(?![()[\]{}!+@])/g;
-function convertPosixPathToPattern(path) {
-	return escapePosixPath(path);
-}
-function convertWin32PathToPattern(path) {
-	return escapeWin32Path(path).replace(ESCAPED_WIN32_BACKSLASHES, "/");
-}
-/**
-* Converts a path to a pattern depending on the platform.
-* Identical to {@link escapePath} on POSIX systems.
-* @see {@link https://superchupu.dev/tinyglobby/documentation#convertPathToPattern}
-*/
-/* node:coverage ignore next 3 */
-const convertPathToPattern = (/* unused pure expression or super */ null && (isWin ? convertWin32PathToPattern : convertPosixPathToPattern));
-const POSIX_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}*?|]|^!|[!+@](?=\()|\\(?![()[\]{}!*+?@|]))/g;
-const WIN32_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}]|^!|[!+@](?=\())/g;
-const escapePosixPath = (path) => path.replace(POSIX_UNESCAPED_GLOB_SYMBOLS, "\\$&");
-const escapeWin32Path = (path) => path.replace(WIN32_UNESCAPED_GLOB_SYMBOLS, "\\$&");
-/**
-* Escapes a path's special characters depending on the platform.
-* @see {@link https://superchupu.dev/tinyglobby/documentation#escapePath}
-*/
-/* node:coverage ignore next */
-const escapePath = isWin ? escapeWin32Path : escapePosixPath;
-/**
-* Checks if a pattern has dynamic parts.
-*
-* Has a few minor differences with [`fast-glob`](https://github.com/mrmlnc/fast-glob) for better accuracy:
-*
-* - Doesn't necessarily return `false` on patterns that include `\`.
-* - Returns `true` if the pattern includes parentheses, regardless of them representing one single pattern or not.
-* - Returns `true` for unfinished glob extensions i.e. `(h`, `+(h`.
-* - Returns `true` for unfinished brace expansions as long as they include `,` or `..`.
-*
-* @see {@link https://superchupu.dev/tinyglobby/documentation#isDynamicPattern}
-*/
-function isDynamicPattern(pattern, options) {
-	if ((options === null || options === void 0 ? void 0 : options.caseSensitiveMatch) === false) return true;
-	const scan = picomatch.scan(pattern);
-	return scan.isGlob || scan.negated;
-}
-function log(...tasks) {
-	console.log(`[tinyglobby ${(/* @__PURE__ */ new Date()).toLocaleTimeString("es")}]`, ...tasks);
-}
-function ensureStringArray(value) {
-	return typeof value === "string" ? [value] : value !== null && value !== void 0 ? value : [];
-}
-//#endregion
-//#region src/patterns.ts
-const PARENT_DIRECTORY = /^(\/?\.\.)+/;
-const ESCAPING_BACKSLASHES = /\\(?=[()[\]{}!*+?@|])/g;
-function normalizePattern(pattern, opts, props, isIgnore) {
-	var _PARENT_DIRECTORY$exe;
-	const cwd = opts.cwd;
-	let result = pattern;
-	if (pattern[pattern.length - 1] === "/") result = pattern.slice(0, -1);
-	if (result[result.length - 1] !== "*" && opts.expandDirectories) result += "/**";
-	const escapedCwd = escapePath(cwd);
-	result = (0,external_path_.isAbsolute)(result.replace(ESCAPING_BACKSLASHES, "")) ? external_path_.posix.relative(escapedCwd, result) : external_path_.posix.normalize(result);
-	const parentDir = (_PARENT_DIRECTORY$exe = PARENT_DIRECTORY.exec(result)) === null || _PARENT_DIRECTORY$exe === void 0 ? void 0 : _PARENT_DIRECTORY$exe[0];
-	const parts = splitPattern(result);
-	if (parentDir) {
-		const n = (parentDir.length + 1) / 3;
-		let i = 0;
-		const cwdParts = escapedCwd.split("/");
-		while (i < n && parts[i + n] === cwdParts[cwdParts.length + i - n]) {
-			result = result.slice(0, (n - i - 1) * 3) + result.slice((n - i) * 3 + parts[i + n].length + 1) || ".";
-			i++;
-		}
-		const potentialRoot = external_path_.posix.join(cwd, parentDir.slice(i * 3));
-		if (potentialRoot[0] !== "." && props.root.length > potentialRoot.length) {
-			props.root = ensureNonDriveRelativePath(potentialRoot);
-			props.depthOffset = -n + i;
-		}
-	}
-	if (!isIgnore && props.depthOffset >= 0) {
-		var _props$commonPath;
-		(_props$commonPath = props.commonPath) !== null && _props$commonPath !== void 0 || (props.commonPath = parts);
-		const newCommonPath = [];
-		const length = Math.min(props.commonPath.length, parts.length);
-		for (let i = 0; i < length; i++) {
-			const part = parts[i];
-			if (part === "**" && !parts[i + 1]) {
-				newCommonPath.pop();
-				break;
-			}
-			if (i === parts.length - 1 || part !== props.commonPath[i] || isDynamicPattern(part)) break;
-			newCommonPath.push(part);
-		}
-		props.depthOffset = newCommonPath.length;
-		props.commonPath = newCommonPath;
-		props.root = ensureNonDriveRelativePath(newCommonPath.length > 0 ? external_path_.posix.join(cwd, ...newCommonPath) : cwd);
-	}
-	return result;
-}
-function processPatterns(options, patterns, props) {
-	const matchPatterns = [];
-	const ignorePatterns = [];
-	for (const pattern of options.ignore) {
-		if (!pattern) continue;
-		if (pattern[0] !== "!" || pattern[1] === "(") ignorePatterns.push(normalizePattern(pattern, options, props, true));
-	}
-	for (const pattern of patterns) {
-		if (!pattern) continue;
-		if (pattern[0] !== "!" || pattern[1] === "(") matchPatterns.push(normalizePattern(pattern, options, props, false));
-		else if (pattern[1] !== "!" || pattern[2] === "(") ignorePatterns.push(normalizePattern(pattern.slice(1), options, props, true));
-	}
-	return {
-		match: matchPatterns,
-		ignore: ignorePatterns
-	};
-}
-//#endregion
-//#region src/crawler.ts
-function buildCrawler(options, patterns) {
-	const cwd = options.cwd;
-	const props = {
-		root: cwd,
-		depthOffset: 0
-	};
-	const processed = processPatterns(options, patterns, props);
-	if (options.debug) log("internal processing patterns:", processed);
-	const { absolute, caseSensitiveMatch, debug, dot, followSymbolicLinks, onlyDirectories } = options;
-	const root = props.root.replace(BACKSLASHES, "");
-	const matchOptions = {
-		dot,
-		nobrace: options.braceExpansion === false,
-		nocase: !caseSensitiveMatch,
-		noextglob: options.extglob === false,
-		noglobstar: options.globstar === false,
-		posix: true
-	};
-	const matcher = picomatch(processed.match, matchOptions);
-	const ignore = picomatch(processed.ignore, matchOptions);
-	const partialMatcher = getPartialMatcher(processed.match, matchOptions);
-	const format = buildFormat(cwd, root, absolute);
-	const excludeFormatter = absolute ? format : buildFormat(cwd, root, true);
-	const excludePredicate = (_, p) => {
-		const relativePath = excludeFormatter(p, true);
-		return relativePath !== "." && !partialMatcher(relativePath) || ignore(relativePath);
-	};
-	let maxDepth;
-	if (options.deep !== void 0) maxDepth = Math.round(options.deep - props.depthOffset);
-	const crawler = new Builder({
-		filters: [debug ? (p, isDirectory) => {
-			const path = format(p, isDirectory);
-			const matches = matcher(path) && !ignore(path);
-			if (matches) log(`matched ${path}`);
-			return matches;
-		} : (p, isDirectory) => {
-			const path = format(p, isDirectory);
-			return matcher(path) && !ignore(path);
-		}],
-		exclude: debug ? (_, p) => {
-			const skipped = excludePredicate(_, p);
-			log(`${skipped ? "skipped" : "crawling"} ${p}`);
-			return skipped;
-		} : excludePredicate,
-		fs: options.fs,
-		pathSeparator: "/",
-		relativePaths: !absolute,
-		resolvePaths: absolute,
-		includeBasePath: absolute,
-		resolveSymlinks: followSymbolicLinks,
-		excludeSymlinks: !followSymbolicLinks,
-		excludeFiles: onlyDirectories,
-		includeDirs: onlyDirectories || !options.onlyFiles,
-		maxDepth,
-		signal: options.signal
-	}).crawl(root);
-	if (options.debug) log("internal properties:", {
-		...props,
-		root
-	});
-	return [crawler, cwd !== root && !absolute && buildRelative(cwd, root)];
-}
-//#endregion
-//#region src/index.ts
-function formatPaths(paths, mapper) {
-	if (mapper) for (let i = paths.length - 1; i >= 0; i--) paths[i] = mapper(paths[i]);
-	return paths;
-}
-const defaultOptions = {
-	caseSensitiveMatch: true,
-	debug: !!process.env.TINYGLOBBY_DEBUG,
-	expandDirectories: true,
-	followSymbolicLinks: true,
-	onlyFiles: true
-};
-function getOptions(options) {
-	const opts = Object.assign({}, options);
-	for (const key in defaultOptions) if (opts[key] === void 0) Object.assign(opts, { [key]: defaultOptions[key] });
-	opts.cwd = (opts.cwd instanceof URL ? (0,external_url_.fileURLToPath)(opts.cwd) : (0,external_path_.resolve)(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
-	opts.ignore = ensureStringArray(opts.ignore);
-	opts.fs && (opts.fs = {
-		readdir: opts.fs.readdir || external_fs_.readdir,
-		readdirSync: opts.fs.readdirSync || external_fs_.readdirSync,
-		realpath: opts.fs.realpath || external_fs_.realpath,
-		realpathSync: opts.fs.realpathSync || external_fs_.realpathSync,
-		stat: opts.fs.stat || external_fs_.stat,
-		statSync: opts.fs.statSync || external_fs_.statSync
-	});
-	if (opts.debug) log("globbing with options:", opts);
-	return opts;
-}
-function getCrawler(globInput, inputOptions = {}) {
-	var _ref;
-	if (globInput && (inputOptions === null || inputOptions === void 0 ? void 0 : inputOptions.patterns)) throw new Error("Cannot pass patterns as both an argument and an option");
-	const isModern = isReadonlyArray(globInput) || typeof globInput === "string";
-	const patterns = ensureStringArray((_ref = isModern ? globInput : globInput.patterns) !== null && _ref !== void 0 ? _ref : "**/*");
-	const options = getOptions(isModern ? inputOptions : globInput);
-	return patterns.length > 0 ? buildCrawler(options, patterns) : [];
-}
-async function glob(globInput, options) {
-	const [crawler, relative] = getCrawler(globInput, options);
-	return crawler ? formatPaths(await crawler.withPromise(), relative) : [];
-}
-function globSync(globInput, options) {
-	const [crawler, relative] = getCrawler(globInput, options);
-	return crawler ? formatPaths(crawler.sync(), relative) : [];
-}
-//#endregion
-
-
-;// CONCATENATED MODULE: ./src/node/workspace-glob.ts
-
-
-
-
-const neverEntered = ["**/.git/**", ".github/workflows/**", `**/${stagedPattern}`];
-const climbs = /(^|[/{,(|])\.\.([/},)|]|$)/;
-/** @returns paths from the working directory, sorted; or what is wrong as a sentence */
-function globWorkspace(boundary, patterns, options) {
-    const wanted = [];
-    const links = [];
-    const ignored = [...neverEntered];
-    const excluding = patterns.some((pattern) => pattern.startsWith("!"));
-    for (const pattern of patterns) {
-        const excludes = pattern.startsWith("!");
-        const rooted = fromRoot(boundary, excludes ? pattern.slice(1) : pattern, options, excludes, excluding);
-        if (!rooted.ok)
-            return rooted;
-        if (typeof rooted.value === "object")
-            (excludes ? ignored : wanted).push(...rooted.value);
-        else if (!excludes)
-            links.push(rooted.value);
-    }
-    if (wanted.length === 0)
-        return inside(boundary, [...new Set(links)].sort());
-    let found;
-    try {
-        const settings = { cwd: boundary.root, dot: true, followSymbolicLinks: false, expandDirectories: false };
-        found = globSync(wanted, { ...settings, ignore: ignored, onlyFiles: true });
-    }
-    catch (error) {
-        return (0,engine_diagnostic/* err */._q)(`${workspace_glob_list(patterns)} could not be searched: ${error.message}`);
-    }
-    return inside(boundary, [...new Set([...found, ...links])].sort());
-}
-/** A pattern from the working directory as patterns from the root; a text: a path that needs no search. */
-function fromRoot(boundary, pattern, options, excludes, excluding) {
-    const literal = boundary.split(pattern, { folder: true });
-    const kind = literal.ok ? workspace_glob_kindOf(boundary, pattern, literal.value) : (0,engine_diagnostic.ok)("nothing");
-    if (!kind.ok)
-        return (0,engine_diagnostic/* err */._q)(kind.error.message);
-    if (literal.ok && kind.value === "file") {
-        const path = literal.value.join("/");
-        return (0,engine_diagnostic.ok)(excluding ? [escapePath(path)] : path);
-    }
-    if (literal.ok && kind.value === "link")
-        return (0,engine_diagnostic.ok)(literal.value.join("/"));
-    if (literal.ok && kind.value === "folder") {
-        return (0,engine_diagnostic.ok)(options.folders || excludes ? [[...literal.value.map(escapePath), "**"].join("/")] : []);
-    }
-    if (!isDynamicPattern(pattern)) {
-        if (!literal.ok)
-            return (0,engine_diagnostic/* err */._q)(literal.error.message);
-        // An excluded name without a slash counts at any depth, as in .gitignore.
-        return (0,engine_diagnostic.ok)(excludes && !pattern.includes("/") ? [`**/${pattern}`, `**/${pattern}/**`] : []);
-    }
-    const climb = /^(\.{1,2}\/)*/.exec(pattern)?.[0] ?? "";
-    const rest = pattern.slice(climb.length);
-    if (climbs.test(rest))
-        return (0,engine_diagnostic/* err */._q)(`\`${pattern}\`: \`..\` may stand only at the beginning of a glob`);
-    if (rest.startsWith("/"))
-        return (0,engine_diagnostic/* err */._q)(`\`${pattern}\` is absolute; globs are relative to the working directory`);
-    const base = boundary.split(climb === "" ? "." : climb, { folder: true });
-    if (!base.ok)
-        return (0,engine_diagnostic/* err */._q)(`\`${pattern}\` leads out of the workspace`);
-    return (0,engine_diagnostic.ok)([[...base.value.map(escapePath), rest].join("/")]);
-}
-function workspace_glob_kindOf(boundary, pattern, components) {
-    const name = components.at(-1);
-    if (name === undefined)
-        return (0,engine_diagnostic.ok)("folder");
-    const folder = boundary.holdFolder(pattern, components.slice(0, -1));
-    if (!folder.ok)
-        return folder.error.code === "refused" ? folder : (0,engine_diagnostic.ok)("nothing");
-    try {
-        const stats = (0,external_node_fs_.lstatSync)(folder.value.at(name));
-        if (!stats.isSymbolicLink())
-            return (0,engine_diagnostic.ok)(stats.isDirectory() ? "folder" : "file");
-    }
-    catch {
-        return (0,engine_diagnostic.ok)("nothing");
-    }
-    finally {
-        folder.value.close();
-    }
-    const target = boundary.holdFolder(pattern, components);
-    if (target.ok) {
-        target.value.close();
-        return (0,engine_diagnostic.ok)("folder");
-    }
-    return target.error.code === "refused" ? target : (0,engine_diagnostic.ok)("link");
-}
-/** Drops what is off limits; refuses what lies behind a symlink that leads out. */
-function inside(boundary, found) {
-    const folders = new Map();
-    const paths = [];
-    for (const path of found) {
-        const components = path.split("/");
-        const own = boundary.fromRoot(components);
-        if (!boundary.split(own).ok)
-            continue;
-        const parent = components.slice(0, -1);
-        const key = parent.join("/");
-        let fine = folders.get(key);
-        if (fine === undefined) {
-            const held = boundary.holdFolder(own, parent);
-            if (!held.ok && held.error.code === "refused")
-                return (0,engine_diagnostic/* err */._q)(held.error.message);
-            if (held.ok)
-                held.value.close();
-            fine = held.ok;
-            folders.set(key, fine);
-        }
-        if (fine)
-            paths.push(own);
-    }
-    return (0,engine_diagnostic.ok)(paths);
-}
-function workspace_glob_list(patterns) {
-    return patterns.map((pattern) => `\`${pattern}\``).join(", ");
-}
-
-;// CONCATENATED MODULE: ./src/node/workspace.ts
-
-
-
-
-
-
-
-
-/**
- * Files below a workspace root, for paths that a manifest names. Nothing outside is read or written, neither through
- * `..` nor through symlinks, also when somebody swaps a folder for a symlink meanwhile (see `HeldFolder`; elsewhere
- * than on Linux that last point is best effort). `.git`, `.github/workflows` and `refuse` are off limits.
- *
- * Paths are relative to the working directory. System errors come back as `FileProblem`.
- */
-class Workspace {
-    #boundary;
-    /**
-     * @param root the workspace; must exist
-     * @param workingDirectory absolute, or relative to the root; must lie in the root
-     * @throws Error when either is not so; use `Workspace.open` for paths that a user gave
-     */
-    constructor(root, workingDirectory, options = {}) {
-        this.#boundary = new Boundary(root, workingDirectory, options);
-    }
-    /** A workspace, or what is wrong with its folders as a sentence. */
-    static open(root, workingDirectory, options = {}) {
-        try {
-            const workspace = new Workspace(root, workingDirectory, options);
-            const folder = workspace.folder(".");
-            if (folder.ok)
-                return (0,engine_diagnostic.ok)(workspace);
-            return (0,engine_diagnostic/* err */._q)(`the working directory \`${workingDirectory}\` can't be used: ${folder.error.message}`);
-        }
-        catch (error) {
-            const isSystem = (0,file_problem/* systemCode */.x)(error) !== undefined;
-            return (0,engine_diagnostic/* err */._q)(isSystem ? `the workspace can't be used: ${(0,file_problem/* fileProblem */.W)(root, error).message}` : error.message);
-        }
-    }
-    /** Real path of the workspace root. */
-    get root() {
-        return this.#boundary.root;
-    }
-    /** The path from the workspace root, without `.` and `..`; or what is wrong with it. Looks at the text only. */
-    normalize(path, options) {
-        const split = this.#boundary.split(path, options);
-        return split.ok ? (0,engine_diagnostic.ok)(split.value.join("/") || ".") : (0,engine_diagnostic/* err */._q)(split.error.message);
-    }
-    /** The path for messages: from the workspace root where possible. */
-    display(path) {
-        const normal = this.normalize(path, { folder: true });
-        return normal.ok ? normal.value : path;
-    }
-    /**
-     * Looks at what is there, symlinks not followed.
-     * @param limit bytes up to which the content of a file is read
-     */
-    look(path, limit) {
-        const found = this.#at(path, (folder, name) => (0,engine_diagnostic.ok)(lookAt(folder, name, limit)));
-        if (found.ok)
-            return found.value;
-        return found.error.code === "missing" ? { state: "absent" } : { state: "failed", problem: found.error };
-    }
-    /**
-     * Reads a file, through a symlink too as long as it stays in the workspace.
-     * @param limit most bytes; a bigger file is a problem
-     */
-    read(path, limit) {
-        const opened = this.#boundary.openFile(path, true);
-        if (!opened.ok)
-            return opened;
-        return (0,file_reading/* closing */.ET)(opened.value, () => {
-            try {
-                const bytes = (0,file_reading/* readAll */.yw)(opened.value, limit);
-                return bytes ? (0,engine_diagnostic.ok)(bytes) : (0,engine_diagnostic/* err */._q)({ code: "too-big", message: `\`${path}\` is larger than ${limit} bytes` });
-            }
-            catch (error) {
-                return (0,engine_diagnostic/* err */._q)((0,file_problem/* fileProblem */.W)(path, error));
-            }
-        });
-    }
-    /** SHA-256 of a file of any size, in pieces. Symlinks inside the workspace are followed unless `follow` is false. */
-    async hash(path, signal, follow = true) {
-        const hash = (0,external_node_crypto_.createHash)("sha256");
-        const size = await this.#stream(path, (piece) => hash.update(piece), signal, follow);
-        return size.ok ? (0,engine_diagnostic.ok)({ sha256: hash.digest("hex"), size: size.value }) : size;
-    }
-    /**
-     * Files that match a glob (or a list of globs, `!` excludes): from the working directory, sorted, dot files
-     * included, `.git` and what is off limits never. A glob matches no symlinks and enters none below its fixed part.
-     * A path that exists is taken literally.
-     */
-    glob(patterns, options = {}) {
-        return globWorkspace(this.#boundary, typeof patterns === "string" ? [patterns] : patterns, options);
-    }
-    /**
-     * Makes a file, and the folders above it. Fails when anything is there, and then touches nothing.
-     * @param mode permission bits, set exactly; undefined: what the umask leaves of 0666
-     */
-    create(path, content, mode, signal) {
-        return this.#write(path, content, () => mode, "placeNew", signal);
-    }
-    /**
-     * Puts a file in the place of whatever file or symlink is there (or of nothing) in one step.
-     * @param mode permission bits, set exactly; undefined: those of the file that was there
-     */
-    replace(path, content, mode, signal) {
-        return this.#write(path, content, (folder, name) => mode ?? modeOf(folder, name), "takePlace", signal);
-    }
-    /** Sets the permission bits of a file, not through a symlink. */
-    chmod(path, mode) {
-        return this.#at(path, (folder, name) => {
-            if (!(0,external_node_fs_.lstatSync)(folder.at(name)).isFile())
-                return (0,engine_diagnostic/* err */._q)({ code: "wrong-type", message: `\`${path}\` is not a file` });
-            return (0,engine_diagnostic.ok)(folder.chmod(name, mode));
-        });
-    }
-    /** Removes a file or a symlink. @returns false when nothing was there */
-    remove(path) {
-        const removed = this.#at(path, (folder, name) => {
-            if ((0,external_node_fs_.lstatSync)(folder.at(name)).isDirectory()) {
-                return (0,engine_diagnostic/* err */._q)({ code: "wrong-type", message: `\`${path}\` is a folder` });
-            }
-            (0,external_node_fs_.unlinkSync)(folder.at(name));
-            return (0,engine_diagnostic.ok)(true);
-        });
-        return !removed.ok && removed.error.code === "missing" ? (0,engine_diagnostic.ok)(false) : removed;
-    }
-    /** The real absolute path of a folder of the workspace that exists. */
-    folder(path) {
-        const split = this.#boundary.split(path, { folder: true });
-        if (!split.ok)
-            return split;
-        const held = this.#boundary.holdFolder(path, split.value);
-        if (!held.ok)
-            return held;
-        held.value.close();
-        return (0,engine_diagnostic.ok)(held.value.path);
-    }
-    #at(path, act) {
-        const held = this.#boundary.hold(path);
-        if (!held.ok)
-            return held;
-        const { folder, name } = held.value;
-        try {
-            const result = act(folder, name);
-            return folder.moved() ? (0,engine_diagnostic/* err */._q)(movedProblem(path)) : result;
-        }
-        catch (error) {
-            return (0,engine_diagnostic/* err */._q)((0,file_problem/* fileProblem */.W)(path, error));
-        }
-        finally {
-            folder.close();
-        }
-    }
-    async #stream(path, use, signal, follow) {
-        const opened = this.#boundary.openFile(path, follow);
-        if (!opened.ok)
-            return opened;
-        try {
-            return (0,engine_diagnostic.ok)(await (0,file_reading/* streamFile */.Pq)(opened.value, use, signal));
-        }
-        catch (error) {
-            return (0,engine_diagnostic/* err */._q)((0,file_problem/* fileProblem */.W)(path, error));
-        }
-        finally {
-            (0,file_reading/* closing */.ET)(opened.value, () => undefined);
-        }
-    }
-    async #write(path, content, mode, place, signal) {
-        const held = this.#boundary.hold(path, true);
-        if (!held.ok)
-            return held;
-        const { folder, name } = held.value;
-        let staged;
-        try {
-            staged = stage(folder, mode(folder, name));
-            if (content instanceof Uint8Array)
-                staged.append(content);
-            else {
-                const copied = await this.#copy(content.source, content.sha256, staged, signal);
-                if (!copied.ok)
-                    return copied;
-            }
-            if (folder.moved())
-                return (0,engine_diagnostic/* err */._q)(movedProblem(path));
-            staged[place](name);
-            return folder.moved() ? (0,engine_diagnostic/* err */._q)(movedProblem(path)) : (0,engine_diagnostic.ok)(undefined);
-        }
-        catch (error) {
-            return (0,engine_diagnostic/* err */._q)((0,file_problem/* fileProblem */.W)(path, error));
-        }
-        finally {
-            staged?.discard();
-            folder.close();
-        }
-    }
-    async #copy(source, sha256, staged, signal) {
-        const hash = (0,external_node_crypto_.createHash)("sha256");
-        const use = (piece) => {
-            hash.update(piece);
-            staged.append(piece);
-        };
-        const copied = await this.#stream(source, use, signal, true);
-        if (!copied.ok)
-            return copied;
-        if (hash.digest("hex") === sha256)
-            return (0,engine_diagnostic.ok)(undefined);
-        return (0,engine_diagnostic/* err */._q)({ code: "changed", message: `\`${source}\` no longer has the bytes with sha256 ${sha256}` });
-    }
-}
-function lookAt(folder, name, limit) {
-    const stats = (0,external_node_fs_.lstatSync)(folder.at(name));
-    const type = stats.isFile()
-        ? "file"
-        : stats.isDirectory()
-            ? "directory"
-            : stats.isSymbolicLink()
-                ? "symlink"
-                : "other";
-    const present = { state: "present", type, mode: stats.mode & 0o7777, size: stats.size, links: stats.nlink };
-    if (type !== "file" || stats.size > limit)
-        return present;
-    const descriptor = (0,file_reading/* openForReading */.sb)(folder, name);
-    const bytes = (0,file_reading/* closing */.ET)(descriptor, () => (0,file_reading/* readAll */.yw)(descriptor, limit, stats.size));
-    return bytes ? { ...present, size: bytes.length, bytes } : present;
-}
-function modeOf(folder, name) {
-    try {
-        const stats = (0,external_node_fs_.lstatSync)(folder.at(name));
-        return stats.isFile() ? stats.mode & 0o7777 : undefined;
-    }
-    catch (error) {
-        if ((0,file_problem/* systemCode */.x)(error) === "ENOENT")
-            return undefined;
-        throw error;
-    }
-}
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(31421);
-;// CONCATENATED MODULE: ./src/node/workspace-commit.ts
-
-/**
- * Asks git, with nothing of the repository's configuration that could run a program.
- * @returns undefined when it can't be told
- */
-async function workspaceCommit(root) {
-    const sha = await git(root, ["rev-parse", "--verify", "HEAD"]);
-    const status = await git(root, ["status", "--porcelain", "--ignored", "--untracked-files=all"]);
-    return sha === undefined || status === undefined ? undefined : { sha: sha.trim(), clean: status.trim() === "" };
-}
-function git(root, args) {
-    const safe = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.untrackedCache=false"];
-    return new Promise((resolve) => {
-        (0,external_node_child_process_.execFile)("git", [...safe, "-C", root, ...args], { timeout: 30_000, maxBuffer: 16 * 1024 * 1024 }, (error, stdout) => resolve(error ? undefined : stdout));
-    });
-}
-
+// EXTERNAL MODULE: ./src/node/workspace.ts + 7 modules
+var node_workspace = __nccwpck_require__(23077);
+// EXTERNAL MODULE: ./src/node/workspace-commit.ts
+var workspace_commit = __nccwpck_require__(65199);
 // EXTERNAL MODULE: ./src/processors/verbatim.ts
 var verbatim = __nccwpck_require__(83955);
 // EXTERNAL MODULE: ./src/run/state-place.ts
@@ -17926,19 +21897,19 @@ function workspaceRoot(host, workingDirectory) {
 async function load(settings, host) {
     const workingDirectory = (0,external_node_path_.resolve)(host.directory, settings.workingDirectory);
     if (!(0,external_node_fs_.existsSync)(workingDirectory)) {
-        return (0,engine_diagnostic/* err */._q)(inputFailure(`the working directory ${settings.workingDirectory} does not exist`, "Check the input `working-directory`, and that the repository is checked out."));
+        return (0,engine_diagnostic/* err */._q)(inputProblem(`the working directory ${settings.workingDirectory} does not exist`, "Check the input `working-directory`, and that the repository is checked out."));
     }
-    const opened = Workspace.open(workspaceRoot(host, workingDirectory), workingDirectory);
+    const opened = node_workspace/* Workspace */.a.open(workspaceRoot(host, workingDirectory), workingDirectory);
     if (!opened.ok)
-        return (0,engine_diagnostic/* err */._q)(inputFailure(opened.error));
+        return (0,engine_diagnostic/* err */._q)(inputProblem(opened.error));
     const github = (0,github_context/* readGithubContext */.z)(host.environment, readText);
-    const trust = await decideTrust(host.environment, github, () => workspaceCommit(opened.value.root));
+    const trust = await (0,context_trust/* decideTrust */.J)(host.environment, github, () => (0,workspace_commit/* workspaceCommit */.p)(opened.value.root));
     const manifest = loadManifest(settings.manifest, manifestFiles(opened.value), { verbatimFields: verbatim/* verbatimFields */.QQ, outputNames: verbatim/* outputNames */.gr });
-    const workspace = Workspace.open(opened.value.root, workingDirectory, {
+    const workspace = node_workspace/* Workspace */.a.open(opened.value.root, workingDirectory, {
         refuse: [(0,state_place/* statePath */.B)(settings, manifest.project, workingDirectory)],
     });
     if (!workspace.ok)
-        return (0,engine_diagnostic/* err */._q)(inputFailure(workspace.error));
+        return (0,engine_diagnostic/* err */._q)(inputProblem(workspace.error));
     const repository = host.environment.GITHUB_REPOSITORY?.split("/")[1];
     const project = manifest.project?.name ?? repository ?? nameOfFolder(opened.value.root);
     return (0,engine_diagnostic.ok)({ workspace: workspace.value, workingDirectory, github, trust, manifest, project });
@@ -17947,7 +21918,8 @@ function nameOfFolder(path) {
     const name = path.split(/[\\/]/).filter(Boolean).at(-1) ?? "project";
     return name.replace(/[^A-Za-z0-9._-]/g, "-").replace(/^[^A-Za-z0-9]+/, "") || "project";
 }
-function inputFailure(message, suggestion) {
+/** Something that was given from outside can't be used. */
+function inputProblem(message, suggestion) {
     const diagnostic = {
         severity: "error",
         code: "invalid-input",
@@ -17956,6 +21928,7 @@ function inputFailure(message, suggestion) {
     };
     return (0,engine_diagnostic/* failure */.V2)("invalid-input", message, [diagnostic]);
 }
+/** A file's text, or why it can't be read. */
 function readText(path) {
     try {
         return (0,engine_diagnostic.ok)((0,external_node_fs_.readFileSync)(path, "utf8"));
@@ -20198,9 +24171,12 @@ var external_node_os_ = __nccwpck_require__(48161);
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./src/engine/json.ts
 var json = __nccwpck_require__(28794);
+// EXTERNAL MODULE: ./src/github/answer.ts
+var github_answer = __nccwpck_require__(1893);
 // EXTERNAL MODULE: ./src/github/proxy.ts
 var github_proxy = __nccwpck_require__(38231);
 ;// CONCATENATED MODULE: ./src/github/run-lookup.ts
+
 
 
 const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}";
@@ -20226,13 +24202,13 @@ function createRunLookup(options) {
             return undefined;
         };
         try {
-            const { request } = await Promise.all(/* import() */[__nccwpck_require__.e(510), __nccwpck_require__.e(584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96584));
+            const { request } = await Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96584));
             const parameters = { owner, repo, run_id: Number(run.id), attempt_number: run.attempt };
             const answer = await request(client, route, parameters, either);
             return ended() ?? judge(answer, run, apiUrl, token);
         }
         catch (error) {
-            return ended() ?? unsure(withoutToken(whyUnreachable(error, apiUrl, proxy), token));
+            return ended() ?? unsure((0,github_answer/* withoutToken */._Q)((0,github_answer/* whyUnreachable */.Lx)(error, apiUrl, proxy), token));
         }
     };
 }
@@ -20260,9 +24236,8 @@ function judge(answer, run, apiUrl, token) {
         if (typeof data.status === "string")
             return { state: "going-on" };
     }
-    const words = (0,json/* isObject */.Gv)(data) && typeof data.message === "string" ? withoutToken(data.message, token) : "";
-    const said = words === "" ? `${status}` : `${status}: ${words.slice(0, 200)}`;
-    if (isRateLimit(answer, words))
+    const said = (0,github_answer/* saidOf */.Jo)(answer, token);
+    if ((0,github_answer/* isRateLimit */.a5)(answer))
         return unsure(`GitHub's rate limit for this token is used up (${said})`);
     switch (status) {
         case 401:
@@ -20276,21 +24251,6 @@ function judge(answer, run, apiUrl, token) {
             return unsure(`${apiUrl} answered ${said}${type}, which tells nothing about that run`);
         }
     }
-}
-function isRateLimit({ status, headers }, words) {
-    if (status === 429)
-        return true;
-    if (status !== 403)
-        return false;
-    return headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== undefined || /rate limit/i.test(words);
-}
-function whyUnreachable(error, apiUrl, proxy) {
-    const message = error instanceof Error ? error.message || error.name : String(error);
-    const through = proxy === undefined ? "" : ` through the proxy that \`${proxy.variable}\` names`;
-    return `${apiUrl} can't be reached${through} (${message})`;
-}
-function withoutToken(text, token) {
-    return text.replaceAll(token, "***");
 }
 function unsure(why) {
     return { state: "unsure", why };
@@ -22940,6 +26900,11 @@ const undoEntry = shape({
     before: (value, path) => (value === null ? undefined : taskState(value, path)),
 });
 const intent = shape({ ...common, task: text, change }, { secrets: mapOf(text), fingerprints: mapOf(text) });
+const digestOrNull = (value, path) => (value === null ? undefined : text(value, path));
+const review = shape({
+    digest: text,
+    items: mapOf(shape({ change, digest: text, wanted: digestOrNull }, { awaits: texts })),
+});
 /**
  * Checks that a value is a `StateBody`. Fields that this version does not know are let through and kept.
  * @returns what is wrong first, with the task and the field; undefined when nothing is
@@ -22956,6 +26921,9 @@ function bodyProblem(body) {
         if (problem)
             return `task ${JSON.stringify(name)}: ${problem}`;
     }
+    const reviewProblem = body.review === undefined ? undefined : review(body.review, "body/review");
+    if (reviewProblem)
+        return reviewProblem;
     return listProblem("undo", body.undo, undoEntry) ?? listProblem("pending", body.pending, intent);
 }
 /** Checks one recorded entry, where it comes from a journal. */
@@ -24598,6 +28566,7 @@ function sameBody(a, b) {
     if (names.length !== Object.keys(b.tasks).length)
         return false;
     return (a.fingerprintKey === b.fingerprintKey &&
+        same(a.review, b.review) &&
         names.every((name) => Object.hasOwn(b.tasks, name) && same(a.tasks[name], b.tasks[name])) &&
         sameList(a.undo, b.undo) &&
         sameList(a.pending, b.pending));
@@ -25052,6 +29021,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var diagnostic = __nccwpck_require__(61463);
 // EXTERNAL MODULE: ./src/engine/entries.ts
 var entries = __nccwpck_require__(60906);
+// EXTERNAL MODULE: ./src/engine/review.ts
+var review = __nccwpck_require__(34136);
 // EXTERNAL MODULE: ./src/state/codec.ts + 2 modules
 var codec = __nccwpck_require__(12261);
 ;// CONCATENATED MODULE: ./src/state/found-seal.ts
@@ -25069,6 +29040,7 @@ async function foundSeal(read, seal) {
 // EXTERNAL MODULE: ./src/state/same-body.ts
 var same_body = __nccwpck_require__(60904);
 ;// CONCATENATED MODULE: ./src/state/session.ts
+
 
 
 
@@ -25103,6 +29075,10 @@ class StateSession {
     #undo;
     /** Set by a rollback: what of the record of the last run is left. */
     #leftUndo;
+    /** The reviewed plan that is not wholly applied yet. */
+    #review;
+    /** Is it the plan of this run? */
+    #underReview = false;
     /** Does the journal on disk follow the stored serial, so that it may be appended to? */
     #journaling = false;
     #unsaved = false;
@@ -25137,6 +29113,7 @@ class StateSession {
         this.#tasks = new Map(Object.entries(this.#storedBody.tasks));
         this.#pending = new Map(this.#storedBody.pending.map((intent) => [intent.task, intent]));
         this.#previousUndo = new Map(this.#storedBody.undo.map((entry) => [entry.task, entry]));
+        this.#review = this.#storedBody.review;
         this.#certain = journal !== undefined;
         this.#begun = new Set();
         for (const record of journal ?? [])
@@ -25189,6 +29166,15 @@ class StateSession {
             started: this.#certain && this.#begun.has(intent.task),
         }));
     }
+    /** The reviewed plan that was applied last, as long as it is not done. */
+    get review() {
+        return this.#review;
+    }
+    /** From now on this run applies a reviewed plan; undefined: it is done, and nothing is left of it. Stored with the next write. */
+    keepReview(review) {
+        this.#review = review;
+        this.#underReview = true;
+    }
     /** How to undo the last run that changed something. */
     get undo() {
         if (this.#leftUndo)
@@ -25240,6 +29226,9 @@ class StateSession {
         this.#undo = new Map();
         for (const intent of intents)
             this.#pending.set(intent.task, intent);
+        // What another run changes is not as the reviewed plan left it.
+        if (!this.#underReview)
+            this.#review = (0,review/* untouched */.sF)(this.#review, intents.map(({ task }) => task));
         return this.#save(false);
     }
     started(task) {
@@ -25377,6 +29366,8 @@ class StateSession {
             pending: [...this.#pending.values()],
         };
         const fingerprintKey = this.#fingerprintKey;
+        if (this.#review)
+            Object.assign(body, { review: this.#review });
         const begins = this.#serial === 0 && this.#tasks.size === 0 && body.undo.length === 0 && body.pending.length === 0;
         // Of a state that never was there is nothing to store yet.
         return fingerprintKey === undefined || begins ? body : { ...body, fingerprintKey };

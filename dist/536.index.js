@@ -1,0 +1,850 @@
+export const id = 536;
+export const ids = [536];
+export const modules = {
+
+/***/ 17691:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F7: () => (/* binding */ detailLevels),
+/* harmony export */   R3: () => (/* binding */ diagnostics),
+/* harmony export */   e9: () => (/* binding */ failures),
+/* harmony export */   uL: () => (/* binding */ caution)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29163);
+/* harmony import */ var _summary_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57424);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83873);
+
+
+
+// From everything to bare lists of names; the first that leaves room is taken.
+const detailLevels = [
+    { rows: "full", name: 200, diagnostics: 50 },
+    { rows: "short", name: 200, diagnostics: 20 },
+    { rows: "names", name: 200, diagnostics: 10 },
+    { rows: "names", name: 80, diagnostics: 5 },
+    { rows: "names", name: 40, diagnostics: 3 },
+    { rows: "names", name: 20, diagnostics: 1 },
+];
+/** What the run takes away, or would. */
+function caution(groups, detail, several) {
+    const all = groups.flatMap(({ tasks }) => tasks);
+    const deleted = all.filter(({ change }) => change === "delete").length;
+    const replaced = all.length - deleted;
+    const planned = all.every(({ status }) => status === "planned");
+    const parts = [];
+    if (deleted > 0)
+        parts.push(planned ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(deleted, "task")} to delete` : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(deleted, "deletion"));
+    if (replaced > 0) {
+        parts.push(`${planned ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(replaced, "task")} to replace` : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(replaced, "replacement")} (delete, then create)`);
+    }
+    const lines = ["> [!CAUTION]", `> **Destructive:** ${parts.join(", ")}.`];
+    for (const { context, tasks } of groups) {
+        if (several)
+            lines.push(">", `> ${(0,_summary_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .contextTitle */ .yP)(context)}`);
+        lines.push(">");
+        if (detail.rows === "names") {
+            for (const change of ["delete", "replace"]) {
+                const names = tasks.filter((task) => task.change === change).map(({ name }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name, detail.name));
+                if (names.length > 0)
+                    lines.push(`> - ${change} (${names.length}): ${names.join(", ")}`);
+            }
+            continue;
+        }
+        for (const task of tasks) {
+            const outcome = task.status === "planned" || task.status === "done" ? "" : ` — ${task.status}`;
+            const reason = detail.rows === "full" && task.reason !== "" ? `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(task.reason, 200)}` : "";
+            lines.push(`> - ${task.change} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(task.name, detail.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(task.kind, 60)})${reason}${outcome}`);
+        }
+    }
+    return lines.join("\n");
+}
+/** What did not end well. */
+function failures(groups, detail, several) {
+    const lines = ["### Failures", ""];
+    for (const { context, tasks } of groups) {
+        if (several)
+            lines.push((0,_summary_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .contextTitle */ .yP)(context), "");
+        if (detail.rows === "names") {
+            lines.push(`Failed (${tasks.length}): ${tasks.map(({ name }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name, detail.name)).join(", ")}`, "");
+            continue;
+        }
+        for (const task of tasks) {
+            const place = task.location === null ? "" : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${task.location.file}:${task.location.line}`, 200)}`;
+            lines.push(`- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(task.name, detail.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(task.kind, 60)}): **${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .failureWords */ .AC)(task)}**${place}`);
+            if (task.error)
+                lines.push(...failure(task.error, detail.rows === "full" ? 500 : 120, detail.rows === "full", "  "));
+        }
+        lines.push("");
+    }
+    return lines.join("\n").trimEnd();
+}
+function failure(error, width, deep, indent) {
+    const lines = [`${indent}- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(error.message, width)}`];
+    if (!deep)
+        return lines;
+    for (const cause of error.causes?.slice(0, 3) ?? [])
+        lines.push(`${indent}  - caused by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(cause.message, width)}`);
+    const hint = error.hint ?? error.causes?.find((cause) => cause.hint !== undefined)?.hint;
+    if (hint !== undefined)
+        lines.push(`${indent}- → ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(hint, width)}`);
+    return lines;
+}
+/** What there is to tell about the manifest, errors first. */
+function diagnostics(title, all, detail) {
+    const errors = all.filter(({ severity }) => severity === "error");
+    const shown = [...errors, ...all.filter(({ severity }) => severity !== "error")].slice(0, detail.diagnostics);
+    const lines = [`### ${title}`, ""];
+    for (const { severity, code: name, message, location, suggestion } of shown) {
+        const place = location ? `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${location.file}:${location.line}:${location.column}`, 200)} ` : "";
+        lines.push(`- ${severity} ${place}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(message, messageWidth(detail))} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name, 60)})`);
+        if (suggestion !== undefined && detail.rows === "full")
+            lines.push(`  - → ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(suggestion, 300)}`);
+    }
+    if (all.length > shown.length)
+        lines.push(`- … and ${all.length - shown.length} more, in the log and the report`);
+    return lines.join("\n");
+}
+/** A lock's holder, its id, what a server answered and what to do take some room. */
+function messageWidth({ rows }) {
+    return rows === "full" ? 2000 : 400;
+}
+
+
+/***/ }),
+
+/***/ 29163:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   mG: () => (/* binding */ inline),
+/* harmony export */   qy: () => (/* binding */ html),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48433);
+/* harmony import */ var _field_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70177);
+
+
+/** Text that means nothing to Markdown, HTML, mentions or links, so that it may stand as prose. */
+const plainWords = /^[\p{L}\p{N} .,;()'"%?!-]*$/u;
+/**
+ * Untrusted text inside a line of Markdown: harmless words as they are, anything else as code, where nothing is
+ * markup, mention or link.
+ * @param width characters to keep
+ */
+function inline(text, width = 300) {
+    const line = (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
+    return plainWords.test(line) && !/www/i.test(line) ? line : code(line, width);
+}
+/** Untrusted text as a code span on one line. */
+function code(text, width = 300) {
+    const line = (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
+    if (line.trim() === "")
+        return "` `";
+    const fence = "`".repeat(longestRun(line, "`") + 1);
+    const pad = fence.length > 1 ? " " : "";
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/**
+ * What `inline` or `code` gave, for a cell of a table. A pipe ends a cell even inside code, and whether a backslash
+ * before it helps depends on what stands before that; a look-alike always works.
+ */
+function cell(markdown) {
+    return markdown.replaceAll("|", "│").replaceAll("\\", "⧵");
+}
+/** Untrusted text inside HTML, on one line. */
+function html(text, width = 300) {
+    return (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width)
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;")
+        .replaceAll('"', "&quot;")
+        .replaceAll("'", "&#39;")
+        .replaceAll("@", "&#64;");
+}
+/** A fenced block around lines, with a fence that no line can end. */
+function fenced(lines, language) {
+    const longest = lines.reduce((most, line) => Math.max(most, longestRun(line, "`")), 0);
+    const fence = "`".repeat(Math.max(3, longest + 1));
+    return [`${fence}${language}`, ...lines, fence].join("\n");
+}
+/** A table; cells are Markdown already. */
+function table(heads, rows) {
+    const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
+    return [line(heads), `|${" --- |".repeat(heads.length)}`, ...rows.map(line)].join("\n");
+}
+/** A folded block; the title is HTML already. */
+function details(title, body, open = false) {
+    return `<details${open ? " open" : ""}><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+/** Bytes in UTF-8. */
+function bytes(text) {
+    return Buffer.byteLength(text);
+}
+function longestRun(text, character) {
+    let longest = 0;
+    let run = 0;
+    for (const current of text) {
+        run = current === character ? run + 1 : 0;
+        if (run > longest)
+            longest = run;
+    }
+    return longest;
+}
+
+
+/***/ }),
+
+/***/ 57424:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CE: () => (/* binding */ driftRow),
+/* harmony export */   L_: () => (/* binding */ changeRow),
+/* harmony export */   Po: () => (/* binding */ countsTable),
+/* harmony export */   XY: () => (/* binding */ driftHeads),
+/* harmony export */   _: () => (/* binding */ describeRow),
+/* harmony export */   bq: () => (/* binding */ describeHeads),
+/* harmony export */   gt: () => (/* binding */ changeHeads),
+/* harmony export */   n5: () => (/* binding */ changeIcons),
+/* harmony export */   yP: () => (/* binding */ contextTitle)
+/* harmony export */ });
+/* harmony import */ var _log_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76066);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29163);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83873);
+
+
+
+/** A change with its colour. */
+const changeIcons = {
+    create: "🟢 create",
+    update: "🟡 update",
+    replace: "🟠 replace",
+    delete: "🔴 delete",
+    adopt: "🔵 adopt",
+    forget: "⚪ forget",
+    noop: "unchanged",
+    none: "–",
+};
+/** The name of a context as a line of its own. */
+function contextTitle({ name, failureReason }) {
+    return `**Context ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)}**${failureReason === null ? "" : ` (${failureReason})`}`;
+}
+/** Counts of every context, one row each. */
+function countsTable(contexts) {
+    const heads = [
+        "Context",
+        "Create",
+        "Update",
+        "Replace",
+        "Delete",
+        "Adopt",
+        "Forget",
+        "Unchanged",
+        "Failed",
+        "Skipped",
+        "Unknown",
+    ];
+    const rows = contexts.map((context) => {
+        const { create, update, replace, delete: deleted, adopt, forget, noop, failed, skipped, unknown } = context.counts;
+        const counts = [create, update, replace, deleted, adopt, forget, noop, failed, skipped, unknown];
+        return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.name, 100), ...counts.map((count) => ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasBegun */ .SU)(context) ? String(count) : "–"))];
+    });
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(heads, rows);
+}
+/** Heads of the table of changed tasks. */
+const changeHeads = ["Change", "Task", "Kind", "Reason", "Status", "Duration"];
+/** The row of a changed task. */
+function changeRow(task) {
+    const status = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN)(task) ? `❌ ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .failureWords */ .AC)(task)}` : task.status === "done" ? "✔ done" : task.status;
+    return [
+        changeIcons[task.change],
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(task.name, 100),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(task.kind, 60),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(task.reason, 160),
+        status,
+        task.status === "planned" || task.status === "skipped" ? "" : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(task.durationMs),
+    ];
+}
+/** Heads of the table of drift. */
+const driftHeads = ["Task", "Kind", "Drift", "Reason", "Fields"];
+/** The row of a task that is not in sync. */
+function driftRow(task) {
+    const { drift, fields } = task;
+    const icon = drift === "unknown"
+        ? "❓"
+        : drift === "spec-changed"
+            ? "✏️"
+            : drift === "untracked" || drift === "unobservable"
+                ? "▫️"
+                : "⚠️";
+    const paths = fields.slice(0, 5).map(({ path }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(path === "" ? "/" : path, 60));
+    if (fields.length > 5)
+        paths.push(`${fields.length - 5} more`);
+    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(task.name, 100), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(task.kind, 60), `${icon} ${drift}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(task.reason, 160), paths.join(" ")];
+}
+/** Heads of the table of `describe`. */
+const describeHeads = ["Task", ..._log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .describeColumns */ .Nl, ..._log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .checksumColumns */ .zJ];
+/** The row of `describe`. */
+function describeRow(task) {
+    return [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(task.name, 100),
+        ...(0,_log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCells */ .nt)(task, true).map((value) => value.startsWith("sha256:") ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value.slice(0, 19)) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(value, 60)),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 60536:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createSummary: () => (/* binding */ createSummary)
+});
+
+// EXTERNAL MODULE: ./src/engine/redact-report.ts
+var redact_report = __webpack_require__(24888);
+// EXTERNAL MODULE: ./src/hooks/advice.ts
+var advice = __webpack_require__(25234);
+// EXTERNAL MODULE: ./src/hooks/essentials.ts
+var essentials = __webpack_require__(17691);
+// EXTERNAL MODULE: ./src/hooks/markdown.ts
+var hooks_markdown = __webpack_require__(29163);
+// EXTERNAL MODULE: ./src/hooks/description.ts
+var description = __webpack_require__(31738);
+// EXTERNAL MODULE: ./src/engine/printable.ts
+var printable = __webpack_require__(48433);
+// EXTERNAL MODULE: ./src/hooks/words.ts
+var words = __webpack_require__(83873);
+;// CONCATENATED MODULE: ./src/hooks/graph-render.ts
+
+
+
+/** What GitHub draws: mermaid stops at 50,000 characters and 500 edges. */
+const maxNodes = 200;
+const maxEdges = 450;
+const maxCharacters = 48_000;
+// Text and fill are both given, so that neither a light nor a dark page decides what can be read.
+const classes = {
+    create: "fill:#dafbe1,stroke:#1a7f37,color:#0a3d1a",
+    update: "fill:#fff8c5,stroke:#9a6700,color:#3b2300",
+    replace: "fill:#ffe2cc,stroke:#bc4c00,color:#4a1d00",
+    delete: "fill:#ffebe9,stroke:#cf222e,color:#5c0610",
+    adopt: "fill:#ddf4ff,stroke:#0969da,color:#032b5c",
+    forget: "fill:#eaeef2,stroke:#59636e,color:#24292f",
+    skipped: "fill:#eaeef2,stroke:#59636e,color:#24292f,stroke-dasharray:4 3",
+    failed: "fill:#cf222e,stroke:#5c0610,color:#ffffff,stroke-width:3px",
+};
+/** The changed tasks of a context and what depends on what among them; undefined when none changed. */
+function renderGraph(tasks) {
+    const changed = tasks.filter(words/* isNoteworthy */.e$);
+    if (changed.length === 0)
+        return undefined;
+    let nodes = maxNodes;
+    for (;;) {
+        const graph = draw(changed, nodes);
+        if (graph.markdown.length <= maxCharacters || nodes <= 1)
+            return graph;
+        nodes = Math.floor(nodes / 2);
+    }
+}
+function draw(changed, limit) {
+    const shown = choose(changed, limit);
+    const ids = new Map(shown.map((task, index) => [task.name, `n${index}`]));
+    const used = new Set();
+    const lines = ["flowchart LR"];
+    for (const task of shown) {
+        const style = classOf(task);
+        used.add(style);
+        // No leading symbol: mermaid takes `- x` and `+ x` for lists, which it refuses to draw.
+        lines.push(`  ${ids.get(task.name)}["${label(task.name)}<br/>${caption(task)}"]:::${style}`);
+    }
+    let edges = 0;
+    let lostEdges = 0;
+    const changedNames = new Set(changed.map(({ name }) => name));
+    for (const task of changed) {
+        const to = ids.get(task.name);
+        for (const dependency of new Set(task.dependencies)) {
+            if (!changedNames.has(dependency))
+                continue;
+            const from = ids.get(dependency);
+            if (from === undefined || to === undefined || edges >= maxEdges)
+                lostEdges++;
+            else {
+                lines.push(`  ${from} --> ${to}`);
+                edges++;
+            }
+        }
+    }
+    for (const style of used)
+        lines.push(`  classDef ${style} ${classes[style]}`);
+    return {
+        markdown: (0,hooks_markdown/* fenced */.OF)(lines, "mermaid"),
+        leftOut: { tasks: changed.length - shown.length, dependencies: lostEdges },
+    };
+}
+/** Failed and destructive tasks first when there are too many, but always in the order of the run. */
+function choose(tasks, limit) {
+    if (tasks.length <= limit)
+        return tasks;
+    const important = tasks.filter((task) => (0,words/* hasFailed */.WN)(task) || (0,words/* isDestructive */.TI)(task));
+    const rest = tasks.filter((task) => !(0,words/* hasFailed */.WN)(task) && !(0,words/* isDestructive */.TI)(task));
+    const chosen = new Set([...important, ...rest].slice(0, limit));
+    return tasks.filter((task) => chosen.has(task));
+}
+function classOf(task) {
+    if ((0,words/* hasFailed */.WN)(task))
+        return "failed";
+    if (task.status === "skipped" || task.change === "noop" || task.change === "none")
+        return "skipped";
+    return task.change;
+}
+function caption(task) {
+    if ((0,words/* hasFailed */.WN)(task))
+        return (0,words/* failureWords */.AC)(task).replaceAll(":", ",");
+    return task.status === "skipped" || task.status === "cancelled" ? `${task.change} ${task.status}` : task.change;
+}
+/** A task's name inside a quoted label: whatever is not a letter, a digit or harmless becomes mermaid's entity. */
+function label(name) {
+    const characters = [...(0,printable/* oneLine */.T)(name)];
+    const shown = characters
+        .slice(0, 60)
+        .map((character) => (/^[\p{L}\p{N}._ -]$/u.test(character) ? character : `#${character.codePointAt(0)};`));
+    return characters.length > 60 ? `${shown.join("")}…` : shown.join("");
+}
+
+// EXTERNAL MODULE: ./src/hooks/summary-tables.ts
+var summary_tables = __webpack_require__(57424);
+// EXTERNAL MODULE: ./src/hooks/task-fold.ts
+var task_fold = __webpack_require__(39343);
+;// CONCATENATED MODULE: ./src/hooks/summary-body.ts
+
+
+
+
+
+
+/**
+ * All that may be cut: rows, graph, fields, descriptions, unchanged tasks, each for every context before the next.
+ * @param budgetBytes bytes that it may take; may be negative
+ */
+function renderBody({ contexts }, budgetBytes) {
+    const room = new Room(budgetBytes);
+    const empty = { rows: "", graph: "", fields: "", descriptions: "", unchanged: "" };
+    const all = contexts.map((context) => ({ context, ...empty }));
+    // Titles and blank lines between the parts.
+    for (const { context } of all)
+        room.take((0,hooks_markdown/* bytes */.ee)((0,summary_tables/* contextTitle */.yP)(context)) + 40);
+    const leftOut = [];
+    for (const fill of [fillRows, fillGraphs, fillFields, fillDescriptions, fillUnchanged]) {
+        const lost = fill(all, room);
+        leftOut.push(...lost);
+        // What matters less than something that did not fit does not take its place.
+        if (lost.length > 0)
+            room.close();
+    }
+    const text = all
+        .map(({ context, rows, graph, fields, descriptions, unchanged }) => {
+        const filled = [rows, graph, fields, descriptions, unchanged].filter((part) => part !== "");
+        if (filled.length > 0 && contexts.length > 1)
+            filled.unshift((0,summary_tables/* contextTitle */.yP)(context));
+        return filled.join("\n\n");
+    })
+        .filter((part) => part !== "")
+        .join("\n\n");
+    return { text, leftOut };
+}
+/** Bytes that are left. */
+class Room {
+    #left;
+    constructor(left) {
+        this.#left = left;
+    }
+    get left() {
+        return this.#left;
+    }
+    close() {
+        this.#left = 0;
+    }
+    /** Takes the bytes when they are there. */
+    take(size) {
+        if (size > this.#left)
+            return false;
+        this.#left -= size;
+        return true;
+    }
+}
+function fillRows(all, room) {
+    let lost = 0;
+    for (const parts of all) {
+        const { tasks } = parts.context;
+        const described = tasks.some(({ description }) => description !== undefined);
+        const observed = (0,words/* isObservation */.T$)([parts.context]);
+        const shown = described
+            ? tasks
+            : observed
+                ? tasks.filter(({ drift }) => drift !== "in-sync")
+                : tasks.filter(words/* isNoteworthy */.e$);
+        if (shown.length === 0)
+            continue;
+        const heads = described ? summary_tables/* describeHeads */.bq : observed ? summary_tables/* driftHeads */.XY : summary_tables/* changeHeads */.gt;
+        const toRow = described ? summary_tables/* describeRow */._ : observed ? summary_tables/* driftRow */.CE : summary_tables/* changeRow */.L_;
+        const kept = new Map();
+        let full = !room.take((0,hooks_markdown/* bytes */.ee)((0,hooks_markdown/* table */.tp)(heads, [])) + 2);
+        // Destructive and failed ones first: they are named above, and their rows say more.
+        const important = shown.filter((task) => (0,words/* isDestructive */.TI)(task) || (0,words/* hasFailed */.WN)(task));
+        const rest = shown.filter((task) => !(0,words/* isDestructive */.TI)(task) && !(0,words/* hasFailed */.WN)(task));
+        for (const task of [...important, ...rest]) {
+            const row = full ? [] : toRow(task);
+            // Look-alikes for pipes and backslashes take up to three bytes instead of one.
+            const size = (0,hooks_markdown/* bytes */.ee)(row.join(" | ").replaceAll("|", "│").replaceAll("\\", "⧵")) + 6;
+            full ||= !room.take(size);
+            if (full)
+                lost++;
+            else
+                kept.set(task, row);
+        }
+        if (kept.size > 0)
+            parts.rows = (0,hooks_markdown/* table */.tp)(heads, shown.flatMap((task) => (kept.has(task) ? [kept.get(task) ?? []] : [])));
+    }
+    return lost === 0 ? [] : [(0,words/* plural */.LS)(lost, "row")];
+}
+function fillGraphs(all, room) {
+    const leftOut = [];
+    for (const parts of all) {
+        const graph = (0,words/* isObservation */.T$)([parts.context]) ? undefined : renderGraph(parts.context.tasks);
+        if (!graph)
+            continue;
+        const { tasks, dependencies } = graph.leftOut;
+        const lost = [];
+        if (tasks > 0)
+            lost.push((0,words/* plural */.LS)(tasks, "changed task"));
+        if (dependencies > 0)
+            lost.push(dependencies === 1 ? "1 dependency" : `${dependencies} dependencies`);
+        const note = lost.length === 0 ? "" : `\n\nNot in the graph: ${lost.join(" and ")}.`;
+        const markdown = `${graph.markdown}${note}`;
+        if (room.take((0,hooks_markdown/* bytes */.ee)(markdown) + 4))
+            parts.graph = markdown;
+        else
+            leftOut.push(`the graph of ${(0,hooks_markdown/* code */.aY)(parts.context.name, 60)}`);
+    }
+    return leftOut.length > 3 ? [(0,words/* plural */.LS)(leftOut.length, "graph")] : leftOut;
+}
+function fillFields(all, room) {
+    const tasks = all.flatMap((parts) => parts.context.tasks.filter(({ fields }) => fields.length > 0).map((task) => ({ parts, task })));
+    // First the names of all fields, so that values of the first tasks don't push out the fields of the last.
+    const heads = new Map();
+    let lostTasks = 0;
+    for (const { task } of tasks) {
+        const head = (0,task_fold/* taskFold */.Z9)(task, { values: false });
+        if (lostTasks === 0 && room.take((0,hooks_markdown/* bytes */.ee)(head) + 2))
+            heads.set(task, head);
+        else
+            lostTasks++;
+    }
+    let lostBodies = 0;
+    // Once several did not fit the room is all but full, and comparing goes on for nothing.
+    const enough = 20;
+    for (const [task, head] of heads) {
+        const body = room.left > 0 && lostBodies < enough ? (0,task_fold/* taskFold */.Z9)(task, { values: true }) : undefined;
+        if (body !== undefined && room.take(Math.max(0, (0,hooks_markdown/* bytes */.ee)(body) - (0,hooks_markdown/* bytes */.ee)(head))))
+            heads.set(task, body);
+        else
+            lostBodies++;
+    }
+    for (const parts of all) {
+        parts.fields = parts.context.tasks.flatMap((task) => heads.get(task) ?? []).join("\n\n");
+    }
+    const leftOut = [];
+    if (lostBodies > 0)
+        leftOut.push(`values of fields of ${(0,words/* plural */.LS)(lostBodies, "task")}`);
+    if (lostTasks > 0)
+        leftOut.push(`fields of ${(0,words/* plural */.LS)(lostTasks, "task")}`);
+    return leftOut;
+}
+/** What `describe` found, folded. */
+function fillDescriptions(all, room) {
+    let lost = 0;
+    for (const parts of all) {
+        const folded = [];
+        for (const task of parts.context.tasks) {
+            const lines = (0,description/* describedLines */.Z)(task);
+            if (lines.length === 0)
+                continue;
+            const text = (0,hooks_markdown/* details */.zH)(`<code>${(0,hooks_markdown/* html */.qy)(task.name, 200)}</code> ${(0,hooks_markdown/* html */.qy)(task.kind, 60)}`, (0,hooks_markdown/* fenced */.OF)(lines, "text"));
+            if (lost === 0 && room.take((0,hooks_markdown/* bytes */.ee)(text) + 2))
+                folded.push(text);
+            else
+                lost++;
+        }
+        parts.descriptions = folded.join("\n\n");
+    }
+    return lost === 0 ? [] : [`what is recorded and live of ${(0,words/* plural */.LS)(lost, "task")}`];
+}
+function fillUnchanged(all, room) {
+    let lost = 0;
+    for (const parts of all) {
+        const unchanged = parts.context.tasks.filter((task) => task.change === "noop" && task.status !== "observed" && !(0,words/* isNoteworthy */.e$)(task));
+        if (unchanged.length === 0)
+            continue;
+        const text = (0,hooks_markdown/* details */.zH)(`Unchanged: ${unchanged.length}`, unchanged.map((task) => `${(0,hooks_markdown/* code */.aY)(task.name, 100)} (${(0,hooks_markdown/* inline */.mG)(task.kind, 60)})`).join(", "));
+        if (room.take((0,hooks_markdown/* bytes */.ee)(text) + 4))
+            parts.unchanged = text;
+        else
+            lost += unchanged.length;
+    }
+    return lost === 0 ? [] : [`the list of ${(0,words/* plural */.LS)(lost, "unchanged task")}`];
+}
+
+;// CONCATENATED MODULE: ./src/hooks/summary-render.ts
+
+
+
+
+
+
+// Room for the sentences about what was left out.
+const reserveBytes = 2000;
+/**
+ * The job summary: counts, whatever is destructive, failures, a table, a graph, and folded differences. Within the
+ * budget by leaving out unchanged tasks, then values of fields, fields, the graph and rows, in this order; counts,
+ * deletions, replacements and failures stay, if need be as bare names.
+ */
+function renderSummary(report, { budgetBytes }) {
+    let essential = "";
+    for (const detail of essentials/* detailLevels */.F7) {
+        essential = renderEssential(report, detail);
+        // What must stay leaves at least half of the room to the rest, unless it is down to names.
+        const share = detail.rows === "names" ? budgetBytes - reserveBytes : budgetBytes / 2;
+        if ((0,hooks_markdown/* bytes */.ee)(essential) <= share)
+            break;
+    }
+    if ((0,hooks_markdown/* bytes */.ee)(essential) > budgetBytes)
+        return cutLines(essential, budgetBytes);
+    const { text, leftOut } = renderBody(report, budgetBytes - (0,hooks_markdown/* bytes */.ee)(essential) - reserveBytes);
+    const notes = leftOut.length === 0 ? "" : `\n\n> [!NOTE]\n> Left out to fit: ${leftOut.join(", ")}. The report has everything.`;
+    const whole = [essential, text].filter((part) => part !== "").join("\n\n") + notes;
+    return (0,hooks_markdown/* bytes */.ee)(whole) <= budgetBytes ? whole : essential;
+}
+function renderEssential(report, detail) {
+    const parts = [`## ${resultIcon(report)} ${(0,hooks_markdown/* code */.aY)(report.command)} ${headline(report)}`];
+    if (report.contexts.length > 0)
+        parts.push((0,summary_tables/* countsTable */.Po)(report.contexts));
+    const state = stateLine(report.contexts);
+    if (state !== undefined)
+        parts.push(state);
+    const tasksOf = (test) => report.contexts
+        .map((context) => ({ context, tasks: context.tasks.filter(test) }))
+        .filter(({ tasks }) => tasks.length > 0);
+    const destructive = tasksOf(words/* isDestructive */.TI);
+    if (destructive.length > 0)
+        parts.push((0,essentials/* caution */.uL)(destructive, detail, report.contexts.length > 1));
+    const failed = tasksOf(words/* hasFailed */.WN);
+    if (failed.length > 0)
+        parts.push((0,essentials/* failures */.e9)(failed, detail, report.contexts.length > 1));
+    for (const [title, test] of [
+        ["Problems", ({ severity }) => severity !== "notice"],
+        ["Notes", ({ severity }) => severity === "notice"],
+    ]) {
+        const told = report.diagnostics.filter(test);
+        if (told.length > 0)
+            parts.push((0,essentials/* diagnostics */.R3)(title, told, detail));
+    }
+    const next = (0,advice/* nextStep */.sk)(report);
+    if (next !== undefined)
+        parts.push(`**Next:** ${next}`);
+    return parts.join("\n\n");
+}
+/** Only where there is more to say of state than which backend it has. */
+function stateLine(contexts) {
+    const told = [
+        ...new Set(contexts.filter(({ state }) => (0,words/* stateWords */.Xu)(state) !== state.backend).map(({ state }) => (0,words/* stateWords */.Xu)(state))),
+    ];
+    return told.length === 0 ? undefined : `State: ${told.map((words) => (0,hooks_markdown/* inline */.mG)(words, 60)).join(", ")}`;
+}
+function resultIcon({ result }) {
+    return result === "success" ? "✅" : result === "cancelled" ? "⏹️" : "❌";
+}
+function headline(report) {
+    const { contexts, failureReason } = report;
+    const why = failureReason === null ? "" : ` (${failureReason})`;
+    if (contexts.length === 0)
+        return report.result === "success" ? "succeeded" : `did not run${why}`;
+    const where = contexts.length === 1 && contexts[0] ? ` in ${(0,hooks_markdown/* code */.aY)(contexts[0].name)}` : "";
+    const begun = contexts.filter(words/* hasBegun */.SU);
+    const ended = report.result === "cancelled" ? "was cancelled" : "failed";
+    if (begun.length === 0)
+        return `${ended}${where}${why}`;
+    const others = contexts.filter((context) => !(0,words/* hasBegun */.SU)(context)).map(({ name }) => (0,hooks_markdown/* code */.aY)(name));
+    return `${outcome(begun)}${where}${others.length > 0 ? `, ${ended} in ${others.join(", ")}` : ""}${why}`;
+}
+function outcome(contexts) {
+    const tasks = contexts.flatMap((context) => context.tasks);
+    if ((0,words/* isObservation */.T$)(contexts))
+        return `looked at ${(0,words/* plural */.LS)(tasks.length, "task")}`;
+    const executed = tasks.length > 0 && !tasks.some(({ status }) => status === "planned");
+    return executed ? (0,words/* outcomeWords */.wX)(tasks) : (0,words/* planWords */.DO)((0,words/* sumCounts */.W_)(contexts));
+}
+/** Whole lines as far as they fit: the last resort, when not even names do. */
+function cutLines(text, budgetBytes) {
+    const end = "\n\n… cut: not even the names fit. The report has everything.";
+    let room = budgetBytes - (0,hooks_markdown/* bytes */.ee)(end);
+    if (room < 0)
+        return "";
+    const kept = [];
+    for (const line of text.split("\n")) {
+        room -= (0,hooks_markdown/* bytes */.ee)(line) + 1;
+        if (room < 0)
+            break;
+        kept.push(line);
+    }
+    return kept.join("\n") + end;
+}
+
+;// CONCATENATED MODULE: ./src/hooks/summary.ts
+
+
+/** However much room there is, this leaves some for steps' own lines. */
+const budgetBytes = 1_000_000;
+/** Writes the job summary at the end of the run. */
+function createSummary(target) {
+    return {
+        name: "summary",
+        finish: async (report) => {
+            const room = target.room();
+            if (room <= 0)
+                return;
+            const markdown = renderSummary((0,redact_report/* withoutNames */.Fw)(report, target.redact), {
+                budgetBytes: Math.min(budgetBytes, room - 1),
+            });
+            if (markdown === "" || !target.append(markdown)) {
+                target.warn("The job summary of this step is full already, so nothing was added to it. The report has everything.");
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 39343:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W0: () => (/* binding */ taskRow),
+/* harmony export */   Z9: () => (/* binding */ taskFold),
+/* harmony export */   uY: () => (/* binding */ hasFold)
+/* harmony export */ });
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48433);
+/* harmony import */ var _field_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70177);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29163);
+/* harmony import */ var _summary_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57424);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83873);
+
+
+
+
+
+const fieldLimits = { lines: 200, width: 500 };
+/** No more than this of one task, however much room there is: nobody reads on. */
+const taskDiffBytes = 60_000;
+const mostHeadlines = 50;
+const mostDetailLines = 40;
+/** A fold with no more lines than this may stand open. */
+const shortLines = 8;
+/** One task, folded: what is to be done or was done, its fields as a diff, and what went wrong. */
+function taskFold(task, options) {
+    const diff = diffLines(task, options);
+    const parts = [];
+    if (task.error && (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task))
+        parts.push(...errorText(task.error));
+    if (diff.length > 0)
+        parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)(diff, "diff"));
+    const place = placeOf(task, options.link?.(task));
+    if (place !== undefined)
+        parts.push(place);
+    const open = options.opens === true && ((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task) || (diff.length > 0 && diff.length <= shortLines));
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(foldTitle(task), parts.join("\n\n"), open);
+}
+/** Is there anything to unfold? */
+function hasFold(task) {
+    return task.fields.length > 0 || (task.error !== null && (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task));
+}
+/** The row of a task that has nothing to unfold, or for whose fold there is no room. */
+function taskRow(task) {
+    return `- ${headline(task)
+        .map(({ words, name }) => (name ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(words, 100) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(words, 160)))
+        .join(" ")}`;
+}
+function foldTitle(task) {
+    return headline(task)
+        .map(({ words, name }) => (name ? `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy)(words, 100)}</code>` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy)(words, 160)))
+        .join(" ");
+}
+/** What to say of a task in one line. */
+function headline(task) {
+    const { name, kind, reason, fields, status } = task;
+    const said = [kind];
+    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task))
+        said.push((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .failureWords */ .AC)(task));
+    else if (status === "skipped" || status === "cancelled")
+        said.push(status);
+    if (reason !== "" && !(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task))
+        said.push(reason);
+    if (fields.length > 0)
+        said.push((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(fields.length, "field"));
+    const change = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task) ? "❌" : status === "skipped" ? "⏭️" : _summary_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .changeIcons */ .n5[task.change];
+    return [{ words: change }, { words: name, name: true }, { words: said.join(" · ") }];
+}
+/** The fields, line by line; what is long or too much is counted. */
+function diffLines({ fields }, { values, limits = fieldLimits }) {
+    const lines = [];
+    let size = 0;
+    let lost = 0;
+    for (const field of fields) {
+        if (size > taskDiffBytes || (!values && lines.length >= mostHeadlines)) {
+            lost++;
+            continue;
+        }
+        for (const { sign, text } of values ? (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .diffField */ .mL)(field, limits) : [(0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldHeadline */ .pn)(field, 200)]) {
+            // What is neither added nor removed, but changed, GitHub colours after a `!`.
+            const line = `${sign === "~" ? "!" : sign} ${text}`;
+            lines.push(line);
+            size += (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee)(line);
+        }
+    }
+    if (lost > 0)
+        lines.push(`  … ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(lost, "more field")}`);
+    return lines;
+}
+/** Message, what to do, and the end of what a program printed; each line of it indented, so that it means nothing. */
+function errorText(error) {
+    const parts = [`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(error.message, 500)}**`];
+    for (const cause of error.causes?.slice(0, 3) ?? [])
+        parts.push(`caused by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(cause.message, 500)}`);
+    const hint = error.hint ?? error.causes?.find((cause) => cause.hint !== undefined)?.hint;
+    if (hint !== undefined)
+        parts.push(`→ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(hint, 500)}`);
+    const lines = error.detail === undefined ? [] : (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printableLines */ .f)(error.detail).map((line) => `  ${(0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(line, 300)}`);
+    const cut = lines.length > mostDetailLines ? [`  … ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(lines.length - mostDetailLines, "line")} before`] : [];
+    if (lines.length > 0)
+        parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)([...cut, ...lines.slice(-mostDetailLines)], "text"));
+    return parts;
+}
+function placeOf({ location }, link) {
+    if (!location || link === undefined)
+        return undefined;
+    return `<sub><a href="${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy)(link, 2000)}">${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy)(`${location.file}:${location.line}`, 200)}</a></sub>`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1230 @@
+export const id = 55;
+export const ids = [55];
+export const modules = {
+
+/***/ 98055:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createComment: () => (/* binding */ createComment)
+});
+
+// EXTERNAL MODULE: ./src/engine/diagnostic.ts
+var diagnostic = __webpack_require__(61463);
+// EXTERNAL MODULE: ./src/engine/redact-report.ts
+var redact_report = __webpack_require__(24888);
+// EXTERNAL MODULE: ./src/hooks/words.ts
+var hooks_words = __webpack_require__(83873);
+// EXTERNAL MODULE: ./src/hooks/markdown.ts
+var markdown = __webpack_require__(29163);
+// EXTERNAL MODULE: ./src/hooks/comment/marker.ts
+var comment_marker = __webpack_require__(30382);
+// EXTERNAL MODULE: ./src/hooks/comment/model.ts
+var model = __webpack_require__(79283);
+;// CONCATENATED MODULE: ./src/hooks/comment/body.ts
+
+
+
+
+/** GitHub takes 65,536; what is left is for whoever edits by hand. */
+const commentLimit = 60_000;
+const end = "<!-- opus:end -->";
+const boundary = /^<!-- opus:(?:(callouts|result|changes|terminal) (\d{1,3})|end) -->$/;
+/**
+ * A comment as it is posted. Texts of a part stand between lines that no text of ours can hold, so that who writes
+ * another part finds and keeps them.
+ * @returns at most `commentLimit` characters, by cutting folds, then rows
+ */
+function renderComment(preview, links) {
+    const whole = render(preview, links);
+    if (whole.length <= commentLimit)
+        return whole;
+    const bare = render(withChanges(preview, () => ""), links);
+    const shares = fairShares(preview.parts.map(({ texts }) => texts.changes.length), commentLimit - bare.length);
+    const cut = withChanges(preview, ({ texts }, index) => cutChanges(texts.changes, shares[index] ?? 0));
+    const fitting = render(cut, links);
+    return fitting.length <= commentLimit ? fitting : render(withCallouts(cut, links), links).slice(0, commentLimit);
+}
+/** Reads a comment back; undefined when it is none of ours. */
+function readComment(body) {
+    const marker = (0,comment_marker/* readMarker */.t)(body);
+    if (!marker)
+        return undefined;
+    const texts = new Map();
+    let open;
+    for (const line of body.split(/\r?\n/).slice(1)) {
+        const found = boundary.exec(line);
+        if (found) {
+            const [, name, index] = found;
+            open = name === undefined ? undefined : [];
+            if (open)
+                texts.set(`${name} ${index}`, open);
+        }
+        else
+            open?.push(line);
+    }
+    const parts = marker.parts.map((facts, index) => {
+        const read = (name) => (texts.get(`${name} ${index}`) ?? []).join("\n").trim();
+        return {
+            facts,
+            texts: {
+                callouts: read("callouts"),
+                result: read("result"),
+                changes: read("changes"),
+                terminal: read("terminal"),
+            },
+        };
+    });
+    return { project: marker.project, parts };
+}
+/** How many characters there are for the changes of each of some contexts, besides those of others. */
+function roomsForChanges(preview, contexts, links) {
+    const bare = render(withChanges(preview, () => ""), links);
+    const wanted = preview.parts.map(({ facts, texts }) => contexts.has(facts.context) ? Number.MAX_SAFE_INTEGER : texts.changes.length);
+    const shares = fairShares(wanted, commentLimit - bare.length);
+    // Some for the lines around it.
+    return new Map(preview.parts.map(({ facts }, index) => [facts.context, Math.max(0, (shares[index] ?? 0) - 200)]));
+}
+function render({ project, parts }, links) {
+    const lines = [(0,comment_marker/* renderMarker */.B)({ project, parts: parts.map(({ facts }) => facts) })];
+    lines.push(title(project, parts), "", contextTable(parts, links));
+    const several = parts.length > 1;
+    for (const name of model/* textNames */.Sd) {
+        parts.forEach(({ facts, texts }, index) => {
+            if (texts[name] === "")
+                return;
+            // The title is none of the text: whether there is one depends on the other parts.
+            if (several && name !== "terminal")
+                lines.push("", `${end}`, `**${shownContext(facts)}**`);
+            lines.push("", `<!-- opus:${name} ${index} -->`, "", texts[name]);
+        });
+    }
+    lines.push("", end, "", footer(parts, links));
+    return lines.join("\n");
+}
+const icons = {
+    planned: "📋",
+    applying: "⏳",
+    applied: "✅",
+    failed: "❌",
+    refused: "🚫",
+    cancelled: "⏹️",
+};
+const phaseWords = {
+    planned: "planned",
+    applying: "applying",
+    applied: "applied",
+    failed: "failed",
+    refused: "refused, because it is not the plan that was reviewed",
+    cancelled: "cancelled",
+};
+// What somebody should see first comes first.
+const urgency = ["failed", "refused", "cancelled", "applying", "planned", "applied"];
+function title(project, parts) {
+    const facts = parts.map((part) => part.facts);
+    const failed = facts.filter(({ failure, phase }) => failure !== null && phase === "planned");
+    const phase = urgency.find((one) => facts.some((fact) => fact.phase === one)) ?? "planned";
+    const commands = [...new Set(facts.map(({ command }) => command))].map((command) => (0,markdown/* code */.aY)(command, 60)).join(", ");
+    const counts = (0,hooks_words/* planWords */.DO)((0,hooks_words/* sumCounts */.W_)(facts));
+    const idle = phase === "planned" && isNothing((0,hooks_words/* sumCounts */.W_)(facts));
+    const icon = failed.length > 0 ? "❌" : idle ? "✅" : icons[phase];
+    const what = failed.length === 0
+        ? `${phase === "planned" ? "" : `${phaseWords[phase].replace(/,.*/, "")}: `}${counts}`
+        : failed.length === facts.length
+            ? `could not be planned${reasons(failed)}`
+            : `${counts}, and ${(0,hooks_words/* plural */.LS)(failed.length, "context")} that could not be planned`;
+    return `## ${icon} ${commands} of ${(0,markdown/* code */.aY)(project, 100)}: ${what}`;
+}
+function isNothing({ create, update, replace, adopt, forget, failed, skipped, unknown, ...rest }) {
+    return create + update + replace + rest.delete + adopt + forget + failed + skipped + unknown === 0;
+}
+function reasons(failed) {
+    return ` (${[...new Set(failed.map(({ failure }) => failure))].join(", ")})`;
+}
+const columns = [
+    "create",
+    "update",
+    "replace",
+    "delete",
+    "adopt",
+    "forget",
+    "noop",
+    "failed",
+    "skipped",
+    "unknown",
+];
+const alwaysShown = ["create", "update", "replace", "delete", "noop"];
+function contextTable(parts, links) {
+    const facts = parts.map((part) => part.facts);
+    const shown = columns.filter((name) => alwaysShown.includes(name) || facts.some(({ counts }) => counts[name] > 0));
+    const heads = shown.map((name) => (name === "noop" ? "Unchanged" : `${name[0]?.toUpperCase()}${name.slice(1)}`));
+    const rows = facts.map((fact) => [
+        shownContext(fact),
+        ...shown.map((name) => (hasCounts(fact) ? bold(fact.counts[name], name) : "–")),
+        body_status(fact, links),
+    ]);
+    return (0,markdown/* table */.tp)(["Context", ...heads, "Status"], rows);
+}
+/** False for a context that failed before it knew of a task. */
+function hasCounts({ failure, counts }) {
+    return failure === null || Object.values(counts).some((count) => count > 0);
+}
+function bold(count, name) {
+    return count > 0 && name !== "noop" ? `**${count}**` : String(count);
+}
+function body_status(facts, links) {
+    const { failure, phase, planned, ended } = facts;
+    const words = phase === "planned"
+        ? failure === null
+            ? "📋 planned"
+            : failure === "guarded"
+                ? "🛑 guarded"
+                : `❌ ${failure}`
+        : `${icons[phase]} ${phase}`;
+    const url = links.run(ended ?? planned);
+    return url === undefined ? words : `[${words}](${url})`;
+}
+function shownContext({ context }) {
+    return context === "" ? "before any context" : (0,markdown/* code */.aY)(context, 100);
+}
+/** Who planned what, and what became of it: one line for contexts of which the same is to be said. */
+function footer(parts, links) {
+    const lines = new Map();
+    for (const { facts } of parts) {
+        const line = [facts.failure === null ? "📋 planned" : "❌ not planned", ...moment(facts.planned, links)].join(" ");
+        const then = facts.phase === "planned"
+            ? ""
+            : `; ${[`${icons[facts.phase]} ${phaseWords[facts.phase]}`, ...(facts.ended ? moment(facts.ended, links) : [])].join(" ")}`;
+        const contexts = lines.get(line + then) ?? [];
+        contexts.push(shownContext(facts));
+        lines.set(line + then, contexts);
+    }
+    const told = [...lines].map(([line, contexts]) => (lines.size === 1 ? line : `${contexts.join(", ")}: ${line}`));
+    return `---\n<sub>${told.join("<br>")}</sub>`;
+}
+function moment({ run, attempt, commit, at }, links) {
+    const said = [];
+    if (commit !== "")
+        said.push(`for ${linked(`<code>${commit.slice(0, 7)}</code>`, links.commit(commit))}`);
+    if (run !== "") {
+        const words = attempt > 1 ? `run ${run}, attempt ${attempt}` : `run ${run}`;
+        said.push(`in ${linked(words, links.run({ run, attempt, commit, at }))}`);
+    }
+    said.push(`at ${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`);
+    return said;
+}
+function linked(text, url) {
+    return url === undefined ? text : `<a href="${url}">${text}</a>`;
+}
+function withChanges({ project, parts }, changes) {
+    return {
+        project,
+        parts: parts.map((part, index) => ({ ...part, texts: { ...part.texts, changes: changes(part, index) } })),
+    };
+}
+/** What each gets of some room: those who want little get it, the others share the rest evenly. */
+function fairShares(wanted, room) {
+    const shares = wanted.map(() => 0);
+    let left = Math.max(0, room);
+    const order = wanted.map((_, index) => index).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
+    order.forEach((index, position) => {
+        const share = Math.min(wanted[index] ?? 0, Math.floor(left / (order.length - position)));
+        shares[index] = share;
+        left -= share;
+    });
+    return shares;
+}
+const leftOut = "… left out to fit; the job summary has everything.";
+/** Whole folds and rows from the beginning, as far as they fit. */
+function cutChanges(text, room) {
+    if (text.length <= room)
+        return text;
+    // Lines inside a fold's fence begin with a sign, so this finds folds alone.
+    const blocks = text.split(/(?=^<details|^- )/m);
+    let kept = "";
+    for (const block of blocks) {
+        if (kept.length + block.length + leftOut.length + 2 > room)
+            break;
+        kept += block;
+    }
+    return kept.length + leftOut.length + 2 > room ? "" : `${kept.trimEnd()}\n\n${leftOut}`.trimStart();
+}
+/** The last resort, when several contexts have more to say of deletions and failures than fits: whole lines of each. */
+function withCallouts(preview, links) {
+    const empty = (name) => (part) => ({ ...part, texts: { ...part.texts, [name]: "" } });
+    const bare = { ...preview, parts: preview.parts.map(empty("callouts")).map(empty("changes")) };
+    const shares = fairShares(preview.parts.map(({ texts }) => texts.callouts.length), commentLimit - render(bare, links).length - 100 * preview.parts.length);
+    const parts = preview.parts.map((part, index) => {
+        const { callouts } = part.texts;
+        const room = shares[index] ?? 0;
+        if (callouts.length <= room)
+            return { ...part, texts: { ...part.texts, changes: "" } };
+        const cut = callouts.slice(0, Math.max(0, room - leftOut.length - 2));
+        return {
+            ...part,
+            texts: { ...part.texts, changes: "", callouts: `${cut.slice(0, cut.lastIndexOf("\n") + 1)}\n${leftOut}` },
+        };
+    });
+    return { ...preview, parts };
+}
+
+// EXTERNAL MODULE: ./src/hooks/advice.ts
+var advice = __webpack_require__(25234);
+// EXTERNAL MODULE: ./src/hooks/essentials.ts
+var essentials = __webpack_require__(17691);
+// EXTERNAL MODULE: ./src/hooks/task-fold.ts
+var task_fold = __webpack_require__(39343);
+;// CONCATENATED MODULE: ./src/hooks/comment/render-part.ts
+
+
+
+
+
+/** What stands open of all folds together, in lines. */
+const openLines = 60;
+const fieldLimits = { lines: 60, width: 300 };
+/**
+ * What is never behind a fold: deletions, replacements, failures, and what is wrong with the manifest.
+ * @param room characters; kept to by saying less of each, never by leaving one out
+ */
+function renderCallouts(context, told, room) {
+    let text = "";
+    for (const detail of essentials/* detailLevels */.F7) {
+        const parts = [];
+        const groups = (test) => {
+            const tasks = context?.tasks.filter(test) ?? [];
+            return context && tasks.length > 0 ? [{ context, tasks }] : [];
+        };
+        const destructive = groups(hooks_words/* isDestructive */.TI);
+        if (destructive.length > 0)
+            parts.push((0,essentials/* caution */.uL)(destructive, detail, false));
+        const failed = groups(hooks_words/* hasFailed */.WN);
+        if (failed.length > 0)
+            parts.push((0,essentials/* failures */.e9)(failed, detail, false));
+        const problems = told.filter(({ severity }) => severity !== "notice");
+        if (problems.length > 0)
+            parts.push((0,essentials/* diagnostics */.R3)("Problems", problems, detail));
+        text = parts.join("\n\n");
+        if (text.length <= room)
+            return text;
+    }
+    return text;
+}
+/**
+ * The changes, a fold for each. When they don't fit, unchanged tasks go first, then what is in the folds, then rows.
+ * @param room characters
+ */
+function renderChanges({ tasks }, room, link) {
+    const noteworthy = tasks.filter(hooks_words/* isNoteworthy */.e$);
+    const important = noteworthy.filter((task) => (0,hooks_words/* hasFailed */.WN)(task) || (0,hooks_words/* isDestructive */.TI)(task));
+    const others = noteworthy.filter((task) => !(0,hooks_words/* hasFailed */.WN)(task) && !(0,hooks_words/* isDestructive */.TI)(task));
+    // Room for what says what is missing.
+    let left = room - 200;
+    const shown = new Map();
+    let lostRows = 0;
+    for (const task of [...important, ...others]) {
+        const row = (0,task_fold/* taskRow */.W0)(task);
+        if (lostRows > 0 || row.length + 1 > left)
+            lostRows++;
+        else {
+            shown.set(task, row);
+            left -= row.length + 1;
+        }
+    }
+    const folded = new Set();
+    let lostFolds = 0;
+    let open = openLines;
+    for (const [task, row] of shown) {
+        if (!(0,task_fold/* hasFold */.uY)(task))
+            continue;
+        const fold = lostFolds < 5 ? (0,task_fold/* taskFold */.Z9)(task, { values: true, limits: fieldLimits, link, opens: open > 0 }) : undefined;
+        if (lostRows > 0 || fold === undefined || fold.length + 2 - row.length > left) {
+            lostFolds++;
+            continue;
+        }
+        shown.set(task, fold);
+        folded.add(task);
+        left -= fold.length + 2 - row.length;
+        if (fold.startsWith("<details open>"))
+            open -= fold.split("\n").length;
+    }
+    const inOrder = noteworthy.filter((task) => shown.has(task));
+    const parts = inOrder.filter((task) => folded.has(task)).map((task) => shown.get(task) ?? "");
+    const rows = inOrder.filter((task) => !folded.has(task)).map((task) => shown.get(task) ?? "");
+    if (rows.length > 0)
+        parts.push(rows.join("\n"));
+    const lost = [];
+    if (lostRows > 0)
+        lost.push((0,hooks_words/* plural */.LS)(lostRows, "more change"));
+    if (lostFolds > 0)
+        lost.push(`what is in ${(0,hooks_words/* plural */.LS)(lostFolds, "of these change")}`.replace("1 of", "one of"));
+    const unchanged = renderUnchanged(tasks);
+    if (lost.length === 0 && unchanged.text.length <= left) {
+        if (unchanged.text !== "")
+            parts.push(unchanged.text);
+    }
+    else if (unchanged.count > 0)
+        lost.push(`the list of ${(0,hooks_words/* plural */.LS)(unchanged.count, "unchanged task")}`);
+    if (lost.length > 0)
+        parts.push(`Left out to fit: ${lost.join(", ")}. The job summary has more, the report everything.`);
+    return parts.join("\n\n");
+}
+function renderUnchanged(tasks) {
+    const unchanged = tasks.filter((task) => task.change === "noop" && !(0,hooks_words/* isNoteworthy */.e$)(task));
+    if (unchanged.length === 0)
+        return { text: "", count: 0 };
+    const names = unchanged.map((task) => `${(0,markdown/* code */.aY)(task.name, 100)} (${(0,markdown/* inline */.mG)(task.kind, 60)})`);
+    return { text: (0,markdown/* details */.zH)(`Unchanged: ${unchanged.length}`, names.join(", ")), count: unchanged.length };
+}
+/** How somebody sees the same in a terminal. */
+function renderTerminal(commands) {
+    return (0,markdown/* details */.zH)("Show this plan in a terminal", (0,markdown/* fenced */.OF)(commands, "sh"));
+}
+/** What an apply came to. */
+function renderResult(context, told, { command, differs }) {
+    const { tasks, failureReason } = context;
+    const began = tasks.some(({ status }) => status !== "planned" && status !== "skipped");
+    const words = began ? (0,hooks_words/* outcomeWords */.wX)(tasks) : "nothing was changed";
+    const parts = [
+        `${failureReason === null ? "✅" : "❌"} ${(0,markdown/* code */.aY)(command, 60)}: ${words}${failureReason === null ? "" : ` (${failureReason})`}`,
+    ];
+    if (differs && began)
+        parts.push("> [!WARNING]\n> What was applied is not the plan of this preview.");
+    const failed = tasks.filter(hooks_words/* hasFailed */.WN);
+    if (failed.length > 0)
+        parts.push((0,essentials/* failures */.e9)([{ context, tasks: failed }], essentials/* detailLevels */.F7[failed.length > 20 ? 2 : 0] ?? essentials/* detailLevels */.F7[0], false));
+    const errors = told.filter(({ severity }) => severity === "error");
+    if (errors.length > 0)
+        parts.push((0,essentials/* diagnostics */.R3)("Problems", errors, essentials/* detailLevels */.F7[0]));
+    return parts.join("\n\n");
+}
+/** The next thing to do, where something went wrong. */
+function renderNext(report) {
+    const next = (0,advice/* nextStep */.sk)(report);
+    return next === undefined ? "" : `**Next:** ${next}`;
+}
+
+;// CONCATENATED MODULE: ./src/hooks/comment/parts.ts
+
+
+
+
+/** A comment with the plan of a report in it; parts of contexts that it does not tell of stay. */
+function withPlan(current, report, occasion, writing) {
+    const mine = planParts(report, occasion, writing);
+    const own = new Set(mine.map(({ facts }) => facts.context));
+    const before = current?.parts ?? [];
+    const begun = report.contexts.length > 0;
+    const others = begun && occasion.coversAll
+        ? []
+        : before.filter(({ facts }) => !own.has(facts.context) && !(begun && facts.context === ""));
+    const parts = [...others, ...mine];
+    if (others.length > 0)
+        parts.sort((one, other) => (one.facts.context < other.facts.context ? -1 : 1));
+    return filled({ project: report.project, parts }, report.contexts, writing);
+}
+/**
+ * A comment that says what became of its plans.
+ * @returns undefined when none of them is meant
+ */
+function withResult(current, report, occasion, writing) {
+    const { inPullRequest } = occasion;
+    if (!current && !inPullRequest)
+        return undefined;
+    const known = new Map((current?.parts ?? []).map((part) => [part.facts.context, part]));
+    const fresh = new Map(planParts(report, occasion, writing).map((part) => [part.facts.context, part]));
+    const anew = [];
+    let touched = false;
+    for (const context of report.contexts) {
+        const part = known.get(context.name);
+        const isSame = part !== undefined && part.facts.digest !== null && part.facts.digest === context.planDigest;
+        if (inPullRequest && !isSame && !occasion.underReview) {
+            const made = fresh.get(context.name);
+            if (!made)
+                continue;
+            anew.push(context);
+            known.set(context.name, ended(made, context, report, occasion, writing));
+        }
+        else if (part && isMeant(part.facts, occasion, writing)) {
+            known.set(context.name, ended(part, context, report, occasion, writing));
+        }
+        else
+            continue;
+        touched = true;
+    }
+    if (!touched)
+        return undefined;
+    return filled({ project: report.project, parts: [...known.values()] }, anew, writing);
+}
+/** A comment that says that plans of it are being applied now; undefined when none of them is meant. */
+function withApplying(current, contexts, occasion, { moment, stamp }) {
+    const meant = (part) => contexts.has(part.facts.context) && isMeant(part.facts, occasion, { moment });
+    if (!current?.parts.some(meant))
+        return undefined;
+    const parts = current.parts.map((part) => meant(part) ? { ...part, facts: { ...part.facts, phase: "applying", ended: moment, stamp } } : part);
+    return { ...current, parts };
+}
+/** Another command is not what was previewed, and what was applied once stays as it was told. */
+function isMeant(facts, { command, inPullRequest }, { moment }) {
+    if (facts.command !== command)
+        return false;
+    return inPullRequest || facts.phase !== "applied" || facts.ended?.run === moment.run;
+}
+function ended(part, context, report, { command, underReview }, { moment, stamp }) {
+    const { digest } = part.facts;
+    const differs = !underReview && digest !== null && context.planDigest !== null && digest !== context.planDigest;
+    const result = renderResult(context, report.diagnostics, { command, differs });
+    return {
+        facts: { ...part.facts, phase: phaseOf(context), ended: moment, stamp },
+        texts: { ...part.texts, result: [result, renderNext(report)].filter((text) => text !== "").join("\n\n") },
+    };
+}
+function phaseOf({ failureReason }) {
+    switch (failureReason) {
+        case null:
+            return "applied";
+        case "plan-changed":
+        case "plan-not-reviewed":
+            return "refused";
+        case "cancelled":
+            return "cancelled";
+        default:
+            return "failed";
+    }
+}
+/** A part for each context; one without a context for a run that failed before it knew of any. */
+function planParts(report, occasion, writing) {
+    const { contexts, diagnostics, failureReason } = report;
+    const room = commentLimit / 2 / Math.max(1, contexts.length);
+    const next = renderNext(report);
+    // What is told of the manifest is told once.
+    const part = (context, told, more) => ({
+        facts: {
+            context: context?.name ?? "",
+            command: occasion.command,
+            digest: context && occasion.reviewable ? reviewableDigest(context) : null,
+            seal: (occasion.reviewable && context?.reviewable?.seal) || null,
+            counts: context?.counts ?? hooks_words/* zeroCounts */.Nd,
+            failure: context ? context.failureReason : failureReason,
+            planned: writing.moment,
+            phase: "planned",
+            ended: null,
+            stamp: writing.stamp,
+            changes: (0,model/* toldChanges */.jX)(context?.reviewable?.changes ?? null),
+        },
+        texts: {
+            callouts: [renderCallouts(context, told, room), more].filter((text) => text !== "").join("\n\n"),
+            result: "",
+            changes: "",
+            terminal: context ? renderTerminal(writing.terminal(context.name, occasion.command)) : "",
+        },
+    });
+    if (contexts.length === 0)
+        return [part(undefined, diagnostics, next)];
+    return contexts.map((context, index) => part(context, index === 0 ? diagnostics : [], index === 0 ? next : ""));
+}
+/** A plan that is whole may be reviewed, also one that may not be applied as things are. */
+function reviewableDigest({ planDigest, reviewable, failureReason }) {
+    const whole = [null, "guarded", "changes-pending", "drift-detected"];
+    return reviewable && whole.includes(failureReason) ? planDigest : null;
+}
+/** Fills in the changes of some contexts, as far as there is room beside all others. */
+function filled(preview, contexts, { links, taskLink }) {
+    const byName = new Map(contexts.map((context) => [context.name, context]));
+    const rooms = roomsForChanges(preview, new Set(byName.keys()), links);
+    const first = new Map(contexts.map((one) => [one.name, renderChanges(one, rooms.get(one.name) ?? 0, taskLink)]));
+    // What some leave over is for those that had too little.
+    const left = [...first].reduce((sum, [name, text]) => sum + Math.max(0, (rooms.get(name) ?? 0) - text.length), 0);
+    const short = [...first].filter(([name, text]) => text.length > (rooms.get(name) ?? 0) * 0.9 - 2_000).length;
+    const parts = preview.parts.map((part) => {
+        const context = byName.get(part.facts.context);
+        if (!context)
+            return part;
+        const room = rooms.get(context.name) ?? 0;
+        const text = first.get(context.name) ?? "";
+        const again = contexts.length > 1 && text.length > room * 0.9 - 2_000;
+        const changes = again
+            ? renderChanges(context, Math.max(room, text.length) + Math.floor(left / short) - 500, taskLink)
+            : text;
+        return { ...part, texts: { ...part.texts, changes } };
+    });
+    return { ...preview, parts };
+}
+
+;// CONCATENATED MODULE: ./src/hooks/comment/write.ts
+
+
+
+const mostTries = 12;
+/** Looks at a contested comment, about a second apart, in which nothing may have moved. */
+const quietLooks = 3;
+const mostLooks = 25;
+/** GitHub asks for a second between writes; the client waits, and what was read would be older then. */
+const betweenWritesMs = 1_100;
+/**
+ * Writes parts of a comment that others write too. GitHub knows no compare-and-set for comments, so whoever reads before
+ * and writes after somebody else takes their part away: it looks again, and writes again what is missing.
+ */
+async function writePreview(thread, edit, options) {
+    const { signal, sleep, random, contested, links } = options;
+    const login = await thread.login(signal);
+    if (!login.ok)
+        return login;
+    let trouble;
+    for (let tries = 1; tries <= mostTries; tries++) {
+        if (tries > 1)
+            await sleep(betweenWritesMs + random() * 400 * tries, signal);
+        const listed = await thread.list(signal);
+        if (!listed.ok)
+            return listed;
+        const { target, doubles } = choose(ours(listed.value, login.value, edit.project), edit.begins);
+        let at = target?.comment;
+        const arrived = tries > 1 && target !== undefined && hasAll(target.preview, edit.stamps);
+        if (!arrived || doubles.length > 0) {
+            const current = joined(target?.preview, doubles);
+            const next = arrived ? current : edit.change(current);
+            if (next === undefined)
+                return (0,diagnostic.ok)(undefined);
+            const body = renderComment(next, links);
+            const sent = at ? await thread.edit(at.id, body, signal) : await thread.add(body, signal);
+            if (!sent.ok) {
+                trouble = sent.error;
+                if (signal.aborted || !isPassing(sent.error, at))
+                    return sent;
+                continue;
+            }
+            at = sent.value ?? at;
+        }
+        if (at === undefined)
+            continue;
+        const removed = await removeDoubles(thread, doubles, signal);
+        if (!removed)
+            continue;
+        if (!contested)
+            return (0,diagnostic.ok)(at);
+        const settled = await settle(thread, at, target === undefined, edit, options, login.value);
+        if (settled === "quiet")
+            return (0,diagnostic.ok)(at);
+        if (settled !== "moved")
+            return (0,diagnostic/* err */._q)(settled);
+    }
+    const said = "others kept writing the same comment";
+    return (0,diagnostic/* err */._q)(trouble ?? { kind: "unreachable", said, unclear: true });
+}
+/** Only those that this login wrote: anybody can copy a marker. */
+function ours(comments, login, project) {
+    return comments.flatMap((comment) => {
+        const preview = comment.author === login ? readComment(comment.body) : undefined;
+        return preview?.project === project ? [{ comment, preview }] : [];
+    });
+}
+/** The comment to write to, and others that runs began at the same moment. */
+function choose(all, begins) {
+    const lastFrozen = all.findLast(({ preview }) => (0,model/* isFrozen */.Zz)(preview));
+    const open = all.filter(({ comment }) => comment.id > (lastFrozen?.comment.id ?? 0));
+    if (open.length > 0 || begins || !lastFrozen)
+        return { target: open[0], doubles: open.slice(1) };
+    const run = runOf(lastFrozen);
+    const together = run === "" ? [lastFrozen] : all.filter((one) => (0,model/* isFrozen */.Zz)(one.preview) && runOf(one) === run);
+    return { target: together[0], doubles: together.slice(1) };
+}
+/** The run that planned all parts of a comment; empty when there is no such one. */
+function runOf({ preview }) {
+    const [run = "", other] = [...new Set(preview.parts.map(({ facts }) => facts.planned.run))];
+    return other === undefined ? run : "";
+}
+/** One preview of all: of each context the part that was written last. */
+function joined(first, doubles) {
+    if (first === undefined || doubles.length === 0)
+        return first;
+    const parts = new Map();
+    for (const part of [first, ...doubles.map(({ preview }) => preview)].flatMap((one) => one.parts)) {
+        const known = parts.get(part.facts.context);
+        if (!known || lastWrite(known) < lastWrite(part))
+            parts.set(part.facts.context, part);
+    }
+    return { ...first, parts: [...parts.values()] };
+}
+function lastWrite({ facts }) {
+    return (facts.ended ?? facts.planned).at;
+}
+function hasAll({ parts }, stamps) {
+    return stamps.every((stamp) => parts.some(({ facts }) => facts.stamp === stamp));
+}
+/** Is it worth another try? A comment that is gone is begun anew. */
+function isPassing({ kind }, at) {
+    return kind === "unreachable" || kind === "rate-limit" || (kind === "missing" && at !== undefined);
+}
+/** @returns false when one has changed since it was read: its parts are not all in the other comment */
+async function removeDoubles(thread, doubles, signal) {
+    for (const { comment } of doubles) {
+        const again = await thread.read(comment.id, signal);
+        if (!again.ok || (again.value !== undefined && again.value.body !== comment.body))
+            return false;
+        if (again.value !== undefined)
+            await thread.remove(comment.id, signal);
+    }
+    return true;
+}
+/** @returns `moved` when the own parts are not there any more, or another comment was begun before this one */
+async function settle(thread, at, isNew, edit, { signal, sleep, random }, login) {
+    let last = "";
+    let quiet = 0;
+    for (let looks = 0; looks < mostLooks && quiet < quietLooks; looks++) {
+        await sleep(900 + random() * 300, signal);
+        // Who began a comment asks for all of them: somebody may have begun another.
+        const seen = isNew ? await look(thread, at, login, edit.project, signal) : await thread.read(at.id, signal);
+        if (!seen.ok)
+            return seen.error;
+        const preview = seen.value && readComment(seen.value.body);
+        if (!preview || !hasAll(preview, edit.stamps))
+            return "moved";
+        quiet = seen.value?.body === last ? quiet + 1 : 1;
+        last = seen.value?.body ?? "";
+    }
+    return "quiet";
+}
+/** The comment, as long as it is the first of those that were begun. */
+async function look(thread, at, login, project, signal) {
+    const listed = await thread.list(signal);
+    if (!listed.ok)
+        return listed;
+    const { target, doubles } = choose(ours(listed.value, login, project), true);
+    const isFirst = target === undefined || target.comment.id === at.id;
+    return (0,diagnostic.ok)(isFirst && doubles.length === 0 ? listed.value.find(({ id }) => id === at.id) : undefined);
+}
+
+;// CONCATENATED MODULE: ./src/hooks/comment/comment.ts
+
+
+
+
+
+/** How long all of it may take, in milliseconds. */
+const longestMs = 45_000;
+/** A cancelled job is ended soon. */
+const longestWhenCancelledMs = 4_000;
+/**
+ * Shows plans on the pull request, in one comment that is edited in place, and what became of them. What a run does and
+ * how it ends never depends on it.
+ */
+function createComment(options) {
+    const { mode, occasion: ask, redact } = options;
+    const begun = new Set();
+    let project = "";
+    let applying;
+    return {
+        name: "comment",
+        on: (event) => {
+            if (event.type === "manifest-loaded")
+                project = redact(event.project);
+            if (event.type !== "task-started" || mode === "never" || begun.has(event.context))
+                return;
+            const occasion = ask();
+            if (occasion?.purpose !== "apply")
+                return;
+            begun.add(event.context);
+            // Nobody waits: an apply takes no longer for its comment. What goes wrong with it shows at the end.
+            const contexts = new Set([...begun].map(redact));
+            const before = applying ?? Promise.resolve();
+            applying = before.then(() => tellApplying(options, project, contexts, occasion)).catch(() => { });
+        },
+        finish: async (report, signal) => {
+            const occasion = ask();
+            if (mode === "never" || occasion === undefined)
+                return;
+            const longest = report.result === "cancelled" ? longestWhenCancelledMs : longestMs;
+            const until = AbortSignal.any([signal, AbortSignal.timeout(longest)]);
+            await Promise.race([applying, aborted(until)]);
+            await tellReport(options, (0,redact_report/* withoutNames */.Fw)(report, redact), occasion, until);
+        },
+    };
+}
+async function tellApplying(options, project, contexts, occasion) {
+    const signal = AbortSignal.timeout(longestMs);
+    const place = await options.place(signal);
+    if (place.state !== "found")
+        return;
+    const stamp = options.newStamp();
+    const moment = options.moment();
+    const change = (current) => withApplying(current, contexts, occasion, { moment, stamp });
+    const edit = { project, begins: false, stamps: [stamp], change };
+    await writePreview(place.thread, edit, { ...options, contested: false, signal });
+}
+async function tellReport(options, report, occasion, signal) {
+    const { mode, warn } = options;
+    const what = occasion.purpose === "plan" ? "the preview" : `what became of ${occasion.command}`;
+    const place = await options.place(signal);
+    if (place.state === "none")
+        return;
+    if (place.state === "refused") {
+        const message = `${what} was not posted as a comment: ${place.why}`;
+        warn({ severity: "notice", code: "comment-not-posted", message, suggestion: place.suggestion });
+        return;
+    }
+    if (place.state === "unknown") {
+        warn(notPosted(`${what} was not posted as a comment, as its pull request could not be found`, place.trouble));
+        return;
+    }
+    const writing = { ...options, moment: options.moment(), stamp: options.newStamp() };
+    const isNews = mode === "always" || report.failureReason !== null || (0,hooks_words/* changesPending */.Fm)(report.contexts);
+    const begins = occasion.purpose === "plan";
+    const change = (current) => {
+        if (!begins)
+            return withResult(current, report, occasion, writing);
+        return current || isNews ? withPlan(current, report, occasion, writing) : undefined;
+    };
+    const edit = { project: report.project, begins, stamps: [writing.stamp], change };
+    const written = await writePreview(place.thread, edit, { ...options, signal }).catch((error) => {
+        if (!signal.aborted)
+            throw error;
+        return (0,diagnostic/* err */._q)({ kind: "unreachable", said: "it took too long", unclear: true });
+    });
+    if (!written.ok)
+        warn(notPosted(`${what} was not posted as a comment on #${place.number}`, written.error));
+}
+function notPosted(message, { kind, said }) {
+    const told = `${message}: ${said}`;
+    // A token that may only read is nobody's mistake.
+    const severity = kind === "forbidden" || kind === "missing" ? "notice" : "warning";
+    return { severity, code: "comment-not-posted", message: told, suggestion: adviceOn(kind, said) };
+}
+function adviceOn(kind, said) {
+    if (/locked/i.test(said))
+        return "Unlock the conversation. The job summary has all of it.";
+    switch (kind) {
+        case "forbidden":
+        case "missing":
+            return "Give the job `pull-requests: write` under `permissions`, or set `comment-pr: never`. The job summary has all of it.";
+        case "rate-limit":
+            return "Run again later, or give a token with a limit of its own. The job summary has all of it.";
+        default:
+            return "Run again when GitHub answers. The job summary has all of it.";
+    }
+}
+function aborted(signal) {
+    return new Promise((resolve) => {
+        if (signal.aborted)
+            resolve();
+        else
+            signal.addEventListener("abort", () => resolve(), { once: true });
+    });
+}
+
+
+/***/ }),
+
+/***/ 17691:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F7: () => (/* binding */ detailLevels),
+/* harmony export */   R3: () => (/* binding */ diagnostics),
+/* harmony export */   e9: () => (/* binding */ failures),
+/* harmony export */   uL: () => (/* binding */ caution)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29163);
+/* harmony import */ var _summary_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57424);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83873);
+
+
+
+// From everything to bare lists of names; the first that leaves room is taken.
+const detailLevels = [
+    { rows: "full", name: 200, diagnostics: 50 },
+    { rows: "short", name: 200, diagnostics: 20 },
+    { rows: "names", name: 200, diagnostics: 10 },
+    { rows: "names", name: 80, diagnostics: 5 },
+    { rows: "names", name: 40, diagnostics: 3 },
+    { rows: "names", name: 20, diagnostics: 1 },
+];
+/** What the run takes away, or would. */
+function caution(groups, detail, several) {
+    const all = groups.flatMap(({ tasks }) => tasks);
+    const deleted = all.filter(({ change }) => change === "delete").length;
+    const replaced = all.length - deleted;
+    const planned = all.every(({ status }) => status === "planned");
+    const parts = [];
+    if (deleted > 0)
+        parts.push(planned ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(deleted, "task")} to delete` : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(deleted, "deletion"));
+    if (replaced > 0) {
+        parts.push(`${planned ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(replaced, "task")} to replace` : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(replaced, "replacement")} (delete, then create)`);
+    }
+    const lines = ["> [!CAUTION]", `> **Destructive:** ${parts.join(", ")}.`];
+    for (const { context, tasks } of groups) {
+        if (several)
+            lines.push(">", `> ${(0,_summary_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .contextTitle */ .yP)(context)}`);
+        lines.push(">");
+        if (detail.rows === "names") {
+            for (const change of ["delete", "replace"]) {
+                const names = tasks.filter((task) => task.change === change).map(({ name }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name, detail.name));
+                if (names.length > 0)
+                    lines.push(`> - ${change} (${names.length}): ${names.join(", ")}`);
+            }
+            continue;
+        }
+        for (const task of tasks) {
+            const outcome = task.status === "planned" || task.status === "done" ? "" : ` — ${task.status}`;
+            const reason = detail.rows === "full" && task.reason !== "" ? `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(task.reason, 200)}` : "";
+            lines.push(`> - ${task.change} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(task.name, detail.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(task.kind, 60)})${reason}${outcome}`);
+        }
+    }
+    return lines.join("\n");
+}
+/** What did not end well. */
+function failures(groups, detail, several) {
+    const lines = ["### Failures", ""];
+    for (const { context, tasks } of groups) {
+        if (several)
+            lines.push((0,_summary_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .contextTitle */ .yP)(context), "");
+        if (detail.rows === "names") {
+            lines.push(`Failed (${tasks.length}): ${tasks.map(({ name }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name, detail.name)).join(", ")}`, "");
+            continue;
+        }
+        for (const task of tasks) {
+            const place = task.location === null ? "" : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${task.location.file}:${task.location.line}`, 200)}`;
+            lines.push(`- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(task.name, detail.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(task.kind, 60)}): **${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .failureWords */ .AC)(task)}**${place}`);
+            if (task.error)
+                lines.push(...failure(task.error, detail.rows === "full" ? 500 : 120, detail.rows === "full", "  "));
+        }
+        lines.push("");
+    }
+    return lines.join("\n").trimEnd();
+}
+function failure(error, width, deep, indent) {
+    const lines = [`${indent}- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(error.message, width)}`];
+    if (!deep)
+        return lines;
+    for (const cause of error.causes?.slice(0, 3) ?? [])
+        lines.push(`${indent}  - caused by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(cause.message, width)}`);
+    const hint = error.hint ?? error.causes?.find((cause) => cause.hint !== undefined)?.hint;
+    if (hint !== undefined)
+        lines.push(`${indent}- → ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(hint, width)}`);
+    return lines;
+}
+/** What there is to tell about the manifest, errors first. */
+function diagnostics(title, all, detail) {
+    const errors = all.filter(({ severity }) => severity === "error");
+    const shown = [...errors, ...all.filter(({ severity }) => severity !== "error")].slice(0, detail.diagnostics);
+    const lines = [`### ${title}`, ""];
+    for (const { severity, code: name, message, location, suggestion } of shown) {
+        const place = location ? `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${location.file}:${location.line}:${location.column}`, 200)} ` : "";
+        lines.push(`- ${severity} ${place}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(message, messageWidth(detail))} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name, 60)})`);
+        if (suggestion !== undefined && detail.rows === "full")
+            lines.push(`  - → ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(suggestion, 300)}`);
+    }
+    if (all.length > shown.length)
+        lines.push(`- … and ${all.length - shown.length} more, in the log and the report`);
+    return lines.join("\n");
+}
+/** A lock's holder, its id, what a server answered and what to do take some room. */
+function messageWidth({ rows }) {
+    return rows === "full" ? 2000 : 400;
+}
+
+
+/***/ }),
+
+/***/ 29163:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   mG: () => (/* binding */ inline),
+/* harmony export */   qy: () => (/* binding */ html),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48433);
+/* harmony import */ var _field_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70177);
+
+
+/** Text that means nothing to Markdown, HTML, mentions or links, so that it may stand as prose. */
+const plainWords = /^[\p{L}\p{N} .,;()'"%?!-]*$/u;
+/**
+ * Untrusted text inside a line of Markdown: harmless words as they are, anything else as code, where nothing is
+ * markup, mention or link.
+ * @param width characters to keep
+ */
+function inline(text, width = 300) {
+    const line = (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
+    return plainWords.test(line) && !/www/i.test(line) ? line : code(line, width);
+}
+/** Untrusted text as a code span on one line. */
+function code(text, width = 300) {
+    const line = (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
+    if (line.trim() === "")
+        return "` `";
+    const fence = "`".repeat(longestRun(line, "`") + 1);
+    const pad = fence.length > 1 ? " " : "";
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/**
+ * What `inline` or `code` gave, for a cell of a table. A pipe ends a cell even inside code, and whether a backslash
+ * before it helps depends on what stands before that; a look-alike always works.
+ */
+function cell(markdown) {
+    return markdown.replaceAll("|", "│").replaceAll("\\", "⧵");
+}
+/** Untrusted text inside HTML, on one line. */
+function html(text, width = 300) {
+    return (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width)
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;")
+        .replaceAll('"', "&quot;")
+        .replaceAll("'", "&#39;")
+        .replaceAll("@", "&#64;");
+}
+/** A fenced block around lines, with a fence that no line can end. */
+function fenced(lines, language) {
+    const longest = lines.reduce((most, line) => Math.max(most, longestRun(line, "`")), 0);
+    const fence = "`".repeat(Math.max(3, longest + 1));
+    return [`${fence}${language}`, ...lines, fence].join("\n");
+}
+/** A table; cells are Markdown already. */
+function table(heads, rows) {
+    const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
+    return [line(heads), `|${" --- |".repeat(heads.length)}`, ...rows.map(line)].join("\n");
+}
+/** A folded block; the title is HTML already. */
+function details(title, body, open = false) {
+    return `<details${open ? " open" : ""}><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+/** Bytes in UTF-8. */
+function bytes(text) {
+    return Buffer.byteLength(text);
+}
+function longestRun(text, character) {
+    let longest = 0;
+    let run = 0;
+    for (const current of text) {
+        run = current === character ? run + 1 : 0;
+        if (run > longest)
+            longest = run;
+    }
+    return longest;
+}
+
+
+/***/ }),
+
+/***/ 57424:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CE: () => (/* binding */ driftRow),
+/* harmony export */   L_: () => (/* binding */ changeRow),
+/* harmony export */   Po: () => (/* binding */ countsTable),
+/* harmony export */   XY: () => (/* binding */ driftHeads),
+/* harmony export */   _: () => (/* binding */ describeRow),
+/* harmony export */   bq: () => (/* binding */ describeHeads),
+/* harmony export */   gt: () => (/* binding */ changeHeads),
+/* harmony export */   n5: () => (/* binding */ changeIcons),
+/* harmony export */   yP: () => (/* binding */ contextTitle)
+/* harmony export */ });
+/* harmony import */ var _log_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76066);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29163);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83873);
+
+
+
+/** A change with its colour. */
+const changeIcons = {
+    create: "🟢 create",
+    update: "🟡 update",
+    replace: "🟠 replace",
+    delete: "🔴 delete",
+    adopt: "🔵 adopt",
+    forget: "⚪ forget",
+    noop: "unchanged",
+    none: "–",
+};
+/** The name of a context as a line of its own. */
+function contextTitle({ name, failureReason }) {
+    return `**Context ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)}**${failureReason === null ? "" : ` (${failureReason})`}`;
+}
+/** Counts of every context, one row each. */
+function countsTable(contexts) {
+    const heads = [
+        "Context",
+        "Create",
+        "Update",
+        "Replace",
+        "Delete",
+        "Adopt",
+        "Forget",
+        "Unchanged",
+        "Failed",
+        "Skipped",
+        "Unknown",
+    ];
+    const rows = contexts.map((context) => {
+        const { create, update, replace, delete: deleted, adopt, forget, noop, failed, skipped, unknown } = context.counts;
+        const counts = [create, update, replace, deleted, adopt, forget, noop, failed, skipped, unknown];
+        return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.name, 100), ...counts.map((count) => ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasBegun */ .SU)(context) ? String(count) : "–"))];
+    });
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(heads, rows);
+}
+/** Heads of the table of changed tasks. */
+const changeHeads = ["Change", "Task", "Kind", "Reason", "Status", "Duration"];
+/** The row of a changed task. */
+function changeRow(task) {
+    const status = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN)(task) ? `❌ ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .failureWords */ .AC)(task)}` : task.status === "done" ? "✔ done" : task.status;
+    return [
+        changeIcons[task.change],
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(task.name, 100),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(task.kind, 60),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(task.reason, 160),
+        status,
+        task.status === "planned" || task.status === "skipped" ? "" : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(task.durationMs),
+    ];
+}
+/** Heads of the table of drift. */
+const driftHeads = ["Task", "Kind", "Drift", "Reason", "Fields"];
+/** The row of a task that is not in sync. */
+function driftRow(task) {
+    const { drift, fields } = task;
+    const icon = drift === "unknown"
+        ? "❓"
+        : drift === "spec-changed"
+            ? "✏️"
+            : drift === "untracked" || drift === "unobservable"
+                ? "▫️"
+                : "⚠️";
+    const paths = fields.slice(0, 5).map(({ path }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(path === "" ? "/" : path, 60));
+    if (fields.length > 5)
+        paths.push(`${fields.length - 5} more`);
+    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(task.name, 100), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(task.kind, 60), `${icon} ${drift}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(task.reason, 160), paths.join(" ")];
+}
+/** Heads of the table of `describe`. */
+const describeHeads = ["Task", ..._log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .describeColumns */ .Nl, ..._log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .checksumColumns */ .zJ];
+/** The row of `describe`. */
+function describeRow(task) {
+    return [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(task.name, 100),
+        ...(0,_log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCells */ .nt)(task, true).map((value) => value.startsWith("sha256:") ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value.slice(0, 19)) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(value, 60)),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 39343:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W0: () => (/* binding */ taskRow),
+/* harmony export */   Z9: () => (/* binding */ taskFold),
+/* harmony export */   uY: () => (/* binding */ hasFold)
+/* harmony export */ });
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48433);
+/* harmony import */ var _field_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70177);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29163);
+/* harmony import */ var _summary_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57424);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83873);
+
+
+
+
+
+const fieldLimits = { lines: 200, width: 500 };
+/** No more than this of one task, however much room there is: nobody reads on. */
+const taskDiffBytes = 60_000;
+const mostHeadlines = 50;
+const mostDetailLines = 40;
+/** A fold with no more lines than this may stand open. */
+const shortLines = 8;
+/** One task, folded: what is to be done or was done, its fields as a diff, and what went wrong. */
+function taskFold(task, options) {
+    const diff = diffLines(task, options);
+    const parts = [];
+    if (task.error && (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task))
+        parts.push(...errorText(task.error));
+    if (diff.length > 0)
+        parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)(diff, "diff"));
+    const place = placeOf(task, options.link?.(task));
+    if (place !== undefined)
+        parts.push(place);
+    const open = options.opens === true && ((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task) || (diff.length > 0 && diff.length <= shortLines));
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(foldTitle(task), parts.join("\n\n"), open);
+}
+/** Is there anything to unfold? */
+function hasFold(task) {
+    return task.fields.length > 0 || (task.error !== null && (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task));
+}
+/** The row of a task that has nothing to unfold, or for whose fold there is no room. */
+function taskRow(task) {
+    return `- ${headline(task)
+        .map(({ words, name }) => (name ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(words, 100) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(words, 160)))
+        .join(" ")}`;
+}
+function foldTitle(task) {
+    return headline(task)
+        .map(({ words, name }) => (name ? `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy)(words, 100)}</code>` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy)(words, 160)))
+        .join(" ");
+}
+/** What to say of a task in one line. */
+function headline(task) {
+    const { name, kind, reason, fields, status } = task;
+    const said = [kind];
+    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task))
+        said.push((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .failureWords */ .AC)(task));
+    else if (status === "skipped" || status === "cancelled")
+        said.push(status);
+    if (reason !== "" && !(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task))
+        said.push(reason);
+    if (fields.length > 0)
+        said.push((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(fields.length, "field"));
+    const change = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task) ? "❌" : status === "skipped" ? "⏭️" : _summary_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .changeIcons */ .n5[task.change];
+    return [{ words: change }, { words: name, name: true }, { words: said.join(" · ") }];
+}
+/** The fields, line by line; what is long or too much is counted. */
+function diffLines({ fields }, { values, limits = fieldLimits }) {
+    const lines = [];
+    let size = 0;
+    let lost = 0;
+    for (const field of fields) {
+        if (size > taskDiffBytes || (!values && lines.length >= mostHeadlines)) {
+            lost++;
+            continue;
+        }
+        for (const { sign, text } of values ? (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .diffField */ .mL)(field, limits) : [(0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldHeadline */ .pn)(field, 200)]) {
+            // What is neither added nor removed, but changed, GitHub colours after a `!`.
+            const line = `${sign === "~" ? "!" : sign} ${text}`;
+            lines.push(line);
+            size += (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee)(line);
+        }
+    }
+    if (lost > 0)
+        lines.push(`  … ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(lost, "more field")}`);
+    return lines;
+}
+/** Message, what to do, and the end of what a program printed; each line of it indented, so that it means nothing. */
+function errorText(error) {
+    const parts = [`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(error.message, 500)}**`];
+    for (const cause of error.causes?.slice(0, 3) ?? [])
+        parts.push(`caused by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(cause.message, 500)}`);
+    const hint = error.hint ?? error.causes?.find((cause) => cause.hint !== undefined)?.hint;
+    if (hint !== undefined)
+        parts.push(`→ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(hint, 500)}`);
+    const lines = error.detail === undefined ? [] : (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printableLines */ .f)(error.detail).map((line) => `  ${(0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(line, 300)}`);
+    const cut = lines.length > mostDetailLines ? [`  … ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(lines.length - mostDetailLines, "line")} before`] : [];
+    if (lines.length > 0)
+        parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)([...cut, ...lines.slice(-mostDetailLines)], "text"));
+    return parts;
+}
+function placeOf({ location }, link) {
+    if (!location || link === undefined)
+        return undefined;
+    return `<sub><a href="${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy)(link, 2000)}">${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy)(`${location.file}:${location.line}`, 200)}</a></sub>`;
+}
+
+
+/***/ })
+
+};
