@@ -26,6 +26,7 @@ interface Job {
 }
 
 interface Workflow {
+  readonly name?: string;
   readonly on: unknown;
   readonly permissions?: Permissions;
   readonly concurrency?: unknown;
@@ -107,6 +108,30 @@ describe("example workflows", () => {
     it("gives each job the permissions that it needs, and no other", () => {
       expect(permissionsOf(source)).toEqual(granted[source.name]);
     });
+  });
+});
+
+describe("the two stages for forks", () => {
+  const workflow = (name: string): Workflow =>
+    parse(examples.find((example) => example.name === name)?.text ?? "") as Workflow;
+  const [first, second] = [workflow("pr-plan-fork.yml"), workflow("pr-plan-fork-post.yml")];
+  const usesOf = (of: Workflow) => stepsOf(of).map(({ step }) => step.uses?.split("@")[0]);
+
+  it("fit together", () => {
+    expect(second.on).toEqual({ workflow_run: { workflows: [first.name], types: ["completed"] } });
+    const [kept] = stepsOf(first).filter(({ step }) => step.uses?.startsWith("actions/upload-artifact@"));
+    const [got] = stepsOf(second).filter(({ step }) => step.uses?.startsWith("actions/download-artifact@"));
+    expect(got?.step.with?.name).toBe(kept?.step.with?.name);
+    expect(`${String(got?.step.with?.path)}/**/*.json`).toBe(own.inputs.reports?.default);
+  });
+
+  it("run nothing of a stranger where the token may write", () => {
+    expect(usesOf(second)).toEqual(["actions/download-artifact", ownName]);
+    expect(stepsOf(second).flatMap(({ step }) => step.run ?? [])).toEqual([]);
+  });
+
+  it("have no secret where a stranger's code is", () => {
+    expect(JSON.stringify(first)).not.toContain("secrets.");
   });
 });
 
