@@ -43,27 +43,29 @@ export function hasFold(task: TaskReport): boolean {
 
 /** The row of a task that has nothing to unfold, or for whose fold there is no room. */
 export function taskRow(task: TaskReport): string {
-  return `- ${headline(task)
-    .map(({ words, name }) => (name ? code(words, 100) : inline(words, 160)))
-    .join(" ")}`;
+  const said = about(task).map((words) => inline(words, 160));
+  return `- ${icon(task)} ${code(task.name, 100)} ${said.join(" · ")}`;
 }
 
 function foldTitle(task: TaskReport): string {
-  return headline(task)
-    .map(({ words, name }) => (name ? `<code>${html(words, 100)}</code>` : html(words, 160)))
-    .join(" ");
+  const said = about(task).map((words) => html(words, 160));
+  return `${icon(task)} <code>${html(task.name, 100)}</code> ${said.join(" · ")}`;
 }
 
-/** What to say of a task in one line. */
-function headline(task: TaskReport): readonly { readonly words: string; readonly name?: true }[] {
-  const { name, kind, reason, fields, status } = task;
+function icon(task: TaskReport): string {
+  if (hasFailed(task)) return "❌";
+  return task.status === "skipped" ? "⏭️" : changeIcons[task.change];
+}
+
+/** What to say of a task besides its name, in a few words each. */
+function about(task: TaskReport): readonly string[] {
+  const { kind, reason, fields, status } = task;
   const said = [kind];
   if (hasFailed(task)) said.push(failureWords(task));
   else if (status === "skipped" || status === "cancelled") said.push(status);
   if (reason !== "" && !hasFailed(task)) said.push(reason);
   if (fields.length > 0) said.push(plural(fields.length, "field"));
-  const change = hasFailed(task) ? "❌" : status === "skipped" ? "⏭️" : changeIcons[task.change];
-  return [{ words: change }, { words: name, name: true }, { words: said.join(" · ") }];
+  return said;
 }
 
 /** The fields, line by line; what is long or too much is counted. */

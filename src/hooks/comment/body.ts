@@ -125,6 +125,14 @@ const phaseWords: { readonly [phase in Phase]: string } = {
   refused: "refused, because it is not the plan that was reviewed",
   cancelled: "cancelled",
 };
+const titles: { readonly [phase in Phase]: string } = {
+  planned: "Plan",
+  applying: "Plan being applied",
+  applied: "Applied plan",
+  failed: "Failed apply",
+  refused: "Refused plan",
+  cancelled: "Cancelled apply",
+};
 // What somebody should see first comes first.
 const urgency: readonly Phase[] = ["failed", "refused", "cancelled", "applying", "planned", "applied"];
 
@@ -132,17 +140,18 @@ function title(project: string, parts: readonly Part[]): string {
   const facts = parts.map((part) => part.facts);
   const failed = facts.filter(({ failure, phase }) => failure !== null && phase === "planned");
   const phase = urgency.find((one) => facts.some((fact) => fact.phase === one)) ?? "planned";
-  const commands = [...new Set(facts.map(({ command }) => command))].map((command) => code(command, 60)).join(", ");
+  const own = [...new Set(facts.map(({ command }) => command))].filter((command) => command !== "apply");
+  const commands = own.length === 0 ? "" : `of ${own.map((command) => code(command, 60)).join(", ")} `;
   const counts = planWords(sumCounts(facts));
   const idle = phase === "planned" && isNothing(sumCounts(facts));
   const icon = failed.length > 0 ? "❌" : idle ? "✅" : icons[phase];
   const what =
     failed.length === 0
-      ? `${phase === "planned" ? "" : `${phaseWords[phase].replace(/,.*/, "")}: `}${counts}`
+      ? counts
       : failed.length === facts.length
-        ? `could not be planned${reasons(failed)}`
+        ? `could not be made${reasons(failed)}`
         : `${counts}, and ${plural(failed.length, "context")} that could not be planned`;
-  return `## ${icon} ${commands} of ${code(project, 100)}: ${what}`;
+  return `## ${icon} ${titles[phase]} ${commands}for ${code(project, 100)}: ${what}`;
 }
 
 function isNothing({ create, update, replace, adopt, forget, failed, skipped, unknown, ...rest }: Counts): boolean {
@@ -210,7 +219,10 @@ function shownContext({ context }: PartFacts): string {
 function footer(parts: readonly Part[], links: Links): string {
   const lines = new Map<string, string[]>();
   for (const { facts } of parts) {
-    const line = [facts.failure === null ? "📋 planned" : "❌ not planned", ...moment(facts.planned, links)].join(" ");
+    const made = facts.digest === null && facts.failure !== null ? "❌ not planned" : "📋 planned";
+    const digest =
+      facts.digest === null ? [] : [`as <code>${shown(facts.digest)}</code>${facts.seal === null ? "" : ", signed"}`];
+    const line = [made, ...moment(facts.planned, links), ...digest].join(" ");
     const then =
       facts.phase === "planned"
         ? ""
@@ -221,6 +233,12 @@ function footer(parts: readonly Part[], links: Links): string {
   }
   const told = [...lines].map(([line, contexts]) => (lines.size === 1 ? line : `${contexts.join(", ")}: ${line}`));
   return `---\n<sub>${told.join("<br>")}</sub>`;
+}
+
+/** `sha256:0123456789ab` */
+function shown(digest: string): string {
+  const at = digest.indexOf(":");
+  return `${digest.slice(0, at)}:${digest.slice(at + 1, at + 13)}`;
 }
 
 function moment({ run, attempt, commit, at }: Moment, links: Links): string[] {

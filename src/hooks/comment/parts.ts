@@ -166,7 +166,7 @@ function planParts(report: RunReport, occasion: Occasion, writing: Writing): rea
       callouts: [renderCallouts(context, told, room), more].filter((text) => text !== "").join("\n\n"),
       result: "",
       changes: "",
-      terminal: context ? renderTerminal(writing.terminal(context.name, occasion.command)) : "",
+      terminal: context ? renderTerminal(context.name, writing.terminal(context.name, occasion.command)) : "",
     },
   });
   if (contexts.length === 0) return [part(undefined, diagnostics, next)];

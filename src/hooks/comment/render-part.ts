@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../engine/diagnostic.ts";
 import type { ContextReport, TaskReport } from "../../engine/model.ts";
 import { nextStep } from "../advice.ts";
 import { caution, detailLevels, diagnostics, failures } from "../essentials.ts";
-import { code, details, fenced, inline } from "../markdown.ts";
+import { code, details, fenced, html, inline } from "../markdown.ts";
 import { hasFold, taskFold, taskRow } from "../task-fold.ts";
 import { hasFailed, isDestructive, isNoteworthy, outcomeWords, plural } from "../words.ts";
 
@@ -97,8 +97,8 @@ function renderUnchanged(tasks: readonly TaskReport[]): { readonly text: string;
 }
 
 /** How somebody sees the same in a terminal. */
-export function renderTerminal(commands: readonly string[]): string {
-  return details("Show this plan in a terminal", fenced(commands, "sh"));
+export function renderTerminal(context: string, commands: readonly string[]): string {
+  return details(`Show the plan of <code>${html(context, 100)}</code> in a terminal`, fenced(commands, "sh"));
 }
 
 /** What an apply came to. */
