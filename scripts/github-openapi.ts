@@ -10,6 +10,13 @@ import { root } from "./action-file.ts";
 
 const source = "@octokit/openapi@23.0.2";
 const operations = {
+  "/user": ["get"],
+  "/repos/{owner}/{repo}/issues/{issue_number}/comments": ["get", "post"],
+  "/repos/{owner}/{repo}/issues/comments/{comment_id}": ["get", "patch", "delete"],
+  "/repos/{owner}/{repo}/commits/{commit_sha}/pulls": ["get"],
+  "/repos/{owner}/{repo}/pulls": ["get"],
+  "/repos/{owner}/{repo}/pulls/{pull_number}": ["get"],
+  "/repos/{owner}/{repo}/pulls/{pull_number}/files": ["get"],
   "/repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}": ["get"],
   "/repos/{owner}/{repo}/actions/caches": ["get"],
 };

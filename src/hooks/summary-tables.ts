@@ -1,4 +1,4 @@
-import type { ContextReport, TaskReport } from "../engine/model.ts";
+import { type ContextReport, type Counts, countNames, type TaskReport } from "../engine/model.ts";
 import { checksumColumns, describeCells, describeColumns } from "./log-tables.ts";
 import { code, inline, table } from "./markdown.ts";
 import { duration, failureWords, hasBegun, hasFailed } from "./words.ts";
@@ -20,27 +20,24 @@ export function contextTitle({ name, failureReason }: ContextReport): string {
   return `**Context ${code(name)}**${failureReason === null ? "" : ` (${failureReason})`}`;
 }
 
+/** Columns that are there whatever the counts; the others only where something is to be counted. */
+const alwaysShown: ReadonlySet<keyof Counts> = new Set(["create", "update", "replace", "delete", "noop"]);
+
+/** Which counts of some contexts to show, with the head of each column. */
+export function countColumns(all: readonly Counts[]): readonly (readonly [name: keyof Counts, head: string])[] {
+  return countNames
+    .filter((name) => alwaysShown.has(name) || all.some((counts) => counts[name] > 0))
+    .map((name) => [name, name === "noop" ? "Unchanged" : `${name[0]?.toUpperCase()}${name.slice(1)}`]);
+}
+
 /** Counts of every context, one row each. */
 export function countsTable(contexts: readonly ContextReport[]): string {
-  const heads = [
-    "Context",
-    "Create",
-    "Update",
-    "Replace",
-    "Delete",
-    "Adopt",
-    "Forget",
-    "Unchanged",
-    "Failed",
-    "Skipped",
-    "Unknown",
-  ];
+  const columns = countColumns(contexts.map(({ counts }) => counts));
   const rows = contexts.map((context) => {
-    const { create, update, replace, delete: deleted, adopt, forget, noop, failed, skipped, unknown } = context.counts;
-    const counts = [create, update, replace, deleted, adopt, forget, noop, failed, skipped, unknown];
-    return [code(context.name, 100), ...counts.map((count) => (hasBegun(context) ? String(count) : "–"))];
+    const counts = columns.map(([name]) => (hasBegun(context) ? String(context.counts[name]) : "–"));
+    return [code(context.name, 100), ...counts];
   });
-  return table(heads, rows);
+  return table(["Context", ...columns.map(([, head]) => head)], rows);
 }
 
 /** Heads of the table of changed tasks. */

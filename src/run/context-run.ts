@@ -11,6 +11,7 @@ import type { LockHolder, StateStore } from "../engine/ports.ts";
 import { type Prepared, prepare } from "../engine/prepare.ts";
 import { ScopeMatcher } from "../engine/scope.ts";
 import { Values } from "../engine/values.ts";
+import { volatileReferences } from "../engine/volatile.ts";
 import { lacksKey } from "../state/seal/refusals.ts";
 import { type SavedEvent, StateSession } from "../state/session.ts";
 import { invalidManifest } from "./admission.ts";
@@ -127,6 +128,7 @@ class ContextRun {
     if (problems.some((problem) => problem.severity === "error"))
       return invalidManifest(problems, this.#values.wrongInputs);
     for (const diagnostic of problems) this.#runner.emit({ type: "diagnostic", diagnostic });
+    this.#warnOfVolatile(prepared, fromState);
     for (const name of prepared.hidden)
       this.#notice(
         "hidden-kind",
@@ -134,6 +136,16 @@ class ContextRun {
       );
     if (command.does === "validate") return undefined;
     return this.#withState(prepared);
+  }
+
+  /** Where plans are reviewed, some references make that go for nothing. */
+  #warnOfVolatile({ graph }: Prepared, fromState: boolean): void {
+    const { settings, loaded } = this.#runner;
+    if (fromState || (!settings.requireReviewedPlan && settings.planSigningKey === undefined)) return;
+    const { name, inherits } = this.#choice;
+    const contexts = inherits === undefined ? [name] : [name, inherits];
+    for (const diagnostic of volatileReferences(graph.tasks, loaded.manifest.values, contexts))
+      this.#runner.emit({ type: "diagnostic", diagnostic });
   }
 
   async #withState(prepared: Prepared): Promise<Failure | undefined> {

@@ -1,5 +1,6 @@
 import type { Counts } from "../../engine/model.ts";
 import { code, table } from "../markdown.ts";
+import { countColumns } from "../summary-tables.ts";
 import { planWords, plural, sumCounts } from "../words.ts";
 import { readMarker, renderMarker } from "./marker.ts";
 import {
@@ -96,13 +97,14 @@ export function roomsForChanges(
 function render({ project, parts }: Preview, links: Links): string {
   const lines = [renderMarker({ project, parts: parts.map(({ facts }) => facts) })];
   lines.push(title(project, parts), "", contextTable(parts, links));
-  const several = parts.length > 1;
-  for (const name of textNames) {
+  // First of every context what must be seen, then what is folded.
+  for (const names of [["callouts", "result"], ["changes"], ["terminal"]] as const) {
     parts.forEach(({ facts, texts }, index) => {
-      if (texts[name] === "") return;
-      // The title is none of the text: whether there is one depends on the other parts.
-      if (several && name !== "terminal") lines.push("", `${end}`, `**${shownContext(facts)}**`);
-      lines.push("", `<!-- opus:${name} ${index} -->`, "", texts[name]);
+      const there = names.filter((name) => texts[name] !== "");
+      // The title is none of the texts: whether there is one depends on the other parts.
+      if (there.length > 0 && parts.length > 1 && names[0] !== "terminal")
+        lines.push("", end, "", `### ${shownContext(facts)}`);
+      for (const name of there) lines.push("", `<!-- opus:${name} ${index} -->`, "", texts[name]);
     });
   }
   lines.push("", end, "", footer(parts, links));
@@ -162,30 +164,15 @@ function reasons(failed: readonly PartFacts[]): string {
   return ` (${[...new Set(failed.map(({ failure }) => failure))].join(", ")})`;
 }
 
-const columns = [
-  "create",
-  "update",
-  "replace",
-  "delete",
-  "adopt",
-  "forget",
-  "noop",
-  "failed",
-  "skipped",
-  "unknown",
-] as const;
-const alwaysShown: readonly string[] = ["create", "update", "replace", "delete", "noop"];
-
 function contextTable(parts: readonly Part[], links: Links): string {
   const facts = parts.map((part) => part.facts);
-  const shown = columns.filter((name) => alwaysShown.includes(name) || facts.some(({ counts }) => counts[name] > 0));
-  const heads = shown.map((name) => (name === "noop" ? "Unchanged" : `${name[0]?.toUpperCase()}${name.slice(1)}`));
+  const columns = countColumns(facts.map(({ counts }) => counts));
   const rows = facts.map((fact) => [
     shownContext(fact),
-    ...shown.map((name) => (hasCounts(fact) ? bold(fact.counts[name], name) : "–")),
+    ...columns.map(([name]) => (hasCounts(fact) ? bold(fact.counts[name], name) : "–")),
     status(fact, links),
   ]);
-  return table(["Context", ...heads, "Status"], rows);
+  return table(["Context", ...columns.map(([, head]) => head), "Status"], rows);
 }
 
 /** False for a context that failed before it knew of a task. */

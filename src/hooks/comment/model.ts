@@ -59,8 +59,6 @@ export interface Preview {
   readonly parts: readonly Part[];
 }
 
-export const textNames = ["callouts", "result", "changes", "terminal"] as const;
-
 /** No more than this many characters of the first line tell changes one by one. */
 const mostForChanges = 10_000;
 
