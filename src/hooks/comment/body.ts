@@ -3,15 +3,7 @@ import { code, table } from "../markdown.ts";
 import { countColumns } from "../summary-tables.ts";
 import { planWords, plural, sumCounts } from "../words.ts";
 import { readMarker, renderMarker } from "./marker.ts";
-import {
-  type Moment,
-  type Part,
-  type PartFacts,
-  type PartTexts,
-  type Phase,
-  type Preview,
-  textNames,
-} from "./model.ts";
+import type { Moment, Part, PartFacts, PartTexts, Phase, Preview } from "./model.ts";
 
 /** GitHub takes 65,536; what is left is for whoever edits by hand. */
 export const commentLimit = 60_000;
