@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
-import { Ajv, type ValidateFunction } from "ajv";
+import { GithubDescription, type Operation, type Parameters } from "./github-description.ts";
 
 /** A request as GitHub would have taken it. */
 export interface SeenRequest {
@@ -33,27 +31,11 @@ export interface ListedCache {
   readonly size_in_bytes: number;
 }
 
-interface Operation {
-  readonly parameters: readonly { readonly $ref: string }[];
-}
-
-interface Parameter {
-  readonly name: string;
-  readonly in: string;
-  readonly schema: object;
-}
-
-interface Description {
-  readonly paths: { readonly [path: string]: { readonly get?: Operation } };
-  readonly components: {
-    readonly schemas: { readonly [name: string]: object };
-    readonly parameters: { readonly [name: string]: Parameter };
-    readonly examples: { readonly [name: string]: { readonly value: object } };
-  };
-}
-
-const attemptPath = "/repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}";
-const cachesPath = "/repos/{owner}/{repo}/actions/caches";
+const description = new GithubDescription();
+const attemptOperation = description.operation(
+  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}",
+);
+const cachesOperation = description.operation("GET /repos/{owner}/{repo}/actions/caches");
 
 /**
  * The part of GitHub's REST API that tells about a run attempt and lists the cache, on loopback. Requests and answers
@@ -72,7 +54,6 @@ export class GithubApi {
   /** Instead of a list of it; `lagging` is one without the newest entries. */
   cachesReply: WrongReply | { readonly lagging: number } | undefined;
   readonly #server: Server;
-  readonly #described = describe();
 
   private constructor(token: string) {
     this.token = token;
@@ -97,8 +78,12 @@ export class GithubApi {
   #answer(request: IncomingMessage, response: ServerResponse): void {
     const { method, headers, url = "" } = request;
     this.requests.push({ path: `${method} ${url}`, headers });
-    const attempt = method === "GET" ? this.#described.attempt.parametersOf(url) : undefined;
-    const caches = method === "GET" ? this.#described.caches.parametersOf(url) : undefined;
+    const taken = (operation: Operation): Parameters | undefined => {
+      const parameters = method === "GET" ? operation.parametersOf(url) : undefined;
+      return parameters && operation.wrongIn(parameters).length === 0 ? parameters : undefined;
+    };
+    const attempt = taken(attemptOperation);
+    const caches = taken(cachesOperation);
     if (attempt === undefined && caches === undefined) this.#error(response, 404, "Not Found");
     else if (!headers["user-agent"]) this.#error(response, 403, "Request forbidden by administrative rules.");
     else if (![`token ${this.token}`, `Bearer ${this.token}`].includes(headers.authorization ?? ""))
@@ -114,8 +99,8 @@ export class GithubApi {
     }
     const { id = Number(parameters.run_id), status, conclusion } = reply.attempt;
     const run_attempt = Number(parameters.attempt_number);
-    const body = { ...this.#described.example, id, run_attempt, status, conclusion };
-    this.#send(response, 200, body, this.#described.isRun);
+    const body = { ...(description.example("workflow-run") as object), id, run_attempt, status, conclusion };
+    this.#send(response, 200, body, attemptOperation);
   }
 
   #giveCaches(parameters: Parameters, response: ServerResponse): void {
@@ -132,7 +117,7 @@ export class GithubApi {
       .filter((one) => one.key.startsWith(key));
     const from = (Number(page) - 1) * Number(perPage);
     const body = { total_count: found.length, actions_caches: found.slice(from, from + Number(perPage)) };
-    this.#send(response, 200, body, this.#described.isCacheList);
+    this.#send(response, 200, body, cachesOperation);
   }
 
   #wrong(reply: WrongReply, response: ServerResponse): void {
@@ -151,62 +136,18 @@ export class GithubApi {
   #error(response: ServerResponse, status: number, message: string, headers: { readonly [name: string]: string } = {}) {
     const documentation_url = "https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run-attempt";
     const body = { message, documentation_url, status: String(status) };
-    this.#send(response, status, body, this.#described.isError, headers);
+    this.#send(response, status, body, attemptOperation, headers);
   }
 
   #send(
     response: ServerResponse,
     status: number,
     body: object,
-    valid: ValidateFunction,
+    operation: Operation,
     headers: { readonly [name: string]: string } = {},
   ): void {
-    if (!valid(body)) this.faults.push(...(valid.errors ?? []).map((one) => `${one.instancePath}: ${one.message}`));
+    this.faults.push(...operation.wrongInAnswer(status, body));
     response.writeHead(status, { "content-type": "application/json; charset=utf-8", ...headers });
     response.end(JSON.stringify(body));
   }
-}
-
-type Parameters = { readonly [name: string]: string };
-
-/** The operations of GitHub's description (scripts/github-openapi.ts takes them out), with what they refer to. */
-function describe() {
-  const file = join(import.meta.dirname, "github-openapi.generated.json");
-  const { paths, components } = JSON.parse(readFileSync(file, "utf8")) as Description;
-  // Formats are left out: the schemas' `uri` and `date-time` say nothing that a client here depends on.
-  const ajv = new Ajv({ strict: false, validateFormats: false, coerceTypes: false });
-  ajv.addSchema({
-    $id: "github",
-    components: { schemas: components.schemas },
-  });
-  const schema = (name: string) => ajv.compile({ $ref: `github#/components/schemas/${name}` });
-  const operation = (path: string) => {
-    const described = paths[path]?.get;
-    if (described === undefined) throw new Error(`GitHub's description has no ${path} any more`);
-    const parameters = described.parameters.map(({ $ref }) => components.parameters[$ref.split("/").at(-1) ?? ""]);
-    const isParameter = new Map(parameters.map((one) => [one?.name, ajv.compile(one?.schema ?? false)]));
-    const pattern = new RegExp(`^${path.replace(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`);
-    return {
-      /** The parts of a path and its query by name; undefined when no such operation takes them. */
-      parametersOf(url: string): Parameters | undefined {
-        const { pathname, searchParams } = new URL(url, "http://github.invalid");
-        const inPath = pattern.exec(pathname)?.groups;
-        if (inPath === undefined) return undefined;
-        const found = { ...inPath, ...Object.fromEntries(searchParams) };
-        const fits = Object.entries(found).every(([name, text]) => {
-          const number = /^\d+$/.test(text) ? Number(text) : undefined;
-          return isParameter.get(name)?.(text) || isParameter.get(name)?.(number);
-        });
-        return fits ? found : undefined;
-      },
-    };
-  };
-  return {
-    attempt: operation(attemptPath),
-    caches: operation(cachesPath),
-    example: components.examples["workflow-run"]?.value as object,
-    isRun: schema("workflow-run"),
-    isCacheList: schema("actions-cache-list"),
-    isError: schema("basic-error"),
-  };
 }
