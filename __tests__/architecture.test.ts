@@ -175,7 +175,7 @@ describe("code", () => {
   });
 
   it("imports modules whose names it computes only where those of the repository are loaded", () => {
-    expect(having(/\bimport\((?!\s*")/)).toEqual(["run/modules.ts"]);
+    expect(having(/\bimport\((?!\s*")/)).toEqual(["run/powers.ts"]);
   });
 
   it("reads the environment of the process in the entry alone", () => {

@@ -23,6 +23,7 @@ import { givenValues, type Loaded, load } from "./run/load.ts";
 import { checkMappedOutputs, mappedOutputs } from "./run/mapped-outputs.ts";
 import { isModule, loadHooks, loadKinds } from "./run/modules.ts";
 import { patience } from "./run/patience.ts";
+import { openPowers, type Powers } from "./run/powers.ts";
 import { Reporting, toldOf } from "./run/reporting.ts";
 import { type Joined, joinedLines, joinReports } from "./run/reports/join.ts";
 import { openReports } from "./run/reports/open.ts";
@@ -60,6 +61,8 @@ class Run {
   readonly #sources = new Map<string, string>();
   readonly #reporting: Reporting;
   #loaded: Loaded | undefined;
+  /** Undefined: nothing of the repository was loaded, so there is nothing that could act. */
+  #powers: Powers | undefined;
   #place: StatePlace | undefined;
   #stores: Stores | undefined;
   #conversation: Conversation | undefined;
@@ -104,8 +107,10 @@ class Run {
     const loaded = loading.value;
     const { manifest, trust, project } = loaded;
     this.#loaded = loaded;
+    const powers = openPowers(loaded, host, this.#groups);
+    this.#powers = powers;
     for (const [shown, text] of manifest.sources) this.#sources.set(shown, text);
-    const declared = declaredSecrets(loaded, host.environment);
+    const declared = declaredSecrets(loaded, powers.environment);
     this.#maskSecrets(declared);
     const { command: called } = settings;
     this.#reporting.emit({
@@ -116,13 +121,13 @@ class Run {
       why: trust.why,
     });
 
-    const requests = { granted: trust.trusted, why: trust.why };
+    const requests = { granted: powers.mayRequest, why: trust.why };
     const conversation = new Conversation({ settings, host, github: loaded.github, trusted: trust.trusted, requests });
     this.#conversation = conversation;
     this.#occasion = conversation.occasion(undefined);
     const given = givenValues(settings, loaded.workspace, this.#sources);
     if (!given.ok) return given.error;
-    const admitted = admit(settings, host, loaded);
+    const admitted = admit(settings, powers, loaded);
     if (!admitted.ok) return admitted.error;
     const { command, choices } = admitted.value;
     this.#occasion = conversation.occasion(command);
@@ -138,9 +143,9 @@ class Run {
       return undefined;
     }
 
-    const kinds = await loadKinds({ loaded, environment: host.environment, groups: this.#groups });
+    const kinds = await loadKinds({ loaded, powers, version: host.version });
     if (!kinds.ok) return invalidManifest(kinds.error);
-    const ownHooks = await loadHooks(loaded);
+    const ownHooks = await loadHooks(loaded, powers);
     const wrongOutputs = checkMappedOutputs(manifest.project);
     if (!ownHooks.ok || wrongOutputs.length > 0)
       return invalidManifest([...(ownHooks.ok ? [] : ownHooks.error), ...wrongOutputs]);
@@ -151,7 +156,7 @@ class Run {
       settings,
       command,
       loaded,
-      environment: host.environment,
+      environment: powers.environment,
       given: given.value,
       processors: kinds.value,
       hooks: ownHooks.value.filter((hook) => hook.around),
@@ -315,16 +320,16 @@ class Run {
   }
 
   #mappedOutputs(): JsonObject {
-    const loaded = this.#loaded;
+    const [loaded, powers] = [this.#loaded, this.#powers];
     const [outcome] = this.#outcomes;
     const project = loaded?.manifest.project;
     // With several contexts there is no one output to map.
-    if (!loaded || !project || !outcome || this.#outcomes.length > 1) return {};
+    if (!loaded || !powers || !project || !outcome || this.#outcomes.length > 1) return {};
     // Of state that was not read nothing can be said.
     if (!outcome.entries) return {};
     const { command } = this.#settings;
     const context = outcome.report.name;
-    const around = outsideLookup(this.#host, loaded, command, context);
+    const around = outsideLookup(powers, loaded, command, context);
     const scope = { command, context, inherited: undefined };
     return mappedOutputs(project, outcome.entries, scope, around, (one) => this.#reporting.diagnose(one));
   }

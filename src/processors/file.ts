@@ -40,11 +40,13 @@ export function fileProcessor({ files, hash, validate }: FileDependencies): Task
     // A fingerprint without a key can be guessed from: it is as secret as what it is of.
     const sensitive = spec.content !== undefined && io.containsSecret(spec.content);
     const checksum = { name: "SHA256_CHECKSUM", value: sha256 };
+    const mode = declaredMode(spec) ?? presentMode(files, spec);
     return [
       { name: "FILE_PATH", value: spec.path },
       { name: "SIZE", value: size },
       sensitive ? { ...checksum, sensitive } : checksum,
-      { name: "EXECUTABLE", value: ((declaredMode(spec) ?? presentMode(files, spec)) & 0o111) !== 0 },
+      // Where nobody may look it is not known before the file is written.
+      ...(mode === undefined ? [] : [{ name: "EXECUTABLE", value: (mode & 0o111) !== 0 }]),
     ];
   };
 
@@ -217,8 +219,9 @@ function declaredMode(spec: PartialFileSpec): number | undefined {
 }
 
 /** The mode that a file without a declared mode has, or will have: it keeps its own, and a new one is not executable. */
-function presentMode(files: FileAccess, spec: PartialFileSpec): number {
+function presentMode(files: FileAccess, spec: PartialFileSpec): number | undefined {
   const found = files.look(spec.path, -1);
+  if (found.state === "failed") return undefined;
   return found.state === "present" && found.type === "file" ? found.mode : 0;
 }
 

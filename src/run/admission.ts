@@ -7,8 +7,8 @@ import { ScopeMatcher } from "../engine/scope.ts";
 import type { Lookup } from "../engine/variables.ts";
 import { verbatimFields } from "../processors/verbatim.ts";
 import { type Command, resolveCommand } from "./commands.ts";
-import type { Host } from "./host.ts";
 import type { Loaded } from "./load.ts";
+import type { Powers } from "./powers.ts";
 
 /** What a run is going to do, and where. */
 export interface Admission {
@@ -18,17 +18,17 @@ export interface Admission {
 }
 
 /** Decides whether a run may do what it was called for, and in which contexts. Nothing has been touched yet. */
-export function admit(settings: Settings, host: Host, loaded: Loaded): Result<Admission, Failure> {
+export function admit(settings: Settings, powers: Powers, loaded: Loaded): Result<Admission, Failure> {
   const { manifest } = loaded;
   if (manifest.diagnostics.some((one) => one.severity === "error")) {
-    return err(invalidManifest([...manifest.diagnostics, ...graphProblems(settings, host, loaded)]));
+    return err(invalidManifest([...manifest.diagnostics, ...graphProblems(settings, powers, loaded)]));
   }
   const resolved = resolveCommand(settings.command, settings.planCommand, manifest.project?.commands ?? {});
   if (!resolved.ok) return resolved;
   const command = resolved.value;
   const refused = refusal(settings, command, loaded);
   if (refused) return err(refused);
-  const chosen = choose(settings, host, command, loaded);
+  const chosen = choose(settings, powers, command, loaded);
   if (chosen.ok) return ok({ command, choices: chosen.value });
   const anywhere =
     command.does === "validate" && settings.context === undefined && chosen.error.reason === "no-context";
@@ -36,10 +36,10 @@ export function admit(settings: Settings, host: Host, loaded: Loaded): Result<Ad
 }
 
 /** What the order of the sound tasks tells, so that a manifest with errors gets all of them at once. */
-function graphProblems(settings: Settings, host: Host, loaded: Loaded): readonly Diagnostic[] {
+function graphProblems(settings: Settings, powers: Powers, loaded: Loaded): readonly Diagnostic[] {
   const { tasks, declaredNames, project } = loaded.manifest;
   const command = resolveCommand(settings.command, settings.planCommand, project?.commands ?? {});
-  const chosen = command.ok ? choose(settings, host, command.value, loaded) : command;
+  const chosen = command.ok ? choose(settings, powers, command.value, loaded) : command;
   if (!command.ok || !chosen.ok) return [];
   const found = chosen.value.flatMap(({ name, inherits }) => {
     const scope = new ScopeMatcher({ command: command.value.scopeName, context: name, inherited: inherits });
@@ -89,7 +89,7 @@ function refused(
 
 function choose(
   settings: Settings,
-  host: Host,
+  powers: Powers,
   command: Command,
   loaded: Loaded,
 ): Result<readonly ContextChoice[], Failure> {
@@ -97,9 +97,9 @@ function choose(
   const chosen = chooseContexts({
     project: manifest.project,
     given: settings.context,
-    environment: host.environment,
+    environment: powers.environment,
     event: github.event,
-    lookup: outsideLookup(host, loaded, command.scopeName, settings.context ?? ""),
+    lookup: outsideLookup(powers, loaded, command.scopeName, settings.context ?? ""),
   });
   if (!chosen.ok || chosen.value.length < 2 || !command.writes) return chosen;
   const names = chosen.value.map(({ name }) => name).join(", ");
@@ -109,9 +109,9 @@ function choose(
 }
 
 /** Finds `${ENV:…}`, `${GITHUB:…}` and `${OPUS:…}` where no task is at hand. */
-export function outsideLookup(host: Host, loaded: Loaded, command: string, context: string): Lookup {
+export function outsideLookup({ environment }: Powers, loaded: Loaded, command: string, context: string): Lookup {
   return surroundingsLookup({
-    environment: host.environment,
+    environment,
     github: loaded.github.values,
     project: loaded.project,
     command,

@@ -1,11 +1,9 @@
-import { relative, resolve as resolvePath } from "node:path";
-import { pathToFileURL } from "node:url";
+import { relative } from "node:path";
 import { type Diagnostic, err, ok, type Result } from "../engine/diagnostic.ts";
 import type { JsonObject } from "../engine/json.ts";
 import type { Hook, Processors, TaskProcessor } from "../engine/ports.ts";
 import type { HookUse, Project } from "../engine/project.ts";
-import type { ProcessGroups } from "../node/process-groups.ts";
-import { scriptRunner } from "../node/script-runner.ts";
+import { moduleFiles } from "../node/module-files.ts";
 import { sha256 } from "../node/sha256.ts";
 import type { Workspace } from "../node/workspace.ts";
 import { fileProcessor } from "../processors/file.ts";
@@ -14,23 +12,26 @@ import { buildRegistry } from "../processors/registry.ts";
 import { shellProcessor } from "../processors/shell.ts";
 import { validateSpec } from "../schema/validate.ts";
 import type { Loaded } from "./load.ts";
+import type { Powers } from "./powers.ts";
 
 /** Where modules of the repository and built-in kinds get what they need. */
 export interface ModuleRequest {
   readonly loaded: Loaded;
-  readonly environment: { readonly [name: string]: string | undefined };
-  readonly groups: ProcessGroups;
+  readonly powers: Powers;
+  /** Of this program. */
+  readonly version: string;
 }
 
 /** The kinds of this run: the built-in ones, and in a trusted run those of the repository's modules. */
 export async function loadKinds(request: ModuleRequest): Promise<Result<Processors, readonly Diagnostic[]>> {
-  const { loaded, environment, groups } = request;
-  const { workspace: files, manifest, trust } = loaded;
+  const { loaded, powers, version } = request;
+  const { workspace, workingDirectory, manifest, trust } = loaded;
+  const { files, environment, runScript: run } = powers;
   const validate = (apiVersion: string, kind: string, spec: unknown) => validateSpec(apiVersion, kind, spec);
   // A registry holds processors of many specs; each gets only its own.
   const builtIn = [
     fileProcessor({ files, hash: sha256, validate }),
-    shellProcessor({ files, hash: sha256, validate, environment, run: scriptRunner({ groups }) }),
+    shellProcessor({ files, hash: sha256, validate, environment, run }),
   ] as unknown as TaskProcessor[];
   const diagnostics: Diagnostic[] = [];
   const own: TaskProcessor[] = [];
@@ -38,31 +39,36 @@ export async function loadKinds(request: ModuleRequest): Promise<Result<Processo
   for (const [index, pattern] of (project?.processors ?? []).entries()) {
     if (!trust.trusted || !project) break;
     const pointer = `/spec/processors/${index}`;
-    const paths = modulePaths(pattern, files);
+    const paths = modulePaths(pattern, workspace);
     if (!paths.ok) {
       diagnostics.push(problem(project, pointer, paths.error));
       continue;
     }
     for (const path of paths.value) {
-      const kinds = await loadProcessors(path, (name) => importModule(name, loaded));
-      if (kinds.ok) own.push(...kinds.value);
+      const kinds = await loadProcessors(path, powers.importModule);
+      const { checksum } = moduleFiles(path, workspace, workingDirectory);
+      if (kinds.ok) own.push(...kinds.value.map((kind) => ({ ...kind, version: checksum })));
       else diagnostics.push(...kinds.error.map((message) => problem(project, pointer, message)));
     }
   }
-  const registry = buildRegistry([...builtIn, ...own]);
+  const all = [...builtIn.map((kind) => ({ ...kind, version })), ...own];
+  const registry = buildRegistry(all.map((kind) => powers.limit(kind)));
   if (!registry.ok && project)
     diagnostics.push(...registry.error.map((message) => problem(project, "/spec/processors", message)));
   return registry.ok && diagnostics.length === 0 ? ok(registry.value) : err(diagnostics);
 }
 
 /** The repository's own hooks, in the order of the project. */
-export async function loadHooks(loaded: Loaded): Promise<Result<readonly Hook[], readonly Diagnostic[]>> {
+export async function loadHooks(
+  loaded: Loaded,
+  powers: Powers,
+): Promise<Result<readonly Hook[], readonly Diagnostic[]>> {
   const { project } = loaded.manifest;
   const hooks: Hook[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [index, use] of (project?.hooks ?? []).entries()) {
     if (!project || !isModule(use) || !loaded.trust.trusted) continue;
-    const made = await loadHook(use, loaded);
+    const made = await loadHook(use, loaded, powers);
     if (made.ok) hooks.push(made.value);
     else diagnostics.push(problem(project, `/spec/hooks/${index}/use`, made.error));
   }
@@ -74,12 +80,12 @@ export function isModule({ use }: HookUse): boolean {
   return use.startsWith("./") || use.startsWith("../");
 }
 
-async function loadHook(use: HookUse, loaded: Loaded): Promise<Result<Hook, string>> {
+async function loadHook(use: HookUse, loaded: Loaded, powers: Powers): Promise<Result<Hook, string>> {
   const paths = modulePaths(use.use, loaded.workspace);
   if (!paths.ok) return paths;
   let exported: unknown;
   try {
-    exported = ((await importModule(paths.value[0] ?? use.use, loaded)) as { readonly default?: unknown }).default;
+    exported = ((await powers.importModule(paths.value[0] ?? use.use)) as { readonly default?: unknown }).default;
     if (typeof exported === "function") exported = await (exported as (options: JsonObject) => unknown)(use.with);
   } catch (error) {
     return err(`${use.use}: can't be loaded: ${error instanceof Error ? error.message : String(error)}`);
@@ -106,18 +112,11 @@ async function loadHook(use: HookUse, loaded: Loaded): Promise<Result<Hook, stri
   });
 }
 
-function modulePaths(pattern: string, files: Workspace): Result<readonly string[], string> {
+/** The files that a path or a glob of the Project stands for, from the working directory. */
+export function modulePaths(pattern: string, files: Workspace): Result<readonly string[], string> {
   const found = files.glob(pattern.replace(/^\.\//, ""));
   if (!found.ok) return err(`${pattern}: ${found.error}`);
   return found.value.length > 0 ? found : err(`${pattern} matches no file`);
-}
-
-/** A path below the working directory as a module; inside the workspace, also through symlinks. */
-async function importModule(path: string, { workspace, workingDirectory }: Loaded): Promise<unknown> {
-  const inside = workspace.read(path, 16 * 1024 * 1024);
-  if (!inside.ok) throw new Error(inside.error.message);
-  const url = pathToFileURL(resolvePath(workingDirectory, path)).href;
-  return import(/* webpackIgnore: true */ url);
 }
 
 function problem(project: Project, pointer: string, message: string): Diagnostic {

@@ -1,0 +1,97 @@
+import { resolve as resolvePath } from "node:path";
+import { pathToFileURL } from "node:url";
+import { err } from "../engine/diagnostic.ts";
+import type { Observation } from "../engine/model.ts";
+import { TaskFailure, type TaskProcessor } from "../engine/ports.ts";
+import type { ProcessGroups } from "../node/process-groups.ts";
+import { scriptRunner } from "../node/script-runner.ts";
+import type { FileAccess, FileProblem } from "../processors/file-access.ts";
+import type { RunScript } from "../processors/script.ts";
+import type { Host } from "./host.ts";
+import type { Loaded } from "./load.ts";
+
+/**
+ * All of the machine that a run gets, besides its state. Made once, from trust, before anything of the repository could
+ * run: what an untrusted run may not do it has nothing to do it with. Whatever else asks for trust only decides what is
+ * shown.
+ */
+export interface Powers {
+  /** For references, secrets, scripts and rules of contexts. Untrusted: the event's name and ref, nothing of the step. */
+  readonly environment: Host["environment"];
+  /** Files of the workspace. Untrusted: those that a manifest names can be read, and that is all. */
+  readonly files: FileAccess;
+  /** Imports a file below the working directory. Untrusted: rejects. */
+  importModule(path: string): Promise<unknown>;
+  /** Untrusted: rejects. */
+  readonly runScript: RunScript;
+  /** A processor as this run may use it. Untrusted: it checks and compares specs; it looks at nothing, and changes nothing. */
+  limit(processor: TaskProcessor): TaskProcessor;
+  /** May requests be made, other than those for state? */
+  readonly mayRequest: boolean;
+}
+
+/** Decides what a run may do, once and for all. */
+export function openPowers(
+  loaded: Pick<Loaded, "trust" | "workspace" | "workingDirectory">,
+  host: Pick<Host, "environment">,
+  groups: ProcessGroups,
+): Powers {
+  const { trust, workspace, workingDirectory } = loaded;
+  if (!trust.trusted) return noPowers(workspace, host, `it runs nothing and looks at nothing live: ${trust.why}`);
+  return {
+    environment: host.environment,
+    files: workspace,
+    runScript: scriptRunner({ groups }),
+    limit: (processor) => processor,
+    mayRequest: true,
+    importModule: async (path) => {
+      // Inside the workspace, also through symlinks.
+      const inside = workspace.read(path, 16 * 1024 * 1024);
+      if (!inside.ok) throw new Error(inside.error.message);
+      const url = pathToFileURL(resolvePath(workingDirectory, path)).href;
+      return import(/* webpackIgnore: true */ url);
+    },
+  };
+}
+
+/** Which context an event leads to rests on these. */
+const eventVariables = ["GITHUB_EVENT_NAME", "GITHUB_REF"];
+
+function noPowers(workspace: FileAccess, { environment }: Pick<Host, "environment">, why: string): Powers {
+  const message = `refused in an untrusted run: ${why}`;
+  const refuse = async (): Promise<never> => {
+    throw new TaskFailure(message, { untouched: true });
+  };
+  const observation: Observation = { state: "unobservable", why: "not looked at in an untrusted run" };
+  return {
+    environment: Object.fromEntries(eventVariables.map((name) => [name, environment[name]])),
+    files: onlyReading(workspace, { code: "refused", message }),
+    importModule: refuse,
+    runScript: refuse,
+    limit: ({ rollback, ...processor }) => ({
+      ...processor,
+      observe: async () => observation,
+      create: refuse,
+      update: refuse,
+      delete: refuse,
+      ...(rollback ? { rollback: refuse } : {}),
+    }),
+    mayRequest: false,
+  };
+}
+
+function onlyReading(files: FileAccess, problem: FileProblem): FileAccess {
+  return {
+    normalize: (path, options) => files.normalize(path, options),
+    display: (path) => files.display(path),
+    read: (path, limit) => files.read(path, limit),
+    hash: (path, signal, follow) => files.hash(path, signal, follow),
+    glob: (patterns, options) => files.glob(patterns, options),
+    look: () => ({ state: "failed", problem }),
+    create: async () => err(problem),
+    replace: async () => err(problem),
+    chmod: () => err(problem),
+    remove: () => err(problem),
+    folder: () => err(problem),
+  };
+}
