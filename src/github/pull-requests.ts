@@ -11,6 +11,8 @@ export interface ApiTrouble {
   readonly said: string;
   /** Nothing is known of whether it was done. */
   readonly unclear: boolean;
+  /** After how many milliseconds GitHub wants to be asked again; undefined: it did not say. */
+  readonly retryAfterMs?: number;
 }
 
 export interface IssueComment {
@@ -169,7 +171,7 @@ export class PullRequests {
     const { answer } = failed;
     const said = `GitHub answered ${saidOf(answer, token)}`;
     const { status } = answer;
-    if (isRateLimit(answer)) return { kind: "rate-limit", said: `${said}${untilWhen(answer)}`, unclear: false };
+    if (isRateLimit(answer)) return { kind: "rate-limit", unclear: false, ...limitOf(answer, said) };
     // Of what a read-only token may not see, GitHub says that it is not there.
     if (status === 401 || status === 403) return { kind: "forbidden", said, unclear: false };
     if (status === 404 || status === 410) return { kind: "missing", said, unclear: false };
@@ -177,12 +179,15 @@ export class PullRequests {
   }
 }
 
-/** ` (until 2026-11-27T12:00:00Z)`, where GitHub says so. */
-function untilWhen({ headers }: Answer): string {
-  const after = headers["retry-after"];
-  if (after !== undefined) return ` (to be tried again after ${after} s)`;
-  const reset = Number(headers["x-ratelimit-reset"]);
-  return Number.isFinite(reset) && reset > 0 ? ` (until ${new Date(reset * 1_000).toISOString()})` : "";
+/** When a limit ends, where GitHub says so. */
+function limitOf({ headers }: Answer, said: string): Pick<ApiTrouble, "said" | "retryAfterMs"> {
+  const seconds = Number(headers["retry-after"]);
+  if (Number.isFinite(seconds))
+    return { said: `${said} (to be tried again after ${seconds} s)`, retryAfterMs: seconds * 1_000 };
+  const reset = Number(headers["x-ratelimit-reset"]) * 1_000;
+  if (headers["x-ratelimit-remaining"] !== "0" || !(reset > 0)) return { said };
+  const retryAfterMs = Math.max(0, reset - Date.now());
+  return { said: `${said} (until ${new Date(reset).toISOString()})`, retryAfterMs };
 }
 
 /** Of `GET /user`, or of GraphQL's `viewer`. */

@@ -7,6 +7,8 @@ export interface Trouble {
   readonly said: string;
   /** Nothing is known of whether it was done. */
   readonly unclear: boolean;
+  /** After how many milliseconds GitHub wants to be asked again; undefined: it did not say. */
+  readonly retryAfterMs?: number;
 }
 
 export interface FoundComment {

@@ -32,6 +32,12 @@ export interface WriteOptions {
 export type Written = Result<FoundComment | undefined, Trouble>;
 
 const mostTries = 12;
+/** Writes that GitHub did not take, one after the other. */
+const mostFailures = 4;
+/** A limit that lasts longer is not waited for. */
+const longestLimitMs = 15_000;
+/** What to wait for a limit of which GitHub does not say how long it lasts. */
+const unknownLimitMs = 5_000;
 /** Looks at a contested comment, about a second apart, in which nothing may have moved. */
 const quietLooks = 3;
 const mostLooks = 25;
@@ -47,8 +53,9 @@ export async function writePreview(thread: CommentThread, edit: PreviewEdit, opt
   const login = await thread.login(signal);
   if (!login.ok) return login;
   let trouble: Trouble | undefined;
+  let failures = 0;
   for (let tries = 1; tries <= mostTries; tries++) {
-    if (tries > 1) await sleep(betweenWritesMs + random() * 400 * tries, signal);
+    if (tries > 1) await sleep(betweenWritesMs + random() * 400 * tries + limitMs(trouble), signal);
     const listed = await thread.list(signal);
     if (!listed.ok) return listed;
     const { target, doubles } = choose(ours(listed.value, login.value, edit.project), edit.begins);
@@ -62,9 +69,11 @@ export async function writePreview(thread: CommentThread, edit: PreviewEdit, opt
       const sent = at ? await thread.edit(at.id, body, signal) : await thread.add(body, signal);
       if (!sent.ok) {
         trouble = sent.error;
-        if (signal.aborted || !isPassing(sent.error, at)) return sent;
+        if (signal.aborted || !isPassing(sent.error, at) || ++failures >= mostFailures) return sent;
         continue;
       }
+      trouble = undefined;
+      failures = 0;
       at = sent.value ?? at;
     }
     if (at === undefined) continue;
@@ -131,8 +140,15 @@ function hasAll({ parts }: Preview, stamps: readonly string[]): boolean {
 }
 
 /** Is it worth another try? A comment that is gone is begun anew. */
-function isPassing({ kind }: Trouble, at: FoundComment | undefined): boolean {
-  return kind === "unreachable" || kind === "rate-limit" || (kind === "missing" && at !== undefined);
+function isPassing(trouble: Trouble, at: FoundComment | undefined): boolean {
+  const { kind } = trouble;
+  if (kind === "rate-limit") return limitMs(trouble) <= longestLimitMs;
+  return kind === "unreachable" || (kind === "missing" && at !== undefined);
+}
+
+/** How long to wait before the next write. */
+function limitMs(trouble: Trouble | undefined): number {
+  return trouble?.kind === "rate-limit" ? (trouble.retryAfterMs ?? unknownLimitMs) : 0;
 }
 
 /** @returns false when one has changed since it was read: its parts are not all in the other comment */
