@@ -1,0 +1,172 @@
+/** Where a manifest trips something when it may act. */
+export interface Traps {
+  /** Absolute path of a folder: whatever runs leaves a file there. */
+  readonly canaries: string;
+  /** Address of a listener that counts connections. */
+  readonly listener: string;
+}
+
+/** The commands that a step can be called with and that write; `teardown` is a name of the project for `delete`. */
+export const writing = ["apply", "create", "update", "rollback", "teardown", "forget", "unlock"];
+/** Those that don't. */
+export const looking = ["plan", "drift", "describe", "validate"];
+
+/** What stands in files outside of the workspace. */
+export const outsideText = "canary-outside-2c7d41";
+
+const documents = (...all: readonly object[]): string => all.map((one) => `---\n${JSON.stringify(one)}\n`).join("");
+
+const document = (kind: string, name: string, spec: object, apiVersion = "opus/v1"): object => ({
+  apiVersion,
+  kind,
+  metadata: { name },
+  spec,
+});
+
+const shell = ({ canaries }: Traps, name: string, more: object = {}): object => {
+  const script = (what: string): string => {
+    const found = what === "read" ? `[ ! -e '${canaries}/${name}-create' ] || echo '{"a": 1}'` : "";
+    return `: > '${canaries}/${name}-${what}'\n${found || 'echo "FOUND=yes" >> "$OPUS_OUTPUT"'}\n`;
+  };
+  const scripts = ["create", "update", "read", "delete", "rollback"].map((what) => [what, script(what)]);
+  return document("Shell", name, { ...Object.fromEntries(scripts), ...more });
+};
+
+/** Code that leaves a file, asks the listener, and shows what it sees of the environment. */
+const tripping = ({ canaries, listener }: Traps): string => `
+import { writeFileSync } from "node:fs";
+const trip = (what) => {
+  writeFileSync(${JSON.stringify(`${canaries}/`)} + what, "");
+  fetch(${JSON.stringify(listener)}).catch(() => {});
+};
+`;
+
+const kinds = (traps: Traps): string => `${tripping(traps)}
+import { helper } from "./lib/helper.mjs";
+trip("kinds-import");
+const outcome = { outputs: [{ name: "NAME", value: helper }] };
+export default {
+  apiVersion: "example.com/v1",
+  kind: "Thing",
+  fileFields: ["from"],
+  expand: async (spec) => (trip("kinds-expand"), { ok: true, value: { spec } }),
+  parse: (spec) => (trip("kinds-parse"), { ok: true, value: spec }),
+  observe: async (spec) => (trip("kinds-observe"), { state: "absent" }),
+  differs: () => (trip("kinds-differs"), []),
+  predict: () => (trip("kinds-predict"), []),
+  identity: (spec) => (trip("kinds-identity"), spec.name),
+  create: async () => (trip("kinds-create"), outcome),
+  update: async () => (trip("kinds-update"), outcome),
+  delete: async () => trip("kinds-delete"),
+  rollback: async () => (trip("kinds-rollback"), outcome),
+};
+`;
+
+const hook = (traps: Traps): string => `${tripping(traps)}
+trip("hook-import");
+export default (options) => {
+  trip("hook-make");
+  return {
+    name: "canary",
+    around: async (step, next) => (trip("hook-around"), next(step)),
+    on: (event) => trip("hook-on-" + event.type),
+    finish: async () => trip("hook-finish"),
+  };
+};
+`;
+
+const settings = {
+  contexts: [{ input: true }],
+  commands: { teardown: "delete" },
+  include: ["parts/*.yaml"],
+  processors: ["./kinds/*.mjs"],
+  hooks: [
+    { use: "log", on: [...looking, ...writing] },
+    { use: "annotations", on: [...looking, ...writing] },
+    { use: "summary", on: [...looking, ...writing] },
+    {
+      use: "outputs",
+      with: {
+        map: {
+          "from-env": "${ENV:CANARY_VARIABLE}",
+          "from-task": "${VAR:worker:FOUND}",
+          "from-file": "${VAR:written:SHA256_CHECKSUM}",
+          "from-event": "${GITHUB:actor}",
+        },
+      },
+    },
+    { use: "./hooks/canary.mjs", with: { option: 1 } },
+  ],
+};
+
+/** A repository whose manifest uses all kinds and hooks, and is sound: whatever may act leaves something. */
+export function canaryFiles(traps: Traps): { readonly [path: string]: string } {
+  const values = document("Values", "all", {
+    values: {
+      "from-env": { type: "string", default: "${ENV:CANARY_VARIABLE}" },
+      elsewhere: { type: "string", contexts: { test: "${ENV:CANARY_VARIABLE:-other}" } },
+      plain: { type: "string", default: "plain-text" },
+    },
+    secrets: { canary: { env: "CANARY_SECRET" }, other: { contexts: { test: { env: "CANARY_OTHER" } } } },
+  });
+  const environment = {
+    env: { A: "${ENV:CANARY_VARIABLE}", B: "${VALUE:from-env}", C: "${SECRET:canary}" },
+    secretEnv: { S: "${SECRET:canary}", O: "${SECRET:other}" },
+    passEnv: ["CANARY_*"],
+    inputs: ["inputs/**"],
+  };
+  const node = (what: string): string => `import { existsSync, writeFileSync } from "node:fs";
+writeFileSync(${JSON.stringify(`${traps.canaries}/noder-${what}`)}, "");
+if (existsSync(${JSON.stringify(`${traps.canaries}/noder-create`)})) console.log('{"a": 1}');
+`;
+  return {
+    "opus.yaml": documents(document("Project", "demo", settings), values),
+    "parts/files.yaml": documents(
+      document("File", "written", { path: "out/written.txt", content: "${ENV:CANARY_VARIABLE} ${VALUE:elsewhere}" }),
+      document("File", "secretive", { path: "out/secret.txt", content: "${SECRET:canary} ${SECRET:other}" }),
+      document("File", "rendered", { path: "out/rendered.txt", template: "templates/page.txt", mode: "0755" }),
+      document("File", "copied", { path: "out/copied.bin", source: "templates/data.bin" }),
+      document("File", "named", { path: "out/named.txt", template: "templates/${ENV:CANARY_FILE}" }),
+      document("File", "chained", { path: "out/chained.txt", content: "${VAR:worker:FOUND} ${VAR:thing:NAME}" }),
+      document("File", "plain", { path: "out/plain.txt", content: "${VALUE:plain} ${VAR:written:EXECUTABLE}" }),
+    ),
+    "parts/scripts.yaml": documents(
+      shell(traps, "worker", { ...environment, capture: true, compareSecrets: true }),
+      shell(traps, "plain-worker"),
+      document("Shell", "noder", {
+        shell: "node {0}",
+        create: node("create"),
+        read: node("read"),
+        delete: node("delete"),
+      }),
+    ),
+    "parts/things.yaml": documents(
+      document("Thing", "thing", { name: "${ENV:CANARY_VARIABLE}", from: "inputs/a.txt" }, "example.com/v1"),
+    ),
+    "templates/page.txt": "inside-text ${ENV:CANARY_VARIABLE} ${SECRET:canary} ${VALUE:from-env}\n",
+    "templates/data.bin": "inside-data\n",
+    "inputs/a.txt": "input\n",
+    "kinds/thing.mjs": kinds(traps),
+    "kinds/lib/helper.mjs": 'export const helper = "name";\n',
+    "hooks/canary.mjs": hook(traps),
+    "escapes.yaml": escapes(),
+    "climbing.yaml": documents(document("Project", "demo", { include: ["../outside/*.yaml", "links/secret.yaml"] })),
+  };
+}
+
+/** Every way to name a file that is not in the workspace; `links` holds symlinks that lead out. */
+function escapes(): string {
+  const ways = ["../outside/secret.txt", "{outside}/secret.txt", "links/secret.txt", "links/folder/secret.txt"];
+  const tasks = ways.flatMap((way, index) => [
+    document("File", `template-${index}`, { path: `out/${index}.txt`, template: way }),
+    document("File", `source-${index}`, { path: `out/${index}.bin`, source: way }),
+    document("Shell", `inputs-${index}`, { create: "true", delete: "true", inputs: [way] }),
+    document("Shell", `folder-${index}`, { create: "true", delete: "true", workingDirectory: way }),
+    document("File", `path-${index}`, { path: way, content: "x" }),
+  ]);
+  const more = [
+    document("Shell", "inputs-glob", { create: "true", delete: "true", inputs: ["links/**", "../outside/*"] }),
+    document("Project", "demo", { contexts: [{ input: true }] }),
+  ];
+  return documents(...tasks, ...more);
+}

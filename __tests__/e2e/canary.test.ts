@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { looking, outsideText, writing } from "./canary.manifest.ts";
+import {
+  commitAll,
+  everything,
+  Listener,
+  type Shape,
+  Surroundings,
+  shapes,
+  snapshot,
+  twoAtATime,
+  type Variables,
+} from "./canary.scene.ts";
+import type { Rig } from "./rig.ts";
+
+/** What was there when a trusted run recorded the state: an untrusted one may show what is recorded. */
+const recorded: Variables = {
+  CANARY_VARIABLE: "recorded-variable",
+  CANARY_SECRET: "recorded-secret-81",
+  CANARY_OTHER: "recorded-other-81",
+  CANARY_FILE: "page.txt",
+};
+const canaries: Variables = {
+  CANARY_VARIABLE: "canary-variable-6f1e",
+  CANARY_SECRET: "canary-secret-93ab",
+  CANARY_OTHER: "canary-other-07c5",
+  CANARY_FILE: "page.txt",
+};
+const values = [canaries.CANARY_VARIABLE, canaries.CANARY_SECRET, canaries.CANARY_OTHER];
+const always = { context: "test", "comment-pr": "always" };
+
+let surroundings: Surroundings;
+/** A repository with state, recorded by a trusted run. */
+let applied: Rig;
+
+beforeAll(async () => {
+  surroundings = new Surroundings(await Listener.open());
+  applied = surroundings.repository();
+});
+
+afterAll(() => {
+  applied[Symbol.dispose]();
+  surroundings[Symbol.dispose]();
+});
+
+const fromRepository = {
+  name: "pull_request",
+  ref: "refs/pull/7/merge",
+  payload: { number: 7, pull_request: { number: 7, head: { repo: { id: 1 } }, base: { repo: { id: 1 } } } },
+};
+
+describe("a trusted run trips all of it", () => {
+  it("scripts, modules and hooks run, and make requests", async () => {
+    const env = surroundings.environment(recorded, { shims: false, proxy: false });
+    const { exitCode, log } = await applied.step({ ...always, command: "apply" }, { env });
+    expect(exitCode, log).toBe(0);
+    const tripped = surroundings.tripped();
+    for (const what of [
+      "worker-create",
+      "worker-read",
+      "plain-worker-create",
+      "noder-create",
+      "kinds-import",
+      "kinds-expand",
+    ])
+      expect(tripped).toContain(what);
+    for (const what of ["kinds-parse", "kinds-observe", "kinds-create", "hook-import", "hook-make", "hook-around"])
+      expect(tripped).toContain(what);
+    expect(tripped).toContain("hook-finish");
+    expect(tripped).toContain("hook-on-run-started");
+    expect(surroundings.connected()).toBeGreaterThan(0);
+  });
+
+  it("programs are found on the PATH, variables are read and shown, secrets are masked, GitHub is asked", async () => {
+    using rig = surroundings.repository(applied);
+    const env = surroundings.environment(canaries, { proxy: false });
+    const watch = surroundings.watch();
+    const options = { env: { ...env, ...watch.env }, event: fromRepository };
+    const planned = await rig.step({ ...always, command: "plan" }, options);
+    expect(watch.seen("variable")).toEqual(expect.arrayContaining(Object.keys(canaries)));
+    expect(watch.seen("program")).toEqual(expect.arrayContaining(["bash", "node"]));
+    expect(watch.seen("socket")).not.toEqual([]);
+    expect(surroundings.tripped()).toEqual(expect.arrayContaining(["started-bash", "started-node"]));
+    expect(surroundings.connected()).toBeGreaterThan(0);
+    expect(everything(planned)).toContain(canaries.CANARY_VARIABLE);
+    for (const secret of [canaries.CANARY_SECRET, canaries.CANARY_OTHER])
+      expect(planned.log).toContain(`::add-mask::${secret}`);
+    // What stands in files that are named is shown: had one outside been read, it would be seen.
+    expect(everything(planned)).toContain("inside-text");
+  });
+
+  it("but no file outside of the workspace is read even there", async () => {
+    using rig = surroundings.repository(applied);
+    const { exitCode, ...left } = await rig.step({ ...always, command: "plan", manifest: "escapes.yaml" });
+    expect([exitCode, left.report.failureReason]).toEqual([1, "invalid-manifest"]);
+    expect(everything({ exitCode, ...left })).not.toContain(outsideText);
+  });
+});
+
+describe.each(shapes)("$name", (shape) => {
+  it("runs nothing, asks nobody, reads no variable and nothing outside, and writes nothing", async () => {
+    await underEvent(shape, async (rig, step) => {
+      const before = snapshot(rig);
+      const jobs = [
+        ...looking.map((command) => async () => {
+          const left = await step({ command });
+          expect([command, left.exitCode, left.report.failureReason], left.log).toEqual([command, 0, null]);
+          expect(left.log).toContain("Untrusted run");
+        }),
+        ...writing.map((command) => async () => {
+          const more = command === "forget" ? { target: "plain" } : command === "unlock" ? { "lock-id": "x" } : {};
+          const left = await step({ command, ...more });
+          expect([command, left.exitCode, left.report.failureReason]).toEqual([command, 1, "untrusted"]);
+        }),
+        async () => {
+          const left = await step({ command: "plan", manifest: "escapes.yaml" });
+          expect([left.exitCode, left.report.failureReason]).toEqual([1, "invalid-manifest"]);
+        },
+      ];
+      await twoAtATime(jobs);
+      expect(snapshot(rig)).toBe(before);
+    });
+  });
+});
+
+describe("what is given from outside of the manifest", () => {
+  const [shape] = shapes as readonly [Shape];
+
+  it.each([
+    ["manifest", "../outside/secret.yaml"],
+    ["manifest", "links/secret.yaml"],
+    ["manifest", "climbing.yaml"],
+    ["values-file", "../outside/secret.yaml"],
+    ["values-file", "links/secret.yaml"],
+  ])("leads to no file outside of the workspace: %s %s", async (input, path) => {
+    await underEvent(shape, async (_, step) => {
+      const left = await step({ command: "plan", [input]: path });
+      expect([left.exitCode, left.report.failureReason]).toEqual([1, expect.stringMatching(/^invalid-/)]);
+    });
+  });
+});
+
+/** Runs steps under an event in a repository that is checked out as it says; after each nothing must have happened. */
+async function underEvent(shape: Shape, work: (rig: Rig, step: CheckedStep) => Promise<void>): Promise<void> {
+  using rig = surroundings.repository(applied);
+  const commit = commitAll(rig);
+  if (shape.checkedOut === "dirty") rig.write("beside.txt", "from the fork");
+  const sha = shape.checkedOut === "another" ? "c".repeat(40) : commit;
+  const options = {
+    event: { ...shape.event, sha },
+    env: { ...surroundings.environment(canaries), ...shape.env },
+  };
+  await work(rig, async (inputs) => {
+    const watch = surroundings.watch();
+    const left = await rig.step({ ...always, ...inputs }, { ...options, env: { ...options.env, ...watch.env } });
+    expect(watch.seen("variable").filter((name) => name.startsWith("CANARY_"))).toEqual([]);
+    expect(watch.seen("program").filter((name) => name !== "git")).toEqual([]);
+    expect([...watch.seen("socket"), ...watch.seen("name")]).toEqual([]);
+    const all = everything(left);
+    for (const value of [...values, outsideText]) expect(all).not.toContain(value);
+    expect(surroundings.tripped()).toEqual([]);
+    expect(surroundings.connected()).toBe(0);
+    return left;
+  });
+}
+
+type CheckedStep = (inputs: { readonly [name: string]: string }) => ReturnType<Rig["step"]>;
