@@ -21,6 +21,7 @@ import type { Host } from "./run/host.ts";
 import { KnownSecrets } from "./run/known-secrets.ts";
 import { givenValues, type Loaded, load } from "./run/load.ts";
 import { checkMappedOutputs, mappedOutputs } from "./run/mapped-outputs.ts";
+import { moduleChanges } from "./run/module-changes.ts";
 import { isModule, loadHooks, loadKinds } from "./run/modules.ts";
 import { patience } from "./run/patience.ts";
 import { openPowers, type Powers } from "./run/powers.ts";
@@ -143,6 +144,7 @@ class Run {
       return undefined;
     }
 
+    for (const change of await moduleChanges(loaded)) this.#reporting.diagnose(change);
     const kinds = await loadKinds({ loaded, powers, version: host.version });
     if (!kinds.ok) return invalidManifest(kinds.error);
     const ownHooks = await loadHooks(loaded, powers);
