@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   OF: () => (/* binding */ fenced),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   l0: () => (/* binding */ inlineHtml),
 /* harmony export */   mG: () => (/* binding */ inline),
 /* harmony export */   qy: () => (/* binding */ html),
 /* harmony export */   tp: () => (/* binding */ table),
@@ -54,6 +55,11 @@ function html(text, width = 300) {
         .replaceAll('"', "&quot;")
         .replaceAll("'", "&#39;")
         .replaceAll("@", "&#64;");
+}
+/** The same as `inline`, inside HTML: GitHub finds mentions and links in the text of it too, but not in code. */
+function inlineHtml(text, width = 300) {
+    const line = (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
+    return plainWords.test(line) && !/www/i.test(line) ? html(line, width) : `<code>${html(line, width)}</code>`;
 }
 /** A fenced block around lines, with a fence that no line can end. */
 function fenced(lines, language) {

@@ -120,6 +120,7 @@ function messageWidth({ rows }) {
 /* harmony export */   OF: () => (/* binding */ fenced),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   l0: () => (/* binding */ inlineHtml),
 /* harmony export */   mG: () => (/* binding */ inline),
 /* harmony export */   qy: () => (/* binding */ html),
 /* harmony export */   tp: () => (/* binding */ table),
@@ -166,6 +167,11 @@ function html(text, width = 300) {
         .replaceAll("'", "&#39;")
         .replaceAll("@", "&#64;");
 }
+/** The same as `inline`, inside HTML: GitHub finds mentions and links in the text of it too, but not in code. */
+function inlineHtml(text, width = 300) {
+    const line = (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
+    return plainWords.test(line) && !/www/i.test(line) ? html(line, width) : `<code>${html(line, width)}</code>`;
+}
 /** A fenced block around lines, with a fence that no line can end. */
 function fenced(lines, language) {
     const longest = lines.reduce((most, line) => Math.max(most, longestRun(line, "`")), 0);
@@ -211,11 +217,14 @@ function longestRun(text, character) {
 /* harmony export */   bq: () => (/* binding */ describeHeads),
 /* harmony export */   gt: () => (/* binding */ changeHeads),
 /* harmony export */   n5: () => (/* binding */ changeIcons),
+/* harmony export */   vK: () => (/* binding */ countColumns),
 /* harmony export */   yP: () => (/* binding */ contextTitle)
 /* harmony export */ });
+/* harmony import */ var _engine_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81123);
 /* harmony import */ var _log_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76066);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29163);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83873);
+
 
 
 
@@ -234,27 +243,22 @@ const changeIcons = {
 function contextTitle({ name, failureReason }) {
     return `**Context ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)}**${failureReason === null ? "" : ` (${failureReason})`}`;
 }
+/** Columns that are there whatever the counts; the others only where something is to be counted. */
+const alwaysShown = new Set(["create", "update", "replace", "delete", "noop"]);
+/** Which counts of some contexts to show, with the head of each column. */
+function countColumns(all) {
+    return _engine_model_js__WEBPACK_IMPORTED_MODULE_3__/* .countNames */ .s
+        .filter((name) => alwaysShown.has(name) || all.some((counts) => counts[name] > 0))
+        .map((name) => [name, name === "noop" ? "Unchanged" : `${name[0]?.toUpperCase()}${name.slice(1)}`]);
+}
 /** Counts of every context, one row each. */
 function countsTable(contexts) {
-    const heads = [
-        "Context",
-        "Create",
-        "Update",
-        "Replace",
-        "Delete",
-        "Adopt",
-        "Forget",
-        "Unchanged",
-        "Failed",
-        "Skipped",
-        "Unknown",
-    ];
+    const columns = countColumns(contexts.map(({ counts }) => counts));
     const rows = contexts.map((context) => {
-        const { create, update, replace, delete: deleted, adopt, forget, noop, failed, skipped, unknown } = context.counts;
-        const counts = [create, update, replace, deleted, adopt, forget, noop, failed, skipped, unknown];
-        return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.name, 100), ...counts.map((count) => ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasBegun */ .SU)(context) ? String(count) : "–"))];
+        const counts = columns.map(([name]) => ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasBegun */ .SU)(context) ? String(context.counts[name]) : "–"));
+        return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.name, 100), ...counts];
     });
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(heads, rows);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["Context", ...columns.map(([, head]) => head)], rows);
 }
 /** Heads of the table of changed tasks. */
 const changeHeads = ["Change", "Task", "Kind", "Reason", "Status", "Duration"];
@@ -779,18 +783,21 @@ function hasFold(task) {
 }
 /** The row of a task that has nothing to unfold, or for whose fold there is no room. */
 function taskRow(task) {
-    return `- ${headline(task)
-        .map(({ words, name }) => (name ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(words, 100) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(words, 160)))
-        .join(" ")}`;
+    const said = about(task).map((words) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(words, 160));
+    return `- ${icon(task)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(task.name, 100)} ${said.join(" · ")}`;
 }
 function foldTitle(task) {
-    return headline(task)
-        .map(({ words, name }) => (name ? `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy)(words, 100)}</code>` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy)(words, 160)))
-        .join(" ");
+    const said = about(task).map((words) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineHtml */ .l0)(words, 160));
+    return `${icon(task)} <code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy)(task.name, 100)}</code> ${said.join(" · ")}`;
 }
-/** What to say of a task in one line. */
-function headline(task) {
-    const { name, kind, reason, fields, status } = task;
+function icon(task) {
+    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task))
+        return "❌";
+    return task.status === "skipped" ? "⏭️" : _summary_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .changeIcons */ .n5[task.change];
+}
+/** What to say of a task besides its name, in a few words each. */
+function about(task) {
+    const { kind, reason, fields, status } = task;
     const said = [kind];
     if ((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task))
         said.push((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .failureWords */ .AC)(task));
@@ -800,8 +807,7 @@ function headline(task) {
         said.push(reason);
     if (fields.length > 0)
         said.push((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(fields.length, "field"));
-    const change = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task) ? "❌" : status === "skipped" ? "⏭️" : _summary_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .changeIcons */ .n5[task.change];
-    return [{ words: change }, { words: name, name: true }, { words: said.join(" · ") }];
+    return said;
 }
 /** The fields, line by line; what is long or too much is counted. */
 function diffLines({ fields }, { values, limits = fieldLimits }) {

@@ -19,10 +19,10 @@ var redact_report = __webpack_require__(24888);
 var hooks_words = __webpack_require__(83873);
 // EXTERNAL MODULE: ./src/hooks/markdown.ts
 var markdown = __webpack_require__(29163);
+// EXTERNAL MODULE: ./src/hooks/summary-tables.ts
+var summary_tables = __webpack_require__(57424);
 // EXTERNAL MODULE: ./src/hooks/comment/marker.ts
 var comment_marker = __webpack_require__(30382);
-// EXTERNAL MODULE: ./src/hooks/comment/model.ts
-var model = __webpack_require__(79283);
 ;// CONCATENATED MODULE: ./src/hooks/comment/body.ts
 
 
@@ -90,15 +90,15 @@ function roomsForChanges(preview, contexts, links) {
 function render({ project, parts }, links) {
     const lines = [(0,comment_marker/* renderMarker */.B)({ project, parts: parts.map(({ facts }) => facts) })];
     lines.push(title(project, parts), "", contextTable(parts, links));
-    const several = parts.length > 1;
-    for (const name of model/* textNames */.Sd) {
+    // First of every context what must be seen, then what is folded.
+    for (const names of [["callouts", "result"], ["changes"], ["terminal"]]) {
         parts.forEach(({ facts, texts }, index) => {
-            if (texts[name] === "")
-                return;
-            // The title is none of the text: whether there is one depends on the other parts.
-            if (several && name !== "terminal")
-                lines.push("", `${end}`, `**${shownContext(facts)}**`);
-            lines.push("", `<!-- opus:${name} ${index} -->`, "", texts[name]);
+            const there = names.filter((name) => texts[name] !== "");
+            // The title is none of the texts: whether there is one depends on the other parts.
+            if (there.length > 0 && parts.length > 1 && names[0] !== "terminal")
+                lines.push("", end, "", `### ${shownContext(facts)}`);
+            for (const name of there)
+                lines.push("", `<!-- opus:${name} ${index} -->`, "", texts[name]);
         });
     }
     lines.push("", end, "", footer(parts, links));
@@ -120,22 +120,31 @@ const phaseWords = {
     refused: "refused, because it is not the plan that was reviewed",
     cancelled: "cancelled",
 };
+const titles = {
+    planned: "Plan",
+    applying: "Plan being applied",
+    applied: "Applied plan",
+    failed: "Failed apply",
+    refused: "Refused plan",
+    cancelled: "Cancelled apply",
+};
 // What somebody should see first comes first.
 const urgency = ["failed", "refused", "cancelled", "applying", "planned", "applied"];
 function title(project, parts) {
     const facts = parts.map((part) => part.facts);
     const failed = facts.filter(({ failure, phase }) => failure !== null && phase === "planned");
     const phase = urgency.find((one) => facts.some((fact) => fact.phase === one)) ?? "planned";
-    const commands = [...new Set(facts.map(({ command }) => command))].map((command) => (0,markdown/* code */.aY)(command, 60)).join(", ");
+    const own = [...new Set(facts.map(({ command }) => command))].filter((command) => command !== "apply");
+    const commands = own.length === 0 ? "" : `of ${own.map((command) => (0,markdown/* code */.aY)(command, 60)).join(", ")} `;
     const counts = (0,hooks_words/* planWords */.DO)((0,hooks_words/* sumCounts */.W_)(facts));
     const idle = phase === "planned" && isNothing((0,hooks_words/* sumCounts */.W_)(facts));
     const icon = failed.length > 0 ? "❌" : idle ? "✅" : icons[phase];
     const what = failed.length === 0
-        ? `${phase === "planned" ? "" : `${phaseWords[phase].replace(/,.*/, "")}: `}${counts}`
+        ? counts
         : failed.length === facts.length
-            ? `could not be planned${reasons(failed)}`
+            ? `could not be made${reasons(failed)}`
             : `${counts}, and ${(0,hooks_words/* plural */.LS)(failed.length, "context")} that could not be planned`;
-    return `## ${icon} ${commands} of ${(0,markdown/* code */.aY)(project, 100)}: ${what}`;
+    return `## ${icon} ${titles[phase]} ${commands}for ${(0,markdown/* code */.aY)(project, 100)}: ${what}`;
 }
 function isNothing({ create, update, replace, adopt, forget, failed, skipped, unknown, ...rest }) {
     return create + update + replace + rest.delete + adopt + forget + failed + skipped + unknown === 0;
@@ -143,29 +152,15 @@ function isNothing({ create, update, replace, adopt, forget, failed, skipped, un
 function reasons(failed) {
     return ` (${[...new Set(failed.map(({ failure }) => failure))].join(", ")})`;
 }
-const columns = [
-    "create",
-    "update",
-    "replace",
-    "delete",
-    "adopt",
-    "forget",
-    "noop",
-    "failed",
-    "skipped",
-    "unknown",
-];
-const alwaysShown = ["create", "update", "replace", "delete", "noop"];
 function contextTable(parts, links) {
     const facts = parts.map((part) => part.facts);
-    const shown = columns.filter((name) => alwaysShown.includes(name) || facts.some(({ counts }) => counts[name] > 0));
-    const heads = shown.map((name) => (name === "noop" ? "Unchanged" : `${name[0]?.toUpperCase()}${name.slice(1)}`));
+    const columns = (0,summary_tables/* countColumns */.vK)(facts.map(({ counts }) => counts));
     const rows = facts.map((fact) => [
         shownContext(fact),
-        ...shown.map((name) => (hasCounts(fact) ? bold(fact.counts[name], name) : "–")),
+        ...columns.map(([name]) => (hasCounts(fact) ? bold(fact.counts[name], name) : "–")),
         body_status(fact, links),
     ]);
-    return (0,markdown/* table */.tp)(["Context", ...heads, "Status"], rows);
+    return (0,markdown/* table */.tp)(["Context", ...columns.map(([, head]) => head), "Status"], rows);
 }
 /** False for a context that failed before it knew of a task. */
 function hasCounts({ failure, counts }) {
@@ -193,7 +188,9 @@ function shownContext({ context }) {
 function footer(parts, links) {
     const lines = new Map();
     for (const { facts } of parts) {
-        const line = [facts.failure === null ? "📋 planned" : "❌ not planned", ...moment(facts.planned, links)].join(" ");
+        const made = facts.digest === null && facts.failure !== null ? "❌ not planned" : "📋 planned";
+        const digest = facts.digest === null ? [] : [`as <code>${shown(facts.digest)}</code>${facts.seal === null ? "" : ", signed"}`];
+        const line = [made, ...moment(facts.planned, links), ...digest].join(" ");
         const then = facts.phase === "planned"
             ? ""
             : `; ${[`${icons[facts.phase]} ${phaseWords[facts.phase]}`, ...(facts.ended ? moment(facts.ended, links) : [])].join(" ")}`;
@@ -203,6 +200,11 @@ function footer(parts, links) {
     }
     const told = [...lines].map(([line, contexts]) => (lines.size === 1 ? line : `${contexts.join(", ")}: ${line}`));
     return `---\n<sub>${told.join("<br>")}</sub>`;
+}
+/** `sha256:0123456789ab` */
+function shown(digest) {
+    const at = digest.indexOf(":");
+    return `${digest.slice(0, at)}:${digest.slice(at + 1, at + 13)}`;
 }
 function moment({ run, attempt, commit, at }, links) {
     const said = [];
@@ -270,6 +272,8 @@ function withCallouts(preview, links) {
     return { ...preview, parts };
 }
 
+// EXTERNAL MODULE: ./src/hooks/comment/model.ts
+var model = __webpack_require__(79283);
 // EXTERNAL MODULE: ./src/hooks/advice.ts
 var advice = __webpack_require__(25234);
 // EXTERNAL MODULE: ./src/hooks/essentials.ts
@@ -379,8 +383,8 @@ function renderUnchanged(tasks) {
     return { text: (0,markdown/* details */.zH)(`Unchanged: ${unchanged.length}`, names.join(", ")), count: unchanged.length };
 }
 /** How somebody sees the same in a terminal. */
-function renderTerminal(commands) {
-    return (0,markdown/* details */.zH)("Show this plan in a terminal", (0,markdown/* fenced */.OF)(commands, "sh"));
+function renderTerminal(context, commands) {
+    return (0,markdown/* details */.zH)(`Show the plan of <code>${(0,markdown/* html */.qy)(context, 100)}</code> in a terminal`, (0,markdown/* fenced */.OF)(commands, "sh"));
 }
 /** What an apply came to. */
 function renderResult(context, told, { command, differs }) {
@@ -518,7 +522,7 @@ function planParts(report, occasion, writing) {
             callouts: [renderCallouts(context, told, room), more].filter((text) => text !== "").join("\n\n"),
             result: "",
             changes: "",
-            terminal: context ? renderTerminal(writing.terminal(context.name, occasion.command)) : "",
+            terminal: context ? renderTerminal(context.name, writing.terminal(context.name, occasion.command)) : "",
         },
     });
     if (contexts.length === 0)
@@ -558,6 +562,12 @@ function filled(preview, contexts, { links, taskLink }) {
 
 
 const mostTries = 12;
+/** Writes that GitHub did not take, one after the other. */
+const mostFailures = 4;
+/** A limit that lasts longer is not waited for. */
+const longestLimitMs = 15_000;
+/** What to wait for a limit of which GitHub does not say how long it lasts. */
+const unknownLimitMs = 5_000;
 /** Looks at a contested comment, about a second apart, in which nothing may have moved. */
 const quietLooks = 3;
 const mostLooks = 25;
@@ -573,9 +583,10 @@ async function writePreview(thread, edit, options) {
     if (!login.ok)
         return login;
     let trouble;
+    let failures = 0;
     for (let tries = 1; tries <= mostTries; tries++) {
         if (tries > 1)
-            await sleep(betweenWritesMs + random() * 400 * tries, signal);
+            await sleep(betweenWritesMs + random() * 400 * tries + limitMs(trouble), signal);
         const listed = await thread.list(signal);
         if (!listed.ok)
             return listed;
@@ -591,10 +602,12 @@ async function writePreview(thread, edit, options) {
             const sent = at ? await thread.edit(at.id, body, signal) : await thread.add(body, signal);
             if (!sent.ok) {
                 trouble = sent.error;
-                if (signal.aborted || !isPassing(sent.error, at))
+                if (signal.aborted || !isPassing(sent.error, at) || ++failures >= mostFailures)
                     return sent;
                 continue;
             }
+            trouble = undefined;
+            failures = 0;
             at = sent.value ?? at;
         }
         if (at === undefined)
@@ -654,8 +667,15 @@ function hasAll({ parts }, stamps) {
     return stamps.every((stamp) => parts.some(({ facts }) => facts.stamp === stamp));
 }
 /** Is it worth another try? A comment that is gone is begun anew. */
-function isPassing({ kind }, at) {
-    return kind === "unreachable" || kind === "rate-limit" || (kind === "missing" && at !== undefined);
+function isPassing(trouble, at) {
+    const { kind } = trouble;
+    if (kind === "rate-limit")
+        return limitMs(trouble) <= longestLimitMs;
+    return kind === "unreachable" || (kind === "missing" && at !== undefined);
+}
+/** How long to wait before the next write. */
+function limitMs(trouble) {
+    return trouble?.kind === "rate-limit" ? (trouble.retryAfterMs ?? unknownLimitMs) : 0;
 }
 /** @returns false when one has changed since it was read: its parts are not all in the other comment */
 async function removeDoubles(thread, doubles, signal) {
@@ -934,6 +954,7 @@ function messageWidth({ rows }) {
 /* harmony export */   OF: () => (/* binding */ fenced),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   l0: () => (/* binding */ inlineHtml),
 /* harmony export */   mG: () => (/* binding */ inline),
 /* harmony export */   qy: () => (/* binding */ html),
 /* harmony export */   tp: () => (/* binding */ table),
@@ -980,6 +1001,11 @@ function html(text, width = 300) {
         .replaceAll("'", "&#39;")
         .replaceAll("@", "&#64;");
 }
+/** The same as `inline`, inside HTML: GitHub finds mentions and links in the text of it too, but not in code. */
+function inlineHtml(text, width = 300) {
+    const line = (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
+    return plainWords.test(line) && !/www/i.test(line) ? html(line, width) : `<code>${html(line, width)}</code>`;
+}
 /** A fenced block around lines, with a fence that no line can end. */
 function fenced(lines, language) {
     const longest = lines.reduce((most, line) => Math.max(most, longestRun(line, "`")), 0);
@@ -1025,11 +1051,14 @@ function longestRun(text, character) {
 /* harmony export */   bq: () => (/* binding */ describeHeads),
 /* harmony export */   gt: () => (/* binding */ changeHeads),
 /* harmony export */   n5: () => (/* binding */ changeIcons),
+/* harmony export */   vK: () => (/* binding */ countColumns),
 /* harmony export */   yP: () => (/* binding */ contextTitle)
 /* harmony export */ });
+/* harmony import */ var _engine_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81123);
 /* harmony import */ var _log_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76066);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29163);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83873);
+
 
 
 
@@ -1048,27 +1077,22 @@ const changeIcons = {
 function contextTitle({ name, failureReason }) {
     return `**Context ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)}**${failureReason === null ? "" : ` (${failureReason})`}`;
 }
+/** Columns that are there whatever the counts; the others only where something is to be counted. */
+const alwaysShown = new Set(["create", "update", "replace", "delete", "noop"]);
+/** Which counts of some contexts to show, with the head of each column. */
+function countColumns(all) {
+    return _engine_model_js__WEBPACK_IMPORTED_MODULE_3__/* .countNames */ .s
+        .filter((name) => alwaysShown.has(name) || all.some((counts) => counts[name] > 0))
+        .map((name) => [name, name === "noop" ? "Unchanged" : `${name[0]?.toUpperCase()}${name.slice(1)}`]);
+}
 /** Counts of every context, one row each. */
 function countsTable(contexts) {
-    const heads = [
-        "Context",
-        "Create",
-        "Update",
-        "Replace",
-        "Delete",
-        "Adopt",
-        "Forget",
-        "Unchanged",
-        "Failed",
-        "Skipped",
-        "Unknown",
-    ];
+    const columns = countColumns(contexts.map(({ counts }) => counts));
     const rows = contexts.map((context) => {
-        const { create, update, replace, delete: deleted, adopt, forget, noop, failed, skipped, unknown } = context.counts;
-        const counts = [create, update, replace, deleted, adopt, forget, noop, failed, skipped, unknown];
-        return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.name, 100), ...counts.map((count) => ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasBegun */ .SU)(context) ? String(count) : "–"))];
+        const counts = columns.map(([name]) => ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasBegun */ .SU)(context) ? String(context.counts[name]) : "–"));
+        return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.name, 100), ...counts];
     });
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(heads, rows);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["Context", ...columns.map(([, head]) => head)], rows);
 }
 /** Heads of the table of changed tasks. */
 const changeHeads = ["Change", "Task", "Kind", "Reason", "Status", "Duration"];
@@ -1159,18 +1183,21 @@ function hasFold(task) {
 }
 /** The row of a task that has nothing to unfold, or for whose fold there is no room. */
 function taskRow(task) {
-    return `- ${headline(task)
-        .map(({ words, name }) => (name ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(words, 100) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(words, 160)))
-        .join(" ")}`;
+    const said = about(task).map((words) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(words, 160));
+    return `- ${icon(task)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(task.name, 100)} ${said.join(" · ")}`;
 }
 function foldTitle(task) {
-    return headline(task)
-        .map(({ words, name }) => (name ? `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy)(words, 100)}</code>` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy)(words, 160)))
-        .join(" ");
+    const said = about(task).map((words) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineHtml */ .l0)(words, 160));
+    return `${icon(task)} <code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy)(task.name, 100)}</code> ${said.join(" · ")}`;
 }
-/** What to say of a task in one line. */
-function headline(task) {
-    const { name, kind, reason, fields, status } = task;
+function icon(task) {
+    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task))
+        return "❌";
+    return task.status === "skipped" ? "⏭️" : _summary_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .changeIcons */ .n5[task.change];
+}
+/** What to say of a task besides its name, in a few words each. */
+function about(task) {
+    const { kind, reason, fields, status } = task;
     const said = [kind];
     if ((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task))
         said.push((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .failureWords */ .AC)(task));
@@ -1180,8 +1207,7 @@ function headline(task) {
         said.push(reason);
     if (fields.length > 0)
         said.push((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(fields.length, "field"));
-    const change = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task) ? "❌" : status === "skipped" ? "⏭️" : _summary_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .changeIcons */ .n5[task.change];
-    return [{ words: change }, { words: name, name: true }, { words: said.join(" · ") }];
+    return said;
 }
 /** The fields, line by line; what is long or too much is counted. */
 function diffLines({ fields }, { values, limits = fieldLimits }) {

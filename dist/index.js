@@ -6260,14 +6260,12 @@ function readChanges(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Sd: () => (/* binding */ textNames),
 /* harmony export */   Zz: () => (/* binding */ isFrozen),
 /* harmony export */   jX: () => (/* binding */ toldChanges),
 /* harmony export */   tW: () => (/* binding */ phases)
 /* harmony export */ });
 /** Where in its life a previewed plan is. */
 const phases = ["planned", "applying", "applied", "failed", "refused", "cancelled"];
-const textNames = ["callouts", "result", "changes", "terminal"];
 /** No more than this many characters of the first line tell changes one by one. */
 const mostForChanges = 10_000;
 /** The changes of a plan, unless they would take too much of a comment. */
@@ -7878,7 +7876,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _node_output_guard_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2011);
 /* harmony import */ var _node_standard_stream_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8516);
 /* harmony import */ var _run_handover_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(93270);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(66907);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1468);
 /* harmony import */ var _state_machine_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(31668);
 
 
@@ -8597,6 +8595,93 @@ function isSame({ pid, startedAt }) {
 
 /***/ }),
 
+/***/ 41408:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ moduleFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _sha256_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88437);
+
+
+
+const mostFiles = 500;
+const mostBytes = 16 * 1024 * 1024;
+/** Imports, exports and `require` of a fixed relative text. What only looks like one does no harm: it names no file. */
+const imports = /\b(?:from|import|require)(?:\s|\(|\/\*[^*]*\*\/)*(?:"(\.\.?\/[^"\n]*)"|'(\.\.?\/[^'\n]*)'|`(\.\.?\/[^`$\n]*)`)/g;
+/** What `require` adds to a name. */
+const endings = ["", ".js", ".cjs", ".json", "/index.js"];
+/**
+ * The code that a module brings along: its own file and all that it imports by a relative path written out, and they by
+ * theirs, inside the workspace. Packages, and paths that are computed, are not among it.
+ * @param entry from the working directory
+ * @param workingDirectory absolute
+ */
+function moduleFiles(entry, workspace, workingDirectory) {
+    const working = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(workingDirectory);
+    const checksums = new Map();
+    const names = new Set();
+    const waiting = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(working, entry)];
+    let room = mostBytes;
+    let whole = true;
+    for (let named = waiting.pop(); named !== undefined; named = waiting.pop()) {
+        const found = textOf(named, working, workspace);
+        if (!found)
+            continue;
+        names.add(named).add(found.real);
+        if (checksums.has(found.real))
+            continue;
+        room -= found.text.length;
+        if (checksums.size === mostFiles || room < 0) {
+            whole = false;
+            break;
+        }
+        checksums.set(found.real, (0,_sha256_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(found.text));
+        // Node takes what is behind a symlink, and its imports from there.
+        for (const path of importedBy(found.text))
+            waiting.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(found.real), path));
+    }
+    const inside = (path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace.root, path).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/");
+    const content = [...checksums].map(([real, sum]) => [inside(real), sum]).sort(byPath);
+    return {
+        paths: [...names].map(inside).sort(),
+        checksum: `sha256:${(0,_sha256_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(JSON.stringify({ content, whole }))}`,
+        whole,
+    };
+}
+function byPath([one], [other]) {
+    return one < other ? -1 : 1;
+}
+function importedBy(text) {
+    return [...text.matchAll(imports)].flatMap(([, double, single, template]) => {
+        const named = (double ?? single ?? template ?? "").replace(/[?#].*$/, "");
+        try {
+            return endings.map((ending) => decodeURIComponent(named) + ending);
+        }
+        catch {
+            return [];
+        }
+    });
+}
+function textOf(path, working, workspace) {
+    let real;
+    try {
+        real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
+    }
+    catch {
+        return undefined;
+    }
+    const read = workspace.read((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(working, real).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/"), mostBytes);
+    return read.ok ? { real, text: new TextDecoder("utf-8").decode(read.value) } : undefined;
+}
+
+
+/***/ }),
+
 /***/ 2011:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9010,6 +9095,35 @@ function tryRead(path) {
 
 /***/ }),
 
+/***/ 1438:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ askGit)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Nothing of a repository's configuration may run a program, or reach a server. */
+const safe = [
+    ...["core.fsmonitor=false", "core.hooksPath=/dev/null", "core.untrackedCache=false"],
+    // A partial clone would fetch what it lacks.
+    ...["", ".https", ".http", ".ssh", ".git", ".file", ".ext"].map((protocol) => `protocol${protocol}.allow=never`),
+].flatMap((setting) => ["-c", setting]);
+/**
+ * Asks git in a folder.
+ * @returns what it printed; undefined when it failed
+ */
+function askGit(folder, args) {
+    const options = { timeout: 30_000, maxBuffer: 16 * 1024 * 1024 };
+    return new Promise((resolve) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)("git", [...safe, "--no-replace-objects", "-C", folder, ...args], options, (error, stdout) => resolve(error ? undefined : stdout));
+    });
+}
+
+
+/***/ }),
+
 /***/ 88437:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9072,23 +9186,16 @@ function standardStream(stream) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ workspaceCommit)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _safe_git_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1438);
 
 /**
  * Asks git, with nothing of the repository's configuration that could run a program.
  * @returns undefined when it can't be told
  */
 async function workspaceCommit(root) {
-    const sha = await git(root, ["rev-parse", "--verify", "HEAD"]);
-    const status = await git(root, ["status", "--porcelain", "--ignored", "--untracked-files=all"]);
+    const sha = await (0,_safe_git_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .g)(root, ["rev-parse", "--verify", "HEAD"]);
+    const status = await (0,_safe_git_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .g)(root, ["status", "--porcelain", "--ignored", "--untracked-files=all"]);
     return sha === undefined || status === undefined ? undefined : { sha: sha.trim(), clean: status.trim() === "" };
-}
-function git(root, args) {
-    const safe = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.untrackedCache=false"];
-    return new Promise((resolve) => {
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)("git", [...safe, "-C", root, ...args], { timeout: 30_000, maxBuffer: 16 * 1024 * 1024 }, (error, stdout) => resolve(error ? undefined : stdout));
-    });
 }
 
 
@@ -10764,7 +10871,7 @@ const shellScripts = ["create", "update", "read", "delete", "rollback", "shell"]
 
 /***/ }),
 
-/***/ 66907:
+/***/ 1468:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11497,6 +11604,77 @@ function taskError(thrown) {
         };
     }
     return { message: String(thrown) };
+}
+
+;// CONCATENATED MODULE: ./src/engine/volatile.ts
+
+/** What of the github context is the same in the preview on a pull request and in the run that applies it. */
+const lasting = new Set([
+    "repository",
+    "repository_id",
+    "repository_owner",
+    "repository_owner_id",
+    "server_url",
+    "api_url",
+    "graphql_url",
+    "retention_days",
+    "event.repository.name",
+    "event.repository.full_name",
+    "event.repository.default_branch",
+]);
+/**
+ * References that stand for something else on every commit or in every run, so that a plan which uses them never equals
+ * the reviewed one.
+ * @param tasks those in scope
+ * @param contexts the context, then the one that it inherits from
+ * @returns a warning for each task and each used value, located
+ */
+function volatileReferences(tasks, values, contexts) {
+    const found = [];
+    const used = new Set();
+    for (const task of tasks) {
+        const told = new Set();
+        for (const { reference, pointer } of (0,variables/* references */.Ft)(task.spec)) {
+            if (reference.source === "VALUE")
+                used.add(reference.name);
+            if (!isVolatile(reference) || told.has(reference.name))
+                continue;
+            told.add(reference.name);
+            const place = task.locate(`/spec${pointer}`, { offset: reference.start });
+            found.push(warning(reference, `task "${task.name}"`, place));
+        }
+    }
+    for (const declaration of values) {
+        if (!used.has(declaration.name))
+            continue;
+        const { pointer, value } = chosen(declaration, contexts);
+        for (const { reference, pointer: below } of (0,variables/* references */.Ft)(value ?? null))
+            if (isVolatile(reference)) {
+                const place = declaration.locate(`${pointer}${below}`, { offset: reference.start });
+                found.push(warning(reference, `value "${declaration.name}"`, place));
+            }
+    }
+    return found;
+}
+function chosen(declaration, contexts) {
+    const own = contexts.find((context) => Object.hasOwn(declaration.contexts, context));
+    if (own === undefined) {
+        const { default: value } = declaration;
+        return value === undefined ? { pointer: "/default" } : { pointer: "/default", value };
+    }
+    return { pointer: `/contexts/${own}`, value: declaration.contexts[own] };
+}
+function isVolatile({ source, name }) {
+    return source === "GITHUB" && !lasting.has(name);
+}
+function warning({ name }, what, location) {
+    return {
+        severity: "warning",
+        code: "volatile-reference",
+        message: `${what}: \${GITHUB:${name}} is another one when a reviewed plan is applied than it was in its preview, so the plan will not be the reviewed one`,
+        location,
+        suggestion: "Use something that lasts from the preview to the apply: a value, a tag, a digest of what is deployed.",
+    };
 }
 
 // EXTERNAL MODULE: ./src/state/seal/refusals.ts
@@ -14438,6 +14616,7 @@ function taskIo({ context, command, redactor, emit }) {
 
 
 
+
 /** Runs a command in one context, from values to the stored state. */
 async function runContext(runner, choice) {
     const started = runner.clock.now();
@@ -14528,11 +14707,22 @@ class ContextRun {
             return (0,admission/* invalidManifest */.p4)(problems, this.#values.wrongInputs);
         for (const diagnostic of problems)
             this.#runner.emit({ type: "diagnostic", diagnostic });
+        this.#warnOfVolatile(prepared, fromState);
         for (const name of prepared.hidden)
             this.#notice("hidden-kind", `task "${name}" is shown as unknown: its kind comes from a module, or it needs values that an untrusted run may not see`);
         if (command.does === "validate")
             return undefined;
         return this.#withState(prepared);
+    }
+    /** Where plans are reviewed, some references make that go for nothing. */
+    #warnOfVolatile({ graph }, fromState) {
+        const { settings, loaded } = this.#runner;
+        if (fromState || (!settings.requireReviewedPlan && settings.planSigningKey === undefined))
+            return;
+        const { name, inherits } = this.#choice;
+        const contexts = inherits === undefined ? [name] : [name, inherits];
+        for (const diagnostic of volatileReferences(graph.tasks, loaded.manifest.values, contexts))
+            this.#runner.emit({ type: "diagnostic", diagnostic });
     }
     async #withState(prepared) {
         const { command, settings } = this.#runner;
@@ -14818,7 +15008,7 @@ class PullRequests {
         const said = `GitHub answered ${(0,github_answer/* saidOf */.Jo)(answer, token)}`;
         const { status } = answer;
         if ((0,github_answer/* isRateLimit */.a5)(answer))
-            return { kind: "rate-limit", said: `${said}${untilWhen(answer)}`, unclear: false };
+            return { kind: "rate-limit", unclear: false, ...limitOf(answer, said) };
         // Of what a read-only token may not see, GitHub says that it is not there.
         if (status === 401 || status === 403)
             return { kind: "forbidden", said, unclear: false };
@@ -14827,13 +15017,16 @@ class PullRequests {
         return { kind: status >= 500 ? "unreachable" : "refused", said, unclear: status >= 500 };
     }
 }
-/** ` (until 2026-11-27T12:00:00Z)`, where GitHub says so. */
-function untilWhen({ headers }) {
-    const after = headers["retry-after"];
-    if (after !== undefined)
-        return ` (to be tried again after ${after} s)`;
-    const reset = Number(headers["x-ratelimit-reset"]);
-    return Number.isFinite(reset) && reset > 0 ? ` (until ${new Date(reset * 1_000).toISOString()})` : "";
+/** When a limit ends, where GitHub says so. */
+function limitOf({ headers }, said) {
+    const seconds = Number(headers["retry-after"]);
+    if (Number.isFinite(seconds))
+        return { said: `${said} (to be tried again after ${seconds} s)`, retryAfterMs: seconds * 1_000 };
+    const reset = Number(headers["x-ratelimit-reset"]) * 1_000;
+    if (headers["x-ratelimit-remaining"] !== "0" || !(reset > 0))
+        return { said };
+    const retryAfterMs = Math.max(0, reset - Date.now());
+    return { said: `${said} (until ${new Date(reset).toISOString()})`, retryAfterMs };
 }
 /** Of `GET /user`, or of GraphQL's `viewer`. */
 function loginIn(data) {
@@ -15344,8 +15537,121 @@ function mapped_outputs_hidden(labels) {
     return label === undefined ? undefined : `an untrusted run may not see ${label.replace(lookup/* hiddenMark */.sd, "")}`;
 }
 
-// EXTERNAL MODULE: ./src/run/modules.ts + 15 modules
-var modules = __nccwpck_require__(37459);
+// EXTERNAL MODULE: ./src/node/module-files.ts
+var module_files = __nccwpck_require__(41408);
+// EXTERNAL MODULE: ./src/node/safe-git.ts
+var safe_git = __nccwpck_require__(1438);
+;// CONCATENATED MODULE: ./src/node/pull-request-files.ts
+
+
+
+/**
+ * Asks git what the checked-out commit of a pull request has otherwise than the base. Reads commits and trees that are
+ * here, fetches nothing, and runs nothing that a repository configures.
+ * @param root real path of the workspace
+ * @returns why it can't be told, as the end of a sentence
+ */
+async function pullRequestFiles(folder, root, { base, head }) {
+    const top = (await (0,safe_git/* askGit */.g)(folder, ["rev-parse", "--show-toplevel"]))?.trim();
+    const commit = await (0,safe_git/* askGit */.g)(folder, ["cat-file", "commit", "HEAD"]);
+    if (!top || commit === undefined)
+        return (0,engine_diagnostic/* err */._q)("git can't be asked about the checkout");
+    for (const from of await bases(folder, commit, base, head)) {
+        const options = ["-r", "-z", "--name-only", "--no-renames", "--no-ext-diff", "--ignore-submodules=none"];
+        const changed = await (0,safe_git/* askGit */.g)(folder, ["diff-tree", ...options, from, "HEAD"]);
+        if (changed !== undefined)
+            return (0,engine_diagnostic.ok)({ top: (0,external_node_path_.relative)(root, top).split(external_node_path_.sep).join("/"), paths: changed.split("\0").filter(Boolean) });
+    }
+    return (0,engine_diagnostic/* err */._q)("the commit that it is compared with is not in the checkout");
+}
+/** With what the checked-out commit may be compared, the best first. */
+async function bases(folder, commit, base, head) {
+    // As it was written: of the parents that a shallow clone has cut off, git itself says nothing.
+    const [first, second, third] = (commit.split("\n\n")[0] ?? "").split("\n").flatMap((line) => {
+        const parent = /^parent ([0-9a-f]{40,64})$/.exec(line)?.[1];
+        return parent === undefined ? [] : [parent];
+    });
+    // GitHub merges the head into the base. A merge in the pull request itself may have anything as its first parent.
+    const merged = first !== undefined && second === head && third === undefined ? [first] : [];
+    if (typeof base !== "string" || !/^[0-9a-f]{40,64}$/.test(base))
+        return merged;
+    const fork = (await (0,safe_git/* askGit */.g)(folder, ["merge-base", base, "HEAD"]))?.trim();
+    return [...merged, ...(fork ? [fork] : []), base];
+}
+
+// EXTERNAL MODULE: ./src/run/modules.ts + 12 modules
+var run_modules = __nccwpck_require__(83286);
+;// CONCATENATED MODULE: ./src/run/module-changes.ts
+
+
+
+
+function moduleUses({ processors, hooks }) {
+    const kinds = processors.map((pattern, index) => ({ pattern, pointer: `/spec/processors/${index}` }));
+    const own = hooks.flatMap((hook, index) => (0,run_modules/* isModule */.FS)(hook) ? [{ pattern: hook.use, pointer: `/spec/hooks/${index}/use` }] : []);
+    return [...kinds, ...own];
+}
+/** What a pull request changes of the code of modules, for people: a warning each, or a notice that it can't be told. */
+async function moduleChanges(loaded) {
+    const { workspace, workingDirectory, github, trust, manifest } = loaded;
+    const { project } = manifest;
+    const pull = (0,github_context/* member */.D)(github.event, "pull_request");
+    const uses = project ? moduleUses(project) : [];
+    if (!project || pull === undefined || uses.length === 0)
+        return [];
+    // Exactly the default branch's commit: nothing of the pull request is here.
+    if (trust.trusted && github.values.event_name === "pull_request_target")
+        return [];
+    const commits = { base: (0,github_context/* member */.D)(pull, "base", "sha"), head: (0,github_context/* member */.D)(pull, "head", "sha") };
+    const found = await pullRequestFiles(workingDirectory, workspace.root, commits);
+    if (!found.ok)
+        return [unsure(project, uses[0]?.pointer ?? "", found.error)];
+    return uses.flatMap(({ pattern, pointer }) => {
+        const entries = (0,run_modules/* modulePaths */.nu)(pattern, workspace);
+        const modules = entries.ok
+            ? entries.value.map((path) => ({ path, ...(0,module_files/* moduleFiles */.u)(path, workspace, workingDirectory) }))
+            : [];
+        const paths = [...new Set(modules.flatMap((module) => module.paths))];
+        const changed = paths.filter((path) => isChanged(path, found.value)).sort();
+        const cut = modules.find(({ whole }) => !whole);
+        const outside = paths.find((path) => !isBelow(path, found.value.top));
+        return [
+            ...(changed.length > 0 ? [change(project, pointer, changed, trust.trusted)] : []),
+            ...(cut ? [unsure(project, pointer, `${cut.path} imports more files than are looked at`)] : []),
+            ...(outside === undefined ? [] : [unsure(project, pointer, `${outside} lies outside of the checkout`)]),
+        ];
+    });
+}
+/** Where a folder on the way is a submodule or a symlink, it is the folder that was changed. */
+function isChanged(path, { top, paths }) {
+    return paths.some((changed) => isBelow(path, top === "" ? changed : `${top}/${changed}`));
+}
+function isBelow(path, folder) {
+    return folder === "" || path === folder || path.startsWith(`${folder}/`);
+}
+function change(project, pointer, paths, trusted) {
+    const shown = paths.slice(0, 5).join(", ") + (paths.length > 5 ? ` and ${paths.length - 5} more files` : "");
+    const power = trusted
+        ? "whose code acts with everything that the step has"
+        : "whose code would act with everything that the step has; this run did not import it";
+    return {
+        severity: "warning",
+        code: "module-changed",
+        message: `module changed: this pull request changes ${shown}, ${power}`,
+        location: project.locate(pointer),
+        suggestion: "Review its code as you would review a workflow: no plan shows what it will do.",
+    };
+}
+function unsure(project, pointer, why) {
+    return {
+        severity: "notice",
+        code: "module-unsure",
+        message: `it can't be told whether this pull request changes code of modules: ${why}`,
+        location: project.locate(pointer),
+        suggestion: "Check out the merge of the pull request with `fetch-depth: 2` of actions/checkout.",
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/run/patience.ts
 /** How long stores may take to keep the results of a run that was cancelled, in milliseconds. */
 const afterFirstMs = 20_000;
@@ -15369,8 +15675,368 @@ function patience(signal, urgent) {
     return over.signal;
 }
 
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(73136);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(31421);
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __nccwpck_require__(46193);
+;// CONCATENATED MODULE: ./src/node/captured-text.ts
+
+/** Decodes UTF-8 across chunks, and keeps the first `cap` bytes. */
+class TextCapture {
+    #decoder = new external_node_string_decoder_.StringDecoder("utf8");
+    #cap;
+    #kept = [];
+    #keptBytes = 0;
+    #bytes = 0;
+    constructor(cap) {
+        this.#cap = cap;
+    }
+    /** @returns the text that this chunk completes */
+    push(chunk) {
+        this.#bytes += chunk.length;
+        const room = this.#cap - this.#keptBytes;
+        if (room > 0) {
+            // A copy of a short piece, so that it does not hold the whole chunk in memory.
+            const piece = chunk.length <= room ? chunk : Buffer.from(chunk.subarray(0, room));
+            this.#kept.push(piece);
+            this.#keptBytes += piece.length;
+        }
+        return this.#decoder.write(chunk);
+    }
+    /** @returns what is left of an incomplete character */
+    end() {
+        return this.#decoder.end();
+    }
+    get captured() {
+        const cut = this.#bytes > this.#keptBytes;
+        const whole = Buffer.concat(this.#kept);
+        // A character that the cap cut in two is left out.
+        const text = cut ? new external_node_string_decoder_.StringDecoder("utf8").write(whole) : whole.toString("utf8");
+        return { text, bytes: this.#bytes, cut };
+    }
+}
+/** Keeps the end of a text that comes in pieces. */
+class TextTail {
+    #cap;
+    #text = "";
+    #cut = false;
+    /** @param cap most characters */
+    constructor(cap) {
+        this.#cap = cap;
+    }
+    push(piece) {
+        this.#text += piece;
+        if (this.#text.length <= this.#cap * 2)
+            return;
+        this.#text = this.#text.slice(-this.#cap);
+        this.#cut = true;
+    }
+    /**
+     * Begins with a whole line when the beginning was cut: half a secret could not be recognised as one, and a secret may
+     * have several words. Empty when there is only one endless line.
+     */
+    get text() {
+        const cut = this.#cut || this.#text.length > this.#cap;
+        const end = this.#text.slice(-this.#cap);
+        if (!cut)
+            return end;
+        const lineEnd = end.search(/[\r\n]/);
+        return lineEnd === -1 ? "" : end.slice(lineEnd + 1);
+    }
+}
+
+// EXTERNAL MODULE: ./src/node/process-table.ts
+var process_table = __nccwpck_require__(50888);
+;// CONCATENATED MODULE: ./src/node/child-process.ts
+
+
+
+
+const tailCharacters = 16 * 1024;
+const pollMs = 20;
+/** How long a process may survive SIGKILL before it is given up: one inside a hanging system call, or of another user. */
+const stuckMs = 1_500;
+/**
+ * Runs a program in a process group of its own, with stdin closed. On abort and timeout the whole group, and what has
+ * left it, gets SIGTERM and, after the grace, SIGKILL; when the program itself is gone earlier, the others get the rest
+ * of the grace and then SIGKILL. Background programs that outlive a normal end are left alone. Never rejects.
+ */
+function runChild(request) {
+    const streams = { stdout: new TextCapture(request.captureBytes), stderr: new TextCapture(request.captureBytes) };
+    const tail = new TextTail(tailCharacters);
+    const stderrTail = new TextTail(tailCharacters);
+    const report = (stream, text) => {
+        if (text === "")
+            return;
+        tail.push(text);
+        if (stream === "stderr")
+            stderrTail.push(text);
+        request.onOutput(stream, text);
+    };
+    const result = (end) => {
+        for (const stream of ["stdout", "stderr"])
+            report(stream, streams[stream].end());
+        return {
+            end,
+            stdout: streams.stdout.captured,
+            stderr: streams.stderr.captured,
+            tail: tail.text,
+            stderrTail: stderrTail.text,
+        };
+    };
+    if (request.signal.aborted)
+        return Promise.resolve(result({ state: "aborted" }));
+    let call;
+    try {
+        call = request.groups.begin(request.task);
+    }
+    catch (error) {
+        return Promise.resolve(result({ state: "not-started", code: errorCode(error) }));
+    }
+    let child;
+    try {
+        child = (0,external_node_child_process_.spawn)(request.command, request.args, {
+            cwd: request.cwd,
+            env: { ...request.env, [process_table/* markVariable */.Kc]: call.mark },
+            stdio: ["ignore", "pipe", "pipe"],
+            detached: process.platform !== "win32",
+            windowsHide: true,
+        });
+    }
+    catch (error) {
+        call.over();
+        return Promise.resolve(result({ state: "not-started", code: errorCode(error) }));
+    }
+    const leader = child.pid;
+    if (leader === undefined) {
+        call.over();
+        return new Promise((done) => {
+            child.once("error", (error) => done(result({ state: "not-started", code: errorCode(error) })));
+        });
+    }
+    call.running(leader);
+    let over = false;
+    for (const stream of ["stdout", "stderr"]) {
+        child[stream]?.on("data", (chunk) => {
+            // What a background program writes later is read on, so that it does not die of a full or closed pipe.
+            if (!over)
+                report(stream, streams[stream].push(chunk));
+        });
+        child[stream]?.on("error", () => undefined);
+    }
+    child.on("error", () => undefined);
+    return new Promise((done) => {
+        let exit;
+        let closed = false;
+        let stopping;
+        let timer;
+        const settle = (end, stuck = false) => {
+            if (over)
+                return;
+            const settled = result(end);
+            over = true;
+            clearTimeout(timer);
+            request.signal.removeEventListener("abort", abort);
+            if (stuck)
+                call.abandon();
+            else
+                call.over();
+            // Reading on must not keep this process alive.
+            for (const stream of [child.stdout, child.stderr])
+                stream?.unref();
+            done(settled);
+        };
+        const stop = (why) => {
+            if (stopping !== undefined || over)
+                return;
+            stopping = why;
+            clearTimeout(timer);
+            call.signalGroup("SIGTERM");
+            let killAt = Date.now() + (request.graceMs ?? 2_000);
+            let lookedAt = Date.now();
+            let quiet = 0;
+            const told = new Set();
+            const look = () => {
+                const now = Date.now();
+                if (request.groups.hurried)
+                    killAt = Math.min(killAt, now - 1);
+                const { group, escaped } = call.remains(lookedAt);
+                lookedAt = Date.now();
+                quiet = exit !== undefined && !group && escaped.length === 0 ? quiet + 1 : 0;
+                // One look may miss a process that was just being forked; and one that dropped its environment may keep the pipes.
+                if (quiet > 1 && (closed || now > killAt))
+                    return settle({ state: why });
+                if (now > killAt + stuckMs)
+                    return settle({ state: why }, true);
+                if (now > killAt)
+                    call.signalGroup("SIGKILL");
+                for (const pid of escaped) {
+                    if (now > killAt)
+                        (0,process_groups/* signalProcess */.a7)(pid, "SIGKILL");
+                    else if (!told.has(pid))
+                        (0,process_groups/* signalProcess */.a7)(pid, "SIGTERM");
+                    told.add(pid);
+                }
+                timer = setTimeout(look, pollMs);
+            };
+            timer = setTimeout(look, 1);
+        };
+        const abort = () => stop("aborted");
+        if (request.timeoutMs !== undefined)
+            timer = setTimeout(() => stop("timed-out"), request.timeoutMs);
+        request.signal.addEventListener("abort", abort, { once: true });
+        child.once("exit", (exitCode, signal) => {
+            exit = { state: "exited", exitCode, signal };
+            if (stopping !== undefined)
+                return;
+            clearTimeout(timer);
+            timer = setTimeout(() => exit && settle(exit), request.lingerMs ?? 1_000);
+        });
+        child.once("close", () => {
+            closed = true;
+            if (stopping === undefined && exit !== undefined)
+                settle(exit);
+        });
+    });
+}
+function errorCode(error) {
+    return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+}
+
+// EXTERNAL MODULE: ./src/node/file-reading.ts
+var file_reading = __nccwpck_require__(14325);
+// EXTERNAL MODULE: ./src/node/held-folder.ts
+var held_folder = __nccwpck_require__(830);
+;// CONCATENATED MODULE: ./src/node/script-runner.ts
+
+
+
+
+
+
+/** Runs scripts, each with a fresh folder that only this user can enter, removed afterwards. Throws system errors of that folder. */
+function scriptRunner(options) {
+    return async (request) => {
+        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.temporaryFolder ?? (0,external_node_os_.tmpdir)(), "opus-"));
+        try {
+            const scriptFile = (0,external_node_path_.join)(folder, `script${request.extension}`);
+            const outputFile = (0,external_node_path_.join)(folder, "output");
+            (0,external_node_fs_.writeFileSync)(scriptFile, request.script, { mode: 0o600 });
+            (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(outputFile, "wx", 0o600));
+            const named = request.shell.some((part) => part.includes("{0}"));
+            const [command = "", ...args] = [...request.shell, ...(named ? [] : ["{0}"])].map((part) => part.replaceAll("{0}", () => scriptFile));
+            const result = await runChild({
+                command,
+                args,
+                cwd: request.cwd,
+                env: { ...request.env, [request.outputVariable]: outputFile },
+                signal: request.signal,
+                captureBytes: request.captureBytes,
+                onOutput: (stream, text) => request.onOutput(stream, text),
+                groups: options.groups,
+                ...(request.env.OPUS_TASK === undefined ? {} : { task: request.env.OPUS_TASK }),
+                ...(request.timeoutMs === undefined ? {} : { timeoutMs: request.timeoutMs }),
+                ...(options.graceMs === undefined ? {} : { graceMs: options.graceMs }),
+                ...(options.lingerMs === undefined ? {} : { lingerMs: options.lingerMs }),
+            });
+            return { ...result, outputFile: readOutput(folder, request.outputBytes) };
+        }
+        finally {
+            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
+        }
+    };
+}
+function readOutput(folder, limit) {
+    try {
+        const descriptor = (0,file_reading/* openForReading */.sb)((0,held_folder/* openByPath */.BR)(folder), "output");
+        return (0,file_reading/* closing */.ET)(descriptor, () => (0,file_reading/* readAll */.yw)(descriptor, limit));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/run/powers.ts
+var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
+    if (typeof path === "string" && /^\.\.?\//.test(path)) {
+        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
+            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
+        });
+    }
+    return path;
+};
+
+
+
+
+
+/** Decides what a run may do, once and for all. */
+function openPowers(loaded, host, groups) {
+    const { trust, workspace, workingDirectory } = loaded;
+    if (!trust.trusted)
+        return noPowers(workspace, host, `it runs nothing and looks at nothing live: ${trust.why}`);
+    return {
+        environment: host.environment,
+        files: workspace,
+        runScript: scriptRunner({ groups }),
+        limit: (processor) => processor,
+        mayRequest: true,
+        importModule: async (path) => {
+            // Inside the workspace, also through symlinks.
+            const inside = workspace.read(path, 16 * 1024 * 1024);
+            if (!inside.ok)
+                throw new Error(inside.error.message);
+            const url = (0,external_node_url_.pathToFileURL)((0,external_node_path_.resolve)(workingDirectory, path)).href;
+            return import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ url));
+        },
+    };
+}
+/** Which context an event leads to rests on these. */
+const eventVariables = ["GITHUB_EVENT_NAME", "GITHUB_REF"];
+function noPowers(workspace, { environment }, why) {
+    const message = `refused in an untrusted run: ${why}`;
+    const refuse = async () => {
+        throw new ports/* TaskFailure */.E(message, { untouched: true });
+    };
+    const observation = { state: "unobservable", why: "not looked at in an untrusted run" };
+    return {
+        environment: Object.fromEntries(eventVariables.map((name) => [name, environment[name]])),
+        files: onlyReading(workspace, { code: "refused", message }),
+        importModule: refuse,
+        runScript: refuse,
+        limit: ({ rollback, ...processor }) => ({
+            ...processor,
+            observe: async () => observation,
+            create: refuse,
+            update: refuse,
+            delete: refuse,
+            ...(rollback ? { rollback: refuse } : {}),
+        }),
+        mayRequest: false,
+    };
+}
+function onlyReading(files, problem) {
+    return {
+        normalize: (path, options) => files.normalize(path, options),
+        display: (path) => files.display(path),
+        read: (path, limit) => files.read(path, limit),
+        hash: (path, signal, follow) => files.hash(path, signal, follow),
+        glob: (patterns, options) => files.glob(patterns, options),
+        look: () => ({ state: "failed", problem }),
+        create: async () => (0,engine_diagnostic/* err */._q)(problem),
+        replace: async () => (0,engine_diagnostic/* err */._q)(problem),
+        chmod: () => (0,engine_diagnostic/* err */._q)(problem),
+        remove: () => (0,engine_diagnostic/* err */._q)(problem),
+        folder: () => (0,engine_diagnostic/* err */._q)(problem),
+    };
+}
+
 // EXTERNAL MODULE: ./src/engine/events.ts
 var events = __nccwpck_require__(59605);
 ;// CONCATENATED MODULE: ./src/hooks/report.ts
@@ -18458,6 +19124,8 @@ var stores = __nccwpck_require__(31642);
 
 
 
+
+
 /** Runs one command from its settings to the exit status. The place where all parts are put together. */
 async function run(settings, host) {
     return new Run(settings, host).run((runner) => runner.start(settings));
@@ -18475,6 +19143,8 @@ class Run {
     #sources = new Map();
     #reporting;
     #loaded;
+    /** Undefined: nothing of the repository was loaded, so there is nothing that could act. */
+    #powers;
     #place;
     #stores;
     #conversation;
@@ -18520,9 +19190,11 @@ class Run {
         const loaded = loading.value;
         const { manifest, trust, project } = loaded;
         this.#loaded = loaded;
+        const powers = openPowers(loaded, host, this.#groups);
+        this.#powers = powers;
         for (const [shown, text] of manifest.sources)
             this.#sources.set(shown, text);
-        const declared = (0,declared_secrets/* declaredSecrets */.u)(loaded, host.environment);
+        const declared = (0,declared_secrets/* declaredSecrets */.u)(loaded, powers.environment);
         this.#maskSecrets(declared);
         const { command: called } = settings;
         this.#reporting.emit({
@@ -18532,14 +19204,14 @@ class Run {
             trusted: trust.trusted,
             why: trust.why,
         });
-        const requests = { granted: trust.trusted, why: trust.why };
+        const requests = { granted: powers.mayRequest, why: trust.why };
         const conversation = new Conversation({ settings, host, github: loaded.github, trusted: trust.trusted, requests });
         this.#conversation = conversation;
         this.#occasion = conversation.occasion(undefined);
         const given = (0,load/* givenValues */.yA)(settings, loaded.workspace, this.#sources);
         if (!given.ok)
             return given.error;
-        const admitted = (0,admission/* admit */.w4)(settings, host, loaded);
+        const admitted = (0,admission/* admit */.w4)(settings, powers, loaded);
         if (!admitted.ok)
             return admitted.error;
         const { command, choices } = admitted.value;
@@ -18557,10 +19229,12 @@ class Run {
                 this.#outcomes.push({ report: emptyContext(name), failure: null, entries: undefined });
             return undefined;
         }
-        const kinds = await (0,modules/* loadKinds */.uq)({ loaded, environment: host.environment, groups: this.#groups });
+        for (const change of await moduleChanges(loaded))
+            this.#reporting.diagnose(change);
+        const kinds = await (0,run_modules/* loadKinds */.uq)({ loaded, powers, version: host.version });
         if (!kinds.ok)
             return (0,admission/* invalidManifest */.p4)(kinds.error);
-        const ownHooks = await (0,modules/* loadHooks */.pb)(loaded);
+        const ownHooks = await (0,run_modules/* loadHooks */.pb)(loaded, powers);
         const wrongOutputs = checkMappedOutputs(manifest.project);
         if (!ownHooks.ok || wrongOutputs.length > 0)
             return (0,admission/* invalidManifest */.p4)([...(ownHooks.ok ? [] : ownHooks.error), ...wrongOutputs]);
@@ -18572,7 +19246,7 @@ class Run {
             settings,
             command,
             loaded,
-            environment: host.environment,
+            environment: powers.environment,
             given: given.value,
             processors: kinds.value,
             hooks: ownHooks.value.filter((hook) => hook.around),
@@ -18690,7 +19364,7 @@ class Run {
     /** The built-in hooks that show things, then the repository's own, in order. */
     async #startHooks(own) {
         const uses = this.#loaded?.manifest.project?.hooks ?? [];
-        const configured = new Map(uses.filter((use) => !(0,modules/* isModule */.FS)(use)).map((use) => [use.use, use]));
+        const configured = new Map(uses.filter((use) => !(0,run_modules/* isModule */.FS)(use)).map((use) => [use.use, use]));
         const shown = await this.#host.hooks({
             summary: this.#settings.summary,
             reportPath: this.#reportPath() ?? "",
@@ -18725,18 +19399,18 @@ class Run {
         }));
     }
     #mappedOutputs() {
-        const loaded = this.#loaded;
+        const [loaded, powers] = [this.#loaded, this.#powers];
         const [outcome] = this.#outcomes;
         const project = loaded?.manifest.project;
         // With several contexts there is no one output to map.
-        if (!loaded || !project || !outcome || this.#outcomes.length > 1)
+        if (!loaded || !powers || !project || !outcome || this.#outcomes.length > 1)
             return {};
         // Of state that was not read nothing can be said.
         if (!outcome.entries)
             return {};
         const { command } = this.#settings;
         const context = outcome.report.name;
-        const around = (0,admission/* outsideLookup */.II)(this.#host, loaded, command, context);
+        const around = (0,admission/* outsideLookup */.II)(powers, loaded, command, context);
         const scope = { command, context, inherited: undefined };
         return mappedOutputs(project, outcome.entries, scope, around, (one) => this.#reporting.diagnose(one));
     }
@@ -19009,10 +19683,10 @@ function isAction(name) {
 
 
 /** Decides whether a run may do what it was called for, and in which contexts. Nothing has been touched yet. */
-function admit(settings, host, loaded) {
+function admit(settings, powers, loaded) {
     const { manifest } = loaded;
     if (manifest.diagnostics.some((one) => one.severity === "error")) {
-        return (0,diagnostic/* err */._q)(invalidManifest([...manifest.diagnostics, ...graphProblems(settings, host, loaded)]));
+        return (0,diagnostic/* err */._q)(invalidManifest([...manifest.diagnostics, ...graphProblems(settings, powers, loaded)]));
     }
     const resolved = resolveCommand(settings.command, settings.planCommand, manifest.project?.commands ?? {});
     if (!resolved.ok)
@@ -19021,17 +19695,17 @@ function admit(settings, host, loaded) {
     const refused = refusal(settings, command, loaded);
     if (refused)
         return (0,diagnostic/* err */._q)(refused);
-    const chosen = choose(settings, host, command, loaded);
+    const chosen = choose(settings, powers, command, loaded);
     if (chosen.ok)
         return (0,diagnostic.ok)({ command, choices: chosen.value });
     const anywhere = command.does === "validate" && settings.context === undefined && chosen.error.reason === "no-context";
     return anywhere ? (0,diagnostic.ok)({ command, choices: [] }) : chosen;
 }
 /** What the order of the sound tasks tells, so that a manifest with errors gets all of them at once. */
-function graphProblems(settings, host, loaded) {
+function graphProblems(settings, powers, loaded) {
     const { tasks, declaredNames, project } = loaded.manifest;
     const command = resolveCommand(settings.command, settings.planCommand, project?.commands ?? {});
-    const chosen = command.ok ? choose(settings, host, command.value, loaded) : command;
+    const chosen = command.ok ? choose(settings, powers, command.value, loaded) : command;
     if (!command.ok || !chosen.ok)
         return [];
     const found = chosen.value.flatMap(({ name, inherits }) => {
@@ -19068,14 +19742,14 @@ function refused(reason, message, suggestion, location) {
         { severity: "error", code, message, suggestion, ...(location ? { location } : {}) },
     ]);
 }
-function choose(settings, host, command, loaded) {
+function choose(settings, powers, command, loaded) {
     const { manifest, github } = loaded;
     const chosen = chooseContexts({
         project: manifest.project,
         given: settings.context,
-        environment: host.environment,
+        environment: powers.environment,
         event: github.event,
-        lookup: outsideLookup(host, loaded, command.scopeName, settings.context ?? ""),
+        lookup: outsideLookup(powers, loaded, command.scopeName, settings.context ?? ""),
     });
     if (!chosen.ok || chosen.value.length < 2 || !command.writes)
         return chosen;
@@ -19085,9 +19759,9 @@ function choose(settings, host, command, loaded) {
     return (0,diagnostic/* err */._q)(refused("invalid-input", message, suggestion));
 }
 /** Finds `${ENV:…}`, `${GITHUB:…}` and `${OPUS:…}` where no task is at hand. */
-function outsideLookup(host, loaded, command, context) {
+function outsideLookup({ environment }, loaded, command, context) {
     return (0,lookup/* surroundingsLookup */.qw)({
-        environment: host.environment,
+        environment,
         github: loaded.github.values,
         project: loaded.project,
         command,
@@ -21981,7 +22655,7 @@ function withoutInputPlace(diagnostic, settings) {
 
 /***/ }),
 
-/***/ 37459:
+/***/ 83286:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21990,302 +22664,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   FS: () => (/* binding */ isModule),
   pb: () => (/* binding */ loadHooks),
   uq: () => (/* binding */ loadKinds),
+  nu: () => (/* binding */ modulePaths),
   pS: () => (/* binding */ shownPath)
 });
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(73136);
 // EXTERNAL MODULE: ./src/engine/diagnostic.ts
 var diagnostic = __nccwpck_require__(61463);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(31421);
-// EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __nccwpck_require__(46193);
-;// CONCATENATED MODULE: ./src/node/captured-text.ts
-
-/** Decodes UTF-8 across chunks, and keeps the first `cap` bytes. */
-class TextCapture {
-    #decoder = new external_node_string_decoder_.StringDecoder("utf8");
-    #cap;
-    #kept = [];
-    #keptBytes = 0;
-    #bytes = 0;
-    constructor(cap) {
-        this.#cap = cap;
-    }
-    /** @returns the text that this chunk completes */
-    push(chunk) {
-        this.#bytes += chunk.length;
-        const room = this.#cap - this.#keptBytes;
-        if (room > 0) {
-            // A copy of a short piece, so that it does not hold the whole chunk in memory.
-            const piece = chunk.length <= room ? chunk : Buffer.from(chunk.subarray(0, room));
-            this.#kept.push(piece);
-            this.#keptBytes += piece.length;
-        }
-        return this.#decoder.write(chunk);
-    }
-    /** @returns what is left of an incomplete character */
-    end() {
-        return this.#decoder.end();
-    }
-    get captured() {
-        const cut = this.#bytes > this.#keptBytes;
-        const whole = Buffer.concat(this.#kept);
-        // A character that the cap cut in two is left out.
-        const text = cut ? new external_node_string_decoder_.StringDecoder("utf8").write(whole) : whole.toString("utf8");
-        return { text, bytes: this.#bytes, cut };
-    }
-}
-/** Keeps the end of a text that comes in pieces. */
-class TextTail {
-    #cap;
-    #text = "";
-    #cut = false;
-    /** @param cap most characters */
-    constructor(cap) {
-        this.#cap = cap;
-    }
-    push(piece) {
-        this.#text += piece;
-        if (this.#text.length <= this.#cap * 2)
-            return;
-        this.#text = this.#text.slice(-this.#cap);
-        this.#cut = true;
-    }
-    /**
-     * Begins with a whole line when the beginning was cut: half a secret could not be recognised as one, and a secret may
-     * have several words. Empty when there is only one endless line.
-     */
-    get text() {
-        const cut = this.#cut || this.#text.length > this.#cap;
-        const end = this.#text.slice(-this.#cap);
-        if (!cut)
-            return end;
-        const lineEnd = end.search(/[\r\n]/);
-        return lineEnd === -1 ? "" : end.slice(lineEnd + 1);
-    }
-}
-
-// EXTERNAL MODULE: ./src/node/process-groups.ts
-var process_groups = __nccwpck_require__(11654);
-// EXTERNAL MODULE: ./src/node/process-table.ts
-var process_table = __nccwpck_require__(50888);
-;// CONCATENATED MODULE: ./src/node/child-process.ts
-
-
-
-
-const tailCharacters = 16 * 1024;
-const pollMs = 20;
-/** How long a process may survive SIGKILL before it is given up: one inside a hanging system call, or of another user. */
-const stuckMs = 1_500;
-/**
- * Runs a program in a process group of its own, with stdin closed. On abort and timeout the whole group, and what has
- * left it, gets SIGTERM and, after the grace, SIGKILL; when the program itself is gone earlier, the others get the rest
- * of the grace and then SIGKILL. Background programs that outlive a normal end are left alone. Never rejects.
- */
-function runChild(request) {
-    const streams = { stdout: new TextCapture(request.captureBytes), stderr: new TextCapture(request.captureBytes) };
-    const tail = new TextTail(tailCharacters);
-    const stderrTail = new TextTail(tailCharacters);
-    const report = (stream, text) => {
-        if (text === "")
-            return;
-        tail.push(text);
-        if (stream === "stderr")
-            stderrTail.push(text);
-        request.onOutput(stream, text);
-    };
-    const result = (end) => {
-        for (const stream of ["stdout", "stderr"])
-            report(stream, streams[stream].end());
-        return {
-            end,
-            stdout: streams.stdout.captured,
-            stderr: streams.stderr.captured,
-            tail: tail.text,
-            stderrTail: stderrTail.text,
-        };
-    };
-    if (request.signal.aborted)
-        return Promise.resolve(result({ state: "aborted" }));
-    let call;
-    try {
-        call = request.groups.begin(request.task);
-    }
-    catch (error) {
-        return Promise.resolve(result({ state: "not-started", code: errorCode(error) }));
-    }
-    let child;
-    try {
-        child = (0,external_node_child_process_.spawn)(request.command, request.args, {
-            cwd: request.cwd,
-            env: { ...request.env, [process_table/* markVariable */.Kc]: call.mark },
-            stdio: ["ignore", "pipe", "pipe"],
-            detached: process.platform !== "win32",
-            windowsHide: true,
-        });
-    }
-    catch (error) {
-        call.over();
-        return Promise.resolve(result({ state: "not-started", code: errorCode(error) }));
-    }
-    const leader = child.pid;
-    if (leader === undefined) {
-        call.over();
-        return new Promise((done) => {
-            child.once("error", (error) => done(result({ state: "not-started", code: errorCode(error) })));
-        });
-    }
-    call.running(leader);
-    let over = false;
-    for (const stream of ["stdout", "stderr"]) {
-        child[stream]?.on("data", (chunk) => {
-            // What a background program writes later is read on, so that it does not die of a full or closed pipe.
-            if (!over)
-                report(stream, streams[stream].push(chunk));
-        });
-        child[stream]?.on("error", () => undefined);
-    }
-    child.on("error", () => undefined);
-    return new Promise((done) => {
-        let exit;
-        let closed = false;
-        let stopping;
-        let timer;
-        const settle = (end, stuck = false) => {
-            if (over)
-                return;
-            const settled = result(end);
-            over = true;
-            clearTimeout(timer);
-            request.signal.removeEventListener("abort", abort);
-            if (stuck)
-                call.abandon();
-            else
-                call.over();
-            // Reading on must not keep this process alive.
-            for (const stream of [child.stdout, child.stderr])
-                stream?.unref();
-            done(settled);
-        };
-        const stop = (why) => {
-            if (stopping !== undefined || over)
-                return;
-            stopping = why;
-            clearTimeout(timer);
-            call.signalGroup("SIGTERM");
-            let killAt = Date.now() + (request.graceMs ?? 2_000);
-            let lookedAt = Date.now();
-            let quiet = 0;
-            const told = new Set();
-            const look = () => {
-                const now = Date.now();
-                if (request.groups.hurried)
-                    killAt = Math.min(killAt, now - 1);
-                const { group, escaped } = call.remains(lookedAt);
-                lookedAt = Date.now();
-                quiet = exit !== undefined && !group && escaped.length === 0 ? quiet + 1 : 0;
-                // One look may miss a process that was just being forked; and one that dropped its environment may keep the pipes.
-                if (quiet > 1 && (closed || now > killAt))
-                    return settle({ state: why });
-                if (now > killAt + stuckMs)
-                    return settle({ state: why }, true);
-                if (now > killAt)
-                    call.signalGroup("SIGKILL");
-                for (const pid of escaped) {
-                    if (now > killAt)
-                        (0,process_groups/* signalProcess */.a7)(pid, "SIGKILL");
-                    else if (!told.has(pid))
-                        (0,process_groups/* signalProcess */.a7)(pid, "SIGTERM");
-                    told.add(pid);
-                }
-                timer = setTimeout(look, pollMs);
-            };
-            timer = setTimeout(look, 1);
-        };
-        const abort = () => stop("aborted");
-        if (request.timeoutMs !== undefined)
-            timer = setTimeout(() => stop("timed-out"), request.timeoutMs);
-        request.signal.addEventListener("abort", abort, { once: true });
-        child.once("exit", (exitCode, signal) => {
-            exit = { state: "exited", exitCode, signal };
-            if (stopping !== undefined)
-                return;
-            clearTimeout(timer);
-            timer = setTimeout(() => exit && settle(exit), request.lingerMs ?? 1_000);
-        });
-        child.once("close", () => {
-            closed = true;
-            if (stopping === undefined && exit !== undefined)
-                settle(exit);
-        });
-    });
-}
-function errorCode(error) {
-    return error instanceof Error && "code" in error ? String(error.code) : "unknown";
-}
-
-// EXTERNAL MODULE: ./src/node/file-reading.ts
-var file_reading = __nccwpck_require__(14325);
-// EXTERNAL MODULE: ./src/node/held-folder.ts
-var held_folder = __nccwpck_require__(830);
-;// CONCATENATED MODULE: ./src/node/script-runner.ts
-
-
-
-
-
-
-/** Runs scripts, each with a fresh folder that only this user can enter, removed afterwards. Throws system errors of that folder. */
-function scriptRunner(options) {
-    return async (request) => {
-        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.temporaryFolder ?? (0,external_node_os_.tmpdir)(), "opus-"));
-        try {
-            const scriptFile = (0,external_node_path_.join)(folder, `script${request.extension}`);
-            const outputFile = (0,external_node_path_.join)(folder, "output");
-            (0,external_node_fs_.writeFileSync)(scriptFile, request.script, { mode: 0o600 });
-            (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(outputFile, "wx", 0o600));
-            const named = request.shell.some((part) => part.includes("{0}"));
-            const [command = "", ...args] = [...request.shell, ...(named ? [] : ["{0}"])].map((part) => part.replaceAll("{0}", () => scriptFile));
-            const result = await runChild({
-                command,
-                args,
-                cwd: request.cwd,
-                env: { ...request.env, [request.outputVariable]: outputFile },
-                signal: request.signal,
-                captureBytes: request.captureBytes,
-                onOutput: (stream, text) => request.onOutput(stream, text),
-                groups: options.groups,
-                ...(request.env.OPUS_TASK === undefined ? {} : { task: request.env.OPUS_TASK }),
-                ...(request.timeoutMs === undefined ? {} : { timeoutMs: request.timeoutMs }),
-                ...(options.graceMs === undefined ? {} : { graceMs: options.graceMs }),
-                ...(options.lingerMs === undefined ? {} : { lingerMs: options.lingerMs }),
-            });
-            return { ...result, outputFile: readOutput(folder, request.outputBytes) };
-        }
-        finally {
-            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
-        }
-    };
-}
-function readOutput(folder, limit) {
-    try {
-        const descriptor = (0,file_reading/* openForReading */.sb)((0,held_folder/* openByPath */.BR)(folder), "output");
-        return (0,file_reading/* closing */.ET)(descriptor, () => (0,file_reading/* readAll */.yw)(descriptor, limit));
-    }
-    catch {
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./src/node/module-files.ts
+var module_files = __nccwpck_require__(41408);
 // EXTERNAL MODULE: ./src/node/sha256.ts
 var sha256 = __nccwpck_require__(88437);
 // EXTERNAL MODULE: ./src/engine/ports.ts
@@ -22436,11 +22824,13 @@ function fileProcessor({ files, hash, validate }) {
         // A fingerprint without a key can be guessed from: it is as secret as what it is of.
         const sensitive = spec.content !== undefined && io.containsSecret(spec.content);
         const checksum = { name: "SHA256_CHECKSUM", value: sha256 };
+        const mode = declaredMode(spec) ?? presentMode(files, spec);
         return [
             { name: "FILE_PATH", value: spec.path },
             { name: "SIZE", value: size },
             sensitive ? { ...checksum, sensitive } : checksum,
-            { name: "EXECUTABLE", value: ((declaredMode(spec) ?? presentMode(files, spec)) & 0o111) !== 0 },
+            // Where nobody may look it is not known before the file is written.
+            ...(mode === undefined ? [] : [{ name: "EXECUTABLE", value: (mode & 0o111) !== 0 }]),
         ];
     };
     const differs = (facts, spec) => {
@@ -22608,6 +22998,8 @@ function declaredMode(spec) {
 /** The mode that a file without a declared mode has, or will have: it keeps its own, and a new one is not executable. */
 function presentMode(files, spec) {
     const found = files.look(spec.path, -1);
+    if (found.state === "failed")
+        return undefined;
     return found.state === "present" && found.type === "file" ? found.mode : 0;
 }
 function showMode(mode) {
@@ -23590,15 +23982,6 @@ function rollbackSpec(before, attempted) {
 // EXTERNAL MODULE: ./src/schema/validate.ts
 var schema_validate = __nccwpck_require__(11465);
 ;// CONCATENATED MODULE: ./src/run/modules.ts
-var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
-    if (typeof path === "string" && /^\.\.?\//.test(path)) {
-        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
-            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
-        });
-    }
-    return path;
-};
-
 
 
 
@@ -23610,13 +23993,14 @@ var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelative
 
 /** The kinds of this run: the built-in ones, and in a trusted run those of the repository's modules. */
 async function loadKinds(request) {
-    const { loaded, environment, groups } = request;
-    const { workspace: files, manifest, trust } = loaded;
+    const { loaded, powers, version } = request;
+    const { workspace, workingDirectory, manifest, trust } = loaded;
+    const { files, environment, runScript: run } = powers;
     const validate = (apiVersion, kind, spec) => (0,schema_validate/* validateSpec */.QN)(apiVersion, kind, spec);
     // A registry holds processors of many specs; each gets only its own.
     const builtIn = [
         fileProcessor({ files, hash: sha256/* sha256 */.s, validate }),
-        shellProcessor({ files, hash: sha256/* sha256 */.s, validate, environment, run: scriptRunner({ groups }) }),
+        shellProcessor({ files, hash: sha256/* sha256 */.s, validate, environment, run }),
     ];
     const diagnostics = [];
     const own = [];
@@ -23625,33 +24009,35 @@ async function loadKinds(request) {
         if (!trust.trusted || !project)
             break;
         const pointer = `/spec/processors/${index}`;
-        const paths = modulePaths(pattern, files);
+        const paths = modulePaths(pattern, workspace);
         if (!paths.ok) {
             diagnostics.push(modules_problem(project, pointer, paths.error));
             continue;
         }
         for (const path of paths.value) {
-            const kinds = await loadProcessors(path, (name) => importModule(name, loaded));
+            const kinds = await loadProcessors(path, powers.importModule);
+            const { checksum } = (0,module_files/* moduleFiles */.u)(path, workspace, workingDirectory);
             if (kinds.ok)
-                own.push(...kinds.value);
+                own.push(...kinds.value.map((kind) => ({ ...kind, version: checksum })));
             else
                 diagnostics.push(...kinds.error.map((message) => modules_problem(project, pointer, message)));
         }
     }
-    const registry = buildRegistry([...builtIn, ...own]);
+    const all = [...builtIn.map((kind) => ({ ...kind, version })), ...own];
+    const registry = buildRegistry(all.map((kind) => powers.limit(kind)));
     if (!registry.ok && project)
         diagnostics.push(...registry.error.map((message) => modules_problem(project, "/spec/processors", message)));
     return registry.ok && diagnostics.length === 0 ? (0,diagnostic.ok)(registry.value) : (0,diagnostic/* err */._q)(diagnostics);
 }
 /** The repository's own hooks, in the order of the project. */
-async function loadHooks(loaded) {
+async function loadHooks(loaded, powers) {
     const { project } = loaded.manifest;
     const hooks = [];
     const diagnostics = [];
     for (const [index, use] of (project?.hooks ?? []).entries()) {
         if (!project || !isModule(use) || !loaded.trust.trusted)
             continue;
-        const made = await loadHook(use, loaded);
+        const made = await loadHook(use, loaded, powers);
         if (made.ok)
             hooks.push(made.value);
         else
@@ -23663,13 +24049,13 @@ async function loadHooks(loaded) {
 function isModule({ use }) {
     return use.startsWith("./") || use.startsWith("../");
 }
-async function loadHook(use, loaded) {
+async function loadHook(use, loaded, powers) {
     const paths = modulePaths(use.use, loaded.workspace);
     if (!paths.ok)
         return paths;
     let exported;
     try {
-        exported = (await importModule(paths.value[0] ?? use.use, loaded)).default;
+        exported = (await powers.importModule(paths.value[0] ?? use.use)).default;
         if (typeof exported === "function")
             exported = await exported(use.with);
     }
@@ -23696,19 +24082,12 @@ async function loadHook(use, loaded) {
         ...(hook.finish ? { finish: async (report, signal) => hook.finish?.(report, signal) } : {}),
     });
 }
+/** The files that a path or a glob of the Project stands for, from the working directory. */
 function modulePaths(pattern, files) {
     const found = files.glob(pattern.replace(/^\.\//, ""));
     if (!found.ok)
         return (0,diagnostic/* err */._q)(`${pattern}: ${found.error}`);
     return found.value.length > 0 ? found : (0,diagnostic/* err */._q)(`${pattern} matches no file`);
-}
-/** A path below the working directory as a module; inside the workspace, also through symlinks. */
-async function importModule(path, { workspace, workingDirectory }) {
-    const inside = workspace.read(path, 16 * 1024 * 1024);
-    if (!inside.ok)
-        throw new Error(inside.error.message);
-    const url = (0,external_node_url_.pathToFileURL)((0,external_node_path_.resolve)(workingDirectory, path)).href;
-    return import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ url));
 }
 function modules_problem(project, pointer, message) {
     return { severity: "error", code: "bad-module", message, location: project.locate(pointer) };
@@ -24026,7 +24405,7 @@ function withoutCredentials(url) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _state_codec_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12261);
 /* harmony import */ var _state_lock_messages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2251);
-/* harmony import */ var _modules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(37459);
+/* harmony import */ var _modules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(83286);
 
 
 

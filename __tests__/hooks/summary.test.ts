@@ -91,7 +91,7 @@ test("hostile names and texts are code, and nothing else", () => {
   );
   expect(text).toContain("| 🔴 delete | `` `│<script>@octocat ⧵│](http://x) ⏎ # big `` | File |");
   expect(text).toContain(
-    "🔴 delete <code>`|&lt;script&gt;&#64;octocat \\|](http://x) ⏎ # big</code> File · [link](http://evil) &#64;team ~~x~~ · 1 field",
+    "🔴 delete <code>`|&lt;script&gt;&#64;octocat \\|](http://x) ⏎ # big</code> File · <code>[link](http://evil) &#64;team ~~x~~</code> · 1 field",
   );
   expect(text).toContain("`````diff\n- a`b:\n-   ```\n-   </details>");
   expect(outsideFences(text)).not.toContain("<script>@octocat |");

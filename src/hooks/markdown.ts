@@ -42,6 +42,12 @@ export function html(text: string, width = 300): string {
     .replaceAll("@", "&#64;");
 }
 
+/** The same as `inline`, inside HTML: GitHub finds mentions and links in the text of it too, but not in code. */
+export function inlineHtml(text: string, width = 300): string {
+  const line = clip(oneLine(text), width);
+  return plainWords.test(line) && !/www/i.test(line) ? html(line, width) : `<code>${html(line, width)}</code>`;
+}
+
 /** A fenced block around lines, with a fence that no line can end. */
 export function fenced(lines: readonly string[], language: string): string {
   const longest = lines.reduce((most, line) => Math.max(most, longestRun(line, "`")), 0);

@@ -1,7 +1,7 @@
 import type { TaskError, TaskReport } from "../engine/model.ts";
 import { printableLines } from "../engine/printable.ts";
 import { clip, diffField, fieldHeadline } from "./field-diff.ts";
-import { bytes, code, details, fenced, html, inline } from "./markdown.ts";
+import { bytes, code, details, fenced, html, inline, inlineHtml } from "./markdown.ts";
 import { changeIcons } from "./summary-tables.ts";
 import { failureWords, hasFailed, plural } from "./words.ts";
 
@@ -48,7 +48,7 @@ export function taskRow(task: TaskReport): string {
 }
 
 function foldTitle(task: TaskReport): string {
-  const said = about(task).map((words) => html(words, 160));
+  const said = about(task).map((words) => inlineHtml(words, 160));
   return `${icon(task)} <code>${html(task.name, 100)}</code> ${said.join(" · ")}`;
 }
 
