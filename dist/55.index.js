@@ -836,6 +836,163 @@ function aborted(signal) {
 
 /***/ }),
 
+/***/ 30382:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ renderMarker),
+/* harmony export */   t: () => (/* binding */ readMarker)
+/* harmony export */ });
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61463);
+/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28794);
+/* harmony import */ var _engine_model_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81123);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83873);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79283);
+
+
+
+
+
+const head = "<!-- opus ";
+const tail = " -->";
+const format = "opus-comment";
+const version = 1;
+const changes = ["create", "update", "replace", "delete", "adopt", "forget", "noop", "none"];
+/** The hidden first line of a comment. Nothing in it ends the HTML comment. */
+function renderMarker({ project, parts }) {
+    const contexts = parts.map(({ counts, changes: told, ...facts }) => ({
+        ...facts,
+        counts: Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),
+        changes: told && Object.fromEntries(Object.entries(told).map(([task, one]) => [task, packed(one)])),
+    }));
+    const text = JSON.stringify({ format, version, project, contexts });
+    return head + text.replaceAll("<", "\\u003c").replaceAll(">", "\\u003e").replaceAll("--", "-\\u002d") + tail;
+}
+/** @returns undefined for a comment that is none of ours, of another version, or whose marker was damaged */
+function readMarker(body) {
+    const line = body.split(/\r?\n/, 1)[0] ?? "";
+    if (!line.startsWith(head) || !line.endsWith(tail))
+        return undefined;
+    let parsed;
+    try {
+        parsed = JSON.parse(line.slice(head.length, -tail.length));
+    }
+    catch {
+        return undefined;
+    }
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(parsed) || parsed.format !== format || parsed.version !== version)
+        return undefined;
+    const { project, contexts } = parsed;
+    if (typeof project !== "string" || !Array.isArray(contexts))
+        return undefined;
+    const parts = contexts.map(readFacts);
+    return parts.every((part) => part !== undefined) ? { project, parts } : undefined;
+}
+function readFacts(value) {
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        return undefined;
+    const { context, command, digest, seal, failure, phase, stamp } = value;
+    const planned = readMoment(value.planned);
+    const known = _model_js__WEBPACK_IMPORTED_MODULE_2__/* .phases */ .tW.find((one) => one === phase);
+    const counts = readCounts(value.counts);
+    const reason = _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .failureReasons */ .OP.find((one) => one === failure);
+    if (typeof context !== "string" || typeof command !== "string" || typeof stamp !== "string")
+        return undefined;
+    if (!planned || !known || !counts || !isTextOrNull(digest) || !isTextOrNull(seal))
+        return undefined;
+    if (failure !== null && reason === undefined)
+        return undefined;
+    return {
+        context,
+        command,
+        digest,
+        seal,
+        counts,
+        failure: (reason ?? null),
+        planned,
+        phase: known,
+        ended: readMoment(value.ended) ?? null,
+        stamp,
+        changes: readChanges(value.changes),
+    };
+}
+function isTextOrNull(value) {
+    return value === null || typeof value === "string";
+}
+function readMoment(value) {
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        return undefined;
+    const { run, attempt, commit, at } = value;
+    const isSound = typeof run === "string" &&
+        /^\d{0,20}$/.test(run) &&
+        typeof attempt === "number" &&
+        Number.isSafeInteger(attempt) &&
+        typeof commit === "string" &&
+        /^[0-9a-f]{0,64}$/.test(commit) &&
+        typeof at === "string" &&
+        !Number.isNaN(Date.parse(at));
+    return isSound ? { run, attempt, commit, at } : undefined;
+}
+function readCounts(value) {
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        return undefined;
+    const counts = { ..._words_js__WEBPACK_IMPORTED_MODULE_0__/* .zeroCounts */ .Nd };
+    for (const name of _engine_model_js__WEBPACK_IMPORTED_MODULE_4__/* .countNames */ .s) {
+        const count = value[name] ?? 0;
+        if (typeof count !== "number" || !Number.isSafeInteger(count) || count < 0)
+            return undefined;
+        counts[name] = count;
+    }
+    return counts;
+}
+function packed({ change, wanted, recorded, live }) {
+    return [change, wanted, recorded, live];
+}
+/** Null when there are none, or something is wrong with them: they only explain. */
+function readChanges(value) {
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        return null;
+    const found = [];
+    for (const [task, packedChange] of Object.entries(value)) {
+        if (!Array.isArray(packedChange))
+            return null;
+        const [change, wanted, recorded, live] = packedChange;
+        if (typeof change !== "string" || !changes.includes(change))
+            return null;
+        if (!isTextOrNull(wanted) || !isTextOrNull(recorded) || !isTextOrNull(live))
+            return null;
+        found.push([task, { change: change, wanted, recorded, live }]);
+    }
+    return Object.fromEntries(found);
+}
+
+
+/***/ }),
+
+/***/ 79283:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zz: () => (/* binding */ isFrozen),
+/* harmony export */   jX: () => (/* binding */ toldChanges),
+/* harmony export */   tW: () => (/* binding */ phases)
+/* harmony export */ });
+/** Where in its life a previewed plan is. */
+const phases = ["planned", "applying", "applied", "failed", "refused", "cancelled"];
+/** No more than this many characters of the first line tell changes one by one. */
+const mostForChanges = 10_000;
+/** The changes of a plan, unless they would take too much of a comment. */
+function toldChanges(changes) {
+    return changes && JSON.stringify(changes).length <= mostForChanges ? changes : null;
+}
+/** Has an apply touched it, so that it is the record of that, and the next plan begins a new comment? */
+function isFrozen({ parts }) {
+    return parts.some(({ facts }) => facts.phase !== "planned");
+}
+
+
+/***/ }),
+
 /***/ 17691:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -21,17 +21,15 @@ import type { Host } from "./run/host.ts";
 import { KnownSecrets } from "./run/known-secrets.ts";
 import { givenValues, type Loaded, load } from "./run/load.ts";
 import { checkMappedOutputs, mappedOutputs } from "./run/mapped-outputs.ts";
-import { moduleChanges } from "./run/module-changes.ts";
 import { isModule, loadHooks, loadKinds } from "./run/modules.ts";
 import { patience } from "./run/patience.ts";
 import { openPowers, type Powers } from "./run/powers.ts";
 import { Reporting, toldOf } from "./run/reporting.ts";
-import { type Joined, joinedLines, joinReports } from "./run/reports/join.ts";
-import { openReports } from "./run/reports/open.ts";
-import { planSeals } from "./run/review.ts";
+import type { Joined } from "./run/reports/join.ts";
 import { runInfo } from "./run/run-info.ts";
 import type { ContextRunner, OpenedStore } from "./run/runner.ts";
 import { openSealing, secretSettings } from "./run/sealing.ts";
+import { planSeals } from "./run/seals.ts";
 import { keepRecovery } from "./run/state/recovery.ts";
 import { type StatePlace, statePlace } from "./run/state-place.ts";
 import { Stores } from "./run/stores.ts";
@@ -144,7 +142,11 @@ class Run {
       return undefined;
     }
 
-    for (const change of await moduleChanges(loaded)) this.#reporting.diagnose(change);
+    // Of interest on pull requests alone.
+    if (conversation.pullRequest !== undefined) {
+      const { moduleChanges } = await import("./run/module-changes.ts");
+      for (const change of await moduleChanges(loaded)) this.#reporting.diagnose(change);
+    }
     const kinds = await loadKinds({ loaded, powers, version: host.version });
     if (!kinds.ok) return invalidManifest(kinds.error);
     const ownHooks = await loadHooks(loaded, powers);
@@ -191,6 +193,8 @@ class Run {
   /** Reads what other jobs have left. Needs neither a manifest nor a checkout, and runs nothing. */
   async #join(settings: Settings): Promise<Failure | undefined> {
     const host = this.#host;
+    const { openReports } = await import("./run/reports/open.ts");
+    const { joinedLines, joinReports } = await import("./run/reports/join.ts");
     const opened = await openReports(settings, host);
     if (!opened.ok) return opened.error;
     const { workspace, github, trust, requests } = opened.value;

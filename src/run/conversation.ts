@@ -3,14 +3,15 @@ import type { Settings } from "../action/inputs.ts";
 import { type GithubContext, member } from "../context/github-context.ts";
 import type { Diagnostic } from "../engine/diagnostic.ts";
 import type { Project } from "../engine/project.ts";
-import { PullRequests } from "../github/pull-requests.ts";
+import type { PullRequests } from "../github/pull-requests.ts";
 import type { CommentOptions, Place } from "../hooks/comment/comment.ts";
 import { githubLinks, taskLinks } from "../hooks/comment/links.ts";
 import type { Occasion } from "../hooks/comment/parts.ts";
 import { systemClock } from "../node/clock.ts";
 import type { Command } from "./commands.ts";
+import { pullRequestOfEvent } from "./event-pull-request.ts";
 import type { Host } from "./host.ts";
-import { PullRequestFinder, pullRequestOfEvent } from "./pull-request.ts";
+import type { PullRequestFinder } from "./pull-request.ts";
 import type { Previews } from "./review.ts";
 import { runInfo } from "./run-info.ts";
 
@@ -36,7 +37,7 @@ export class Conversation {
   /** Of the event; undefined when it names none. */
   readonly pullRequest: number | undefined;
   #pulls: PullRequests | undefined;
-  #finder: PullRequestFinder | undefined;
+  #finder: Promise<PullRequestFinder> | undefined;
   #place: Promise<Place> | undefined;
 
   constructor(options: ConversationOptions) {
@@ -118,7 +119,11 @@ export class Conversation {
     });
     if (!settings.token) return refused("there is no token to look it up with", "Give the input `token`.");
     if (!requests.granted) return refused(requests.why, "Apply from a push to a branch of this repository.");
-    return this.#openFinder().previews(project, this.repository, (text) => host.redactor.text(text));
+    const shown = (text: string): string => host.redactor.text(text);
+    return {
+      find: async (context, signal) =>
+        (await this.#openFinder()).previews(project, this.repository, shown).find(context, signal),
+    };
   }
 
   /** Ends all connections. */
@@ -135,7 +140,7 @@ export class Conversation {
     }
     // A later question may be answered where an earlier one was not.
     this.#place ??= this.#openFinder()
-      .place(signal)
+      .then((finder) => finder.place(signal))
       .then((place) => {
         if (place.state === "unknown") this.#place = undefined;
         return place;
@@ -143,11 +148,19 @@ export class Conversation {
     return this.#place;
   }
 
-  #openFinder(): PullRequestFinder {
+  /** Loaded when there is something to ask: most runs have nothing to do with a pull request. */
+  #openFinder(): Promise<PullRequestFinder> {
+    this.#finder ??= this.#makeFinder();
+    return this.#finder;
+  }
+
+  async #makeFinder(): Promise<PullRequestFinder> {
     const { settings, host, github } = this.#options;
     const { environment, version } = host;
+    const { PullRequests } = await import("../github/pull-requests.ts");
+    const { PullRequestFinder } = await import("./pull-request.ts");
     const apiUrl = environment.GITHUB_API_URL || "https://api.github.com";
-    this.#pulls ??= new PullRequests({
+    const pulls = new PullRequests({
       apiUrl,
       graphqlUrl: environment.GITHUB_GRAPHQL_URL || `${apiUrl.replace(/\/+$/, "")}/graphql`,
       repository: this.repository,
@@ -155,13 +168,8 @@ export class Conversation {
       userAgent: `magnum-opus/${version}`,
       environment,
     });
-    this.#finder ??= new PullRequestFinder({
-      pulls: this.#pulls,
-      environment,
-      event: github.event,
-      sleep: systemClock.sleep,
-    });
-    return this.#finder;
+    this.#pulls = pulls;
+    return new PullRequestFinder({ pulls, environment, event: github.event, sleep: systemClock.sleep });
   }
 
   /** How somebody with the pull request checked out sees the same plan. */

@@ -1,10 +1,10 @@
 import { timingSafeEqual } from "node:crypto";
 import { type Diagnostic, type Failure, failure } from "../engine/diagnostic.ts";
 import type { ReviewedChange, ReviewRecord } from "../engine/model.ts";
-import type { PlanIdentity } from "../engine/plan-digest.ts";
 import type { Plan } from "../engine/plan-model.ts";
 import type { Digest } from "../engine/ports.ts";
 import { compareWithReview, type ReviewDifference, type ReviewVerdict, reviewRecord } from "../engine/review.ts";
+import type { Seals } from "./seals.ts";
 
 /** The preview of one context, as a pull request has it. */
 export interface FoundPreview {
@@ -31,21 +31,6 @@ export interface Previews {
     | { readonly found: true; readonly preview: FoundPreview }
     | { readonly found: false; readonly why: string; readonly suggestion: string }
   >;
-}
-
-/** What ties a preview to its pull request. */
-export interface Seals {
-  /** Undefined without a signing key. */
-  make(plan: PlanIdentity & { readonly digest: string }, pullRequest: number): string | undefined;
-}
-
-/** @param key undefined: nothing is sealed */
-export function planSeals(key: string | undefined, repository: string, digester: (key: string) => Digest): Seals {
-  const digest = key === undefined ? undefined : digester(key);
-  return {
-    make: ({ project, context, action, digest: plan }, pullRequest) =>
-      digest?.({ sealed: "preview", repository, pullRequest, project, context, action, digest: plan }),
-  };
 }
 
 /** What of a review a run needs. */

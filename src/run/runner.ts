@@ -10,7 +10,8 @@ import type { Command } from "./commands.ts";
 import type { Custody } from "./holding.ts";
 import type { Host } from "./host.ts";
 import type { Loaded } from "./load.ts";
-import type { Previews, Seals } from "./review.ts";
+import type { Previews } from "./review.ts";
+import type { Seals } from "./seals.ts";
 
 /** The store of a context, and what this run keeps of itself outside of this process while it writes there. */
 export interface OpenedStore {

@@ -22,7 +22,6 @@ import { fingerprinter } from "../node/fingerprint.ts";
 import type { PendingTask, StateSession } from "../state/session.ts";
 import { invalidManifest } from "./admission.ts";
 import { describeTasks } from "./describe.ts";
-import { checkReview } from "./review.ts";
 import type { ContextRunner } from "./runner.ts";
 import { forgetTasks, strandedBy } from "./state-commands.ts";
 import { undoTo } from "./undo.ts";
@@ -210,6 +209,7 @@ export class SessionWork {
     const { loaded, previews, seals, digest, signal, emit } = this.#runner;
     const { project } = loaded;
     const record = this.#session.review;
+    const { checkReview } = await import("./review.ts");
     const checked = await checkReview({ plan, project, record, previews, seals, digest, signal });
     if ("reason" in checked) return checked;
     emit({ type: "progress", text: checked.words });

@@ -1,0 +1,317 @@
+export const id = 854;
+export const ids = [854];
+export const modules = {
+
+/***/ 30382:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ renderMarker),
+/* harmony export */   t: () => (/* binding */ readMarker)
+/* harmony export */ });
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61463);
+/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28794);
+/* harmony import */ var _engine_model_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81123);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83873);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79283);
+
+
+
+
+
+const head = "<!-- opus ";
+const tail = " -->";
+const format = "opus-comment";
+const version = 1;
+const changes = ["create", "update", "replace", "delete", "adopt", "forget", "noop", "none"];
+/** The hidden first line of a comment. Nothing in it ends the HTML comment. */
+function renderMarker({ project, parts }) {
+    const contexts = parts.map(({ counts, changes: told, ...facts }) => ({
+        ...facts,
+        counts: Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),
+        changes: told && Object.fromEntries(Object.entries(told).map(([task, one]) => [task, packed(one)])),
+    }));
+    const text = JSON.stringify({ format, version, project, contexts });
+    return head + text.replaceAll("<", "\\u003c").replaceAll(">", "\\u003e").replaceAll("--", "-\\u002d") + tail;
+}
+/** @returns undefined for a comment that is none of ours, of another version, or whose marker was damaged */
+function readMarker(body) {
+    const line = body.split(/\r?\n/, 1)[0] ?? "";
+    if (!line.startsWith(head) || !line.endsWith(tail))
+        return undefined;
+    let parsed;
+    try {
+        parsed = JSON.parse(line.slice(head.length, -tail.length));
+    }
+    catch {
+        return undefined;
+    }
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(parsed) || parsed.format !== format || parsed.version !== version)
+        return undefined;
+    const { project, contexts } = parsed;
+    if (typeof project !== "string" || !Array.isArray(contexts))
+        return undefined;
+    const parts = contexts.map(readFacts);
+    return parts.every((part) => part !== undefined) ? { project, parts } : undefined;
+}
+function readFacts(value) {
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        return undefined;
+    const { context, command, digest, seal, failure, phase, stamp } = value;
+    const planned = readMoment(value.planned);
+    const known = _model_js__WEBPACK_IMPORTED_MODULE_2__/* .phases */ .tW.find((one) => one === phase);
+    const counts = readCounts(value.counts);
+    const reason = _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .failureReasons */ .OP.find((one) => one === failure);
+    if (typeof context !== "string" || typeof command !== "string" || typeof stamp !== "string")
+        return undefined;
+    if (!planned || !known || !counts || !isTextOrNull(digest) || !isTextOrNull(seal))
+        return undefined;
+    if (failure !== null && reason === undefined)
+        return undefined;
+    return {
+        context,
+        command,
+        digest,
+        seal,
+        counts,
+        failure: (reason ?? null),
+        planned,
+        phase: known,
+        ended: readMoment(value.ended) ?? null,
+        stamp,
+        changes: readChanges(value.changes),
+    };
+}
+function isTextOrNull(value) {
+    return value === null || typeof value === "string";
+}
+function readMoment(value) {
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        return undefined;
+    const { run, attempt, commit, at } = value;
+    const isSound = typeof run === "string" &&
+        /^\d{0,20}$/.test(run) &&
+        typeof attempt === "number" &&
+        Number.isSafeInteger(attempt) &&
+        typeof commit === "string" &&
+        /^[0-9a-f]{0,64}$/.test(commit) &&
+        typeof at === "string" &&
+        !Number.isNaN(Date.parse(at));
+    return isSound ? { run, attempt, commit, at } : undefined;
+}
+function readCounts(value) {
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        return undefined;
+    const counts = { ..._words_js__WEBPACK_IMPORTED_MODULE_0__/* .zeroCounts */ .Nd };
+    for (const name of _engine_model_js__WEBPACK_IMPORTED_MODULE_4__/* .countNames */ .s) {
+        const count = value[name] ?? 0;
+        if (typeof count !== "number" || !Number.isSafeInteger(count) || count < 0)
+            return undefined;
+        counts[name] = count;
+    }
+    return counts;
+}
+function packed({ change, wanted, recorded, live }) {
+    return [change, wanted, recorded, live];
+}
+/** Null when there are none, or something is wrong with them: they only explain. */
+function readChanges(value) {
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        return null;
+    const found = [];
+    for (const [task, packedChange] of Object.entries(value)) {
+        if (!Array.isArray(packedChange))
+            return null;
+        const [change, wanted, recorded, live] = packedChange;
+        if (typeof change !== "string" || !changes.includes(change))
+            return null;
+        if (!isTextOrNull(wanted) || !isTextOrNull(recorded) || !isTextOrNull(live))
+            return null;
+        found.push([task, { change: change, wanted, recorded, live }]);
+    }
+    return Object.fromEntries(found);
+}
+
+
+/***/ }),
+
+/***/ 79283:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zz: () => (/* binding */ isFrozen),
+/* harmony export */   jX: () => (/* binding */ toldChanges),
+/* harmony export */   tW: () => (/* binding */ phases)
+/* harmony export */ });
+/** Where in its life a previewed plan is. */
+const phases = ["planned", "applying", "applied", "failed", "refused", "cancelled"];
+/** No more than this many characters of the first line tell changes one by one. */
+const mostForChanges = 10_000;
+/** The changes of a plan, unless they would take too much of a comment. */
+function toldChanges(changes) {
+    return changes && JSON.stringify(changes).length <= mostForChanges ? changes : null;
+}
+/** Has an apply touched it, so that it is the record of that, and the next plan begins a new comment? */
+function isFrozen({ parts }) {
+    return parts.some(({ facts }) => facts.phase !== "planned");
+}
+
+
+/***/ }),
+
+/***/ 94854:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PullRequestFinder: () => (/* binding */ PullRequestFinder)
+/* harmony export */ });
+/* harmony import */ var _context_github_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85826);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61463);
+/* harmony import */ var _hooks_comment_marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30382);
+/* harmony import */ var _event_pull_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91005);
+
+
+
+
+/** Pauses before GitHub is asked again for the pull request of a commit that was merged a moment ago. */
+const lagMs = [2_000, 4_000];
+/** Finds the pull request that a run belongs to, and what stands there. */
+class PullRequestFinder {
+    #question;
+    #merged;
+    constructor(question) {
+        this.#question = question;
+    }
+    /** The pull request that this run is about: by its event, its branch, or the commit that was merged. */
+    async place(signal) {
+        const { environment, event } = this.#question;
+        const number = (0,_event_pull_request_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestOfEvent */ .M)(environment.GITHUB_EVENT_NAME, event);
+        const found = number !== undefined
+            ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(number)
+            : environment.GITHUB_EVENT_NAME === "workflow_run"
+                ? await this.#ofWorkflowRun(signal)
+                : await this.#numberOfCommit(signal);
+        if (!found.ok)
+            return { state: "unknown", trouble: found.error };
+        if (found.value === undefined)
+            return { state: "none" };
+        return { state: "found", number: found.value, thread: this.thread(found.value) };
+    }
+    thread(number) {
+        const { pulls } = this.#question;
+        return {
+            login: (signal) => pulls.login(signal),
+            list: (signal) => pulls.comments(number, signal),
+            read: (id, signal) => pulls.comment(id, signal),
+            add: (body, signal) => pulls.addComment(number, body, signal),
+            edit: (id, body, signal) => pulls.editComment(id, body, signal),
+            remove: (id, signal) => pulls.removeComment(id, signal),
+        };
+    }
+    async #numberOfCommit(signal) {
+        const merged = await this.#ofCommit(signal, []);
+        return merged.ok ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(merged.value?.number) : merged;
+    }
+    /**
+     * The merged pull request that brought the commit of this run to its branch.
+     * @param pauses before each further question, while GitHub knows of none
+     */
+    async #ofCommit(signal, pauses) {
+        if (this.#merged)
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(this.#merged);
+        const { pulls, environment, sleep } = this.#question;
+        const { GITHUB_SHA: sha = "", GITHUB_REF: ref = "" } = environment;
+        if (sha === "")
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
+        const branch = ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : undefined;
+        for (const pause of [0, ...pauses]) {
+            if (pause > 0)
+                await sleep(pause, signal);
+            const found = await pulls.ofCommit(sha, signal);
+            if (!found.ok)
+                return found;
+            const merged = found.value
+                .filter(({ mergedAt, base }) => mergedAt !== null && (branch === undefined || base === branch))
+                .sort((one, other) => ((one.mergedAt ?? "") < (other.mergedAt ?? "") ? 1 : -1));
+            this.#merged = merged.find(({ mergeCommit }) => mergeCommit === sha) ?? merged[0];
+            if (this.#merged)
+                break;
+        }
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(this.#merged);
+    }
+    /** Of a fork's run the event names no pull request, only the branch. */
+    async #ofWorkflowRun(signal) {
+        const { pulls, event } = this.#question;
+        const owner = (0,_context_github_context_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .D)(event, "workflow_run", "head_repository", "owner", "login");
+        const branch = (0,_context_github_context_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .D)(event, "workflow_run", "head_branch");
+        const sha = (0,_context_github_context_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .D)(event, "workflow_run", "head_sha");
+        if (typeof owner !== "string" || typeof branch !== "string" || typeof sha !== "string")
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
+        const open = await pulls.ofBranch(owner, branch, signal);
+        // A later commit has, or will have, a run of its own.
+        return open.ok ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(open.value.find(({ headSha }) => headSha === sha)?.number) : open;
+    }
+    /**
+     * Previews on the merged pull request of this run's commit.
+     * @param shown takes secrets out of names, as the comment has them
+     */
+    previews(project, repository, shown) {
+        return {
+            find: async (context, signal) => {
+                const unknown = (what, { said, kind }) => ({
+                    found: false,
+                    why: `${what}: ${said}`,
+                    suggestion: kind === "forbidden" || kind === "missing"
+                        ? "Give the job `pull-requests: read` (or `write`) under `permissions`."
+                        : "Run this job again when GitHub answers.",
+                });
+                const merged = await this.#ofCommit(signal, lagMs);
+                if (!merged.ok)
+                    return unknown("its pull request could not be looked up", merged.error);
+                const { GITHUB_SHA: sha = "", GITHUB_REF_NAME: branch = "" } = this.#question.environment;
+                if (!merged.value) {
+                    const why = `no pull request was merged into ${branch || "this branch"} as the commit ${sha.slice(0, 7)}`;
+                    return { found: false, why, suggestion: "Change this branch by pull requests only, or apply by hand." };
+                }
+                const pull = merged.value;
+                const preview = await this.#preview(pull, shown(project), shown(context), signal);
+                if (!preview.ok)
+                    return unknown(`the comments of #${pull.number} could not be read`, preview.error);
+                const pullRequest = `${repository}#${pull.number}`;
+                return typeof preview.value === "string"
+                    ? {
+                        found: false,
+                        why: `${pullRequest} has ${preview.value}`,
+                        suggestion: "Let a workflow of this repository plan on pull requests, with `comment-pr: always`.",
+                    }
+                    : { found: true, preview: { ...preview.value, pullRequest, number: pull.number } };
+            },
+        };
+    }
+    /** The newest preview of a context that this login wrote, or what is there instead. */
+    async #preview(pull, project, context, signal) {
+        const { pulls } = this.#question;
+        const login = await pulls.login(signal);
+        if (!login.ok)
+            return login;
+        const comments = await pulls.comments(pull.number, signal);
+        if (!comments.ok)
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(comments.error);
+        for (const { author, body, url } of [...comments.value].reverse()) {
+            const marker = author === login.value ? (0,_hooks_comment_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .readMarker */ .t)(body) : undefined;
+            const part = marker?.project === project ? marker.parts.find((one) => one.context === context) : undefined;
+            if (!part)
+                continue;
+            const { digest, seal, changes } = part;
+            if (digest === null)
+                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(`a preview of the context "${context}" that does not count: it failed, or was made by a run without trust`);
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)({ url, digest, seal, changes: changes ? new Map(Object.entries(changes)) : undefined });
+        }
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(`no preview of the context "${context}" by ${login.value}`);
+    }
+}
+
+
+/***/ })
+
+};
