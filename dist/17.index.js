@@ -28,6 +28,7 @@ const commands = [
     ["contexts", "list the contexts of this event"],
     ["forget", "drop --target from state without touching the resource"],
     ["unlock", "release the lock with --lock-id"],
+    ["report", "join the reports of several runs (--reports) into one"],
     ["state", "look at what is recorded, back it up, mend it: see opus state --help"],
 ];
 const examples = [

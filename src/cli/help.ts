@@ -14,6 +14,7 @@ const commands: readonly (readonly [name: string, does: string])[] = [
   ["contexts", "list the contexts of this event"],
   ["forget", "drop --target from state without touching the resource"],
   ["unlock", "release the lock with --lock-id"],
+  ["report", "join the reports of several runs (--reports) into one"],
   ["state", "look at what is recorded, back it up, mend it: see opus state --help"],
 ];
 
