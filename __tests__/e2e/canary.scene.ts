@@ -34,6 +34,7 @@ export class Listener {
   private constructor(server: Server) {
     this.#server = server;
     server.on("connection", () => this.connections++);
+    server.on("connect", (_, socket) => socket.destroy());
   }
 
   static async open(): Promise<Listener> {
@@ -261,14 +262,8 @@ export const shapes: readonly Shape[] = [
     event: { name: "pull_request_target", ...main, payload: pull(fork) },
     checkedOut: "dirty",
   },
-  {
-    name: "workflow_run of a fork",
-    event: { name: "workflow_run", ...main, payload: runOf("main", fork) },
-  },
-  {
-    name: "workflow_run of another branch",
-    event: { name: "workflow_run", ...main, payload: runOf("feature", own) },
-  },
+  { name: "workflow_run of a fork", event: { name: "workflow_run", ...main, payload: runOf("main", fork) } },
+  { name: "workflow_run of another branch", event: { name: "workflow_run", ...main, payload: runOf("feature", own) } },
   {
     name: "workflow_run of the default branch with another commit checked out",
     event: { name: "workflow_run", ...main, payload: runOf("main", own) },
@@ -281,11 +276,7 @@ export const shapes: readonly Shape[] = [
   },
   { name: "issue_comment on another branch", event: { name: "issue_comment", ref: "refs/heads/x", payload: comment } },
   { name: "an event without a name", event: { name: "", ...main, payload: { repository: own } } },
-  {
-    name: "an event without a payload",
-    event: { name: "push", ...main },
-    env: { GITHUB_EVENT_PATH: "" },
-  },
+  { name: "an event without a payload", event: { name: "push", ...main }, env: { GITHUB_EVENT_PATH: "" } },
   {
     name: "an event whose payload is broken",
     event: { name: "push", ...main },

@@ -97,7 +97,7 @@ describe("a trusted run trips all of it", () => {
   });
 });
 
-describe.each(shapes)("$name", (shape) => {
+describe.each(shapes.map((shape) => [shape.name, shape] as const))("%s", (_, shape) => {
   it("runs nothing, asks nobody, reads no variable and nothing outside, and writes nothing", async () => {
     await underEvent(shape, async (rig, step) => {
       const before = snapshot(rig);
