@@ -278,6 +278,7 @@ spec: {}
     expect(tasks["with-env"].fields).toContainEqual({
       path: "/content",
       after: "(hidden from an untrusted run: ENV:CI_URL)",
+      knownAfter: ["hidden from an untrusted run: ENV:CI_URL"],
     });
     expect(tasks.script).toMatchObject({ change: "create", status: "planned" });
     expect(tasks.own).toMatchObject({ change: "none", drift: "unknown", reason: "hidden from an untrusted run" });
