@@ -108,7 +108,7 @@ describe("a rotated secret in sealed state", () => {
     });
     expect(planned.outputs).toMatchObject({ changes: "true", drift: "false", "to-update": "1" });
     expect(planned.log).toContain("~ content: (another value of ${SECRET:token})");
-    expect(planned.summary).toContain("@@ content: (another value of ${SECRET:token}) @@");
+    expect(planned.summary).toContain("! content: (another value of ${SECRET:token})");
     const looked = await rig.run({ command: "drift", "fail-on-drift": "true" }, { TOKEN: second });
     expect(looked.exitCode).toBe(0);
     expect(looked.outputs).toMatchObject({ changes: "true", drift: "false" });
