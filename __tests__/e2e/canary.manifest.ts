@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /** Where a manifest trips something when it may act. */
 export interface Traps {
   /** Absolute path of a folder: whatever runs leaves a file there. */
@@ -11,8 +13,11 @@ export const writing = ["apply", "create", "update", "rollback", "teardown", "fo
 /** Those that don't. */
 export const looking = ["plan", "drift", "describe", "validate"];
 
-/** What stands in files outside of the workspace. */
-export const outsideText = "canary-outside-2c7d41";
+const outsideWord = "canary-outside-2c7d41";
+/** What stands in files outside of the workspace; wrong as YAML, so that a message would show it. */
+export const outsideContent = `${outsideWord}: [${outsideWord}\n`;
+/** What nobody who has not read them can know. */
+export const outsideTraces = [outsideWord, createHash("sha256").update(outsideContent).digest("hex")];
 
 const documents = (...all: readonly object[]): string => all.map((one) => `---\n${JSON.stringify(one)}\n`).join("");
 
@@ -150,23 +155,41 @@ if (existsSync(${JSON.stringify(`${traps.canaries}/noder-create`)})) console.log
     "kinds/lib/helper.mjs": 'export const helper = "name";\n',
     "hooks/canary.mjs": hook(traps),
     "escapes.yaml": escapes(),
+    ...linked(),
     "climbing.yaml": documents(document("Project", "demo", { include: ["../outside/*.yaml", "links/secret.yaml"] })),
   };
 }
 
-/** Every way to name a file that is not in the workspace; `links` holds symlinks that lead out. */
+/** Every way to name by its path a file that is not in the workspace. */
 function escapes(): string {
-  const ways = ["../outside/secret.txt", "{outside}/secret.txt", "links/secret.txt", "links/folder/secret.txt"];
+  const ways = ["../outside/secret.txt", "{outside}/secret.txt"];
   const tasks = ways.flatMap((way, index) => [
-    document("File", `template-${index}`, { path: `out/${index}.txt`, template: way }),
-    document("File", `source-${index}`, { path: `out/${index}.bin`, source: way }),
-    document("Shell", `inputs-${index}`, { create: "true", delete: "true", inputs: [way] }),
+    ...Object.values(readers(way, index)),
     document("Shell", `folder-${index}`, { create: "true", delete: "true", workingDirectory: way }),
     document("File", `path-${index}`, { path: way, content: "x" }),
   ]);
-  const more = [
-    document("Shell", "inputs-glob", { create: "true", delete: "true", inputs: ["links/**", "../outside/*"] }),
-    document("Project", "demo", { contexts: [{ input: true }] }),
-  ];
-  return documents(...tasks, ...more);
+  const glob = document("Shell", "inputs-glob", { create: "true", delete: "true", inputs: ["../outside/*"] });
+  return documents(...tasks, glob, document("Project", "demo", { contexts: [{ input: true }] }));
 }
+
+/** Tasks that read a file, by the field that names it. */
+function readers(path: string, index = 0): { readonly [field: string]: object } {
+  return {
+    template: document("File", `template-${index}`, { path: `out/${index}.txt`, template: path }),
+    source: document("File", `source-${index}`, { path: `out/${index}.bin`, source: path }),
+    inputs: document("Shell", `inputs-${index}`, { create: "true", delete: "true", inputs: [path] }),
+  };
+}
+
+/** A manifest for each way that a symlink leads out, alone: the error of one must not hide what another has read. */
+function linked(): { readonly [path: string]: string } {
+  const project = document("Project", "demo", { contexts: [{ input: true }] });
+  const ways = Object.entries({ file: "links/secret.txt", folder: "links/folder/secret.txt" });
+  const all = ways.flatMap(([way, path]) =>
+    Object.entries(readers(path)).map(([field, task]) => [`${field}-${way}.yaml`, documents(project, task)]),
+  );
+  return Object.fromEntries(all);
+}
+
+/** Manifests that name files outside through symlinks. */
+export const linkedManifests: readonly string[] = Object.keys(linked());

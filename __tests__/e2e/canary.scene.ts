@@ -15,7 +15,7 @@ import {
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { canaryFiles, outsideText, type Traps } from "./canary.manifest.ts";
+import { canaryFiles, outsideContent, type Traps } from "./canary.manifest.ts";
 import { type Event, Rig, type StepResult } from "./rig.ts";
 
 /** What the variables hold that the manifest names. */
@@ -74,7 +74,7 @@ export class Surroundings {
     this.traps = { canaries: join(this.#home.directory, "canaries"), listener: listener.url };
     for (const folder of [this.traps.canaries, this.outside, this.shims]) mkdirSync(folder);
     for (const ending of ["txt", "yaml", "yml", "bin"])
-      writeFileSync(join(this.outside, `secret.${ending}`), `${outsideText}: [${outsideText}\n`);
+      writeFileSync(join(this.outside, `secret.${ending}`), outsideContent);
     for (const program of programs) {
       const path = join(this.shims, program);
       writeFileSync(path, `#!/bin/sh\n: > '${this.traps.canaries}/started-${program}'\nexit 1\n`);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { looking, outsideText, writing } from "./canary.manifest.ts";
+import { linkedManifests, looking, outsideTraces, writing } from "./canary.manifest.ts";
 import {
   commitAll,
   everything,
@@ -89,12 +89,15 @@ describe("a trusted run trips all of it", () => {
     expect(everything(planned)).toContain("inside-text");
   });
 
-  it("but no file outside of the workspace is read even there", async () => {
-    using rig = surroundings.repository(applied);
-    const { exitCode, ...left } = await rig.step({ ...always, command: "plan", manifest: "escapes.yaml" });
-    expect([exitCode, left.report.failureReason]).toEqual([1, "invalid-manifest"]);
-    expect(everything({ exitCode, ...left })).not.toContain(outsideText);
-  });
+  it.each(["escapes.yaml", ...linkedManifests])(
+    "but no file outside of the workspace is read even there: %s",
+    async (manifest) => {
+      using rig = surroundings.repository(applied);
+      const left = await rig.step({ ...always, "comment-pr": "never", command: "plan", manifest });
+      expect([left.exitCode, left.report.failureReason]).toEqual([1, "invalid-manifest"]);
+      for (const trace of outsideTraces) expect(everything(left)).not.toContain(trace);
+    },
+  );
 });
 
 describe.each(shapes.map((shape) => [shape.name, shape] as const))("%s", (_, shape) => {
@@ -126,12 +129,13 @@ describe.each(shapes.map((shape) => [shape.name, shape] as const))("%s", (_, sha
 describe("what is given from outside of the manifest", () => {
   const [shape] = shapes as readonly [Shape];
 
-  it.each([
+  it.each<[string, string]>([
     ["manifest", "../outside/secret.yaml"],
     ["manifest", "links/secret.yaml"],
     ["manifest", "climbing.yaml"],
     ["values-file", "../outside/secret.yaml"],
     ["values-file", "links/secret.yaml"],
+    ...linkedManifests.map((manifest): [string, string] => ["manifest", manifest]),
   ])("leads to no file outside of the workspace: %s %s", async (input, path) => {
     await underEvent(shape, async (_, step) => {
       const left = await step({ command: "plan", [input]: path });
@@ -157,7 +161,7 @@ async function underEvent(shape: Shape, work: (rig: Rig, step: CheckedStep) => P
     expect(watch.seen("program").filter((name) => name !== "git")).toEqual([]);
     expect([...watch.seen("socket"), ...watch.seen("name")]).toEqual([]);
     const all = everything(left);
-    for (const value of [...values, outsideText]) expect(all).not.toContain(value);
+    for (const value of [...values, ...outsideTraces]) expect(all).not.toContain(value);
     expect(surroundings.tripped()).toEqual([]);
     expect(surroundings.connected()).toBe(0);
     return left;
