@@ -17362,10 +17362,11 @@ const configurable = new Map([
     ["annotations", []],
     ["summary", []],
     ["outputs", ["map"]],
+    ["comment", []],
 ]);
 /** Built-in hooks that do the work itself. */
 const fixed = ["resolve-variables", "process-task", "update-state", "report-error"];
-const notAvailable = ["comment", "issue"];
+const notAvailable = ["issue"];
 /**
  * What a schema can't say about an entry of `Project.spec.hooks`: names that no hook has, settings that nobody reads.
  * @param pointer of the entry, in the document

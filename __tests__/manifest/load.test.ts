@@ -394,7 +394,7 @@ describe("hooks of the project", () => {
       "unknown-hook",
       11,
       'there is no hook "notify"',
-      "There are log, annotations, summary, outputs; a module of your own is named by its path: ./opus/hooks/notify.mjs.",
+      "There are log, annotations, summary, outputs, comment; a module of your own is named by its path: ./opus/hooks/notify.mjs.",
     ],
     [
       "{use: process-task}",
@@ -403,7 +403,7 @@ describe("hooks of the project", () => {
       'the hook "process-task" is part of every run and can\'t be configured',
       "Delete the entry.",
     ],
-    ["{use: comment}", "not-available", 11, 'the hook "comment" is not available yet', "Delete the entry."],
+    ["{use: issue}", "not-available", 11, 'the hook "issue" is not available yet', "Delete the entry."],
     [
       "{use: log, with: {nope: 1}}",
       "unknown-field",

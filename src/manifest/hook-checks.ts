@@ -10,10 +10,11 @@ const configurable: ReadonlyMap<string, readonly string[]> = new Map([
   ["annotations", []],
   ["summary", []],
   ["outputs", ["map"]],
+  ["comment", []],
 ]);
 /** Built-in hooks that do the work itself. */
 const fixed: readonly string[] = ["resolve-variables", "process-task", "update-state", "report-error"];
-const notAvailable: readonly string[] = ["comment", "issue"];
+const notAvailable: readonly string[] = ["issue"];
 
 /**
  * What a schema can't say about an entry of `Project.spec.hooks`: names that no hook has, settings that nobody reads.
