@@ -755,12 +755,17 @@ function createComment(options) {
             const occasion = ask();
             if (mode === "never" || occasion === undefined)
                 return;
-            const longest = report.result === "cancelled" ? longestWhenCancelledMs : longestMs;
-            const until = AbortSignal.any([signal, AbortSignal.timeout(longest)]);
+            const until = AbortSignal.any([signal, patience(options.cancelled)]);
             await Promise.race([applying, aborted(until)]);
             await tellReport(options, (0,redact_report/* withoutNames */.Fw)(report, redact), occasion, until);
         },
     };
+}
+/** A cancelled run tells of itself, and of what it was about to tell nothing more. */
+function patience(cancelled) {
+    if (cancelled.aborted)
+        return AbortSignal.timeout(longestWhenCancelledMs);
+    return AbortSignal.any([cancelled, AbortSignal.timeout(longestMs)]);
 }
 async function tellApplying(options, project, contexts, occasion) {
     const signal = AbortSignal.timeout(longestMs);

@@ -14736,6 +14736,7 @@ class Conversation {
             place: (signal) => this.#findPlace(signal),
             moment: () => ({ run: info.id, attempt: info.attempt, commit, at: clock/* systemClock */.m.timestamp() }),
             contested: settings.context !== undefined,
+            cancelled: host.signal,
             links: githubLinks(server, this.repository),
             taskLink: taskLinks(server, this.repository, commit),
             terminal: (context, command) => this.#terminalLines(context, command, project),

@@ -19,11 +19,12 @@ import { Conversation } from "./run/conversation.ts";
 import { type DeclaredSecret, declaredSecrets, secretWarnings } from "./run/declared-secrets.ts";
 import type { Host } from "./run/host.ts";
 import { KnownSecrets } from "./run/known-secrets.ts";
-import { givenValues, type Loaded, load } from "./run/load.ts";
+import { givenValues, type Loaded, load, workspaceRoot } from "./run/load.ts";
 import { checkMappedOutputs, mappedOutputs } from "./run/mapped-outputs.ts";
 import { isModule, loadHooks, loadKinds } from "./run/modules.ts";
 import { patience } from "./run/patience.ts";
 import { openPowers, type Powers } from "./run/powers.ts";
+import type { ReportFile } from "./run/report-file.ts";
 import { Reporting, toldOf } from "./run/reporting.ts";
 import type { Joined } from "./run/reports/join.ts";
 import { runInfo } from "./run/run-info.ts";
@@ -92,7 +93,7 @@ class Run {
     if (!this.#reporting.started) await this.#startHooks([]);
     const contexts = this.#joined?.contexts ?? this.#outcomes.map(({ report }) => report);
     const project = this.#joined?.project ?? this.#loaded?.project ?? "";
-    const report = await this.#reporting.end(project, contexts, failed, this.#reportPath());
+    const report = await this.#reporting.end(project, contexts, failed, this.#reportFile());
     await this.#conversation?.dispose();
     signal.removeEventListener("abort", onAbort);
     return { exitCode: failed === undefined ? 0 : 1, report };
@@ -177,7 +178,7 @@ class Run {
       previews: conversation.previews(project),
       pullRequest: conversation.pullRequest,
       sealing: sealing.value,
-      openStore: (context) => this.#openStore(settings, loaded, sealing.value, context),
+      openStore: (context) => this.#openStore(settings, loaded, powers, sealing.value, context),
       keepRecovery: (context, text, failed, backend) =>
         keepRecovery(context, text, failed, {
           settings,
@@ -215,6 +216,7 @@ class Run {
   async #openStore(
     settings: Settings,
     { manifest, project, workingDirectory }: Loaded,
+    { stateFiles }: Powers,
     sealing: Sealing | undefined,
     context: string,
   ): Promise<Result<OpenedStore, Failure>> {
@@ -228,6 +230,7 @@ class Run {
         project,
         environment,
         terminal,
+        stateFiles,
         version,
         token: settings.token,
         initialize: settings.initialize,
@@ -305,6 +308,13 @@ class Run {
       return on ? { ...hook, commands: on } : hook;
     });
     this.#reporting.start([...limited, ...own]);
+  }
+
+  #reportFile(): ReportFile | undefined {
+    const path = this.#reportPath();
+    const { workingDirectory = "." } = this.#settings;
+    const workspace = workspaceRoot(this.#host, resolvePath(this.#host.directory, workingDirectory));
+    return path === undefined ? undefined : { path, workspace };
   }
 
   #reportPath(): string | undefined {

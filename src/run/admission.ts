@@ -5,6 +5,7 @@ import { type Diagnostic, err, type Failure, failure, type Location, ok, type Re
 import { surroundingsLookup } from "../engine/lookup.ts";
 import { ScopeMatcher } from "../engine/scope.ts";
 import type { Lookup } from "../engine/variables.ts";
+import { Workspace } from "../node/workspace.ts";
 import { verbatimFields } from "../processors/verbatim.ts";
 import { type Command, resolveCommand } from "./commands.ts";
 import type { Loaded } from "./load.ts";
@@ -51,7 +52,7 @@ function graphProblems(settings: Settings, powers: Powers, loaded: Loaded): read
 
 /** Why this command may not run here at all. */
 function refusal(settings: Settings, command: Command, loaded: Loaded): Failure | undefined {
-  const { trust, manifest, workspace } = loaded;
+  const { trust, manifest } = loaded;
   const { project } = manifest;
   if (command.writes && !trust.trusted) {
     const suggestion = "Use `plan` for such events, and let a push or a manual run apply.";
@@ -66,13 +67,18 @@ function refusal(settings: Settings, command: Command, loaded: Loaded): Failure 
     return refused("invalid-input", message, "Set the input `context`.");
   }
   const { path } = project?.state ?? {};
-  const away = path === undefined ? undefined : workspace.normalize(path, { folder: true });
+  const away = path === undefined ? undefined : placeInside(path, loaded);
   if (away && !away.ok) {
     const message = `the state path of the Project leads out of the workspace: ${away.error}`;
     const suggestion = "Use a path inside, or the input `state-path`.";
     return refused("invalid-manifest", message, suggestion, project?.locate("/spec/state/path"));
   }
   return undefined;
+}
+
+/** State has a place of its own: no task may write there, so the workspace of tasks refuses it. */
+function placeInside(path: string, { workspace, workingDirectory }: Loaded): Result<string, string> {
+  return new Workspace(workspace.root, workingDirectory).normalize(path, { folder: true });
 }
 
 function refused(

@@ -24,7 +24,7 @@ export interface RequestPower {
 
 export interface ConversationOptions {
   readonly settings: Settings;
-  readonly host: Pick<Host, "environment" | "version" | "terminal" | "redactor">;
+  readonly host: Pick<Host, "environment" | "version" | "terminal" | "redactor" | "signal">;
   readonly github: GithubContext;
   /** What it plans may be taken for a reviewed plan later. */
   readonly trusted: boolean;
@@ -100,6 +100,7 @@ export class Conversation {
       place: (signal) => this.#findPlace(signal),
       moment: () => ({ run: info.id, attempt: info.attempt, commit, at: systemClock.timestamp() }),
       contested: settings.context !== undefined,
+      cancelled: host.signal,
       links: githubLinks(server, this.repository),
       taskLink: taskLinks(server, this.repository, commit),
       terminal: (context, command) => this.#terminalLines(context, command, project),

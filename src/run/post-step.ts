@@ -4,6 +4,7 @@ import type { Redactor } from "../engine/ports.ts";
 import { fenced } from "../hooks/markdown.ts";
 import { systemClock } from "../node/clock.ts";
 import { removeLeftRepositories } from "../state/branch/private-repository.ts";
+import { nodeFileSystem } from "../state/file-system.ts";
 import { localMachine } from "../state/machine.ts";
 import type { Sealing } from "../state/seal/seal.ts";
 import { type OpenContext, readHandover } from "./handover.ts";
@@ -123,6 +124,7 @@ function openStores(
     project,
     environment,
     terminal: false,
+    stateFiles: nodeFileSystem,
     version,
     token: settings.token,
     initialize: settings.initialize,

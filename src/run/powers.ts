@@ -5,13 +5,16 @@ import type { Observation } from "../engine/model.ts";
 import { TaskFailure, type TaskProcessor } from "../engine/ports.ts";
 import type { ProcessGroups } from "../node/process-groups.ts";
 import { scriptRunner } from "../node/script-runner.ts";
+import type { Workspace } from "../node/workspace.ts";
 import type { FileAccess, FileProblem } from "../processors/file-access.ts";
 import type { RunScript } from "../processors/script.ts";
+import { type FileSystem, nodeFileSystem } from "../state/file-system.ts";
 import type { Host } from "./host.ts";
 import type { Loaded } from "./load.ts";
+import { stateToRead } from "./state-files.ts";
 
 /**
- * All of the machine that a run gets, besides its state. Made once, from trust, before anything of the repository could
+ * All of the machine that a run gets, besides its stores. Made once, from trust, before anything of the repository could
  * run: what an untrusted run may not do it has nothing to do it with. Whatever else asks for trust only decides what is
  * shown.
  */
@@ -20,6 +23,8 @@ export interface Powers {
   readonly environment: Host["environment"];
   /** Files of the workspace. Untrusted: those that a manifest names can be read, and that is all. */
   readonly files: FileAccess;
+  /** Files of state, where it is kept in a folder. Untrusted: they can be read, inside the workspace by no way out. */
+  readonly stateFiles: FileSystem;
   /** Imports a file below the working directory. Untrusted: rejects. */
   importModule(path: string): Promise<unknown>;
   /** Untrusted: rejects. */
@@ -41,6 +46,7 @@ export function openPowers(
   return {
     environment: host.environment,
     files: workspace,
+    stateFiles: nodeFileSystem,
     runScript: scriptRunner({ groups }),
     limit: (processor) => processor,
     mayRequest: true,
@@ -57,7 +63,7 @@ export function openPowers(
 /** Which context an event leads to rests on these. */
 const eventVariables = ["GITHUB_EVENT_NAME", "GITHUB_REF"];
 
-function noPowers(workspace: FileAccess, { environment }: Pick<Host, "environment">, why: string): Powers {
+function noPowers(workspace: Workspace, { environment }: Pick<Host, "environment">, why: string): Powers {
   const message = `refused in an untrusted run: ${why}`;
   const refuse = async (): Promise<never> => {
     throw new TaskFailure(message, { untouched: true });
@@ -66,6 +72,7 @@ function noPowers(workspace: FileAccess, { environment }: Pick<Host, "environmen
   return {
     environment: Object.fromEntries(eventVariables.map((name) => [name, environment[name]])),
     files: onlyReading(workspace, { code: "refused", message }),
+    stateFiles: stateToRead(workspace.root),
     importModule: refuse,
     runScript: refuse,
     limit: ({ rollback, ...processor }) => ({

@@ -1,11 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
 import type { Diagnostic, Failure } from "../engine/diagnostic.ts";
 import type { RunEvent } from "../engine/events.ts";
 import type { ContextReport, RunReport } from "../engine/model.ts";
 import type { Clock, Hook, Redactor } from "../engine/ports.ts";
 import { redactEvent, redactFailure, redactReport } from "../engine/redact-report.ts";
 import { renderReport } from "../hooks/report.ts";
+import { type ReportFile, writeReport } from "./report-file.ts";
 
 /** How long hooks may take at the end, all together, in milliseconds. */
 const finishMs = 60_000;
@@ -72,7 +71,7 @@ export class Reporting {
     project: string,
     contexts: readonly ContextReport[],
     failed: Failure | undefined,
-    reportPath: string | undefined,
+    file: ReportFile | undefined,
   ): Promise<RunReport> {
     const shown = failed ? redactFailure(failed, this.#redactor) : null;
     for (const diagnostic of shown ? toldOf(shown) : []) this.diagnose(diagnostic);
@@ -95,7 +94,7 @@ export class Reporting {
       }
     }
     const final = report();
-    if (reportPath !== undefined) this.#write(final, reportPath);
+    if (file !== undefined) await this.#write(final, file);
     return final;
   }
 
@@ -136,14 +135,11 @@ export class Reporting {
     return redactReport(report, this.#redactor);
   }
 
-  #write(report: RunReport, path: string): void {
-    try {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, `${JSON.stringify(renderReport(report), null, 2)}\n`);
-    } catch (error) {
-      const message = `the report could not be written to ${path}: ${(error as Error).message}`;
-      this.diagnose({ severity: "warning", code: "report-not-written", message });
-    }
+  async #write(report: RunReport, file: ReportFile): Promise<void> {
+    const written = await writeReport(file, `${JSON.stringify(renderReport(report), null, 2)}\n`);
+    if (written.ok) return;
+    const message = `the report could not be written to ${file.path}: ${written.error}`;
+    this.diagnose({ severity: "warning", code: "report-not-written", message });
   }
 }
 

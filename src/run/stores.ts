@@ -7,6 +7,7 @@ import { runGit } from "../node/git.ts";
 import { BranchRepository } from "../state/branch/branch-repository.ts";
 import { BranchStore } from "../state/branch/branch-store.ts";
 import { FileStore } from "../state/file-store.ts";
+import type { FileSystem } from "../state/file-system.ts";
 import { localMachine } from "../state/machine.ts";
 import type { Sealing } from "../state/seal/seal.ts";
 import { folderName } from "../state/state-folder.ts";
@@ -20,6 +21,8 @@ export interface StoresOptions {
   /** Of the whole process. */
   readonly environment: { readonly [name: string]: string | undefined };
   readonly terminal: boolean;
+  /** For state in a folder. */
+  readonly stateFiles: FileSystem;
   /** Version of the program. */
   readonly version: string;
   /** For this repository. When there is none, git signs in by itself in a terminal, and never in a step. */
@@ -46,10 +49,10 @@ export class Stores {
   }
 
   async open(context: string): Promise<StateStore> {
-    const { place, project, version, clock, sealing } = this.#options;
+    const { place, project, version, clock, sealing, stateFiles: files } = this.#options;
     switch (place.backend) {
       case "file":
-        return new FileStore({ statePath: place.path, project, context, writer: version, clock, sealing });
+        return new FileStore({ statePath: place.path, project, context, writer: version, clock, sealing, files });
       case "branch":
         return this.#branch(place, context);
       case "cache":

@@ -28,6 +28,8 @@ export interface CommentOptions extends Omit<Writing, "stamp" | "moment"> {
   moment(): Moment;
   /** Others may write parts of the same comment at this moment. */
   readonly contested: boolean;
+  /** Aborted when the run is cancelled. */
+  readonly cancelled: AbortSignal;
   warn(diagnostic: Diagnostic): void;
   /** Takes secrets out of names. */
   redact(text: string): string;
@@ -67,12 +69,17 @@ export function createComment(options: CommentOptions): Hook {
     finish: async (report, signal) => {
       const occasion = ask();
       if (mode === "never" || occasion === undefined) return;
-      const longest = report.result === "cancelled" ? longestWhenCancelledMs : longestMs;
-      const until = AbortSignal.any([signal, AbortSignal.timeout(longest)]);
+      const until = AbortSignal.any([signal, patience(options.cancelled)]);
       await Promise.race([applying, aborted(until)]);
       await tellReport(options, withoutNames(report, redact), occasion, until);
     },
   };
+}
+
+/** A cancelled run tells of itself, and of what it was about to tell nothing more. */
+function patience(cancelled: AbortSignal): AbortSignal {
+  if (cancelled.aborted) return AbortSignal.timeout(longestWhenCancelledMs);
+  return AbortSignal.any([cancelled, AbortSignal.timeout(longestMs)]);
 }
 
 async function tellApplying(

@@ -10,10 +10,12 @@ import { redactEvent, redactFailure } from "../../engine/redact-report.ts";
 import type { Console } from "../../hooks/console.ts";
 import { checkout } from "../../node/checkout.ts";
 import { systemClock } from "../../node/clock.ts";
+import { ProcessGroups } from "../../node/process-groups.ts";
 import { inputFailure } from "../admission.ts";
 import { declaredSecrets } from "../declared-secrets.ts";
 import type { Host } from "../host.ts";
 import { type Loaded, load } from "../load.ts";
+import { openPowers } from "../powers.ts";
 import { runInfo } from "../run-info.ts";
 import { openSealing, secretSettings } from "../sealing.ts";
 import { forgetTasks } from "../state-commands.ts";
@@ -79,7 +81,8 @@ async function perform(
   if (!loading.ok) return loading;
   const loaded = loading.value;
   for (const [shown, text] of loaded.manifest.sources) sources.set(shown, text);
-  for (const { value } of declaredSecrets(loaded, host.environment)) redactor.add(value);
+  const powers = openPowers(loaded, host, new ProcessGroups());
+  for (const { value } of declaredSecrets(loaded, powers.environment)) redactor.add(value);
   if (writes(request) && !loaded.trust.trusted)
     return err(
       failure(
@@ -109,6 +112,7 @@ async function perform(
     project: project.value,
     environment,
     terminal,
+    stateFiles: powers.stateFiles,
     version,
     token: settings.token,
     initialize: settings.initialize,
