@@ -27,12 +27,16 @@ var redact_report = __webpack_require__(24888);
 var checkout = __webpack_require__(99014);
 // EXTERNAL MODULE: ./src/node/clock.ts
 var clock = __webpack_require__(31902);
+// EXTERNAL MODULE: ./src/node/process-groups.ts
+var process_groups = __webpack_require__(11654);
 // EXTERNAL MODULE: ./src/run/admission.ts + 2 modules
 var admission = __webpack_require__(38848);
 // EXTERNAL MODULE: ./src/run/declared-secrets.ts
 var declared_secrets = __webpack_require__(11855);
 // EXTERNAL MODULE: ./src/run/load.ts + 18 modules
 var load = __webpack_require__(93139);
+// EXTERNAL MODULE: ./src/run/powers.ts + 4 modules
+var run_powers = __webpack_require__(48158);
 // EXTERNAL MODULE: ./src/run/run-info.ts
 var run_info = __webpack_require__(66889);
 // EXTERNAL MODULE: ./src/run/sealing.ts
@@ -745,6 +749,8 @@ function refused(reason, shown, why, suggestion) {
 
 
 
+
+
 /**
  * Runs a command of `opus state`. Of the manifest only the Project's name and place of state are needed, so that
  * errors elsewhere in it don't keep anybody from mending state.
@@ -789,7 +795,8 @@ async function perform(request, host, output, redactor, sources) {
     const loaded = loading.value;
     for (const [shown, text] of loaded.manifest.sources)
         sources.set(shown, text);
-    for (const { value } of (0,declared_secrets/* declaredSecrets */.u)(loaded, host.environment))
+    const powers = (0,run_powers/* openPowers */.P)(loaded, host, new process_groups/* ProcessGroups */.IQ());
+    for (const { value } of (0,declared_secrets/* declaredSecrets */.u)(loaded, powers.environment))
         redactor.add(value);
     if (writes(request) && !loaded.trust.trusted)
         return (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("untrusted", `the command state ${request.subcommand} would act, and this run may not: ${loaded.trust.why}`));
@@ -818,6 +825,7 @@ async function perform(request, host, output, redactor, sources) {
         project: project.value,
         environment,
         terminal,
+        stateFiles: powers.stateFiles,
         version,
         token: settings.token,
         initialize: settings.initialize,

@@ -111,6 +111,8 @@ var markdown = __webpack_require__(29163);
 var clock = __webpack_require__(31902);
 // EXTERNAL MODULE: ./src/state/branch/private-repository.ts + 1 modules
 var private_repository = __webpack_require__(4086);
+// EXTERNAL MODULE: ./src/state/file-system.ts
+var file_system = __webpack_require__(97705);
 // EXTERNAL MODULE: ./src/state/machine.ts
 var state_machine = __webpack_require__(31668);
 // EXTERNAL MODULE: ./src/run/handover.ts
@@ -361,6 +363,7 @@ var stores = __webpack_require__(31642);
 
 
 
+
 /**
  * Finishes what the main step could not, because it was killed: ends its processes, stores its results, frees its
  * locks. After a step that ended by itself it says nothing.
@@ -434,6 +437,7 @@ function openStores({ place, project }, options, sealing, redactor) {
         project,
         environment,
         terminal: false,
+        stateFiles: file_system/* nodeFileSystem */.GP,
         version,
         token: settings.token,
         initialize: settings.initialize,

@@ -7719,7 +7719,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _node_output_guard_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2011);
 /* harmony import */ var _node_standard_stream_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8516);
 /* harmony import */ var _run_handover_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(93270);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(98688);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(12388);
 /* harmony import */ var _state_machine_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(31668);
 
 
@@ -8319,6 +8319,54 @@ function makeFolder(path) {
 }
 function systemError(code, message) {
     return Object.assign(new Error(`${code}: ${message}`), { code });
+}
+
+
+/***/ }),
+
+/***/ 46922:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ insideWorkspace)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * How a path goes on once it has entered the workspace: what stands on its way from there may be of the repository's
+ * making, symlinks above all.
+ * @param root real path of the workspace
+ * @returns from the root; undefined: the path does not lead through the workspace
+ */
+function insideWorkspace(path, root) {
+    const named = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
+    for (const at of fromTheTop(named)) {
+        const entered = entry(at, root);
+        if (entered !== undefined)
+            return [entered, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(at, named)].filter(Boolean).join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/") || ".";
+    }
+    return undefined;
+}
+/** A path and the folders above it, the highest first. */
+function fromTheTop(path) {
+    const all = [path];
+    for (let at = path; (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) !== at; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at))
+        all.unshift((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at));
+    return all;
+}
+/** Where in the workspace something really is; undefined: elsewhere, or nowhere. */
+function entry(path, root) {
+    try {
+        const within = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path));
+        return within === ".." || within.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(within) ? undefined : within;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -10714,7 +10762,7 @@ const shellScripts = ["create", "update", "read", "delete", "rollback", "shell"]
 
 /***/ }),
 
-/***/ 98688:
+/***/ 12388:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14675,6 +14723,9 @@ var run_info = __nccwpck_require__(66889);
 
 
 
+
+/** Commands that neither preview nor apply. */
+const looking = new Set(["drift", "describe", "validate", "contexts", "forget", "unlock"]);
 /** What a run has to do with a pull request: where it reads reviews, and what it writes there. */
 class Conversation {
     #options;
@@ -14710,7 +14761,9 @@ class Conversation {
         return command?.executes ? { ...base, purpose: "apply", command: command.called } : undefined;
     }
     /** The same for reports that are joined. */
-    occasionOfReports(command, previews) {
+    occasionOfReports({ command, previews, contexts, }) {
+        if (previews === undefined && (looking.has(command) || (0,words/* isObservation */.T$)(contexts)))
+            return undefined;
         const { trusted, settings, host } = this.#options;
         const inPullRequest = this.pullRequest !== undefined || host.environment.GITHUB_EVENT_NAME === "workflow_run";
         // Where a stranger may have written them, nobody is to apply by what they say.
@@ -14986,368 +15039,8 @@ function patience(signal, urgent) {
     return over.signal;
 }
 
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(73136);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(31421);
-// EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __nccwpck_require__(46193);
-;// CONCATENATED MODULE: ./src/node/captured-text.ts
-
-/** Decodes UTF-8 across chunks, and keeps the first `cap` bytes. */
-class TextCapture {
-    #decoder = new external_node_string_decoder_.StringDecoder("utf8");
-    #cap;
-    #kept = [];
-    #keptBytes = 0;
-    #bytes = 0;
-    constructor(cap) {
-        this.#cap = cap;
-    }
-    /** @returns the text that this chunk completes */
-    push(chunk) {
-        this.#bytes += chunk.length;
-        const room = this.#cap - this.#keptBytes;
-        if (room > 0) {
-            // A copy of a short piece, so that it does not hold the whole chunk in memory.
-            const piece = chunk.length <= room ? chunk : Buffer.from(chunk.subarray(0, room));
-            this.#kept.push(piece);
-            this.#keptBytes += piece.length;
-        }
-        return this.#decoder.write(chunk);
-    }
-    /** @returns what is left of an incomplete character */
-    end() {
-        return this.#decoder.end();
-    }
-    get captured() {
-        const cut = this.#bytes > this.#keptBytes;
-        const whole = Buffer.concat(this.#kept);
-        // A character that the cap cut in two is left out.
-        const text = cut ? new external_node_string_decoder_.StringDecoder("utf8").write(whole) : whole.toString("utf8");
-        return { text, bytes: this.#bytes, cut };
-    }
-}
-/** Keeps the end of a text that comes in pieces. */
-class TextTail {
-    #cap;
-    #text = "";
-    #cut = false;
-    /** @param cap most characters */
-    constructor(cap) {
-        this.#cap = cap;
-    }
-    push(piece) {
-        this.#text += piece;
-        if (this.#text.length <= this.#cap * 2)
-            return;
-        this.#text = this.#text.slice(-this.#cap);
-        this.#cut = true;
-    }
-    /**
-     * Begins with a whole line when the beginning was cut: half a secret could not be recognised as one, and a secret may
-     * have several words. Empty when there is only one endless line.
-     */
-    get text() {
-        const cut = this.#cut || this.#text.length > this.#cap;
-        const end = this.#text.slice(-this.#cap);
-        if (!cut)
-            return end;
-        const lineEnd = end.search(/[\r\n]/);
-        return lineEnd === -1 ? "" : end.slice(lineEnd + 1);
-    }
-}
-
-// EXTERNAL MODULE: ./src/node/process-table.ts
-var process_table = __nccwpck_require__(50888);
-;// CONCATENATED MODULE: ./src/node/child-process.ts
-
-
-
-
-const tailCharacters = 16 * 1024;
-const pollMs = 20;
-/** How long a process may survive SIGKILL before it is given up: one inside a hanging system call, or of another user. */
-const stuckMs = 1_500;
-/**
- * Runs a program in a process group of its own, with stdin closed. On abort and timeout the whole group, and what has
- * left it, gets SIGTERM and, after the grace, SIGKILL; when the program itself is gone earlier, the others get the rest
- * of the grace and then SIGKILL. Background programs that outlive a normal end are left alone. Never rejects.
- */
-function runChild(request) {
-    const streams = { stdout: new TextCapture(request.captureBytes), stderr: new TextCapture(request.captureBytes) };
-    const tail = new TextTail(tailCharacters);
-    const stderrTail = new TextTail(tailCharacters);
-    const report = (stream, text) => {
-        if (text === "")
-            return;
-        tail.push(text);
-        if (stream === "stderr")
-            stderrTail.push(text);
-        request.onOutput(stream, text);
-    };
-    const result = (end) => {
-        for (const stream of ["stdout", "stderr"])
-            report(stream, streams[stream].end());
-        return {
-            end,
-            stdout: streams.stdout.captured,
-            stderr: streams.stderr.captured,
-            tail: tail.text,
-            stderrTail: stderrTail.text,
-        };
-    };
-    if (request.signal.aborted)
-        return Promise.resolve(result({ state: "aborted" }));
-    let call;
-    try {
-        call = request.groups.begin(request.task);
-    }
-    catch (error) {
-        return Promise.resolve(result({ state: "not-started", code: errorCode(error) }));
-    }
-    let child;
-    try {
-        child = (0,external_node_child_process_.spawn)(request.command, request.args, {
-            cwd: request.cwd,
-            env: { ...request.env, [process_table/* markVariable */.Kc]: call.mark },
-            stdio: ["ignore", "pipe", "pipe"],
-            detached: process.platform !== "win32",
-            windowsHide: true,
-        });
-    }
-    catch (error) {
-        call.over();
-        return Promise.resolve(result({ state: "not-started", code: errorCode(error) }));
-    }
-    const leader = child.pid;
-    if (leader === undefined) {
-        call.over();
-        return new Promise((done) => {
-            child.once("error", (error) => done(result({ state: "not-started", code: errorCode(error) })));
-        });
-    }
-    call.running(leader);
-    let over = false;
-    for (const stream of ["stdout", "stderr"]) {
-        child[stream]?.on("data", (chunk) => {
-            // What a background program writes later is read on, so that it does not die of a full or closed pipe.
-            if (!over)
-                report(stream, streams[stream].push(chunk));
-        });
-        child[stream]?.on("error", () => undefined);
-    }
-    child.on("error", () => undefined);
-    return new Promise((done) => {
-        let exit;
-        let closed = false;
-        let stopping;
-        let timer;
-        const settle = (end, stuck = false) => {
-            if (over)
-                return;
-            const settled = result(end);
-            over = true;
-            clearTimeout(timer);
-            request.signal.removeEventListener("abort", abort);
-            if (stuck)
-                call.abandon();
-            else
-                call.over();
-            // Reading on must not keep this process alive.
-            for (const stream of [child.stdout, child.stderr])
-                stream?.unref();
-            done(settled);
-        };
-        const stop = (why) => {
-            if (stopping !== undefined || over)
-                return;
-            stopping = why;
-            clearTimeout(timer);
-            call.signalGroup("SIGTERM");
-            let killAt = Date.now() + (request.graceMs ?? 2_000);
-            let lookedAt = Date.now();
-            let quiet = 0;
-            const told = new Set();
-            const look = () => {
-                const now = Date.now();
-                if (request.groups.hurried)
-                    killAt = Math.min(killAt, now - 1);
-                const { group, escaped } = call.remains(lookedAt);
-                lookedAt = Date.now();
-                quiet = exit !== undefined && !group && escaped.length === 0 ? quiet + 1 : 0;
-                // One look may miss a process that was just being forked; and one that dropped its environment may keep the pipes.
-                if (quiet > 1 && (closed || now > killAt))
-                    return settle({ state: why });
-                if (now > killAt + stuckMs)
-                    return settle({ state: why }, true);
-                if (now > killAt)
-                    call.signalGroup("SIGKILL");
-                for (const pid of escaped) {
-                    if (now > killAt)
-                        (0,process_groups/* signalProcess */.a7)(pid, "SIGKILL");
-                    else if (!told.has(pid))
-                        (0,process_groups/* signalProcess */.a7)(pid, "SIGTERM");
-                    told.add(pid);
-                }
-                timer = setTimeout(look, pollMs);
-            };
-            timer = setTimeout(look, 1);
-        };
-        const abort = () => stop("aborted");
-        if (request.timeoutMs !== undefined)
-            timer = setTimeout(() => stop("timed-out"), request.timeoutMs);
-        request.signal.addEventListener("abort", abort, { once: true });
-        child.once("exit", (exitCode, signal) => {
-            exit = { state: "exited", exitCode, signal };
-            if (stopping !== undefined)
-                return;
-            clearTimeout(timer);
-            timer = setTimeout(() => exit && settle(exit), request.lingerMs ?? 1_000);
-        });
-        child.once("close", () => {
-            closed = true;
-            if (stopping === undefined && exit !== undefined)
-                settle(exit);
-        });
-    });
-}
-function errorCode(error) {
-    return error instanceof Error && "code" in error ? String(error.code) : "unknown";
-}
-
-// EXTERNAL MODULE: ./src/node/file-reading.ts
-var file_reading = __nccwpck_require__(14325);
-// EXTERNAL MODULE: ./src/node/held-folder.ts
-var held_folder = __nccwpck_require__(830);
-;// CONCATENATED MODULE: ./src/node/script-runner.ts
-
-
-
-
-
-
-/** Runs scripts, each with a fresh folder that only this user can enter, removed afterwards. Throws system errors of that folder. */
-function scriptRunner(options) {
-    return async (request) => {
-        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.temporaryFolder ?? (0,external_node_os_.tmpdir)(), "opus-"));
-        try {
-            const scriptFile = (0,external_node_path_.join)(folder, `script${request.extension}`);
-            const outputFile = (0,external_node_path_.join)(folder, "output");
-            (0,external_node_fs_.writeFileSync)(scriptFile, request.script, { mode: 0o600 });
-            (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(outputFile, "wx", 0o600));
-            const named = request.shell.some((part) => part.includes("{0}"));
-            const [command = "", ...args] = [...request.shell, ...(named ? [] : ["{0}"])].map((part) => part.replaceAll("{0}", () => scriptFile));
-            const result = await runChild({
-                command,
-                args,
-                cwd: request.cwd,
-                env: { ...request.env, [request.outputVariable]: outputFile },
-                signal: request.signal,
-                captureBytes: request.captureBytes,
-                onOutput: (stream, text) => request.onOutput(stream, text),
-                groups: options.groups,
-                ...(request.env.OPUS_TASK === undefined ? {} : { task: request.env.OPUS_TASK }),
-                ...(request.timeoutMs === undefined ? {} : { timeoutMs: request.timeoutMs }),
-                ...(options.graceMs === undefined ? {} : { graceMs: options.graceMs }),
-                ...(options.lingerMs === undefined ? {} : { lingerMs: options.lingerMs }),
-            });
-            return { ...result, outputFile: readOutput(folder, request.outputBytes) };
-        }
-        finally {
-            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
-        }
-    };
-}
-function readOutput(folder, limit) {
-    try {
-        const descriptor = (0,file_reading/* openForReading */.sb)((0,held_folder/* openByPath */.BR)(folder), "output");
-        return (0,file_reading/* closing */.ET)(descriptor, () => (0,file_reading/* readAll */.yw)(descriptor, limit));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/run/powers.ts
-var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
-    if (typeof path === "string" && /^\.\.?\//.test(path)) {
-        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
-            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
-        });
-    }
-    return path;
-};
-
-
-
-
-
-/** Decides what a run may do, once and for all. */
-function openPowers(loaded, host, groups) {
-    const { trust, workspace, workingDirectory } = loaded;
-    if (!trust.trusted)
-        return noPowers(workspace, host, `it runs nothing and looks at nothing live: ${trust.why}`);
-    return {
-        environment: host.environment,
-        files: workspace,
-        runScript: scriptRunner({ groups }),
-        limit: (processor) => processor,
-        mayRequest: true,
-        importModule: async (path) => {
-            // Inside the workspace, also through symlinks.
-            const inside = workspace.read(path, 16 * 1024 * 1024);
-            if (!inside.ok)
-                throw new Error(inside.error.message);
-            const url = (0,external_node_url_.pathToFileURL)((0,external_node_path_.resolve)(workingDirectory, path)).href;
-            return import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ url));
-        },
-    };
-}
-/** Which context an event leads to rests on these. */
-const eventVariables = ["GITHUB_EVENT_NAME", "GITHUB_REF"];
-function noPowers(workspace, { environment }, why) {
-    const message = `refused in an untrusted run: ${why}`;
-    const refuse = async () => {
-        throw new ports/* TaskFailure */.E(message, { untouched: true });
-    };
-    const observation = { state: "unobservable", why: "not looked at in an untrusted run" };
-    return {
-        environment: Object.fromEntries(eventVariables.map((name) => [name, environment[name]])),
-        files: onlyReading(workspace, { code: "refused", message }),
-        importModule: refuse,
-        runScript: refuse,
-        limit: ({ rollback, ...processor }) => ({
-            ...processor,
-            observe: async () => observation,
-            create: refuse,
-            update: refuse,
-            delete: refuse,
-            ...(rollback ? { rollback: refuse } : {}),
-        }),
-        mayRequest: false,
-    };
-}
-function onlyReading(files, problem) {
-    return {
-        normalize: (path, options) => files.normalize(path, options),
-        display: (path) => files.display(path),
-        read: (path, limit) => files.read(path, limit),
-        hash: (path, signal, follow) => files.hash(path, signal, follow),
-        glob: (patterns, options) => files.glob(patterns, options),
-        look: () => ({ state: "failed", problem }),
-        create: async () => (0,diagnostic/* err */._q)(problem),
-        replace: async () => (0,diagnostic/* err */._q)(problem),
-        chmod: () => (0,diagnostic/* err */._q)(problem),
-        remove: () => (0,diagnostic/* err */._q)(problem),
-        folder: () => (0,diagnostic/* err */._q)(problem),
-    };
-}
-
+// EXTERNAL MODULE: ./src/run/powers.ts + 4 modules
+var run_powers = __nccwpck_require__(48158);
 // EXTERNAL MODULE: ./src/engine/events.ts
 var events = __nccwpck_require__(59605);
 ;// CONCATENATED MODULE: ./src/hooks/report.ts
@@ -15454,8 +15147,41 @@ function locationEntry({ file, line, column }) {
     return { file, line, column };
 }
 
-;// CONCATENATED MODULE: ./src/run/reporting.ts
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: ./src/node/inside-workspace.ts
+var inside_workspace = __nccwpck_require__(46922);
+// EXTERNAL MODULE: ./src/node/workspace.ts + 7 modules
+var node_workspace = __nccwpck_require__(23077);
+;// CONCATENATED MODULE: ./src/run/report-file.ts
 
+
+
+
+
+/**
+ * Writes a report. In the workspace it takes the place of a symlink that the repository has put there, and by none it
+ * leads out: who may change the repository does not say what is written over.
+ * @returns why it could not be written, as the end of a sentence
+ */
+async function writeReport({ path, workspace }, text) {
+    const opened = node_workspace/* Workspace */.a.open(workspace, workspace);
+    const inside = opened.ok ? (0,inside_workspace/* insideWorkspace */.C)(path, opened.value.root) : undefined;
+    if (opened.ok && inside !== undefined) {
+        const written = await opened.value.replace(inside, Buffer.from(text));
+        return written.ok ? (0,diagnostic.ok)(undefined) : (0,diagnostic/* err */._q)(written.error.message);
+    }
+    try {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(path, text);
+        return (0,diagnostic.ok)(undefined);
+    }
+    catch (error) {
+        return (0,diagnostic/* err */._q)(error instanceof Error ? error.message : String(error));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/run/reporting.ts
 
 
 
@@ -15513,7 +15239,7 @@ class Reporting {
         this.emit({ type: "diagnostic", diagnostic });
     }
     /** The last event, what hooks do at the end, and the report, which holds what went wrong with them too. */
-    async end(project, contexts, failed, reportPath) {
+    async end(project, contexts, failed, file) {
         const shown = failed ? (0,redact_report/* redactFailure */.O5)(failed, this.#redactor) : null;
         for (const diagnostic of shown ? toldOf(shown) : [])
             this.diagnose(diagnostic);
@@ -15537,8 +15263,8 @@ class Reporting {
             }
         }
         const final = report();
-        if (reportPath !== undefined)
-            this.#write(final, reportPath);
+        if (file !== undefined)
+            await this.#write(final, file);
         return final;
     }
     #show(event) {
@@ -15579,15 +15305,12 @@ class Reporting {
         };
         return (0,redact_report/* redactReport */.a5)(report, this.#redactor);
     }
-    #write(report, path) {
-        try {
-            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-            (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(renderReport(report), null, 2)}\n`);
-        }
-        catch (error) {
-            const message = `the report could not be written to ${path}: ${error.message}`;
-            this.diagnose({ severity: "warning", code: "report-not-written", message });
-        }
+    async #write(report, file) {
+        const written = await writeReport(file, `${JSON.stringify(renderReport(report), null, 2)}\n`);
+        if (written.ok)
+            return;
+        const message = `the report could not be written to ${file.path}: ${written.error}`;
+        this.diagnose({ severity: "warning", code: "report-not-written", message });
     }
 }
 /**
@@ -15695,7 +15418,7 @@ class Run {
             await this.#startHooks([]);
         const contexts = this.#joined?.contexts ?? this.#outcomes.map(({ report }) => report);
         const project = this.#joined?.project ?? this.#loaded?.project ?? "";
-        const report = await this.#reporting.end(project, contexts, failed, this.#reportPath());
+        const report = await this.#reporting.end(project, contexts, failed, this.#reportFile());
         await this.#conversation?.dispose();
         signal.removeEventListener("abort", onAbort);
         return { exitCode: failed === undefined ? 0 : 1, report };
@@ -15710,7 +15433,7 @@ class Run {
         const loaded = loading.value;
         const { manifest, trust, project } = loaded;
         this.#loaded = loaded;
-        const powers = openPowers(loaded, host, this.#groups);
+        const powers = (0,run_powers/* openPowers */.P)(loaded, host, this.#groups);
         this.#powers = powers;
         for (const [shown, text] of manifest.sources)
             this.#sources.set(shown, text);
@@ -15787,7 +15510,7 @@ class Run {
             previews: conversation.previews(project),
             pullRequest: conversation.pullRequest,
             sealing: sealing.value,
-            openStore: (context) => this.#openStore(settings, loaded, sealing.value, context),
+            openStore: (context) => this.#openStore(settings, loaded, powers, sealing.value, context),
             keepRecovery: (context, text, failed, backend) => (0,recovery/* keepRecovery */.f)(context, text, failed, {
                 settings,
                 host,
@@ -15816,13 +15539,13 @@ class Run {
             return joined.error;
         this.#joined = joined.value;
         this.#reporting.joins(joined.value);
-        this.#occasion = conversation.occasionOfReports(joined.value.command, joined.value.previews);
+        this.#occasion = conversation.occasionOfReports(joined.value);
         for (const text of joinedLines(joined.value))
             this.#reporting.emit({ type: "progress", text });
         await this.#startHooks([]);
         return undefined;
     }
-    async #openStore(settings, { manifest, project, workingDirectory }, sealing, context) {
+    async #openStore(settings, { manifest, project, workingDirectory }, { stateFiles }, sealing, context) {
         if (!this.#stores || !this.#place) {
             const place = await (0,state_place/* statePlace */.D)(settings, manifest.project, this.#host, workingDirectory, checkout/* checkout */.P);
             if (!place.ok)
@@ -15834,6 +15557,7 @@ class Run {
                 project,
                 environment,
                 terminal,
+                stateFiles,
                 version,
                 token: settings.token,
                 initialize: settings.initialize,
@@ -15907,6 +15631,12 @@ class Run {
             return on ? { ...hook, commands: on } : hook;
         });
         this.#reporting.start([...limited, ...own]);
+    }
+    #reportFile() {
+        const path = this.#reportPath();
+        const { workingDirectory = "." } = this.#settings;
+        const workspace = (0,load/* workspaceRoot */.oS)(this.#host, (0,external_node_path_.resolve)(this.#host.directory, workingDirectory));
+        return path === undefined ? undefined : { path, workspace };
     }
     #reportPath() {
         const { reportPath, workingDirectory } = this.#settings;
@@ -16133,6 +15863,8 @@ var dependencies = __nccwpck_require__(10705);
 var lookup = __nccwpck_require__(53810);
 // EXTERNAL MODULE: ./src/engine/scope.ts
 var engine_scope = __nccwpck_require__(35762);
+// EXTERNAL MODULE: ./src/node/workspace.ts + 7 modules
+var node_workspace = __nccwpck_require__(23077);
 // EXTERNAL MODULE: ./src/processors/verbatim.ts
 var processors_verbatim = __nccwpck_require__(83955);
 // EXTERNAL MODULE: ./src/engine/plan-model.ts
@@ -16208,6 +15940,7 @@ function isAction(name) {
 
 
 
+
 /** Decides whether a run may do what it was called for, and in which contexts. Nothing has been touched yet. */
 function admit(settings, powers, loaded) {
     const { manifest } = loaded;
@@ -16243,7 +15976,7 @@ function graphProblems(settings, powers, loaded) {
 }
 /** Why this command may not run here at all. */
 function refusal(settings, command, loaded) {
-    const { trust, manifest, workspace } = loaded;
+    const { trust, manifest } = loaded;
     const { project } = manifest;
     if (command.writes && !trust.trusted) {
         const suggestion = "Use `plan` for such events, and let a push or a manual run apply.";
@@ -16254,13 +15987,17 @@ function refusal(settings, command, loaded) {
         return refused("invalid-input", message, "Set the input `context`.");
     }
     const { path } = project?.state ?? {};
-    const away = path === undefined ? undefined : workspace.normalize(path, { folder: true });
+    const away = path === undefined ? undefined : placeInside(path, loaded);
     if (away && !away.ok) {
         const message = `the state path of the Project leads out of the workspace: ${away.error}`;
         const suggestion = "Use a path inside, or the input `state-path`.";
         return refused("invalid-manifest", message, suggestion, project?.locate("/spec/state/path"));
     }
     return undefined;
+}
+/** State has a place of its own: no task may write there, so the workspace of tasks refuses it. */
+function placeInside(path, { workspace, workingDirectory }) {
+    return new node_workspace/* Workspace */.a(workspace.root, workingDirectory).normalize(path, { folder: true });
 }
 function refused(reason, message, suggestion, location) {
     const code = reason === "invalid-manifest" ? "path-escape" : reason;
@@ -20660,6 +20397,453 @@ function shownPath(path, from) {
 
 /***/ }),
 
+/***/ 48158:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ openPowers)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(73136);
+// EXTERNAL MODULE: ./src/engine/diagnostic.ts
+var diagnostic = __nccwpck_require__(61463);
+// EXTERNAL MODULE: ./src/engine/ports.ts
+var ports = __nccwpck_require__(1158);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(31421);
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __nccwpck_require__(46193);
+;// CONCATENATED MODULE: ./src/node/captured-text.ts
+
+/** Decodes UTF-8 across chunks, and keeps the first `cap` bytes. */
+class TextCapture {
+    #decoder = new external_node_string_decoder_.StringDecoder("utf8");
+    #cap;
+    #kept = [];
+    #keptBytes = 0;
+    #bytes = 0;
+    constructor(cap) {
+        this.#cap = cap;
+    }
+    /** @returns the text that this chunk completes */
+    push(chunk) {
+        this.#bytes += chunk.length;
+        const room = this.#cap - this.#keptBytes;
+        if (room > 0) {
+            // A copy of a short piece, so that it does not hold the whole chunk in memory.
+            const piece = chunk.length <= room ? chunk : Buffer.from(chunk.subarray(0, room));
+            this.#kept.push(piece);
+            this.#keptBytes += piece.length;
+        }
+        return this.#decoder.write(chunk);
+    }
+    /** @returns what is left of an incomplete character */
+    end() {
+        return this.#decoder.end();
+    }
+    get captured() {
+        const cut = this.#bytes > this.#keptBytes;
+        const whole = Buffer.concat(this.#kept);
+        // A character that the cap cut in two is left out.
+        const text = cut ? new external_node_string_decoder_.StringDecoder("utf8").write(whole) : whole.toString("utf8");
+        return { text, bytes: this.#bytes, cut };
+    }
+}
+/** Keeps the end of a text that comes in pieces. */
+class TextTail {
+    #cap;
+    #text = "";
+    #cut = false;
+    /** @param cap most characters */
+    constructor(cap) {
+        this.#cap = cap;
+    }
+    push(piece) {
+        this.#text += piece;
+        if (this.#text.length <= this.#cap * 2)
+            return;
+        this.#text = this.#text.slice(-this.#cap);
+        this.#cut = true;
+    }
+    /**
+     * Begins with a whole line when the beginning was cut: half a secret could not be recognised as one, and a secret may
+     * have several words. Empty when there is only one endless line.
+     */
+    get text() {
+        const cut = this.#cut || this.#text.length > this.#cap;
+        const end = this.#text.slice(-this.#cap);
+        if (!cut)
+            return end;
+        const lineEnd = end.search(/[\r\n]/);
+        return lineEnd === -1 ? "" : end.slice(lineEnd + 1);
+    }
+}
+
+// EXTERNAL MODULE: ./src/node/process-groups.ts
+var process_groups = __nccwpck_require__(11654);
+// EXTERNAL MODULE: ./src/node/process-table.ts
+var process_table = __nccwpck_require__(50888);
+;// CONCATENATED MODULE: ./src/node/child-process.ts
+
+
+
+
+const tailCharacters = 16 * 1024;
+const pollMs = 20;
+/** How long a process may survive SIGKILL before it is given up: one inside a hanging system call, or of another user. */
+const stuckMs = 1_500;
+/**
+ * Runs a program in a process group of its own, with stdin closed. On abort and timeout the whole group, and what has
+ * left it, gets SIGTERM and, after the grace, SIGKILL; when the program itself is gone earlier, the others get the rest
+ * of the grace and then SIGKILL. Background programs that outlive a normal end are left alone. Never rejects.
+ */
+function runChild(request) {
+    const streams = { stdout: new TextCapture(request.captureBytes), stderr: new TextCapture(request.captureBytes) };
+    const tail = new TextTail(tailCharacters);
+    const stderrTail = new TextTail(tailCharacters);
+    const report = (stream, text) => {
+        if (text === "")
+            return;
+        tail.push(text);
+        if (stream === "stderr")
+            stderrTail.push(text);
+        request.onOutput(stream, text);
+    };
+    const result = (end) => {
+        for (const stream of ["stdout", "stderr"])
+            report(stream, streams[stream].end());
+        return {
+            end,
+            stdout: streams.stdout.captured,
+            stderr: streams.stderr.captured,
+            tail: tail.text,
+            stderrTail: stderrTail.text,
+        };
+    };
+    if (request.signal.aborted)
+        return Promise.resolve(result({ state: "aborted" }));
+    let call;
+    try {
+        call = request.groups.begin(request.task);
+    }
+    catch (error) {
+        return Promise.resolve(result({ state: "not-started", code: errorCode(error) }));
+    }
+    let child;
+    try {
+        child = (0,external_node_child_process_.spawn)(request.command, request.args, {
+            cwd: request.cwd,
+            env: { ...request.env, [process_table/* markVariable */.Kc]: call.mark },
+            stdio: ["ignore", "pipe", "pipe"],
+            detached: process.platform !== "win32",
+            windowsHide: true,
+        });
+    }
+    catch (error) {
+        call.over();
+        return Promise.resolve(result({ state: "not-started", code: errorCode(error) }));
+    }
+    const leader = child.pid;
+    if (leader === undefined) {
+        call.over();
+        return new Promise((done) => {
+            child.once("error", (error) => done(result({ state: "not-started", code: errorCode(error) })));
+        });
+    }
+    call.running(leader);
+    let over = false;
+    for (const stream of ["stdout", "stderr"]) {
+        child[stream]?.on("data", (chunk) => {
+            // What a background program writes later is read on, so that it does not die of a full or closed pipe.
+            if (!over)
+                report(stream, streams[stream].push(chunk));
+        });
+        child[stream]?.on("error", () => undefined);
+    }
+    child.on("error", () => undefined);
+    return new Promise((done) => {
+        let exit;
+        let closed = false;
+        let stopping;
+        let timer;
+        const settle = (end, stuck = false) => {
+            if (over)
+                return;
+            const settled = result(end);
+            over = true;
+            clearTimeout(timer);
+            request.signal.removeEventListener("abort", abort);
+            if (stuck)
+                call.abandon();
+            else
+                call.over();
+            // Reading on must not keep this process alive.
+            for (const stream of [child.stdout, child.stderr])
+                stream?.unref();
+            done(settled);
+        };
+        const stop = (why) => {
+            if (stopping !== undefined || over)
+                return;
+            stopping = why;
+            clearTimeout(timer);
+            call.signalGroup("SIGTERM");
+            let killAt = Date.now() + (request.graceMs ?? 2_000);
+            let lookedAt = Date.now();
+            let quiet = 0;
+            const told = new Set();
+            const look = () => {
+                const now = Date.now();
+                if (request.groups.hurried)
+                    killAt = Math.min(killAt, now - 1);
+                const { group, escaped } = call.remains(lookedAt);
+                lookedAt = Date.now();
+                quiet = exit !== undefined && !group && escaped.length === 0 ? quiet + 1 : 0;
+                // One look may miss a process that was just being forked; and one that dropped its environment may keep the pipes.
+                if (quiet > 1 && (closed || now > killAt))
+                    return settle({ state: why });
+                if (now > killAt + stuckMs)
+                    return settle({ state: why }, true);
+                if (now > killAt)
+                    call.signalGroup("SIGKILL");
+                for (const pid of escaped) {
+                    if (now > killAt)
+                        (0,process_groups/* signalProcess */.a7)(pid, "SIGKILL");
+                    else if (!told.has(pid))
+                        (0,process_groups/* signalProcess */.a7)(pid, "SIGTERM");
+                    told.add(pid);
+                }
+                timer = setTimeout(look, pollMs);
+            };
+            timer = setTimeout(look, 1);
+        };
+        const abort = () => stop("aborted");
+        if (request.timeoutMs !== undefined)
+            timer = setTimeout(() => stop("timed-out"), request.timeoutMs);
+        request.signal.addEventListener("abort", abort, { once: true });
+        child.once("exit", (exitCode, signal) => {
+            exit = { state: "exited", exitCode, signal };
+            if (stopping !== undefined)
+                return;
+            clearTimeout(timer);
+            timer = setTimeout(() => exit && settle(exit), request.lingerMs ?? 1_000);
+        });
+        child.once("close", () => {
+            closed = true;
+            if (stopping === undefined && exit !== undefined)
+                settle(exit);
+        });
+    });
+}
+function errorCode(error) {
+    return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+}
+
+// EXTERNAL MODULE: ./src/node/file-reading.ts
+var file_reading = __nccwpck_require__(14325);
+// EXTERNAL MODULE: ./src/node/held-folder.ts
+var held_folder = __nccwpck_require__(830);
+;// CONCATENATED MODULE: ./src/node/script-runner.ts
+
+
+
+
+
+
+/** Runs scripts, each with a fresh folder that only this user can enter, removed afterwards. Throws system errors of that folder. */
+function scriptRunner(options) {
+    return async (request) => {
+        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.temporaryFolder ?? (0,external_node_os_.tmpdir)(), "opus-"));
+        try {
+            const scriptFile = (0,external_node_path_.join)(folder, `script${request.extension}`);
+            const outputFile = (0,external_node_path_.join)(folder, "output");
+            (0,external_node_fs_.writeFileSync)(scriptFile, request.script, { mode: 0o600 });
+            (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(outputFile, "wx", 0o600));
+            const named = request.shell.some((part) => part.includes("{0}"));
+            const [command = "", ...args] = [...request.shell, ...(named ? [] : ["{0}"])].map((part) => part.replaceAll("{0}", () => scriptFile));
+            const result = await runChild({
+                command,
+                args,
+                cwd: request.cwd,
+                env: { ...request.env, [request.outputVariable]: outputFile },
+                signal: request.signal,
+                captureBytes: request.captureBytes,
+                onOutput: (stream, text) => request.onOutput(stream, text),
+                groups: options.groups,
+                ...(request.env.OPUS_TASK === undefined ? {} : { task: request.env.OPUS_TASK }),
+                ...(request.timeoutMs === undefined ? {} : { timeoutMs: request.timeoutMs }),
+                ...(options.graceMs === undefined ? {} : { graceMs: options.graceMs }),
+                ...(options.lingerMs === undefined ? {} : { lingerMs: options.lingerMs }),
+            });
+            return { ...result, outputFile: readOutput(folder, request.outputBytes) };
+        }
+        finally {
+            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
+        }
+    };
+}
+function readOutput(folder, limit) {
+    try {
+        const descriptor = (0,file_reading/* openForReading */.sb)((0,held_folder/* openByPath */.BR)(folder), "output");
+        return (0,file_reading/* closing */.ET)(descriptor, () => (0,file_reading/* readAll */.yw)(descriptor, limit));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./src/state/file-system.ts
+var file_system = __nccwpck_require__(97705);
+// EXTERNAL MODULE: ./src/node/inside-workspace.ts
+var inside_workspace = __nccwpck_require__(46922);
+// EXTERNAL MODULE: ./src/node/workspace.ts + 7 modules
+var node_workspace = __nccwpck_require__(23077);
+;// CONCATENATED MODULE: ./src/run/state-files.ts
+
+
+
+
+
+/** Most bytes of a file of state. */
+const limit = 1024 * 1024 * 1024;
+/**
+ * Files of state as an untrusted run gets them: to read, and in the workspace by no symlink that leads out of it. What
+ * lies outside by its path was named by the workflow.
+ * @param root real path of the workspace
+ */
+function stateToRead(root) {
+    const workspace = new node_workspace/* Workspace */.a(root, root);
+    const refuse = () => {
+        throw Object.assign(new Error("an untrusted run writes no state"), { code: "refused" });
+    };
+    const folder = (inside) => sure(workspace.folder(inside));
+    return {
+        readFile: (path) => {
+            const inside = (0,inside_workspace/* insideWorkspace */.C)(path, root);
+            return inside === undefined ? file_system/* nodeFileSystem */.GP.readFile(path) : sure(workspace.read(inside, limit));
+        },
+        readdir: (path) => {
+            const inside = (0,inside_workspace/* insideWorkspace */.C)(path, root);
+            return inside === undefined ? file_system/* nodeFileSystem */.GP.readdir(path) : (0,external_node_fs_.readdirSync)(folder(inside));
+        },
+        modified: (path) => {
+            const inside = (0,inside_workspace/* insideWorkspace */.C)(path, root);
+            if (inside === undefined)
+                return file_system/* nodeFileSystem */.GP.modified(path);
+            return (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder((0,external_node_path_.dirname)(inside)), (0,external_node_path_.basename)(inside))).mtimeMs;
+        },
+        open: refuse,
+        write: refuse,
+        fsync: refuse,
+        fdatasync: refuse,
+        truncate: refuse,
+        close: refuse,
+        rename: refuse,
+        link: refuse,
+        copy: refuse,
+        unlink: refuse,
+        mkdir: refuse,
+    };
+}
+/** As a file system says it: with a code, or not at all. */
+function sure(result) {
+    if (result.ok)
+        return result.value;
+    const { code, message } = result.error;
+    throw Object.assign(new Error(message), { code: code === "missing" ? "ENOENT" : code });
+}
+
+;// CONCATENATED MODULE: ./src/run/powers.ts
+var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
+    if (typeof path === "string" && /^\.\.?\//.test(path)) {
+        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
+            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
+        });
+    }
+    return path;
+};
+
+
+
+
+
+
+
+/** Decides what a run may do, once and for all. */
+function openPowers(loaded, host, groups) {
+    const { trust, workspace, workingDirectory } = loaded;
+    if (!trust.trusted)
+        return noPowers(workspace, host, `it runs nothing and looks at nothing live: ${trust.why}`);
+    return {
+        environment: host.environment,
+        files: workspace,
+        stateFiles: file_system/* nodeFileSystem */.GP,
+        runScript: scriptRunner({ groups }),
+        limit: (processor) => processor,
+        mayRequest: true,
+        importModule: async (path) => {
+            // Inside the workspace, also through symlinks.
+            const inside = workspace.read(path, 16 * 1024 * 1024);
+            if (!inside.ok)
+                throw new Error(inside.error.message);
+            const url = (0,external_node_url_.pathToFileURL)((0,external_node_path_.resolve)(workingDirectory, path)).href;
+            return import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ url));
+        },
+    };
+}
+/** Which context an event leads to rests on these. */
+const eventVariables = ["GITHUB_EVENT_NAME", "GITHUB_REF"];
+function noPowers(workspace, { environment }, why) {
+    const message = `refused in an untrusted run: ${why}`;
+    const refuse = async () => {
+        throw new ports/* TaskFailure */.E(message, { untouched: true });
+    };
+    const observation = { state: "unobservable", why: "not looked at in an untrusted run" };
+    return {
+        environment: Object.fromEntries(eventVariables.map((name) => [name, environment[name]])),
+        files: onlyReading(workspace, { code: "refused", message }),
+        stateFiles: stateToRead(workspace.root),
+        importModule: refuse,
+        runScript: refuse,
+        limit: ({ rollback, ...processor }) => ({
+            ...processor,
+            observe: async () => observation,
+            create: refuse,
+            update: refuse,
+            delete: refuse,
+            ...(rollback ? { rollback: refuse } : {}),
+        }),
+        mayRequest: false,
+    };
+}
+function onlyReading(files, problem) {
+    return {
+        normalize: (path, options) => files.normalize(path, options),
+        display: (path) => files.display(path),
+        read: (path, limit) => files.read(path, limit),
+        hash: (path, signal, follow) => files.hash(path, signal, follow),
+        glob: (patterns, options) => files.glob(patterns, options),
+        look: () => ({ state: "failed", problem }),
+        create: async () => (0,diagnostic/* err */._q)(problem),
+        replace: async () => (0,diagnostic/* err */._q)(problem),
+        chmod: () => (0,diagnostic/* err */._q)(problem),
+        remove: () => (0,diagnostic/* err */._q)(problem),
+        folder: () => (0,diagnostic/* err */._q)(problem),
+    };
+}
+
+
+/***/ }),
+
 /***/ 66889:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -23322,10 +23506,10 @@ class Stores {
         this.#options = options;
     }
     async open(context) {
-        const { place, project, version, clock, sealing } = this.#options;
+        const { place, project, version, clock, sealing, stateFiles: files } = this.#options;
         switch (place.backend) {
             case "file":
-                return new FileStore({ statePath: place.path, project, context, writer: version, clock, sealing });
+                return new FileStore({ statePath: place.path, project, context, writer: version, clock, sealing, files });
             case "branch":
                 return this.#branch(place, context);
             case "cache":

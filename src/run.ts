@@ -207,7 +207,7 @@ class Run {
     if (!joined.ok) return joined.error;
     this.#joined = joined.value;
     this.#reporting.joins(joined.value);
-    this.#occasion = conversation.occasionOfReports(joined.value.command, joined.value.previews);
+    this.#occasion = conversation.occasionOfReports(joined.value);
     for (const text of joinedLines(joined.value)) this.#reporting.emit({ type: "progress", text });
     await this.#startHooks([]);
     return undefined;

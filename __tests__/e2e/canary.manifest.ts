@@ -14,10 +14,15 @@ export const writing = ["apply", "create", "update", "rollback", "teardown", "fo
 export const looking = ["plan", "drift", "describe", "validate"];
 
 const outsideWord = "canary-outside-2c7d41";
+/** A state whose error shows what it holds. */
+export const outsideState = `{"format": "${outsideWord}"}\n`;
 /** What stands in files outside of the workspace; wrong as YAML, so that a message would show it. */
 export const outsideContent = `${outsideWord}: [${outsideWord}\n`;
 /** What nobody who has not read them can know. */
-export const outsideTraces = [outsideWord, createHash("sha256").update(outsideContent).digest("hex")];
+export const outsideTraces = [outsideContent, outsideState].flatMap((text) => [
+  outsideWord,
+  createHash("sha256").update(text).digest("hex"),
+]);
 
 const documents = (...all: readonly object[]): string => all.map((one) => `---\n${JSON.stringify(one)}\n`).join("");
 
@@ -156,6 +161,10 @@ if (existsSync(${JSON.stringify(`${traps.canaries}/noder-create`)})) console.log
     "hooks/canary.mjs": hook(traps),
     "escapes.yaml": escapes(),
     ...linked(),
+    "elsewhere.yaml": documents(
+      document("Project", "demo", { contexts: [{ input: true }], state: { path: "links/folder/opus/state" } }),
+      document("File", "plain", { path: "out/plain.txt", content: "x" }),
+    ),
     "climbing.yaml": documents(document("Project", "demo", { include: ["../outside/*.yaml", "links/secret.yaml"] })),
   };
 }

@@ -15,7 +15,7 @@ import {
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { canaryFiles, outsideContent, type Traps } from "./canary.manifest.ts";
+import { canaryFiles, outsideContent, outsideState, type Traps } from "./canary.manifest.ts";
 import { type Event, Rig, type StepResult } from "./rig.ts";
 
 /** What the variables hold that the manifest names. */
@@ -75,6 +75,10 @@ export class Surroundings {
     for (const folder of [this.traps.canaries, this.outside, this.shims]) mkdirSync(folder);
     for (const ending of ["txt", "yaml", "yml", "bin"])
       writeFileSync(join(this.outside, `secret.${ending}`), outsideContent);
+    const state = join(this.outside, "opus/state/demo/test");
+    mkdirSync(state, { recursive: true });
+    writeFileSync(join(state, "state.json"), outsideState);
+    writeFileSync(join(state, "journal.ndjson"), outsideState);
     for (const program of programs) {
       const path = join(this.shims, program);
       writeFileSync(path, `#!/bin/sh\n: > '${this.traps.canaries}/started-${program}'\nexit 1\n`);
@@ -87,6 +91,11 @@ export class Surroundings {
     const found = readdirSync(this.traps.canaries).sort();
     for (const name of found) rmSync(join(this.traps.canaries, name));
     return found;
+  }
+
+  /** Every file outside, with what is in it. */
+  lying(): string {
+    return contentsOf(this.outside);
   }
 
   connected(): number {
@@ -169,11 +178,15 @@ export function everything({ log, outputs, summary, report, stateFile }: StepRes
 
 /** Every file of a workspace but git's, with what is in it. */
 export function snapshot(rig: Rig): string {
-  const paths = readdirSync(rig.workspace, { recursive: true, encoding: "utf8" });
+  return contentsOf(rig.workspace);
+}
+
+function contentsOf(folder: string): string {
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" });
   const kept = paths.filter((path) => path !== ".git" && !path.startsWith(".git/")).sort();
   return kept
     .map((path) => {
-      const full = join(rig.workspace, path);
+      const full = join(folder, path);
       const stats = lstatSync(full);
       const content = stats.isSymbolicLink() ? readlinkSync(full) : stats.isFile() ? readFileSync(full, "base64") : "";
       return `${path} ${stats.mode} ${content}`;

@@ -1,3 +1,5 @@
+import { lstatSync, rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { linkedManifests, looking, outsideTraces, writing } from "./canary.manifest.ts";
 import {
@@ -141,6 +143,65 @@ describe("what is given from outside of the manifest", () => {
       const left = await step({ command: "plan", [input]: path });
       expect([left.exitCode, left.report.failureReason]).toEqual([1, expect.stringMatching(/^invalid-/)]);
     });
+  });
+});
+
+describe("places that lead out of the workspace", () => {
+  const [shape] = shapes as readonly [Shape];
+  /** In the workspace, and outside of it. */
+  const levels = ["", "/state", "/state/demo", "/state/demo/test", "/state/demo/test/state.json"];
+  const link = (rig: Rig, level: string): void => {
+    rmSync(join(rig.workspace, `.opus${level}`), { recursive: true });
+    symlinkSync(join(surroundings.outside, `opus${level}`), join(rig.workspace, `.opus${level}`));
+  };
+
+  it.each(levels)("are no places of state: .opus%s as a symlink", async (level) => {
+    await underEvent(shape, async (rig, step) => {
+      link(rig, level);
+      for (const command of ["plan", "describe"]) {
+        const left = await step({ command });
+        expect([left.exitCode, left.report.contexts[0].counts.unknown > 0], left.log).toEqual([0, true]);
+        expect(left.log).toContain("notice state-hidden: ");
+        expect(left.log).toContain("leads out of the workspace through a symlink");
+      }
+    });
+  });
+
+  it("are no places of a journal, nor can the Project name one", async () => {
+    await underEvent(shape, async (rig, step) => {
+      const named = await step({ command: "plan", manifest: "elsewhere.yaml" });
+      expect([named.exitCode, named.log.includes("notice state-hidden: ")]).toEqual([0, true]);
+      rig.write(".opus/state/demo/test/journal.ndjson", "");
+      link(rig, "/state/demo/test/journal.ndjson");
+      const left = await step({ command: "plan" });
+      expect([left.exitCode, left.log.includes("notice state-hidden: ")], left.log).toEqual([0, true]);
+    });
+  });
+
+  it("are no places of the report", async () => {
+    await underEvent(shape, async (rig, step) => {
+      const before = surroundings.lying();
+      const replaced = await step({ command: "plan", "report-path": "links/secret.txt" });
+      expect([replaced.exitCode, replaced.report.command]).toEqual([0, "plan"]);
+      expect(lstatSync(join(rig.workspace, "links/secret.txt")).isFile()).toBe(true);
+      const refused = await step({ command: "plan", "report-path": "links/folder/report.json" });
+      expect([refused.exitCode, refused.report]).toEqual([0, undefined]);
+      // Before anything of the manifest is known, too.
+      const early = await step({
+        command: "plan",
+        "working-directory": "gone",
+        "report-path": "../links/folder/r.json",
+      });
+      expect(early.exitCode).toBe(1);
+      expect(surroundings.lying()).toBe(before);
+    });
+  });
+
+  it("are what a trusted run reads where its state was put", async () => {
+    using rig = surroundings.repository(applied);
+    const left = await rig.step({ ...always, "comment-pr": "never", command: "plan", manifest: "elsewhere.yaml" });
+    expect([left.exitCode, left.report.failureReason]).toEqual([1, "state-unavailable"]);
+    expect(left.log).toContain(outsideTraces[0]);
   });
 });
 

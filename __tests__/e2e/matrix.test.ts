@@ -74,6 +74,16 @@ describe("a matrix of eight jobs", () => {
   });
 });
 
+it("reports of drift are joined into a summary, and no comment", async () => {
+  await using world = await PullRequestWorld.open(manifest);
+  for (const context of ["c0", "c1"])
+    await world.step({ command: "drift", context, "report-path": `opus-reports/${context}.json` });
+  const joined = await world.step({ command: "report" });
+  expect([joined.exitCode, joined.outputs.contexts]).toEqual([0, '["c0","c1"]']);
+  expect(joined.summary).toContain("looked at 4 tasks");
+  expect([await world.bodies(), world.github.requests]).toEqual([[], []]);
+});
+
 describe("reports that can't be joined", () => {
   async function refused(reports: { readonly [path: string]: string }): Promise<string> {
     await using world = await PullRequestWorld.open(manifest);

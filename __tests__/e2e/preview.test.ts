@@ -129,6 +129,43 @@ describe("the preview", () => {
   });
 });
 
+it("shows no secret, in whatever form, and not in names either", async () => {
+  const secret = "s3cr3t-Zwölf-4711";
+  const encoded = Buffer.from(secret).toString("base64");
+  const hidden = `${project}---
+apiVersion: opus/v1
+kind: Values
+metadata: { name: v }
+spec: { secrets: { token: { env: TOKEN }, name: { env: NAME } } }
+---
+apiVersion: opus/v1
+kind: File
+metadata: { name: web-4711-prod }
+spec: { path: a.txt, content: "\${SECRET:token}" }
+---
+apiVersion: opus/v1
+kind: Shell
+metadata: { name: failing, description: x }
+spec:
+  secretEnv: { T: "\${SECRET:token}" }
+  create: "true"
+  read: 'echo "$T"; printf %s "$T" | base64; echo "web-4711-prod" >&2; exit 3'
+---
+apiVersion: opus/v1
+kind: File
+metadata: { name: sum }
+spec: { path: b.txt, content: "no secret" }
+`;
+  await using world = await PullRequestWorld.open(hidden);
+  const step = await world.step({ context: "prod" }, pullRequest(12), { TOKEN: secret, NAME: "web-4711-prod" });
+  expect(step.exitCode).toBe(1);
+  const [body = ""] = await world.bodies();
+  expect(body).toContain("<code>sum</code>");
+  expect(body).toContain("❌ <code>failing</code>");
+  for (const text of [secret, encoded, "web-4711-prod", encodeURIComponent(secret)]) expect(body).not.toContain(text);
+  expect(body).toContain("***");
+});
+
 describe("without the permission", () => {
   it("the run ends as it would, the summary has all, and a notice names what is missing", async () => {
     await using world = await PullRequestWorld.open(manifest);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { StateStore } from "../../src/engine/ports.ts";
 import type { StatePlace } from "../../src/run/state-place.ts";
 import { Stores } from "../../src/run/stores.ts";
+import { nodeFileSystem } from "../../src/state/file-system.ts";
 import { GitServer } from "../peers/git-server.ts";
 import { clock, project } from "../state/fixtures.ts";
 import type { Backend } from "./world.ts";
@@ -53,6 +54,7 @@ export function storesAt(place: StatePlace, token: string, temporary: string): S
     project,
     environment: { PATH: process.env.PATH, HOME: temporary, RUNNER_TEMP: temporary, GITHUB_ACTIONS: "true" },
     terminal: false,
+    stateFiles: nodeFileSystem,
     version: "0.0.0",
     token: token === "" ? undefined : token,
     initialize: false,

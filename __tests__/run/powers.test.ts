@@ -7,6 +7,7 @@ import { ProcessGroups } from "../../src/node/process-groups.ts";
 import { Workspace } from "../../src/node/workspace.ts";
 import type { ScriptRequest } from "../../src/processors/script.ts";
 import { openPowers } from "../../src/run/powers.ts";
+import { nodeFileSystem } from "../../src/state/file-system.ts";
 
 let folder = "";
 
@@ -98,6 +99,8 @@ describe("an untrusted run", () => {
     expect(await files.create("b.txt", Buffer.from(""))).toMatchObject({ ok: false });
     expect(await files.replace("a.txt", Buffer.from(""))).toMatchObject({ ok: false });
     expect(existsSync(join(folder, "b.txt"))).toBe(false);
+    expect(powers(false).stateFiles.readFile(join(folder, "a.txt"))).toEqual(Buffer.from("text"));
+    expect(() => powers(false).stateFiles.mkdir(join(folder, "state"))).toThrow("an untrusted run writes no state");
   });
 });
 
@@ -105,6 +108,7 @@ describe("a trusted run", () => {
   it("has all of it", async () => {
     const all = powers(true);
     expect(all.environment).toBe(environment);
+    expect(all.stateFiles).toBe(nodeFileSystem);
     expect(all.mayRequest).toBe(true);
     expect(all.limit(processor)).toBe(processor);
     expect((await all.runScript({ ...script(), env: { PATH: process.env.PATH ?? "" } })).end).toMatchObject({

@@ -7,13 +7,18 @@ import type { PullRequests } from "../github/pull-requests.ts";
 import type { CommentOptions, Place } from "../hooks/comment/comment.ts";
 import { githubLinks, taskLinks } from "../hooks/comment/links.ts";
 import type { Occasion } from "../hooks/comment/parts.ts";
+import { isObservation } from "../hooks/words.ts";
 import { systemClock } from "../node/clock.ts";
 import type { Command } from "./commands.ts";
 import { pullRequestOfEvent } from "./event-pull-request.ts";
 import type { Host } from "./host.ts";
 import type { PullRequestFinder } from "./pull-request.ts";
+import type { Joined } from "./reports/join.ts";
 import type { Previews } from "./review.ts";
 import { runInfo } from "./run-info.ts";
+
+/** Commands that neither preview nor apply. */
+const looking: ReadonlySet<string> = new Set(["drift", "describe", "validate", "contexts", "forget", "unlock"]);
 
 /** May a run make requests to GitHub's API? */
 export interface RequestPower {
@@ -70,7 +75,12 @@ export class Conversation {
   }
 
   /** The same for reports that are joined. */
-  occasionOfReports(command: string, previews: string | undefined): Occasion {
+  occasionOfReports({
+    command,
+    previews,
+    contexts,
+  }: Pick<Joined, "command" | "previews" | "contexts">): Occasion | undefined {
+    if (previews === undefined && (looking.has(command) || isObservation(contexts))) return undefined;
     const { trusted, settings, host } = this.#options;
     const inPullRequest = this.pullRequest !== undefined || host.environment.GITHUB_EVENT_NAME === "workflow_run";
     // Where a stranger may have written them, nobody is to apply by what they say.

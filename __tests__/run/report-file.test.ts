@@ -1,0 +1,63 @@
+import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { writeReport } from "../../src/run/report-file.ts";
+import { temporaryFolders } from "../node/temporary.ts";
+
+const folder = temporaryFolders();
+
+function setUp() {
+  const home = folder();
+  const workspace = join(home, "workspace");
+  for (const path of ["workspace", "outside"]) mkdirSync(join(home, path));
+  return { home, workspace };
+}
+
+it("is written in the workspace and elsewhere, with the folders above it", async () => {
+  const { home, workspace } = setUp();
+  for (const path of [join(workspace, "a/b/report.json"), join(home, "c/d/report.json")]) {
+    for (const text of ["one", "two"]) {
+      expect(await writeReport({ path, workspace }, text)).toEqual({ ok: true, value: undefined });
+      expect(readFileSync(path, "utf8")).toBe(text);
+    }
+  }
+});
+
+it("takes the place of a symlink in the workspace, and leaves what that names as it is", async () => {
+  const { home, workspace } = setUp();
+  const outside = join(home, "outside/precious.txt");
+  writeFileSync(outside, "precious");
+  const path = join(workspace, "report.json");
+  symlinkSync(outside, path);
+  expect((await writeReport({ path, workspace }, "text")).ok).toBe(true);
+  expect([readFileSync(outside, "utf8"), readFileSync(path, "utf8")]).toEqual(["precious", "text"]);
+  expect(lstatSync(path).isSymbolicLink()).toBe(false);
+});
+
+it("does not leave the workspace through the symlink of a folder, whatever the workspace is called", async () => {
+  const { home, workspace } = setUp();
+  symlinkSync(join(home, "outside"), join(workspace, "out"));
+  symlinkSync(workspace, join(home, "alias"));
+  for (const root of [workspace, join(home, "alias")])
+    expect(await writeReport({ path: join(root, "out/report.json"), workspace: root }, "text")).toEqual({
+      ok: false,
+      error: "`out/report.json` leads out of the workspace through a symlink",
+    });
+  expect(existsSync(join(home, "outside/report.json"))).toBe(false);
+});
+
+it("says why it could not be written", async () => {
+  const { home, workspace } = setUp();
+  for (const path of [workspace, join(home, "outside")])
+    expect(await writeReport({ path, workspace }, "text")).toEqual({
+      ok: false,
+      error: expect.stringMatching(/names a folder|EISDIR/),
+    });
+});
+
+it("is written where there is no workspace", async () => {
+  const { home } = setUp();
+  const path = join(home, "report.json");
+  expect((await writeReport({ path, workspace: join(home, "gone") }, "text")).ok).toBe(true);
+  expect(readFileSync(path, "utf8")).toBe("text");
+});
