@@ -71,7 +71,10 @@ export interface TaskProcessor<S extends JsonObject = JsonObject> {
   readonly kind: string;
   /** The module of the repository that it came from; absent for built-in kinds. */
   readonly module?: string;
-  /** What a plan of this kind rests on besides specs and facts: the code that will act. Never stored, never shown. */
+  /**
+   * What a plan of this kind rests on besides specs and facts: the code that will act. A module may say what its files
+   * don't show; the checksum of those is put behind it. Never stored, never shown.
+   */
   readonly version?: string;
   /** Commands and contexts (globs) that it supports; a run outside them is an error. Absent: all. */
   readonly commands?: readonly string[];

@@ -86,6 +86,9 @@ function check(where: string, candidate: unknown): string[] {
   if (typeof candidate.kind !== "string" || !/^[A-Z][A-Za-z0-9]*$/.test(candidate.kind)) {
     problems.push(`${where} has no \`kind\` that begins with a capital letter, like "Bucket"`);
   }
+  if (candidate.version !== undefined && typeof candidate.version !== "string") {
+    problems.push(`${where}: \`version\` is not a text`);
+  }
   for (const name of required) {
     if (candidate[name] === undefined) problems.push(`${where} has no \`${name}\``);
     else if (typeof candidate[name] !== "function") problems.push(`${where}: \`${name}\` is not a function`);
@@ -108,6 +111,7 @@ function check(where: string, candidate: unknown): string[] {
 function guard(module: string, own: TaskProcessor): TaskProcessor {
   const name = `${module}: ${own.kind}`;
   const guarded: Record<string, unknown> = { apiVersion: own.apiVersion, kind: own.kind, module };
+  if (own.version !== undefined) guarded.version = own.version;
   for (const list of lists) if (own[list] !== undefined) guarded[list] = own[list];
   // Called on the object itself, so that classes work as well.
   for (const method of optional) {

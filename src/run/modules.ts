@@ -24,7 +24,7 @@ export interface ModuleRequest {
 
 /** The kinds of this run: the built-in ones, and in a trusted run those of the repository's modules. */
 export async function loadKinds(request: ModuleRequest): Promise<Result<Processors, readonly Diagnostic[]>> {
-  const { loaded, powers, version } = request;
+  const { loaded, powers, version: program } = request;
   const { workspace, workingDirectory, manifest, trust } = loaded;
   const { files, environment, runScript: run } = powers;
   const validate = (apiVersion: string, kind: string, spec: unknown) => validateSpec(apiVersion, kind, spec);
@@ -47,11 +47,12 @@ export async function loadKinds(request: ModuleRequest): Promise<Result<Processo
     for (const path of paths.value) {
       const kinds = await loadProcessors(path, powers.importModule);
       const { checksum } = moduleFiles(path, workspace, workingDirectory);
-      if (kinds.ok) own.push(...kinds.value.map((kind) => ({ ...kind, version: checksum })));
+      const version = (said: string | undefined): string => (said === undefined ? checksum : `${said} ${checksum}`);
+      if (kinds.ok) own.push(...kinds.value.map((kind) => ({ ...kind, version: version(kind.version) })));
       else diagnostics.push(...kinds.error.map((message) => problem(project, pointer, message)));
     }
   }
-  const all = [...builtIn.map((kind) => ({ ...kind, version })), ...own];
+  const all = [...builtIn.map((kind) => ({ ...kind, version: program })), ...own];
   const registry = buildRegistry(all.map((kind) => powers.limit(kind)));
   if (!registry.ok && project)
     diagnostics.push(...registry.error.map((message) => problem(project, "/spec/processors", message)));
