@@ -66,33 +66,38 @@ var run_modules = __webpack_require__(83286);
 
 
 
+const kindsPointer = "/spec/processors/";
 function moduleUses({ processors, hooks }) {
-    const kinds = processors.map((pattern, index) => ({ pattern, pointer: `/spec/processors/${index}` }));
+    const kinds = processors.map((pattern, index) => ({ pattern, pointer: `${kindsPointer}${index}` }));
     const own = hooks.flatMap((hook, index) => (0,run_modules/* isModule */.FS)(hook) ? [{ pattern: hook.use, pointer: `/spec/hooks/${index}/use` }] : []);
     return [...kinds, ...own];
 }
-/** What a pull request changes of the code of modules, for people: a warning each, or a notice that it can't be told. */
+const none = { diagnostics: [], ofKinds: false };
+/** Compares the code of modules with what the pull request of the event is made against. */
 async function moduleChanges(loaded) {
     const { workspace, workingDirectory, github, trust, manifest } = loaded;
     const { project } = manifest;
     const pull = (0,github_context/* member */.D)(github.event, "pull_request");
     const uses = project ? moduleUses(project) : [];
     if (!project || pull === undefined || uses.length === 0)
-        return [];
+        return none;
     // Exactly the default branch's commit: nothing of the pull request is here.
     if (trust.trusted && github.values.event_name === "pull_request_target")
-        return [];
+        return none;
     const commits = { base: (0,github_context/* member */.D)(pull, "base", "sha"), head: (0,github_context/* member */.D)(pull, "head", "sha") };
     const found = await pullRequestFiles(workingDirectory, workspace.root, commits);
     if (!found.ok)
-        return [unsure(project, uses[0]?.pointer ?? "", found.error)];
-    return uses.flatMap(({ pattern, pointer }) => {
+        return { ...none, diagnostics: [unsure(project, uses[0]?.pointer ?? "", found.error)] };
+    let ofKinds = false;
+    const diagnostics = uses.flatMap(({ pattern, pointer }) => {
         const entries = (0,run_modules/* modulePaths */.nu)(pattern, workspace);
         const modules = entries.ok
             ? entries.value.map((path) => ({ path, ...(0,module_files/* moduleFiles */.u)(path, workspace, workingDirectory) }))
             : [];
         const paths = [...new Set(modules.flatMap((module) => module.paths))];
         const changed = paths.filter((path) => isChanged(path, found.value)).sort();
+        if (changed.length > 0 && pointer.startsWith(kindsPointer))
+            ofKinds = true;
         const cut = modules.find(({ whole }) => !whole);
         const outside = paths.find((path) => !isBelow(path, found.value.top));
         return [
@@ -101,6 +106,7 @@ async function moduleChanges(loaded) {
             ...(outside === undefined ? [] : [unsure(project, pointer, `${outside} lies outside of the checkout`)]),
         ];
     });
+    return { diagnostics, ofKinds };
 }
 /** Where a folder on the way is a submodule or a symlink, it is the folder that was changed. */
 function isChanged(path, { top, paths }) {

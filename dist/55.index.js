@@ -807,8 +807,11 @@ async function tellReport(options, report, occasion, signal) {
             throw error;
         return (0,diagnostic/* err */._q)({ kind: "unreachable", said: "it took too long", unclear: true });
     });
-    if (!written.ok)
-        warn(notPosted(`${what} was not posted as a comment on #${place.number}`, written.error));
+    if (written.ok)
+        return;
+    const cancelled = { ...written.error, said: "the run was cancelled" };
+    const trouble = options.cancelled.aborted && written.error.unclear ? cancelled : written.error;
+    warn(notPosted(`${what} was not posted as a comment on #${place.number}`, trouble));
 }
 function notPosted(message, { kind, said }) {
     const told = `${message}: ${said}`;

@@ -13479,7 +13479,7 @@ class Planner {
         if (seed.wanted === "untouched")
             return this.#undecided(draft, "noop", seed.reason ?? "", "unobservable");
         if (prepared.hidden.has(seed.name))
-            return { ...this.#undecided(draft, "none", "hidden from an untrusted run", "unknown"), hidden: true };
+            return this.#hidden(draft);
         const blocked = draft.dependencies.find((name) => ["failed", "skipped"].includes(this.#byName.get(name)?.status ?? ""));
         const looking = action === "drift" || action === "describe";
         if (blocked !== undefined && seed.wanted === "manifest" && !looking) {
@@ -13490,7 +13490,7 @@ class Planner {
         const known = { ...draft, processor, recordedProcessor };
         if (entry && !recordedProcessor) {
             if (!surroundings.trusted)
-                return { ...this.#undecided(draft, "none", "hidden from an untrusted run", "unknown"), hidden: true };
+                return this.#hidden(draft);
             return this.#failed(known, goneProcessor(entry));
         }
         if (!processor)
@@ -13587,6 +13587,12 @@ class Planner {
             default:
                 return decision;
         }
+    }
+    #hidden(draft) {
+        const { processors, kindsChanged } = this.#request;
+        // Which module has which kind is not known without its code.
+        const changed = kindsChanged && !processors.get(draft.apiVersion, draft.kind) ? "; module changed" : "";
+        return { ...this.#undecided(draft, "none", `hidden from an untrusted run${changed}`, "unknown"), hidden: true };
     }
     #draft(seed, node) {
         const { task, entry, wanted } = seed;
@@ -14164,7 +14170,7 @@ class SessionWork {
         return undoTo(settings.to, store, session, entries, signal);
     }
     #plan(prepared, entries, undo) {
-        const { command, loaded, processors, settings, clock, digest, redactor, signal, emit } = this.#runner;
+        const { command, loaded, processors, kindsChanged, settings, clock, digest, redactor, signal, emit } = this.#runner;
         const { manifest, project } = loaded;
         const began = clock.now();
         let shown = 0;
@@ -14181,6 +14187,7 @@ class SessionWork {
             surroundings: this.#parts.surroundings,
             findOutside: this.#findOutside,
             underWay: new Map(this.#writer ? this.#session.pending.map(({ intent }) => [intent.task, intent.change]) : []),
+            kindsChanged,
             targets: settings.targets,
             refresh: settings.refresh,
             limits: {
@@ -15473,10 +15480,13 @@ class Run {
             return undefined;
         }
         // Of interest on pull requests alone.
+        let kindsChanged = false;
         if (conversation.pullRequest !== undefined) {
             const { moduleChanges } = await __nccwpck_require__.e(/* import() */ 467).then(__nccwpck_require__.bind(__nccwpck_require__, 62467));
-            for (const change of await moduleChanges(loaded))
+            const { diagnostics, ofKinds } = await moduleChanges(loaded);
+            for (const change of diagnostics)
                 this.#reporting.diagnose(change);
+            kindsChanged = ofKinds;
         }
         const kinds = await (0,modules/* loadKinds */.uq)({ loaded, powers, version: host.version });
         if (!kinds.ok)
@@ -15496,6 +15506,7 @@ class Run {
             environment: powers.environment,
             given: given.value,
             processors: kinds.value,
+            kindsChanged,
             hooks: ownHooks.value.filter((hook) => hook.around),
             clock: clock/* systemClock */.m,
             redactor: this.#redactor,
@@ -19461,6 +19472,9 @@ function check(where, candidate) {
     if (typeof candidate.kind !== "string" || !/^[A-Z][A-Za-z0-9]*$/.test(candidate.kind)) {
         problems.push(`${where} has no \`kind\` that begins with a capital letter, like "Bucket"`);
     }
+    if (candidate.version !== undefined && typeof candidate.version !== "string") {
+        problems.push(`${where}: \`version\` is not a text`);
+    }
     for (const name of required) {
         if (candidate[name] === undefined)
             problems.push(`${where} has no \`${name}\``);
@@ -19484,6 +19498,8 @@ function check(where, candidate) {
 function guard(module, own) {
     const name = `${module}: ${own.kind}`;
     const guarded = { apiVersion: own.apiVersion, kind: own.kind, module };
+    if (own.version !== undefined)
+        guarded.version = own.version;
     for (const list of lists)
         if (own[list] !== undefined)
             guarded[list] = own[list];
@@ -20289,7 +20305,7 @@ var schema_validate = __nccwpck_require__(11465);
 
 /** The kinds of this run: the built-in ones, and in a trusted run those of the repository's modules. */
 async function loadKinds(request) {
-    const { loaded, powers, version } = request;
+    const { loaded, powers, version: program } = request;
     const { workspace, workingDirectory, manifest, trust } = loaded;
     const { files, environment, runScript: run } = powers;
     const validate = (apiVersion, kind, spec) => (0,schema_validate/* validateSpec */.QN)(apiVersion, kind, spec);
@@ -20313,13 +20329,14 @@ async function loadKinds(request) {
         for (const path of paths.value) {
             const kinds = await loadProcessors(path, powers.importModule);
             const { checksum } = (0,module_files/* moduleFiles */.u)(path, workspace, workingDirectory);
+            const version = (said) => (said === undefined ? checksum : `${said} ${checksum}`);
             if (kinds.ok)
-                own.push(...kinds.value.map((kind) => ({ ...kind, version: checksum })));
+                own.push(...kinds.value.map((kind) => ({ ...kind, version: version(kind.version) })));
             else
                 diagnostics.push(...kinds.error.map((message) => modules_problem(project, pointer, message)));
         }
     }
-    const all = [...builtIn.map((kind) => ({ ...kind, version })), ...own];
+    const all = [...builtIn.map((kind) => ({ ...kind, version: program })), ...own];
     const registry = buildRegistry(all.map((kind) => powers.limit(kind)));
     if (!registry.ok && project)
         diagnostics.push(...registry.error.map((message) => modules_problem(project, "/spec/processors", message)));

@@ -144,9 +144,12 @@ class Run {
     }
 
     // Of interest on pull requests alone.
+    let kindsChanged = false;
     if (conversation.pullRequest !== undefined) {
       const { moduleChanges } = await import("./run/module-changes.ts");
-      for (const change of await moduleChanges(loaded)) this.#reporting.diagnose(change);
+      const { diagnostics, ofKinds } = await moduleChanges(loaded);
+      for (const change of diagnostics) this.#reporting.diagnose(change);
+      kindsChanged = ofKinds;
     }
     const kinds = await loadKinds({ loaded, powers, version: host.version });
     if (!kinds.ok) return invalidManifest(kinds.error);
@@ -164,6 +167,7 @@ class Run {
       environment: powers.environment,
       given: given.value,
       processors: kinds.value,
+      kindsChanged,
       hooks: ownHooks.value.filter((hook) => hook.around),
       clock: systemClock,
       redactor: this.#redactor,

@@ -91,3 +91,21 @@ it("a merge commit of GitHub's tells it with the two commits before", async () =
   const planned = await rig.step({ command: "plan" }, { event: event("b".repeat(40), head, 1) });
   expect(planned.report.diagnostics).toMatchObject([{ code: "module-changed" }]);
 });
+
+it("the tasks of hidden kinds say it too, in a run that may not import the module", async () => {
+  const project = manifest.replace(/ {2}hooks:\n.*\n/, "  processors: [./kinds/*.mjs]\n");
+  const own = "---\napiVersion: example.com/v1\nkind: Thing\nmetadata: {name: own}\nspec: {}\n";
+  using rig = new Rig({ "opus.yaml": project + own, "kinds/thing.mjs": "one" });
+  const base = commitAll(rig);
+  const plan = async (head: string) => rig.step({ command: "plan" }, { event: event(base, head, 2) });
+  const reasons = async (head: string) =>
+    (await plan(head)).report.contexts[0].tasks.map(({ name, reason }: { name: string; reason: string }) => [
+      name,
+      reason,
+    ]);
+  expect(await reasons(base)).toContainEqual(["own", "hidden from an untrusted run"]);
+  rig.write("kinds/thing.mjs", "two");
+  const head = commitAll(rig);
+  expect(await reasons(head)).toContainEqual(["own", "hidden from an untrusted run; module changed"]);
+  expect((await plan(head)).summary).toContain("hidden from an untrusted run; module changed");
+});

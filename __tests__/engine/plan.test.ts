@@ -369,3 +369,29 @@ it("a recorded task whose processor is gone names the module to restore", async 
     hint: "Restore the module opus/bucket.mjs under `processors` of the Project, or run `forget` with this task as `target` to leave the resource as it is.",
   });
 });
+
+it("an untrusted run hides tasks of kinds that it does not know, and says where their code may have been changed", async () => {
+  const stage = new Stage();
+  stage.recordedAs("left", { kind: "Bucket", module: "opus/bucket.mjs" });
+  const tasks = [thing("known", "x"), { ...thing("own", "x"), kind: "Bucket" }];
+  const reasons = async (kindsChanged: boolean) => {
+    const { plan } = await stage.plan(tasks, { trusted: false, kindsChanged });
+    return plan.tasks.map(({ name, hidden, decision }) => [name, hidden && decision.reason]);
+  };
+  const hidden = "hidden from an untrusted run";
+  expect(await reasons(false)).toEqual(
+    expect.arrayContaining([
+      ["known", false],
+      ["own", hidden],
+      ["left", hidden],
+    ]),
+  );
+  const changed = `${hidden}; module changed`;
+  expect(await reasons(true)).toEqual(
+    expect.arrayContaining([
+      ["known", false],
+      ["own", changed],
+      ["left", changed],
+    ]),
+  );
+});

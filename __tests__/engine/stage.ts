@@ -25,6 +25,7 @@ export interface StageOptions {
   readonly undo?: PlanRequest["undo"];
   readonly environment?: Surroundings["environment"];
   readonly trusted?: boolean;
+  readonly kindsChanged?: boolean;
   /** Of the secret `token`; default: TOKEN. */
   readonly variable?: string;
   readonly kinds?: readonly TaskProcessor[];
@@ -93,6 +94,7 @@ export class Stage {
       surroundings,
       findOutside: ({ source, name }) => surroundingsLookup(surroundings)({ source, name, start: 0, end: 0 }),
       underWay: options.underWay ?? new Map(),
+      kindsChanged: options.kindsChanged ?? false,
       targets: options.targets ?? [],
       refresh: options.refresh ?? "all",
       limits: options.limits ?? {},

@@ -89,11 +89,18 @@ interface Asked {
   readonly payload?: JsonObject;
 }
 
-async function told(at: string, commits: JsonObject, { trusted = true, event = "pull_request", payload }: Asked = {}) {
+async function told(at: string, commits: JsonObject, asked: Asked = {}) {
+  const { diagnostics } = await changes(at, commits, asked);
+  return diagnostics.map(
+    ({ severity, code, message, location }) => `${location?.line}: ${severity} ${code}: ${message}`,
+  );
+}
+
+function changes(at: string, commits: JsonObject, { trusted = true, event = "pull_request", payload }: Asked = {}) {
   const workspace = new Workspace(at, ".");
   const options = { verbatimFields: () => [], outputNames: () => undefined };
   const { base = null, head = null } = commits;
-  const found = await moduleChanges({
+  return moduleChanges({
     workspace,
     workingDirectory: at,
     github: {
@@ -105,7 +112,6 @@ async function told(at: string, commits: JsonObject, { trusted = true, event = "
     manifest: loadManifest(["opus.yaml"], manifestFiles(workspace), options),
     project: "demo",
   });
-  return found.map(({ severity, code, message, location }) => `${location?.line}: ${severity} ${code}: ${message}`);
 }
 
 const acts = "whose code acts with everything that the step has";
@@ -185,6 +191,16 @@ describe("modules that a pull request changes", () => {
       expect.stringContaining("this pull request changes opus/hooks/notify.mjs,"),
     ]);
   });
+});
+
+it("what kinds do may be another thing then; what hooks do is none of the tasks' reasons", async () => {
+  const hook = change({ "opus/hooks/notify.mjs": "2" });
+  expect((await changes(checkOut("merge", 2), hook)).ofKinds).toBe(false);
+  git(origin, "checkout", "-q", "feature");
+  git(origin, "branch", "-q", "-D", "merge");
+  const kind = change({ "opus/lib/client.mjs": "2" });
+  expect((await changes(checkOut("merge", 2), kind)).ofKinds).toBe(true);
+  expect((await changes(checkOut("merge", 1), kind)).ofKinds).toBe(false);
 });
 
 describe("nothing is said", () => {

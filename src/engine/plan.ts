@@ -49,6 +49,8 @@ export interface PlanRequest {
   findOutside(reference: { readonly source: ReferenceSource; readonly name: string }): Found;
   /** Tasks that a run which goes on elsewhere is about to change, or is changing, for a plan that only shows. */
   readonly underWay: ReadonlyMap<string, Change>;
+  /** The code of kinds that an untrusted run does not know was changed, as far as can be told. */
+  readonly kindsChanged: boolean;
   readonly targets: readonly string[];
   readonly refresh: "all" | "changed" | "none";
   readonly limits: GuardLimits;
@@ -208,8 +210,7 @@ class Planner {
     if (underWay !== undefined)
       return this.#undecided(draft, "none", `pending: another run is about to ${underWay} it`, "unknown");
     if (seed.wanted === "untouched") return this.#undecided(draft, "noop", seed.reason ?? "", "unobservable");
-    if (prepared.hidden.has(seed.name))
-      return { ...this.#undecided(draft, "none", "hidden from an untrusted run", "unknown"), hidden: true };
+    if (prepared.hidden.has(seed.name)) return this.#hidden(draft);
     const blocked = draft.dependencies.find((name) =>
       ["failed", "skipped"].includes(this.#byName.get(name)?.status ?? ""),
     );
@@ -221,8 +222,7 @@ class Planner {
     const processor = wantedProcessor(seed, processors) ?? recordedProcessor;
     const known = { ...draft, processor, recordedProcessor };
     if (entry && !recordedProcessor) {
-      if (!surroundings.trusted)
-        return { ...this.#undecided(draft, "none", "hidden from an untrusted run", "unknown"), hidden: true };
+      if (!surroundings.trusted) return this.#hidden(draft);
       return this.#failed(known, goneProcessor(entry));
     }
     if (!processor) return this.#failed(known, { message: "no processor knows its kind" });
@@ -329,6 +329,13 @@ class Planner {
       default:
         return decision;
     }
+  }
+
+  #hidden(draft: PlannedTask): PlannedTask {
+    const { processors, kindsChanged } = this.#request;
+    // Which module has which kind is not known without its code.
+    const changed = kindsChanged && !processors.get(draft.apiVersion, draft.kind) ? "; module changed" : "";
+    return { ...this.#undecided(draft, "none", `hidden from an untrusted run${changed}`, "unknown"), hidden: true };
   }
 
   #draft(seed: Seed, node: number): PlannedTask {

@@ -12,33 +12,47 @@ interface ModuleUse {
   readonly pointer: string;
 }
 
+const kindsPointer = "/spec/processors/";
+
 function moduleUses({ processors, hooks }: Project): ModuleUse[] {
-  const kinds = processors.map((pattern, index) => ({ pattern, pointer: `/spec/processors/${index}` }));
+  const kinds = processors.map((pattern, index) => ({ pattern, pointer: `${kindsPointer}${index}` }));
   const own = hooks.flatMap((hook, index) =>
     isModule(hook) ? [{ pattern: hook.use, pointer: `/spec/hooks/${index}/use` }] : [],
   );
   return [...kinds, ...own];
 }
 
-/** What a pull request changes of the code of modules, for people: a warning each, or a notice that it can't be told. */
-export async function moduleChanges(loaded: Loaded): Promise<readonly Diagnostic[]> {
+/** What a pull request changes of the code of modules. */
+export interface ModuleChanges {
+  /** For people: a warning each, or a notice that it can't be told. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Some of it is surely code of kinds. */
+  readonly ofKinds: boolean;
+}
+
+const none: ModuleChanges = { diagnostics: [], ofKinds: false };
+
+/** Compares the code of modules with what the pull request of the event is made against. */
+export async function moduleChanges(loaded: Loaded): Promise<ModuleChanges> {
   const { workspace, workingDirectory, github, trust, manifest } = loaded;
   const { project } = manifest;
   const pull = member(github.event, "pull_request");
   const uses = project ? moduleUses(project) : [];
-  if (!project || pull === undefined || uses.length === 0) return [];
+  if (!project || pull === undefined || uses.length === 0) return none;
   // Exactly the default branch's commit: nothing of the pull request is here.
-  if (trust.trusted && github.values.event_name === "pull_request_target") return [];
+  if (trust.trusted && github.values.event_name === "pull_request_target") return none;
   const commits = { base: member(pull, "base", "sha"), head: member(pull, "head", "sha") };
   const found = await pullRequestFiles(workingDirectory, workspace.root, commits);
-  if (!found.ok) return [unsure(project, uses[0]?.pointer ?? "", found.error)];
-  return uses.flatMap(({ pattern, pointer }) => {
+  if (!found.ok) return { ...none, diagnostics: [unsure(project, uses[0]?.pointer ?? "", found.error)] };
+  let ofKinds = false;
+  const diagnostics = uses.flatMap(({ pattern, pointer }) => {
     const entries = modulePaths(pattern, workspace);
     const modules = entries.ok
       ? entries.value.map((path) => ({ path, ...moduleFiles(path, workspace, workingDirectory) }))
       : [];
     const paths = [...new Set(modules.flatMap((module) => module.paths))];
     const changed = paths.filter((path) => isChanged(path, found.value)).sort();
+    if (changed.length > 0 && pointer.startsWith(kindsPointer)) ofKinds = true;
     const cut = modules.find(({ whole }) => !whole);
     const outside = paths.find((path) => !isBelow(path, found.value.top));
     return [
@@ -47,6 +61,7 @@ export async function moduleChanges(loaded: Loaded): Promise<readonly Diagnostic
       ...(outside === undefined ? [] : [unsure(project, pointer, `${outside} lies outside of the checkout`)]),
     ];
   });
+  return { diagnostics, ofKinds };
 }
 
 /** Where a folder on the way is a submodule or a symlink, it is the folder that was changed. */

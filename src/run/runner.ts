@@ -27,6 +27,8 @@ export interface ContextRunner {
   readonly environment: Surroundings["environment"];
   readonly given: ReadonlyMap<string, GivenValue>;
   readonly processors: Processors;
+  /** The pull request changes code of kinds, as far as can be told. */
+  readonly kindsChanged: boolean;
   readonly hooks: readonly Hook[];
   readonly clock: Clock;
   readonly redactor: Host["redactor"];

@@ -145,7 +145,7 @@ export class SessionWork {
   }
 
   #plan(prepared: Prepared, entries: Entries, undo: ReadonlyMap<string, Undo>) {
-    const { command, loaded, processors, settings, clock, digest, redactor, signal, emit } = this.#runner;
+    const { command, loaded, processors, kindsChanged, settings, clock, digest, redactor, signal, emit } = this.#runner;
     const { manifest, project } = loaded;
     const began = clock.now();
     let shown = 0;
@@ -162,6 +162,7 @@ export class SessionWork {
       surroundings: this.#parts.surroundings,
       findOutside: this.#findOutside,
       underWay: new Map(this.#writer ? this.#session.pending.map(({ intent }) => [intent.task, intent.change]) : []),
+      kindsChanged,
       targets: settings.targets,
       refresh: settings.refresh,
       limits: {

@@ -129,7 +129,10 @@ async function tellReport(
     if (!signal.aborted) throw error;
     return err<Trouble>({ kind: "unreachable", said: "it took too long", unclear: true });
   });
-  if (!written.ok) warn(notPosted(`${what} was not posted as a comment on #${place.number}`, written.error));
+  if (written.ok) return;
+  const cancelled = { ...written.error, said: "the run was cancelled" };
+  const trouble = options.cancelled.aborted && written.error.unclear ? cancelled : written.error;
+  warn(notPosted(`${what} was not posted as a comment on #${place.number}`, trouble));
 }
 
 function notPosted(message: string, { kind, said }: Trouble): Diagnostic {
