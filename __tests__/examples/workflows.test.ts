@@ -203,10 +203,12 @@ describe("the checks can fail", () => {
     expect(pinFindings(of(whole(`      - uses: ${uses}\n`)))).toEqual([`not pinned, or without its version: ${uses}`]);
   });
 
-  it("on an action in flow style, whose version nobody can see", () => {
-    const line = `{ uses: ${checkout}, with: { fetch-depth: 2 } }`;
-    expect(pinFindings(of(whole(`      - ${line}\n`)))).toEqual([`not pinned, or without its version: ${line}`]);
-  });
+  it.each([`{ uses: ${checkout}, with: { fetch-depth: 2 } }`, `"uses": actions/checkout@v5`])(
+    "on an action in another notation, whose version nobody can see: %s",
+    (line) => {
+      expect(pinFindings(of(whole(`      - ${line}\n`)))).toEqual([`not pinned, or without its version: ${line}`]);
+    },
+  );
 
   it.each([
     "github.event.pull_request.title",
@@ -214,6 +216,9 @@ describe("the checks can fail", () => {
     "format('{0}', github.event.issue.body)",
     "github['event'].comment.body",
     "toJSON(github)",
+    "GitHub.Event.issue.title",
+    "GITHUB.HEAD_REF",
+    "toJSON(github.*)",
   ])("on a script with %s", (expression) => {
     const wrong = of(whole(`      - run: echo "\${{ ${expression} }}"\n`));
     expect(ruleFindings(wrong)).toEqual([`one: untrusted data in a script: \${{ ${expression} }}`]);
@@ -314,7 +319,7 @@ function isOwn({ uses = "" }: Step): boolean {
 function pinFindings({ text }: Source): string[] {
   const pinned = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
   return text.split("\n").flatMap((line) => {
-    const [, before = "", uses] = /^\s*(?:- )?(.*?)\buses:\s*(.*)$/.exec(line.replace(/^\s*#.*/, "")) ?? [];
+    const [, before = "", uses] = /^\s*(?:- )?(.*?)\buses["']?\s*:\s*(.*)$/.exec(line.replace(/^\s*#.*/, "")) ?? [];
     if (uses === undefined || (before === "" && uses.startsWith(`${ownName}@`))) return [];
     if (before === "" && pinned.test(uses)) return [];
     return [`not pinned, or without its version: ${before === "" ? uses : line.replace(/^\s*- /, "")}`];
@@ -353,9 +358,9 @@ function permissionFindings(workflow: Workflow): string[] {
   });
 }
 
-/** Whatever a stranger can write, as text of a script. */
+/** Whatever a stranger can write, as text of a script. Expressions don't tell upper from lower case. */
 function scriptFindings(workflow: Workflow): string[] {
-  const untrusted = /\bgithub\s*(\.\s*event\b(?!_)|\[)|\bhead_ref\b|\(\s*github\s*\)/;
+  const untrusted = /\bgithub\s*(\.\s*(event\b|\*)|\[)|\bhead_ref\b|\(\s*github\s*\)/i;
   return stepsOf(workflow).flatMap(({ job, step: { run = "" } }) =>
     [...run.matchAll(/\$\{\{.*?\}\}/gs)]
       .filter(([expression]) => untrusted.test(expression))
