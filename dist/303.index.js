@@ -24,8 +24,9 @@ var json = __webpack_require__(28794);
 // Written by scripts/generate-validators.ts from schema/*.json. Do not edit.
 
 const validateReport = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","required":["format","version","command","project","result","failureReason","diagnostics","contexts"],"properties":{"format":{"const":"opus-report"},"version":{"const":1},"command":{"$ref":"#/definitions/name"},"previews":{"anyOf":[{"$ref":"#/definitions/name"},{"type":"null"}]},"project":{"$ref":"#/definitions/name"},"result":{"enum":["success","failure","cancelled"]},"failureReason":{"$ref":"#/definitions/failureReason"},"diagnostics":{"type":"array","maxItems":10000,"items":{"type":"object","required":["severity","code","message"],"properties":{"severity":{"enum":["error","warning","notice"]},"code":{"$ref":"#/definitions/name"},"message":{"$ref":"#/definitions/text"},"file":{"$ref":"#/definitions/textOrNull"},"line":{"$ref":"#/definitions/placeOrNull"},"column":{"$ref":"#/definitions/placeOrNull"},"suggestion":{"$ref":"#/definitions/textOrNull"}}}},"contexts":{"type":"array","maxItems":1000,"items":{"type":"object","required":["name","order","planDigest","state","counts","tasks"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"order":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/name"}},"planDigest":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"failureReason":{"$ref":"#/definitions/failureReason"},"state":{"type":"object","required":["backend","lineage","serial","revision"],"properties":{"backend":{"$ref":"#/definitions/name"},"sealed":{"type":"boolean"},"lineage":{"$ref":"#/definitions/textOrNull"},"serial":{"type":"integer","minimum":0},"revision":{"$ref":"#/definitions/textOrNull"}}},"counts":{"type":"object","required":["create","update","replace","delete","adopt","forget","noop","failed","skipped","unknown"],"additionalProperties":{"type":"integer","minimum":0,"maximum":1000000}},"reviewable":{"type":"object","required":["seal","changes"],"properties":{"seal":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"changes":{"type":"object","additionalProperties":{"type":"object","required":["change","wanted","recorded","live"],"properties":{"change":{"$ref":"#/definitions/change"},"wanted":{"$ref":"#/definitions/shortOrNull"},"recorded":{"$ref":"#/definitions/shortOrNull"},"live":{"$ref":"#/definitions/shortOrNull"}}}}}},"tasks":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/task"}}}}}},"definitions":{"name":{"type":"string","maxLength":1000},"text":{"type":"string","maxLength":1000000},"textOrNull":{"anyOf":[{"type":"string","maxLength":1000000},{"type":"null"}]},"shortOrNull":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]},"placeOrNull":{"anyOf":[{"type":"integer","minimum":0},{"type":"null"}]},"digest":{"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"},"change":{"enum":["create","update","replace","delete","adopt","forget","noop","none"]},"failureReason":{"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","cancelled","internal"]},"error":{"type":"object","required":["message"],"properties":{"message":{"type":"string","maxLength":1000000},"hint":{"type":"string","maxLength":1000000},"detail":{"type":"string","maxLength":10000000},"causes":{"type":"array","maxItems":100,"items":{"type":"object","required":["message"],"properties":{"message":{"type":"string","maxLength":1000000},"hint":{"type":"string","maxLength":1000000},"detail":{"type":"string","maxLength":10000000}}}}}},"task":{"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"apiVersion":{"$ref":"#/definitions/name"},"kind":{"$ref":"#/definitions/name"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"fields":{"type":"array","maxItems":10000,"items":{"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/text"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/name"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/name"}}}}},"durationMs":{"type":"number","minimum":0},"outputs":{"type":"object"},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/name"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"type":"string","maxLength":4096},"line":{"type":"integer","minimum":0},"column":{"type":"integer","minimum":0}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/name"}}}}}};
-const schema12 = {"type":"string","maxLength":1000};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","required":["format","version","command","project","result","failureReason","diagnostics","contexts"],"properties":{"format":{"const":"opus-report"},"version":{"const":1},"command":{"$ref":"#/definitions/word"},"previews":{"anyOf":[{"$ref":"#/definitions/name"},{"type":"null"}]},"project":{"$ref":"#/definitions/name"},"result":{"enum":["success","failure","cancelled"]},"failureReason":{"$ref":"#/definitions/failureReason"},"diagnostics":{"type":"array","maxItems":10000,"items":{"type":"object","required":["severity","code","message"],"properties":{"severity":{"enum":["error","warning","notice"]},"code":{"$ref":"#/definitions/name"},"message":{"$ref":"#/definitions/text"},"file":{"$ref":"#/definitions/textOrNull"},"line":{"$ref":"#/definitions/placeOrNull"},"column":{"$ref":"#/definitions/placeOrNull"},"suggestion":{"$ref":"#/definitions/textOrNull"}}}},"contexts":{"type":"array","maxItems":1000,"items":{"type":"object","required":["name","order","planDigest","state","counts","tasks"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"order":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/name"}},"planDigest":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"failureReason":{"$ref":"#/definitions/failureReason"},"state":{"type":"object","required":["backend","lineage","serial","revision"],"properties":{"backend":{"$ref":"#/definitions/name"},"sealed":{"type":"boolean"},"lineage":{"$ref":"#/definitions/textOrNull"},"serial":{"type":"integer","minimum":0},"revision":{"$ref":"#/definitions/textOrNull"}}},"counts":{"type":"object","required":["create","update","replace","delete","adopt","forget","noop","failed","skipped","unknown"],"additionalProperties":{"type":"integer","minimum":0,"maximum":1000000}},"reviewable":{"type":"object","required":["seal","changes"],"properties":{"seal":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"changes":{"type":"object","additionalProperties":{"type":"object","required":["change","wanted","recorded","live"],"properties":{"change":{"$ref":"#/definitions/change"},"wanted":{"$ref":"#/definitions/shortOrNull"},"recorded":{"$ref":"#/definitions/shortOrNull"},"live":{"$ref":"#/definitions/shortOrNull"}}}}}},"tasks":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/task"}}}}}},"definitions":{"name":{"type":"string","maxLength":1000},"word":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"text":{"type":"string","maxLength":1000000},"textOrNull":{"anyOf":[{"type":"string","maxLength":1000000},{"type":"null"}]},"shortOrNull":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]},"placeOrNull":{"anyOf":[{"type":"integer","minimum":0},{"type":"null"}]},"digest":{"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"},"change":{"enum":["create","update","replace","delete","adopt","forget","noop","none"]},"failureReason":{"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","cancelled","internal"]},"error":{"type":"object","required":["message"],"properties":{"message":{"type":"string","maxLength":1000000},"hint":{"type":"string","maxLength":1000000},"detail":{"type":"string","maxLength":10000000},"causes":{"type":"array","maxItems":100,"items":{"type":"object","required":["message"],"properties":{"message":{"type":"string","maxLength":1000000},"hint":{"type":"string","maxLength":1000000},"detail":{"type":"string","maxLength":10000000}}}}}},"task":{"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"apiVersion":{"$ref":"#/definitions/name"},"kind":{"$ref":"#/definitions/name"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"fields":{"type":"array","maxItems":10000,"items":{"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/text"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/name"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/name"}}}}},"durationMs":{"type":"number","minimum":0},"outputs":{"type":"object"},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/name"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"type":"string","maxLength":4096},"line":{"type":"integer","minimum":0},"column":{"type":"integer","minimum":0}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/name"}}}}}};
+const schema12 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000};
+const schema13 = {"type":"string","maxLength":1000};
 const schema15 = {"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","cancelled","internal"]};
 const schema17 = {"type":"string","maxLength":1000000};
 const schema18 = {"anyOf":[{"type":"string","maxLength":1000000},{"type":"null"}]};
@@ -34,8 +35,8 @@ const schema23 = {"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64
 const schema29 = {"enum":["create","update","replace","delete","adopt","forget","noop","none"]};
 const schema30 = {"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]};
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
-const pattern1 = new RegExp("^(?:sha256|hmac-sha256):[0-9a-f]{64}$", "u");
-const pattern3 = new RegExp("^[0-9a-f]{1,64}$", "u");
+const pattern2 = new RegExp("^(?:sha256|hmac-sha256):[0-9a-f]{64}$", "u");
+const pattern4 = new RegExp("^[0-9a-f]{1,64}$", "u");
 const schema33 = {"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"apiVersion":{"$ref":"#/definitions/name"},"kind":{"$ref":"#/definitions/name"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"fields":{"type":"array","maxItems":10000,"items":{"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/text"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/name"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/name"}}}}},"durationMs":{"type":"number","minimum":0},"outputs":{"type":"object"},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/name"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"type":"string","maxLength":4096},"line":{"type":"integer","minimum":0},"column":{"type":"integer","minimum":0}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/name"}}}};
 const schema42 = {"type":"object","required":["message"],"properties":{"message":{"type":"string","maxLength":1000000},"hint":{"type":"string","maxLength":1000000},"detail":{"type":"string","maxLength":10000000},"causes":{"type":"array","maxItems":100,"items":{"type":"object","required":["message"],"properties":{"message":{"type":"string","maxLength":1000000},"hint":{"type":"string","maxLength":1000000},"detail":{"type":"string","maxLength":10000000}}}}}};
 
@@ -1095,12 +1096,18 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data2 === "string"){
 if(data2.length > 1000){
-validate10.errors = [{instancePath:instancePath+"/command",schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+validate10.errors = [{instancePath:instancePath+"/command",schemaPath:"#/definitions/word/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern0.test(data2)){
+validate10.errors = [{instancePath:instancePath+"/command",schemaPath:"#/definitions/word/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}}];
 return false;
 }
 }
+}
 else {
-validate10.errors = [{instancePath:instancePath+"/command",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}}];
+validate10.errors = [{instancePath:instancePath+"/command",schemaPath:"#/definitions/word/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1754,7 +1761,7 @@ const _errs71 = errors;
 const _errs72 = errors;
 if(errors === _errs72){
 if(typeof data21 === "string"){
-if(!pattern1.test(data21)){
+if(!pattern2.test(data21)){
 const err20 = {instancePath:instancePath+"/contexts/" + i1+"/planDigest",schemaPath:"#/definitions/digest/pattern",keyword:"pattern",params:{pattern: "^(?:sha256|hmac-sha256):[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err20];
@@ -2139,7 +2146,7 @@ const _errs110 = errors;
 const _errs111 = errors;
 if(errors === _errs111){
 if(typeof data32 === "string"){
-if(!pattern1.test(data32)){
+if(!pattern2.test(data32)){
 const err32 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/seal",schemaPath:"#/definitions/digest/pattern",keyword:"pattern",params:{pattern: "^(?:sha256|hmac-sha256):[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err32];
@@ -2244,7 +2251,7 @@ let valid39 = false;
 const _errs125 = errors;
 if(errors === _errs125){
 if(typeof data36 === "string"){
-if(!pattern3.test(data36)){
+if(!pattern4.test(data36)){
 const err36 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err36];
@@ -2320,7 +2327,7 @@ let valid41 = false;
 const _errs132 = errors;
 if(errors === _errs132){
 if(typeof data37 === "string"){
-if(!pattern3.test(data37)){
+if(!pattern4.test(data37)){
 const err40 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err40];
@@ -2396,7 +2403,7 @@ let valid43 = false;
 const _errs139 = errors;
 if(errors === _errs139){
 if(typeof data38 === "string"){
-if(!pattern3.test(data38)){
+if(!pattern4.test(data38)){
 const err44 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err44];
@@ -2712,17 +2719,21 @@ function joinReports({ reports }, workspace) {
     problems.push(...disagreements(found));
     return problems.length > 0 ? (0,diagnostic/* err */._q)(wrong(problems)) : (0,diagnostic.ok)(joined(found));
 }
+/** The report that says what all are of: a run that failed early may not have known. */
+function leading(found) {
+    return found.find(({ report }) => report.contexts.length > 0) ?? found[0];
+}
 /** What keeps reports from being one. */
 function disagreements(found) {
-    const [first] = found;
+    const first = leading(found);
     const problems = [];
     const seen = new Map();
     for (const { shown, report } of found) {
-        if (first && report.project !== first.report.project) {
+        if (first && report.project !== "" && report.project !== first.report.project) {
             const both = `"${report.project}", and ${first.shown} is of "${first.report.project}"`;
             problems.push(located(`this report is of the project ${both}`, shown));
         }
-        if (first && commandOf(report) !== commandOf(first.report)) {
+        if (first && !isSameCommand(report, first.report)) {
             const both = `${commandOf(report)}, and ${first.shown} is of ${commandOf(first.report)}`;
             problems.push(located(`this report is of the command ${both}`, shown));
         }
@@ -2736,12 +2747,17 @@ function disagreements(found) {
     }
     return problems;
 }
+function isSameCommand(one, other) {
+    if (one.command !== other.command)
+        return false;
+    return one.previews === other.previews || (one.previews === undefined && one.contexts.length === 0);
+}
 function commandOf({ command, previews }) {
     return previews === undefined ? command : `${command} (of ${previews})`;
 }
 function joined(found) {
     const reports = found.map(({ report }) => report);
-    const [first] = reports;
+    const first = leading(found)?.report;
     const bad = reports.find(({ result }) => result === "failure") ?? reports.find(({ result }) => result !== "success");
     const contexts = reports.flatMap((report) => report.contexts);
     return {

@@ -8998,6 +8998,8 @@ function tryRead(path) {
 /** Nothing of a repository's configuration may run a program, or reach a server. */
 const safe = [
     ...["core.fsmonitor=false", "core.hooksPath=/dev/null", "core.untrackedCache=false"],
+    // A file that looks unchanged is one.
+    ...["core.trustctime=true", "core.checkStat=default"],
     // A partial clone would fetch what it lacks.
     ...["", ".https", ".http", ".ssh", ".git", ".file", ".ext"].map((protocol) => `protocol${protocol}.allow=never`),
 ].flatMap((setting) => ["-c", setting]);
@@ -9006,9 +9008,9 @@ const safe = [
  * @returns what it printed; undefined when it failed
  */
 function askGit(folder, args) {
-    const options = { timeout: 30_000, maxBuffer: 16 * 1024 * 1024 };
+    const options = { timeout: 30_000, maxBuffer: 256 * 1024 * 1024 };
     return new Promise((resolve) => {
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)("git", [...safe, "--no-replace-objects", "-C", folder, ...args], options, (error, stdout) => resolve(error ? undefined : stdout));
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)("git", [...safe, "--no-replace-objects", "--no-optional-locks", "-C", folder, ...args], options, (error, stdout) => resolve(error ? undefined : stdout));
     });
 }
 
@@ -9077,16 +9079,69 @@ function standardStream(stream) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ workspaceCommit)
 /* harmony export */ });
-/* harmony import */ var _safe_git_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1438);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _safe_git_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1438);
+
+
 
 /**
- * Asks git, with nothing of the repository's configuration that could run a program.
+ * Asks git, with nothing of the repository's configuration that could run a program. That what is configured may be of
+ * somebody else's making, as is what lies around: files are compared, whatever the repository says of them.
+ * @param root real path
  * @returns undefined when it can't be told
  */
 async function workspaceCommit(root) {
-    const sha = await (0,_safe_git_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .g)(root, ["rev-parse", "--verify", "HEAD"]);
-    const status = await (0,_safe_git_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .g)(root, ["status", "--porcelain", "--ignored", "--untracked-files=all"]);
-    return sha === undefined || status === undefined ? undefined : { sha: sha.trim(), clean: status.trim() === "" };
+    const sha = await (0,_safe_git_js__WEBPACK_IMPORTED_MODULE_2__/* .askGit */ .g)(root, ["rev-parse", "--verify", "HEAD"]);
+    const clean = await isClean(root);
+    return sha === undefined || clean === undefined ? undefined : { sha: sha.trim(), clean };
+}
+async function isClean(folder) {
+    const top = await (0,_safe_git_js__WEBPACK_IMPORTED_MODULE_2__/* .askGit */ .g)(folder, ["rev-parse", "--show-toplevel"]);
+    // A setting may say that the files are somewhere else.
+    if (top === undefined || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(top.replace(/\r?\n$/, "")) !== folder)
+        return undefined;
+    const unfiltered = await withoutFilters(folder);
+    const tracked = await (0,_safe_git_js__WEBPACK_IMPORTED_MODULE_2__/* .askGit */ .g)(folder, ["ls-files", "-v", "--stage", "-z"]);
+    if (!unfiltered || tracked === undefined)
+        return undefined;
+    const options = ["--porcelain", "--ignored", "--untracked-files=all", "--ignore-submodules=dirty"];
+    const status = await (0,_safe_git_js__WEBPACK_IMPORTED_MODULE_2__/* .askGit */ .g)(folder, [...unfiltered, "status", ...options]);
+    if (status === undefined)
+        return undefined;
+    if (status !== "")
+        return false;
+    for (const entry of tracked.split("\0").filter(Boolean)) {
+        const [, flag = "", mode, path = ""] = /^(.) (\d+) [^\t]*\t(.*)$/s.exec(entry) ?? [];
+        const at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path);
+        if (mode === "160000") {
+            const clean = isEmpty(at) || (await isClean(at));
+            if (!clean)
+                return clean;
+        }
+        // "Assume that it is unchanged", or "it is not here".
+        if (flag !== flag.toUpperCase() || (flag === "S" && isThere(at)))
+            return false;
+    }
+    return true;
+}
+/** Filters are programs, and git has them read files that it compares. Undefined: one can't be switched off. */
+async function withoutFilters(folder) {
+    const names = await (0,_safe_git_js__WEBPACK_IMPORTED_MODULE_2__/* .askGit */ .g)(folder, ["config", "--list", "--name-only", "--null"]);
+    const filters = names?.split("\0").flatMap((name) => /^(filter\..*)\.[^.]*$/s.exec(name)?.[1] ?? []);
+    // The value begins behind the first sign of equality.
+    if (!filters || filters.some((filter) => filter.includes("=")))
+        return undefined;
+    return [...new Set(filters)].flatMap((filter) => ["clean=", "process=", "required=false"].flatMap((setting) => ["-c", `${filter}.${setting}`]));
+}
+function isThere(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
+}
+/** A submodule that is not checked out is an empty folder, or none. */
+function isEmpty(folder) {
+    return !isThere(folder) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).length === 0;
 }
 
 

@@ -74,6 +74,22 @@ describe("a matrix of eight jobs", () => {
   });
 });
 
+it("a job that failed before it knew of its context fails the whole, and hides no other", async () => {
+  await using world = await PullRequestWorld.open(manifest);
+  const report = (name: string) => ({ "comment-pr": "never", "report-path": `opus-reports/${name}.json` });
+  await world.step({ context: "c1", ...report("c1") });
+  await world.step({ context: "c0", parallelism: "many", ...report("c0") });
+  const joined = await world.step({ command: "report" });
+  expect([joined.exitCode, joined.outputs["failure-reason"], joined.outputs.contexts]).toEqual([
+    0,
+    "invalid-input",
+    '["c1"]',
+  ]);
+  const [body] = await world.bodies();
+  expect(contexts(body)).toEqual(["c1"]);
+  expect(body).toContain("parallelism");
+});
+
 it("reports of drift are joined into a summary, and no comment", async () => {
   await using world = await PullRequestWorld.open(manifest);
   for (const context of ["c0", "c1"])

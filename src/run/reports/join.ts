@@ -46,17 +46,22 @@ export function joinReports({ reports }: Pick<Settings, "reports">, workspace: W
   return problems.length > 0 ? err(wrong(problems)) : ok(joined(found));
 }
 
+/** The report that says what all are of: a run that failed early may not have known. */
+function leading(found: readonly Found[]): Found | undefined {
+  return found.find(({ report }) => report.contexts.length > 0) ?? found[0];
+}
+
 /** What keeps reports from being one. */
 function disagreements(found: readonly Found[]): Diagnostic[] {
-  const [first] = found;
+  const first = leading(found);
   const problems: Diagnostic[] = [];
   const seen = new Map<string, string>();
   for (const { shown, report } of found) {
-    if (first && report.project !== first.report.project) {
+    if (first && report.project !== "" && report.project !== first.report.project) {
       const both = `"${report.project}", and ${first.shown} is of "${first.report.project}"`;
       problems.push(located(`this report is of the project ${both}`, shown));
     }
-    if (first && commandOf(report) !== commandOf(first.report)) {
+    if (first && !isSameCommand(report, first.report)) {
       const both = `${commandOf(report)}, and ${first.shown} is of ${commandOf(first.report)}`;
       problems.push(located(`this report is of the command ${both}`, shown));
     }
@@ -69,13 +74,18 @@ function disagreements(found: readonly Found[]): Diagnostic[] {
   return problems;
 }
 
+function isSameCommand(one: RunReport, other: RunReport): boolean {
+  if (one.command !== other.command) return false;
+  return one.previews === other.previews || (one.previews === undefined && one.contexts.length === 0);
+}
+
 function commandOf({ command, previews }: RunReport): string {
   return previews === undefined ? command : `${command} (of ${previews})`;
 }
 
 function joined(found: readonly Found[]): Joined {
   const reports = found.map(({ report }) => report);
-  const [first] = reports as [RunReport, ...RunReport[]];
+  const first = leading(found)?.report as RunReport;
   const bad = reports.find(({ result }) => result === "failure") ?? reports.find(({ result }) => result !== "success");
   const contexts = reports.flatMap((report) => report.contexts);
   return {
