@@ -109,6 +109,11 @@ const settings = {
   ],
 };
 
+/** What GitHub's own expressions know as tokens, and events may have. */
+const githubTokens = ["token", "event.token", "event.client_payload.token", "event.installation.id"]
+  .map((path) => `\${GITHUB:${path}:-none}`)
+  .join(" ");
+
 /** A repository whose manifest uses all kinds and hooks, and is sound: whatever may act leaves something. */
 export function canaryFiles(traps: Traps): { readonly [path: string]: string } {
   const values = document("Values", "all", {
@@ -139,6 +144,7 @@ if (existsSync(${JSON.stringify(`${traps.canaries}/noder-create`)})) console.log
       document("File", "named", { path: "out/named.txt", template: "templates/${ENV:CANARY_FILE}" }),
       document("File", "chained", { path: "out/chained.txt", content: "${VAR:worker:FOUND} ${VAR:thing:NAME}" }),
       document("File", "plain", { path: "out/plain.txt", content: "${VALUE:plain} ${VAR:written:EXECUTABLE}" }),
+      document("File", "told", { path: "out/told.txt", content: githubTokens }),
     ),
     "parts/scripts.yaml": documents(
       shell(traps, "worker", { ...environment, capture: true, compareSecrets: true }),
@@ -171,7 +177,7 @@ if (existsSync(${JSON.stringify(`${traps.canaries}/noder-create`)})) console.log
 
 /** Every way to name by its path a file that is not in the workspace. */
 function escapes(): string {
-  const ways = ["../outside/secret.txt", "{outside}/secret.txt"];
+  const ways = ["../outside/secret.txt", "{outside}/secret.txt", ".git/config"];
   const tasks = ways.flatMap((way, index) => [
     ...Object.values(readers(way, index)),
     document("Shell", `folder-${index}`, { create: "true", delete: "true", workingDirectory: way }),
@@ -193,7 +199,7 @@ function readers(path: string, index = 0): { readonly [field: string]: object } 
 /** A manifest for each way that a symlink leads out, alone: the error of one must not hide what another has read. */
 function linked(): { readonly [path: string]: string } {
   const project = document("Project", "demo", { contexts: [{ input: true }] });
-  const ways = Object.entries({ file: "links/secret.txt", folder: "links/folder/secret.txt" });
+  const ways = Object.entries({ file: "links/secret.txt", folder: "links/folder/secret.txt", git: "links/config" });
   const all = ways.flatMap(([way, path]) =>
     Object.entries(readers(path)).map(([field, task]) => [`${field}-${way}.yaml`, documents(project, task)]),
   );
