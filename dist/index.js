@@ -4445,7 +4445,7 @@ function isChange({ decision, status }) {
     return status !== "planned" || (!decision.silent && decision.change !== "noop" && decision.change !== "none");
 }
 function planItem(planned, tools) {
-    const { name, apiVersion, kind, decision, status, desired, entry, facts, formerName } = planned;
+    const { name, apiVersion, kind, decision, status, desired, entry, facts, formerName, processor } = planned;
     const { digest, redact } = tools;
     const wanted = wantedDigest(planned, desired, tools);
     const recorded = entry === undefined
@@ -4467,6 +4467,8 @@ function planItem(planned, tools) {
         recorded,
         live,
         secrets,
+        // Of a deletion nothing is wanted, and code acts all the same.
+        version: processor?.version ?? null,
     };
     return { name, change, wanted, recorded, live, awaits, digest: digest(whole) };
 }

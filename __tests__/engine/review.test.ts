@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checksum } from "../../src/engine/checksum.ts";
 import type { Change } from "../../src/engine/model.ts";
-import { type PlanItem, planDigest } from "../../src/engine/plan-digest.ts";
+import { type PlanItem, planDigest, planItems } from "../../src/engine/plan-digest.ts";
+import type { PlannedTask } from "../../src/engine/plan-model.ts";
 import type { Digest } from "../../src/engine/ports.ts";
 import { compareWithReview, type PlanOfNow, reviewedChange, reviewRecord, untouched } from "../../src/engine/review.ts";
 import { volatileReferences } from "../../src/engine/volatile.ts";
@@ -207,4 +208,21 @@ it("references that are other ones on every commit are told of, once for each ta
   ]);
   expect(told(["prod"])).toHaveLength(3);
   expect(told(["pr-1", "prod"])[2]).toEqual(['value "version": ${GITHUB:run_id}', "values/contexts/prod"]);
+});
+
+it("a deletion by other code is another plan", () => {
+  const removed = (version: string) => {
+    const deletion = { change: "delete", reason: "", fields: [], drift: "in-sync" } as const;
+    const planned = {
+      name: "a",
+      apiVersion: "x/v1",
+      kind: "X",
+      decision: deletion,
+      status: "planned",
+      processor: { version },
+    };
+    return planItems([planned as unknown as PlannedTask], { digest, redact: (value) => value }).get("a")?.digest;
+  };
+  expect(removed("one")).toBe(removed("one"));
+  expect(removed("one")).not.toBe(removed("two"));
 });

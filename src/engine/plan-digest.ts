@@ -51,7 +51,7 @@ function isChange({ decision, status }: PlannedTask): boolean {
 }
 
 function planItem(planned: PlannedTask, tools: DigestTools): PlanItem {
-  const { name, apiVersion, kind, decision, status, desired, entry, facts, formerName } = planned;
+  const { name, apiVersion, kind, decision, status, desired, entry, facts, formerName, processor } = planned;
   const { digest, redact } = tools;
   const wanted = wantedDigest(planned, desired, tools);
   const recorded =
@@ -74,6 +74,8 @@ function planItem(planned: PlannedTask, tools: DigestTools): PlanItem {
     recorded,
     live,
     secrets,
+    // Of a deletion nothing is wanted, and code acts all the same.
+    version: processor?.version ?? null,
   };
   return { name, change, wanted, recorded, live, awaits, digest: digest(whole) };
 }
