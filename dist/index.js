@@ -4271,9 +4271,11 @@ const countNames = [
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Aj: () => (/* binding */ unknownOutput),
 /* harmony export */   Gx: () => (/* binding */ recordedSecrets),
+/* harmony export */   JD: () => (/* binding */ isLost),
 /* harmony export */   OR: () => (/* binding */ findRecorded),
 /* harmony export */   WY: () => (/* binding */ shownOutputs),
 /* harmony export */   _q: () => (/* binding */ storedOutputs),
+/* harmony export */   at: () => (/* binding */ lostOutput),
 /* harmony export */   fW: () => (/* binding */ findGiven),
 /* harmony export */   oh: () => (/* binding */ concealOutputs),
 /* harmony export */   w6: () => (/* binding */ declaresSensitive),
@@ -4322,6 +4324,29 @@ function findRecorded(task, entry, key, run) {
         }
     }
     return unknownOutput(task, key, [...Object.keys(entry.outputs), ...(entry.sensitiveOutputs ?? [])]);
+}
+/**
+ * Is an output of a task that runs sensitive, so that unsealed state does not keep it and nobody can tell it the next time?
+ * @param predicted what its kind predicts of it; undefined: nothing is known
+ */
+function isLost({ processor, desired }, key, predicted) {
+    // What its kind predicts is made again, and so is what it may predict once the spec is whole.
+    if (predicted?.some(({ name }) => name === key) || (!predicted && processor?.predict))
+        return false;
+    if (processor?.sensitiveOutputs?.includes(key))
+        return true;
+    const named = processor?.module === undefined ? desired?.stored.sensitiveOutputs : undefined;
+    return Array.isArray(named) && named.includes(key);
+}
+/** Said before anything runs of a reference that only the first run could fill in. */
+function lostOutput(task, key) {
+    return {
+        type: "missing",
+        code: "sensitive-output",
+        message: `output ${key} of task "${task}" is sensitive, and unsealed state does not keep it: what "${task}" gives in this run could not be filled in by the next plan, nor when this task is deleted`,
+        suggestion: "Seal the state with `encryption-key`: then it is kept. Or use the secret itself that the value comes from, as `${SECRET:name}`.",
+        final: true,
+    };
 }
 /** No such output, with the nearest that there is. */
 function unknownOutput(task, key, known) {
@@ -7721,7 +7746,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _node_output_guard_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2011);
 /* harmony import */ var _node_standard_stream_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8516);
 /* harmony import */ var _run_handover_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(93270);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(12388);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(43839);
 /* harmony import */ var _state_machine_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(31668);
 
 
@@ -10819,7 +10844,7 @@ const shellScripts = ["create", "update", "read", "delete", "rollback", "shell"]
 
 /***/ }),
 
-/***/ 12388:
+/***/ 43839:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12720,6 +12745,8 @@ class Executor {
     #reports = [];
     #status = new Map();
     #outputs = new Map();
+    /** Of which lost outputs was told. */
+    #told = new Set();
     #startedAt;
     #failure;
     #stopped = false;
@@ -12880,7 +12907,7 @@ class Executor {
             around: async (step, next) => {
                 const { planned } = work;
                 if (planned.task && planned.desired && planned.desired.unknowns.size > 0) {
-                    const { desired, diagnostics } = this.#request.prepared.resolve(planned.task, (name, key) => this.#output(name, key));
+                    const { desired, diagnostics } = this.#request.prepared.resolve(planned.task, (name, key) => this.#output(name, key, planned.task));
                     const [problem] = diagnostics;
                     if (problem)
                         throw new ports/* TaskFailure */.E(problem.message, problem.suggestion === undefined ? {} : { hint: problem.suggestion });
@@ -12966,18 +12993,37 @@ class Executor {
             this.#failure ??= recorded.error;
     }
     /** `${VAR:name:key}` while the run is under way. */
-    #output(name, key) {
-        const { scope, recorder } = this.#request;
+    #output(name, key, user) {
+        const { scope, recorder, remaker } = this.#request;
         const given = this.#outputs.get(name);
         if (given && given.length > 0) {
             const output = (0,engine_outputs/* findGiven */.fW)(given, key, scope.run);
             if (!output)
                 return (0,engine_outputs/* unknownOutput */.Aj)(name, key, given.map(engine_outputs/* outputKey */.zi));
+            if (output.sensitive && remaker.recorded(name, key, recorder.tasks).type === "missing")
+                this.#warnOfLost(user, name, key);
             return output.sensitive
                 ? { type: "sensitive", value: output.value, fresh: true }
                 : { type: "value", value: output.value };
         }
-        return (0,engine_outputs/* findRecorded */.OR)(name, recorder.tasks.get(name), key, scope.run);
+        return remaker.recorded(name, key, recorder.tasks);
+    }
+    /** Which outputs hold a secret may show only when they are given: then this run goes on, and says what the next one will say. */
+    #warnOfLost(user, name, key) {
+        const told = `${user?.name} ${name}:${key}`;
+        if (!user || this.#told.has(told))
+            return;
+        this.#told.add(told);
+        this.#request.emit({
+            type: "diagnostic",
+            diagnostic: {
+                severity: "warning",
+                code: "sensitive-output",
+                message: `task "${user.name}" uses output ${key} of task "${name}", which turned out to be sensitive: unsealed state does not keep it, so the next plan can't fill it in`,
+                location: user.locate("/spec"),
+                suggestion: "Seal the state with `encryption-key`, or use the secret itself that the value comes from.",
+            },
+        });
     }
     /** Outputs for the report: what this run gave, else what is recorded; of what is sensitive only the names. */
     #shownOutputs({ name }) {
@@ -13131,9 +13177,10 @@ function goneProcessor(entry) {
         hint: `${restore}, or run \`forget\` with this task as \`target\` to leave the resource as it is.`,
     };
 }
-/** Does a processor need the value at a pointer to find or delete a recorded resource? */
-function needs({ addressFields }, pointer) {
-    return addressFields === undefined || addressFields.includes((0,json/* pointerPath */.hw)(pointer)[0] ?? "");
+/** Does a processor need the value at a pointer of a recorded spec to find or delete its resource? */
+function needs({ addressFields }, pointer, recorded) {
+    const fields = typeof addressFields === "function" ? addressFields(recorded) : addressFields;
+    return fields === undefined || fields.includes((0,json/* pointerPath */.hw)(pointer)[0] ?? "");
 }
 /** A recorded spec needs a value that nobody knows any more. */
 function lostValue(pointer, why) {
@@ -13353,14 +13400,13 @@ function unmatchedTargets(targets, names, outOfScope, scope) {
 ;// CONCATENATED MODULE: ./src/engine/stored-spec.ts
 
 
-
 /**
  * A spec out of state, with what was left in place in it filled in.
  * @param secrets the environment variable that held each secret then
  * @param partly what can't be filled in any more is unknown, with the reason as its label, instead of a problem
  */
 function fillStored(spec, secrets, task, sources, partly = false) {
-    const { surroundings, entries, run, findOutside } = sources;
+    const { surroundings, entries, recorded, findOutside } = sources;
     const find = ({ source, name }) => {
         switch (source) {
             case "SECRET":
@@ -13368,7 +13414,7 @@ function fillStored(spec, secrets, task, sources, partly = false) {
             case "VAR": {
                 const colon = name.indexOf(":");
                 const [from, key] = [name.slice(0, colon), name.slice(colon + 1)];
-                const found = (0,lookup/* seen */.cI)((0,engine_outputs/* findRecorded */.OR)(from, entries.get(from), key, run), surroundings);
+                const found = (0,lookup/* seen */.cI)(recorded(from, key), surroundings);
                 // It was left in place because it had a value, which no fallback was.
                 return found.type === "missing" && !entries.has(from) ? { ...found, final: true } : found;
             }
@@ -13697,7 +13743,7 @@ class Planner {
         if ("message" in resolved)
             return resolved;
         const unknown = new Set(resolved.unknowns.keys());
-        const needed = [...unknown].find((pointer) => needs(processor, pointer));
+        const needed = [...unknown].find((pointer) => needs(processor, pointer, spec));
         if (needed !== undefined)
             return lostValue(needed, resolved.unknowns.get(needed) ?? []);
         return {
@@ -13730,8 +13776,10 @@ class Planner {
      * @param partly leave what can't be filled in any more unknown, with the reason as its label
      */
     #fromState(task, spec, secrets, partly = false) {
-        const { surroundings, scope, findOutside } = this.#request;
-        const sources = { surroundings, entries: this.#entries, run: scope.run, findOutside };
+        const { surroundings, remaker, findOutside } = this.#request;
+        const entries = this.#entries;
+        const recorded = (name, key) => remaker.recorded(name, key, entries);
+        const sources = { surroundings, entries, recorded, findOutside };
         const resolved = fillStored(spec, secrets, task, sources, partly);
         const [problem] = resolved.problems;
         return problem
@@ -13740,10 +13788,10 @@ class Planner {
     }
     /** What `${VAR:name:key}` stands for, seen from a task that comes after `name`. */
     #output(name, key) {
-        const { scope, surroundings } = this.#request;
+        const { scope, surroundings, remaker } = this.#request;
         const planned = this.#byName.get(name);
         const entry = this.#entries.get(name);
-        const recorded = () => (0,lookup/* seen */.cI)((0,engine_outputs/* findRecorded */.OR)(name, entry, key, scope.run), surroundings);
+        const recorded = () => (0,lookup/* seen */.cI)(remaker.recorded(name, key, this.#entries), surroundings);
         if (!planned)
             return this.#request.prepared.hidden.has(name) ? { type: "unknown", label: `${name}:${key}` } : recorded();
         const { change } = planned.decision;
@@ -13762,6 +13810,8 @@ class Planner {
             if (output && !output.sensitive)
                 return { type: "value", value: output.value };
         }
+        if (surroundings.trusted && !this.#request.sealed && (0,engine_outputs/* isLost */.JD)(planned, key, predicted))
+            return (0,engine_outputs/* lostOutput */.at)(name, key);
         return { type: "unknown", label: `${name}:${key}` };
     }
     #predict({ processor, desired, name }) {
@@ -13794,6 +13844,113 @@ class Planner {
     #look(draft, processor, spec, entry) {
         return look(processor, spec, entry, draft, this.#request);
     }
+}
+
+;// CONCATENATED MODULE: ./src/engine/remake.ts
+
+
+
+
+
+/**
+ * Finds recorded outputs. Plain state does not keep sensitive ones: those of kinds that predict are made again from the
+ * recorded spec, with the secrets of now filled in.
+ */
+class Remaker {
+    #sources;
+    /** By entry: a task that was changed has another one. */
+    #made = new WeakMap();
+    #open = new Set();
+    #primed;
+    constructor(sources) {
+        this.#sources = sources;
+    }
+    /** What `${VAR:task:key}` stands for when the task does not give it in this run. */
+    recorded(task, key, entries) {
+        const { run, surroundings } = this.#sources;
+        const entry = entries.get(task);
+        const found = (0,engine_outputs/* findRecorded */.OR)(task, entry, key, run);
+        if (found.type !== "missing" || found.code !== "sensitive-output" || !entry)
+            return found;
+        const processor = this.#predicting(entry);
+        // The fallback is for what never was: what had a value does not become another one unseen.
+        if (!processor)
+            return { ...found, final: true };
+        // Nothing is filled in where secrets are hidden, and whoever asks hides this one, too.
+        if (!surroundings.trusted)
+            return { type: "sensitive", value: null };
+        this.#prime(entries);
+        const made = this.#make(task, entry, processor, entries);
+        const output = "outputs" in made ? (0,engine_outputs/* findGiven */.fW)(made.outputs, key, run) : undefined;
+        if (output)
+            return { type: "sensitive", value: output.value };
+        const why = "why" in made ? made.why : `its kind does not give it for what is recorded`;
+        const message = `output ${key} of task "${task}" is sensitive and not kept in unsealed state, and it can't be made again: ${why}`;
+        return { ...found, message, final: true };
+    }
+    /** All sensitive outputs that can be made again, so that they are hidden. */
+    secrets(entries) {
+        if (!this.#sources.surroundings.trusted)
+            return [];
+        return [...entries].flatMap(([task, entry]) => lost(entry).flatMap((key) => {
+            const processor = this.#predicting(entry);
+            if (!processor)
+                return [];
+            this.#prime(entries);
+            const made = this.#make(task, entry, processor, entries);
+            const output = "outputs" in made ? made.outputs.find((one) => (0,engine_outputs/* outputKey */.zi)(one) === key) : undefined;
+            return output ? [{ task, key, value: output.value, declared: (0,engine_outputs/* declaresSensitive */.w6)(entry, key) }] : [];
+        }));
+    }
+    #predicting(entry) {
+        const processor = recordedProcessorOf(entry, this.#sources.processors);
+        return processor?.predict ? processor : undefined;
+    }
+    /** What others rest on first, so that a long chain of tasks is no deep recursion. */
+    #prime(entries) {
+        if (this.#primed === entries)
+            return;
+        this.#primed = entries;
+        if ([...entries.values()].filter((entry) => lost(entry).length > 0).length < 2)
+            return;
+        for (const name of (0,engine_entries/* recordedOrder */.p9)(entries).names) {
+            const entry = entries.get(name);
+            const processor = entry && lost(entry).length > 0 ? this.#predicting(entry) : undefined;
+            if (entry && processor)
+                this.#make(name, entry, processor, entries);
+        }
+    }
+    #make(task, entry, processor, entries) {
+        const known = this.#made.get(entry);
+        if (known)
+            return known;
+        if (this.#open.has(task))
+            return { why: "it rests on itself" };
+        this.#open.add(task);
+        const made = this.#predict(task, entry, processor, entries);
+        this.#open.delete(task);
+        this.#made.set(entry, made);
+        return made;
+    }
+    #predict(task, entry, processor, entries) {
+        const { surroundings, findOutside, io, signal } = this.#sources;
+        try {
+            const spec = processor.upgrade?.(entry.spec, entry.apiVersion) ?? entry.spec;
+            const recorded = (name, key) => this.recorded(name, key, entries);
+            const filled = fillStored(spec, entry.secrets ?? {}, task, { surroundings, entries, recorded, findOutside });
+            const [problem] = filled.problems;
+            if (problem)
+                return { why: problem.message };
+            return { outputs: processor.predict?.(filled.value, io(task, signal)) ?? [] };
+        }
+        catch (error) {
+            return { why: taskError(error).message };
+        }
+    }
+}
+/** Sensitive outputs that are not kept. */
+function lost({ sensitiveOutputs, outputs }) {
+    return (sensitiveOutputs ?? []).filter((key) => !Object.hasOwn(outputs, key));
 }
 
 // EXTERNAL MODULE: ./src/engine/review.ts
@@ -13885,8 +14042,9 @@ async function settle(intent, request) {
     return tainted();
 }
 /** A recorded spec, with what was left in place in it filled in; or the first thing that is missing. */
-function fill(spec, secrets, task, { surroundings, entries, scope, findOutside }) {
-    const resolved = fillStored(spec, secrets, task, { surroundings, entries, run: scope.run, findOutside });
+function fill(spec, secrets, task, { surroundings, entries, remaker, findOutside }) {
+    const recorded = (name, key) => remaker.recorded(name, key, entries);
+    const resolved = fillStored(spec, secrets, task, { surroundings, entries, recorded, findOutside });
     const [problem] = resolved.problems;
     return problem ? { problem } : resolved;
 }
@@ -14122,6 +14280,7 @@ async function serials(store, signal) {
 
 
 
+
 /** What a command does once state is open: settle, plan, and carry out or show. */
 class SessionWork {
     #parts;
@@ -14131,6 +14290,7 @@ class SessionWork {
     #writer;
     /** Undefined: state is not sealed, or this run sees no secrets. */
     #sealed;
+    #remaker;
     /** As far as it is known; whole once `run` has ended. */
     report;
     constructor(parts, session, report, writer) {
@@ -14141,11 +14301,21 @@ class SessionWork {
         const key = parts.surroundings.trusted ? session.fingerprintKey : undefined;
         this.#sealed = key === undefined ? undefined : { fingerprint: fingerprinter(key) };
         this.report = report;
+        const { processors, signal } = parts.runner;
+        this.#remaker = new Remaker({
+            surroundings: parts.surroundings,
+            run: parts.scope.run,
+            findOutside: this.#findOutside,
+            processors,
+            io: parts.io,
+            signal,
+        });
     }
     async run(store, prepared) {
         const session = this.#session;
         const { command } = this.#runner;
-        this.#conceal([...session.tasks, ...recordedBefore(session.undo)]);
+        this.#conceal(recordedBefore(session.undo));
+        this.#conceal(session.tasks);
         if (command.does === "forget")
             return this.#forget(session);
         const entries = await this.#settle(session);
@@ -14174,10 +14344,12 @@ class SessionWork {
             return refused;
         return this.#execute(plan, prepared, session);
     }
-    /** Sensitive values that state holds are secrets like all others. */
+    /** Sensitive values that state holds are secrets like all others, and so are those that are made again. */
     #conceal(entries) {
         const { redactor, conceal } = this.#runner;
-        (0,engine_outputs/* concealOutputs */.oh)((0,engine_outputs/* recordedSecrets */.Gx)(entries), redactor, conceal);
+        const known = [...entries];
+        (0,engine_outputs/* concealOutputs */.oh)((0,engine_outputs/* recordedSecrets */.Gx)(known), redactor, conceal);
+        (0,engine_outputs/* concealOutputs */.oh)(this.#remaker.secrets(new Map(known)), redactor, conceal);
     }
     /** Tasks that an earlier run was in the middle of: what became of them. A run that only reads keeps that to itself. */
     async #settle(session) {
@@ -14195,7 +14367,7 @@ class SessionWork {
             processors,
             surroundings: this.#parts.surroundings,
             findOutside: this.#findOutside,
-            scope: this.#parts.scope,
+            remaker: this.#remaker,
             clock,
             signal,
             redactor,
@@ -14243,6 +14415,7 @@ class SessionWork {
             processors,
             surroundings: this.#parts.surroundings,
             findOutside: this.#findOutside,
+            remaker: this.#remaker,
             underWay: new Map(this.#writer ? this.#session.pending.map(({ intent }) => [intent.task, intent.change]) : []),
             kindsChanged,
             targets: settings.targets,
@@ -14338,6 +14511,7 @@ class SessionWork {
             prepared,
             scope: this.#parts.scope,
             recorder: session,
+            remaker: this.#remaker,
             hooks,
             parallelism: settings.parallelism,
             failFast: settings.failFast,
@@ -19472,6 +19646,7 @@ const lists = [
     "fileFields",
     "factFields",
     "outputNames",
+    "sensitiveOutputs",
     "addressFields",
 ];
 /**
@@ -20258,6 +20433,8 @@ function shellProcessor(dependencies) {
         kind: "Shell",
         verbatimFields: verbatim/* shellScripts */.hL,
         fileFields: ["inputs"],
+        // Where no script looks or deletes, nothing is needed for it.
+        addressFields: (recorded) => (recorded.read === undefined && recorded.delete === undefined ? [] : undefined),
         factFields: ["read", "shell", "workingDirectory", "env", "secretEnv", "passEnv"],
         expand: (spec) => expandShell(files, hash, spec),
         parse: (spec) => parseShell(files, validate, spec),

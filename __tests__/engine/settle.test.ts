@@ -3,7 +3,7 @@ import type { Surroundings } from "../../src/engine/lookup.ts";
 import type { Change, Intent, TaskState } from "../../src/engine/model.ts";
 import type { Sealed, TaskProcessor } from "../../src/engine/ports.ts";
 import { settlePending } from "../../src/engine/settle.ts";
-import { entry, failedLook, plain, processors, scope, unobservable } from "./samples.ts";
+import { entry, failedLook, plain, processors, unobservable } from "./samples.ts";
 import { Stage } from "./stage.ts";
 
 interface Setting {
@@ -63,7 +63,7 @@ async function settle({
       if (source === "ENV" && name === "URL") return { type: "sensitive", value: "from the environment" };
       return { type: "missing", code: "unset-variable", message: `${name} is not set` };
     },
-    scope: scope(),
+    remaker: stage.remaker([stage.world.processor(kind), ...kinds]),
     clock: stage.clock,
     signal: stage.controller.signal,
     redactor: stage.redactor,

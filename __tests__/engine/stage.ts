@@ -9,6 +9,7 @@ import type { Action, Plan } from "../../src/engine/plan-model.ts";
 import type { Hook, Sealed, TaskProcessor } from "../../src/engine/ports.ts";
 import { prepare } from "../../src/engine/prepare.ts";
 import { createRedactor } from "../../src/engine/redactor.ts";
+import { Remaker } from "../../src/engine/remake.ts";
 import { Values } from "../../src/engine/values.ts";
 import { FakeClock, MemoryRecorder, place, processors, scope, sha256, task, World } from "./samples.ts";
 
@@ -93,6 +94,7 @@ export class Stage {
       processors: kinds,
       surroundings,
       findOutside: ({ source, name }) => surroundingsLookup(surroundings)({ source, name, start: 0, end: 0 }),
+      remaker: this.remaker(options.kinds ?? [this.world.processor()], options),
       underWay: options.underWay ?? new Map(),
       kindsChanged: options.kindsChanged ?? false,
       targets: options.targets ?? [],
@@ -122,6 +124,7 @@ export class Stage {
         prepared,
         scope: scope(plan.command, plan.context),
         recorder: this.recorder,
+        remaker: this.remaker(options.kinds ?? [this.world.processor()], options),
         hooks: options.hooks ?? [],
         parallelism: options.parallelism ?? 4,
         failFast: options.failFast ?? false,
@@ -138,6 +141,19 @@ export class Stage {
       }),
     );
     return { ...execution, plan };
+  }
+
+  remaker(kinds: readonly TaskProcessor[], options: StageOptions = {}): Remaker {
+    const surroundings = this.surroundings(options);
+    const { action = "apply", context = "test" } = options;
+    return new Remaker({
+      surroundings,
+      run: scope(action, context).run,
+      findOutside: ({ source, name }) => surroundingsLookup(surroundings)({ source, name, start: 0, end: 0 }),
+      processors: processors(...kinds),
+      io: this.io,
+      signal: this.controller.signal,
+    });
   }
 
   surroundings({

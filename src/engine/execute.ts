@@ -5,9 +5,9 @@ import type { Failure } from "./diagnostic.ts";
 import { type Entries, renamedEntries } from "./entries.ts";
 import type { RunEvent } from "./events.ts";
 import type { Json } from "./json.ts";
-import type { Intent, Output, TaskReport, TaskStatus } from "./model.ts";
+import type { Intent, Output, Task, TaskReport, TaskStatus } from "./model.ts";
 import type { IoFactory } from "./observe.ts";
-import { findGiven, findRecorded, outputKey, shownOutputs, unknownOutput } from "./outputs.ts";
+import { findGiven, outputKey, shownOutputs, unknownOutput } from "./outputs.ts";
 import { type Performed, type PerformServices, perform } from "./perform.ts";
 import { type Plan, type PlannedTask, plannedReport } from "./plan-model.ts";
 import {
@@ -22,6 +22,7 @@ import {
 } from "./ports.ts";
 import type { Prepared } from "./prepare.ts";
 import { refreshedEntry } from "./refresh.ts";
+import type { Remaker } from "./remake.ts";
 import { runScheduled } from "./schedule.ts";
 import type { ScopeMatcher } from "./scope.ts";
 import { keptSecrets } from "./secrets.ts";
@@ -32,6 +33,8 @@ export interface ExecuteRequest {
   readonly prepared: Prepared;
   readonly scope: ScopeMatcher;
   readonly recorder: Recorder;
+  /** Finds recorded outputs. */
+  readonly remaker: Remaker;
   /** Those that wrap tasks: the repository's own, in order. */
   readonly hooks: readonly Hook[];
   readonly parallelism: number;
@@ -89,6 +92,8 @@ class Executor {
   readonly #reports: TaskReport[] = [];
   readonly #status = new Map<string, TaskStatus>();
   readonly #outputs = new Map<string, readonly Output[]>();
+  /** Of which lost outputs was told. */
+  readonly #told = new Set<string>();
   readonly #startedAt: number;
   #failure: Failure | undefined;
   #stopped = false;
@@ -253,7 +258,7 @@ class Executor {
         const { planned } = work;
         if (planned.task && planned.desired && planned.desired.unknowns.size > 0) {
           const { desired, diagnostics } = this.#request.prepared.resolve(planned.task, (name, key) =>
-            this.#output(name, key),
+            this.#output(name, key, planned.task),
           );
           const [problem] = diagnostics;
           if (problem)
@@ -350,17 +355,36 @@ class Executor {
   }
 
   /** `${VAR:name:key}` while the run is under way. */
-  #output(name: string, key: string): Found {
-    const { scope, recorder } = this.#request;
+  #output(name: string, key: string, user: Task | undefined): Found {
+    const { scope, recorder, remaker } = this.#request;
     const given = this.#outputs.get(name);
     if (given && given.length > 0) {
       const output = findGiven(given, key, scope.run);
       if (!output) return unknownOutput(name, key, given.map(outputKey));
+      if (output.sensitive && remaker.recorded(name, key, recorder.tasks).type === "missing")
+        this.#warnOfLost(user, name, key);
       return output.sensitive
         ? { type: "sensitive", value: output.value, fresh: true }
         : { type: "value", value: output.value };
     }
-    return findRecorded(name, recorder.tasks.get(name), key, scope.run);
+    return remaker.recorded(name, key, recorder.tasks);
+  }
+
+  /** Which outputs hold a secret may show only when they are given: then this run goes on, and says what the next one will say. */
+  #warnOfLost(user: Task | undefined, name: string, key: string): void {
+    const told = `${user?.name} ${name}:${key}`;
+    if (!user || this.#told.has(told)) return;
+    this.#told.add(told);
+    this.#request.emit({
+      type: "diagnostic",
+      diagnostic: {
+        severity: "warning",
+        code: "sensitive-output",
+        message: `task "${user.name}" uses output ${key} of task "${name}", which turned out to be sensitive: unsealed state does not keep it, so the next plan can't fill it in`,
+        location: user.locate("/spec"),
+        suggestion: "Seal the state with `encryption-key`, or use the secret itself that the value comes from.",
+      },
+    });
   }
 
   /** Outputs for the report: what this run gave, else what is recorded; of what is sensitive only the names. */

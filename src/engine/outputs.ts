@@ -1,6 +1,7 @@
+import type { Desired } from "./decide.ts";
 import type { Json, JsonObject } from "./json.ts";
 import type { Output, TaskState } from "./model.ts";
-import type { Redactor } from "./ports.ts";
+import type { Redactor, TaskProcessor } from "./ports.ts";
 import { nearest } from "./references.ts";
 import type { RunScope } from "./scope.ts";
 import type { Found } from "./variables.ts";
@@ -46,6 +47,34 @@ export function findRecorded(task: string, entry: TaskState | undefined, key: st
     }
   }
   return unknownOutput(task, key, [...Object.keys(entry.outputs), ...(entry.sensitiveOutputs ?? [])]);
+}
+
+/**
+ * Is an output of a task that runs sensitive, so that unsealed state does not keep it and nobody can tell it the next time?
+ * @param predicted what its kind predicts of it; undefined: nothing is known
+ */
+export function isLost(
+  { processor, desired }: { readonly processor: TaskProcessor | undefined; readonly desired: Desired | undefined },
+  key: string,
+  predicted: readonly Output[] | undefined,
+): boolean {
+  // What its kind predicts is made again, and so is what it may predict once the spec is whole.
+  if (predicted?.some(({ name }) => name === key) || (!predicted && processor?.predict)) return false;
+  if (processor?.sensitiveOutputs?.includes(key)) return true;
+  const named = processor?.module === undefined ? desired?.stored.sensitiveOutputs : undefined;
+  return Array.isArray(named) && named.includes(key);
+}
+
+/** Said before anything runs of a reference that only the first run could fill in. */
+export function lostOutput(task: string, key: string): Found {
+  return {
+    type: "missing",
+    code: "sensitive-output",
+    message: `output ${key} of task "${task}" is sensitive, and unsealed state does not keep it: what "${task}" gives in this run could not be filled in by the next plan, nor when this task is deleted`,
+    suggestion:
+      "Seal the state with `encryption-key`: then it is kept. Or use the secret itself that the value comes from, as `${SECRET:name}`.",
+    final: true,
+  };
 }
 
 /** No such output, with the nearest that there is. */

@@ -9,7 +9,7 @@ import type { Json, JsonObject } from "./json.ts";
 import { type Surroundings, seen } from "./lookup.ts";
 import type { Change, Lifecycle, Observation, Output, Task, TaskError, TaskState } from "./model.ts";
 import { comparable, type IoFactory, ignoring, look } from "./observe.ts";
-import { findGiven, findRecorded } from "./outputs.ts";
+import { findGiven, isLost, lostOutput } from "./outputs.ts";
 import { planDigest, planItems, wantedDigest } from "./plan-digest.ts";
 import { type Action, countPlan, type Plan, type PlannedTask } from "./plan-model.ts";
 import type { Clock, Digest, Processors, Sealed, TaskProcessor } from "./ports.ts";
@@ -25,6 +25,7 @@ import {
   withoutRenamed,
 } from "./recorded.ts";
 import type { ReferenceSource } from "./references.ts";
+import type { Remaker } from "./remake.ts";
 import { runScheduled } from "./schedule.ts";
 import type { ScopeMatcher } from "./scope.ts";
 import { changedSecrets, pointersOf } from "./secrets.ts";
@@ -47,6 +48,8 @@ export interface PlanRequest {
   readonly surroundings: Surroundings;
   /** Finds `${VALUE:…}` and `${ENV:…}` that a recorded spec was left with because they held a secret. */
   findOutside(reference: { readonly source: ReferenceSource; readonly name: string }): Found;
+  /** Finds recorded outputs. */
+  readonly remaker: Remaker;
   /** Tasks that a run which goes on elsewhere is about to change, or is changing, for a plan that only shows. */
   readonly underWay: ReadonlyMap<string, Change>;
   /** The code of kinds that an untrusted run does not know was changed, as far as can be told. */
@@ -386,7 +389,7 @@ class Planner {
     const resolved = this.#fromState(task, spec, entry.secrets ?? {}, true);
     if ("message" in resolved) return resolved;
     const unknown = new Set(resolved.unknowns.keys());
-    const needed = [...unknown].find((pointer) => needs(processor, pointer));
+    const needed = [...unknown].find((pointer) => needs(processor, pointer, spec));
     if (needed !== undefined) return lostValue(needed, resolved.unknowns.get(needed) ?? []);
     return {
       entry: spec === entry.spec ? entry : { ...entry, spec },
@@ -422,8 +425,10 @@ class Planner {
     secrets: { readonly [name: string]: string },
     partly = false,
   ): Desired | TaskError {
-    const { surroundings, scope, findOutside } = this.#request;
-    const sources = { surroundings, entries: this.#entries, run: scope.run, findOutside };
+    const { surroundings, remaker, findOutside } = this.#request;
+    const entries = this.#entries;
+    const recorded = (name: string, key: string): Found => remaker.recorded(name, key, entries);
+    const sources = { surroundings, entries, recorded, findOutside };
     const resolved = fillStored(spec, secrets, task, sources, partly);
     const [problem] = resolved.problems;
     return problem
@@ -433,10 +438,10 @@ class Planner {
 
   /** What `${VAR:name:key}` stands for, seen from a task that comes after `name`. */
   #output(name: string, key: string): Found {
-    const { scope, surroundings } = this.#request;
+    const { scope, surroundings, remaker } = this.#request;
     const planned = this.#byName.get(name);
     const entry = this.#entries.get(name);
-    const recorded = (): Found => seen(findRecorded(name, entry, key, scope.run), surroundings);
+    const recorded = (): Found => seen(remaker.recorded(name, key, this.#entries), surroundings);
     if (!planned)
       return this.#request.prepared.hidden.has(name) ? { type: "unknown", label: `${name}:${key}` } : recorded();
     const { change } = planned.decision;
@@ -452,6 +457,7 @@ class Planner {
       // Stored specs don't show whether a sensitive value is another one now: that is decided again when it is given.
       if (output && !output.sensitive) return { type: "value", value: output.value };
     }
+    if (surroundings.trusted && !this.#request.sealed && isLost(planned, key, predicted)) return lostOutput(name, key);
     return { type: "unknown", label: `${name}:${key}` };
   }
 

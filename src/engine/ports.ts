@@ -119,9 +119,11 @@ export interface TaskProcessor<S extends JsonObject = JsonObject> {
   /** Pointers of fields (and all below) whose changes are recorded without running anything. */
   recordOnly?(after: S): string[];
   /** Top-level fields that suffice to observe and to delete a resource, when other values are not known any more. Absent: all. */
-  readonly addressFields?: readonly string[];
+  readonly addressFields?: readonly string[] | ((recorded: JsonObject) => readonly string[] | undefined);
   /** The names of its outputs, when they are always the same. A reference to any other is an error. */
   readonly outputNames?: readonly string[];
+  /** Those of its outputs that are always sensitive. */
+  readonly sensitiveOutputs?: readonly string[];
   /** Outputs that are known without acting. */
   predict?(spec: S, io: Pick<Io, "containsSecret">): Output[];
   /** Two tasks of this kind with the same identity are an error. Undefined: none. */

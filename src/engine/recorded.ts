@@ -1,7 +1,7 @@
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Entries } from "./entries.ts";
 import { identityOf, knownIdentity } from "./identity.ts";
-import { pointerPath } from "./json.ts";
+import { type JsonObject, pointerPath } from "./json.ts";
 import type { TaskError, TaskState } from "./model.ts";
 import type { Action, PlannedTask } from "./plan-model.ts";
 import type { Processors, TaskProcessor } from "./ports.ts";
@@ -36,9 +36,10 @@ export function goneProcessor(entry: TaskState): TaskError {
   };
 }
 
-/** Does a processor need the value at a pointer to find or delete a recorded resource? */
-export function needs({ addressFields }: TaskProcessor, pointer: string): boolean {
-  return addressFields === undefined || addressFields.includes(pointerPath(pointer)[0] ?? "");
+/** Does a processor need the value at a pointer of a recorded spec to find or delete its resource? */
+export function needs({ addressFields }: TaskProcessor, pointer: string, recorded: JsonObject): boolean {
+  const fields = typeof addressFields === "function" ? addressFields(recorded) : addressFields;
+  return fields === undefined || fields.includes(pointerPath(pointer)[0] ?? "");
 }
 
 /** A recorded spec needs a value that nobody knows any more. */

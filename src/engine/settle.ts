@@ -9,7 +9,7 @@ import { type IoFactory, look } from "./observe.ts";
 import { storedOutputs } from "./outputs.ts";
 import type { Clock, Processors, Redactor, Sealed, TaskProcessor } from "./ports.ts";
 import type { ReferenceSource } from "./references.ts";
-import type { ScopeMatcher } from "./scope.ts";
+import type { Remaker } from "./remake.ts";
 import { fillStored } from "./stored-spec.ts";
 import type { Found } from "./variables.ts";
 
@@ -29,7 +29,8 @@ export interface SettleRequest {
   readonly surroundings: Surroundings;
   /** Finds `${VALUE:…}` and the like that a recorded spec was left with because they held a secret. */
   findOutside(reference: { readonly source: ReferenceSource; readonly name: string }): Found;
-  readonly scope: ScopeMatcher;
+  /** Finds recorded outputs. */
+  readonly remaker: Remaker;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly redactor: Redactor;
@@ -124,9 +125,10 @@ function fill(
   spec: JsonObject,
   secrets: { readonly [name: string]: string },
   task: string,
-  { surroundings, entries, scope, findOutside }: SettleRequest,
+  { surroundings, entries, remaker, findOutside }: SettleRequest,
 ): Filled | { readonly problem: Problem } {
-  const resolved = fillStored(spec, secrets, task, { surroundings, entries, run: scope.run, findOutside });
+  const recorded = (name: string, key: string): Found => remaker.recorded(name, key, entries);
+  const resolved = fillStored(spec, secrets, task, { surroundings, entries, recorded, findOutside });
   const [problem] = resolved.problems;
   return problem ? { problem } : resolved;
 }

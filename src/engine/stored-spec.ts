@@ -1,16 +1,15 @@
 import type { Entries } from "./entries.ts";
 import type { JsonObject } from "./json.ts";
 import { findSecret, readSecret, type Surroundings, seen } from "./lookup.ts";
-import { findRecorded } from "./outputs.ts";
 import type { Reference, ReferenceSource } from "./references.ts";
-import type { RunScope } from "./scope.ts";
 import { type Found, type Resolved, resolve } from "./variables.ts";
 
 /** Where the references that state was left with find what they stand for. */
 export interface StoredSources {
   readonly surroundings: Surroundings;
   readonly entries: Entries;
-  readonly run: RunScope;
+  /** Finds a recorded output; see `Remaker`. */
+  recorded(task: string, key: string): Found;
   /** Finds `${VALUE:…}`, `${ENV:…}` and the like, which stay in place when they held a secret. */
   findOutside(reference: { readonly source: ReferenceSource; readonly name: string }): Found;
 }
@@ -27,7 +26,7 @@ export function fillStored(
   sources: StoredSources,
   partly = false,
 ): Resolved<JsonObject> {
-  const { surroundings, entries, run, findOutside } = sources;
+  const { surroundings, entries, recorded, findOutside } = sources;
   const find = ({ source, name }: Reference): Found => {
     switch (source) {
       case "SECRET":
@@ -35,7 +34,7 @@ export function fillStored(
       case "VAR": {
         const colon = name.indexOf(":");
         const [from, key] = [name.slice(0, colon), name.slice(colon + 1)];
-        const found = seen(findRecorded(from, entries.get(from), key, run), surroundings);
+        const found = seen(recorded(from, key), surroundings);
         // It was left in place because it had a value, which no fallback was.
         return found.type === "missing" && !entries.has(from) ? { ...found, final: true } : found;
       }

@@ -25,6 +25,7 @@ const lists = [
   "fileFields",
   "factFields",
   "outputNames",
+  "sensitiveOutputs",
   "addressFields",
 ] as const;
 

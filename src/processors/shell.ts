@@ -74,6 +74,8 @@ export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<S
     kind: "Shell",
     verbatimFields: shellScripts,
     fileFields: ["inputs"],
+    // Where no script looks or deletes, nothing is needed for it.
+    addressFields: (recorded) => (recorded.read === undefined && recorded.delete === undefined ? [] : undefined),
     factFields: ["read", "shell", "workingDirectory", "env", "secretEnv", "passEnv"],
     expand: (spec) => expandShell(files, hash, spec),
     parse: (spec) => parseShell(files, validate, spec),

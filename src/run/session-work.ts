@@ -11,6 +11,7 @@ import { emptyCounts, type Plan, plannedReport } from "../engine/plan-model.ts";
 import type { LockHolder, Sealed, StateStore } from "../engine/ports.ts";
 import type { Prepared } from "../engine/prepare.ts";
 import type { Project } from "../engine/project.ts";
+import { Remaker } from "../engine/remake.ts";
 import { reviewedChange } from "../engine/review.ts";
 import type { ScopeMatcher } from "../engine/scope.ts";
 import type { Undo } from "../engine/seeds.ts";
@@ -46,6 +47,7 @@ export class SessionWork {
   readonly #writer: LockHolder | undefined;
   /** Undefined: state is not sealed, or this run sees no secrets. */
   readonly #sealed: Sealed | undefined;
+  readonly #remaker: Remaker;
   /** As far as it is known; whole once `run` has ended. */
   report: ContextReport;
 
@@ -57,12 +59,22 @@ export class SessionWork {
     const key = parts.surroundings.trusted ? session.fingerprintKey : undefined;
     this.#sealed = key === undefined ? undefined : { fingerprint: fingerprinter(key) };
     this.report = report;
+    const { processors, signal } = parts.runner;
+    this.#remaker = new Remaker({
+      surroundings: parts.surroundings,
+      run: parts.scope.run,
+      findOutside: this.#findOutside,
+      processors,
+      io: parts.io,
+      signal,
+    });
   }
 
   async run(store: StateStore, prepared: Prepared): Promise<Failure | undefined> {
     const session = this.#session;
     const { command } = this.#runner;
-    this.#conceal([...session.tasks, ...recordedBefore(session.undo)]);
+    this.#conceal(recordedBefore(session.undo));
+    this.#conceal(session.tasks);
     if (command.does === "forget") return this.#forget(session);
     const entries = await this.#settle(session);
     this.#conceal(entries);
@@ -91,10 +103,12 @@ export class SessionWork {
     return this.#execute(plan, prepared, session);
   }
 
-  /** Sensitive values that state holds are secrets like all others. */
+  /** Sensitive values that state holds are secrets like all others, and so are those that are made again. */
   #conceal(entries: Iterable<readonly [string, TaskState]>): void {
     const { redactor, conceal } = this.#runner;
-    concealOutputs(recordedSecrets(entries), redactor, conceal);
+    const known = [...entries];
+    concealOutputs(recordedSecrets(known), redactor, conceal);
+    concealOutputs(this.#remaker.secrets(new Map(known)), redactor, conceal);
   }
 
   /** Tasks that an earlier run was in the middle of: what became of them. A run that only reads keeps that to itself. */
@@ -112,7 +126,7 @@ export class SessionWork {
       processors,
       surroundings: this.#parts.surroundings,
       findOutside: this.#findOutside,
-      scope: this.#parts.scope,
+      remaker: this.#remaker,
       clock,
       signal,
       redactor,
@@ -161,6 +175,7 @@ export class SessionWork {
       processors,
       surroundings: this.#parts.surroundings,
       findOutside: this.#findOutside,
+      remaker: this.#remaker,
       underWay: new Map(this.#writer ? this.#session.pending.map(({ intent }) => [intent.task, intent.change]) : []),
       kindsChanged,
       targets: settings.targets,
@@ -257,6 +272,7 @@ export class SessionWork {
       prepared,
       scope: this.#parts.scope,
       recorder: session,
+      remaker: this.#remaker,
       hooks,
       parallelism: settings.parallelism,
       failFast: settings.failFast,
