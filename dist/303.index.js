@@ -24,7 +24,7 @@ var json = __webpack_require__(28794);
 // Written by scripts/generate-validators.ts from schema/*.json. Do not edit.
 
 const validateReport = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","required":["format","version","command","project","result","failureReason","diagnostics","contexts"],"properties":{"format":{"const":"opus-report"},"version":{"const":1},"command":{"$ref":"#/definitions/word"},"previews":{"anyOf":[{"$ref":"#/definitions/name"},{"type":"null"}]},"project":{"$ref":"#/definitions/name"},"result":{"enum":["success","failure","cancelled"]},"failureReason":{"$ref":"#/definitions/failureReason"},"diagnostics":{"type":"array","maxItems":10000,"items":{"type":"object","required":["severity","code","message"],"properties":{"severity":{"enum":["error","warning","notice"]},"code":{"$ref":"#/definitions/name"},"message":{"$ref":"#/definitions/text"},"file":{"$ref":"#/definitions/textOrNull"},"line":{"$ref":"#/definitions/placeOrNull"},"column":{"$ref":"#/definitions/placeOrNull"},"suggestion":{"$ref":"#/definitions/textOrNull"}}}},"contexts":{"type":"array","maxItems":1000,"items":{"type":"object","required":["name","order","planDigest","state","counts","tasks"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"order":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/name"}},"planDigest":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"failureReason":{"$ref":"#/definitions/failureReason"},"state":{"type":"object","required":["backend","lineage","serial","revision"],"properties":{"backend":{"$ref":"#/definitions/name"},"sealed":{"type":"boolean"},"lineage":{"$ref":"#/definitions/textOrNull"},"serial":{"type":"integer","minimum":0},"revision":{"$ref":"#/definitions/textOrNull"}}},"counts":{"type":"object","required":["create","update","replace","delete","adopt","forget","noop","failed","skipped","unknown"],"additionalProperties":{"type":"integer","minimum":0,"maximum":1000000}},"reviewable":{"type":"object","required":["seal","changes"],"properties":{"seal":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"changes":{"type":"object","additionalProperties":{"type":"object","required":["change","wanted","recorded","live"],"properties":{"change":{"$ref":"#/definitions/change"},"wanted":{"$ref":"#/definitions/shortOrNull"},"recorded":{"$ref":"#/definitions/shortOrNull"},"live":{"$ref":"#/definitions/shortOrNull"}}}}}},"tasks":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/task"}}}}}},"definitions":{"name":{"type":"string","maxLength":1000},"word":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"text":{"type":"string","maxLength":1000000},"textOrNull":{"anyOf":[{"type":"string","maxLength":1000000},{"type":"null"}]},"shortOrNull":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]},"placeOrNull":{"anyOf":[{"type":"integer","minimum":0},{"type":"null"}]},"digest":{"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"},"change":{"enum":["create","update","replace","delete","adopt","forget","noop","none"]},"failureReason":{"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","cancelled","internal"]},"error":{"type":"object","required":["message"],"properties":{"message":{"type":"string","maxLength":1000000},"hint":{"type":"string","maxLength":1000000},"detail":{"type":"string","maxLength":10000000},"causes":{"type":"array","maxItems":100,"items":{"type":"object","required":["message"],"properties":{"message":{"type":"string","maxLength":1000000},"hint":{"type":"string","maxLength":1000000},"detail":{"type":"string","maxLength":10000000}}}}}},"task":{"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"apiVersion":{"$ref":"#/definitions/name"},"kind":{"$ref":"#/definitions/name"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"fields":{"type":"array","maxItems":10000,"items":{"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/text"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/name"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/name"}}}}},"durationMs":{"type":"number","minimum":0},"outputs":{"type":"object"},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/name"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"type":"string","maxLength":4096},"line":{"type":"integer","minimum":0},"column":{"type":"integer","minimum":0}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/name"}}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","required":["format","version","command","project","result","failureReason","diagnostics","contexts"],"properties":{"format":{"const":"opus-report"},"version":{"const":1},"command":{"$ref":"#/definitions/word"},"previews":{"anyOf":[{"$ref":"#/definitions/name"},{"type":"null"}]},"project":{"$ref":"#/definitions/name"},"result":{"enum":["success","failure","cancelled"]},"failureReason":{"$ref":"#/definitions/failureReason"},"diagnostics":{"type":"array","maxItems":10000,"items":{"type":"object","required":["severity","code","message"],"properties":{"severity":{"enum":["error","warning","notice"]},"code":{"$ref":"#/definitions/name"},"message":{"$ref":"#/definitions/text"},"file":{"$ref":"#/definitions/textOrNull"},"line":{"$ref":"#/definitions/placeOrNull"},"column":{"$ref":"#/definitions/placeOrNull"},"suggestion":{"$ref":"#/definitions/textOrNull"}}}},"contexts":{"type":"array","maxItems":1000,"items":{"type":"object","required":["name","order","planDigest","state","counts","tasks"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"order":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/name"}},"planDigest":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"failureReason":{"$ref":"#/definitions/failureReason"},"state":{"type":"object","required":["backend","lineage","serial","revision"],"properties":{"backend":{"$ref":"#/definitions/name"},"sealed":{"type":"boolean"},"lineage":{"$ref":"#/definitions/textOrNull"},"serial":{"type":"integer","minimum":0},"revision":{"$ref":"#/definitions/textOrNull"}}},"counts":{"type":"object","required":["create","update","replace","delete","adopt","forget","noop","failed","skipped","unknown"],"additionalProperties":{"type":"integer","minimum":0,"maximum":1000000}},"reviewable":{"type":"object","required":["seal","changes"],"properties":{"seal":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"changes":{"type":"object","additionalProperties":{"type":"object","required":["change","wanted","recorded","live"],"properties":{"change":{"$ref":"#/definitions/change"},"wanted":{"$ref":"#/definitions/shortOrNull"},"recorded":{"$ref":"#/definitions/shortOrNull"},"live":{"$ref":"#/definitions/shortOrNull"}}}}}},"tasks":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/task"}}}}}},"definitions":{"field":{"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/text"},"before":{},"after":{},"drifted":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/name"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/name"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/name"}}}},"name":{"type":"string","maxLength":1000},"word":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"text":{"type":"string","maxLength":1000000},"textOrNull":{"anyOf":[{"type":"string","maxLength":1000000},{"type":"null"}]},"shortOrNull":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]},"placeOrNull":{"anyOf":[{"type":"integer","minimum":0},{"type":"null"}]},"digest":{"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"},"change":{"enum":["create","update","replace","delete","adopt","forget","noop","none"]},"failureReason":{"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","cancelled","internal"]},"error":{"type":"object","required":["message"],"properties":{"message":{"type":"string","maxLength":1000000},"hint":{"type":"string","maxLength":1000000},"detail":{"type":"string","maxLength":10000000},"causes":{"type":"array","maxItems":100,"items":{"type":"object","required":["message"],"properties":{"message":{"type":"string","maxLength":1000000},"hint":{"type":"string","maxLength":1000000},"detail":{"type":"string","maxLength":10000000}}}}}},"task":{"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"apiVersion":{"$ref":"#/definitions/name"},"kind":{"$ref":"#/definitions/name"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0},"outputs":{"type":"object"},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/name"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"type":"string","maxLength":4096},"line":{"type":"integer","minimum":0},"column":{"type":"integer","minimum":0}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/name"}}}}}};
 const schema12 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000};
 const schema13 = {"type":"string","maxLength":1000};
 const schema15 = {"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","cancelled","internal"]};
@@ -37,8 +37,223 @@ const schema30 = {"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
 const pattern2 = new RegExp("^(?:sha256|hmac-sha256):[0-9a-f]{64}$", "u");
 const pattern4 = new RegExp("^[0-9a-f]{1,64}$", "u");
-const schema33 = {"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"apiVersion":{"$ref":"#/definitions/name"},"kind":{"$ref":"#/definitions/name"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"fields":{"type":"array","maxItems":10000,"items":{"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/text"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/name"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/name"}}}}},"durationMs":{"type":"number","minimum":0},"outputs":{"type":"object"},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/name"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"type":"string","maxLength":4096},"line":{"type":"integer","minimum":0},"column":{"type":"integer","minimum":0}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/name"}}}};
-const schema42 = {"type":"object","required":["message"],"properties":{"message":{"type":"string","maxLength":1000000},"hint":{"type":"string","maxLength":1000000},"detail":{"type":"string","maxLength":10000000},"causes":{"type":"array","maxItems":100,"items":{"type":"object","required":["message"],"properties":{"message":{"type":"string","maxLength":1000000},"hint":{"type":"string","maxLength":1000000},"detail":{"type":"string","maxLength":10000000}}}}}};
+const schema33 = {"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"apiVersion":{"$ref":"#/definitions/name"},"kind":{"$ref":"#/definitions/name"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0},"outputs":{"type":"object"},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/name"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"type":"string","maxLength":4096},"line":{"type":"integer","minimum":0},"column":{"type":"integer","minimum":0}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/name"}}}};
+const schema44 = {"type":"object","required":["message"],"properties":{"message":{"type":"string","maxLength":1000000},"hint":{"type":"string","maxLength":1000000},"detail":{"type":"string","maxLength":10000000},"causes":{"type":"array","maxItems":100,"items":{"type":"object","required":["message"],"properties":{"message":{"type":"string","maxLength":1000000},"hint":{"type":"string","maxLength":1000000},"detail":{"type":"string","maxLength":10000000}}}}}};
+const schema38 = {"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/text"},"before":{},"after":{},"drifted":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/name"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/name"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/name"}}}};
+
+function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.path === undefined) && (missing0 = "path")){
+validate12.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.path !== undefined){
+let data0 = data.path;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(data0.length > 1000000){
+validate12.errors = [{instancePath:instancePath+"/path",schemaPath:"#/definitions/text/maxLength",keyword:"maxLength",params:{limit: 1000000}}];
+return false;
+}
+}
+else {
+validate12.errors = [{instancePath:instancePath+"/path",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.drifted !== undefined){
+const _errs4 = errors;
+if(typeof data.drifted !== "boolean"){
+validate12.errors = [{instancePath:instancePath+"/drifted",schemaPath:"#/properties/drifted/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.effect !== undefined){
+let data2 = data.effect;
+const _errs6 = errors;
+if(!(((data2 === "now") || (data2 === "later")) || (data2 === "recorded"))){
+validate12.errors = [{instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/enum",keyword:"enum",params:{allowedValues: schema38.properties.effect.enum}}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.runs !== undefined){
+let data3 = data.runs;
+const _errs7 = errors;
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof data3 === "string"){
+if(data3.length > 1000){
+validate12.errors = [{instancePath:instancePath+"/runs",schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+}
+else {
+validate12.errors = [{instancePath:instancePath+"/runs",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sensitive !== undefined){
+const _errs10 = errors;
+if(typeof data.sensitive !== "boolean"){
+validate12.errors = [{instancePath:instancePath+"/sensitive",schemaPath:"#/properties/sensitive/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.forcesReplacement !== undefined){
+const _errs12 = errors;
+if(typeof data.forcesReplacement !== "boolean"){
+validate12.errors = [{instancePath:instancePath+"/forcesReplacement",schemaPath:"#/properties/forcesReplacement/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.knownAfter !== undefined){
+let data6 = data.knownAfter;
+const _errs14 = errors;
+if(errors === _errs14){
+if(Array.isArray(data6)){
+if(data6.length > 1000){
+validate12.errors = [{instancePath:instancePath+"/knownAfter",schemaPath:"#/properties/knownAfter/maxItems",keyword:"maxItems",params:{limit: 1000}}];
+return false;
+}
+else {
+var valid3 = true;
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+const _errs16 = errors;
+const _errs17 = errors;
+if(errors === _errs17){
+if(typeof data7 === "string"){
+if(data7.length > 1000){
+validate12.errors = [{instancePath:instancePath+"/knownAfter/" + i0,schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+}
+else {
+validate12.errors = [{instancePath:instancePath+"/knownAfter/" + i0,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid3 = _errs16 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+else {
+validate12.errors = [{instancePath:instancePath+"/knownAfter",schemaPath:"#/properties/knownAfter/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.otherValues !== undefined){
+let data8 = data.otherValues;
+const _errs19 = errors;
+if(errors === _errs19){
+if(Array.isArray(data8)){
+if(data8.length > 1000){
+validate12.errors = [{instancePath:instancePath+"/otherValues",schemaPath:"#/properties/otherValues/maxItems",keyword:"maxItems",params:{limit: 1000}}];
+return false;
+}
+else {
+var valid5 = true;
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+const _errs21 = errors;
+const _errs22 = errors;
+if(errors === _errs22){
+if(typeof data9 === "string"){
+if(data9.length > 1000){
+validate12.errors = [{instancePath:instancePath+"/otherValues/" + i1,schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+}
+else {
+validate12.errors = [{instancePath:instancePath+"/otherValues/" + i1,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid5 = _errs21 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
+else {
+validate12.errors = [{instancePath:instancePath+"/otherValues",schemaPath:"#/properties/otherValues/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate12.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate12.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -196,163 +411,10 @@ else {
 var valid5 = true;
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-let data8 = data7[i0];
 const _errs18 = errors;
-if(errors === _errs18){
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-let missing1;
-if((data8.path === undefined) && (missing1 = "path")){
-validate11.errors = [{instancePath:instancePath+"/fields/" + i0,schemaPath:"#/properties/fields/items/required",keyword:"required",params:{missingProperty: missing1}}];
-return false;
-}
-else {
-if(data8.path !== undefined){
-let data9 = data8.path;
-const _errs20 = errors;
-const _errs21 = errors;
-if(errors === _errs21){
-if(typeof data9 === "string"){
-if(data9.length > 1000000){
-validate11.errors = [{instancePath:instancePath+"/fields/" + i0+"/path",schemaPath:"#/definitions/text/maxLength",keyword:"maxLength",params:{limit: 1000000}}];
-return false;
-}
-}
-else {
-validate11.errors = [{instancePath:instancePath+"/fields/" + i0+"/path",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid6 = _errs20 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data8.sensitive !== undefined){
-const _errs23 = errors;
-if(typeof data8.sensitive !== "boolean"){
-validate11.errors = [{instancePath:instancePath+"/fields/" + i0+"/sensitive",schemaPath:"#/properties/fields/items/properties/sensitive/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid6 = _errs23 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data8.forcesReplacement !== undefined){
-const _errs25 = errors;
-if(typeof data8.forcesReplacement !== "boolean"){
-validate11.errors = [{instancePath:instancePath+"/fields/" + i0+"/forcesReplacement",schemaPath:"#/properties/fields/items/properties/forcesReplacement/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid6 = _errs25 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data8.knownAfter !== undefined){
-let data12 = data8.knownAfter;
-const _errs27 = errors;
-if(errors === _errs27){
-if(Array.isArray(data12)){
-if(data12.length > 1000){
-validate11.errors = [{instancePath:instancePath+"/fields/" + i0+"/knownAfter",schemaPath:"#/properties/fields/items/properties/knownAfter/maxItems",keyword:"maxItems",params:{limit: 1000}}];
-return false;
-}
-else {
-var valid8 = true;
-const len1 = data12.length;
-for(let i1=0; i1<len1; i1++){
-let data13 = data12[i1];
-const _errs29 = errors;
-const _errs30 = errors;
-if(errors === _errs30){
-if(typeof data13 === "string"){
-if(data13.length > 1000){
-validate11.errors = [{instancePath:instancePath+"/fields/" + i0+"/knownAfter/" + i1,schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 1000}}];
-return false;
-}
-}
-else {
-validate11.errors = [{instancePath:instancePath+"/fields/" + i0+"/knownAfter/" + i1,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid8 = _errs29 === errors;
-if(!valid8){
-break;
-}
-}
-}
-}
-else {
-validate11.errors = [{instancePath:instancePath+"/fields/" + i0+"/knownAfter",schemaPath:"#/properties/fields/items/properties/knownAfter/type",keyword:"type",params:{type: "array"}}];
-return false;
-}
-}
-var valid6 = _errs27 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data8.otherValues !== undefined){
-let data14 = data8.otherValues;
-const _errs32 = errors;
-if(errors === _errs32){
-if(Array.isArray(data14)){
-if(data14.length > 1000){
-validate11.errors = [{instancePath:instancePath+"/fields/" + i0+"/otherValues",schemaPath:"#/properties/fields/items/properties/otherValues/maxItems",keyword:"maxItems",params:{limit: 1000}}];
-return false;
-}
-else {
-var valid10 = true;
-const len2 = data14.length;
-for(let i2=0; i2<len2; i2++){
-let data15 = data14[i2];
-const _errs34 = errors;
-const _errs35 = errors;
-if(errors === _errs35){
-if(typeof data15 === "string"){
-if(data15.length > 1000){
-validate11.errors = [{instancePath:instancePath+"/fields/" + i0+"/otherValues/" + i2,schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 1000}}];
-return false;
-}
-}
-else {
-validate11.errors = [{instancePath:instancePath+"/fields/" + i0+"/otherValues/" + i2,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid10 = _errs34 === errors;
-if(!valid10){
-break;
-}
-}
-}
-}
-else {
-validate11.errors = [{instancePath:instancePath+"/fields/" + i0+"/otherValues",schemaPath:"#/properties/fields/items/properties/otherValues/type",keyword:"type",params:{type: "array"}}];
-return false;
-}
-}
-var valid6 = _errs32 === errors;
-}
-else {
-var valid6 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-validate11.errors = [{instancePath:instancePath+"/fields/" + i0,schemaPath:"#/properties/fields/items/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
+if(!(validate12(data7[i0], {instancePath:instancePath+"/fields/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+errors = vErrors.length;
 }
 var valid5 = _errs18 === errors;
 if(!valid5){
@@ -372,12 +434,61 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.compared !== undefined){
+let data9 = data.compared;
+const _errs19 = errors;
+if(!((data9 === "live") || (data9 === "recorded"))){
+validate11.errors = [{instancePath:instancePath+"/compared",schemaPath:"#/properties/compared/enum",keyword:"enum",params:{allowedValues: schema33.properties.compared.enum}}];
+return false;
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.metadata !== undefined){
+let data10 = data.metadata;
+const _errs20 = errors;
+if(errors === _errs20){
+if(Array.isArray(data10)){
+if(data10.length > 10000){
+validate11.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/maxItems",keyword:"maxItems",params:{limit: 10000}}];
+return false;
+}
+else {
+var valid6 = true;
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+const _errs22 = errors;
+if(!(validate12(data10[i1], {instancePath:instancePath+"/metadata/" + i1,parentData:data10,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+errors = vErrors.length;
+}
+var valid6 = _errs22 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+else {
+validate11.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.durationMs !== undefined){
-let data16 = data.durationMs;
-const _errs37 = errors;
-if(errors === _errs37){
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 0 || isNaN(data16)){
+let data12 = data.durationMs;
+const _errs23 = errors;
+if(errors === _errs23){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
 validate11.errors = [{instancePath:instancePath+"/durationMs",schemaPath:"#/properties/durationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
@@ -387,55 +498,55 @@ validate11.errors = [{instancePath:instancePath+"/durationMs",schemaPath:"#/prop
 return false;
 }
 }
-var valid0 = _errs37 === errors;
+var valid0 = _errs23 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.outputs !== undefined){
-let data17 = data.outputs;
-const _errs39 = errors;
-if(!(data17 && typeof data17 == "object" && !Array.isArray(data17))){
+let data13 = data.outputs;
+const _errs25 = errors;
+if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
 validate11.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
-var valid0 = _errs39 === errors;
+var valid0 = _errs25 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.sensitiveOutputs !== undefined){
-let data18 = data.sensitiveOutputs;
-const _errs41 = errors;
-if(errors === _errs41){
-if(Array.isArray(data18)){
-if(data18.length > 10000){
+let data14 = data.sensitiveOutputs;
+const _errs27 = errors;
+if(errors === _errs27){
+if(Array.isArray(data14)){
+if(data14.length > 10000){
 validate11.errors = [{instancePath:instancePath+"/sensitiveOutputs",schemaPath:"#/properties/sensitiveOutputs/maxItems",keyword:"maxItems",params:{limit: 10000}}];
 return false;
 }
 else {
-var valid12 = true;
-const len3 = data18.length;
-for(let i3=0; i3<len3; i3++){
-let data19 = data18[i3];
-const _errs43 = errors;
-const _errs44 = errors;
-if(errors === _errs44){
-if(typeof data19 === "string"){
-if(data19.length > 1000){
-validate11.errors = [{instancePath:instancePath+"/sensitiveOutputs/" + i3,schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+var valid7 = true;
+const len2 = data14.length;
+for(let i2=0; i2<len2; i2++){
+let data15 = data14[i2];
+const _errs29 = errors;
+const _errs30 = errors;
+if(errors === _errs30){
+if(typeof data15 === "string"){
+if(data15.length > 1000){
+validate11.errors = [{instancePath:instancePath+"/sensitiveOutputs/" + i2,schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 1000}}];
 return false;
 }
 }
 else {
-validate11.errors = [{instancePath:instancePath+"/sensitiveOutputs/" + i3,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}}];
+validate11.errors = [{instancePath:instancePath+"/sensitiveOutputs/" + i2,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
-var valid12 = _errs43 === errors;
-if(!valid12){
+var valid7 = _errs29 === errors;
+if(!valid7){
 break;
 }
 }
@@ -446,24 +557,24 @@ validate11.errors = [{instancePath:instancePath+"/sensitiveOutputs",schemaPath:"
 return false;
 }
 }
-var valid0 = _errs41 === errors;
+var valid0 = _errs27 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.error !== undefined){
-let data20 = data.error;
-const _errs46 = errors;
-const _errs47 = errors;
-let valid14 = false;
-const _errs48 = errors;
-const _errs49 = errors;
-if(errors === _errs49){
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-let missing2;
-if((data20.message === undefined) && (missing2 = "message")){
-const err0 = {instancePath:instancePath+"/error",schemaPath:"#/definitions/error/required",keyword:"required",params:{missingProperty: missing2}};
+let data16 = data.error;
+const _errs32 = errors;
+const _errs33 = errors;
+let valid9 = false;
+const _errs34 = errors;
+const _errs35 = errors;
+if(errors === _errs35){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+let missing1;
+if((data16.message === undefined) && (missing1 = "message")){
+const err0 = {instancePath:instancePath+"/error",schemaPath:"#/definitions/error/required",keyword:"required",params:{missingProperty: missing1}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -473,12 +584,12 @@ vErrors.push(err0);
 errors++;
 }
 else {
-if(data20.message !== undefined){
-let data21 = data20.message;
-const _errs51 = errors;
-if(errors === _errs51){
-if(typeof data21 === "string"){
-if(data21.length > 1000000){
+if(data16.message !== undefined){
+let data17 = data16.message;
+const _errs37 = errors;
+if(errors === _errs37){
+if(typeof data17 === "string"){
+if(data17.length > 1000000){
 const err1 = {instancePath:instancePath+"/error/message",schemaPath:"#/definitions/error/properties/message/maxLength",keyword:"maxLength",params:{limit: 1000000}};
 if(vErrors === null){
 vErrors = [err1];
@@ -500,18 +611,18 @@ vErrors.push(err2);
 errors++;
 }
 }
-var valid16 = _errs51 === errors;
+var valid11 = _errs37 === errors;
 }
 else {
-var valid16 = true;
+var valid11 = true;
 }
-if(valid16){
-if(data20.hint !== undefined){
-let data22 = data20.hint;
-const _errs53 = errors;
-if(errors === _errs53){
-if(typeof data22 === "string"){
-if(data22.length > 1000000){
+if(valid11){
+if(data16.hint !== undefined){
+let data18 = data16.hint;
+const _errs39 = errors;
+if(errors === _errs39){
+if(typeof data18 === "string"){
+if(data18.length > 1000000){
 const err3 = {instancePath:instancePath+"/error/hint",schemaPath:"#/definitions/error/properties/hint/maxLength",keyword:"maxLength",params:{limit: 1000000}};
 if(vErrors === null){
 vErrors = [err3];
@@ -533,18 +644,18 @@ vErrors.push(err4);
 errors++;
 }
 }
-var valid16 = _errs53 === errors;
+var valid11 = _errs39 === errors;
 }
 else {
-var valid16 = true;
+var valid11 = true;
 }
-if(valid16){
-if(data20.detail !== undefined){
-let data23 = data20.detail;
-const _errs55 = errors;
-if(errors === _errs55){
-if(typeof data23 === "string"){
-if(data23.length > 10000000){
+if(valid11){
+if(data16.detail !== undefined){
+let data19 = data16.detail;
+const _errs41 = errors;
+if(errors === _errs41){
+if(typeof data19 === "string"){
+if(data19.length > 10000000){
 const err5 = {instancePath:instancePath+"/error/detail",schemaPath:"#/definitions/error/properties/detail/maxLength",keyword:"maxLength",params:{limit: 10000000}};
 if(vErrors === null){
 vErrors = [err5];
@@ -566,18 +677,18 @@ vErrors.push(err6);
 errors++;
 }
 }
-var valid16 = _errs55 === errors;
+var valid11 = _errs41 === errors;
 }
 else {
-var valid16 = true;
+var valid11 = true;
 }
-if(valid16){
-if(data20.causes !== undefined){
-let data24 = data20.causes;
-const _errs57 = errors;
-if(errors === _errs57){
-if(Array.isArray(data24)){
-if(data24.length > 100){
+if(valid11){
+if(data16.causes !== undefined){
+let data20 = data16.causes;
+const _errs43 = errors;
+if(errors === _errs43){
+if(Array.isArray(data20)){
+if(data20.length > 100){
 const err7 = {instancePath:instancePath+"/error/causes",schemaPath:"#/definitions/error/properties/causes/maxItems",keyword:"maxItems",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err7];
@@ -588,16 +699,16 @@ vErrors.push(err7);
 errors++;
 }
 else {
-var valid17 = true;
-const len4 = data24.length;
-for(let i4=0; i4<len4; i4++){
-let data25 = data24[i4];
-const _errs59 = errors;
-if(errors === _errs59){
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-let missing3;
-if((data25.message === undefined) && (missing3 = "message")){
-const err8 = {instancePath:instancePath+"/error/causes/" + i4,schemaPath:"#/definitions/error/properties/causes/items/required",keyword:"required",params:{missingProperty: missing3}};
+var valid12 = true;
+const len3 = data20.length;
+for(let i3=0; i3<len3; i3++){
+let data21 = data20[i3];
+const _errs45 = errors;
+if(errors === _errs45){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+let missing2;
+if((data21.message === undefined) && (missing2 = "message")){
+const err8 = {instancePath:instancePath+"/error/causes/" + i3,schemaPath:"#/definitions/error/properties/causes/items/required",keyword:"required",params:{missingProperty: missing2}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -607,13 +718,13 @@ vErrors.push(err8);
 errors++;
 }
 else {
-if(data25.message !== undefined){
-let data26 = data25.message;
-const _errs61 = errors;
-if(errors === _errs61){
-if(typeof data26 === "string"){
-if(data26.length > 1000000){
-const err9 = {instancePath:instancePath+"/error/causes/" + i4+"/message",schemaPath:"#/definitions/error/properties/causes/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1000000}};
+if(data21.message !== undefined){
+let data22 = data21.message;
+const _errs47 = errors;
+if(errors === _errs47){
+if(typeof data22 === "string"){
+if(data22.length > 1000000){
+const err9 = {instancePath:instancePath+"/error/causes/" + i3+"/message",schemaPath:"#/definitions/error/properties/causes/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1000000}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -624,7 +735,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/error/causes/" + i4+"/message",schemaPath:"#/definitions/error/properties/causes/items/properties/message/type",keyword:"type",params:{type: "string"}};
+const err10 = {instancePath:instancePath+"/error/causes/" + i3+"/message",schemaPath:"#/definitions/error/properties/causes/items/properties/message/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -634,19 +745,19 @@ vErrors.push(err10);
 errors++;
 }
 }
-var valid18 = _errs61 === errors;
+var valid13 = _errs47 === errors;
 }
 else {
-var valid18 = true;
+var valid13 = true;
 }
-if(valid18){
-if(data25.hint !== undefined){
-let data27 = data25.hint;
-const _errs63 = errors;
-if(errors === _errs63){
-if(typeof data27 === "string"){
-if(data27.length > 1000000){
-const err11 = {instancePath:instancePath+"/error/causes/" + i4+"/hint",schemaPath:"#/definitions/error/properties/causes/items/properties/hint/maxLength",keyword:"maxLength",params:{limit: 1000000}};
+if(valid13){
+if(data21.hint !== undefined){
+let data23 = data21.hint;
+const _errs49 = errors;
+if(errors === _errs49){
+if(typeof data23 === "string"){
+if(data23.length > 1000000){
+const err11 = {instancePath:instancePath+"/error/causes/" + i3+"/hint",schemaPath:"#/definitions/error/properties/causes/items/properties/hint/maxLength",keyword:"maxLength",params:{limit: 1000000}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -657,7 +768,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/error/causes/" + i4+"/hint",schemaPath:"#/definitions/error/properties/causes/items/properties/hint/type",keyword:"type",params:{type: "string"}};
+const err12 = {instancePath:instancePath+"/error/causes/" + i3+"/hint",schemaPath:"#/definitions/error/properties/causes/items/properties/hint/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -667,19 +778,19 @@ vErrors.push(err12);
 errors++;
 }
 }
-var valid18 = _errs63 === errors;
+var valid13 = _errs49 === errors;
 }
 else {
-var valid18 = true;
+var valid13 = true;
 }
-if(valid18){
-if(data25.detail !== undefined){
-let data28 = data25.detail;
-const _errs65 = errors;
-if(errors === _errs65){
-if(typeof data28 === "string"){
-if(data28.length > 10000000){
-const err13 = {instancePath:instancePath+"/error/causes/" + i4+"/detail",schemaPath:"#/definitions/error/properties/causes/items/properties/detail/maxLength",keyword:"maxLength",params:{limit: 10000000}};
+if(valid13){
+if(data21.detail !== undefined){
+let data24 = data21.detail;
+const _errs51 = errors;
+if(errors === _errs51){
+if(typeof data24 === "string"){
+if(data24.length > 10000000){
+const err13 = {instancePath:instancePath+"/error/causes/" + i3+"/detail",schemaPath:"#/definitions/error/properties/causes/items/properties/detail/maxLength",keyword:"maxLength",params:{limit: 10000000}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -690,7 +801,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/error/causes/" + i4+"/detail",schemaPath:"#/definitions/error/properties/causes/items/properties/detail/type",keyword:"type",params:{type: "string"}};
+const err14 = {instancePath:instancePath+"/error/causes/" + i3+"/detail",schemaPath:"#/definitions/error/properties/causes/items/properties/detail/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -700,17 +811,17 @@ vErrors.push(err14);
 errors++;
 }
 }
-var valid18 = _errs65 === errors;
+var valid13 = _errs51 === errors;
 }
 else {
-var valid18 = true;
+var valid13 = true;
 }
 }
 }
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/error/causes/" + i4,schemaPath:"#/definitions/error/properties/causes/items/type",keyword:"type",params:{type: "object"}};
+const err15 = {instancePath:instancePath+"/error/causes/" + i3,schemaPath:"#/definitions/error/properties/causes/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -720,8 +831,8 @@ vErrors.push(err15);
 errors++;
 }
 }
-var valid17 = _errs59 === errors;
-if(!valid17){
+var valid12 = _errs45 === errors;
+if(!valid12){
 break;
 }
 }
@@ -738,10 +849,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-var valid16 = _errs57 === errors;
+var valid11 = _errs43 === errors;
 }
 else {
-var valid16 = true;
+var valid11 = true;
 }
 }
 }
@@ -759,11 +870,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-var _valid0 = _errs48 === errors;
-valid14 = valid14 || _valid0;
-if(!valid14){
-const _errs67 = errors;
-if(data20 !== null){
+var _valid0 = _errs34 === errors;
+valid9 = valid9 || _valid0;
+if(!valid9){
+const _errs53 = errors;
+if(data16 !== null){
 const err18 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err18];
@@ -773,10 +884,10 @@ vErrors.push(err18);
 }
 errors++;
 }
-var _valid0 = _errs67 === errors;
-valid14 = valid14 || _valid0;
+var _valid0 = _errs53 === errors;
+valid9 = valid9 || _valid0;
 }
-if(!valid14){
+if(!valid9){
 const err19 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err19];
@@ -789,33 +900,33 @@ validate11.errors = vErrors;
 return false;
 }
 else {
-errors = _errs47;
+errors = _errs33;
 if(vErrors !== null){
-if(_errs47){
-vErrors.length = _errs47;
+if(_errs33){
+vErrors.length = _errs33;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs46 === errors;
+var valid0 = _errs32 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.location !== undefined){
-let data29 = data.location;
-const _errs69 = errors;
-const _errs70 = errors;
-let valid19 = false;
-const _errs71 = errors;
-if(errors === _errs71){
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-let missing4;
-if((((data29.file === undefined) && (missing4 = "file")) || ((data29.line === undefined) && (missing4 = "line"))) || ((data29.column === undefined) && (missing4 = "column"))){
-const err20 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/anyOf/0/required",keyword:"required",params:{missingProperty: missing4}};
+let data25 = data.location;
+const _errs55 = errors;
+const _errs56 = errors;
+let valid14 = false;
+const _errs57 = errors;
+if(errors === _errs57){
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+let missing3;
+if((((data25.file === undefined) && (missing3 = "file")) || ((data25.line === undefined) && (missing3 = "line"))) || ((data25.column === undefined) && (missing3 = "column"))){
+const err20 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/anyOf/0/required",keyword:"required",params:{missingProperty: missing3}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -825,12 +936,12 @@ vErrors.push(err20);
 errors++;
 }
 else {
-if(data29.file !== undefined){
-let data30 = data29.file;
-const _errs73 = errors;
-if(errors === _errs73){
-if(typeof data30 === "string"){
-if(data30.length > 4096){
+if(data25.file !== undefined){
+let data26 = data25.file;
+const _errs59 = errors;
+if(errors === _errs59){
+if(typeof data26 === "string"){
+if(data26.length > 4096){
 const err21 = {instancePath:instancePath+"/location/file",schemaPath:"#/properties/location/anyOf/0/properties/file/maxLength",keyword:"maxLength",params:{limit: 4096}};
 if(vErrors === null){
 vErrors = [err21];
@@ -852,16 +963,16 @@ vErrors.push(err22);
 errors++;
 }
 }
-var valid20 = _errs73 === errors;
+var valid15 = _errs59 === errors;
 }
 else {
-var valid20 = true;
+var valid15 = true;
 }
-if(valid20){
-if(data29.line !== undefined){
-let data31 = data29.line;
-const _errs75 = errors;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+if(valid15){
+if(data25.line !== undefined){
+let data27 = data25.line;
+const _errs61 = errors;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
 const err23 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/anyOf/0/properties/line/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err23];
@@ -871,9 +982,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(errors === _errs75){
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 < 0 || isNaN(data31)){
+if(errors === _errs61){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 0 || isNaN(data27)){
 const err24 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/anyOf/0/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err24];
@@ -885,16 +996,16 @@ errors++;
 }
 }
 }
-var valid20 = _errs75 === errors;
+var valid15 = _errs61 === errors;
 }
 else {
-var valid20 = true;
+var valid15 = true;
 }
-if(valid20){
-if(data29.column !== undefined){
-let data32 = data29.column;
-const _errs77 = errors;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+if(valid15){
+if(data25.column !== undefined){
+let data28 = data25.column;
+const _errs63 = errors;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
 const err25 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/anyOf/0/properties/column/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err25];
@@ -904,9 +1015,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(errors === _errs77){
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 < 0 || isNaN(data32)){
+if(errors === _errs63){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
 const err26 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/anyOf/0/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err26];
@@ -918,10 +1029,10 @@ errors++;
 }
 }
 }
-var valid20 = _errs77 === errors;
+var valid15 = _errs63 === errors;
 }
 else {
-var valid20 = true;
+var valid15 = true;
 }
 }
 }
@@ -938,11 +1049,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-var _valid1 = _errs71 === errors;
-valid19 = valid19 || _valid1;
-if(!valid19){
-const _errs79 = errors;
-if(data29 !== null){
+var _valid1 = _errs57 === errors;
+valid14 = valid14 || _valid1;
+if(!valid14){
+const _errs65 = errors;
+if(data25 !== null){
 const err28 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err28];
@@ -952,10 +1063,10 @@ vErrors.push(err28);
 }
 errors++;
 }
-var _valid1 = _errs79 === errors;
-valid19 = valid19 || _valid1;
+var _valid1 = _errs65 === errors;
+valid14 = valid14 || _valid1;
 }
-if(!valid19){
+if(!valid14){
 const err29 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err29];
@@ -968,52 +1079,52 @@ validate11.errors = vErrors;
 return false;
 }
 else {
-errors = _errs70;
+errors = _errs56;
 if(vErrors !== null){
-if(_errs70){
-vErrors.length = _errs70;
+if(_errs56){
+vErrors.length = _errs56;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs69 === errors;
+var valid0 = _errs55 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.dependencies !== undefined){
-let data33 = data.dependencies;
-const _errs81 = errors;
-if(errors === _errs81){
-if(Array.isArray(data33)){
-if(data33.length > 10000){
+let data29 = data.dependencies;
+const _errs67 = errors;
+if(errors === _errs67){
+if(Array.isArray(data29)){
+if(data29.length > 10000){
 validate11.errors = [{instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/maxItems",keyword:"maxItems",params:{limit: 10000}}];
 return false;
 }
 else {
-var valid21 = true;
-const len5 = data33.length;
-for(let i5=0; i5<len5; i5++){
-let data34 = data33[i5];
-const _errs83 = errors;
-const _errs84 = errors;
-if(errors === _errs84){
-if(typeof data34 === "string"){
-if(data34.length > 1000){
-validate11.errors = [{instancePath:instancePath+"/dependencies/" + i5,schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+var valid16 = true;
+const len4 = data29.length;
+for(let i4=0; i4<len4; i4++){
+let data30 = data29[i4];
+const _errs69 = errors;
+const _errs70 = errors;
+if(errors === _errs70){
+if(typeof data30 === "string"){
+if(data30.length > 1000){
+validate11.errors = [{instancePath:instancePath+"/dependencies/" + i4,schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 1000}}];
 return false;
 }
 }
 else {
-validate11.errors = [{instancePath:instancePath+"/dependencies/" + i5,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}}];
+validate11.errors = [{instancePath:instancePath+"/dependencies/" + i4,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
-var valid21 = _errs83 === errors;
-if(!valid21){
+var valid16 = _errs69 === errors;
+if(!valid16){
 break;
 }
 }
@@ -1024,10 +1135,12 @@ validate11.errors = [{instancePath:instancePath+"/dependencies",schemaPath:"#/pr
 return false;
 }
 }
-var valid0 = _errs81 === errors;
+var valid0 = _errs67 === errors;
 }
 else {
 var valid0 = true;
+}
+}
 }
 }
 }
@@ -2663,24 +2776,30 @@ function contextOf(context) {
 }
 function taskOf(task) {
     const { name, apiVersion, kind, change, reason, status, drift, fields, durationMs, outputs, error, location } = task;
-    const { sensitiveOutputs, dependencies = [] } = task;
+    const { sensitiveOutputs, dependencies = [], compared, metadata } = task;
     const base = { name, apiVersion, kind, change, reason, status, drift, durationMs, outputs, error, location };
     return {
         ...base,
         dependencies,
         fields: fields.map(fieldOf),
+        ...(compared ? { compared } : {}),
+        ...(metadata ? { metadata: metadata.map(fieldOf) } : {}),
         ...(sensitiveOutputs ? { sensitiveOutputs } : {}),
     };
 }
 /** Texts that stand for a value which may not, or could not, be shown are no values. */
 function fieldOf(field) {
-    const { path, sensitive, forcesReplacement, knownAfter, otherValues } = field;
+    const { path, sensitive, forcesReplacement, knownAfter, otherValues, drifted, left, effect, runs } = field;
     const given = field;
     const side = (name) => given[name] === undefined || (name === "after" && knownAfter) ? {} : { [name]: given[name] };
     return {
         path,
         ...side("before"),
         ...side("after"),
+        ...(drifted ? { drifted } : {}),
+        ...(left === undefined ? {} : { left }),
+        ...(effect ? { effect } : {}),
+        ...(runs === undefined ? {} : { runs }),
         ...(sensitive ? { sensitive } : {}),
         ...(forcesReplacement ? { forcesReplacement } : {}),
         ...(knownAfter ? { knownAfter } : {}),

@@ -4247,8 +4247,14 @@ function readSecret({ environment, trusted }, name, env) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ countNames)
+/* harmony export */   s: () => (/* binding */ countNames),
+/* harmony export */   w: () => (/* binding */ effectTimes)
 /* harmony export */ });
+/**
+ * When a change of a field takes effect: what it holds runs or counts in this change, at a later one, or it is only
+ * kept in state.
+ */
+const effectTimes = ["now", "later", "recorded"];
 const countNames = [
     "create",
     "update",
@@ -4510,16 +4516,62 @@ function planDigest({ project, context, action }, items, digest) {
 
 /***/ }),
 
-/***/ 71483:
+/***/ 85494:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   RF: () => (/* binding */ countPlan),
-/* harmony export */   W1: () => (/* binding */ emptyCounts),
-/* harmony export */   o1: () => (/* binding */ actions),
-/* harmony export */   tv: () => (/* binding */ plannedReport)
-/* harmony export */ });
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(81123);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o1: () => (/* binding */ actions),
+  RF: () => (/* binding */ countPlan),
+  W1: () => (/* binding */ emptyCounts),
+  tv: () => (/* binding */ plannedReport)
+});
+
+// EXTERNAL MODULE: ./src/engine/compare.ts
+var compare = __nccwpck_require__(82405);
+// EXTERNAL MODULE: ./src/engine/json.ts
+var json = __nccwpck_require__(28794);
+;// CONCATENATED MODULE: ./src/engine/metadata.ts
+
+
+/**
+ * What of a task's metadata state will hold in another way than now: its name, what it depends on, its scope, its
+ * lifecycle. Nothing of it runs, and some of it decides later what goes and what stays.
+ */
+function recordedAnew(planned) {
+    const { entry, task, decision, status, hidden, name, formerName } = planned;
+    const records = decision.change === "noop" || decision.change === "update" || decision.change === "replace";
+    if (!entry || !task || !records || decision.leftAlone || hidden || status !== "planned")
+        return {};
+    const renamed = formerName === undefined ? [] : [{ path: "/name", before: formerName, after: name }];
+    const fields = [...renamed, ...differing(kept(entry), kept(planned), ""), ...lifecycles(entry, planned)];
+    return fields.length > 0 ? { metadata: fields } : {};
+}
+function lifecycles(entry, planned) {
+    return differing(entry.lifecycle, planned.lifecycle, "/lifecycle");
+}
+/** Lists that a manifest may leave out, under the names that they have there. */
+function kept({ dependencies, scope }) {
+    const listed = (list) => (list.length > 0 ? list : undefined);
+    const lists = { dependencies: listed(dependencies), processingScope: listed(scope) };
+    return lists;
+}
+/** Members that differ, each as a whole. */
+function differing(before, after, pointer) {
+    return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => {
+        const [old, next] = [before[key], after[key]];
+        if ((0,compare/* equalJson */.FS)(old, next))
+            return [];
+        const path = `${pointer}/${(0,json/* pointerSegment */.LQ)(key)}`;
+        return [{ path, ...(old === undefined ? {} : { before: old }), ...(next === undefined ? {} : { after: next }) }];
+    });
+}
+
+// EXTERNAL MODULE: ./src/engine/model.ts
+var model = __nccwpck_require__(81123);
+;// CONCATENATED MODULE: ./src/engine/plan-model.ts
+
 
 /** The built-in commands that plan and run tasks. */
 const actions = ["apply", "create", "update", "delete", "rollback", "drift", "describe"];
@@ -4543,7 +4595,7 @@ function countPlan(tasks) {
     return counts;
 }
 function emptyCounts() {
-    return Object.fromEntries(_model_js__WEBPACK_IMPORTED_MODULE_0__/* .countNames */ .s.map((name) => [name, 0]));
+    return Object.fromEntries(model/* countNames */.s.map((name) => [name, 0]));
 }
 /** A planned task as the report shows it before anything ran. */
 function plannedReport(planned, status = planned.status) {
@@ -4557,6 +4609,8 @@ function plannedReport(planned, status = planned.status) {
         status,
         drift: driftShown(planned),
         fields: decision.fields,
+        ...(decision.compared && decision.fields.length > 0 ? { compared: decision.compared } : {}),
+        ...(status === "observed" ? {} : recordedAnew(planned)),
         durationMs: 0,
         outputs: {},
         error: decision.error ?? null,
@@ -4661,6 +4715,9 @@ function redactTask(report, redactor) {
         ...report,
         reason: redactor.text(report.reason),
         fields: report.fields.map((field) => redactField(field, redactor)),
+        ...(report.metadata === undefined
+            ? {}
+            : { metadata: report.metadata.map((field) => redactField(field, redactor)) }),
         outputs: redactOutputs(report.outputs, redactor),
         error: report.error && redactError(report.error, redactor),
         ...(report.description === undefined ? {} : { description: redactDescription(report.description, redactor) }),
@@ -4683,12 +4740,14 @@ function redactDescription(description, redactor) {
     };
 }
 function redactField(field, redactor) {
-    const { before, after } = field;
+    const { before, after, left, runs } = field;
     return {
         ...field,
         path: redactor.text(field.path),
         ...(before === undefined ? {} : { before: redactor.value(before) }),
         ...(after === undefined ? {} : { after: redactor.value(after) }),
+        ...(left === undefined ? {} : { left: redactor.value(left) }),
+        ...(runs === undefined ? {} : { runs: redactor.text(runs) }),
     };
 }
 function redactError(error, redactor) {
@@ -7746,7 +7805,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _node_output_guard_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2011);
 /* harmony import */ var _node_standard_stream_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8516);
 /* harmony import */ var _run_handover_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(93270);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(43839);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(52895);
 /* harmony import */ var _state_machine_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(31668);
 
 
@@ -10844,7 +10903,7 @@ const shellScripts = ["create", "update", "read", "delete", "rollback", "shell"]
 
 /***/ }),
 
-/***/ 43839:
+/***/ 52895:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10923,15 +10982,69 @@ function movesElsewhere(recorded, recordedProcessor, desired, processor) {
     return from !== undefined && from !== identityOf(processor, desired.value);
 }
 
-// EXTERNAL MODULE: ./src/engine/outputs.ts
-var engine_outputs = __nccwpck_require__(97692);
 // EXTERNAL MODULE: ./src/engine/references.ts
 var references = __nccwpck_require__(61426);
+;// CONCATENATED MODULE: ./src/engine/ignored.ts
+
+
+/**
+ * Pointers of `ignoreChanges` that name nothing: an error for a field that neither the kind nor the spec has, a warning
+ * for a member that the spec does not have, where another one is named nearly so.
+ * @param spec with the files read into it that it names
+ */
+function ignoredProblems(task, spec, processor) {
+    const pointers = task.lifecycle.ignoreChanges ?? [];
+    const fields = new Set([...Object.keys(spec), ...(processor.specFields ?? []), "observed"]);
+    return pointers.flatMap((pointer, index) => {
+        const [field = "", ...below] = (0,json/* pointerPath */.hw)(pointer);
+        const location = task.locate(`/metadata/lifecycle/ignoreChanges/${index}`);
+        if (!fields.has(field)) {
+            const message = `task "${task.name}": \`ignoreChanges\` names \`${pointer}\`, and ${task.kind} compares no field "${field}"`;
+            const suggestion = adviceOn(field, below, spec, [...fields], processor);
+            return [{ severity: "error", code: "unknown-ignored-field", message, location, suggestion }];
+        }
+        const near = nearMember(spec[field], below, `/${(0,json/* pointerSegment */.LQ)(field)}`);
+        if (near === undefined)
+            return [];
+        const message = `task "${task.name}": \`ignoreChanges\` names \`${pointer}\`, which is not in the spec`;
+        const suggestion = `Did you mean \`${near}\`?`;
+        return [{ severity: "warning", code: "unknown-ignored-field", message, location, suggestion }];
+    });
+}
+function adviceOn(field, below, spec, fields, { kind, specFields, module }) {
+    const rest = below.map((segment) => `/${(0,json/* pointerSegment */.LQ)(segment)}`).join("");
+    // People write the document's path, not the spec's.
+    const inside = field === "spec" ? below[0] : undefined;
+    if (inside !== undefined && fields.includes(inside))
+        return `Did you mean \`${rest}\`? Pointers begin inside of \`spec\`.`;
+    const written = fields.filter((name) => name !== "observed");
+    const near = (0,references/* nearest */.pA)(field, written);
+    if (near)
+        return `Did you mean \`/${(0,json/* pointerSegment */.LQ)(near)}${rest}\`?`;
+    const known = (specFields ?? Object.keys(spec)).map((name) => `/${(0,json/* pointerSegment */.LQ)(name)}`).join(", ");
+    const more = module === undefined ? "" : `; ${module} can name more in \`specFields\``;
+    return `${kind} compares ${known}${more}.`;
+}
+/** The nearest pointer, when an object of the spec does not have the member at the end of a path. */
+function nearMember(value, path, at) {
+    const [head, ...rest] = path;
+    if (head === undefined || !(0,json/* isObject */.Gv)(value))
+        return undefined;
+    const pointer = (key) => `${at}/${(0,json/* pointerSegment */.LQ)(key)}`;
+    if (Object.hasOwn(value, head))
+        return nearMember(value[head], rest, pointer(head));
+    const near = (0,references/* nearest */.pA)(head, Object.keys(value));
+    return near === undefined ? undefined : [pointer(near), ...rest.map(json/* pointerSegment */.LQ)].join("/");
+}
+
+// EXTERNAL MODULE: ./src/engine/outputs.ts
+var engine_outputs = __nccwpck_require__(97692);
 // EXTERNAL MODULE: ./src/engine/scope.ts
 var engine_scope = __nccwpck_require__(35762);
 // EXTERNAL MODULE: ./src/engine/variables.ts
 var variables = __nccwpck_require__(41531);
 ;// CONCATENATED MODULE: ./src/engine/prepare.ts
+
 
 
 
@@ -10980,6 +11093,7 @@ async function prepare(request) {
         }
         if (files.origins)
             origins.set(task.name, files.origins);
+        diagnostics.push(...ignoredProblems(task, files.spec, processor));
         expanded.push(files.spec === task.spec ? task : withSpec(task, files.spec));
     }
     const verbatim = (task) => processors.get(task.apiVersion, task.kind)?.verbatimFields ?? [];
@@ -11241,8 +11355,8 @@ function unknown({ source, name }) {
     return { type: "unknown", label: `${source}:${name}` };
 }
 
-// EXTERNAL MODULE: ./src/engine/plan-model.ts
-var plan_model = __nccwpck_require__(71483);
+// EXTERNAL MODULE: ./src/engine/plan-model.ts + 1 modules
+var plan_model = __nccwpck_require__(85494);
 ;// CONCATENATED MODULE: ./src/engine/values.ts
 
 
@@ -11858,9 +11972,233 @@ function wasMasked(recorded) {
     return ((0,json/* isObject */.Gv)(recorded) && Object.keys(recorded).some(wasMasked)) || Object.values(recorded).some(wasMasked);
 }
 
+;// CONCATENATED MODULE: ./src/engine/found.ts
+
+
+/**
+ * What a rollback brings back of a task that is about to be changed or deleted: its entry, with a spec of what was
+ * really there where that was not what opus left and its kind can put it back. What holds a secret is never kept.
+ * @param change what is done to the task
+ */
+function entryToBringBack(planned, change, { value: redacted }) {
+    const { entry, facts, decision, recordedProcessor } = planned;
+    if (!entry)
+        return null;
+    const drifted = decision.fields.filter((field) => field.drifted);
+    const overwrites = change === "update" || change === "replace" || change === "delete";
+    if (!overwrites || !facts || drifted.length === 0 || drifted.some(({ sensitive }) => sensitive))
+        return entry;
+    const spec = recordedProcessor?.asFound?.(facts, entry.spec);
+    if (!(0,json/* isObject */.Gv)(spec) || redacted(spec) !== spec)
+        return entry;
+    // Facts that are compared with recorded ones had secrets taken out.
+    if (entry.observed !== undefined && wasMasked(spec) && !wasMasked(entry.spec))
+        return entry;
+    return { ...entry, spec };
+}
+
+// EXTERNAL MODULE: ./src/engine/model.ts
+var model = __nccwpck_require__(81123);
+;// CONCATENATED MODULE: ./src/engine/effects.ts
+
+
+/**
+ * Changed fields with what their change means, as their kind says it, or else: recorded only, for those that count in
+ * no comparison, and nothing to add for all others.
+ * @param recordOnly pointers of fields that are only recorded
+ */
+function withEffects(changed, change, { processor, recordedProcessor }, recorded, desired, recordOnly) {
+    if (changed.length === 0)
+        return [];
+    // Another kind reads its fields in another way.
+    const said = processor === recordedProcessor ? processor.effects?.(change, recorded.value, desired.value) : undefined;
+    const effects = Object.entries(said ?? {}).filter(([, one]) => isEffect(one));
+    return changed.map((field) => {
+        const effect = effects.find(([pointer]) => (0,json/* pointerWithin */.TT)(field.path, pointer))?.[1];
+        if (effect)
+            return { ...field, effect: effect.effect, ...(effect.runs === undefined ? {} : { runs: effect.runs }) };
+        const kept = recordOnly?.some((pointer) => (0,json/* pointerWithin */.TT)(field.path, pointer));
+        return kept ? { ...field, effect: "recorded" } : field;
+    });
+}
+/** Modules may say anything. */
+function isEffect(given) {
+    const { effect, runs } = (given ?? {});
+    return model/* effectTimes */.w.some((time) => time === effect) && (runs === undefined || typeof runs === "string");
+}
+
+;// CONCATENATED MODULE: ./src/engine/live.ts
+
+
+
+
+/** Live facts against a spec, by the processor's own comparison or the default one. */
+function differences(processor, facts, spec, observed) {
+    return processor.differs?.(facts, spec, observed) ?? (0,compare/* declaredDifferences */.Lt)(facts, spec);
+}
+/** How the live resource differs from what was applied: `before` is what is there, `after` what opus left. */
+function liveFields({ observation, recordedProcessor, lifecycle }, recorded) {
+    if (observation.state !== "present")
+        return [];
+    // Nothing was recorded to compare with.
+    if (recordedProcessor.factFields && recorded.entry.observed === undefined)
+        return [];
+    const fields = differences(recordedProcessor, observation.facts, recorded.value, recorded.entry.observed);
+    const known = fields.filter(({ path }) => !(0,compare/* touches */.yI)(path, recorded.unknown) && !(0,compare/* touches */.yI)(path, recorded.outdated));
+    const shown = hide(known, recorded.secretPointers).map((field) => {
+        const sensitive = isFact(field) && wasMasked(field.after);
+        return { ...field, drifted: true, ...(sensitive ? { sensitive } : {}) };
+    });
+    return (0,compare/* withoutPointers */.hA)(shown, lifecycle.ignoreChanges);
+}
+/**
+ * How the live resource differs from what is wanted now, where the kind compares facts with specs.
+ * @returns undefined when nobody can tell
+ */
+function wantedFields({ observation, processor, recordedProcessor, lifecycle }, recorded, desired) {
+    if (observation.state !== "present" || processor !== recordedProcessor || processor.factFields)
+        return undefined;
+    const fields = differences(processor, observation.facts, desired.value, recorded.entry.observed);
+    const unknown = new Set(desired.unknowns.keys());
+    const known = hide(hide(fields, desired.secretPointers), recorded.secretPointers).filter((field) => !isFact(field) && !(0,compare/* touches */.yI)(field.path, unknown));
+    return new Map((0,compare/* withoutPointers */.hA)(known, lifecycle.ignoreChanges).map((field) => [field.path, field]));
+}
+/** What `before` of fields is, for a task that was or was not looked at. */
+function comparedWith(observation, { factFields }) {
+    return factFields || (observation.state !== "present" && observation.state !== "absent") ? "recorded" : "live";
+}
+/**
+ * Fields that the manifest changes, with what is really there as `before` wherever it is known, and behind them what
+ * else is not as opus left it.
+ * @param changed what was recorded → what is wanted
+ * @param live what is there → what opus left
+ * @param wanted what is there → what is wanted, by path; undefined: nobody can tell
+ */
+function overLive(changed, live, wanted, desired) {
+    const merged = [];
+    const told = new Set();
+    for (const field of changed) {
+        const above = live.find(({ path }) => (0,json/* pointerWithin */.TT)(field.path, path));
+        if (above) {
+            if (told.has(above))
+                continue;
+            told.add(above);
+            merged.push(above.path === field.path ? sameField(field, above, wanted) : wholeField(above, changed, desired));
+            continue;
+        }
+        const below = live.filter(({ path }) => (0,json/* pointerWithin */.TT)(path, field.path));
+        for (const one of below)
+            told.add(one);
+        merged.push(below.length > 0 ? patched(field, below) : newlyDeclared(field, wanted));
+    }
+    const others = live.filter((field) => !told.has(field)).map((field) => towards(field, wanted));
+    return [...merged, ...others];
+}
+/**
+ * What goes with a resource, as it really is.
+ * @param recorded what opus left, as `before`
+ * @param live what is there → what opus left
+ */
+function leavingFields(recorded, live) {
+    const told = new Set();
+    const shown = recorded.flatMap((field) => {
+        const above = live.find(({ path }) => (0,json/* pointerWithin */.TT)(field.path, path));
+        if (above) {
+            if (told.has(above))
+                return [];
+            told.add(above);
+            return gone(above);
+        }
+        const below = live.filter(({ path }) => (0,json/* pointerWithin */.TT)(path, field.path));
+        for (const one of below)
+            told.add(one);
+        return [below.length > 0 ? patched(field, below) : field];
+    });
+    return [...shown, ...live.filter((field) => !told.has(field)).flatMap(gone)];
+}
+/** A drifted field of which nothing is wanted any more; nothing when nothing is there. */
+function gone({ after, ...field }) {
+    return field.before === undefined ? [] : [{ ...field, ...leftBehind(after, field) }];
+}
+/** The same field was changed by the manifest and by somebody else. */
+function sameField(field, live, wanted) {
+    const exact = wanted?.get(field.path);
+    const { before: _, ...rest } = field;
+    const { before } = exact ?? live;
+    const sensitive = field.sensitive || live.sensitive || exact?.sensitive;
+    // A kind may say the same in other words on both sides (a checksum for a long text).
+    const after = exact && !field.knownAfter && !sensitive && exact.after !== undefined ? { after: exact.after } : {};
+    return {
+        ...rest,
+        ...(before === undefined ? {} : { before }),
+        ...after,
+        drifted: true,
+        ...(sensitive ? { sensitive } : {}),
+        ...leftBehind(live.after, { sensitive }),
+    };
+}
+/** A list or an object that is another one as a whole, with parts of it changed by the manifest. */
+function wholeField(live, changed, desired) {
+    const { before, after: left, path } = live;
+    const parts = changed.filter((field) => (0,json/* pointerWithin */.TT)(field.path, path));
+    const after = (0,compare/* valueAt */.fK)(desired.stored, (0,json/* pointerPath */.hw)(path));
+    const knownAfter = [...new Set(parts.flatMap((field) => field.knownAfter ?? []))];
+    const sensitive = live.sensitive || parts.some((field) => field.sensitive);
+    return {
+        path,
+        ...(before === undefined ? {} : { before }),
+        ...(after === undefined ? {} : { after: (0,variables/* readableTemplate */.fc)(after) }),
+        ...(knownAfter.length > 0 ? { knownAfter } : {}),
+        drifted: true,
+        ...(sensitive ? { sensitive } : {}),
+        ...leftBehind(left, { sensitive }),
+    };
+}
+/** A field that the manifest changes as a whole, with parts of it changed by somebody else. */
+function patched(field, live) {
+    const { before } = field;
+    if (before === undefined)
+        return field;
+    const found = live.reduce((value, part) => {
+        const path = (0,json/* pointerPath */.hw)(part.path.slice(field.path.length));
+        return (0,compare/* withValueAt */.h7)(value, path, part.before);
+    }, before);
+    const sensitive = field.sensitive || live.some((part) => part.sensitive);
+    const marks = { drifted: true, ...(sensitive ? { sensitive } : {}) };
+    return { ...field, before: found, ...marks, ...leftBehind(before, { sensitive }) };
+}
+/** What the spec did not say until now may be there all the same. */
+function newlyDeclared(field, wanted) {
+    const exact = field.before === undefined && !field.knownAfter ? wanted?.get(field.path) : undefined;
+    if (exact?.before === undefined)
+        return field;
+    return { ...field, before: exact.before, ...(exact.sensitive ? { sensitive: true } : {}) };
+}
+/** A field that only somebody else changed: what is wanted may be said in another way than what was left. */
+function towards(field, wanted) {
+    const exact = isFact(field) ? undefined : wanted?.get(field.path);
+    if (!exact || exact.after === undefined || (0,compare/* equalJson */.FS)(exact.after, field.after))
+        return field;
+    return { ...field, after: exact.after, ...leftBehind(field.after, field) };
+}
+function leftBehind(left, { sensitive }) {
+    return left === undefined || sensitive ? {} : { left };
+}
+/** Compared with a recorded fact, not with the spec. */
+function isFact({ path }) {
+    return (0,json/* pointerWithin */.TT)(path, "/observed");
+}
+/** Live values of fields that hold a secret may be older values of it, which nothing could recognise. */
+function hide(fields, secretPointers) {
+    if (secretPointers.size === 0)
+        return [...fields];
+    return fields.map((field) => ((0,compare/* touches */.yI)(field.path, secretPointers) ? { ...field, sensitive: true } : field));
+}
+
 // EXTERNAL MODULE: ./src/engine/secrets.ts
 var engine_secrets = __nccwpck_require__(99887);
 ;// CONCATENATED MODULE: ./src/engine/decide.ts
+
 
 
 
@@ -11871,17 +12209,21 @@ function decide(situation) {
     const { recorded, desired, observation } = situation;
     if (observation.state === "failed")
         return unseen(observation.error);
-    if (!desired)
-        return recorded
+    if (!desired && !recorded)
+        return { change: "noop", reason: "not recorded", fields: [], drift: "untracked" };
+    const decision = recorded && desired
+        ? decideRecorded(situation, recorded, desired)
+        : recorded
             ? decideLeaving(situation, recorded)
-            : { change: "noop", reason: "not recorded", fields: [], drift: "untracked" };
-    return recorded ? decideRecorded(situation, recorded, desired) : decideNew(situation, desired, observation);
+            : decideNew(situation, desired, observation);
+    if (decision.fields.length === 0)
+        return decision;
+    return { ...decision, compared: comparedWith(observation, situation.recordedProcessor) };
 }
 function decideLeaving(situation, recorded) {
-    const drift = situation.observation.state === "absent"
-        ? "missing"
-        : driftOf(true, situation.observation, live(situation, recorded));
-    const fields = (0,compare/* memberByMember */.K2)((0,compare/* diffJson */.gH)((0,variables/* readableTemplate */.fc)(recorded.entry.spec), {}));
+    const live = liveFields(situation, recorded);
+    const drift = situation.observation.state === "absent" ? "missing" : driftOf(true, situation.observation, live);
+    const fields = leavingFields((0,compare/* memberByMember */.K2)((0,compare/* diffJson */.gH)((0,variables/* readableTemplate */.fc)(recorded.entry.spec), {})), live);
     if (recorded.entry.lifecycle.onRemove === "forget" && !situation.onCommand)
         return { change: "forget", reason: "left the manifest", fields: [], drift };
     const refused = interruption(recorded);
@@ -11897,7 +12239,7 @@ function decideNew(situation, desired, observation, drift = "untracked") {
     const all = withNotes((0,compare/* memberByMember */.K2)((0,compare/* diffJson */.gH)({}, (0,variables/* readableTemplate */.fc)(desired.stored))), desired);
     if (observation.state !== "present" || desired.unknowns.size > 0)
         return { change: "create", reason: "new", fields: all, drift };
-    const fields = hide(differences(situation.processor, observation.facts, desired.value, undefined), desired.secretPointers);
+    const fields = (0,compare/* withoutPointers */.hA)(hide(differences(situation.processor, observation.facts, desired.value, undefined), desired.secretPointers), situation.lifecycle.ignoreChanges);
     if (fields.length === 0)
         return { change: "adopt", reason: "exists as declared", fields, drift };
     if (situation.lifecycle.adopt)
@@ -11918,14 +12260,25 @@ function decideRecorded(situation, recorded, desired) {
     const recordOnly = processor.recordOnly?.(desired.value);
     const changed = specDifferences(situation, recorded, desired, recordOnly);
     const material = (0,compare/* withoutPointers */.hA)(changed, recordOnly);
-    const liveFields = live(situation, recorded);
+    const live = liveFields(situation, recorded);
     // What waits for another task is no change of the manifest.
-    const drift = driftOf(changed.some((field) => !field.knownAfter), observation, liveFields);
+    const drift = driftOf(changed.some((field) => !field.knownAfter), observation, live);
+    /** All that the manifest changes and all that drifted, with what it means in this change. */
+    const told = (change, forcing) => {
+        const meant = withEffects(changed, change, situation, recorded, desired, recordOnly);
+        const wanted = changed.length > 0 ? wantedFields(situation, recorded, desired) : undefined;
+        const fields = overLive(meant, live, wanted, desired);
+        if (!forcing || forcing.size === 0)
+            return fields;
+        return fields.map((field) => ((0,compare/* touches */.yI)(field.path, forcing) ? { ...field, forcesReplacement: true } : field));
+    };
     const refused = interruption(recorded);
     if (refused && lifecycle.onInterrupted !== "rerun")
         return { ...refused, drift };
-    if (refused)
-        return { change: again(situation, recorded), reason: "interrupted", fields: [], drift };
+    if (refused) {
+        const change = again(situation, recorded);
+        return { change, reason: "interrupted", fields: told(change), drift };
+    }
     const { elsewhere } = situation;
     if (observation.state === "absent") {
         if (elsewhere?.state === "failed")
@@ -11939,28 +12292,27 @@ function decideRecorded(situation, recorded, desired) {
             : { change: "create", reason: "missing", fields, drift };
     }
     if (processor !== recordedProcessor) {
-        return replacement(situation, desired, { change: "replace", reason: "kind changed", fields: material, drift });
+        const fields = told("replace");
+        return replacement(situation, desired, { change: "replace", reason: "kind changed", fields, drift });
     }
-    const unknown = material.filter((field) => field.knownAfter);
     if (material.length > 0) {
-        const onlyUnknown = unknown.length === material.length && liveFields.length === 0 && recorded.entry.status === "applied";
+        const onlyUnknown = material.every((field) => field.knownAfter) && live.length === 0 && recorded.entry.status === "applied";
         const forcing = new Set(processor.replaceOn?.((0,engine_secrets/* withoutToday */.O6)(recorded.value, material), desired.value) ?? []);
-        const fields = material.map((field) => (0,compare/* touches */.yI)(field.path, forcing) ? { ...field, forcesReplacement: true } : field);
-        const change = fields.some((field) => field.forcesReplacement) ? "replace" : "update";
+        const change = material.some(({ path }) => (0,compare/* touches */.yI)(path, forcing)) ? "replace" : "update";
         const reason = onlyUnknown ? "may change" : "spec changed";
-        const decision = { change, reason, fields: [...fields, ...notIn(liveFields, fields)], drift };
+        const decision = { change, reason, fields: told(change, forcing), drift };
         return change === "replace" ? replacement(situation, desired, decision) : decision;
     }
     const mend = processor.replaces?.(desired.value) ? "replace" : "update";
     if (recorded.entry.status === "tainted")
-        return { change: mend, reason: "tainted", fields: liveFields, drift };
-    if (liveFields.length > 0)
-        return { change: mend, reason: "drifted", fields: liveFields, drift };
+        return { change: mend, reason: "tainted", fields: told(mend), drift };
+    if (live.length > 0)
+        return { change: mend, reason: "drifted", fields: told(mend), drift };
     const reason = observation.state === "unobservable" ? `unchanged, ${observation.why}` : "unchanged";
     return {
         change: "noop",
         reason: changed.length > 0 ? "recorded only" : reason,
-        fields: changed,
+        fields: told("noop"),
         drift,
         recordOnly: changed.length > 0,
     };
@@ -12021,27 +12373,6 @@ function specDifferences(situation, recorded, desired, recordOnly) {
     const valued = (0,compare/* withoutPointers */.hA)((0,engine_secrets/* otherValues */.TE)(recorded.entry, desired, situation.sealed), recordOnly).filter(({ path }) => !written.some((field) => (0,json/* pointerWithin */.TT)(path, field.path)));
     return (0,compare/* withoutPointers */.hA)([...written, ...valued], ignoreChanges);
 }
-/** How the live resource differs from what was applied. */
-function live(situation, recorded) {
-    const { observation, recordedProcessor } = situation;
-    if (observation.state !== "present")
-        return [];
-    // Nothing was recorded to compare with.
-    if (recordedProcessor.factFields && recorded.entry.observed === undefined)
-        return [];
-    const fields = differences(recordedProcessor, observation.facts, recorded.value, recorded.entry.observed);
-    const known = fields.filter(({ path }) => !(0,compare/* touches */.yI)(path, recorded.unknown) && !(0,compare/* touches */.yI)(path, recorded.outdated));
-    const shown = hide(known, recorded.secretPointers).map((field) => isFact(field) && wasMasked(field.after) ? { ...field, sensitive: true } : field);
-    return (0,compare/* withoutPointers */.hA)(shown, situation.lifecycle.ignoreChanges);
-}
-/** Compared with a recorded fact, not with the spec. */
-function isFact({ path }) {
-    return (0,json/* pointerWithin */.TT)(path, "/observed");
-}
-/** Live facts against a spec, by the processor's own comparison or the default one. */
-function differences(processor, facts, spec, observed) {
-    return processor.differs?.(facts, spec, observed) ?? (0,compare/* declaredDifferences */.Lt)(facts, spec);
-}
 function driftOf(specChanged, observation, liveFields) {
     if (observation.state === "failed")
         return "unknown";
@@ -12067,15 +12398,6 @@ function withNotes(fields, desired) {
             noted.push({ path: pointer, knownAfter: [...new Set(labels)] });
     }
     return noted;
-}
-/** Live values of fields that hold a secret may be older values of it, which nothing could recognise. */
-function hide(fields, secretPointers) {
-    if (secretPointers.size === 0)
-        return [...fields];
-    return fields.map((field) => ((0,compare/* touches */.yI)(field.path, secretPointers) ? { ...field, sensitive: true } : field));
-}
-function notIn(fields, known) {
-    return fields.filter((field) => !known.some((other) => other.path === field.path));
 }
 
 ;// CONCATENATED MODULE: ./src/engine/observe.ts
@@ -12119,10 +12441,12 @@ function comparable(observation, recorded, redact) {
         return observation;
     return { ...observation, facts: redact(observation.facts) };
 }
-/** The spec with ignored fields as they are: live where that is known, else as recorded. */
+/** The spec with ignored fields as they are: live where that is known, else as recorded, else as wanted. */
 function ignoring(desired, recorded, facts, pointers) {
     if (!pointers || pointers.length === 0)
         return desired;
+    if (!recorded)
+        return { ...desired, value: ignoringFound(desired.value, facts, pointers) };
     let { value, stored } = desired;
     for (const pointer of pointers) {
         const path = (0,json/* pointerPath */.hw)(pointer);
@@ -12134,6 +12458,16 @@ function ignoring(desired, recorded, facts, pointers) {
     const kept = [...desired.unknowns].filter(([at]) => !pointers.some((pointer) => (0,json/* pointerWithin */.TT)(at, pointer)));
     const secrets = new Map([...usedIn(stored, recorded.secrets), ...usedIn(stored, desired.secrets)]);
     return { ...desired, value, stored, unknowns: new Map(kept), secrets };
+}
+/** What is taken over keeps what is ignored of it. */
+function ignoringFound(wanted, facts, pointers) {
+    let value = wanted;
+    for (const path of pointers.map(json/* pointerPath */.hw)) {
+        const found = (0,compare/* valueAt */.fK)(facts, path);
+        if (found !== undefined && (0,compare/* valueAt */.fK)(value, path) !== undefined)
+            value = (0,compare/* withValueAt */.h7)(value, path, found);
+    }
+    return value;
 }
 /** Those of some secrets that a stored spec names. */
 function usedIn(stored, secrets) {
@@ -12203,6 +12537,8 @@ function comparableEntry(entry) {
 }
 
 ;// CONCATENATED MODULE: ./src/engine/perform.ts
+
+
 
 
 
@@ -12288,7 +12624,7 @@ class Performer {
         });
         const observation = comparable(seen, recorded, (value) => redactor.value(value));
         const facts = observation.state === "present" ? observation.facts : undefined;
-        const settled = recorded && this.#processor === this.#recordedProcessor
+        const settled = this.#processor === this.#recordedProcessor
             ? ignoring(desired, recorded, facts, lifecycle.ignoreChanges)
             : desired;
         this.#desired = settled;
@@ -12393,9 +12729,11 @@ class Performer {
         const observation = await this.#lookAt(desired.value);
         if (observation.state !== "present")
             return "create";
-        if (differences(this.#processor, observation.facts, desired.value, undefined).length === 0)
+        const { ignoreChanges, adopt } = this.#planned.lifecycle;
+        const fields = differences(this.#processor, observation.facts, desired.value, undefined);
+        if ((0,compare/* withoutPointers */.hA)(fields, ignoreChanges).length === 0)
             return "keep";
-        return this.#planned.lifecycle.adopt ? "update" : "create";
+        return adopt ? "update" : "create";
     }
     #predicted(desired) {
         return this.#processor.predict?.(desired.value, this.#services.io(this.#planned.name, this.#services.signal)) ?? [];
@@ -12722,6 +13060,7 @@ class NumberHeap {
 
 
 
+
 /** Statuses with which a task holds up its dependants. */
 const blocking = new Set([
     "failed",
@@ -12986,7 +13325,11 @@ class Executor {
             ...(formerName === undefined ? {} : { formerName }),
             // What is made again in silence must not push out what a rollback would undo.
             undo: undoable && !planned.decision.silent
-                ? { task: name, change: undoAs ?? change, before: planned.entry ?? null }
+                ? {
+                    task: name,
+                    change: undoAs ?? change,
+                    before: entryToBringBack(planned, change, this.#request.redactor),
+                }
                 : null,
         });
         if (!recorded.ok)
@@ -13624,12 +13967,13 @@ class Planner {
         const observation = comparable(await this.#observe(draft, wanted, recorded ? recordedProcessor : processor), recorded, this.#request.redact);
         const facts = observation.state === "present" ? observation.facts : undefined;
         // Another kind has other fields: there is nothing of the old one to keep.
-        const desired = wanted && recorded && processor === recordedProcessor
-            ? ignoring(wanted, recorded, facts, lifecycle.ignoreChanges)
-            : wanted;
-        const elsewhere = movesElsewhere(recorded, recordedProcessor, desired, processor) && this.#looks(draft, desired)
-            ? await this.#look(draft, processor, desired.value, undefined)
+        const settled = wanted && processor === recordedProcessor ? ignoring(wanted, recorded, facts, lifecycle.ignoreChanges) : wanted;
+        const elsewhere = movesElsewhere(recorded, recordedProcessor, settled, processor) && this.#looks(draft, settled)
+            ? await this.#look(draft, processor, settled.value, undefined)
             : undefined;
+        const desired = settled && elsewhere?.state === "present"
+            ? ignoring(settled, undefined, elsewhere.facts, lifecycle.ignoreChanges)
+            : settled;
         const decision = decide({
             recorded,
             desired,
@@ -13960,6 +14304,7 @@ var review = __nccwpck_require__(34136);
 
 
 
+
 /** Looks at every resource that an earlier run was about to change when it ended, and says what state should hold. */
 async function settlePending(request) {
     const settlements = [];
@@ -14024,7 +14369,8 @@ async function settle(intent, request) {
     if (deleting)
         return { task, resolution: "drop", note: "it is still there" };
     const facts = observation.facts;
-    const equal = differences(processor, facts, wanted.value, undefined).length === 0;
+    const fields = differences(processor, facts, wanted.value, undefined);
+    const equal = (0,compare/* withoutPointers */.hA)(fields, intent.lifecycle.ignoreChanges).length === 0;
     if (!entry && change === "adopt" && !equal)
         return { task, resolution: "drop", note: "its adopt had not taken effect as a whole" };
     if (!entry)
@@ -15252,8 +15598,8 @@ function mapped_outputs_hidden(labels) {
     return label === undefined ? undefined : `an untrusted run may not see ${label.replace(lookup/* hiddenMark */.sd, "")}`;
 }
 
-// EXTERNAL MODULE: ./src/run/modules.ts + 12 modules
-var modules = __nccwpck_require__(83286);
+// EXTERNAL MODULE: ./src/run/modules.ts + 13 modules
+var modules = __nccwpck_require__(60916);
 ;// CONCATENATED MODULE: ./src/run/patience.ts
 /** How long stores may take to keep the results of a run that was cancelled, in milliseconds. */
 const afterFirstMs = 20_000;
@@ -15328,7 +15674,7 @@ function reviewableEntry({ seal, changes }) {
 }
 function taskEntry(task) {
     const { name, apiVersion, kind, change, reason, status, drift, durationMs, outputs, dependencies } = task;
-    const { sensitiveOutputs, description } = task;
+    const { sensitiveOutputs, description, compared, metadata } = task;
     return {
         name,
         apiVersion,
@@ -15338,6 +15684,8 @@ function taskEntry(task) {
         status,
         drift,
         fields: task.fields.map(fieldEntry),
+        ...(compared ? { compared } : {}),
+        ...(metadata ? { metadata: metadata.map(fieldEntry) } : {}),
         durationMs,
         outputs,
         ...(sensitiveOutputs ? { sensitiveOutputs } : {}),
@@ -15359,7 +15707,15 @@ function fieldEntry(field) {
         entry.before = before;
     if (after !== undefined)
         entry.after = after;
-    const { sensitive, forcesReplacement, knownAfter, otherValues } = field;
+    const { sensitive, forcesReplacement, knownAfter, otherValues, drifted, left, effect, runs } = field;
+    if (drifted)
+        entry.drifted = drifted;
+    if (left !== undefined && !sensitive)
+        entry.left = left;
+    if (effect)
+        entry.effect = effect;
+    if (runs !== undefined)
+        entry.runs = runs;
     // What the two texts above stand for, so that who joins reports can say it as it was said.
     if (sensitive)
         entry.sensitive = sensitive;
@@ -16109,8 +16465,8 @@ var engine_scope = __nccwpck_require__(35762);
 var node_workspace = __nccwpck_require__(23077);
 // EXTERNAL MODULE: ./src/processors/verbatim.ts
 var processors_verbatim = __nccwpck_require__(83955);
-// EXTERNAL MODULE: ./src/engine/plan-model.ts
-var plan_model = __nccwpck_require__(71483);
+// EXTERNAL MODULE: ./src/engine/plan-model.ts + 1 modules
+var plan_model = __nccwpck_require__(85494);
 ;// CONCATENATED MODULE: ./src/run/commands.ts
 
 
@@ -19193,7 +19549,7 @@ function withoutInputPlace(diagnostic, settings) {
 
 /***/ }),
 
-/***/ 83286:
+/***/ 60916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19249,6 +19605,8 @@ var references = __nccwpck_require__(61426);
 const keptBytes = 64 * 1024;
 /** Most bytes of a template. */
 const templateBytes = 1024 * 1024;
+/** Fields of a File that are compared: a `template`, and a `source` of text, are read into `content`. */
+const fileSpecFields = ["path", "content", "mode"];
 /** Reads the file that `template` or `source` names into the spec. */
 async function expandFile(files, spec) {
     const { template, source, content } = spec;
@@ -19330,6 +19688,18 @@ function parseFile(files, validate, spec) {
         return (0,diagnostic/* err */._q)([...problems]);
     const normal = files.normalize(String(spec.path));
     return normal.ok ? (0,diagnostic.ok)(spec) : (0,diagnostic/* err */._q)([pathProblem(normal.error, "/path")]);
+}
+/**
+ * A recorded spec with the text that was found, to put it back one day.
+ * @param stored as state keeps it
+ * @returns undefined when what is there is no file, or was not kept: it is binary, or larger than `keptBytes`
+ */
+function foundFile({ type, content, mode }, stored) {
+    if (type !== "file" || typeof content !== "string" || Buffer.byteLength(content) > keptBytes)
+        return undefined;
+    const { source: _source, base64: _base64, sha256: _sha256, size: _size, ...rest } = stored;
+    const kept = { ...rest, content: (0,references/* escapeText */.X1)(content) };
+    return stored.mode === undefined || mode === undefined ? kept : { ...kept, mode };
 }
 /** Text, if the bytes are UTF-8; a byte order mark is kept. */
 function decodeText(bytes) {
@@ -19462,6 +19832,8 @@ function fileProcessor({ files, hash, validate }) {
         replaceOn: (before, after) => (before.path === after.path ? [] : ["/path"]),
         // Beside it stand the bytes: where they came from does not matter.
         recordOnly: () => ["/source"],
+        asFound: foundFile,
+        specFields: [...fileSpecFields],
         addressFields: ["path"],
         outputNames: verbatim/* fileOutputs */.bg,
         predict: outputs,
@@ -19633,6 +20005,8 @@ const optional = [
     "replaceOn",
     "replaces",
     "recordOnly",
+    "effects",
+    "asFound",
     "predict",
     "identity",
     "upgrade",
@@ -19648,6 +20022,7 @@ const lists = [
     "outputNames",
     "sensitiveOutputs",
     "addressFields",
+    "specFields",
 ];
 /**
  * Imports a module with the repository's own kinds. Its default export is one processor, a list of them, or
@@ -19865,6 +20240,50 @@ function compare(left, right) {
 }
 function originOf(processor) {
     return processor.module === undefined ? "built in" : `in ${processor.module}`;
+}
+
+;// CONCATENATED MODULE: ./src/processors/shell-effects.ts
+const scripts = ["create", "update", "read", "delete", "rollback"];
+/** What every script of a spec is run with. */
+const settings = [
+    "shell",
+    "workingDirectory",
+    "passEnv",
+    "secretEnv",
+    "capture",
+    "sensitiveOutputs",
+    "timeout",
+];
+/**
+ * What changed fields of a Shell mean: which scripts of the new spec run in this change, and when the others do.
+ * A replacement deletes with the recorded scripts, so a new `delete` waits for the next one.
+ * @param after the new spec
+ */
+function shellEffects(change, after) {
+    const running = scriptsOf(change, after);
+    const effects = {};
+    for (const name of scripts) {
+        const runs = name === "read" ? "look" : name;
+        effects[`/${name}`] = { effect: running.includes(name) ? "now" : "later", runs };
+    }
+    for (const name of settings) {
+        // Compared, it makes the change.
+        if (name === "secretEnv" && after.compareSecrets)
+            continue;
+        effects[`/${name}`] = { effect: running.length > 0 ? "now" : "later" };
+    }
+    return effects;
+}
+function scriptsOf(change, { update }) {
+    switch (change) {
+        case "update":
+            return update === undefined ? ["create", "read"] : ["update", "read"];
+        case "create":
+        case "replace":
+            return ["create", "read"];
+        default:
+            return [];
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/processors/script.ts
@@ -20380,6 +20799,7 @@ function shellWarnings(spec, { sealed }) {
 
 
 
+
 /** Fields whose changes run something; those of all others are only recorded. */
 const running = ["env", "inputFiles", "create"];
 const recordedOnly = [
@@ -20435,6 +20855,7 @@ function shellProcessor(dependencies) {
         fileFields: ["inputs"],
         // Where no script looks or deletes, nothing is needed for it.
         addressFields: (recorded) => (recorded.read === undefined && recorded.delete === undefined ? [] : undefined),
+        specFields: [...running, "inputs", "secretEnv", ...recordedOnly.map((pointer) => pointer.slice(1))],
         factFields: ["read", "shell", "workingDirectory", "env", "secretEnv", "passEnv"],
         expand: (spec) => expandShell(files, hash, spec),
         parse: (spec) => parseShell(files, validate, spec),
@@ -20494,6 +20915,7 @@ function shellProcessor(dependencies) {
             return fields.filter((field) => !same(old[field], next[field])).map((field) => `/${field}`);
         },
         replaces: (after) => shellFields(after).update === undefined,
+        effects: (change, _before, after) => shellEffects(change, shellFields(after)),
         recordOnly: (after) => (shellFields(after).compareSecrets ? recordedOnly : [...recordedOnly, "/secretEnv"]),
         hasRollback: (spec) => shellFields(spec).rollback !== undefined,
         async rollback(change, before, attempted, io) {
@@ -21399,7 +21821,7 @@ function withoutCredentials(url) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _state_codec_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12261);
 /* harmony import */ var _state_lock_messages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2251);
-/* harmony import */ var _modules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(83286);
+/* harmony import */ var _modules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(60916);
 
 
 

@@ -80,7 +80,7 @@ describe("what apply does", () => {
         change: "update",
         reason: "drifted",
         drift: "resource-changed",
-        fields: [{ path: "/content", before: "by hand", after: "new" }],
+        fields: [{ path: "/content", before: "by hand", after: "new", drifted: true }],
       },
     ],
     [
@@ -104,9 +104,9 @@ describe("what apply does", () => {
         change: "update",
         drift: "both",
         fields: [
-          { path: "/content", before: "old", after: "new" },
+          { path: "/content", before: "by hand", after: "new", drifted: true, left: "old" },
           { path: "/mode", after: "0644" },
-          { path: "/path", before: "elsewhere", after: "a" },
+          { path: "/path", before: "elsewhere", after: "a", drifted: true },
         ],
       },
     ],
@@ -165,6 +165,7 @@ describe("what apply does", () => {
       change: "none",
       reason: "exists, differs",
       drift: "untracked",
+      compared: "live",
       fields: [{ path: "/content", before: "theirs", after: "new" }],
       error: {
         message: "the resource exists, differs from the spec in /content, and was not made by opus",
@@ -255,6 +256,134 @@ describe("ignoreChanges", () => {
     });
     expect(decision.fields.map(({ path }) => path)).toEqual(["/env/B"]);
     expect(decision.drift).toBe("both");
+  });
+});
+
+describe("a resource that is not as opus left it", () => {
+  type Fields = readonly object[];
+  const list = { path: "a", tags: ["x", "y"], env: { A: "1", B: "1" } };
+  const cases: readonly [string, was: object, there: object, wanted: object, Fields][] = [
+    [
+      "what is there counts, not what was recorded",
+      { n: 1 },
+      { n: 7 },
+      { n: 2 },
+      [{ path: "/n", before: 7, after: 2, drifted: true, left: 1 }],
+    ],
+    [
+      "that is as the manifest wants it now",
+      { n: 1 },
+      { n: 2 },
+      { n: 2 },
+      [{ path: "/n", before: 2, after: 2, drifted: true, left: 1 }],
+    ],
+    [
+      "a field that is gone, and that the manifest changes",
+      { n: 1 },
+      {},
+      { n: 2 },
+      [{ path: "/n", after: 2, drifted: true, left: 1 }],
+    ],
+    [
+      "a field that the spec says for the first time is there already, and opus did not leave it",
+      { n: 1 },
+      { n: 1, mode: "0600" },
+      { n: 1, mode: "0644" },
+      [{ path: "/mode", before: "0600", after: "0644" }],
+    ],
+    [
+      "a list that grew by hand, and a member of which the manifest changes",
+      list,
+      { ...list, tags: ["x", "y", "z"] },
+      { ...list, tags: ["x", "w"] },
+      [{ path: "/tags", before: ["x", "y", "z"], after: ["x", "w"], drifted: true, left: ["x", "y"] }],
+    ],
+    [
+      "a member by hand, another one by the manifest",
+      list,
+      { ...list, env: { A: "9", B: "1" } },
+      { ...list, env: { A: "1", B: "2" } },
+      [
+        { path: "/env/B", before: "1", after: "2" },
+        { path: "/env/A", before: "9", after: "1", drifted: true },
+      ],
+    ],
+    [
+      "an object that becomes a text, with a member by hand",
+      list,
+      { ...list, env: { A: "9", B: "1" } },
+      { ...list, env: "none" },
+      [
+        {
+          path: "/env",
+          before: { A: "9", B: "1" },
+          after: "none",
+          drifted: true,
+          left: { A: "1", B: "1" },
+        },
+      ],
+    ],
+    [
+      "an object that is gone, and two members that the manifest changes",
+      list,
+      { path: "a", tags: ["x", "y"] },
+      { ...list, env: { A: "2", B: "2" } },
+      [{ path: "/env", after: { A: "2", B: "2" }, drifted: true, left: { A: "1", B: "1" } }],
+    ],
+  ];
+
+  it.each(cases)("is shown as it is: %s", (_, was, there, wanted, fields) => {
+    const decision = decideOn({
+      recorded: recorded({ ...was }),
+      desired: desired({ ...wanted }),
+      observation: present({ ...there }),
+    });
+    expect(decision.fields).toEqual(fields);
+    expect(decision.compared).toBe("live");
+  });
+
+  it("is shown as it is when it goes", () => {
+    const was = { path: "a", content: "ours", env: { A: "1" }, note: "n" };
+    const there = { path: "a", content: "by hand", env: { A: "2" } };
+    expect(decideOn({ recorded: recorded(was), observation: present(there) }).fields).toEqual([
+      { path: "/path", before: "a" },
+      { path: "/content", before: "by hand", drifted: true, left: "ours" },
+      { path: "/env/A", before: "2", drifted: true, left: "1" },
+    ]);
+  });
+
+  it("shows neither side of what holds a secret, and not what was left", () => {
+    const before = { ...recorded({ a: "${SECRET:s}" }), value: { a: "s3cr3t" }, secretPointers: new Set(["/a"]) };
+    const [field] = decideOn({
+      recorded: before,
+      desired: desired({ a: "plain" }),
+      observation: present({ a: "older" }),
+    }).fields;
+    expect(field).toEqual({ path: "/a", before: "older", after: "plain", drifted: true, sensitive: true });
+  });
+
+  it("keeps what the manifest waits for", () => {
+    const [field] = decideOn({
+      recorded: recorded({ a: "x" }),
+      desired: waiting({ a: "${VAR:db:URL}" }),
+      observation: present({ a: "by hand" }),
+    }).fields;
+    expect(field).toMatchObject({ path: "/a", before: "by hand", knownAfter: ["db:URL"], drifted: true, left: "x" });
+  });
+});
+
+describe("taking over what exists", () => {
+  it("passes over what is ignored", () => {
+    const situation = {
+      desired: desired({ path: "a", content: "ours", mode: "0644" }),
+      observation: present({ path: "a", content: "theirs", mode: "0644" }),
+      lifecycle: { ignoreChanges: ["/content"] },
+    };
+    expect(decideOn(situation)).toMatchObject({ change: "adopt", reason: "exists as declared", fields: [] });
+    const other = { ...situation, observation: present({ path: "a", content: "theirs", mode: "0600" }) };
+    expect(decideOn(other).error?.message).toBe(
+      "the resource exists, differs from the spec in /mode, and was not made by opus",
+    );
   });
 });
 
@@ -431,18 +560,82 @@ describe("fields that are only recorded", () => {
       reason: "recorded only",
       drift: "spec-changed",
       recordOnly: true,
-      fields: [{ path: "/delete", before: "b", after: "c" }],
+      compared: "live",
+      fields: [{ path: "/delete", before: "b", after: "c", effect: "recorded" }],
     });
   });
 
-  it("are left out of a change of others", () => {
+  it("are told with a change of others", () => {
     const decision = decideOn({
       recorded: before,
       desired: desired({ create: "x", delete: "c" }),
       observation: unobservable,
       processor,
     });
-    expect(decision).toMatchObject({ change: "update", fields: [{ path: "/create", before: "a", after: "x" }] });
+    expect(decision).toMatchObject({
+      change: "update",
+      compared: "recorded",
+      fields: [
+        { path: "/create", before: "a", after: "x" },
+        { path: "/delete", before: "b", after: "c", effect: "recorded" },
+      ],
+    });
+  });
+
+  it("are told with whatever else makes a change: drift, a taint, an interruption, another kind", () => {
+    const desiredSpec = desired({ create: "a", delete: "c" });
+    const drifted = present({ create: "by hand", delete: "b" });
+    const told = { path: "/delete", before: "b", after: "c", effect: "recorded" };
+    const cases: readonly Partial<Situation>[] = [
+      { recorded: before, observation: drifted },
+      { recorded: recorded(before.value, { status: "tainted" }), observation: unobservable },
+      {
+        recorded: recorded(before.value, { status: "interrupted", interrupted: "update" }),
+        observation: unobservable,
+        lifecycle: { onInterrupted: "rerun" },
+      },
+    ];
+    for (const situation of cases)
+      expect(decideOn({ ...situation, desired: desiredSpec, processor }).fields).toContainEqual(told);
+    const { effect: _, ...plainField } = told;
+    expect(
+      decideOn({ recorded: before, desired: desiredSpec, observation: unobservable, recordedProcessor: plain() })
+        .fields,
+    ).toContainEqual(plainField);
+  });
+
+  it("mean what their kind says of the change that is made", () => {
+    const saying = plain({
+      recordOnly: () => ["/update", "/delete", "/note"],
+      replaceOn: (old, next) => (old.path === next.path ? [] : ["/path"]),
+      effects: (change) => ({
+        "/update": { effect: change === "update" ? "now" : "later", runs: "update" },
+        "/delete": { effect: "later", runs: "delete" },
+        // A module may say anything.
+        "/note": { effect: "never", path: "/other" } as never,
+      }),
+    });
+    const old = { path: "a", update: "u", delete: "d", note: "n", size: 1 };
+    const scripts = { update: "u2", delete: "d2", note: "n2" };
+    const effects = (spec: object) =>
+      decideOn({
+        recorded: recorded(old),
+        desired: desired({ ...old, ...spec }),
+        observation: unobservable,
+        processor: saying,
+      }).fields.map(({ path, effect, runs }) => [path, effect, runs]);
+    expect(effects({ ...scripts, size: 2 })).toEqual([
+      ["/update", "now", "update"],
+      ["/delete", "later", "delete"],
+      ["/note", "recorded", undefined],
+      ["/size", undefined, undefined],
+    ]);
+    expect(effects({ ...scripts, path: "b" })[1]).toEqual(["/update", "later", "update"]);
+    expect(effects(scripts)).toEqual([
+      ["/update", "later", "update"],
+      ["/delete", "later", "delete"],
+      ["/note", "recorded", undefined],
+    ]);
   });
 });
 
@@ -541,8 +734,8 @@ describe("secrets", () => {
       observation: present({ env: { TOKEN: "an older one" }, path: "b" }),
     });
     expect(decision.fields).toEqual([
-      { path: "/env/TOKEN", before: "an older one", after: "new", sensitive: true },
-      { path: "/path", before: "b", after: "a" },
+      { path: "/env/TOKEN", before: "an older one", after: "new", sensitive: true, drifted: true },
+      { path: "/path", before: "b", after: "a", drifted: true },
     ]);
   });
 
@@ -570,7 +763,7 @@ describe("what is compared", () => {
     const before = recorded(spec, { observed: { list: ["***"] } });
     expect(
       decideOn({ recorded: before, desired: desired(spec), observation: present(spec), processor }).fields,
-    ).toEqual(fields.map((field, place) => (place < 2 ? { ...field, sensitive: true } : field)));
+    ).toEqual(fields.map((field, place) => ({ ...field, drifted: true, ...(place < 2 ? { sensitive: true } : {}) })));
   });
 
   it("are the fields that the spec declares, unless the kind has its own way", () => {

@@ -1,6 +1,7 @@
-import { declaredDifferences, diffJson, memberByMember, touches, withoutPointers } from "./compare.ts";
+import { diffJson, memberByMember, touches, withoutPointers } from "./compare.ts";
+import { withEffects } from "./effects.ts";
 import { type JsonObject, pointerWithin } from "./json.ts";
-import { wasMasked } from "./masked.ts";
+import { comparedWith, differences, hide, leavingFields, liveFields, overLive, wantedFields } from "./live.ts";
 import type { Change, DriftState, FieldDiff, Lifecycle, Observation, TaskError, TaskState } from "./model.ts";
 import type { Sealed, TaskProcessor } from "./ports.ts";
 import { otherValues, type SecretUses, withoutToday } from "./secrets.ts";
@@ -55,6 +56,8 @@ export interface Decision {
   readonly reason: string;
   readonly fields: readonly FieldDiff[];
   readonly drift: DriftState;
+  /** What `before` of the fields is, but for those that drifted. Absent: nobody looked, or there are no fields. */
+  readonly compared?: "live" | "recorded";
   /** Nothing of the task may run. */
   readonly error?: TaskError;
   /** Changed fields of the manifest that are only recorded. */
@@ -73,19 +76,22 @@ export interface Decision {
 export function decide(situation: Situation): Decision {
   const { recorded, desired, observation } = situation;
   if (observation.state === "failed") return unseen(observation.error);
-  if (!desired)
-    return recorded
-      ? decideLeaving(situation, recorded)
-      : { change: "noop", reason: "not recorded", fields: [], drift: "untracked" };
-  return recorded ? decideRecorded(situation, recorded, desired) : decideNew(situation, desired, observation);
+  if (!desired && !recorded) return { change: "noop", reason: "not recorded", fields: [], drift: "untracked" };
+  const decision =
+    recorded && desired
+      ? decideRecorded(situation, recorded, desired)
+      : recorded
+        ? decideLeaving(situation, recorded)
+        : decideNew(situation, desired as Desired, observation);
+  if (decision.fields.length === 0) return decision;
+  return { ...decision, compared: comparedWith(observation, situation.recordedProcessor) };
 }
 
 function decideLeaving(situation: Situation, recorded: Recorded): Decision {
+  const live = liveFields(situation, recorded);
   const drift: DriftState =
-    situation.observation.state === "absent"
-      ? "missing"
-      : driftOf(true, situation.observation, live(situation, recorded));
-  const fields = memberByMember(diffJson(readableTemplate(recorded.entry.spec), {}));
+    situation.observation.state === "absent" ? "missing" : driftOf(true, situation.observation, live);
+  const fields = leavingFields(memberByMember(diffJson(readableTemplate(recorded.entry.spec), {})), live);
   if (recorded.entry.lifecycle.onRemove === "forget" && !situation.onCommand)
     return { change: "forget", reason: "left the manifest", fields: [], drift };
   const refused = interruption(recorded);
@@ -106,9 +112,9 @@ function decideNew(
   const all = withNotes(memberByMember(diffJson({}, readableTemplate(desired.stored))), desired);
   if (observation.state !== "present" || desired.unknowns.size > 0)
     return { change: "create", reason: "new", fields: all, drift };
-  const fields = hide(
-    differences(situation.processor, observation.facts, desired.value, undefined),
-    desired.secretPointers,
+  const fields = withoutPointers(
+    hide(differences(situation.processor, observation.facts, desired.value, undefined), desired.secretPointers),
+    situation.lifecycle.ignoreChanges,
   );
   if (fields.length === 0) return { change: "adopt", reason: "exists as declared", fields, drift };
   if (situation.lifecycle.adopt) return { change: "adopt", reason: "exists, differs", fields, drift };
@@ -129,16 +135,27 @@ function decideRecorded(situation: Situation, recorded: Recorded, desired: Desir
   const recordOnly = processor.recordOnly?.(desired.value);
   const changed = specDifferences(situation, recorded, desired, recordOnly);
   const material = withoutPointers(changed, recordOnly);
-  const liveFields = live(situation, recorded);
+  const live = liveFields(situation, recorded);
   // What waits for another task is no change of the manifest.
   const drift = driftOf(
     changed.some((field) => !field.knownAfter),
     observation,
-    liveFields,
+    live,
   );
+  /** All that the manifest changes and all that drifted, with what it means in this change. */
+  const told = (change: Change, forcing?: ReadonlySet<string>): readonly FieldDiff[] => {
+    const meant = withEffects(changed, change, situation, recorded, desired, recordOnly);
+    const wanted = changed.length > 0 ? wantedFields(situation, recorded, desired) : undefined;
+    const fields = overLive(meant, live, wanted, desired);
+    if (!forcing || forcing.size === 0) return fields;
+    return fields.map((field) => (touches(field.path, forcing) ? { ...field, forcesReplacement: true } : field));
+  };
   const refused = interruption(recorded);
   if (refused && lifecycle.onInterrupted !== "rerun") return { ...refused, drift };
-  if (refused) return { change: again(situation, recorded), reason: "interrupted", fields: [], drift };
+  if (refused) {
+    const change = again(situation, recorded);
+    return { change, reason: "interrupted", fields: told(change), drift };
+  }
 
   const { elsewhere } = situation;
   if (observation.state === "absent") {
@@ -151,29 +168,26 @@ function decideRecorded(situation: Situation, recorded: Recorded, desired: Desir
       : { change: "create", reason: "missing", fields, drift };
   }
   if (processor !== recordedProcessor) {
-    return replacement(situation, desired, { change: "replace", reason: "kind changed", fields: material, drift });
+    const fields = told("replace");
+    return replacement(situation, desired, { change: "replace", reason: "kind changed", fields, drift });
   }
-  const unknown = material.filter((field) => field.knownAfter);
   if (material.length > 0) {
     const onlyUnknown =
-      unknown.length === material.length && liveFields.length === 0 && recorded.entry.status === "applied";
+      material.every((field) => field.knownAfter) && live.length === 0 && recorded.entry.status === "applied";
     const forcing = new Set(processor.replaceOn?.(withoutToday(recorded.value, material), desired.value) ?? []);
-    const fields = material.map((field) =>
-      touches(field.path, forcing) ? { ...field, forcesReplacement: true } : field,
-    );
-    const change = fields.some((field) => field.forcesReplacement) ? "replace" : "update";
+    const change = material.some(({ path }) => touches(path, forcing)) ? "replace" : "update";
     const reason = onlyUnknown ? "may change" : "spec changed";
-    const decision: Decision = { change, reason, fields: [...fields, ...notIn(liveFields, fields)], drift };
+    const decision: Decision = { change, reason, fields: told(change, forcing), drift };
     return change === "replace" ? replacement(situation, desired, decision) : decision;
   }
   const mend = processor.replaces?.(desired.value) ? "replace" : "update";
-  if (recorded.entry.status === "tainted") return { change: mend, reason: "tainted", fields: liveFields, drift };
-  if (liveFields.length > 0) return { change: mend, reason: "drifted", fields: liveFields, drift };
+  if (recorded.entry.status === "tainted") return { change: mend, reason: "tainted", fields: told(mend), drift };
+  if (live.length > 0) return { change: mend, reason: "drifted", fields: told(mend), drift };
   const reason = observation.state === "unobservable" ? `unchanged, ${observation.why}` : "unchanged";
   return {
     change: "noop",
     reason: changed.length > 0 ? "recorded only" : reason,
-    fields: changed,
+    fields: told("noop"),
     drift,
     recordOnly: changed.length > 0,
   };
@@ -243,35 +257,6 @@ function specDifferences(
   return withoutPointers([...written, ...valued], ignoreChanges);
 }
 
-/** How the live resource differs from what was applied. */
-function live(situation: Situation, recorded: Recorded): FieldDiff[] {
-  const { observation, recordedProcessor } = situation;
-  if (observation.state !== "present") return [];
-  // Nothing was recorded to compare with.
-  if (recordedProcessor.factFields && recorded.entry.observed === undefined) return [];
-  const fields = differences(recordedProcessor, observation.facts, recorded.value, recorded.entry.observed);
-  const known = fields.filter(({ path }) => !touches(path, recorded.unknown) && !touches(path, recorded.outdated));
-  const shown = hide(known, recorded.secretPointers).map((field) =>
-    isFact(field) && wasMasked(field.after) ? { ...field, sensitive: true } : field,
-  );
-  return withoutPointers(shown, situation.lifecycle.ignoreChanges);
-}
-
-/** Compared with a recorded fact, not with the spec. */
-function isFact({ path }: FieldDiff): boolean {
-  return pointerWithin(path, "/observed");
-}
-
-/** Live facts against a spec, by the processor's own comparison or the default one. */
-export function differences(
-  processor: TaskProcessor,
-  facts: JsonObject,
-  spec: JsonObject,
-  observed: JsonObject | undefined,
-): FieldDiff[] {
-  return processor.differs?.(facts, spec, observed) ?? declaredDifferences(facts, spec);
-}
-
 function driftOf(specChanged: boolean, observation: Observation, liveFields: readonly FieldDiff[]): DriftState {
   if (observation.state === "failed") return "unknown";
   if (observation.state === "absent") return "missing";
@@ -294,14 +279,4 @@ function withNotes(fields: readonly FieldDiff[], desired: Desired): FieldDiff[] 
       noted.push({ path: pointer, knownAfter: [...new Set(labels)] });
   }
   return noted;
-}
-
-/** Live values of fields that hold a secret may be older values of it, which nothing could recognise. */
-function hide(fields: readonly FieldDiff[], secretPointers: ReadonlySet<string>): FieldDiff[] {
-  if (secretPointers.size === 0) return [...fields];
-  return fields.map((field) => (touches(field.path, secretPointers) ? { ...field, sensitive: true } : field));
-}
-
-function notIn(fields: readonly FieldDiff[], known: readonly FieldDiff[]): FieldDiff[] {
-  return fields.filter((field) => !known.some((other) => other.path === field.path));
 }

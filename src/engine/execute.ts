@@ -4,6 +4,7 @@ import type { Desired } from "./decide.ts";
 import type { Failure } from "./diagnostic.ts";
 import { type Entries, renamedEntries } from "./entries.ts";
 import type { RunEvent } from "./events.ts";
+import { entryToBringBack } from "./found.ts";
 import type { Json } from "./json.ts";
 import type { Intent, Output, Task, TaskReport, TaskStatus } from "./model.ts";
 import type { IoFactory } from "./observe.ts";
@@ -348,7 +349,11 @@ class Executor {
       // What is made again in silence must not push out what a rollback would undo.
       undo:
         undoable && !planned.decision.silent
-          ? { task: name, change: undoAs ?? change, before: planned.entry ?? null }
+          ? {
+              task: name,
+              change: undoAs ?? change,
+              before: entryToBringBack(planned, change, this.#request.redactor),
+            }
           : null,
     });
     if (!recorded.ok) this.#failure ??= recorded.error;

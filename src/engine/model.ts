@@ -193,12 +193,31 @@ export type Observation =
   /** It should be able to look and could not. */
   | { readonly state: "failed"; readonly error: TaskError };
 
+/**
+ * When a change of a field takes effect: what it holds runs or counts in this change, at a later one, or it is only
+ * kept in state.
+ */
+export const effectTimes = ["now", "later", "recorded"] as const;
+export type EffectTime = (typeof effectTimes)[number];
+
+/** What the change of a field means beyond the change of the resource itself. */
+export interface FieldEffect {
+  readonly effect: EffectTime;
+  /** The field is a script or the like, and this is what runs it: a change, `rollback`, or `look`. */
+  readonly runs?: string;
+}
+
 /** One field that differs. `before`/`after` absent: the field is not there on that side. */
-export interface FieldDiff {
+export interface FieldDiff extends Partial<FieldEffect> {
   /** JSON pointer into the spec (or into what `observed` holds: `/observed/…`). */
   readonly path: string;
+  /** What is really there, wherever that is known; else what was recorded. */
   readonly before?: Json;
   readonly after?: Json;
+  /** `before` is not what opus left: somebody else changed it. */
+  readonly drifted?: boolean;
+  /** Of a drifted field, what opus left there, where that is not `after`. */
+  readonly left?: Json;
   /** Neither side may be shown: the field holds a secret. */
   readonly sensitive?: boolean;
   /** References (`${SECRET:name}`) in this field that stand for other values than when it was applied. */
@@ -267,6 +286,10 @@ export interface TaskReport {
   readonly status: TaskStatus;
   readonly drift: DriftState;
   readonly fields: readonly FieldDiff[];
+  /** What `before` of the fields is, but for those that drifted: what is there, or what was recorded. Absent: unknown. */
+  readonly compared?: "live" | "recorded";
+  /** What of `metadata` is recorded anew: pointers into it (`/name` after a rename). Absent: nothing. */
+  readonly metadata?: readonly FieldDiff[];
   readonly durationMs: number;
   /** Nothing sensitive. */
   readonly outputs: JsonObject;

@@ -58,14 +58,15 @@ export function comparable(
   return { ...observation, facts: redact(observation.facts) };
 }
 
-/** The spec with ignored fields as they are: live where that is known, else as recorded. */
+/** The spec with ignored fields as they are: live where that is known, else as recorded, else as wanted. */
 export function ignoring(
   desired: Desired,
-  recorded: Recorded,
+  recorded: Recorded | undefined,
   facts: JsonObject | undefined,
   pointers: readonly string[] | undefined,
 ): Desired {
   if (!pointers || pointers.length === 0) return desired;
+  if (!recorded) return { ...desired, value: ignoringFound(desired.value, facts, pointers) };
   let { value, stored } = desired as { value: Json; stored: Json };
   for (const pointer of pointers) {
     const path = pointerPath(pointer);
@@ -76,6 +77,16 @@ export function ignoring(
   const kept = [...desired.unknowns].filter(([at]) => !pointers.some((pointer) => pointerWithin(at, pointer)));
   const secrets = new Map([...usedIn(stored, recorded.secrets), ...usedIn(stored, desired.secrets)]);
   return { ...desired, value, stored, unknowns: new Map(kept), secrets };
+}
+
+/** What is taken over keeps what is ignored of it. */
+function ignoringFound(wanted: JsonObject, facts: JsonObject | undefined, pointers: readonly string[]): JsonObject {
+  let value: Json = wanted;
+  for (const path of pointers.map(pointerPath)) {
+    const found = valueAt(facts, path);
+    if (found !== undefined && valueAt(value, path) !== undefined) value = withValueAt(value, path, found);
+  }
+  return value as JsonObject;
 }
 
 /** Those of some secrets that a stored spec names. */

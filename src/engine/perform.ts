@@ -1,8 +1,10 @@
 import { type AttemptOptions, attempt, Cancelled, taskError } from "./attempt.ts";
-import { type Decision, type Desired, decide, differences, type Recorded } from "./decide.ts";
+import { withoutPointers } from "./compare.ts";
+import { type Decision, type Desired, decide, type Recorded } from "./decide.ts";
 import type { RunEvent } from "./events.ts";
 import { movesElsewhere } from "./identity.ts";
 import type { Json, JsonObject } from "./json.ts";
+import { differences } from "./live.ts";
 import type { Change, Observation, Outcome, Output, TaskError, TaskState } from "./model.ts";
 import { comparable, type IoFactory, ignoring, look } from "./observe.ts";
 import { concealOutputs, declaresSensitive, outputKey, type SensitiveOutput, storedOutputs } from "./outputs.ts";
@@ -146,7 +148,7 @@ class Performer {
     const observation = comparable(seen, recorded, (value) => redactor.value(value));
     const facts = observation.state === "present" ? observation.facts : undefined;
     const settled =
-      recorded && this.#processor === this.#recordedProcessor
+      this.#processor === this.#recordedProcessor
         ? ignoring(desired, recorded, facts, lifecycle.ignoreChanges)
         : desired;
     this.#desired = settled;
@@ -253,8 +255,10 @@ class Performer {
   async #wayToTakeOver(desired: Desired): Promise<"create" | "update" | "keep"> {
     const observation = await this.#lookAt(desired.value);
     if (observation.state !== "present") return "create";
-    if (differences(this.#processor, observation.facts, desired.value, undefined).length === 0) return "keep";
-    return this.#planned.lifecycle.adopt ? "update" : "create";
+    const { ignoreChanges, adopt } = this.#planned.lifecycle;
+    const fields = differences(this.#processor, observation.facts, desired.value, undefined);
+    if (withoutPointers(fields, ignoreChanges).length === 0) return "keep";
+    return adopt ? "update" : "create";
   }
 
   #predicted(desired: Desired): readonly Output[] {

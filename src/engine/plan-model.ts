@@ -1,6 +1,7 @@
 import type { Decision, Desired, Recorded } from "./decide.ts";
 import type { Diagnostic, Location } from "./diagnostic.ts";
 import type { Edges } from "./graph.ts";
+import { recordedAnew } from "./metadata.ts";
 import type { Counts, DriftState, Facts, Lifecycle, Retries, ScopeRule, Task, TaskReport, TaskState } from "./model.ts";
 import { countNames } from "./model.ts";
 import type { PlanItem } from "./plan-digest.ts";
@@ -101,6 +102,8 @@ export function plannedReport(planned: PlannedTask, status: TaskReport["status"]
     status,
     drift: driftShown(planned),
     fields: decision.fields,
+    ...(decision.compared && decision.fields.length > 0 ? { compared: decision.compared } : {}),
+    ...(status === "observed" ? {} : recordedAnew(planned)),
     durationMs: 0,
     outputs: {},
     error: decision.error ?? null,

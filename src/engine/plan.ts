@@ -265,14 +265,16 @@ class Planner {
     );
     const facts = observation.state === "present" ? observation.facts : undefined;
     // Another kind has other fields: there is nothing of the old one to keep.
-    const desired =
-      wanted && recorded && processor === recordedProcessor
-        ? ignoring(wanted, recorded, facts, lifecycle.ignoreChanges)
-        : wanted;
+    const settled =
+      wanted && processor === recordedProcessor ? ignoring(wanted, recorded, facts, lifecycle.ignoreChanges) : wanted;
     const elsewhere =
-      movesElsewhere(recorded, recordedProcessor, desired, processor) && this.#looks(draft, desired)
-        ? await this.#look(draft, processor, desired.value, undefined)
+      movesElsewhere(recorded, recordedProcessor, settled, processor) && this.#looks(draft, settled)
+        ? await this.#look(draft, processor, settled.value, undefined)
         : undefined;
+    const desired =
+      settled && elsewhere?.state === "present"
+        ? ignoring(settled, undefined, elsewhere.facts, lifecycle.ignoreChanges)
+        : settled;
     const decision = decide({
       recorded,
       desired,

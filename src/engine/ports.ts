@@ -5,6 +5,7 @@ import type {
   Change,
   Facts,
   FieldDiff,
+  FieldEffect,
   Intent,
   Observation,
   Outcome,
@@ -118,6 +119,21 @@ export interface TaskProcessor<S extends JsonObject = JsonObject> {
   replaces?(after: S): boolean;
   /** Pointers of fields (and all below) whose changes are recorded without running anything. */
   recordOnly?(after: S): string[];
+  /**
+   * What changed fields mean in a change, where that is not "the resource changes": pointer → effect, for all below it.
+   * What it does not name: fields of `recordOnly` are only recorded, all others take effect with the change.
+   * @param change what happens to the resource; `noop`: nothing
+   */
+  effects?(change: Change, before: S, after: S): { readonly [pointer: string]: FieldEffect };
+  /**
+   * The spec of what was really found, for a resource that is not as opus left it: what is about to be changed is kept
+   * like this, so that a rollback gives it back.
+   * @param stored the recorded spec as state keeps it: strings are templates, so literal text goes through `escapeText`
+   * @returns undefined when what is there can't be put back
+   */
+  asFound?(facts: Facts, stored: JsonObject): JsonObject | undefined;
+  /** Top-level fields that a spec may have, for checks of `ignoreChanges`. Absent: those that it has. */
+  readonly specFields?: readonly string[];
   /** Top-level fields that suffice to observe and to delete a resource, when other values are not known any more. Absent: all. */
   readonly addressFields?: readonly string[] | ((recorded: JsonObject) => readonly string[] | undefined);
   /** The names of its outputs, when they are always the same. A reference to any other is an error. */

@@ -2,6 +2,7 @@ import type { Desired } from "./decide.ts";
 import { buildGraph, type TaskGraph } from "./dependencies.ts";
 import type { Diagnostic, Location, Problem } from "./diagnostic.ts";
 import { identityClashes } from "./identity.ts";
+import { ignoredProblems } from "./ignored.ts";
 import { type JsonObject, pointerWithin } from "./json.ts";
 import { findSecret, type Surroundings, surroundingsLookup } from "./lookup.ts";
 import type { Task } from "./model.ts";
@@ -81,6 +82,7 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
       continue;
     }
     if (files.origins) origins.set(task.name, files.origins);
+    diagnostics.push(...ignoredProblems(task, files.spec, processor));
     expanded.push(files.spec === task.spec ? task : withSpec(task, files.spec));
   }
 

@@ -22,6 +22,9 @@ export function redactTask(report: TaskReport, redactor: Redactor): TaskReport {
     ...report,
     reason: redactor.text(report.reason),
     fields: report.fields.map((field) => redactField(field, redactor)),
+    ...(report.metadata === undefined
+      ? {}
+      : { metadata: report.metadata.map((field) => redactField(field, redactor)) }),
     outputs: redactOutputs(report.outputs, redactor),
     error: report.error && redactError(report.error, redactor),
     ...(report.description === undefined ? {} : { description: redactDescription(report.description, redactor) }),
@@ -47,12 +50,14 @@ function redactDescription(description: TaskDescription, redactor: Redactor): Ta
 }
 
 function redactField(field: FieldDiff, redactor: Redactor): FieldDiff {
-  const { before, after } = field;
+  const { before, after, left, runs } = field;
   return {
     ...field,
     path: redactor.text(field.path),
     ...(before === undefined ? {} : { before: redactor.value(before) }),
     ...(after === undefined ? {} : { after: redactor.value(after) }),
+    ...(left === undefined ? {} : { left: redactor.value(left) }),
+    ...(runs === undefined ? {} : { runs: redactor.text(runs) }),
   };
 }
 

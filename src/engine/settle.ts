@@ -1,8 +1,9 @@
-import { differences } from "./decide.ts";
+import { withoutPointers } from "./compare.ts";
 import type { Problem } from "./diagnostic.ts";
 import type { Entries } from "./entries.ts";
 import type { RunEvent } from "./events.ts";
 import type { JsonObject } from "./json.ts";
+import { differences } from "./live.ts";
 import type { Surroundings } from "./lookup.ts";
 import type { Intent, Observation, Output, TaskState, UndoEntry } from "./model.ts";
 import { type IoFactory, look } from "./observe.ts";
@@ -102,7 +103,8 @@ async function settle(intent: Intent, request: SettleRequest): Promise<Settlemen
   }
   if (deleting) return { task, resolution: "drop", note: "it is still there" };
   const facts = observation.facts;
-  const equal = differences(processor, facts, wanted.value, undefined).length === 0;
+  const fields = differences(processor, facts, wanted.value, undefined);
+  const equal = withoutPointers(fields, intent.lifecycle.ignoreChanges).length === 0;
   if (!entry && change === "adopt" && !equal)
     return { task, resolution: "drop", note: "its adopt had not taken effect as a whole" };
   if (!entry)

@@ -60,7 +60,7 @@ function reviewableEntry({ seal, changes }: Reviewable): JsonObject {
 
 function taskEntry(task: TaskReport): JsonObject {
   const { name, apiVersion, kind, change, reason, status, drift, durationMs, outputs, dependencies } = task;
-  const { sensitiveOutputs, description } = task;
+  const { sensitiveOutputs, description, compared, metadata } = task;
   return {
     name,
     apiVersion,
@@ -70,6 +70,8 @@ function taskEntry(task: TaskReport): JsonObject {
     status,
     drift,
     fields: task.fields.map(fieldEntry),
+    ...(compared ? { compared } : {}),
+    ...(metadata ? { metadata: metadata.map(fieldEntry) } : {}),
     durationMs,
     outputs,
     ...(sensitiveOutputs ? { sensitiveOutputs } : {}),
@@ -91,7 +93,11 @@ function fieldEntry(field: FieldDiff): JsonObject {
   const entry: { [name: string]: Json } = { path: field.path };
   if (before !== undefined) entry.before = before;
   if (after !== undefined) entry.after = after;
-  const { sensitive, forcesReplacement, knownAfter, otherValues } = field;
+  const { sensitive, forcesReplacement, knownAfter, otherValues, drifted, left, effect, runs } = field;
+  if (drifted) entry.drifted = drifted;
+  if (left !== undefined && !sensitive) entry.left = left;
+  if (effect) entry.effect = effect;
+  if (runs !== undefined) entry.runs = runs;
   // What the two texts above stand for, so that who joins reports can say it as it was said.
   if (sensitive) entry.sensitive = sensitive;
   if (forcesReplacement) entry.forcesReplacement = forcesReplacement;

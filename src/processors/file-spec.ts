@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { err, ok, type Problem, type Result } from "../engine/diagnostic.ts";
 import type { JsonObject } from "../engine/json.ts";
+import type { Facts } from "../engine/model.ts";
 import type { Expanded } from "../engine/ports.ts";
 import { escapeText } from "../engine/references.ts";
 import { type FileAccess, type FileProblem, pathProblem, type ValidateSpec } from "./file-access.ts";
@@ -23,6 +24,9 @@ export interface FileSpec extends JsonObject {
   readonly sha256: string;
   readonly size: number;
 }
+
+/** Fields of a File that are compared: a `template`, and a `source` of text, are read into `content`. */
+export const fileSpecFields = ["path", "content", "mode"] as const;
 
 /** Any part may be missing, whatever the index signature of JSON objects says. */
 export type PartialFileSpec = Partial<FileSpec> & { readonly path: string };
@@ -111,6 +115,18 @@ export function parseFile(files: FileAccess, validate: ValidateSpec, spec: JsonO
   if (problems.length > 0) return err([...problems]);
   const normal = files.normalize(String(spec.path));
   return normal.ok ? ok(spec as FileSpec) : err([pathProblem(normal.error, "/path")]);
+}
+
+/**
+ * A recorded spec with the text that was found, to put it back one day.
+ * @param stored as state keeps it
+ * @returns undefined when what is there is no file, or was not kept: it is binary, or larger than `keptBytes`
+ */
+export function foundFile({ type, content, mode }: Facts, stored: JsonObject): JsonObject | undefined {
+  if (type !== "file" || typeof content !== "string" || Buffer.byteLength(content) > keptBytes) return undefined;
+  const { source: _source, base64: _base64, sha256: _sha256, size: _size, ...rest } = stored;
+  const kept = { ...rest, content: escapeText(content) };
+  return stored.mode === undefined || mode === undefined ? kept : { ...kept, mode };
 }
 
 /** Text, if the bytes are UTF-8; a byte order mark is kept. */

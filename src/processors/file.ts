@@ -10,7 +10,16 @@ import {
   type Sha256,
   type ValidateSpec,
 } from "./file-access.ts";
-import { decodeText, expandFile, type FileSpec, keptBytes, type PartialFileSpec, parseFile } from "./file-spec.ts";
+import {
+  decodeText,
+  expandFile,
+  type FileSpec,
+  fileSpecFields,
+  foundFile,
+  keptBytes,
+  type PartialFileSpec,
+  parseFile,
+} from "./file-spec.ts";
 import { fileOutputs } from "./verbatim.ts";
 
 export interface FileDependencies {
@@ -139,6 +148,8 @@ export function fileProcessor({ files, hash, validate }: FileDependencies): Task
     replaceOn: (before, after) => (before.path === after.path ? [] : ["/path"]),
     // Beside it stand the bytes: where they came from does not matter.
     recordOnly: () => ["/source"],
+    asFound: foundFile,
+    specFields: [...fileSpecFields],
     addressFields: ["path"],
     outputNames: fileOutputs,
     predict: outputs,

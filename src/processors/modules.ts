@@ -12,6 +12,8 @@ const optional = [
   "replaceOn",
   "replaces",
   "recordOnly",
+  "effects",
+  "asFound",
   "predict",
   "identity",
   "upgrade",
@@ -27,6 +29,7 @@ const lists = [
   "outputNames",
   "sensitiveOutputs",
   "addressFields",
+  "specFields",
 ] as const;
 
 type Loose = { readonly [name: string]: unknown };

@@ -1,6 +1,7 @@
 import type { Facts, Observation, Outcome } from "../engine/model.ts";
 import { type Io, TaskFailure, type TaskProcessor } from "../engine/ports.ts";
 import type { FileAccess, Sha256, ValidateSpec } from "./file-access.ts";
+import { shellEffects } from "./shell-effects.ts";
 import { factDifferences, readFacts, same, scriptOutputs } from "./shell-facts.ts";
 import {
   runScript,
@@ -76,6 +77,7 @@ export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<S
     fileFields: ["inputs"],
     // Where no script looks or deletes, nothing is needed for it.
     addressFields: (recorded) => (recorded.read === undefined && recorded.delete === undefined ? [] : undefined),
+    specFields: [...running, "inputs", "secretEnv", ...recordedOnly.map((pointer) => pointer.slice(1))],
     factFields: ["read", "shell", "workingDirectory", "env", "secretEnv", "passEnv"],
     expand: (spec) => expandShell(files, hash, spec),
     parse: (spec) => parseShell(files, validate, spec),
@@ -139,6 +141,8 @@ export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<S
     },
 
     replaces: (after) => shellFields(after).update === undefined,
+
+    effects: (change, _before, after) => shellEffects(change, shellFields(after)),
 
     recordOnly: (after) => (shellFields(after).compareSecrets ? recordedOnly : [...recordedOnly, "/secretEnv"]),
 

@@ -70,19 +70,21 @@ function contextOf(context: ContextReport): ContextReport {
 
 function taskOf(task: TaskReport): TaskReport {
   const { name, apiVersion, kind, change, reason, status, drift, fields, durationMs, outputs, error, location } = task;
-  const { sensitiveOutputs, dependencies = [] } = task;
+  const { sensitiveOutputs, dependencies = [], compared, metadata } = task;
   const base = { name, apiVersion, kind, change, reason, status, drift, durationMs, outputs, error, location };
   return {
     ...base,
     dependencies,
     fields: fields.map(fieldOf),
+    ...(compared ? { compared } : {}),
+    ...(metadata ? { metadata: metadata.map(fieldOf) } : {}),
     ...(sensitiveOutputs ? { sensitiveOutputs } : {}),
   };
 }
 
 /** Texts that stand for a value which may not, or could not, be shown are no values. */
 function fieldOf(field: FieldDiff): FieldDiff {
-  const { path, sensitive, forcesReplacement, knownAfter, otherValues } = field;
+  const { path, sensitive, forcesReplacement, knownAfter, otherValues, drifted, left, effect, runs } = field;
   const given = field as unknown as JsonObject;
   const side = (name: "before" | "after"): { [side in "before" | "after"]?: Json } =>
     given[name] === undefined || (name === "after" && knownAfter) ? {} : { [name]: given[name] };
@@ -90,6 +92,10 @@ function fieldOf(field: FieldDiff): FieldDiff {
     path,
     ...side("before"),
     ...side("after"),
+    ...(drifted ? { drifted } : {}),
+    ...(left === undefined ? {} : { left }),
+    ...(effect ? { effect } : {}),
+    ...(runs === undefined ? {} : { runs }),
     ...(sensitive ? { sensitive } : {}),
     ...(forcesReplacement ? { forcesReplacement } : {}),
     ...(knownAfter ? { knownAfter } : {}),
