@@ -1123,7 +1123,7 @@ class CacheReader {
         const mismatch = parts === undefined ? "its key is none of opus" : keyMismatch(parts, decoded.value);
         if (mismatch !== undefined)
             return (0,diagnostic/* err */._q)(wrongContent(key, mismatch, names));
-        return (0,diagnostic.ok)({ snapshot: decoded.value, revision: (0,digest/* sha256 */.s)(data), data });
+        return (0,diagnostic.ok)({ snapshot: decoded.value, revision: (0,digest/* sha256 */.s)(data), run: decoded.run, data });
     }
 }
 
@@ -1178,9 +1178,9 @@ class CacheStore {
             this.#known = undefined;
             return { state: "absent" };
         }
-        const { snapshot, revision, data, ref } = newest.value;
+        const { snapshot, revision, run, data, ref } = newest.value;
         this.#known = { ...(0,succession/* versionOf */.E)(snapshot), revision, ref };
-        return { state: "found", snapshot, revision, data };
+        return { state: "found", snapshot, revision, run, data };
     }
     /** What is known from the run's own surroundings, and from what `read` has found. */
     whyNotWrite() {

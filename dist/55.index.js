@@ -491,6 +491,7 @@ function phaseOf({ failureReason }) {
             return "applied";
         case "plan-changed":
         case "plan-not-reviewed":
+        case "superseded":
             return "refused";
         case "cancelled":
             return "cancelled";

@@ -3713,6 +3713,7 @@ const failureReasons = [
     "task-failed",
     "drift-detected",
     "changes-pending",
+    "superseded",
     "cancelled",
     "internal",
 ];
@@ -6153,6 +6154,7 @@ const advice = {
     "task-failed": "Correct what failed and run again.",
     "drift-detected": "Run `apply` to put the resources back, or change the manifest to what they are now.",
     "changes-pending": "Run `apply` to make these changes.",
+    superseded: "Nothing was changed. What the newer run made is as it was.",
     cancelled: "Run the same command again: it goes on from what is done.",
     internal: "This is a fault of opus. Please report it with the lines above.",
 };
@@ -7805,7 +7807,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _node_output_guard_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2011);
 /* harmony import */ var _node_standard_stream_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8516);
 /* harmony import */ var _run_handover_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(93270);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(52895);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(25795);
 /* harmony import */ var _state_machine_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(31668);
 
 
@@ -10903,7 +10905,7 @@ const shellScripts = ["create", "update", "read", "delete", "rollback", "shell"]
 
 /***/ }),
 
-/***/ 52895:
+/***/ 25795:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10916,7 +10918,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./src/engine/diagnostic.ts
-var diagnostic = __nccwpck_require__(61463);
+var engine_diagnostic = __nccwpck_require__(61463);
 // EXTERNAL MODULE: ./src/engine/lookup.ts
 var lookup = __nccwpck_require__(53810);
 // EXTERNAL MODULE: ./src/engine/dependencies.ts
@@ -11788,7 +11790,7 @@ function tellBestEffort(runner, store, session, context) {
 function noLock(project, context) {
     const name = `opus-${project}-${context}`;
     const group = /^[\w.-]+$/.test(name) ? name : JSON.stringify(name);
-    return `The cache has no lock. Two runs of ${project}/${context} at once are kept apart by this in their job: \`concurrency: { group: ${group}, cancel-in-progress: false }\``;
+    return `The cache has no lock. Two runs of ${project}/${context} at once are kept apart by this in their job: \`concurrency: { group: ${group}, queue: max }\``;
 }
 const leftOn = {
     severity: "notice",
@@ -11835,11 +11837,11 @@ async function openSession(store, open, locked, signal) {
             return opened;
         const session = opened.value;
         if (locked || session.pending.length === 0)
-            return (0,diagnostic.ok)({ session, writer: undefined });
+            return (0,engine_diagnostic.ok)({ session, writer: undefined });
         const writer = await store.lockedBy?.(signal);
         const still = !store.lockedBy || session.revision === before?.revision;
         if (writer || still || looks === mostLooks)
-            return (0,diagnostic.ok)({ session, writer });
+            return (0,engine_diagnostic.ok)({ session, writer });
         before = session;
     }
 }
@@ -14561,6 +14563,121 @@ function withoutMasked(live, recorded) {
     return (0,json/* mapMembers */.Mz)(live, (member, key) => withoutMasked(member, Object.hasOwn(recorded, key) ? recorded[key] : undefined));
 }
 
+// EXTERNAL MODULE: ./src/node/safe-git.ts
+var safe_git = __nccwpck_require__(1438);
+;// CONCATENATED MODULE: ./src/node/commit-order.ts
+
+/**
+ * Does the history of one commit hold another? Asked of the checkout around a folder alone: nothing is fetched.
+ * @param inner full id of a commit, or a full name of a ref
+ * @param outer the same; a commit is within its own history
+ * @returns undefined when it can't be told: no checkout, a commit that is not there, a history that was cut off
+ */
+async function isWithin(folder, inner, outer) {
+    if (!isName(inner) || !isName(outer))
+        return undefined;
+    const known = await (0,safe_git/* askGit */.g)(folder, [
+        "rev-parse",
+        "--is-shallow-repository",
+        `${inner}^{commit}`,
+        `${outer}^{commit}`,
+    ]);
+    const [shallow, commit] = known?.split(/\r?\n/) ?? [];
+    const base = known === undefined ? undefined : await (0,safe_git/* askGit */.g)(folder, ["merge-base", inner, outer]);
+    if (commit === undefined || base === undefined)
+        return undefined;
+    if (base.trim() === commit)
+        return true;
+    return shallow === "false" ? false : undefined;
+}
+/** Of nothing that comes from elsewhere git makes an option, or an expression. */
+function isName(text) {
+    return /^(?:HEAD|[0-9a-f]{40}|[0-9a-f]{64}|refs\/[^\s~^:?*[\\]+)$/.test(text) && !text.includes("..");
+}
+
+;// CONCATENATED MODULE: ./src/run/run-order.ts
+
+
+/**
+ * A run that would undo what a newer one made changes nothing. Of state as it was read under the lock: whatever is stored
+ * later is stored over this very version, or not at all. A plan of a pull request is not what will be applied.
+ * @returns why nothing may be done; a plan only says so
+ */
+async function cameTooLate({ runner, context, notice }, session) {
+    const { command, run, environment, loaded } = runner;
+    const { GITHUB_EVENT_NAME: event, GITHUB_REF: ref } = environment;
+    const tells = command.called === "plan" && loaded.trust.trusted && !event?.startsWith("pull_request");
+    if (!command.executes && !tells)
+        return undefined;
+    const question = {
+        context,
+        command,
+        run,
+        event,
+        ref,
+        last: session.lastRun,
+        isWithin: (inner, outer) => isWithin(loaded.workingDirectory, inner, outer),
+    };
+    const newer = await newerRun(question);
+    if (newer === undefined)
+        return undefined;
+    if (command.executes) {
+        session.standBack();
+        return superseded(question, newer);
+    }
+    notice("superseded", wouldBeSuperseded(question, newer));
+    return undefined;
+}
+/** Commands that make what the manifest of their commit says; others act whatever the commit is. */
+const ofTheCommit = new Set(["apply", "create", "update"]);
+/**
+ * The newer run that this one would undo, if it is so. A run is older when its id is smaller: GitHub counts them up,
+ * over all workflows of a repository. What somebody does on purpose is never too late: a re-run, a manual run, a
+ * terminal.
+ */
+async function newerRun(question) {
+    const { command, run, event, last } = question;
+    if (last === undefined || run.attempt > 1 || event === "workflow_dispatch")
+        return undefined;
+    if (!isSameRepository(run, last) || !isOlder(run.id, last.id))
+        return undefined;
+    return ofTheCommit.has(command.does) && (await takesNothingAway(question, last)) ? undefined : last;
+}
+/** Is it proven that the commit of this run is none which the last one left behind? A clone without history proves nothing. */
+async function takesNothingAway({ run, ref, isWithin }, last) {
+    // Checked out may be another commit than the one of the event, and the manifest is of that.
+    if (run.sha === last.sha || (await isWithin(last.sha, "HEAD")))
+        return true;
+    if ((await isWithin("HEAD", last.sha)) !== false)
+        return false;
+    // A commit that was pushed over by force is left behind as well.
+    const branch = /^refs\/heads\/(.+)$/.exec(ref ?? "")?.[1];
+    return branch === undefined || (await isWithin("HEAD", `refs/remotes/origin/${branch}`)) !== false;
+}
+/** Ids are whole numbers that may not fit into a number of JavaScript. */
+function isOlder(id, than) {
+    return /^\d{1,30}$/.test(id) && /^\d{1,30}$/.test(than) && BigInt(id) < BigInt(than);
+}
+function isSameRepository(one, other) {
+    const repository = ({ url }) => /^(.+)\/actions\/runs\/\d+/.exec(url)?.[1];
+    return repository(one) !== undefined && repository(one) === repository(other);
+}
+/** Why a run that comes too late changes nothing. */
+function superseded({ context, run }, newer) {
+    const message = `a newer run has changed the context "${context}" already, and this one would undo what that made: ${run_order_shown(newer)} came after this, ${run_order_shown(run)}`;
+    const suggestion = `Keep what the newer run made, and re-run that one if it is not as it should be. To go back to this commit on purpose, re-run this run, or run the command by \`workflow_dispatch\`.`;
+    const diagnostic = { severity: "error", code: "superseded", message, suggestion };
+    return (0,engine_diagnostic/* failure */.V2)("superseded", message, [diagnostic]);
+}
+/** What a plan says where carrying it out would be refused. */
+function wouldBeSuperseded({ context, command, run }, newer) {
+    return `a newer run has changed the context "${context}" already, so \`${command.scopeName}\` would be refused here as superseded: ${run_order_shown(newer)} came after this, ${run_order_shown(run)}`;
+}
+function run_order_shown({ id, sha, url }) {
+    const commit = sha === "" ? "" : ` of the commit ${sha.slice(0, 7)}`;
+    return `run ${id}${commit} (${url})`;
+}
+
 // EXTERNAL MODULE: ./src/run/state-commands.ts
 var state_commands = __nccwpck_require__(67035);
 ;// CONCATENATED MODULE: ./src/run/undo.ts
@@ -14572,22 +14689,22 @@ async function undoTo(to, store, session, entries, signal) {
         if (session.undo.length === 0) {
             const earlier = (await serials(store, signal)).filter((serial) => serial < session.serial);
             const which = earlier.length > 0 ? `; earlier states are ${earlier.join(", ")}` : "";
-            return (0,diagnostic/* failure */.V2)("invalid-input", `there is no run to undo: nothing was changed since the last rollback. Give "to" the serial of an earlier state${which}`);
+            return (0,engine_diagnostic/* failure */.V2)("invalid-input", `there is no run to undo: nothing was changed since the last rollback. Give "to" the serial of an earlier state${which}`);
         }
         return new Map(session.undo.map(({ task, change, before }) => [task, { change, before }]));
     }
     if (!store.history)
-        return (0,diagnostic/* failure */.V2)("invalid-input", `the ${store.backend} backend keeps no earlier states, so "to" can't be used`);
+        return (0,engine_diagnostic/* failure */.V2)("invalid-input", `the ${store.backend} backend keeps no earlier states, so "to" can't be used`);
     const read = await store.history(to, signal);
     if (read.state === "unavailable")
         return read.failure;
     if (read.state === "absent") {
         const kept = await serials(store, signal);
         const known = kept.length > 0 ? `known are ${kept.join(", ")}` : "none is known";
-        return (0,diagnostic/* failure */.V2)("invalid-input", `no state with serial ${to} at which a run ended is kept; ${known}`);
+        return (0,engine_diagnostic/* failure */.V2)("invalid-input", `no state with serial ${to} at which a run ended is kept; ${known}`);
     }
     if (session.lineage !== undefined && read.snapshot.lineage !== session.lineage) {
-        return (0,diagnostic/* failure */.V2)("state-unavailable", `the state with serial ${to} has the lineage ${read.snapshot.lineage}, and the current one ${session.lineage}`);
+        return (0,engine_diagnostic/* failure */.V2)("state-unavailable", `the state with serial ${to} has the lineage ${read.snapshot.lineage}, and the current one ${session.lineage}`);
     }
     const undo = new Map();
     const then = read.snapshot.body.tasks;
@@ -14612,6 +14729,7 @@ async function serials(store, signal) {
 }
 
 ;// CONCATENATED MODULE: ./src/run/session-work.ts
+
 
 
 
@@ -14664,6 +14782,9 @@ class SessionWork {
         this.#conceal(session.tasks);
         if (command.does === "forget")
             return this.#forget(session);
+        const late = await cameTooLate(this.#parts, session);
+        if (late)
+            return late;
         const entries = await this.#settle(session);
         this.#conceal(entries);
         const undo = await this.#undo(store, session, entries);
@@ -14679,11 +14800,11 @@ class SessionWork {
         this.#reportPlan(plan);
         // A command that only looks at what is there has nothing that could be guarded.
         if (plan.guards.length > 0 && (command.executes || command.called === "plan"))
-            return (0,diagnostic/* failure */.V2)("guarded", plan.guards[0]?.message ?? "", plan.guards);
+            return (0,engine_diagnostic/* failure */.V2)("guarded", plan.guards[0]?.message ?? "", plan.guards);
         if (!command.executes)
             return this.#looked(plan, entries);
         if (this.#runner.settings.expectNoChanges && hasChanges(plan)) {
-            return (0,diagnostic/* failure */.V2)("changes-pending", "there are changes to apply, and `expect-no-changes` is set, so nothing was applied");
+            return (0,engine_diagnostic/* failure */.V2)("changes-pending", "there are changes to apply, and `expect-no-changes` is set, so nothing was applied");
         }
         const refused = this.#runner.settings.requireReviewedPlan ? await this.#review(plan) : undefined;
         if (refused)
@@ -14740,7 +14861,7 @@ class SessionWork {
     async #undo(store, session, entries) {
         const { command, settings, signal } = this.#runner;
         if (command.does !== "rollback") {
-            return settings.to === undefined ? new Map() : (0,diagnostic/* failure */.V2)("invalid-input", '"to" is only for the command rollback');
+            return settings.to === undefined ? new Map() : (0,engine_diagnostic/* failure */.V2)("invalid-input", '"to" is only for the command rollback');
         }
         return undoTo(settings.to, store, session, entries, signal);
     }
@@ -14843,10 +14964,10 @@ class SessionWork {
             return tasksFailed(failed, "could not be planned");
         const drifted = tasks.filter((task) => (0,words/* isDrifted */.TJ)(task));
         if (settings.failOnDrift && drifted.length > 0) {
-            return (0,diagnostic/* failure */.V2)("drift-detected", `${names(drifted)} drifted, and \`fail-on-drift\` is set`);
+            return (0,engine_diagnostic/* failure */.V2)("drift-detected", `${names(drifted)} drifted, and \`fail-on-drift\` is set`);
         }
         if (settings.expectNoChanges && hasChanges(plan))
-            return (0,diagnostic/* failure */.V2)("changes-pending", "there are changes to apply, and `expect-no-changes` is set");
+            return (0,engine_diagnostic/* failure */.V2)("changes-pending", "there are changes to apply, and `expect-no-changes` is set");
         return undefined;
     }
     async #execute(plan, prepared, session) {
@@ -14879,7 +15000,7 @@ class SessionWork {
         if (bad.length === 0 && skipped === 0 && !signal.aborted && session.review && settings.requireReviewedPlan)
             session.keepReview(undefined);
         if (signal.aborted)
-            return (0,diagnostic/* failure */.V2)("cancelled", "the run was cancelled; what was done is recorded, and the next run settles what was under way");
+            return (0,engine_diagnostic/* failure */.V2)("cancelled", "the run was cancelled; what was done is recorded, and the next run settles what was under way");
         return bad.length > 0 ? tasksFailed(bad, "failed") : undefined;
     }
     async #forget(session) {
@@ -14914,7 +15035,7 @@ function goingOn({ command, since, run, id }, pending) {
     return `\`${command}\` has been going on since ${since} (lock-id ${id}${link}) and is not through with ${tasks}, shown as pending here. Should that run be gone for good, the next command that writes finds out what became of them.`;
 }
 function tasksFailed(failed, what) {
-    return (0,diagnostic/* failure */.V2)("task-failed", `${names(failed)} ${what}`);
+    return (0,engine_diagnostic/* failure */.V2)("task-failed", `${names(failed)} ${what}`);
 }
 function names(tasks) {
     return named(tasks.map(({ name }) => name));
@@ -15053,7 +15174,7 @@ class ContextRun {
     async run() {
         const failed = await this.#run().catch((error) => {
             if (error instanceof Cancelled)
-                return (0,diagnostic/* failure */.V2)("cancelled", "the run was cancelled");
+                return (0,engine_diagnostic/* failure */.V2)("cancelled", "the run was cancelled");
             throw error;
         });
         const report = { ...this.#report, failureReason: failed?.reason ?? null };
@@ -15763,15 +15884,15 @@ async function writeReport({ path, workspace }, text) {
     const inside = opened.ok ? (0,inside_workspace/* insideWorkspace */.C)(path, opened.value.root) : undefined;
     if (opened.ok && inside !== undefined) {
         const written = await opened.value.replace(inside, Buffer.from(text));
-        return written.ok ? (0,diagnostic.ok)(undefined) : (0,diagnostic/* err */._q)(written.error.message);
+        return written.ok ? (0,engine_diagnostic.ok)(undefined) : (0,engine_diagnostic/* err */._q)(written.error.message);
     }
     try {
         (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
         (0,external_node_fs_.writeFileSync)(path, text);
-        return (0,diagnostic.ok)(undefined);
+        return (0,engine_diagnostic.ok)(undefined);
     }
     catch (error) {
-        return (0,diagnostic/* err */._q)(error instanceof Error ? error.message : String(error));
+        return (0,engine_diagnostic/* err */._q)(error instanceof Error ? error.message : String(error));
     }
 }
 
@@ -16166,7 +16287,7 @@ class Run {
             });
         }
         const custody = { groups: this.#groups, handover: this.#host.handover, place: this.#place };
-        return (0,diagnostic.ok)({ store: await this.#stores.open(context), custody });
+        return (0,engine_diagnostic.ok)({ store: await this.#stores.open(context), custody });
     }
     /** One after the other; one that fails does not stop the next. */
     async #runContexts({ choices }, runner) {
@@ -16177,7 +16298,7 @@ class Run {
         }
         for (const choice of choices) {
             if (runner.signal.aborted)
-                return (0,diagnostic/* failure */.V2)("cancelled", "the run was cancelled");
+                return (0,engine_diagnostic/* failure */.V2)("cancelled", "the run was cancelled");
             this.#outcomes.push(await runContext(runner, choice));
         }
         return joinedFailure(this.#outcomes);
@@ -16279,7 +16400,7 @@ function joinedFailure(outcomes) {
         return first.one;
     const message = failed.map(({ one, name }) => `${name}: ${one.message}`).join("; ");
     const told = failed.flatMap(({ one, name }) => toldOf({ ...one, message: `${name}: ${one.message}` }));
-    return (0,diagnostic/* failure */.V2)(first.one.reason, message, (0,admission/* distinct */.dM)(told));
+    return (0,engine_diagnostic/* failure */.V2)(first.one.reason, message, (0,admission/* distinct */.dM)(told));
 }
 function emptyContext(name) {
     const state = { backend: "", lineage: null, serial: 0, revision: null };
@@ -16288,13 +16409,13 @@ function emptyContext(name) {
 /** A bug: the message, the stack, and what caused it. */
 function internalFailure(thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-    return (0,diagnostic/* failure */.V2)("internal", `internal error, please report it: ${stackOf(error)}`);
+    return (0,engine_diagnostic/* failure */.V2)("internal", `internal error, please report it: ${stackOf(error)}`);
 }
 /** Thrown by nobody's call: state was stored all the same, as after a signal. */
 function strayFailure(thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     const message = `an error was thrown that nothing waited for, and the run was stopped: ${stackOf(error)}. If it comes from a module of this repository, let its functions await all that they start; else please report it`;
-    return (0,diagnostic/* failure */.V2)("internal", message);
+    return (0,engine_diagnostic/* failure */.V2)("internal", message);
 }
 function stackOf(error) {
     const cause = error.cause instanceof Error ? `\ncaused by: ${stackOf(error.cause)}` : "";
@@ -23543,7 +23664,8 @@ class BranchStore {
             const damaged = decoded.damaged && { ...decoded.damaged, revision: (0,digest/* sha256 */.s)(stored.data) };
             return { state: "unavailable", failure: decoded.error, ...(damaged ? { damaged } : {}) };
         }
-        return { state: "found", snapshot: decoded.value, revision: (0,digest/* sha256 */.s)(stored.data), data: stored.data };
+        const { value: snapshot, run } = decoded;
+        return { state: "found", snapshot, revision: (0,digest/* sha256 */.s)(stored.data), run, data: stored.data };
     }
     #localJournal() {
         const journal = this.#file;
@@ -24152,7 +24274,7 @@ class FileStore {
             const damaged = decoded.damaged && { ...decoded.damaged, revision: (0,digest/* sha256 */.s)(data) };
             return { state: "unavailable", failure: decoded.error, ...(damaged ? { damaged } : {}) };
         }
-        return { state: "found", snapshot: decoded.value, revision: (0,digest/* sha256 */.s)(data), data };
+        return { state: "found", snapshot: decoded.value, revision: (0,digest/* sha256 */.s)(data), run: decoded.run, data };
     }
     #cancelled(what) {
         return (0,diagnostic/* failure */.V2)("cancelled", `${what} the state at ${this.location} was cancelled.`);
@@ -25497,7 +25619,7 @@ function serialIn(data) {
  */
 async function decode(data, expected) {
     const opened = await codec_open(data, expected);
-    return opened.ok ? { ok: true, value: opened.snapshot } : opened;
+    return opened.ok ? { ok: true, value: opened.snapshot, run: opened.run } : opened;
 }
 async function codec_open(data, expected) {
     const opened = await openEnvelope(data, expected);
@@ -25532,7 +25654,7 @@ async function openEnvelope(data, expected) {
     const { lineage, serial, project, context } = envelope;
     // Checked field by field above.
     const snapshot = { lineage, serial, project, context, body: bare.body };
-    return { ok: true, snapshot, notes: bare.notes };
+    return { ok: true, snapshot, run: runOf(envelope), notes: bare.notes };
 }
 function remainsOf({ lineage, serial }) {
     return {
@@ -25583,13 +25705,15 @@ function belongsTo(data) {
 /** Who wrote a sound state: the run, and the version of the program. */
 function writtenBy(data) {
     const parsed = parseEnvelope(data);
-    const { run, writer } = parsed.ok ? parsed.value : {};
+    const envelope = parsed.ok ? parsed.value : {};
+    return { run: runOf(envelope), writer: textOf(envelope.writer) };
+}
+function runOf({ run }) {
     const { id, attempt, sha, url } = (0,json/* isObject */.Gv)(run) ? run : {};
-    const text = (value) => (typeof value === "string" ? value : "");
-    return {
-        run: { id: text(id), attempt: typeof attempt === "number" ? attempt : 1, sha: text(sha), url: text(url) },
-        writer: text(writer),
-    };
+    return { id: textOf(id), attempt: typeof attempt === "number" ? attempt : 1, sha: textOf(sha), url: textOf(url) };
+}
+function textOf(value) {
+    return typeof value === "string" ? value : "";
 }
 function isFollowedList(value) {
     if (!Array.isArray(value))
@@ -26856,6 +26980,7 @@ class StateSession {
     /** Is the journal proof of what began? Not when this machine has none for the stored serial. */
     #certain;
     #fingerprintKey;
+    #lastRun;
     #foundSealed;
     /** How the stored version is sealed, as long as the first write has still to seal it with the key for all to come. */
     #sealsOver;
@@ -26874,6 +26999,8 @@ class StateSession {
     #review;
     /** Is it the plan of this run? */
     #underReview = false;
+    /** Whose write the next one is. */
+    #run;
     /** Does the journal on disk follow the stored serial, so that it may be appended to? */
     #journaling = false;
     #unsaved = false;
@@ -26895,6 +27022,8 @@ class StateSession {
         this.#options = options;
         this.#checkpointMs = options.checkpointMs ?? 10_000;
         this.#lastWrite = options.clock.now();
+        this.#run = options.run;
+        this.#lastRun = read.state === "found" ? read.run : undefined;
         this.#lineage = snapshot?.lineage;
         this.#serial = snapshot?.serial ?? 0;
         this.#revision = read.state === "found" ? read.revision : undefined;
@@ -26975,6 +27104,14 @@ class StateSession {
         if (this.#leftUndo)
             return this.#leftUndo;
         return [...(this.#undo?.size ? this.#undo : this.#previousUndo).values()];
+    }
+    /** The run that stored what this one began with; undefined: nothing was ever stored. */
+    get lastRun() {
+        return this.#lastRun;
+    }
+    /** This run changes nothing: what it finds in the journal and stores is of the run before, and stays so. */
+    standBack() {
+        this.#run = this.#lastRun ?? this.#run;
     }
     /** Undefined: nothing was ever stored. */
     get lineage() {
@@ -27106,9 +27243,9 @@ class StateSession {
         const stored = this.#serial === 0 ? { serial: 0, digest: null } : { serial: this.#serial, digest: (0,codec/* bodyDigest */.rr)(this.#storedBody) };
         const mayBe = this.#attempted.map(({ serial, body }) => ({ serial, digest: (0,codec/* bodyDigest */.rr)(body) }));
         const serial = Math.max(next.serial, ...mayBe.map((one) => one.serial + 1));
-        const { run, writer, lockId, sealed } = this.#options;
+        const { writer, lockId, sealed } = this.#options;
         const recovery = { follows: [stored, ...mayBe], lockId };
-        return (0,codec/* encode */.lF)({ ...next, serial }, run, writer, { recovery, seal: sealed?.seal });
+        return (0,codec/* encode */.lF)({ ...next, serial }, this.#run, writer, { recovery, seal: sealed?.seal });
     }
     /** Never the run's signal: a cancelled run has results to keep all the same. */
     get #patience() {
@@ -27233,8 +27370,8 @@ class StateSession {
     }
     async #put(body, changed, runEnded) {
         const next = changed ? this.#next(body) : { ...this.#next(body), serial: this.#serial };
-        const { run, command } = this.#options;
-        const options = { run, command, runEnded, changes: { ...this.#changes } };
+        const { command } = this.#options;
+        const options = { run: this.#run, command, runEnded, changes: { ...this.#changes } };
         const written = await this.#store.write(next, this.#revision, options, this.#patience);
         this.#lastWrite = this.#options.clock.now();
         if (written.state !== "written") {

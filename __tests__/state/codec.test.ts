@@ -74,7 +74,7 @@ test("the envelope is readable, sorted and complete", async () => {
       .update(sorted(envelope.body ?? null))
       .digest("hex")}`,
   );
-  expect(await decode(written, expected)).toEqual({ ok: true, value: small });
+  expect(await decode(written, expected)).toEqual({ ok: true, value: small, run });
   expect(await decode(Buffer.from(written), { ...expected, lineage: "line-1" })).toMatchObject({ ok: true });
 });
 
@@ -166,7 +166,7 @@ test("names like __proto__ and 10 are names like any other", async () => {
   const odd = snapshot(1, { body: { tasks, undo: [], pending: [intent("__proto__")] } });
   const decoded = await decode(await encode(odd, run, "1"), expected);
   expect(decoded.ok && Object.keys(decoded.value.body.tasks).sort()).toEqual(["10", "__proto__", "constructor"]);
-  expect(decoded).toEqual({ ok: true, value: odd });
+  expect(decoded).toEqual({ ok: true, value: odd, run });
 });
 
 test("half a surrogate pair becomes the replacement character", async () => {
@@ -220,7 +220,7 @@ test("cut off at any byte it is refused, or (without its last line feed) the sam
     expect(decoded.ok).toBe(false);
     if (!decoded.ok && length > 0) expect(decoded.error.message).toContain("it is cut off after line ");
   }
-  expect(await decode(bytes.subarray(0, -1), expected)).toEqual({ ok: true, value: snapshot(42) });
+  expect(await decode(bytes.subarray(0, -1), expected)).toEqual({ ok: true, value: snapshot(42), run });
 });
 
 test("with any byte flipped it is refused, or the body is the same", async () => {

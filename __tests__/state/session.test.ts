@@ -323,6 +323,20 @@ describe("after a crash", () => {
     expect([session.serial, session.unsaved]).toEqual([1, true]);
   });
 
+  test("a run that stands back keeps the results, what is pending, and whose they are", async () => {
+    const backing = await crashed();
+    const late = await open(storeOver(backing), { run: { ...run, id: "run-0" } });
+    expect(late.lastRun).toEqual(run);
+    late.standBack();
+    good(await late.close(ending));
+    const after = await open(storeOver(backing));
+    expect([[...after.tasks.keys()], after.pending, after.lastRun]).toEqual([
+      ["a"],
+      [{ intent: intent("b"), started: false }],
+      run,
+    ]);
+  });
+
   test("on another machine, without the journal, all may have started", async () => {
     const backing = await crashed();
     backing.journal = undefined;

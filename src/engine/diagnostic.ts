@@ -48,6 +48,7 @@ export const failureReasons = [
   "task-failed",
   "drift-detected",
   "changes-pending",
+  "superseded",
   "cancelled",
   "internal",
 ] as const;

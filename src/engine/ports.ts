@@ -229,6 +229,8 @@ export type Read =
       readonly state: "found";
       readonly snapshot: Snapshot;
       readonly revision: Revision;
+      /** Which run stored it; its texts are empty where nobody said. */
+      readonly run: RunInfo;
       /** As it is stored, to the byte: for backups, and for what the envelope says besides. */
       readonly data: Uint8Array;
     }

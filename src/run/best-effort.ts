@@ -22,7 +22,7 @@ export function tellBestEffort(runner: Surroundings, store: StateStore, session:
 function noLock(project: string, context: string): string {
   const name = `opus-${project}-${context}`;
   const group = /^[\w.-]+$/.test(name) ? name : JSON.stringify(name);
-  return `The cache has no lock. Two runs of ${project}/${context} at once are kept apart by this in their job: \`concurrency: { group: ${group}, cancel-in-progress: false }\``;
+  return `The cache has no lock. Two runs of ${project}/${context} at once are kept apart by this in their job: \`concurrency: { group: ${group}, queue: max }\``;
 }
 
 const leftOn: Diagnostic = {

@@ -23,6 +23,7 @@ import { fingerprinter } from "../node/fingerprint.ts";
 import type { PendingTask, StateSession } from "../state/session.ts";
 import { invalidManifest } from "./admission.ts";
 import { describeTasks } from "./describe.ts";
+import { cameTooLate } from "./run-order.ts";
 import type { ContextRunner } from "./runner.ts";
 import { forgetTasks, strandedBy } from "./state-commands.ts";
 import { undoTo } from "./undo.ts";
@@ -76,6 +77,8 @@ export class SessionWork {
     this.#conceal(recordedBefore(session.undo));
     this.#conceal(session.tasks);
     if (command.does === "forget") return this.#forget(session);
+    const late = await cameTooLate(this.#parts, session);
+    if (late) return late;
     const entries = await this.#settle(session);
     this.#conceal(entries);
     const undo = await this.#undo(store, session, entries);

@@ -29,7 +29,7 @@ export interface Expected {
 
 /** A state that was read; or why it can't be used, and what is left of it when it is this state's own, but damaged. */
 export type Decoded =
-  | { readonly ok: true; readonly value: Snapshot }
+  | { readonly ok: true; readonly value: Snapshot /** Which run stored it. */; readonly run: RunInfo }
   | { readonly ok: false; readonly error: Failure; readonly damaged?: Remains };
 
 /** What can still be told of a damaged state. */
@@ -114,11 +114,11 @@ function serialIn(data: Uint8Array): number | undefined {
  */
 export async function decode(data: string | Uint8Array, expected: Expected): Promise<Decoded> {
   const opened = await open(data, expected);
-  return opened.ok ? { ok: true, value: opened.snapshot } : opened;
+  return opened.ok ? { ok: true, value: opened.snapshot, run: opened.run } : opened;
 }
 
 type Opened =
-  | { readonly ok: true; readonly snapshot: Snapshot; readonly notes: JsonObject }
+  | { readonly ok: true; readonly snapshot: Snapshot; readonly run: RunInfo; readonly notes: JsonObject }
   | Extract<Decoded, { readonly ok: false }>;
 
 async function open(data: string | Uint8Array, expected: Expected): Promise<Opened> {
@@ -152,7 +152,7 @@ async function openEnvelope(data: string | Uint8Array, expected: Expected): Prom
   const { lineage, serial, project, context } = envelope;
   // Checked field by field above.
   const snapshot = { lineage, serial, project, context, body: bare.body } as unknown as Snapshot;
-  return { ok: true, snapshot, notes: bare.notes };
+  return { ok: true, snapshot, run: runOf(envelope), notes: bare.notes };
 }
 
 function remainsOf({ lineage, serial }: JsonObject): Remains {
@@ -214,13 +214,17 @@ export function belongsTo(data: Uint8Array): { readonly project: string; readonl
 /** Who wrote a sound state: the run, and the version of the program. */
 export function writtenBy(data: Uint8Array): { readonly run: RunInfo; readonly writer: string } {
   const parsed = parseEnvelope(data);
-  const { run, writer } = parsed.ok ? parsed.value : {};
+  const envelope = parsed.ok ? parsed.value : {};
+  return { run: runOf(envelope), writer: textOf(envelope.writer) };
+}
+
+function runOf({ run }: JsonObject): RunInfo {
   const { id, attempt, sha, url } = isObject(run) ? run : {};
-  const text = (value: unknown): string => (typeof value === "string" ? value : "");
-  return {
-    run: { id: text(id), attempt: typeof attempt === "number" ? attempt : 1, sha: text(sha), url: text(url) },
-    writer: text(writer),
-  };
+  return { id: textOf(id), attempt: typeof attempt === "number" ? attempt : 1, sha: textOf(sha), url: textOf(url) };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }
 
 function isFollowedList(value: unknown): value is readonly Followed[] {

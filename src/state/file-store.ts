@@ -288,7 +288,7 @@ export class FileStore implements StateStore {
       const damaged = decoded.damaged && { ...decoded.damaged, revision: sha256(data) };
       return { state: "unavailable", failure: decoded.error, ...(damaged ? { damaged } : {}) };
     }
-    return { state: "found", snapshot: decoded.value, revision: sha256(data), data };
+    return { state: "found", snapshot: decoded.value, revision: sha256(data), run: decoded.run, data };
   }
 
   #cancelled(what: string): Failure {

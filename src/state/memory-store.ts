@@ -80,7 +80,8 @@ export class MemoryStore implements StateStore {
     const { project, context, sealing } = this.#options;
     const decoded = await decode(text, { project, context, location: this.location, sealing });
     if (!decoded.ok) return { state: "unavailable", failure: decoded.error };
-    return { state: "found", snapshot: decoded.value, revision: sha256(text), data: Buffer.from(text) };
+    const { value: snapshot, run } = decoded;
+    return { state: "found", snapshot, revision: sha256(text), run, data: Buffer.from(text) };
   }
 
   async write(

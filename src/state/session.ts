@@ -73,6 +73,7 @@ export class StateSession implements Recorder {
   /** Is the journal proof of what began? Not when this machine has none for the stored serial. */
   readonly #certain: boolean;
   readonly #fingerprintKey: string | undefined;
+  readonly #lastRun: RunInfo | undefined;
   readonly #foundSealed: boolean;
   /** How the stored version is sealed, as long as the first write has still to seal it with the key for all to come. */
   #sealsOver: Exclude<FoundSeal, "current"> | undefined;
@@ -91,6 +92,8 @@ export class StateSession implements Recorder {
   #review: ReviewRecord | undefined;
   /** Is it the plan of this run? */
   #underReview = false;
+  /** Whose write the next one is. */
+  #run: RunInfo;
   /** Does the journal on disk follow the stored serial, so that it may be appended to? */
   #journaling = false;
   #unsaved = false;
@@ -119,6 +122,8 @@ export class StateSession implements Recorder {
     this.#options = options;
     this.#checkpointMs = options.checkpointMs ?? 10_000;
     this.#lastWrite = options.clock.now();
+    this.#run = options.run;
+    this.#lastRun = read.state === "found" ? read.run : undefined;
     this.#lineage = snapshot?.lineage;
     this.#serial = snapshot?.serial ?? 0;
     this.#revision = read.state === "found" ? read.revision : undefined;
@@ -201,6 +206,16 @@ export class StateSession implements Recorder {
   get undo(): readonly UndoEntry[] {
     if (this.#leftUndo) return this.#leftUndo;
     return [...(this.#undo?.size ? this.#undo : this.#previousUndo).values()];
+  }
+
+  /** The run that stored what this one began with; undefined: nothing was ever stored. */
+  get lastRun(): RunInfo | undefined {
+    return this.#lastRun;
+  }
+
+  /** This run changes nothing: what it finds in the journal and stores is of the run before, and stays so. */
+  standBack(): void {
+    this.#run = this.#lastRun ?? this.#run;
   }
 
   /** Undefined: nothing was ever stored. */
@@ -337,9 +352,9 @@ export class StateSession implements Recorder {
       this.#serial === 0 ? { serial: 0, digest: null } : { serial: this.#serial, digest: bodyDigest(this.#storedBody) };
     const mayBe = this.#attempted.map(({ serial, body }) => ({ serial, digest: bodyDigest(body) }));
     const serial = Math.max(next.serial, ...mayBe.map((one) => one.serial + 1));
-    const { run, writer, lockId, sealed } = this.#options;
+    const { writer, lockId, sealed } = this.#options;
     const recovery = { follows: [stored, ...mayBe], lockId };
-    return encode({ ...next, serial }, run, writer, { recovery, seal: sealed?.seal });
+    return encode({ ...next, serial }, this.#run, writer, { recovery, seal: sealed?.seal });
   }
 
   /** Never the run's signal: a cancelled run has results to keep all the same. */
@@ -453,8 +468,8 @@ export class StateSession implements Recorder {
 
   async #put(body: StateBody, changed: boolean, runEnded: boolean): Promise<Result<void, Failure>> {
     const next = changed ? this.#next(body) : { ...this.#next(body), serial: this.#serial };
-    const { run, command } = this.#options;
-    const options = { run, command, runEnded, changes: { ...this.#changes } };
+    const { command } = this.#options;
+    const options = { run: this.#run, command, runEnded, changes: { ...this.#changes } };
     const written = await this.#store.write(next, this.#revision, options, this.#patience);
     this.#lastWrite = this.#options.clock.now();
     if (written.state !== "written") {

@@ -134,6 +134,7 @@ function phaseOf({ failureReason }: ContextReport): Phase {
       return "applied";
     case "plan-changed":
     case "plan-not-reviewed":
+    case "superseded":
       return "refused";
     case "cancelled":
       return "cancelled";

@@ -320,7 +320,8 @@ export class BranchStore implements StateStore {
       const damaged = decoded.damaged && { ...decoded.damaged, revision: sha256(stored.data) };
       return { state: "unavailable", failure: decoded.error, ...(damaged ? { damaged } : {}) };
     }
-    return { state: "found", snapshot: decoded.value, revision: sha256(stored.data), data: stored.data };
+    const { value: snapshot, run } = decoded;
+    return { state: "found", snapshot, revision: sha256(stored.data), run, data: stored.data };
   }
 
   #localJournal(): Journal {

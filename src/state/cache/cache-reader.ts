@@ -1,5 +1,5 @@
 import { err, type Failure, ok, type Result } from "../../engine/diagnostic.ts";
-import type { Snapshot } from "../../engine/model.ts";
+import type { RunInfo, Snapshot } from "../../engine/model.ts";
 import type { Clock, Revision } from "../../engine/ports.ts";
 import { decode } from "../codec.ts";
 import { sha256 } from "../digest.ts";
@@ -35,6 +35,7 @@ export interface CacheReaderOptions {
 export interface CachedVersion {
   readonly snapshot: Snapshot;
   readonly revision: Revision;
+  readonly run: RunInfo;
   readonly data: Uint8Array;
 }
 
@@ -128,6 +129,6 @@ export class CacheReader {
     const parts = parseCacheKey(names.prefix, key);
     const mismatch = parts === undefined ? "its key is none of opus" : keyMismatch(parts, decoded.value);
     if (mismatch !== undefined) return err(wrongContent(key, mismatch, names));
-    return ok({ snapshot: decoded.value, revision: sha256(data), data });
+    return ok({ snapshot: decoded.value, revision: sha256(data), run: decoded.run, data });
   }
 }

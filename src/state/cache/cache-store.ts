@@ -91,9 +91,9 @@ export class CacheStore implements StateStore {
       this.#known = undefined;
       return { state: "absent" };
     }
-    const { snapshot, revision, data, ref } = newest.value;
+    const { snapshot, revision, run, data, ref } = newest.value;
     this.#known = { ...versionOf(snapshot), revision, ref };
-    return { state: "found", snapshot, revision, data };
+    return { state: "found", snapshot, revision, run, data };
   }
 
   /** What is known from the run's own surroundings, and from what `read` has found. */
