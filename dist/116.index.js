@@ -35,8 +35,8 @@ var admission = __webpack_require__(38848);
 var declared_secrets = __webpack_require__(11855);
 // EXTERNAL MODULE: ./src/run/load.ts + 18 modules
 var load = __webpack_require__(93139);
-// EXTERNAL MODULE: ./src/run/powers.ts + 4 modules
-var run_powers = __webpack_require__(48158);
+// EXTERNAL MODULE: ./src/run/powers.ts + 5 modules
+var run_powers = __webpack_require__(46217);
 // EXTERNAL MODULE: ./src/run/run-info.ts
 var run_info = __webpack_require__(66889);
 // EXTERNAL MODULE: ./src/run/sealing.ts

@@ -3305,6 +3305,125 @@ function workspaceTrust(name, environment, event, workspace) {
 
 /***/ }),
 
+/***/ 29991:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   cJ: () => (/* binding */ Cancelled),
+/* harmony export */   iX: () => (/* binding */ taskError)
+/* harmony export */ });
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1158);
+/* harmony import */ var _thrown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39914);
+
+
+/** Raised when the run is cancelled while an operation is under way. */
+class Cancelled extends Error {
+    constructor() {
+        super("cancelled");
+        this.name = "Cancelled";
+    }
+}
+/** How long an operation may ignore that it was aborted before it is given up, in milliseconds. */
+const graceMs = 4_000;
+const longestDelayMs = 5 * 60_000;
+/**
+ * Runs an operation, again after a failure as often as `retries` says, each time within the timeout.
+ * @returns its value
+ * @throws its last error; `Cancelled` when the run is cancelled
+ */
+async function attempt(operation, options) {
+    const { clock, signal, retries } = options;
+    const attempts = retries.limit + 1;
+    for (let number = 1;; number++) {
+        if (signal.aborted)
+            throw new Cancelled();
+        try {
+            return await once(operation, options);
+        }
+        catch (error) {
+            if (signal.aborted)
+                throw new Cancelled();
+            if (number >= attempts)
+                throw error;
+            const delayMs = Math.min(retries.delayMs * 2 ** (number - 1), longestDelayMs);
+            options.onRetry(number, attempts, delayMs, taskError(error));
+            await clock.sleep(delayMs, signal).catch(() => {
+                throw new Cancelled();
+            });
+        }
+    }
+}
+/** One attempt. An operation that ignores its aborted signal is given up after a grace. */
+async function once(operation, options) {
+    const { clock, signal, timeoutMs } = options;
+    const bound = new AbortController();
+    const stop = () => bound.abort(signal.reason);
+    signal.addEventListener("abort", stop, { once: true });
+    const ended = new AbortController();
+    let timedOut = false;
+    const abandon = new Promise((_, reject) => {
+        const giveUp = () => {
+            clock.sleep(graceMs, ended.signal).then(() => reject(new _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskFailure */ .E("it was aborted and did not stop", {
+                hint: "Its processor ignores the signal that it is given.",
+            })), () => { });
+        };
+        if (timeoutMs !== undefined) {
+            clock.sleep(timeoutMs, ended.signal).then(() => {
+                timedOut = true;
+                bound.abort(new Error("timeout"));
+            }, () => { });
+        }
+        bound.signal.addEventListener("abort", giveUp, { once: true });
+    });
+    try {
+        return await Promise.race([operation(bound.signal), abandon]);
+    }
+    catch (error) {
+        if (timedOut && timeoutMs !== undefined && !signal.aborted) {
+            throw new _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskFailure */ .E(`it took longer than its timeout of ${duration(timeoutMs)}`, {
+                hint: "Raise `metadata.timeout`, or find out what it waits for.",
+                ...(error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskFailure */ .E && error.detail !== undefined ? { detail: error.detail } : {}),
+            });
+        }
+        throw error;
+    }
+    finally {
+        // With a reason: without one, an error with a stack is made each time.
+        ended.abort("ended");
+        signal.removeEventListener("abort", stop);
+    }
+}
+function duration(ms) {
+    if (ms % 3_600_000 === 0)
+        return `${ms / 3_600_000}h`;
+    if (ms % 60_000 === 0)
+        return `${ms / 60_000}m`;
+    return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`;
+}
+/** Anything thrown, for people: what a processor says of an expected failure, the stack of anything else. */
+function taskError(thrown) {
+    return errorOf(thrown, new Set());
+}
+/** @param above what this is the cause of: a circle of causes ends there */
+function errorOf(thrown, above) {
+    const { message, stack, hint, detail, cause } = (0,_thrown_js__WEBPACK_IMPORTED_MODULE_1__/* .readThrown */ .nc)(thrown);
+    const within = new Set([...above, thrown]);
+    const causes = cause === undefined || within.has(cause) ? {} : { causes: [errorOf(cause, within)] };
+    // Of what is expected, and of the machine's own errors, the message says it all.
+    const system = (0,_thrown_js__WEBPACK_IMPORTED_MODULE_1__/* .isInstance */ .Qs)(thrown, Error) && "code" in thrown && "syscall" in thrown;
+    const shown = system || detail !== undefined || (0,_thrown_js__WEBPACK_IMPORTED_MODULE_1__/* .isInstance */ .Qs)(thrown, _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskFailure */ .E) ? detail : stack;
+    return {
+        message,
+        ...(hint === undefined ? {} : { hint }),
+        ...(shown === undefined ? {} : { detail: shown }),
+        ...causes,
+    };
+}
+
+
+/***/ }),
+
 /***/ 54027:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3382,7 +3501,9 @@ function renderDiagnostic(diagnostic, sources, options = {}) {
     const paint = painter(options.color === true);
     const place = diagnostic.location === undefined ? "" : `${formatLocation(diagnostic.location)}: `;
     const severity = paint(diagnostic.severity === "error" ? "red" : "yellow", diagnostic.severity);
-    const output = [`${place}${severity} ${diagnostic.code}: ${visibleText(diagnostic.message)}`];
+    // What is indented is code, or frames of a stack: each in a line of its own.
+    const [said = "", ...code] = diagnostic.message.split(/\r?\n(?= {4})/).map(visibleText);
+    const output = [`${place}${severity} ${diagnostic.code}: ${said}`, ...code.map((line) => line.trimEnd())];
     const frame = codeFrame(diagnostic, sources, options);
     if (frame !== "")
         output.push(indent(frame));
@@ -5839,6 +5960,112 @@ function withoutToday(value, fields) {
 
 /***/ }),
 
+/***/ 39914:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qs: () => (/* binding */ isInstance),
+/* harmony export */   nc: () => (/* binding */ readThrown)
+/* harmony export */ });
+/* unused harmony export thrownText */
+/** The text of anything that was thrown, for people: its message, or its JSON, or what it is. Never throws, never empty. */
+function thrownText(thrown) {
+    return readThrown(thrown).message;
+}
+/** Reads what was thrown. Never throws. */
+function readThrown(thrown) {
+    const cause = memberOf(thrown, "cause");
+    return {
+        message: messageOf(thrown),
+        stack: textOf(thrown, "stack"),
+        hint: textOf(thrown, "hint"),
+        detail: textOf(thrown, "detail"),
+        cause: cause ?? undefined,
+    };
+}
+function messageOf(thrown) {
+    if (typeof thrown === "string")
+        return thrown.trim() === "" ? "an empty text was thrown" : thrown;
+    if (typeof thrown !== "object" || thrown === null)
+        return typeof thrown === "function" ? "a function was thrown" : `${String(thrown)} was thrown`;
+    const several = memberOf(thrown, "errors");
+    const others = Array.isArray(several) ? several.map(shortText).join("; ") : "";
+    const message = textOf(thrown, "message") ?? "";
+    if (message.trim() !== "")
+        return others === "" ? message : `${message}: ${others}`;
+    if (others !== "")
+        return others;
+    if (isInstance(thrown, Error))
+        return `${textOf(thrown, "name") ?? "an error"} without a message was thrown`;
+    return asJson(thrown) ?? asText(thrown);
+}
+/** Of one among several: not those that it may hold itself. */
+function shortText(thrown) {
+    const message = textOf(thrown, "message");
+    return message !== undefined && message.trim() !== ""
+        ? message
+        : messageOf(typeof thrown === "object" ? null : thrown);
+}
+function asJson(thrown) {
+    const above = [];
+    try {
+        const text = JSON.stringify(thrown, function (_key, value) {
+            while (above.length > 0 && above.at(-1) !== this)
+                above.pop();
+            if (typeof value === "bigint")
+                return value.toString();
+            if (above.includes(value))
+                return "(again)";
+            if (typeof value === "object" && value !== null)
+                above.push(value);
+            return value;
+        });
+        return text === undefined || text === "{}" ? undefined : text;
+    }
+    catch {
+        return undefined;
+    }
+}
+function asText(thrown) {
+    try {
+        const text = String(thrown);
+        if (text.trim() !== "" && !/^\[object \w*\]$/.test(text))
+            return text;
+    }
+    catch {
+        // It has no text, or one that throws.
+    }
+    const name = textOf(memberOf(thrown, "constructor"), "name");
+    return `an object without a message was thrown${name === undefined || name === "Object" ? "" : ` (${name})`}`;
+}
+/** `instanceof` for what may be anything, a proxy that throws among it. */
+function isInstance(value, type) {
+    try {
+        return value instanceof type;
+    }
+    catch {
+        return false;
+    }
+}
+function textOf(value, name) {
+    const member = memberOf(value, name);
+    return typeof member === "string" && member !== "" ? member : undefined;
+}
+/** A member of anything; one that throws is none. */
+function memberOf(value, name) {
+    if ((typeof value !== "object" && typeof value !== "function") || value === null)
+        return undefined;
+    try {
+        return value[name];
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 41531:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6177,9 +6404,15 @@ function nextStep({ failureReason, contexts, diagnostics }) {
     }
     if (diagnostics.some(({ code }) => code === "state-not-stored"))
         return unstored(failureReason);
+    if (failureReason === "internal" && diagnostics.some(isOfModule))
+        return ofModule;
     if (failureReason !== "task-failed")
         return advice[failureReason];
     return afterFailure(contexts.flatMap(({ tasks }) => tasks.filter(_words_js__WEBPACK_IMPORTED_MODULE_0__/* .hasFailed */ .WN)));
+}
+const ofModule = "Code of this repository did what no run can go on from. Mend it as said above and run again; what was done is stored.";
+function isOfModule({ severity, code }) {
+    return severity === "error" && (code === "bad-module" || code === "hook-failed");
 }
 /** There is a recovery file. */
 function unstored(reason) {
@@ -7795,20 +8028,29 @@ function byteSize(bytes) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(81729);
-/* harmony import */ var _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86170);
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(54909);
-/* harmony import */ var _engine_code_frame_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(83665);
-/* harmony import */ var _engine_redactor_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(34199);
-/* harmony import */ var _hooks_console_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(37797);
-/* harmony import */ var _hooks_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6947);
-/* harmony import */ var _node_cancellation_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9345);
-/* harmony import */ var _node_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(31902);
-/* harmony import */ var _node_output_guard_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2011);
-/* harmony import */ var _node_standard_stream_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8516);
-/* harmony import */ var _run_handover_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(93270);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(25795);
-/* harmony import */ var _state_machine_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(31668);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(81729);
+/* harmony import */ var _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86170);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(54909);
+/* harmony import */ var _engine_code_frame_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(83665);
+/* harmony import */ var _engine_redactor_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(34199);
+/* harmony import */ var _hooks_console_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(37797);
+/* harmony import */ var _hooks_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6947);
+/* harmony import */ var _node_cancellation_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9345);
+/* harmony import */ var _node_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(31902);
+/* harmony import */ var _node_module_calls_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(19858);
+/* harmony import */ var _node_output_guard_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2011);
+/* harmony import */ var _node_process_guard_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(99821);
+/* harmony import */ var _node_standard_stream_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8516);
+/* harmony import */ var _run_handover_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(93270);
+/* harmony import */ var _run_stray_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(10660);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(50611);
+/* harmony import */ var _state_machine_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(31668);
+
+
+
+
 
 
 
@@ -7830,47 +8072,61 @@ const isPostStep = inActions && process.argv.length === 3 && process.argv[2] ===
 // The program starts itself that way, with a channel to answer over; src/github/cache-worker.ts.
 const isCacheWorker = process.send !== undefined && process.argv[2] === "cache-worker";
 // The one redactor of this process: whoever learns of a secret adds it here.
-const redactor = (0,_engine_redactor_js__WEBPACK_IMPORTED_MODULE_4__/* .createRedactor */ .l)();
+const redactor = (0,_engine_redactor_js__WEBPACK_IMPORTED_MODULE_5__/* .createRedactor */ .l)();
 const onExit = (flush) => void process.on("exit", flush);
-const ownStdout = (0,_node_output_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .guardOutput */ .d)(process.stdout, redactor, onExit);
-const ownStderr = (0,_node_output_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .guardOutput */ .d)(process.stderr, redactor, onExit);
-(0,_node_output_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .guardWarnings */ .f)(process);
-const stdout = (0,_node_standard_stream_js__WEBPACK_IMPORTED_MODULE_12__/* .standardStream */ .I)(ownStdout);
-const stderr = (0,_node_standard_stream_js__WEBPACK_IMPORTED_MODULE_12__/* .standardStream */ .I)(ownStderr);
-try {
-    process.exitCode = await (isCacheWorker
-        ? cacheWorker()
-        : isPostStep
-            ? postStep()
-            : isStep
-                ? runStep()
-                : runTerminal());
-}
-catch (error) {
-    internalError(error);
-    process.exitCode = 1;
-}
+const ownStdout = (0,_node_output_guard_js__WEBPACK_IMPORTED_MODULE_10__/* .guardOutput */ .d)(process.stdout, redactor, onExit);
+const ownStderr = (0,_node_output_guard_js__WEBPACK_IMPORTED_MODULE_10__/* .guardOutput */ .d)(process.stderr, redactor, onExit);
+(0,_node_output_guard_js__WEBPACK_IMPORTED_MODULE_10__/* .guardWarnings */ .f)(process);
+// As many tasks as `parallelism` says listen to one signal: no leak, which Node would warn of.
+(0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0);
+const modules = new _node_module_calls_js__WEBPACK_IMPORTED_MODULE_9__/* .ModuleCalls */ .e1();
+// There from the moment on at which modules may be called.
+const kept = {};
+const stdout = (0,_node_standard_stream_js__WEBPACK_IMPORTED_MODULE_16__/* .standardStream */ .I)(ownStdout);
+const stderr = (0,_node_standard_stream_js__WEBPACK_IMPORTED_MODULE_16__/* .standardStream */ .I)(ownStderr);
+const status = await (isCacheWorker
+    ? cacheWorker()
+    : isPostStep
+        ? postStep()
+        : isStep
+            ? runStep()
+            : runTerminal()).catch((error) => {
+    sayStray({ error, by: undefined });
+    return 1;
+});
+process.exitCode = status;
+kept.guard?.over(status);
 // Everything is said and stored. What a module of the repository left running must not keep the job waiting.
-setTimeout(() => process.exit(), 2_000).unref();
+setTimeout(() => endProcess(status), 2_000).unref();
 /** Nobody expected it: here, or in what a module of the repository left running. */
-function internalError(error) {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    stderr.write(redactor.text(`opus: internal error, please report it: ${text}\n`));
+function sayStray(stray) {
+    stderr.write(redactor.text(`opus: ${(0,_run_stray_js__WEBPACK_IMPORTED_MODULE_13__/* .strayWords */ .rq)(stray)}\n`));
+}
+function endProcess(status) {
+    if (kept.guard)
+        kept.guard.end(status);
+    else
+        process.exit(status);
+}
+function cancelled() {
+    return (0,_node_cancellation_js__WEBPACK_IMPORTED_MODULE_7__/* .cancellation */ .W)({ exit: endProcess, stray: sayStray, by: () => modules.current });
 }
 async function runStep() {
     const { env } = process;
-    const step = (0,_action_step_js__WEBPACK_IMPORTED_MODULE_2__/* .openStep */ .b)(env, stdout);
+    const step = (0,_action_step_js__WEBPACK_IMPORTED_MODULE_3__/* .openStep */ .b)(env, stdout);
     const handover = env.RUNNER_TEMP
-        ? _run_handover_js__WEBPACK_IMPORTED_MODULE_9__/* .Handover */ .w.begin(env.RUNNER_TEMP, (0,_state_machine_js__WEBPACK_IMPORTED_MODULE_11__/* .localMachine */ .l)().self, (path) => step.console.saveState("handover", path))
-        : _run_handover_js__WEBPACK_IMPORTED_MODULE_9__/* .Handover */ .w.none();
-    const raw = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readRawInputs */ .yI)(env);
+        ? _run_handover_js__WEBPACK_IMPORTED_MODULE_12__/* .Handover */ .w.begin(env.RUNNER_TEMP, (0,_state_machine_js__WEBPACK_IMPORTED_MODULE_15__/* .localMachine */ .l)().self, (path) => step.console.saveState("handover", path))
+        : _run_handover_js__WEBPACK_IMPORTED_MODULE_12__/* .Handover */ .w.none();
+    const raw = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readRawInputs */ .yI)(env);
+    const ending = cancelled();
     const host = {
         terminal: false,
-        version: _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .metadata */ .y.version,
+        version: _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .metadata */ .y.version,
         environment: env,
         directory: env.GITHUB_WORKSPACE || process.cwd(),
         verbose: step.verbose,
-        ...(0,_node_cancellation_js__WEBPACK_IMPORTED_MODULE_6__/* .cancellation */ .W)({ exit: (status) => process.exit(status), stray: internalError }),
+        ...ending,
+        modules,
         handover,
         defaultReportPath: step.reportPath,
         redactor,
@@ -7879,12 +8135,12 @@ async function runStep() {
             const { createAnnotations } = await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 9110));
             const { createOutputs } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 46906));
             const hooks = [
-                (0,_hooks_log_js__WEBPACK_IMPORTED_MODULE_5__/* .createLog */ .h)({
-                    console: (0,_hooks_console_js__WEBPACK_IMPORTED_MODULE_13__/* .withoutSecrets */ .c)(step.console, setup.redact),
-                    frame: (diagnostic) => (0,_engine_code_frame_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDiagnostic */ .I)(diagnostic, setup.sources, { redact: setup.redact }),
+                (0,_hooks_log_js__WEBPACK_IMPORTED_MODULE_6__/* .createLog */ .h)({
+                    console: (0,_hooks_console_js__WEBPACK_IMPORTED_MODULE_17__/* .withoutSecrets */ .c)(step.console, setup.redact),
+                    frame: (diagnostic) => (0,_engine_code_frame_js__WEBPACK_IMPORTED_MODULE_4__/* .renderDiagnostic */ .I)(diagnostic, setup.sources, { redact: setup.redact }),
                     verbose: step.verbose,
                     checksums: step.verbose,
-                    now: _node_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .systemClock */ .m.now,
+                    now: _node_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m.now,
                 }),
                 createAnnotations((level, message, place) => {
                     const file = place.file === undefined ? {} : { file: setup.redact(place.file) };
@@ -7910,13 +8166,13 @@ async function runStep() {
             return hooks;
         },
     };
-    return conclude(raw, host);
+    return conclude(raw, host, ending);
 }
 async function runTerminal() {
     const { parseArguments } = await __nccwpck_require__.e(/* import() */ 17).then(__nccwpck_require__.bind(__nccwpck_require__, 53017));
     const { createTerminalConsole } = await __nccwpck_require__.e(/* import() */ 912).then(__nccwpck_require__.bind(__nccwpck_require__, 32912));
     const { createContextList } = await __nccwpck_require__.e(/* import() */ 974).then(__nccwpck_require__.bind(__nccwpck_require__, 23974));
-    const parsed = await parseArguments(process.argv.slice(2), _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .metadata */ .y);
+    const parsed = await parseArguments(process.argv.slice(2), _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .metadata */ .y);
     if (parsed.type === "text") {
         stdout.write(`${parsed.text}\n`);
         return 0;
@@ -7927,47 +8183,64 @@ async function runTerminal() {
     }
     const { env } = process;
     const console = createTerminalConsole({ stream: stdout, env, color: parsed.color });
+    const ending = cancelled();
     const host = {
         terminal: true,
-        version: _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .metadata */ .y.version,
+        version: _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .metadata */ .y.version,
         environment: env,
         directory: process.cwd(),
         verbose: parsed.verbose,
-        ...(0,_node_cancellation_js__WEBPACK_IMPORTED_MODULE_6__/* .cancellation */ .W)({ exit: (status) => process.exit(status), stray: internalError }),
-        handover: _run_handover_js__WEBPACK_IMPORTED_MODULE_9__/* .Handover */ .w.none(),
+        ...ending,
+        modules,
+        handover: _run_handover_js__WEBPACK_IMPORTED_MODULE_12__/* .Handover */ .w.none(),
         defaultReportPath: undefined,
         redactor,
         mask: () => { },
         hooks: async (setup) => [
-            (0,_hooks_log_js__WEBPACK_IMPORTED_MODULE_5__/* .createLog */ .h)({
-                console: (0,_hooks_console_js__WEBPACK_IMPORTED_MODULE_13__/* .withoutSecrets */ .c)(console, setup.redact),
-                frame: (diagnostic) => (0,_engine_code_frame_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDiagnostic */ .I)(diagnostic, setup.sources, { color: console.color, redact: setup.redact }),
+            (0,_hooks_log_js__WEBPACK_IMPORTED_MODULE_6__/* .createLog */ .h)({
+                console: (0,_hooks_console_js__WEBPACK_IMPORTED_MODULE_17__/* .withoutSecrets */ .c)(console, setup.redact),
+                frame: (diagnostic) => (0,_engine_code_frame_js__WEBPACK_IMPORTED_MODULE_4__/* .renderDiagnostic */ .I)(diagnostic, setup.sources, { color: console.color, redact: setup.redact }),
                 verbose: parsed.verbose,
                 checksums: parsed.type === "run" && parsed.checksums,
-                now: _node_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .systemClock */ .m.now,
+                now: _node_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m.now,
             }),
             createContextList((text) => ownStdout.write(text)),
         ],
     };
     if (parsed.type === "state") {
         const { runState } = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 24116));
-        return runState({ ...parsed, raw: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withEnvironment */ .Ec)(parsed.raw, env) }, host, {
+        return runState({ ...parsed, raw: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withEnvironment */ .Ec)(parsed.raw, env) }, host, {
             console,
             data: written,
             error: (text) => stderr.write(`${redactor.text(text)}\n`),
         });
     }
-    return conclude((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withEnvironment */ .Ec)(parsed.raw, env), host);
+    return conclude((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withEnvironment */ .Ec)(parsed.raw, env), host, ending);
 }
 /** All of it, however slowly it is read: what is piped may be a backup. */
 function written(chunk) {
     return new Promise((resolve) => ownStdout.write(chunk, () => resolve()));
 }
-async function conclude(raw, host) {
-    const settings = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readSettings */ .sb)(raw, { terminal: host.terminal });
+async function conclude(raw, host, ending) {
+    kept.guard = (0,_node_process_guard_js__WEBPACK_IMPORTED_MODULE_11__/* .guardProcess */ .V)(process, {
+        calls: modules,
+        ended: ending.fail,
+        stuck: () => {
+            if (ending.stray())
+                return false;
+            ending.fail(new Error("the run waits for something that can't come any more: nothing is left running"));
+            return true;
+        },
+        lost: () => {
+            const calls = modules.underWay.map(({ who, doing }) => `${who}, ${doing}`);
+            const busy = calls.length === 0 ? "" : ` Under way: ${calls.join("; ")}.`;
+            stderr.write(redactor.text(`opus: the process was ended before the run was through, by a way that can't be kept. What was done is in the journal, and the next run goes on from there.${busy}\n`));
+        },
+    });
+    const settings = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readSettings */ .sb)(raw, { terminal: host.terminal });
     const result = settings.ok
-        ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(settings.value, host)
-        : await (0,_run_js__WEBPACK_IMPORTED_MODULE_10__/* .refuse */ .T)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readSureSettings */ .H5)(raw), settings.error, host);
+        ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_14__/* .run */ .e)(settings.value, host)
+        : await (0,_run_js__WEBPACK_IMPORTED_MODULE_14__/* .refuse */ .T)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readSureSettings */ .H5)(raw), settings.error, host);
     return result.exitCode;
 }
 /** A call of GitHub's cache. */
@@ -7980,15 +8253,15 @@ async function cacheWorker() {
 async function postStep() {
     const { env } = process;
     const { runPostStep } = await __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.bind(__nccwpck_require__, 22050));
-    const { console } = (0,_action_step_js__WEBPACK_IMPORTED_MODULE_2__/* .openStep */ .b)(env, stdout);
+    const { console } = (0,_action_step_js__WEBPACK_IMPORTED_MODULE_3__/* .openStep */ .b)(env, stdout);
     // With inputs that are wrong the main step has left nothing to do.
-    const settings = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readSettings */ .sb)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readRawInputs */ .yI)(env), { terminal: false });
+    const settings = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readSettings */ .sb)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readRawInputs */ .yI)(env), { terminal: false });
     if (!settings.ok)
         return 0;
     // The first signal is let pass: this is what cleans up, it takes a second or two, and nobody comes after it.
-    const { urgent: signal } = (0,_node_cancellation_js__WEBPACK_IMPORTED_MODULE_6__/* .cancellation */ .W)({ exit: (status) => process.exit(status), stray: internalError });
+    const { urgent: signal } = cancelled();
     const directory = env.GITHUB_WORKSPACE || process.cwd();
-    const { version } = _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .metadata */ .y;
+    const { version } = _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .metadata */ .y;
     return runPostStep({ console, redactor, environment: env, settings: settings.value, directory, version, signal });
 }
 function late(code, message) {
@@ -8008,6 +8281,10 @@ __webpack_async_result__();
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _engine_thrown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39914);
+/* harmony import */ var _module_calls_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19858);
+
+
 
 /** How long a run may take to store its state and to report, after an error that nobody waited for, in milliseconds. */
 const strayMs = 30_000;
@@ -8015,9 +8292,8 @@ const strayMs = 30_000;
  * The first signal cancels: what runs is stopped, state is stored, and the process ends by itself. The second one
  * leaves what runs no time to clean up. The third ends the process: journal and handover tell what is left to do.
  * An error that nobody waited for cancels as well.
- * @param ends `exit` ends the process with a status; `stray` is told of such an error at once, before anything else
  */
-function cancellation(ends) {
+function cancellation({ exit, stray: tell, by }) {
     const first = new AbortController();
     const second = new AbortController();
     let stray;
@@ -8026,20 +8302,27 @@ function cancellation(ends) {
         next?.abort(reason);
         return next !== undefined;
     };
-    for (const name of ["SIGINT", "SIGTERM", "SIGHUP"])
-        process.on(name, () => {
-            if (!cancel(name))
-                ends.exit(128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[name]);
-        });
-    process.on("uncaughtException", (error) => {
-        ends.stray(error);
-        stray ??= { error };
+    const fail = (error) => {
+        // Told already, or told by the call that it belongs to; and who is cancelled may want to end the process.
+        if ((0,_engine_thrown_js__WEBPACK_IMPORTED_MODULE_2__/* .isInstance */ .Qs)(error, _module_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .ProcessEnded */ .Y4) && (!error.alone || first.signal.aborted))
+            return;
+        const one = { error, by: by() };
+        tell(one);
+        stray ??= one;
         // One more may follow from the first: it takes nothing of the time.
         if (!first.signal.aborted)
             cancel("stray error");
-        setTimeout(() => ends.exit(1), strayMs).unref();
-    });
-    return { signal: first.signal, urgent: second.signal, stray: () => stray };
+        setTimeout(() => exit(1), strayMs).unref();
+    };
+    for (const name of ["SIGINT", "SIGTERM", "SIGHUP"])
+        process.on(name, () => {
+            if (!cancel(name))
+                exit(128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[name]);
+        });
+    process.on("uncaughtException", fail);
+    // As it was thrown: Node would put it into an error of its own.
+    process.on("unhandledRejection", fail);
+    return { signal: first.signal, urgent: second.signal, stray: () => stray, fail };
 }
 
 
@@ -8574,6 +8857,166 @@ function isSame({ pid, startedAt }) {
 
 /***/ }),
 
+/***/ 19858:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HW: () => (/* binding */ EndedCall),
+/* harmony export */   Y4: () => (/* binding */ ProcessEnded),
+/* harmony export */   e1: () => (/* binding */ ModuleCalls)
+/* harmony export */ });
+/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16698);
+/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_async_hooks__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _engine_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1158);
+/* harmony import */ var _engine_thrown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(39914);
+/* harmony import */ var _module_stack_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(83535);
+
+
+
+
+/** Raised where a module tries to end the process. */
+class ProcessEnded extends Error {
+    hint = "The process belongs to the whole run. Return, or throw an error: opus says by its own exit status how the run ended.";
+    /** Nobody waits for the call that did it any more, so nobody else hears of it. */
+    alone;
+    constructor(what, call) {
+        const who = call ? `${call.who}, in ${call.doing}` : "something that a module had started";
+        super(`${what} was called by ${who}${call?.over ? ", which had come to its end already" : ""}`);
+        this.name = "ProcessEnded";
+        this.alone = call === undefined || call.over;
+    }
+}
+/** A call that failed because it tried to end the process. */
+class EndedCall extends _engine_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .TaskFailure */ .E {
+}
+/**
+ * What is called of modules of the repository, and by whom: so that what one of them does to the process, or never does,
+ * is told by name. Errors of modules come out as `TaskFailure`, with what they say and the module's own frames.
+ */
+class ModuleCalls {
+    #current = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage();
+    #open = new Set();
+    /**
+     * Calls something that may answer later.
+     * @throws TaskFailure whatever it throws; also when it tried to end the process, or never answers
+     */
+    async later(call, work) {
+        const open = { ...call, ended: undefined, over: false, waits: false, giveUp: () => { } };
+        const never = new Promise((_, reject) => {
+            open.giveUp = () => reject(neverAnswered(call));
+        });
+        this.#open.add(open);
+        try {
+            // The function itself may throw: it need not be an async one.
+            const answer = await Promise.race([this.#current.run(open, async () => work()), never]);
+            if (open.ended)
+                throw open.ended;
+            return answer;
+        }
+        catch (thrown) {
+            throw moduleFailure(open.ended ?? thrown);
+        }
+        finally {
+            open.over = true;
+            this.#open.delete(open);
+        }
+    }
+    /** The same for what answers at once. */
+    now(call, work) {
+        const open = { ...call, ended: undefined, over: false, waits: false, giveUp: () => { } };
+        try {
+            const answer = this.#current.run(open, work);
+            if (open.ended)
+                throw open.ended;
+            return answer;
+        }
+        catch (thrown) {
+            throw moduleFailure(open.ended ?? thrown);
+        }
+        finally {
+            open.over = true;
+        }
+    }
+    /** Something of ours that a module waits for: as long as it takes, the module is not to blame. */
+    async ours(work) {
+        const open = this.#current.getStore();
+        if (!open)
+            return work();
+        open.waits = true;
+        try {
+            return await this.#current.run(undefined, work);
+        }
+        finally {
+            open.waits = false;
+        }
+    }
+    /** Who is called where this is asked; also of what a call has left running. */
+    get current() {
+        return this.#current.getStore();
+    }
+    /** What is under way, for people. */
+    get underWay() {
+        return [...this.#open].filter(({ waits }) => !waits);
+    }
+    /**
+     * A module tries to end the process.
+     * @param what `process.exit(0)`
+     * @returns what to throw at it
+     */
+    endedBy(what) {
+        const open = this.#current.getStore();
+        const error = new ProcessEnded(what, open);
+        if (open && !open.over)
+            open.ended ??= error;
+        return error;
+    }
+    /** Nothing is left that could settle anything: whoever is called has failed. @returns whether there was somebody */
+    giveUp() {
+        const { underWay } = this;
+        for (const open of this.#open)
+            if (!open.waits)
+                open.giveUp();
+        return underWay.length > 0;
+    }
+}
+function neverAnswered({ who, doing, never }) {
+    return new _engine_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .TaskFailure */ .E(never ?? `${who} never answered: ${doing} returned a promise that nothing settles`, {
+        hint: "Nothing was left that could have settled it: no timer, no request, no program. Resolve or reject it on every way through the code.",
+    });
+}
+/** What a module threw, as a failure with the frames of the module alone. */
+function moduleFailure(thrown) {
+    return failureOf(thrown, new Set());
+}
+function failureOf(thrown, above) {
+    if ((0,_engine_thrown_js__WEBPACK_IMPORTED_MODULE_3__/* .isInstance */ .Qs)(thrown, _engine_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .TaskFailure */ .E))
+        return thrown;
+    const { message, hint, detail: said, cause } = (0,_engine_thrown_js__WEBPACK_IMPORTED_MODULE_3__/* .readThrown */ .nc)(thrown);
+    const ended = (0,_engine_thrown_js__WEBPACK_IMPORTED_MODULE_3__/* .isInstance */ .Qs)(thrown, ProcessEnded);
+    // Where there is advice it was expected, and needs no stack.
+    const detail = said ?? (hint !== undefined && !ended ? undefined : shownStack(thrown));
+    const within = new Set([...above, thrown]);
+    const options = {
+        ...(hint === undefined ? {} : { hint }),
+        ...(detail === undefined ? {} : { detail }),
+        ...(cause === undefined || within.has(cause) ? {} : { cause: failureOf(cause, within) }),
+    };
+    return ended ? new EndedCall(message, options) : new _engine_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .TaskFailure */ .E(message, options);
+}
+/** The name of an error, where it says something, and the frames of modules. */
+function shownStack(thrown) {
+    const { message, stack } = (0,_engine_thrown_js__WEBPACK_IMPORTED_MODULE_3__/* .readThrown */ .nc)(thrown);
+    const frames = (0,_module_stack_js__WEBPACK_IMPORTED_MODULE_2__/* .moduleFrames */ .P)(stack);
+    if (frames.length === 0)
+        return undefined;
+    const name = (0,_module_stack_js__WEBPACK_IMPORTED_MODULE_2__/* .errorName */ .I)(stack);
+    const plain = name === undefined || name === "Error" || name === "ProcessEnded";
+    return [...(plain ? [] : [`${name}: ${message}`]), ...frames].join("\n");
+}
+
+
+/***/ }),
+
 /***/ 41408:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8656,6 +9099,76 @@ function textOf(path, working, workspace) {
     }
     const read = workspace.read((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(working, real).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/"), mostBytes);
     return read.ok ? { real, text: new TextDecoder("utf-8").decode(read.value) } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 83535:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ errorName),
+/* harmony export */   P: () => (/* binding */ moduleFrames)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73136);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_url__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+const frame = /^\s+at .*$/;
+/** The place at the end of a frame: `(file:///a/b.mjs:1:2)`, or the same without brackets. */
+const place = /\(?((?:file:\/\/|\/|[A-Za-z]:[\\/]|node:)[^()]*?):(\d+):(\d+)\)?$/;
+/** The folder that this program was started from: where its own frames are. */
+function programFolder() {
+    const [, program = ""] = process.argv;
+    try {
+        return `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(program))}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`;
+    }
+    catch {
+        return `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(program)}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`;
+    }
+}
+/**
+ * The frames of a stack that are of modules of the repository and their packages, neither of this program nor of Node.
+ * @param stack as an error has it
+ * @param options `ours`: the folder of this program, with a separator at the end; `from`: paths below it are shown from there
+ * @returns lines `    at make (kind.mjs:1:27)`; empty when there are none
+ */
+function moduleFrames(stack, { ours = programFolder(), from = process.cwd() } = {}) {
+    return (stack ?? "").split("\n").flatMap((line) => {
+        if (!frame.test(line))
+            return [];
+        const [shown, file, row, column] = place.exec(line) ?? [];
+        if (shown === undefined || file === undefined || file.startsWith("node:"))
+            return [];
+        const path = pathOf(file);
+        if (path.startsWith(ours))
+            return [];
+        const where = `${shownPath(path, from)}:${row}:${column}`;
+        return [line.replace(shown, shown.startsWith("(") ? `(${where})` : where)];
+    });
+}
+/** The name with which a stack begins: `TypeError`. */
+function errorName(stack) {
+    return /^[\w$.]+(?= \[|: |\n|$)/.exec(stack ?? "")?.[0];
+}
+function pathOf(file) {
+    try {
+        // What is behind a question mark is how modules are imported anew.
+        return file.startsWith("file:") ? (0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(file.replace(/[?#].*$/, "")) : file;
+    }
+    catch {
+        return file;
+    }
+}
+function shownPath(path, from) {
+    const short = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(from, path);
+    return short === "" || short.startsWith("..") ? path : short.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/");
 }
 
 
@@ -8848,6 +9361,87 @@ function attempt(action) {
     catch {
         // Nice to have only.
     }
+}
+
+
+/***/ }),
+
+/***/ 99821:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ guardProcess)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98995);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_module__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * From now on no module ends the process of a run: whoever tries gets an error, and what never answers is given up as soon
+ * as nothing is left that could make it.
+ */
+function guardProcess(process, options) {
+    const { calls, ended, stuck, lost } = options;
+    const { exit, kill } = process;
+    const reallyExit = process.reallyExit.bind(process);
+    let settled;
+    const end = (status) => {
+        settled ??= status;
+        // What `process.exit` calls, and what others may call: the status is ours whoever ends the process.
+        Object.assign(process, { reallyExit: () => reallyExit(settled) });
+        process.exitCode = settled;
+        exit.call(process, settled);
+    };
+    const refuse = (what) => {
+        if (settled !== undefined) {
+            end(settled);
+            return;
+        }
+        const error = calls.endedBy(what);
+        if (error.alone)
+            ended(error);
+        throw error;
+    };
+    const called = (name, code) => refuse(`process.${name}(${shown(code)})`);
+    Object.assign(process, {
+        exit: (code) => called("exit", code),
+        reallyExit: (code) => called("reallyExit", code),
+        abort: () => called("abort"),
+        kill: (pid, signal) => {
+            const own = pid === process.pid || pid === 0 || pid === -process.pid;
+            if (own && signal !== 0)
+                refuse(`process.kill(process.pid, ${JSON.stringify(signal ?? "SIGTERM")})`);
+            return kill.call(process, pid, signal);
+        },
+    });
+    // For modules that import them by name.
+    (0,node_module__WEBPACK_IMPORTED_MODULE_0__.syncBuiltinESMExports)();
+    process.on("beforeExit", () => {
+        if (settled !== undefined || !(calls.giveUp() || stuck()))
+            return;
+        // Once more round, so that this is asked again when the next of them is what all wait for.
+        setImmediate(() => { });
+    });
+    process.on("exit", () => {
+        if (settled !== undefined)
+            return;
+        settled = 1;
+        lost();
+        process.exitCode = 1;
+    });
+    return {
+        end,
+        over: (status) => {
+            settled = status;
+            process.exitCode = status;
+            // Behind those of modules, which may have their own idea of it.
+            process.on("exit", () => {
+                process.exitCode = status;
+            });
+        },
+    };
+}
+function shown(code) {
+    return code === undefined ? "" : String(code);
 }
 
 
@@ -10879,6 +11473,341 @@ function modeOf(folder, name) {
 
 /***/ }),
 
+/***/ 33112:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fs: () => (/* binding */ ModuleFailure),
+/* harmony export */   wl: () => (/* binding */ loadProcessors)
+/* harmony export */ });
+/* unused harmony export checkModule */
+/* harmony import */ var _engine_attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29991);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61463);
+/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28794);
+/* harmony import */ var _engine_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1158);
+/* harmony import */ var _output_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(75775);
+
+
+
+
+
+const required = ["observe", "create", "update", "delete"];
+const optional = [
+    "expand",
+    "parse",
+    "differs",
+    "replaceOn",
+    "replaces",
+    "recordOnly",
+    "effects",
+    "asFound",
+    "predict",
+    "identity",
+    "upgrade",
+    "hasRollback",
+    "rollback",
+];
+const lists = [
+    "commands",
+    "contexts",
+    "verbatimFields",
+    "fileFields",
+    "factFields",
+    "outputNames",
+    "sensitiveOutputs",
+    "addressFields",
+    "specFields",
+];
+/** A module of the repository that does not do what it is called for. */
+class ModuleFailure extends _engine_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .TaskFailure */ .E {
+    get diagnostic() {
+        const { message, detail, hint } = this;
+        return {
+            severity: "error",
+            code: "bad-module",
+            message: detail === undefined ? message : `${message}\n${detail}`,
+            ...(hint === undefined ? {} : { suggestion: hint }),
+        };
+    }
+}
+/**
+ * Imports a module with the repository's own kinds. Its default export is one processor, a list of them, or
+ * `{processors: […]}`.
+ * @param path for messages, and recorded with what the processors make
+ * @param importModule the dynamic import; may reject
+ * @param caller calls what they bring along
+ * @returns processors that report what they get wrong as failed operations, or everything wrong with the module
+ */
+async function loadProcessors(path, importModule, caller) {
+    let module;
+    try {
+        module = (await importModule(path));
+    }
+    catch (error) {
+        const { message, detail } = (0,_engine_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .taskError */ .iX)(error);
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)([`${path}: can't be imported: ${message}${detail === undefined ? "" : `\n${detail}`}`]);
+    }
+    return checkModule(path, module, caller);
+}
+/** The same for a module that is imported already. */
+function checkModule(path, module, caller) {
+    const exported = module.default;
+    if (exported === undefined) {
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)([`${path}: there is no default export; export a processor, or a list of processors, as default`]);
+    }
+    const within = isThing(exported) && "processors" in exported ? exported.processors : exported;
+    const one = !Array.isArray(within) && within === exported;
+    const candidates = Array.isArray(within) ? within : [within];
+    if (candidates.length === 0)
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)([`${path}: default export is an empty list`]);
+    const problems = [];
+    const processors = [];
+    candidates.forEach((candidate, index) => {
+        const where = `${path}: ${one ? "default export" : `processor ${index + 1} of default export`}`;
+        const found = check(where, candidate);
+        if (found.length > 0)
+            problems.push(...found);
+        else
+            processors.push(guard(path, candidate, caller));
+    });
+    return problems.length > 0 ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(problems) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(processors);
+}
+function isThing(value) {
+    return typeof value === "object" && value !== null;
+}
+function check(where, candidate) {
+    if (typeof candidate === "function")
+        return [`${where} is a function; export the processor itself`];
+    if (!isThing(candidate))
+        return [`${where} is ${candidate === null ? "null" : `a ${typeof candidate}`}, not a processor`];
+    const problems = [];
+    if (typeof candidate.apiVersion !== "string" || candidate.apiVersion === "") {
+        problems.push(`${where} has no \`apiVersion\`; give it one of your own, like "example.com/v1"`);
+    }
+    if (typeof candidate.kind !== "string" || !/^[A-Z][A-Za-z0-9]*$/.test(candidate.kind)) {
+        problems.push(`${where} has no \`kind\` that begins with a capital letter, like "Bucket"`);
+    }
+    if (candidate.version !== undefined && typeof candidate.version !== "string") {
+        problems.push(`${where}: \`version\` is not a text`);
+    }
+    for (const name of required) {
+        if (candidate[name] === undefined)
+            problems.push(`${where} has no \`${name}\``);
+        else if (typeof candidate[name] !== "function")
+            problems.push(`${where}: \`${name}\` is not a function`);
+    }
+    for (const name of optional) {
+        if (candidate[name] !== undefined && typeof candidate[name] !== "function") {
+            problems.push(`${where}: \`${name}\` is not a function`);
+        }
+    }
+    for (const name of lists) {
+        const list = candidate[name];
+        if (list !== undefined && !(Array.isArray(list) && list.every((entry) => typeof entry === "string"))) {
+            problems.push(`${where}: \`${name}\` is not a list of names`);
+        }
+    }
+    return problems;
+}
+/** Keeps the promises of the port where a module might not. */
+function guard(module, own, caller) {
+    const name = `${module}: ${own.kind}`;
+    const call = (method) => ({ who: `the kind ${own.kind} of module ${module}`, doing: `its \`${method}\`` });
+    const later = (method, work) => caller.later(call(method), work);
+    const broken = (method, thrown) => {
+        const { message, hint, detail } = (0,_engine_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .taskError */ .iX)(thrown);
+        return new ModuleFailure(`${name}: \`${method}\` threw: ${message}`, {
+            ...(hint === undefined ? {} : { hint }),
+            ...(detail === undefined ? {} : { detail }),
+        });
+    };
+    const now = (method, work) => {
+        try {
+            return caller.now(call(method), work);
+        }
+        catch (error) {
+            throw broken(method, error);
+        }
+    };
+    const guarded = { apiVersion: own.apiVersion, kind: own.kind, module };
+    if (own.version !== undefined)
+        guarded.version = own.version;
+    for (const list of lists)
+        if (own[list] !== undefined)
+            guarded[list] = own[list];
+    // Called on the object itself, so that classes work as well.
+    for (const method of optional) {
+        const ofModule = own[method];
+        if (ofModule !== undefined)
+            guarded[method] = (...args) => now(method, () => ofModule.apply(own, args));
+    }
+    const { expand } = own;
+    const processor = {
+        ...guarded,
+        ...(expand
+            ? {
+                expand: (spec) => later("expand", () => expand.call(own, spec)).catch((error) => {
+                    throw broken("expand", error);
+                }),
+            }
+            : {}),
+        parse: (spec) => own.parse ? checkParsed(name, spec, () => caller.now(call("parse"), () => own.parse(spec))) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(spec),
+        observe: async (spec, io) => checkObservation(name, await later("observe", () => own.observe(spec, io))),
+        create: async (spec, io) => checkOutcome(name, "create", await later("create", () => own.create(spec, io))),
+        update: async (before, after, io) => checkOutcome(name, "update", await later("update", () => own.update(before, after, io))),
+        delete: async (before, io) => void (await later("delete", () => own.delete(before, io))),
+    };
+    if (!own.rollback)
+        return processor;
+    return {
+        ...processor,
+        rollback: async (change, before, attempted, io) => {
+            const outcome = await later("rollback", () => own.rollback?.(change, before, attempted, io));
+            return outcome === undefined || outcome === null ? undefined : checkOutcome(name, "rollback", outcome);
+        },
+    };
+}
+/** Problems may be texts about the whole spec. */
+function checkParsed(name, spec, parse) {
+    const wrong = (message) => (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)([{ code: "bad-processor", message: `${name}: ${message}`, pointer: "" }]);
+    let parsed;
+    try {
+        parsed = parse();
+    }
+    catch (error) {
+        const { message, detail } = (0,_engine_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .taskError */ .iX)(error);
+        return wrong(`\`parse\` threw: ${message}${detail === undefined ? "" : `\n${detail}`}`);
+    }
+    if (isThing(parsed) && parsed.ok === true)
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)((0,_engine_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(parsed.value) ? parsed.value : spec);
+    if (!isThing(parsed) || parsed.ok !== false || !Array.isArray(parsed.error)) {
+        return wrong("`parse` gave neither {ok: true, value: spec} nor {ok: false, error: [problems]}");
+    }
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(parsed.error.map((problem) => isThing(problem)
+        ? { code: "bad-spec", pointer: "", ...problem, message: String(problem.message) }
+        : { code: "bad-spec", message: String(problem), pointer: "" }));
+}
+function checkObservation(name, observation) {
+    const found = isThing(observation) ? observation : {};
+    const whole = found.state === "absent" ||
+        (found.state === "present" && (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(found.facts)) ||
+        (found.state === "unobservable" && typeof found.why === "string") ||
+        (found.state === "failed" && isThing(found.error) && typeof found.error.message === "string");
+    if (whole)
+        return observation;
+    throw new _engine_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .TaskFailure */ .E(`${name}: \`observe\` gave no observation`, {
+        hint: 'It returns {state: "present", facts: {…}}, {state: "absent"}, {state: "unobservable", why: "…"} or {state: "failed", error: {message: "…"}}.',
+    });
+}
+function checkOutcome(name, method, outcome) {
+    if (outcome === undefined || outcome === null)
+        return { outputs: [] };
+    if (isThing(outcome)) {
+        const { outputs = [], observed, warnings } = outcome;
+        if (Array.isArray(outputs) && outputs.some((output) => isThing(output) && output.name === _output_file_js__WEBPACK_IMPORTED_MODULE_4__/* .refusedName */ .y)) {
+            throw new _engine_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .TaskFailure */ .E(`${name}: \`${method}\` gave an output with the name "${_output_file_js__WEBPACK_IMPORTED_MODULE_4__/* .refusedName */ .y}"`, {
+                hint: "Choose another name: no output can have this one.",
+            });
+        }
+        const whole = Array.isArray(outputs) &&
+            outputs.every((output) => isThing(output) && isOutputName(output.name) && output.value !== undefined) &&
+            (observed === undefined || (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(observed)) &&
+            (warnings === undefined || (Array.isArray(warnings) && warnings.every((warning) => typeof warning === "string")));
+        if (whole)
+            return { ...outcome, outputs };
+    }
+    throw new _engine_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .TaskFailure */ .E(`${name}: \`${method}\` gave no outcome`, {
+        hint: 'It returns {outputs: [{name: "KEY", value: …}], observed: {…}}, either may be left out.',
+    });
+}
+function isOutputName(name) {
+    return typeof name === "string" && /^[A-Za-z_][A-Za-z0-9_-]*$/.test(name);
+}
+
+
+/***/ }),
+
+/***/ 75775:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ parseOutputFile),
+/* harmony export */   y: () => (/* binding */ refusedName)
+/* harmony export */ });
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61463);
+
+/** Objects of JavaScript take it for something else than a key. */
+const refusedName = "__proto__";
+const plainName = /^[A-Za-z_][A-Za-z0-9_-]*$/;
+const boundName = /^([A-Za-z0-9][A-Za-z0-9._-]*)?:([A-Za-z0-9][A-Za-z0-9._-]*)?:([A-Za-z_][A-Za-z0-9_-]*)$/;
+/**
+ * Reads the format of $GITHUB_OUTPUT: `KEY=value`, and `KEY<<DELIMITER`, lines, `DELIMITER`. A key may be bound:
+ * `command:context:KEY`, either part may be empty. Later ones win.
+ * @param windows lines may end in CRLF
+ */
+function parseOutputFile(text, windows = false) {
+    const lines = text.replace(/^\ufeff/, "").split("\n");
+    const read = (index) => {
+        const line = lines[index];
+        return windows && line?.endsWith("\r") ? line.slice(0, -1) : line;
+    };
+    const found = new Map();
+    for (let index = 0; index < lines.length; index++) {
+        const line = read(index);
+        if (line.trim() === "")
+            continue;
+        const equals = line.indexOf("=");
+        const heredoc = line.indexOf("<<");
+        const isHeredoc = heredoc !== -1 && (equals === -1 || heredoc < equals);
+        if (!isHeredoc && equals === -1) {
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)({ line: index + 1, message: "it is neither `KEY=value` nor `KEY<<DELIMITER`" });
+        }
+        const key = line.slice(0, isHeredoc ? heredoc : equals);
+        if (key.slice(key.lastIndexOf(":") + 1) === refusedName) {
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)({ line: index + 1, message: `no output can have the name \`${refusedName}\`` });
+        }
+        const name = parseName(key);
+        if (name === undefined) {
+            const message = "its key is not a name (letters, digits, `_`, `-`) or `command:context:NAME`";
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)({ line: index + 1, message });
+        }
+        if (!isHeredoc) {
+            found.set(key, { ...name, value: line.slice(equals + 1) });
+            continue;
+        }
+        const delimiter = line.slice(heredoc + 2);
+        if (delimiter === "")
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)({ line: index + 1, message: "`<<` has no delimiter after it" });
+        const start = index + 1;
+        let end = start;
+        while (end < lines.length && read(end) !== delimiter)
+            end++;
+        if (end >= lines.length) {
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)({ line: index + 1, message: "the delimiter after its `<<` never comes on a line of its own" });
+        }
+        const value = lines.slice(start, end).map((_, offset) => read(start + offset));
+        found.set(key, { ...name, value: value.join("\n") });
+        index = end;
+    }
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__.ok)([...found.values()]);
+}
+function parseName(key) {
+    if (plainName.test(key))
+        return { name: key };
+    const match = boundName.exec(key);
+    if (!match)
+        return undefined;
+    const [, command, context, name = ""] = match;
+    return {
+        name,
+        ...(command === undefined ? {} : { command }),
+        ...(context === undefined ? {} : { context }),
+    };
+}
+
+
+/***/ }),
+
 /***/ 83955:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10905,7 +11834,7 @@ const shellScripts = ["create", "update", "read", "delete", "rollback", "shell"]
 
 /***/ }),
 
-/***/ 25795:
+/***/ 50611:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11584,117 +12513,12 @@ function planDigester(key) {
 
 // EXTERNAL MODULE: ./src/node/process-groups.ts
 var process_groups = __nccwpck_require__(11654);
+// EXTERNAL MODULE: ./src/processors/modules.ts
+var modules = __nccwpck_require__(33112);
 // EXTERNAL MODULE: ./src/run/admission.ts + 2 modules
 var admission = __nccwpck_require__(38848);
-// EXTERNAL MODULE: ./src/engine/ports.ts
-var ports = __nccwpck_require__(1158);
-;// CONCATENATED MODULE: ./src/engine/attempt.ts
-
-/** Raised when the run is cancelled while an operation is under way. */
-class Cancelled extends Error {
-    constructor() {
-        super("cancelled");
-        this.name = "Cancelled";
-    }
-}
-/** How long an operation may ignore that it was aborted before it is given up, in milliseconds. */
-const graceMs = 4_000;
-const longestDelayMs = 5 * 60_000;
-/**
- * Runs an operation, again after a failure as often as `retries` says, each time within the timeout.
- * @returns its value
- * @throws its last error; `Cancelled` when the run is cancelled
- */
-async function attempt(operation, options) {
-    const { clock, signal, retries } = options;
-    const attempts = retries.limit + 1;
-    for (let number = 1;; number++) {
-        if (signal.aborted)
-            throw new Cancelled();
-        try {
-            return await once(operation, options);
-        }
-        catch (error) {
-            if (signal.aborted)
-                throw new Cancelled();
-            if (number >= attempts)
-                throw error;
-            const delayMs = Math.min(retries.delayMs * 2 ** (number - 1), longestDelayMs);
-            options.onRetry(number, attempts, delayMs, taskError(error));
-            await clock.sleep(delayMs, signal).catch(() => {
-                throw new Cancelled();
-            });
-        }
-    }
-}
-/** One attempt. An operation that ignores its aborted signal is given up after a grace. */
-async function once(operation, options) {
-    const { clock, signal, timeoutMs } = options;
-    const bound = new AbortController();
-    const stop = () => bound.abort(signal.reason);
-    signal.addEventListener("abort", stop, { once: true });
-    const ended = new AbortController();
-    let timedOut = false;
-    const abandon = new Promise((_, reject) => {
-        const giveUp = () => {
-            clock.sleep(graceMs, ended.signal).then(() => reject(new ports/* TaskFailure */.E("it was aborted and did not stop", {
-                hint: "Its processor ignores the signal that it is given.",
-            })), () => { });
-        };
-        if (timeoutMs !== undefined) {
-            clock.sleep(timeoutMs, ended.signal).then(() => {
-                timedOut = true;
-                bound.abort(new Error("timeout"));
-            }, () => { });
-        }
-        bound.signal.addEventListener("abort", giveUp, { once: true });
-    });
-    try {
-        return await Promise.race([operation(bound.signal), abandon]);
-    }
-    catch (error) {
-        if (timedOut && timeoutMs !== undefined && !signal.aborted) {
-            throw new ports/* TaskFailure */.E(`it took longer than its timeout of ${duration(timeoutMs)}`, {
-                hint: "Raise `metadata.timeout`, or find out what it waits for.",
-                ...(error instanceof ports/* TaskFailure */.E && error.detail !== undefined ? { detail: error.detail } : {}),
-            });
-        }
-        throw error;
-    }
-    finally {
-        // With a reason: without one, an error with a stack is made each time.
-        ended.abort("ended");
-        signal.removeEventListener("abort", stop);
-    }
-}
-function duration(ms) {
-    if (ms % 3_600_000 === 0)
-        return `${ms / 3_600_000}h`;
-    if (ms % 60_000 === 0)
-        return `${ms / 60_000}m`;
-    return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`;
-}
-/** Anything thrown, for people: what a processor says of an expected failure, the stack of anything else. */
-function taskError(thrown) {
-    if (thrown instanceof ports/* TaskFailure */.E) {
-        return {
-            message: thrown.message,
-            ...(thrown.hint === undefined ? {} : { hint: thrown.hint }),
-            ...(thrown.detail === undefined ? {} : { detail: thrown.detail }),
-            ...(thrown.cause === undefined ? {} : { causes: [taskError(thrown.cause)] }),
-        };
-    }
-    if (thrown instanceof Error) {
-        const system = "code" in thrown && "syscall" in thrown;
-        return {
-            message: thrown.message,
-            ...(system || thrown.stack === undefined ? {} : { detail: thrown.stack }),
-            ...(thrown.cause === undefined ? {} : { causes: [taskError(thrown.cause)] }),
-        };
-    }
-    return { message: String(thrown) };
-}
-
+// EXTERNAL MODULE: ./src/engine/attempt.ts
+var attempt = __nccwpck_require__(29991);
 ;// CONCATENATED MODULE: ./src/engine/volatile.ts
 
 /** What of the github context is the same in the preview on a pull request and in the run that applies it. */
@@ -11917,6 +12741,7 @@ function saveOnSignals(session, { signal, urgent }) {
 // EXTERNAL MODULE: ./src/run/sealing.ts
 var run_sealing = __nccwpck_require__(17354);
 ;// CONCATENATED MODULE: ./src/engine/chain.ts
+
 /**
  * Wraps work into hooks, the first outermost. What the work came to is settled once it has run:
  * a hook can't change or repeat it, and a hook that throws afterwards fails the step without undoing anything.
@@ -11949,10 +12774,12 @@ function chain(hooks, work) {
     }, work);
 }
 function hookError(hook, error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const { message, detail, causes } = (0,attempt/* taskError */.iX)(error);
     return {
         message: `the hook "${hook.name}" failed after the task was through: ${message}`,
         hint: "The task itself is recorded as it ended.",
+        ...(detail === undefined ? {} : { detail }),
+        ...(causes === undefined ? {} : { causes }),
     };
 }
 
@@ -12410,12 +13237,12 @@ function withNotes(fields, desired) {
 /** Observes with the task's timeout and retries; a thrown error is a failed observation. */
 async function look(processor, spec, entry, task, { clock, signal, io }) {
     try {
-        return await attempt(async (bounded) => {
+        return await (0,attempt/* attempt */.CD)(async (bounded) => {
             const call = io(task.name, bounded);
             const observation = await processor.observe(spec, { ...call, recorded: entry }).finally(() => call.end?.());
             // What was stopped in the middle has found nothing.
             if (observation.state === "failed" && signal.aborted)
-                throw new Cancelled();
+                throw new attempt/* Cancelled */.cJ();
             // A failed look is worth another try, like a failed operation.
             if (observation.state === "failed" && task.retries.limit > 0)
                 throw new FailedLook(observation);
@@ -12423,11 +13250,11 @@ async function look(processor, spec, entry, task, { clock, signal, io }) {
         }, { clock, signal, timeoutMs: task.timeoutMs, retries: task.retries, onRetry: () => { } });
     }
     catch (error) {
-        if (error instanceof Cancelled)
+        if (error instanceof attempt/* Cancelled */.cJ)
             throw error;
         if (error instanceof FailedLook)
             return error.observation;
-        return { state: "failed", error: taskError(error) };
+        return { state: "failed", error: (0,attempt/* taskError */.iX)(error) };
     }
 }
 class FailedLook extends Error {
@@ -12479,6 +13306,8 @@ function usedIn(stored, secrets) {
     return [...secrets].filter(([name]) => named.has(name));
 }
 
+// EXTERNAL MODULE: ./src/engine/ports.ts
+var ports = __nccwpck_require__(1158);
 ;// CONCATENATED MODULE: ./src/engine/refresh.ts
 
 
@@ -12558,7 +13387,7 @@ async function perform(planned, desired, services) {
         return await performer.run();
     }
     catch (error) {
-        if (error instanceof Cancelled)
+        if (error instanceof attempt/* Cancelled */.cJ)
             return performer.result("cancelled", { error: { message: "the run was cancelled" } });
         throw error;
     }
@@ -12753,7 +13582,7 @@ class Performer {
             return "deleted";
         }
         catch (error) {
-            if (error instanceof Cancelled)
+            if (error instanceof attempt/* Cancelled */.cJ)
                 throw error;
             const { clock, signal, io } = this.#services;
             const observation = await look(processor, recorded.value, recorded.entry, this.#planned, {
@@ -12767,7 +13596,7 @@ class Performer {
             if (!untouched && this.#canRollBack(processor, recorded.value) && this.#planned.autoRollback) {
                 return this.#failed(error, "putting it back", recorded.entry, () => this.#undo("delete", recorded.value, undefined, undefined));
             }
-            return this.result("failed", { error: taskError(error) });
+            return this.result("failed", { error: (0,attempt/* taskError */.iX)(error) });
         }
     }
     async #adopt() {
@@ -12781,10 +13610,10 @@ class Performer {
             return this.#done(outcome);
         }
         catch (error) {
-            if (error instanceof Cancelled)
+            if (error instanceof attempt/* Cancelled */.cJ)
                 throw error;
             // Opus did not make it, so nothing is deleted and nothing recorded.
-            return this.result("failed", { error: taskError(error) });
+            return this.result("failed", { error: (0,attempt/* taskError */.iX)(error) });
         }
     }
     #done(outcome) {
@@ -12847,13 +13676,13 @@ class Performer {
     }
     /** It failed before it changed anything: things are as they were, with nothing to put back. */
     #untouched(error) {
-        return this.result(this.#planned.autoRollback ? "rolled-back" : "failed", { error: taskError(error) });
+        return this.result(this.#planned.autoRollback ? "rolled-back" : "failed", { error: (0,attempt/* taskError */.iX)(error) });
     }
     /** After a failure: puts things back, unless the task says not to. */
     async #failed(thrown, action, recordedEntry, putBack) {
-        if (thrown instanceof Cancelled)
+        if (thrown instanceof attempt/* Cancelled */.cJ)
             throw thrown;
-        const error = taskError(thrown);
+        const error = (0,attempt/* taskError */.iX)(thrown);
         const { planned, services } = { planned: this.#planned, services: this.#services };
         if (!planned.autoRollback)
             return this.result("failed", { error, entry: this.#tainted(recordedEntry), undoable: true });
@@ -12866,11 +13695,11 @@ class Performer {
             });
         }
         catch (second) {
-            if (second instanceof Cancelled)
+            if (second instanceof attempt/* Cancelled */.cJ)
                 throw second;
             const causes = [
                 ...(error.causes ?? []),
-                { ...taskError(second), message: `rolling back failed too: ${taskError(second).message}` },
+                { ...(0,attempt/* taskError */.iX)(second), message: `rolling back failed too: ${(0,attempt/* taskError */.iX)(second).message}` },
             ];
             return this.result("tainted", {
                 error: { ...error, causes },
@@ -12923,11 +13752,11 @@ class Performer {
                 throw error;
             }
         };
-        return attempt(operate, this.#options(this.#planned.retries));
+        return (0,attempt/* attempt */.CD)(operate, this.#options(this.#planned.retries));
     }
     /** One try, without retries: putting things back must not take for ever. */
     #once(operation) {
-        return attempt((signal) => this.#call(operation, signal), this.#options({ limit: 0, delayMs: 0 }));
+        return (0,attempt/* attempt */.CD)((signal) => this.#call(operation, signal), this.#options({ limit: 0, delayMs: 0 }));
     }
     async #call(operation, signal) {
         const io = this.#services.io(this.#planned.name, signal);
@@ -13238,7 +14067,7 @@ class Executor {
                     error: { message: "state could not be written, so it was not started" },
                 };
             }
-            return { status: "failed", change: "none", outputs: {}, error: taskError(error) };
+            return { status: "failed", change: "none", outputs: {}, error: (0,attempt/* taskError */.iX)(error) };
         }
     }
     /** `resolve-variables`: fills in what tasks before gave. */
@@ -13391,7 +14220,7 @@ class Executor {
 }
 /** A look that was cancelled has found nothing: the next run looks again. */
 function ifCancelled(error) {
-    if (!(error instanceof Cancelled))
+    if (!(error instanceof attempt/* Cancelled */.cJ))
         throw error;
 }
 /** Will the task touch its resource? */
@@ -13918,7 +14747,7 @@ class Planner {
     async #plan(seed, node) {
         const { prepared, processors, surroundings, signal, action } = this.#request;
         if (signal.aborted)
-            throw new Cancelled();
+            throw new attempt/* Cancelled */.cJ();
         const draft = this.#draft(seed, node);
         const { entry } = seed;
         const underWay = this.#request.underWay.get(seed.name);
@@ -13954,9 +14783,9 @@ class Planner {
             return await this.#decide({ ...known, recorded }, seed, processor, recordedProcessor ?? processor, wanted);
         }
         catch (error) {
-            if (error instanceof Cancelled)
+            if (error instanceof attempt/* Cancelled */.cJ)
                 throw error;
-            return this.#failed({ ...known, recorded, desired: wanted }, taskError(error));
+            return this.#failed({ ...known, recorded, desired: wanted }, (0,attempt/* taskError */.iX)(error));
         }
     }
     async #decide(draft, seed, processor, recordedProcessor, wanted) {
@@ -14290,7 +15119,7 @@ class Remaker {
             return { outputs: processor.predict?.(filled.value, io(task, signal)) ?? [] };
         }
         catch (error) {
-            return { why: taskError(error).message };
+            return { why: (0,attempt/* taskError */.iX)(error).message };
         }
     }
 }
@@ -15173,7 +16002,7 @@ class ContextRun {
     }
     async run() {
         const failed = await this.#run().catch((error) => {
-            if (error instanceof Cancelled)
+            if (error instanceof attempt/* Cancelled */.cJ)
                 return (0,engine_diagnostic/* failure */.V2)("cancelled", "the run was cancelled");
             throw error;
         });
@@ -15719,8 +16548,8 @@ function mapped_outputs_hidden(labels) {
     return label === undefined ? undefined : `an untrusted run may not see ${label.replace(lookup/* hiddenMark */.sd, "")}`;
 }
 
-// EXTERNAL MODULE: ./src/run/modules.ts + 13 modules
-var modules = __nccwpck_require__(60916);
+// EXTERNAL MODULE: ./src/run/modules.ts + 11 modules
+var run_modules = __nccwpck_require__(64255);
 ;// CONCATENATED MODULE: ./src/run/patience.ts
 /** How long stores may take to keep the results of a run that was cancelled, in milliseconds. */
 const afterFirstMs = 20_000;
@@ -15744,8 +16573,8 @@ function patience(signal, urgent) {
     return over.signal;
 }
 
-// EXTERNAL MODULE: ./src/run/powers.ts + 4 modules
-var run_powers = __nccwpck_require__(48158);
+// EXTERNAL MODULE: ./src/run/powers.ts + 5 modules
+var run_powers = __nccwpck_require__(46217);
 // EXTERNAL MODULE: ./src/engine/events.ts
 var events = __nccwpck_require__(59605);
 ;// CONCATENATED MODULE: ./src/hooks/report.ts
@@ -15862,6 +16691,8 @@ function locationEntry({ file, line, column }) {
     return { file, line, column };
 }
 
+// EXTERNAL MODULE: ./src/node/module-calls.ts
+var module_calls = __nccwpck_require__(19858);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: ./src/node/inside-workspace.ts
@@ -15900,8 +16731,15 @@ async function writeReport({ path, workspace }, text) {
 
 
 
-/** How long hooks may take at the end, all together, in milliseconds. */
+
+
+
+
+/** How long a hook may take at the end, and how long it may ignore that it was told to stop, in milliseconds. */
 const finishMs = 60_000;
+const graceMs = 4_000;
+const standsHint = "Mend the hook; what the run did, and how it ended, is not changed by that.";
+const endedHint = "Let the hook throw, or fail a task in its `around`; it can't end the process of the run, which has failed by that.";
 /** The way from what happens to the hooks that show it, and the report at the end. Everything is redacted on the way. */
 class Reporting {
     #command;
@@ -15912,6 +16750,7 @@ class Reporting {
     #previews;
     #joined;
     #hooks;
+    #ended;
     /** Events from before the hooks were there. */
     #early = [];
     constructor(command, clock, redactor) {
@@ -15953,30 +16792,44 @@ class Reporting {
     diagnose(diagnostic) {
         this.emit({ type: "diagnostic", diagnostic });
     }
+    /** A hook tried to end the process. That is no way to report, and may be meant to fail the run: so it does. */
+    get ended() {
+        return this.#ended;
+    }
     /** The last event, what hooks do at the end, and the report, which holds what went wrong with them too. */
-    async end(project, contexts, failed, file) {
+    async end(project, contexts, ended, file) {
+        const failed = ended ?? this.#ended;
         const shown = failed ? (0,redact_report/* redactFailure */.O5)(failed, this.#redactor) : null;
-        for (const diagnostic of shown ? toldOf(shown) : [])
+        // What a hook did was told when it did it.
+        for (const diagnostic of shown && ended ? toldOf(shown) : [])
             this.diagnose(diagnostic);
-        const report = () => this.#report(project, contexts, failed);
+        const report = () => this.#report(project, contexts, failed ?? this.#ended);
         this.emit({
             type: "run-finished",
             report: report(),
             failure: shown,
             elapsedMs: this.#clock.now() - this.#began,
         });
-        const signal = AbortSignal.timeout(finishMs);
         // Annotations last: what other hooks warn of at their end is to be among them.
         const isLast = (hook) => hook.name === "annotations";
         const hooks = this.#hooks ?? [];
         for (const hook of [...hooks.filter((one) => !isLast(one)), ...hooks.filter(isLast)]) {
+            if (!hook.finish)
+                continue;
+            const bound = finishBound();
             try {
-                await hook.finish?.(report(), signal);
+                await Promise.race([hook.finish(report(), bound.signal), bound.late]);
             }
             catch (error) {
-                this.diagnose(hookFailed(`the hook "${hook.name}" failed at the end`, error));
+                this.#hookFailed(`the hook "${hook.name}" failed at the end`, error);
+            }
+            finally {
+                bound.end();
             }
         }
+        // They were set when the run was not a failure yet.
+        if (!failed && this.#ended)
+            await hooks.find(({ name }) => name === "outputs")?.finish?.(report(), new AbortController().signal);
         const final = report();
         if (file !== undefined)
             await this.#write(final, file);
@@ -15990,7 +16843,7 @@ class Reporting {
                 if (!this.#hooks?.includes(hook))
                     return;
                 this.#hooks = this.#hooks.filter((other) => other !== hook);
-                this.diagnose(hookFailed(`the hook "${hook.name}" failed and is not called again`, error));
+                this.#hookFailed(`the hook "${hook.name}" failed and is not called again`, error);
             };
             try {
                 // Modules may write it as an async function, whatever its type says: nobody waits, and it must not go unhandled.
@@ -16002,6 +16855,22 @@ class Reporting {
                 failed(error);
             }
         }
+    }
+    #hookFailed(what, error) {
+        const { message: why, detail } = (0,attempt/* taskError */.iX)(error);
+        // Of an error of ours the stack says nothing to those who read this.
+        const frames = error instanceof ports/* TaskFailure */.E && detail !== undefined ? `\n${detail}` : "";
+        const message = `${what}: ${why}${frames}`;
+        const ended = error instanceof module_calls/* EndedCall */.HW;
+        const diagnostic = {
+            severity: ended ? "error" : "warning",
+            code: "hook-failed",
+            message,
+            suggestion: ended ? endedHint : standsHint,
+        };
+        this.diagnose(diagnostic);
+        if (ended)
+            this.#ended ??= (0,engine_diagnostic/* failure */.V2)("internal", message, [diagnostic]);
     }
     #report(project, contexts, failed) {
         const own = failed === undefined ? "success" : failed.reason === "cancelled" ? "cancelled" : "failure";
@@ -16036,9 +16905,27 @@ function toldOf({ reason, message, diagnostics }) {
     const told = reason === "task-failed" || diagnostics.some(({ severity }) => severity === "error");
     return told ? diagnostics : [...diagnostics, { severity: "error", code: reason, message }];
 }
-function hookFailed(what, error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return { severity: "warning", code: "hook-failed", message: `${what}: ${why}` };
+/**
+ * How long a hook may take at its end. The timers keep no process alive: a hook that nothing can wake up any more is given
+ * up at once.
+ */
+function finishBound() {
+    const bound = new AbortController();
+    const seconds = finishMs / 1_000;
+    const timers = [];
+    const late = new Promise((_, reject) => {
+        const tooLong = new Error(`it took longer than ${seconds} s`);
+        const ignored = new Error(`${tooLong.message}, did not stop when its signal told it to, and was given up`);
+        timers.push(setTimeout(() => bound.abort(tooLong), finishMs));
+        timers.push(setTimeout(() => reject(ignored), finishMs + graceMs));
+    });
+    for (const timer of timers)
+        timer.unref();
+    const end = () => {
+        for (const timer of timers)
+            clearTimeout(timer);
+    };
+    return { signal: bound.signal, late, end };
 }
 
 ;// CONCATENATED MODULE: ./src/run/seals.ts
@@ -16056,7 +16943,11 @@ var recovery = __nccwpck_require__(63428);
 var state_place = __nccwpck_require__(6958);
 // EXTERNAL MODULE: ./src/run/stores.ts + 17 modules
 var stores = __nccwpck_require__(31642);
+// EXTERNAL MODULE: ./src/run/stray.ts
+var run_stray = __nccwpck_require__(10660);
 ;// CONCATENATED MODULE: ./src/run.ts
+
+
 
 
 
@@ -16127,7 +17018,7 @@ class Run {
         signal.addEventListener("abort", onAbort, { once: true });
         const ended = await work(this).catch(internalFailure);
         const stray = this.#host.stray();
-        const failed = stray === undefined ? ended : strayFailure(stray.error);
+        const failed = stray === undefined ? ended : (0,run_stray/* strayFailure */.GA)(stray);
         await this.#stores?.dispose();
         if (!this.#reporting.started)
             await this.#startHooks([]);
@@ -16136,7 +17027,7 @@ class Run {
         const report = await this.#reporting.end(project, contexts, failed, this.#reportFile());
         await this.#conversation?.dispose();
         signal.removeEventListener("abort", onAbort);
-        return { exitCode: failed === undefined ? 0 : 1, report };
+        return { exitCode: failed === undefined && this.#reporting.ended === undefined ? 0 : 1, report };
     }
     async start(settings) {
         const host = this.#host;
@@ -16196,10 +17087,10 @@ class Run {
                 this.#reporting.diagnose(change);
             kindsChanged = ofKinds;
         }
-        const kinds = await (0,modules/* loadKinds */.uq)({ loaded, powers, version: host.version });
+        const kinds = await (0,run_modules/* loadKinds */.uq)({ loaded, powers, version: host.version, modules: host.modules });
         if (!kinds.ok)
             return (0,admission/* invalidManifest */.p4)(kinds.error);
-        const ownHooks = await (0,modules/* loadHooks */.pb)(loaded, powers);
+        const ownHooks = await (0,run_modules/* loadHooks */.pb)(loaded, powers, host.modules);
         const wrongOutputs = checkMappedOutputs(manifest.project);
         if (!ownHooks.ok || wrongOutputs.length > 0)
             return (0,admission/* invalidManifest */.p4)([...(ownHooks.ok ? [] : ownHooks.error), ...wrongOutputs]);
@@ -16333,7 +17224,7 @@ class Run {
     /** The built-in hooks that show things, then the repository's own, in order. */
     async #startHooks(own) {
         const uses = this.#loaded?.manifest.project?.hooks ?? [];
-        const configured = new Map(uses.filter((use) => !(0,modules/* isModule */.FS)(use)).map((use) => [use.use, use]));
+        const configured = new Map(uses.filter((use) => !(0,run_modules/* isModule */.FS)(use)).map((use) => [use.use, use]));
         const shown = await this.#host.hooks({
             summary: this.#settings.summary,
             reportPath: this.#reportPath() ?? "",
@@ -16406,20 +17297,11 @@ function emptyContext(name) {
     const state = { backend: "", lineage: null, serial: 0, revision: null };
     return { name, order: [], planDigest: null, state, counts: (0,plan_model/* emptyCounts */.W1)(), tasks: [], failureReason: null };
 }
-/** A bug: the message, the stack, and what caused it. */
+/** A module that does not do what it is called for; or a bug: the message, the stack, and what caused it. */
 function internalFailure(thrown) {
-    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-    return (0,engine_diagnostic/* failure */.V2)("internal", `internal error, please report it: ${stackOf(error)}`);
-}
-/** Thrown by nobody's call: state was stored all the same, as after a signal. */
-function strayFailure(thrown) {
-    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-    const message = `an error was thrown that nothing waited for, and the run was stopped: ${stackOf(error)}. If it comes from a module of this repository, let its functions await all that they start; else please report it`;
-    return (0,engine_diagnostic/* failure */.V2)("internal", message);
-}
-function stackOf(error) {
-    const cause = error.cause instanceof Error ? `\ncaused by: ${stackOf(error.cause)}` : "";
-    return `${error.stack ?? error.message}${cause}`;
+    if (thrown instanceof modules/* ModuleFailure */.Fs)
+        return (0,admission/* invalidManifest */.p4)([thrown.diagnostic]);
+    return (0,engine_diagnostic/* failure */.V2)("internal", `internal error, please report it: ${(0,run_stray/* wholeStackOf */.zD)(thrown)}`);
 }
 
 
@@ -19670,7 +20552,7 @@ function withoutInputPlace(diagnostic, settings) {
 
 /***/ }),
 
-/***/ 60916:
+/***/ 64255:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19685,6 +20567,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./src/engine/attempt.ts
+var attempt = __nccwpck_require__(29991);
 // EXTERNAL MODULE: ./src/engine/diagnostic.ts
 var diagnostic = __nccwpck_require__(61463);
 // EXTERNAL MODULE: ./src/node/module-files.ts
@@ -20040,294 +20924,8 @@ function byteLength(text) {
     return text === undefined ? 0 : Buffer.byteLength(text, "utf8");
 }
 
-// EXTERNAL MODULE: ./src/engine/json.ts
-var json = __nccwpck_require__(28794);
-;// CONCATENATED MODULE: ./src/processors/output-file.ts
-
-/** Objects of JavaScript take it for something else than a key. */
-const refusedName = "__proto__";
-const plainName = /^[A-Za-z_][A-Za-z0-9_-]*$/;
-const boundName = /^([A-Za-z0-9][A-Za-z0-9._-]*)?:([A-Za-z0-9][A-Za-z0-9._-]*)?:([A-Za-z_][A-Za-z0-9_-]*)$/;
-/**
- * Reads the format of $GITHUB_OUTPUT: `KEY=value`, and `KEY<<DELIMITER`, lines, `DELIMITER`. A key may be bound:
- * `command:context:KEY`, either part may be empty. Later ones win.
- * @param windows lines may end in CRLF
- */
-function parseOutputFile(text, windows = false) {
-    const lines = text.replace(/^\ufeff/, "").split("\n");
-    const read = (index) => {
-        const line = lines[index];
-        return windows && line?.endsWith("\r") ? line.slice(0, -1) : line;
-    };
-    const found = new Map();
-    for (let index = 0; index < lines.length; index++) {
-        const line = read(index);
-        if (line.trim() === "")
-            continue;
-        const equals = line.indexOf("=");
-        const heredoc = line.indexOf("<<");
-        const isHeredoc = heredoc !== -1 && (equals === -1 || heredoc < equals);
-        if (!isHeredoc && equals === -1) {
-            return (0,diagnostic/* err */._q)({ line: index + 1, message: "it is neither `KEY=value` nor `KEY<<DELIMITER`" });
-        }
-        const key = line.slice(0, isHeredoc ? heredoc : equals);
-        if (key.slice(key.lastIndexOf(":") + 1) === refusedName) {
-            return (0,diagnostic/* err */._q)({ line: index + 1, message: `no output can have the name \`${refusedName}\`` });
-        }
-        const name = parseName(key);
-        if (name === undefined) {
-            const message = "its key is not a name (letters, digits, `_`, `-`) or `command:context:NAME`";
-            return (0,diagnostic/* err */._q)({ line: index + 1, message });
-        }
-        if (!isHeredoc) {
-            found.set(key, { ...name, value: line.slice(equals + 1) });
-            continue;
-        }
-        const delimiter = line.slice(heredoc + 2);
-        if (delimiter === "")
-            return (0,diagnostic/* err */._q)({ line: index + 1, message: "`<<` has no delimiter after it" });
-        const start = index + 1;
-        let end = start;
-        while (end < lines.length && read(end) !== delimiter)
-            end++;
-        if (end >= lines.length) {
-            return (0,diagnostic/* err */._q)({ line: index + 1, message: "the delimiter after its `<<` never comes on a line of its own" });
-        }
-        const value = lines.slice(start, end).map((_, offset) => read(start + offset));
-        found.set(key, { ...name, value: value.join("\n") });
-        index = end;
-    }
-    return (0,diagnostic.ok)([...found.values()]);
-}
-function parseName(key) {
-    if (plainName.test(key))
-        return { name: key };
-    const match = boundName.exec(key);
-    if (!match)
-        return undefined;
-    const [, command, context, name = ""] = match;
-    return {
-        name,
-        ...(command === undefined ? {} : { command }),
-        ...(context === undefined ? {} : { context }),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/processors/modules.ts
-
-
-
-
-const required = ["observe", "create", "update", "delete"];
-const optional = [
-    "expand",
-    "parse",
-    "differs",
-    "replaceOn",
-    "replaces",
-    "recordOnly",
-    "effects",
-    "asFound",
-    "predict",
-    "identity",
-    "upgrade",
-    "hasRollback",
-    "rollback",
-];
-const lists = [
-    "commands",
-    "contexts",
-    "verbatimFields",
-    "fileFields",
-    "factFields",
-    "outputNames",
-    "sensitiveOutputs",
-    "addressFields",
-    "specFields",
-];
-/**
- * Imports a module with the repository's own kinds. Its default export is one processor, a list of them, or
- * `{processors: […]}`.
- * @param path for messages, and recorded with what the processors make
- * @param importModule the dynamic import; may reject
- * @returns processors that report what they get wrong as failed operations, or everything wrong with the module
- */
-async function loadProcessors(path, importModule) {
-    let module;
-    try {
-        module = (await importModule(path));
-    }
-    catch (error) {
-        return (0,diagnostic/* err */._q)([`${path}: can't be imported: ${error instanceof Error ? error.message : String(error)}`]);
-    }
-    return checkModule(path, module);
-}
-/** The same for a module that is imported already. */
-function checkModule(path, module) {
-    const exported = module.default;
-    if (exported === undefined) {
-        return (0,diagnostic/* err */._q)([`${path}: there is no default export; export a processor, or a list of processors, as default`]);
-    }
-    const within = isThing(exported) && "processors" in exported ? exported.processors : exported;
-    const one = !Array.isArray(within) && within === exported;
-    const candidates = Array.isArray(within) ? within : [within];
-    if (candidates.length === 0)
-        return (0,diagnostic/* err */._q)([`${path}: default export is an empty list`]);
-    const problems = [];
-    const processors = [];
-    candidates.forEach((candidate, index) => {
-        const where = `${path}: ${one ? "default export" : `processor ${index + 1} of default export`}`;
-        const found = check(where, candidate);
-        if (found.length > 0)
-            problems.push(...found);
-        else
-            processors.push(guard(path, candidate));
-    });
-    return problems.length > 0 ? (0,diagnostic/* err */._q)(problems) : (0,diagnostic.ok)(processors);
-}
-function isThing(value) {
-    return typeof value === "object" && value !== null;
-}
-function check(where, candidate) {
-    if (typeof candidate === "function")
-        return [`${where} is a function; export the processor itself`];
-    if (!isThing(candidate))
-        return [`${where} is ${candidate === null ? "null" : `a ${typeof candidate}`}, not a processor`];
-    const problems = [];
-    if (typeof candidate.apiVersion !== "string" || candidate.apiVersion === "") {
-        problems.push(`${where} has no \`apiVersion\`; give it one of your own, like "example.com/v1"`);
-    }
-    if (typeof candidate.kind !== "string" || !/^[A-Z][A-Za-z0-9]*$/.test(candidate.kind)) {
-        problems.push(`${where} has no \`kind\` that begins with a capital letter, like "Bucket"`);
-    }
-    if (candidate.version !== undefined && typeof candidate.version !== "string") {
-        problems.push(`${where}: \`version\` is not a text`);
-    }
-    for (const name of required) {
-        if (candidate[name] === undefined)
-            problems.push(`${where} has no \`${name}\``);
-        else if (typeof candidate[name] !== "function")
-            problems.push(`${where}: \`${name}\` is not a function`);
-    }
-    for (const name of optional) {
-        if (candidate[name] !== undefined && typeof candidate[name] !== "function") {
-            problems.push(`${where}: \`${name}\` is not a function`);
-        }
-    }
-    for (const name of lists) {
-        const list = candidate[name];
-        if (list !== undefined && !(Array.isArray(list) && list.every((entry) => typeof entry === "string"))) {
-            problems.push(`${where}: \`${name}\` is not a list of names`);
-        }
-    }
-    return problems;
-}
-/** Keeps the promises of the port where a module might not. */
-function guard(module, own) {
-    const name = `${module}: ${own.kind}`;
-    const guarded = { apiVersion: own.apiVersion, kind: own.kind, module };
-    if (own.version !== undefined)
-        guarded.version = own.version;
-    for (const list of lists)
-        if (own[list] !== undefined)
-            guarded[list] = own[list];
-    // Called on the object itself, so that classes work as well.
-    for (const method of optional) {
-        if (own[method] !== undefined)
-            guarded[method] = own[method].bind(own);
-    }
-    const processor = {
-        ...guarded,
-        parse: (spec) => (own.parse ? checkParsed(name, spec, () => own.parse(spec)) : (0,diagnostic.ok)(spec)),
-        observe: (spec, io) => adviseOn(async () => checkObservation(name, await own.observe(spec, io))),
-        create: (spec, io) => adviseOn(async () => checkOutcome(name, "create", await own.create(spec, io))),
-        update: (before, after, io) => adviseOn(async () => checkOutcome(name, "update", await own.update(before, after, io))),
-        delete: (before, io) => adviseOn(async () => void (await own.delete(before, io))),
-    };
-    if (!own.rollback)
-        return processor;
-    return {
-        ...processor,
-        rollback: (change, before, attempted, io) => adviseOn(async () => {
-            const outcome = await own.rollback?.(change, before, attempted, io);
-            return outcome === undefined || outcome === null ? undefined : checkOutcome(name, "rollback", outcome);
-        }),
-    };
-}
-/** Modules can't import `TaskFailure`: an error with a `hint` or a `detail` is as good. */
-async function adviseOn(operation) {
-    try {
-        return await operation();
-    }
-    catch (error) {
-        if (!(error instanceof Error) || error instanceof ports/* TaskFailure */.E)
-            throw error;
-        const { hint, detail, cause } = error;
-        if (typeof hint !== "string" && typeof detail !== "string")
-            throw error;
-        throw new ports/* TaskFailure */.E(error.message, {
-            ...(typeof hint === "string" ? { hint } : {}),
-            ...(typeof detail === "string" ? { detail } : {}),
-            ...(cause === undefined ? {} : { cause }),
-        });
-    }
-}
-/** Problems may be texts about the whole spec. */
-function checkParsed(name, spec, parse) {
-    const wrong = (message) => (0,diagnostic/* err */._q)([{ code: "bad-processor", message: `${name}: ${message}`, pointer: "" }]);
-    let parsed;
-    try {
-        parsed = parse();
-    }
-    catch (error) {
-        return wrong(`\`parse\` threw: ${error instanceof Error ? error.message : String(error)}`);
-    }
-    if (isThing(parsed) && parsed.ok === true)
-        return (0,diagnostic.ok)((0,json/* isObject */.Gv)(parsed.value) ? parsed.value : spec);
-    if (!isThing(parsed) || parsed.ok !== false || !Array.isArray(parsed.error)) {
-        return wrong("`parse` gave neither {ok: true, value: spec} nor {ok: false, error: [problems]}");
-    }
-    return (0,diagnostic/* err */._q)(parsed.error.map((problem) => isThing(problem)
-        ? { code: "bad-spec", pointer: "", ...problem, message: String(problem.message) }
-        : { code: "bad-spec", message: String(problem), pointer: "" }));
-}
-function checkObservation(name, observation) {
-    const found = isThing(observation) ? observation : {};
-    const whole = found.state === "absent" ||
-        (found.state === "present" && (0,json/* isObject */.Gv)(found.facts)) ||
-        (found.state === "unobservable" && typeof found.why === "string") ||
-        (found.state === "failed" && isThing(found.error) && typeof found.error.message === "string");
-    if (whole)
-        return observation;
-    throw new ports/* TaskFailure */.E(`${name}: \`observe\` gave no observation`, {
-        hint: 'It returns {state: "present", facts: {…}}, {state: "absent"}, {state: "unobservable", why: "…"} or {state: "failed", error: {message: "…"}}.',
-    });
-}
-function checkOutcome(name, method, outcome) {
-    if (outcome === undefined || outcome === null)
-        return { outputs: [] };
-    if (isThing(outcome)) {
-        const { outputs = [], observed, warnings } = outcome;
-        if (Array.isArray(outputs) && outputs.some((output) => isThing(output) && output.name === refusedName)) {
-            throw new ports/* TaskFailure */.E(`${name}: \`${method}\` gave an output with the name "${refusedName}"`, {
-                hint: "Choose another name: no output can have this one.",
-            });
-        }
-        const whole = Array.isArray(outputs) &&
-            outputs.every((output) => isThing(output) && isOutputName(output.name) && output.value !== undefined) &&
-            (observed === undefined || (0,json/* isObject */.Gv)(observed)) &&
-            (warnings === undefined || (Array.isArray(warnings) && warnings.every((warning) => typeof warning === "string")));
-        if (whole)
-            return { ...outcome, outputs };
-    }
-    throw new ports/* TaskFailure */.E(`${name}: \`${method}\` gave no outcome`, {
-        hint: 'It returns {outputs: [{name: "KEY", value: …}], observed: {…}}, either may be left out.',
-    });
-}
-function isOutputName(name) {
-    return typeof name === "string" && /^[A-Za-z_][A-Za-z0-9_-]*$/.test(name);
-}
-
+// EXTERNAL MODULE: ./src/processors/modules.ts
+var processors_modules = __nccwpck_require__(33112);
 ;// CONCATENATED MODULE: ./src/processors/registry.ts
 
 /**
@@ -20407,6 +21005,10 @@ function scriptsOf(change, { update }) {
     }
 }
 
+// EXTERNAL MODULE: ./src/engine/json.ts
+var json = __nccwpck_require__(28794);
+// EXTERNAL MODULE: ./src/processors/output-file.ts
+var output_file = __nccwpck_require__(75775);
 ;// CONCATENATED MODULE: ./src/processors/script.ts
 const extensions = {
     pwsh: ".ps1",
@@ -20794,7 +21396,7 @@ function readOutputFile(name, { outputFile }) {
         });
     }
     const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(outputFile);
-    const parsed = parseOutputFile(text, process.platform === "win32");
+    const parsed = (0,output_file/* parseOutputFile */.X)(text, process.platform === "win32");
     if (parsed.ok)
         return parsed.value;
     throw new ports/* TaskFailure */.E(`${name} script wrote line ${parsed.error.line} of $OPUS_OUTPUT wrongly: ${parsed.error.message}`, {
@@ -21080,9 +21682,10 @@ var schema_validate = __nccwpck_require__(11465);
 
 
 
+
 /** The kinds of this run: the built-in ones, and in a trusted run those of the repository's modules. */
 async function loadKinds(request) {
-    const { loaded, powers, version: program } = request;
+    const { loaded, powers, version: program, modules } = request;
     const { workspace, workingDirectory, manifest, trust } = loaded;
     const { files, environment, runScript: run } = powers;
     const validate = (apiVersion, kind, spec) => (0,schema_validate/* validateSpec */.QN)(apiVersion, kind, spec);
@@ -21104,7 +21707,8 @@ async function loadKinds(request) {
             continue;
         }
         for (const path of paths.value) {
-            const kinds = await loadProcessors(path, powers.importModule);
+            const importModule = () => imported(path, powers, modules);
+            const kinds = await (0,processors_modules/* loadProcessors */.wl)(path, importModule, modules);
             const { checksum } = (0,module_files/* moduleFiles */.u)(path, workspace, workingDirectory);
             const version = (said) => (said === undefined ? checksum : `${said} ${checksum}`);
             if (kinds.ok)
@@ -21120,14 +21724,14 @@ async function loadKinds(request) {
     return registry.ok && diagnostics.length === 0 ? (0,diagnostic.ok)(registry.value) : (0,diagnostic/* err */._q)(diagnostics);
 }
 /** The repository's own hooks, in the order of the project. */
-async function loadHooks(loaded, powers) {
+async function loadHooks(loaded, powers, modules) {
     const { project } = loaded.manifest;
     const hooks = [];
     const diagnostics = [];
     for (const [index, use] of (project?.hooks ?? []).entries()) {
         if (!project || !isModule(use) || !loaded.trust.trusted)
             continue;
-        const made = await loadHook(use, loaded, powers);
+        const made = await loadHook(use, loaded, powers, modules);
         if (made.ok)
             hooks.push(made.value);
         else
@@ -21139,18 +21743,29 @@ async function loadHooks(loaded, powers) {
 function isModule({ use }) {
     return use.startsWith("./") || use.startsWith("../");
 }
-async function loadHook(use, loaded, powers) {
+/** A module's exports. What keeps it from being imported is told with its place. */
+async function imported(path, powers, modules) {
+    const who = `the module ${path}`;
+    const never = `${who} was never loaded: its top-level code awaits a promise that nothing settles`;
+    return modules.later({ who, doing: "its top-level code", never }, () => powers.importModule(path));
+}
+async function loadHook(use, loaded, powers, modules) {
     const paths = modulePaths(use.use, loaded.workspace);
     if (!paths.ok)
         return paths;
     let exported;
     try {
-        exported = (await powers.importModule(paths.value[0] ?? use.use)).default;
-        if (typeof exported === "function")
-            exported = await exported(use.with);
+        const module = (await imported(paths.value[0] ?? use.use, powers, modules));
+        exported = module.default;
+        const make = exported;
+        if (typeof make === "function") {
+            const call = { who: `the hook of module ${use.use}`, doing: "the function that makes it" };
+            exported = await modules.later(call, () => make(use.with));
+        }
     }
     catch (error) {
-        return (0,diagnostic/* err */._q)(`${use.use}: can't be loaded: ${error instanceof Error ? error.message : String(error)}`);
+        const { message, detail } = (0,attempt/* taskError */.iX)(error);
+        return (0,diagnostic/* err */._q)(`${use.use}: can't be loaded: ${message}${detail === undefined ? "" : `\n${detail}`}`);
     }
     if (typeof exported !== "object" || exported === null) {
         return (0,diagnostic/* err */._q)(`${use.use}: the default export must be a hook, or a function that makes one from its options`);
@@ -21161,15 +21776,23 @@ async function loadHook(use, loaded, powers) {
         return (0,diagnostic/* err */._q)(`${use.use}: \`${odd.join("`, `")}\` must be a function`);
     if (!hook.around && !hook.on && !hook.finish)
         return (0,diagnostic/* err */._q)(`${use.use}: the hook has none of \`around\`, \`on\` and \`finish\``);
+    const name = typeof hook.name === "string" ? hook.name : use.use;
+    const who = name === use.use ? `the hook ${name}` : `the hook "${name}" of module ${use.use}`;
+    const call = (method) => ({ who, doing: `its \`${method}\`` });
     // Called on the object itself, so that classes work as well.
+    const { around, on, finish } = hook;
     return (0,diagnostic.ok)({
-        name: typeof hook.name === "string" ? hook.name : use.use,
+        name,
         ...(use.on ? { commands: use.on } : {}),
-        ...(hook.around
-            ? { around: (step, next) => hook.around?.(step, next) }
+        ...(around
+            ? {
+                around: (step, next) => modules.later(call("around"), () => around.call(hook, step, (given) => modules.ours(() => next(given)))),
+            }
             : {}),
-        ...(hook.on ? { on: (event) => hook.on?.(event) } : {}),
-        ...(hook.finish ? { finish: async (report, signal) => hook.finish?.(report, signal) } : {}),
+        ...(on ? { on: (event) => modules.now(call("on"), () => on.call(hook, event)) } : {}),
+        ...(finish
+            ? { finish: async (report, signal) => modules.later(call("finish"), () => finish.call(hook, report, signal)) }
+            : {}),
     });
 }
 /** The files that a path or a glob of the Project stands for, from the working directory. */
@@ -21191,7 +21814,7 @@ function shownPath(path, from) {
 
 /***/ }),
 
-/***/ 48158:
+/***/ 46217:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21200,6 +21823,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   P: () => (/* binding */ openPowers)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:url"
@@ -21208,12 +21833,84 @@ var external_node_url_ = __nccwpck_require__(73136);
 var diagnostic = __nccwpck_require__(61463);
 // EXTERNAL MODULE: ./src/engine/ports.ts
 var ports = __nccwpck_require__(1158);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(31421);
+// EXTERNAL MODULE: ./src/engine/thrown.ts
+var engine_thrown = __nccwpck_require__(39914);
+;// CONCATENATED MODULE: ./src/node/import-problem.ts
+
+
+
+/** What is looked through for a mistake, and how long Node may take for it, in milliseconds. */
+const mostFiles = 50;
+const checkMs = 10_000;
+/**
+ * What keeps a module from being imported, with the file and the line where Node leaves them out.
+ * @param thrown what `import()` rejected with
+ * @returns what to throw instead; the same when there is nothing to add
+ */
+async function importProblem(thrown, files) {
+    const { message, stack } = (0,engine_thrown/* readThrown */.nc)(thrown);
+    const code = (0,engine_thrown/* isInstance */.Qs)(thrown, Error) && "code" in thrown ? thrown.code : undefined;
+    if (code === "ERR_MODULE_NOT_FOUND" || code === "MODULE_NOT_FOUND") {
+        const { from } = files();
+        // Node names both by their whole paths.
+        const said = message.split(/\nRequire stack:/)[0] ?? message;
+        const stacked = /\nRequire stack:\n- (.*)/.exec(message)?.[1];
+        const by = stacked === undefined || said.includes(" imported from ") ? "" : ` required from ${stacked}`;
+        const isPackage = /^Cannot find package |^Cannot find module '[^./\\]/.test(said) && !said.includes(`'${from}`);
+        const advice = isPackage ? ". Install it in a step before this one" : "";
+        return new Error(`${withoutFolder(said + by, from)}${advice}`);
+    }
+    if (!(0,engine_thrown/* isInstance */.Qs)(thrown, SyntaxError))
+        return thrown;
+    const { paths, from } = files();
+    const placed = placeIn(stack ?? "") ?? (await findPlace(paths));
+    if (!placed)
+        return thrown;
+    return new Error(`${withoutFolder(placed.file, from)}:${placed.line}: ${message}\n${placed.marked.replace(/^/gm, "    ")}`);
+}
+/** What Node puts before the stack of an error that it has located. */
+function placeIn(text) {
+    const found = /^(?:file:\/\/)?(\/[^\n]*|[A-Za-z]:[^\n]*):(\d+)\r?\n([^\n]*\n *\^+)/m.exec(text);
+    if (!found)
+        return undefined;
+    const [, file = "", line = "", marked = ""] = found;
+    return { file: decoded(file), line, marked };
+}
+function decoded(file) {
+    try {
+        return decodeURIComponent(file);
+    }
+    catch {
+        return file;
+    }
+}
+/** Of what a module imports, the first file that Node can't parse: the error of `import()` does not name it. */
+async function findPlace(paths) {
+    for (const path of paths.filter((one) => /\.[cm]?[jt]s$/.test(one)).slice(0, mostFiles)) {
+        const place = placeIn(await checked(path));
+        if (place)
+            return place;
+    }
+    return undefined;
+}
+/** What `node --check` says of a file; it runs nothing of it. */
+function checked(path) {
+    return new Promise((resolve) => {
+        const options = { timeout: checkMs, env: {}, windowsHide: true };
+        (0,external_node_child_process_.execFile)(process.execPath, ["--check", path], options, (_error, _stdout, stderr) => resolve(stderr));
+    });
+}
+/** Paths below a folder, from there. */
+function withoutFolder(text, from) {
+    return text.replaceAll(from + external_node_path_.sep, "");
+}
+
+// EXTERNAL MODULE: ./src/node/module-files.ts
+var module_files = __nccwpck_require__(41408);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __nccwpck_require__(46193);
 ;// CONCATENATED MODULE: ./src/node/captured-text.ts
@@ -21572,6 +22269,9 @@ var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelative
 
 
 
+
+
+
 /** Decides what a run may do, once and for all. */
 function openPowers(loaded, host, groups) {
     const { trust, workspace, workingDirectory } = loaded;
@@ -21590,7 +22290,16 @@ function openPowers(loaded, host, groups) {
             if (!inside.ok)
                 throw new Error(inside.error.message);
             const url = (0,external_node_url_.pathToFileURL)((0,external_node_path_.resolve)(workingDirectory, path)).href;
-            return import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ url));
+            try {
+                return await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ url));
+            }
+            catch (error) {
+                throw await importProblem(error, () => {
+                    const { paths } = (0,module_files/* moduleFiles */.u)(path, workspace, workingDirectory);
+                    const real = paths.map((one) => (0,external_node_path_.resolve)(workspace.root, one));
+                    return { paths: real, from: external_node_fs_.realpathSync.native(workingDirectory) };
+                });
+            }
         },
     };
 }
@@ -21942,7 +22651,7 @@ function withoutCredentials(url) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _state_codec_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12261);
 /* harmony import */ var _state_lock_messages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2251);
-/* harmony import */ var _modules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(60916);
+/* harmony import */ var _modules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(64255);
 
 
 
@@ -24379,6 +25088,74 @@ function localRoot(environment, terminal) {
 /** `https://github.com` of `https://github.com/octo/storefront`; no token goes to any other. */
 function serverOf(url) {
     return /^https?:\/\/[^/]+/i.exec(url)?.[0] ?? url;
+}
+
+
+/***/ }),
+
+/***/ 10660:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GA: () => (/* binding */ strayFailure),
+/* harmony export */   rq: () => (/* binding */ strayWords),
+/* harmony export */   zD: () => (/* binding */ wholeStackOf)
+/* harmony export */ });
+/* unused harmony export stackOf */
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61463);
+/* harmony import */ var _engine_thrown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(39914);
+/* harmony import */ var _node_module_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19858);
+/* harmony import */ var _node_module_stack_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83535);
+
+
+
+
+/** Why a run ends because of what nobody waited for; it was stopped, and state was stored all the same, as after a signal. */
+function strayFailure(stray) {
+    const { message, suggestion } = explained(stray);
+    const diagnostic = { severity: "error", code: "bad-module", message, suggestion };
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)("internal", `${message}. ${suggestion}`, isOfModule(stray) ? [diagnostic] : []);
+}
+/** What nobody waited for, for people: a module's own doing by its name, and only else as a bug of ours. */
+function strayWords(stray) {
+    const { message, suggestion } = explained(stray);
+    return `${message}\n${suggestion}`;
+}
+function explained(stray) {
+    const { error, by } = stray;
+    if ((0,_engine_thrown_js__WEBPACK_IMPORTED_MODULE_3__/* .isInstance */ .Qs)(error, _node_module_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .ProcessEnded */ .Y4)) {
+        const message = [`${error.message}, and the run was stopped`, ...(0,_node_module_stack_js__WEBPACK_IMPORTED_MODULE_1__/* .moduleFrames */ .P)(error.stack)].join("\n");
+        return { message, suggestion: error.hint };
+    }
+    const what = "an error was thrown that nothing waited for, and the run was stopped";
+    if (by) {
+        const suggestion = `It comes from ${by.who}, from ${by.doing}: let it await all that it starts.`;
+        return { message: `${what}: ${stackOf(error)}`, suggestion };
+    }
+    const suggestion = "If it comes from a module of this repository, let its functions await all that they start; else please report it.";
+    return { message: `${what}: ${wholeStackOf(error)}`, suggestion };
+}
+function isOfModule({ error, by }) {
+    return by !== undefined || (0,_engine_thrown_js__WEBPACK_IMPORTED_MODULE_3__/* .isInstance */ .Qs)(error, _node_module_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .ProcessEnded */ .Y4);
+}
+/**
+ * An error, its frames, and what caused it.
+ * @param frames those of its stack that are shown; none: all of them
+ */
+function stackOf(thrown, frames = _node_module_stack_js__WEBPACK_IMPORTED_MODULE_1__/* .moduleFrames */ .P) {
+    return withCauses(thrown, frames, new Set());
+}
+/** All frames: for what may be a bug of ours. */
+function wholeStackOf(thrown) {
+    return stackOf(thrown, () => []);
+}
+function withCauses(thrown, frames, above) {
+    const { message, stack, cause } = (0,_engine_thrown_js__WEBPACK_IMPORTED_MODULE_3__/* .readThrown */ .nc)(thrown);
+    const own = frames(stack);
+    const name = (0,_node_module_stack_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .I)(stack);
+    const shown = own.length === 0 ? (stack ?? message) : [name === undefined ? message : `${name}: ${message}`, ...own].join("\n");
+    const within = new Set([...above, thrown]);
+    return cause === undefined || within.has(cause) ? shown : `${shown}\ncaused by: ${withCauses(cause, frames, within)}`;
 }
 
 

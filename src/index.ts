@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { setMaxListeners } from "node:events";
 import { type RawInputs, readRawInputs, readSettings, readSureSettings, withEnvironment } from "./action/inputs.ts";
 import { metadata } from "./action/metadata.generated.ts";
 import { openStep } from "./action/step.ts";
@@ -8,12 +9,15 @@ import type { Hook } from "./engine/ports.ts";
 import { createRedactor } from "./engine/redactor.ts";
 import { withoutSecrets } from "./hooks/console.ts";
 import { createLog } from "./hooks/log.ts";
-import { cancellation } from "./node/cancellation.ts";
+import { type Cancellation, cancellation, type Stray } from "./node/cancellation.ts";
 import { systemClock } from "./node/clock.ts";
+import { ModuleCalls } from "./node/module-calls.ts";
 import { guardOutput, guardWarnings } from "./node/output-guard.ts";
+import { guardProcess, type ProcessGuard } from "./node/process-guard.ts";
 import { standardStream } from "./node/standard-stream.ts";
 import { Handover } from "./run/handover.ts";
 import type { Host } from "./run/host.ts";
+import { strayWords } from "./run/stray.ts";
 import { refuse, run } from "./run.ts";
 import { localMachine } from "./state/machine.ts";
 
@@ -29,28 +33,42 @@ const onExit = (flush: () => void): void => void process.on("exit", flush);
 const ownStdout = guardOutput(process.stdout, redactor, onExit);
 const ownStderr = guardOutput(process.stderr, redactor, onExit);
 guardWarnings(process);
+// As many tasks as `parallelism` says listen to one signal: no leak, which Node would warn of.
+setMaxListeners(0);
+const modules = new ModuleCalls();
+// There from the moment on at which modules may be called.
+const kept: { guard?: ProcessGuard } = {};
 const stdout = standardStream(ownStdout);
 const stderr = standardStream(ownStderr);
 
-try {
-  process.exitCode = await (isCacheWorker
-    ? cacheWorker()
-    : isPostStep
-      ? postStep()
-      : isStep
-        ? runStep()
-        : runTerminal());
-} catch (error) {
-  internalError(error);
-  process.exitCode = 1;
-}
+const status = await (isCacheWorker
+  ? cacheWorker()
+  : isPostStep
+    ? postStep()
+    : isStep
+      ? runStep()
+      : runTerminal()
+).catch((error: unknown) => {
+  sayStray({ error, by: undefined });
+  return 1;
+});
+process.exitCode = status;
+kept.guard?.over(status);
 // Everything is said and stored. What a module of the repository left running must not keep the job waiting.
-setTimeout(() => process.exit(), 2_000).unref();
+setTimeout(() => endProcess(status), 2_000).unref();
 
 /** Nobody expected it: here, or in what a module of the repository left running. */
-function internalError(error: unknown): void {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  stderr.write(redactor.text(`opus: internal error, please report it: ${text}\n`));
+function sayStray(stray: Stray): void {
+  stderr.write(redactor.text(`opus: ${strayWords(stray)}\n`));
+}
+
+function endProcess(status: number): void {
+  if (kept.guard) kept.guard.end(status);
+  else process.exit(status);
+}
+
+function cancelled(): Cancellation {
+  return cancellation({ exit: endProcess, stray: sayStray, by: () => modules.current });
 }
 
 async function runStep(): Promise<number> {
@@ -60,13 +78,15 @@ async function runStep(): Promise<number> {
     ? Handover.begin(env.RUNNER_TEMP, localMachine().self, (path) => step.console.saveState("handover", path))
     : Handover.none();
   const raw = readRawInputs(env);
+  const ending = cancelled();
   const host: Host = {
     terminal: false,
     version: metadata.version,
     environment: env,
     directory: env.GITHUB_WORKSPACE || process.cwd(),
     verbose: step.verbose,
-    ...cancellation({ exit: (status) => process.exit(status), stray: internalError }),
+    ...ending,
+    modules,
     handover,
     defaultReportPath: step.reportPath,
     redactor,
@@ -108,7 +128,7 @@ async function runStep(): Promise<number> {
       return hooks;
     },
   };
-  return conclude(raw, host);
+  return conclude(raw, host, ending);
 }
 
 async function runTerminal(): Promise<number> {
@@ -126,13 +146,15 @@ async function runTerminal(): Promise<number> {
   }
   const { env } = process;
   const console = createTerminalConsole({ stream: stdout, env, color: parsed.color });
+  const ending = cancelled();
   const host: Host = {
     terminal: true,
     version: metadata.version,
     environment: env,
     directory: process.cwd(),
     verbose: parsed.verbose,
-    ...cancellation({ exit: (status) => process.exit(status), stray: internalError }),
+    ...ending,
+    modules,
     handover: Handover.none(),
     defaultReportPath: undefined,
     redactor,
@@ -157,7 +179,7 @@ async function runTerminal(): Promise<number> {
       error: (text) => stderr.write(`${redactor.text(text)}\n`),
     });
   }
-  return conclude(withEnvironment(parsed.raw, env), host);
+  return conclude(withEnvironment(parsed.raw, env), host, ending);
 }
 
 /** All of it, however slowly it is read: what is piped may be a backup. */
@@ -165,7 +187,25 @@ function written(chunk: string | Uint8Array): Promise<void> {
   return new Promise((resolve) => ownStdout.write(chunk, () => resolve()));
 }
 
-async function conclude(raw: RawInputs, host: Host): Promise<number> {
+async function conclude(raw: RawInputs, host: Host, ending: Cancellation): Promise<number> {
+  kept.guard = guardProcess(process, {
+    calls: modules,
+    ended: ending.fail,
+    stuck: () => {
+      if (ending.stray()) return false;
+      ending.fail(new Error("the run waits for something that can't come any more: nothing is left running"));
+      return true;
+    },
+    lost: () => {
+      const calls = modules.underWay.map(({ who, doing }) => `${who}, ${doing}`);
+      const busy = calls.length === 0 ? "" : ` Under way: ${calls.join("; ")}.`;
+      stderr.write(
+        redactor.text(
+          `opus: the process was ended before the run was through, by a way that can't be kept. What was done is in the journal, and the next run goes on from there.${busy}\n`,
+        ),
+      );
+    },
+  });
   const settings = readSettings(raw, { terminal: host.terminal });
   const result = settings.ok
     ? await run(settings.value, host)
@@ -189,7 +229,7 @@ async function postStep(): Promise<number> {
   const settings = readSettings(readRawInputs(env), { terminal: false });
   if (!settings.ok) return 0;
   // The first signal is let pass: this is what cleans up, it takes a second or two, and nobody comes after it.
-  const { urgent: signal } = cancellation({ exit: (status) => process.exit(status), stray: internalError });
+  const { urgent: signal } = cancelled();
   const directory = env.GITHUB_WORKSPACE || process.cwd();
   const { version } = metadata;
   return runPostStep({ console, redactor, environment: env, settings: settings.value, directory, version, signal });

@@ -13,6 +13,7 @@ import { checkout } from "./node/checkout.ts";
 import { systemClock } from "./node/clock.ts";
 import { planDigester } from "./node/plan-digester.ts";
 import { ProcessGroups } from "./node/process-groups.ts";
+import { ModuleFailure } from "./processors/modules.ts";
 import { type Admission, admit, distinct, inputFailure, invalidManifest, outsideLookup } from "./run/admission.ts";
 import { type ContextOutcome, runContext } from "./run/context-run.ts";
 import { Conversation } from "./run/conversation.ts";
@@ -34,6 +35,7 @@ import { planSeals } from "./run/seals.ts";
 import { keepRecovery } from "./run/state/recovery.ts";
 import { type StatePlace, statePlace } from "./run/state-place.ts";
 import { Stores } from "./run/stores.ts";
+import { strayFailure, wholeStackOf } from "./run/stray.ts";
 import type { Sealing } from "./state/seal/seal.ts";
 
 /** What a run came to. */
@@ -88,7 +90,7 @@ class Run {
     signal.addEventListener("abort", onAbort, { once: true });
     const ended = await work(this).catch(internalFailure);
     const stray = this.#host.stray();
-    const failed = stray === undefined ? ended : strayFailure(stray.error);
+    const failed = stray === undefined ? ended : strayFailure(stray);
     await this.#stores?.dispose();
     if (!this.#reporting.started) await this.#startHooks([]);
     const contexts = this.#joined?.contexts ?? this.#outcomes.map(({ report }) => report);
@@ -96,7 +98,7 @@ class Run {
     const report = await this.#reporting.end(project, contexts, failed, this.#reportFile());
     await this.#conversation?.dispose();
     signal.removeEventListener("abort", onAbort);
-    return { exitCode: failed === undefined ? 0 : 1, report };
+    return { exitCode: failed === undefined && this.#reporting.ended === undefined ? 0 : 1, report };
   }
 
   async start(settings: Settings): Promise<Failure | undefined> {
@@ -151,9 +153,9 @@ class Run {
       for (const change of diagnostics) this.#reporting.diagnose(change);
       kindsChanged = ofKinds;
     }
-    const kinds = await loadKinds({ loaded, powers, version: host.version });
+    const kinds = await loadKinds({ loaded, powers, version: host.version, modules: host.modules });
     if (!kinds.ok) return invalidManifest(kinds.error);
-    const ownHooks = await loadHooks(loaded, powers);
+    const ownHooks = await loadHooks(loaded, powers, host.modules);
     const wrongOutputs = checkMappedOutputs(manifest.project);
     if (!ownHooks.ok || wrongOutputs.length > 0)
       return invalidManifest([...(ownHooks.ok ? [] : ownHooks.error), ...wrongOutputs]);
@@ -371,20 +373,8 @@ function emptyContext(name: string): ContextReport {
   return { name, order: [], planDigest: null, state, counts: emptyCounts(), tasks: [], failureReason: null };
 }
 
-/** A bug: the message, the stack, and what caused it. */
+/** A module that does not do what it is called for; or a bug: the message, the stack, and what caused it. */
 function internalFailure(thrown: unknown): Failure {
-  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  return failure("internal", `internal error, please report it: ${stackOf(error)}`);
-}
-
-/** Thrown by nobody's call: state was stored all the same, as after a signal. */
-function strayFailure(thrown: unknown): Failure {
-  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  const message = `an error was thrown that nothing waited for, and the run was stopped: ${stackOf(error)}. If it comes from a module of this repository, let its functions await all that they start; else please report it`;
-  return failure("internal", message);
-}
-
-function stackOf(error: Error): string {
-  const cause = error.cause instanceof Error ? `\ncaused by: ${stackOf(error.cause)}` : "";
-  return `${error.stack ?? error.message}${cause}`;
+  if (thrown instanceof ModuleFailure) return invalidManifest([thrown.diagnostic]);
+  return failure("internal", `internal error, please report it: ${wholeStackOf(thrown)}`);
 }

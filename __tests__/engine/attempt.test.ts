@@ -186,6 +186,6 @@ describe("errors for people", () => {
       message: "ENOENT: gone",
     });
     expect(taskError("text")).toEqual({ message: "text" });
-    expect(taskError(undefined)).toEqual({ message: "undefined" });
+    expect(taskError(undefined)).toEqual({ message: "undefined was thrown" });
   });
 });

@@ -100,6 +100,7 @@ describe("hooks", () => {
       status: "failed",
       error: {
         message: 'the hook "hook 0" failed after the task was through: no network',
+        detail: expect.stringMatching(/^Error: no network\n {4}at /),
         hint: "The task itself is recorded as it ended.",
       },
     });

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { declaredDifferences } from "../../src/engine/compare.ts";
 import type { TaskProcessor } from "../../src/engine/ports.ts";
 import { TaskFailure } from "../../src/engine/ports.ts";
+import { ModuleCalls } from "../../src/node/module-calls.ts";
 import { checkModule, loadProcessors } from "../../src/processors/modules.ts";
 import { buildRegistry } from "../../src/processors/registry.ts";
 import { describeTaskProcessor, testIo } from "../contracts/task-processor.ts";
@@ -30,7 +31,11 @@ describe("the example of docs/kinds/own-kinds.md", () => {
     const page = readFileSync(new URL("../../docs/kinds/own-kinds.md", import.meta.url), "utf8");
     const example = /<!-- example: folder\.mjs -->\n```js\n([\s\S]*?)```/.exec(page)?.[1];
     writeFileSync(join(root, "folder.mjs"), example ?? "");
-    const loaded = await loadProcessors("folder.mjs", (name) => import(pathToFileURL(join(root, name)).href));
+    const loaded = await loadProcessors(
+      "folder.mjs",
+      (name) => import(pathToFileURL(join(root, name)).href),
+      new ModuleCalls(),
+    );
     if (!loaded.ok) throw new Error(loaded.error.join("\n"));
     const own = loaded.value[0] as TaskProcessor;
     processor = { ...own, differs: (facts, spec) => declaredDifferences(facts, spec) };
@@ -68,7 +73,7 @@ describe("the example of docs/kinds/own-kinds.md", () => {
 describe("checkModule", () => {
   it("takes one processor, a list, or `processors`", () => {
     const kinds = (value: unknown) => {
-      const found = checkModule(path, { default: value });
+      const found = checkModule(path, { default: value }, new ModuleCalls());
       return found.ok ? found.value.map((processor) => processor.kind) : found.error;
     };
     expect(kinds(whole)).toEqual(["Thing"]);
@@ -103,11 +108,13 @@ describe("checkModule", () => {
       ],
     ],
   ])("refuses %j", (value, error) => {
-    expect(checkModule(path, { default: value })).toEqual({ ok: false, error });
+    expect(checkModule(path, { default: value }, new ModuleCalls())).toEqual({ ok: false, error });
   });
 
   it("says why a module can't be imported", async () => {
-    expect(await loadProcessors(path, () => Promise.reject(new Error("Unexpected token")))).toEqual({
+    expect(
+      await loadProcessors(path, () => Promise.reject(new TaskFailure("Unexpected token")), new ModuleCalls()),
+    ).toEqual({
       ok: false,
       error: ["opus/processors/x.mjs: can't be imported: Unexpected token"],
     });
@@ -130,7 +137,7 @@ describe("checkModule", () => {
         return `count ${this.#count}`;
       }
     }
-    const found = checkModule(path, { default: new Counter() });
+    const found = checkModule(path, { default: new Counter() }, new ModuleCalls());
     const counter = found.ok ? found.value[0] : undefined;
     expect(await counter?.create({}, testIo())).toEqual({ outputs: [] });
     expect(await counter?.observe({}, testIo())).toEqual({ state: "present", facts: { count: 1 } });
@@ -138,17 +145,21 @@ describe("checkModule", () => {
   });
 
   it("reports what a module gives back wrongly as a failed operation", async () => {
-    const found = checkModule(path, {
-      default: {
-        ...whole,
-        observe: () => ({ facts: {} }),
-        create: () => ({ outputs: { A: 1 } }),
-        update: () => ({ outputs: [{ name: "__proto__", value: 1 }] }),
-        parse: () => {
-          throw new Error("oh");
+    const found = checkModule(
+      path,
+      {
+        default: {
+          ...whole,
+          observe: () => ({ facts: {} }),
+          create: () => ({ outputs: { A: 1 } }),
+          update: () => ({ outputs: [{ name: "__proto__", value: 1 }] }),
+          parse: () => {
+            throw Object.assign(new Error("oh"), { hint: "Look." });
+          },
         },
       },
-    });
+      new ModuleCalls(),
+    );
     const thing = (found.ok ? found.value[0] : undefined) as TaskProcessor;
     await expect(thing.observe({}, testIo())).rejects.toThrow(
       "opus/processors/x.mjs: Thing: `observe` gave no observation",

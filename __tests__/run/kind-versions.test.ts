@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadManifest } from "../../src/manifest/load.ts";
 import { manifestFiles } from "../../src/node/manifest-files.ts";
+import { ModuleCalls } from "../../src/node/module-calls.ts";
 import { ProcessGroups } from "../../src/node/process-groups.ts";
 import { Workspace } from "../../src/node/workspace.ts";
 import type { Loaded } from "../../src/run/load.ts";
@@ -41,7 +42,7 @@ async function versions(files: { readonly [path: string]: string }) {
     project: "demo",
   };
   const powers = openPowers(loaded, { environment: {} }, new ProcessGroups());
-  const kinds = await loadKinds({ loaded, powers, version: "1.2.3" });
+  const kinds = await loadKinds({ loaded, powers, version: "1.2.3", modules: new ModuleCalls() });
   if (!kinds.ok) return kinds.error.map(({ message }) => message);
   const version = (apiVersion: string, kind: string) => kinds.value.get(apiVersion, kind)?.version;
   return {

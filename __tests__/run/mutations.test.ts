@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSettings } from "../../src/action/inputs.ts";
 import { createRedactor } from "../../src/engine/redactor.ts";
+import { ModuleCalls } from "../../src/node/module-calls.ts";
 import { Handover } from "../../src/run/handover.ts";
 import type { Host } from "../../src/run/host.ts";
 import { run } from "../../src/run.ts";
@@ -160,6 +161,7 @@ describe("a damaged manifest", () => {
       signal: new AbortController().signal,
       urgent: new AbortController().signal,
       stray: () => undefined,
+      modules: new ModuleCalls(),
       handover: Handover.none(),
       defaultReportPath: undefined,
       redactor: createRedactor(),

@@ -19,6 +19,7 @@ import type { RunEvent } from "../../src/engine/events.ts";
 import type { JsonObject } from "../../src/engine/json.ts";
 import { createRedactor } from "../../src/engine/redactor.ts";
 import { renderReport } from "../../src/hooks/report.ts";
+import { ModuleCalls } from "../../src/node/module-calls.ts";
 import { Handover } from "../../src/run/handover.ts";
 import type { Host } from "../../src/run/host.ts";
 import { run } from "../../src/run.ts";
@@ -52,6 +53,7 @@ export const inProcess: Runner = async (directory, inputs) => {
     signal: new AbortController().signal,
     urgent: new AbortController().signal,
     stray: () => undefined,
+    modules: new ModuleCalls(),
     handover: Handover.none(),
     defaultReportPath: undefined,
     redactor: createRedactor(),

@@ -1,5 +1,6 @@
 import type { Retries, TaskError } from "./model.ts";
 import { type Clock, TaskFailure } from "./ports.ts";
+import { isInstance, readThrown } from "./thrown.ts";
 
 /** How one operation of a task is tried. */
 export interface AttemptOptions {
@@ -104,21 +105,21 @@ function duration(ms: number): string {
 
 /** Anything thrown, for people: what a processor says of an expected failure, the stack of anything else. */
 export function taskError(thrown: unknown): TaskError {
-  if (thrown instanceof TaskFailure) {
-    return {
-      message: thrown.message,
-      ...(thrown.hint === undefined ? {} : { hint: thrown.hint }),
-      ...(thrown.detail === undefined ? {} : { detail: thrown.detail }),
-      ...(thrown.cause === undefined ? {} : { causes: [taskError(thrown.cause)] }),
-    };
-  }
-  if (thrown instanceof Error) {
-    const system = "code" in thrown && "syscall" in thrown;
-    return {
-      message: thrown.message,
-      ...(system || thrown.stack === undefined ? {} : { detail: thrown.stack }),
-      ...(thrown.cause === undefined ? {} : { causes: [taskError(thrown.cause)] }),
-    };
-  }
-  return { message: String(thrown) };
+  return errorOf(thrown, new Set());
+}
+
+/** @param above what this is the cause of: a circle of causes ends there */
+function errorOf(thrown: unknown, above: ReadonlySet<unknown>): TaskError {
+  const { message, stack, hint, detail, cause } = readThrown(thrown);
+  const within = new Set([...above, thrown]);
+  const causes = cause === undefined || within.has(cause) ? {} : { causes: [errorOf(cause, within)] };
+  // Of what is expected, and of the machine's own errors, the message says it all.
+  const system = isInstance(thrown, Error) && "code" in thrown && "syscall" in thrown;
+  const shown = system || detail !== undefined || isInstance(thrown, TaskFailure) ? detail : stack;
+  return {
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(shown === undefined ? {} : { detail: shown }),
+    ...causes,
+  };
 }

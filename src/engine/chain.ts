@@ -1,3 +1,4 @@
+import { taskError } from "./attempt.ts";
 import type { Hook, StepResult, TaskStep } from "./ports.ts";
 
 /** The innermost hook: does the work. */
@@ -32,9 +33,11 @@ export function chain(hooks: readonly Hook[], work: Work): Work {
 }
 
 function hookError(hook: Hook, error: unknown): StepResult["error"] {
-  const message = error instanceof Error ? error.message : String(error);
+  const { message, detail, causes } = taskError(error);
   return {
     message: `the hook "${hook.name}" failed after the task was through: ${message}`,
     hint: "The task itself is recorded as it ended.",
+    ...(detail === undefined ? {} : { detail }),
+    ...(causes === undefined ? {} : { causes }),
   };
 }

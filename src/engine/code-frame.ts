@@ -63,7 +63,9 @@ export function renderDiagnostic(
   const paint = painter(options.color === true);
   const place = diagnostic.location === undefined ? "" : `${formatLocation(diagnostic.location)}: `;
   const severity = paint(diagnostic.severity === "error" ? "red" : "yellow", diagnostic.severity);
-  const output = [`${place}${severity} ${diagnostic.code}: ${visibleText(diagnostic.message)}`];
+  // What is indented is code, or frames of a stack: each in a line of its own.
+  const [said = "", ...code] = diagnostic.message.split(/\r?\n(?= {4})/).map(visibleText);
+  const output = [`${place}${severity} ${diagnostic.code}: ${said}`, ...code.map((line) => line.trimEnd())];
   const frame = codeFrame(diagnostic, sources, options);
   if (frame !== "") output.push(indent(frame));
   if (diagnostic.suggestion !== undefined) output.push(`  ${visibleText(diagnostic.suggestion)}`);

@@ -40,8 +40,16 @@ export function nextStep({ failureReason, contexts, diagnostics }: RunReport): s
     return ways.length === 0 ? advice.guarded : `If this is meant, ${ways.join("; ")}. Then run again.`;
   }
   if (diagnostics.some(({ code }) => code === "state-not-stored")) return unstored(failureReason);
+  if (failureReason === "internal" && diagnostics.some(isOfModule)) return ofModule;
   if (failureReason !== "task-failed") return advice[failureReason];
   return afterFailure(contexts.flatMap(({ tasks }) => tasks.filter(hasFailed)));
+}
+
+const ofModule =
+  "Code of this repository did what no run can go on from. Mend it as said above and run again; what was done is stored.";
+
+function isOfModule({ severity, code }: Diagnostic): boolean {
+  return severity === "error" && (code === "bad-module" || code === "hook-failed");
 }
 
 /** There is a recovery file. */

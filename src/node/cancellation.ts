@@ -1,4 +1,13 @@
 import { constants } from "node:os";
+import { isInstance } from "../engine/thrown.ts";
+import { type ModuleCall, ProcessEnded } from "./module-calls.ts";
+
+/** What nobody waited for. */
+export interface Stray {
+  readonly error: unknown;
+  /** The call of a module that has left running what threw it; undefined: that can't be told. */
+  readonly by: ModuleCall | undefined;
+}
 
 /** What ends a run before its time. */
 export interface Cancellation {
@@ -10,7 +19,18 @@ export interface Cancellation {
    * What was thrown where nobody waited for it, as in a module of the repository that went on after its task. Undefined:
    * nothing was.
    */
-  stray(): { readonly error: unknown } | undefined;
+  stray(): Stray | undefined;
+  /** Ends the run as a stray error does. */
+  fail(error: unknown): void;
+}
+
+export interface CancellationOptions {
+  /** Ends the process with a status. */
+  exit(status: number): void;
+  /** Is told of a stray error at once, before anything else. */
+  stray(stray: Stray): void;
+  /** The call of a module in which this is asked. */
+  by(): ModuleCall | undefined;
 }
 
 /** How long a run may take to store its state and to report, after an error that nobody waited for, in milliseconds. */
@@ -20,27 +40,32 @@ const strayMs = 30_000;
  * The first signal cancels: what runs is stopped, state is stored, and the process ends by itself. The second one
  * leaves what runs no time to clean up. The third ends the process: journal and handover tell what is left to do.
  * An error that nobody waited for cancels as well.
- * @param ends `exit` ends the process with a status; `stray` is told of such an error at once, before anything else
  */
-export function cancellation(ends: { exit(status: number): void; stray(error: unknown): void }): Cancellation {
+export function cancellation({ exit, stray: tell, by }: CancellationOptions): Cancellation {
   const first = new AbortController();
   const second = new AbortController();
-  let stray: { readonly error: unknown } | undefined;
+  let stray: Stray | undefined;
   const cancel = (reason: string): boolean => {
     const next = [first, second].find(({ signal }) => !signal.aborted);
     next?.abort(reason);
     return next !== undefined;
   };
-  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.on(name, () => {
-      if (!cancel(name)) ends.exit(128 + constants.signals[name]);
-    });
-  process.on("uncaughtException", (error) => {
-    ends.stray(error);
-    stray ??= { error };
+  const fail = (error: unknown): void => {
+    // Told already, or told by the call that it belongs to; and who is cancelled may want to end the process.
+    if (isInstance(error, ProcessEnded) && (!error.alone || first.signal.aborted)) return;
+    const one = { error, by: by() };
+    tell(one);
+    stray ??= one;
     // One more may follow from the first: it takes nothing of the time.
     if (!first.signal.aborted) cancel("stray error");
-    setTimeout(() => ends.exit(1), strayMs).unref();
-  });
-  return { signal: first.signal, urgent: second.signal, stray: () => stray };
+    setTimeout(() => exit(1), strayMs).unref();
+  };
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(name, () => {
+      if (!cancel(name)) exit(128 + constants.signals[name]);
+    });
+  process.on("uncaughtException", fail);
+  // As it was thrown: Node would put it into an error of its own.
+  process.on("unhandledRejection", fail);
+  return { signal: first.signal, urgent: second.signal, stray: () => stray, fail };
 }

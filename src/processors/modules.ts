@@ -1,4 +1,5 @@
-import { err, ok, type Problem, type Result } from "../engine/diagnostic.ts";
+import { taskError } from "../engine/attempt.ts";
+import { type Diagnostic, err, ok, type Problem, type Result } from "../engine/diagnostic.ts";
 import { isObject, type JsonObject } from "../engine/json.ts";
 import type { Observation, Outcome } from "../engine/model.ts";
 import { TaskFailure, type TaskProcessor } from "../engine/ports.ts";
@@ -34,28 +35,63 @@ const lists = [
 
 type Loose = { readonly [name: string]: unknown };
 
+/** Calls what a module brings along, so that what it does to the process, or never does, is told by its name. */
+export interface ModuleCaller {
+  /** What may answer later. @throws TaskFailure */
+  later<T>(call: ModuleCall, work: () => T | Promise<T>): Promise<T>;
+  /** What answers at once. @throws TaskFailure */
+  now<T>(call: ModuleCall, work: () => T): T;
+}
+
+/** What is called, for messages. */
+interface ModuleCall {
+  readonly who: string;
+  readonly doing: string;
+  readonly never?: string;
+}
+
+/** A module of the repository that does not do what it is called for. */
+export class ModuleFailure extends TaskFailure {
+  get diagnostic(): Diagnostic {
+    const { message, detail, hint } = this;
+    return {
+      severity: "error",
+      code: "bad-module",
+      message: detail === undefined ? message : `${message}\n${detail}`,
+      ...(hint === undefined ? {} : { suggestion: hint }),
+    };
+  }
+}
+
 /**
  * Imports a module with the repository's own kinds. Its default export is one processor, a list of them, or
  * `{processors: […]}`.
  * @param path for messages, and recorded with what the processors make
  * @param importModule the dynamic import; may reject
+ * @param caller calls what they bring along
  * @returns processors that report what they get wrong as failed operations, or everything wrong with the module
  */
 export async function loadProcessors(
   path: string,
   importModule: (path: string) => Promise<unknown>,
+  caller: ModuleCaller,
 ): Promise<Result<readonly TaskProcessor[], readonly string[]>> {
   let module: Loose;
   try {
     module = (await importModule(path)) as Loose;
   } catch (error) {
-    return err([`${path}: can't be imported: ${error instanceof Error ? error.message : String(error)}`]);
+    const { message, detail } = taskError(error);
+    return err([`${path}: can't be imported: ${message}${detail === undefined ? "" : `\n${detail}`}`]);
   }
-  return checkModule(path, module);
+  return checkModule(path, module, caller);
 }
 
 /** The same for a module that is imported already. */
-export function checkModule(path: string, module: Loose): Result<readonly TaskProcessor[], readonly string[]> {
+export function checkModule(
+  path: string,
+  module: Loose,
+  caller: ModuleCaller,
+): Result<readonly TaskProcessor[], readonly string[]> {
   const exported = module.default;
   if (exported === undefined) {
     return err([`${path}: there is no default export; export a processor, or a list of processors, as default`]);
@@ -70,7 +106,7 @@ export function checkModule(path: string, module: Loose): Result<readonly TaskPr
     const where = `${path}: ${one ? "default export" : `processor ${index + 1} of default export`}`;
     const found = check(where, candidate);
     if (found.length > 0) problems.push(...found);
-    else processors.push(guard(path, candidate as TaskProcessor));
+    else processors.push(guard(path, candidate as TaskProcessor, caller));
   });
   return problems.length > 0 ? err(problems) : ok(processors);
 }
@@ -112,49 +148,59 @@ function check(where: string, candidate: unknown): string[] {
 }
 
 /** Keeps the promises of the port where a module might not. */
-function guard(module: string, own: TaskProcessor): TaskProcessor {
+function guard(module: string, own: TaskProcessor, caller: ModuleCaller): TaskProcessor {
   const name = `${module}: ${own.kind}`;
+  const call = (method: string) => ({ who: `the kind ${own.kind} of module ${module}`, doing: `its \`${method}\`` });
+  const later = <T>(method: string, work: () => T | Promise<T>): Promise<T> => caller.later(call(method), work);
+  const broken = (method: string, thrown: unknown): ModuleFailure => {
+    const { message, hint, detail } = taskError(thrown);
+    return new ModuleFailure(`${name}: \`${method}\` threw: ${message}`, {
+      ...(hint === undefined ? {} : { hint }),
+      ...(detail === undefined ? {} : { detail }),
+    });
+  };
+  const now = <T>(method: string, work: () => T): T => {
+    try {
+      return caller.now(call(method), work);
+    } catch (error) {
+      throw broken(method, error);
+    }
+  };
   const guarded: Record<string, unknown> = { apiVersion: own.apiVersion, kind: own.kind, module };
   if (own.version !== undefined) guarded.version = own.version;
   for (const list of lists) if (own[list] !== undefined) guarded[list] = own[list];
   // Called on the object itself, so that classes work as well.
   for (const method of optional) {
-    if (own[method] !== undefined) guarded[method] = (own[method] as (...args: unknown[]) => unknown).bind(own);
+    const ofModule = own[method] as ((...args: unknown[]) => unknown) | undefined;
+    if (ofModule !== undefined) guarded[method] = (...args: unknown[]) => now(method, () => ofModule.apply(own, args));
   }
+  const { expand } = own;
   const processor: TaskProcessor = {
     ...(guarded as unknown as TaskProcessor),
-    parse: (spec) => (own.parse ? checkParsed(name, spec, () => own.parse(spec)) : ok(spec)),
-    observe: (spec, io) => adviseOn(async () => checkObservation(name, await own.observe(spec, io))),
-    create: (spec, io) => adviseOn(async () => checkOutcome(name, "create", await own.create(spec, io))),
-    update: (before, after, io) =>
-      adviseOn(async () => checkOutcome(name, "update", await own.update(before, after, io))),
-    delete: (before, io) => adviseOn(async () => void (await own.delete(before, io))),
+    ...(expand
+      ? {
+          expand: (spec) =>
+            later("expand", () => expand.call(own, spec)).catch((error: unknown) => {
+              throw broken("expand", error);
+            }),
+        }
+      : {}),
+    parse: (spec) =>
+      own.parse ? checkParsed(name, spec, () => caller.now(call("parse"), () => own.parse(spec))) : ok(spec),
+    observe: async (spec, io) => checkObservation(name, await later("observe", () => own.observe(spec, io))),
+    create: async (spec, io) => checkOutcome(name, "create", await later("create", () => own.create(spec, io))),
+    update: async (before, after, io) =>
+      checkOutcome(name, "update", await later("update", () => own.update(before, after, io))),
+    delete: async (before, io) => void (await later("delete", () => own.delete(before, io))),
   };
   if (!own.rollback) return processor;
   return {
     ...processor,
-    rollback: (change, before, attempted, io) =>
-      adviseOn(async () => {
-        const outcome: unknown = await own.rollback?.(change, before, attempted, io);
-        return outcome === undefined || outcome === null ? undefined : checkOutcome(name, "rollback", outcome);
-      }),
+    rollback: async (change, before, attempted, io) => {
+      const outcome: unknown = await later("rollback", () => own.rollback?.(change, before, attempted, io));
+      return outcome === undefined || outcome === null ? undefined : checkOutcome(name, "rollback", outcome);
+    },
   };
-}
-
-/** Modules can't import `TaskFailure`: an error with a `hint` or a `detail` is as good. */
-async function adviseOn<T>(operation: () => Promise<T>): Promise<T> {
-  try {
-    return await operation();
-  } catch (error) {
-    if (!(error instanceof Error) || error instanceof TaskFailure) throw error;
-    const { hint, detail, cause } = error as Error & { hint?: unknown; detail?: unknown };
-    if (typeof hint !== "string" && typeof detail !== "string") throw error;
-    throw new TaskFailure(error.message, {
-      ...(typeof hint === "string" ? { hint } : {}),
-      ...(typeof detail === "string" ? { detail } : {}),
-      ...(cause === undefined ? {} : { cause }),
-    });
-  }
 }
 
 /** Problems may be texts about the whole spec. */
@@ -164,7 +210,8 @@ function checkParsed(name: string, spec: JsonObject, parse: () => unknown): Resu
   try {
     parsed = parse();
   } catch (error) {
-    return wrong(`\`parse\` threw: ${error instanceof Error ? error.message : String(error)}`);
+    const { message, detail } = taskError(error);
+    return wrong(`\`parse\` threw: ${message}${detail === undefined ? "" : `\n${detail}`}`);
   }
   if (isThing(parsed) && parsed.ok === true) return ok(isObject(parsed.value) ? parsed.value : spec);
   if (!isThing(parsed) || parsed.ok !== false || !Array.isArray(parsed.error)) {

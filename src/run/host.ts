@@ -4,6 +4,8 @@ import type { Redaction } from "../engine/line-buffer.ts";
 import type { RunReport } from "../engine/model.ts";
 import type { HeldSecret, Hook, Redactor } from "../engine/ports.ts";
 import type { CommentOptions } from "../hooks/comment/comment.ts";
+import type { Stray } from "../node/cancellation.ts";
+import type { ModuleCalls } from "../node/module-calls.ts";
 import type { Handover } from "./handover.ts";
 
 /** What the surroundings of a run give it: the runner's step, or a terminal. */
@@ -19,7 +21,9 @@ export interface Host {
   /** Aborted by a second signal: what still runs is killed at once, so that the run can store its state and end. */
   readonly urgent: AbortSignal;
   /** What was thrown where nobody waited for it; it has aborted `signal`. Undefined: nothing was. */
-  stray(): { readonly error: unknown } | undefined;
+  stray(): Stray | undefined;
+  /** What is called of modules of the repository. */
+  readonly modules: ModuleCalls;
   /** What the post step finishes, should this process be killed. */
   readonly handover: Handover;
   /** Where the report goes when `report-path` is empty; undefined: it is not written. */

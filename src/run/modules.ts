@@ -1,8 +1,10 @@
 import { relative } from "node:path";
+import { taskError } from "../engine/attempt.ts";
 import { type Diagnostic, err, ok, type Result } from "../engine/diagnostic.ts";
 import type { JsonObject } from "../engine/json.ts";
 import type { Hook, Processors, TaskProcessor } from "../engine/ports.ts";
 import type { HookUse, Project } from "../engine/project.ts";
+import type { ModuleCalls } from "../node/module-calls.ts";
 import { moduleFiles } from "../node/module-files.ts";
 import { sha256 } from "../node/sha256.ts";
 import type { Workspace } from "../node/workspace.ts";
@@ -20,11 +22,12 @@ export interface ModuleRequest {
   readonly powers: Powers;
   /** Of this program. */
   readonly version: string;
+  readonly modules: ModuleCalls;
 }
 
 /** The kinds of this run: the built-in ones, and in a trusted run those of the repository's modules. */
 export async function loadKinds(request: ModuleRequest): Promise<Result<Processors, readonly Diagnostic[]>> {
-  const { loaded, powers, version: program } = request;
+  const { loaded, powers, version: program, modules } = request;
   const { workspace, workingDirectory, manifest, trust } = loaded;
   const { files, environment, runScript: run } = powers;
   const validate = (apiVersion: string, kind: string, spec: unknown) => validateSpec(apiVersion, kind, spec);
@@ -45,7 +48,8 @@ export async function loadKinds(request: ModuleRequest): Promise<Result<Processo
       continue;
     }
     for (const path of paths.value) {
-      const kinds = await loadProcessors(path, powers.importModule);
+      const importModule = (): Promise<unknown> => imported(path, powers, modules);
+      const kinds = await loadProcessors(path, importModule, modules);
       const { checksum } = moduleFiles(path, workspace, workingDirectory);
       const version = (said: string | undefined): string => (said === undefined ? checksum : `${said} ${checksum}`);
       if (kinds.ok) own.push(...kinds.value.map((kind) => ({ ...kind, version: version(kind.version) })));
@@ -63,13 +67,14 @@ export async function loadKinds(request: ModuleRequest): Promise<Result<Processo
 export async function loadHooks(
   loaded: Loaded,
   powers: Powers,
+  modules: ModuleCalls,
 ): Promise<Result<readonly Hook[], readonly Diagnostic[]>> {
   const { project } = loaded.manifest;
   const hooks: Hook[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [index, use] of (project?.hooks ?? []).entries()) {
     if (!project || !isModule(use) || !loaded.trust.trusted) continue;
-    const made = await loadHook(use, loaded, powers);
+    const made = await loadHook(use, loaded, powers, modules);
     if (made.ok) hooks.push(made.value);
     else diagnostics.push(problem(project, `/spec/hooks/${index}/use`, made.error));
   }
@@ -81,15 +86,33 @@ export function isModule({ use }: HookUse): boolean {
   return use.startsWith("./") || use.startsWith("../");
 }
 
-async function loadHook(use: HookUse, loaded: Loaded, powers: Powers): Promise<Result<Hook, string>> {
+/** A module's exports. What keeps it from being imported is told with its place. */
+async function imported(path: string, powers: Powers, modules: ModuleCalls): Promise<unknown> {
+  const who = `the module ${path}`;
+  const never = `${who} was never loaded: its top-level code awaits a promise that nothing settles`;
+  return modules.later({ who, doing: "its top-level code", never }, () => powers.importModule(path));
+}
+
+async function loadHook(
+  use: HookUse,
+  loaded: Loaded,
+  powers: Powers,
+  modules: ModuleCalls,
+): Promise<Result<Hook, string>> {
   const paths = modulePaths(use.use, loaded.workspace);
   if (!paths.ok) return paths;
   let exported: unknown;
   try {
-    exported = ((await powers.importModule(paths.value[0] ?? use.use)) as { readonly default?: unknown }).default;
-    if (typeof exported === "function") exported = await (exported as (options: JsonObject) => unknown)(use.with);
+    const module = (await imported(paths.value[0] ?? use.use, powers, modules)) as { readonly default?: unknown };
+    exported = module.default;
+    const make = exported;
+    if (typeof make === "function") {
+      const call = { who: `the hook of module ${use.use}`, doing: "the function that makes it" };
+      exported = await modules.later(call, () => (make as (options: JsonObject) => unknown)(use.with));
+    }
   } catch (error) {
-    return err(`${use.use}: can't be loaded: ${error instanceof Error ? error.message : String(error)}`);
+    const { message, detail } = taskError(error);
+    return err(`${use.use}: can't be loaded: ${message}${detail === undefined ? "" : `\n${detail}`}`);
   }
   if (typeof exported !== "object" || exported === null) {
     return err(`${use.use}: the default export must be a hook, or a function that makes one from its options`);
@@ -101,15 +124,24 @@ async function loadHook(use: HookUse, loaded: Loaded, powers: Powers): Promise<R
   if (odd.length > 0) return err(`${use.use}: \`${odd.join("`, `")}\` must be a function`);
   if (!hook.around && !hook.on && !hook.finish)
     return err(`${use.use}: the hook has none of \`around\`, \`on\` and \`finish\``);
+  const name = typeof hook.name === "string" ? hook.name : use.use;
+  const who = name === use.use ? `the hook ${name}` : `the hook "${name}" of module ${use.use}`;
+  const call = (method: string) => ({ who, doing: `its \`${method}\`` });
   // Called on the object itself, so that classes work as well.
+  const { around, on, finish } = hook;
   return ok({
-    name: typeof hook.name === "string" ? hook.name : use.use,
+    name,
     ...(use.on ? { commands: use.on } : {}),
-    ...(hook.around
-      ? { around: (step, next) => (hook as Hook).around?.(step, next) as ReturnType<NonNullable<Hook["around"]>> }
+    ...(around
+      ? {
+          around: (step, next) =>
+            modules.later(call("around"), () => around.call(hook, step, (given) => modules.ours(() => next(given)))),
+        }
       : {}),
-    ...(hook.on ? { on: (event) => (hook as Hook).on?.(event) } : {}),
-    ...(hook.finish ? { finish: async (report, signal) => (hook as Hook).finish?.(report, signal) } : {}),
+    ...(on ? { on: (event) => modules.now(call("on"), () => on.call(hook, event)) } : {}),
+    ...(finish
+      ? { finish: async (report, signal) => modules.later(call("finish"), () => finish.call(hook, report, signal)) }
+      : {}),
   });
 }
 

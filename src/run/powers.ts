@@ -1,8 +1,11 @@
+import { realpathSync } from "node:fs";
 import { resolve as resolvePath } from "node:path";
 import { pathToFileURL } from "node:url";
 import { err } from "../engine/diagnostic.ts";
 import type { Observation } from "../engine/model.ts";
 import { TaskFailure, type TaskProcessor } from "../engine/ports.ts";
+import { importProblem } from "../node/import-problem.ts";
+import { moduleFiles } from "../node/module-files.ts";
 import type { ProcessGroups } from "../node/process-groups.ts";
 import { scriptRunner } from "../node/script-runner.ts";
 import type { Workspace } from "../node/workspace.ts";
@@ -55,7 +58,15 @@ export function openPowers(
       const inside = workspace.read(path, 16 * 1024 * 1024);
       if (!inside.ok) throw new Error(inside.error.message);
       const url = pathToFileURL(resolvePath(workingDirectory, path)).href;
-      return import(/* webpackIgnore: true */ url);
+      try {
+        return await import(/* webpackIgnore: true */ url);
+      } catch (error) {
+        throw await importProblem(error, () => {
+          const { paths } = moduleFiles(path, workspace, workingDirectory);
+          const real = paths.map((one) => resolvePath(workspace.root, one));
+          return { paths: real, from: realpathSync.native(workingDirectory) };
+        });
+      }
     },
   };
 }

@@ -1,13 +1,20 @@
-import type { Diagnostic, Failure } from "../engine/diagnostic.ts";
+import { taskError } from "../engine/attempt.ts";
+import { type Diagnostic, type Failure, failure } from "../engine/diagnostic.ts";
 import type { RunEvent } from "../engine/events.ts";
 import type { ContextReport, RunReport } from "../engine/model.ts";
-import type { Clock, Hook, Redactor } from "../engine/ports.ts";
+import { type Clock, type Hook, type Redactor, TaskFailure } from "../engine/ports.ts";
 import { redactEvent, redactFailure, redactReport } from "../engine/redact-report.ts";
 import { renderReport } from "../hooks/report.ts";
+import { EndedCall } from "../node/module-calls.ts";
 import { type ReportFile, writeReport } from "./report-file.ts";
 
-/** How long hooks may take at the end, all together, in milliseconds. */
+/** How long a hook may take at the end, and how long it may ignore that it was told to stop, in milliseconds. */
 const finishMs = 60_000;
+const graceMs = 4_000;
+
+const standsHint = "Mend the hook; what the run did, and how it ended, is not changed by that.";
+const endedHint =
+  "Let the hook throw, or fail a task in its `around`; it can't end the process of the run, which has failed by that.";
 
 /** What the reports of several runs come to. */
 export type JoinedReports = Pick<RunReport, "command" | "previews" | "result" | "failureReason" | "diagnostics">;
@@ -22,6 +29,7 @@ export class Reporting {
   #previews: string | undefined;
   #joined: JoinedReports | undefined;
   #hooks: readonly Hook[] | undefined;
+  #ended: Failure | undefined;
   /** Events from before the hooks were there. */
   #early: RunEvent[] = [];
 
@@ -66,33 +74,46 @@ export class Reporting {
     this.emit({ type: "diagnostic", diagnostic });
   }
 
+  /** A hook tried to end the process. That is no way to report, and may be meant to fail the run: so it does. */
+  get ended(): Failure | undefined {
+    return this.#ended;
+  }
+
   /** The last event, what hooks do at the end, and the report, which holds what went wrong with them too. */
   async end(
     project: string,
     contexts: readonly ContextReport[],
-    failed: Failure | undefined,
+    ended: Failure | undefined,
     file: ReportFile | undefined,
   ): Promise<RunReport> {
+    const failed = ended ?? this.#ended;
     const shown = failed ? redactFailure(failed, this.#redactor) : null;
-    for (const diagnostic of shown ? toldOf(shown) : []) this.diagnose(diagnostic);
-    const report = (): RunReport => this.#report(project, contexts, failed);
+    // What a hook did was told when it did it.
+    for (const diagnostic of shown && ended ? toldOf(shown) : []) this.diagnose(diagnostic);
+    const report = (): RunReport => this.#report(project, contexts, failed ?? this.#ended);
     this.emit({
       type: "run-finished",
       report: report(),
       failure: shown,
       elapsedMs: this.#clock.now() - this.#began,
     });
-    const signal = AbortSignal.timeout(finishMs);
     // Annotations last: what other hooks warn of at their end is to be among them.
     const isLast = (hook: Hook): boolean => hook.name === "annotations";
     const hooks = this.#hooks ?? [];
     for (const hook of [...hooks.filter((one) => !isLast(one)), ...hooks.filter(isLast)]) {
+      if (!hook.finish) continue;
+      const bound = finishBound();
       try {
-        await hook.finish?.(report(), signal);
+        await Promise.race([hook.finish(report(), bound.signal), bound.late]);
       } catch (error) {
-        this.diagnose(hookFailed(`the hook "${hook.name}" failed at the end`, error));
+        this.#hookFailed(`the hook "${hook.name}" failed at the end`, error);
+      } finally {
+        bound.end();
       }
     }
+    // They were set when the run was not a failure yet.
+    if (!failed && this.#ended)
+      await hooks.find(({ name }) => name === "outputs")?.finish?.(report(), new AbortController().signal);
     const final = report();
     if (file !== undefined) await this.#write(final, file);
     return final;
@@ -105,7 +126,7 @@ export class Reporting {
       const failed = (error: unknown): void => {
         if (!this.#hooks?.includes(hook)) return;
         this.#hooks = this.#hooks.filter((other) => other !== hook);
-        this.diagnose(hookFailed(`the hook "${hook.name}" failed and is not called again`, error));
+        this.#hookFailed(`the hook "${hook.name}" failed and is not called again`, error);
       };
       try {
         // Modules may write it as an async function, whatever its type says: nobody waits, and it must not go unhandled.
@@ -115,6 +136,22 @@ export class Reporting {
         failed(error);
       }
     }
+  }
+
+  #hookFailed(what: string, error: unknown): void {
+    const { message: why, detail } = taskError(error);
+    // Of an error of ours the stack says nothing to those who read this.
+    const frames = error instanceof TaskFailure && detail !== undefined ? `\n${detail}` : "";
+    const message = `${what}: ${why}${frames}`;
+    const ended = error instanceof EndedCall;
+    const diagnostic: Diagnostic = {
+      severity: ended ? "error" : "warning",
+      code: "hook-failed",
+      message,
+      suggestion: ended ? endedHint : standsHint,
+    };
+    this.diagnose(diagnostic);
+    if (ended) this.#ended ??= failure("internal", message, [diagnostic]);
   }
 
   #report(project: string, contexts: readonly ContextReport[], failed: Failure | undefined): RunReport {
@@ -152,7 +189,23 @@ export function toldOf({ reason, message, diagnostics }: Failure): readonly Diag
   return told ? diagnostics : [...diagnostics, { severity: "error", code: reason, message }];
 }
 
-function hookFailed(what: string, error: unknown): Diagnostic {
-  const why = error instanceof Error ? error.message : String(error);
-  return { severity: "warning", code: "hook-failed", message: `${what}: ${why}` };
+/**
+ * How long a hook may take at its end. The timers keep no process alive: a hook that nothing can wake up any more is given
+ * up at once.
+ */
+function finishBound(): { readonly signal: AbortSignal; readonly late: Promise<never>; end(): void } {
+  const bound = new AbortController();
+  const seconds = finishMs / 1_000;
+  const timers: NodeJS.Timeout[] = [];
+  const late = new Promise<never>((_, reject) => {
+    const tooLong = new Error(`it took longer than ${seconds} s`);
+    const ignored = new Error(`${tooLong.message}, did not stop when its signal told it to, and was given up`);
+    timers.push(setTimeout(() => bound.abort(tooLong), finishMs));
+    timers.push(setTimeout(() => reject(ignored), finishMs + graceMs));
+  });
+  for (const timer of timers) timer.unref();
+  const end = (): void => {
+    for (const timer of timers) clearTimeout(timer);
+  };
+  return { signal: bound.signal, late, end };
 }
