@@ -158,6 +158,7 @@ describe("guards", () => {
     const { plan } = await stage.plan([], { limits: { maxDeletes: 0, location: place("limits") } });
     expect(plan.guards.map(({ code, location }) => [code, location?.file])).toEqual([
       ["prevent-destroy", "project"],
+      ["no-recorded-task-left", "project"],
       ["max-deletes", "limits"],
     ]);
   });
@@ -354,7 +355,7 @@ describe("the same resource twice", () => {
     ).toEqual([
       [
         'task "one" is the resource that state holds as "before": Thing one',
-        'If "before" was renamed, add `formerNames: [before]`; else run `forget` with target "before".',
+        'If "before" was renamed, write `formerNames: [before]` into the metadata of "one"; else run `forget` with target "before", which drops it from state and leaves the resource as it is.',
       ],
     ]);
   });

@@ -99,6 +99,8 @@ export class Stage {
       kindsChanged: options.kindsChanged ?? false,
       targets: options.targets ?? [],
       refresh: options.refresh ?? "all",
+      emptyPatterns: [],
+      files: ["opus.yaml"],
       limits: options.limits ?? {},
       projectLocation: place("project"),
       parallelism: options.parallelism ?? 4,

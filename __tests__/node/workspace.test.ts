@@ -134,7 +134,7 @@ describe.each(openers.map((opener) => ({ name: opener.name, opener })))("Workspa
     expect(workspace.look("folder", 100)).toMatchObject({ state: "present", type: "directory" });
     expect(workspace.look("nothing", 100)).toEqual({ state: "absent" });
     expect(workspace.look("no/thing", 100)).toEqual({ state: "absent" });
-    expect(workspace.look("file/below", 100)).toEqual({ state: "absent" });
+    expect(workspace.look("file/below", 100)).toEqual({ state: "absent", blocked: true });
   });
 
   it("reads up to a limit, through symlinks that stay inside", () => {

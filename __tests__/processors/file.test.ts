@@ -256,7 +256,13 @@ describe("File: looking", () => {
     symlinkSync("/etc", join(root, "etc"));
     writeFileSync(join(root, "x"), "");
     expect(await observe("no/thing")).toEqual({ state: "absent" });
-    expect(await observe("x/y")).toEqual({ state: "absent" });
+    expect(await observe("x/y")).toEqual({
+      state: "failed",
+      error: {
+        message: "`x/y` can't be made: a part of its path is there and is not a folder",
+        hint: "Move what is in the way, or choose another `path`: opus replaces only files and symlinks.",
+      },
+    });
     expect(await observe("etc/hostname")).toEqual({
       state: "failed",
       error: { message: "`etc/hostname` leads out of the workspace through a symlink" },

@@ -56,6 +56,7 @@ function described(
     retries: { limit: 0, delayMs: 0 },
     timeoutMs: undefined,
     formerName: undefined,
+    awaitsPlaceOf: [],
     facts,
     order: 0,
   };
@@ -71,6 +72,7 @@ function described(
     digest: "",
     items: new Map(),
     wantedAs: () => undefined,
+    claim: () => ({ state: "free" }),
     guards: [],
     renames: new Map(),
   };

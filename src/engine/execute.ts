@@ -5,8 +5,9 @@ import type { Failure } from "./diagnostic.ts";
 import { type Entries, renamedEntries } from "./entries.ts";
 import type { RunEvent } from "./events.ts";
 import { entryToBringBack } from "./found.ts";
+import { knownIdentity } from "./identity.ts";
 import type { Json } from "./json.ts";
-import type { Intent, Output, Task, TaskReport, TaskStatus } from "./model.ts";
+import type { Intent, Output, Task, TaskError, TaskReport, TaskStatus } from "./model.ts";
 import type { IoFactory } from "./observe.ts";
 import { findGiven, outputKey, shownOutputs, unknownOutput } from "./outputs.ts";
 import { type Performed, type PerformServices, perform } from "./perform.ts";
@@ -96,6 +97,10 @@ class Executor {
   /** Of which lost outputs was told. */
   readonly #told = new Set<string>();
   readonly #startedAt: number;
+  /** Tasks that are to go, and whose resource another task is → that task. */
+  readonly #claimed = new Map<string, string>();
+  /** By kind: a new task that did not succeed, and of which nobody knows which resource it is. */
+  readonly #unclear = new Map<string, string>();
   #failure: Failure | undefined;
   #stopped = false;
   #done = 0;
@@ -138,6 +143,7 @@ class Executor {
     const finished: TaskReport = { ...report, durationMs: Math.round(clock.now() - began) };
     this.#reports[place] = finished;
     this.#status.set(planned.name, finished.status);
+    if (blocking.has(finished.status) && isUnclear(planned)) this.#unclear.set(kindOf(planned), planned.name);
     if (this.#request.failFast && blocking.has(finished.status) && finished.status !== "skipped") this.#stopped = true;
     this.#done++;
     const elapsedMs = clock.now() - this.#startedAt;
@@ -161,11 +167,37 @@ class Executor {
         reason: blocker === undefined ? planned.decision.reason : `"${blocker}" did not succeed`,
       };
     }
+    const claimant = change === "delete" ? this.#mayBe(planned) : undefined;
+    if (claimant !== undefined)
+      return {
+        ...plannedReport(planned, "skipped"),
+        reason: `its resource may be that of "${claimant}", which did not succeed`,
+      };
     if (change === "none") return plannedReport(planned, "observed");
     if (change === "noop") return this.#unchanged(planned);
     const held = this.#heldUp();
     if (held) return { ...plannedReport(planned, held.status), reason: held.reason };
     return this.#changed(planned);
+  }
+
+  /** The task of the manifest that may be the resource of one that left it: by another name it would be destroyed. */
+  #mayBe(planned: PlannedTask): string | undefined {
+    if (planned.task) return undefined;
+    return this.#claimed.get(planned.name) ?? this.#unclear.get(kindOf(planned));
+  }
+
+  /** Whether a task can have the resource that it wants shows with values of others. */
+  #taken(planned: PlannedTask, desired: Desired): TaskError | undefined {
+    const claim = this.#request.plan.claim(planned, desired);
+    if (claim.state === "free") return undefined;
+    if (claim.state === "taken") {
+      this.#claimed.set(claim.owner, planned.name);
+      const { message, suggestion } = claim.diagnostic;
+      return { message, ...(suggestion === undefined ? {} : { hint: suggestion }) };
+    }
+    const owner = claim.owners.find((name) => this.#status.get(name) !== "done");
+    if (owner === undefined) return undefined;
+    return { message: `"${owner}" has not left its place yet`, hint: "Run the same command again: then it has." };
   }
 
   #heldUp(): { status: TaskStatus; reason: string } | undefined {
@@ -321,6 +353,7 @@ class Executor {
         if (started && !started.ok) this.#failure = started.error;
         if (this.#failure) throw new StoreFailed();
       },
+      taken: (desired) => this.#taken(work.planned, desired),
     };
     const performed = await perform(work.planned, work.desired, services);
     work.performed = performed;
@@ -414,6 +447,16 @@ class Executor {
 /** A look that was cancelled has found nothing: the next run looks again. */
 function ifCancelled(error: unknown): undefined {
   if (!(error instanceof Cancelled)) throw error;
+}
+
+/** A new task of which nothing tells yet which resource it is. */
+function isUnclear({ task, entry, desired, processor }: PlannedTask): boolean {
+  if (!task || entry) return false;
+  return !desired || (desired.unknowns.size > 0 && knownIdentity(processor, desired) === undefined);
+}
+
+function kindOf({ apiVersion, kind }: PlannedTask): string {
+  return `${apiVersion} ${kind}`;
 }
 
 /** Will the task touch its resource? */

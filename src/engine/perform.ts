@@ -50,6 +50,8 @@ export interface PerformServices {
   emit(event: RunEvent): void;
   /** To be called before the first effect; what it throws stops the task. */
   started(): void;
+  /** Why the task can't have the resource that it wants, now that it is known which. */
+  taken(desired: Desired): TaskError | undefined;
 }
 
 const effects: ReadonlySet<Change> = new Set<Change>(["create", "update", "replace", "delete"]);
@@ -106,7 +108,8 @@ class Performer {
   }
 
   async run(): Promise<Performed> {
-    if (this.#planned.desired && this.#planned.desired.unknowns.size > 0) {
+    const { desired, awaitsPlaceOf } = this.#planned;
+    if ((desired?.unknowns.size ?? 0) > 0 || awaitsPlaceOf.length > 0) {
       const refused = await this.#decideAgain();
       if (refused) return refused;
     }
@@ -137,6 +140,8 @@ class Performer {
   async #decideAgain(): Promise<Performed | undefined> {
     const { recorded, lifecycle, decision } = this.#planned;
     const desired = this.#desired as Desired;
+    const taken = this.#services.taken(desired);
+    if (taken) return this.result("failed", { error: taken });
     if (decision.change === "create" && recorded) return undefined;
     const { clock, signal, io, redactor } = this.#services;
     const processor = recorded ? this.#recordedProcessor : this.#processor;

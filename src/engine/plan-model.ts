@@ -4,6 +4,7 @@ import type { Edges } from "./graph.ts";
 import { recordedAnew } from "./metadata.ts";
 import type { Counts, DriftState, Facts, Lifecycle, Retries, ScopeRule, Task, TaskReport, TaskState } from "./model.ts";
 import { countNames } from "./model.ts";
+import type { Claim } from "./owners.ts";
 import type { PlanItem } from "./plan-digest.ts";
 import type { TaskProcessor } from "./ports.ts";
 
@@ -39,6 +40,8 @@ export interface PlannedTask {
   readonly timeoutMs: number | undefined;
   /** The name under which state holds it. */
   readonly formerName: string | undefined;
+  /** Names of tasks whose place it takes, or that stand in its way: it waits until they have left. */
+  readonly awaitsPlaceOf: readonly string[];
   readonly facts: Facts | undefined;
   /** In the manifest's order, or the recorded one. */
   readonly order: number;
@@ -66,6 +69,8 @@ export interface Plan {
    * planned of this name.
    */
   wantedAs(task: string, awaited: ReadonlySet<string>): string | null | undefined;
+  /** Whether a task may have the resource that it wants, now that more is known of it. */
+  claim(planned: PlannedTask, desired: Desired): Claim;
   /** Why the plan may not be applied: limits and `preventDestroy`. */
   readonly guards: readonly Diagnostic[];
   /** New name → the name under which state holds the task. */

@@ -3,13 +3,14 @@ import { equalJson } from "./compare.ts";
 import { type Decision, type Desired, decide, type Recorded } from "./decide.ts";
 import type { Diagnostic, Location } from "./diagnostic.ts";
 import { type Entries, newNamesOf, renamedEntries, undoWithNewNames } from "./entries.ts";
-import { type GuardLimits, guard } from "./guard.ts";
-import { identityClashes, movesElsewhere } from "./identity.ts";
+import { type EmptyPattern, type GuardLimits, guard } from "./guard.ts";
+import { movesElsewhere } from "./identity.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { type Surroundings, seen } from "./lookup.ts";
 import type { Change, Lifecycle, Observation, Output, Task, TaskError, TaskState } from "./model.ts";
 import { comparable, type IoFactory, ignoring, look } from "./observe.ts";
 import { findGiven, isLost, lostOutput } from "./outputs.ts";
+import { type Claim, Owners } from "./owners.ts";
 import { planDigest, planItems, wantedDigest } from "./plan-digest.ts";
 import { type Action, countPlan, type Plan, type PlannedTask } from "./plan-model.ts";
 import type { Clock, Digest, Processors, Sealed, TaskProcessor } from "./ports.ts";
@@ -18,7 +19,6 @@ import {
   goneProcessor,
   lostValue,
   needs,
-  recordedClashes,
   recordedProcessorOf,
   renamesBack,
   wantedProcessor,
@@ -26,6 +26,8 @@ import {
 } from "./recorded.ts";
 import type { ReferenceSource } from "./references.ts";
 import type { Remaker } from "./remake.ts";
+import { sequence } from "./reorder.ts";
+import { manifestClashes } from "./same-resource.ts";
 import { runScheduled } from "./schedule.ts";
 import type { ScopeMatcher } from "./scope.ts";
 import { changedSecrets, pointersOf } from "./secrets.ts";
@@ -57,6 +59,10 @@ export interface PlanRequest {
   readonly targets: readonly string[];
   readonly refresh: "all" | "changed" | "none";
   readonly limits: GuardLimits;
+  /** Patterns of the manifest that match no file. */
+  readonly emptyPatterns: readonly EmptyPattern[];
+  /** The files of the manifest, for messages. */
+  readonly files: readonly string[];
   /** Where limits and tasks that left the manifest are reported. */
   readonly projectLocation: Location | undefined;
   readonly parallelism: number;
@@ -90,14 +96,10 @@ export async function buildPlan(request: PlanRequest): Promise<Planned> {
   );
   const planner = new Planner(request, entries, seeds, renames);
   if (diagnostics.length === 0) await planner.run();
-  const tasks = planner.tasks;
-  diagnostics.push(
-    ...planner.diagnostics,
-    ...latePairs(tasks, request),
-    ...recordedClashes(tasks, entries, request.action),
-  );
   const { action, project, scope } = request;
   const { command, context } = scope.run;
+  const { tasks, edges, orphansFrom, circles } = inOrder(planner.tasks, seeds, planner);
+  diagnostics.push(...planner.diagnostics, ...latePairs(tasks, request), ...circles);
   const items = planItems(tasks, request);
   const digests = [...items].map(([name, item]) => [name, item.digest] as const);
   const plan: Plan = {
@@ -105,14 +107,15 @@ export async function buildPlan(request: PlanRequest): Promise<Planned> {
     command,
     context,
     tasks,
-    edges: seeds.edges,
-    orphansFrom: seeds.orphansFrom,
+    edges,
+    orphansFrom,
     order: seeds.order,
     counts: countPlan(tasks),
     digest: planDigest({ project, context, action }, digests, request.digest),
     items,
     wantedAs: (task, awaited) => planner.wantedAs(task, awaited),
-    guards: guard(tasks, entries.size, action, scope, request.limits, request.projectLocation),
+    claim: (planned, desired) => planner.claim(planned, desired),
+    guards: guard({ ...request, tasks, recorded: [...entries.keys()] }),
     renames,
   };
   return { plan, diagnostics };
@@ -123,11 +126,45 @@ function latePairs(tasks: readonly PlannedTask[], { prepared, processors }: Plan
   if (tasks.every(({ name }) => prepared.desired.has(name))) return [];
   const known = tasks.filter(({ task, desired }) => task && desired);
   const specs = new Map(known.map(({ name, desired }) => [name, desired as Desired]));
-  return identityClashes(
+  return manifestClashes(
     known.map(({ task }) => task as Task),
     specs,
     processors,
   );
+}
+
+/** What has to leave a place before another task can have it, or before what it depends on is replaced, goes first. */
+function inOrder(planned: readonly PlannedTask[], seeds: Seeds, planner: Planner) {
+  // Not all were planned: a target is unknown.
+  if (planned.length < seeds.seeds.length)
+    return { tasks: planned, edges: seeds.edges, orphansFrom: seeds.orphansFrom, circles: [] };
+  const place = new Map(planned.map(({ name }, node) => [name, node]));
+  const placesOf = (names: readonly string[]): number[] => names.flatMap((name) => place.get(name) ?? []);
+  const first = planned.flatMap((task, before) => placesOf(task.awaitsPlaceOf).map((node) => ({ node, before })));
+  planned.slice(seeds.orphansFrom).forEach(({ decision, entry }, index) => {
+    if (decision.change !== "delete") return;
+    for (const before of placesOf(entry?.dependencies ?? [])) {
+      if (planned[before]?.decision.change === "replace") first.push({ node: seeds.orphansFrom + index, before });
+    }
+  });
+  const dependants = new Map<string, number[]>();
+  if (first.length > 0) {
+    planned.slice(0, seeds.orphansFrom).forEach(({ entry }, node) => {
+      for (const name of entry?.dependencies ?? []) dependants.set(name, [...(dependants.get(name) ?? []), node]);
+    });
+  }
+  const { order, edges, orphansFrom, circles } = sequence({
+    edges: seeds.edges,
+    orphansFrom: seeds.orphansFrom,
+    first,
+    gladly: (orphan) => dependants.get(planned[orphan]?.name ?? "") ?? [],
+  });
+  return {
+    tasks: order.map((node) => planned[node] as PlannedTask),
+    edges,
+    orphansFrom,
+    circles: circles.map((circle) => planner.circle(circle.map((node) => planned[node] as PlannedTask))),
+  };
 }
 
 function findRenames(request: PlanRequest): ReadonlyMap<string, string> {
@@ -167,6 +204,7 @@ class Planner {
   readonly #renames: ReadonlyMap<string, string>;
   readonly #planned: PlannedTask[];
   readonly #byName = new Map<string, PlannedTask>();
+  readonly #owners: Owners;
   #done = 0;
 
   constructor(request: PlanRequest, entries: Entries, seeds: Seeds, renames: ReadonlyMap<string, string>) {
@@ -175,6 +213,19 @@ class Planner {
     this.#seeds = seeds;
     this.#renames = renames;
     this.#planned = new Array(seeds.seeds.length);
+    const { action, declaredNames, prepared, processors } = request;
+    this.#owners = new Owners({
+      action,
+      entries,
+      seeds: seeds.seeds,
+      declaredNames,
+      prepared,
+      processors,
+      fill: (task, entry, spec) => {
+        const filled = this.#fromState(task, spec, entry.secrets ?? {}, true);
+        return "message" in filled ? spec : filled.value;
+      },
+    });
   }
 
   get tasks(): readonly PlannedTask[] {
@@ -189,6 +240,36 @@ class Planner {
       this.#byName.set(planned.name, planned);
       this.#request.onProgress(++this.#done, seeds.length);
     });
+    for (const planned of this.tasks) this.#checkPlace(planned);
+  }
+
+  /** See `Plan.claim`. */
+  claim({ name, task, entry, processor }: PlannedTask, desired: Desired): Claim {
+    if (!processor) return { state: "free" };
+    return this.#owners.of({ name, task, entry, processor, desired });
+  }
+
+  /** Does everybody leave whose place a task waits for? */
+  #checkPlace(planned: PlannedTask): void {
+    if (planned.status !== "planned") return;
+    for (const name of planned.awaitsPlaceOf) {
+      const owner = this.#byName.get(name);
+      const change = owner?.decision.change ?? "none";
+      // What it recorded is gone already, and it is made elsewhere.
+      const leaves = ["replace", "update", "delete", "create"].includes(change);
+      // Nothing of this one runs either, then.
+      if (owner === undefined || owner.status !== "planned" || leaves) continue;
+      this.diagnostics.push(this.#owners.stillThere(planned, name, owner.decision.reason));
+    }
+  }
+
+  /** Tasks that each wait for the next one. */
+  circle(tasks: readonly PlannedTask[]): Diagnostic {
+    const waits = (task: PlannedTask, at: number): boolean =>
+      task.awaitsPlaceOf.includes((tasks[(at + 1) % tasks.length] as PlannedTask).name);
+    const first = tasks.findIndex(waits);
+    const from = [...tasks.slice(first), ...tasks.slice(0, first)];
+    return this.#owners.circle(from);
   }
 
   /** See `Plan.wantedAs`. */
@@ -214,16 +295,18 @@ class Planner {
       return this.#undecided(draft, "none", `pending: another run is about to ${underWay} it`, "unknown");
     if (seed.wanted === "untouched") return this.#undecided(draft, "noop", seed.reason ?? "", "unobservable");
     if (prepared.hidden.has(seed.name)) return this.#hidden(draft);
+    const recordedProcessor = entry && recordedProcessorOf(entry, processors);
+    const processor = wantedProcessor(seed, processors) ?? recordedProcessor;
+    const known = { ...draft, processor, recordedProcessor };
     const blocked = draft.dependencies.find((name) =>
       ["failed", "skipped"].includes(this.#byName.get(name)?.status ?? ""),
     );
     const looking = action === "drift" || action === "describe";
     if (blocked !== undefined && seed.wanted === "manifest" && !looking) {
-      return { ...this.#undecided(draft, "none", `"${blocked}" failed`, "unknown"), status: "skipped" };
+      const ready = prepared.desired.get(seed.name);
+      if (ready && processor) this.#claim({ ...known, processor }, ready);
+      return { ...this.#undecided(known, "none", `"${blocked}" failed`, "unknown"), status: "skipped" };
     }
-    const recordedProcessor = entry && recordedProcessorOf(entry, processors);
-    const processor = wantedProcessor(seed, processors) ?? recordedProcessor;
-    const known = { ...draft, processor, recordedProcessor };
     if (entry && !recordedProcessor) {
       if (!surroundings.trusted) return this.#hidden(draft);
       return this.#failed(known, goneProcessor(entry));
@@ -233,15 +316,27 @@ class Planner {
     // What is wrong with the manifest counts first: it has a place.
     const wanted = this.#desired(seed);
     if (wanted && "message" in wanted) return this.#failed(known, wanted);
+    const claim = wanted ? this.#claim({ ...known, processor }, wanted) : [];
+    if ("message" in claim) return this.#failed({ ...known, desired: wanted }, claim);
     const recorded = entry && recordedProcessor ? this.#recorded(seed.name, entry, recordedProcessor) : undefined;
     if (recorded && "message" in recorded) return this.#failed(known, recorded);
+    const ready = { ...known, recorded, awaitsPlaceOf: claim };
 
     try {
-      return await this.#decide({ ...known, recorded }, seed, processor, recordedProcessor ?? processor, wanted);
+      return await this.#decide(ready, seed, processor, recordedProcessor ?? processor, wanted);
     } catch (error) {
       if (error instanceof Cancelled) throw error;
-      return this.#failed({ ...known, recorded, desired: wanted }, taskError(error));
+      return this.#failed({ ...ready, desired: wanted }, taskError(error));
     }
+  }
+
+  /** Whose place it has to wait for; or why it can't have what it wants, which is reported with its place as well. */
+  #claim(planned: PlannedTask, desired: Desired): readonly string[] | TaskError {
+    const claim = this.claim(planned, desired);
+    if (claim.state !== "taken") return claim.state === "after" ? claim.owners : [];
+    this.diagnostics.push(claim.diagnostic);
+    const { message, suggestion } = claim.diagnostic;
+    return { message, ...(suggestion === undefined ? {} : { hint: suggestion }) };
   }
 
   async #decide(
@@ -267,8 +362,11 @@ class Planner {
     // Another kind has other fields: there is nothing of the old one to keep.
     const settled =
       wanted && processor === recordedProcessor ? ignoring(wanted, recorded, facts, lifecycle.ignoreChanges) : wanted;
+    const { awaitsPlaceOf } = draft;
     const elsewhere =
-      movesElsewhere(recorded, recordedProcessor, settled, processor) && this.#looks(draft, settled)
+      awaitsPlaceOf.length === 0 &&
+      movesElsewhere(recorded, recordedProcessor, settled, processor) &&
+      this.#looks(draft, settled)
         ? await this.#look(draft, processor, settled.value, undefined)
         : undefined;
     const desired =
@@ -286,7 +384,7 @@ class Planner {
       sealed: this.#request.sealed,
       ...(elsewhere ? { elsewhere } : {}),
     });
-    const final = this.#forCommand(seed, decision, recorded);
+    const final = this.#forCommand(seed, afterOthers(decision, awaitsPlaceOf), recorded);
     return { ...draft, desired, facts, decision: final, status: final.error ? "failed" : "planned" };
   }
 
@@ -372,6 +470,7 @@ class Planner {
       retries: task?.retries ?? { limit: 0, delayMs: 0 },
       timeoutMs: task?.timeoutMs,
       formerName: this.#renames.get(seed.name),
+      awaitsPlaceOf: [],
       facts: undefined,
       order: fromManifest ? node : (lasting?.order ?? node),
     };
@@ -486,6 +585,8 @@ class Planner {
     if (recorded) return this.#look(draft, processor, recorded.value, recorded.entry);
     if (!desired || desired.unknowns.size > 0)
       return { state: "unobservable", why: "values that it needs are not known yet" };
+    // What is there now leaves before this one begins; then it is looked at again.
+    if (draft.awaitsPlaceOf.length > 0) return { state: "absent" };
     return this.#look(draft, processor, desired.value, undefined);
   }
 
@@ -497,4 +598,11 @@ class Planner {
   ): Promise<Observation> {
     return look(processor, spec, entry, draft, this.#request);
   }
+}
+
+/** Says in the plan whom a task waits for. */
+function afterOthers(decision: Decision, owners: readonly string[]): Decision {
+  if (owners.length === 0) return decision;
+  const names = owners.map((name) => `"${name}"`).join(", ");
+  return { ...decision, reason: `${decision.reason}, once ${names} left its place` };
 }

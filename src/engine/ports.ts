@@ -142,8 +142,15 @@ export interface TaskProcessor<S extends JsonObject = JsonObject> {
   readonly sensitiveOutputs?: readonly string[];
   /** Outputs that are known without acting. */
   predict?(spec: S, io: Pick<Io, "containsSecret">): Output[];
-  /** Two tasks of this kind with the same identity are an error. Undefined: none. */
+  /** Names the resource among all of this kind: two tasks with the same one are an error. Undefined: nothing names it. */
   identity?(spec: S): string | undefined;
+  /**
+   * Of a spec as state keeps it, the part that two specs without an identity have in common when they are one resource,
+   * which tells a renamed task from a new one. Absent: all of it.
+   */
+  likeness?(stored: JsonObject): JsonObject;
+  /** Identities of this kind that can't exist beside it: of a file, the files where it needs folders. */
+  excludes?(spec: S): readonly string[];
   /** Brings a recorded spec of another apiVersion or an older shape up to date. */
   upgrade?(recorded: JsonObject, from: string): JsonObject;
   /** Has this spec a rollback of its own? Absent: yes, when there is a `rollback`. */

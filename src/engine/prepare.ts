@@ -1,7 +1,6 @@
 import type { Desired } from "./decide.ts";
 import { buildGraph, type TaskGraph } from "./dependencies.ts";
 import type { Diagnostic, Location, Problem } from "./diagnostic.ts";
-import { identityClashes } from "./identity.ts";
 import { ignoredProblems } from "./ignored.ts";
 import { type JsonObject, pointerWithin } from "./json.ts";
 import { findSecret, type Surroundings, surroundingsLookup } from "./lookup.ts";
@@ -9,6 +8,7 @@ import type { Task } from "./model.ts";
 import { unknownOutput } from "./outputs.ts";
 import type { Expanded, Processors, Redactor, TaskProcessor } from "./ports.ts";
 import { nearest, type Reference } from "./references.ts";
+import { manifestClashes } from "./same-resource.ts";
 import { type ScopeMatcher, supports } from "./scope.ts";
 import type { Values } from "./values.ts";
 import { escapeAll, type Found, type Lookup, resolve } from "./variables.ts";
@@ -115,7 +115,7 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
     resolved.set(task.name, result.desired);
     if (result.desired.unknowns.size === 0) desired.set(task.name, result.desired);
   }
-  diagnostics.push(...identityClashes(graph.tasks, resolved, processors));
+  diagnostics.push(...manifestClashes(graph.tasks, resolved, processors));
   return { graph, desired, hidden, diagnostics, resolve: resolveTask };
 }
 

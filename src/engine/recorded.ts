@@ -1,9 +1,7 @@
-import type { Diagnostic } from "./diagnostic.ts";
 import type { Entries } from "./entries.ts";
-import { identityOf, knownIdentity } from "./identity.ts";
+import { identityOf, likenessOf } from "./identity.ts";
 import { type JsonObject, pointerPath } from "./json.ts";
 import type { TaskError, TaskState } from "./model.ts";
-import type { Action, PlannedTask } from "./plan-model.ts";
 import type { Processors, TaskProcessor } from "./ports.ts";
 import type { Seed, Undo } from "./seeds.ts";
 import { readableTemplate } from "./variables.ts";
@@ -79,38 +77,8 @@ export function withoutRenamed(undo: ReadonlyMap<string, Undo>, entries: Entries
   return new Map([...undo].filter(([name, { before }]) => before !== null || entries.has(name)));
 }
 
+/** What tells whether two entries are one resource: their identity, or what makes them alike. */
 function recordedIdentity(entry: TaskState, processors: Processors): string | undefined {
-  return identityOf(recordedProcessorOf(entry, processors), readableTemplate(entry.spec));
-}
-
-/** Tasks that would take over the resource of another recorded task. */
-export function recordedClashes(tasks: readonly PlannedTask[], entries: Entries, action: Action): Diagnostic[] {
-  if (action === "delete") return [];
-  const owners = new Map<string, string>();
-  for (const { name, recorded, recordedProcessor } of tasks) {
-    const identity = identityOf(recordedProcessor, recorded?.value);
-    if (identity !== undefined) owners.set(identity, name);
-  }
-  return tasks.flatMap((planned): Diagnostic[] => {
-    const { name, desired, processor, task, location } = planned;
-    if (!desired) return [];
-    const identity = knownIdentity(processor, desired);
-    const owner = identity === undefined ? undefined : owners.get(identity);
-    if (owner === undefined || owner === name || entries.get(owner) === undefined) return [];
-    const orphan = !tasks.find((other) => other.name === owner)?.task;
-    return [
-      {
-        severity: "error",
-        code: "same-resource",
-        message: `task "${name}" is the resource that state holds as "${owner}": ${identity}`,
-        ...(task ? { location: task.locate("/spec") } : location ? { location } : {}),
-        suggestion:
-          action === "rollback"
-            ? `Go back with \`target: ${owner}\` first, so that it moves away.`
-            : orphan
-              ? `If "${owner}" was renamed, add \`formerNames: [${owner}]\`; else run \`forget\` with target "${owner}".`
-              : `Apply "${owner}" first, so that it moves away, or run \`forget\` with target "${owner}".`,
-      },
-    ];
-  });
+  const processor = recordedProcessorOf(entry, processors);
+  return identityOf(processor, readableTemplate(entry.spec)) ?? (processor && likenessOf(processor, entry.spec).key);
 }

@@ -30,6 +30,9 @@ const lifting: readonly (readonly [code: string, how: string])[] = [
     "max-delete-percent",
     "raise `Project.spec.limits.maxDeletePercent`, or take a few tasks at a time with the input `target`",
   ],
+  ["most-deleted", "say so with the input `max-deletes`"],
+  ["pattern-matches-nothing", "say so with the input `max-deletes`"],
+  ["no-recorded-task-left", "say so with the input `max-deletes`"],
 ];
 
 /** What to do after a run that did not succeed: one or two sentences; undefined when it did. */
@@ -37,7 +40,8 @@ export function nextStep({ failureReason, contexts, diagnostics }: RunReport): s
   if (failureReason === null) return undefined;
   if (failureReason === "guarded") {
     const ways = lifting.filter(([code]) => diagnostics.some((one) => one.code === code)).map(([, how]) => how);
-    return ways.length === 0 ? advice.guarded : `If this is meant, ${ways.join("; ")}. Then run again.`;
+    const distinct = [...new Set(ways)];
+    return ways.length === 0 ? advice.guarded : `If this is meant, ${distinct.join("; ")}. Then run again.`;
   }
   if (diagnostics.some(({ code }) => code === "state-not-stored")) return unstored(failureReason);
   if (failureReason === "internal" && diagnostics.some(isOfModule)) return ofModule;

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../engine/diagnostic.ts";
+import type { EmptyPattern } from "../engine/guard.ts";
 import type { Task } from "../engine/model.ts";
 import type { Project, SecretDeclaration, ValueDeclaration } from "../engine/project.ts";
 import { type DocumentKind, kindOf, mayDeclare, validateDocument } from "./classify.ts";
@@ -28,6 +29,8 @@ export interface LoadedManifest {
   readonly sources: ReadonlyMap<string, string>;
   /** Relative to the working directory, in the order in which they were read. */
   readonly files: readonly string[];
+  /** Patterns of files that match none. */
+  readonly emptyPatterns: readonly EmptyPattern[];
 }
 
 /**
@@ -57,6 +60,7 @@ interface Gathered {
   readonly files: readonly string[];
   readonly complete: boolean;
   readonly base: Base;
+  readonly emptyPatterns: readonly EmptyPattern[];
 }
 
 /** Reads the files that the patterns name, and those that projects among them include. */
@@ -99,11 +103,14 @@ function gather(patterns: readonly string[], files: ManifestFiles, report: Repor
     complete = false;
     reportMissing(pattern, taken.ok ? undefined : taken.error, files, report);
   }
+  const emptyPatterns: EmptyPattern[] = [];
   // The list grows while it is read: an included file may hold the project.
   for (let index = 0; index < documents.length; index++) {
     const document = documents[index];
     if (!document || kindOf(document).is !== "project") continue;
-    if (!include(document, list, base ?? [], report, readAll)) complete = false;
+    const included = include(document, list, base ?? [], report, readAll);
+    emptyPatterns.push(...included.empty);
+    if (!included.complete) complete = false;
   }
   if (report.errors === 0 && documents.length === 0) {
     report.add({
@@ -113,7 +120,7 @@ function gather(patterns: readonly string[], files: ManifestFiles, report: Repor
       suggestion: "Add a task. To delete everything that was made, run the command delete.",
     });
   }
-  return { documents, sources, files: read, complete, base: base ?? [] };
+  return { documents, sources, files: read, complete, base: base ?? [], emptyPatterns };
 }
 
 /** Problems that make parts of a document disappear. */
@@ -127,15 +134,16 @@ const losing = new Set([
   "too-deep",
 ]);
 
-/** @returns false when a file that was meant may be missing */
+/** @returns `complete`: false when a file that was meant may be missing; `empty`: patterns that match no file */
 function include(
   document: ManifestDocument,
   list: FileList,
   base: Base,
   report: Reporter,
   readAll: (paths: readonly string[]) => void,
-): boolean {
+): { readonly complete: boolean; readonly empty: readonly EmptyPattern[] } {
   let isComplete = true;
+  const empty: EmptyPattern[] = [];
   for (const { glob, pointer } of includesOf(document)) {
     const problem = checkPath(glob, base, "the included path", pointer, { write: false });
     if (problem !== undefined) {
@@ -148,7 +156,8 @@ function include(
       readAll(taken.value.fresh);
       continue;
     }
-    if (!taken.ok) isComplete = false;
+    if (taken.ok) empty.push({ pattern: glob, location: document.locate(pointer) });
+    else isComplete = false;
     report.add({
       severity: taken.ok ? "warning" : "error",
       code: taken.ok ? "include-matches-nothing" : "manifest-unreadable",
@@ -159,7 +168,7 @@ function include(
       suggestion: "Globs are relative to the working directory. Correct it, or delete the line.",
     });
   }
-  return isComplete;
+  return { complete: isComplete, empty };
 }
 
 function checkFilePaths(document: ManifestDocument, base: Base, report: Reporter): void {
@@ -190,6 +199,7 @@ function assemble(
     diagnostics: sorted(report),
     sources: new Map(gathered.sources.map((source) => [source.shown, source.frameText()])),
     files: gathered.files,
+    emptyPatterns: gathered.emptyPatterns,
   };
 }
 

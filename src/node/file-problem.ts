@@ -15,6 +15,8 @@ export interface FileProblem {
   /** A sentence without a full stop that names the path. */
   readonly message: string;
   readonly hint?: string;
+  /** Nothing is there, and nothing can be made there: a part of the path is not a folder. */
+  readonly blocked?: true;
 }
 
 const meanings: { readonly [code: string]: readonly [text: string, code: FileProblem["code"], hint?: string] } = {

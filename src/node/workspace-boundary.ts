@@ -61,6 +61,25 @@ export class Boundary {
     return real.startsWith(this.#prefix) ? real.slice(this.#prefix.length).split(sep) : undefined;
   }
 
+  /** Components of a file whose folders are the real ones, as far as they are there and lie inside. */
+  realComponents(components: readonly string[]): readonly string[] {
+    try {
+      let existing = components.length - 1;
+      // Asked without an error: most folders that are not there belong to many files.
+      while (existing > 0 && !lstatSync(this.#path(components, existing), { throwIfNoEntry: false })) existing--;
+      if (existing === 0) return components;
+      const real = this.components(realpathSync.native(this.#path(components, existing)));
+      return real ? [...real, ...components.slice(existing)] : components;
+    } catch {
+      // A file among the folders, a link to nowhere, no permission: whoever opens it says so.
+      return components;
+    }
+  }
+
+  #path(components: readonly string[], count: number): string {
+    return this.#prefix + components.slice(0, count).join(sep);
+  }
+
   /** A path from the root, as a path from the working directory. */
   fromRoot(components: readonly string[]): string {
     const working = this.#workingFolder;
@@ -111,7 +130,10 @@ export class Boundary {
       held?.close();
       const code = systemCode(error);
       if (code !== "ENOTDIR" && code !== "ELOOP") return err(fileProblem(path, error));
-      if (!make) return err({ code: "missing", message: `\`${path}\` does not exist: a part of it is not a folder` });
+      if (!make) {
+        const message = `\`${path}\` does not exist: a part of it is not a folder`;
+        return err({ code: "missing", message, blocked: true });
+      }
       return err({
         code: "wrong-type",
         message: `\`${path}\` can't be made: a part of it is there and is not a folder`,

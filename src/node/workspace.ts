@@ -11,7 +11,8 @@ import type { PathOptions } from "./workspace-paths.ts";
 
 /** What stands at a path. Symlinks are not followed. */
 export type Look =
-  | { readonly state: "absent" }
+  /** `blocked`: a part of the path is not a folder. */
+  | { readonly state: "absent"; readonly blocked?: true }
   | { readonly state: "failed"; readonly problem: FileProblem }
   | {
       readonly state: "present";
@@ -81,6 +82,12 @@ export class Workspace {
     return split.ok ? ok(split.value.join("/") || ".") : err(split.error.message);
   }
 
+  /** The same, with links among its folders followed as far as they are there and stay inside. The last part is as it is. */
+  realPath(path: string): Result<string, string> {
+    const split = this.#boundary.split(path);
+    return split.ok ? ok(this.#boundary.realComponents(split.value).join("/")) : err(split.error.message);
+  }
+
   /** The path for messages: from the workspace root where possible. */
   display(path: string): string {
     const normal = this.normalize(path, { folder: true });
@@ -94,7 +101,8 @@ export class Workspace {
   look(path: string, limit: number): Look {
     const found = this.#at(path, (folder, name) => ok(lookAt(folder, name, limit)));
     if (found.ok) return found.value;
-    return found.error.code === "missing" ? { state: "absent" } : { state: "failed", problem: found.error };
+    if (found.error.code !== "missing") return { state: "failed", problem: found.error };
+    return found.error.blocked ? { state: "absent", blocked: true } : { state: "absent" };
   }
 
   /**

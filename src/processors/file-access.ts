@@ -8,11 +8,14 @@ export interface FileProblem {
   /** A sentence without a full stop that names the path. */
   readonly message: string;
   readonly hint?: string;
+  /** Nothing is there, and nothing can be made there: a part of the path is not a folder. */
+  readonly blocked?: true;
 }
 
 /** What stands at a path; symlinks are not followed. */
 export type FileLook =
-  | { readonly state: "absent" }
+  /** `blocked`: a part of the path is not a folder. */
+  | { readonly state: "absent"; readonly blocked?: true }
   | { readonly state: "failed"; readonly problem: FileProblem }
   | {
       readonly state: "present";
@@ -41,6 +44,8 @@ export interface FileDigest {
 export interface FileAccess {
   /** The path from the workspace root, without `.` and `..`, by its text; or what is wrong with it. */
   normalize(path: string, options?: { readonly folder?: boolean }): Result<string, string>;
+  /** The same with links among its folders followed as far as they are there, so that one file has one path. */
+  realPath(path: string): Result<string, string>;
   /** The path for messages. */
   display(path: string): string;
   /** @param limit bytes up to which the content is read */

@@ -86,7 +86,9 @@ export function fileProcessor({ files, hash, validate }: FileDependencies): Task
     io: Pick<Io, "containsSecret" | "signal"> & Partial<ObserveIo>,
   ): Promise<Observation> => {
     const found = look(spec);
-    if (found.state === "absent") return found;
+    // Of a recorded file it only matters that it is gone; a new one could not be made.
+    if (found.state === "absent")
+      return found.blocked && !io.recorded ? { state: "failed", error: blockedError(spec) } : { state: "absent" };
     if (found.state === "failed") return { state: "failed", error: fileError(found.problem) };
     const { type, mode, size, bytes } = found;
     if (type === "directory") return { state: "failed", error: folderError(spec, io) };
@@ -145,7 +147,7 @@ export function fileProcessor({ files, hash, validate }: FileDependencies): Task
     parse: (spec) => parseFile(files, validate, spec),
     observe: (spec: FileSpec, io: ObserveIo) => observe(spec, io),
     differs,
-    replaceOn: (before, after) => (before.path === after.path ? [] : ["/path"]),
+    replaceOn: (before, after) => (isSamePath(files, before.path, after.path) ? [] : ["/path"]),
     // Beside it stand the bytes: where they came from does not matter.
     recordOnly: () => ["/source"],
     asFound: foundFile,
@@ -153,9 +155,10 @@ export function fileProcessor({ files, hash, validate }: FileDependencies): Task
     addressFields: ["path"],
     outputNames: fileOutputs,
     predict: outputs,
-    identity(spec) {
-      const normal = files.normalize(spec.path);
-      return normal.ok ? normal.value : undefined;
+    identity: (spec) => realPath(files, spec.path),
+    excludes(spec) {
+      const folders = realPath(files, spec.path)?.split("/").slice(0, -1) ?? [];
+      return folders.map((_, index) => folders.slice(0, index + 1).join("/"));
     },
     async create(spec, io) {
       await write(spec, io, "create");
@@ -168,6 +171,16 @@ export function fileProcessor({ files, hash, validate }: FileDependencies): Task
       remove(before);
     },
   };
+}
+
+function realPath(files: FileAccess, path: string): string | undefined {
+  const real = files.realPath(path);
+  return real.ok ? real.value : undefined;
+}
+
+/** Through a linked folder it is the same file. */
+function isSamePath(files: FileAccess, before: string, after: string): boolean {
+  return before === after || (realPath(files, before) ?? before) === (realPath(files, after) ?? after);
 }
 
 function contentOf(spec: PartialFileSpec): FileContent {
@@ -218,6 +231,13 @@ function folderError({ path }: PartialFileSpec, { recorded }: Partial<ObserveIo>
     hint: recorded
       ? "Move the folder away, or run `forget` with this task as `target`: opus replaces and deletes only files and symlinks."
       : "Move the folder away, or choose another `path`: opus replaces only files and symlinks.",
+  };
+}
+
+function blockedError({ path }: PartialFileSpec): TaskError {
+  return {
+    message: `\`${path}\` can't be made: a part of its path is there and is not a folder`,
+    hint: "Move what is in the way, or choose another `path`: opus replaces only files and symlinks.",
   };
 }
 

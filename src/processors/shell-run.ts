@@ -28,6 +28,8 @@ export interface ShellFields {
   readonly sensitiveOutputs?: readonly string[];
   readonly compareSecrets?: boolean;
   readonly timeout?: string;
+  /** Names the resource. */
+  readonly identity?: string;
 }
 
 /** The fields of a Shell. */

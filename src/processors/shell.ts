@@ -35,6 +35,7 @@ const recordedOnly = [
   "sensitiveOutputs",
   "compareSecrets",
   "timeout",
+  "identity",
 ].map((field) => `/${field}`);
 
 /** The kind Shell: a resource that scripts make, change, read and delete. */
@@ -138,6 +139,16 @@ export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<S
       if (next.update !== undefined) return [];
       const fields = next.compareSecrets ? ([...running, "secretEnv"] as const) : running;
       return fields.filter((field) => !same(old[field], next[field])).map((field) => `/${field}`);
+    },
+
+    // A name that only serves to tell resources apart says nothing of where one is.
+    likeness({ identity, create, env, workingDirectory }) {
+      if (identity !== undefined) return { identity };
+      return {
+        ...(create === undefined ? {} : { create }),
+        ...(env === undefined ? {} : { env }),
+        ...(workingDirectory === undefined ? {} : { workingDirectory }),
+      };
     },
 
     replaces: (after) => shellFields(after).update === undefined,

@@ -101,6 +101,7 @@ function noPowers(workspace: Workspace, { environment }: Pick<Host, "environment
 function onlyReading(files: FileAccess, problem: FileProblem): FileAccess {
   return {
     normalize: (path, options) => files.normalize(path, options),
+    realPath: (path) => files.realPath(path),
     display: (path) => files.display(path),
     read: (path, limit) => files.read(path, limit),
     hash: (path, signal, follow) => files.hash(path, signal, follow),

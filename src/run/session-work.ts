@@ -188,6 +188,8 @@ export class SessionWork {
         ...(settings.maxDeletes === undefined ? {} : { fromInput: settings.maxDeletes }),
         ...limitsLocation(manifest.project),
       },
+      emptyPatterns: manifest.emptyPatterns,
+      files: manifest.files,
       projectLocation: manifest.project?.location,
       parallelism: settings.parallelism,
       clock,
