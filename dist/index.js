@@ -6393,6 +6393,9 @@ const lifting = [
         "max-delete-percent",
         "raise `Project.spec.limits.maxDeletePercent`, or take a few tasks at a time with the input `target`",
     ],
+    ["most-deleted", "say so with the input `max-deletes`"],
+    ["pattern-matches-nothing", "say so with the input `max-deletes`"],
+    ["no-recorded-task-left", "say so with the input `max-deletes`"],
 ];
 /** What to do after a run that did not succeed: one or two sentences; undefined when it did. */
 function nextStep({ failureReason, contexts, diagnostics }) {
@@ -6400,7 +6403,8 @@ function nextStep({ failureReason, contexts, diagnostics }) {
         return undefined;
     if (failureReason === "guarded") {
         const ways = lifting.filter(([code]) => diagnostics.some((one) => one.code === code)).map(([, how]) => how);
-        return ways.length === 0 ? advice.guarded : `If this is meant, ${ways.join("; ")}. Then run again.`;
+        const distinct = [...new Set(ways)];
+        return ways.length === 0 ? advice.guarded : `If this is meant, ${distinct.join("; ")}. Then run again.`;
     }
     if (diagnostics.some(({ code }) => code === "state-not-stored"))
         return unstored(failureReason);
@@ -8045,7 +8049,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _node_standard_stream_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8516);
 /* harmony import */ var _run_handover_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(93270);
 /* harmony import */ var _run_stray_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(10660);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(50611);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2404);
 /* harmony import */ var _state_machine_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(31668);
 
 
@@ -10070,6 +10074,26 @@ class Boundary {
             return [];
         return real.startsWith(this.#prefix) ? real.slice(this.#prefix.length).split(external_node_path_.sep) : undefined;
     }
+    /** Components of a file whose folders are the real ones, as far as they are there and lie inside. */
+    realComponents(components) {
+        try {
+            let existing = components.length - 1;
+            // Asked without an error: most folders that are not there belong to many files.
+            while (existing > 0 && !(0,external_node_fs_.lstatSync)(this.#path(components, existing), { throwIfNoEntry: false }))
+                existing--;
+            if (existing === 0)
+                return components;
+            const real = this.components(external_node_fs_.realpathSync.native(this.#path(components, existing)));
+            return real ? [...real, ...components.slice(existing)] : components;
+        }
+        catch {
+            // A file among the folders, a link to nowhere, no permission: whoever opens it says so.
+            return components;
+        }
+    }
+    #path(components, count) {
+        return this.#prefix + components.slice(0, count).join(external_node_path_.sep);
+    }
     /** A path from the root, as a path from the working directory. */
     fromRoot(components) {
         const working = this.#workingFolder;
@@ -10125,8 +10149,10 @@ class Boundary {
             const code = (0,file_problem/* systemCode */.x)(error);
             if (code !== "ENOTDIR" && code !== "ELOOP")
                 return (0,diagnostic/* err */._q)((0,file_problem/* fileProblem */.W)(path, error));
-            if (!make)
-                return (0,diagnostic/* err */._q)({ code: "missing", message: `\`${path}\` does not exist: a part of it is not a folder` });
+            if (!make) {
+                const message = `\`${path}\` does not exist: a part of it is not a folder`;
+                return (0,diagnostic/* err */._q)({ code: "missing", message, blocked: true });
+            }
             return (0,diagnostic/* err */._q)({
                 code: "wrong-type",
                 message: `\`${path}\` can't be made: a part of it is there and is not a folder`,
@@ -11279,6 +11305,11 @@ class Workspace {
         const split = this.#boundary.split(path, options);
         return split.ok ? (0,diagnostic.ok)(split.value.join("/") || ".") : (0,diagnostic/* err */._q)(split.error.message);
     }
+    /** The same, with links among its folders followed as far as they are there and stay inside. The last part is as it is. */
+    realPath(path) {
+        const split = this.#boundary.split(path);
+        return split.ok ? (0,diagnostic.ok)(this.#boundary.realComponents(split.value).join("/")) : (0,diagnostic/* err */._q)(split.error.message);
+    }
     /** The path for messages: from the workspace root where possible. */
     display(path) {
         const normal = this.normalize(path, { folder: true });
@@ -11292,7 +11323,9 @@ class Workspace {
         const found = this.#at(path, (folder, name) => (0,diagnostic.ok)(lookAt(folder, name, limit)));
         if (found.ok)
             return found.value;
-        return found.error.code === "missing" ? { state: "absent" } : { state: "failed", problem: found.error };
+        if (found.error.code !== "missing")
+            return { state: "failed", problem: found.error };
+        return found.error.blocked ? { state: "absent", blocked: true } : { state: "absent" };
     }
     /**
      * Reads a file, through a symlink too as long as it stays in the workspace.
@@ -11503,6 +11536,8 @@ const optional = [
     "asFound",
     "predict",
     "identity",
+    "likeness",
+    "excludes",
     "upgrade",
     "hasRollback",
     "rollback",
@@ -11834,7 +11869,7 @@ const shellScripts = ["create", "update", "read", "delete", "rollback", "shell"]
 
 /***/ }),
 
-/***/ 50611:
+/***/ 2404:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11852,67 +11887,8 @@ var engine_diagnostic = __nccwpck_require__(61463);
 var lookup = __nccwpck_require__(53810);
 // EXTERNAL MODULE: ./src/engine/dependencies.ts
 var dependencies = __nccwpck_require__(10705);
-// EXTERNAL MODULE: ./src/engine/compare.ts
-var compare = __nccwpck_require__(82405);
 // EXTERNAL MODULE: ./src/engine/json.ts
 var json = __nccwpck_require__(28794);
-;// CONCATENATED MODULE: ./src/engine/identity.ts
-
-
-/** Pairs of tasks that are the same resource, as far as that is known. */
-function identityClashes(tasks, desired, processors) {
-    const owners = new Map();
-    const clashes = [];
-    for (const task of tasks) {
-        const identity = knownIdentity(processors.get(task.apiVersion, task.kind), desired.get(task.name));
-        if (identity === undefined)
-            continue;
-        const owner = owners.get(identity);
-        if (!owner) {
-            owners.set(identity, task);
-            continue;
-        }
-        clashes.push({
-            severity: "error",
-            code: "same-resource",
-            message: `tasks "${owner.name}" and "${task.name}" are the same resource: ${identity}`,
-            location: task.locate("/spec"),
-            related: [{ message: `"${owner.name}" is here`, location: owner.locate("/spec") }],
-            suggestion: `Remove one of them, or limit both with \`processingScope\` so that no run has both; after a rename use \`formerNames\`.`,
-        });
-    }
-    return clashes;
-}
-/** `Kind identity`, when the processor can tell one. */
-function identityOf(processor, spec) {
-    const identity = spec && processor?.identity?.(spec);
-    return identity === undefined || processor === undefined ? undefined : `${processor.kind} ${identity}`;
-}
-/** The identity of what a task should be; undefined while it waits for values of other tasks. */
-function knownIdentity(processor, desired) {
-    if (!desired || desired.unknowns.size === 0)
-        return identityOf(processor, desired?.value);
-    const otherwise = [...desired.unknowns.keys()].reduce((spec, pointer) => (0,compare/* withValueAt */.h7)(spec, (0,json/* pointerPath */.hw)(pointer), "(something else)"), desired.value);
-    try {
-        const identity = identityOf(processor, desired.value);
-        // Does what is not known matter?
-        return identityOf(processor, otherwise) === identity ? identity : undefined;
-    }
-    catch {
-        // It expects whole specs.
-        return undefined;
-    }
-}
-/** Is what the new spec describes another resource than the recorded one, so that both have to be looked at? */
-function movesElsewhere(recorded, recordedProcessor, desired, processor) {
-    if (!recorded || !desired || desired.unknowns.size > 0)
-        return false;
-    if (processor !== recordedProcessor)
-        return true;
-    const from = identityOf(recordedProcessor, recorded.value);
-    return from !== undefined && from !== identityOf(processor, desired.value);
-}
-
 // EXTERNAL MODULE: ./src/engine/references.ts
 var references = __nccwpck_require__(61426);
 ;// CONCATENATED MODULE: ./src/engine/ignored.ts
@@ -11970,6 +11946,134 @@ function nearMember(value, path, at) {
 
 // EXTERNAL MODULE: ./src/engine/outputs.ts
 var engine_outputs = __nccwpck_require__(97692);
+// EXTERNAL MODULE: ./src/engine/checksum.ts
+var checksum = __nccwpck_require__(54027);
+// EXTERNAL MODULE: ./src/engine/compare.ts
+var compare = __nccwpck_require__(82405);
+;// CONCATENATED MODULE: ./src/engine/identity.ts
+
+
+
+/** `Kind identity`, when the processor can tell one. */
+function identityOf(processor, spec) {
+    const identity = spec && processor?.identity?.(spec);
+    return identity === undefined || processor === undefined ? undefined : `${processor.kind} ${identity}`;
+}
+/** The identity of what a task should be; undefined while it waits for values of other tasks. */
+function knownIdentity(processor, desired) {
+    if (!desired || desired.unknowns.size === 0)
+        return identityOf(processor, desired?.value);
+    try {
+        const identity = identityOf(processor, desired.value);
+        // Does what is not known matter?
+        return identityOf(processor, otherwise(desired)) === identity ? identity : undefined;
+    }
+    catch {
+        // It expects whole specs.
+        return undefined;
+    }
+}
+/** The spec with something else in the place of all that is not known yet. */
+function otherwise({ value, unknowns }) {
+    return [...unknowns.keys()].reduce((spec, pointer) => (0,compare/* withValueAt */.h7)(spec, (0,json/* pointerPath */.hw)(pointer), "(something else)"), value);
+}
+/**
+ * @param stored a spec as state keeps it
+ * @param whole compare all of the spec, whatever the kind says
+ */
+function likenessOf(processor, stored, whole = false) {
+    const { kind } = processor;
+    const parts = whole ? stored : (processor.likeness?.(stored) ?? stored);
+    const key = `${kind} ${(0,checksum/* canonicalJson */.d)(parts)}`;
+    if (parts === stored)
+        return { key, shown: `${kind} with the same spec` };
+    const fields = Object.keys(parts).map((field) => `\`${field}\``);
+    const listed = fields.length > 1 ? `${fields.slice(0, -1).join(", ")} and ${fields.at(-1)}` : fields.join("");
+    return { key, shown: `${kind} with the same ${listed}` };
+}
+/** Is what the new spec describes another resource than the recorded one, so that both have to be looked at? */
+function movesElsewhere(recorded, recordedProcessor, desired, processor) {
+    if (!recorded || !desired || desired.unknowns.size > 0)
+        return false;
+    if (processor !== recordedProcessor)
+        return true;
+    if ((0,compare/* equalJson */.FS)(recorded.value, desired.value))
+        return false;
+    const from = identityOf(recordedProcessor, recorded.value);
+    if (from === undefined || from === identityOf(processor, desired.value))
+        return false;
+    // Where the old one stands in the way, nothing else can be there.
+    return !excludedBy(processor, desired.value).includes(from);
+}
+/** Identities of the same kind beside which a resource can't exist. */
+function excludedBy(processor, spec) {
+    return (processor?.excludes?.(spec) ?? []).map((identity) => `${processor?.kind} ${identity}`);
+}
+
+;// CONCATENATED MODULE: ./src/engine/same-resource.ts
+
+/** Pairs of tasks of the manifest that are the same resource, or of which one stands in the way of the other, as far as that is known. */
+function manifestClashes(tasks, desired, processors) {
+    const all = tasks.flatMap((task) => {
+        const processor = processors.get(task.apiVersion, task.kind);
+        const wanted = desired.get(task.name);
+        if (!processor || !wanted)
+            return [];
+        return [{ task, desired: wanted, processor, identity: knownIdentity(processor, wanted) }];
+    });
+    const owners = new Map();
+    const clashes = [];
+    for (const known of all) {
+        const name = resourceName(known);
+        if (!name)
+            continue;
+        const owner = owners.get(name.key);
+        if (owner)
+            clashes.push(pair(known, owner, name.shown));
+        else
+            owners.set(name.key, known.task);
+    }
+    for (const { task, desired: wanted, processor, identity } of all) {
+        if (identity === undefined || wanted.unknowns.size > 0)
+            continue;
+        const inTheWay = excludedBy(processor, wanted.value).find((other) => owners.has(other));
+        const owner = inTheWay === undefined ? undefined : owners.get(inTheWay);
+        if (!owner)
+            continue;
+        clashes.push({
+            severity: "error",
+            code: "in-the-way",
+            message: `tasks "${owner.name}" and "${task.name}" can't both exist: ${inTheWay} stands in the way of ${identity}`,
+            location: task.locate("/spec"),
+            related: [{ message: `"${owner.name}" is here`, location: owner.locate("/spec") }],
+            suggestion: "Give one of them another place.",
+        });
+    }
+    return clashes;
+}
+function resourceName({ identity, processor, desired }) {
+    if (identity !== undefined)
+        return { key: identity, shown: identity };
+    if (desired.unknowns.size > 0 || processor.identity?.(desired.value) !== undefined)
+        return undefined;
+    return likenessOf(processor, desired.stored, true);
+}
+function pair({ task, identity, processor }, owner, shown) {
+    const apart = identity !== undefined
+        ? ""
+        : processor.likeness
+            ? "; if they are two resources, give each an `identity` of its own"
+            : "; if they are two resources, let the kind tell them apart by `identity`";
+    return {
+        severity: "error",
+        code: "same-resource",
+        message: `tasks "${owner.name}" and "${task.name}" are the same resource: ${shown}`,
+        location: task.locate("/spec"),
+        related: [{ message: `"${owner.name}" is here`, location: owner.locate("/spec") }],
+        suggestion: `Remove one of them, or limit both with \`processingScope\` so that no run has both; after a rename use \`formerNames\`${apart}.`,
+    };
+}
+
 // EXTERNAL MODULE: ./src/engine/scope.ts
 var engine_scope = __nccwpck_require__(35762);
 // EXTERNAL MODULE: ./src/engine/variables.ts
@@ -12057,7 +12161,7 @@ async function prepare(request) {
         if (result.desired.unknowns.size === 0)
             desired.set(task.name, result.desired);
     }
-    diagnostics.push(...identityClashes(graph.tasks, resolved, processors));
+    diagnostics.push(...manifestClashes(graph.tasks, resolved, processors));
     return { graph, desired, hidden, diagnostics, resolve: resolveTask };
 }
 function taskLookup(request) {
@@ -12493,8 +12597,6 @@ var checkout = __nccwpck_require__(99014);
 var clock = __nccwpck_require__(31902);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: ./src/engine/checksum.ts
-var checksum = __nccwpck_require__(54027);
 // EXTERNAL MODULE: ./src/node/sha256.ts
 var sha256 = __nccwpck_require__(88437);
 ;// CONCATENATED MODULE: ./src/node/plan-digester.ts
@@ -13412,7 +13514,8 @@ class Performer {
         return { status, change, reason, fields, entry: undefined, outputs: [], error: null, undoable: false, ...more };
     }
     async run() {
-        if (this.#planned.desired && this.#planned.desired.unknowns.size > 0) {
+        const { desired, awaitsPlaceOf } = this.#planned;
+        if ((desired?.unknowns.size ?? 0) > 0 || awaitsPlaceOf.length > 0) {
             const refused = await this.#decideAgain();
             if (refused)
                 return refused;
@@ -13444,6 +13547,9 @@ class Performer {
     async #decideAgain() {
         const { recorded, lifecycle, decision } = this.#planned;
         const desired = this.#desired;
+        const taken = this.#services.taken(desired);
+        if (taken)
+            return this.result("failed", { error: taken });
         if (decision.change === "create" && recorded)
             return undefined;
         const { clock, signal, io, redactor } = this.#services;
@@ -13892,6 +13998,7 @@ class NumberHeap {
 
 
 
+
 /** Statuses with which a task holds up its dependants. */
 const blocking = new Set([
     "failed",
@@ -13918,6 +14025,10 @@ class Executor {
     /** Of which lost outputs was told. */
     #told = new Set();
     #startedAt;
+    /** Tasks that are to go, and whose resource another task is → that task. */
+    #claimed = new Map();
+    /** By kind: a new task that did not succeed, and of which nobody knows which resource it is. */
+    #unclear = new Map();
     #failure;
     #stopped = false;
     #done = 0;
@@ -13959,6 +14070,8 @@ class Executor {
         const finished = { ...report, durationMs: Math.round(clock.now() - began) };
         this.#reports[place] = finished;
         this.#status.set(planned.name, finished.status);
+        if (blocking.has(finished.status) && isUnclear(planned))
+            this.#unclear.set(kindOf(planned), planned.name);
         if (this.#request.failFast && blocking.has(finished.status) && finished.status !== "skipped")
             this.#stopped = true;
         this.#done++;
@@ -13983,6 +14096,12 @@ class Executor {
                 reason: blocker === undefined ? planned.decision.reason : `"${blocker}" did not succeed`,
             };
         }
+        const claimant = change === "delete" ? this.#mayBe(planned) : undefined;
+        if (claimant !== undefined)
+            return {
+                ...(0,plan_model/* plannedReport */.tv)(planned, "skipped"),
+                reason: `its resource may be that of "${claimant}", which did not succeed`,
+            };
         if (change === "none")
             return (0,plan_model/* plannedReport */.tv)(planned, "observed");
         if (change === "noop")
@@ -13991,6 +14110,27 @@ class Executor {
         if (held)
             return { ...(0,plan_model/* plannedReport */.tv)(planned, held.status), reason: held.reason };
         return this.#changed(planned);
+    }
+    /** The task of the manifest that may be the resource of one that left it: by another name it would be destroyed. */
+    #mayBe(planned) {
+        if (planned.task)
+            return undefined;
+        return this.#claimed.get(planned.name) ?? this.#unclear.get(kindOf(planned));
+    }
+    /** Whether a task can have the resource that it wants shows with values of others. */
+    #taken(planned, desired) {
+        const claim = this.#request.plan.claim(planned, desired);
+        if (claim.state === "free")
+            return undefined;
+        if (claim.state === "taken") {
+            this.#claimed.set(claim.owner, planned.name);
+            const { message, suggestion } = claim.diagnostic;
+            return { message, ...(suggestion === undefined ? {} : { hint: suggestion }) };
+        }
+        const owner = claim.owners.find((name) => this.#status.get(name) !== "done");
+        if (owner === undefined)
+            return undefined;
+        return { message: `"${owner}" has not left its place yet`, hint: "Run the same command again: then it has." };
     }
     #heldUp() {
         if (this.#request.signal.aborted)
@@ -14138,6 +14278,7 @@ class Executor {
                 if (this.#failure)
                     throw new StoreFailed();
             },
+            taken: (desired) => this.#taken(work.planned, desired),
         };
         const performed = await perform(work.planned, work.desired, services);
         work.performed = performed;
@@ -14223,6 +14364,15 @@ function ifCancelled(error) {
     if (!(error instanceof attempt/* Cancelled */.cJ))
         throw error;
 }
+/** A new task of which nothing tells yet which resource it is. */
+function isUnclear({ task, entry, desired, processor }) {
+    if (!task || entry)
+        return false;
+    return !desired || (desired.unknowns.size > 0 && knownIdentity(processor, desired) === undefined);
+}
+function kindOf({ apiVersion, kind }) {
+    return `${apiVersion} ${kind}`;
+}
 /** Will the task touch its resource? */
 function hasEffect({ decision }) {
     if (decision.change === "adopt")
@@ -14263,50 +14413,107 @@ function recordedDependants(entries) {
 ;// CONCATENATED MODULE: ./src/engine/guard.ts
 /** Below this many recorded tasks a percentage says nothing. */
 const fewestForPercent = 10;
-/** Why a plan may not be applied: too many deletions, or a protected resource among them. A replacement counts as a deletion. */
-function guard(tasks, recorded, action, scope, limits, projectLocation) {
+/** What a plan may delete or replace of what is recorded when nobody said anything, in percent. */
+const defaultPercent = 50;
+/**
+ * Why a plan may not be applied: too many deletions, a protected resource among them, or deletions that look as if a
+ * file were missing. A replacement counts as a deletion.
+ */
+function guard(request) {
+    const { tasks, action } = request;
     const destroyed = tasks.filter(({ decision, status }) => status === "planned" && ["delete", "replace"].includes(decision.change));
-    const found = [];
-    for (const { name, decision, lifecycle, task, location } of destroyed) {
-        if (!scope.protects(lifecycle))
-            continue;
-        const place = task?.locate("/metadata/lifecycle/preventDestroy") ?? location ?? projectLocation;
-        found.push({
-            severity: "error",
-            code: "prevent-destroy",
-            message: `the plan would ${decision.change} "${name}", which \`preventDestroy\` protects in the context "${scope.run.context}"`,
-            ...(place ? { location: place } : {}),
-            suggestion: advice(name, task !== undefined, action),
-        });
-    }
+    const found = protectedOnes(destroyed, request);
     if (action === "delete" || destroyed.length === 0)
         return found;
-    const names = destroyed.map(({ name }) => name);
-    const listed = names.length > 10 ? `${names.slice(0, 10).join(", ")} and ${names.length - 10} more` : names.join(", ");
+    return [...found, ...lostManifest(destroyed, request), ...overLimits(destroyed, request)];
+}
+function protectedOnes(destroyed, { scope, projectLocation, action }) {
+    return destroyed.flatMap(({ name, decision, lifecycle, task, location }) => {
+        if (!scope.protects(lifecycle))
+            return [];
+        const place = task?.locate("/metadata/lifecycle/preventDestroy") ?? location ?? projectLocation;
+        return [
+            {
+                severity: "error",
+                code: "prevent-destroy",
+                message: `the plan would ${decision.change} "${name}", which \`preventDestroy\` protects in the context "${scope.run.context}"`,
+                ...(place ? { location: place } : {}),
+                suggestion: advice(name, task !== undefined, action),
+            },
+        ];
+    });
+}
+/** Deletions because a file, a folder or a pattern of the manifest is not what it was. */
+function lostManifest(destroyed, request) {
+    const { recorded, declaredNames, files, emptyPatterns, action, limits, projectLocation } = request;
+    const leaving = destroyed.filter(({ task, decision }) => task === undefined && decision.change === "delete");
+    if (action === "rollback" || leaving.length === 0 || isAllowed(destroyed.length, limits))
+        return [];
+    const what = `${resources(leaving.length)} (${listed(leaving)})`;
+    const meant = `if the deletions are meant, run once with \`max-deletes: ${destroyed.length}\``;
+    const found = emptyPatterns.map(({ pattern, location }) => {
+        return {
+            severity: "error",
+            code: "pattern-matches-nothing",
+            message: `no file matches ${JSON.stringify(pattern)}, and the plan would delete ${what} that left the manifest`,
+            ...(location ? { location } : {}),
+            suggestion: `Correct the pattern, or bring its files back; ${meant}.`,
+        };
+    });
+    if (recorded.some((name) => declaredNames.has(name)))
+        return found;
+    const from = files.length > 3 ? `${files.slice(0, 3).join(", ")} and ${files.length - 3} more files` : files.join(", ");
+    found.push({
+        severity: "error",
+        code: "no-recorded-task-left",
+        message: `none of the ${recorded.length === 1 ? "recorded tasks" : `${recorded.length} recorded tasks`} is in the manifest (${from}) any more, and the plan would delete ${what}`,
+        ...(projectLocation ? { location: projectLocation } : {}),
+        suggestion: `Look whether a file, a folder or a project was renamed, or whether \`manifest\` or \`working-directory\` is another one now; ${meant}.`,
+    });
+    return found;
+}
+function overLimits(destroyed, { recorded, limits, projectLocation }) {
+    const found = [];
+    const count = destroyed.length;
     const most = limits.fromInput ?? limits.maxDeletes;
     const declared = limits.location ?? projectLocation;
-    if (most !== undefined && destroyed.length > most) {
+    if (most !== undefined && count > most) {
         const which = limits.fromInput === undefined ? "`maxDeletes`" : 'the input "max-deletes"';
         found.push({
             severity: "error",
             code: "max-deletes",
-            message: `the plan would delete or replace ${destroyed.length} resources (${listed}), and ${which} allows ${most}`,
+            message: `the plan would delete or replace ${resources(count)} (${listed(destroyed)}), and ${which} allows ${most}`,
             ...(declared ? { location: declared } : {}),
-            suggestion: `If that is meant, run once with \`max-deletes: ${destroyed.length}\`.`,
+            suggestion: `If that is meant, run once with \`max-deletes: ${count}\`.`,
         });
     }
-    const { maxDeletePercent } = limits;
-    const percent = (100 * destroyed.length) / Math.max(recorded, 1);
-    if (maxDeletePercent !== undefined && recorded >= fewestForPercent && percent > maxDeletePercent) {
-        found.push({
-            severity: "error",
-            code: "max-delete-percent",
-            message: `the plan would delete or replace ${destroyed.length} of ${recorded} recorded resources (${percent.toFixed(0)} %: ${listed}), and \`maxDeletePercent\` allows ${maxDeletePercent} %`,
-            ...(declared ? { location: declared } : {}),
-            suggestion: "If that is meant, raise `maxDeletePercent` for it, or take a few at a time with `target`.",
-        });
-    }
+    const all = recorded.length;
+    const allowed = limits.maxDeletePercent ?? (isAllowed(count, limits) ? 100 : defaultPercent);
+    const percent = (100 * count) / Math.max(all, 1);
+    if (all < fewestForPercent || percent <= allowed)
+        return found;
+    const isDefault = limits.maxDeletePercent === undefined;
+    found.push({
+        severity: "error",
+        code: isDefault ? "most-deleted" : "max-delete-percent",
+        message: `the plan would delete or replace ${count} of ${all} recorded resources (${percent.toFixed(0)} %: ${listed(destroyed)}), and ${isDefault ? `more than ${allowed} % is taken for a mistake` : `\`maxDeletePercent\` allows ${allowed} %`}`,
+        ...(declared ? { location: declared } : {}),
+        suggestion: isDefault
+            ? `If that is meant, run once with \`max-deletes: ${count}\`; \`Project.spec.limits.maxDeletePercent\` sets another limit, and 100 none.`
+            : "If that is meant, raise `maxDeletePercent` for it, or take a few at a time with `target`.",
+    });
     return found;
+}
+/** Does somebody say, for this run, that so many deletions are meant? */
+function isAllowed(count, { fromInput }) {
+    return fromInput !== undefined && count <= fromInput;
+}
+function resources(count) {
+    return count === 1 ? "1 resource" : `${count} resources`;
+}
+function listed(tasks) {
+    const names = tasks.map(({ name }) => name);
+    return names.length > 10 ? `${names.slice(0, 10).join(", ")} and ${names.length - 10} more` : names.join(", ");
 }
 function advice(name, inManifest, action) {
     const forget = `run \`forget\` with target "${name}" to leave the resource as it is`;
@@ -14317,8 +14524,6 @@ function advice(name, inManifest, action) {
     return `Put the task back into the manifest, or ${forget}.`;
 }
 
-// EXTERNAL MODULE: ./src/engine/plan-digest.ts
-var plan_digest = __nccwpck_require__(50876);
 ;// CONCATENATED MODULE: ./src/engine/recorded.ts
 
 
@@ -14388,42 +14593,238 @@ function renamesBack(undo, entries, processors) {
 function withoutRenamed(undo, entries) {
     return new Map([...undo].filter(([name, { before }]) => before !== null || entries.has(name)));
 }
+/** What tells whether two entries are one resource: their identity, or what makes them alike. */
 function recordedIdentity(entry, processors) {
-    return identityOf(recordedProcessorOf(entry, processors), (0,variables/* readableTemplate */.fc)(entry.spec));
+    const processor = recordedProcessorOf(entry, processors);
+    return identityOf(processor, (0,variables/* readableTemplate */.fc)(entry.spec)) ?? (processor && likenessOf(processor, entry.spec).key);
 }
-/** Tasks that would take over the resource of another recorded task. */
-function recordedClashes(tasks, entries, action) {
-    if (action === "delete")
-        return [];
-    const owners = new Map();
-    for (const { name, recorded, recordedProcessor } of tasks) {
-        const identity = identityOf(recordedProcessor, recorded?.value);
-        if (identity !== undefined)
-            owners.set(identity, name);
+
+;// CONCATENATED MODULE: ./src/engine/owners.ts
+
+
+
+/** Which resources state records, whatever targets and scopes say, and whether others may have them. */
+class Owners {
+    #request;
+    #seeds;
+    #byIdentity = new Map();
+    /** Of tasks that left the manifest. */
+    #byLikeness = new Map();
+    #identities = new Map();
+    constructor(request) {
+        this.#request = request;
+        this.#seeds = new Map(request.seeds.map((seed) => [seed.name, seed]));
+        for (const [name, entry] of request.entries)
+            this.#add(name, entry);
     }
-    return tasks.flatMap((planned) => {
-        const { name, desired, processor, task, location } = planned;
-        if (!desired)
-            return [];
+    #add(name, entry) {
+        const { processors, declaredNames, fill } = this.#request;
+        const processor = recordedProcessorOf(entry, processors);
+        if (!processor)
+            return;
+        try {
+            const spec = processor.upgrade?.(entry.spec, entry.apiVersion) ?? entry.spec;
+            const identity = processor.identity && identityOf(processor, fill(name, entry, spec));
+            if (identity !== undefined) {
+                this.#identities.set(name, identity);
+                push(this.#byIdentity, identity, name);
+            }
+            else if (!declaredNames.has(name))
+                push(this.#byLikeness, likenessOf(processor, spec).key, name);
+        }
+        catch {
+            // What its processor can't read any more is reported where it is planned.
+        }
+    }
+    /** @param claimant resolved as far as it is known: what is not known yet claims nothing */
+    of(claimant) {
+        const { processor, desired, name } = claimant;
         const identity = knownIdentity(processor, desired);
-        const owner = identity === undefined ? undefined : owners.get(identity);
-        if (owner === undefined || owner === name || entries.get(owner) === undefined)
-            return [];
-        const orphan = !tasks.find((other) => other.name === owner)?.task;
-        return [
-            {
-                severity: "error",
-                code: "same-resource",
-                message: `task "${name}" is the resource that state holds as "${owner}": ${identity}`,
-                ...(task ? { location: task.locate("/spec") } : location ? { location } : {}),
-                suggestion: action === "rollback"
-                    ? `Go back with \`target: ${owner}\` first, so that it moves away.`
-                    : orphan
-                        ? `If "${owner}" was renamed, add \`formerNames: [${owner}]\`; else run \`forget\` with target "${owner}".`
-                        : `Apply "${owner}" first, so that it moves away, or run \`forget\` with target "${owner}".`,
-            },
-        ];
-    });
+        if (identity === undefined)
+            return this.#likeness(claimant);
+        const after = [];
+        for (const owner of this.#others(identity, name)) {
+            const fate = this.#fate(owner);
+            if (fate === "moves" || fate === "goes")
+                after.push(owner);
+            else
+                return { state: "taken", owner, diagnostic: this.#sameResource(claimant, owner, identity, fate) };
+        }
+        if (desired.unknowns.size > 0)
+            return after.length > 0 ? { state: "after", owners: after } : { state: "free" };
+        for (const other of excludedBy(processor, desired.value)) {
+            for (const owner of this.#others(other, name)) {
+                const fate = this.#fate(owner);
+                if (fate !== "stays" && fate !== "unclear")
+                    after.push(owner);
+                else
+                    return { state: "taken", owner, diagnostic: this.#inTheWay(claimant, owner, other) };
+            }
+        }
+        return after.length > 0 ? { state: "after", owners: [...new Set(after)] } : { state: "free" };
+    }
+    #others(identity, name) {
+        return (this.#byIdentity.get(identity) ?? []).filter((owner) => owner !== name);
+    }
+    /** A kind without identities: a task that left the manifest, and one that came as it was, are one resource with another name. */
+    #likeness(claimant) {
+        const { processor, desired, name, entry } = claimant;
+        if (desired.unknowns.size > 0 || processor.identity?.(desired.value) !== undefined)
+            return { state: "free" };
+        const likeness = likenessOf(processor, desired.stored);
+        // Two that were recorded side by side, and differ in something else, are two resources.
+        const wasSo = entry?.kind === processor.kind && likenessOf(processor, entry.spec).key === likeness.key;
+        const isSame = (other) => {
+            const spec = this.#request.entries.get(other)?.spec;
+            return spec !== undefined && (!wasSo || (0,compare/* equalJson */.FS)(spec, entry.spec));
+        };
+        const owner = this.#byLikeness.get(likeness.key)?.find((other) => other !== name && isSame(other));
+        if (owner === undefined)
+            return { state: "free" };
+        const fate = this.#fate(owner);
+        if (fate === "goes")
+            return { state: "after", owners: [owner] };
+        return { state: "taken", owner, diagnostic: this.#sameResource(claimant, owner, likeness.shown, fate) };
+    }
+    #fate(owner) {
+        const { action, processors, prepared } = this.#request;
+        const seed = this.#seeds.get(owner);
+        if (!seed || seed.wanted === "untouched")
+            return "stays";
+        if (seed.wanted === "gone") {
+            if (seed.forget)
+                return "stays";
+            return action === "rollback" ? "goes" : "leaves";
+        }
+        const recorded = this.#identities.get(owner);
+        if (typeof seed.wanted === "object") {
+            const { wanted } = seed;
+            const processor = recordedProcessorOf(wanted, processors);
+            return identityOf(processor, this.#request.fill(owner, wanted, wanted.spec)) === recorded ? "stays" : "moves";
+        }
+        const task = seed.task;
+        const processor = processors.get(task.apiVersion, task.kind);
+        const awaits = () => prepared.resolve(task, (other, key) => ({ type: "unknown", label: `${other}:${key}` })).desired;
+        const identity = knownIdentity(processor, prepared.desired.get(owner) ?? awaits());
+        if (identity === undefined)
+            return "unclear";
+        return identity === recorded ? "stays" : "moves";
+    }
+    #sameResource(claimant, owner, shown, fate) {
+        return {
+            severity: "error",
+            code: "same-resource",
+            message: `task "${claimant.name}" is the resource that state holds as "${owner}": ${shown}`,
+            ...placeOf(claimant),
+            suggestion: this.#advice(claimant, owner, fate),
+        };
+    }
+    #advice({ name, entry }, owner, fate) {
+        const { action, declaredNames } = this.#request;
+        const forget = `run \`forget\` with target "${owner}", which drops it from state and leaves the resource as it is`;
+        if (action === "rollback")
+            return this.#seeds.has(owner)
+                ? `Go back with \`target: ${owner}\` first.`
+                : `Put "${owner}" elsewhere first, or ${forget}.`;
+        if (!declaredNames.has(owner)) {
+            if (entry)
+                return `If both are one resource, ${forget}; else give "${name}" another place until "${owner}" is deleted.`;
+            return `If "${owner}" was renamed, write \`formerNames: [${owner}]\` into the metadata of "${name}"; else ${forget}.`;
+        }
+        if (fate === "unclear")
+            return `Apply "${owner}" alone first (\`target: ${owner}\`): then it is known whether it moves away.`;
+        if (!this.#seeds.has(owner))
+            return `If "${owner}" moves away, let this run have it as well (\`target\`, \`processingScope\`); else give "${name}" another place, or ${forget}.`;
+        return `Give "${name}" another place, or ${forget}.`;
+    }
+    #inTheWay(claimant, owner, identity) {
+        const { name, processor, desired } = claimant;
+        const leaves = !this.#request.declaredNames.has(owner);
+        return {
+            severity: "error",
+            code: "in-the-way",
+            message: `task "${name}" can't be made: ${identity}, which state holds as "${owner}", stands in the way of ${identityOf(processor, desired.value)}`,
+            ...placeOf(claimant),
+            suggestion: leaves
+                ? `Let this run delete "${owner}" first (add it to \`target\`), or give "${name}" another place.`
+                : `Move "${owner}" away in the same run, or give "${name}" another place.`,
+        };
+    }
+    /**
+     * A task was to move away for another one, and does not.
+     * @param reason what is planned for it instead
+     */
+    stillThere(claimant, owner, reason) {
+        return {
+            severity: "error",
+            code: "same-resource",
+            message: `task "${claimant.name}" needs the place of "${owner}", which does not leave it in this run: ${reason}`,
+            ...placeOf(claimant),
+            suggestion: `Run \`apply\` with both, or with \`target: ${owner}\` first.`,
+        };
+    }
+    /**
+     * Tasks that wait for each other's places.
+     * @param tasks each waits for the next; the first for its place
+     */
+    circle(tasks) {
+        const [first] = tasks;
+        const names = [...tasks, first].map(({ name }) => `"${name}"`).join(" → ");
+        const rollback = this.#request.action === "rollback";
+        return {
+            severity: "error",
+            code: "same-resource",
+            message: `these tasks wait for each other's places, so none can be the first: ${names}`,
+            ...placeOf(first),
+            suggestion: rollback
+                ? "Go back by an `apply` of the older manifest, with a temporary place for one of them."
+                : `Give "${first.name}" a temporary place (a File: another \`path\`) and apply; then give it the one it is to have, and apply again.`,
+        };
+    }
+}
+function placeOf({ task }) {
+    return task ? { location: task.locate("/spec") } : {};
+}
+function push(map, key, name) {
+    const list = map.get(key);
+    if (list)
+        list.push(name);
+    else
+        map.set(key, [name]);
+}
+
+// EXTERNAL MODULE: ./src/engine/plan-digest.ts
+var plan_digest = __nccwpck_require__(50876);
+;// CONCATENATED MODULE: ./src/engine/reorder.ts
+
+/**
+ * Lets some nodes end before others: among them those of tasks that left the manifest, which otherwise come last.
+ * Everything else keeps its order. Linear.
+ */
+function sequence({ edges, orphansFrom, first, gladly }) {
+    const all = edges.map((_, node) => node);
+    if (first.length === 0)
+        return { order: all, edges, orphansFrom, circles: [] };
+    const forced = edges.map((before) => [...before]);
+    for (const { node, before } of first)
+        forced[before]?.push(node);
+    // What an early orphan waits for is early as well.
+    const early = new Set([
+        ...(0,engine_graph/* reachable */.Gq)(forced, first.map(({ node }) => node).filter((node) => node >= orphansFrom)),
+    ].filter((node) => node >= orphansFrom));
+    const late = (0,engine_graph/* reachable */.Gq)((0,engine_graph/* reversed */.TY)(forced), early);
+    for (const node of early)
+        forced[node]?.push(...gladly(node).filter((other) => !late.has(other)));
+    const isLate = (node) => node >= orphansFrom && !early.has(node);
+    const { order: sorted, cycles } = (0,engine_graph/* depthFirst */.Wy)(forced);
+    const order = [...sorted.filter((node) => !isLate(node)), ...all.filter(isLate)];
+    const place = new Map(order.map((node, position) => [node, position]));
+    return {
+        order,
+        edges: order.map((node) => (forced[node] ?? []).map((before) => place.get(before))),
+        orphansFrom: order.length - all.filter(isLate).length,
+        circles: cycles,
+    };
 }
 
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
@@ -14635,6 +15036,9 @@ function storedSecret(surroundings, name, env) {
 
 
 
+
+
+
 /**
  * Looks at the resources and decides for every task what is to be done. Runs nothing but `observe`.
  * @throws Cancelled
@@ -14647,10 +15051,10 @@ async function buildPlan(request) {
     const planner = new Planner(request, entries, seeds, renames);
     if (diagnostics.length === 0)
         await planner.run();
-    const tasks = planner.tasks;
-    diagnostics.push(...planner.diagnostics, ...latePairs(tasks, request), ...recordedClashes(tasks, entries, request.action));
     const { action, project, scope } = request;
     const { command, context } = scope.run;
+    const { tasks, edges, orphansFrom, circles } = inOrder(planner.tasks, seeds, planner);
+    diagnostics.push(...planner.diagnostics, ...latePairs(tasks, request), ...circles);
     const items = (0,plan_digest/* planItems */.ki)(tasks, request);
     const digests = [...items].map(([name, item]) => [name, item.digest]);
     const plan = {
@@ -14658,14 +15062,15 @@ async function buildPlan(request) {
         command,
         context,
         tasks,
-        edges: seeds.edges,
-        orphansFrom: seeds.orphansFrom,
+        edges,
+        orphansFrom,
         order: seeds.order,
         counts: (0,plan_model/* countPlan */.RF)(tasks),
         digest: (0,plan_digest/* planDigest */.Gb)({ project, context, action }, digests, request.digest),
         items,
         wantedAs: (task, awaited) => planner.wantedAs(task, awaited),
-        guards: guard(tasks, entries.size, action, scope, request.limits, request.projectLocation),
+        claim: (planned, desired) => planner.claim(planned, desired),
+        guards: guard({ ...request, tasks, recorded: [...entries.keys()] }),
         renames,
     };
     return { plan, diagnostics };
@@ -14676,7 +15081,43 @@ function latePairs(tasks, { prepared, processors }) {
         return [];
     const known = tasks.filter(({ task, desired }) => task && desired);
     const specs = new Map(known.map(({ name, desired }) => [name, desired]));
-    return identityClashes(known.map(({ task }) => task), specs, processors);
+    return manifestClashes(known.map(({ task }) => task), specs, processors);
+}
+/** What has to leave a place before another task can have it, or before what it depends on is replaced, goes first. */
+function inOrder(planned, seeds, planner) {
+    // Not all were planned: a target is unknown.
+    if (planned.length < seeds.seeds.length)
+        return { tasks: planned, edges: seeds.edges, orphansFrom: seeds.orphansFrom, circles: [] };
+    const place = new Map(planned.map(({ name }, node) => [name, node]));
+    const placesOf = (names) => names.flatMap((name) => place.get(name) ?? []);
+    const first = planned.flatMap((task, before) => placesOf(task.awaitsPlaceOf).map((node) => ({ node, before })));
+    planned.slice(seeds.orphansFrom).forEach(({ decision, entry }, index) => {
+        if (decision.change !== "delete")
+            return;
+        for (const before of placesOf(entry?.dependencies ?? [])) {
+            if (planned[before]?.decision.change === "replace")
+                first.push({ node: seeds.orphansFrom + index, before });
+        }
+    });
+    const dependants = new Map();
+    if (first.length > 0) {
+        planned.slice(0, seeds.orphansFrom).forEach(({ entry }, node) => {
+            for (const name of entry?.dependencies ?? [])
+                dependants.set(name, [...(dependants.get(name) ?? []), node]);
+        });
+    }
+    const { order, edges, orphansFrom, circles } = sequence({
+        edges: seeds.edges,
+        orphansFrom: seeds.orphansFrom,
+        first,
+        gladly: (orphan) => dependants.get(planned[orphan]?.name ?? "") ?? [],
+    });
+    return {
+        tasks: order.map((node) => planned[node]),
+        edges,
+        orphansFrom,
+        circles: circles.map((circle) => planner.circle(circle.map((node) => planned[node]))),
+    };
 }
 function findRenames(request) {
     const { action, manifest, entries } = request;
@@ -14712,6 +15153,7 @@ class Planner {
     #renames;
     #planned;
     #byName = new Map();
+    #owners;
     #done = 0;
     constructor(request, entries, seeds, renames) {
         this.#request = request;
@@ -14719,6 +15161,19 @@ class Planner {
         this.#seeds = seeds;
         this.#renames = renames;
         this.#planned = new Array(seeds.seeds.length);
+        const { action, declaredNames, prepared, processors } = request;
+        this.#owners = new Owners({
+            action,
+            entries,
+            seeds: seeds.seeds,
+            declaredNames,
+            prepared,
+            processors,
+            fill: (task, entry, spec) => {
+                const filled = this.#fromState(task, spec, entry.secrets ?? {}, true);
+                return "message" in filled ? spec : filled.value;
+            },
+        });
     }
     get tasks() {
         return this.#planned.filter((planned) => planned !== undefined);
@@ -14731,6 +15186,36 @@ class Planner {
             this.#byName.set(planned.name, planned);
             this.#request.onProgress(++this.#done, seeds.length);
         });
+        for (const planned of this.tasks)
+            this.#checkPlace(planned);
+    }
+    /** See `Plan.claim`. */
+    claim({ name, task, entry, processor }, desired) {
+        if (!processor)
+            return { state: "free" };
+        return this.#owners.of({ name, task, entry, processor, desired });
+    }
+    /** Does everybody leave whose place a task waits for? */
+    #checkPlace(planned) {
+        if (planned.status !== "planned")
+            return;
+        for (const name of planned.awaitsPlaceOf) {
+            const owner = this.#byName.get(name);
+            const change = owner?.decision.change ?? "none";
+            // What it recorded is gone already, and it is made elsewhere.
+            const leaves = ["replace", "update", "delete", "create"].includes(change);
+            // Nothing of this one runs either, then.
+            if (owner === undefined || owner.status !== "planned" || leaves)
+                continue;
+            this.diagnostics.push(this.#owners.stillThere(planned, name, owner.decision.reason));
+        }
+    }
+    /** Tasks that each wait for the next one. */
+    circle(tasks) {
+        const waits = (task, at) => task.awaitsPlaceOf.includes(tasks[(at + 1) % tasks.length].name);
+        const first = tasks.findIndex(waits);
+        const from = [...tasks.slice(first), ...tasks.slice(0, first)];
+        return this.#owners.circle(from);
     }
     /** See `Plan.wantedAs`. */
     wantedAs(name, awaited) {
@@ -14757,14 +15242,17 @@ class Planner {
             return this.#undecided(draft, "noop", seed.reason ?? "", "unobservable");
         if (prepared.hidden.has(seed.name))
             return this.#hidden(draft);
-        const blocked = draft.dependencies.find((name) => ["failed", "skipped"].includes(this.#byName.get(name)?.status ?? ""));
-        const looking = action === "drift" || action === "describe";
-        if (blocked !== undefined && seed.wanted === "manifest" && !looking) {
-            return { ...this.#undecided(draft, "none", `"${blocked}" failed`, "unknown"), status: "skipped" };
-        }
         const recordedProcessor = entry && recordedProcessorOf(entry, processors);
         const processor = wantedProcessor(seed, processors) ?? recordedProcessor;
         const known = { ...draft, processor, recordedProcessor };
+        const blocked = draft.dependencies.find((name) => ["failed", "skipped"].includes(this.#byName.get(name)?.status ?? ""));
+        const looking = action === "drift" || action === "describe";
+        if (blocked !== undefined && seed.wanted === "manifest" && !looking) {
+            const ready = prepared.desired.get(seed.name);
+            if (ready && processor)
+                this.#claim({ ...known, processor }, ready);
+            return { ...this.#undecided(known, "none", `"${blocked}" failed`, "unknown"), status: "skipped" };
+        }
         if (entry && !recordedProcessor) {
             if (!surroundings.trusted)
                 return this.#hidden(draft);
@@ -14776,17 +15264,30 @@ class Planner {
         const wanted = this.#desired(seed);
         if (wanted && "message" in wanted)
             return this.#failed(known, wanted);
+        const claim = wanted ? this.#claim({ ...known, processor }, wanted) : [];
+        if ("message" in claim)
+            return this.#failed({ ...known, desired: wanted }, claim);
         const recorded = entry && recordedProcessor ? this.#recorded(seed.name, entry, recordedProcessor) : undefined;
         if (recorded && "message" in recorded)
             return this.#failed(known, recorded);
+        const ready = { ...known, recorded, awaitsPlaceOf: claim };
         try {
-            return await this.#decide({ ...known, recorded }, seed, processor, recordedProcessor ?? processor, wanted);
+            return await this.#decide(ready, seed, processor, recordedProcessor ?? processor, wanted);
         }
         catch (error) {
             if (error instanceof attempt/* Cancelled */.cJ)
                 throw error;
-            return this.#failed({ ...known, recorded, desired: wanted }, (0,attempt/* taskError */.iX)(error));
+            return this.#failed({ ...ready, desired: wanted }, (0,attempt/* taskError */.iX)(error));
         }
+    }
+    /** Whose place it has to wait for; or why it can't have what it wants, which is reported with its place as well. */
+    #claim(planned, desired) {
+        const claim = this.claim(planned, desired);
+        if (claim.state !== "taken")
+            return claim.state === "after" ? claim.owners : [];
+        this.diagnostics.push(claim.diagnostic);
+        const { message, suggestion } = claim.diagnostic;
+        return { message, ...(suggestion === undefined ? {} : { hint: suggestion }) };
     }
     async #decide(draft, seed, processor, recordedProcessor, wanted) {
         const { recorded } = draft;
@@ -14799,7 +15300,10 @@ class Planner {
         const facts = observation.state === "present" ? observation.facts : undefined;
         // Another kind has other fields: there is nothing of the old one to keep.
         const settled = wanted && processor === recordedProcessor ? ignoring(wanted, recorded, facts, lifecycle.ignoreChanges) : wanted;
-        const elsewhere = movesElsewhere(recorded, recordedProcessor, settled, processor) && this.#looks(draft, settled)
+        const { awaitsPlaceOf } = draft;
+        const elsewhere = awaitsPlaceOf.length === 0 &&
+            movesElsewhere(recorded, recordedProcessor, settled, processor) &&
+            this.#looks(draft, settled)
             ? await this.#look(draft, processor, settled.value, undefined)
             : undefined;
         const desired = settled && elsewhere?.state === "present"
@@ -14816,7 +15320,7 @@ class Planner {
             sealed: this.#request.sealed,
             ...(elsewhere ? { elsewhere } : {}),
         });
-        const final = this.#forCommand(seed, decision, recorded);
+        const final = this.#forCommand(seed, afterOthers(decision, awaitsPlaceOf), recorded);
         return { ...draft, desired, facts, decision: final, status: final.error ? "failed" : "planned" };
     }
     /** What of a decision the called command does. */
@@ -14901,6 +15405,7 @@ class Planner {
             retries: task?.retries ?? { limit: 0, delayMs: 0 },
             timeoutMs: task?.timeoutMs,
             formerName: this.#renames.get(seed.name),
+            awaitsPlaceOf: [],
             facts: undefined,
             order: fromManifest ? node : (lasting?.order ?? node),
         };
@@ -15014,11 +15519,21 @@ class Planner {
             return this.#look(draft, processor, recorded.value, recorded.entry);
         if (!desired || desired.unknowns.size > 0)
             return { state: "unobservable", why: "values that it needs are not known yet" };
+        // What is there now leaves before this one begins; then it is looked at again.
+        if (draft.awaitsPlaceOf.length > 0)
+            return { state: "absent" };
         return this.#look(draft, processor, desired.value, undefined);
     }
     #look(draft, processor, spec, entry) {
         return look(processor, spec, entry, draft, this.#request);
     }
+}
+/** Says in the plan whom a task waits for. */
+function afterOthers(decision, owners) {
+    if (owners.length === 0)
+        return decision;
+    const names = owners.map((name) => `"${name}"`).join(", ");
+    return { ...decision, reason: `${decision.reason}, once ${names} left its place` };
 }
 
 ;// CONCATENATED MODULE: ./src/engine/remake.ts
@@ -15721,6 +16236,8 @@ class SessionWork {
                 ...(settings.maxDeletes === undefined ? {} : { fromInput: settings.maxDeletes }),
                 ...limitsLocation(manifest.project),
             },
+            emptyPatterns: manifest.emptyPatterns,
+            files: manifest.files,
             projectLocation: manifest.project?.location,
             parallelism: settings.parallelism,
             clock,
@@ -20265,12 +20782,15 @@ function gather(patterns, files, report) {
         complete = false;
         reportMissing(pattern, taken.ok ? undefined : taken.error, files, report);
     }
+    const emptyPatterns = [];
     // The list grows while it is read: an included file may hold the project.
     for (let index = 0; index < documents.length; index++) {
         const document = documents[index];
         if (!document || kindOf(document).is !== "project")
             continue;
-        if (!include(document, list, base ?? [], report, readAll))
+        const included = include(document, list, base ?? [], report, readAll);
+        emptyPatterns.push(...included.empty);
+        if (!included.complete)
             complete = false;
     }
     if (report.errors === 0 && documents.length === 0) {
@@ -20281,7 +20801,7 @@ function gather(patterns, files, report) {
             suggestion: "Add a task. To delete everything that was made, run the command delete.",
         });
     }
-    return { documents, sources, files: read, complete, base: base ?? [] };
+    return { documents, sources, files: read, complete, base: base ?? [], emptyPatterns };
 }
 /** Problems that make parts of a document disappear. */
 const losing = new Set([
@@ -20293,9 +20813,10 @@ const losing = new Set([
     "alias-bomb",
     "too-deep",
 ]);
-/** @returns false when a file that was meant may be missing */
+/** @returns `complete`: false when a file that was meant may be missing; `empty`: patterns that match no file */
 function include(document, list, base, report, readAll) {
     let isComplete = true;
+    const empty = [];
     for (const { glob, pointer } of includesOf(document)) {
         const problem = checkPath(glob, base, "the included path", pointer, { write: false });
         if (problem !== undefined) {
@@ -20308,7 +20829,9 @@ function include(document, list, base, report, readAll) {
             readAll(taken.value.fresh);
             continue;
         }
-        if (!taken.ok)
+        if (taken.ok)
+            empty.push({ pattern: glob, location: document.locate(pointer) });
+        else
             isComplete = false;
         report.add({
             severity: taken.ok ? "warning" : "error",
@@ -20320,7 +20843,7 @@ function include(document, list, base, report, readAll) {
             suggestion: "Globs are relative to the working directory. Correct it, or delete the line.",
         });
     }
-    return isComplete;
+    return { complete: isComplete, empty };
 }
 function checkFilePaths(document, base, report) {
     for (const field of ["path", "template", "source"]) {
@@ -20346,6 +20869,7 @@ function assemble(entries, declaredNames, report, gathered) {
         diagnostics: sorted(report),
         sources: new Map(gathered.sources.map((source) => [source.shown, source.frameText()])),
         files: gathered.files,
+        emptyPatterns: gathered.emptyPatterns,
     };
 }
 function sorted(report) {
@@ -20768,8 +21292,9 @@ function fileProcessor({ files, hash, validate }) {
     };
     const observe = async (spec, io) => {
         const found = look(spec);
+        // Of a recorded file it only matters that it is gone; a new one could not be made.
         if (found.state === "absent")
-            return found;
+            return found.blocked && !io.recorded ? { state: "failed", error: blockedError(spec) } : { state: "absent" };
         if (found.state === "failed")
             return { state: "failed", error: fileError(found.problem) };
         const { type, mode, size, bytes } = found;
@@ -20834,7 +21359,7 @@ function fileProcessor({ files, hash, validate }) {
         parse: (spec) => parseFile(files, validate, spec),
         observe: (spec, io) => observe(spec, io),
         differs,
-        replaceOn: (before, after) => (before.path === after.path ? [] : ["/path"]),
+        replaceOn: (before, after) => (isSamePath(files, before.path, after.path) ? [] : ["/path"]),
         // Beside it stand the bytes: where they came from does not matter.
         recordOnly: () => ["/source"],
         asFound: foundFile,
@@ -20842,9 +21367,10 @@ function fileProcessor({ files, hash, validate }) {
         addressFields: ["path"],
         outputNames: verbatim/* fileOutputs */.bg,
         predict: outputs,
-        identity(spec) {
-            const normal = files.normalize(spec.path);
-            return normal.ok ? normal.value : undefined;
+        identity: (spec) => realPath(files, spec.path),
+        excludes(spec) {
+            const folders = realPath(files, spec.path)?.split("/").slice(0, -1) ?? [];
+            return folders.map((_, index) => folders.slice(0, index + 1).join("/"));
         },
         async create(spec, io) {
             await write(spec, io, "create");
@@ -20857,6 +21383,14 @@ function fileProcessor({ files, hash, validate }) {
             remove(before);
         },
     };
+}
+function realPath(files, path) {
+    const real = files.realPath(path);
+    return real.ok ? real.value : undefined;
+}
+/** Through a linked folder it is the same file. */
+function isSamePath(files, before, after) {
+    return before === after || (realPath(files, before) ?? before) === (realPath(files, after) ?? after);
 }
 function contentOf(spec) {
     if (spec.content !== undefined)
@@ -20902,6 +21436,12 @@ function folderError({ path }, { recorded }) {
         hint: recorded
             ? "Move the folder away, or run `forget` with this task as `target`: opus replaces and deletes only files and symlinks."
             : "Move the folder away, or choose another `path`: opus replaces only files and symlinks.",
+    };
+}
+function blockedError({ path }) {
+    return {
+        message: `\`${path}\` can't be made: a part of its path is there and is not a folder`,
+        hint: "Move what is in the way, or choose another `path`: opus replaces only files and symlinks.",
     };
 }
 function isSingle(found) {
@@ -21538,6 +22078,7 @@ const recordedOnly = [
     "sensitiveOutputs",
     "compareSecrets",
     "timeout",
+    "identity",
 ].map((field) => `/${field}`);
 /** The kind Shell: a resource that scripts make, change, read and delete. */
 function shellProcessor(dependencies) {
@@ -21636,6 +22177,16 @@ function shellProcessor(dependencies) {
                 return [];
             const fields = next.compareSecrets ? [...running, "secretEnv"] : running;
             return fields.filter((field) => !same(old[field], next[field])).map((field) => `/${field}`);
+        },
+        // A name that only serves to tell resources apart says nothing of where one is.
+        likeness({ identity, create, env, workingDirectory }) {
+            if (identity !== undefined)
+                return { identity };
+            return {
+                ...(create === undefined ? {} : { create }),
+                ...(env === undefined ? {} : { env }),
+                ...(workingDirectory === undefined ? {} : { workingDirectory }),
+            };
         },
         replaces: (after) => shellFields(after).update === undefined,
         effects: (change, _before, after) => shellEffects(change, shellFields(after)),
@@ -22331,6 +22882,7 @@ function noPowers(workspace, { environment }, why) {
 function onlyReading(files, problem) {
     return {
         normalize: (path, options) => files.normalize(path, options),
+        realPath: (path) => files.realPath(path),
         display: (path) => files.display(path),
         read: (path, limit) => files.read(path, limit),
         hash: (path, signal, follow) => files.hash(path, signal, follow),
@@ -40433,10 +40985,10 @@ return errors === 0;
 }
 
 const shellValidator = validate14;
-const schema15 = {"type":"object","required":["create"],"additionalProperties":false,"properties":{"create":{"type":"string","pattern":"\\S"},"update":{"type":"string","pattern":"\\S"},"read":{"type":"string","pattern":"\\S"},"delete":{"type":"string","pattern":"\\S"},"rollback":{"type":"string","pattern":"\\S"},"shell":{"type":"string","pattern":"\\S"},"workingDirectory":{"type":"string","pattern":"^[^\\u0000]+$"},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":["string","number","boolean"]}},"secretEnv":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"passEnv":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_*?]+$"}},"inputs":{"type":"array","items":{"type":"string","pattern":"\\S"}},"capture":{"type":"boolean"},"sensitiveOutputs":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$"}},"compareSecrets":{"type":"boolean"},"timeout":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}}};
+const schema15 = {"type":"object","required":["create"],"additionalProperties":false,"properties":{"create":{"type":"string","pattern":"\\S"},"update":{"type":"string","pattern":"\\S"},"read":{"type":"string","pattern":"\\S"},"delete":{"type":"string","pattern":"\\S"},"rollback":{"type":"string","pattern":"\\S"},"shell":{"type":"string","pattern":"\\S"},"workingDirectory":{"type":"string","pattern":"^[^\\u0000]+$"},"identity":{"type":"string","pattern":"\\S"},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":["string","number","boolean"]}},"secretEnv":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"passEnv":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_*?]+$"}},"inputs":{"type":"array","items":{"type":"string","pattern":"\\S"}},"capture":{"type":"boolean"},"sensitiveOutputs":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$"}},"compareSecrets":{"type":"boolean"},"timeout":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}}};
 const pattern41 = new RegExp("\\S", "u");
-const pattern50 = new RegExp("^[A-Za-z0-9_*?]+$", "u");
-const pattern52 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u");
+const pattern51 = new RegExp("^[A-Za-z0-9_*?]+$", "u");
+const pattern53 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -40639,14 +41191,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.env !== undefined){
-let data7 = data.env;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key1 in data7){
-const _errs18 = errors;
-if(typeof key1 === "string"){
-if(!pattern21.test(key1)){
-const err16 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key1};
+if(data.identity !== undefined){
+let data7 = data.identity;
+if(typeof data7 === "string"){
+if(!pattern41.test(data7)){
+const err16 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -40656,9 +41205,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-var valid1 = _errs18 === errors;
-if(!valid1){
-const err17 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
+else {
+const err17 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -40668,10 +41216,14 @@ vErrors.push(err17);
 errors++;
 }
 }
-for(const key2 in data7){
-let data8 = data7[key2];
-if(((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")){
-const err18 = {instancePath:instancePath+"/env/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/env/additionalProperties/type",keyword:"type",params:{type: schema15.properties.env.additionalProperties.type}};
+if(data.env !== undefined){
+let data8 = data.env;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key1 in data8){
+const _errs20 = errors;
+if(typeof key1 === "string"){
+if(!pattern21.test(key1)){
+const err18 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key1};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -40681,9 +41233,9 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/type",keyword:"type",params:{type: "object"}};
+var valid1 = _errs20 === errors;
+if(!valid1){
+const err19 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -40693,14 +41245,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.secretEnv !== undefined){
-let data9 = data.secretEnv;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key3 in data9){
-const _errs24 = errors;
-if(typeof key3 === "string"){
-if(!pattern21.test(key3)){
-const err20 = {instancePath:instancePath+"/secretEnv",schemaPath:"#/properties/secretEnv/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key3};
+for(const key2 in data8){
+let data9 = data8[key2];
+if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
+const err20 = {instancePath:instancePath+"/env/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/env/additionalProperties/type",keyword:"type",params:{type: schema15.properties.env.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -40710,9 +41258,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-var valid3 = _errs24 === errors;
-if(!valid3){
-const err21 = {instancePath:instancePath+"/secretEnv",schemaPath:"#/properties/secretEnv/propertyNames",keyword:"propertyNames",params:{propertyName: key3}};
+}
+else {
+const err21 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -40722,9 +41270,14 @@ vErrors.push(err21);
 errors++;
 }
 }
-for(const key4 in data9){
-if(typeof data9[key4] !== "string"){
-const err22 = {instancePath:instancePath+"/secretEnv/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secretEnv/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(data.secretEnv !== undefined){
+let data10 = data.secretEnv;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key3 in data10){
+const _errs26 = errors;
+if(typeof key3 === "string"){
+if(!pattern21.test(key3)){
+const err22 = {instancePath:instancePath+"/secretEnv",schemaPath:"#/properties/secretEnv/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -40734,9 +41287,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-}
-else {
-const err23 = {instancePath:instancePath+"/secretEnv",schemaPath:"#/properties/secretEnv/type",keyword:"type",params:{type: "object"}};
+var valid3 = _errs26 === errors;
+if(!valid3){
+const err23 = {instancePath:instancePath+"/secretEnv",schemaPath:"#/properties/secretEnv/propertyNames",keyword:"propertyNames",params:{propertyName: key3}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -40746,15 +41299,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.passEnv !== undefined){
-let data11 = data.passEnv;
-if(Array.isArray(data11)){
-const len0 = data11.length;
-for(let i0=0; i0<len0; i0++){
-let data12 = data11[i0];
-if(typeof data12 === "string"){
-if(!pattern50.test(data12)){
-const err24 = {instancePath:instancePath+"/passEnv/" + i0,schemaPath:"#/properties/passEnv/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_*?]+$"}};
+for(const key4 in data10){
+if(typeof data10[key4] !== "string"){
+const err24 = {instancePath:instancePath+"/secretEnv/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secretEnv/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -40764,8 +41311,9 @@ vErrors.push(err24);
 errors++;
 }
 }
+}
 else {
-const err25 = {instancePath:instancePath+"/passEnv/" + i0,schemaPath:"#/properties/passEnv/items/type",keyword:"type",params:{type: "string"}};
+const err25 = {instancePath:instancePath+"/secretEnv",schemaPath:"#/properties/secretEnv/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -40775,9 +41323,15 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/passEnv",schemaPath:"#/properties/passEnv/type",keyword:"type",params:{type: "array"}};
+if(data.passEnv !== undefined){
+let data12 = data.passEnv;
+if(Array.isArray(data12)){
+const len0 = data12.length;
+for(let i0=0; i0<len0; i0++){
+let data13 = data12[i0];
+if(typeof data13 === "string"){
+if(!pattern51.test(data13)){
+const err26 = {instancePath:instancePath+"/passEnv/" + i0,schemaPath:"#/properties/passEnv/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_*?]+$"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -40787,15 +41341,8 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.inputs !== undefined){
-let data13 = data.inputs;
-if(Array.isArray(data13)){
-const len1 = data13.length;
-for(let i1=0; i1<len1; i1++){
-let data14 = data13[i1];
-if(typeof data14 === "string"){
-if(!pattern41.test(data14)){
-const err27 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/properties/inputs/items/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+else {
+const err27 = {instancePath:instancePath+"/passEnv/" + i0,schemaPath:"#/properties/passEnv/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -40805,8 +41352,9 @@ vErrors.push(err27);
 errors++;
 }
 }
+}
 else {
-const err28 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/properties/inputs/items/type",keyword:"type",params:{type: "string"}};
+const err28 = {instancePath:instancePath+"/passEnv",schemaPath:"#/properties/passEnv/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -40816,9 +41364,15 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"}};
+if(data.inputs !== undefined){
+let data14 = data.inputs;
+if(Array.isArray(data14)){
+const len1 = data14.length;
+for(let i1=0; i1<len1; i1++){
+let data15 = data14[i1];
+if(typeof data15 === "string"){
+if(!pattern41.test(data15)){
+const err29 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/properties/inputs/items/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -40828,9 +41382,8 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.capture !== undefined){
-if(typeof data.capture !== "boolean"){
-const err30 = {instancePath:instancePath+"/capture",schemaPath:"#/properties/capture/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err30 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/properties/inputs/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -40840,15 +41393,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.sensitiveOutputs !== undefined){
-let data16 = data.sensitiveOutputs;
-if(Array.isArray(data16)){
-const len2 = data16.length;
-for(let i2=0; i2<len2; i2++){
-let data17 = data16[i2];
-if(typeof data17 === "string"){
-if(!pattern52.test(data17)){
-const err31 = {instancePath:instancePath+"/sensitiveOutputs/" + i2,schemaPath:"#/properties/sensitiveOutputs/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]*$"}};
+}
+else {
+const err31 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -40858,8 +41405,9 @@ vErrors.push(err31);
 errors++;
 }
 }
-else {
-const err32 = {instancePath:instancePath+"/sensitiveOutputs/" + i2,schemaPath:"#/properties/sensitiveOutputs/items/type",keyword:"type",params:{type: "string"}};
+if(data.capture !== undefined){
+if(typeof data.capture !== "boolean"){
+const err32 = {instancePath:instancePath+"/capture",schemaPath:"#/properties/capture/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -40869,9 +41417,15 @@ vErrors.push(err32);
 errors++;
 }
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/sensitiveOutputs",schemaPath:"#/properties/sensitiveOutputs/type",keyword:"type",params:{type: "array"}};
+if(data.sensitiveOutputs !== undefined){
+let data17 = data.sensitiveOutputs;
+if(Array.isArray(data17)){
+const len2 = data17.length;
+for(let i2=0; i2<len2; i2++){
+let data18 = data17[i2];
+if(typeof data18 === "string"){
+if(!pattern53.test(data18)){
+const err33 = {instancePath:instancePath+"/sensitiveOutputs/" + i2,schemaPath:"#/properties/sensitiveOutputs/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -40881,9 +41435,8 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.compareSecrets !== undefined){
-if(typeof data.compareSecrets !== "boolean"){
-const err34 = {instancePath:instancePath+"/compareSecrets",schemaPath:"#/properties/compareSecrets/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err34 = {instancePath:instancePath+"/sensitiveOutputs/" + i2,schemaPath:"#/properties/sensitiveOutputs/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -40893,11 +41446,9 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.timeout !== undefined){
-let data19 = data.timeout;
-if(typeof data19 === "string"){
-if(!pattern35.test(data19)){
-const err35 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
+}
+else {
+const err35 = {instancePath:instancePath+"/sensitiveOutputs",schemaPath:"#/properties/sensitiveOutputs/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -40907,8 +41458,9 @@ vErrors.push(err35);
 errors++;
 }
 }
-else {
-const err36 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"}};
+if(data.compareSecrets !== undefined){
+if(typeof data.compareSecrets !== "boolean"){
+const err36 = {instancePath:instancePath+"/compareSecrets",schemaPath:"#/properties/compareSecrets/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -40918,14 +41470,39 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
-else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.timeout !== undefined){
+let data20 = data.timeout;
+if(typeof data20 === "string"){
+if(!pattern35.test(data20)){
+const err37 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
 if(vErrors === null){
 vErrors = [err37];
 }
 else {
 vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
 }
 errors++;
 }
@@ -40938,7 +41515,7 @@ const validators = {
   values: { validate: valuesValidator, notes: {"#":{"fields":{"apiVersion":"opus/v1","kind":"Values","metadata":"A name for people","spec":"The declarations, by name"}},"#/properties/metadata":{"fields":{"name":"A name for people","description":"What the values are for"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec":{"fields":{"values":"Typed values, by name","secrets":"Secrets, by name: which environment variable holds each"}},"#/properties/spec/properties/values/additionalProperties":{"hints":{"*":"Write {type: string, default: …}."},"fields":{"type":"string, integer, number, boolean, array or object","required":"Without a value for the context the run stops","default":"The value where nothing else gives one","contexts":"The value in each context","description":"What the value is for"}},"#/properties/spec/properties/values/additionalProperties/properties/contexts/propertyNames":{"messages":{"propertyNames":"is not the name of a context"},"hints":{"*":"Globs don't work here: use \"default\", or a context that others inherit."}},"#/properties/spec/properties/values/propertyNames":{"messages":{"propertyNames":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or \"_\" first"}},"#/properties/spec/properties/secrets/additionalProperties":{"messages":{"anyOf":"names no environment variable"},"hints":{"anyOf":"Add \"env: NAME\", the environment variable that holds the secret.","*":"Name the environment variable that holds it: {env: HOOK_TOKEN}. The secret itself never stands in a manifest."},"fields":{"env":"The environment variable that holds the secret","contexts":"Another variable in some contexts","description":"What the secret is for"}},"#/properties/spec/properties/secrets/additionalProperties/properties/env":{"messages":{"pattern":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties":{"hints":{"*":"Write {env: PROD_HOOK_TOKEN}."},"fields":{"env":"The environment variable that holds the secret in this context"}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/properties/env":{"messages":{"pattern":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/propertyNames":{"messages":{"propertyNames":"is not the name of a context"},"hints":{"*":"Globs don't work here: use \"default\", or a context that others inherit."}},"#/properties/spec/properties/secrets/propertyNames":{"messages":{"propertyNames":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or \"_\" first"}}} },
   task: { validate: taskValidator, notes: {"#":{"fields":{"apiVersion":"Who defines the kind: opus/v1 for the kinds that opus ships, another for a repository's own","kind":"The kind of resource, like File or Shell","metadata":"Name, order, scope and lifecycle of the task","spec":"What the resource should be"}},"#/properties/apiVersion":{"messages":{"pattern":"is not an apiVersion like opus/v1"}},"#/properties/kind":{"messages":{"pattern":"is not a kind like File or Shell"}},"#/properties/metadata":{"fields":{"name":"The name of the task, unique in the project","description":"What the task is for","formerNames":"Names that the task had before","dependencies":"Tasks that come first","processingScope":"When the task is processed: one of the rules must match","autoRollback":"Undo what a failed change left behind","lifecycle":"What may happen to the resource, and when","timeout":"Bound on one attempt of one operation, like 30s or 5m","retries":"Further attempts after a failed one"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/formerNames/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items":{"hints":{"*":"Write {tasks: [name]}."},"fields":{"tasks":"Names of tasks that come first","commands":"Commands for which the rule counts","contexts":"Contexts, or globs of contexts, in which the rule counts"}},"#/properties/metadata/properties/dependencies/items/properties/tasks/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/dependencies/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/processingScope/items":{"hints":{"*":"Write {commands: [apply], contexts: [prod]}; either may be left out."},"fields":{"commands":"Commands for which the rule matches","contexts":"Contexts, or globs of contexts, in which the rule matches"}},"#/properties/metadata/properties/processingScope/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/processingScope/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle":{"fields":{"adopt":"Take over and change a resource that exists, differs and was not made by opus","onRemove":"What happens to the resource when the task leaves the manifest","preventDestroy":"true, or the contexts (globs) in which the resource may be neither deleted nor replaced","ignoreChanges":"JSON pointers into the spec, like /mode, whose differences don't count","ephemeral":"Gone is normal, as with files on a hosted runner: made again in silence","onInterrupted":"What to do when a crash left it unclear whether the task ran"}},"#/properties/metadata/properties/lifecycle/properties/preventDestroy/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items":{"messages":{"pattern":"is not a JSON pointer into the spec: it begins with \"/\", like /mode"}},"#/properties/metadata/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}},"#/properties/metadata/properties/retries":{"hints":{"*":"Write {limit: 2, delay: 2s}."},"fields":{"limit":"Attempts after the first, at most 100","delay":"Pause before the first further attempt, like 2s; doubles each time"}},"#/properties/metadata/properties/retries/properties/delay":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
   file: { validate: fileValidator, notes: {"#":{"messages":{"oneOf":"needs exactly one of \"content\", \"template\" and \"source\""},"hints":{"oneOf":"Keep one: content is the text itself, template a file whose references are filled in, source a file that is copied as it is."},"fields":{"path":"Where the file is, relative to the working directory","content":"The text of the file","template":"Path of a file whose references are filled in","source":"Path of a file that is copied as it is","mode":"Permissions in quoted octal digits, like \"0644\""}},"#/properties/path":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/content":{"hints":{"*":"Write text: in quotes, or as lines below `content: |`."}},"#/properties/template":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/source":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/mode":{"messages":{"pattern":"is not a file mode: 3 or 4 octal digits (0 to 7) in quotes, like \"0644\""},"hints":{"*":"Write it in quotes: \"0644\". Without them it is a number and loses its meaning."}}} },
-  shell: { validate: shellValidator, notes: {"#":{"fields":{"create":"Script that makes the resource","update":"Script that changes it","read":"Script that prints the resource's facts as a JSON object, or nothing when it is absent","delete":"Script that deletes it","rollback":"Script that undoes a failed change","shell":"The shell and its options","workingDirectory":"Where scripts run","env":"Environment variables for the scripts","secretEnv":"Environment variables that hold secrets; neither shown nor stored","passEnv":"Names or globs of environment variables that are handed through; neither recorded nor compared","inputs":"Globs of files whose change makes the task run again","capture":"Record EXIT_CODE, STDOUT and STDERR as outputs","sensitiveOutputs":"Names of outputs that are never shown","compareSecrets":"Another secret in secretEnv counts as a change; when state is sealed, so does another value of the same one","timeout":"Bound on each script, like 30s or 5m"}},"#/properties/create":{"messages":{"pattern":"is an empty script"}},"#/properties/update":{"messages":{"pattern":"is an empty script"}},"#/properties/read":{"messages":{"pattern":"is an empty script"}},"#/properties/delete":{"messages":{"pattern":"is an empty script"}},"#/properties/rollback":{"messages":{"pattern":"is an empty script"}},"#/properties/shell":{"messages":{"pattern":"is not a shell: it is empty"}},"#/properties/workingDirectory":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/env/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/secretEnv/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/passEnv/items":{"messages":{"pattern":"is not the name or glob of environment variables"}},"#/properties/inputs/items":{"messages":{"pattern":"is not a glob: it is empty"}},"#/properties/sensitiveOutputs/items":{"messages":{"pattern":"is not the name of an output: letters, digits, \"_\" and \"-\""}},"#/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
+  shell: { validate: shellValidator, notes: {"#":{"fields":{"create":"Script that makes the resource","update":"Script that changes it","read":"Script that prints the resource's facts as a JSON object, or nothing when it is absent","delete":"Script that deletes it","rollback":"Script that undoes a failed change","shell":"The shell and its options","workingDirectory":"Where scripts run","identity":"Names the resource, so that a renamed task is not taken for a new one, nor another one for the same","env":"Environment variables for the scripts","secretEnv":"Environment variables that hold secrets; neither shown nor stored","passEnv":"Names or globs of environment variables that are handed through; neither recorded nor compared","inputs":"Globs of files whose change makes the task run again","capture":"Record EXIT_CODE, STDOUT and STDERR as outputs","sensitiveOutputs":"Names of outputs that are never shown","compareSecrets":"Another secret in secretEnv counts as a change; when state is sealed, so does another value of the same one","timeout":"Bound on each script, like 30s or 5m"}},"#/properties/create":{"messages":{"pattern":"is an empty script"}},"#/properties/update":{"messages":{"pattern":"is an empty script"}},"#/properties/read":{"messages":{"pattern":"is an empty script"}},"#/properties/delete":{"messages":{"pattern":"is an empty script"}},"#/properties/rollback":{"messages":{"pattern":"is an empty script"}},"#/properties/shell":{"messages":{"pattern":"is not a shell: it is empty"}},"#/properties/workingDirectory":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/identity":{"messages":{"pattern":"is not a name: it is empty"}},"#/properties/env/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/secretEnv/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/passEnv/items":{"messages":{"pattern":"is not the name or glob of environment variables"}},"#/properties/inputs/items":{"messages":{"pattern":"is not a glob: it is empty"}},"#/properties/sensitiveOutputs/items":{"messages":{"pattern":"is not the name of an output: letters, digits, \"_\" and \"-\""}},"#/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
 };
 
 

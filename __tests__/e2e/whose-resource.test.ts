@@ -188,7 +188,7 @@ describe("a plan that takes away what nobody meant", () => {
     await rig.step({ command: "apply" });
     rig.remove("tasks");
     const guards = [
-      'opus.yaml:4:55: error pattern-matches-nothing: no file matches "tasks/*.yaml", and the plan would delete 1 resource (a) that left the manifest',
+      'opus.yaml:4:61: error pattern-matches-nothing: no file matches "tasks/*.yaml", and the plan would delete 1 resource (a) that left the manifest',
       "Correct the pattern, or bring its files back; if the deletions are meant, run once with `max-deletes: 1`.",
       "error no-recorded-task-left: none of the recorded tasks is in the manifest (opus.yaml) any more, and the plan would delete 1 resource (a)",
     ];

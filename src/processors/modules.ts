@@ -17,6 +17,8 @@ const optional = [
   "asFound",
   "predict",
   "identity",
+  "likeness",
+  "excludes",
   "upgrade",
   "hasRollback",
   "rollback",
