@@ -2,6 +2,74 @@ export const id = 289;
 export const ids = [289];
 export const modules = {
 
+/***/ 60691:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ doneAlready),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   cW: () => (/* binding */ planChanged),
+/* harmony export */   fs: () => (/* binding */ changesOf),
+/* harmony export */   vI: () => (/* binding */ shortened)
+/* harmony export */ });
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61463);
+
+/** Why a plan is not carried out: it is not the one that was agreed to, or nobody can tell. */
+function planChanged(plan, { digest, word, title, source, told, suggestion }) {
+    const sides = `${word} ${shortened(digest)}, now ${shortened(plan.digest)}`;
+    const method = (of) => of.slice(0, of.indexOf(":"));
+    if (method(digest) !== method(plan.digest)) {
+        const message = `the plan can't be held against ${source}: one of them was made with a \`plan-signing-key\`, the other without (${sides})`;
+        return refused(message, "Give both steps the same `plan-signing-key`, and plan again.");
+    }
+    return refused(`the plan is not the one that was ${title} (${sides}): ${told}`, suggestion);
+}
+function refused(message, suggestion) {
+    const diagnostic = { severity: "error", code: "plan-changed", message, suggestion };
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)("plan-changed", message, [diagnostic]);
+}
+/** The end of a sentence for the log: how much of an agreed plan an earlier run has done. */
+function doneAlready({ done }) {
+    return done.length === 0 ? "" : `; ${done.length} of its changes are done already`;
+}
+const mostShown = 20;
+/** The differences one by one, or what it can be when there is none that shows. */
+function listed(differences, word) {
+    if (differences.length === 0)
+        return "the changes read the same, with other values of secrets, or another version of opus";
+    return firstOf(differences.map((one) => difference(one, word)));
+}
+/** The changes of a plan, where it is not known from which others they differ. */
+function changesOf({ items }) {
+    return items.size === 0 ? "no change" : firstOf([...items.values()].map(({ name, change }) => `${change} "${name}"`));
+}
+function firstOf(all) {
+    const more = all.length > mostShown ? [`and ${all.length - mostShown} more`] : [];
+    return [...all.slice(0, mostShown), ...more].join("; ");
+}
+const sources = {
+    manifest: "the manifest or the code of its kind is different",
+    state: "its recorded state is different",
+    resource: "the live resource is different",
+};
+function difference({ task, reviewed, now, because }, word) {
+    if (reviewed === undefined)
+        return `"${task}": ${word} no change, now ${now}`;
+    if (now === undefined)
+        return `"${task}": ${word} ${reviewed}, now no change`;
+    const why = because.map((source) => sources[source]).join(", ");
+    const what = reviewed === now ? `${now} as ${word}, but` : `${word} ${reviewed}, now ${now}:`;
+    return why === "" ? `"${task}": ${word} ${reviewed}, now ${now}` : `"${task}": ${what} ${why}`;
+}
+/** `sha256:0123456789ab…` */
+function shortened(digest) {
+    const [method = "", hex = ""] = digest.split(":");
+    return `${method}:${hex.slice(0, 12)}…`;
+}
+
+
+/***/ }),
+
 /***/ 29289:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -10,8 +78,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61463);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61463);
 /* harmony import */ var _engine_review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34136);
+/* harmony import */ var _plan_changed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60691);
+
 
 
 
@@ -36,8 +106,7 @@ async function checkReview(question) {
     const { pullRequest } = preview;
     // What is left of it was reviewed as a part of the whole, so the whole is what goes on.
     const kept = record && record.digest === preview.digest ? record : (0,_engine_review_js__WEBPACK_IMPORTED_MODULE_1__/* .reviewRecord */ .Ab)(preview.digest, plan.items);
-    const again = verdict.done.length === 0 ? "" : `; ${verdict.done.length} of its changes are done already`;
-    return { record: kept, words: `The plan is the one that was reviewed in ${pullRequest}${again}.` };
+    return { record: kept, words: `The plan is the one that was reviewed in ${pullRequest}${(0,_plan_changed_js__WEBPACK_IMPORTED_MODULE_2__/* .doneAlready */ .$U)(verdict)}.` };
 }
 function unsealed(preview) {
     const { pullRequest } = preview;
@@ -50,51 +119,22 @@ function unsealed(preview) {
     return refused("plan-not-reviewed", message, suggestion);
 }
 function changed(plan, preview, { differences }) {
-    const { pullRequest } = preview;
-    const sides = `reviewed ${shortened(preview.digest)}, now ${shortened(plan.digest)}`;
-    const method = (digest) => digest.slice(0, digest.indexOf(":"));
-    if (method(preview.digest) !== method(plan.digest)) {
-        const message = `the plan can't be held against the preview in ${pullRequest}: one of them was made with a \`plan-signing-key\`, the other without (${sides})`;
-        return refused("plan-changed", message, "Give both steps the same `plan-signing-key`, and plan again.");
-    }
+    const { pullRequest, digest } = preview;
     const told = differences === undefined
         ? "the preview was too large to tell its changes one by one"
-        : differences.length === 0
-            ? "the changes read the same, with other values of secrets, or another version of opus"
-            : listed(differences);
-    const message = `the plan is not the one that was reviewed in ${pullRequest} (${sides}): ${told}`;
-    const suggestion = "Look at the plan of now above. If it is right, preview it on a new pull request and have it reviewed.";
-    return refused("plan-changed", message, suggestion);
-}
-const mostShown = 20;
-function listed(differences) {
-    const shown = differences.slice(0, mostShown).map(difference);
-    if (differences.length > mostShown)
-        shown.push(`and ${differences.length - mostShown} more`);
-    return shown.join("; ");
-}
-const sources = {
-    manifest: "the manifest or the code of its kind is different",
-    state: "its recorded state is different",
-    resource: "the live resource is different",
-};
-function difference({ task, reviewed, now, because }) {
-    if (reviewed === undefined)
-        return `"${task}": reviewed no change, now ${now}`;
-    if (now === undefined)
-        return `"${task}": reviewed ${reviewed}, now no change`;
-    const why = because.map((source) => sources[source]).join(", ");
-    const what = reviewed === now ? `${now} as reviewed, but` : `reviewed ${reviewed}, now ${now}:`;
-    return why === "" ? `"${task}": reviewed ${reviewed}, now ${now}` : `"${task}": ${what} ${why}`;
-}
-/** `sha256:0123456789ab…` */
-function shortened(digest) {
-    const [method = "", hex = ""] = digest.split(":");
-    return `${method}:${hex.slice(0, 12)}…`;
+        : (0,_plan_changed_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(differences, "reviewed");
+    return (0,_plan_changed_js__WEBPACK_IMPORTED_MODULE_2__/* .planChanged */ .cW)(plan, {
+        digest,
+        word: "reviewed",
+        title: `reviewed in ${pullRequest}`,
+        source: `the preview in ${pullRequest}`,
+        told,
+        suggestion: "Look at the plan of now above. If it is right, preview it on a new pull request and have it reviewed.",
+    });
 }
 function refused(reason, message, suggestion) {
     const diagnostic = { severity: "error", code: reason, message, suggestion };
-    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)(reason, message, [diagnostic]);
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .failure */ .V2)(reason, message, [diagnostic]);
 }
 /** Without telling by its time how much of it was right. */
 function sameText(one, other) {

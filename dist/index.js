@@ -2734,6 +2734,7 @@ function readSettings(raw, { terminal }) {
         expectNoChanges: reader.flag("expect-no-changes"),
         failOnDrift: reader.flag("fail-on-drift"),
         requireReviewedPlan: reader.requireReviewedPlan(),
+        ...optional("planDigest", reader.planDigest()),
         ...optional("planSigningKey", reader.signingKey()),
         commentPr: reader.choice("comment-pr", ["always", "on-changes", "never"]),
         driftIssue: reader.unavailableFlag("drift-issue"),
@@ -2815,6 +2816,22 @@ class Reader {
             return key;
         const problem = `${this.#label("plan-signing-key")} has fewer than ${shortestSigningKey} characters, and may be found by trying`;
         this.#problem(problem, "Make one with `openssl rand -hex 32`, and keep it as a secret of the repository.");
+        return undefined;
+    }
+    /** Undefined: any plan will do. What a step that planned nothing hands over is empty, and must not mean the same. */
+    planDigest() {
+        const given = this.#raw["plan-digest"]?.trim();
+        if (given === undefined || given === "none")
+            return undefined;
+        if (/^(?:hmac-)?sha256:[0-9a-f]{64}$/.test(given))
+            return given;
+        if (given === "") {
+            const problem = `${this.#label("plan-digest")} is empty, which approves no plan`;
+            const suggestion = "Hand over the output `plan-digest` of a step that planned one context; leave it out, or write `none`, to do whatever the plan of now is.";
+            this.#problem(problem, suggestion);
+        }
+        else
+            this.#wrong("plan-digest", given, "a digest as the output `plan-digest` has it, `sha256:` and 64 digits, or `none`");
         return undefined;
     }
     /** Parts between commas and line breaks; commas inside `{…}` of a glob don't count. */
@@ -2929,6 +2946,7 @@ const metadata = {
         { name: "expect-no-changes", description: "Fail with `changes-pending` when the plan has changes.", default: "false" },
         { name: "fail-on-drift", description: "Fail with `drift-detected` when a resource is not as it was left.", default: "false" },
         { name: "require-reviewed-plan", description: "Apply only a plan that was previewed on the merged pull request, and has not changed since. Needs `pull-requests` `read`.", default: "false" },
+        { name: "plan-digest", description: "Do exactly the plan with this digest, the output `plan-digest` of the step that planned, or fail with `plan-changed`. `none` does whatever the plan of now is; an empty text is refused, as it approves nothing.", default: "none" },
         { name: "plan-signing-key", description: "Signs plans, so that nobody without it can make a preview of one. At least 16 characters; the same for the step that plans and the one that applies.", default: "" },
         { name: "comment-pr", description: "Show plans, and what became of them, in a comment on the pull request. `always`, `on-changes` or `never`. Needs `pull-requests` `write`.", default: "always" },
         { name: "drift-issue", description: "Keep an issue open while there is drift. Not available yet.", default: "false" },
@@ -16150,7 +16168,9 @@ class SessionWork {
         if (this.#runner.settings.expectNoChanges && hasChanges(plan)) {
             return (0,engine_diagnostic/* failure */.V2)("changes-pending", "there are changes to apply, and `expect-no-changes` is set, so nothing was applied");
         }
-        const refused = this.#runner.settings.requireReviewedPlan ? await this.#review(plan) : undefined;
+        const { requireReviewedPlan, planDigest } = this.#runner.settings;
+        const refused = (planDigest === undefined ? undefined : await this.#approve(plan, planDigest)) ??
+            (requireReviewedPlan ? await this.#review(plan) : undefined);
         if (refused)
             return refused;
         return this.#execute(plan, prepared, session);
@@ -16273,6 +16293,23 @@ class SessionWork {
         this.report = { ...this.report, ...this.#reviewable(plan) };
         emit({ type: "planned", context, action, digest, counts, tasks });
     }
+    /** Only the approved plan is carried out. */
+    async #approve(plan, approved) {
+        const { loaded, settings, digest, emit } = this.#runner;
+        const { project, workspace } = loaded;
+        const { reports } = settings;
+        const { checkApproval } = await __nccwpck_require__.e(/* import() */ 454).then(__nccwpck_require__.bind(__nccwpck_require__, 76454));
+        const { findPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(137), __nccwpck_require__.e(504)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1504));
+        const told = () => findPlan(workspace, reports, approved);
+        const record = this.#session.review;
+        const checked = checkApproval({ plan, project, approved, record, digest, told, reports });
+        if ("reason" in checked)
+            return checked;
+        emit({ type: "progress", text: checked.words });
+        if (checked.record)
+            this.#session.keepReview(checked.record);
+        return undefined;
+    }
     /** Only a reviewed plan is carried out; where there is nothing to do, nothing needs a review. */
     async #review(plan) {
         if (plan.items.size === 0)
@@ -16343,7 +16380,8 @@ class SessionWork {
             session.keepUndo(leftToUndo(settings.to, undoBefore, reports));
         if (storeFailure)
             return storeFailure;
-        if (bad.length === 0 && skipped === 0 && !signal.aborted && session.review && settings.requireReviewedPlan)
+        const agreed = settings.requireReviewedPlan || settings.planDigest !== undefined;
+        if (bad.length === 0 && skipped === 0 && !signal.aborted && session.review && agreed)
             session.keepReview(undefined);
         if (signal.aborted)
             return (0,engine_diagnostic/* failure */.V2)("cancelled", "the run was cancelled; what was done is recorded, and the next run settles what was under way");
@@ -17652,7 +17690,7 @@ class Run {
     async #join(settings) {
         const host = this.#host;
         const { openReports } = await __nccwpck_require__.e(/* import() */ 697).then(__nccwpck_require__.bind(__nccwpck_require__, 32697));
-        const { joinedLines, joinReports } = await __nccwpck_require__.e(/* import() */ 303).then(__nccwpck_require__.bind(__nccwpck_require__, 48303));
+        const { joinedLines, joinReports } = await Promise.all(/* import() */[__nccwpck_require__.e(137), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93169));
         const opened = await openReports(settings, host);
         if (!opened.ok)
             return opened.error;
@@ -18103,6 +18141,10 @@ function refusal(settings, command, loaded) {
     if (command.does === "delete" && command.executes && settings.context === undefined) {
         const message = `the command ${command.called} deletes everything that is recorded, so it needs an explicit "context"`;
         return refused("invalid-input", message, "Set the input `context`.");
+    }
+    if (settings.planDigest !== undefined && !command.executes) {
+        const message = `"plan-digest" is for a command that carries out a plan, not for ${command.called}`;
+        return refused("invalid-input", message, "Leave it out here, and give it to the step that applies.");
     }
     const { path } = project?.state ?? {};
     const away = path === undefined ? undefined : placeInside(path, loaded);

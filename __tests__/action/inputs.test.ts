@@ -42,7 +42,12 @@ test("the defaults are those of action.yml", () => {
   };
   expect(readSettings({}, { terminal: true })).toEqual({ ok: true, value: expected });
   const empty = Object.fromEntries(metadata.inputs.map(({ name }) => [name, ""])) as RawInputs;
-  expect(readSettings(empty, { terminal: false })).toEqual({ ok: true, value: expected });
+  // Of this one empty means something: that the step which was to plan has planned nothing.
+  const given = { ...empty, "plan-digest": "none" };
+  expect(readSettings(given, { terminal: false })).toEqual({ ok: true, value: expected });
+  expect(problems(empty)).toEqual([
+    'input "plan-digest" is empty, which approves no plan. Hand over the output `plan-digest` of a step that planned one context; leave it out, or write `none`, to do whatever the plan of now is.',
+  ]);
 });
 
 test("everything that can be set", () => {
@@ -68,6 +73,7 @@ test("everything that can be set", () => {
       "expect-no-changes": "True",
       "fail-on-drift": "true",
       "require-reviewed-plan": "true",
+      "plan-digest": ` hmac-sha256:${"0".repeat(64)} `,
       "plan-signing-key": "0123456789abcdef",
       "comment-pr": "on-changes",
       reports: "a/*.json",
@@ -97,6 +103,7 @@ test("everything that can be set", () => {
     expectNoChanges: true,
     failOnDrift: true,
     requireReviewedPlan: true,
+    planDigest: `hmac-sha256:${"0".repeat(64)}`,
     planSigningKey: "0123456789abcdef",
     commentPr: "on-changes",
     driftIssue: false,

@@ -82,6 +82,7 @@ const granted: { readonly [file: string]: { readonly [job: string]: Permissions 
     report: { "pull-requests": "write" },
   },
   "nightly-drift.yml": { contexts: { contents: "read" }, drift: { contents: "read" } },
+  "plan-approve-apply.yml": { plan: { contents: "read" }, apply: { contents: "write", actions: "read" } },
   "pr-plan-fork-post.yml": { post: { actions: "read", "pull-requests": "write" } },
   "pr-plan-fork.yml": { plan: { contents: "read" } },
   "pr-plan.yml": { plan: { contents: "read", "pull-requests": "write" } },

@@ -7,7 +7,7 @@ import { metadata } from "./metadata.generated.ts";
 /** What an input or flag is called. */
 type InputName = (typeof metadata.inputs)[number]["name"];
 
-/** Inputs as they were given: undefined and empty mean the default. */
+/** Inputs as they were given: undefined and empty mean the default, but for `plan-digest`. */
 export type RawInputs = { readonly [name in InputName]?: string | undefined };
 
 /** All settings of a run, the same for the action and the terminal. */
@@ -42,6 +42,8 @@ export interface Settings {
   readonly expectNoChanges: boolean;
   readonly failOnDrift: boolean;
   readonly requireReviewedPlan: boolean;
+  /** Digest of the only plan that may be carried out. */
+  readonly planDigest?: string;
   /** A secret. */
   readonly planSigningKey?: string;
   readonly commentPr: "always" | "on-changes" | "never";
@@ -126,6 +128,7 @@ export function readSettings(
     expectNoChanges: reader.flag("expect-no-changes"),
     failOnDrift: reader.flag("fail-on-drift"),
     requireReviewedPlan: reader.requireReviewedPlan(),
+    ...optional("planDigest", reader.planDigest()),
     ...optional("planSigningKey", reader.signingKey()),
     commentPr: reader.choice("comment-pr", ["always", "on-changes", "never"]),
     driftIssue: reader.unavailableFlag("drift-issue"),
@@ -214,6 +217,25 @@ class Reader {
     if (key === undefined || key.length >= shortestSigningKey) return key;
     const problem = `${this.#label("plan-signing-key")} has fewer than ${shortestSigningKey} characters, and may be found by trying`;
     this.#problem(problem, "Make one with `openssl rand -hex 32`, and keep it as a secret of the repository.");
+    return undefined;
+  }
+
+  /** Undefined: any plan will do. What a step that planned nothing hands over is empty, and must not mean the same. */
+  planDigest(): string | undefined {
+    const given = this.#raw["plan-digest"]?.trim();
+    if (given === undefined || given === "none") return undefined;
+    if (/^(?:hmac-)?sha256:[0-9a-f]{64}$/.test(given)) return given;
+    if (given === "") {
+      const problem = `${this.#label("plan-digest")} is empty, which approves no plan`;
+      const suggestion =
+        "Hand over the output `plan-digest` of a step that planned one context; leave it out, or write `none`, to do whatever the plan of now is.";
+      this.#problem(problem, suggestion);
+    } else
+      this.#wrong(
+        "plan-digest",
+        given,
+        "a digest as the output `plan-digest` has it, `sha256:` and 64 digits, or `none`",
+      );
     return undefined;
   }
 

@@ -27,6 +27,7 @@ export const metadata = {
     { name: "expect-no-changes", description: "Fail with `changes-pending` when the plan has changes.", default: "false" },
     { name: "fail-on-drift", description: "Fail with `drift-detected` when a resource is not as it was left.", default: "false" },
     { name: "require-reviewed-plan", description: "Apply only a plan that was previewed on the merged pull request, and has not changed since. Needs `pull-requests` `read`.", default: "false" },
+    { name: "plan-digest", description: "Do exactly the plan with this digest, the output `plan-digest` of the step that planned, or fail with `plan-changed`. `none` does whatever the plan of now is; an empty text is refused, as it approves nothing.", default: "none" },
     { name: "plan-signing-key", description: "Signs plans, so that nobody without it can make a preview of one. At least 16 characters; the same for the step that plans and the one that applies.", default: "" },
     { name: "comment-pr", description: "Show plans, and what became of them, in a comment on the pull request. `always`, `on-changes` or `never`. Needs `pull-requests` `write`.", default: "always" },
     { name: "drift-issue", description: "Keep an issue open while there is drift. Not available yet.", default: "false" },

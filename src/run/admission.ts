@@ -66,6 +66,10 @@ function refusal(settings: Settings, command: Command, loaded: Loaded): Failure 
     const message = `the command ${command.called} deletes everything that is recorded, so it needs an explicit "context"`;
     return refused("invalid-input", message, "Set the input `context`.");
   }
+  if (settings.planDigest !== undefined && !command.executes) {
+    const message = `"plan-digest" is for a command that carries out a plan, not for ${command.called}`;
+    return refused("invalid-input", message, "Leave it out here, and give it to the step that applies.");
+  }
   const { path } = project?.state ?? {};
   const away = path === undefined ? undefined : placeInside(path, loaded);
   if (away && !away.ok) {

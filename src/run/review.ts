@@ -3,7 +3,8 @@ import { type Diagnostic, type Failure, failure } from "../engine/diagnostic.ts"
 import type { ReviewedChange, ReviewRecord } from "../engine/model.ts";
 import type { Plan } from "../engine/plan-model.ts";
 import type { Digest } from "../engine/ports.ts";
-import { compareWithReview, type ReviewDifference, type ReviewVerdict, reviewRecord } from "../engine/review.ts";
+import { compareWithReview, type ReviewVerdict, reviewRecord } from "../engine/review.ts";
+import { doneAlready, listed, planChanged } from "./plan-changed.ts";
 import type { Seals } from "./seals.ts";
 
 /** The preview of one context, as a pull request has it. */
@@ -71,8 +72,7 @@ export async function checkReview(question: ReviewQuestion): Promise<Approval | 
   const { pullRequest } = preview;
   // What is left of it was reviewed as a part of the whole, so the whole is what goes on.
   const kept = record && record.digest === preview.digest ? record : reviewRecord(preview.digest, plan.items);
-  const again = verdict.done.length === 0 ? "" : `; ${verdict.done.length} of its changes are done already`;
-  return { record: kept, words: `The plan is the one that was reviewed in ${pullRequest}${again}.` };
+  return { record: kept, words: `The plan is the one that was reviewed in ${pullRequest}${doneAlready(verdict)}.` };
 }
 
 function unsealed(preview: FoundPreview): Failure {
@@ -89,54 +89,22 @@ function unsealed(preview: FoundPreview): Failure {
 }
 
 function changed(plan: Plan, preview: FoundPreview, { differences }: Extract<ReviewVerdict, { same: false }>): Failure {
-  const { pullRequest } = preview;
-  const sides = `reviewed ${shortened(preview.digest)}, now ${shortened(plan.digest)}`;
-  const method = (digest: string): string => digest.slice(0, digest.indexOf(":"));
-  if (method(preview.digest) !== method(plan.digest)) {
-    const message = `the plan can't be held against the preview in ${pullRequest}: one of them was made with a \`plan-signing-key\`, the other without (${sides})`;
-    return refused("plan-changed", message, "Give both steps the same `plan-signing-key`, and plan again.");
-  }
+  const { pullRequest, digest } = preview;
   const told =
     differences === undefined
       ? "the preview was too large to tell its changes one by one"
-      : differences.length === 0
-        ? "the changes read the same, with other values of secrets, or another version of opus"
-        : listed(differences);
-  const message = `the plan is not the one that was reviewed in ${pullRequest} (${sides}): ${told}`;
-  const suggestion =
-    "Look at the plan of now above. If it is right, preview it on a new pull request and have it reviewed.";
-  return refused("plan-changed", message, suggestion);
+      : listed(differences, "reviewed");
+  return planChanged(plan, {
+    digest,
+    word: "reviewed",
+    title: `reviewed in ${pullRequest}`,
+    source: `the preview in ${pullRequest}`,
+    told,
+    suggestion: "Look at the plan of now above. If it is right, preview it on a new pull request and have it reviewed.",
+  });
 }
 
-const mostShown = 20;
-
-function listed(differences: readonly ReviewDifference[]): string {
-  const shown = differences.slice(0, mostShown).map(difference);
-  if (differences.length > mostShown) shown.push(`and ${differences.length - mostShown} more`);
-  return shown.join("; ");
-}
-
-const sources = {
-  manifest: "the manifest or the code of its kind is different",
-  state: "its recorded state is different",
-  resource: "the live resource is different",
-} as const;
-
-function difference({ task, reviewed, now, because }: ReviewDifference): string {
-  if (reviewed === undefined) return `"${task}": reviewed no change, now ${now}`;
-  if (now === undefined) return `"${task}": reviewed ${reviewed}, now no change`;
-  const why = because.map((source) => sources[source]).join(", ");
-  const what = reviewed === now ? `${now} as reviewed, but` : `reviewed ${reviewed}, now ${now}:`;
-  return why === "" ? `"${task}": reviewed ${reviewed}, now ${now}` : `"${task}": ${what} ${why}`;
-}
-
-/** `sha256:0123456789ab…` */
-function shortened(digest: string): string {
-  const [method = "", hex = ""] = digest.split(":");
-  return `${method}:${hex.slice(0, 12)}…`;
-}
-
-function refused(reason: "plan-not-reviewed" | "plan-changed", message: string, suggestion: string): Failure {
+function refused(reason: "plan-not-reviewed", message: string, suggestion: string): Failure {
   const diagnostic: Diagnostic = { severity: "error", code: reason, message, suggestion };
   return failure(reason, message, [diagnostic]);
 }

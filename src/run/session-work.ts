@@ -101,7 +101,10 @@ export class SessionWork {
         "there are changes to apply, and `expect-no-changes` is set, so nothing was applied",
       );
     }
-    const refused = this.#runner.settings.requireReviewedPlan ? await this.#review(plan) : undefined;
+    const { requireReviewedPlan, planDigest } = this.#runner.settings;
+    const refused =
+      (planDigest === undefined ? undefined : await this.#approve(plan, planDigest)) ??
+      (requireReviewedPlan ? await this.#review(plan) : undefined);
     if (refused) return refused;
     return this.#execute(plan, prepared, session);
   }
@@ -224,6 +227,22 @@ export class SessionWork {
     emit({ type: "planned", context, action, digest, counts, tasks });
   }
 
+  /** Only the approved plan is carried out. */
+  async #approve(plan: Plan, approved: string): Promise<Failure | undefined> {
+    const { loaded, settings, digest, emit } = this.#runner;
+    const { project, workspace } = loaded;
+    const { reports } = settings;
+    const { checkApproval } = await import("./approval.ts");
+    const { findPlan } = await import("./reports/find-plan.ts");
+    const told = () => findPlan(workspace, reports, approved);
+    const record = this.#session.review;
+    const checked = checkApproval({ plan, project, approved, record, digest, told, reports });
+    if ("reason" in checked) return checked;
+    emit({ type: "progress", text: checked.words });
+    if (checked.record) this.#session.keepReview(checked.record);
+    return undefined;
+  }
+
   /** Only a reviewed plan is carried out; where there is nothing to do, nothing needs a review. */
   async #review(plan: Plan): Promise<Failure | undefined> {
     if (plan.items.size === 0) return undefined;
@@ -294,8 +313,8 @@ export class SessionWork {
     this.report = { ...this.report, tasks: reports, counts: { ...plan.counts, failed: bad.length, skipped } };
     if (command.does === "rollback") session.keepUndo(leftToUndo(settings.to, undoBefore, reports));
     if (storeFailure) return storeFailure;
-    if (bad.length === 0 && skipped === 0 && !signal.aborted && session.review && settings.requireReviewedPlan)
-      session.keepReview(undefined);
+    const agreed = settings.requireReviewedPlan || settings.planDigest !== undefined;
+    if (bad.length === 0 && skipped === 0 && !signal.aborted && session.review && agreed) session.keepReview(undefined);
     if (signal.aborted)
       return failure(
         "cancelled",

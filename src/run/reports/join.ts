@@ -5,7 +5,7 @@ import { planWords } from "../../hooks/words.ts";
 import type { Workspace } from "../../node/workspace.ts";
 import { distinct } from "../admission.ts";
 import type { JoinedReports } from "../reporting.ts";
-import { readReport } from "./read.ts";
+import { readReport, reportLimit } from "./read.ts";
 
 /** Reports of a matrix as one. */
 export interface Joined extends JoinedReports {
@@ -14,9 +14,6 @@ export interface Joined extends JoinedReports {
   /** Where they came from: shown path → names of its contexts. */
   readonly sources: ReadonlyMap<string, readonly string[]>;
 }
-
-/** Most bytes of one report. */
-const reportLimit = 64 * 1024 * 1024;
 
 interface Found {
   readonly shown: string;

@@ -3,6 +3,9 @@ import { isObject, type Json, type JsonObject } from "../../engine/json.ts";
 import type { ContextReport, FieldDiff, RunReport, TaskReport } from "../../engine/model.ts";
 import { type ReportError, validateReport } from "../../schema/report.generated.js";
 
+/** Most bytes of one report. */
+export const reportLimit = 64 * 1024 * 1024;
+
 /**
  * Reads a report back. Nothing but what the schema names is taken: it may come from anybody.
  * @param text the JSON of a report
