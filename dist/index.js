@@ -8067,7 +8067,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _node_standard_stream_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8516);
 /* harmony import */ var _run_handover_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(93270);
 /* harmony import */ var _run_stray_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(10660);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2404);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(77854);
 /* harmony import */ var _state_machine_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(31668);
 
 
@@ -8922,18 +8922,38 @@ class ModuleCalls {
      * Calls something that may answer later.
      * @throws TaskFailure whatever it throws; also when it tried to end the process, or never answers
      */
-    async later(call, work) {
-        const open = { ...call, ended: undefined, over: false, waits: false, giveUp: () => { } };
+    later(call, work) {
+        const open = opened(call);
+        // The function itself may throw: it need not be an async one.
+        return this.#settled(open, this.#current.run(open, async () => work()));
+    }
+    /** The same for what should answer at once; of what promises an answer all the same, the promise. */
+    now(call, work) {
+        const open = opened(call);
+        try {
+            const answer = this.#current.run(open, work);
+            if (answer instanceof Promise)
+                return this.#settled(open, answer);
+            if (open.ended)
+                throw open.ended;
+            open.over = true;
+            return answer;
+        }
+        catch (thrown) {
+            open.over = true;
+            throw moduleFailure(open.ended ?? thrown);
+        }
+    }
+    async #settled(open, answer) {
         const never = new Promise((_, reject) => {
-            open.giveUp = () => reject(neverAnswered(call));
+            open.giveUp = () => reject(neverAnswered(open));
         });
         this.#open.add(open);
         try {
-            // The function itself may throw: it need not be an async one.
-            const answer = await Promise.race([this.#current.run(open, async () => work()), never]);
+            const settled = await Promise.race([answer, never]);
             if (open.ended)
                 throw open.ended;
-            return answer;
+            return settled;
         }
         catch (thrown) {
             throw moduleFailure(open.ended ?? thrown);
@@ -8941,22 +8961,6 @@ class ModuleCalls {
         finally {
             open.over = true;
             this.#open.delete(open);
-        }
-    }
-    /** The same for what answers at once. */
-    now(call, work) {
-        const open = { ...call, ended: undefined, over: false, waits: false, giveUp: () => { } };
-        try {
-            const answer = this.#current.run(open, work);
-            if (open.ended)
-                throw open.ended;
-            return answer;
-        }
-        catch (thrown) {
-            throw moduleFailure(open.ended ?? thrown);
-        }
-        finally {
-            open.over = true;
         }
     }
     /** Something of ours that a module waits for: as long as it takes, the module is not to blame. */
@@ -9000,6 +9004,9 @@ class ModuleCalls {
                 open.giveUp();
         return underWay.length > 0;
     }
+}
+function opened(call) {
+    return { ...call, ended: undefined, over: false, waits: false, giveUp: () => { } };
 }
 function neverAnswered({ who, doing, never }) {
     return new _engine_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .TaskFailure */ .E(never ?? `${who} never answered: ${doing} returned a promise that nothing settles`, {
@@ -11887,7 +11894,7 @@ const shellScripts = ["create", "update", "read", "delete", "rollback", "shell"]
 
 /***/ }),
 
-/***/ 2404:
+/***/ 77854:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13235,7 +13242,10 @@ function decideRecorded(situation, recorded, desired) {
         if (elsewhere?.state === "present")
             return decideNew(situation, desired, elsewhere, drift);
         const fields = withNotes((0,compare/* memberByMember */.K2)((0,compare/* diffJson */.gH)({}, (0,variables/* readableTemplate */.fc)(desired.stored))), desired);
-        const silent = lifecycle.ephemeral === true && changed.length === 0 && recorded.entry.status === "applied";
+        const { remade } = situation;
+        const asBefore = changed.length === 0 ||
+            (remade !== undefined && specDifferences(situation, recorded, remade, recordOnly).length === 0);
+        const silent = lifecycle.ephemeral === true && asBefore && recorded.entry.status === "applied";
         return silent
             ? { change: "create", reason: "ephemeral", fields, drift: "in-sync", silent }
             : { change: "create", reason: "missing", fields, drift };
@@ -15336,6 +15346,7 @@ class Planner {
             processor,
             recordedProcessor,
             sealed: this.#request.sealed,
+            remade: this.#remade(draft, desired),
             ...(elsewhere ? { elsewhere } : {}),
         });
         const final = this.#forCommand(seed, afterOthers(decision, awaitsPlaceOf), recorded);
@@ -15468,6 +15479,16 @@ class Planner {
         return diagnostics.length > 0
             ? { message: diagnostics[0]?.message ?? "its references can't be resolved" }
             : desired;
+    }
+    /** Of a task that may be made again in silence, and waits for such: what is wanted, if they give what they gave before. */
+    #remade({ task, lifecycle, recorded }, desired) {
+        if (!task || !recorded || !lifecycle.ephemeral || !desired || desired.unknowns.size === 0)
+            return undefined;
+        const { remaker, surroundings, prepared } = this.#request;
+        const again = prepared.resolve(task, (name, key) => this.#byName.get(name)?.decision.silent
+            ? (0,lookup/* seen */.cI)(remaker.recorded(name, key, this.#entries), surroundings)
+            : this.#output(name, key));
+        return again.diagnostics.length > 0 || again.desired.unknowns.size > 0 ? undefined : again.desired;
     }
     /**
      * A spec out of state, with its secrets filled in.
@@ -16160,6 +16181,8 @@ class SessionWork {
                 : (0,admission/* invalidManifest */.p4)(diagnostics);
         }
         this.#reportPlan(plan);
+        if (["apply", "create", "update", "drift"].includes(command.does))
+            await this.#runner.fleeting.look(plan);
         // A command that only looks at what is there has nothing that could be guarded.
         if (plan.guards.length > 0 && (command.executes || command.called === "plan"))
             return (0,engine_diagnostic/* failure */.V2)("guarded", plan.guards[0]?.message ?? "", plan.guards);
@@ -16986,6 +17009,113 @@ function shellWord(text) {
 
 // EXTERNAL MODULE: ./src/run/declared-secrets.ts
 var declared_secrets = __nccwpck_require__(11855);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: ./src/node/committed-files.ts
+
+
+
+/**
+ * Asks git what it tracks around a folder.
+ * @param folder absolute; a checkout, or a folder in one
+ * @param root of the workspace: where a checkout may begin
+ * @returns undefined when there is a checkout and git does not tell; nothing is committed where there is none
+ */
+async function committedFiles(folder, root) {
+    const top = await (0,safe_git/* askGit */.g)(folder, ["rev-parse", "--show-toplevel"]);
+    if (top === undefined) {
+        const unsure = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, ".git")) || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, ".git"));
+        return unsure ? undefined : { has: () => false, matches: async () => false };
+    }
+    const checkout = top.replace(/\r?\n$/, "");
+    const listed = await (0,safe_git/* askGit */.g)(checkout, ["ls-files", "-z"]);
+    if (listed === undefined)
+        return undefined;
+    const tracked = new Set(listed.split("\0").map((path) => (0,external_node_path_.resolve)(checkout, path)));
+    const real = external_node_fs_.realpathSync.native(folder);
+    return {
+        has: (path) => tracked.has((0,external_node_path_.resolve)(real, path)),
+        matches: async (pattern) => Boolean(await (0,safe_git/* askGit */.g)(real, ["ls-files", "-z", "--", `:(glob)${pattern}`])),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/run/fleeting.ts
+
+/** More names than this are told as a number. */
+const mostNames = 5;
+/**
+ * Files in the workspace of a runner that GitHub hosts are gone when the job ends. Who makes some there with a task that
+ * does not say so finds them missing in every run.
+ */
+class FleetingFiles {
+    #hosted;
+    #loaded;
+    /** By name: a task may be planned in several contexts. */
+    #tasks = new Map();
+    constructor(environment, loaded) {
+        this.#hosted = environment.GITHUB_ACTIONS === "true" && environment.RUNNER_ENVIRONMENT === "github-hosted";
+        this.#loaded = loaded;
+    }
+    /** Looks through the tasks of a plan. */
+    async look({ tasks }) {
+        if (!this.#hosted)
+            return;
+        const found = tasks.flatMap((planned) => {
+            const files = workspaceFiles(planned);
+            return files.length > 0 ? [{ planned, files }] : [];
+        });
+        if (found.length === 0)
+            return;
+        const { workspace, workingDirectory } = this.#loaded;
+        const committed = await committedFiles(workingDirectory, workspace.root);
+        if (!committed)
+            return;
+        for (const { planned, files } of found) {
+            for (const file of files) {
+                if (committed.has(file) || (isGlob(file) && (await committed.matches(file))))
+                    continue;
+                this.#tasks.set(planned.name, planned);
+                break;
+            }
+        }
+    }
+    /** What to tell, once for all contexts; undefined: nothing. */
+    note() {
+        const [first, ...others] = this.#tasks.values();
+        if (!first)
+            return undefined;
+        const names = [first, ...others].map(({ name }) => `"${name}"`);
+        const shown = names.length > mostNames ? [...names.slice(0, mostNames), `${names.length - mostNames} more tasks`] : names;
+        const [make, them] = names.length > 1 ? ["make", "them"] : ["makes", "it"];
+        const place = first.location;
+        return {
+            severity: "notice",
+            code: "gone-with-runner",
+            message: `${joined(shown)} ${make} files in the workspace of a runner that GitHub hosts: they are gone when this job ends, so that every run makes them again, and every plan and drift check finds them missing`,
+            suggestion: `If that is how it should be, give ${them} \`lifecycle: {ephemeral: true}\`. Else commit the files, or let them be where they last: behind an API, or on a runner of your own that keeps its workspace.`,
+            ...(place ? { location: place } : {}),
+        };
+    }
+}
+/** The files of a task that is to be there and does not say that they come and go; none: it has none, or they are not known. */
+function workspaceFiles({ task, desired, processor, decision, lifecycle, hidden }) {
+    if (!task || !desired || hidden || lifecycle.ephemeral || !processor?.workspaceFiles)
+        return [];
+    if (decision.change === "delete" || decision.change === "forget")
+        return [];
+    const { fields, of } = processor.workspaceFiles;
+    if ([...desired.unknowns.keys()].some((pointer) => fields.some((field) => pointer.startsWith(`/${field}`))))
+        return [];
+    return of(desired.value);
+}
+function isGlob(path) {
+    return /[*?[\]{}]/.test(path);
+}
+function joined(parts) {
+    const last = parts.at(-1) ?? "";
+    return parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${last}` : last;
+}
+
 // EXTERNAL MODULE: ./src/engine/redactor.ts + 3 modules
 var redactor = __nccwpck_require__(34199);
 ;// CONCATENATED MODULE: ./src/run/known-secrets.ts
@@ -17248,8 +17378,6 @@ function locationEntry({ file, line, column }) {
 
 // EXTERNAL MODULE: ./src/node/module-calls.ts
 var module_calls = __nccwpck_require__(19858);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: ./src/node/inside-workspace.ts
 var inside_workspace = __nccwpck_require__(46922);
 // EXTERNAL MODULE: ./src/node/workspace.ts + 7 modules
@@ -17530,6 +17658,7 @@ var run_stray = __nccwpck_require__(10660);
 
 
 
+
 /** Runs one command from its settings to the exit status. The place where all parts are put together. */
 async function run(settings, host) {
     return new Run(settings, host).run((runner) => runner.start(settings));
@@ -17672,6 +17801,7 @@ class Run {
             version: host.version,
             digest: planDigester(settings.planSigningKey),
             seals: planSeals(settings.planSigningKey, conversation.repository, planDigester),
+            fleeting: new FleetingFiles(powers.environment, loaded),
             previews: conversation.previews(project),
             pullRequest: conversation.pullRequest,
             sealing: sealing.value,
@@ -17747,6 +17877,9 @@ class Run {
                 return (0,engine_diagnostic/* failure */.V2)("cancelled", "the run was cancelled");
             this.#outcomes.push(await runContext(runner, choice));
         }
+        const note = runner.fleeting.note();
+        if (note)
+            this.#reporting.diagnose(note);
         return joinedFailure(this.#outcomes);
     }
     /** What holds in every context. */
@@ -21407,6 +21540,7 @@ function fileProcessor({ files, hash, validate }) {
         asFound: foundFile,
         specFields: [...fileSpecFields],
         addressFields: ["path"],
+        workspaceFiles: { fields: ["path"], of: ({ path }) => [path] },
         outputNames: verbatim/* fileOutputs */.bg,
         predict: outputs,
         identity: (spec) => realPath(files, spec.path),
@@ -22122,6 +22256,10 @@ const recordedOnly = [
     "timeout",
     "identity",
 ].map((field) => `/${field}`);
+/** The globs of files that a task produces. */
+function producedFiles({ outputs }) {
+    return Array.isArray(outputs) ? outputs.filter((glob) => typeof glob === "string") : [];
+}
 /** The kind Shell: a resource that scripts make, change, read and delete. */
 function shellProcessor(dependencies) {
     const { files, hash, validate } = dependencies;
@@ -22159,6 +22297,7 @@ function shellProcessor(dependencies) {
         kind: "Shell",
         verbatimFields: verbatim/* shellScripts */.hL,
         fileFields: ["inputs"],
+        workspaceFiles: { fields: ["outputs"], of: producedFiles },
         // Where no script looks or deletes, nothing is needed for it.
         addressFields: (recorded) => (recorded.read === undefined && recorded.delete === undefined ? [] : undefined),
         specFields: [...running, "inputs", "secretEnv", ...recordedOnly.map((pointer) => pointer.slice(1))],

@@ -18,6 +18,7 @@ import { type Admission, admit, distinct, inputFailure, invalidManifest, outside
 import { type ContextOutcome, runContext } from "./run/context-run.ts";
 import { Conversation } from "./run/conversation.ts";
 import { type DeclaredSecret, declaredSecrets, secretWarnings } from "./run/declared-secrets.ts";
+import { FleetingFiles } from "./run/fleeting.ts";
 import type { Host } from "./run/host.ts";
 import { KnownSecrets } from "./run/known-secrets.ts";
 import { givenValues, type Loaded, load, workspaceRoot } from "./run/load.ts";
@@ -181,6 +182,7 @@ class Run {
       version: host.version,
       digest: planDigester(settings.planSigningKey),
       seals: planSeals(settings.planSigningKey, conversation.repository, planDigester),
+      fleeting: new FleetingFiles(powers.environment, loaded),
       previews: conversation.previews(project),
       pullRequest: conversation.pullRequest,
       sealing: sealing.value,
@@ -262,6 +264,8 @@ class Run {
       if (runner.signal.aborted) return failure("cancelled", "the run was cancelled");
       this.#outcomes.push(await runContext(runner, choice));
     }
+    const note = runner.fleeting.note();
+    if (note) this.#reporting.diagnose(note);
     return joinedFailure(this.#outcomes);
   }
 

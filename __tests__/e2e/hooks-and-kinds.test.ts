@@ -409,7 +409,7 @@ describe("kinds of the repository", () => {
     const drift = await rig.step({ command: "drift" });
     expect(drifts(drift.report)).toEqual({ own: "resource-changed", user: "in-sync" });
     expect(drift.report.contexts[0].tasks[0].fields).toEqual([
-      { path: "/owner", before: "somebody else", after: "mona" },
+      { path: "/owner", before: "somebody else", after: "mona", drifted: true },
     ]);
     await rig.step({ command: "apply" });
     expect(rig.read("box/OWNER")).toBe("mona");

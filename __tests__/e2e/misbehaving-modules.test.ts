@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { GitServer } from "../peers/git-server.ts";
 import { Rig, type StepResult, statuses } from "./rig.ts";
 
 const tasks = `---
@@ -315,6 +316,20 @@ describe("what never answers", () => {
 });
 
 describe("a hook that ends the process", () => {
+  it("in an `async on` fails the run by name, too, and takes nothing of its work", async () => {
+    using rig = rigOf({
+      "hook.mjs":
+        'export default {\n  name: "notify",\n  async on(event) { if (event.type === "task-finished") { await null; process.exit(0); } },\n};',
+    });
+    const run = await rig.step({ command: "apply" });
+    expect([run.exitCode, run.outputs["failure-reason"]]).toEqual([1, "internal"]);
+    expect(statuses(run.report)).toEqual({ first: "done", thing: "done", last: "done" });
+    expect(messages(run)[0]).toMatch(
+      /^the hook "notify" failed and is not called again: process\.exit\(0\) was called by /,
+    );
+    await expectWhole(rig, run);
+  });
+
   it.each([
     ["on", 'on(event) { if (event.type === "task-finished") process.exit(0); }', "failed and is not called again"],
     ["finish", "async finish() { process.exit(0); }", "failed at the end"],
@@ -344,6 +359,28 @@ describe("a hook that ends the process", () => {
       'process.exit(1) was called by the hook "gate" of module ./hook.mjs, in its `around`',
     );
     await expectWhole(rig, run);
+  });
+});
+
+describe("state on a branch", () => {
+  it.each([
+    ["a kind that ends the process", { "kind.mjs": kind({ create: "async () => process.exit(0)" }) }, ["first"]],
+    ["a kind that never answers", { "kind.mjs": kind({ create: "() => new Promise(() => {})" }) }, ["first"]],
+    [
+      "a hook that ends the process",
+      { "hook.mjs": "export default { async finish() { process.exit(0); } };" },
+      ["first", "last", "thing"],
+    ],
+  ])("has what was done, and no lock, after %s", async (_, files, recorded) => {
+    const server = await GitServer.start();
+    using rig = rigOf(files as { [path: string]: string });
+    rig.remote = { url: server.url, token: server.token };
+    expect((await rig.step({ command: "apply" })).exitCode).toBe(1);
+    expect(server.files("opus-state").filter((path) => path.endsWith("lock.json"))).toEqual([]);
+    const state = JSON.parse(server.file("opus-state", "storefront/test/state.json") ?? "");
+    expect(Object.keys(state.body.tasks).sort()).toEqual(recorded);
+    expect(state.body.pending ?? []).toEqual([]);
+    await server.close();
   });
 });
 

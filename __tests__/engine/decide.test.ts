@@ -223,6 +223,20 @@ describe("an ephemeral task", () => {
     }
   });
 
+  it("that waits for another one of its kind is silent, unless the manifest changed besides", () => {
+    const waiting = {
+      ...gone,
+      recorded: recorded(spec),
+      desired: { ...desired(spec), unknowns: new Map([["/content", ["shop:URL"]]]) },
+    };
+    expect(decideOn({ ...waiting, remade: desired(spec) })).toMatchObject({ drift: "in-sync", silent: true });
+    for (const remade of [undefined, desired(old)]) {
+      const decision = decideOn({ ...waiting, remade });
+      expect(decision).toMatchObject({ change: "create", reason: "missing", drift: "missing" });
+      expect(decision.silent).toBeUndefined();
+    }
+  });
+
   it("that drifted in another way is mended aloud", () => {
     expect(decideOn({ ...gone, recorded: recorded(spec), observation: present(old) })).toMatchObject({
       change: "update",

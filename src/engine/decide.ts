@@ -42,6 +42,8 @@ export interface Situation {
   /** Of the new spec, when that is another resource than the recorded one. */
   readonly elsewhere?: Observation;
   readonly lifecycle: Lifecycle;
+  /** What is wanted, if all that is made again in silence gives what it gave before. Absent: nothing is awaited of such. */
+  readonly remade?: Desired | undefined;
   /** A command says what goes, not the manifest that the task left: `onRemove` does not count. */
   readonly onCommand?: boolean;
   readonly processor: TaskProcessor;
@@ -162,7 +164,11 @@ function decideRecorded(situation: Situation, recorded: Recorded, desired: Desir
     if (elsewhere?.state === "failed") return unseen(elsewhere.error);
     if (elsewhere?.state === "present") return decideNew(situation, desired, elsewhere, drift);
     const fields = withNotes(memberByMember(diffJson({}, readableTemplate(desired.stored))), desired);
-    const silent = lifecycle.ephemeral === true && changed.length === 0 && recorded.entry.status === "applied";
+    const { remade } = situation;
+    const asBefore =
+      changed.length === 0 ||
+      (remade !== undefined && specDifferences(situation, recorded, remade, recordOnly).length === 0);
+    const silent = lifecycle.ephemeral === true && asBefore && recorded.entry.status === "applied";
     return silent
       ? { change: "create", reason: "ephemeral", fields, drift: "in-sync", silent }
       : { change: "create", reason: "missing", fields, drift };

@@ -382,6 +382,7 @@ class Planner {
       processor,
       recordedProcessor,
       sealed: this.#request.sealed,
+      remade: this.#remade(draft, desired),
       ...(elsewhere ? { elsewhere } : {}),
     });
     const final = this.#forCommand(seed, afterOthers(decision, awaitsPlaceOf), recorded);
@@ -514,6 +515,18 @@ class Planner {
     return diagnostics.length > 0
       ? { message: diagnostics[0]?.message ?? "its references can't be resolved" }
       : desired;
+  }
+
+  /** Of a task that may be made again in silence, and waits for such: what is wanted, if they give what they gave before. */
+  #remade({ task, lifecycle, recorded }: PlannedTask, desired: Desired | undefined): Desired | undefined {
+    if (!task || !recorded || !lifecycle.ephemeral || !desired || desired.unknowns.size === 0) return undefined;
+    const { remaker, surroundings, prepared } = this.#request;
+    const again = prepared.resolve(task, (name, key) =>
+      this.#byName.get(name)?.decision.silent
+        ? seen(remaker.recorded(name, key, this.#entries), surroundings)
+        : this.#output(name, key),
+    );
+    return again.diagnostics.length > 0 || again.desired.unknowns.size > 0 ? undefined : again.desired;
   }
 
   /**

@@ -136,6 +136,12 @@ export interface TaskProcessor<S extends JsonObject = JsonObject> {
   readonly specFields?: readonly string[];
   /** Top-level fields that suffice to observe and to delete a resource, when other values are not known any more. Absent: all. */
   readonly addressFields?: readonly string[] | ((recorded: JsonObject) => readonly string[] | undefined);
+  /** The files of the workspace that are the resource, and the top-level fields that name them. Absent: it is elsewhere. */
+  readonly workspaceFiles?: {
+    readonly fields: readonly string[];
+    /** Paths and globs from the working directory. */
+    of(spec: S): readonly string[];
+  };
   /** The names of its outputs, when they are always the same. A reference to any other is an error. */
   readonly outputNames?: readonly string[];
   /** Those of its outputs that are always sensitive. */

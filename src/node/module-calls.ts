@@ -53,36 +53,44 @@ export class ModuleCalls {
    * Calls something that may answer later.
    * @throws TaskFailure whatever it throws; also when it tried to end the process, or never answers
    */
-  async later<T>(call: ModuleCall, work: () => T | Promise<T>): Promise<T> {
-    const open: OpenCall = { ...call, ended: undefined, over: false, waits: false, giveUp: () => {} };
+  later<T>(call: ModuleCall, work: () => T | Promise<T>): Promise<T> {
+    const open = opened(call);
+    // The function itself may throw: it need not be an async one.
+    return this.#settled(
+      open,
+      this.#current.run(open, async () => work()),
+    );
+  }
+
+  /** The same for what should answer at once; of what promises an answer all the same, the promise. */
+  now<T>(call: ModuleCall, work: () => T): T {
+    const open = opened(call);
+    try {
+      const answer = this.#current.run(open, work);
+      if (answer instanceof Promise) return this.#settled(open, answer) as T;
+      if (open.ended) throw open.ended;
+      open.over = true;
+      return answer;
+    } catch (thrown) {
+      open.over = true;
+      throw moduleFailure(open.ended ?? thrown);
+    }
+  }
+
+  async #settled<T>(open: OpenCall, answer: Promise<T>): Promise<T> {
     const never = new Promise<never>((_, reject) => {
-      open.giveUp = () => reject(neverAnswered(call));
+      open.giveUp = () => reject(neverAnswered(open));
     });
     this.#open.add(open);
     try {
-      // The function itself may throw: it need not be an async one.
-      const answer = await Promise.race([this.#current.run(open, async () => work()), never]);
+      const settled = await Promise.race([answer, never]);
       if (open.ended) throw open.ended;
-      return answer;
+      return settled;
     } catch (thrown) {
       throw moduleFailure(open.ended ?? thrown);
     } finally {
       open.over = true;
       this.#open.delete(open);
-    }
-  }
-
-  /** The same for what answers at once. */
-  now<T>(call: ModuleCall, work: () => T): T {
-    const open: OpenCall = { ...call, ended: undefined, over: false, waits: false, giveUp: () => {} };
-    try {
-      const answer = this.#current.run(open, work);
-      if (open.ended) throw open.ended;
-      return answer;
-    } catch (thrown) {
-      throw moduleFailure(open.ended ?? thrown);
-    } finally {
-      open.over = true;
     }
   }
 
@@ -126,6 +134,10 @@ export class ModuleCalls {
     for (const open of this.#open) if (!open.waits) open.giveUp();
     return underWay.length > 0;
   }
+}
+
+function opened(call: ModuleCall): OpenCall {
+  return { ...call, ended: undefined, over: false, waits: false, giveUp: () => {} };
 }
 
 function neverAnswered({ who, doing, never }: ModuleCall): TaskFailure {

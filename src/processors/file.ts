@@ -153,6 +153,7 @@ export function fileProcessor({ files, hash, validate }: FileDependencies): Task
     asFound: foundFile,
     specFields: [...fileSpecFields],
     addressFields: ["path"],
+    workspaceFiles: { fields: ["path"], of: ({ path }) => [path] },
     outputNames: fileOutputs,
     predict: outputs,
     identity: (spec) => realPath(files, spec.path),

@@ -38,6 +38,11 @@ const recordedOnly = [
   "identity",
 ].map((field) => `/${field}`);
 
+/** The globs of files that a task produces. */
+function producedFiles({ outputs }: ShellSpec & { readonly outputs?: unknown }): readonly string[] {
+  return Array.isArray(outputs) ? outputs.filter((glob): glob is string => typeof glob === "string") : [];
+}
+
 /** The kind Shell: a resource that scripts make, change, read and delete. */
 export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<ShellSpec> {
   const { files, hash, validate } = dependencies;
@@ -76,6 +81,7 @@ export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<S
     kind: "Shell",
     verbatimFields: shellScripts,
     fileFields: ["inputs"],
+    workspaceFiles: { fields: ["outputs"], of: producedFiles },
     // Where no script looks or deletes, nothing is needed for it.
     addressFields: (recorded) => (recorded.read === undefined && recorded.delete === undefined ? [] : undefined),
     specFields: [...running, "inputs", "secretEnv", ...recordedOnly.map((pointer) => pointer.slice(1))],

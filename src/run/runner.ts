@@ -7,6 +7,7 @@ import type { Clock, Digest, Hook, Processors, StateStore } from "../engine/port
 import type { GivenValue } from "../engine/values.ts";
 import type { Sealing } from "../state/seal/seal.ts";
 import type { Command } from "./commands.ts";
+import type { FleetingFiles } from "./fleeting.ts";
 import type { Custody } from "./holding.ts";
 import type { Host } from "./host.ts";
 import type { Loaded } from "./load.ts";
@@ -47,6 +48,7 @@ export interface ContextRunner {
   readonly previews: Previews;
   /** Number of the pull request that this run is for, as far as the event tells. */
   readonly pullRequest: number | undefined;
+  readonly fleeting: FleetingFiles;
   /** Undefined: states are not sealed. */
   readonly sealing: Sealing | undefined;
   /** @returns why there is no place for state, if so */

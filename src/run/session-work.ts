@@ -91,6 +91,7 @@ export class SessionWork {
         : invalidManifest(diagnostics);
     }
     this.#reportPlan(plan);
+    if (["apply", "create", "update", "drift"].includes(command.does)) await this.#runner.fleeting.look(plan);
     // A command that only looks at what is there has nothing that could be guarded.
     if (plan.guards.length > 0 && (command.executes || command.called === "plan"))
       return failure("guarded", plan.guards[0]?.message ?? "", plan.guards);
