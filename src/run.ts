@@ -186,7 +186,7 @@ class Run {
       previews: conversation.previews(project),
       pullRequest: conversation.pullRequest,
       sealing: sealing.value,
-      openStore: (context) => this.#openStore(settings, loaded, powers, sealing.value, context),
+      openStore: (context, name) => this.#openStore(settings, loaded, powers, sealing.value, context, name),
       keepRecovery: (context, text, failed, backend) =>
         keepRecovery(context, text, failed, {
           settings,
@@ -227,6 +227,7 @@ class Run {
     { stateFiles }: Powers,
     sealing: Sealing | undefined,
     context: string,
+    name?: string,
   ): Promise<Result<OpenedStore, Failure>> {
     if (!this.#stores || !this.#place) {
       const place = await statePlace(settings, manifest.project, this.#host, workingDirectory, checkout);
@@ -249,7 +250,7 @@ class Run {
       });
     }
     const custody = { groups: this.#groups, handover: this.#host.handover, place: this.#place };
-    return ok({ store: await this.#stores.open(context), custody });
+    return ok({ store: await this.#stores.open(context, name), custody });
   }
 
   /** One after the other; one that fails does not stop the next. */

@@ -19,6 +19,7 @@ function project(contexts: readonly ContextRule[]): Project {
   const locate = (pointer: string) => ({ file: `opus.yaml${pointer}`, line: 1, column: 1 });
   return {
     name: "storefront",
+    formerNames: [],
     location: locate(""),
     contexts,
     commands: {},

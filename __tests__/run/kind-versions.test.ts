@@ -40,6 +40,7 @@ async function versions(files: { readonly [path: string]: string }) {
     trust: { trusted: true, why: "" },
     manifest: loadManifest(["opus.yaml"], manifestFiles(workspace), options),
     project: "demo",
+    formerDefaults: [],
   };
   const powers = openPowers(loaded, { environment: {} }, new ProcessGroups());
   const kinds = await loadKinds({ loaded, powers, version: "1.2.3", modules: new ModuleCalls() });

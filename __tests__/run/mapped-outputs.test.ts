@@ -9,6 +9,7 @@ import { entry, place } from "../engine/samples.ts";
 function map(entries: { readonly [name: string]: Json }, trusted: boolean): [object, string[]] {
   const project: Project = {
     name: "demo",
+    formerNames: [],
     location: place(""),
     contexts: [],
     commands: {},

@@ -111,6 +111,7 @@ function changes(at: string, commits: JsonObject, { trusted = true, event = "pul
     trust: { trusted, why: "" },
     manifest: loadManifest(["opus.yaml"], manifestFiles(workspace), options),
     project: "demo",
+    formerDefaults: [],
   });
 }
 

@@ -1,5 +1,5 @@
 import picomatch from "picomatch";
-import { type Diagnostic, err, type Failure, failure, ok, type Result } from "../engine/diagnostic.ts";
+import { type Diagnostic, err, type Failure, failure, type Location, ok, type Result } from "../engine/diagnostic.ts";
 import type { Json, JsonObject } from "../engine/json.ts";
 import type { ContextRule, Project } from "../engine/project.ts";
 import { nearest } from "../engine/references.ts";
@@ -10,6 +10,14 @@ import { type Environment, member } from "./github-context.ts";
 export interface ContextChoice {
   readonly name: string;
   readonly inherits: string | undefined;
+  /** Names that it had before, with the places that say so. */
+  readonly formerNames?: readonly FormerName[];
+}
+
+/** A name that something had before. */
+export interface FormerName {
+  readonly name: string;
+  readonly location: Location;
 }
 
 /** What an event says of branches, tags and labels. */
@@ -34,6 +42,81 @@ const contextName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 /** The contexts that the first matching rule names. No match is an error, never a default. */
 export function chooseContexts(question: ContextQuestion): Result<readonly ContextChoice[], Failure> {
+  const chosen = firstMatch(question);
+  if (!chosen.ok || !question.project?.contexts.some(({ formerNames = [] }) => formerNames.length > 0)) return chosen;
+  const choices: ContextChoice[] = [];
+  for (const choice of chosen.value) {
+    const formerNames = formerNamesOf(choice.name, question);
+    if (!formerNames.ok) return formerNames;
+    choices.push({ ...choice, formerNames: formerNames.value });
+  }
+  return ok(choices);
+}
+
+/**
+ * Former names are of a context, whichever rule leads to it. One of a rule whose own name can't be told from this event
+ * is of another context.
+ */
+function formerNamesOf(context: string, { project, lookup }: ContextQuestion): Result<readonly FormerName[], Failure> {
+  const found = new Map<string, Location>();
+  const diagnostics: Diagnostic[] = [];
+  for (const [index, rule] of (project?.contexts ?? []).entries()) {
+    const { formerNames = [] } = rule;
+    const template = rule.context ?? onlyInput(rule);
+    if (template === undefined || formerNames.length === 0) continue;
+    if (template !== context && textOf(template, lookup) !== context) continue;
+    for (const [at, former] of formerNames.entries()) {
+      const name = textOf(former, lookup);
+      const location = project?.locate(`/spec/contexts/${index}/formerNames/${at}`);
+      if (location === undefined || name === context) continue;
+      if (name !== undefined && contextName.test(name)) found.set(name, found.get(name) ?? location);
+      else
+        diagnostics.push({
+          severity: "error",
+          code: "bad-context-name",
+          message: `this former name of the context "${context}" can't be told here: ${former}`,
+          location,
+          suggestion: "Build it from what the rule's `context` is built from.",
+        });
+    }
+  }
+  if (diagnostics.length > 0) return err(failure("invalid-manifest", "a former name can't be told", diagnostics));
+  return ok([...found].map(([name, location]) => ({ name, location })));
+}
+
+/** The context of a rule that takes this one name from the input. */
+function onlyInput({ input }: ContextRule): string | undefined {
+  return Array.isArray(input) && input.length === 1 ? input[0] : undefined;
+}
+
+/** What a template comes to; undefined: it can't be told. */
+function textOf(template: string, lookup: Lookup): string | undefined {
+  if (!template.includes("${")) return template;
+  const { value, problems, unknowns } = resolve(template as Json, lookup);
+  if (problems.length > 0 || unknowns.size > 0 || typeof value === "object") return undefined;
+  return String(value);
+}
+
+/** May a rule of today lead to a context of this name? True also where nothing says which contexts there are. */
+export function mayBeNamed(project: Project | undefined, name: string): boolean {
+  const rules = project?.contexts ?? [];
+  return (
+    rules.length === 0 || rules.some((rule) => rule.input === true || namesIn(rule).some((one) => fits(one, name)))
+  );
+}
+
+function namesIn({ input, context, contexts = [] }: ContextRule): readonly string[] {
+  return [...(Array.isArray(input) ? input : []), ...(context === undefined ? [] : [context]), ...contexts];
+}
+
+/** Does a name fit a template, whatever its references come to? */
+function fits(template: string, name: string): boolean {
+  const parts = template.split(/\$\{[^}]*\}/);
+  const pattern = parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".*");
+  return new RegExp(`^${pattern}$`, "s").test(name);
+}
+
+function firstMatch(question: ContextQuestion): Result<readonly ContextChoice[], Failure> {
   const { project, given } = question;
   if (given !== undefined && !contextName.test(given)) {
     return err(
@@ -132,11 +215,7 @@ function named(
 function noMatch(project: Project, facts: EventFacts, given: string | undefined): Failure {
   const location = project.locate("/spec/contexts");
   if (given !== undefined) {
-    const known = project.contexts.flatMap((rule) => [
-      ...(Array.isArray(rule.input) ? rule.input : []),
-      ...(rule.context ? [rule.context] : []),
-      ...(rule.contexts ?? []),
-    ]);
+    const known = project.contexts.flatMap(namesIn);
     const literal = known.filter((name) => !name.includes("${"));
     const near = nearest(given, literal);
     const message = `no rule of the Project takes the context "${given}" ${facts.name === undefined ? "outside of an event" : `under the event ${facts.name}`}`;

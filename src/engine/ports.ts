@@ -248,8 +248,24 @@ export type Read =
       readonly data: Uint8Array;
     }
   | { readonly state: "absent" }
-  /** Can't be read, opened or trusted. Never the same as absent. `damaged`: it is this state's own, so it can be replaced. */
-  | { readonly state: "unavailable"; readonly failure: Failure; readonly damaged?: Damaged };
+  /**
+   * Can't be read, opened or trusted. Never the same as absent. `damaged`: it is this state's own, so it can be replaced.
+   * `movedTo`: nothing is here any more, as the state was carried over to another name. `missing`: the store has none,
+   * and can't tell whether it ever had one.
+   */
+  | {
+      readonly state: "unavailable";
+      readonly failure: Failure;
+      readonly damaged?: Damaged;
+      readonly movedTo?: StateName;
+      readonly missing?: true;
+    };
+
+/** Which state is meant. */
+export interface StateName {
+  readonly project: string;
+  readonly context: string;
+}
 
 /** What is left of a state that can't be used any more. */
 export interface Damaged {
@@ -343,6 +359,25 @@ export interface StateStore {
   write(next: Snapshot, expected: Revision | undefined, options: WriteOptions, signal: AbortSignal): Promise<Write>;
   /** Why `write` would refuse whatever this run gives it, as far as that is known after `read`. Absent: nothing is known. */
   whyNotWrite?(): Failure | undefined;
+  /**
+   * Carries a state over from another name: stores it here, where none may be, leaves none there, and keeps its history.
+   * Whoever reads there from now on is told where it is. A run that is killed in the middle leaves it in exactly one of
+   * the two places, and the next call ends what was begun.
+   * @param from of the same place; its lock, if it has one, is held by this run, and goes with this
+   * @param next the state, under its new name
+   * @param expected revision that must be stored there now
+   */
+  takeOver?(
+    from: StateStore,
+    next: Snapshot,
+    expected: Revision,
+    options: WriteOptions,
+    signal: AbortSignal,
+  ): Promise<Write>;
+  /** Is there a state? Asked without opening it, and as of this store's last look where that is cheaper. */
+  holds?(signal: AbortSignal): Promise<Result<boolean, Failure>>;
+  /** The names of all states in the same place, as far as they can be told, sorted. */
+  beside?(signal: AbortSignal): Promise<Result<readonly StateName[], Failure>>;
   lock?(holder: LockHolder, options: LockOptions, signal: AbortSignal): Promise<Lock>;
   /** Releases the lock with this id, whoever holds it. */
   unlock?(id: string, signal: AbortSignal): Promise<Result<LockHolder, Failure>>;

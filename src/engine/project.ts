@@ -5,6 +5,8 @@ import type { LocateOptions } from "./model.ts";
 /** The `Project` document. */
 export interface Project {
   readonly name: string;
+  /** Names that it had before. */
+  readonly formerNames: readonly string[];
   readonly location: Location;
   readonly contexts: readonly ContextRule[];
   /** Custom name → built-in command. */
@@ -31,6 +33,8 @@ export interface ContextRule {
   /** May hold `${GITHUB:…}` and `${ENV:…}`. */
   readonly context?: string;
   readonly contexts?: readonly string[];
+  /** Names that `context` had before; templates as it is. */
+  readonly formerNames?: readonly string[];
   /** The context whose values and scopes hold where this one has none of its own. */
   readonly inherits?: string;
 }

@@ -1,9 +1,10 @@
 import type { Problem } from "../engine/diagnostic.ts";
-import type { JsonObject } from "../engine/json.ts";
+import type { Json, JsonObject } from "../engine/json.ts";
 import type { ContextRule, HookUse, Limits, Project, ProjectState } from "../engine/project.ts";
 import { nearest, parseTemplate } from "../engine/references.ts";
 import { childPointer } from "./convert.ts";
 import type { ManifestDocument } from "./document.ts";
+import { formerNameProblems } from "./former-names.ts";
 import { hookProblems } from "./hook-checks.ts";
 import { list, object } from "./read-task.ts";
 
@@ -35,6 +36,7 @@ export function readProject(document: ManifestDocument): Project {
   const spec = object(whole.spec);
   return {
     name: String(object(whole.metadata).name),
+    formerNames: list<string>(object(whole.metadata).formerNames) ?? [],
     location: document.location,
     contexts: (list<JsonObject>(spec.contexts) ?? []).map(readRule),
     commands: object(spec.commands) as { readonly [name: string]: string },
@@ -70,17 +72,18 @@ export function checkProject(document: ManifestDocument): Problem[] {
   }
   for (const [index, rule] of (list<JsonObject>(spec.contexts) ?? []).entries()) {
     const pointer = childPointer("/spec/contexts", index);
-    const { context, contexts, inherits } = object(rule);
+    const { context, contexts, formerNames, inherits } = object(rule);
+    const each = (field: string, texts: Json | undefined): [string, unknown][] =>
+      (list<unknown>(texts) ?? []).map((text, at) => [childPointer(childPointer(pointer, field), at), text]);
     const texts: [string, unknown][] = [
       [childPointer(pointer, "context"), context],
       [childPointer(pointer, "inherits"), inherits],
-      ...(list<unknown>(contexts) ?? []).map((text, at): [string, unknown] => [
-        childPointer(childPointer(pointer, "contexts"), at),
-        text,
-      ]),
+      ...each("contexts", contexts),
+      ...each("formerNames", formerNames),
     ];
     for (const [place, text] of texts) if (typeof text === "string") problems.push(...contextReferences(place, text));
   }
+  problems.push(...formerNameProblems(document));
   for (const [index, hook] of (list<JsonObject>(spec.hooks) ?? []).entries()) {
     problems.push(...hookProblems(object(hook), childPointer("/spec/hooks", index), index));
   }

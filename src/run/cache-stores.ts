@@ -29,8 +29,8 @@ export class CacheStores {
   }
 
   /** @param localFolder of the context, on this machine */
-  open(context: string, localFolder: string): CacheStore {
-    const { place, project, version, clock, initialize, sealing } = this.#options;
+  open(project: string, context: string, localFolder: string): CacheStore {
+    const { place, version, clock, initialize, sealing } = this.#options;
     return new CacheStore({
       cache: this.#cache,
       scopes: this.#scopes,

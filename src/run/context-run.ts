@@ -1,23 +1,28 @@
 import { randomUUID } from "node:crypto";
 import type { ContextChoice } from "../context/rules.ts";
 import { Cancelled } from "../engine/attempt.ts";
-import { type Failure, failure } from "../engine/diagnostic.ts";
+import { type Failure, failure, ok, type Result } from "../engine/diagnostic.ts";
 import type { Entries } from "../engine/entries.ts";
 import { type Surroundings, surroundingsLookup } from "../engine/lookup.ts";
 import type { ContextReport } from "../engine/model.ts";
 import type { IoFactory } from "../engine/observe.ts";
 import { emptyCounts } from "../engine/plan-model.ts";
-import type { LockHolder, StateStore } from "../engine/ports.ts";
+import type { LockHolder, StateName, StateStore } from "../engine/ports.ts";
 import { type Prepared, prepare } from "../engine/prepare.ts";
 import { ScopeMatcher } from "../engine/scope.ts";
 import { Values } from "../engine/values.ts";
 import { volatileReferences } from "../engine/volatile.ts";
+import { plural } from "../hooks/words.ts";
+import { shownName } from "../state/moved.ts";
 import { lacksKey } from "../state/seal/refusals.ts";
-import { type SavedEvent, StateSession } from "../state/session.ts";
+import { type SavedEvent, type SessionOptions, StateSession } from "../state/session.ts";
 import { invalidManifest } from "./admission.ts";
 import { tellBestEffort } from "./best-effort.ts";
+import { carryOver, readUnder } from "./carry-over.ts";
+import { findFormer, formerPlaces } from "./former-names.ts";
 import { hiddenTask } from "./hidden-task.ts";
 import { holdContext } from "./holding.ts";
+import { neighbourNote } from "./neighbours.ts";
 import { openSession } from "./open-session.ts";
 import { tellOpenness, tellSealed, warnOfPublicState } from "./openness.ts";
 import type { ContextRunner } from "./runner.ts";
@@ -194,7 +199,12 @@ class ContextRun {
 
   async #unlock(store: StateStore): Promise<Failure | undefined> {
     const { settings, signal } = this.#runner;
-    const released = await unlockState(store, settings.lockId, signal);
+    let released = await unlockState(store, settings.lockId, signal);
+    // As long as the state was not carried over, its lock is held under the former name.
+    for (const { name } of released.ok ? [] : formerPlaces(this.#runner.loaded, this.#choice)) {
+      const former = await unlockState(await this.#openNamed(name), settings.lockId, signal);
+      if (former.ok) released = former;
+    }
     if (!released.ok) return released.error;
     const { id, command, since } = released.value;
     this.#notice("unlocked", `released the lock ${id}, held by ${command} since ${since}`);
@@ -202,7 +212,7 @@ class ContextRun {
   }
 
   /** @param lockId of the lock that this run holds */
-  async #withSession(store: StateStore, prepared: Prepared, lockId?: string): Promise<Failure | undefined> {
+  async #withSession(own: StateStore, prepared: Prepared, lockId?: string): Promise<Failure | undefined> {
     const { command, loaded, clock, run, version, signal, redactor, emit } = this.#runner;
     const context = this.#choice.name;
     const options = {
@@ -220,9 +230,12 @@ class ContextRun {
         const { serial, tasks, pending } = saved;
         emit({ type: "state-saved", context, serial, tasks, pending });
         tellSealed(this.#runner, saved);
-        if (saved.serial === 1) warnOfPublicState(this.#runner, store, context);
+        if (saved.serial === 1) warnOfPublicState(this.#runner, own, context);
       },
     };
+    const settled = await this.#settleName(own, options);
+    if (!settled.ok) return this.#unreadable(settled.error, prepared);
+    const store = settled.value;
     const open = () => StateSession.open(store, options, signal);
     const opened = await openSession(store, open, command.writes, signal);
     if (!opened.ok) return this.#unreadable(opened.error, prepared);
@@ -244,6 +257,7 @@ class ContextRun {
         recorded: session.tasks.size,
       },
     });
+    if (session.lineage === undefined) await this.#noteNeighbours(store);
     tellOpenness(this.#runner, store, session);
     tellBestEffort(this.#runner, store, session, context);
     const work = new SessionWork(this.#parts(), session, this.#report, writer);
@@ -262,6 +276,64 @@ class ContextRun {
     this.#entries = session.tasks;
     return unsaved ?? failed;
   }
+
+  /** State that is still kept under a former name is carried over by a run that writes, and read there by one that reads. */
+  async #settleName(store: StateStore, session: SessionOptions): Promise<Result<StateStore, Failure>> {
+    const { command, loaded, signal, giveUp, run, sealing } = this.#runner;
+    const own = { name: this.#name, store };
+    const places = formerPlaces(loaded, this.#choice);
+    const found = await findFormer({ own, places, tasks: loaded.manifest.tasks, signal, open: this.#openNamed });
+    if (!found.ok) return found;
+    if (found.value === undefined) return ok(store);
+    const former = found.value;
+    const [was, now] = [shownName(former.name), shownName(own.name)];
+    if (!command.writes) {
+      if (former.unfinished) return ok(store);
+      this.#notice(
+        "former-name",
+        `the state is still kept as ${was}: the next run that writes carries it over to ${now}`,
+      );
+      return ok(readUnder(former, own.name));
+    }
+    const carried = await carryOver({
+      from: former,
+      to: own,
+      command: session.command,
+      run,
+      lock: this.#lockOptions(this.#runner.settings.lockTimeoutMs),
+      session,
+      sealing,
+      signal,
+      giveUp,
+      tell: (severity, code, message) => this.#tell(severity, code, message),
+    });
+    if (!carried.ok) return carried;
+    const { serial, tasks, found: seal } = carried.value;
+    this.#notice(
+      "carried-over",
+      `carried the state of ${was} over to ${now} (${plural(tasks, "task")}, serial ${serial}); nothing else was touched`,
+    );
+    if (seal === "plain" || seal === "former")
+      tellSealed(this.#runner, { serial, tasks, pending: 0, sealedOver: seal });
+    return ok(store);
+  }
+
+  async #noteNeighbours(store: StateStore): Promise<void> {
+    const { loaded, signal } = this.#runner;
+    const diagnostic = await neighbourNote({ name: this.#name, store, loaded, signal, open: this.#openNamed });
+    if (diagnostic) this.#runner.emit({ type: "diagnostic", diagnostic });
+  }
+
+  get #name(): StateName {
+    return { project: this.#runner.loaded.project, context: this.#choice.name };
+  }
+
+  /** There is a place for state: this run's own store is open. */
+  readonly #openNamed = async ({ project, context }: StateName): Promise<StateStore> => {
+    const opened = await this.#runner.openStore(context, project);
+    if (!opened.ok) throw new Error(opened.error.message);
+    return opened.value.store;
+  };
 
   #parts(): SessionParts {
     return {

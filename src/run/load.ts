@@ -11,6 +11,7 @@ import { manifestFiles } from "../node/manifest-files.ts";
 import { Workspace } from "../node/workspace.ts";
 import { workspaceCommit } from "../node/workspace-commit.ts";
 import { outputNames, verbatimFields } from "../processors/verbatim.ts";
+import { defaultProject } from "./default-project.ts";
 import type { Host } from "./host.ts";
 import { statePath } from "./state-place.ts";
 
@@ -22,8 +23,10 @@ export interface Loaded {
   readonly github: GithubContext;
   readonly trust: Trust;
   readonly manifest: LoadedManifest;
-  /** Name of the project, or of the repository where there is no Project document. */
+  /** Name of the project; where there is no Project document, of the repository and the folder. */
   readonly project: string;
+  /** What earlier versions called it where no Project document names it. */
+  readonly formerDefaults: readonly string[];
 }
 
 /** The workspace: the runner's, else the repository around the working directory, else that directory. */
@@ -56,14 +59,16 @@ export async function load(settings: Settings, host: Host): Promise<Result<Loade
     refuse: [statePath(settings, manifest.project, workingDirectory)],
   });
   if (!workspace.ok) return err(inputProblem(workspace.error));
-  const repository = host.environment.GITHUB_REPOSITORY?.split("/")[1];
-  const project = manifest.project?.name ?? repository ?? nameOfFolder(opened.value.root);
-  return ok({ workspace: workspace.value, workingDirectory, github, trust, manifest, project });
-}
-
-function nameOfFolder(path: string): string {
-  const name = path.split(/[\\/]/).filter(Boolean).at(-1) ?? "project";
-  return name.replace(/[^A-Za-z0-9._-]/g, "-").replace(/^[^A-Za-z0-9]+/, "") || "project";
+  const named = manifest.project && { name: manifest.project.name, former: [] };
+  const { name: project, former: formerDefaults } =
+    named ??
+    (await defaultProject({
+      root: opened.value.root,
+      workingDirectory,
+      manifest: settings.manifest,
+      repository: host.environment.GITHUB_REPOSITORY || undefined,
+    }));
+  return ok({ workspace: workspace.value, workingDirectory, github, trust, manifest, project, formerDefaults });
 }
 
 /** Something that was given from outside can't be used. */

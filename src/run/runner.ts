@@ -51,8 +51,11 @@ export interface ContextRunner {
   readonly fleeting: FleetingFiles;
   /** Undefined: states are not sealed. */
   readonly sealing: Sealing | undefined;
-  /** @returns why there is no place for state, if so */
-  openStore(context: string): Promise<Result<OpenedStore, Failure>>;
+  /**
+   * @param project whose state it is; absent: that of this run
+   * @returns why there is no place for state, if so
+   */
+  openStore(context: string, project?: string): Promise<Result<OpenedStore, Failure>>;
   /** Keeps state that could not be written. @returns the failure, with where it is and how to store it */
   keepRecovery(context: string, text: string, failed: Failure, backend: string): Failure;
   emit(event: RunEvent): void;

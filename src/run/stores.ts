@@ -48,15 +48,16 @@ export class Stores {
     this.#options = options;
   }
 
-  async open(context: string): Promise<StateStore> {
-    const { place, project, version, clock, sealing, stateFiles: files } = this.#options;
+  /** @param project whose state it is; absent: that of the run's own */
+  async open(context: string, project = this.#options.project): Promise<StateStore> {
+    const { place, version, clock, sealing, stateFiles: files } = this.#options;
     switch (place.backend) {
       case "file":
         return new FileStore({ statePath: place.path, project, context, writer: version, clock, sealing, files });
       case "branch":
-        return this.#branch(place, context);
+        return this.#branch(place, project, context);
       case "cache":
-        return this.#cached(place, context);
+        return this.#cached(place, project, context);
     }
   }
 
@@ -67,14 +68,14 @@ export class Stores {
   }
 
   /** The client of the cache is large, and hardly ever wanted. */
-  async #cached(place: CachePlace, context: string): Promise<StateStore> {
+  async #cached(place: CachePlace, project: string, context: string): Promise<StateStore> {
     const { CacheStores } = await import("./cache-stores.ts");
     this.#cache ??= new CacheStores({ ...this.#options, place });
-    return this.#cache.open(context, this.#localFolder(`cache\n${place.repository}`, context));
+    return this.#cache.open(project, context, this.#localFolder(`cache\n${place.repository}`, project, context));
   }
 
-  #branch(place: BranchPlace, context: string): BranchStore {
-    const { project, version, environment, terminal, token, clock, sealing, redact, onProgress } = this.#options;
+  #branch(place: BranchPlace, project: string, context: string): BranchStore {
+    const { version, environment, terminal, token, clock, sealing, redact, onProgress } = this.#options;
     const { url, shown, branch, author, settings = [] } = place;
     this.#repository ??= new BranchRepository({
       url,
@@ -96,7 +97,7 @@ export class Stores {
       project,
       context,
       writer: version,
-      localFolder: this.#localFolder(`${shown}\n${branch}`, context),
+      localFolder: this.#localFolder(`${shown}\n${branch}`, project, context),
       machine: localMachine(join(localRoot(environment, terminal), "machine")),
       ...this.#runLookup(),
       sealing,
@@ -105,8 +106,8 @@ export class Stores {
   }
 
   /** Runs with the same place that follow each other on one machine find what the one before has left. */
-  #localFolder(place: string, context: string): string {
-    const { environment, terminal, project } = this.#options;
+  #localFolder(place: string, project: string, context: string): string {
+    const { environment, terminal } = this.#options;
     const key = createHash("sha256").update(place).digest("hex").slice(0, 16);
     return join(localRoot(environment, terminal), key, folderName(project), folderName(context));
   }

@@ -10,18 +10,20 @@ import type {
   Read,
   Revision,
   RunEnd,
+  StateName,
   StateStore,
   Write,
   WriteOptions,
 } from "../engine/ports.ts";
-import { decode, encode } from "./codec.ts";
+import { belongsTo, decode, encode } from "./codec.ts";
 import { sha256 } from "./digest.ts";
 import { FileJournal } from "./file-journal.ts";
 import { FileLock, type Grip } from "./file-lock.ts";
 import { attempt, errorCode, type FileSystem, ioFailure, nodeFileSystem, syncFolder, writeNew } from "./file-system.ts";
 import { localMachine, type Machine } from "./machine.ts";
+import { movedFailure } from "./moved.ts";
 import type { Sealing } from "./seal/seal.ts";
-import { StateFolder } from "./state-folder.ts";
+import { StateFolder, statesIn } from "./state-folder.ts";
 import { conflict, type Version, versionOf } from "./succession.ts";
 
 export interface FileStoreOptions {
@@ -83,6 +85,10 @@ export class FileStore implements StateStore {
 
   async read(signal: AbortSignal): Promise<Read> {
     if (signal.aborted) return { state: "unavailable", failure: this.#cancelled("Reading") };
+    const moved = this.#folder.movedTo();
+    if (!moved.ok) return { state: "unavailable", failure: moved.error };
+    if (moved.value !== undefined)
+      return { state: "unavailable", failure: movedFailure(this.#options, moved.value), movedTo: moved.value };
     const data = this.#folder.read();
     if (!data.ok) return { state: "unavailable", failure: data.error };
     if (data.value === undefined) return { state: "absent" };
@@ -97,21 +103,103 @@ export class FileStore implements StateStore {
     options: WriteOptions,
     signal: AbortSignal,
   ): Promise<Write> {
-    const { project, context, clock, writer, sealing, writeLockMs = 10_000 } = this.#options;
+    if (signal.aborted) return { state: "unavailable", failure: this.#cancelled("Writing") };
+    const writing = await this.#writing(next, expected, options);
+    return this.#gripped(options, signal, (grip) => this.#writeLocked(grip, writing));
+  }
+
+  /** A note comes first, then the switch, then the old files go: whenever this ends, the state is in one place. */
+  async takeOver(
+    from: StateStore,
+    next: Snapshot,
+    expected: Revision,
+    options: WriteOptions,
+    signal: AbortSignal,
+  ): Promise<Write> {
+    if (!(from instanceof FileStore)) throw new Error(`the ${from.backend} backend is another place`);
+    if (signal.aborted) return { state: "unavailable", failure: this.#cancelled("Writing") };
+    const writing = await this.#writing(next, undefined, options);
+    return this.#gripped(options, signal, (grip) =>
+      from.#gripped(options, signal, async (theirs) => {
+        const there = this.#folder.movedTo();
+        const stored = there.ok && there.value !== undefined ? undefined : await this.#storedVersion();
+        if (stored && !stored.version.ok) return { state: "unavailable", failure: stored.version.error };
+        const before = stored?.version.ok ? stored.version.value : undefined;
+        const refused = conflict(versionOf(next), before, undefined, this.location);
+        if (refused) return { state: "conflict", failure: refused };
+        return from.#whyNotTake(expected, theirs) ?? this.#take(from, grip, writing);
+      }),
+    );
+  }
+
+  /** May this state be taken away? It must be what was read. */
+  #whyNotTake(expected: Revision, grip: Grip): NotWritten | undefined {
+    const lost = this.#lostLock(grip);
+    if (lost) return lost;
+    const moved = this.#folder.movedTo();
+    if (moved.ok && moved.value === undefined && this.#revisionNow() === expected) return undefined;
+    const message = `The state at ${this.location} was not carried over: another run has changed it meanwhile. Nothing was changed; run again.`;
+    return { state: "conflict", failure: failure("state-conflict", message) };
+  }
+
+  #take(from: FileStore, grip: Grip, { next, data }: Writing): Write {
+    try {
+      this.#folder.copyHistory(from.#folder);
+      this.#folder.forgetMove();
+      from.#folder.noteMove(this.#options);
+    } catch (error) {
+      return { state: "unavailable", failure: ioFailure("carry the state over to", this.#folder.path, error) };
+    }
+    const failed = this.#replace(grip, data, false, undefined);
+    if (failed) return failed;
+    from.#folder.empty();
+    from.#known = undefined;
+    const revision = sha256(data);
+    this.#known = { ...versionOf(next), revision };
+    return { state: "written", revision };
+  }
+
+  async holds(signal: AbortSignal): Promise<Result<boolean, Failure>> {
+    if (signal.aborted) return err(this.#cancelled("Reading"));
+    const moved = this.#folder.movedTo();
+    if (!moved.ok) return moved;
+    const data = moved.value === undefined ? this.#folder.read() : ok(undefined);
+    return data.ok ? ok(data.value !== undefined) : data;
+  }
+
+  async beside(signal: AbortSignal): Promise<Result<readonly StateName[], Failure>> {
+    if (signal.aborted) return err(this.#cancelled("Reading"));
+    const { statePath } = this.#options;
+    try {
+      return ok(statesIn(statePath, this.#files));
+    } catch (error) {
+      return err(ioFailure("list the states in", statePath, error));
+    }
+  }
+
+  async #writing(next: Snapshot, expected: Revision | undefined, options: WriteOptions): Promise<Writing> {
+    const { project, context, writer, sealing } = this.#options;
     if (next.project !== project || next.context !== context)
       throw new Error(`state of ${next.project}/${next.context} given to the store of ${project}/${context}`);
-    if (signal.aborted) return { state: "unavailable", failure: this.#cancelled("Writing") };
-    const { run, command } = options;
-    const data = Buffer.from(await encode(next, run, writer, { seal: sealing?.seal }));
-    const writing = { next, data, expected, runEnded: options.runEnded };
-    if (this.#grip !== undefined) return this.#writeLocked(this.#grip, writing);
+    const data = Buffer.from(await encode(next, options.run, writer, { seal: sealing?.seal }));
+    return { next, data, expected, runEnded: options.runEnded };
+  }
+
+  /** Does something under the lock that this store has, or else under one that is taken for it. */
+  async #gripped(
+    { run, command }: WriteOptions,
+    signal: AbortSignal,
+    work: (grip: Grip) => Promise<Write>,
+  ): Promise<Write> {
+    if (this.#grip !== undefined) return work(this.#grip);
+    const { project, context, clock, writeLockMs = 10_000 } = this.#options;
     const holder = { id: randomUUID(), command, project, context, since: clock.timestamp(), run };
     const waiting = { timeoutMs: writeLockMs, onWait: () => {}, onBroken: () => {} };
     const lock = await this.#lock.acquire(holder, waiting, signal);
     if (lock.state !== "locked") return { state: "unavailable", failure: lock.failure };
     try {
       this.#folder.removeLeftovers();
-      return await this.#writeLocked(lock.grip, writing);
+      return await work(lock.grip);
     } finally {
       this.#lock.release(lock.grip);
     }
@@ -148,7 +236,7 @@ export class FileStore implements StateStore {
       if (errorCode(error) === "ENOENT") return { state: "absent" };
       return { state: "unavailable", failure: ioFailure("read the state", path, error) };
     }
-    const read = await this.#decode(data, path);
+    const read = await this.#decode(data, path, await this.#nameThen(data, signal));
     if (read.state !== "found" || read.snapshot.serial === serial) return read;
     const message = `The state at ${path} has serial ${read.snapshot.serial}, not ${serial} as its name says. Restore it, or move it away.`;
     return { state: "unavailable", failure: failure("state-unavailable", message) };
@@ -210,6 +298,10 @@ export class FileStore implements StateStore {
   }
 
   async #storedVersion(): Promise<StoredNow> {
+    const moved = this.#folder.movedTo();
+    if (!moved.ok) return { revision: undefined, version: moved };
+    if (moved.value !== undefined)
+      return { revision: undefined, version: err(movedFailure(this.#options, moved.value)) };
     const data = this.#folder.read();
     if (!data.ok || data.value === undefined) return { revision: undefined, version: data.ok ? ok(undefined) : data };
     const revision = sha256(data.value);
@@ -275,15 +367,30 @@ export class FileStore implements StateStore {
     return { state: "conflict", failure: failure("state-conflict", message) };
   }
 
-  async #decode(data: Uint8Array, path: string): Promise<Read> {
-    const { project, context, sealing } = this.#options;
+  /** An earlier version may have been stored under a former name: then it is of the same lineage. */
+  async #nameThen(data: Uint8Array, signal: AbortSignal): Promise<StateName & { readonly lineage?: string }> {
+    const { project, context } = this.#options;
+    const named = belongsTo(data);
+    if (named === undefined || (named.project === project && named.context === context)) return { project, context };
+    const now = await this.read(signal);
+    return now.state === "found" ? { ...named, lineage: now.snapshot.lineage } : { project, context };
+  }
+
+  async #decode(
+    data: Uint8Array,
+    path: string,
+    name: StateName & { readonly lineage?: string } = this.#options,
+  ): Promise<Read> {
+    const { sealing } = this.#options;
+    const { project, context, lineage } = name;
     const { backup, history } = this.#folder;
     const remedy =
       path === this.location
         ? `The version before it is ${backup}, earlier ones are in ${history}: put a good one back with \`opus state push FILE --force\`, or copy it over this one.`
         : "Restore it, or move it away.";
     const former = path !== this.location;
-    const decoded = await decode(data, { project, context, location: path, former, remedy, sealing });
+    const known = lineage === undefined ? {} : { lineage };
+    const decoded = await decode(data, { project, context, ...known, location: path, former, remedy, sealing });
     if (!decoded.ok) {
       const damaged = decoded.damaged && { ...decoded.damaged, revision: sha256(data) };
       return { state: "unavailable", failure: decoded.error, ...(damaged ? { damaged } : {}) };

@@ -1,13 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { dirname, join } from "node:path";
 import { err, type Failure, failure, ok, type Result } from "../engine/diagnostic.ts";
+import type { StateName } from "../engine/ports.ts";
 import { sha256 } from "./digest.ts";
-import { attempt, errorCode, type FileSystem, ioFailure } from "./file-system.ts";
+import { attempt, errorCode, type FileSystem, ioFailure, writeNew } from "./file-system.ts";
+import { movedNote, readMovedNote } from "./moved.ts";
 
 const stateName = "state.json";
 const backupName = "state.backup.json";
 const journalName = "journal.ndjson";
 const historyName = "history";
+/** Says where the state went that was here. */
+const movedName = "moved.json";
 /** Before the names of files that are being written. */
 const temporaryPrefix = ".write-";
 const historyLimit = 20;
@@ -21,6 +25,7 @@ export class StateFolder {
   readonly journal: string;
   /** Folder of the versions with which runs ended. */
   readonly history: string;
+  readonly #moved: string;
   readonly #statePath: string;
   readonly #files: FileSystem;
 
@@ -32,6 +37,69 @@ export class StateFolder {
     this.backup = join(this.path, backupName);
     this.journal = join(this.path, journalName);
     this.history = join(this.path, historyName);
+    this.#moved = join(this.path, movedName);
+  }
+
+  /**
+   * To which name the state was carried over that was here. A note of it is written first: as long as nothing is there,
+   * the state is still here, and from the moment that it is there, what is left here counts no more.
+   */
+  movedTo(): Result<StateName | undefined, Failure> {
+    let data: Uint8Array;
+    try {
+      data = this.#files.readFile(this.#moved);
+    } catch (error) {
+      const missing = errorCode(error) === "ENOENT" || errorCode(error) === "ENOTDIR";
+      return missing ? ok(undefined) : err(ioFailure("read the note", this.#moved, error));
+    }
+    const to = readMovedNote(data);
+    if (to === undefined) {
+      const message = `The note ${this.#moved} can't be read: it should say where the state went that was there. Look where that is, and remove the note if it is there still.`;
+      return err(failure("state-unavailable", message));
+    }
+    const there = new StateFolder(this.#statePath, to.project, to.context, this.#files);
+    return ok(!this.#has(this.state) || there.#has(there.state) || there.#has(there.#moved) ? to : undefined);
+  }
+
+  #has(path: string): boolean {
+    try {
+      this.#files.modified(path);
+      return true;
+    } catch (error) {
+      if (errorCode(error) === undefined) throw error;
+      return false;
+    }
+  }
+
+  /** Notes where the state is about to be carried over to. Throws what the file system throws. */
+  noteMove(to: StateName): void {
+    const temporary = this.temporary(this.path);
+    writeNew(this.#files, temporary, Buffer.from(movedNote(to)));
+    this.#files.rename(temporary, this.#moved);
+  }
+
+  /** Nothing that is carried over to here is one that went away. Throws what the file system throws. */
+  forgetMove(): void {
+    if (!this.#has(this.#moved)) return;
+    for (const path of [this.state, this.backup]) attempt(() => this.#files.unlink(path));
+    this.#files.unlink(this.#moved);
+  }
+
+  /** Copies the versions with which runs ended. Throws what the file system throws. */
+  copyHistory(from: StateFolder): void {
+    const serials = from.serials();
+    if (serials.length > 0) this.#files.mkdir(this.history);
+    for (const serial of serials) {
+      const temporary = this.temporary(this.history);
+      this.#files.copy(from.historyPath(serial), temporary);
+      this.#files.rename(temporary, this.historyPath(serial));
+    }
+  }
+
+  /** Removes what was carried over from here. What can't be removed counts no more all the same. */
+  empty(): void {
+    const history = attemptedSerials(this).map((serial) => this.historyPath(serial));
+    for (const path of [this.state, this.backup, ...history]) attempt(() => this.#files.unlink(path));
   }
 
   /** @returns the stored bytes; undefined when there really are none, and nothing shows that there ever were */
@@ -147,6 +215,35 @@ export class StateFolder {
   }
 }
 
+function attemptedSerials(folder: StateFolder): readonly number[] {
+  let serials: readonly number[] = [];
+  attempt(() => {
+    serials = folder.serials();
+  });
+  return serials;
+}
+
+/** The names of all states below a folder. Throws what the file system throws, but for what is no folder. */
+export function statesIn(statePath: string, files: FileSystem): readonly StateName[] {
+  const entries = (path: string): readonly string[] => {
+    try {
+      return files.readdir(path);
+    } catch (error) {
+      if (errorCode(error) === "ENOENT" || errorCode(error) === "ENOTDIR") return [];
+      throw error;
+    }
+  };
+  const names = entries(statePath).flatMap((project) =>
+    entries(join(statePath, project)).flatMap((context): StateName[] => {
+      if (!entries(join(statePath, project, context)).includes(stateName)) return [];
+      const name = { project: nameOfFolder(project), context: nameOfFolder(context) };
+      const moved = new StateFolder(statePath, name.project, name.context, files).movedTo();
+      return moved.ok && moved.value !== undefined ? [] : [name];
+    }),
+  );
+  return sortedNames(names);
+}
+
 /** What file systems take as one segment of a path, with room to spare. */
 const longestName = 240;
 
@@ -160,4 +257,19 @@ export function folderName(name: string): string {
   });
   if (encoded.length <= longestName) return encoded;
   return `${encoded.slice(0, 200)}~${sha256(name).slice("sha256:".length, "sha256:".length + 16)}`;
+}
+
+/** The name that a folder is of; one that was cut stays as it stands. */
+export function nameOfFolder(folder: string): string {
+  try {
+    return decodeURIComponent(folder);
+  } catch {
+    return folder;
+  }
+}
+
+/** In the order in which they are told. */
+export function sortedNames(names: readonly StateName[]): readonly StateName[] {
+  const key = ({ project, context }: StateName): string => `${folderName(project)}/${folderName(context)}`;
+  return [...names].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }

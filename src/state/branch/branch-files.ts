@@ -24,6 +24,11 @@ export function strangersAmong(paths: readonly string[]): readonly string[] {
   return paths.filter((path) => path !== readmeFile && !ofState.test(path));
 }
 
+/** Folders that hold a state, among the files of a branch. */
+export function stateFolders(paths: readonly string[]): readonly string[] {
+  return paths.flatMap((path) => /^([^/]+\/[^/]+)\/state\.json$/.exec(path)?.[1] ?? []);
+}
+
 /** What stands in place of a file is told where that file is read. */
 const ofState = /^[^/]+\/[^/]+\/(?:state|lock)\.json(?:\/|$)/;
 

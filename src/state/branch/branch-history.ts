@@ -7,9 +7,14 @@ import { parseMessage, removesState } from "./commit-message.ts";
 /** A run end, and the commit that has its state. */
 export interface RecordedEnd extends RunEnd {
   readonly commit: string;
+  /** Where its state is in that commit: the folder of the name that it had then. */
+  readonly folder: string;
 }
 
-/** The commits with which runs of one context ended, by ascending serial. Reads all messages of the branch. */
+/**
+ * The commits with which runs of one context ended, by ascending serial; before it was carried over, those of its former
+ * name. Reads all messages of the branch.
+ */
 export async function recordedEnds(
   repository: BranchRepository,
   folder: string,
@@ -21,12 +26,14 @@ export async function recordedEnds(
   const messages = await repository.messages(signal);
   if (!messages.ok) return messages;
   const ends = new Map<number, RecordedEnd>();
+  let then = folder;
   for (const { commit, at, text } of messages.value) {
     const facts = parseMessage(text);
-    if (facts?.folder !== folder || facts.serial === undefined || !facts.runEnded) continue;
-    const { serial, what, url } = facts;
+    if (facts?.folder !== then || facts.serial === undefined) continue;
+    const { serial, runEnded, movedFrom, what, url } = facts;
     // Newest first: of two with one serial the later one counts.
-    if (!ends.has(serial)) ends.set(serial, { serial, at, what, url, commit });
+    if (runEnded && !ends.has(serial)) ends.set(serial, { serial, at, what, url, commit, folder: then });
+    then = movedFrom ?? then;
   }
   return ok([...ends.values()].sort((a, b) => a.serial - b.serial));
 }
@@ -37,6 +44,8 @@ export interface LastState {
   readonly commit: string;
   /** ISO 8601. */
   readonly at: string;
+  /** The folder that this commit carried it over to; undefined: it was removed in some other way. */
+  readonly movedTo: string | undefined;
 }
 
 /**
@@ -53,7 +62,10 @@ export async function lastState(
   for (const { commit, at, text } of messages.value) {
     if (removesState(text, folder)) return ok(undefined);
     const facts = parseMessage(text);
-    if (facts?.folder === folder && facts.serial !== undefined) return ok({ serial: facts.serial, commit, at });
+    if (facts?.serial === undefined) continue;
+    const { serial, movedFrom } = facts;
+    if (movedFrom === folder) return ok({ serial, commit, at, movedTo: facts.folder });
+    if (facts.folder === folder) return ok({ serial, commit, at, movedTo: undefined });
   }
   return ok(undefined);
 }

@@ -8,6 +8,7 @@ import {
   questions,
   readmeFile,
   stateFile,
+  stateFolders,
   strangersAmong,
 } from "./branch-files.ts";
 import { withoutSecrets } from "./commit-message.ts";
@@ -112,12 +113,25 @@ export class BranchRepository {
   /** Once a run: the folders of the branch must be of state as well. */
   async #knowAsState(commit: string, signal: AbortSignal): Promise<Result<void, Failure>> {
     if (this.#knownAsState) return ok(undefined);
+    const paths = await this.#paths(commit, signal);
+    if (!paths.ok) return paths;
+    const strangers = strangersAmong(paths.value);
+    this.#knownAsState = strangers.length === 0;
+    return this.#knownAsState ? ok(undefined) : err(this.#notForState(strangers));
+  }
+
+  async #paths(commit: string, signal: AbortSignal): Promise<Result<readonly string[], Failure>> {
     const listed = await this.#here.local(["ls-tree", "-r", "-z", "--name-only", commit], signal);
     if (!listed.ok) return listed;
     const paths = Buffer.from(listed.value).toString("utf8").split("\0");
-    const strangers = strangersAmong(paths.filter((path) => path !== ""));
-    this.#knownAsState = strangers.length === 0;
-    return this.#knownAsState ? ok(undefined) : err(this.#notForState(strangers));
+    return ok(paths.filter((path) => path !== ""));
+  }
+
+  /** Folders `<project>/<context>` of a fetched commit that hold a state. */
+  async folders({ commit }: Tip, signal: AbortSignal): Promise<Result<readonly string[], Failure>> {
+    if (commit === undefined) return ok([]);
+    const paths = await this.#paths(commit, signal);
+    return paths.ok ? ok(stateFolders(paths.value)) : paths;
   }
 
   /** Makes a commit, here only. */

@@ -10,6 +10,7 @@ import type {
   Revision,
   RunEnd,
   RunLookup,
+  StateName,
   StateStore,
   Write,
   WriteOptions,
@@ -19,15 +20,16 @@ import { sha256 } from "../digest.ts";
 import { FileJournal } from "../file-journal.ts";
 import { nodeFileSystem } from "../file-system.ts";
 import { localMachine, type Machine } from "../machine.ts";
+import { movedFailure } from "../moved.ts";
 import type { Sealing } from "../seal/seal.ts";
-import { folderName } from "../state-folder.ts";
+import { folderName, nameOfFolder, sortedNames } from "../state-folder.ts";
 import { conflict, type Version, versionOf } from "../succession.ts";
 import { type ContextFiles, lockFile, type Stored, stateFile } from "./branch-files.ts";
 import { type LastState, lastState, recordedEnds, stateAt } from "./branch-history.ts";
 import { BranchLock, type Held } from "./branch-lock.ts";
 import type { BranchRepository, Tip } from "./branch-repository.ts";
 import { type Decision, updateBranch } from "./branch-update.ts";
-import { removalTrailer, stateMessage } from "./commit-message.ts";
+import { moveMessage, removalTrailer, stateMessage } from "./commit-message.ts";
 import { readLock } from "./lock-content.ts";
 
 export interface BranchStoreOptions {
@@ -114,7 +116,7 @@ export class BranchStore implements StateStore {
     });
     if (!looked.ok) return { state: "unavailable", failure: looked.error };
     const { stored, last } = looked.value;
-    const read = last === undefined ? await this.#decode(stored, this.location) : this.#gone(last);
+    const read = last === undefined ? await this.#decode(stored) : this.#gone(last);
     if (read.state === "found") this.#known = { ...versionOf(read.snapshot), revision: read.revision };
     return read;
   }
@@ -148,6 +150,65 @@ export class BranchStore implements StateStore {
       if (waited >= writeLockMs) return { state: "unavailable", failure: this.#lock.refusal(held, waited) };
       await clock.sleep(100 + Math.random() * 300, signal).catch(() => undefined);
     }
+  }
+
+  /** One commit moves all files. Its message says so: the history of the branch is what tells it from then on. */
+  async takeOver(
+    from: StateStore,
+    next: Snapshot,
+    expected: Revision,
+    options: WriteOptions,
+    signal: AbortSignal,
+  ): Promise<Write> {
+    if (!(from instanceof BranchStore)) throw new Error(`the ${from.backend} backend is another place`);
+    if (signal.aborted) return { state: "unavailable", failure: this.#cancelled("Writing") };
+    const { writer, sealing, onProgress } = this.#options;
+    this.#current = false;
+    const data = Buffer.from(await encode(next, options.run, writer, { seal: sealing?.seal }));
+    const decide = async (files: ContextFiles): Promise<Decision<Write>> => {
+      const theirs = await this.#repository.files({ commit: files.commit }, from.#folder, signal);
+      const refused = theirs.ok
+        ? (this.#whyNotMine(files) ??
+          (await this.#whyNotWriteHere(files, next, undefined)) ??
+          from.#whyNotMine(theirs.value) ??
+          from.#whyNotTake(theirs.value, expected))
+        : ({ state: "unavailable", failure: theirs.error } as const);
+      if (refused) return { do: "answer", value: refused };
+      return {
+        do: "push",
+        files: new Map([
+          [`${this.#folder}/${stateFile}`, data],
+          [`${from.#folder}/${stateFile}`, null],
+          ...(theirs.ok && theirs.value.lock.state === "file" ? [[`${from.#folder}/${lockFile}`, null] as const] : []),
+        ]),
+        message: moveMessage(this.#folder, from.#folder, next, options),
+        value: { state: "written", revision: sha256(data) },
+      };
+    };
+    const tried = await updateBranch<Write>(this.#repository, { folder: this.#folder, decide, onProgress }, signal);
+    if (!tried.ok) return { state: "unavailable", failure: tried.error.failure };
+    if (tried.value.state === "written") {
+      this.#afterWrite(next, tried.value.revision, { ...options, runEnded: false });
+      this.#current = this.#held !== undefined;
+      from.#takenAway();
+    }
+    return tried.value;
+  }
+
+  async holds(signal: AbortSignal): Promise<Result<boolean, Failure>> {
+    if (signal.aborted) return err(this.#cancelled("Reading"));
+    const files = await this.#repository.exclusive(() => this.#files(this.#repository.tip, signal));
+    return files.ok ? ok(files.value.state.state !== "absent") : files;
+  }
+
+  async beside(signal: AbortSignal): Promise<Result<readonly StateName[], Failure>> {
+    if (signal.aborted) return err(this.#cancelled("Reading"));
+    const folders = await this.#repository.exclusive(async () => {
+      const { tip } = this.#repository;
+      const known = tip === undefined ? await this.#repository.fetch(signal) : ok(tip);
+      return known.ok ? this.#repository.folders(known.value, signal) : known;
+    });
+    return folders.ok ? ok(sortedNames(folders.value.map(namesOf))) : folders;
   }
 
   async lock(holder: LockHolder, options: LockOptions, signal: AbortSignal): Promise<Lock> {
@@ -187,17 +248,18 @@ export class BranchStore implements StateStore {
     const found = await this.#repository.exclusive(async () => {
       const ends = await recordedEnds(this.#repository, this.#folder, signal);
       if (!ends.ok) return ends;
-      const commit = ends.value.find((end) => end.serial === serial)?.commit;
-      if (commit === undefined) return ok(undefined);
-      const state = await stateAt(this.#repository, commit, this.#folder, signal);
-      return state.ok ? ok({ commit, state: state.value }) : state;
+      const end = ends.value.find((one) => one.serial === serial);
+      if (end === undefined) return ok(undefined);
+      const { commit, folder } = end;
+      const state = await stateAt(this.#repository, commit, folder, signal);
+      return state.ok ? ok({ commit, folder, state: state.value }) : state;
     });
     if (!found.ok) return { state: "unavailable", failure: found.error };
     if (found.value === undefined) return { state: "absent" };
-    const { commit, state } = found.value;
+    const { commit, folder, state } = found.value;
     const { branch, shown } = this.#repository.names;
-    const location = `${this.#folder}/${stateFile} in commit ${commit} of the branch ${branch} of ${shown}`;
-    const read = await this.#decode(state, location);
+    const location = `${folder}/${stateFile} in commit ${commit} of the branch ${branch} of ${shown}`;
+    const read = await this.#decode(state, { location, folder });
     if (read.state === "found" && read.snapshot.serial === serial) return read;
     const holds = read.state === "found" ? `serial ${read.snapshot.serial}` : "no state";
     const message = `The state at ${location} has ${holds}, not serial ${serial} as the commit's message says. Choose another serial.`;
@@ -225,11 +287,9 @@ export class BranchStore implements StateStore {
   ): Promise<Decision<Tried>> {
     const held = this.#held;
     const lock = readLock(files.lock);
-    if (held !== undefined && (lock.state !== "held" || lock.holder.id !== held))
-      return { do: "answer", value: files.commit === undefined ? this.#lostBranch() : this.#lostLock(held) };
     const judgement = held === undefined ? this.#lock.judge(files) : undefined;
     if (judgement?.state === "held") return { do: "answer", value: judgement };
-    const refused = await this.#whyNotWrite(files.state, next, expected);
+    const refused = await this.#whyNotWriteHere(files, next, expected);
     if (refused) return { do: "answer", value: refused };
 
     const revision = sha256(data);
@@ -243,6 +303,47 @@ export class BranchStore implements StateStore {
       message: stateMessage(this.#folder, next, options),
       value: { state: "written", revision },
     };
+  }
+
+  async #whyNotWriteHere(
+    files: ContextFiles,
+    next: Snapshot,
+    expected: Revision | undefined,
+  ): Promise<Write | undefined> {
+    return this.#whyNotHeld(files) ?? (await this.#whyNotWrite(files.state, next, expected));
+  }
+
+  /** The lock of this run must still be there, if it took one. */
+  #whyNotHeld(files: ContextFiles): Write | undefined {
+    const held = this.#held;
+    const lock = readLock(files.lock);
+    if (held === undefined || (lock.state === "held" && lock.holder.id === held)) return undefined;
+    return files.commit === undefined ? this.#lostBranch() : this.#lostLock(held);
+  }
+
+  /** Without a lock of this run, nobody else may have it. */
+  #whyNotMine(files: ContextFiles): Write | undefined {
+    const judgement = this.#held === undefined ? this.#lock.judge(files) : undefined;
+    if (judgement?.state !== "held") return undefined;
+    return { state: "unavailable", failure: this.#lock.refusal(judgement.held, 0) };
+  }
+
+  /** May this state be taken away? Its lock must be this run's, and it must be what was read. */
+  #whyNotTake(files: ContextFiles, expected: Revision): Write | undefined {
+    const lost = this.#whyNotHeld(files);
+    if (lost) return lost;
+    const { state } = files;
+    if (state.state === "file" && sha256(state.data) === expected) return undefined;
+    const message = `The state at ${this.location} was not carried over: another run has changed it meanwhile. Nothing was changed; run again.`;
+    return { state: "conflict", failure: failure("state-conflict", message) };
+  }
+
+  /** Nothing is left here, the lock neither. */
+  #takenAway(): void {
+    this.#known = undefined;
+    if (this.#held === undefined) return;
+    this.#held = undefined;
+    this.#handedOver = true;
   }
 
   async #whyNotWrite(stored: Stored, next: Snapshot, expected: Revision | undefined): Promise<Write | undefined> {
@@ -277,8 +378,17 @@ export class BranchStore implements StateStore {
     return last;
   }
 
-  #gone({ serial, commit, at }: LastState): Read {
+  #gone({ serial, commit, at, movedTo: to }: LastState): Read {
     const { branch } = this.#repository.names;
+    if (to !== undefined) {
+      const { project, context } = this.#options;
+      const movedTo = namesOf(to);
+      return {
+        state: "unavailable",
+        failure: movedFailure({ project, context }, movedTo, ` in commit ${commit} of the branch ${branch}`),
+        movedTo,
+      };
+    }
     const path = `${this.#folder}/${stateFile}`;
     const message = `The state at ${this.location} is gone: it was there with serial ${serial}, written ${at} in commit ${commit}, and somebody has removed the file. Put it back: \`git fetch origin ${branch} && git show ${commit}:${path} > state.json\`, then \`opus state push state.json --force --state-branch ${branch}\`. To begin anew, say so on the branch: in a commit whose message has the line \`${removalTrailer}: ${this.#folder}\`. Nothing was changed.`;
     const damaged = { revision: undefined, lineage: undefined, serial };
@@ -299,14 +409,18 @@ export class BranchStore implements StateStore {
 
   async #storedVersion(stored: Stored): Promise<Result<StoredVersion | undefined, Failure>> {
     if (stored.state === "file" && this.#known?.revision === sha256(stored.data)) return ok(this.#known);
-    const read = await this.#decode(stored, this.location);
+    const read = await this.#decode(stored);
     if (read.state === "found") return ok({ ...versionOf(read.snapshot), revision: read.revision });
     return read.state === "unavailable" ? err(read.failure) : ok(undefined);
   }
 
-  async #decode(stored: Stored, location: string): Promise<Read> {
-    const { project, context, sealing } = this.#options;
+  /** @param earlier where an earlier version is, perhaps under a former name; absent: it is what is stored now */
+  async #decode(stored: Stored, earlier?: { readonly location: string; readonly folder: string }): Promise<Read> {
+    const { sealing } = this.#options;
     const { branch } = this.#repository.names;
+    const { location } = earlier ?? this;
+    const { project, context } =
+      earlier === undefined || earlier.folder === this.#folder ? this.#options : namesOf(earlier.folder);
     const path = `${this.#folder}/${stateFile}`;
     const remedy = `Earlier versions are in the history of the branch: \`git fetch origin ${branch} && git log FETCH_HEAD -- ${path}\` lists them. Put a good one back: \`git show <commit>:${path} > state.json\`, then \`opus state push state.json --force --state-branch ${branch}\`.`;
     if (stored.state === "absent") return { state: "absent" };
@@ -314,7 +428,7 @@ export class BranchStore implements StateStore {
       const message = `The state at ${location} can't be read: ${stored.what}. ${remedy}`;
       return { state: "unavailable", failure: failure("state-unavailable", message) };
     }
-    const former = location !== this.location;
+    const former = earlier !== undefined;
     const decoded = await decode(stored.data, { project, context, location, former, remedy, sealing });
     if (!decoded.ok) {
       const damaged = decoded.damaged && { ...decoded.damaged, revision: sha256(stored.data) };
@@ -357,4 +471,10 @@ export class BranchStore implements StateStore {
   #cancelled(what: string): Failure {
     return failure("cancelled", `${what} the state at ${this.location} was cancelled.`);
   }
+}
+
+/** Whose state a folder of the branch is. */
+function namesOf(folder: string): StateName {
+  const [project = "", context = ""] = folder.split("/");
+  return { project: nameOfFolder(project), context: nameOfFolder(context) };
 }

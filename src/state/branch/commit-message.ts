@@ -9,6 +9,8 @@ export interface CommitFacts {
   /** Of the state that was written; undefined: the commit wrote none. */
   readonly serial: number | undefined;
   readonly runEnded: boolean;
+  /** The folder that the state was in until this commit. */
+  readonly movedFrom: string | undefined;
   /** The subject without what it begins and ends with: `apply created 3, updated 1`. */
   readonly what: string;
   readonly url: string;
@@ -32,6 +34,14 @@ export function stateMessage(folder: string, next: Snapshot, options: WriteOptio
   return message(folder, subject.replace(/ ,/, ","), options.run, [
     ["Serial", String(next.serial)],
     ...(options.runEnded ? [["Run-Ended", "true"] as const] : []),
+  ]);
+}
+
+/** Message of the commit that carries a state over from another folder. */
+export function moveMessage(folder: string, from: string, next: Snapshot, { run }: WriteOptions): string {
+  return message(folder, `carried over from ${from}`, run, [
+    ["Serial", String(next.serial)],
+    ["Moved-From", from],
   ]);
 }
 
@@ -72,7 +82,8 @@ export function parseMessage(text: string): CommitFacts | undefined {
   const what = subject.slice(subject.indexOf(": ") + 2).replace(` ${skip}`, "");
   const url = /^Run: (.*)$/m.exec(text)?.[1] ?? "";
   const number = serial !== undefined && /^\d{1,15}$/.test(serial) ? Number(serial) : undefined;
-  return { folder, serial: number, runEnded: trailer("Run-Ended") === "true", what, url };
+  const movedFrom = trailer("Moved-From");
+  return { folder, serial: number, runEnded: trailer("Run-Ended") === "true", movedFrom, what, url };
 }
 
 /** Begins the line of a message with which somebody says that a state was removed on purpose. */

@@ -1,5 +1,6 @@
+import type { StateName } from "../../engine/ports.ts";
 import { sha256 } from "../digest.ts";
-import { folderName } from "../state-folder.ts";
+import { folderName, nameOfFolder } from "../state-folder.ts";
 
 /** What the key of an entry says: which version is in it, and what that follows. */
 export interface CacheKeyParts {
@@ -14,9 +15,20 @@ const followsPrefix = "follows-";
 const longestName = 120;
 const serialDigits = 10;
 
+/** What the keys of all entries of all states begin with. */
+export const allStates = "opus-state-v1/";
+
+/** The project and context of a key, as far as they can be told: names with capital letters are cut in keys. */
+export function nameInKey(key: string): StateName | undefined {
+  const [, project, context] = /^opus-state-v1\/([^/]+)\/([^/]+)\/\d+\//.exec(key) ?? [];
+  return project === undefined || context === undefined
+    ? undefined
+    : { project: nameOfFolder(project), context: nameOfFolder(context) };
+}
+
 /** What the keys of all entries of one project and context begin with: `opus-state-v1/<project>/<context>/`. */
 export function cacheKeyPrefix(project: string, context: string): string {
-  return `opus-state-v1/${keyName(project)}/${keyName(context)}/`;
+  return `${allStates}${keyName(project)}/${keyName(context)}/`;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { RunInfo, Snapshot } from "../../engine/model.ts";
 import type { Clock, Revision } from "../../engine/ports.ts";
 import { decode } from "../codec.ts";
 import { sha256 } from "../digest.ts";
+import { movedFailure, readMovedNote } from "../moved.ts";
 import type { Sealing } from "../seal/seal.ts";
 import type { ActionsCache, CacheContent } from "./actions-cache.ts";
 import { judgeEntries, type StateEntry } from "./cache-entries.ts";
@@ -17,6 +18,7 @@ import {
   notSeen,
   notThere,
   severalStates,
+  type Unread,
   wrongContent,
 } from "./cache-refusals.ts";
 import type { CacheScopes } from "./cache-scopes.ts";
@@ -59,7 +61,7 @@ export class CacheReader {
   }
 
   /** Undefined: nothing was ever saved, and that may be. */
-  async newest(signal: AbortSignal): Promise<Result<NewestVersion | undefined, Failure>> {
+  async newest(signal: AbortSignal): Promise<Result<NewestVersion | undefined, Unread>> {
     const { cache, names, initialize } = this.#options;
     const listed = await this.newestListed(signal);
     if (!listed.ok) return listed;
@@ -84,7 +86,7 @@ export class CacheReader {
   }
 
   /** The version with exactly this key; undefined: this run finds none. */
-  async exact(key: string, signal: AbortSignal): Promise<Result<CachedVersion | undefined, Failure>> {
+  async exact(key: string, signal: AbortSignal): Promise<Result<CachedVersion | undefined, Unread>> {
     const { cache, names } = this.#options;
     const restored = await cache.restore({ key }, signal);
     if (!restored.ok) return err(notRestored(restored.error, names));
@@ -92,7 +94,7 @@ export class CacheReader {
   }
 
   /** The restore gave something older than the list shows, or nothing. */
-  async #listedVersion(newest: StateEntry, signal: AbortSignal): Promise<Result<NewestVersion, Failure>> {
+  async #listedVersion(newest: StateEntry, signal: AbortSignal): Promise<Result<NewestVersion, Unread>> {
     const { names, scopes } = this.#options;
     const { key, ref } = newest.entry;
     const version = await this.exact(key, signal);
@@ -102,7 +104,7 @@ export class CacheReader {
     return err(unseen ? notSeen(newest, scopes, names) : notThere(newest, scopes, names));
   }
 
-  async #found(content: CacheContent, ref: string | undefined): Promise<Result<NewestVersion, Failure>> {
+  async #found(content: CacheContent, ref: string | undefined): Promise<Result<NewestVersion, Unread>> {
     const version = await this.#decode(content);
     return version.ok ? ok({ ...version.value, ref }) : version;
   }
@@ -120,9 +122,11 @@ export class CacheReader {
     return undefined;
   }
 
-  async #decode({ key, data }: CacheContent): Promise<Result<CachedVersion, Failure>> {
+  async #decode({ key, data }: CacheContent): Promise<Result<CachedVersion, Unread>> {
     const { names, sealing } = this.#options;
     const { project, context } = names;
+    const movedTo = readMovedNote(data);
+    if (movedTo !== undefined) return err({ ...movedFailure(names, movedTo), movedTo });
     const location = entryLocation(key, names);
     const decoded = await decode(data, { project, context, location, remedy: damagedRemedy(key, names), sealing });
     if (!decoded.ok) return err(decoded.error);

@@ -1,5 +1,6 @@
 import { type Failure, failure } from "../../engine/diagnostic.ts";
 import type { RunInfo } from "../../engine/model.ts";
+import type { Read } from "../../engine/ports.ts";
 import type { CacheTrouble } from "./actions-cache.ts";
 import type { StateEntry } from "./cache-entries.ts";
 import type { CacheScopes, SaveObstacle } from "./cache-scopes.ts";
@@ -13,6 +14,9 @@ export interface CacheNames {
   /** What the keys of its entries begin with. */
   readonly prefix: string;
 }
+
+/** Why there is nothing to read; with what an answer says besides that. */
+export type Unread = Failure & Pick<Extract<Read, { readonly state: "unavailable" }>, "movedTo" | "missing">;
 
 /** `opus-state-v1/storefront/prod in the Actions cache of octo/storefront`. */
 export function locationOf({ prefix, repository }: CacheNames): string {
@@ -45,10 +49,11 @@ export function notRestored(trouble: CacheTrouble, names: CacheNames): Failure {
 }
 
 /** There is none, and nobody has said that this is right. */
-export function neverOrEvicted({ project, context, repository }: CacheNames): Failure {
-  return unavailable(
+export function neverOrEvicted({ project, context, repository }: CacheNames): Unread {
+  const { reason, message, diagnostics } = unavailable(
     `The Actions cache of ${repository} has no state of ${project}/${context}. If there never was one, give \`initialize: true\` for the first run. If there was one, GitHub has evicted it (after 7 days without use, or because the caches of the repository grew above their limit of 10 GB): what it recorded still exists, and nothing knows of it. Then bring a state back with \`opus state push FILE --state-backend branch\` and use that backend; or look at a \`plan\` with \`initialize: true\` before you apply with it: what is there is adopted where the manifest allows that, and what can't be looked at would be made again.`,
   );
+  return { reason, message, diagnostics, missing: true };
 }
 
 /** The newest version is there, but not for this run. */

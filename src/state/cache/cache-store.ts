@@ -1,20 +1,24 @@
 import { join } from "node:path";
-import { err, type Failure, ok, type Result } from "../../engine/diagnostic.ts";
+import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostic.ts";
 import type { Snapshot } from "../../engine/model.ts";
-import type { Clock, Journal, Read, Revision, StateStore, Write, WriteOptions } from "../../engine/ports.ts";
+import type { Clock, Journal, Read, Revision, StateName, StateStore, Write, WriteOptions } from "../../engine/ports.ts";
 import { encode, writtenBy } from "../codec.ts";
 import { FileJournal } from "../file-journal.ts";
 import { nodeFileSystem } from "../file-system.ts";
+import { movedNote, shownName } from "../moved.ts";
+import { sameBody } from "../same-body.ts";
 import type { Sealing } from "../seal/seal.ts";
+import { sortedNames } from "../state-folder.ts";
 import { conflict, type Version, versionOf } from "../succession.ts";
 import type { ActionsCache, CacheTroubleKind } from "./actions-cache.ts";
-import { cacheKey, cacheKeyPrefix } from "./cache-key.ts";
+import { allStates, cacheKey, cacheKeyPrefix, nameInKey } from "./cache-key.ts";
 import { type CachedVersion, CacheReader } from "./cache-reader.ts";
 import {
   type CacheNames,
   cancelled,
   cannotSave,
   locationOf,
+  notListed,
   notSaved,
   notVerified,
   otherRef,
@@ -86,7 +90,11 @@ export class CacheStore implements StateStore {
   async read(signal: AbortSignal): Promise<Read> {
     if (signal.aborted) return { state: "unavailable", failure: cancelled("Reading", this.#names) };
     const newest = await this.#reader.newest(signal);
-    if (!newest.ok) return { state: "unavailable", failure: newest.error };
+    if (!newest.ok) {
+      const { movedTo, missing, ...failure } = newest.error;
+      if (missing) this.#known = undefined;
+      return { state: "unavailable", failure, ...(movedTo ? { movedTo } : {}), ...(missing ? { missing } : {}) };
+    }
     if (newest.value === undefined) {
       this.#known = undefined;
       return { state: "absent" };
@@ -131,6 +139,77 @@ export class CacheStore implements StateStore {
     if (write.state === "written")
       this.#known = { ...versionOf(next), revision: write.revision, ref: this.#options.scopes.own };
     return write;
+  }
+
+  /**
+   * Saves the state under the new name first, then a version under the old one that says where it went: entries can't be
+   * removed, so the older ones stay until GitHub evicts them. Where only the first was done before, the second follows.
+   */
+  async takeOver(
+    from: StateStore,
+    next: Snapshot,
+    expected: Revision,
+    options: WriteOptions,
+    signal: AbortSignal,
+  ): Promise<Write> {
+    if (!(from instanceof CacheStore)) throw new Error(`the ${from.backend} backend is another place`);
+    if (signal.aborted) return { state: "unavailable", failure: cancelled("Writing", this.#names) };
+    const there = await from.read(signal);
+    if (there.state !== "found" || there.revision !== expected) {
+      const message = `The state at ${from.location} was not carried over: another run has changed it meanwhile. Nothing was changed; run again.`;
+      return { state: "conflict", failure: failure("state-conflict", message) };
+    }
+    const whyNot = from.whyNotWrite();
+    if (whyNot) return { state: "unavailable", failure: whyNot };
+    const here = await this.read(signal);
+    if (here.state === "unavailable" && !here.missing && !here.movedTo) return here;
+    const written = await this.#takenOver(here, next, options, signal);
+    if (written.state !== "written") return written;
+    const { project, context } = this.#options;
+    const { lineage, serial } = there.snapshot;
+    const note = Buffer.from(movedNote({ project, context }));
+    const saved = await this.#options.cache.save(cacheKey(from.#names.prefix, serial + 1, lineage), note, signal);
+    if (!saved.ok) return { state: "unavailable", failure: notSaved(saved.error, from.#names) };
+    if (saved.value === "saved") return written;
+    const message = `The state at ${from.location} was carried over to ${this.location}, and another run has gone on from the old one at the same time. Look which of the two is right (\`describe\` shows what is recorded), and delete the entries of the other: \`gh cache list --key ${from.#names.prefix} --repo ${from.#names.repository}\` shows them.`;
+    return { state: "conflict", failure: failure("state-conflict", message) };
+  }
+
+  async #takenOver(here: Read, next: Snapshot, { run }: WriteOptions, signal: AbortSignal): Promise<Write> {
+    if (here.state === "found") {
+      const { lineage, body } = here.snapshot;
+      if (lineage === next.lineage && sameBody(body, next.body)) return { state: "written", revision: here.revision };
+      const stored = { ...versionOf(here.snapshot), revision: here.revision };
+      const refused = conflict(versionOf(next), stored, undefined, this.location);
+      if (refused) return { state: "conflict", failure: refused };
+    }
+    const { writer, sealing, scopes } = this.#options;
+    const data = Buffer.from(await encode(next, run, writer, { seal: sealing?.seal }));
+    // Renamed back: it follows the version that said where the state went.
+    const moved = here.state === "unavailable" && here.movedTo !== undefined;
+    const listed = moved ? await this.#reader.newestListed(signal) : ok(undefined);
+    if (!listed.ok) return { state: "unavailable", failure: listed.error };
+    const serial = Math.max(next.serial, (listed.value?.serial ?? 0) + 1);
+    const version = { ...next, serial };
+    const bytes =
+      serial === next.serial ? data : Buffer.from(await encode(version, run, writer, { seal: sealing?.seal }));
+    const key = cacheKey(this.#names.prefix, serial, moved ? next.lineage : undefined);
+    const write = await this.#save(key, version, bytes, undefined, signal);
+    if (write.state === "written") this.#known = { ...versionOf(version), revision: write.revision, ref: scopes.own };
+    return write;
+  }
+
+  async holds(signal: AbortSignal): Promise<Result<boolean, Failure>> {
+    const read = await this.read(signal);
+    if (read.state === "unavailable" && !read.movedTo && !read.missing) return err(read.failure);
+    return ok(read.state === "found");
+  }
+
+  async beside(signal: AbortSignal): Promise<Result<readonly StateName[], Failure>> {
+    const listed = await this.#options.cache.list(allStates, signal);
+    if (!listed.ok) return err(notListed(listed.error, this.#names));
+    const names = listed.value.flatMap(({ key }) => nameInKey(key) ?? []);
+    return ok(sortedNames([...new Map(names.map((name) => [shownName(name), name])).values()]));
   }
 
   /** What is stored now: the newest of what is listed and what this instance knows. */
