@@ -1,12 +1,16 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, test } from "vitest";
-import type { Read, StateStore, Write } from "../../src/engine/ports.ts";
+import type { Read, StateName, StateStore, Write } from "../../src/engine/ports.ts";
 import { entry, holder, lockOptions, never, snapshot, writeOptions } from "../state/fixtures.ts";
 
 /** One kind of store, and what a test may do to it from outside. */
 export interface StoreFixture {
   /** A new instance over the same stored state, as another run would have. */
   open(): StateStore;
+  /** The same for the state of another name, in the same place. Absent: states of this kind of store have no names. */
+  openAs?(name: StateName): StateStore;
+  /** What lists the states of the place does not know the newest ones. */
+  readonly lagging?: boolean;
   /** Damages what is stored; null when nothing can be damaged. */
   damage: (() => void) | null;
   /** The stored text, for comparing bytes. */
@@ -320,7 +324,93 @@ export const stateStoreCases: readonly Case[] = [
       assert.equal((await mustFind(fixture.open().read(never))).snapshot.serial, 2);
     },
   },
+  {
+    name: "a state is carried over to another name: whole, with its history, and it is nowhere else",
+    async run(fixture) {
+      const openNew = (): StateStore => fixture.openAs?.(newName) ?? assert.fail("no store of another name");
+      const [from, to] = [fixture.open(), fixture.openAs?.(newName)];
+      if (!to?.takeOver) return;
+      const first = await mustWrite(from.write(snapshot(1), undefined, writeOptions(true), never));
+      const expected = await mustWrite(from.write(snapshot(2), first, writeOptions(true), never));
+      await mustWrite(to.takeOver(from, { ...snapshot(2), ...newName }, expected, writeOptions(), never));
+      const there = openNew();
+      const read = await mustFind(there.read(never));
+      assert.deepEqual(read.snapshot, { ...snapshot(2), ...newName });
+      assert.deepEqual(await there.holds?.(never), { ok: true, value: true });
+      const next = await mustWrite(
+        there.write({ ...snapshot(3), ...newName }, read.revision, writeOptions(true), never),
+      );
+      const later = openNew();
+      if (later.history && later.runEnds) {
+        assert.deepEqual(await keptSerials(later), [1, 2, 3]);
+        assert.deepEqual((await mustFind(later.history(1, never))).snapshot, snapshot(1));
+      }
+      const old = fixture.open();
+      const gone = await old.read(never);
+      assert.deepEqual(gone.state === "unavailable" && gone.movedTo, newName);
+      assert.equal(gone.state === "unavailable" && gone.failure.reason, "state-unavailable");
+      assert.match(
+        gone.state === "unavailable" ? gone.failure.message : "",
+        /^The state of storefront\/prod was carried over to shop\/live/,
+      );
+      assert.deepEqual(await old.holds?.(never), { ok: true, value: false });
+      const beside = await old.beside?.(never);
+      const listed = beside?.ok ? beside.value.filter(({ project }) => project === "shop") : undefined;
+      assert.deepEqual(listed, fixture.lagging ? [] : [newName]);
+      // Back again.
+      await mustWrite(old.takeOver?.(later, snapshot(3), next, writeOptions(), never) as Promise<Write>);
+      assert.deepEqual((await mustFind(fixture.open().read(never))).snapshot.body, snapshot(3).body);
+      const back = await openNew().read(never);
+      assert.deepEqual(back.state === "unavailable" && back.movedTo, { project: "storefront", context: "prod" });
+    },
+  },
+  {
+    name: "nothing is carried over where a state is, nor what has changed meanwhile",
+    async run(fixture) {
+      const openNew = (): StateStore => fixture.openAs?.(newName) ?? assert.fail("no store of another name");
+      const [from, to] = [fixture.open(), fixture.openAs?.(newName)];
+      if (!to?.takeOver) return;
+      const first = await mustWrite(from.write(snapshot(1), undefined, writeOptions(true), never));
+      const expected = await mustWrite(from.write(snapshot(2), first, writeOptions(true), never));
+      const next = { ...snapshot(2), ...newName };
+      mustConflict(await to.takeOver(from, next, first, writeOptions(), never), /another run has changed it meanwhile/);
+      assert.deepEqual(await to.read(never), { state: "absent" });
+      const other = { ...snapshot(7, { lineage: "line-2" }), ...newName };
+      await mustWrite(to.write(other, undefined, writeOptions(true), never));
+      const refused = openNew().takeOver?.(from, next, expected, writeOptions(), never);
+      mustConflict((await refused) as Write, /no state was expected there, and serial 7/);
+      assert.deepEqual((await mustFind(fixture.open().read(never))).snapshot, snapshot(2));
+      assert.deepEqual((await mustFind(openNew().read(never))).snapshot, other);
+    },
+  },
+  {
+    name: "a lock goes with the state that is carried over, and who lost his carries nothing",
+    async run(fixture) {
+      const openNew = (): StateStore => fixture.openAs?.(newName) ?? assert.fail("no store of another name");
+      const [from, to] = [fixture.open(), fixture.openAs?.(newName)];
+      if (!to?.takeOver || !from.lock || !to.lock) return;
+      const expected = await mustWrite(from.write(snapshot(1), undefined, writeOptions(true), never));
+      const [theirs, own] = [
+        await from.lock(holder("old"), lockOptions(0), never),
+        await to.lock({ ...holder("new"), ...newName }, lockOptions(0), never),
+      ];
+      assert.deepEqual([theirs.state, own.state], ["locked", "locked"]);
+      if (theirs.state !== "locked" || own.state !== "locked") return;
+      assert.ok((await fixture.open().unlock?.("old", never))?.ok);
+      const next = { ...snapshot(1), ...newName };
+      mustConflict(await to.takeOver(from, next, expected, writeOptions(), never), /was released by somebody else/);
+      const again = fixture.open();
+      const lock = await again.lock?.(holder("again"), lockOptions(0), never);
+      await mustWrite(to.takeOver(again, next, expected, writeOptions(), never));
+      if (lock?.state === "locked") assert.ok((await lock.release()).ok);
+      assert.equal(await fixture.open().lockedBy?.(never), undefined);
+      assert.equal((await openNew().lockedBy?.(never))?.id, "new");
+      assert.ok((await own.release()).ok);
+    },
+  },
 ];
+
+const newName: StateName = { project: "shop", context: "live" };
 
 /** The contract of every `StateStore`: run it against each implementation. */
 export function stateStoreContract(name: string, makeStore: () => StoreFixture): void {

@@ -36,6 +36,7 @@ stateStoreContract("the file store", () => {
   const file = join(path, project, context, "state.json");
   return {
     open: () => new FileStore({ statePath: path, project, context, writer: "0.0.0", clock }),
+    openAs: (name) => new FileStore({ statePath: path, ...name, writer: "0.0.0", clock }),
     damage: () => writeFileSync(file, readFileSync(file, "utf8").replace("greeting", "meeting")),
     stored: () => readFileSync(file, "utf8"),
     historyLimit: 20,

@@ -86,11 +86,11 @@ export class FileStore implements StateStore {
   async read(signal: AbortSignal): Promise<Read> {
     if (signal.aborted) return { state: "unavailable", failure: this.#cancelled("Reading") };
     const moved = this.#folder.movedTo();
-    if (!moved.ok) return { state: "unavailable", failure: moved.error };
-    if (moved.value !== undefined)
+    if (moved.ok && moved.value !== undefined)
       return { state: "unavailable", failure: movedFailure(this.#options, moved.value), movedTo: moved.value };
     const data = this.#folder.read();
     if (!data.ok) return { state: "unavailable", failure: data.error };
+    if (!moved.ok) return { state: "unavailable", failure: moved.error };
     if (data.value === undefined) return { state: "absent" };
     const read = await this.#decode(data.value, this.location);
     if (read.state === "found") this.#known = { ...versionOf(read.snapshot), revision: read.revision };
@@ -144,7 +144,7 @@ export class FileStore implements StateStore {
 
   #take(from: FileStore, grip: Grip, { next, data }: Writing): Write {
     try {
-      this.#folder.copyHistory(from.#folder);
+      this.#folder.expect(from.#folder);
       this.#folder.forgetMove();
       from.#folder.noteMove(this.#options);
     } catch (error) {
@@ -152,6 +152,7 @@ export class FileStore implements StateStore {
     }
     const failed = this.#replace(grip, data, false, undefined);
     if (failed) return failed;
+    this.#folder.arrived();
     from.#folder.empty();
     from.#known = undefined;
     const revision = sha256(data);

@@ -12,6 +12,8 @@ const journalName = "journal.ndjson";
 const historyName = "history";
 /** Says where the state went that was here. */
 const movedName = "moved.json";
+/** There while a state is being carried over to here: what lies around it is no trace of one that was lost. */
+const arrivingName = "arriving";
 /** Before the names of files that are being written. */
 const temporaryPrefix = ".write-";
 const historyLimit = 20;
@@ -85,10 +87,13 @@ export class StateFolder {
     this.#files.unlink(this.#moved);
   }
 
-  /** Copies the versions with which runs ended. Throws what the file system throws. */
-  copyHistory(from: StateFolder): void {
+  /** A state is about to be carried over to here: copies its history first. Throws what the file system throws. */
+  expect(from: StateFolder): void {
     const serials = from.serials();
-    if (serials.length > 0) this.#files.mkdir(this.history);
+    if (serials.length === 0) return;
+    const arriving = join(this.path, arrivingName);
+    if (!this.#has(arriving)) writeNew(this.#files, arriving, new Uint8Array());
+    this.#files.mkdir(this.history);
     for (const serial of serials) {
       const temporary = this.temporary(this.history);
       this.#files.copy(from.historyPath(serial), temporary);
@@ -119,6 +124,7 @@ export class StateFolder {
         return this.#folderAbsent();
       }
       if (names.includes(stateName) && tries < 3) continue;
+      if (names.includes(arrivingName)) return ok(undefined);
       const trace = this.#trace(names);
       return trace === undefined ? ok(undefined) : err(failure("state-unavailable", trace));
     }
@@ -153,8 +159,14 @@ export class StateFolder {
     return join(folder, `${temporaryPrefix}${randomUUID()}.tmp`);
   }
 
+  /** The state that was carried over is here. */
+  arrived(): void {
+    attempt(() => this.#files.unlink(join(this.path, arrivingName)));
+  }
+
   /** Removes what killed writers left half written. Only under the lock: nobody else is writing then. */
   removeLeftovers(): void {
+    if (this.#has(this.state)) this.arrived();
     for (const folder of [this.path, this.history])
       attempt(() => {
         for (const name of this.#files.readdir(folder))

@@ -20,6 +20,7 @@ stateStoreContract("the branch store", () => {
   const folder = temporary.path;
   return {
     open: () => openBranch({ url, token, folder }),
+    openAs: (name) => openBranch({ url, token, folder, store: { ...name, localFolder: join(folder, "other") } }),
     damage: () => {
       server.write("opus-state", { [path]: (server.file("opus-state", path) ?? "").replace("greeting", "meeting") });
     },

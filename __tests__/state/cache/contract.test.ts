@@ -13,6 +13,8 @@ function fixture(lagging: boolean): StoreFixture {
   let opened = 0;
   return {
     open: () => cacheStore(memory, join(folder.path, String(opened++))),
+    openAs: (name) => cacheStore(memory, join(folder.path, String(opened++)), name),
+    lagging,
     damage: () => {
       const entry = memory.newest;
       if (entry) entry.data = entry.data.subarray(0, -20);

@@ -44,6 +44,7 @@ stateStoreContract("the sealed file store", () => {
   const file = join(statePath, project, context, "state.json");
   return {
     open: () => new FileStore({ statePath, project, context, writer: "0.0.0", clock, sealing }),
+    openAs: (name) => new FileStore({ statePath, ...name, writer: "0.0.0", clock, sealing }),
     damage: () => writeFileSync(file, damaged(readFileSync(file, "utf8"))),
     stored: () => readFileSync(file, "utf8"),
     sealed: true,
@@ -58,6 +59,8 @@ stateStoreContract("the sealed branch store", () => {
   const { url, token } = server;
   return {
     open: () => openBranch({ url, token, folder, store: { sealing } }),
+    openAs: (name) =>
+      openBranch({ url, token, folder, store: { sealing, ...name, localFolder: join(folder, "other") } }),
     damage: () => {
       server.write("opus-state", { [path]: damaged(server.file("opus-state", path) ?? "") });
     },

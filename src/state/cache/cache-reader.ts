@@ -126,11 +126,11 @@ export class CacheReader {
     const { names, sealing } = this.#options;
     const { project, context } = names;
     const movedTo = readMovedNote(data);
-    if (movedTo !== undefined) return err({ ...movedFailure(names, movedTo), movedTo });
+    const parts = parseCacheKey(names.prefix, key);
+    if (movedTo !== undefined) return err({ ...movedFailure(names, movedTo), movedTo, serial: parts?.serial ?? 0 });
     const location = entryLocation(key, names);
     const decoded = await decode(data, { project, context, location, remedy: damagedRemedy(key, names), sealing });
     if (!decoded.ok) return err(decoded.error);
-    const parts = parseCacheKey(names.prefix, key);
     const mismatch = parts === undefined ? "its key is none of opus" : keyMismatch(parts, decoded.value);
     if (mismatch !== undefined) return err(wrongContent(key, mismatch, names));
     return ok({ snapshot: decoded.value, revision: sha256(data), run: decoded.run, data });

@@ -16,7 +16,11 @@ export interface CacheNames {
 }
 
 /** Why there is nothing to read; with what an answer says besides that. */
-export type Unread = Failure & Pick<Extract<Read, { readonly state: "unavailable" }>, "movedTo" | "missing">;
+export type Unread = Failure &
+  Pick<Extract<Read, { readonly state: "unavailable" }>, "movedTo" | "missing"> & {
+    /** Serial of the version that says where the state went. */
+    readonly serial?: number;
+  };
 
 /** `opus-state-v1/storefront/prod in the Actions cache of octo/storefront`. */
 export function locationOf({ prefix, repository }: CacheNames): string {

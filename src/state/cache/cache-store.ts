@@ -74,6 +74,8 @@ export class CacheStore implements StateStore {
   readonly #reader: CacheReader;
   /** What this instance read or wrote last; undefined: nothing is stored, or it has not looked yet. */
   #known: StoredVersion | undefined;
+  /** Serial of the version that says where the state went, when that is what was read last. */
+  #movedAt: number | undefined;
   /** Keys that this instance has waited for in vain. */
   readonly #waitedFor = new Set<string>();
 
@@ -91,8 +93,9 @@ export class CacheStore implements StateStore {
     if (signal.aborted) return { state: "unavailable", failure: cancelled("Reading", this.#names) };
     const newest = await this.#reader.newest(signal);
     if (!newest.ok) {
-      const { movedTo, missing, ...failure } = newest.error;
+      const { movedTo, missing, serial, ...failure } = newest.error;
       if (missing) this.#known = undefined;
+      this.#movedAt = serial;
       return { state: "unavailable", failure, ...(movedTo ? { movedTo } : {}), ...(missing ? { missing } : {}) };
     }
     if (newest.value === undefined) {
@@ -184,17 +187,13 @@ export class CacheStore implements StateStore {
       if (refused) return { state: "conflict", failure: refused };
     }
     const { writer, sealing, scopes } = this.#options;
-    const data = Buffer.from(await encode(next, run, writer, { seal: sealing?.seal }));
     // Renamed back: it follows the version that said where the state went.
     const moved = here.state === "unavailable" && here.movedTo !== undefined;
-    const listed = moved ? await this.#reader.newestListed(signal) : ok(undefined);
-    if (!listed.ok) return { state: "unavailable", failure: listed.error };
-    const serial = Math.max(next.serial, (listed.value?.serial ?? 0) + 1);
+    const serial = moved ? Math.max(next.serial, (this.#movedAt ?? 0) + 1) : next.serial;
     const version = { ...next, serial };
-    const bytes =
-      serial === next.serial ? data : Buffer.from(await encode(version, run, writer, { seal: sealing?.seal }));
+    const data = Buffer.from(await encode(version, run, writer, { seal: sealing?.seal }));
     const key = cacheKey(this.#names.prefix, serial, moved ? next.lineage : undefined);
-    const write = await this.#save(key, version, bytes, undefined, signal);
+    const write = await this.#save(key, version, data, undefined, signal);
     if (write.state === "written") this.#known = { ...versionOf(version), revision: write.revision, ref: scopes.own };
     return write;
   }
