@@ -62,6 +62,7 @@ describe("a valid manifest", () => {
     const { locate, ...project } = manifest.project ?? expect.fail("no project");
     expect(project).toEqual({
       name: "storefront",
+      formerNames: [],
       location: { file: "opus.yaml", line: 1, column: 1 },
       contexts: [
         { input: true },
