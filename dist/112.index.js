@@ -814,12 +814,16 @@ var codec = __webpack_require__(12261);
 var file_journal = __webpack_require__(56514);
 // EXTERNAL MODULE: ./src/state/file-system.ts
 var file_system = __webpack_require__(97705);
+// EXTERNAL MODULE: ./src/state/moved.ts
+var moved = __webpack_require__(11290);
+// EXTERNAL MODULE: ./src/state/same-body.ts
+var same_body = __webpack_require__(60904);
+// EXTERNAL MODULE: ./src/state/state-folder.ts
+var state_folder = __webpack_require__(64629);
 // EXTERNAL MODULE: ./src/state/succession.ts
 var succession = __webpack_require__(99174);
 // EXTERNAL MODULE: ./src/state/digest.ts
 var digest = __webpack_require__(43025);
-// EXTERNAL MODULE: ./src/state/state-folder.ts
-var state_folder = __webpack_require__(64629);
 ;// CONCATENATED MODULE: ./src/state/cache/cache-key.ts
 
 
@@ -828,9 +832,18 @@ const followsPrefix = "follows-";
 /** The service takes 512 characters; three names of this length and the rest stay well below. */
 const longestName = 120;
 const serialDigits = 10;
+/** What the keys of all entries of all states begin with. */
+const allStates = "opus-state-v1/";
+/** The project and context of a key, as far as they can be told: names with capital letters are cut in keys. */
+function nameInKey(key) {
+    const [, project, context] = /^opus-state-v1\/([^/]+)\/([^/]+)\/\d+\//.exec(key) ?? [];
+    return project === undefined || context === undefined
+        ? undefined
+        : { project: (0,state_folder/* nameOfFolder */.Fp)(project), context: (0,state_folder/* nameOfFolder */.Fp)(context) };
+}
 /** What the keys of all entries of one project and context begin with: `opus-state-v1/<project>/<context>/`. */
 function cacheKeyPrefix(project, context) {
-    return `opus-state-v1/${keyName(project)}/${keyName(context)}/`;
+    return `${allStates}${keyName(project)}/${keyName(context)}/`;
 }
 /**
  * The key of a version. It has only what all runs share that could write it, so that of two which follow the same
@@ -870,7 +883,7 @@ function keyMismatch({ serial, follows }, state) {
  * those that are cut, are told apart by a checksum behind `~`, which no other name has.
  */
 function keyName(name) {
-    const encoded = (0,state_folder/* folderName */.u)(name);
+    const encoded = (0,state_folder/* folderName */.ub)(name);
     if (encoded.length <= longestName && name === name.toLowerCase())
         return encoded;
     return `${encoded.slice(0, longestName - 20)}~${(0,digest/* sha256 */.s)(name).slice("sha256:".length, "sha256:".length + 16)}`;
@@ -928,7 +941,8 @@ function notRestored(trouble, names) {
 }
 /** There is none, and nobody has said that this is right. */
 function neverOrEvicted({ project, context, repository }) {
-    return unavailable(`The Actions cache of ${repository} has no state of ${project}/${context}. If there never was one, give \`initialize: true\` for the first run. If there was one, GitHub has evicted it (after 7 days without use, or because the caches of the repository grew above their limit of 10 GB): what it recorded still exists, and nothing knows of it. Then bring a state back with \`opus state push FILE --state-backend branch\` and use that backend; or look at a \`plan\` with \`initialize: true\` before you apply with it: what is there is adopted where the manifest allows that, and what can't be looked at would be made again.`);
+    const { reason, message, diagnostics } = unavailable(`The Actions cache of ${repository} has no state of ${project}/${context}. If there never was one, give \`initialize: true\` for the first run. If there was one, GitHub has evicted it (after 7 days without use, or because the caches of the repository grew above their limit of 10 GB): what it recorded still exists, and nothing knows of it. Then bring a state back with \`opus state push FILE --state-backend branch\` and use that backend; or look at a \`plan\` with \`initialize: true\` before you apply with it: what is there is adopted where the manifest allows that, and what can't be looked at would be made again.`);
+    return { reason, message, diagnostics, missing: true };
 }
 /** The newest version is there, but not for this run. */
 function notSeen({ serial, entry }, scopes, names) {
@@ -1034,6 +1048,7 @@ function unavailable(message) {
 
 
 
+
 /** How often, and how far apart, a list is asked for that can't be complete yet. */
 const listAgainMs = [1_000, 2_000, 3_000];
 /**
@@ -1115,11 +1130,14 @@ class CacheReader {
     async #decode({ key, data }) {
         const { names, sealing } = this.#options;
         const { project, context } = names;
+        const movedTo = (0,moved/* readMovedNote */.kF)(data);
+        const parts = parseCacheKey(names.prefix, key);
+        if (movedTo !== undefined)
+            return (0,diagnostic/* err */._q)({ ...(0,moved/* movedFailure */.Kl)(names, movedTo), movedTo, serial: parts?.serial ?? 0 });
         const location = entryLocation(key, names);
         const decoded = await (0,codec/* decode */.D4)(data, { project, context, location, remedy: damagedRemedy(key, names), sealing });
         if (!decoded.ok)
             return (0,diagnostic/* err */._q)(decoded.error);
-        const parts = parseCacheKey(names.prefix, key);
         const mismatch = parts === undefined ? "its key is none of opus" : keyMismatch(parts, decoded.value);
         if (mismatch !== undefined)
             return (0,diagnostic/* err */._q)(wrongContent(key, mismatch, names));
@@ -1128,6 +1146,9 @@ class CacheReader {
 }
 
 ;// CONCATENATED MODULE: ./src/state/cache/cache-store.ts
+
+
+
 
 
 
@@ -1157,6 +1178,8 @@ class CacheStore {
     #reader;
     /** What this instance read or wrote last; undefined: nothing is stored, or it has not looked yet. */
     #known;
+    /** Serial of the version that says where the state went, when that is what was read last. */
+    #movedAt;
     /** Keys that this instance has waited for in vain. */
     #waitedFor = new Set();
     constructor(options) {
@@ -1172,8 +1195,13 @@ class CacheStore {
         if (signal.aborted)
             return { state: "unavailable", failure: cancelled("Reading", this.#names) };
         const newest = await this.#reader.newest(signal);
-        if (!newest.ok)
-            return { state: "unavailable", failure: newest.error };
+        if (!newest.ok) {
+            const { movedTo, missing, serial, ...failure } = newest.error;
+            if (missing)
+                this.#known = undefined;
+            this.#movedAt = serial;
+            return { state: "unavailable", failure, ...(movedTo ? { movedTo } : {}), ...(missing ? { missing } : {}) };
+        }
         if (newest.value === undefined) {
             this.#known = undefined;
             return { state: "absent" };
@@ -1218,6 +1246,75 @@ class CacheStore {
         if (write.state === "written")
             this.#known = { ...(0,succession/* versionOf */.E)(next), revision: write.revision, ref: this.#options.scopes.own };
         return write;
+    }
+    /**
+     * Saves the state under the new name first, then a version under the old one that says where it went: entries can't be
+     * removed, so the older ones stay until GitHub evicts them. Where only the first was done before, the second follows.
+     */
+    async takeOver(from, next, expected, options, signal) {
+        if (!(from instanceof CacheStore))
+            throw new Error(`the ${from.backend} backend is another place`);
+        if (signal.aborted)
+            return { state: "unavailable", failure: cancelled("Writing", this.#names) };
+        const there = await from.read(signal);
+        if (there.state !== "found" || there.revision !== expected) {
+            const message = `The state at ${from.location} was not carried over: another run has changed it meanwhile. Nothing was changed; run again.`;
+            return { state: "conflict", failure: (0,diagnostic/* failure */.V2)("state-conflict", message) };
+        }
+        const whyNot = from.whyNotWrite();
+        if (whyNot)
+            return { state: "unavailable", failure: whyNot };
+        const here = await this.read(signal);
+        if (here.state === "unavailable" && !here.missing && !here.movedTo)
+            return here;
+        const written = await this.#takenOver(here, next, options, signal);
+        if (written.state !== "written")
+            return written;
+        const { project, context } = this.#options;
+        const { lineage, serial } = there.snapshot;
+        const note = Buffer.from((0,moved/* movedNote */.m8)({ project, context }));
+        const saved = await this.#options.cache.save(cacheKey(from.#names.prefix, serial + 1, lineage), note, signal);
+        if (!saved.ok)
+            return { state: "unavailable", failure: notSaved(saved.error, from.#names) };
+        if (saved.value === "saved")
+            return written;
+        const message = `The state at ${from.location} was carried over to ${this.location}, and another run has gone on from the old one at the same time. Look which of the two is right (\`describe\` shows what is recorded), and delete the entries of the other: \`gh cache list --key ${from.#names.prefix} --repo ${from.#names.repository}\` shows them.`;
+        return { state: "conflict", failure: (0,diagnostic/* failure */.V2)("state-conflict", message) };
+    }
+    async #takenOver(here, next, { run }, signal) {
+        if (here.state === "found") {
+            const { lineage, body } = here.snapshot;
+            if (lineage === next.lineage && (0,same_body/* sameBody */.N)(body, next.body))
+                return { state: "written", revision: here.revision };
+            const stored = { ...(0,succession/* versionOf */.E)(here.snapshot), revision: here.revision };
+            const refused = (0,succession/* conflict */.h)((0,succession/* versionOf */.E)(next), stored, undefined, this.location);
+            if (refused)
+                return { state: "conflict", failure: refused };
+        }
+        const { writer, sealing, scopes } = this.#options;
+        // Renamed back: it follows the version that said where the state went.
+        const moved = here.state === "unavailable" && here.movedTo !== undefined;
+        const serial = moved ? Math.max(next.serial, (this.#movedAt ?? 0) + 1) : next.serial;
+        const version = { ...next, serial };
+        const data = Buffer.from(await (0,codec/* encode */.lF)(version, run, writer, { seal: sealing?.seal }));
+        const key = cacheKey(this.#names.prefix, serial, moved ? next.lineage : undefined);
+        const write = await this.#save(key, version, data, undefined, signal);
+        if (write.state === "written")
+            this.#known = { ...(0,succession/* versionOf */.E)(version), revision: write.revision, ref: scopes.own };
+        return write;
+    }
+    async holds(signal) {
+        const read = await this.read(signal);
+        if (read.state === "unavailable" && !read.movedTo && !read.missing)
+            return (0,diagnostic/* err */._q)(read.failure);
+        return (0,diagnostic.ok)(read.state === "found");
+    }
+    async beside(signal) {
+        const listed = await this.#options.cache.list(allStates, signal);
+        if (!listed.ok)
+            return (0,diagnostic/* err */._q)(notListed(listed.error, this.#names));
+        const names = listed.value.flatMap(({ key }) => nameInKey(key) ?? []);
+        return (0,diagnostic.ok)((0,state_folder/* sortedNames */.W0)([...new Map(names.map((name) => [(0,moved/* shownName */.HD)(name), name])).values()]));
     }
     /** What is stored now: the newest of what is listed and what this instance knows. */
     async #stored(signal) {
@@ -1327,8 +1424,8 @@ class CacheStores {
         });
     }
     /** @param localFolder of the context, on this machine */
-    open(context, localFolder) {
-        const { place, project, version, clock, initialize, sealing } = this.#options;
+    open(project, context, localFolder) {
+        const { place, version, clock, initialize, sealing } = this.#options;
         return new CacheStore({
             cache: this.#cache,
             scopes: this.#scopes,

@@ -29,12 +29,12 @@ var checkout = __webpack_require__(99014);
 var clock = __webpack_require__(31902);
 // EXTERNAL MODULE: ./src/node/process-groups.ts
 var process_groups = __webpack_require__(11654);
-// EXTERNAL MODULE: ./src/run/admission.ts + 2 modules
-var admission = __webpack_require__(38848);
+// EXTERNAL MODULE: ./src/run/admission.ts + 1 modules
+var admission = __webpack_require__(950);
 // EXTERNAL MODULE: ./src/run/declared-secrets.ts
 var declared_secrets = __webpack_require__(11855);
-// EXTERNAL MODULE: ./src/run/load.ts + 18 modules
-var load = __webpack_require__(93139);
+// EXTERNAL MODULE: ./src/run/load.ts + 20 modules
+var load = __webpack_require__(81396);
 // EXTERNAL MODULE: ./src/run/powers.ts + 5 modules
 var run_powers = __webpack_require__(46217);
 // EXTERNAL MODULE: ./src/run/run-info.ts
@@ -62,7 +62,7 @@ var state_folder = __webpack_require__(64629);
  * @param name of the project
  */
 function onlyContext(place, name, project) {
-    const recorded = place.backend === "file" ? recordedContexts((0,external_node_path_.join)(place.path, (0,state_folder/* folderName */.u)(name))) : [];
+    const recorded = place.backend === "file" ? recordedContexts((0,external_node_path_.join)(place.path, (0,state_folder/* folderName */.ub)(name))) : [];
     const named = namedContexts(project);
     const [first, ...others] = recorded.length > 0 ? recorded : named;
     if (first !== undefined && others.length === 0)
@@ -100,8 +100,8 @@ function namedContexts(project) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./src/state/session.ts + 1 modules
-var session = __webpack_require__(41463);
+// EXTERNAL MODULE: ./src/state/session.ts
+var session = __webpack_require__(55301);
 ;// CONCATENATED MODULE: ./src/run/state/desk.ts
 
 

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61463);
 /* harmony import */ var _hooks_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83873);
-/* harmony import */ var _admission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38848);
+/* harmony import */ var _admission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(950);
 /* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95137);
 
 

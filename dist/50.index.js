@@ -127,8 +127,8 @@ var diagnostic = __webpack_require__(61463);
 var leftovers = __webpack_require__(89944);
 // EXTERNAL MODULE: ./src/node/process-ledger.ts
 var process_ledger = __webpack_require__(83583);
-// EXTERNAL MODULE: ./src/state/session.ts + 1 modules
-var session = __webpack_require__(41463);
+// EXTERNAL MODULE: ./src/state/session.ts
+var session = __webpack_require__(55301);
 // EXTERNAL MODULE: ./src/run/sealing.ts
 var run_sealing = __webpack_require__(17354);
 ;// CONCATENATED MODULE: ./src/run/recover.ts

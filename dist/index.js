@@ -3225,6 +3225,219 @@ function member(value, ...path) {
 
 /***/ }),
 
+/***/ 87392:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ mayBeNamed),
+/* harmony export */   i: () => (/* binding */ chooseContexts)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(14006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61463);
+/* harmony import */ var _engine_references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61426);
+/* harmony import */ var _engine_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(41531);
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(85826);
+
+
+
+
+
+const contextName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/** The contexts that the first matching rule names. No match is an error, never a default. */
+function chooseContexts(question) {
+    const chosen = firstMatch(question);
+    if (!chosen.ok || !question.project?.contexts.some(({ formerNames = [] }) => formerNames.length > 0))
+        return chosen;
+    const choices = [];
+    for (const choice of chosen.value) {
+        const formerNames = formerNamesOf(choice.name, question);
+        if (!formerNames.ok)
+            return formerNames;
+        choices.push({ ...choice, formerNames: formerNames.value });
+    }
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(choices);
+}
+/**
+ * Former names are of a context, whichever rule leads to it. One of a rule whose own name can't be told from this event
+ * is of another context.
+ */
+function formerNamesOf(context, { project, lookup }) {
+    const found = new Map();
+    const diagnostics = [];
+    for (const [index, rule] of (project?.contexts ?? []).entries()) {
+        const { formerNames = [] } = rule;
+        const template = rule.context ?? onlyInput(rule);
+        if (template === undefined || formerNames.length === 0)
+            continue;
+        if (template !== context && textOf(template, lookup) !== context)
+            continue;
+        for (const [at, former] of formerNames.entries()) {
+            const name = textOf(former, lookup);
+            const location = project?.locate(`/spec/contexts/${index}/formerNames/${at}`);
+            if (location === undefined || name === context)
+                continue;
+            if (name !== undefined && contextName.test(name))
+                found.set(name, found.get(name) ?? location);
+            else
+                diagnostics.push({
+                    severity: "error",
+                    code: "bad-context-name",
+                    message: `this former name of the context "${context}" can't be told here: ${former}`,
+                    location,
+                    suggestion: "Build it from what the rule's `context` is built from.",
+                });
+        }
+    }
+    if (diagnostics.length > 0)
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)("invalid-manifest", "a former name can't be told", diagnostics));
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)([...found].map(([name, location]) => ({ name, location })));
+}
+/** The context of a rule that takes this one name from the input. */
+function onlyInput({ input }) {
+    return Array.isArray(input) && input.length === 1 ? input[0] : undefined;
+}
+/** What a template comes to; undefined: it can't be told. */
+function textOf(template, lookup) {
+    if (!template.includes("${"))
+        return template;
+    const { value, problems, unknowns } = (0,_engine_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .resolve */ .hd)(template, lookup);
+    if (problems.length > 0 || unknowns.size > 0 || typeof value === "object")
+        return undefined;
+    return String(value);
+}
+/** May a rule of today lead to a context of this name? True also where nothing says which contexts there are. */
+function mayBeNamed(project, name) {
+    const rules = project?.contexts ?? [];
+    return (rules.length === 0 || rules.some((rule) => rule.input === true || namesIn(rule).some((one) => fits(one, name))));
+}
+function namesIn({ input, context, contexts = [] }) {
+    return [...(Array.isArray(input) ? input : []), ...(context === undefined ? [] : [context]), ...contexts];
+}
+/** Does a name fit a template, whatever its references come to? */
+function fits(template, name) {
+    const parts = template.split(/\$\{[^}]*\}/);
+    const pattern = parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".*");
+    return new RegExp(`^${pattern}$`, "s").test(name);
+}
+function firstMatch(question) {
+    const { project, given } = question;
+    if (given !== undefined && !contextName.test(given)) {
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)("no-context", `"${given}" is not a name of a context: letters, digits, ".", "_" and "-", beginning with a letter or digit`));
+    }
+    if (!project || project.contexts.length === 0) {
+        if (given !== undefined)
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)([{ name: given, inherits: undefined }]);
+        const why = project
+            ? `the Project "${project.name}" has no rules under \`contexts\``
+            : "the manifest has no Project document";
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)("no-context", `no context: ${why}, so the input "context" must name one`));
+    }
+    const facts = eventFacts(question);
+    for (const [index, rule] of project.contexts.entries()) {
+        if (!matches(rule, facts, given))
+            continue;
+        const choices = named(rule, index, question);
+        if (!choices.ok)
+            return choices;
+        if (given === undefined)
+            return choices;
+        // A given context is taken by an input rule, or by a rule of the event that leads to it anyway.
+        const taken = choices.value.find((choice) => choice.name === given);
+        if (taken)
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)([taken]);
+    }
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(noMatch(project, facts, given));
+}
+function eventFacts({ environment, event }) {
+    const name = environment.GITHUB_EVENT_NAME || undefined;
+    const ref = environment.GITHUB_REF ?? "";
+    const base = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .D)(event, "pull_request", "base", "ref");
+    const labels = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .D)(event, "pull_request", "labels");
+    return {
+        name,
+        branch: typeof base === "string" ? base : ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : undefined,
+        tag: ref.startsWith("refs/tags/") ? ref.slice("refs/tags/".length) : undefined,
+        labels: Array.isArray(labels) ? labels.flatMap((label) => labelName(label)) : [],
+    };
+}
+function labelName(label) {
+    const name = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .D)(label, "name");
+    return typeof name === "string" ? [name] : [];
+}
+function matches(rule, facts, given) {
+    if (rule.input !== undefined && (given === undefined || (rule.input !== true && !rule.input.includes(given))))
+        return false;
+    if (rule.event && (facts.name === undefined || !rule.event.includes(facts.name)))
+        return false;
+    if (rule.label !== undefined && !facts.labels.includes(rule.label))
+        return false;
+    const byRef = rule.branch !== undefined || rule.tag !== undefined;
+    if (byRef && !rule.event && facts.name !== "push" && facts.name !== "workflow_dispatch")
+        return false;
+    if (rule.branch !== undefined && !(facts.branch !== undefined && picomatch__WEBPACK_IMPORTED_MODULE_4___default().isMatch(facts.branch, rule.branch)))
+        return false;
+    return rule.tag === undefined || (facts.tag !== undefined && picomatch__WEBPACK_IMPORTED_MODULE_4___default().isMatch(facts.tag, rule.tag));
+}
+/** The contexts of a rule, with references in their names resolved. */
+function named(rule, index, { project, given, lookup }) {
+    const templates = rule.contexts?.map((name, at) => [`/contexts/${at}`, name]) ??
+        (rule.context !== undefined ? [["/context", rule.context]] : given !== undefined ? [["/input", given]] : []);
+    const diagnostics = [];
+    const choices = templates.map(([pointer, template]) => {
+        const resolved = (0,_engine_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .resolve */ .hd)(template, lookup);
+        const name = typeof resolved.value === "object" ? "" : String(resolved.value);
+        const location = project?.locate(`/spec/contexts/${index}${pointer}`);
+        const at = location ? { location } : {};
+        for (const problem of resolved.problems) {
+            const suggestion = problem.suggestion === undefined ? {} : { suggestion: problem.suggestion };
+            diagnostics.push({ severity: "error", code: problem.code, message: problem.message, ...at, ...suggestion });
+        }
+        if (resolved.problems.length === 0 && (resolved.unknowns.size > 0 || !contextName.test(name))) {
+            diagnostics.push({
+                severity: "error",
+                code: "bad-context-name",
+                message: `this rule leads to the context "${name}", which is not a name: letters, digits, ".", "_" and "-", beginning with a letter or digit`,
+                ...at,
+                suggestion: "Build the name from something that has no slashes, such as `pr-${GITHUB:event.number}`.",
+            });
+        }
+        return { name, inherits: rule.inherits };
+    });
+    return diagnostics.length > 0
+        ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)("invalid-manifest", "the context can't be named", diagnostics))
+        : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(choices);
+}
+function noMatch(project, facts, given) {
+    const location = project.locate("/spec/contexts");
+    if (given !== undefined) {
+        const known = project.contexts.flatMap(namesIn);
+        const literal = known.filter((name) => !name.includes("${"));
+        const near = (0,_engine_references_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(given, literal);
+        const message = `no rule of the Project takes the context "${given}" ${facts.name === undefined ? "outside of an event" : `under the event ${facts.name}`}`;
+        const suggestion = literal.includes(given)
+            ? `The rule that leads to "${given}" is for other events; add \`{input: [${given}]}\` to take it from the input.`
+            : near
+                ? `Did you mean "${near}"?`
+                : "Add a rule such as `{input: true}` or `{input: [test, prod]}`.";
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)("no-context", message, [{ severity: "error", code: "no-context", message, location, suggestion }]);
+    }
+    const about = [
+        facts.name === undefined ? "there is no event (a terminal)" : `event ${facts.name}`,
+        ...(facts.branch === undefined ? [] : [`branch ${facts.branch}`]),
+        ...(facts.tag === undefined ? [] : [`tag ${facts.tag}`]),
+        ...(facts.labels.length > 0 ? [`labels ${facts.labels.join(", ")}`] : []),
+    ].join(", ");
+    const message = `no rule under \`contexts\` matches this run: ${about}`;
+    const suggestion = facts.name === undefined
+        ? "Name the context: `--context NAME` (a rule such as `{input: true}` must take it)."
+        : "Add a rule for it, or set the input `context`.";
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)("no-context", message, [{ severity: "error", code: "no-context", message, location, suggestion }]);
+}
+
+
+/***/ }),
+
 /***/ 79205:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8067,7 +8280,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _node_standard_stream_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8516);
 /* harmony import */ var _run_handover_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(93270);
 /* harmony import */ var _run_stray_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(10660);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(77854);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(37800);
 /* harmony import */ var _state_machine_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(31668);
 
 
@@ -11894,7 +12107,7 @@ const shellScripts = ["create", "update", "read", "delete", "rollback", "shell"]
 
 /***/ }),
 
-/***/ 77854:
+/***/ 37800:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12642,8 +12855,8 @@ function planDigester(key) {
 var process_groups = __nccwpck_require__(11654);
 // EXTERNAL MODULE: ./src/processors/modules.ts
 var modules = __nccwpck_require__(33112);
-// EXTERNAL MODULE: ./src/run/admission.ts + 2 modules
-var admission = __nccwpck_require__(38848);
+// EXTERNAL MODULE: ./src/run/admission.ts + 1 modules
+var admission = __nccwpck_require__(950);
 // EXTERNAL MODULE: ./src/engine/attempt.ts
 var attempt = __nccwpck_require__(29991);
 ;// CONCATENATED MODULE: ./src/engine/volatile.ts
@@ -12717,10 +12930,14 @@ function warning({ name }, what, location) {
     };
 }
 
+// EXTERNAL MODULE: ./src/hooks/words.ts
+var words = __nccwpck_require__(83873);
+// EXTERNAL MODULE: ./src/state/moved.ts
+var moved = __nccwpck_require__(11290);
 // EXTERNAL MODULE: ./src/state/seal/refusals.ts
 var refusals = __nccwpck_require__(82942);
-// EXTERNAL MODULE: ./src/state/session.ts + 1 modules
-var state_session = __nccwpck_require__(41463);
+// EXTERNAL MODULE: ./src/state/session.ts
+var state_session = __nccwpck_require__(55301);
 ;// CONCATENATED MODULE: ./src/run/best-effort.ts
 /**
  * Tells, as a run begins, what the cache asks of people. That nothing keeps two runs apart is a line in the log: the
@@ -12750,6 +12967,267 @@ const leftOn = {
     suggestion: "Take `initialize` out.",
 };
 
+;// CONCATENATED MODULE: ./src/engine/new-context.ts
+/**
+ * What is recorded of a context that has another name now: scopes, protections and bound outputs that name it name it as
+ * it is called today. Globs stay: they say what they match.
+ * @returns the same object when nothing in it names the context
+ */
+function withNewContext(body, from, to) {
+    if (from === to)
+        return body;
+    const rename = (name) => (name === from ? to : name);
+    const tasks = each(Object.entries(body.tasks), (one) => {
+        const entry = entryIn(one[1], rename);
+        return entry === one[1] ? one : [one[0], entry];
+    });
+    const undo = each(body.undo, (one) => {
+        const before = one.before && entryIn(one.before, rename);
+        return before === one.before ? one : { ...one, before };
+    });
+    const pending = each(body.pending, (intent) => scopesIn(intent, rename));
+    const recorded = tasks.some(([name, entry]) => entry !== body.tasks[name]);
+    const same = !recorded && undo === body.undo && pending === body.pending;
+    return same ? body : { ...body, tasks: Object.fromEntries(tasks), undo, pending };
+}
+function entryIn(entry, rename) {
+    const scoped = scopesIn(entry, rename);
+    const { outputs, sensitiveOutputs: sensitive = [] } = entry;
+    const bound = (key) => outputIn(key, rename) !== key;
+    if (![...Object.keys(outputs), ...sensitive].some(bound))
+        return scoped;
+    const renamed = Object.entries(outputs).map(([key, value]) => [outputIn(key, rename), value]);
+    const names = sensitive.map((key) => outputIn(key, rename));
+    return {
+        ...scoped,
+        outputs: Object.fromEntries(renamed),
+        ...(entry.sensitiveOutputs ? { sensitiveOutputs: names } : {}),
+    };
+}
+/** `command:context:KEY` */
+function outputIn(key, rename) {
+    const [command, context, ...name] = key.split(":");
+    return context === undefined || name.length === 0 ? key : [command, rename(context), ...name].join(":");
+}
+function scopesIn(entry, rename) {
+    const scope = each(entry.scope, (rule) => {
+        const contexts = rule.contexts && each(rule.contexts, rename);
+        return contexts === rule.contexts ? rule : { ...rule, ...(contexts && { contexts }) };
+    });
+    const { preventDestroy } = entry.lifecycle;
+    const protects = typeof preventDestroy === "object" ? each(preventDestroy, rename) : preventDestroy;
+    if (scope === entry.scope && protects === preventDestroy)
+        return entry;
+    const lifecycle = protects === preventDestroy ? entry.lifecycle : { ...entry.lifecycle, preventDestroy: protects };
+    return { ...entry, scope, lifecycle };
+}
+/** The same list when nothing in it changes. */
+function each(list, change) {
+    const changed = list.map(change);
+    return changed.some((one, index) => one !== list[index]) ? changed : list;
+}
+
+// EXTERNAL MODULE: ./src/node/leftovers.ts
+var leftovers = __nccwpck_require__(89944);
+// EXTERNAL MODULE: ./src/state/codec.ts + 2 modules
+var codec = __nccwpck_require__(12261);
+// EXTERNAL MODULE: ./src/state/found-seal.ts
+var found_seal = __nccwpck_require__(79691);
+// EXTERNAL MODULE: ./src/state/same-body.ts
+var same_body = __nccwpck_require__(60904);
+// EXTERNAL MODULE: ./src/run/holding.ts
+var holding = __nccwpck_require__(76414);
+;// CONCATENATED MODULE: ./src/run/carry-over.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * Carries a state over to another name, in a write of its own: under the lock of the old place, with what a killed run
+ * has left there. Nothing is made, changed or deleted but state.
+ */
+async function carryOver(work) {
+    const { from, command, run, lock: options, session, signal, giveUp, tell } = work;
+    const holder = { id: (0,external_node_crypto_.randomUUID)(), command, ...from.name, since: session.clock.timestamp(), run };
+    const lock = await from.store.lock?.(holder, options, signal);
+    if (lock !== undefined && lock.state !== "locked")
+        return (0,engine_diagnostic/* err */._q)(lock.failure);
+    try {
+        return await carryLocked(work);
+    }
+    finally {
+        const released = await lock?.release(giveUp);
+        if (released?.ok === false)
+            tell("warning", "lock-not-released", released.error.message);
+    }
+}
+async function carryLocked(work) {
+    const { from, to, command, run, sealing, signal, giveUp, tell } = work;
+    const { localFolder } = from.store;
+    if (localFolder !== undefined) {
+        const { ended, alive } = await (0,leftovers/* endLeftovers */.q)(localFolder);
+        if (alive.length > 0)
+            return (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("state-locked", (0,holding/* aliveWords */.LE)(alive, from.name)));
+        if (ended.length > 0)
+            tell("notice", "leftovers-ended", `an earlier run was killed; ended what it had left: ${(0,holding/* leftoverWords */.BF)(ended)}`);
+    }
+    // Results that are in the journal of this machine alone go to the store first.
+    const opened = await state_session/* StateSession */.i.open(from.store, { ...work.session, ...from.name, command, run }, signal);
+    if (!opened.ok)
+        return opened;
+    const saved = await opened.value.saveNow();
+    if (!saved.ok)
+        return saved;
+    const read = await from.store.read(signal);
+    if (read.state === "unavailable")
+        return (0,engine_diagnostic/* err */._q)(read.failure);
+    if (read.state === "absent" || !to.store.takeOver)
+        return (0,engine_diagnostic/* err */._q)(gone(from.name));
+    const next = renamed(read, from.name, to.name);
+    const options = { run, command, runEnded: false, changes: {} };
+    const written = await to.store.takeOver(from.store, next, read.revision, options, giveUp);
+    if (written.state !== "written")
+        return (0,engine_diagnostic/* err */._q)(written.failure);
+    const cleared = from.store.journal?.clear() ?? (0,engine_diagnostic.ok)(undefined);
+    if (!cleared.ok)
+        tell("warning", "journal-not-cleared", cleared.error.message);
+    const found = sealing && (await (0,found_seal/* foundSeal */.K)(read, sealing.seal));
+    return (0,engine_diagnostic.ok)({ serial: next.serial, tasks: Object.keys(next.body.tasks).length, found });
+}
+/** A state as it is under another name. The serial rises where the body has to say something else then. */
+function renamed({ snapshot, data }, from, to) {
+    const { fingerprintKey, ...open } = withNewContext(snapshot.body, from.context, to.context);
+    // A key that stood open is none any more.
+    const keeps = fingerprintKey !== undefined && (0,codec/* isSealed */.dy)(data);
+    const body = keeps ? { ...open, fingerprintKey } : open;
+    const serial = (0,same_body/* sameBody */.N)(body, snapshot.body) ? snapshot.serial : snapshot.serial + 1;
+    return { ...snapshot, ...to, serial, body };
+}
+/** What is recorded under a former name, as a run under the new one reads it. It is only read there. */
+function readUnder({ store, name }, to) {
+    const { backend, location, journal } = store;
+    return {
+        backend,
+        location,
+        read: async (signal) => {
+            const read = await store.read(signal);
+            if (read.state !== "found")
+                return read;
+            return { ...read, snapshot: { ...renamed(read, name, to), serial: read.snapshot.serial } };
+        },
+        write: () => Promise.reject(new Error(`nothing is written under the former name ${(0,moved/* shownName */.HD)(name)}`)),
+        lockedBy: async (signal) => store.lockedBy?.(signal),
+        ...(journal ? { journal } : {}),
+    };
+}
+function gone(name) {
+    const message = `The state of ${(0,moved/* shownName */.HD)(name)} was to be carried over, and another run has taken it away meanwhile. Nothing was changed; run again.`;
+    return (0,engine_diagnostic/* failure */.V2)("state-conflict", message);
+}
+
+;// CONCATENATED MODULE: ./src/run/former-names.ts
+
+
+
+
+/** All names that the state of this project and context may have had, those that the manifest lists first. */
+function formerPlaces({ manifest, project, formerDefaults }, { name: context, formerNames = [] }) {
+    const projects = (manifest.project?.formerNames ?? []).map((name, index) => ({
+        name,
+        location: manifest.project?.locate(`/metadata/formerNames/${index}`),
+    }));
+    return [
+        ...formerNames.map(({ name, location }) => ({ name: { project, context: name }, location })),
+        ...projects.map(({ name, location }) => ({ name: { project: name, context }, location })),
+        ...projects.flatMap((one) => formerNames.map(({ name }) => ({ name: { project: one.name, context: name }, location: one.location }))),
+        ...formerDefaults.map((name) => ({ name: { project: name, context }, location: undefined })),
+    ];
+}
+/**
+ * Looks whether the state of a context is still kept under a former name.
+ * @returns undefined: it is not; or why that can't be told. A place that can't be read is never an empty one.
+ */
+async function findFormer(search) {
+    const { own, places, signal } = search;
+    if (places.length === 0)
+        return (0,engine_diagnostic.ok)(undefined);
+    const read = await own.store.read(signal);
+    if (read.state === "found")
+        return findLeft(search, read.snapshot);
+    // What is wrong with it is told by who opens it.
+    if (read.state === "unavailable" && !read.movedTo && !read.missing)
+        return (0,engine_diagnostic.ok)(undefined);
+    const found = [];
+    for (const place of places) {
+        const store = await search.open(place.name);
+        const there = await store.read(signal);
+        if (there.state === "found") {
+            if (place.location !== undefined || isOf(there.snapshot, search.tasks))
+                found.push({ name: place.name, store, read: there, place, unfinished: false });
+        }
+        else if (there.state === "unavailable" && !there.movedTo && !there.missing && place.location !== undefined)
+            return (0,engine_diagnostic/* err */._q)(there.failure);
+    }
+    const [first, second] = found;
+    if (first === undefined || second?.place.location === undefined)
+        return (0,engine_diagnostic.ok)(first);
+    return (0,engine_diagnostic/* err */._q)(several(own.name, first, second));
+}
+/** There is a state here, so there must be none under a name that the manifest lists. */
+async function findLeft(search, here) {
+    const { own, signal } = search;
+    for (const place of search.places) {
+        if (place.location === undefined)
+            continue;
+        const store = await search.open(place.name);
+        const holds = (await store.holds?.(signal)) ?? (0,engine_diagnostic.ok)(false);
+        if (!holds.ok)
+            return holds;
+        if (!holds.value)
+            continue;
+        const read = await store.read(signal);
+        if (read.state === "unavailable")
+            return (0,engine_diagnostic/* err */._q)(read.failure);
+        if (read.state === "absent")
+            continue;
+        const { lineage, body } = renamed(read, place.name, own.name);
+        if (lineage !== here.lineage || !(0,same_body/* sameBody */.N)(body, here.body))
+            return (0,engine_diagnostic/* err */._q)(both(own.name, here, place, read.snapshot));
+        return (0,engine_diagnostic.ok)({ name: place.name, store, read, place, unfinished: true });
+    }
+    return (0,engine_diagnostic.ok)(undefined);
+}
+/** Is every recorded task one of these? Then the state is of this manifest, and of no other that happens to lie beside it. */
+function isOf({ body }, tasks) {
+    const kinds = new Map(tasks.flatMap(({ name, formerNames, apiVersion, kind }) => [name, ...formerNames].map((one) => [one, `${apiVersion} ${kind}`])));
+    const recorded = [...Object.entries(body.tasks), ...body.pending.map((intent) => [intent.task, intent])];
+    return recorded.length > 0 && recorded.every(([name, one]) => kinds.get(name) === `${one.apiVersion} ${one.kind}`);
+}
+function both(now, here, { name, location }, there) {
+    const message = `${(0,moved/* shownName */.HD)(now)} has a state (serial ${here.serial}), and its former name ${(0,moved/* shownName */.HD)(name)} has one, too (serial ${there.serial}), so it can't be told which of them counts`;
+    return former_names_located(message, `Nothing was changed. Compare the two: \`opus state list --project ${name.project} --context ${name.context}\` shows the former one. If ${(0,moved/* shownName */.HD)(now)} counts, delete this entry of \`formerNames\`; else move the other out of the way with \`opus state mv --from-project ${now.project} --from-context ${now.context} --to-project ${now.project}-unused\`.`, location);
+}
+function several(now, first, second) {
+    const message = `two former names of ${(0,moved/* shownName */.HD)(now)} have a state: ${(0,moved/* shownName */.HD)(first.name)} (serial ${first.read.snapshot.serial}) and ${(0,moved/* shownName */.HD)(second.name)} (serial ${second.read.snapshot.serial}), so it can't be told which of them counts`;
+    return former_names_located(message, "Nothing was changed. Compare the two with `opus state list --project NAME --context NAME`, and delete the other one from `formerNames`.", second.place.location);
+}
+function former_names_located(message, suggestion, location) {
+    const diagnostic = {
+        severity: "error",
+        code: "former-name-has-state",
+        message,
+        suggestion,
+        ...(location && { location }),
+    };
+    return (0,engine_diagnostic/* failure */.V2)("state-conflict", message, [diagnostic]);
+}
+
 ;// CONCATENATED MODULE: ./src/run/hidden-task.ts
 /** The row of a task of which an untrusted run can't open the state. */
 function hiddenTask({ name, apiVersion, kind, location }) {
@@ -12770,8 +13248,64 @@ function hiddenTask({ name, apiVersion, kind, location }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/run/holding.ts
-var holding = __nccwpck_require__(76414);
+// EXTERNAL MODULE: ./src/context/rules.ts
+var rules = __nccwpck_require__(87392);
+// EXTERNAL MODULE: ./src/state/state-folder.ts
+var state_folder = __nccwpck_require__(64629);
+;// CONCATENATED MODULE: ./src/run/neighbours.ts
+
+
+
+/** How many states are looked into. */
+const most = 10;
+/**
+ * What to know where nothing is recorded, and states lie beside it that may be the same under a former name: those of
+ * contexts that no rule leads to any more, and of other projects where this one has none.
+ * @returns undefined: there is none, or it can't be told
+ */
+async function neighbourNote({ name, store, loaded, signal, open }) {
+    const { project, tasks } = loaded.manifest;
+    const beside = await store.beside?.(signal);
+    if (!beside?.ok)
+        return undefined;
+    const isOwn = (one) => (0,state_folder/* folderName */.ub)(one.project) === (0,state_folder/* folderName */.ub)(name.project);
+    const own = beside.value.filter(isOwn);
+    const contexts = own.filter(({ context }) => context !== name.context && !(0,rules/* mayBeNamed */.W)(project, context));
+    const others = own.length > 0 ? [] : beside.value.filter((one) => !isOwn(one));
+    const inContext = others.filter(({ context }) => context === name.context);
+    const candidates = [...contexts, ...(inContext.length > 0 ? inContext : others)];
+    if (candidates.length === 0)
+        return undefined;
+    const names = new Set(tasks.flatMap((task) => [task.name, ...task.formerNames]));
+    let shared;
+    for (const candidate of candidates.slice(0, most)) {
+        const read = await (await open(candidate)).read(signal);
+        const recorded = read.state === "found" ? Object.keys(read.snapshot.body.tasks) : [];
+        const number = recorded.filter((task) => names.has(task)).length;
+        if (number > (shared?.tasks ?? 0))
+            shared = { name: candidate, tasks: number };
+    }
+    const list = candidates.slice(0, 5).map(moved/* shownName */.HD).join(", ");
+    const more = candidates.length > 5 ? ` and ${candidates.length - 5} more` : "";
+    const alike = shared && ` (${(0,moved/* shownName */.HD)(shared.name)} has ${shared.tasks} of its tasks recorded)`;
+    const likely = shared?.name ?? candidates[0];
+    return {
+        severity: shared ? "warning" : "notice",
+        code: "state-beside",
+        message: `nothing is recorded of ${(0,moved/* shownName */.HD)(name)}, so everything in the manifest counts as new; beside it lies the state of ${list}${more}${alike ?? ""}`,
+        ...(likely && { suggestion: advice(name, likely, project !== undefined) }),
+    };
+}
+function advice(now, other, hasProject) {
+    if (now.project === other.project)
+        return hasProject
+            ? `If "${other.context}" was renamed: \`formerNames: [${other.context}]\` in a rule with \`context: ${now.context}\` or \`input: [${now.context}]\` carries its state over.`
+            : `If "${other.context}" was renamed: \`opus state mv --from-context ${other.context} --to-context ${now.context}\` carries its state over.`;
+    return hasProject
+        ? `If "${other.project}" was renamed: \`formerNames: [${other.project}]\` under \`metadata\` of the Project carries its state over.`
+        : `If that is the state of this manifest: \`opus state mv --from-project ${other.project} --to-project ${now.project} --context ${other.context}\` carries it over, and so does a Project with \`metadata: {name: ${now.project}, formerNames: [${other.project}]}\`.`;
+}
+
 ;// CONCATENATED MODULE: ./src/run/open-session.ts
 
 const mostLooks = 5;
@@ -13063,17 +13597,17 @@ function leavingFields(recorded, live) {
             if (told.has(above))
                 return [];
             told.add(above);
-            return gone(above);
+            return live_gone(above);
         }
         const below = live.filter(({ path }) => (0,json/* pointerWithin */.TT)(path, field.path));
         for (const one of below)
             told.add(one);
         return [below.length > 0 ? patched(field, below) : field];
     });
-    return [...shown, ...live.filter((field) => !told.has(field)).flatMap(gone)];
+    return [...shown, ...live.filter((field) => !told.has(field)).flatMap(live_gone)];
 }
 /** A drifted field of which nothing is wanted any more; nothing when nothing is there. */
-function gone({ after, ...field }) {
+function live_gone({ after, ...field }) {
     return field.before === undefined ? [] : [{ ...field, ...leftBehind(after, field) }];
 }
 /** The same field was changed by the manifest and by somebody else. */
@@ -14466,7 +15000,7 @@ function protectedOnes(destroyed, { scope, projectLocation, action }) {
                 code: "prevent-destroy",
                 message: `the plan would ${decision.change} "${name}", which \`preventDestroy\` protects in the context "${scope.run.context}"`,
                 ...(place ? { location: place } : {}),
-                suggestion: advice(name, task !== undefined, action),
+                suggestion: guard_advice(name, task !== undefined, action),
             },
         ];
     });
@@ -14543,7 +15077,7 @@ function listed(tasks) {
     const names = tasks.map(({ name }) => name);
     return names.length > 10 ? `${names.slice(0, 10).join(", ")} and ${names.length - 10} more` : names.join(", ");
 }
-function advice(name, inManifest, action) {
+function guard_advice(name, inManifest, action) {
     const forget = `run \`forget\` with target "${name}" to leave the resource as it is`;
     if (action === "delete")
         return `Take \`preventDestroy\` out and apply that first, or ${forget}.`;
@@ -15811,8 +16345,6 @@ function base({ apiVersion, kind, spec, secrets, fingerprints, dependencies, sco
     return { apiVersion, kind, spec, ...used, dependencies, scope, lifecycle, order };
 }
 
-// EXTERNAL MODULE: ./src/hooks/words.ts
-var words = __nccwpck_require__(83873);
 ;// CONCATENATED MODULE: ./src/node/fingerprint.ts
 
 /**
@@ -16522,6 +17054,11 @@ function taskIo({ context, command, redactor, emit }) {
 
 
 
+
+
+
+
+
 /** Runs a command in one context, from values to the stored state. */
 async function runContext(runner, choice) {
     const started = runner.clock.now();
@@ -16675,7 +17212,13 @@ class ContextRun {
     }
     async #unlock(store) {
         const { settings, signal } = this.#runner;
-        const released = await (0,state_commands/* unlockState */.Sb)(store, settings.lockId, signal);
+        let released = await (0,state_commands/* unlockState */.Sb)(store, settings.lockId, signal);
+        // As long as the state was not carried over, its lock is held under the former name.
+        for (const { name } of released.ok ? [] : formerPlaces(this.#runner.loaded, this.#choice)) {
+            const former = await (0,state_commands/* unlockState */.Sb)(await this.#openNamed(name), settings.lockId, signal);
+            if (former.ok)
+                released = former;
+        }
         if (!released.ok)
             return released.error;
         const { id, command, since } = released.value;
@@ -16683,7 +17226,7 @@ class ContextRun {
         return undefined;
     }
     /** @param lockId of the lock that this run holds */
-    async #withSession(store, prepared, lockId) {
+    async #withSession(own, prepared, lockId) {
         const { command, loaded, clock, run, version, signal, redactor, emit } = this.#runner;
         const context = this.#choice.name;
         const options = {
@@ -16702,9 +17245,13 @@ class ContextRun {
                 emit({ type: "state-saved", context, serial, tasks, pending });
                 tellSealed(this.#runner, saved);
                 if (saved.serial === 1)
-                    warnOfPublicState(this.#runner, store, context);
+                    warnOfPublicState(this.#runner, own, context);
             },
         };
+        const settled = await this.#settleName(own, options);
+        if (!settled.ok)
+            return this.#unreadable(settled.error, prepared);
+        const store = settled.value;
         const open = () => state_session/* StateSession */.i.open(store, options, signal);
         const opened = await openSession(store, open, command.writes, signal);
         if (!opened.ok)
@@ -16728,6 +17275,8 @@ class ContextRun {
                 recorded: session.tasks.size,
             },
         });
+        if (session.lineage === undefined)
+            await this.#noteNeighbours(store);
         tellOpenness(this.#runner, store, session);
         tellBestEffort(this.#runner, store, session, context);
         const work = new SessionWork(this.#parts(), session, this.#report, writer);
@@ -16747,6 +17296,60 @@ class ContextRun {
         this.#entries = session.tasks;
         return unsaved ?? failed;
     }
+    /** State that is still kept under a former name is carried over by a run that writes, and read there by one that reads. */
+    async #settleName(store, session) {
+        const { command, loaded, signal, giveUp, run, sealing } = this.#runner;
+        const own = { name: this.#name, store };
+        const places = formerPlaces(loaded, this.#choice);
+        const found = await findFormer({ own, places, tasks: loaded.manifest.tasks, signal, open: this.#openNamed });
+        if (!found.ok)
+            return found;
+        if (found.value === undefined)
+            return (0,engine_diagnostic.ok)(store);
+        const former = found.value;
+        const [was, now] = [(0,moved/* shownName */.HD)(former.name), (0,moved/* shownName */.HD)(own.name)];
+        if (!command.writes) {
+            if (former.unfinished)
+                return (0,engine_diagnostic.ok)(store);
+            this.#notice("former-name", `the state is still kept as ${was}: the next run that writes carries it over to ${now}`);
+            return (0,engine_diagnostic.ok)(readUnder(former, own.name));
+        }
+        const carried = await carryOver({
+            from: former,
+            to: own,
+            command: session.command,
+            run,
+            lock: this.#lockOptions(this.#runner.settings.lockTimeoutMs),
+            session,
+            sealing,
+            signal,
+            giveUp,
+            tell: (severity, code, message) => this.#tell(severity, code, message),
+        });
+        if (!carried.ok)
+            return carried;
+        const { serial, tasks, found: seal } = carried.value;
+        this.#notice("carried-over", `carried the state of ${was} over to ${now} (${(0,words/* plural */.LS)(tasks, "task")}, serial ${serial}); nothing else was touched`);
+        if (seal === "plain" || seal === "former")
+            tellSealed(this.#runner, { serial, tasks, pending: 0, sealedOver: seal });
+        return (0,engine_diagnostic.ok)(store);
+    }
+    async #noteNeighbours(store) {
+        const { loaded, signal } = this.#runner;
+        const diagnostic = await neighbourNote({ name: this.#name, store, loaded, signal, open: this.#openNamed });
+        if (diagnostic)
+            this.#runner.emit({ type: "diagnostic", diagnostic });
+    }
+    get #name() {
+        return { project: this.#runner.loaded.project, context: this.#choice.name };
+    }
+    /** There is a place for state: this run's own store is open. */
+    #openNamed = async ({ project, context }) => {
+        const opened = await this.#runner.openStore(context, project);
+        if (!opened.ok)
+            throw new Error(opened.error.message);
+        return opened.value.store;
+    };
     #parts() {
         return {
             runner: this.#runner,
@@ -17171,8 +17774,8 @@ class KnownSecrets {
     }
 }
 
-// EXTERNAL MODULE: ./src/run/load.ts + 18 modules
-var load = __nccwpck_require__(93139);
+// EXTERNAL MODULE: ./src/run/load.ts + 20 modules
+var load = __nccwpck_require__(81396);
 // EXTERNAL MODULE: ./src/hooks/outputs.ts
 var outputs = __nccwpck_require__(46906);
 ;// CONCATENATED MODULE: ./src/run/mapped-outputs.ts
@@ -17805,7 +18408,7 @@ class Run {
             previews: conversation.previews(project),
             pullRequest: conversation.pullRequest,
             sealing: sealing.value,
-            openStore: (context) => this.#openStore(settings, loaded, powers, sealing.value, context),
+            openStore: (context, name) => this.#openStore(settings, loaded, powers, sealing.value, context, name),
             keepRecovery: (context, text, failed, backend) => (0,recovery/* keepRecovery */.f)(context, text, failed, {
                 settings,
                 host,
@@ -17840,7 +18443,7 @@ class Run {
         await this.#startHooks([]);
         return undefined;
     }
-    async #openStore(settings, { manifest, project, workingDirectory }, { stateFiles }, sealing, context) {
+    async #openStore(settings, { manifest, project, workingDirectory }, { stateFiles }, sealing, context, name) {
         if (!this.#stores || !this.#place) {
             const place = await (0,state_place/* statePlace */.D)(settings, manifest.project, this.#host, workingDirectory, checkout/* checkout */.P);
             if (!place.ok)
@@ -17863,7 +18466,7 @@ class Run {
             });
         }
         const custody = { groups: this.#groups, handover: this.#host.handover, place: this.#place };
-        return (0,engine_diagnostic.ok)({ store: await this.#stores.open(context), custody });
+        return (0,engine_diagnostic.ok)({ store: await this.#stores.open(context, name), custody });
     }
     /** One after the other; one that fails does not stop the next. */
     async #runContexts({ choices }, runner) {
@@ -17995,7 +18598,7 @@ function internalFailure(thrown) {
 
 /***/ }),
 
-/***/ 38848:
+/***/ 950:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18008,146 +18611,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   II: () => (/* binding */ outsideLookup)
 });
 
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(14006);
-var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
-// EXTERNAL MODULE: ./src/engine/diagnostic.ts
-var diagnostic = __nccwpck_require__(61463);
-// EXTERNAL MODULE: ./src/engine/references.ts
-var references = __nccwpck_require__(61426);
-// EXTERNAL MODULE: ./src/engine/variables.ts
-var variables = __nccwpck_require__(41531);
-// EXTERNAL MODULE: ./src/context/github-context.ts
-var github_context = __nccwpck_require__(85826);
-;// CONCATENATED MODULE: ./src/context/rules.ts
-
-
-
-
-
-const contextName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-/** The contexts that the first matching rule names. No match is an error, never a default. */
-function chooseContexts(question) {
-    const { project, given } = question;
-    if (given !== undefined && !contextName.test(given)) {
-        return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("no-context", `"${given}" is not a name of a context: letters, digits, ".", "_" and "-", beginning with a letter or digit`));
-    }
-    if (!project || project.contexts.length === 0) {
-        if (given !== undefined)
-            return (0,diagnostic.ok)([{ name: given, inherits: undefined }]);
-        const why = project
-            ? `the Project "${project.name}" has no rules under \`contexts\``
-            : "the manifest has no Project document";
-        return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("no-context", `no context: ${why}, so the input "context" must name one`));
-    }
-    const facts = eventFacts(question);
-    for (const [index, rule] of project.contexts.entries()) {
-        if (!matches(rule, facts, given))
-            continue;
-        const choices = named(rule, index, question);
-        if (!choices.ok)
-            return choices;
-        if (given === undefined)
-            return choices;
-        // A given context is taken by an input rule, or by a rule of the event that leads to it anyway.
-        const taken = choices.value.find((choice) => choice.name === given);
-        if (taken)
-            return (0,diagnostic.ok)([taken]);
-    }
-    return (0,diagnostic/* err */._q)(noMatch(project, facts, given));
-}
-function eventFacts({ environment, event }) {
-    const name = environment.GITHUB_EVENT_NAME || undefined;
-    const ref = environment.GITHUB_REF ?? "";
-    const base = (0,github_context/* member */.D)(event, "pull_request", "base", "ref");
-    const labels = (0,github_context/* member */.D)(event, "pull_request", "labels");
-    return {
-        name,
-        branch: typeof base === "string" ? base : ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : undefined,
-        tag: ref.startsWith("refs/tags/") ? ref.slice("refs/tags/".length) : undefined,
-        labels: Array.isArray(labels) ? labels.flatMap((label) => labelName(label)) : [],
-    };
-}
-function labelName(label) {
-    const name = (0,github_context/* member */.D)(label, "name");
-    return typeof name === "string" ? [name] : [];
-}
-function matches(rule, facts, given) {
-    if (rule.input !== undefined && (given === undefined || (rule.input !== true && !rule.input.includes(given))))
-        return false;
-    if (rule.event && (facts.name === undefined || !rule.event.includes(facts.name)))
-        return false;
-    if (rule.label !== undefined && !facts.labels.includes(rule.label))
-        return false;
-    const byRef = rule.branch !== undefined || rule.tag !== undefined;
-    if (byRef && !rule.event && facts.name !== "push" && facts.name !== "workflow_dispatch")
-        return false;
-    if (rule.branch !== undefined && !(facts.branch !== undefined && picomatch_default().isMatch(facts.branch, rule.branch)))
-        return false;
-    return rule.tag === undefined || (facts.tag !== undefined && picomatch_default().isMatch(facts.tag, rule.tag));
-}
-/** The contexts of a rule, with references in their names resolved. */
-function named(rule, index, { project, given, lookup }) {
-    const templates = rule.contexts?.map((name, at) => [`/contexts/${at}`, name]) ??
-        (rule.context !== undefined ? [["/context", rule.context]] : given !== undefined ? [["/input", given]] : []);
-    const diagnostics = [];
-    const choices = templates.map(([pointer, template]) => {
-        const resolved = (0,variables/* resolve */.hd)(template, lookup);
-        const name = typeof resolved.value === "object" ? "" : String(resolved.value);
-        const location = project?.locate(`/spec/contexts/${index}${pointer}`);
-        const at = location ? { location } : {};
-        for (const problem of resolved.problems) {
-            const suggestion = problem.suggestion === undefined ? {} : { suggestion: problem.suggestion };
-            diagnostics.push({ severity: "error", code: problem.code, message: problem.message, ...at, ...suggestion });
-        }
-        if (resolved.problems.length === 0 && (resolved.unknowns.size > 0 || !contextName.test(name))) {
-            diagnostics.push({
-                severity: "error",
-                code: "bad-context-name",
-                message: `this rule leads to the context "${name}", which is not a name: letters, digits, ".", "_" and "-", beginning with a letter or digit`,
-                ...at,
-                suggestion: "Build the name from something that has no slashes, such as `pr-${GITHUB:event.number}`.",
-            });
-        }
-        return { name, inherits: rule.inherits };
-    });
-    return diagnostics.length > 0
-        ? (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("invalid-manifest", "the context can't be named", diagnostics))
-        : (0,diagnostic.ok)(choices);
-}
-function noMatch(project, facts, given) {
-    const location = project.locate("/spec/contexts");
-    if (given !== undefined) {
-        const known = project.contexts.flatMap((rule) => [
-            ...(Array.isArray(rule.input) ? rule.input : []),
-            ...(rule.context ? [rule.context] : []),
-            ...(rule.contexts ?? []),
-        ]);
-        const literal = known.filter((name) => !name.includes("${"));
-        const near = (0,references/* nearest */.pA)(given, literal);
-        const message = `no rule of the Project takes the context "${given}" ${facts.name === undefined ? "outside of an event" : `under the event ${facts.name}`}`;
-        const suggestion = literal.includes(given)
-            ? `The rule that leads to "${given}" is for other events; add \`{input: [${given}]}\` to take it from the input.`
-            : near
-                ? `Did you mean "${near}"?`
-                : "Add a rule such as `{input: true}` or `{input: [test, prod]}`.";
-        return (0,diagnostic/* failure */.V2)("no-context", message, [{ severity: "error", code: "no-context", message, location, suggestion }]);
-    }
-    const about = [
-        facts.name === undefined ? "there is no event (a terminal)" : `event ${facts.name}`,
-        ...(facts.branch === undefined ? [] : [`branch ${facts.branch}`]),
-        ...(facts.tag === undefined ? [] : [`tag ${facts.tag}`]),
-        ...(facts.labels.length > 0 ? [`labels ${facts.labels.join(", ")}`] : []),
-    ].join(", ");
-    const message = `no rule under \`contexts\` matches this run: ${about}`;
-    const suggestion = facts.name === undefined
-        ? "Name the context: `--context NAME` (a rule such as `{input: true}` must take it)."
-        : "Add a rule for it, or set the input `context`.";
-    return (0,diagnostic/* failure */.V2)("no-context", message, [{ severity: "error", code: "no-context", message, location, suggestion }]);
-}
-
+// EXTERNAL MODULE: ./src/context/rules.ts
+var rules = __nccwpck_require__(87392);
 // EXTERNAL MODULE: ./src/engine/dependencies.ts
 var dependencies = __nccwpck_require__(10705);
+// EXTERNAL MODULE: ./src/engine/diagnostic.ts
+var diagnostic = __nccwpck_require__(61463);
 // EXTERNAL MODULE: ./src/engine/lookup.ts
 var lookup = __nccwpck_require__(53810);
 // EXTERNAL MODULE: ./src/engine/scope.ts
@@ -18158,6 +18627,8 @@ var node_workspace = __nccwpck_require__(23077);
 var processors_verbatim = __nccwpck_require__(83955);
 // EXTERNAL MODULE: ./src/engine/plan-model.ts + 1 modules
 var plan_model = __nccwpck_require__(85494);
+// EXTERNAL MODULE: ./src/engine/references.ts
+var references = __nccwpck_require__(61426);
 ;// CONCATENATED MODULE: ./src/run/commands.ts
 
 
@@ -18300,7 +18771,7 @@ function refused(reason, message, suggestion, location) {
 }
 function choose(settings, powers, command, loaded) {
     const { manifest, github } = loaded;
-    const chosen = chooseContexts({
+    const chosen = (0,rules/* chooseContexts */.i)({
         project: manifest.project,
         given: settings.context,
         environment: powers.environment,
@@ -18654,7 +19125,7 @@ function handOver({ tell }, action) {
 
 /***/ }),
 
-/***/ 93139:
+/***/ 81396:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19382,6 +19853,120 @@ function childPointer(pointer, key) {
     return `${pointer}/${(0,json/* pointerSegment */.LQ)(key)}`;
 }
 
+;// CONCATENATED MODULE: ./src/manifest/read-task.ts
+
+/** Pause before the first further attempt where `retries` gives none. */
+const defaultRetryDelayMs = 1000;
+const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** A document that passed its schema → the task, with defaults filled in. */
+function readTask(document) {
+    const whole = object(document.value);
+    const metadata = object(whole.metadata);
+    const { description, processingScope, timeout } = metadata;
+    return {
+        name: String(metadata.name),
+        apiVersion: String(whole.apiVersion),
+        kind: String(whole.kind),
+        ...(typeof description === "string" && { description }),
+        formerNames: list(metadata.formerNames) ?? [],
+        dependencies: list(metadata.dependencies) ?? [],
+        ...(Array.isArray(processingScope) && { processingScope: processingScope }),
+        autoRollback: metadata.autoRollback !== false,
+        lifecycle: object(metadata.lifecycle),
+        ...(typeof timeout === "string" && { timeoutMs: parseDuration(timeout) ?? 0 }),
+        retries: readRetries(metadata.retries),
+        spec: object(whole.spec),
+        location: document.location,
+        locate: (pointer, options) => document.locate(pointer, options),
+    };
+}
+/**
+ * `500ms`, `30s`, `5m`, `1h` → milliseconds.
+ * @returns undefined for anything else
+ */
+function parseDuration(text) {
+    const match = /^(\d+)(ms|s|m|h)$/.exec(text);
+    return match ? Number(match[1]) * (units[match[2] ?? ""] ?? 0) : undefined;
+}
+function readRetries(value) {
+    const { limit, delay } = object(value);
+    return {
+        limit: typeof limit === "number" ? limit : 0,
+        delayMs: (typeof delay === "string" ? parseDuration(delay) : undefined) ?? defaultRetryDelayMs,
+    };
+}
+/** The value, or an empty object when it is none. */
+function object(value) {
+    return (0,json/* isObject */.Gv)(value) ? value : {};
+}
+/** The value when it is a list; the schema has checked its items. */
+function list(value) {
+    return Array.isArray(value) ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/manifest/former-names.ts
+
+
+/** Former names of the project and of contexts that can't be right: one that is a name today, or that two would claim. */
+function formerNameProblems(document) {
+    const whole = object(document.value);
+    const { name, formerNames } = object(whole.metadata);
+    const own = (list(formerNames) ?? []).flatMap((former, index) => {
+        const pointer = childPointer("/metadata/formerNames", index);
+        return former === name ? [inUse(pointer, `the former name "${former}" is the name of the project today`)] : [];
+    });
+    return [...own, ...contextProblems(list(object(whole.spec).contexts) ?? [])];
+}
+function contextProblems(rules) {
+    const today = new Set(rules.flatMap(namesOf));
+    /** Former name → the context that claims it. */
+    const claimed = new Map();
+    return rules.flatMap((rule, at) => {
+        const { formerNames, input } = object(rule);
+        const taken = list(input) ?? [];
+        const context = object(rule).context ?? (taken.length === 1 ? taken[0] : undefined);
+        const pointer = childPointer(childPointer("/spec/contexts", at), "formerNames");
+        const names = list(formerNames) ?? [];
+        if (names.length > 0 && typeof context !== "string")
+            return [
+                {
+                    code: "former-name-of-none",
+                    message: "it is not clear of which context these are former names: the rule has no `context`",
+                    pointer,
+                    suggestion: "Put them into a rule with `context: NAME` or `input: [NAME]`; they hold for that context, whichever rule leads to it.",
+                },
+            ];
+        return names.flatMap((former, index) => {
+            if (typeof former !== "string")
+                return [];
+            const place = childPointer(pointer, index);
+            if (today.has(former))
+                return [inUse(place, `the former name "${former}" is the name of a context today`)];
+            const other = claimed.get(former) ?? context;
+            claimed.set(former, other);
+            if (other === context)
+                return [];
+            return [
+                {
+                    code: "former-name-twice",
+                    message: `the former name "${former}" of "${context}" is claimed by "${other}", too`,
+                    pointer: place,
+                    suggestion: "Keep it in one of them: state recorded under the name can go to one context only.",
+                },
+            ];
+        });
+    });
+}
+/** Contexts that a rule names, as they are written. */
+function namesOf(rule) {
+    const { input, context, contexts } = object(rule);
+    return [...(list(input) ?? []), context, ...(list(contexts) ?? [])];
+}
+function inUse(pointer, message) {
+    const suggestion = "Delete it from formerNames: state that is kept under the name belongs to what has it today.";
+    return { code: "former-name-in-use", message, pointer, suggestion };
+}
+
 ;// CONCATENATED MODULE: ./src/manifest/hook-checks.ts
 
 
@@ -19497,58 +20082,8 @@ function moduleReferences(value, pointer) {
     return Object.entries(value).flatMap(([key, member]) => moduleReferences(member, childPointer(pointer, key)));
 }
 
-;// CONCATENATED MODULE: ./src/manifest/read-task.ts
-
-/** Pause before the first further attempt where `retries` gives none. */
-const defaultRetryDelayMs = 1000;
-const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** A document that passed its schema → the task, with defaults filled in. */
-function readTask(document) {
-    const whole = object(document.value);
-    const metadata = object(whole.metadata);
-    const { description, processingScope, timeout } = metadata;
-    return {
-        name: String(metadata.name),
-        apiVersion: String(whole.apiVersion),
-        kind: String(whole.kind),
-        ...(typeof description === "string" && { description }),
-        formerNames: list(metadata.formerNames) ?? [],
-        dependencies: list(metadata.dependencies) ?? [],
-        ...(Array.isArray(processingScope) && { processingScope: processingScope }),
-        autoRollback: metadata.autoRollback !== false,
-        lifecycle: object(metadata.lifecycle),
-        ...(typeof timeout === "string" && { timeoutMs: parseDuration(timeout) ?? 0 }),
-        retries: readRetries(metadata.retries),
-        spec: object(whole.spec),
-        location: document.location,
-        locate: (pointer, options) => document.locate(pointer, options),
-    };
-}
-/**
- * `500ms`, `30s`, `5m`, `1h` → milliseconds.
- * @returns undefined for anything else
- */
-function parseDuration(text) {
-    const match = /^(\d+)(ms|s|m|h)$/.exec(text);
-    return match ? Number(match[1]) * (units[match[2] ?? ""] ?? 0) : undefined;
-}
-function readRetries(value) {
-    const { limit, delay } = object(value);
-    return {
-        limit: typeof limit === "number" ? limit : 0,
-        delayMs: (typeof delay === "string" ? parseDuration(delay) : undefined) ?? defaultRetryDelayMs,
-    };
-}
-/** The value, or an empty object when it is none. */
-function object(value) {
-    return (0,json/* isObject */.Gv)(value) ? value : {};
-}
-/** The value when it is a list; the schema has checked its items. */
-function list(value) {
-    return Array.isArray(value) ? value : undefined;
-}
-
 ;// CONCATENATED MODULE: ./src/manifest/read-project.ts
+
 
 
 
@@ -19580,6 +20115,7 @@ function readProject(document) {
     const spec = object(whole.spec);
     return {
         name: String(object(whole.metadata).name),
+        formerNames: list(object(whole.metadata).formerNames) ?? [],
         location: document.location,
         contexts: (list(spec.contexts) ?? []).map(readRule),
         commands: object(spec.commands),
@@ -19612,19 +20148,19 @@ function checkProject(document) {
     }
     for (const [index, rule] of (list(spec.contexts) ?? []).entries()) {
         const pointer = childPointer("/spec/contexts", index);
-        const { context, contexts, inherits } = object(rule);
+        const { context, contexts, formerNames, inherits } = object(rule);
+        const each = (field, texts) => (list(texts) ?? []).map((text, at) => [childPointer(childPointer(pointer, field), at), text]);
         const texts = [
             [childPointer(pointer, "context"), context],
             [childPointer(pointer, "inherits"), inherits],
-            ...(list(contexts) ?? []).map((text, at) => [
-                childPointer(childPointer(pointer, "contexts"), at),
-                text,
-            ]),
+            ...each("contexts", contexts),
+            ...each("formerNames", formerNames),
         ];
         for (const [place, text] of texts)
             if (typeof text === "string")
                 problems.push(...contextReferences(place, text));
     }
+    problems.push(...formerNameProblems(document));
     for (const [index, hook] of (list(spec.hooks) ?? []).entries()) {
         problems.push(...hookProblems(object(hook), childPointer("/spec/hooks", index), index));
     }
@@ -21136,9 +21672,96 @@ var node_workspace = __nccwpck_require__(23077);
 var workspace_commit = __nccwpck_require__(65199);
 // EXTERNAL MODULE: ./src/processors/verbatim.ts
 var verbatim = __nccwpck_require__(83955);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(14006);
+var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
+// EXTERNAL MODULE: ./src/node/checkout.ts
+var checkout = __nccwpck_require__(99014);
+;// CONCATENATED MODULE: ./src/run/default-project.ts
+
+
+
+
+
+/**
+ * The name of the repository; with the folder of the manifest behind it, where that is not the top of the repository:
+ * two folders of one repository are two projects.
+ */
+async function defaultProject(options) {
+    const { root, repository } = options;
+    const outside = nameOf(root);
+    const base = repository?.split("/")[1] || (await originName(root)) || outside;
+    // Earlier versions took these, whatever the folder.
+    const known = repository ? [base] : [base, outside];
+    const folder = manifestFolder(options);
+    const name = folder === "" ? base : `${base}--${folderPart(folder)}`;
+    const former = known.filter((one) => one !== name);
+    // What is recorded under the plain name may be of the manifest at the top.
+    const foreign = folder !== "" && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, "opus.yaml"));
+    return { name, former: foreign ? [] : [...new Set(former)] };
+}
+/**
+ * Relative to the repository, with `/`; empty: its top. It is where all files of the manifest are below, or the working
+ * directory where that is not inside of it.
+ */
+function manifestFolder({ root, workingDirectory, manifest }) {
+    const base = (0,external_node_fs_.existsSync)(workingDirectory) ? (0,external_node_fs_.realpathSync)(workingDirectory) : workingDirectory;
+    const folders = manifest.map((pattern) => {
+        const { base: literal, isGlob } = picomatch_default().scan(pattern);
+        return (0,external_node_path_.resolve)(base, isGlob ? literal : (0,external_node_path_.dirname)(pattern));
+    });
+    const common = folders.reduce((one, other) => commonFolder(one, other), folders[0] ?? base);
+    const inside = isWithin(base, common) ? common : base;
+    return isWithin(root, inside) ? (0,external_node_path_.relative)(root, inside).split(external_node_path_.sep).join("/") : "";
+}
+function commonFolder(one, other) {
+    let folder = one;
+    while (!isWithin(folder, other) && (0,external_node_path_.dirname)(folder) !== folder)
+        folder = (0,external_node_path_.dirname)(folder);
+    return folder;
+}
+function isWithin(folder, path) {
+    return path === folder || path.startsWith(folder.endsWith(external_node_path_.sep) ? folder : folder + external_node_path_.sep);
+}
+/** Folders of this form need no checksum: `--` between them is then always a slash. */
+const plain = /^(?!-)(?!.*--)[A-Za-z0-9._-]+(?<!-)$/;
+const longest = 100;
+/** `a/b` is `a--b`. What would be the same as another folder, or is no name, is told apart by a checksum behind `---`. */
+function folderPart(folder) {
+    const segments = folder.split("/");
+    const joined = segments.join("--");
+    if (joined.length <= longest && segments.every((segment) => plain.test(segment)))
+        return joined;
+    const sum = (0,external_node_crypto_.createHash)("sha256").update(folder).digest("hex").slice(0, 16);
+    const legible = joined.replaceAll(/[^A-Za-z0-9._-]+/g, "-").slice(0, longest - 20);
+    return `${legible.replace(/-+$/, "")}---${sum}`;
+}
+/** `shop` of `https://github.com/octo/shop.git`, as the workflow calls it. */
+async function originName(root) {
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, ".git")))
+        return undefined;
+    const origin = await checkout/* checkout */.P.origin(root);
+    if (!origin.ok)
+        return undefined;
+    const last = origin.value
+        .split(/[\\/:]/)
+        .filter(Boolean)
+        .at(-1);
+    const name = last?.replace(/\.git$/, "");
+    return name === undefined || name === "" ? undefined : name.replaceAll(illegal, "-");
+}
+function nameOf(path) {
+    const name = path.split(/[\\/]/).filter(Boolean).at(-1) ?? "";
+    return name.replaceAll(illegal, "-").replace(/^[^A-Za-z0-9]+/, "") || "project";
+}
+const illegal = /[^A-Za-z0-9._-]/g;
+
 // EXTERNAL MODULE: ./src/run/state-place.ts
 var state_place = __nccwpck_require__(6958);
 ;// CONCATENATED MODULE: ./src/run/load.ts
+
 
 
 
@@ -21180,13 +21803,15 @@ async function load(settings, host) {
     });
     if (!workspace.ok)
         return (0,engine_diagnostic/* err */._q)(inputProblem(workspace.error));
-    const repository = host.environment.GITHUB_REPOSITORY?.split("/")[1];
-    const project = manifest.project?.name ?? repository ?? nameOfFolder(opened.value.root);
-    return (0,engine_diagnostic.ok)({ workspace: workspace.value, workingDirectory, github, trust, manifest, project });
-}
-function nameOfFolder(path) {
-    const name = path.split(/[\\/]/).filter(Boolean).at(-1) ?? "project";
-    return name.replace(/[^A-Za-z0-9._-]/g, "-").replace(/^[^A-Za-z0-9]+/, "") || "project";
+    const named = manifest.project && { name: manifest.project.name, former: [] };
+    const { name: project, former: formerDefaults } = named ??
+        (await defaultProject({
+            root: opened.value.root,
+            workingDirectory,
+            manifest: settings.manifest,
+            repository: host.environment.GITHUB_REPOSITORY || undefined,
+        }));
+    return (0,engine_diagnostic.ok)({ workspace: workspace.value, workingDirectory, github, trust, manifest, project, formerDefaults });
 }
 /** Something that was given from outside can't be used. */
 function inputProblem(message, suggestion) {
@@ -23110,7 +23735,7 @@ function runInfo({ environment }) {
 /* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(61463);
 /* harmony import */ var _state_seal_age_seal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88842);
 /* harmony import */ var _state_seal_key_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74326);
-/* harmony import */ var _admission_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38848);
+/* harmony import */ var _admission_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(950);
 
 
 
@@ -23782,6 +24407,10 @@ const readmeFile = "README.md";
 function strangersAmong(paths) {
     return paths.filter((path) => path !== readmeFile && !ofState.test(path));
 }
+/** Folders that hold a state, among the files of a branch. */
+function stateFolders(paths) {
+    return paths.flatMap((path) => /^([^/]+\/[^/]+)\/state\.json$/.exec(path)?.[1] ?? []);
+}
 /** What stands in place of a file is told where that file is read. */
 const ofState = /^[^/]+\/[^/]+\/(?:state|lock)\.json(?:\/|$)/;
 /** What `readContextFiles` asks `git cat-file --batch` for. */
@@ -23838,6 +24467,13 @@ function stateMessage(folder, next, options) {
         ...(options.runEnded ? [["Run-Ended", "true"]] : []),
     ]);
 }
+/** Message of the commit that carries a state over from another folder. */
+function moveMessage(folder, from, next, { run }) {
+    return message(folder, `carried over from ${from}`, run, [
+        ["Serial", String(next.serial)],
+        ["Moved-From", from],
+    ]);
+}
 /**
  * Message of a commit that takes the lock.
  * @param why the holder before is gone; undefined: there was none
@@ -23874,7 +24510,8 @@ function parseMessage(text) {
     const what = subject.slice(subject.indexOf(": ") + 2).replace(` ${skip}`, "");
     const url = /^Run: (.*)$/m.exec(text)?.[1] ?? "";
     const number = serial !== undefined && /^\d{1,15}$/.test(serial) ? Number(serial) : undefined;
-    return { folder, serial: number, runEnded: trailer("Run-Ended") === "true", what, url };
+    const movedFrom = trailer("Moved-From");
+    return { folder, serial: number, runEnded: trailer("Run-Ended") === "true", movedFrom, what, url };
 }
 /** Begins the line of a message with which somebody says that a state was removed on purpose. */
 const removalTrailer = "Opus-State-Removed";
@@ -24117,13 +24754,26 @@ class BranchRepository {
     async #knowAsState(commit, signal) {
         if (this.#knownAsState)
             return (0,diagnostic.ok)(undefined);
+        const paths = await this.#paths(commit, signal);
+        if (!paths.ok)
+            return paths;
+        const strangers = strangersAmong(paths.value);
+        this.#knownAsState = strangers.length === 0;
+        return this.#knownAsState ? (0,diagnostic.ok)(undefined) : (0,diagnostic/* err */._q)(this.#notForState(strangers));
+    }
+    async #paths(commit, signal) {
         const listed = await this.#here.local(["ls-tree", "-r", "-z", "--name-only", commit], signal);
         if (!listed.ok)
             return listed;
         const paths = Buffer.from(listed.value).toString("utf8").split("\0");
-        const strangers = strangersAmong(paths.filter((path) => path !== ""));
-        this.#knownAsState = strangers.length === 0;
-        return this.#knownAsState ? (0,diagnostic.ok)(undefined) : (0,diagnostic/* err */._q)(this.#notForState(strangers));
+        return (0,diagnostic.ok)(paths.filter((path) => path !== ""));
+    }
+    /** Folders `<project>/<context>` of a fetched commit that hold a state. */
+    async folders({ commit }, signal) {
+        if (commit === undefined)
+            return (0,diagnostic.ok)([]);
+        const paths = await this.#paths(commit, signal);
+        return paths.ok ? (0,diagnostic.ok)(stateFolders(paths.value)) : paths;
     }
     /** Makes a commit, here only. */
     async commit(commit, signal) {
@@ -24301,6 +24951,8 @@ var file_journal = __nccwpck_require__(56514);
 var file_system = __nccwpck_require__(97705);
 // EXTERNAL MODULE: ./src/state/machine.ts
 var state_machine = __nccwpck_require__(31668);
+// EXTERNAL MODULE: ./src/state/moved.ts
+var state_moved = __nccwpck_require__(11290);
 // EXTERNAL MODULE: ./src/state/state-folder.ts
 var state_folder = __nccwpck_require__(64629);
 // EXTERNAL MODULE: ./src/state/succession.ts
@@ -24308,7 +24960,10 @@ var succession = __nccwpck_require__(99174);
 ;// CONCATENATED MODULE: ./src/state/branch/branch-history.ts
 
 
-/** The commits with which runs of one context ended, by ascending serial. Reads all messages of the branch. */
+/**
+ * The commits with which runs of one context ended, by ascending serial; before it was carried over, those of its former
+ * name. Reads all messages of the branch.
+ */
 async function recordedEnds(repository, folder, signal) {
     const tip = await repository.fetch(signal);
     if (!tip.ok)
@@ -24319,14 +24974,16 @@ async function recordedEnds(repository, folder, signal) {
     if (!messages.ok)
         return messages;
     const ends = new Map();
+    let then = folder;
     for (const { commit, at, text } of messages.value) {
         const facts = parseMessage(text);
-        if (facts?.folder !== folder || facts.serial === undefined || !facts.runEnded)
+        if (facts?.folder !== then || facts.serial === undefined)
             continue;
-        const { serial, what, url } = facts;
+        const { serial, runEnded, movedFrom, what, url } = facts;
         // Newest first: of two with one serial the later one counts.
-        if (!ends.has(serial))
-            ends.set(serial, { serial, at, what, url, commit });
+        if (runEnded && !ends.has(serial))
+            ends.set(serial, { serial, at, what, url, commit, folder: then });
+        then = movedFrom ?? then;
     }
     return (0,diagnostic.ok)([...ends.values()].sort((a, b) => a.serial - b.serial));
 }
@@ -24342,8 +24999,13 @@ async function lastState(repository, folder, signal) {
         if (removesState(text, folder))
             return (0,diagnostic.ok)(undefined);
         const facts = parseMessage(text);
-        if (facts?.folder === folder && facts.serial !== undefined)
-            return (0,diagnostic.ok)({ serial: facts.serial, commit, at });
+        if (facts?.serial === undefined)
+            continue;
+        const { serial, movedFrom } = facts;
+        if (movedFrom === folder)
+            return (0,diagnostic.ok)({ serial, commit, at, movedTo: facts.folder });
+        if (facts.folder === folder)
+            return (0,diagnostic.ok)({ serial, commit, at, movedTo: undefined });
     }
     return (0,diagnostic.ok)(undefined);
 }
@@ -24837,6 +25499,7 @@ class HolderLookup {
 
 
 
+
 /** State on a branch of a git repository: `<project>/<context>/state.json`, and `lock.json` beside it while locked. */
 class BranchStore {
     backend = "branch";
@@ -24863,7 +25526,7 @@ class BranchStore {
         const { repository, project, context, localFolder, machine = (0,state_machine/* localMachine */.l)(), runLookup, onProgress } = options;
         this.#options = options;
         this.#repository = repository;
-        this.#folder = `${(0,state_folder/* folderName */.u)(project)}/${(0,state_folder/* folderName */.u)(context)}`;
+        this.#folder = `${(0,state_folder/* folderName */.ub)(project)}/${(0,state_folder/* folderName */.ub)(context)}`;
         const { branch, shown } = repository.names;
         const on = `on the branch ${branch} of ${shown}`;
         this.location = `${this.#folder}/${stateFile} ${on}`;
@@ -24898,7 +25561,7 @@ class BranchStore {
         if (!looked.ok)
             return { state: "unavailable", failure: looked.error };
         const { stored, last } = looked.value;
-        const read = last === undefined ? await this.#decode(stored, this.location) : this.#gone(last);
+        const read = last === undefined ? await this.#decode(stored) : this.#gone(last);
         if (read.state === "found")
             this.#known = { ...(0,succession/* versionOf */.E)(read.snapshot), revision: read.revision };
         return read;
@@ -24933,6 +25596,62 @@ class BranchStore {
                 return { state: "unavailable", failure: this.#lock.refusal(held, waited) };
             await clock.sleep(100 + Math.random() * 300, signal).catch(() => undefined);
         }
+    }
+    /** One commit moves all files. Its message says so: the history of the branch is what tells it from then on. */
+    async takeOver(from, next, expected, options, signal) {
+        if (!(from instanceof BranchStore))
+            throw new Error(`the ${from.backend} backend is another place`);
+        if (signal.aborted)
+            return { state: "unavailable", failure: this.#cancelled("Writing") };
+        const { writer, sealing, onProgress } = this.#options;
+        this.#current = false;
+        const data = Buffer.from(await (0,codec/* encode */.lF)(next, options.run, writer, { seal: sealing?.seal }));
+        const decide = async (files) => {
+            const theirs = await this.#repository.files({ commit: files.commit }, from.#folder, signal);
+            const refused = theirs.ok
+                ? (this.#whyNotMine(files) ??
+                    (await this.#whyNotWriteHere(files, next, undefined)) ??
+                    from.#whyNotMine(theirs.value) ??
+                    from.#whyNotTake(theirs.value, expected))
+                : { state: "unavailable", failure: theirs.error };
+            if (refused)
+                return { do: "answer", value: refused };
+            return {
+                do: "push",
+                files: new Map([
+                    [`${this.#folder}/${stateFile}`, data],
+                    [`${from.#folder}/${stateFile}`, null],
+                    ...(theirs.ok && theirs.value.lock.state === "file" ? [[`${from.#folder}/${lockFile}`, null]] : []),
+                ]),
+                message: moveMessage(this.#folder, from.#folder, next, options),
+                value: { state: "written", revision: (0,digest/* sha256 */.s)(data) },
+            };
+        };
+        const tried = await updateBranch(this.#repository, { folder: this.#folder, decide, onProgress }, signal);
+        if (!tried.ok)
+            return { state: "unavailable", failure: tried.error.failure };
+        if (tried.value.state === "written") {
+            this.#afterWrite(next, tried.value.revision, { ...options, runEnded: false });
+            this.#current = this.#held !== undefined;
+            from.#takenAway();
+        }
+        return tried.value;
+    }
+    async holds(signal) {
+        if (signal.aborted)
+            return (0,diagnostic/* err */._q)(this.#cancelled("Reading"));
+        const files = await this.#repository.exclusive(() => this.#files(this.#repository.tip, signal));
+        return files.ok ? (0,diagnostic.ok)(files.value.state.state !== "absent") : files;
+    }
+    async beside(signal) {
+        if (signal.aborted)
+            return (0,diagnostic/* err */._q)(this.#cancelled("Reading"));
+        const folders = await this.#repository.exclusive(async () => {
+            const { tip } = this.#repository;
+            const known = tip === undefined ? await this.#repository.fetch(signal) : (0,diagnostic.ok)(tip);
+            return known.ok ? this.#repository.folders(known.value, signal) : known;
+        });
+        return folders.ok ? (0,diagnostic.ok)((0,state_folder/* sortedNames */.W0)(folders.value.map(namesOf))) : folders;
     }
     async lock(holder, options, signal) {
         const lock = await this.#lock.acquire(holder, options, signal);
@@ -24976,20 +25695,21 @@ class BranchStore {
             const ends = await recordedEnds(this.#repository, this.#folder, signal);
             if (!ends.ok)
                 return ends;
-            const commit = ends.value.find((end) => end.serial === serial)?.commit;
-            if (commit === undefined)
+            const end = ends.value.find((one) => one.serial === serial);
+            if (end === undefined)
                 return (0,diagnostic.ok)(undefined);
-            const state = await stateAt(this.#repository, commit, this.#folder, signal);
-            return state.ok ? (0,diagnostic.ok)({ commit, state: state.value }) : state;
+            const { commit, folder } = end;
+            const state = await stateAt(this.#repository, commit, folder, signal);
+            return state.ok ? (0,diagnostic.ok)({ commit, folder, state: state.value }) : state;
         });
         if (!found.ok)
             return { state: "unavailable", failure: found.error };
         if (found.value === undefined)
             return { state: "absent" };
-        const { commit, state } = found.value;
+        const { commit, folder, state } = found.value;
         const { branch, shown } = this.#repository.names;
-        const location = `${this.#folder}/${stateFile} in commit ${commit} of the branch ${branch} of ${shown}`;
-        const read = await this.#decode(state, location);
+        const location = `${folder}/${stateFile} in commit ${commit} of the branch ${branch} of ${shown}`;
+        const read = await this.#decode(state, { location, folder });
         if (read.state === "found" && read.snapshot.serial === serial)
             return read;
         const holds = read.state === "found" ? `serial ${read.snapshot.serial}` : "no state";
@@ -25010,12 +25730,10 @@ class BranchStore {
     async #decideWrite(files, next, data, expected, options) {
         const held = this.#held;
         const lock = readLock(files.lock);
-        if (held !== undefined && (lock.state !== "held" || lock.holder.id !== held))
-            return { do: "answer", value: files.commit === undefined ? this.#lostBranch() : this.#lostLock(held) };
         const judgement = held === undefined ? this.#lock.judge(files) : undefined;
         if (judgement?.state === "held")
             return { do: "answer", value: judgement };
-        const refused = await this.#whyNotWrite(files.state, next, expected);
+        const refused = await this.#whyNotWriteHere(files, next, expected);
         if (refused)
             return { do: "answer", value: refused };
         const revision = (0,digest/* sha256 */.s)(data);
@@ -25030,6 +25748,43 @@ class BranchStore {
             message: stateMessage(this.#folder, next, options),
             value: { state: "written", revision },
         };
+    }
+    async #whyNotWriteHere(files, next, expected) {
+        return this.#whyNotHeld(files) ?? (await this.#whyNotWrite(files.state, next, expected));
+    }
+    /** The lock of this run must still be there, if it took one. */
+    #whyNotHeld(files) {
+        const held = this.#held;
+        const lock = readLock(files.lock);
+        if (held === undefined || (lock.state === "held" && lock.holder.id === held))
+            return undefined;
+        return files.commit === undefined ? this.#lostBranch() : this.#lostLock(held);
+    }
+    /** Without a lock of this run, nobody else may have it. */
+    #whyNotMine(files) {
+        const judgement = this.#held === undefined ? this.#lock.judge(files) : undefined;
+        if (judgement?.state !== "held")
+            return undefined;
+        return { state: "unavailable", failure: this.#lock.refusal(judgement.held, 0) };
+    }
+    /** May this state be taken away? Its lock must be this run's, and it must be what was read. */
+    #whyNotTake(files, expected) {
+        const lost = this.#whyNotHeld(files);
+        if (lost)
+            return lost;
+        const { state } = files;
+        if (state.state === "file" && (0,digest/* sha256 */.s)(state.data) === expected)
+            return undefined;
+        const message = `The state at ${this.location} was not carried over: another run has changed it meanwhile. Nothing was changed; run again.`;
+        return { state: "conflict", failure: (0,diagnostic/* failure */.V2)("state-conflict", message) };
+    }
+    /** Nothing is left here, the lock neither. */
+    #takenAway() {
+        this.#known = undefined;
+        if (this.#held === undefined)
+            return;
+        this.#held = undefined;
+        this.#handedOver = true;
     }
     async #whyNotWrite(stored, next, expected) {
         const version = await this.#storedVersion(stored);
@@ -25061,8 +25816,17 @@ class BranchStore {
         this.#neverStored = last.ok && last.value === undefined;
         return last;
     }
-    #gone({ serial, commit, at }) {
+    #gone({ serial, commit, at, movedTo: to }) {
         const { branch } = this.#repository.names;
+        if (to !== undefined) {
+            const { project, context } = this.#options;
+            const movedTo = namesOf(to);
+            return {
+                state: "unavailable",
+                failure: (0,state_moved/* movedFailure */.Kl)({ project, context }, movedTo, ` in commit ${commit} of the branch ${branch}`),
+                movedTo,
+            };
+        }
         const path = `${this.#folder}/${stateFile}`;
         const message = `The state at ${this.location} is gone: it was there with serial ${serial}, written ${at} in commit ${commit}, and somebody has removed the file. Put it back: \`git fetch origin ${branch} && git show ${commit}:${path} > state.json\`, then \`opus state push state.json --force --state-branch ${branch}\`. To begin anew, say so on the branch: in a commit whose message has the line \`${removalTrailer}: ${this.#folder}\`. Nothing was changed.`;
         const damaged = { revision: undefined, lineage: undefined, serial };
@@ -25084,14 +25848,17 @@ class BranchStore {
     async #storedVersion(stored) {
         if (stored.state === "file" && this.#known?.revision === (0,digest/* sha256 */.s)(stored.data))
             return (0,diagnostic.ok)(this.#known);
-        const read = await this.#decode(stored, this.location);
+        const read = await this.#decode(stored);
         if (read.state === "found")
             return (0,diagnostic.ok)({ ...(0,succession/* versionOf */.E)(read.snapshot), revision: read.revision });
         return read.state === "unavailable" ? (0,diagnostic/* err */._q)(read.failure) : (0,diagnostic.ok)(undefined);
     }
-    async #decode(stored, location) {
-        const { project, context, sealing } = this.#options;
+    /** @param earlier where an earlier version is, perhaps under a former name; absent: it is what is stored now */
+    async #decode(stored, earlier) {
+        const { sealing } = this.#options;
         const { branch } = this.#repository.names;
+        const { location } = earlier ?? this;
+        const { project, context } = earlier === undefined || earlier.folder === this.#folder ? this.#options : namesOf(earlier.folder);
         const path = `${this.#folder}/${stateFile}`;
         const remedy = `Earlier versions are in the history of the branch: \`git fetch origin ${branch} && git log FETCH_HEAD -- ${path}\` lists them. Put a good one back: \`git show <commit>:${path} > state.json\`, then \`opus state push state.json --force --state-branch ${branch}\`.`;
         if (stored.state === "absent")
@@ -25100,7 +25867,7 @@ class BranchStore {
             const message = `The state at ${location} can't be read: ${stored.what}. ${remedy}`;
             return { state: "unavailable", failure: (0,diagnostic/* failure */.V2)("state-unavailable", message) };
         }
-        const former = location !== this.location;
+        const former = earlier !== undefined;
         const decoded = await (0,codec/* decode */.D4)(stored.data, { project, context, location, former, remedy, sealing });
         if (!decoded.ok) {
             const damaged = decoded.damaged && { ...decoded.damaged, revision: (0,digest/* sha256 */.s)(stored.data) };
@@ -25139,6 +25906,11 @@ class BranchStore {
     #cancelled(what) {
         return (0,diagnostic/* failure */.V2)("cancelled", `${what} the state at ${this.location} was cancelled.`);
     }
+}
+/** Whose state a folder of the branch is. */
+function namesOf(folder) {
+    const [project = "", context = ""] = folder.split("/");
+    return { project: (0,state_folder/* nameOfFolder */.Fp)(project), context: (0,state_folder/* nameOfFolder */.Fp)(context) };
 }
 
 ;// CONCATENATED MODULE: ./src/state/file-lock.ts
@@ -25473,6 +26245,7 @@ function parseLock(text) {
 
 
 
+
 /** State in a folder on this machine. Safe between processes, and through crashes of them. */
 class FileStore {
     backend = "file";
@@ -25492,7 +26265,7 @@ class FileStore {
         const { statePath, project, context, clock, files = file_system/* nodeFileSystem */.GP, machine = (0,state_machine/* localMachine */.l)() } = options;
         this.#options = options;
         this.#files = files;
-        this.#folder = new state_folder/* StateFolder */.s(statePath, project, context, files);
+        this.#folder = new state_folder/* StateFolder */.sy(statePath, project, context, files);
         this.location = this.#folder.state;
         this.localFolder = this.#folder.path;
         this.journal = new file_journal/* FileJournal */.G(this.#folder.journal, files, options.sealing);
@@ -25501,9 +26274,14 @@ class FileStore {
     async read(signal) {
         if (signal.aborted)
             return { state: "unavailable", failure: this.#cancelled("Reading") };
+        const moved = this.#folder.movedTo();
+        if (moved.ok && moved.value !== undefined)
+            return { state: "unavailable", failure: (0,state_moved/* movedFailure */.Kl)(this.#options, moved.value), movedTo: moved.value };
         const data = this.#folder.read();
         if (!data.ok)
             return { state: "unavailable", failure: data.error };
+        if (!moved.ok)
+            return { state: "unavailable", failure: moved.error };
         if (data.value === undefined)
             return { state: "absent" };
         const read = await this.#decode(data.value, this.location);
@@ -25512,16 +26290,92 @@ class FileStore {
         return read;
     }
     async write(next, expected, options, signal) {
-        const { project, context, clock, writer, sealing, writeLockMs = 10_000 } = this.#options;
-        if (next.project !== project || next.context !== context)
-            throw new Error(`state of ${next.project}/${next.context} given to the store of ${project}/${context}`);
         if (signal.aborted)
             return { state: "unavailable", failure: this.#cancelled("Writing") };
-        const { run, command } = options;
-        const data = Buffer.from(await (0,codec/* encode */.lF)(next, run, writer, { seal: sealing?.seal }));
-        const writing = { next, data, expected, runEnded: options.runEnded };
+        const writing = await this.#writing(next, expected, options);
+        return this.#gripped(options, signal, (grip) => this.#writeLocked(grip, writing));
+    }
+    /** A note comes first, then the switch, then the old files go: whenever this ends, the state is in one place. */
+    async takeOver(from, next, expected, options, signal) {
+        if (!(from instanceof FileStore))
+            throw new Error(`the ${from.backend} backend is another place`);
+        if (signal.aborted)
+            return { state: "unavailable", failure: this.#cancelled("Writing") };
+        const writing = await this.#writing(next, undefined, options);
+        return this.#gripped(options, signal, (grip) => from.#gripped(options, signal, async (theirs) => {
+            const there = this.#folder.movedTo();
+            const stored = there.ok && there.value !== undefined ? undefined : await this.#storedVersion();
+            if (stored && !stored.version.ok)
+                return { state: "unavailable", failure: stored.version.error };
+            const before = stored?.version.ok ? stored.version.value : undefined;
+            const refused = (0,succession/* conflict */.h)((0,succession/* versionOf */.E)(next), before, undefined, this.location);
+            if (refused)
+                return { state: "conflict", failure: refused };
+            return from.#whyNotTake(expected, theirs) ?? this.#take(from, grip, writing);
+        }));
+    }
+    /** May this state be taken away? It must be what was read. */
+    #whyNotTake(expected, grip) {
+        const lost = this.#lostLock(grip);
+        if (lost)
+            return lost;
+        const moved = this.#folder.movedTo();
+        if (moved.ok && moved.value === undefined && this.#revisionNow() === expected)
+            return undefined;
+        const message = `The state at ${this.location} was not carried over: another run has changed it meanwhile. Nothing was changed; run again.`;
+        return { state: "conflict", failure: (0,diagnostic/* failure */.V2)("state-conflict", message) };
+    }
+    #take(from, grip, { next, data }) {
+        try {
+            this.#folder.expect(from.#folder);
+            this.#folder.forgetMove();
+            from.#folder.noteMove(this.#options);
+        }
+        catch (error) {
+            return { state: "unavailable", failure: (0,file_system/* ioFailure */.hC)("carry the state over to", this.#folder.path, error) };
+        }
+        const failed = this.#replace(grip, data, false, undefined);
+        if (failed)
+            return failed;
+        this.#folder.arrived();
+        from.#folder.empty();
+        from.#known = undefined;
+        const revision = (0,digest/* sha256 */.s)(data);
+        this.#known = { ...(0,succession/* versionOf */.E)(next), revision };
+        return { state: "written", revision };
+    }
+    async holds(signal) {
+        if (signal.aborted)
+            return (0,diagnostic/* err */._q)(this.#cancelled("Reading"));
+        const moved = this.#folder.movedTo();
+        if (!moved.ok)
+            return moved;
+        const data = moved.value === undefined ? this.#folder.read() : (0,diagnostic.ok)(undefined);
+        return data.ok ? (0,diagnostic.ok)(data.value !== undefined) : data;
+    }
+    async beside(signal) {
+        if (signal.aborted)
+            return (0,diagnostic/* err */._q)(this.#cancelled("Reading"));
+        const { statePath } = this.#options;
+        try {
+            return (0,diagnostic.ok)((0,state_folder/* statesIn */.AJ)(statePath, this.#files));
+        }
+        catch (error) {
+            return (0,diagnostic/* err */._q)((0,file_system/* ioFailure */.hC)("list the states in", statePath, error));
+        }
+    }
+    async #writing(next, expected, options) {
+        const { project, context, writer, sealing } = this.#options;
+        if (next.project !== project || next.context !== context)
+            throw new Error(`state of ${next.project}/${next.context} given to the store of ${project}/${context}`);
+        const data = Buffer.from(await (0,codec/* encode */.lF)(next, options.run, writer, { seal: sealing?.seal }));
+        return { next, data, expected, runEnded: options.runEnded };
+    }
+    /** Does something under the lock that this store has, or else under one that is taken for it. */
+    async #gripped({ run, command }, signal, work) {
         if (this.#grip !== undefined)
-            return this.#writeLocked(this.#grip, writing);
+            return work(this.#grip);
+        const { project, context, clock, writeLockMs = 10_000 } = this.#options;
         const holder = { id: (0,external_node_crypto_.randomUUID)(), command, project, context, since: clock.timestamp(), run };
         const waiting = { timeoutMs: writeLockMs, onWait: () => { }, onBroken: () => { } };
         const lock = await this.#lock.acquire(holder, waiting, signal);
@@ -25529,7 +26383,7 @@ class FileStore {
             return { state: "unavailable", failure: lock.failure };
         try {
             this.#folder.removeLeftovers();
-            return await this.#writeLocked(lock.grip, writing);
+            return await work(lock.grip);
         }
         finally {
             this.#lock.release(lock.grip);
@@ -25568,7 +26422,7 @@ class FileStore {
                 return { state: "absent" };
             return { state: "unavailable", failure: (0,file_system/* ioFailure */.hC)("read the state", path, error) };
         }
-        const read = await this.#decode(data, path);
+        const read = await this.#decode(data, path, await this.#nameThen(data, signal));
         if (read.state !== "found" || read.snapshot.serial === serial)
             return read;
         const message = `The state at ${path} has serial ${read.snapshot.serial}, not ${serial} as its name says. Restore it, or move it away.`;
@@ -25632,6 +26486,11 @@ class FileStore {
         return data.ok && data.value !== undefined ? (0,digest/* sha256 */.s)(data.value) : undefined;
     }
     async #storedVersion() {
+        const moved = this.#folder.movedTo();
+        if (!moved.ok)
+            return { revision: undefined, version: moved };
+        if (moved.value !== undefined)
+            return { revision: undefined, version: (0,diagnostic/* err */._q)((0,state_moved/* movedFailure */.Kl)(this.#options, moved.value)) };
         const data = this.#folder.read();
         if (!data.ok || data.value === undefined)
             return { revision: undefined, version: data.ok ? (0,diagnostic.ok)(undefined) : data };
@@ -25704,14 +26563,25 @@ class FileStore {
         const message = `The state at ${this.location} was not written: the lock of this run (${grip.id}) was released by somebody else meanwhile, so another run may be writing. The stored state is untouched.`;
         return { state: "conflict", failure: (0,diagnostic/* failure */.V2)("state-conflict", message) };
     }
-    async #decode(data, path) {
-        const { project, context, sealing } = this.#options;
+    /** An earlier version may have been stored under a former name: then it is of the same lineage. */
+    async #nameThen(data, signal) {
+        const { project, context } = this.#options;
+        const named = (0,codec/* belongsTo */.g4)(data);
+        if (named === undefined || (named.project === project && named.context === context))
+            return { project, context };
+        const now = await this.read(signal);
+        return now.state === "found" ? { ...named, lineage: now.snapshot.lineage } : { project, context };
+    }
+    async #decode(data, path, name = this.#options) {
+        const { sealing } = this.#options;
+        const { project, context, lineage } = name;
         const { backup, history } = this.#folder;
         const remedy = path === this.location
             ? `The version before it is ${backup}, earlier ones are in ${history}: put a good one back with \`opus state push FILE --force\`, or copy it over this one.`
             : "Restore it, or move it away.";
         const former = path !== this.location;
-        const decoded = await (0,codec/* decode */.D4)(data, { project, context, location: path, former, remedy, sealing });
+        const known = lineage === undefined ? {} : { lineage };
+        const decoded = await (0,codec/* decode */.D4)(data, { project, context, ...known, location: path, former, remedy, sealing });
         if (!decoded.ok) {
             const damaged = decoded.damaged && { ...decoded.damaged, revision: (0,digest/* sha256 */.s)(data) };
             return { state: "unavailable", failure: decoded.error, ...(damaged ? { damaged } : {}) };
@@ -25742,15 +26612,16 @@ class Stores {
     constructor(options) {
         this.#options = options;
     }
-    async open(context) {
-        const { place, project, version, clock, sealing, stateFiles: files } = this.#options;
+    /** @param project whose state it is; absent: that of the run's own */
+    async open(context, project = this.#options.project) {
+        const { place, version, clock, sealing, stateFiles: files } = this.#options;
         switch (place.backend) {
             case "file":
                 return new FileStore({ statePath: place.path, project, context, writer: version, clock, sealing, files });
             case "branch":
-                return this.#branch(place, context);
+                return this.#branch(place, project, context);
             case "cache":
-                return this.#cached(place, context);
+                return this.#cached(place, project, context);
         }
     }
     /** Removes what is only needed while the run goes on. */
@@ -25759,13 +26630,13 @@ class Stores {
         await this.#cache?.dispose();
     }
     /** The client of the cache is large, and hardly ever wanted. */
-    async #cached(place, context) {
+    async #cached(place, project, context) {
         const { CacheStores } = await __nccwpck_require__.e(/* import() */ 112).then(__nccwpck_require__.bind(__nccwpck_require__, 71112));
         this.#cache ??= new CacheStores({ ...this.#options, place });
-        return this.#cache.open(context, this.#localFolder(`cache\n${place.repository}`, context));
+        return this.#cache.open(project, context, this.#localFolder(`cache\n${place.repository}`, project, context));
     }
-    #branch(place, context) {
-        const { project, version, environment, terminal, token, clock, sealing, redact, onProgress } = this.#options;
+    #branch(place, project, context) {
+        const { version, environment, terminal, token, clock, sealing, redact, onProgress } = this.#options;
         const { url, shown, branch, author, settings = [] } = place;
         this.#repository ??= new BranchRepository({
             url,
@@ -25787,7 +26658,7 @@ class Stores {
             project,
             context,
             writer: version,
-            localFolder: this.#localFolder(`${shown}\n${branch}`, context),
+            localFolder: this.#localFolder(`${shown}\n${branch}`, project, context),
             machine: (0,state_machine/* localMachine */.l)((0,external_node_path_.join)(localRoot(environment, terminal), "machine")),
             ...this.#runLookup(),
             sealing,
@@ -25795,10 +26666,10 @@ class Stores {
         });
     }
     /** Runs with the same place that follow each other on one machine find what the one before has left. */
-    #localFolder(place, context) {
-        const { environment, terminal, project } = this.#options;
+    #localFolder(place, project, context) {
+        const { environment, terminal } = this.#options;
         const key = (0,external_node_crypto_.createHash)("sha256").update(place).digest("hex").slice(0, 16);
-        return (0,external_node_path_.join)(localRoot(environment, terminal), key, (0,state_folder/* folderName */.u)(project), (0,state_folder/* folderName */.u)(context));
+        return (0,external_node_path_.join)(localRoot(environment, terminal), key, (0,state_folder/* folderName */.ub)(project), (0,state_folder/* folderName */.ub)(context));
     }
     /** Only a step knows which runs are of its repository. */
     #runLookup() {
@@ -27823,6 +28694,27 @@ const remedies = {
 
 /***/ }),
 
+/***/ 79691:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ foundSeal)
+/* harmony export */ });
+/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12261);
+
+/** @returns undefined: nothing is stored */
+async function foundSeal(read, seal) {
+    if (read.state !== "found")
+        return undefined;
+    const sealed = (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .sealedPart */ ._M)(read.data);
+    if (sealed === undefined)
+        return "plain";
+    return (await seal.isCurrent(sealed)) ? "current" : "former";
+}
+
+
+/***/ }),
+
 /***/ 2251:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -27976,6 +28868,64 @@ function tryRead(read) {
     catch {
         return null;
     }
+}
+
+
+/***/ }),
+
+/***/ 11290:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HD: () => (/* binding */ shownName),
+/* harmony export */   Kl: () => (/* binding */ movedFailure),
+/* harmony export */   kF: () => (/* binding */ readMovedNote),
+/* harmony export */   m8: () => (/* binding */ movedNote)
+/* harmony export */ });
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61463);
+/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28794);
+
+
+/**
+ * A state is not where it was looked for, as it was carried over to another name.
+ * @param how a further part of the sentence, which begins with a blank; or empty
+ */
+function movedFailure(from, to, how = "") {
+    const [old, now] = [shownName(from), shownName(to)];
+    const back = [
+        ...(from.project === to.project ? [] : [`\`formerNames: [${to.project}]\` under \`metadata\` of the Project`]),
+        ...(from.context === to.context ? [] : [`\`formerNames: [${to.context}]\` in the rule of the context`]),
+    ];
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)("state-unavailable", `The state of ${old} was carried over to ${now}${how}, and this manifest does not say so: it is that of an older commit, or was renamed back. Run a newer commit; or, if it was renamed back, add ${back.join(" and ")}. Nothing was changed.`);
+}
+/** `storefront/prod`. */
+function shownName({ project, context }) {
+    return `${project}/${context}`;
+}
+const format = "opus-state-moved";
+/** In bytes. */
+const longest = 8_192;
+/** What is left where a state was carried away from. */
+function movedNote(to) {
+    const { project, context } = to;
+    return `${JSON.stringify({ format, version: 1, project, context }, null, 2)}\n`;
+}
+/** Reads what `movedNote` wrote; undefined: it is something else. */
+function readMovedNote(data) {
+    // A state may be large, and need not be read twice.
+    if (data.length > longest)
+        return undefined;
+    let note;
+    try {
+        note = JSON.parse(Buffer.from(data).toString("utf8"));
+    }
+    catch {
+        return undefined;
+    }
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(note) || note.format !== format)
+        return undefined;
+    const { project, context } = note;
+    return typeof project === "string" && typeof context === "string" ? { project, context } : undefined;
 }
 
 
@@ -28437,38 +29387,18 @@ function lacksKey({ message }) {
 
 /***/ }),
 
-/***/ 41463:
+/***/ 55301:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ StateSession)
-});
-
-// EXTERNAL MODULE: ./src/engine/diagnostic.ts
-var diagnostic = __nccwpck_require__(61463);
-// EXTERNAL MODULE: ./src/engine/entries.ts
-var entries = __nccwpck_require__(60906);
-// EXTERNAL MODULE: ./src/engine/review.ts
-var review = __nccwpck_require__(34136);
-// EXTERNAL MODULE: ./src/state/codec.ts + 2 modules
-var codec = __nccwpck_require__(12261);
-;// CONCATENATED MODULE: ./src/state/found-seal.ts
-
-/** @returns undefined: nothing is stored */
-async function foundSeal(read, seal) {
-    if (read.state !== "found")
-        return undefined;
-    const sealed = (0,codec/* sealedPart */._M)(read.data);
-    if (sealed === undefined)
-        return "plain";
-    return (await seal.isCurrent(sealed)) ? "current" : "former";
-}
-
-// EXTERNAL MODULE: ./src/state/same-body.ts
-var same_body = __nccwpck_require__(60904);
-;// CONCATENATED MODULE: ./src/state/session.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ StateSession)
+/* harmony export */ });
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(61463);
+/* harmony import */ var _engine_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60906);
+/* harmony import */ var _engine_review_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34136);
+/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(12261);
+/* harmony import */ var _found_seal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(79691);
+/* harmony import */ var _same_body_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(60904);
 
 
 
@@ -28575,18 +29505,18 @@ class StateSession {
         let read = await store.read(signal);
         for (let tries = 0;; tries++) {
             if (read.state === "unavailable")
-                return (0,diagnostic/* err */._q)(read.failure);
+                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .err */ ._q)(read.failure);
             const found = read.state === "found" ? read : undefined;
-            const journal = store.journal?.read(found?.snapshot.lineage ?? "", found?.snapshot.serial ?? 0) ?? (0,diagnostic.ok)(undefined);
+            const journal = store.journal?.read(found?.snapshot.lineage ?? "", found?.snapshot.serial ?? 0) ?? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__.ok)(undefined);
             if (journal.ok) {
-                const seal = options.sealed && (await foundSeal(read, options.sealed.seal));
-                return (0,diagnostic.ok)(new StateSession(store, options, read, journal.value, seal));
+                const seal = options.sealed && (await (0,_found_seal_js__WEBPACK_IMPORTED_MODULE_3__/* .foundSeal */ .K)(read, options.sealed.seal));
+                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__.ok)(new StateSession(store, options, read, journal.value, seal));
             }
             // Another run may have written between the two looks: then the journal continues what it has just stored.
             const again = await store.read(signal);
             const moved = again.state !== "found" || again.revision !== found?.revision;
             if (tries >= 5 || !moved || again.state === "absent")
-                return (0,diagnostic/* err */._q)(journal.error);
+                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .err */ ._q)(journal.error);
             read = again;
         }
     }
@@ -28661,21 +29591,21 @@ class StateSession {
     }
     async begin(intents) {
         if (this.#failure)
-            return (0,diagnostic/* err */._q)(this.#failure);
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .err */ ._q)(this.#failure);
         if (intents.length === 0)
-            return (0,diagnostic.ok)(undefined);
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__.ok)(undefined);
         this.#previousUndo = new Map(this.undo.map((entry) => [entry.task, entry]));
         this.#undo = new Map();
         for (const intent of intents)
             this.#pending.set(intent.task, intent);
         // What another run changes is not as the reviewed plan left it.
         if (!this.#underReview)
-            this.#review = (0,review/* untouched */.sF)(this.#review, intents.map(({ task }) => task));
+            this.#review = (0,_engine_review_js__WEBPACK_IMPORTED_MODULE_1__/* .untouched */ .sF)(this.#review, intents.map(({ task }) => task));
         return this.#save(false);
     }
     started(task) {
         if (this.#failure)
-            return (0,diagnostic/* err */._q)(this.#failure);
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .err */ ._q)(this.#failure);
         this.#begun.add(task);
         return this.#append({ type: "started", task });
     }
@@ -28701,12 +29631,12 @@ class StateSession {
         this.#append({ type: "result", ...result });
         const saved = await this.#saving;
         if (this.#failure)
-            return (0,diagnostic/* err */._q)(this.#failure);
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .err */ ._q)(this.#failure);
         if (saved === undefined && this.#options.clock.now() - this.#lastWrite >= this.#checkpointMs)
             return this.#save(false);
         if (this.#unsaved)
             this.#schedule();
-        return (0,diagnostic.ok)(undefined);
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__.ok)(undefined);
     }
     /** Settles a pending task of an earlier run. Stored with the next write. */
     resolvePending(task, resolution) {
@@ -28726,8 +29656,8 @@ class StateSession {
     /** A checkpoint now, if there is anything to store. With the file store, not sealed, it takes no turn of the event loop. */
     async saveNow() {
         if (this.#failure)
-            return (0,diagnostic/* err */._q)(this.#failure);
-        return this.#unsaved ? this.#save(false) : (0,diagnostic.ok)(undefined);
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .err */ ._q)(this.#failure);
+        return this.#unsaved ? this.#save(false) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__.ok)(undefined);
     }
     /**
      * Ends the run: stores what is not stored yet (the serial rises only when the body changed, or is to be
@@ -28742,20 +29672,20 @@ class StateSession {
                 if (!this.#begun.has(task))
                     this.#pending.delete(task);
         // Whatever failed before, the store gets another chance, unless somebody else has written there.
-        const saved = this.#conflict ? (0,diagnostic.ok)(undefined) : await this.#save(true);
+        const saved = this.#conflict ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__.ok)(undefined) : await this.#save(true);
         clearTimeout(this.#timer);
-        const cleared = (this.#unsaved ? undefined : this.#store.journal?.clear()) ?? (0,diagnostic.ok)(undefined);
-        return this.#failure ? (0,diagnostic/* err */._q)(this.#failure) : saved.ok ? cleared : saved;
+        const cleared = (this.#unsaved ? undefined : this.#store.journal?.clear()) ?? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__.ok)(undefined);
+        return this.#failure ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .err */ ._q)(this.#failure) : saved.ok ? cleared : saved;
     }
     /** The current state, as a store would hold it, with the versions over which it may be stored: a recovery file. */
     recovery() {
         const next = this.#next(this.#body(true));
-        const stored = this.#serial === 0 ? { serial: 0, digest: null } : { serial: this.#serial, digest: (0,codec/* bodyDigest */.rr)(this.#storedBody) };
-        const mayBe = this.#attempted.map(({ serial, body }) => ({ serial, digest: (0,codec/* bodyDigest */.rr)(body) }));
+        const stored = this.#serial === 0 ? { serial: 0, digest: null } : { serial: this.#serial, digest: (0,_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .bodyDigest */ .rr)(this.#storedBody) };
+        const mayBe = this.#attempted.map(({ serial, body }) => ({ serial, digest: (0,_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .bodyDigest */ .rr)(body) }));
         const serial = Math.max(next.serial, ...mayBe.map((one) => one.serial + 1));
         const { writer, lockId, sealed } = this.#options;
         const recovery = { follows: [stored, ...mayBe], lockId };
-        return (0,codec/* encode */.lF)({ ...next, serial }, this.#run, writer, { recovery, seal: sealed?.seal });
+        return (0,_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .encode */ .lF)({ ...next, serial }, this.#run, writer, { recovery, seal: sealed?.seal });
     }
     /** Never the run's signal: a cancelled run has results to keep all the same. */
     get #patience() {
@@ -28783,19 +29713,19 @@ class StateSession {
         const newNames = new Map([[from, to]]);
         this.#tasks.delete(from);
         for (const [name, entry] of this.#tasks)
-            this.#tasks.set(name, (0,entries/* withNewNames */.n4)(entry, newNames));
+            this.#tasks.set(name, (0,_engine_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .withNewNames */ .n4)(entry, newNames));
         for (const [name, intent] of this.#pending)
-            this.#pending.set(name, (0,entries/* withNewNames */.n4)(intent, newNames));
+            this.#pending.set(name, (0,_engine_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .withNewNames */ .n4)(intent, newNames));
         for (const [name, entry] of undo)
-            undo.set(name, (0,entries/* undoWithNewNames */.DB)(entry, newNames));
+            undo.set(name, (0,_engine_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .undoWithNewNames */ .DB)(entry, newNames));
     }
     /** A journal that can't be written fails the session, as a store does. */
     #append(record) {
         if (this.#saving)
             this.#carried.push(record);
         if (!this.#journaling)
-            return (0,diagnostic.ok)(undefined);
-        const appended = this.#store.journal?.append(record) ?? (0,diagnostic.ok)(undefined);
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__.ok)(undefined);
+        const appended = this.#store.journal?.append(record) ?? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__.ok)(undefined);
         if (!appended.ok)
             this.#failure ??= appended.error;
         return appended;
@@ -28824,7 +29754,7 @@ class StateSession {
         while (this.#saving)
             await this.#saving;
         if (!runEnded && this.#failure)
-            return (0,diagnostic/* err */._q)(this.#failure);
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .err */ ._q)(this.#failure);
         clearTimeout(this.#timer);
         this.#timer = undefined;
         // Assigned before anything else can run; the write itself may be done already.
@@ -28843,10 +29773,10 @@ class StateSession {
             await this.#resync();
         const body = this.#body(runEnded);
         // Stores keep one version of a serial, so what is only sealed anew is a version of its own, too.
-        const changed = !(0,same_body/* sameBody */.N)(body, this.#storedBody) || (runEnded && this.#sealsOver !== undefined);
+        const changed = !(0,_same_body_js__WEBPACK_IMPORTED_MODULE_4__/* .sameBody */ .N)(body, this.#storedBody) || (runEnded && this.#sealsOver !== undefined);
         this.#unsaved = false;
         this.#carried = [];
-        let saved = (0,diagnostic.ok)(undefined);
+        let saved = (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__.ok)(undefined);
         // A run that ends right after a checkpoint marks that version as its end.
         if (changed || (runEnded && this.#written === "checkpoint"))
             saved = await this.#put(body, changed, runEnded);
@@ -28866,7 +29796,7 @@ class StateSession {
         if (read.state === "absent" || read.snapshot.lineage !== this.#lineage)
             return;
         const { serial, body } = read.snapshot;
-        const arrived = attempted.find((one) => one.serial === serial && (0,same_body/* sameBody */.N)(one.body, body));
+        const arrived = attempted.find((one) => one.serial === serial && (0,_same_body_js__WEBPACK_IMPORTED_MODULE_4__/* .sameBody */ .N)(one.body, body));
         if (arrived)
             this.#stored(serial, read.revision, arrived.body);
     }
@@ -28885,11 +29815,11 @@ class StateSession {
         const written = await this.#store.write(next, this.#revision, options, this.#patience);
         this.#lastWrite = this.#options.clock.now();
         if (written.state !== "written") {
-            this.#unsaved = !(0,same_body/* sameBody */.N)(body, this.#storedBody);
+            this.#unsaved = !(0,_same_body_js__WEBPACK_IMPORTED_MODULE_4__/* .sameBody */ .N)(body, this.#storedBody);
             this.#conflict = written.state === "conflict";
             if (written.state === "unavailable")
                 this.#attempted.push({ serial: next.serial, body });
-            return (0,diagnostic/* err */._q)(written.failure);
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .err */ ._q)(written.failure);
         }
         this.#stored(next.serial, written.revision, body);
         if (runEnded)
@@ -28898,12 +29828,12 @@ class StateSession {
         this.#sealsOver = undefined;
         const saved = { serial: next.serial, tasks: this.#tasks.size, pending: body.pending.length };
         this.#options.onSaved?.(sealedOver ? { ...saved, sealedOver } : saved);
-        return (0,diagnostic.ok)(undefined);
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__.ok)(undefined);
     }
     #startJournal() {
         const { journal } = this.#store;
         if (!journal || this.#lineage === undefined || this.#serial === 0)
-            return (0,diagnostic.ok)(undefined);
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__.ok)(undefined);
         const running = [...this.#begun].map((task) => ({ type: "started", task }));
         const results = this.#carried.filter((record) => record.type === "result");
         const startedAgain = journal.start(this.#lineage, this.#serial, [...running, ...results]);
@@ -28918,7 +29848,7 @@ class StateSession {
             this.#timer = undefined;
             // A failure stays in the session, and every later call answers it.
             this.saveNow().catch((error) => {
-                this.#failure ??= (0,diagnostic/* failure */.V2)("internal", `Storing the state failed unexpectedly: ${String(error)}`);
+                this.#failure ??= (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .failure */ .V2)("internal", `Storing the state failed unexpectedly: ${String(error)}`);
             });
         }, Math.max(0, rest));
         this.#timer.unref();
@@ -28932,8 +29862,11 @@ class StateSession {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ StateFolder),
-/* harmony export */   u: () => (/* binding */ folderName)
+/* harmony export */   AJ: () => (/* binding */ statesIn),
+/* harmony export */   Fp: () => (/* binding */ nameOfFolder),
+/* harmony export */   W0: () => (/* binding */ sortedNames),
+/* harmony export */   sy: () => (/* binding */ StateFolder),
+/* harmony export */   ub: () => (/* binding */ folderName)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -28942,6 +29875,8 @@ class StateSession {
 /* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(61463);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(43025);
 /* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(97705);
+/* harmony import */ var _moved_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(11290);
+
 
 
 
@@ -28951,6 +29886,10 @@ const stateName = "state.json";
 const backupName = "state.backup.json";
 const journalName = "journal.ndjson";
 const historyName = "history";
+/** Says where the state went that was here. */
+const movedName = "moved.json";
+/** There while a state is being carried over to here: what lies around it is no trace of one that was lost. */
+const arrivingName = "arriving";
 /** Before the names of files that are being written. */
 const temporaryPrefix = ".write-";
 const historyLimit = 20;
@@ -28963,6 +29902,7 @@ class StateFolder {
     journal;
     /** Folder of the versions with which runs ended. */
     history;
+    #moved;
     #statePath;
     #files;
     constructor(statePath, project, context, files) {
@@ -28973,6 +29913,74 @@ class StateFolder {
         this.backup = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.path, backupName);
         this.journal = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.path, journalName);
         this.history = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.path, historyName);
+        this.#moved = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.path, movedName);
+    }
+    /**
+     * To which name the state was carried over that was here. A note of it is written first: as long as nothing is there,
+     * the state is still here, and from the moment that it is there, what is left here counts no more.
+     */
+    movedTo() {
+        let data;
+        try {
+            data = this.#files.readFile(this.#moved);
+        }
+        catch (error) {
+            const missing = (0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === "ENOENT" || (0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === "ENOTDIR";
+            return missing ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)((0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .ioFailure */ .hC)("read the note", this.#moved, error));
+        }
+        const to = (0,_moved_js__WEBPACK_IMPORTED_MODULE_5__/* .readMovedNote */ .kF)(data);
+        if (to === undefined) {
+            const message = `The note ${this.#moved} can't be read: it should say where the state went that was there. Look where that is, and remove the note if it is there still.`;
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .failure */ .V2)("state-unavailable", message));
+        }
+        const there = new StateFolder(this.#statePath, to.project, to.context, this.#files);
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(!this.#has(this.state) || there.#has(there.state) || there.#has(there.#moved) ? to : undefined);
+    }
+    #has(path) {
+        try {
+            this.#files.modified(path);
+            return true;
+        }
+        catch (error) {
+            if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === undefined)
+                throw error;
+            return false;
+        }
+    }
+    /** Notes where the state is about to be carried over to. Throws what the file system throws. */
+    noteMove(to) {
+        const temporary = this.temporary(this.path);
+        (0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .writeNew */ .qf)(this.#files, temporary, Buffer.from((0,_moved_js__WEBPACK_IMPORTED_MODULE_5__/* .movedNote */ .m8)(to)));
+        this.#files.rename(temporary, this.#moved);
+    }
+    /** Nothing that is carried over to here is one that went away. Throws what the file system throws. */
+    forgetMove() {
+        if (!this.#has(this.#moved))
+            return;
+        for (const path of [this.state, this.backup])
+            (0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => this.#files.unlink(path));
+        this.#files.unlink(this.#moved);
+    }
+    /** A state is about to be carried over to here: copies its history first. Throws what the file system throws. */
+    expect(from) {
+        const serials = from.serials();
+        if (serials.length === 0)
+            return;
+        const arriving = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.path, arrivingName);
+        if (!this.#has(arriving))
+            (0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .writeNew */ .qf)(this.#files, arriving, new Uint8Array());
+        this.#files.mkdir(this.history);
+        for (const serial of serials) {
+            const temporary = this.temporary(this.history);
+            this.#files.copy(from.historyPath(serial), temporary);
+            this.#files.rename(temporary, this.historyPath(serial));
+        }
+    }
+    /** Removes what was carried over from here. What can't be removed counts no more all the same. */
+    empty() {
+        const history = attemptedSerials(this).map((serial) => this.historyPath(serial));
+        for (const path of [this.state, this.backup, ...history])
+            (0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => this.#files.unlink(path));
     }
     /** @returns the stored bytes; undefined when there really are none, and nothing shows that there ever were */
     read() {
@@ -28996,6 +30004,8 @@ class StateFolder {
             }
             if (names.includes(stateName) && tries < 3)
                 continue;
+            if (names.includes(arrivingName))
+                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
             const trace = this.#trace(names);
             return trace === undefined ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .failure */ .V2)("state-unavailable", trace));
         }
@@ -29027,8 +30037,14 @@ class StateFolder {
     temporary(folder) {
         return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${temporaryPrefix}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`);
     }
+    /** The state that was carried over is here. */
+    arrived() {
+        (0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => this.#files.unlink((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.path, arrivingName)));
+    }
     /** Removes what killed writers left half written. Only under the lock: nobody else is writing then. */
     removeLeftovers() {
+        if (this.#has(this.state))
+            this.arrived();
         for (const folder of [this.path, this.history])
             (0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => {
                 for (const name of this.#files.readdir(folder))
@@ -29091,6 +30107,34 @@ class StateFolder {
         }
     }
 }
+function attemptedSerials(folder) {
+    let serials = [];
+    (0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => {
+        serials = folder.serials();
+    });
+    return serials;
+}
+/** The names of all states below a folder. Throws what the file system throws, but for what is no folder. */
+function statesIn(statePath, files) {
+    const entries = (path) => {
+        try {
+            return files.readdir(path);
+        }
+        catch (error) {
+            if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === "ENOENT" || (0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === "ENOTDIR")
+                return [];
+            throw error;
+        }
+    };
+    const names = entries(statePath).flatMap((project) => entries((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(statePath, project)).flatMap((context) => {
+        if (!entries((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(statePath, project, context)).includes(stateName))
+            return [];
+        const name = { project: nameOfFolder(project), context: nameOfFolder(context) };
+        const moved = new StateFolder(statePath, name.project, name.context, files).movedTo();
+        return moved.ok && moved.value !== undefined ? [] : [name];
+    }));
+    return sortedNames(names);
+}
 /** What file systems take as one segment of a path, with room to spare. */
 const longestName = 240;
 /**
@@ -29104,6 +30148,20 @@ function folderName(name) {
     if (encoded.length <= longestName)
         return encoded;
     return `${encoded.slice(0, 200)}~${(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(name).slice("sha256:".length, "sha256:".length + 16)}`;
+}
+/** The name that a folder is of; one that was cut stays as it stands. */
+function nameOfFolder(folder) {
+    try {
+        return decodeURIComponent(folder);
+    }
+    catch {
+        return folder;
+    }
+}
+/** In the order in which they are told. */
+function sortedNames(names) {
+    const key = ({ project, context }) => `${folderName(project)}/${folderName(context)}`;
+    return [...names].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 
@@ -38270,14 +39328,15 @@ function canonicalize (object, seen = new Set()) {
 // Written by scripts/generate-validators.ts from schema/*.json. Do not edit.
 
 const projectValidator = validate10;
-const schema11 = {"type":"object","required":["apiVersion","kind","metadata"],"additionalProperties":false,"properties":{"apiVersion":{"const":"opus/v1"},"kind":{"const":"Project"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"description":{"type":"string"}}},"spec":{"type":"object","additionalProperties":false,"properties":{"include":{"type":"array","items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}},"contexts":{"type":"array","items":{"type":"object","additionalProperties":false,"anyOf":[{"required":["input"]},{"required":["context"]},{"required":["contexts"]}],"not":{"required":["context","contexts"]},"properties":{"input":{"type":["boolean","array"],"minItems":1,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"not":{"const":false}},"event":{"type":["string","array"],"minItems":1,"pattern":"^[a-z_]+$","items":{"type":"string","pattern":"^[a-z_]+$"}},"label":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"branch":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"tag":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"context":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}},"inherits":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}}}},"commands":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"enum":["apply","create","update","delete","describe","drift","rollback"]}},"state":{"type":"object","additionalProperties":false,"properties":{"backend":{"enum":["branch","cache","file"]},"branch":{"type":"string","pattern":"^(?!refs/|[-/.]|@$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]+$"},"path":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}},"limits":{"type":"object","additionalProperties":false,"properties":{"maxDeletes":{"type":"integer","minimum":0},"maxDeletePercent":{"type":"number","minimum":0,"maximum":100}}},"hooks":{"type":"array","items":{"type":"object","required":["use"],"additionalProperties":false,"properties":{"use":{"type":"string","pattern":"^(?:[a-z][a-z-]*|\\./.+)$"},"with":{"type":"object"},"on":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}}}}},"processors":{"type":"array","items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}}}}};
+const schema11 = {"type":"object","required":["apiVersion","kind","metadata"],"additionalProperties":false,"properties":{"apiVersion":{"const":"opus/v1"},"kind":{"const":"Project"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"formerNames":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"description":{"type":"string"}}},"spec":{"type":"object","additionalProperties":false,"properties":{"include":{"type":"array","items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}},"contexts":{"type":"array","items":{"type":"object","additionalProperties":false,"anyOf":[{"required":["input"]},{"required":["context"]},{"required":["contexts"]}],"not":{"required":["context","contexts"]},"properties":{"input":{"type":["boolean","array"],"minItems":1,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"not":{"const":false}},"event":{"type":["string","array"],"minItems":1,"pattern":"^[a-z_]+$","items":{"type":"string","pattern":"^[a-z_]+$"}},"label":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"branch":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"tag":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"context":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}},"formerNames":{"type":"array","items":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}},"inherits":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}}}},"commands":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"enum":["apply","create","update","delete","describe","drift","rollback"]}},"state":{"type":"object","additionalProperties":false,"properties":{"backend":{"enum":["branch","cache","file"]},"branch":{"type":"string","pattern":"^(?!refs/|[-/.]|@$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]+$"},"path":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}},"limits":{"type":"object","additionalProperties":false,"properties":{"maxDeletes":{"type":"integer","minimum":0},"maxDeletePercent":{"type":"number","minimum":0,"maximum":100}}},"hooks":{"type":"array","items":{"type":"object","required":["use"],"additionalProperties":false,"properties":{"use":{"type":"string","pattern":"^(?:[a-z][a-z-]*|\\./.+)$"},"with":{"type":"object"},"on":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}}}}},"processors":{"type":"array","items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}}}}};
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
-const pattern1 = new RegExp("^\\S(?:.*\\S)?$", "u");
-const pattern3 = new RegExp("^[a-z_]+$", "u");
-const pattern8 = new RegExp("^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$", "u");
-const pattern11 = new RegExp("^[a-z][a-z0-9-]*$", "u");
-const pattern12 = new RegExp("^(?!refs/|[-/.]|@$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]+$", "u");
-const pattern14 = new RegExp("^(?:[a-z][a-z-]*|\\./.+)$", "u");
+const pattern2 = new RegExp("^\\S(?:.*\\S)?$", "u");
+const pattern4 = new RegExp("^[a-z_]+$", "u");
+const pattern9 = new RegExp("^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$", "u");
+const pattern13 = new RegExp("^[a-z][a-z0-9-]*$", "u");
+const pattern14 = new RegExp("^(?!refs/|[-/.]|@$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]+$", "u");
+const pattern16 = new RegExp("^(?:[a-z][a-z-]*|\\./.+)$", "u");
+const func2 = Object.prototype.hasOwnProperty;
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -38363,7 +39422,7 @@ vErrors.push(err6);
 errors++;
 }
 for(const key1 in data2){
-if(!((key1 === "name") || (key1 === "description"))){
+if(!(((key1 === "name") || (key1 === "formerNames")) || (key1 === "description"))){
 const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err7];
@@ -38399,9 +39458,15 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data2.description !== undefined){
-if(typeof data2.description !== "string"){
-const err10 = {instancePath:instancePath+"/metadata/description",schemaPath:"#/properties/metadata/properties/description/type",keyword:"type",params:{type: "string"}};
+if(data2.formerNames !== undefined){
+let data4 = data2.formerNames;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(typeof data5 === "string"){
+if(!pattern0.test(data5)){
+const err10 = {instancePath:instancePath+"/metadata/formerNames/" + i0,schemaPath:"#/properties/metadata/properties/formerNames/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -38411,9 +39476,8 @@ vErrors.push(err10);
 errors++;
 }
 }
-}
 else {
-const err11 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
+const err11 = {instancePath:instancePath+"/metadata/formerNames/" + i0,schemaPath:"#/properties/metadata/properties/formerNames/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -38423,12 +39487,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.spec !== undefined){
-let data5 = data.spec;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key2 in data5){
-if(!(((((((key2 === "include") || (key2 === "contexts")) || (key2 === "commands")) || (key2 === "state")) || (key2 === "limits")) || (key2 === "hooks")) || (key2 === "processors"))){
-const err12 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+}
+else {
+const err12 = {instancePath:instancePath+"/metadata/formerNames",schemaPath:"#/properties/metadata/properties/formerNames/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -38438,15 +39499,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data5.include !== undefined){
-let data6 = data5.include;
-if(Array.isArray(data6)){
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-let data7 = data6[i0];
-if(typeof data7 === "string"){
-if(!pattern1.test(data7)){
-const err13 = {instancePath:instancePath+"/spec/include/" + i0,schemaPath:"#/properties/spec/properties/include/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+if(data2.description !== undefined){
+if(typeof data2.description !== "string"){
+const err13 = {instancePath:instancePath+"/metadata/description",schemaPath:"#/properties/metadata/properties/description/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -38456,8 +39511,9 @@ vErrors.push(err13);
 errors++;
 }
 }
+}
 else {
-const err14 = {instancePath:instancePath+"/spec/include/" + i0,schemaPath:"#/properties/spec/properties/include/items/type",keyword:"type",params:{type: "string"}};
+const err14 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -38467,9 +39523,12 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-else {
-const err15 = {instancePath:instancePath+"/spec/include",schemaPath:"#/properties/spec/properties/include/type",keyword:"type",params:{type: "array"}};
+if(data.spec !== undefined){
+let data7 = data.spec;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key2 in data7){
+if(!(((((((key2 === "include") || (key2 === "contexts")) || (key2 === "commands")) || (key2 === "state")) || (key2 === "limits")) || (key2 === "hooks")) || (key2 === "processors"))){
+const err15 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -38479,18 +39538,15 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data5.contexts !== undefined){
-let data8 = data5.contexts;
+if(data7.include !== undefined){
+let data8 = data7.include;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 let data9 = data8[i1];
-const _errs22 = errors;
-const _errs23 = errors;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-let missing0;
-if(((data9.context === undefined) && (missing0 = "context")) || ((data9.contexts === undefined) && (missing0 = "contexts"))){
-const err16 = {};
+if(typeof data9 === "string"){
+if(!pattern2.test(data9)){
+const err16 = {instancePath:instancePath+"/spec/include/" + i1,schemaPath:"#/properties/spec/properties/include/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -38500,9 +39556,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-var valid7 = _errs23 === errors;
-if(valid7){
-const err17 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/not",keyword:"not",params:{}};
+else {
+const err17 = {instancePath:instancePath+"/spec/include/" + i1,schemaPath:"#/properties/spec/properties/include/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -38511,23 +39566,10 @@ vErrors.push(err17);
 }
 errors++;
 }
-else {
-errors = _errs22;
-if(vErrors !== null){
-if(_errs22){
-vErrors.length = _errs22;
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-const _errs24 = errors;
-let valid8 = false;
-const _errs25 = errors;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.input === undefined){
-const err18 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/anyOf/0/required",keyword:"required",params:{missingProperty: "input"}};
+const err18 = {instancePath:instancePath+"/spec/include",schemaPath:"#/properties/spec/properties/include/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -38537,13 +39579,18 @@ vErrors.push(err18);
 errors++;
 }
 }
-var _valid0 = _errs25 === errors;
-valid8 = valid8 || _valid0;
-if(!valid8){
+if(data7.contexts !== undefined){
+let data10 = data7.contexts;
+if(Array.isArray(data10)){
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+let data11 = data10[i2];
 const _errs26 = errors;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.context === undefined){
-const err19 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/anyOf/1/required",keyword:"required",params:{missingProperty: "context"}};
+const _errs27 = errors;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+let missing0;
+if(((data11.context === undefined) && (missing0 = "context")) || ((data11.contexts === undefined) && (missing0 = "contexts"))){
+const err19 = {};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -38553,13 +39600,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-var _valid0 = _errs26 === errors;
-valid8 = valid8 || _valid0;
-if(!valid8){
-const _errs27 = errors;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.contexts === undefined){
-const err20 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/anyOf/2/required",keyword:"required",params:{missingProperty: "contexts"}};
+var valid9 = _errs27 === errors;
+if(valid9){
+const err20 = {instancePath:instancePath+"/spec/contexts/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/not",keyword:"not",params:{}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -38568,13 +39611,23 @@ vErrors.push(err20);
 }
 errors++;
 }
+else {
+errors = _errs26;
+if(vErrors !== null){
+if(_errs26){
+vErrors.length = _errs26;
 }
-var _valid0 = _errs27 === errors;
-valid8 = valid8 || _valid0;
+else {
+vErrors = null;
 }
 }
-if(!valid8){
-const err21 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/anyOf",keyword:"anyOf",params:{}};
+}
+const _errs28 = errors;
+let valid10 = false;
+const _errs29 = errors;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.input === undefined){
+const err21 = {instancePath:instancePath+"/spec/contexts/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/anyOf/0/required",keyword:"required",params:{missingProperty: "input"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -38583,21 +39636,14 @@ vErrors.push(err21);
 }
 errors++;
 }
-else {
-errors = _errs24;
-if(vErrors !== null){
-if(_errs24){
-vErrors.length = _errs24;
 }
-else {
-vErrors = null;
-}
-}
-}
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key3 in data9){
-if(!((((((((key3 === "input") || (key3 === "event")) || (key3 === "label")) || (key3 === "branch")) || (key3 === "tag")) || (key3 === "context")) || (key3 === "contexts")) || (key3 === "inherits"))){
-const err22 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+var _valid0 = _errs29 === errors;
+valid10 = valid10 || _valid0;
+if(!valid10){
+const _errs30 = errors;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.context === undefined){
+const err22 = {instancePath:instancePath+"/spec/contexts/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/anyOf/1/required",keyword:"required",params:{missingProperty: "context"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -38607,10 +39653,13 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data9.input !== undefined){
-let data10 = data9.input;
-if((typeof data10 !== "boolean") && (!(Array.isArray(data10)))){
-const err23 = {instancePath:instancePath+"/spec/contexts/" + i1+"/input",schemaPath:"#/properties/spec/properties/contexts/items/properties/input/type",keyword:"type",params:{type: schema11.properties.spec.properties.contexts.items.properties.input.type}};
+var _valid0 = _errs30 === errors;
+valid10 = valid10 || _valid0;
+if(!valid10){
+const _errs31 = errors;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.contexts === undefined){
+const err23 = {instancePath:instancePath+"/spec/contexts/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/anyOf/2/required",keyword:"required",params:{missingProperty: "contexts"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -38619,10 +39668,13 @@ vErrors.push(err23);
 }
 errors++;
 }
-const _errs31 = errors;
-const _errs32 = errors;
-if(false !== data10){
-const err24 = {};
+}
+var _valid0 = _errs31 === errors;
+valid10 = valid10 || _valid0;
+}
+}
+if(!valid10){
+const err24 = {instancePath:instancePath+"/spec/contexts/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -38631,9 +39683,21 @@ vErrors.push(err24);
 }
 errors++;
 }
-var valid10 = _errs32 === errors;
-if(valid10){
-const err25 = {instancePath:instancePath+"/spec/contexts/" + i1+"/input",schemaPath:"#/properties/spec/properties/contexts/items/properties/input/not",keyword:"not",params:{}};
+else {
+errors = _errs28;
+if(vErrors !== null){
+if(_errs28){
+vErrors.length = _errs28;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key3 in data11){
+if(!(func2.call(schema11.properties.spec.properties.contexts.items.properties, key3))){
+const err25 = {instancePath:instancePath+"/spec/contexts/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -38642,20 +39706,11 @@ vErrors.push(err25);
 }
 errors++;
 }
-else {
-errors = _errs31;
-if(vErrors !== null){
-if(_errs31){
-vErrors.length = _errs31;
 }
-else {
-vErrors = null;
-}
-}
-}
-if(Array.isArray(data10)){
-if(data10.length < 1){
-const err26 = {instancePath:instancePath+"/spec/contexts/" + i1+"/input",schemaPath:"#/properties/spec/properties/contexts/items/properties/input/minItems",keyword:"minItems",params:{limit: 1}};
+if(data11.input !== undefined){
+let data12 = data11.input;
+if((typeof data12 !== "boolean") && (!(Array.isArray(data12)))){
+const err26 = {instancePath:instancePath+"/spec/contexts/" + i2+"/input",schemaPath:"#/properties/spec/properties/contexts/items/properties/input/type",keyword:"type",params:{type: schema11.properties.spec.properties.contexts.items.properties.input.type}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -38664,12 +39719,10 @@ vErrors.push(err26);
 }
 errors++;
 }
-const len2 = data10.length;
-for(let i2=0; i2<len2; i2++){
-let data11 = data10[i2];
-if(typeof data11 === "string"){
-if(!pattern0.test(data11)){
-const err27 = {instancePath:instancePath+"/spec/contexts/" + i1+"/input/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/properties/input/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
+const _errs35 = errors;
+const _errs36 = errors;
+if(false !== data12){
+const err27 = {};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -38678,9 +39731,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/spec/contexts/" + i1+"/input/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/properties/input/items/type",keyword:"type",params:{type: "string"}};
+var valid12 = _errs36 === errors;
+if(valid12){
+const err28 = {instancePath:instancePath+"/spec/contexts/" + i2+"/input",schemaPath:"#/properties/spec/properties/contexts/items/properties/input/not",keyword:"not",params:{}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -38689,13 +39742,20 @@ vErrors.push(err28);
 }
 errors++;
 }
+else {
+errors = _errs35;
+if(vErrors !== null){
+if(_errs35){
+vErrors.length = _errs35;
+}
+else {
+vErrors = null;
 }
 }
 }
-if(data9.event !== undefined){
-let data12 = data9.event;
-if((typeof data12 !== "string") && (!(Array.isArray(data12)))){
-const err29 = {instancePath:instancePath+"/spec/contexts/" + i1+"/event",schemaPath:"#/properties/spec/properties/contexts/items/properties/event/type",keyword:"type",params:{type: schema11.properties.spec.properties.contexts.items.properties.event.type}};
+if(Array.isArray(data12)){
+if(data12.length < 1){
+const err29 = {instancePath:instancePath+"/spec/contexts/" + i2+"/input",schemaPath:"#/properties/spec/properties/contexts/items/properties/input/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -38704,9 +39764,12 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(typeof data12 === "string"){
-if(!pattern3.test(data12)){
-const err30 = {instancePath:instancePath+"/spec/contexts/" + i1+"/event",schemaPath:"#/properties/spec/properties/contexts/items/properties/event/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"}};
+const len3 = data12.length;
+for(let i3=0; i3<len3; i3++){
+let data13 = data12[i3];
+if(typeof data13 === "string"){
+if(!pattern0.test(data13)){
+const err30 = {instancePath:instancePath+"/spec/contexts/" + i2+"/input/" + i3,schemaPath:"#/properties/spec/properties/contexts/items/properties/input/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -38716,9 +39779,8 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(Array.isArray(data12)){
-if(data12.length < 1){
-const err31 = {instancePath:instancePath+"/spec/contexts/" + i1+"/event",schemaPath:"#/properties/spec/properties/contexts/items/properties/event/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err31 = {instancePath:instancePath+"/spec/contexts/" + i2+"/input/" + i3,schemaPath:"#/properties/spec/properties/contexts/items/properties/input/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -38727,12 +39789,13 @@ vErrors.push(err31);
 }
 errors++;
 }
-const len3 = data12.length;
-for(let i3=0; i3<len3; i3++){
-let data13 = data12[i3];
-if(typeof data13 === "string"){
-if(!pattern3.test(data13)){
-const err32 = {instancePath:instancePath+"/spec/contexts/" + i1+"/event/" + i3,schemaPath:"#/properties/spec/properties/contexts/items/properties/event/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"}};
+}
+}
+}
+if(data11.event !== undefined){
+let data14 = data11.event;
+if((typeof data14 !== "string") && (!(Array.isArray(data14)))){
+const err32 = {instancePath:instancePath+"/spec/contexts/" + i2+"/event",schemaPath:"#/properties/spec/properties/contexts/items/properties/event/type",keyword:"type",params:{type: schema11.properties.spec.properties.contexts.items.properties.event.type}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -38741,9 +39804,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/spec/contexts/" + i1+"/event/" + i3,schemaPath:"#/properties/spec/properties/contexts/items/properties/event/items/type",keyword:"type",params:{type: "string"}};
+if(typeof data14 === "string"){
+if(!pattern4.test(data14)){
+const err33 = {instancePath:instancePath+"/spec/contexts/" + i2+"/event",schemaPath:"#/properties/spec/properties/contexts/items/properties/event/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -38753,13 +39816,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-}
-}
-if(data9.label !== undefined){
-let data14 = data9.label;
-if(typeof data14 === "string"){
-if(!pattern1.test(data14)){
-const err34 = {instancePath:instancePath+"/spec/contexts/" + i1+"/label",schemaPath:"#/properties/spec/properties/contexts/items/properties/label/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+if(Array.isArray(data14)){
+if(data14.length < 1){
+const err34 = {instancePath:instancePath+"/spec/contexts/" + i2+"/event",schemaPath:"#/properties/spec/properties/contexts/items/properties/event/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -38768,9 +39827,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/spec/contexts/" + i1+"/label",schemaPath:"#/properties/spec/properties/contexts/items/properties/label/type",keyword:"type",params:{type: "string"}};
+const len4 = data14.length;
+for(let i4=0; i4<len4; i4++){
+let data15 = data14[i4];
+if(typeof data15 === "string"){
+if(!pattern4.test(data15)){
+const err35 = {instancePath:instancePath+"/spec/contexts/" + i2+"/event/" + i4,schemaPath:"#/properties/spec/properties/contexts/items/properties/event/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -38780,11 +39842,8 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data9.branch !== undefined){
-let data15 = data9.branch;
-if(typeof data15 === "string"){
-if(!pattern1.test(data15)){
-const err36 = {instancePath:instancePath+"/spec/contexts/" + i1+"/branch",schemaPath:"#/properties/spec/properties/contexts/items/properties/branch/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+else {
+const err36 = {instancePath:instancePath+"/spec/contexts/" + i2+"/event/" + i4,schemaPath:"#/properties/spec/properties/contexts/items/properties/event/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -38794,8 +39853,13 @@ vErrors.push(err36);
 errors++;
 }
 }
-else {
-const err37 = {instancePath:instancePath+"/spec/contexts/" + i1+"/branch",schemaPath:"#/properties/spec/properties/contexts/items/properties/branch/type",keyword:"type",params:{type: "string"}};
+}
+}
+if(data11.label !== undefined){
+let data16 = data11.label;
+if(typeof data16 === "string"){
+if(!pattern2.test(data16)){
+const err37 = {instancePath:instancePath+"/spec/contexts/" + i2+"/label",schemaPath:"#/properties/spec/properties/contexts/items/properties/label/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -38805,11 +39869,8 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data9.tag !== undefined){
-let data16 = data9.tag;
-if(typeof data16 === "string"){
-if(!pattern1.test(data16)){
-const err38 = {instancePath:instancePath+"/spec/contexts/" + i1+"/tag",schemaPath:"#/properties/spec/properties/contexts/items/properties/tag/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+else {
+const err38 = {instancePath:instancePath+"/spec/contexts/" + i2+"/label",schemaPath:"#/properties/spec/properties/contexts/items/properties/label/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -38819,8 +39880,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-else {
-const err39 = {instancePath:instancePath+"/spec/contexts/" + i1+"/tag",schemaPath:"#/properties/spec/properties/contexts/items/properties/tag/type",keyword:"type",params:{type: "string"}};
+if(data11.branch !== undefined){
+let data17 = data11.branch;
+if(typeof data17 === "string"){
+if(!pattern2.test(data17)){
+const err39 = {instancePath:instancePath+"/spec/contexts/" + i2+"/branch",schemaPath:"#/properties/spec/properties/contexts/items/properties/branch/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -38830,11 +39894,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data9.context !== undefined){
-let data17 = data9.context;
-if(typeof data17 === "string"){
-if(!pattern8.test(data17)){
-const err40 = {instancePath:instancePath+"/spec/contexts/" + i1+"/context",schemaPath:"#/properties/spec/properties/contexts/items/properties/context/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}};
+else {
+const err40 = {instancePath:instancePath+"/spec/contexts/" + i2+"/branch",schemaPath:"#/properties/spec/properties/contexts/items/properties/branch/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -38844,8 +39905,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/spec/contexts/" + i1+"/context",schemaPath:"#/properties/spec/properties/contexts/items/properties/context/type",keyword:"type",params:{type: "string"}};
+if(data11.tag !== undefined){
+let data18 = data11.tag;
+if(typeof data18 === "string"){
+if(!pattern2.test(data18)){
+const err41 = {instancePath:instancePath+"/spec/contexts/" + i2+"/tag",schemaPath:"#/properties/spec/properties/contexts/items/properties/tag/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -38855,11 +39919,8 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data9.contexts !== undefined){
-let data18 = data9.contexts;
-if(Array.isArray(data18)){
-if(data18.length < 1){
-const err42 = {instancePath:instancePath+"/spec/contexts/" + i1+"/contexts",schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err42 = {instancePath:instancePath+"/spec/contexts/" + i2+"/tag",schemaPath:"#/properties/spec/properties/contexts/items/properties/tag/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -38868,12 +39929,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-const len4 = data18.length;
-for(let i4=0; i4<len4; i4++){
-let data19 = data18[i4];
+}
+if(data11.context !== undefined){
+let data19 = data11.context;
 if(typeof data19 === "string"){
-if(!pattern8.test(data19)){
-const err43 = {instancePath:instancePath+"/spec/contexts/" + i1+"/contexts/" + i4,schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/items/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}};
+if(!pattern9.test(data19)){
+const err43 = {instancePath:instancePath+"/spec/contexts/" + i2+"/context",schemaPath:"#/properties/spec/properties/contexts/items/properties/context/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -38884,7 +39945,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/spec/contexts/" + i1+"/contexts/" + i4,schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/items/type",keyword:"type",params:{type: "string"}};
+const err44 = {instancePath:instancePath+"/spec/contexts/" + i2+"/context",schemaPath:"#/properties/spec/properties/contexts/items/properties/context/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -38894,9 +39955,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-}
-else {
-const err45 = {instancePath:instancePath+"/spec/contexts/" + i1+"/contexts",schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/type",keyword:"type",params:{type: "array"}};
+if(data11.contexts !== undefined){
+let data20 = data11.contexts;
+if(Array.isArray(data20)){
+if(data20.length < 1){
+const err45 = {instancePath:instancePath+"/spec/contexts/" + i2+"/contexts",schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -38905,12 +39968,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-if(data9.inherits !== undefined){
-let data20 = data9.inherits;
-if(typeof data20 === "string"){
-if(!pattern8.test(data20)){
-const err46 = {instancePath:instancePath+"/spec/contexts/" + i1+"/inherits",schemaPath:"#/properties/spec/properties/contexts/items/properties/inherits/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}};
+const len5 = data20.length;
+for(let i5=0; i5<len5; i5++){
+let data21 = data20[i5];
+if(typeof data21 === "string"){
+if(!pattern9.test(data21)){
+const err46 = {instancePath:instancePath+"/spec/contexts/" + i2+"/contexts/" + i5,schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/items/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -38921,7 +39984,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/spec/contexts/" + i1+"/inherits",schemaPath:"#/properties/spec/properties/contexts/items/properties/inherits/type",keyword:"type",params:{type: "string"}};
+const err47 = {instancePath:instancePath+"/spec/contexts/" + i2+"/contexts/" + i5,schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -38933,7 +39996,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/type",keyword:"type",params:{type: "object"}};
+const err48 = {instancePath:instancePath+"/spec/contexts/" + i2+"/contexts",schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -38943,9 +40006,15 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/spec/contexts",schemaPath:"#/properties/spec/properties/contexts/type",keyword:"type",params:{type: "array"}};
+if(data11.formerNames !== undefined){
+let data22 = data11.formerNames;
+if(Array.isArray(data22)){
+const len6 = data22.length;
+for(let i6=0; i6<len6; i6++){
+let data23 = data22[i6];
+if(typeof data23 === "string"){
+if(!pattern9.test(data23)){
+const err49 = {instancePath:instancePath+"/spec/contexts/" + i2+"/formerNames/" + i6,schemaPath:"#/properties/spec/properties/contexts/items/properties/formerNames/items/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -38955,14 +40024,8 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data5.commands !== undefined){
-let data21 = data5.commands;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key4 in data21){
-const _errs55 = errors;
-if(typeof key4 === "string"){
-if(!pattern11.test(key4)){
-const err50 = {instancePath:instancePath+"/spec/commands",schemaPath:"#/properties/spec/properties/commands/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},propertyName:key4};
+else {
+const err50 = {instancePath:instancePath+"/spec/contexts/" + i2+"/formerNames/" + i6,schemaPath:"#/properties/spec/properties/contexts/items/properties/formerNames/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -38972,9 +40035,9 @@ vErrors.push(err50);
 errors++;
 }
 }
-var valid17 = _errs55 === errors;
-if(!valid17){
-const err51 = {instancePath:instancePath+"/spec/commands",schemaPath:"#/properties/spec/properties/commands/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
+}
+else {
+const err51 = {instancePath:instancePath+"/spec/contexts/" + i2+"/formerNames",schemaPath:"#/properties/spec/properties/contexts/items/properties/formerNames/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -38984,10 +40047,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-for(const key5 in data21){
-let data22 = data21[key5];
-if(!(((((((data22 === "apply") || (data22 === "create")) || (data22 === "update")) || (data22 === "delete")) || (data22 === "describe")) || (data22 === "drift")) || (data22 === "rollback"))){
-const err52 = {instancePath:instancePath+"/spec/commands/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/commands/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema11.properties.spec.properties.commands.additionalProperties.enum}};
+if(data11.inherits !== undefined){
+let data24 = data11.inherits;
+if(typeof data24 === "string"){
+if(!pattern9.test(data24)){
+const err52 = {instancePath:instancePath+"/spec/contexts/" + i2+"/inherits",schemaPath:"#/properties/spec/properties/contexts/items/properties/inherits/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -38997,9 +40061,8 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
 else {
-const err53 = {instancePath:instancePath+"/spec/commands",schemaPath:"#/properties/spec/properties/commands/type",keyword:"type",params:{type: "object"}};
+const err53 = {instancePath:instancePath+"/spec/contexts/" + i2+"/inherits",schemaPath:"#/properties/spec/properties/contexts/items/properties/inherits/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -39009,12 +40072,9 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data5.state !== undefined){
-let data23 = data5.state;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-for(const key6 in data23){
-if(!(((key6 === "backend") || (key6 === "branch")) || (key6 === "path"))){
-const err54 = {instancePath:instancePath+"/spec/state",schemaPath:"#/properties/spec/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+}
+else {
+const err54 = {instancePath:instancePath+"/spec/contexts/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -39024,10 +40084,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data23.backend !== undefined){
-let data24 = data23.backend;
-if(!(((data24 === "branch") || (data24 === "cache")) || (data24 === "file"))){
-const err55 = {instancePath:instancePath+"/spec/state/backend",schemaPath:"#/properties/spec/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema11.properties.spec.properties.state.properties.backend.enum}};
+}
+else {
+const err55 = {instancePath:instancePath+"/spec/contexts",schemaPath:"#/properties/spec/properties/contexts/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -39037,11 +40096,14 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data23.branch !== undefined){
-let data25 = data23.branch;
-if(typeof data25 === "string"){
-if(!pattern12.test(data25)){
-const err56 = {instancePath:instancePath+"/spec/state/branch",schemaPath:"#/properties/spec/properties/state/properties/branch/pattern",keyword:"pattern",params:{pattern: "^(?!refs/|[-/.]|@$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]+$"}};
+if(data7.commands !== undefined){
+let data25 = data7.commands;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key4 in data25){
+const _errs63 = errors;
+if(typeof key4 === "string"){
+if(!pattern13.test(key4)){
+const err56 = {instancePath:instancePath+"/spec/commands",schemaPath:"#/properties/spec/properties/commands/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -39051,8 +40113,9 @@ vErrors.push(err56);
 errors++;
 }
 }
-else {
-const err57 = {instancePath:instancePath+"/spec/state/branch",schemaPath:"#/properties/spec/properties/state/properties/branch/type",keyword:"type",params:{type: "string"}};
+var valid21 = _errs63 === errors;
+if(!valid21){
+const err57 = {instancePath:instancePath+"/spec/commands",schemaPath:"#/properties/spec/properties/commands/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -39062,11 +40125,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data23.path !== undefined){
-let data26 = data23.path;
-if(typeof data26 === "string"){
-if(!pattern1.test(data26)){
-const err58 = {instancePath:instancePath+"/spec/state/path",schemaPath:"#/properties/spec/properties/state/properties/path/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+for(const key5 in data25){
+let data26 = data25[key5];
+if(!(((((((data26 === "apply") || (data26 === "create")) || (data26 === "update")) || (data26 === "delete")) || (data26 === "describe")) || (data26 === "drift")) || (data26 === "rollback"))){
+const err58 = {instancePath:instancePath+"/spec/commands/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/commands/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema11.properties.spec.properties.commands.additionalProperties.enum}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -39076,8 +40138,9 @@ vErrors.push(err58);
 errors++;
 }
 }
+}
 else {
-const err59 = {instancePath:instancePath+"/spec/state/path",schemaPath:"#/properties/spec/properties/state/properties/path/type",keyword:"type",params:{type: "string"}};
+const err59 = {instancePath:instancePath+"/spec/commands",schemaPath:"#/properties/spec/properties/commands/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -39087,9 +40150,12 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
-else {
-const err60 = {instancePath:instancePath+"/spec/state",schemaPath:"#/properties/spec/properties/state/type",keyword:"type",params:{type: "object"}};
+if(data7.state !== undefined){
+let data27 = data7.state;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key6 in data27){
+if(!(((key6 === "backend") || (key6 === "branch")) || (key6 === "path"))){
+const err60 = {instancePath:instancePath+"/spec/state",schemaPath:"#/properties/spec/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -39099,12 +40165,10 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data5.limits !== undefined){
-let data27 = data5.limits;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key7 in data27){
-if(!((key7 === "maxDeletes") || (key7 === "maxDeletePercent"))){
-const err61 = {instancePath:instancePath+"/spec/limits",schemaPath:"#/properties/spec/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+if(data27.backend !== undefined){
+let data28 = data27.backend;
+if(!(((data28 === "branch") || (data28 === "cache")) || (data28 === "file"))){
+const err61 = {instancePath:instancePath+"/spec/state/backend",schemaPath:"#/properties/spec/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema11.properties.spec.properties.state.properties.backend.enum}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -39114,10 +40178,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data27.maxDeletes !== undefined){
-let data28 = data27.maxDeletes;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err62 = {instancePath:instancePath+"/spec/limits/maxDeletes",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletes/type",keyword:"type",params:{type: "integer"}};
+if(data27.branch !== undefined){
+let data29 = data27.branch;
+if(typeof data29 === "string"){
+if(!pattern14.test(data29)){
+const err62 = {instancePath:instancePath+"/spec/state/branch",schemaPath:"#/properties/spec/properties/state/properties/branch/pattern",keyword:"pattern",params:{pattern: "^(?!refs/|[-/.]|@$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]+$"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -39126,9 +40191,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 0 || isNaN(data28)){
-const err63 = {instancePath:instancePath+"/spec/limits/maxDeletes",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err63 = {instancePath:instancePath+"/spec/state/branch",schemaPath:"#/properties/spec/properties/state/properties/branch/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -39138,12 +40203,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-}
-if(data27.maxDeletePercent !== undefined){
-let data29 = data27.maxDeletePercent;
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 100 || isNaN(data29)){
-const err64 = {instancePath:instancePath+"/spec/limits/maxDeletePercent",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletePercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data27.path !== undefined){
+let data30 = data27.path;
+if(typeof data30 === "string"){
+if(!pattern2.test(data30)){
+const err64 = {instancePath:instancePath+"/spec/state/path",schemaPath:"#/properties/spec/properties/state/properties/path/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -39152,8 +40216,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data29 < 0 || isNaN(data29)){
-const err65 = {instancePath:instancePath+"/spec/limits/maxDeletePercent",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletePercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err65 = {instancePath:instancePath+"/spec/state/path",schemaPath:"#/properties/spec/properties/state/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -39163,8 +40228,9 @@ vErrors.push(err65);
 errors++;
 }
 }
+}
 else {
-const err66 = {instancePath:instancePath+"/spec/limits/maxDeletePercent",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletePercent/type",keyword:"type",params:{type: "number"}};
+const err66 = {instancePath:instancePath+"/spec/state",schemaPath:"#/properties/spec/properties/state/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -39174,9 +40240,12 @@ vErrors.push(err66);
 errors++;
 }
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/spec/limits",schemaPath:"#/properties/spec/properties/limits/type",keyword:"type",params:{type: "object"}};
+if(data7.limits !== undefined){
+let data31 = data7.limits;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key7 in data31){
+if(!((key7 === "maxDeletes") || (key7 === "maxDeletePercent"))){
+const err67 = {instancePath:instancePath+"/spec/limits",schemaPath:"#/properties/spec/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -39186,15 +40255,10 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data5.hooks !== undefined){
-let data30 = data5.hooks;
-if(Array.isArray(data30)){
-const len5 = data30.length;
-for(let i5=0; i5<len5; i5++){
-let data31 = data30[i5];
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.use === undefined){
-const err68 = {instancePath:instancePath+"/spec/hooks/" + i5,schemaPath:"#/properties/spec/properties/hooks/items/required",keyword:"required",params:{missingProperty: "use"}};
+if(data31.maxDeletes !== undefined){
+let data32 = data31.maxDeletes;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err68 = {instancePath:instancePath+"/spec/limits/maxDeletes",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -39203,9 +40267,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-for(const key8 in data31){
-if(!(((key8 === "use") || (key8 === "with")) || (key8 === "on"))){
-const err69 = {instancePath:instancePath+"/spec/hooks/" + i5,schemaPath:"#/properties/spec/properties/hooks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 0 || isNaN(data32)){
+const err69 = {instancePath:instancePath+"/spec/limits/maxDeletes",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -39215,11 +40279,12 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data31.use !== undefined){
-let data32 = data31.use;
-if(typeof data32 === "string"){
-if(!pattern14.test(data32)){
-const err70 = {instancePath:instancePath+"/spec/hooks/" + i5+"/use",schemaPath:"#/properties/spec/properties/hooks/items/properties/use/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z][a-z-]*|\\./.+)$"}};
+}
+if(data31.maxDeletePercent !== undefined){
+let data33 = data31.maxDeletePercent;
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 100 || isNaN(data33)){
+const err70 = {instancePath:instancePath+"/spec/limits/maxDeletePercent",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletePercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -39228,9 +40293,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-else {
-const err71 = {instancePath:instancePath+"/spec/hooks/" + i5+"/use",schemaPath:"#/properties/spec/properties/hooks/items/properties/use/type",keyword:"type",params:{type: "string"}};
+if(data33 < 0 || isNaN(data33)){
+const err71 = {instancePath:instancePath+"/spec/limits/maxDeletePercent",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletePercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -39240,10 +40304,8 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data31.with !== undefined){
-let data33 = data31.with;
-if(!(data33 && typeof data33 == "object" && !Array.isArray(data33))){
-const err72 = {instancePath:instancePath+"/spec/hooks/" + i5+"/with",schemaPath:"#/properties/spec/properties/hooks/items/properties/with/type",keyword:"type",params:{type: "object"}};
+else {
+const err72 = {instancePath:instancePath+"/spec/limits/maxDeletePercent",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletePercent/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -39253,11 +40315,9 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data31.on !== undefined){
-let data34 = data31.on;
-if(Array.isArray(data34)){
-if(data34.length < 1){
-const err73 = {instancePath:instancePath+"/spec/hooks/" + i5+"/on",schemaPath:"#/properties/spec/properties/hooks/items/properties/on/minItems",keyword:"minItems",params:{limit: 1}};
+}
+else {
+const err73 = {instancePath:instancePath+"/spec/limits",schemaPath:"#/properties/spec/properties/limits/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -39266,12 +40326,16 @@ vErrors.push(err73);
 }
 errors++;
 }
-const len6 = data34.length;
-for(let i6=0; i6<len6; i6++){
-let data35 = data34[i6];
-if(typeof data35 === "string"){
-if(!pattern11.test(data35)){
-const err74 = {instancePath:instancePath+"/spec/hooks/" + i5+"/on/" + i6,schemaPath:"#/properties/spec/properties/hooks/items/properties/on/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"}};
+}
+if(data7.hooks !== undefined){
+let data34 = data7.hooks;
+if(Array.isArray(data34)){
+const len7 = data34.length;
+for(let i7=0; i7<len7; i7++){
+let data35 = data34[i7];
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.use === undefined){
+const err74 = {instancePath:instancePath+"/spec/hooks/" + i7,schemaPath:"#/properties/spec/properties/hooks/items/required",keyword:"required",params:{missingProperty: "use"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -39280,9 +40344,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-else {
-const err75 = {instancePath:instancePath+"/spec/hooks/" + i5+"/on/" + i6,schemaPath:"#/properties/spec/properties/hooks/items/properties/on/items/type",keyword:"type",params:{type: "string"}};
+for(const key8 in data35){
+if(!(((key8 === "use") || (key8 === "with")) || (key8 === "on"))){
+const err75 = {instancePath:instancePath+"/spec/hooks/" + i7,schemaPath:"#/properties/spec/properties/hooks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -39292,9 +40356,11 @@ vErrors.push(err75);
 errors++;
 }
 }
-}
-else {
-const err76 = {instancePath:instancePath+"/spec/hooks/" + i5+"/on",schemaPath:"#/properties/spec/properties/hooks/items/properties/on/type",keyword:"type",params:{type: "array"}};
+if(data35.use !== undefined){
+let data36 = data35.use;
+if(typeof data36 === "string"){
+if(!pattern16.test(data36)){
+const err76 = {instancePath:instancePath+"/spec/hooks/" + i7+"/use",schemaPath:"#/properties/spec/properties/hooks/items/properties/use/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z][a-z-]*|\\./.+)$"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -39304,9 +40370,8 @@ vErrors.push(err76);
 errors++;
 }
 }
-}
 else {
-const err77 = {instancePath:instancePath+"/spec/hooks/" + i5,schemaPath:"#/properties/spec/properties/hooks/items/type",keyword:"type",params:{type: "object"}};
+const err77 = {instancePath:instancePath+"/spec/hooks/" + i7+"/use",schemaPath:"#/properties/spec/properties/hooks/items/properties/use/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -39316,9 +40381,10 @@ vErrors.push(err77);
 errors++;
 }
 }
-}
-else {
-const err78 = {instancePath:instancePath+"/spec/hooks",schemaPath:"#/properties/spec/properties/hooks/type",keyword:"type",params:{type: "array"}};
+if(data35.with !== undefined){
+let data37 = data35.with;
+if(!(data37 && typeof data37 == "object" && !Array.isArray(data37))){
+const err78 = {instancePath:instancePath+"/spec/hooks/" + i7+"/with",schemaPath:"#/properties/spec/properties/hooks/items/properties/with/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -39328,15 +40394,11 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data5.processors !== undefined){
-let data36 = data5.processors;
-if(Array.isArray(data36)){
-const len7 = data36.length;
-for(let i7=0; i7<len7; i7++){
-let data37 = data36[i7];
-if(typeof data37 === "string"){
-if(!pattern1.test(data37)){
-const err79 = {instancePath:instancePath+"/spec/processors/" + i7,schemaPath:"#/properties/spec/properties/processors/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+if(data35.on !== undefined){
+let data38 = data35.on;
+if(Array.isArray(data38)){
+if(data38.length < 1){
+const err79 = {instancePath:instancePath+"/spec/hooks/" + i7+"/on",schemaPath:"#/properties/spec/properties/hooks/items/properties/on/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -39345,9 +40407,12 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-else {
-const err80 = {instancePath:instancePath+"/spec/processors/" + i7,schemaPath:"#/properties/spec/properties/processors/items/type",keyword:"type",params:{type: "string"}};
+const len8 = data38.length;
+for(let i8=0; i8<len8; i8++){
+let data39 = data38[i8];
+if(typeof data39 === "string"){
+if(!pattern13.test(data39)){
+const err80 = {instancePath:instancePath+"/spec/hooks/" + i7+"/on/" + i8,schemaPath:"#/properties/spec/properties/hooks/items/properties/on/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -39357,9 +40422,8 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
 else {
-const err81 = {instancePath:instancePath+"/spec/processors",schemaPath:"#/properties/spec/properties/processors/type",keyword:"type",params:{type: "array"}};
+const err81 = {instancePath:instancePath+"/spec/hooks/" + i7+"/on/" + i8,schemaPath:"#/properties/spec/properties/hooks/items/properties/on/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -39371,7 +40435,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+const err82 = {instancePath:instancePath+"/spec/hooks/" + i7+"/on",schemaPath:"#/properties/spec/properties/hooks/items/properties/on/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -39383,12 +40447,89 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err83 = {instancePath:instancePath+"/spec/hooks/" + i7,schemaPath:"#/properties/spec/properties/hooks/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err83];
 }
 else {
 vErrors.push(err83);
+}
+errors++;
+}
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/spec/hooks",schemaPath:"#/properties/spec/properties/hooks/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data7.processors !== undefined){
+let data40 = data7.processors;
+if(Array.isArray(data40)){
+const len9 = data40.length;
+for(let i9=0; i9<len9; i9++){
+let data41 = data40[i9];
+if(typeof data41 === "string"){
+if(!pattern2.test(data41)){
+const err85 = {instancePath:instancePath+"/spec/processors/" + i9,schemaPath:"#/properties/spec/properties/processors/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/spec/processors/" + i9,schemaPath:"#/properties/spec/properties/processors/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/spec/processors",schemaPath:"#/properties/spec/properties/processors/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+}
+else {
+const err89 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
 }
 errors++;
 }
@@ -39398,8 +40539,8 @@ return errors === 0;
 
 const valuesValidator = validate11;
 const schema12 = {"type":"object","required":["apiVersion","kind","spec"],"additionalProperties":false,"properties":{"apiVersion":{"const":"opus/v1"},"kind":{"const":"Values"},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"description":{"type":"string"}}},"spec":{"type":"object","additionalProperties":false,"properties":{"values":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["string","integer","number","boolean","array","object"]},"required":{"type":"boolean"},"default":{},"contexts":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"description":{"type":"string"}}}},"secrets":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"anyOf":[{"required":["env"]},{"required":["contexts"]}],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"contexts":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"minProperties":1,"additionalProperties":{"type":"object","required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}}},"description":{"type":"string"}}}}}}}};
-const pattern18 = new RegExp("^[A-Za-z_][A-Za-z0-9._-]*$", "u");
-const pattern21 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern20 = new RegExp("^[A-Za-z_][A-Za-z0-9._-]*$", "u");
+const pattern23 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -39556,7 +40697,7 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key3 in data6){
 const _errs16 = errors;
 if(typeof key3 === "string"){
-if(!pattern18.test(key3)){
+if(!pattern20.test(key3)){
 const err12 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9._-]*$"},propertyName:key3};
 if(vErrors === null){
 vErrors = [err12];
@@ -39712,7 +40853,7 @@ if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key7 in data12){
 const _errs31 = errors;
 if(typeof key7 === "string"){
-if(!pattern18.test(key7)){
+if(!pattern20.test(key7)){
 const err24 = {instancePath:instancePath+"/spec/secrets",schemaPath:"#/properties/spec/properties/secrets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9._-]*$"},propertyName:key7};
 if(vErrors === null){
 vErrors = [err24];
@@ -39808,7 +40949,7 @@ errors++;
 if(data13.env !== undefined){
 let data14 = data13.env;
 if(typeof data14 === "string"){
-if(!pattern21.test(data14)){
+if(!pattern23.test(data14)){
 const err30 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err30];
@@ -39897,7 +41038,7 @@ errors++;
 if(data16.env !== undefined){
 let data17 = data16.env;
 if(typeof data17 === "string"){
-if(!pattern21.test(data17)){
+if(!pattern23.test(data17)){
 const err37 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err37];
@@ -40008,11 +41149,10 @@ return errors === 0;
 
 const taskValidator = validate12;
 const schema13 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"additionalProperties":false,"properties":{"apiVersion":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]*$"},"kind":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*$"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"description":{"type":"string"},"formerNames":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"dependencies":{"type":"array","items":{"type":"object","required":["tasks"],"additionalProperties":false,"properties":{"tasks":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"commands":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}}}},"processingScope":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"properties":{"commands":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}}}},"autoRollback":{"type":"boolean"},"lifecycle":{"type":"object","additionalProperties":false,"properties":{"adopt":{"type":"boolean"},"onRemove":{"enum":["delete","forget"]},"preventDestroy":{"type":["boolean","array"],"items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}},"ignoreChanges":{"type":"array","items":{"type":"string","pattern":"^/"}},"ephemeral":{"type":"boolean"},"onInterrupted":{"enum":["stop","rerun"]}}},"timeout":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"},"retries":{"type":"object","additionalProperties":false,"required":["limit"],"properties":{"limit":{"type":"integer","minimum":0,"maximum":100},"delay":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}}}}},"spec":{"type":"object"}}};
-const pattern24 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._/-]*$", "u");
-const pattern25 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
-const pattern34 = new RegExp("^/", "u");
-const pattern35 = new RegExp("^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$", "u");
-const func2 = Object.prototype.hasOwnProperty;
+const pattern26 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._/-]*$", "u");
+const pattern27 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
+const pattern36 = new RegExp("^/", "u");
+const pattern37 = new RegExp("^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$", "u");
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -40073,7 +41213,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if(typeof data0 === "string"){
-if(!pattern24.test(data0)){
+if(!pattern26.test(data0)){
 const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._/-]*$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -40098,7 +41238,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if(typeof data1 === "string"){
-if(!pattern25.test(data1)){
+if(!pattern27.test(data1)){
 const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*$"}};
 if(vErrors === null){
 vErrors = [err7];
@@ -40320,7 +41460,7 @@ const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
 let data12 = data11[i3];
 if(typeof data12 === "string"){
-if(!pattern11.test(data12)){
+if(!pattern13.test(data12)){
 const err24 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/commands/" + i3,schemaPath:"#/properties/metadata/properties/dependencies/items/properties/commands/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"}};
 if(vErrors === null){
 vErrors = [err24];
@@ -40371,7 +41511,7 @@ const len4 = data13.length;
 for(let i4=0; i4<len4; i4++){
 let data14 = data13[i4];
 if(typeof data14 === "string"){
-if(!pattern1.test(data14)){
+if(!pattern2.test(data14)){
 const err28 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/contexts/" + i4,schemaPath:"#/properties/metadata/properties/dependencies/items/properties/contexts/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
 if(vErrors === null){
 vErrors = [err28];
@@ -40475,7 +41615,7 @@ const len6 = data17.length;
 for(let i6=0; i6<len6; i6++){
 let data18 = data17[i6];
 if(typeof data18 === "string"){
-if(!pattern11.test(data18)){
+if(!pattern13.test(data18)){
 const err36 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/commands/" + i6,schemaPath:"#/properties/metadata/properties/processingScope/items/properties/commands/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"}};
 if(vErrors === null){
 vErrors = [err36];
@@ -40526,7 +41666,7 @@ const len7 = data19.length;
 for(let i7=0; i7<len7; i7++){
 let data20 = data19[i7];
 if(typeof data20 === "string"){
-if(!pattern1.test(data20)){
+if(!pattern2.test(data20)){
 const err40 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/contexts/" + i7,schemaPath:"#/properties/metadata/properties/processingScope/items/properties/contexts/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
 if(vErrors === null){
 vErrors = [err40];
@@ -40653,7 +41793,7 @@ const len8 = data25.length;
 for(let i8=0; i8<len8; i8++){
 let data26 = data25[i8];
 if(typeof data26 === "string"){
-if(!pattern1.test(data26)){
+if(!pattern2.test(data26)){
 const err50 = {instancePath:instancePath+"/metadata/lifecycle/preventDestroy/" + i8,schemaPath:"#/properties/metadata/properties/lifecycle/properties/preventDestroy/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
 if(vErrors === null){
 vErrors = [err50];
@@ -40684,7 +41824,7 @@ const len9 = data27.length;
 for(let i9=0; i9<len9; i9++){
 let data28 = data27[i9];
 if(typeof data28 === "string"){
-if(!pattern34.test(data28)){
+if(!pattern36.test(data28)){
 const err52 = {instancePath:instancePath+"/metadata/lifecycle/ignoreChanges/" + i9,schemaPath:"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items/pattern",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err52];
@@ -40758,7 +41898,7 @@ errors++;
 if(data2.timeout !== undefined){
 let data31 = data2.timeout;
 if(typeof data31 === "string"){
-if(!pattern35.test(data31)){
+if(!pattern37.test(data31)){
 const err58 = {instancePath:instancePath+"/metadata/timeout",schemaPath:"#/properties/metadata/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
 if(vErrors === null){
 vErrors = [err58];
@@ -40843,7 +41983,7 @@ errors++;
 if(data32.delay !== undefined){
 let data34 = data32.delay;
 if(typeof data34 === "string"){
-if(!pattern35.test(data34)){
+if(!pattern37.test(data34)){
 const err65 = {instancePath:instancePath+"/metadata/retries/delay",schemaPath:"#/properties/metadata/properties/retries/properties/delay/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
 if(vErrors === null){
 vErrors = [err65];
@@ -40919,8 +42059,8 @@ return errors === 0;
 
 const fileValidator = validate13;
 const schema14 = {"type":"object","required":["path"],"additionalProperties":false,"oneOf":[{"required":["content"]},{"required":["template"]},{"required":["source"]}],"properties":{"path":{"type":"string","pattern":"^[^\\u0000]+$"},"content":{"type":"string"},"template":{"type":"string","pattern":"^[^\\u0000]+$"},"source":{"type":"string","pattern":"^[^\\u0000]+$"},"mode":{"type":"string","pattern":"^[0-7]{3,4}$"}}};
-const pattern37 = new RegExp("^[^\\u0000]+$", "u");
-const pattern40 = new RegExp("^[0-7]{3,4}$", "u");
+const pattern39 = new RegExp("^[^\\u0000]+$", "u");
+const pattern42 = new RegExp("^[0-7]{3,4}$", "u");
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -41041,7 +42181,7 @@ errors++;
 if(data.path !== undefined){
 let data0 = data.path;
 if(typeof data0 === "string"){
-if(!pattern37.test(data0)){
+if(!pattern39.test(data0)){
 const err6 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
 if(vErrors === null){
 vErrors = [err6];
@@ -41078,7 +42218,7 @@ errors++;
 if(data.template !== undefined){
 let data2 = data.template;
 if(typeof data2 === "string"){
-if(!pattern37.test(data2)){
+if(!pattern39.test(data2)){
 const err9 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -41103,7 +42243,7 @@ errors++;
 if(data.source !== undefined){
 let data3 = data.source;
 if(typeof data3 === "string"){
-if(!pattern37.test(data3)){
+if(!pattern39.test(data3)){
 const err11 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
 if(vErrors === null){
 vErrors = [err11];
@@ -41128,7 +42268,7 @@ errors++;
 if(data.mode !== undefined){
 let data4 = data.mode;
 if(typeof data4 === "string"){
-if(!pattern40.test(data4)){
+if(!pattern42.test(data4)){
 const err13 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/pattern",keyword:"pattern",params:{pattern: "^[0-7]{3,4}$"}};
 if(vErrors === null){
 vErrors = [err13];
@@ -41167,9 +42307,9 @@ return errors === 0;
 
 const shellValidator = validate14;
 const schema15 = {"type":"object","required":["create"],"additionalProperties":false,"properties":{"create":{"type":"string","pattern":"\\S"},"update":{"type":"string","pattern":"\\S"},"read":{"type":"string","pattern":"\\S"},"delete":{"type":"string","pattern":"\\S"},"rollback":{"type":"string","pattern":"\\S"},"shell":{"type":"string","pattern":"\\S"},"workingDirectory":{"type":"string","pattern":"^[^\\u0000]+$"},"identity":{"type":"string","pattern":"\\S"},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":["string","number","boolean"]}},"secretEnv":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"passEnv":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_*?]+$"}},"inputs":{"type":"array","items":{"type":"string","pattern":"\\S"}},"capture":{"type":"boolean"},"sensitiveOutputs":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$"}},"compareSecrets":{"type":"boolean"},"timeout":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}}};
-const pattern41 = new RegExp("\\S", "u");
-const pattern51 = new RegExp("^[A-Za-z0-9_*?]+$", "u");
-const pattern53 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u");
+const pattern43 = new RegExp("\\S", "u");
+const pattern53 = new RegExp("^[A-Za-z0-9_*?]+$", "u");
+const pattern55 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -41200,7 +42340,7 @@ errors++;
 if(data.create !== undefined){
 let data0 = data.create;
 if(typeof data0 === "string"){
-if(!pattern41.test(data0)){
+if(!pattern43.test(data0)){
 const err2 = {instancePath:instancePath+"/create",schemaPath:"#/properties/create/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err2];
@@ -41225,7 +42365,7 @@ errors++;
 if(data.update !== undefined){
 let data1 = data.update;
 if(typeof data1 === "string"){
-if(!pattern41.test(data1)){
+if(!pattern43.test(data1)){
 const err4 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err4];
@@ -41250,7 +42390,7 @@ errors++;
 if(data.read !== undefined){
 let data2 = data.read;
 if(typeof data2 === "string"){
-if(!pattern41.test(data2)){
+if(!pattern43.test(data2)){
 const err6 = {instancePath:instancePath+"/read",schemaPath:"#/properties/read/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err6];
@@ -41275,7 +42415,7 @@ errors++;
 if(data.delete !== undefined){
 let data3 = data.delete;
 if(typeof data3 === "string"){
-if(!pattern41.test(data3)){
+if(!pattern43.test(data3)){
 const err8 = {instancePath:instancePath+"/delete",schemaPath:"#/properties/delete/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err8];
@@ -41300,7 +42440,7 @@ errors++;
 if(data.rollback !== undefined){
 let data4 = data.rollback;
 if(typeof data4 === "string"){
-if(!pattern41.test(data4)){
+if(!pattern43.test(data4)){
 const err10 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err10];
@@ -41325,7 +42465,7 @@ errors++;
 if(data.shell !== undefined){
 let data5 = data.shell;
 if(typeof data5 === "string"){
-if(!pattern41.test(data5)){
+if(!pattern43.test(data5)){
 const err12 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err12];
@@ -41350,7 +42490,7 @@ errors++;
 if(data.workingDirectory !== undefined){
 let data6 = data.workingDirectory;
 if(typeof data6 === "string"){
-if(!pattern37.test(data6)){
+if(!pattern39.test(data6)){
 const err14 = {instancePath:instancePath+"/workingDirectory",schemaPath:"#/properties/workingDirectory/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
 if(vErrors === null){
 vErrors = [err14];
@@ -41375,7 +42515,7 @@ errors++;
 if(data.identity !== undefined){
 let data7 = data.identity;
 if(typeof data7 === "string"){
-if(!pattern41.test(data7)){
+if(!pattern43.test(data7)){
 const err16 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err16];
@@ -41403,7 +42543,7 @@ if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key1 in data8){
 const _errs20 = errors;
 if(typeof key1 === "string"){
-if(!pattern21.test(key1)){
+if(!pattern23.test(key1)){
 const err18 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key1};
 if(vErrors === null){
 vErrors = [err18];
@@ -41457,7 +42597,7 @@ if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key3 in data10){
 const _errs26 = errors;
 if(typeof key3 === "string"){
-if(!pattern21.test(key3)){
+if(!pattern23.test(key3)){
 const err22 = {instancePath:instancePath+"/secretEnv",schemaPath:"#/properties/secretEnv/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key3};
 if(vErrors === null){
 vErrors = [err22];
@@ -41511,7 +42651,7 @@ const len0 = data12.length;
 for(let i0=0; i0<len0; i0++){
 let data13 = data12[i0];
 if(typeof data13 === "string"){
-if(!pattern51.test(data13)){
+if(!pattern53.test(data13)){
 const err26 = {instancePath:instancePath+"/passEnv/" + i0,schemaPath:"#/properties/passEnv/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_*?]+$"}};
 if(vErrors === null){
 vErrors = [err26];
@@ -41552,7 +42692,7 @@ const len1 = data14.length;
 for(let i1=0; i1<len1; i1++){
 let data15 = data14[i1];
 if(typeof data15 === "string"){
-if(!pattern41.test(data15)){
+if(!pattern43.test(data15)){
 const err29 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/properties/inputs/items/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err29];
@@ -41605,7 +42745,7 @@ const len2 = data17.length;
 for(let i2=0; i2<len2; i2++){
 let data18 = data17[i2];
 if(typeof data18 === "string"){
-if(!pattern53.test(data18)){
+if(!pattern55.test(data18)){
 const err33 = {instancePath:instancePath+"/sensitiveOutputs/" + i2,schemaPath:"#/properties/sensitiveOutputs/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err33];
@@ -41654,7 +42794,7 @@ errors++;
 if(data.timeout !== undefined){
 let data20 = data.timeout;
 if(typeof data20 === "string"){
-if(!pattern35.test(data20)){
+if(!pattern37.test(data20)){
 const err37 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
 if(vErrors === null){
 vErrors = [err37];
@@ -41692,7 +42832,7 @@ return errors === 0;
 }
 
 const validators = {
-  project: { validate: projectValidator, notes: {"#":{"fields":{"apiVersion":"opus/v1","kind":"Project","metadata":"The name of the project","spec":"Contexts, commands, state, limits, hooks and processors"}},"#/properties/metadata":{"fields":{"name":"The name of the project; state is kept under it","description":"What the project is for"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec":{"fields":{"include":"Globs of further manifest files, relative to the working directory","contexts":"Which event leads to which context","commands":"Custom names of commands, like {deploy: apply}","state":"Where state is kept","limits":"A plan that goes over one of them is stopped before it changes anything","hooks":"Built-in hooks to configure and the repository's own, in order","processors":"Paths or globs of ES modules with the repository's own kinds"}},"#/properties/spec/properties/include/items":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items":{"messages":{"anyOf":"names no context","not":"has both \"context\" and \"contexts\""},"hints":{"anyOf":"Add \"context: name\", \"contexts: [names]\", or \"input: true\" to take the context input.","not":"Keep \"context\" for one that may be written to, or \"contexts\" for several that are only read.","*":"Write {branch: main, context: prod}."},"fields":{"input":"true: the context input names the context; a list: only these names","event":"The event that started the workflow, or a list of events","label":"A label that the pull request must have","branch":"Name or glob of the pushed branch; of a pull request: the branch it goes into","tag":"Name or glob of the pushed tag","context":"The context","contexts":"Contexts for commands that only read, one after the other","inherits":"The context whose values and scopes hold where this one has none of its own"}},"#/properties/spec/properties/contexts/items/properties/input":{"messages":{"not":"can't be false"},"hints":{"not":"Delete it, or write true or a list of names."}},"#/properties/spec/properties/contexts/items/properties/input/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec/properties/contexts/items/properties/event":{"messages":{"pattern":"is not the name of an event like push or pull_request"}},"#/properties/spec/properties/contexts/items/properties/event/items":{"messages":{"pattern":"is not the name of an event like push or pull_request"}},"#/properties/spec/properties/contexts/items/properties/label":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/branch":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/tag":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/context":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/contexts/items":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/inherits":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/commands/propertyNames":{"messages":{"propertyNames":"is not a name for a command: lower-case letters, digits and \"-\", with a letter first"}},"#/properties/spec/properties/state":{"fields":{"backend":"branch: a branch of this repository; cache: the Actions cache; file: a local folder","branch":"Name of the branch","path":"Folder for the file backend, relative to the working directory"}},"#/properties/spec/properties/state/properties/branch":{"messages":{"pattern":"is not the name of a branch"}},"#/properties/spec/properties/state/properties/path":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}},"#/properties/spec/properties/limits":{"fields":{"maxDeletes":"How many resources a run may delete or replace","maxDeletePercent":"Which part of the recorded tasks a run may delete or replace, once there are 10"}},"#/properties/spec/properties/hooks/items":{"hints":{"*":"Write {use: summary}."},"fields":{"use":"Name of a built-in hook, or path of an ES module that begins with ./","with":"Settings of the hook","on":"Commands for which the hook is active"}},"#/properties/spec/properties/hooks/items/properties/use":{"messages":{"pattern":"is neither the name of a built-in hook nor a path that begins with ./"}},"#/properties/spec/properties/hooks/items/properties/on/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/spec/properties/processors/items":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}}} },
+  project: { validate: projectValidator, notes: {"#":{"fields":{"apiVersion":"opus/v1","kind":"Project","metadata":"The name of the project, and those that it had before","spec":"Contexts, commands, state, limits, hooks and processors"}},"#/properties/metadata":{"fields":{"name":"The name of the project; state is kept under it","formerNames":"Names that the project had before","description":"What the project is for"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/formerNames/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec":{"fields":{"include":"Globs of further manifest files, relative to the working directory","contexts":"Which event leads to which context","commands":"Custom names of commands, like {deploy: apply}","state":"Where state is kept","limits":"A plan that goes over one of them is stopped before it changes anything","hooks":"Built-in hooks to configure and the repository's own, in order","processors":"Paths or globs of ES modules with the repository's own kinds"}},"#/properties/spec/properties/include/items":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items":{"messages":{"anyOf":"names no context","not":"has both \"context\" and \"contexts\""},"hints":{"anyOf":"Add \"context: name\", \"contexts: [names]\", or \"input: true\" to take the context input.","not":"Keep \"context\" for one that may be written to, or \"contexts\" for several that are only read.","*":"Write {branch: main, context: prod}."},"fields":{"input":"true: the context input names the context; a list: only these names","event":"The event that started the workflow, or a list of events","label":"A label that the pull request must have","branch":"Name or glob of the pushed branch; of a pull request: the branch it goes into","tag":"Name or glob of the pushed tag","context":"The context","contexts":"Contexts for commands that only read, one after the other","formerNames":"Names that the context had before","inherits":"The context whose values and scopes hold where this one has none of its own"}},"#/properties/spec/properties/contexts/items/properties/input":{"messages":{"not":"can't be false"},"hints":{"not":"Delete it, or write true or a list of names."}},"#/properties/spec/properties/contexts/items/properties/input/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec/properties/contexts/items/properties/event":{"messages":{"pattern":"is not the name of an event like push or pull_request"}},"#/properties/spec/properties/contexts/items/properties/event/items":{"messages":{"pattern":"is not the name of an event like push or pull_request"}},"#/properties/spec/properties/contexts/items/properties/label":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/branch":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/tag":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/context":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/contexts/items":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/formerNames/items":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/inherits":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/commands/propertyNames":{"messages":{"propertyNames":"is not a name for a command: lower-case letters, digits and \"-\", with a letter first"}},"#/properties/spec/properties/state":{"fields":{"backend":"branch: a branch of this repository; cache: the Actions cache; file: a local folder","branch":"Name of the branch","path":"Folder for the file backend, relative to the working directory"}},"#/properties/spec/properties/state/properties/branch":{"messages":{"pattern":"is not the name of a branch"}},"#/properties/spec/properties/state/properties/path":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}},"#/properties/spec/properties/limits":{"fields":{"maxDeletes":"How many resources a run may delete or replace","maxDeletePercent":"Which part of the recorded tasks a run may delete or replace, once there are 10"}},"#/properties/spec/properties/hooks/items":{"hints":{"*":"Write {use: summary}."},"fields":{"use":"Name of a built-in hook, or path of an ES module that begins with ./","with":"Settings of the hook","on":"Commands for which the hook is active"}},"#/properties/spec/properties/hooks/items/properties/use":{"messages":{"pattern":"is neither the name of a built-in hook nor a path that begins with ./"}},"#/properties/spec/properties/hooks/items/properties/on/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/spec/properties/processors/items":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}}} },
   values: { validate: valuesValidator, notes: {"#":{"fields":{"apiVersion":"opus/v1","kind":"Values","metadata":"A name for people","spec":"The declarations, by name"}},"#/properties/metadata":{"fields":{"name":"A name for people","description":"What the values are for"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec":{"fields":{"values":"Typed values, by name","secrets":"Secrets, by name: which environment variable holds each"}},"#/properties/spec/properties/values/additionalProperties":{"hints":{"*":"Write {type: string, default: …}."},"fields":{"type":"string, integer, number, boolean, array or object","required":"Without a value for the context the run stops","default":"The value where nothing else gives one","contexts":"The value in each context","description":"What the value is for"}},"#/properties/spec/properties/values/additionalProperties/properties/contexts/propertyNames":{"messages":{"propertyNames":"is not the name of a context"},"hints":{"*":"Globs don't work here: use \"default\", or a context that others inherit."}},"#/properties/spec/properties/values/propertyNames":{"messages":{"propertyNames":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or \"_\" first"}},"#/properties/spec/properties/secrets/additionalProperties":{"messages":{"anyOf":"names no environment variable"},"hints":{"anyOf":"Add \"env: NAME\", the environment variable that holds the secret.","*":"Name the environment variable that holds it: {env: HOOK_TOKEN}. The secret itself never stands in a manifest."},"fields":{"env":"The environment variable that holds the secret","contexts":"Another variable in some contexts","description":"What the secret is for"}},"#/properties/spec/properties/secrets/additionalProperties/properties/env":{"messages":{"pattern":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties":{"hints":{"*":"Write {env: PROD_HOOK_TOKEN}."},"fields":{"env":"The environment variable that holds the secret in this context"}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/properties/env":{"messages":{"pattern":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/propertyNames":{"messages":{"propertyNames":"is not the name of a context"},"hints":{"*":"Globs don't work here: use \"default\", or a context that others inherit."}},"#/properties/spec/properties/secrets/propertyNames":{"messages":{"propertyNames":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or \"_\" first"}}} },
   task: { validate: taskValidator, notes: {"#":{"fields":{"apiVersion":"Who defines the kind: opus/v1 for the kinds that opus ships, another for a repository's own","kind":"The kind of resource, like File or Shell","metadata":"Name, order, scope and lifecycle of the task","spec":"What the resource should be"}},"#/properties/apiVersion":{"messages":{"pattern":"is not an apiVersion like opus/v1"}},"#/properties/kind":{"messages":{"pattern":"is not a kind like File or Shell"}},"#/properties/metadata":{"fields":{"name":"The name of the task, unique in the project","description":"What the task is for","formerNames":"Names that the task had before","dependencies":"Tasks that come first","processingScope":"When the task is processed: one of the rules must match","autoRollback":"Undo what a failed change left behind","lifecycle":"What may happen to the resource, and when","timeout":"Bound on one attempt of one operation, like 30s or 5m","retries":"Further attempts after a failed one"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/formerNames/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items":{"hints":{"*":"Write {tasks: [name]}."},"fields":{"tasks":"Names of tasks that come first","commands":"Commands for which the rule counts","contexts":"Contexts, or globs of contexts, in which the rule counts"}},"#/properties/metadata/properties/dependencies/items/properties/tasks/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/dependencies/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/processingScope/items":{"hints":{"*":"Write {commands: [apply], contexts: [prod]}; either may be left out."},"fields":{"commands":"Commands for which the rule matches","contexts":"Contexts, or globs of contexts, in which the rule matches"}},"#/properties/metadata/properties/processingScope/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/processingScope/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle":{"fields":{"adopt":"Take over and change a resource that exists, differs and was not made by opus","onRemove":"What happens to the resource when the task leaves the manifest","preventDestroy":"true, or the contexts (globs) in which the resource may be neither deleted nor replaced","ignoreChanges":"JSON pointers into the spec, like /mode, whose differences don't count","ephemeral":"Gone is normal, as with files on a hosted runner: made again in silence","onInterrupted":"What to do when a crash left it unclear whether the task ran"}},"#/properties/metadata/properties/lifecycle/properties/preventDestroy/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items":{"messages":{"pattern":"is not a JSON pointer into the spec: it begins with \"/\", like /mode"}},"#/properties/metadata/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}},"#/properties/metadata/properties/retries":{"hints":{"*":"Write {limit: 2, delay: 2s}."},"fields":{"limit":"Attempts after the first, at most 100","delay":"Pause before the first further attempt, like 2s; doubles each time"}},"#/properties/metadata/properties/retries/properties/delay":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
   file: { validate: fileValidator, notes: {"#":{"messages":{"oneOf":"needs exactly one of \"content\", \"template\" and \"source\""},"hints":{"oneOf":"Keep one: content is the text itself, template a file whose references are filled in, source a file that is copied as it is."},"fields":{"path":"Where the file is, relative to the working directory","content":"The text of the file","template":"Path of a file whose references are filled in","source":"Path of a file that is copied as it is","mode":"Permissions in quoted octal digits, like \"0644\""}},"#/properties/path":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/content":{"hints":{"*":"Write text: in quotes, or as lines below `content: |`."}},"#/properties/template":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/source":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/mode":{"messages":{"pattern":"is not a file mode: 3 or 4 octal digits (0 to 7) in quotes, like \"0644\""},"hints":{"*":"Write it in quotes: \"0644\". Without them it is a number and loses its meaning."}}} },

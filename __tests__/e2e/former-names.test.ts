@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { GitServer } from "../peers/git-server.ts";
+import { firstIdentity } from "../state/seal/keys.ts";
 import { changes, Rig, type StepResult } from "./rig.ts";
 
 const shell = (name: string, rest = ""): string => `---
@@ -43,7 +44,8 @@ for (const backend of ["branch", "file"] as const)
 
     const step = (text: string, inputs: { readonly [name: string]: string }) => {
       rig.write("opus.yaml", text);
-      return rig.step({ context: "prod", ...inputs });
+      // One after the other, as their order shows in what they write.
+      return rig.step({ context: "prod", parallelism: "1", ...inputs });
     };
     /** Envelope of what is stored; undefined: nothing. */
     const stored = (name: string) => {
@@ -178,7 +180,7 @@ for (const backend of ["branch", "file"] as const)
     });
 
     it("stays sealed", async () => {
-      const key = { "encryption-key": "correct horse battery staple, twice over" };
+      const key = { "encryption-key": firstIdentity };
       succeeded(await step(manifest("name: old", prod, shell("a")), { command: "apply", ...key }));
       const renamed = manifest("name: new, formerNames: [old]", prod, shell("a"));
       const without = await step(renamed, { command: "apply" });

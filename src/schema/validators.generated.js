@@ -1,14 +1,15 @@
 // Written by scripts/generate-validators.ts from schema/*.json. Do not edit.
 "use strict";
 const projectValidator = validate10;
-const schema11 = {"type":"object","required":["apiVersion","kind","metadata"],"additionalProperties":false,"properties":{"apiVersion":{"const":"opus/v1"},"kind":{"const":"Project"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"description":{"type":"string"}}},"spec":{"type":"object","additionalProperties":false,"properties":{"include":{"type":"array","items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}},"contexts":{"type":"array","items":{"type":"object","additionalProperties":false,"anyOf":[{"required":["input"]},{"required":["context"]},{"required":["contexts"]}],"not":{"required":["context","contexts"]},"properties":{"input":{"type":["boolean","array"],"minItems":1,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"not":{"const":false}},"event":{"type":["string","array"],"minItems":1,"pattern":"^[a-z_]+$","items":{"type":"string","pattern":"^[a-z_]+$"}},"label":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"branch":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"tag":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"context":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}},"inherits":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}}}},"commands":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"enum":["apply","create","update","delete","describe","drift","rollback"]}},"state":{"type":"object","additionalProperties":false,"properties":{"backend":{"enum":["branch","cache","file"]},"branch":{"type":"string","pattern":"^(?!refs/|[-/.]|@$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]+$"},"path":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}},"limits":{"type":"object","additionalProperties":false,"properties":{"maxDeletes":{"type":"integer","minimum":0},"maxDeletePercent":{"type":"number","minimum":0,"maximum":100}}},"hooks":{"type":"array","items":{"type":"object","required":["use"],"additionalProperties":false,"properties":{"use":{"type":"string","pattern":"^(?:[a-z][a-z-]*|\\./.+)$"},"with":{"type":"object"},"on":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}}}}},"processors":{"type":"array","items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}}}}};
+const schema11 = {"type":"object","required":["apiVersion","kind","metadata"],"additionalProperties":false,"properties":{"apiVersion":{"const":"opus/v1"},"kind":{"const":"Project"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"formerNames":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"description":{"type":"string"}}},"spec":{"type":"object","additionalProperties":false,"properties":{"include":{"type":"array","items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}},"contexts":{"type":"array","items":{"type":"object","additionalProperties":false,"anyOf":[{"required":["input"]},{"required":["context"]},{"required":["contexts"]}],"not":{"required":["context","contexts"]},"properties":{"input":{"type":["boolean","array"],"minItems":1,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"not":{"const":false}},"event":{"type":["string","array"],"minItems":1,"pattern":"^[a-z_]+$","items":{"type":"string","pattern":"^[a-z_]+$"}},"label":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"branch":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"tag":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"context":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}},"formerNames":{"type":"array","items":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}},"inherits":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}}}},"commands":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"enum":["apply","create","update","delete","describe","drift","rollback"]}},"state":{"type":"object","additionalProperties":false,"properties":{"backend":{"enum":["branch","cache","file"]},"branch":{"type":"string","pattern":"^(?!refs/|[-/.]|@$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]+$"},"path":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}},"limits":{"type":"object","additionalProperties":false,"properties":{"maxDeletes":{"type":"integer","minimum":0},"maxDeletePercent":{"type":"number","minimum":0,"maximum":100}}},"hooks":{"type":"array","items":{"type":"object","required":["use"],"additionalProperties":false,"properties":{"use":{"type":"string","pattern":"^(?:[a-z][a-z-]*|\\./.+)$"},"with":{"type":"object"},"on":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}}}}},"processors":{"type":"array","items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}}}}};
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
-const pattern1 = new RegExp("^\\S(?:.*\\S)?$", "u");
-const pattern3 = new RegExp("^[a-z_]+$", "u");
-const pattern8 = new RegExp("^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$", "u");
-const pattern11 = new RegExp("^[a-z][a-z0-9-]*$", "u");
-const pattern12 = new RegExp("^(?!refs/|[-/.]|@$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]+$", "u");
-const pattern14 = new RegExp("^(?:[a-z][a-z-]*|\\./.+)$", "u");
+const pattern2 = new RegExp("^\\S(?:.*\\S)?$", "u");
+const pattern4 = new RegExp("^[a-z_]+$", "u");
+const pattern9 = new RegExp("^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$", "u");
+const pattern13 = new RegExp("^[a-z][a-z0-9-]*$", "u");
+const pattern14 = new RegExp("^(?!refs/|[-/.]|@$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]+$", "u");
+const pattern16 = new RegExp("^(?:[a-z][a-z-]*|\\./.+)$", "u");
+const func2 = Object.prototype.hasOwnProperty;
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -94,7 +95,7 @@ vErrors.push(err6);
 errors++;
 }
 for(const key1 in data2){
-if(!((key1 === "name") || (key1 === "description"))){
+if(!(((key1 === "name") || (key1 === "formerNames")) || (key1 === "description"))){
 const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err7];
@@ -130,9 +131,15 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data2.description !== undefined){
-if(typeof data2.description !== "string"){
-const err10 = {instancePath:instancePath+"/metadata/description",schemaPath:"#/properties/metadata/properties/description/type",keyword:"type",params:{type: "string"}};
+if(data2.formerNames !== undefined){
+let data4 = data2.formerNames;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(typeof data5 === "string"){
+if(!pattern0.test(data5)){
+const err10 = {instancePath:instancePath+"/metadata/formerNames/" + i0,schemaPath:"#/properties/metadata/properties/formerNames/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -142,9 +149,8 @@ vErrors.push(err10);
 errors++;
 }
 }
-}
 else {
-const err11 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
+const err11 = {instancePath:instancePath+"/metadata/formerNames/" + i0,schemaPath:"#/properties/metadata/properties/formerNames/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -154,12 +160,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.spec !== undefined){
-let data5 = data.spec;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key2 in data5){
-if(!(((((((key2 === "include") || (key2 === "contexts")) || (key2 === "commands")) || (key2 === "state")) || (key2 === "limits")) || (key2 === "hooks")) || (key2 === "processors"))){
-const err12 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+}
+else {
+const err12 = {instancePath:instancePath+"/metadata/formerNames",schemaPath:"#/properties/metadata/properties/formerNames/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -169,15 +172,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data5.include !== undefined){
-let data6 = data5.include;
-if(Array.isArray(data6)){
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-let data7 = data6[i0];
-if(typeof data7 === "string"){
-if(!pattern1.test(data7)){
-const err13 = {instancePath:instancePath+"/spec/include/" + i0,schemaPath:"#/properties/spec/properties/include/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+if(data2.description !== undefined){
+if(typeof data2.description !== "string"){
+const err13 = {instancePath:instancePath+"/metadata/description",schemaPath:"#/properties/metadata/properties/description/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -187,8 +184,9 @@ vErrors.push(err13);
 errors++;
 }
 }
+}
 else {
-const err14 = {instancePath:instancePath+"/spec/include/" + i0,schemaPath:"#/properties/spec/properties/include/items/type",keyword:"type",params:{type: "string"}};
+const err14 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -198,9 +196,12 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-else {
-const err15 = {instancePath:instancePath+"/spec/include",schemaPath:"#/properties/spec/properties/include/type",keyword:"type",params:{type: "array"}};
+if(data.spec !== undefined){
+let data7 = data.spec;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key2 in data7){
+if(!(((((((key2 === "include") || (key2 === "contexts")) || (key2 === "commands")) || (key2 === "state")) || (key2 === "limits")) || (key2 === "hooks")) || (key2 === "processors"))){
+const err15 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -210,18 +211,15 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data5.contexts !== undefined){
-let data8 = data5.contexts;
+if(data7.include !== undefined){
+let data8 = data7.include;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 let data9 = data8[i1];
-const _errs22 = errors;
-const _errs23 = errors;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-let missing0;
-if(((data9.context === undefined) && (missing0 = "context")) || ((data9.contexts === undefined) && (missing0 = "contexts"))){
-const err16 = {};
+if(typeof data9 === "string"){
+if(!pattern2.test(data9)){
+const err16 = {instancePath:instancePath+"/spec/include/" + i1,schemaPath:"#/properties/spec/properties/include/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -231,9 +229,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-var valid7 = _errs23 === errors;
-if(valid7){
-const err17 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/not",keyword:"not",params:{}};
+else {
+const err17 = {instancePath:instancePath+"/spec/include/" + i1,schemaPath:"#/properties/spec/properties/include/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -242,23 +239,10 @@ vErrors.push(err17);
 }
 errors++;
 }
-else {
-errors = _errs22;
-if(vErrors !== null){
-if(_errs22){
-vErrors.length = _errs22;
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-const _errs24 = errors;
-let valid8 = false;
-const _errs25 = errors;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.input === undefined){
-const err18 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/anyOf/0/required",keyword:"required",params:{missingProperty: "input"}};
+const err18 = {instancePath:instancePath+"/spec/include",schemaPath:"#/properties/spec/properties/include/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -268,13 +252,18 @@ vErrors.push(err18);
 errors++;
 }
 }
-var _valid0 = _errs25 === errors;
-valid8 = valid8 || _valid0;
-if(!valid8){
+if(data7.contexts !== undefined){
+let data10 = data7.contexts;
+if(Array.isArray(data10)){
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+let data11 = data10[i2];
 const _errs26 = errors;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.context === undefined){
-const err19 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/anyOf/1/required",keyword:"required",params:{missingProperty: "context"}};
+const _errs27 = errors;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+let missing0;
+if(((data11.context === undefined) && (missing0 = "context")) || ((data11.contexts === undefined) && (missing0 = "contexts"))){
+const err19 = {};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -284,13 +273,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-var _valid0 = _errs26 === errors;
-valid8 = valid8 || _valid0;
-if(!valid8){
-const _errs27 = errors;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.contexts === undefined){
-const err20 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/anyOf/2/required",keyword:"required",params:{missingProperty: "contexts"}};
+var valid9 = _errs27 === errors;
+if(valid9){
+const err20 = {instancePath:instancePath+"/spec/contexts/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/not",keyword:"not",params:{}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -299,13 +284,23 @@ vErrors.push(err20);
 }
 errors++;
 }
+else {
+errors = _errs26;
+if(vErrors !== null){
+if(_errs26){
+vErrors.length = _errs26;
 }
-var _valid0 = _errs27 === errors;
-valid8 = valid8 || _valid0;
+else {
+vErrors = null;
 }
 }
-if(!valid8){
-const err21 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/anyOf",keyword:"anyOf",params:{}};
+}
+const _errs28 = errors;
+let valid10 = false;
+const _errs29 = errors;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.input === undefined){
+const err21 = {instancePath:instancePath+"/spec/contexts/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/anyOf/0/required",keyword:"required",params:{missingProperty: "input"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -314,21 +309,14 @@ vErrors.push(err21);
 }
 errors++;
 }
-else {
-errors = _errs24;
-if(vErrors !== null){
-if(_errs24){
-vErrors.length = _errs24;
 }
-else {
-vErrors = null;
-}
-}
-}
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key3 in data9){
-if(!((((((((key3 === "input") || (key3 === "event")) || (key3 === "label")) || (key3 === "branch")) || (key3 === "tag")) || (key3 === "context")) || (key3 === "contexts")) || (key3 === "inherits"))){
-const err22 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+var _valid0 = _errs29 === errors;
+valid10 = valid10 || _valid0;
+if(!valid10){
+const _errs30 = errors;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.context === undefined){
+const err22 = {instancePath:instancePath+"/spec/contexts/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/anyOf/1/required",keyword:"required",params:{missingProperty: "context"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -338,10 +326,13 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data9.input !== undefined){
-let data10 = data9.input;
-if((typeof data10 !== "boolean") && (!(Array.isArray(data10)))){
-const err23 = {instancePath:instancePath+"/spec/contexts/" + i1+"/input",schemaPath:"#/properties/spec/properties/contexts/items/properties/input/type",keyword:"type",params:{type: schema11.properties.spec.properties.contexts.items.properties.input.type}};
+var _valid0 = _errs30 === errors;
+valid10 = valid10 || _valid0;
+if(!valid10){
+const _errs31 = errors;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.contexts === undefined){
+const err23 = {instancePath:instancePath+"/spec/contexts/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/anyOf/2/required",keyword:"required",params:{missingProperty: "contexts"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -350,10 +341,13 @@ vErrors.push(err23);
 }
 errors++;
 }
-const _errs31 = errors;
-const _errs32 = errors;
-if(false !== data10){
-const err24 = {};
+}
+var _valid0 = _errs31 === errors;
+valid10 = valid10 || _valid0;
+}
+}
+if(!valid10){
+const err24 = {instancePath:instancePath+"/spec/contexts/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -362,9 +356,21 @@ vErrors.push(err24);
 }
 errors++;
 }
-var valid10 = _errs32 === errors;
-if(valid10){
-const err25 = {instancePath:instancePath+"/spec/contexts/" + i1+"/input",schemaPath:"#/properties/spec/properties/contexts/items/properties/input/not",keyword:"not",params:{}};
+else {
+errors = _errs28;
+if(vErrors !== null){
+if(_errs28){
+vErrors.length = _errs28;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key3 in data11){
+if(!(func2.call(schema11.properties.spec.properties.contexts.items.properties, key3))){
+const err25 = {instancePath:instancePath+"/spec/contexts/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -373,20 +379,11 @@ vErrors.push(err25);
 }
 errors++;
 }
-else {
-errors = _errs31;
-if(vErrors !== null){
-if(_errs31){
-vErrors.length = _errs31;
 }
-else {
-vErrors = null;
-}
-}
-}
-if(Array.isArray(data10)){
-if(data10.length < 1){
-const err26 = {instancePath:instancePath+"/spec/contexts/" + i1+"/input",schemaPath:"#/properties/spec/properties/contexts/items/properties/input/minItems",keyword:"minItems",params:{limit: 1}};
+if(data11.input !== undefined){
+let data12 = data11.input;
+if((typeof data12 !== "boolean") && (!(Array.isArray(data12)))){
+const err26 = {instancePath:instancePath+"/spec/contexts/" + i2+"/input",schemaPath:"#/properties/spec/properties/contexts/items/properties/input/type",keyword:"type",params:{type: schema11.properties.spec.properties.contexts.items.properties.input.type}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -395,12 +392,10 @@ vErrors.push(err26);
 }
 errors++;
 }
-const len2 = data10.length;
-for(let i2=0; i2<len2; i2++){
-let data11 = data10[i2];
-if(typeof data11 === "string"){
-if(!pattern0.test(data11)){
-const err27 = {instancePath:instancePath+"/spec/contexts/" + i1+"/input/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/properties/input/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
+const _errs35 = errors;
+const _errs36 = errors;
+if(false !== data12){
+const err27 = {};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -409,9 +404,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/spec/contexts/" + i1+"/input/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/properties/input/items/type",keyword:"type",params:{type: "string"}};
+var valid12 = _errs36 === errors;
+if(valid12){
+const err28 = {instancePath:instancePath+"/spec/contexts/" + i2+"/input",schemaPath:"#/properties/spec/properties/contexts/items/properties/input/not",keyword:"not",params:{}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -420,13 +415,20 @@ vErrors.push(err28);
 }
 errors++;
 }
+else {
+errors = _errs35;
+if(vErrors !== null){
+if(_errs35){
+vErrors.length = _errs35;
+}
+else {
+vErrors = null;
 }
 }
 }
-if(data9.event !== undefined){
-let data12 = data9.event;
-if((typeof data12 !== "string") && (!(Array.isArray(data12)))){
-const err29 = {instancePath:instancePath+"/spec/contexts/" + i1+"/event",schemaPath:"#/properties/spec/properties/contexts/items/properties/event/type",keyword:"type",params:{type: schema11.properties.spec.properties.contexts.items.properties.event.type}};
+if(Array.isArray(data12)){
+if(data12.length < 1){
+const err29 = {instancePath:instancePath+"/spec/contexts/" + i2+"/input",schemaPath:"#/properties/spec/properties/contexts/items/properties/input/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -435,9 +437,12 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(typeof data12 === "string"){
-if(!pattern3.test(data12)){
-const err30 = {instancePath:instancePath+"/spec/contexts/" + i1+"/event",schemaPath:"#/properties/spec/properties/contexts/items/properties/event/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"}};
+const len3 = data12.length;
+for(let i3=0; i3<len3; i3++){
+let data13 = data12[i3];
+if(typeof data13 === "string"){
+if(!pattern0.test(data13)){
+const err30 = {instancePath:instancePath+"/spec/contexts/" + i2+"/input/" + i3,schemaPath:"#/properties/spec/properties/contexts/items/properties/input/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -447,9 +452,8 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(Array.isArray(data12)){
-if(data12.length < 1){
-const err31 = {instancePath:instancePath+"/spec/contexts/" + i1+"/event",schemaPath:"#/properties/spec/properties/contexts/items/properties/event/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err31 = {instancePath:instancePath+"/spec/contexts/" + i2+"/input/" + i3,schemaPath:"#/properties/spec/properties/contexts/items/properties/input/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -458,12 +462,13 @@ vErrors.push(err31);
 }
 errors++;
 }
-const len3 = data12.length;
-for(let i3=0; i3<len3; i3++){
-let data13 = data12[i3];
-if(typeof data13 === "string"){
-if(!pattern3.test(data13)){
-const err32 = {instancePath:instancePath+"/spec/contexts/" + i1+"/event/" + i3,schemaPath:"#/properties/spec/properties/contexts/items/properties/event/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"}};
+}
+}
+}
+if(data11.event !== undefined){
+let data14 = data11.event;
+if((typeof data14 !== "string") && (!(Array.isArray(data14)))){
+const err32 = {instancePath:instancePath+"/spec/contexts/" + i2+"/event",schemaPath:"#/properties/spec/properties/contexts/items/properties/event/type",keyword:"type",params:{type: schema11.properties.spec.properties.contexts.items.properties.event.type}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -472,9 +477,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/spec/contexts/" + i1+"/event/" + i3,schemaPath:"#/properties/spec/properties/contexts/items/properties/event/items/type",keyword:"type",params:{type: "string"}};
+if(typeof data14 === "string"){
+if(!pattern4.test(data14)){
+const err33 = {instancePath:instancePath+"/spec/contexts/" + i2+"/event",schemaPath:"#/properties/spec/properties/contexts/items/properties/event/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -484,13 +489,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-}
-}
-if(data9.label !== undefined){
-let data14 = data9.label;
-if(typeof data14 === "string"){
-if(!pattern1.test(data14)){
-const err34 = {instancePath:instancePath+"/spec/contexts/" + i1+"/label",schemaPath:"#/properties/spec/properties/contexts/items/properties/label/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+if(Array.isArray(data14)){
+if(data14.length < 1){
+const err34 = {instancePath:instancePath+"/spec/contexts/" + i2+"/event",schemaPath:"#/properties/spec/properties/contexts/items/properties/event/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -499,9 +500,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/spec/contexts/" + i1+"/label",schemaPath:"#/properties/spec/properties/contexts/items/properties/label/type",keyword:"type",params:{type: "string"}};
+const len4 = data14.length;
+for(let i4=0; i4<len4; i4++){
+let data15 = data14[i4];
+if(typeof data15 === "string"){
+if(!pattern4.test(data15)){
+const err35 = {instancePath:instancePath+"/spec/contexts/" + i2+"/event/" + i4,schemaPath:"#/properties/spec/properties/contexts/items/properties/event/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -511,11 +515,8 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data9.branch !== undefined){
-let data15 = data9.branch;
-if(typeof data15 === "string"){
-if(!pattern1.test(data15)){
-const err36 = {instancePath:instancePath+"/spec/contexts/" + i1+"/branch",schemaPath:"#/properties/spec/properties/contexts/items/properties/branch/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+else {
+const err36 = {instancePath:instancePath+"/spec/contexts/" + i2+"/event/" + i4,schemaPath:"#/properties/spec/properties/contexts/items/properties/event/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -525,8 +526,13 @@ vErrors.push(err36);
 errors++;
 }
 }
-else {
-const err37 = {instancePath:instancePath+"/spec/contexts/" + i1+"/branch",schemaPath:"#/properties/spec/properties/contexts/items/properties/branch/type",keyword:"type",params:{type: "string"}};
+}
+}
+if(data11.label !== undefined){
+let data16 = data11.label;
+if(typeof data16 === "string"){
+if(!pattern2.test(data16)){
+const err37 = {instancePath:instancePath+"/spec/contexts/" + i2+"/label",schemaPath:"#/properties/spec/properties/contexts/items/properties/label/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -536,11 +542,8 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data9.tag !== undefined){
-let data16 = data9.tag;
-if(typeof data16 === "string"){
-if(!pattern1.test(data16)){
-const err38 = {instancePath:instancePath+"/spec/contexts/" + i1+"/tag",schemaPath:"#/properties/spec/properties/contexts/items/properties/tag/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+else {
+const err38 = {instancePath:instancePath+"/spec/contexts/" + i2+"/label",schemaPath:"#/properties/spec/properties/contexts/items/properties/label/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -550,8 +553,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-else {
-const err39 = {instancePath:instancePath+"/spec/contexts/" + i1+"/tag",schemaPath:"#/properties/spec/properties/contexts/items/properties/tag/type",keyword:"type",params:{type: "string"}};
+if(data11.branch !== undefined){
+let data17 = data11.branch;
+if(typeof data17 === "string"){
+if(!pattern2.test(data17)){
+const err39 = {instancePath:instancePath+"/spec/contexts/" + i2+"/branch",schemaPath:"#/properties/spec/properties/contexts/items/properties/branch/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -561,11 +567,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data9.context !== undefined){
-let data17 = data9.context;
-if(typeof data17 === "string"){
-if(!pattern8.test(data17)){
-const err40 = {instancePath:instancePath+"/spec/contexts/" + i1+"/context",schemaPath:"#/properties/spec/properties/contexts/items/properties/context/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}};
+else {
+const err40 = {instancePath:instancePath+"/spec/contexts/" + i2+"/branch",schemaPath:"#/properties/spec/properties/contexts/items/properties/branch/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -575,8 +578,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/spec/contexts/" + i1+"/context",schemaPath:"#/properties/spec/properties/contexts/items/properties/context/type",keyword:"type",params:{type: "string"}};
+if(data11.tag !== undefined){
+let data18 = data11.tag;
+if(typeof data18 === "string"){
+if(!pattern2.test(data18)){
+const err41 = {instancePath:instancePath+"/spec/contexts/" + i2+"/tag",schemaPath:"#/properties/spec/properties/contexts/items/properties/tag/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -586,11 +592,8 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data9.contexts !== undefined){
-let data18 = data9.contexts;
-if(Array.isArray(data18)){
-if(data18.length < 1){
-const err42 = {instancePath:instancePath+"/spec/contexts/" + i1+"/contexts",schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err42 = {instancePath:instancePath+"/spec/contexts/" + i2+"/tag",schemaPath:"#/properties/spec/properties/contexts/items/properties/tag/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -599,12 +602,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-const len4 = data18.length;
-for(let i4=0; i4<len4; i4++){
-let data19 = data18[i4];
+}
+if(data11.context !== undefined){
+let data19 = data11.context;
 if(typeof data19 === "string"){
-if(!pattern8.test(data19)){
-const err43 = {instancePath:instancePath+"/spec/contexts/" + i1+"/contexts/" + i4,schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/items/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}};
+if(!pattern9.test(data19)){
+const err43 = {instancePath:instancePath+"/spec/contexts/" + i2+"/context",schemaPath:"#/properties/spec/properties/contexts/items/properties/context/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -615,7 +618,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/spec/contexts/" + i1+"/contexts/" + i4,schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/items/type",keyword:"type",params:{type: "string"}};
+const err44 = {instancePath:instancePath+"/spec/contexts/" + i2+"/context",schemaPath:"#/properties/spec/properties/contexts/items/properties/context/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -625,9 +628,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-}
-else {
-const err45 = {instancePath:instancePath+"/spec/contexts/" + i1+"/contexts",schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/type",keyword:"type",params:{type: "array"}};
+if(data11.contexts !== undefined){
+let data20 = data11.contexts;
+if(Array.isArray(data20)){
+if(data20.length < 1){
+const err45 = {instancePath:instancePath+"/spec/contexts/" + i2+"/contexts",schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -636,12 +641,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-if(data9.inherits !== undefined){
-let data20 = data9.inherits;
-if(typeof data20 === "string"){
-if(!pattern8.test(data20)){
-const err46 = {instancePath:instancePath+"/spec/contexts/" + i1+"/inherits",schemaPath:"#/properties/spec/properties/contexts/items/properties/inherits/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}};
+const len5 = data20.length;
+for(let i5=0; i5<len5; i5++){
+let data21 = data20[i5];
+if(typeof data21 === "string"){
+if(!pattern9.test(data21)){
+const err46 = {instancePath:instancePath+"/spec/contexts/" + i2+"/contexts/" + i5,schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/items/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -652,7 +657,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/spec/contexts/" + i1+"/inherits",schemaPath:"#/properties/spec/properties/contexts/items/properties/inherits/type",keyword:"type",params:{type: "string"}};
+const err47 = {instancePath:instancePath+"/spec/contexts/" + i2+"/contexts/" + i5,schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -664,7 +669,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/spec/contexts/" + i1,schemaPath:"#/properties/spec/properties/contexts/items/type",keyword:"type",params:{type: "object"}};
+const err48 = {instancePath:instancePath+"/spec/contexts/" + i2+"/contexts",schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -674,9 +679,15 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/spec/contexts",schemaPath:"#/properties/spec/properties/contexts/type",keyword:"type",params:{type: "array"}};
+if(data11.formerNames !== undefined){
+let data22 = data11.formerNames;
+if(Array.isArray(data22)){
+const len6 = data22.length;
+for(let i6=0; i6<len6; i6++){
+let data23 = data22[i6];
+if(typeof data23 === "string"){
+if(!pattern9.test(data23)){
+const err49 = {instancePath:instancePath+"/spec/contexts/" + i2+"/formerNames/" + i6,schemaPath:"#/properties/spec/properties/contexts/items/properties/formerNames/items/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -686,14 +697,8 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data5.commands !== undefined){
-let data21 = data5.commands;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key4 in data21){
-const _errs55 = errors;
-if(typeof key4 === "string"){
-if(!pattern11.test(key4)){
-const err50 = {instancePath:instancePath+"/spec/commands",schemaPath:"#/properties/spec/properties/commands/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},propertyName:key4};
+else {
+const err50 = {instancePath:instancePath+"/spec/contexts/" + i2+"/formerNames/" + i6,schemaPath:"#/properties/spec/properties/contexts/items/properties/formerNames/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -703,9 +708,9 @@ vErrors.push(err50);
 errors++;
 }
 }
-var valid17 = _errs55 === errors;
-if(!valid17){
-const err51 = {instancePath:instancePath+"/spec/commands",schemaPath:"#/properties/spec/properties/commands/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
+}
+else {
+const err51 = {instancePath:instancePath+"/spec/contexts/" + i2+"/formerNames",schemaPath:"#/properties/spec/properties/contexts/items/properties/formerNames/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -715,10 +720,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-for(const key5 in data21){
-let data22 = data21[key5];
-if(!(((((((data22 === "apply") || (data22 === "create")) || (data22 === "update")) || (data22 === "delete")) || (data22 === "describe")) || (data22 === "drift")) || (data22 === "rollback"))){
-const err52 = {instancePath:instancePath+"/spec/commands/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/commands/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema11.properties.spec.properties.commands.additionalProperties.enum}};
+if(data11.inherits !== undefined){
+let data24 = data11.inherits;
+if(typeof data24 === "string"){
+if(!pattern9.test(data24)){
+const err52 = {instancePath:instancePath+"/spec/contexts/" + i2+"/inherits",schemaPath:"#/properties/spec/properties/contexts/items/properties/inherits/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -728,9 +734,8 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
 else {
-const err53 = {instancePath:instancePath+"/spec/commands",schemaPath:"#/properties/spec/properties/commands/type",keyword:"type",params:{type: "object"}};
+const err53 = {instancePath:instancePath+"/spec/contexts/" + i2+"/inherits",schemaPath:"#/properties/spec/properties/contexts/items/properties/inherits/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -740,12 +745,9 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data5.state !== undefined){
-let data23 = data5.state;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-for(const key6 in data23){
-if(!(((key6 === "backend") || (key6 === "branch")) || (key6 === "path"))){
-const err54 = {instancePath:instancePath+"/spec/state",schemaPath:"#/properties/spec/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+}
+else {
+const err54 = {instancePath:instancePath+"/spec/contexts/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -755,10 +757,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data23.backend !== undefined){
-let data24 = data23.backend;
-if(!(((data24 === "branch") || (data24 === "cache")) || (data24 === "file"))){
-const err55 = {instancePath:instancePath+"/spec/state/backend",schemaPath:"#/properties/spec/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema11.properties.spec.properties.state.properties.backend.enum}};
+}
+else {
+const err55 = {instancePath:instancePath+"/spec/contexts",schemaPath:"#/properties/spec/properties/contexts/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -768,11 +769,14 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data23.branch !== undefined){
-let data25 = data23.branch;
-if(typeof data25 === "string"){
-if(!pattern12.test(data25)){
-const err56 = {instancePath:instancePath+"/spec/state/branch",schemaPath:"#/properties/spec/properties/state/properties/branch/pattern",keyword:"pattern",params:{pattern: "^(?!refs/|[-/.]|@$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]+$"}};
+if(data7.commands !== undefined){
+let data25 = data7.commands;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key4 in data25){
+const _errs63 = errors;
+if(typeof key4 === "string"){
+if(!pattern13.test(key4)){
+const err56 = {instancePath:instancePath+"/spec/commands",schemaPath:"#/properties/spec/properties/commands/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -782,8 +786,9 @@ vErrors.push(err56);
 errors++;
 }
 }
-else {
-const err57 = {instancePath:instancePath+"/spec/state/branch",schemaPath:"#/properties/spec/properties/state/properties/branch/type",keyword:"type",params:{type: "string"}};
+var valid21 = _errs63 === errors;
+if(!valid21){
+const err57 = {instancePath:instancePath+"/spec/commands",schemaPath:"#/properties/spec/properties/commands/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -793,11 +798,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data23.path !== undefined){
-let data26 = data23.path;
-if(typeof data26 === "string"){
-if(!pattern1.test(data26)){
-const err58 = {instancePath:instancePath+"/spec/state/path",schemaPath:"#/properties/spec/properties/state/properties/path/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+for(const key5 in data25){
+let data26 = data25[key5];
+if(!(((((((data26 === "apply") || (data26 === "create")) || (data26 === "update")) || (data26 === "delete")) || (data26 === "describe")) || (data26 === "drift")) || (data26 === "rollback"))){
+const err58 = {instancePath:instancePath+"/spec/commands/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/commands/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema11.properties.spec.properties.commands.additionalProperties.enum}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -807,8 +811,9 @@ vErrors.push(err58);
 errors++;
 }
 }
+}
 else {
-const err59 = {instancePath:instancePath+"/spec/state/path",schemaPath:"#/properties/spec/properties/state/properties/path/type",keyword:"type",params:{type: "string"}};
+const err59 = {instancePath:instancePath+"/spec/commands",schemaPath:"#/properties/spec/properties/commands/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -818,9 +823,12 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
-else {
-const err60 = {instancePath:instancePath+"/spec/state",schemaPath:"#/properties/spec/properties/state/type",keyword:"type",params:{type: "object"}};
+if(data7.state !== undefined){
+let data27 = data7.state;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key6 in data27){
+if(!(((key6 === "backend") || (key6 === "branch")) || (key6 === "path"))){
+const err60 = {instancePath:instancePath+"/spec/state",schemaPath:"#/properties/spec/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -830,12 +838,10 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data5.limits !== undefined){
-let data27 = data5.limits;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key7 in data27){
-if(!((key7 === "maxDeletes") || (key7 === "maxDeletePercent"))){
-const err61 = {instancePath:instancePath+"/spec/limits",schemaPath:"#/properties/spec/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+if(data27.backend !== undefined){
+let data28 = data27.backend;
+if(!(((data28 === "branch") || (data28 === "cache")) || (data28 === "file"))){
+const err61 = {instancePath:instancePath+"/spec/state/backend",schemaPath:"#/properties/spec/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema11.properties.spec.properties.state.properties.backend.enum}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -845,10 +851,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data27.maxDeletes !== undefined){
-let data28 = data27.maxDeletes;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err62 = {instancePath:instancePath+"/spec/limits/maxDeletes",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletes/type",keyword:"type",params:{type: "integer"}};
+if(data27.branch !== undefined){
+let data29 = data27.branch;
+if(typeof data29 === "string"){
+if(!pattern14.test(data29)){
+const err62 = {instancePath:instancePath+"/spec/state/branch",schemaPath:"#/properties/spec/properties/state/properties/branch/pattern",keyword:"pattern",params:{pattern: "^(?!refs/|[-/.]|@$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]+$"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -857,9 +864,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 0 || isNaN(data28)){
-const err63 = {instancePath:instancePath+"/spec/limits/maxDeletes",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err63 = {instancePath:instancePath+"/spec/state/branch",schemaPath:"#/properties/spec/properties/state/properties/branch/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -869,12 +876,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-}
-if(data27.maxDeletePercent !== undefined){
-let data29 = data27.maxDeletePercent;
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 100 || isNaN(data29)){
-const err64 = {instancePath:instancePath+"/spec/limits/maxDeletePercent",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletePercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data27.path !== undefined){
+let data30 = data27.path;
+if(typeof data30 === "string"){
+if(!pattern2.test(data30)){
+const err64 = {instancePath:instancePath+"/spec/state/path",schemaPath:"#/properties/spec/properties/state/properties/path/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -883,8 +889,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data29 < 0 || isNaN(data29)){
-const err65 = {instancePath:instancePath+"/spec/limits/maxDeletePercent",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletePercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err65 = {instancePath:instancePath+"/spec/state/path",schemaPath:"#/properties/spec/properties/state/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -894,8 +901,9 @@ vErrors.push(err65);
 errors++;
 }
 }
+}
 else {
-const err66 = {instancePath:instancePath+"/spec/limits/maxDeletePercent",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletePercent/type",keyword:"type",params:{type: "number"}};
+const err66 = {instancePath:instancePath+"/spec/state",schemaPath:"#/properties/spec/properties/state/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -905,9 +913,12 @@ vErrors.push(err66);
 errors++;
 }
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/spec/limits",schemaPath:"#/properties/spec/properties/limits/type",keyword:"type",params:{type: "object"}};
+if(data7.limits !== undefined){
+let data31 = data7.limits;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key7 in data31){
+if(!((key7 === "maxDeletes") || (key7 === "maxDeletePercent"))){
+const err67 = {instancePath:instancePath+"/spec/limits",schemaPath:"#/properties/spec/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -917,15 +928,10 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data5.hooks !== undefined){
-let data30 = data5.hooks;
-if(Array.isArray(data30)){
-const len5 = data30.length;
-for(let i5=0; i5<len5; i5++){
-let data31 = data30[i5];
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.use === undefined){
-const err68 = {instancePath:instancePath+"/spec/hooks/" + i5,schemaPath:"#/properties/spec/properties/hooks/items/required",keyword:"required",params:{missingProperty: "use"}};
+if(data31.maxDeletes !== undefined){
+let data32 = data31.maxDeletes;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err68 = {instancePath:instancePath+"/spec/limits/maxDeletes",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -934,9 +940,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-for(const key8 in data31){
-if(!(((key8 === "use") || (key8 === "with")) || (key8 === "on"))){
-const err69 = {instancePath:instancePath+"/spec/hooks/" + i5,schemaPath:"#/properties/spec/properties/hooks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 0 || isNaN(data32)){
+const err69 = {instancePath:instancePath+"/spec/limits/maxDeletes",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -946,11 +952,12 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data31.use !== undefined){
-let data32 = data31.use;
-if(typeof data32 === "string"){
-if(!pattern14.test(data32)){
-const err70 = {instancePath:instancePath+"/spec/hooks/" + i5+"/use",schemaPath:"#/properties/spec/properties/hooks/items/properties/use/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z][a-z-]*|\\./.+)$"}};
+}
+if(data31.maxDeletePercent !== undefined){
+let data33 = data31.maxDeletePercent;
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 100 || isNaN(data33)){
+const err70 = {instancePath:instancePath+"/spec/limits/maxDeletePercent",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletePercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -959,9 +966,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-else {
-const err71 = {instancePath:instancePath+"/spec/hooks/" + i5+"/use",schemaPath:"#/properties/spec/properties/hooks/items/properties/use/type",keyword:"type",params:{type: "string"}};
+if(data33 < 0 || isNaN(data33)){
+const err71 = {instancePath:instancePath+"/spec/limits/maxDeletePercent",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletePercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -971,10 +977,8 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data31.with !== undefined){
-let data33 = data31.with;
-if(!(data33 && typeof data33 == "object" && !Array.isArray(data33))){
-const err72 = {instancePath:instancePath+"/spec/hooks/" + i5+"/with",schemaPath:"#/properties/spec/properties/hooks/items/properties/with/type",keyword:"type",params:{type: "object"}};
+else {
+const err72 = {instancePath:instancePath+"/spec/limits/maxDeletePercent",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletePercent/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -984,11 +988,9 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data31.on !== undefined){
-let data34 = data31.on;
-if(Array.isArray(data34)){
-if(data34.length < 1){
-const err73 = {instancePath:instancePath+"/spec/hooks/" + i5+"/on",schemaPath:"#/properties/spec/properties/hooks/items/properties/on/minItems",keyword:"minItems",params:{limit: 1}};
+}
+else {
+const err73 = {instancePath:instancePath+"/spec/limits",schemaPath:"#/properties/spec/properties/limits/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -997,12 +999,16 @@ vErrors.push(err73);
 }
 errors++;
 }
-const len6 = data34.length;
-for(let i6=0; i6<len6; i6++){
-let data35 = data34[i6];
-if(typeof data35 === "string"){
-if(!pattern11.test(data35)){
-const err74 = {instancePath:instancePath+"/spec/hooks/" + i5+"/on/" + i6,schemaPath:"#/properties/spec/properties/hooks/items/properties/on/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"}};
+}
+if(data7.hooks !== undefined){
+let data34 = data7.hooks;
+if(Array.isArray(data34)){
+const len7 = data34.length;
+for(let i7=0; i7<len7; i7++){
+let data35 = data34[i7];
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.use === undefined){
+const err74 = {instancePath:instancePath+"/spec/hooks/" + i7,schemaPath:"#/properties/spec/properties/hooks/items/required",keyword:"required",params:{missingProperty: "use"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1011,9 +1017,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-else {
-const err75 = {instancePath:instancePath+"/spec/hooks/" + i5+"/on/" + i6,schemaPath:"#/properties/spec/properties/hooks/items/properties/on/items/type",keyword:"type",params:{type: "string"}};
+for(const key8 in data35){
+if(!(((key8 === "use") || (key8 === "with")) || (key8 === "on"))){
+const err75 = {instancePath:instancePath+"/spec/hooks/" + i7,schemaPath:"#/properties/spec/properties/hooks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1023,9 +1029,11 @@ vErrors.push(err75);
 errors++;
 }
 }
-}
-else {
-const err76 = {instancePath:instancePath+"/spec/hooks/" + i5+"/on",schemaPath:"#/properties/spec/properties/hooks/items/properties/on/type",keyword:"type",params:{type: "array"}};
+if(data35.use !== undefined){
+let data36 = data35.use;
+if(typeof data36 === "string"){
+if(!pattern16.test(data36)){
+const err76 = {instancePath:instancePath+"/spec/hooks/" + i7+"/use",schemaPath:"#/properties/spec/properties/hooks/items/properties/use/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z][a-z-]*|\\./.+)$"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1035,9 +1043,8 @@ vErrors.push(err76);
 errors++;
 }
 }
-}
 else {
-const err77 = {instancePath:instancePath+"/spec/hooks/" + i5,schemaPath:"#/properties/spec/properties/hooks/items/type",keyword:"type",params:{type: "object"}};
+const err77 = {instancePath:instancePath+"/spec/hooks/" + i7+"/use",schemaPath:"#/properties/spec/properties/hooks/items/properties/use/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1047,9 +1054,10 @@ vErrors.push(err77);
 errors++;
 }
 }
-}
-else {
-const err78 = {instancePath:instancePath+"/spec/hooks",schemaPath:"#/properties/spec/properties/hooks/type",keyword:"type",params:{type: "array"}};
+if(data35.with !== undefined){
+let data37 = data35.with;
+if(!(data37 && typeof data37 == "object" && !Array.isArray(data37))){
+const err78 = {instancePath:instancePath+"/spec/hooks/" + i7+"/with",schemaPath:"#/properties/spec/properties/hooks/items/properties/with/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1059,15 +1067,11 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data5.processors !== undefined){
-let data36 = data5.processors;
-if(Array.isArray(data36)){
-const len7 = data36.length;
-for(let i7=0; i7<len7; i7++){
-let data37 = data36[i7];
-if(typeof data37 === "string"){
-if(!pattern1.test(data37)){
-const err79 = {instancePath:instancePath+"/spec/processors/" + i7,schemaPath:"#/properties/spec/properties/processors/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+if(data35.on !== undefined){
+let data38 = data35.on;
+if(Array.isArray(data38)){
+if(data38.length < 1){
+const err79 = {instancePath:instancePath+"/spec/hooks/" + i7+"/on",schemaPath:"#/properties/spec/properties/hooks/items/properties/on/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1076,9 +1080,12 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-else {
-const err80 = {instancePath:instancePath+"/spec/processors/" + i7,schemaPath:"#/properties/spec/properties/processors/items/type",keyword:"type",params:{type: "string"}};
+const len8 = data38.length;
+for(let i8=0; i8<len8; i8++){
+let data39 = data38[i8];
+if(typeof data39 === "string"){
+if(!pattern13.test(data39)){
+const err80 = {instancePath:instancePath+"/spec/hooks/" + i7+"/on/" + i8,schemaPath:"#/properties/spec/properties/hooks/items/properties/on/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1088,9 +1095,8 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
 else {
-const err81 = {instancePath:instancePath+"/spec/processors",schemaPath:"#/properties/spec/properties/processors/type",keyword:"type",params:{type: "array"}};
+const err81 = {instancePath:instancePath+"/spec/hooks/" + i7+"/on/" + i8,schemaPath:"#/properties/spec/properties/hooks/items/properties/on/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1102,7 +1108,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+const err82 = {instancePath:instancePath+"/spec/hooks/" + i7+"/on",schemaPath:"#/properties/spec/properties/hooks/items/properties/on/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1114,12 +1120,89 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err83 = {instancePath:instancePath+"/spec/hooks/" + i7,schemaPath:"#/properties/spec/properties/hooks/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err83];
 }
 else {
 vErrors.push(err83);
+}
+errors++;
+}
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/spec/hooks",schemaPath:"#/properties/spec/properties/hooks/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data7.processors !== undefined){
+let data40 = data7.processors;
+if(Array.isArray(data40)){
+const len9 = data40.length;
+for(let i9=0; i9<len9; i9++){
+let data41 = data40[i9];
+if(typeof data41 === "string"){
+if(!pattern2.test(data41)){
+const err85 = {instancePath:instancePath+"/spec/processors/" + i9,schemaPath:"#/properties/spec/properties/processors/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/spec/processors/" + i9,schemaPath:"#/properties/spec/properties/processors/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/spec/processors",schemaPath:"#/properties/spec/properties/processors/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+}
+else {
+const err89 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
 }
 errors++;
 }
@@ -1129,8 +1212,8 @@ return errors === 0;
 
 const valuesValidator = validate11;
 const schema12 = {"type":"object","required":["apiVersion","kind","spec"],"additionalProperties":false,"properties":{"apiVersion":{"const":"opus/v1"},"kind":{"const":"Values"},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"description":{"type":"string"}}},"spec":{"type":"object","additionalProperties":false,"properties":{"values":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["string","integer","number","boolean","array","object"]},"required":{"type":"boolean"},"default":{},"contexts":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"description":{"type":"string"}}}},"secrets":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"anyOf":[{"required":["env"]},{"required":["contexts"]}],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"contexts":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"minProperties":1,"additionalProperties":{"type":"object","required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}}},"description":{"type":"string"}}}}}}}};
-const pattern18 = new RegExp("^[A-Za-z_][A-Za-z0-9._-]*$", "u");
-const pattern21 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern20 = new RegExp("^[A-Za-z_][A-Za-z0-9._-]*$", "u");
+const pattern23 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1287,7 +1370,7 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key3 in data6){
 const _errs16 = errors;
 if(typeof key3 === "string"){
-if(!pattern18.test(key3)){
+if(!pattern20.test(key3)){
 const err12 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9._-]*$"},propertyName:key3};
 if(vErrors === null){
 vErrors = [err12];
@@ -1443,7 +1526,7 @@ if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key7 in data12){
 const _errs31 = errors;
 if(typeof key7 === "string"){
-if(!pattern18.test(key7)){
+if(!pattern20.test(key7)){
 const err24 = {instancePath:instancePath+"/spec/secrets",schemaPath:"#/properties/spec/properties/secrets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9._-]*$"},propertyName:key7};
 if(vErrors === null){
 vErrors = [err24];
@@ -1539,7 +1622,7 @@ errors++;
 if(data13.env !== undefined){
 let data14 = data13.env;
 if(typeof data14 === "string"){
-if(!pattern21.test(data14)){
+if(!pattern23.test(data14)){
 const err30 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err30];
@@ -1628,7 +1711,7 @@ errors++;
 if(data16.env !== undefined){
 let data17 = data16.env;
 if(typeof data17 === "string"){
-if(!pattern21.test(data17)){
+if(!pattern23.test(data17)){
 const err37 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err37];
@@ -1739,11 +1822,10 @@ return errors === 0;
 
 const taskValidator = validate12;
 const schema13 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"additionalProperties":false,"properties":{"apiVersion":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]*$"},"kind":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*$"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"description":{"type":"string"},"formerNames":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"dependencies":{"type":"array","items":{"type":"object","required":["tasks"],"additionalProperties":false,"properties":{"tasks":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"commands":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}}}},"processingScope":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"properties":{"commands":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}}}},"autoRollback":{"type":"boolean"},"lifecycle":{"type":"object","additionalProperties":false,"properties":{"adopt":{"type":"boolean"},"onRemove":{"enum":["delete","forget"]},"preventDestroy":{"type":["boolean","array"],"items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}},"ignoreChanges":{"type":"array","items":{"type":"string","pattern":"^/"}},"ephemeral":{"type":"boolean"},"onInterrupted":{"enum":["stop","rerun"]}}},"timeout":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"},"retries":{"type":"object","additionalProperties":false,"required":["limit"],"properties":{"limit":{"type":"integer","minimum":0,"maximum":100},"delay":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}}}}},"spec":{"type":"object"}}};
-const pattern24 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._/-]*$", "u");
-const pattern25 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
-const pattern34 = new RegExp("^/", "u");
-const pattern35 = new RegExp("^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$", "u");
-const func2 = Object.prototype.hasOwnProperty;
+const pattern26 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._/-]*$", "u");
+const pattern27 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
+const pattern36 = new RegExp("^/", "u");
+const pattern37 = new RegExp("^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$", "u");
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1804,7 +1886,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if(typeof data0 === "string"){
-if(!pattern24.test(data0)){
+if(!pattern26.test(data0)){
 const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._/-]*$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -1829,7 +1911,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if(typeof data1 === "string"){
-if(!pattern25.test(data1)){
+if(!pattern27.test(data1)){
 const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*$"}};
 if(vErrors === null){
 vErrors = [err7];
@@ -2051,7 +2133,7 @@ const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
 let data12 = data11[i3];
 if(typeof data12 === "string"){
-if(!pattern11.test(data12)){
+if(!pattern13.test(data12)){
 const err24 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/commands/" + i3,schemaPath:"#/properties/metadata/properties/dependencies/items/properties/commands/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"}};
 if(vErrors === null){
 vErrors = [err24];
@@ -2102,7 +2184,7 @@ const len4 = data13.length;
 for(let i4=0; i4<len4; i4++){
 let data14 = data13[i4];
 if(typeof data14 === "string"){
-if(!pattern1.test(data14)){
+if(!pattern2.test(data14)){
 const err28 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/contexts/" + i4,schemaPath:"#/properties/metadata/properties/dependencies/items/properties/contexts/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
 if(vErrors === null){
 vErrors = [err28];
@@ -2206,7 +2288,7 @@ const len6 = data17.length;
 for(let i6=0; i6<len6; i6++){
 let data18 = data17[i6];
 if(typeof data18 === "string"){
-if(!pattern11.test(data18)){
+if(!pattern13.test(data18)){
 const err36 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/commands/" + i6,schemaPath:"#/properties/metadata/properties/processingScope/items/properties/commands/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"}};
 if(vErrors === null){
 vErrors = [err36];
@@ -2257,7 +2339,7 @@ const len7 = data19.length;
 for(let i7=0; i7<len7; i7++){
 let data20 = data19[i7];
 if(typeof data20 === "string"){
-if(!pattern1.test(data20)){
+if(!pattern2.test(data20)){
 const err40 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/contexts/" + i7,schemaPath:"#/properties/metadata/properties/processingScope/items/properties/contexts/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
 if(vErrors === null){
 vErrors = [err40];
@@ -2384,7 +2466,7 @@ const len8 = data25.length;
 for(let i8=0; i8<len8; i8++){
 let data26 = data25[i8];
 if(typeof data26 === "string"){
-if(!pattern1.test(data26)){
+if(!pattern2.test(data26)){
 const err50 = {instancePath:instancePath+"/metadata/lifecycle/preventDestroy/" + i8,schemaPath:"#/properties/metadata/properties/lifecycle/properties/preventDestroy/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
 if(vErrors === null){
 vErrors = [err50];
@@ -2415,7 +2497,7 @@ const len9 = data27.length;
 for(let i9=0; i9<len9; i9++){
 let data28 = data27[i9];
 if(typeof data28 === "string"){
-if(!pattern34.test(data28)){
+if(!pattern36.test(data28)){
 const err52 = {instancePath:instancePath+"/metadata/lifecycle/ignoreChanges/" + i9,schemaPath:"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items/pattern",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err52];
@@ -2489,7 +2571,7 @@ errors++;
 if(data2.timeout !== undefined){
 let data31 = data2.timeout;
 if(typeof data31 === "string"){
-if(!pattern35.test(data31)){
+if(!pattern37.test(data31)){
 const err58 = {instancePath:instancePath+"/metadata/timeout",schemaPath:"#/properties/metadata/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
 if(vErrors === null){
 vErrors = [err58];
@@ -2574,7 +2656,7 @@ errors++;
 if(data32.delay !== undefined){
 let data34 = data32.delay;
 if(typeof data34 === "string"){
-if(!pattern35.test(data34)){
+if(!pattern37.test(data34)){
 const err65 = {instancePath:instancePath+"/metadata/retries/delay",schemaPath:"#/properties/metadata/properties/retries/properties/delay/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
 if(vErrors === null){
 vErrors = [err65];
@@ -2650,8 +2732,8 @@ return errors === 0;
 
 const fileValidator = validate13;
 const schema14 = {"type":"object","required":["path"],"additionalProperties":false,"oneOf":[{"required":["content"]},{"required":["template"]},{"required":["source"]}],"properties":{"path":{"type":"string","pattern":"^[^\\u0000]+$"},"content":{"type":"string"},"template":{"type":"string","pattern":"^[^\\u0000]+$"},"source":{"type":"string","pattern":"^[^\\u0000]+$"},"mode":{"type":"string","pattern":"^[0-7]{3,4}$"}}};
-const pattern37 = new RegExp("^[^\\u0000]+$", "u");
-const pattern40 = new RegExp("^[0-7]{3,4}$", "u");
+const pattern39 = new RegExp("^[^\\u0000]+$", "u");
+const pattern42 = new RegExp("^[0-7]{3,4}$", "u");
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2772,7 +2854,7 @@ errors++;
 if(data.path !== undefined){
 let data0 = data.path;
 if(typeof data0 === "string"){
-if(!pattern37.test(data0)){
+if(!pattern39.test(data0)){
 const err6 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
 if(vErrors === null){
 vErrors = [err6];
@@ -2809,7 +2891,7 @@ errors++;
 if(data.template !== undefined){
 let data2 = data.template;
 if(typeof data2 === "string"){
-if(!pattern37.test(data2)){
+if(!pattern39.test(data2)){
 const err9 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -2834,7 +2916,7 @@ errors++;
 if(data.source !== undefined){
 let data3 = data.source;
 if(typeof data3 === "string"){
-if(!pattern37.test(data3)){
+if(!pattern39.test(data3)){
 const err11 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
 if(vErrors === null){
 vErrors = [err11];
@@ -2859,7 +2941,7 @@ errors++;
 if(data.mode !== undefined){
 let data4 = data.mode;
 if(typeof data4 === "string"){
-if(!pattern40.test(data4)){
+if(!pattern42.test(data4)){
 const err13 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/pattern",keyword:"pattern",params:{pattern: "^[0-7]{3,4}$"}};
 if(vErrors === null){
 vErrors = [err13];
@@ -2898,9 +2980,9 @@ return errors === 0;
 
 const shellValidator = validate14;
 const schema15 = {"type":"object","required":["create"],"additionalProperties":false,"properties":{"create":{"type":"string","pattern":"\\S"},"update":{"type":"string","pattern":"\\S"},"read":{"type":"string","pattern":"\\S"},"delete":{"type":"string","pattern":"\\S"},"rollback":{"type":"string","pattern":"\\S"},"shell":{"type":"string","pattern":"\\S"},"workingDirectory":{"type":"string","pattern":"^[^\\u0000]+$"},"identity":{"type":"string","pattern":"\\S"},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":["string","number","boolean"]}},"secretEnv":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"passEnv":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_*?]+$"}},"inputs":{"type":"array","items":{"type":"string","pattern":"\\S"}},"capture":{"type":"boolean"},"sensitiveOutputs":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$"}},"compareSecrets":{"type":"boolean"},"timeout":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}}};
-const pattern41 = new RegExp("\\S", "u");
-const pattern51 = new RegExp("^[A-Za-z0-9_*?]+$", "u");
-const pattern53 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u");
+const pattern43 = new RegExp("\\S", "u");
+const pattern53 = new RegExp("^[A-Za-z0-9_*?]+$", "u");
+const pattern55 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2931,7 +3013,7 @@ errors++;
 if(data.create !== undefined){
 let data0 = data.create;
 if(typeof data0 === "string"){
-if(!pattern41.test(data0)){
+if(!pattern43.test(data0)){
 const err2 = {instancePath:instancePath+"/create",schemaPath:"#/properties/create/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err2];
@@ -2956,7 +3038,7 @@ errors++;
 if(data.update !== undefined){
 let data1 = data.update;
 if(typeof data1 === "string"){
-if(!pattern41.test(data1)){
+if(!pattern43.test(data1)){
 const err4 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err4];
@@ -2981,7 +3063,7 @@ errors++;
 if(data.read !== undefined){
 let data2 = data.read;
 if(typeof data2 === "string"){
-if(!pattern41.test(data2)){
+if(!pattern43.test(data2)){
 const err6 = {instancePath:instancePath+"/read",schemaPath:"#/properties/read/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err6];
@@ -3006,7 +3088,7 @@ errors++;
 if(data.delete !== undefined){
 let data3 = data.delete;
 if(typeof data3 === "string"){
-if(!pattern41.test(data3)){
+if(!pattern43.test(data3)){
 const err8 = {instancePath:instancePath+"/delete",schemaPath:"#/properties/delete/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err8];
@@ -3031,7 +3113,7 @@ errors++;
 if(data.rollback !== undefined){
 let data4 = data.rollback;
 if(typeof data4 === "string"){
-if(!pattern41.test(data4)){
+if(!pattern43.test(data4)){
 const err10 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err10];
@@ -3056,7 +3138,7 @@ errors++;
 if(data.shell !== undefined){
 let data5 = data.shell;
 if(typeof data5 === "string"){
-if(!pattern41.test(data5)){
+if(!pattern43.test(data5)){
 const err12 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err12];
@@ -3081,7 +3163,7 @@ errors++;
 if(data.workingDirectory !== undefined){
 let data6 = data.workingDirectory;
 if(typeof data6 === "string"){
-if(!pattern37.test(data6)){
+if(!pattern39.test(data6)){
 const err14 = {instancePath:instancePath+"/workingDirectory",schemaPath:"#/properties/workingDirectory/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
 if(vErrors === null){
 vErrors = [err14];
@@ -3106,7 +3188,7 @@ errors++;
 if(data.identity !== undefined){
 let data7 = data.identity;
 if(typeof data7 === "string"){
-if(!pattern41.test(data7)){
+if(!pattern43.test(data7)){
 const err16 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err16];
@@ -3134,7 +3216,7 @@ if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key1 in data8){
 const _errs20 = errors;
 if(typeof key1 === "string"){
-if(!pattern21.test(key1)){
+if(!pattern23.test(key1)){
 const err18 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key1};
 if(vErrors === null){
 vErrors = [err18];
@@ -3188,7 +3270,7 @@ if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key3 in data10){
 const _errs26 = errors;
 if(typeof key3 === "string"){
-if(!pattern21.test(key3)){
+if(!pattern23.test(key3)){
 const err22 = {instancePath:instancePath+"/secretEnv",schemaPath:"#/properties/secretEnv/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key3};
 if(vErrors === null){
 vErrors = [err22];
@@ -3242,7 +3324,7 @@ const len0 = data12.length;
 for(let i0=0; i0<len0; i0++){
 let data13 = data12[i0];
 if(typeof data13 === "string"){
-if(!pattern51.test(data13)){
+if(!pattern53.test(data13)){
 const err26 = {instancePath:instancePath+"/passEnv/" + i0,schemaPath:"#/properties/passEnv/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_*?]+$"}};
 if(vErrors === null){
 vErrors = [err26];
@@ -3283,7 +3365,7 @@ const len1 = data14.length;
 for(let i1=0; i1<len1; i1++){
 let data15 = data14[i1];
 if(typeof data15 === "string"){
-if(!pattern41.test(data15)){
+if(!pattern43.test(data15)){
 const err29 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/properties/inputs/items/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err29];
@@ -3336,7 +3418,7 @@ const len2 = data17.length;
 for(let i2=0; i2<len2; i2++){
 let data18 = data17[i2];
 if(typeof data18 === "string"){
-if(!pattern53.test(data18)){
+if(!pattern55.test(data18)){
 const err33 = {instancePath:instancePath+"/sensitiveOutputs/" + i2,schemaPath:"#/properties/sensitiveOutputs/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err33];
@@ -3385,7 +3467,7 @@ errors++;
 if(data.timeout !== undefined){
 let data20 = data.timeout;
 if(typeof data20 === "string"){
-if(!pattern35.test(data20)){
+if(!pattern37.test(data20)){
 const err37 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
 if(vErrors === null){
 vErrors = [err37];
@@ -3423,7 +3505,7 @@ return errors === 0;
 }
 
 export const validators = {
-  project: { validate: projectValidator, notes: {"#":{"fields":{"apiVersion":"opus/v1","kind":"Project","metadata":"The name of the project","spec":"Contexts, commands, state, limits, hooks and processors"}},"#/properties/metadata":{"fields":{"name":"The name of the project; state is kept under it","description":"What the project is for"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec":{"fields":{"include":"Globs of further manifest files, relative to the working directory","contexts":"Which event leads to which context","commands":"Custom names of commands, like {deploy: apply}","state":"Where state is kept","limits":"A plan that goes over one of them is stopped before it changes anything","hooks":"Built-in hooks to configure and the repository's own, in order","processors":"Paths or globs of ES modules with the repository's own kinds"}},"#/properties/spec/properties/include/items":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items":{"messages":{"anyOf":"names no context","not":"has both \"context\" and \"contexts\""},"hints":{"anyOf":"Add \"context: name\", \"contexts: [names]\", or \"input: true\" to take the context input.","not":"Keep \"context\" for one that may be written to, or \"contexts\" for several that are only read.","*":"Write {branch: main, context: prod}."},"fields":{"input":"true: the context input names the context; a list: only these names","event":"The event that started the workflow, or a list of events","label":"A label that the pull request must have","branch":"Name or glob of the pushed branch; of a pull request: the branch it goes into","tag":"Name or glob of the pushed tag","context":"The context","contexts":"Contexts for commands that only read, one after the other","inherits":"The context whose values and scopes hold where this one has none of its own"}},"#/properties/spec/properties/contexts/items/properties/input":{"messages":{"not":"can't be false"},"hints":{"not":"Delete it, or write true or a list of names."}},"#/properties/spec/properties/contexts/items/properties/input/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec/properties/contexts/items/properties/event":{"messages":{"pattern":"is not the name of an event like push or pull_request"}},"#/properties/spec/properties/contexts/items/properties/event/items":{"messages":{"pattern":"is not the name of an event like push or pull_request"}},"#/properties/spec/properties/contexts/items/properties/label":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/branch":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/tag":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/context":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/contexts/items":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/inherits":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/commands/propertyNames":{"messages":{"propertyNames":"is not a name for a command: lower-case letters, digits and \"-\", with a letter first"}},"#/properties/spec/properties/state":{"fields":{"backend":"branch: a branch of this repository; cache: the Actions cache; file: a local folder","branch":"Name of the branch","path":"Folder for the file backend, relative to the working directory"}},"#/properties/spec/properties/state/properties/branch":{"messages":{"pattern":"is not the name of a branch"}},"#/properties/spec/properties/state/properties/path":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}},"#/properties/spec/properties/limits":{"fields":{"maxDeletes":"How many resources a run may delete or replace","maxDeletePercent":"Which part of the recorded tasks a run may delete or replace, once there are 10"}},"#/properties/spec/properties/hooks/items":{"hints":{"*":"Write {use: summary}."},"fields":{"use":"Name of a built-in hook, or path of an ES module that begins with ./","with":"Settings of the hook","on":"Commands for which the hook is active"}},"#/properties/spec/properties/hooks/items/properties/use":{"messages":{"pattern":"is neither the name of a built-in hook nor a path that begins with ./"}},"#/properties/spec/properties/hooks/items/properties/on/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/spec/properties/processors/items":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}}} },
+  project: { validate: projectValidator, notes: {"#":{"fields":{"apiVersion":"opus/v1","kind":"Project","metadata":"The name of the project, and those that it had before","spec":"Contexts, commands, state, limits, hooks and processors"}},"#/properties/metadata":{"fields":{"name":"The name of the project; state is kept under it","formerNames":"Names that the project had before","description":"What the project is for"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/formerNames/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec":{"fields":{"include":"Globs of further manifest files, relative to the working directory","contexts":"Which event leads to which context","commands":"Custom names of commands, like {deploy: apply}","state":"Where state is kept","limits":"A plan that goes over one of them is stopped before it changes anything","hooks":"Built-in hooks to configure and the repository's own, in order","processors":"Paths or globs of ES modules with the repository's own kinds"}},"#/properties/spec/properties/include/items":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items":{"messages":{"anyOf":"names no context","not":"has both \"context\" and \"contexts\""},"hints":{"anyOf":"Add \"context: name\", \"contexts: [names]\", or \"input: true\" to take the context input.","not":"Keep \"context\" for one that may be written to, or \"contexts\" for several that are only read.","*":"Write {branch: main, context: prod}."},"fields":{"input":"true: the context input names the context; a list: only these names","event":"The event that started the workflow, or a list of events","label":"A label that the pull request must have","branch":"Name or glob of the pushed branch; of a pull request: the branch it goes into","tag":"Name or glob of the pushed tag","context":"The context","contexts":"Contexts for commands that only read, one after the other","formerNames":"Names that the context had before","inherits":"The context whose values and scopes hold where this one has none of its own"}},"#/properties/spec/properties/contexts/items/properties/input":{"messages":{"not":"can't be false"},"hints":{"not":"Delete it, or write true or a list of names."}},"#/properties/spec/properties/contexts/items/properties/input/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec/properties/contexts/items/properties/event":{"messages":{"pattern":"is not the name of an event like push or pull_request"}},"#/properties/spec/properties/contexts/items/properties/event/items":{"messages":{"pattern":"is not the name of an event like push or pull_request"}},"#/properties/spec/properties/contexts/items/properties/label":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/branch":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/tag":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/context":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/contexts/items":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/formerNames/items":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/inherits":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/commands/propertyNames":{"messages":{"propertyNames":"is not a name for a command: lower-case letters, digits and \"-\", with a letter first"}},"#/properties/spec/properties/state":{"fields":{"backend":"branch: a branch of this repository; cache: the Actions cache; file: a local folder","branch":"Name of the branch","path":"Folder for the file backend, relative to the working directory"}},"#/properties/spec/properties/state/properties/branch":{"messages":{"pattern":"is not the name of a branch"}},"#/properties/spec/properties/state/properties/path":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}},"#/properties/spec/properties/limits":{"fields":{"maxDeletes":"How many resources a run may delete or replace","maxDeletePercent":"Which part of the recorded tasks a run may delete or replace, once there are 10"}},"#/properties/spec/properties/hooks/items":{"hints":{"*":"Write {use: summary}."},"fields":{"use":"Name of a built-in hook, or path of an ES module that begins with ./","with":"Settings of the hook","on":"Commands for which the hook is active"}},"#/properties/spec/properties/hooks/items/properties/use":{"messages":{"pattern":"is neither the name of a built-in hook nor a path that begins with ./"}},"#/properties/spec/properties/hooks/items/properties/on/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/spec/properties/processors/items":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}}} },
   values: { validate: valuesValidator, notes: {"#":{"fields":{"apiVersion":"opus/v1","kind":"Values","metadata":"A name for people","spec":"The declarations, by name"}},"#/properties/metadata":{"fields":{"name":"A name for people","description":"What the values are for"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec":{"fields":{"values":"Typed values, by name","secrets":"Secrets, by name: which environment variable holds each"}},"#/properties/spec/properties/values/additionalProperties":{"hints":{"*":"Write {type: string, default: …}."},"fields":{"type":"string, integer, number, boolean, array or object","required":"Without a value for the context the run stops","default":"The value where nothing else gives one","contexts":"The value in each context","description":"What the value is for"}},"#/properties/spec/properties/values/additionalProperties/properties/contexts/propertyNames":{"messages":{"propertyNames":"is not the name of a context"},"hints":{"*":"Globs don't work here: use \"default\", or a context that others inherit."}},"#/properties/spec/properties/values/propertyNames":{"messages":{"propertyNames":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or \"_\" first"}},"#/properties/spec/properties/secrets/additionalProperties":{"messages":{"anyOf":"names no environment variable"},"hints":{"anyOf":"Add \"env: NAME\", the environment variable that holds the secret.","*":"Name the environment variable that holds it: {env: HOOK_TOKEN}. The secret itself never stands in a manifest."},"fields":{"env":"The environment variable that holds the secret","contexts":"Another variable in some contexts","description":"What the secret is for"}},"#/properties/spec/properties/secrets/additionalProperties/properties/env":{"messages":{"pattern":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties":{"hints":{"*":"Write {env: PROD_HOOK_TOKEN}."},"fields":{"env":"The environment variable that holds the secret in this context"}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/properties/env":{"messages":{"pattern":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/propertyNames":{"messages":{"propertyNames":"is not the name of a context"},"hints":{"*":"Globs don't work here: use \"default\", or a context that others inherit."}},"#/properties/spec/properties/secrets/propertyNames":{"messages":{"propertyNames":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or \"_\" first"}}} },
   task: { validate: taskValidator, notes: {"#":{"fields":{"apiVersion":"Who defines the kind: opus/v1 for the kinds that opus ships, another for a repository's own","kind":"The kind of resource, like File or Shell","metadata":"Name, order, scope and lifecycle of the task","spec":"What the resource should be"}},"#/properties/apiVersion":{"messages":{"pattern":"is not an apiVersion like opus/v1"}},"#/properties/kind":{"messages":{"pattern":"is not a kind like File or Shell"}},"#/properties/metadata":{"fields":{"name":"The name of the task, unique in the project","description":"What the task is for","formerNames":"Names that the task had before","dependencies":"Tasks that come first","processingScope":"When the task is processed: one of the rules must match","autoRollback":"Undo what a failed change left behind","lifecycle":"What may happen to the resource, and when","timeout":"Bound on one attempt of one operation, like 30s or 5m","retries":"Further attempts after a failed one"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/formerNames/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items":{"hints":{"*":"Write {tasks: [name]}."},"fields":{"tasks":"Names of tasks that come first","commands":"Commands for which the rule counts","contexts":"Contexts, or globs of contexts, in which the rule counts"}},"#/properties/metadata/properties/dependencies/items/properties/tasks/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/dependencies/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/processingScope/items":{"hints":{"*":"Write {commands: [apply], contexts: [prod]}; either may be left out."},"fields":{"commands":"Commands for which the rule matches","contexts":"Contexts, or globs of contexts, in which the rule matches"}},"#/properties/metadata/properties/processingScope/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/processingScope/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle":{"fields":{"adopt":"Take over and change a resource that exists, differs and was not made by opus","onRemove":"What happens to the resource when the task leaves the manifest","preventDestroy":"true, or the contexts (globs) in which the resource may be neither deleted nor replaced","ignoreChanges":"JSON pointers into the spec, like /mode, whose differences don't count","ephemeral":"Gone is normal, as with files on a hosted runner: made again in silence","onInterrupted":"What to do when a crash left it unclear whether the task ran"}},"#/properties/metadata/properties/lifecycle/properties/preventDestroy/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items":{"messages":{"pattern":"is not a JSON pointer into the spec: it begins with \"/\", like /mode"}},"#/properties/metadata/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}},"#/properties/metadata/properties/retries":{"hints":{"*":"Write {limit: 2, delay: 2s}."},"fields":{"limit":"Attempts after the first, at most 100","delay":"Pause before the first further attempt, like 2s; doubles each time"}},"#/properties/metadata/properties/retries/properties/delay":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
   file: { validate: fileValidator, notes: {"#":{"messages":{"oneOf":"needs exactly one of \"content\", \"template\" and \"source\""},"hints":{"oneOf":"Keep one: content is the text itself, template a file whose references are filled in, source a file that is copied as it is."},"fields":{"path":"Where the file is, relative to the working directory","content":"The text of the file","template":"Path of a file whose references are filled in","source":"Path of a file that is copied as it is","mode":"Permissions in quoted octal digits, like \"0644\""}},"#/properties/path":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/content":{"hints":{"*":"Write text: in quotes, or as lines below `content: |`."}},"#/properties/template":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/source":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/mode":{"messages":{"pattern":"is not a file mode: 3 or 4 octal digits (0 to 7) in quotes, like \"0644\""},"hints":{"*":"Write it in quotes: \"0644\". Without them it is a number and loses its meaning."}}} },
