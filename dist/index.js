@@ -4629,13 +4629,17 @@ const countNames = [
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Aj: () => (/* binding */ unknownOutput),
+/* harmony export */   Bq: () => (/* binding */ outputsKept),
 /* harmony export */   Gx: () => (/* binding */ recordedSecrets),
+/* harmony export */   IT: () => (/* binding */ withSensitivity),
 /* harmony export */   JD: () => (/* binding */ isLost),
 /* harmony export */   OR: () => (/* binding */ findRecorded),
 /* harmony export */   WY: () => (/* binding */ shownOutputs),
 /* harmony export */   _q: () => (/* binding */ storedOutputs),
 /* harmony export */   at: () => (/* binding */ lostOutput),
 /* harmony export */   fW: () => (/* binding */ findGiven),
+/* harmony export */   lG: () => (/* binding */ keptOutputs),
+/* harmony export */   lk: () => (/* binding */ outputsOfRun),
 /* harmony export */   oh: () => (/* binding */ concealOutputs),
 /* harmony export */   w6: () => (/* binding */ declaresSensitive),
 /* harmony export */   zi: () => (/* binding */ outputKey)
@@ -4737,6 +4741,51 @@ function storedOutputs(outputs, sealed) {
     }
     return { outputs: stored, ...(sensitiveOutputs.length > 0 ? { sensitiveOutputs } : {}) };
 }
+/**
+ * Recorded outputs with those that were given now: a change keeps what it does not give again.
+ * @returns as state keeps them
+ */
+function keptOutputs(before, given) {
+    const sensitive = new Set(given.sensitiveOutputs);
+    for (const key of before.sensitiveOutputs ?? [])
+        if (!Object.hasOwn(given.outputs, key))
+            sensitive.add(key);
+    // A value that was not sensitive must not outlive that it is now.
+    const kept = Object.entries(before.outputs).filter(([key]) => !given.sensitiveOutputs?.includes(key));
+    return {
+        outputs: { ...Object.fromEntries(kept), ...given.outputs },
+        ...(sensitive.size > 0 ? { sensitiveOutputs: [...sensitive] } : {}),
+    };
+}
+/** Recorded outputs that `given` does not replace, as far as their values are known. */
+function outputsKept({ outputs, sensitiveOutputs }, given) {
+    const keys = new Set(given.map(outputKey));
+    return Object.entries(outputs)
+        .filter(([key]) => !keys.has(key))
+        .map(([key, value]) => {
+        const output = { ...splitKey(key), value };
+        return sensitiveOutputs?.includes(key) ? { ...output, sensitive: true } : output;
+    });
+}
+/** The name and the binding that a key stands for. */
+function splitKey(key) {
+    const name = key.slice(key.lastIndexOf(":") + 1);
+    if (name === key)
+        return { name };
+    const [command, context] = key.split(":");
+    return { name, ...(command ? { command } : {}), ...(context ? { context } : {}) };
+}
+/** Recorded outputs as this run sees them, by name: of bound ones the most specific that fits. */
+function outputsOfRun(outputs, run) {
+    const names = new Set(Object.keys(outputs).map((key) => splitKey(key).name));
+    const seen = {};
+    for (const name of names) {
+        const key = candidates(name, run).find((candidate) => Object.hasOwn(outputs, candidate));
+        if (key !== undefined)
+            seen[name] = outputs[key];
+    }
+    return seen;
+}
 /** Recorded outputs as they may be shown: of the sensitive ones only the names. */
 function shownOutputs(entry) {
     const { outputs = {}, sensitiveOutputs } = entry ?? {};
@@ -4753,6 +4802,14 @@ function secretTexts(value) {
         return Object.values(value).flatMap((member) => secretTexts(member));
     const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
     return text.length >= shortestSecret ? [text] : [];
+}
+/** Outputs as a task gave them: one that holds a secret is sensitive, whatever its task says. */
+function withSensitivity(outputs, redactor) {
+    return outputs.map((output) => {
+        const { sensitive, value } = output;
+        const holds = !sensitive && redactor.contains(typeof value === "string" ? value : JSON.stringify(value));
+        return holds ? { ...output, sensitive: true } : output;
+    });
 }
 /**
  * Is a sensitive output one that was called so? Kinds of modules call all of theirs so; of the built-in ones specs do,
@@ -4878,6 +4935,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   o1: () => (/* binding */ actions),
   RF: () => (/* binding */ countPlan),
   W1: () => (/* binding */ emptyCounts),
+  I4: () => (/* binding */ newlyFound),
   tv: () => (/* binding */ plannedReport)
 });
 
@@ -4928,6 +4986,10 @@ var model = __nccwpck_require__(81123);
 
 /** The built-in commands that plan and run tasks. */
 const actions = ["apply", "create", "update", "delete", "rollback", "drift", "describe"];
+/** What looking where nothing is recorded found, when there is something. */
+function newlyFound(observation) {
+    return observation?.state === "present" ? observation : undefined;
+}
 /** Counts of planned changes; silent ones count as unchanged. */
 function countPlan(tasks) {
     const counts = emptyCounts();
@@ -6665,6 +6727,13 @@ function afterFailure(failed) {
         return "What is marked as tainted may be half done; the next `apply` mends it. Correct the cause and run again.";
     if (acted.every(({ status }) => status === "rolled-back"))
         return "What failed was rolled back, what is done stays done. Correct the cause and run the same command again.";
+    const mended = ({ status, rollback }) => status === "rolled-back" || rollback === "needless";
+    if (acted.every(mended)) {
+        const what = acted.every(({ rollback }) => rollback === "needless")
+            ? "changed nothing"
+            : "was rolled back or changed nothing";
+        return `What failed ${what}, what is done stays done. Correct the cause and run the same command again.`;
+    }
     return "What is done stays done. Correct the cause and run again; `plan` shows what is left to do.";
 }
 /** Is what a failure says in the diagnostics already, so that saying it again would be for nothing? */
@@ -8218,11 +8287,15 @@ function outcomeWords(tasks) {
     return parts.join(", ");
 }
 /** `update failed, rolled back`: what became of a task that did not end well. */
-function failureWords({ change, status, drift }) {
+function failureWords({ change, status, drift, rollback }) {
     if (change === "none" || change === "noop")
         return drift === "unknown" ? "observation failed" : "failed";
     if (status === "rolled-back")
         return `${change} failed, rolled back`;
+    if (rollback === "needless")
+        return `${change} failed, nothing was changed`;
+    if (rollback === "impossible")
+        return `${change} failed, nothing undoes it: tainted`;
     if (status === "tainted")
         return `${change} failed, rollback failed too: tainted`;
     return drift === "unknown" ? `observation failed, ${change} not done` : `${change} failed, not rolled back`;
@@ -8280,7 +8353,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _node_standard_stream_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8516);
 /* harmony import */ var _run_handover_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(93270);
 /* harmony import */ var _run_stray_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(10660);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(37800);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(49171);
 /* harmony import */ var _state_machine_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(31668);
 
 
@@ -11753,10 +11826,14 @@ function modeOf(folder, name) {
 /* harmony export */ });
 /* unused harmony export checkModule */
 /* harmony import */ var _engine_attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29991);
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61463);
-/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28794);
-/* harmony import */ var _engine_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1158);
-/* harmony import */ var _output_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(75775);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(61463);
+/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(28794);
+/* harmony import */ var _engine_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97692);
+/* harmony import */ var _engine_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1158);
+/* harmony import */ var _engine_references_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(61426);
+/* harmony import */ var _output_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(75775);
+
+
 
 
 
@@ -11792,7 +11869,7 @@ const lists = [
     "specFields",
 ];
 /** A module of the repository that does not do what it is called for. */
-class ModuleFailure extends _engine_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .TaskFailure */ .E {
+class ModuleFailure extends _engine_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .TaskFailure */ .E {
     get diagnostic() {
         const { message, detail, hint } = this;
         return {
@@ -11803,6 +11880,13 @@ class ModuleFailure extends _engine_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .Tas
         };
     }
 }
+/** The members of an observation, by its state. */
+const observationMembers = {
+    present: ["state", "facts", "outputs"],
+    absent: ["state"],
+    unobservable: ["state", "why"],
+    failed: ["state", "error"],
+};
 /**
  * Imports a module with the repository's own kinds. Its default export is one processor, a list of them, or
  * `{processors: […]}`.
@@ -11818,7 +11902,7 @@ async function loadProcessors(path, importModule, caller) {
     }
     catch (error) {
         const { message, detail } = (0,_engine_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .taskError */ .iX)(error);
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)([`${path}: can't be imported: ${message}${detail === undefined ? "" : `\n${detail}`}`]);
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)([`${path}: can't be imported: ${message}${detail === undefined ? "" : `\n${detail}`}`]);
     }
     return checkModule(path, module, caller);
 }
@@ -11826,13 +11910,13 @@ async function loadProcessors(path, importModule, caller) {
 function checkModule(path, module, caller) {
     const exported = module.default;
     if (exported === undefined) {
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)([`${path}: there is no default export; export a processor, or a list of processors, as default`]);
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)([`${path}: there is no default export; export a processor, or a list of processors, as default`]);
     }
     const within = isThing(exported) && "processors" in exported ? exported.processors : exported;
     const one = !Array.isArray(within) && within === exported;
     const candidates = Array.isArray(within) ? within : [within];
     if (candidates.length === 0)
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)([`${path}: default export is an empty list`]);
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)([`${path}: default export is an empty list`]);
     const problems = [];
     const processors = [];
     candidates.forEach((candidate, index) => {
@@ -11843,7 +11927,7 @@ function checkModule(path, module, caller) {
         else
             processors.push(guard(path, candidate, caller));
     });
-    return problems.length > 0 ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(problems) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(processors);
+    return problems.length > 0 ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(problems) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(processors);
 }
 function isThing(value) {
     return typeof value === "object" && value !== null;
@@ -11915,6 +11999,15 @@ function guard(module, own, caller) {
             guarded[method] = (...args) => now(method, () => ofModule.apply(own, args));
     }
     const { expand } = own;
+    /** What it has said of its outputs need not be said again. */
+    const making = async (method, io, operation) => {
+        const told = new Map();
+        const given = await later(method, () => operation(checkedIo(name, io, told)).catch(untouchedAsFailure));
+        const outcome = checkOutcome(name, method, given);
+        for (const output of outcome.outputs)
+            told.set((0,_engine_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputKey */ .zi)(output), output);
+        return { ...outcome, outputs: [...told.values()] };
+    };
     const processor = {
         ...guarded,
         ...(expand
@@ -11924,11 +12017,13 @@ function guard(module, own, caller) {
                 }),
             }
             : {}),
-        parse: (spec) => own.parse ? checkParsed(name, spec, () => caller.now(call("parse"), () => own.parse(spec))) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(spec),
+        parse: (spec) => own.parse ? checkParsed(name, spec, () => caller.now(call("parse"), () => own.parse(spec))) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(spec),
         observe: async (spec, io) => checkObservation(name, await later("observe", () => own.observe(spec, io))),
-        create: async (spec, io) => checkOutcome(name, "create", await later("create", () => own.create(spec, io))),
-        update: async (before, after, io) => checkOutcome(name, "update", await later("update", () => own.update(before, after, io))),
-        delete: async (before, io) => void (await later("delete", () => own.delete(before, io))),
+        create: (spec, io) => making("create", io, async (checked) => own.create(spec, checked)),
+        update: (before, after, io) => making("update", io, async (checked) => own.update(before, after, checked)),
+        delete: async (before, io) => void (await later("delete", async () => {
+            await Promise.resolve(own.delete(before, io)).catch(untouchedAsFailure);
+        })),
     };
     if (!own.rollback)
         return processor;
@@ -11940,9 +12035,39 @@ function guard(module, own, caller) {
         },
     };
 }
+/**
+ * What a module says of what it has made is recorded, so it is checked like what it returns.
+ * @param told takes the outputs
+ */
+function checkedIo(name, io, told) {
+    return {
+        ...io,
+        // Copied, it would stay what it was before anything was made.
+        get recorded() {
+            return io.recorded;
+        },
+        made(observed, outputs) {
+            const { outputs: given, observed: facts } = checkOutcome(name, "io.made", { observed, outputs: outputs ?? [] });
+            for (const output of given)
+                told.set((0,_engine_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputKey */ .zi)(output), output);
+            io.made(facts, given);
+        },
+    };
+}
+/** Modules can't import `TaskFailure`: an error with `untouched: true` is as good. */
+function untouchedAsFailure(thrown) {
+    if (!isThing(thrown) || thrown.untouched !== true || thrown instanceof _engine_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .TaskFailure */ .E)
+        throw thrown;
+    const { message, hint, detail } = (0,_engine_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .taskError */ .iX)(thrown);
+    throw new _engine_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .TaskFailure */ .E(message, {
+        ...(hint === undefined ? {} : { hint }),
+        ...(detail === undefined ? {} : { detail }),
+        untouched: true,
+    });
+}
 /** Problems may be texts about the whole spec. */
 function checkParsed(name, spec, parse) {
-    const wrong = (message) => (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)([{ code: "bad-processor", message: `${name}: ${message}`, pointer: "" }]);
+    const wrong = (message) => (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)([{ code: "bad-processor", message: `${name}: ${message}`, pointer: "" }]);
     let parsed;
     try {
         parsed = parse();
@@ -11952,24 +12077,27 @@ function checkParsed(name, spec, parse) {
         return wrong(`\`parse\` threw: ${message}${detail === undefined ? "" : `\n${detail}`}`);
     }
     if (isThing(parsed) && parsed.ok === true)
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)((0,_engine_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(parsed.value) ? parsed.value : spec);
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)((0,_engine_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(parsed.value) ? parsed.value : spec);
     if (!isThing(parsed) || parsed.ok !== false || !Array.isArray(parsed.error)) {
         return wrong("`parse` gave neither {ok: true, value: spec} nor {ok: false, error: [problems]}");
     }
-    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(parsed.error.map((problem) => isThing(problem)
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(parsed.error.map((problem) => isThing(problem)
         ? { code: "bad-spec", pointer: "", ...problem, message: String(problem.message) }
         : { code: "bad-spec", message: String(problem), pointer: "" }));
 }
 function checkObservation(name, observation) {
     const found = isThing(observation) ? observation : {};
     const whole = found.state === "absent" ||
-        (found.state === "present" && (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(found.facts)) ||
+        (found.state === "present" && (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(found.facts) && areOutputs(found.outputs ?? [])) ||
         (found.state === "unobservable" && typeof found.why === "string") ||
         (found.state === "failed" && isThing(found.error) && typeof found.error.message === "string");
-    if (whole)
+    if (whole) {
+        refuseUnknown(name, "observe", found, observationMembers[String(found.state)] ?? []);
+        refuseUnknownOutputs(name, "observe", found.outputs);
         return observation;
-    throw new _engine_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .TaskFailure */ .E(`${name}: \`observe\` gave no observation`, {
-        hint: 'It returns {state: "present", facts: {…}}, {state: "absent"}, {state: "unobservable", why: "…"} or {state: "failed", error: {message: "…"}}.',
+    }
+    throw new _engine_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .TaskFailure */ .E(`${name}: \`observe\` gave no observation`, {
+        hint: 'It returns {state: "present", facts: {…}, outputs: […]} (`outputs` may be left out), {state: "absent"}, {state: "unobservable", why: "…"} or {state: "failed", error: {message: "…"}}.',
     });
 }
 function checkOutcome(name, method, outcome) {
@@ -11977,21 +12105,50 @@ function checkOutcome(name, method, outcome) {
         return { outputs: [] };
     if (isThing(outcome)) {
         const { outputs = [], observed, warnings } = outcome;
-        if (Array.isArray(outputs) && outputs.some((output) => isThing(output) && output.name === _output_file_js__WEBPACK_IMPORTED_MODULE_4__/* .refusedName */ .y)) {
-            throw new _engine_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .TaskFailure */ .E(`${name}: \`${method}\` gave an output with the name "${_output_file_js__WEBPACK_IMPORTED_MODULE_4__/* .refusedName */ .y}"`, {
+        if (Array.isArray(outputs) && outputs.some((output) => isThing(output) && output.name === _output_file_js__WEBPACK_IMPORTED_MODULE_6__/* .refusedName */ .y)) {
+            throw new _engine_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .TaskFailure */ .E(`${name}: \`${method}\` gave an output with the name "${_output_file_js__WEBPACK_IMPORTED_MODULE_6__/* .refusedName */ .y}"`, {
                 hint: "Choose another name: no output can have this one.",
             });
         }
-        const whole = Array.isArray(outputs) &&
-            outputs.every((output) => isThing(output) && isOutputName(output.name) && output.value !== undefined) &&
-            (observed === undefined || (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(observed)) &&
+        const whole = areOutputs(outputs) &&
+            (observed === undefined || (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(observed)) &&
             (warnings === undefined || (Array.isArray(warnings) && warnings.every((warning) => typeof warning === "string")));
-        if (whole)
+        if (whole) {
+            refuseUnknown(name, method, outcome, ["outputs", "observed", "warnings"]);
+            refuseUnknownOutputs(name, method, outputs);
             return { ...outcome, outputs };
+        }
     }
-    throw new _engine_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .TaskFailure */ .E(`${name}: \`${method}\` gave no outcome`, {
+    throw new _engine_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .TaskFailure */ .E(`${name}: \`${method}\` gave no outcome`, {
         hint: 'It returns {outputs: [{name: "KEY", value: …}], observed: {…}}, either may be left out.',
     });
+}
+function areOutputs(outputs) {
+    return (Array.isArray(outputs) &&
+        outputs.every((output) => isThing(output) && isOutputName(output.name) && output.value !== undefined));
+}
+/** What is not known would be lost in silence. */
+function refuseUnknown(name, method, given, known) {
+    const unknown = Object.keys(given).find((member) => given[member] !== undefined && !known.includes(member));
+    if (unknown === undefined)
+        return;
+    const near = (0,_engine_references_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .pA)(unknown, known);
+    throw new _engine_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .TaskFailure */ .E(`${name}: \`${method}\` gave an unknown member "${unknown}"`, {
+        hint: near ? `Did you mean "${near}"?` : `Known are ${known.join(", ")}.`,
+    });
+}
+function refuseUnknownOutputs(name, method, outputs) {
+    for (const output of outputs ?? []) {
+        refuseUnknown(name, method, output, ["name", "value", "sensitive", "command", "context"]);
+        const { sensitive, command, context } = output;
+        const wrong = (sensitive !== undefined && typeof sensitive !== "boolean") ||
+            [command, context].some((binding) => binding !== undefined && typeof binding !== "string");
+        if (!wrong)
+            continue;
+        throw new _engine_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .TaskFailure */ .E(`${name}: \`${method}\` gave the output ${String(output.name)} with a wrong binding`, {
+            hint: "`sensitive` is true or false; `command` and `context` are names.",
+        });
+    }
 }
 function isOutputName(name) {
     return typeof name === "string" && /^[A-Za-z_][A-Za-z0-9_-]*$/.test(name);
@@ -12107,7 +12264,7 @@ const shellScripts = ["create", "update", "read", "delete", "rollback", "shell"]
 
 /***/ }),
 
-/***/ 37800:
+/***/ 49171:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13487,6 +13644,161 @@ function entryToBringBack(planned, change, { value: redacted }) {
     return { ...entry, spec };
 }
 
+;// CONCATENATED MODULE: ./src/engine/made.ts
+
+
+/** An entry as its processor sees it. */
+function recordedTask({ spec, outputs, sensitiveOutputs = [], observed }) {
+    return {
+        // Most calls never ask for it.
+        get spec() {
+            return (0,variables/* readableTemplate */.fc)(spec);
+        },
+        outputs,
+        ...(observed === undefined ? {} : { observed }),
+        missing: sensitiveOutputs.filter((key) => !Object.hasOwn(outputs, key)),
+    };
+}
+/** What is known of a task, with what was made since. */
+function withMade(known, made) {
+    if (made === undefined)
+        return known;
+    const { outputs: _, sensitiveOutputs: __, ...lasting } = known;
+    const observed = made.observed === undefined ? {} : { observed: made.observed };
+    return { ...lasting, ...observed, ...(0,engine_outputs/* keptOutputs */.lG)(known, made) };
+}
+/** What one change has made so far. */
+class Making {
+    #observed;
+    #outputs = new Map();
+    #begun = false;
+    add(observed, outputs) {
+        this.#begun = true;
+        this.#observed = observed ?? this.#observed;
+        for (const output of outputs)
+            this.#outputs.set((0,engine_outputs/* outputKey */.zi)(output), output);
+    }
+    /**
+     * All of it; undefined: nothing that anybody told of.
+     * @param secrets with the values of sensitive outputs
+     */
+    made(secrets) {
+        if (!this.#begun)
+            return undefined;
+        const observed = this.#observed === undefined ? {} : { observed: this.#observed };
+        return { ...observed, ...(0,engine_outputs/* storedOutputs */._q)([...this.#outputs.values()], secrets) };
+    }
+}
+
+// EXTERNAL MODULE: ./src/engine/ports.ts
+var ports = __nccwpck_require__(1158);
+;// CONCATENATED MODULE: ./src/engine/calls.ts
+
+
+
+/** The calls of one task to its processor: each within the timeout, and with what is known of the resource by then. */
+class Calls {
+    #task;
+    #services;
+    #reveal;
+    #making = new Making();
+    /** @param reveal takes outputs as they come, and says which of them are sensitive */
+    constructor(task, services, reveal) {
+        this.#task = task;
+        this.#services = services;
+        this.#reveal = reveal;
+    }
+    /** What was made, as state keeps it; undefined: nobody told of anything. */
+    get made() {
+        return this.#stored(this.#services.sealed !== undefined);
+    }
+    /** What is known of a resource after what was made of it. */
+    known({ known, making }, secrets = this.#services.sealed !== undefined) {
+        const made = this.#stored(secrets);
+        if (known)
+            return withMade(known, made);
+        return made && making ? withMade({ spec: making, outputs: {} }, made) : undefined;
+    }
+    /** Makes or changes something, again after a failure as often as the task says. */
+    async attempt(subject, operation) {
+        let touched = false;
+        const operate = async (signal) => {
+            try {
+                return await this.#call(signal, subject, true, operation);
+            }
+            catch (error) {
+                const untouched = isUntouched(error) && this.made === undefined;
+                // An attempt before may have changed something, whatever this one did.
+                if (isUntouched(error) && (touched || !untouched))
+                    throw withoutUntouched(error);
+                touched ||= !untouched;
+                throw error;
+            }
+        };
+        return (0,attempt/* attempt */.CD)(operate, this.#options(this.#task.retries));
+    }
+    /** Deletes, with retries. */
+    remove(subject, operation) {
+        return (0,attempt/* attempt */.CD)((signal) => this.#call(signal, subject, false, operation), this.#options(this.#task.retries));
+    }
+    /** Undoes, without retries: putting things back must not take for ever. It sees all that this run was given. */
+    undo(subject, operation) {
+        const options = this.#options({ limit: 0, delayMs: 0 });
+        return (0,attempt/* attempt */.CD)((signal) => this.#call(signal, subject, false, operation), options);
+    }
+    async #call(signal, subject, makes, operation) {
+        const bare = this.#services.io(this.#task.name, signal);
+        const calls = this;
+        try {
+            return await operation({
+                ...bare,
+                get recorded() {
+                    const known = makes ? calls.known(subject) : calls.known(subject, true);
+                    return known && recordedTask(known);
+                },
+                made: (observed, outputs) => (makes ? calls.#take(observed, outputs ?? []) : undefined),
+            });
+        }
+        finally {
+            bare.end?.();
+        }
+    }
+    #take(observed, outputs) {
+        this.#making.add(observed, this.#reveal(outputs));
+        const { made } = this;
+        if (made)
+            this.#services.made(made);
+    }
+    #stored(secrets) {
+        const made = this.#making.made(secrets);
+        if (made?.observed === undefined)
+            return made;
+        return { ...made, observed: this.#services.redactor.value(made.observed) };
+    }
+    #options(retries) {
+        const { clock, signal, emit, context } = this.#services;
+        const { name, timeoutMs } = this.#task;
+        return {
+            clock,
+            signal,
+            timeoutMs,
+            retries,
+            onRetry: (number, attempts, delayMs, error) => emit({ type: "task-retrying", context, task: name, attempt: number, attempts, delayMs, error }),
+        };
+    }
+}
+/** The operation says that it has changed nothing. */
+function isUntouched(error) {
+    return error instanceof ports/* TaskFailure */.E && error.untouched;
+}
+function withoutUntouched({ message, hint, detail, cause }) {
+    return new ports/* TaskFailure */.E(message, {
+        ...(hint === undefined ? {} : { hint }),
+        ...(detail === undefined ? {} : { detail }),
+        ...(cause === undefined ? {} : { cause }),
+    });
+}
+
 // EXTERNAL MODULE: ./src/engine/model.ts
 var model = __nccwpck_require__(81123);
 ;// CONCATENATED MODULE: ./src/engine/effects.ts
@@ -13794,11 +14106,16 @@ function decideRecorded(situation, recorded, desired) {
         const change = material.some(({ path }) => (0,compare/* touches */.yI)(path, forcing)) ? "replace" : "update";
         const reason = onlyUnknown ? "may change" : "spec changed";
         const decision = { change, reason, fields: told(change, forcing), drift };
+        if (change === "replace" && !canBeDeleted(situation, recorded))
+            return { ...decision, change: "create", fields: told("create"), goesOn: true };
         return change === "replace" ? replacement(situation, desired, decision) : decision;
     }
     const mend = processor.replaces?.(desired.value) ? "replace" : "update";
-    if (recorded.entry.status === "tainted")
-        return { change: mend, reason: "tainted", fields: told(mend), drift };
+    if (recorded.entry.status === "tainted") {
+        const goesOn = mend === "replace" && !canBeDeleted(situation, recorded);
+        const change = goesOn ? "create" : mend;
+        return { change, reason: "tainted", fields: told(change), drift, ...(goesOn ? { goesOn } : {}) };
+    }
     if (live.length > 0)
         return { change: mend, reason: "drifted", fields: told(mend), drift };
     const reason = observation.state === "unobservable" ? `unchanged, ${observation.why}` : "unchanged";
@@ -13809,6 +14126,10 @@ function decideRecorded(situation, recorded, desired) {
         drift,
         recordOnly: changed.length > 0,
     };
+}
+/** False for what a failed change has left and nothing deletes: to replace it is to create. */
+function canBeDeleted({ recordedProcessor }, { entry, value }) {
+    return entry.status !== "tainted" || (recordedProcessor.deletes?.(value) ?? true);
 }
 /** A replacement makes a new resource: what stands in its place counts like that of a task that was never recorded. */
 function replacement(situation, desired, decision) {
@@ -13898,12 +14219,17 @@ function withNotes(fields, desired) {
 
 
 
-/** Observes with the task's timeout and retries; a thrown error is a failed observation. */
+
+/**
+ * Observes with the task's timeout and retries; a thrown error is a failed observation.
+ * @param entry what is recorded of the resource that is looked for
+ */
 async function look(processor, spec, entry, task, { clock, signal, io }) {
     try {
         return await (0,attempt/* attempt */.CD)(async (bounded) => {
             const call = io(task.name, bounded);
-            const observation = await processor.observe(spec, { ...call, recorded: entry }).finally(() => call.end?.());
+            const whole = { ...call, recorded: entry && recordedTask(entry), made: () => { } };
+            const observation = await processor.observe(spec, whole).finally(() => call.end?.());
             // What was stopped in the middle has found nothing.
             if (observation.state === "failed" && signal.aborted)
                 throw new attempt/* Cancelled */.cJ();
@@ -13970,8 +14296,6 @@ function usedIn(stored, secrets) {
     return [...secrets].filter(([name]) => named.has(name));
 }
 
-// EXTERNAL MODULE: ./src/engine/ports.ts
-var ports = __nccwpck_require__(1158);
 ;// CONCATENATED MODULE: ./src/engine/refresh.ts
 
 
@@ -14007,7 +14331,7 @@ async function refreshedEntry(planned, desired, services) {
         const changed = fields.some((field) => !(0,compare/* equalJson */.FS)(entry?.spec[field] ?? null, next.spec[field] ?? null));
         if (!changed)
             return entry?.observed === undefined ? facts : undefined;
-        const observation = await look(by, desired.value, undefined, planned, services);
+        const observation = await look(by, desired.value, entry, planned, services);
         return observation.state === "present" ? observation.facts : null;
     }
 }
@@ -14042,6 +14366,9 @@ function comparableEntry(entry) {
 
 
 
+
+
+
 const effects = new Set(["create", "update", "replace", "delete"]);
 /** Carries out one planned change, and puts things back when it fails. Never throws for expected failures. */
 async function perform(planned, desired, services) {
@@ -14061,8 +14388,11 @@ class Performer {
     #processor;
     #recordedProcessor;
     #services;
+    #calls;
     #desired;
     #decision;
+    /** What looking at a resource found that is recorded only now. */
+    #found;
     constructor(planned, desired, processor, recordedProcessor, services) {
         this.#planned = planned;
         this.#desired = desired;
@@ -14070,6 +14400,8 @@ class Performer {
         this.#recordedProcessor = recordedProcessor;
         this.#services = services;
         this.#decision = planned.decision;
+        this.#found = planned.found;
+        this.#calls = new Calls(planned, services, (outputs) => this.#withSensitivity(outputs, this.#desired?.stored ?? {}));
     }
     result(status, more = {}) {
         const { change, reason, fields } = this.#decision;
@@ -14128,11 +14460,13 @@ class Performer {
             : desired;
         this.#desired = settled;
         const moves = movesElsewhere(recorded, this.#recordedProcessor, settled, this.#processor);
+        const elsewhere = moves ? await this.#lookAt(settled.value) : undefined;
+        this.#found = (0,plan_model/* newlyFound */.I4)(recorded ? elsewhere : observation);
         const again = decide({
             recorded,
             desired: settled,
             observation,
-            ...(moves ? { elsewhere: await this.#lookAt(settled.value) } : {}),
+            ...(elsewhere ? { elsewhere } : {}),
             lifecycle,
             processor: this.#processor,
             recordedProcessor: this.#recordedProcessor,
@@ -14171,31 +14505,54 @@ class Performer {
     }
     async #create() {
         const desired = this.#desired;
+        const { entry, autoRollback } = this.#planned;
+        const subject = { known: this.#decision.goesOn ? entry : undefined, making: desired.stored };
         try {
-            const outcome = await this.#attempt((io) => this.#processor.create(desired.value, io));
+            const outcome = await this.#calls.attempt(subject, (io) => this.#processor.create(desired.value, io));
             return this.#done(outcome);
         }
         catch (error) {
-            if (error instanceof ports/* TaskFailure */.E && error.untouched)
+            if (isUntouched(error))
                 return this.#untouched(error);
+            if (autoRollback && !this.#canUndoCreate(desired))
+                return this.#leftBehind(error, desired, subject);
             return this.#failed(error, "deleting what was created", undefined, async () => {
-                await this.#undo("create", undefined, desired.value, (io) => this.#processor.delete(desired.value, io));
+                await this.#undoCreate(desired, subject);
                 return undefined;
             });
         }
+    }
+    #canUndoCreate({ value }) {
+        return this.#canRollBack(this.#processor, value) || (this.#processor.deletes?.(value) ?? true);
+    }
+    #undoCreate({ value }, subject) {
+        return this.#undo("create", undefined, value, subject, (io) => this.#processor.delete(value, io));
+    }
+    /** It failed, and nothing can delete what it may have made: that stays recorded, unless there is nothing. */
+    async #leftBehind(thrown, desired, subject) {
+        if (thrown instanceof attempt/* Cancelled */.cJ)
+            throw thrown;
+        const error = (0,attempt/* taskError */.iX)(thrown);
+        if (this.#calls.made === undefined) {
+            const observation = await look(this.#processor, desired.value, subject.known, this.#planned, this.#services);
+            if (observation.state === "absent")
+                return this.result("failed", { error, rollback: "needless" });
+        }
+        return this.result("tainted", { error, entry: this.#tainted(undefined), undoable: true, rollback: "impossible" });
     }
     async #update() {
         const desired = this.#desired;
         const { recorded } = this.#planned;
         const before = recorded?.value ?? desired.value;
+        const subject = { known: recorded?.entry };
         try {
-            const outcome = await this.#attempt((io) => this.#processor.update(before, desired.value, io));
-            return this.#done(outcome);
+            const outcome = await this.#calls.attempt(subject, (io) => this.#processor.update(before, desired.value, io));
+            return this.#done(outcome, recorded?.entry);
         }
         catch (error) {
-            if (error instanceof ports/* TaskFailure */.E && error.untouched)
+            if (isUntouched(error))
                 return this.#untouched(error);
-            return this.#failed(error, "updating it back to what was recorded", recorded?.entry, () => this.#undo("update", before, desired.value, (io) => this.#processor.update(desired.value, recorded ? whole(recorded) : before, io)));
+            return this.#failed(error, "updating it back to what was recorded", recorded?.entry, () => this.#undo("update", before, desired.value, subject, (io) => this.#processor.update(desired.value, recorded ? whole(recorded) : before, io)));
         }
     }
     async #replace() {
@@ -14205,27 +14562,39 @@ class Performer {
         if (deleted !== "deleted")
             return deleted;
         const way = this.#decision.takesOver ? await this.#wayToTakeOver(desired) : "create";
+        const fresh = { known: undefined, making: desired.stored };
         try {
             if (way === "keep")
-                return { ...this.#done({ outputs: this.#predicted(desired) }), undoAs: "adopt" };
-            const outcome = await this.#attempt((io) => way === "create"
-                ? this.#processor.create(desired.value, io)
-                : this.#processor.update(desired.value, desired.value, io));
-            return way === "create" ? this.#done(outcome) : { ...this.#done(outcome), undoAs: "adopt" };
+                return { ...this.#done(this.#adopted(desired)), undoAs: "adopt" };
+            if (way === "update") {
+                const there = { known: this.#foundTask(desired) };
+                const taken = await this.#calls.attempt(there, (io) => this.#processor.update(desired.value, desired.value, io));
+                return { ...this.#done(taken, there.known), undoAs: "adopt" };
+            }
+            return this.#done(await this.#calls.attempt(fresh, (io) => this.#processor.create(desired.value, io)));
         }
         catch (error) {
             // What opus did not make is not deleted.
-            const untouched = way !== "create" || (error instanceof ports/* TaskFailure */.E && error.untouched);
-            return this.#failed(error, "creating again what was recorded", recorded.entry, async () => {
+            const untouched = way !== "create" || isUntouched(error);
+            let left = way === "create" && this.#calls.made !== undefined;
+            const performed = await this.#failed(error, "creating again what was recorded", recorded.entry, async () => {
                 if (!untouched)
-                    await this.#undo("create", undefined, desired.value, (io) => this.#processor.delete(desired.value, io));
-                return this.#once((io) => this.#recordedProcessor.create(whole(recorded), io));
+                    await this.#undoCreate(desired, fresh);
+                left = false;
+                const anew = { known: undefined };
+                return {
+                    ...(await this.#calls.undo(anew, (io) => this.#recordedProcessor.create(whole(recorded), io))),
+                    anew: true,
+                };
             });
+            // What is there now is what was made, and not what was recorded and deleted.
+            return left && performed.entry ? { ...performed, entry: this.#tainted(undefined) } : performed;
         }
     }
     /** What stood where a replacement leads may have gone with what was replaced, and changed since the plan. */
     async #wayToTakeOver(desired) {
         const observation = await this.#lookAt(desired.value);
+        this.#found = (0,plan_model/* newlyFound */.I4)(observation);
         if (observation.state !== "present")
             return "create";
         const { ignoreChanges, adopt } = this.#planned.lifecycle;
@@ -14246,7 +14615,7 @@ class Performer {
     async #deleteResource(recorded) {
         const processor = this.#recordedProcessor;
         try {
-            await this.#attempt((io) => processor.delete(recorded.value, io));
+            await this.#calls.remove({ known: recorded.entry }, (io) => processor.delete(recorded.value, io));
             return "deleted";
         }
         catch (error) {
@@ -14260,9 +14629,10 @@ class Performer {
             });
             if (observation.state === "absent")
                 return "deleted";
-            const untouched = error instanceof ports/* TaskFailure */.E && error.untouched;
-            if (!untouched && this.#canRollBack(processor, recorded.value) && this.#planned.autoRollback) {
-                return this.#failed(error, "putting it back", recorded.entry, () => this.#undo("delete", recorded.value, undefined, undefined));
+            if (isUntouched(error))
+                return this.#untouched(error);
+            if (this.#canRollBack(processor, recorded.value) && this.#planned.autoRollback) {
+                return this.#failed(error, "putting it back", recorded.entry, () => this.#undo("delete", recorded.value, undefined, { known: recorded.entry }, undefined));
             }
             return this.result("failed", { error: (0,attempt/* taskError */.iX)(error) });
         }
@@ -14272,24 +14642,48 @@ class Performer {
         if (this.#decision.remembers)
             return this.result("done", { entry: this.#planned.entry, undoable: true });
         if (this.#decision.fields.length === 0)
-            return this.#done({ outputs: this.#predicted(desired) });
+            return this.#done(this.#adopted(desired));
+        const subject = { known: this.#foundTask(desired) };
         try {
-            const outcome = await this.#attempt((io) => this.#processor.update(desired.value, desired.value, io));
-            return this.#done(outcome);
+            const outcome = await this.#calls.attempt(subject, (io) => this.#processor.update(desired.value, desired.value, io));
+            return this.#done(outcome, subject.known);
         }
         catch (error) {
             if (error instanceof attempt/* Cancelled */.cJ)
                 throw error;
+            if (isUntouched(error))
+                return this.#untouched(error);
             // Opus did not make it, so nothing is deleted and nothing recorded.
             return this.result("failed", { error: (0,attempt/* taskError */.iX)(error) });
         }
     }
-    #done(outcome) {
+    /** What is recorded of something that is there as declared. */
+    #adopted(desired) {
+        const { facts, outputs = [] } = this.#found ?? {};
+        const given = [...outputs, ...this.#predicted(desired)];
+        // Kinds that compare with what they saw have to see it; the others ignore it.
+        return facts === undefined || this.#processor.predict ? { outputs: given } : { outputs: given, observed: facts };
+    }
+    /** What opus did not make, as far as looking told. */
+    #foundTask({ stored }) {
+        const { facts, outputs = [] } = this.#found ?? {};
+        const { sealed } = this.#services;
+        const found = (0,engine_outputs/* storedOutputs */._q)(this.#withSensitivity(outputs, stored), sealed !== undefined);
+        return { spec: stored, ...(facts === undefined ? {} : { observed: this.#redacted(facts) }), ...found };
+    }
+    /** @param before what the change has gone on from: outputs that it did not give again stay */
+    #done(outcome, before) {
         const desired = this.#desired;
-        const outputs = this.#withSensitivity(outcome.outputs, desired.stored);
+        const given = this.#withSensitivity(outcome.outputs, desired.stored);
         if (outcome.warnings)
             this.#warn(outcome.warnings);
-        return this.result("done", { entry: this.#entry(desired, outcome, outputs), outputs, undoable: true });
+        const kept = before ? (0,engine_outputs/* outputsKept */.Bq)(before, given) : [];
+        return this.result("done", {
+            entry: this.#entry(desired, outcome, given, before),
+            outputs: [...given, ...kept],
+            kept: new Set(kept.map(engine_outputs/* outputKey */.zi)),
+            undoable: true,
+        });
     }
     #warn(warnings) {
         const io = this.#services.io(this.#planned.name, this.#services.signal);
@@ -14317,10 +14711,11 @@ class Performer {
         (0,engine_outputs/* concealOutputs */.oh)(holding.map(secret), redactor, conceal);
         return outputs.map((output) => (holding.includes(output) ? { ...output, sensitive: true } : output));
     }
-    #entry(desired, outcome, outputs) {
+    #entry(desired, outcome, given, before) {
         const { planned, now } = { planned: this.#planned, now: this.#services.clock.timestamp() };
         const { sealed } = this.#services;
         const { change } = this.#decision;
+        const observed = outcome.observed ?? this.#calls.made?.observed ?? this.#keptFacts(before);
         const created = change === "update" || change === "noop" ? planned.entry?.createdAt : undefined;
         return {
             apiVersion: this.#processor.apiVersion,
@@ -14328,8 +14723,8 @@ class Performer {
             status: "applied",
             spec: desired.stored,
             ...(0,engine_secrets/* keptSecrets */.we)(desired.secrets, sealed),
-            ...(outcome.observed === undefined ? {} : { observed: this.#redacted(outcome.observed) }),
-            ...(0,engine_outputs/* storedOutputs */._q)(outputs, sealed !== undefined),
+            ...(observed === undefined ? {} : { observed: this.#redacted(observed) }),
+            ...(0,engine_outputs/* keptOutputs */.lG)(before ?? { outputs: {} }, (0,engine_outputs/* storedOutputs */._q)(given, sealed !== undefined)),
             dependencies: planned.dependencies,
             scope: planned.scope,
             lifecycle: planned.lifecycle,
@@ -14339,12 +14734,16 @@ class Performer {
             updatedAt: now,
         };
     }
+    /** Facts that nobody has looked at again; kinds that compare with them have to. */
+    #keptFacts(before) {
+        return this.#processor.factFields ? undefined : before?.observed;
+    }
     #redacted(value) {
         return this.#services.redactor.value(value);
     }
     /** It failed before it changed anything: things are as they were, with nothing to put back. */
     #untouched(error) {
-        return this.result(this.#planned.autoRollback ? "rolled-back" : "failed", { error: (0,attempt/* taskError */.iX)(error) });
+        return this.result("failed", { error: (0,attempt/* taskError */.iX)(error), rollback: "needless" });
     }
     /** After a failure: puts things back, unless the task says not to. */
     async #failed(thrown, action, recordedEntry, putBack) {
@@ -14379,80 +14778,36 @@ class Performer {
     /** The recorded entry again, with what putting it back saw, gave, and took: the values that its secrets have today. */
     #asBefore(entry, outcome) {
         const { sealed } = this.#services;
-        const { outputs, sensitiveOutputs, fingerprints, ...lasting } = entry;
+        const { outputs: _, sensitiveOutputs: __, fingerprints, ...lasting } = entry;
         const { fingerprints: today } = (0,engine_secrets/* keptSecrets */.we)(this.#planned.recorded?.secrets ?? new Map(), sealed);
         const given = this.#withSensitivity(outcome.outputs, entry.spec);
-        const before = { outputs, ...(sensitiveOutputs ? { sensitiveOutputs } : {}) };
+        const before = outcome.anew ? { outputs: {} } : entry;
         return {
             ...lasting,
             ...(today ? { fingerprints: { ...fingerprints, ...today } } : {}),
             ...(outcome.observed === undefined ? {} : { observed: this.#redacted(outcome.observed) }),
-            ...(given.length > 0 ? (0,engine_outputs/* storedOutputs */._q)(given, sealed !== undefined) : before),
+            ...(0,engine_outputs/* keptOutputs */.lG)(before, (0,engine_outputs/* storedOutputs */._q)(given, sealed !== undefined)),
         };
     }
     #tainted(recordedEntry) {
-        if (recordedEntry)
-            return { ...recordedEntry, status: "tainted", updatedAt: this.#services.clock.timestamp() };
-        return { ...this.#entry(this.#desired, { outputs: [] }, []), status: "tainted" };
+        const { made } = this.#calls;
+        if (recordedEntry) {
+            // What a replacement has made is no part of what was recorded.
+            const known = this.#decision.change === "replace" ? recordedEntry : withMade(recordedEntry, made);
+            return { ...known, status: "tainted", updatedAt: this.#services.clock.timestamp() };
+        }
+        return withMade({ ...this.#entry(this.#desired, { outputs: [] }, []), status: "tainted" }, made);
     }
     #canRollBack(processor, spec) {
         return processor.rollback !== undefined && (processor.hasRollback?.(spec) ?? true);
     }
     /** The processor's own rollback, else the engine's way. */
-    async #undo(change, before, attempted, otherwise) {
+    async #undo(change, before, attempted, subject, otherwise) {
         const processor = this.#processor;
         if (this.#canRollBack(processor, attempted ?? before ?? {}))
-            return this.#once(async (io) => processor.rollback?.(change, before, attempted, io));
-        return otherwise ? this.#once(async (io) => (await otherwise(io)) ?? undefined) : undefined;
+            return this.#calls.undo(subject, async (io) => processor.rollback?.(change, before, attempted, io));
+        return otherwise ? this.#calls.undo(subject, async (io) => (await otherwise(io)) ?? undefined) : undefined;
     }
-    #attempt(operation) {
-        let touched = false;
-        const operate = async (signal) => {
-            try {
-                return await this.#call(operation, signal);
-            }
-            catch (error) {
-                const untouched = error instanceof ports/* TaskFailure */.E && error.untouched;
-                // An attempt before may have changed something, whatever this one did.
-                if (untouched && touched)
-                    throw withoutUntouched(error);
-                touched ||= !untouched;
-                throw error;
-            }
-        };
-        return (0,attempt/* attempt */.CD)(operate, this.#options(this.#planned.retries));
-    }
-    /** One try, without retries: putting things back must not take for ever. */
-    #once(operation) {
-        return (0,attempt/* attempt */.CD)((signal) => this.#call(operation, signal), this.#options({ limit: 0, delayMs: 0 }));
-    }
-    async #call(operation, signal) {
-        const io = this.#services.io(this.#planned.name, signal);
-        try {
-            return await operation(io);
-        }
-        finally {
-            io.end?.();
-        }
-    }
-    #options(retries) {
-        const { clock, signal, emit, context } = this.#services;
-        const { name, timeoutMs } = this.#planned;
-        return {
-            clock,
-            signal,
-            timeoutMs,
-            retries,
-            onRetry: (number, attempts, delayMs, error) => emit({ type: "task-retrying", context, task: name, attempt: number, attempts, delayMs, error }),
-        };
-    }
-}
-function withoutUntouched({ message, hint, detail, cause }) {
-    return new ports/* TaskFailure */.E(message, {
-        ...(hint === undefined ? {} : { hint }),
-        ...(detail === undefined ? {} : { detail }),
-        ...(cause === undefined ? {} : { cause }),
-    });
 }
 /**
  * The recorded spec, to put it back.
@@ -14750,6 +15105,7 @@ class Executor {
             ...(0,plan_model/* plannedReport */.tv)(planned, result.status),
             change: performed?.change ?? decision.change,
             reason: performed?.reason ?? decision.reason,
+            ...(performed?.rollback && performed.status === result.status ? { rollback: performed.rollback } : {}),
             fields: performed?.fields ?? decision.fields,
             ...this.#shownOutputs(planned),
             error: result.error,
@@ -14802,7 +15158,7 @@ class Executor {
                 finally {
                     const { performed, planned } = work;
                     if (performed)
-                        this.#outputs.set(planned.name, performed.outputs);
+                        this.#outputs.set(planned.name, performed);
                     if (performed)
                         await this.#settle(planned, performed);
                 }
@@ -14841,6 +15197,12 @@ class Executor {
                     throw new StoreFailed();
             },
             taken: (desired) => this.#taken(work.planned, desired),
+            made: (made) => {
+                // It exists already: what can't be written stops the tasks that come, not this one.
+                const kept = recorder.made(work.planned.name, made);
+                if (!kept.ok)
+                    this.#failure ??= kept.error;
+            },
         };
         const performed = await perform(work.planned, work.desired, services);
         work.performed = performed;
@@ -14873,16 +15235,16 @@ class Executor {
     #output(name, key, user) {
         const { scope, recorder, remaker } = this.#request;
         const given = this.#outputs.get(name);
-        if (given && given.length > 0) {
-            const output = (0,engine_outputs/* findGiven */.fW)(given, key, scope.run);
-            if (!output)
-                return (0,engine_outputs/* unknownOutput */.Aj)(name, key, given.map(engine_outputs/* outputKey */.zi));
-            if (output.sensitive && remaker.recorded(name, key, recorder.tasks).type === "missing")
+        const output = given && (0,engine_outputs/* findGiven */.fW)(given.outputs, key, scope.run);
+        if (output?.sensitive) {
+            if (remaker.recorded(name, key, recorder.tasks).type === "missing")
                 this.#warnOfLost(user, name, key);
-            return output.sensitive
-                ? { type: "sensitive", value: output.value, fresh: true }
-                : { type: "value", value: output.value };
+            const fresh = given?.kept?.has((0,engine_outputs/* outputKey */.zi)(output)) ? {} : { fresh: true };
+            return { type: "sensitive", value: output.value, ...fresh };
         }
+        if (output)
+            return { type: "value", value: output.value };
+        // Sensitive ones that it did not give again, and that state does not hold, are told by their entry.
         return remaker.recorded(name, key, recorder.tasks);
     }
     /** Which outputs hold a secret may show only when they are given: then this run goes on, and says what the next one will say. */
@@ -14905,7 +15267,14 @@ class Executor {
     /** Outputs for the report: what this run gave, else what is recorded; of what is sensitive only the names. */
     #shownOutputs({ name }) {
         const given = this.#outputs.get(name);
-        return given ? this.#shown(given) : (0,engine_outputs/* shownOutputs */.WY)(this.#request.recorder.tasks.get(name));
+        const entry = this.#request.recorder.tasks.get(name);
+        if (!given)
+            return (0,engine_outputs/* shownOutputs */.WY)(entry);
+        const shown = this.#shown(given.outputs);
+        if (given.outputs.length === 0 || !entry?.sensitiveOutputs)
+            return shown;
+        const sensitiveOutputs = new Set([...(shown.sensitiveOutputs ?? []), ...entry.sensitiveOutputs]);
+        return { ...shown, sensitiveOutputs: [...sensitiveOutputs] };
     }
     #shown(outputs) {
         const { redactor } = this.#request;
@@ -15884,7 +16253,8 @@ class Planner {
             ...(elsewhere ? { elsewhere } : {}),
         });
         const final = this.#forCommand(seed, afterOthers(decision, awaitsPlaceOf), recorded);
-        return { ...draft, desired, facts, decision: final, status: final.error ? "failed" : "planned" };
+        const found = (0,plan_model/* newlyFound */.I4)(recorded ? elsewhere : observation);
+        return { ...draft, desired, facts, found, decision: final, status: final.error ? "failed" : "planned" };
     }
     /** What of a decision the called command does. */
     #forCommand(seed, decided, recorded) {
@@ -15914,7 +16284,7 @@ class Planner {
             return decision;
         switch (action) {
             case "create":
-                return recorded || !["create", "adopt", "none"].includes(decision.change)
+                return (recorded && !decision.goesOn) || !["create", "adopt", "none"].includes(decision.change)
                     ? decision.change === "noop"
                         ? decision
                         : leave()
@@ -15970,6 +16340,7 @@ class Planner {
             formerName: this.#renames.get(seed.name),
             awaitsPlaceOf: [],
             facts: undefined,
+            found: undefined,
             order: fromManifest ? node : (lasting?.order ?? node),
         };
     }
@@ -16224,6 +16595,7 @@ var review = __nccwpck_require__(34136);
 
 
 
+
 /** Looks at every resource that an earlier run was about to change when it ended, and says what state should hold. */
 async function settlePending(request) {
     const settlements = [];
@@ -16233,7 +16605,7 @@ async function settlePending(request) {
 }
 async function settle(intent, request) {
     const { processors, clock, signal, io } = request;
-    const { task, change } = intent;
+    const { task, change, made } = intent;
     const entry = request.entries.get(task);
     const keep = (note) => ({ task, resolution: "keep", note });
     if (!request.surroundings.trusted)
@@ -16260,15 +16632,34 @@ async function settle(intent, request) {
     const observe = (by, spec, recorded) => look(by, spec, recorded, { name: task, retries: { limit: 0, delayMs: 0 }, timeoutMs: undefined }, { clock, signal, io });
     const old = entry && fill(entry.spec, entry.secrets ?? {}, task, request);
     const before = old && !("problem" in old) ? old.value : undefined;
-    const observation = await observe(processor, (deleting && before) || wanted.value, deleting ? entry : undefined);
+    const observation = await observe(processor, (deleting && before) || wanted.value, known(intent, entry));
     if (observation.state === "failed")
         return keep(`it could not be looked at: ${observation.error.message}`);
-    if (observation.state === "unobservable")
+    /** It was in the middle of being made when its run ended. */
+    const half = () => ({
+        task,
+        resolution: { entry: halfMade(intent, wanted, request), undo: undo() },
+        note: `its ${change} had begun to make it, and did not end; it is tainted`,
+    });
+    if (observation.state === "unobservable") {
+        // What can be deleted or changed can be made whole by the next run; the rest would be made once more.
+        const mends = !processor.replaces?.(wanted.value) || (processor.deletes?.(wanted.value) ?? true);
+        if (made && makes(change, entry) && mends)
+            return half();
+        const { resolution } = half();
+        if (made && makes(change, entry) && typeof resolution === "object" && resolution.entry) {
+            const left = { ...resolution.entry, status: "interrupted", interrupted: change };
+            return {
+                ...unclear(`its ${change} had begun to make it, and did not end`),
+                resolution: { entry: left, undo: undo() },
+            };
+        }
         return unclear(`nothing can tell whether its ${change} took effect`);
+    }
     const gone = entry ? { entry: null, undo: undo() } : "drop";
     const tainted = () => ({
         task,
-        resolution: { entry: { ...entry, status: "tainted" }, undo: undo() },
+        resolution: { entry: { ...withMade(entry, made), status: "tainted" }, undo: undo() },
         note: `its ${change} had not taken effect as a whole; it is tainted`,
     });
     if (observation.state === "absent") {
@@ -16287,24 +16678,36 @@ async function settle(intent, request) {
     }
     if (deleting)
         return { task, resolution: "drop", note: "it is still there" };
-    const facts = observation.facts;
-    const fields = differences(processor, facts, wanted.value, undefined);
+    const fields = differences(processor, observation.facts, wanted.value, undefined);
     const equal = (0,compare/* withoutPointers */.hA)(fields, intent.lifecycle.ignoreChanges).length === 0;
     if (!entry && change === "adopt" && !equal)
         return { task, resolution: "drop", note: "its adopt had not taken effect as a whole" };
     if (!entry)
         return {
             task,
-            resolution: { entry: applied(intent, undefined, wanted, facts, processor, request), undo: undo() },
+            resolution: { entry: applied(intent, undefined, wanted, observation, processor, request), undo: undo() },
             note: "it was made",
         };
     if (equal)
         return {
             task,
-            resolution: { entry: applied(intent, entry, wanted, facts, processor, request), undo: undo() },
+            resolution: { entry: applied(intent, entry, wanted, observation, processor, request), undo: undo() },
             note: `its ${change} had taken effect`,
         };
-    return tainted();
+    // A replacement makes its new resource when the old one is gone.
+    return made && makes(change, entry) ? half() : tainted();
+}
+/** Does a change make a new resource, of which nothing that was recorded is true? */
+function makes(change, entry) {
+    return change === "create" || change === "replace" || entry === undefined;
+}
+/** What is known of the resource that a change was about when its run ended. */
+function known({ change, made, spec }, entry) {
+    if (change === "delete")
+        return entry;
+    if (!makes(change, entry))
+        return entry && withMade(entry, made);
+    return made && withMade({ spec, outputs: {} }, made);
 }
 /** A recorded spec, with what was left in place in it filled in; or the first thing that is missing. */
 function fill(spec, secrets, task, { surroundings, entries, remaker, findOutside }) {
@@ -16313,32 +16716,50 @@ function fill(spec, secrets, task, { surroundings, entries, remaker, findOutside
     const [problem] = resolved.problems;
     return problem ? { problem } : resolved;
 }
-function applied(intent, entry, wanted, facts, processor, { clock, io, signal, redactor, sealed }) {
+function applied(intent, entry, wanted, found, processor, { clock, io, signal, redactor, sealed }) {
     const predicted = processor.predict?.(wanted.value, io(intent.task, signal)) ?? [];
-    const { outputs, sensitiveOutputs } = predicted.length > 0 || !entry ? (0,engine_outputs/* storedOutputs */._q)(predicted, sealed !== undefined) : entry;
+    const told = (0,engine_outputs/* withSensitivity */.IT)([...(found.outputs ?? []), ...predicted], redactor);
+    const before = (!makes(intent.change, entry) && entry) || { outputs: {} };
+    const given = (0,engine_outputs/* keptOutputs */.lG)(before, (0,engine_outputs/* storedOutputs */._q)(told, sealed !== undefined));
+    const { outputs, sensitiveOutputs } = intent.made ? (0,engine_outputs/* keptOutputs */.lG)(given, intent.made) : given;
+    const observed = intent.made?.observed ?? redactor.value(found.facts);
     const now = clock.timestamp();
     return {
         ...base(intent),
         spec: wanted.stored,
         status: "applied",
         // Kinds that compare with what they saw have to see it; the others ignore it.
-        ...(processor.predict ? {} : { observed: redactor.value(facts) }),
+        ...(processor.predict ? {} : { observed }),
         outputs,
         ...(sensitiveOutputs ? { sensitiveOutputs } : {}),
         createdAt: entry?.createdAt ?? now,
         updatedAt: now,
     };
 }
+/** A resource that is known to be made in part, by what its processor told of it. */
+function halfMade(intent, wanted, { clock }) {
+    const now = clock.timestamp();
+    const entry = {
+        ...base(intent),
+        spec: wanted.stored,
+        status: "tainted",
+        outputs: {},
+        createdAt: now,
+        updatedAt: now,
+    };
+    return withMade(entry, intent.made);
+}
 function interrupted(intent, entry, { clock }) {
     const now = clock.timestamp();
-    const known = entry ?? {
+    const before = entry ?? {
         ...base(intent),
         status: "interrupted",
         outputs: {},
         createdAt: now,
         updatedAt: now,
     };
-    return { ...known, status: "interrupted", interrupted: intent.change, updatedAt: now };
+    const made = intent.change === "replace" && entry ? undefined : intent.made;
+    return { ...withMade(before, made), status: "interrupted", interrupted: intent.change, updatedAt: now };
 }
 function base({ apiVersion, kind, spec, secrets, fingerprints, dependencies, scope, lifecycle, order, }) {
     const used = { ...(secrets ? { secrets } : {}), ...(fingerprints ? { fingerprints } : {}) };
@@ -17836,8 +18257,8 @@ function mapped_outputs_hidden(labels) {
     return label === undefined ? undefined : `an untrusted run may not see ${label.replace(lookup/* hiddenMark */.sd, "")}`;
 }
 
-// EXTERNAL MODULE: ./src/run/modules.ts + 11 modules
-var run_modules = __nccwpck_require__(64255);
+// EXTERNAL MODULE: ./src/run/modules.ts + 12 modules
+var run_modules = __nccwpck_require__(70197);
 ;// CONCATENATED MODULE: ./src/run/patience.ts
 /** How long stores may take to keep the results of a run that was cancelled, in milliseconds. */
 const afterFirstMs = 20_000;
@@ -17912,7 +18333,7 @@ function reviewableEntry({ seal, changes }) {
 }
 function taskEntry(task) {
     const { name, apiVersion, kind, change, reason, status, drift, durationMs, outputs, dependencies } = task;
-    const { sensitiveOutputs, description, compared, metadata } = task;
+    const { sensitiveOutputs, description, compared, metadata, rollback } = task;
     return {
         name,
         apiVersion,
@@ -17920,6 +18341,7 @@ function taskEntry(task) {
         change,
         reason,
         status,
+        ...(rollback ? { rollback } : {}),
         drift,
         fields: task.fields.map(fieldEntry),
         ...(compared ? { compared } : {}),
@@ -21876,7 +22298,7 @@ function withoutInputPlace(diagnostic, settings) {
 
 /***/ }),
 
-/***/ 64255:
+/***/ 70197:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22302,6 +22724,8 @@ function originOf(processor) {
     return processor.module === undefined ? "built in" : `in ${processor.module}`;
 }
 
+// EXTERNAL MODULE: ./src/engine/outputs.ts
+var engine_outputs = __nccwpck_require__(97692);
 ;// CONCATENATED MODULE: ./src/processors/shell-effects.ts
 const scripts = ["create", "update", "read", "delete", "rollback"];
 /** What every script of a spec is run with. */
@@ -22501,7 +22925,45 @@ function advice(name) {
     return "Choose another name: this one belongs to the runner.";
 }
 
+;// CONCATENATED MODULE: ./src/processors/shell-recorded.ts
+
+const prefix = "OPUS_RECORDED_";
+/** More than this is in the file alone: what an environment can hold is small, and a script that can't start is no use. */
+const longestValue = 8 * 1024;
+const longestValues = 64 * 1024;
+/**
+ * Recorded facts in the forms that scripts take.
+ * @param run decides which of several bound outputs counts
+ */
+function recordedForScript(recorded, script, run) {
+    const { spec, outputs, observed, missing } = recorded;
+    const file = `${JSON.stringify({ spec, outputs, observed: observed ?? null, missing })}\n`;
+    const seen = (0,engine_outputs/* outputsOfRun */.lk)(outputs, run);
+    return { variables: variablesOf(seen), file, warnings: absences(missing, seen, script) };
+}
+function variablesOf(outputs) {
+    const variables = {};
+    let size = 0;
+    for (const [name, value] of Object.entries(outputs)) {
+        const text = typeof value === "string" ? value : JSON.stringify(value);
+        const bytes = Buffer.byteLength(text);
+        if (name.includes("-") || text.includes("\0") || bytes > longestValue || size + bytes > longestValues)
+            continue;
+        size += bytes;
+        variables[prefix + name] = text;
+    }
+    return variables;
+}
+/** An empty variable in the wrong place deletes too much, so that it is empty is told. */
+function absences(missing, seen, script) {
+    const names = new Set(missing.map((key) => key.slice(key.lastIndexOf(":") + 1)));
+    return [...names]
+        .filter((name) => !Object.hasOwn(seen, name) && new RegExp(`\\b${prefix}${name}\\b`).test(script))
+        .map((name) => `warning: ${prefix}${name} is not set: the output ${name} is sensitive, and only sealed state (\`encryption-key\`) keeps it`);
+}
+
 ;// CONCATENATED MODULE: ./src/processors/shell-run.ts
+
 
 
 
@@ -22517,10 +22979,10 @@ const overhangBytes = 16 * 1024;
 const factBytes = 1024 * 1024;
 /**
  * Runs one script of a spec to its good end.
- * @param undone for `rollback`: the change that it undoes
  * @throws TaskFailure that says which script, how it ended, and its last lines; `untouched` when it never started
  */
-async function runScript(shell, name, spec, io, undone) {
+async function runScript(shell, name, spec, io, call = {}) {
+    const { undone, onOutputs } = call;
     const script = spec[name] ?? "";
     const words = splitShell(spec.shell);
     if (words === undefined)
@@ -22531,12 +22993,17 @@ async function runScript(shell, name, spec, io, undone) {
         throw new ports/* TaskFailure */.E(message, { untouched: true });
     }
     const timeoutMs = spec.timeout === undefined ? undefined : parseDuration(spec.timeout);
+    const recorded = "recorded" in call ? call.recorded : io.recorded;
+    const told = recorded && recordedForScript(recorded, script, io);
+    for (const warning of told?.warnings ?? [])
+        io.output("stderr", `${warning}\n`);
     const env = childEnvironment(shell.environment, spec, {
         OPUS_CONTEXT: io.context,
         OPUS_COMMAND: io.command,
         OPUS_TASK: io.task,
         OPUS_CHANGE: undone ?? name,
         ...(undone === undefined ? {} : { OPUS_ROLLBACK: "true" }),
+        ...told?.variables,
     });
     const result = await shell.run({
         script,
@@ -22546,16 +23013,24 @@ async function runScript(shell, name, spec, io, undone) {
         env,
         outputVariable: "OPUS_OUTPUT",
         outputBytes: factBytes,
+        ...(told ? { files: { OPUS_RECORDED: told.file } } : {}),
+        ...(onOutputs ? { onOutputFile: (data) => onOutputs(outputText(data), false) } : {}),
         captureBytes: name === "read" ? factBytes : capturedBytes + overhangBytes,
         signal: io.signal,
         // The facts that `read` prints are data, not something to show.
         onOutput: (stream, text) => (name === "read" && stream === "stdout" ? undefined : io.output(stream, text)),
         ...(timeoutMs === undefined ? {} : { timeoutMs }),
     });
+    if (onOutputs && result.outputFile)
+        onOutputs(outputText(result.outputFile), true);
     const failure = scriptFailure(name, spec, words, result);
     if (failure)
         throw failure;
     return result;
+}
+/** What $OPUS_OUTPUT holds, as text. */
+function outputText(data) {
+    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(data);
 }
 const exitHints = {
     126: "126 means that a command could not be executed: is the file executable?",
@@ -22597,6 +23072,7 @@ function scriptFailure(name, spec, words, result) {
 }
 
 ;// CONCATENATED MODULE: ./src/processors/shell-facts.ts
+
 
 
 
@@ -22715,11 +23191,7 @@ function same(left, right) {
  */
 function scriptOutputs(name, spec, result, io) {
     const outputs = new Map();
-    const add = (output, text) => {
-        const sensitive = spec.sensitiveOutputs?.includes(output.name) || io.containsSecret(text);
-        const key = JSON.stringify([output.command, output.context, output.name]);
-        outputs.set(key, sensitive ? { ...output, sensitive } : output);
-    };
+    const add = (output, text) => outputs.set((0,engine_outputs/* outputKey */.zi)(output), marked(output, text, spec, io));
     if (spec.capture) {
         const { end, stdout, stderr } = result;
         add({ name: "EXIT_CODE", value: end.state === "exited" ? (end.exitCode ?? -1) : -1 }, "");
@@ -22730,14 +23202,37 @@ function scriptOutputs(name, spec, result, io) {
         add(output, output.value);
     return [...outputs.values()];
 }
+/**
+ * What a script has given so far that has not ended well, or not yet.
+ * @param ended nothing more comes: a last line without its end is whole
+ */
+function outputsSoFar(text, ended, spec, io) {
+    const lines = ended ? text : text.slice(0, text.lastIndexOf("\n") + 1);
+    return parseWhole(lines).map((output) => marked(output, output.value, spec, io));
+}
+function marked(output, text, spec, io) {
+    const sensitive = spec.sensitiveOutputs?.includes(output.name) || io.containsSecret(text);
+    return sensitive ? { ...output, sensitive } : output;
+}
+/** The outputs before the first line that can't be understood. */
+function parseWhole(text) {
+    const parsed = (0,output_file/* parseOutputFile */.X)(text, process.platform === "win32");
+    if (parsed.ok)
+        return parsed.value;
+    const before = text
+        .split("\n")
+        .slice(0, parsed.error.line - 1)
+        .join("\n");
+    const whole = (0,output_file/* parseOutputFile */.X)(before, process.platform === "win32");
+    return whole.ok ? whole.value : [];
+}
 function readOutputFile(name, { outputFile }) {
     if (outputFile === undefined) {
         throw new ports/* TaskFailure */.E(`what ${name} script left at $OPUS_OUTPUT is not a file of at most ${factBytes} bytes`, {
             hint: "Append lines of the form KEY=value to it; keep large data in files.",
         });
     }
-    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(outputFile);
-    const parsed = (0,output_file/* parseOutputFile */.X)(text, process.platform === "win32");
+    const parsed = (0,output_file/* parseOutputFile */.X)(outputText(outputFile), process.platform === "win32");
     if (parsed.ok)
         return parsed.value;
     throw new ports/* TaskFailure */.E(`${name} script wrote line ${parsed.error.line} of $OPUS_OUTPUT wrongly: ${parsed.error.message}`, {
@@ -22864,6 +23359,7 @@ function shellWarnings(spec, { sealed }) {
 
 
 
+
 /** Fields whose changes run something; those of all others are only recorded. */
 const running = ["env", "inputFiles", "create"];
 const recordedOnly = [
@@ -22888,14 +23384,20 @@ function producedFiles({ outputs }) {
 /** The kind Shell: a resource that scripts make, change, read and delete. */
 function shellProcessor(dependencies) {
     const { files, hash, validate } = dependencies;
-    const read = async (spec, io) => readFacts(await runScript(dependencies, "read", spec, io), io);
-    /** Reads again after a script that should have left the resource in place. */
-    const readBack = async (after, spec, io) => {
-        if (spec.read === undefined)
+    const read = async (spec, io) => {
+        const result = await runScript(dependencies, "read", spec, io);
+        const facts = readFacts(result, io);
+        if (facts === undefined)
             return undefined;
-        let facts;
+        return { facts, outputs: scriptOutputs("read", { ...spec, capture: false }, result, io) };
+    };
+    /** Reads again after a script that should have left the resource in place; what it gave itself wins. */
+    const readBack = async (after, spec, io, outputs) => {
+        if (spec.read === undefined)
+            return { outputs };
+        let found;
         try {
-            facts = await read(spec, io);
+            found = await read(spec, io);
         }
         catch (error) {
             if (!(error instanceof ports/* TaskFailure */.E))
@@ -22905,17 +23407,29 @@ function shellProcessor(dependencies) {
                 ...(error.detail === undefined ? {} : { detail: error.detail }),
             });
         }
-        if (facts !== undefined)
-            return facts;
+        if (found !== undefined) {
+            const given = new Set(outputs.map(engine_outputs/* outputKey */.zi));
+            const more = found.outputs.filter((output) => !given.has((0,engine_outputs/* outputKey */.zi)(output)));
+            return { outputs: [...outputs, ...more], observed: found.facts };
+        }
         throw new ports/* TaskFailure */.E(`${after} script exited with 0, but then read script found nothing`, {
             hint: `Let ${after} wait until the resource is there, or let read look in the right place.`,
         });
     };
-    const act = async (name, spec, io) => {
-        const result = await runScript(dependencies, name, spec, io);
+    const act = async (name, spec, io, about = {}) => {
+        let known = "";
+        const tell = (outputs) => {
+            const now = JSON.stringify(outputs);
+            if (outputs.length > 0 && now !== known)
+                io.made(undefined, outputs);
+            known = now;
+        };
+        const onOutputs = (text, ended) => tell(outputsSoFar(text, ended, spec, io));
+        const result = await runScript(dependencies, name, spec, io, { ...about, onOutputs });
         const outputs = scriptOutputs(name, spec, result, io);
-        const observed = await readBack(name, spec, io);
-        return observed === undefined ? { outputs } : { outputs, observed };
+        // `read` sees them, and so does whoever comes after a crash from here on.
+        tell(outputs);
+        return readBack(name, spec, io, outputs);
     };
     return {
         apiVersion: "opus/v1",
@@ -22941,8 +23455,14 @@ function shellProcessor(dependencies) {
                 return { state: "unobservable", why: "its working directory does not exist" };
             }
             try {
-                const facts = await read(fields, io);
-                return facts === undefined ? { state: "absent" } : { state: "present", facts };
+                const found = await read(fields, io);
+                if (found === undefined)
+                    return { state: "absent" };
+                return {
+                    state: "present",
+                    facts: found.facts,
+                    ...(found.outputs.length > 0 ? { outputs: found.outputs } : {}),
+                };
             }
             catch (error) {
                 if (!(error instanceof ports/* TaskFailure */.E))
@@ -22963,7 +23483,7 @@ function shellProcessor(dependencies) {
             const old = shellFields(before);
             if (old.delete !== undefined) {
                 await runScript(dependencies, "delete", old, io);
-                return await act("create", next, io).catch(touched);
+                return await act("create", next, io, { recorded: undefined }).catch(touched);
             }
             const outcome = await act("create", next, io);
             const warning = "it has neither an `update` nor a `delete` script, so `create` ran over what was there";
@@ -22976,6 +23496,7 @@ function shellProcessor(dependencies) {
             else
                 io.output("stderr", "warning: there is no `delete` script, so what `create` made stays; opus only forgets it\n");
         },
+        deletes: (spec) => shellFields(spec).delete !== undefined,
         differs: (facts, _spec, observed) => factDifferences(facts, observed),
         replaceOn(before, after) {
             const [old, next] = [shellFields(before), shellFields(after)];
@@ -23002,12 +23523,10 @@ function shellProcessor(dependencies) {
             const spec = rollbackSpec(before, attempted);
             if (spec === undefined)
                 return undefined;
-            const result = await runScript(dependencies, "rollback", spec, io, change);
+            const result = await runScript(dependencies, "rollback", spec, io, { undone: change });
             const outputs = scriptOutputs("rollback", { ...spec, capture: false }, result, io);
-            if (before !== undefined) {
-                const observed = await readBack("rollback", shellFields(before), io);
-                return observed === undefined ? { outputs } : { outputs, observed };
-            }
+            if (before !== undefined)
+                return readBack("rollback", shellFields(before), io, outputs);
             if (spec.read !== undefined && (await read(spec, io)) !== undefined) {
                 throw new ports/* TaskFailure */.E("rollback script exited with 0, but then read script still found the resource");
             }
@@ -23511,18 +24030,25 @@ var held_folder = __nccwpck_require__(830);
 function scriptRunner(options) {
     return async (request) => {
         const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.temporaryFolder ?? (0,external_node_os_.tmpdir)(), "opus-"));
+        let watching;
         try {
             const scriptFile = (0,external_node_path_.join)(folder, `script${request.extension}`);
             const outputFile = (0,external_node_path_.join)(folder, "output");
             (0,external_node_fs_.writeFileSync)(scriptFile, request.script, { mode: 0o600 });
             (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(outputFile, "wx", 0o600));
+            const given = Object.entries(request.files ?? {}).map(([variable, text], index) => {
+                const path = (0,external_node_path_.join)(folder, `given-${index}.json`);
+                (0,external_node_fs_.writeFileSync)(path, text, { mode: 0o600 });
+                return [variable, path];
+            });
             const named = request.shell.some((part) => part.includes("{0}"));
             const [command = "", ...args] = [...request.shell, ...(named ? [] : ["{0}"])].map((part) => part.replaceAll("{0}", () => scriptFile));
+            watching = request.onOutputFile && watchOutput(folder, request.outputBytes, request.onOutputFile);
             const result = await runChild({
                 command,
                 args,
                 cwd: request.cwd,
-                env: { ...request.env, [request.outputVariable]: outputFile },
+                env: { ...request.env, ...Object.fromEntries(given), [request.outputVariable]: outputFile },
                 signal: request.signal,
                 captureBytes: request.captureBytes,
                 onOutput: (stream, text) => request.onOutput(stream, text),
@@ -23535,9 +24061,41 @@ function scriptRunner(options) {
             return { ...result, outputFile: readOutput(folder, request.outputBytes) };
         }
         finally {
+            watching?.();
             (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
         }
     };
+}
+/** At most so often what a script has written is read while it runs, in milliseconds. */
+const readEveryMs = 100;
+/**
+ * Reads the file for outputs while a script writes to it. Where nothing tells of changes, it is read at the end only.
+ * @returns ends it
+ */
+function watchOutput(folder, limit, take) {
+    let timer;
+    let size = 0;
+    const read = () => {
+        timer = undefined;
+        const data = readOutput(folder, limit);
+        if (data === undefined || data.length === size)
+            return;
+        size = data.length;
+        take(data);
+    };
+    try {
+        const watcher = (0,external_node_fs_.watch)((0,external_node_path_.join)(folder, "output"), () => {
+            timer ??= setTimeout(read, readEveryMs);
+        });
+        watcher.on("error", () => watcher.close());
+        return () => {
+            clearTimeout(timer);
+            watcher.close();
+        };
+    }
+    catch {
+        return () => { };
+    }
 }
 function readOutput(folder, limit) {
     try {
@@ -24009,7 +24567,7 @@ function withoutCredentials(url) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _state_codec_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12261);
 /* harmony import */ var _state_lock_messages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2251);
-/* harmony import */ var _modules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(64255);
+/* harmony import */ var _modules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(70197);
 
 
 
@@ -27157,6 +27715,7 @@ function valueAt(value, pointer) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   UV: () => (/* binding */ undoEntryProblem),
+/* harmony export */   XQ: () => (/* binding */ madeProblem),
 /* harmony export */   ao: () => (/* binding */ bodyProblem),
 /* harmony export */   y8: () => (/* binding */ taskStateProblem)
 /* harmony export */ });
@@ -27197,7 +27756,8 @@ const undoEntry = shape({
     change,
     before: (value, path) => (value === null ? undefined : taskState(value, path)),
 });
-const intent = shape({ ...common, task: text, change }, { secrets: mapOf(text), fingerprints: mapOf(text) });
+const made = shape({ outputs: anyObject }, { observed: anyObject, sensitiveOutputs: texts });
+const intent = shape({ ...common, task: text, change }, { secrets: mapOf(text), fingerprints: mapOf(text), made });
 const digestOrNull = (value, path) => (value === null ? undefined : text(value, path));
 const review = shape({
     digest: text,
@@ -27227,6 +27787,10 @@ function bodyProblem(body) {
 /** Checks one recorded entry, where it comes from a journal. */
 function taskStateProblem(value) {
     return taskState(value, "");
+}
+/** Checks what was made of a task, where it comes from a journal. */
+function madeProblem(value) {
+    return made(value, "");
 }
 /** Checks one undo entry, where it comes from a journal. */
 function undoEntryProblem(value) {
@@ -28248,7 +28812,9 @@ var refusals = __nccwpck_require__(82942);
 
 
 const journalFormat = "opus-journal";
-const journalVersion = 1;
+/** Version 2 brought records of what was made. */
+const journalVersion = 2;
+const oldestVersion = 1;
 /**
  * A line with a record.
  * @param previous checksum of the line before
@@ -28339,8 +28905,9 @@ function headerProblem(header) {
         return `it is ${(0,body_shape/* shown */.SP)(header)}, not an object`;
     if (header.format !== journalFormat)
         return `its format is ${(0,body_shape/* shown */.SP)(header.format)}, not "${journalFormat}"`;
-    if (header.version !== journalVersion)
-        return `it has version ${(0,body_shape/* shown */.SP)(header.version)}, and this version of opus reads version ${journalVersion}; update opus`;
+    const { version } = header;
+    if (typeof version !== "number" || version < oldestVersion || version > journalVersion)
+        return `it has version ${(0,body_shape/* shown */.SP)(version)}, and this version of opus reads versions ${oldestVersion} to ${journalVersion}; update opus`;
     if (typeof header.lineage !== "string" || !Number.isSafeInteger(header.serial))
         return "it does not say which state it follows";
     if (header.sealed !== undefined && typeof header.sealed !== "string")
@@ -28354,13 +28921,18 @@ function recordProblem(record) {
         return `its task is ${(0,body_shape/* shown */.SP)(record.task)}`;
     if (record.type === "started")
         return undefined;
+    if (record.type === "made")
+        return named(record.task, (0,body_shape/* madeProblem */.XQ)(record.made));
     if (record.type !== "result")
-        return `its type is ${(0,body_shape/* shown */.SP)(record.type)}; expected "started" or "result"`;
+        return `its type is ${(0,body_shape/* shown */.SP)(record.type)}; expected "started", "made" or "result"`;
     if (record.formerName !== undefined && typeof record.formerName !== "string")
         return `its formerName is ${(0,body_shape/* shown */.SP)(record.formerName)}`;
     const problem = (record.entry === null ? undefined : (0,body_shape/* taskStateProblem */.y8)(record.entry)) ??
         (record.undo === null ? undefined : (0,body_shape/* undoEntryProblem */.UV)(record.undo));
-    return problem === undefined ? undefined : `task ${JSON.stringify(record.task)}: ${problem}`;
+    return named(record.task, problem);
+}
+function named(task, problem) {
+    return problem === undefined ? undefined : `task ${JSON.stringify(task)}: ${problem}`;
 }
 /**
  * The records of a journal that continues a snapshot.
@@ -29448,7 +30020,7 @@ class StateSession {
     #lastWrite;
     #timer;
     #saving;
-    /** Results that came while a write was under way: the next journal begins with them. */
+    /** What came while a write was under way: the next journal begins with it. */
     #carried = [];
     /** How many tasks this run has changed, by change. */
     #changes = {};
@@ -29483,6 +30055,8 @@ class StateSession {
         for (const record of journal ?? [])
             if (record.type === "started")
                 this.#begun.add(record.task);
+            else if (record.type === "made")
+                this.#keepMade(record.task, record.made);
             else {
                 this.#apply(record, this.#previousUndo);
                 this.#count(record.undo);
@@ -29609,6 +30183,11 @@ class StateSession {
         this.#begun.add(task);
         return this.#append({ type: "started", task });
     }
+    made(task, made) {
+        if (this.#failure)
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .err */ ._q)(this.#failure);
+        return this.#keepMade(task, made) ? this.#append({ type: "made", task, made }) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__.ok)(undefined);
+    }
     /** Also after a failure the result is kept in memory, and in the journal if that works, for `recovery`. */
     async record(result) {
         const clean = !this.#unsaved;
@@ -29690,6 +30269,13 @@ class StateSession {
     /** Never the run's signal: a cancelled run has results to keep all the same. */
     get #patience() {
         return this.#options.giveUp ?? new AbortController().signal;
+    }
+    /** With the intent it is in every version that is stored until the task is through. */
+    #keepMade(task, made) {
+        const intent = this.#pending.get(task);
+        if (intent)
+            this.#pending.set(task, { ...intent, made });
+        return intent !== undefined;
     }
     #count(undo) {
         if (undo !== null)
@@ -29835,8 +30421,8 @@ class StateSession {
         if (!journal || this.#lineage === undefined || this.#serial === 0)
             return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__.ok)(undefined);
         const running = [...this.#begun].map((task) => ({ type: "started", task }));
-        const results = this.#carried.filter((record) => record.type === "result");
-        const startedAgain = journal.start(this.#lineage, this.#serial, [...running, ...results]);
+        const carried = this.#carried.filter((record) => record.type !== "started");
+        const startedAgain = journal.start(this.#lineage, this.#serial, [...running, ...carried]);
         this.#journaling = startedAgain.ok;
         return startedAgain;
     }

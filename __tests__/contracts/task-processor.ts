@@ -1,16 +1,19 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../src/engine/json.ts";
-import type { Facts, Observation, Outcome } from "../../src/engine/model.ts";
-import type { Io, ObserveIo, TaskProcessor } from "../../src/engine/ports.ts";
+import type { Facts, Observation, Outcome, Output } from "../../src/engine/model.ts";
+import type { Io, TaskProcessor } from "../../src/engine/ports.ts";
 
-export interface TestIo extends ObserveIo {
+export interface TestIo extends Io {
+  /** What the processor said of what it has made, call by call. */
+  readonly told: { readonly observed: Facts | undefined; readonly outputs: readonly Output[] }[];
   readonly shown: { readonly stream: "stdout" | "stderr"; readonly text: string }[];
 }
 
 /** What a processor gets in tests. */
 export function testIo(secrets: readonly string[] = [], more: Partial<Io> = {}): TestIo {
   const shown: { stream: "stdout" | "stderr"; text: string }[] = [];
+  const told: { observed: Facts | undefined; outputs: readonly Output[] }[] = [];
   return {
     task: "task",
     context: "test",
@@ -19,6 +22,8 @@ export function testIo(secrets: readonly string[] = [], more: Partial<Io> = {}):
     output: (stream, text) => void shown.push({ stream, text }),
     containsSecret: (text) => secrets.some((secret) => text.includes(secret)),
     recorded: undefined,
+    made: (observed, outputs = []) => void told.push({ observed, outputs }),
+    told,
     shown,
     ...more,
   };
@@ -95,6 +100,41 @@ export function describeTaskProcessor(name: string, make: () => ProcessorFixture
       await processor.observe(spec, io);
       processor.predict?.(spec, io);
       expect(fixture.fingerprint()).toEqual(created);
+    });
+
+    it("says of what it has made no more than it gives", async () => {
+      const { processor, ...fixture } = make();
+      const io = testIo();
+      const spec = await prepare(processor, fixture.spec);
+      const changed = await prepare(processor, fixture.changed);
+      const created = await processor.create(spec, io);
+      const updated = await processor.update(spec, changed, io);
+      expect(JSON.parse(JSON.stringify(io.told))).toEqual(
+        io.told.map(({ outputs, ...rest }) => (rest.observed === undefined ? { outputs } : { ...rest, outputs })),
+      );
+      const given = [...created.outputs, ...updated.outputs];
+      for (const output of io.told.flatMap(({ outputs }) => outputs)) expect(given).toContainEqual(output);
+    });
+
+    it("works on what is recorded of it as well as on what it has just made", async () => {
+      const { processor, ...fixture } = make();
+      const spec = await prepare(processor, fixture.spec);
+      const changed = await prepare(processor, fixture.changed);
+      const known = (of: JsonObject, { outputs, observed }: Outcome) => {
+        const recorded = deepFreeze({
+          spec: of,
+          outputs: Object.fromEntries(outputs.map(({ name, value }) => [name, value])),
+          ...(observed ? { observed } : {}),
+          missing: [],
+        });
+        return testIo([], { recorded });
+      };
+      const created = await processor.create(spec, testIo());
+      expect((await processor.observe(spec, known(spec, created))).state).toBe("present");
+      const updated = await processor.update(spec, changed, known(spec, created));
+      expect((await processor.observe(changed, known(changed, updated))).state).toBe("present");
+      await processor.delete(changed, known(changed, updated));
+      expect(await processor.observe(changed, testIo())).toEqual({ state: "absent" });
     });
 
     it("needs no replacement for what has not changed", async () => {

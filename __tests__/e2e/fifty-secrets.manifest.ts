@@ -87,7 +87,7 @@ export function failing(): string {
       { name: "failing" },
       { secretEnv, create: `${printer}; ${printer} >&2; exit 3`, delete: `${printer}; exit 4` },
     ),
-    task("Shell", { name: "rolled-back" }, { secretEnv, create: `${printer}; exit 5` }),
+    task("Shell", { name: "rolled-back" }, { secretEnv, create: `${printer}; exit 5`, delete: printer }),
     task("Shell", { name: "blind" }, { secretEnv, create: "true", read: `${printer} >&2; exit 6` }),
     task("Shell", { name: "no-json" }, { secretEnv, create: "true", read: printer }),
     task("Shell", { name: "bad-output" }, { secretEnv, create: `${printer} >> "$OPUS_OUTPUT"` }),

@@ -67,7 +67,7 @@ describe.each(stores)("no trace of 50 secrets is left with the store: %s", (stor
         "rolled-back": "rolled-back",
         blind: "failed",
         "no-json": "failed",
-        "bad-output": "rolled-back",
+        "bad-output": "tainted",
         "own-failing": "tainted",
         "own-blind": "failed",
       });

@@ -76,7 +76,7 @@ describe("outputs of scripts", () => {
   it("of a task that fails keep what waits for them from running", async () => {
     using rig = new Rig({ "opus.yaml": project + user + document("Shell", "db", "create: exit 3") });
     const step = await rig.step({ command: "apply" });
-    expect(statuses(step.report)).toEqual({ db: "rolled-back", config: "skipped" });
+    expect(statuses(step.report)).toEqual({ db: "tainted", config: "skipped" });
     expect(rig.exists("config.txt")).toBe(false);
   });
 

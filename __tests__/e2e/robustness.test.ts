@@ -556,7 +556,7 @@ describe("how tasks run", () => {
     const stopped = await rig.step({ command: "apply", "fail-fast": "true", parallelism: "1" });
     expect(stopped.exitCode).toBe(1);
     expect(statuses(stopped.report)).toEqual({
-      bad: "rolled-back",
+      bad: "tainted",
       ...Object.fromEntries(Array.from({ length: 5 }, (_, at) => [`later-${at}`, "skipped"])),
     });
     expect(rig.exists("later-0")).toBe(false);
@@ -601,11 +601,11 @@ describe("how tasks run", () => {
     expect(Date.now() - began).toBeLessThan(8_000);
     const [first, second] = result.report.contexts[0].tasks;
     expect(first).toMatchObject({
-      status: "rolled-back",
+      status: "tainted",
       error: { message: "it took longer than its timeout of 300ms", detail: "waiting" },
     });
     expect(second).toMatchObject({
-      status: "rolled-back",
+      status: "tainted",
       error: { message: "create script did not finish within 200ms" },
     });
     expect(processesIn(rig)).toEqual([]);
@@ -619,7 +619,7 @@ describe("how tasks run", () => {
       shell({ name: "hopeless", retries: { limit: 2, delay: "20ms" } }, { create: "echo try >> hopeless; exit 1" });
     using rig = new Rig({ "opus.yaml": tasks });
     const result = await rig.step({ command: "apply" });
-    expect(statuses(result.report)).toEqual({ flaky: "done", hopeless: "rolled-back" });
+    expect(statuses(result.report)).toEqual({ flaky: "done", hopeless: "tainted" });
     expect(rig.read("tries")).toBe("try\n".repeat(3));
     expect(rig.read("hopeless")).toBe("try\n".repeat(3));
     expect(result.report.contexts[0].tasks[0].durationMs).toBeGreaterThanOrEqual(150);

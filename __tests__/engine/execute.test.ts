@@ -336,7 +336,7 @@ describe("rollback of a failed task", () => {
     };
     const { report, entry, log } = await failing("nothing", {}, () => {}, untouched);
     expect(log).toEqual([]);
-    expect(report).toMatchObject({ status: "rolled-back", error: { message: "no room" } });
+    expect(report).toMatchObject({ status: "failed", rollback: "needless", error: { message: "no room" } });
     expect(entry).toBeUndefined();
   });
 

@@ -2,7 +2,16 @@ import { createHash } from "node:crypto";
 import { type Desired, decide, type Recorded, type Situation } from "../../src/engine/decide.ts";
 import type { Location } from "../../src/engine/diagnostic.ts";
 import type { JsonObject } from "../../src/engine/json.ts";
-import type { Facts, LocateOptions, Observation, Outcome, Output, Task, TaskState } from "../../src/engine/model.ts";
+import type {
+  Facts,
+  LocateOptions,
+  Made,
+  Observation,
+  Outcome,
+  Output,
+  Task,
+  TaskState,
+} from "../../src/engine/model.ts";
 import {
   type Clock,
   type Io,
@@ -216,6 +225,8 @@ export class MemoryRecorder implements Recorder {
   readonly pending = new Map<string, string>();
   readonly began = new Set<string>();
   readonly results: RecordedResult[] = [];
+  /** What was made, as it came. */
+  readonly journal: { readonly task: string; readonly made: Made }[] = [];
   /** Fails the call with this name and task (`begin`, `started a`, `record a`), and everything after it. */
   failAt: string | undefined;
   #failed = false;
@@ -232,6 +243,11 @@ export class MemoryRecorder implements Recorder {
   started(name: string) {
     this.began.add(name);
     return this.#answer(`started ${name}`);
+  }
+
+  made(name: string, made: Made) {
+    this.journal.push({ task: name, made });
+    return this.#answer(`made ${name}`);
   }
 
   async record(result: RecordedResult) {

@@ -165,7 +165,8 @@ describe.each(["update", "replace"] as const)("a pending %s", (change) => {
         entry: {
           status: "applied",
           spec: wanted,
-          outputs: { ID: "id-of-old" },
+          // A replacement begins anew.
+          outputs: change === "update" ? { ID: "id-of-old" } : {},
           createdAt: "2026-01-01T00:00:00.000Z",
           updatedAt: "1970-01-01T00:00:00.000Z",
         },
@@ -328,5 +329,82 @@ it("a task that was to change its kind is looked at as what it was, too", async 
   });
   expect(await settle({ change: "replace", before: {}, intent, kinds: [other] })).toMatchObject({
     resolution: { entry: null },
+  });
+});
+
+describe("what was made when the run ended", () => {
+  const made = { observed: { id: 7 }, outputs: { ID: 7 } };
+  const asked: unknown[] = [];
+  /** Finds its resource by what is known of it. */
+  const byId: Partial<TaskProcessor> = {
+    observe: async (spec, { recorded }) => {
+      asked.push(recorded && { ...recorded });
+      return recorded?.observed?.id === 7
+        ? { state: "present", facts: spec, outputs: [{ name: "URL", value: "found" }] }
+        : { state: "absent" };
+    },
+  };
+  const blind: Partial<TaskProcessor> = { observe: async () => unobservable };
+
+  it("leads to it, and is recorded with what looking found", async () => {
+    asked.length = 0;
+    const settled = await settle({ change: "create", intent: { made }, kind: byId });
+    expect(asked).toEqual([{ spec: wanted, outputs: { ID: 7 }, observed: { id: 7 }, missing: [] }]);
+    expect(settled).toMatchObject({
+      note: "it was made",
+      resolution: { entry: { status: "applied", outputs: { ID: 7, URL: "found" }, observed: { id: 7 } } },
+    });
+  });
+
+  it("is added to what an update goes on from, and is all of a replacement", async () => {
+    const before = { spec: wanted, outputs: { ID: 1, OLD: 1 }, observed: { id: 1 } };
+    expect(await settle({ change: "update", before, intent: { made }, kind: byId })).toMatchObject({
+      resolution: { entry: { status: "applied", outputs: { ID: 7, OLD: 1, URL: "found" } } },
+    });
+    const replaced = await settle({ change: "replace", before, intent: { made }, kind: byId });
+    expect(replaced?.resolution).toMatchObject({ entry: { outputs: { ID: 7, URL: "found" } } });
+    const half = await settle({
+      change: "replace",
+      before: {},
+      intent: { made },
+      kind: { ...byId, differs: () => [{ path: "/content" }] },
+    });
+    expect(half).toMatchObject({
+      note: "its replace had begun to make it, and did not end; it is tainted",
+      resolution: { entry: { status: "tainted", spec: wanted, outputs: { ID: 7 } } },
+    });
+  });
+
+  it("is tainted where nobody can look, unless it could only be made once more", async () => {
+    for (const change of ["create", "replace"] as const) {
+      const before = change === "replace" ? { before: {} } : {};
+      expect(await settle({ change, ...before, intent: { made }, kind: blind })).toMatchObject({
+        note: `its ${change} had begun to make it, and did not end; it is tainted`,
+        resolution: { entry: { status: "tainted", spec: wanted, ...made }, undo: { change } },
+      });
+      const onlyMakes = { ...blind, replaces: () => true, deletes: () => false };
+      expect(await settle({ change, ...before, intent: { made }, kind: onlyMakes })).toMatchObject({
+        resolution: { entry: { status: "interrupted", interrupted: change, spec: wanted, ...made } },
+      });
+    }
+    expect(await settle({ change: "update", before: {}, intent: { made }, kind: blind })).toMatchObject({
+      resolution: { entry: { status: "interrupted", spec: old, ...made } },
+    });
+  });
+});
+
+it("an adoption that had taken effect has the outputs that looking finds, and secrets among them are sensitive", async () => {
+  const kind: Partial<TaskProcessor> = {
+    observe: async (spec) => ({
+      state: "present",
+      facts: spec,
+      outputs: [
+        { name: "ID", value: 7 },
+        { name: "KEY", value: "s", sensitive: true },
+      ],
+    }),
+  };
+  expect((await settle({ change: "adopt", kind }))?.resolution).toMatchObject({
+    entry: { outputs: { ID: 7 }, sensitiveOutputs: ["KEY"] },
   });
 });

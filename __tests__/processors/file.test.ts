@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, syml
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { JsonObject } from "../../src/engine/json.ts";
+import { recordedTask } from "../../src/engine/made.ts";
 import type { TaskFailure, TaskProcessor } from "../../src/engine/ports.ts";
 import { sha256 } from "../../src/node/sha256.ts";
 import { Workspace } from "../../src/node/workspace.ts";
@@ -242,7 +243,7 @@ describe("File: looking", () => {
         hint: "Move the folder away, or choose another `path`: opus replaces only files and symlinks.",
       },
     });
-    expect(await file.observe(spec, { ...testIo(), recorded: entry({ spec }) })).toEqual({
+    expect(await file.observe(spec, { ...testIo(), recorded: recordedTask(entry({ spec })) })).toEqual({
       state: "failed",
       error: {
         message,

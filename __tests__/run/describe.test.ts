@@ -58,6 +58,7 @@ function described(
     formerName: undefined,
     awaitsPlaceOf: [],
     facts,
+    found: undefined,
     order: 0,
   };
   const plan: Plan = {

@@ -49,6 +49,7 @@ const io = {
   signal: new AbortController().signal,
   output: () => undefined,
   containsSecret: () => false,
+  made: () => undefined,
   recorded: undefined,
 };
 

@@ -2,8 +2,10 @@ import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { JournalRecord } from "../../src/engine/ports.ts";
+import { sha256 } from "../../src/state/digest.ts";
 import { FileJournal } from "../../src/state/file-journal.ts";
 import { type FileSystem, nodeFileSystem } from "../../src/state/file-system.ts";
+import { journalText } from "../../src/state/journal-format.ts";
 import { entry, temporaryFolder } from "./fixtures.ts";
 
 let temporary: ReturnType<typeof temporaryFolder>;
@@ -18,6 +20,7 @@ const records: readonly JournalRecord[] = [
   { type: "started", task: "a" },
   { type: "result", task: "a", entry: entry("a"), undo: { task: "a", change: "create", before: null } },
   { type: "started", task: "__proto__" },
+  { type: "made", task: "__proto__", made: { observed: { id: 7 }, outputs: { ID: 7 }, sensitiveOutputs: ["KEY"] } },
   { type: "result", task: "b", entry: null, formerName: "old\nb", undo: null },
 ];
 
@@ -185,4 +188,29 @@ test("failures of the file system are failures, never an empty journal", () => {
     expect(open({ [method]: fails }).start("line-1", 43)).toMatchObject(unavailable);
     expect(open().read("line-1", 42)).toEqual({ ok: true, value: records });
   }
+});
+
+test("a journal of version 1 is read, one of a version to come is not, and what was made is checked", () => {
+  const { line } = journalText({ lineage: "line-1", serial: 42 }, [], undefined);
+  const versioned = (version: number): string => {
+    const text = line.slice(line.indexOf('"line":') + 7, -2).replace('"version":2', `"version":${version}`);
+    return `{"sum":"${sha256(`\n${text}`).slice(7, 23)}","line":${text}}\n`;
+  };
+  writeFileSync(path, versioned(1));
+  expect(open().read("line-1", 42)).toEqual({ ok: true, value: [] });
+  writeFileSync(path, versioned(3));
+  expect(open().read("line-1", 42)).toMatchObject({
+    ok: false,
+    error: {
+      message: expect.stringContaining(
+        "broken in line 1: it has version 3, and this version of opus reads versions 1 to 2; update opus.",
+      ),
+    },
+  });
+  const journal = open();
+  journal.start("line-1", 42, [{ type: "made", task: "a", made: { outputs: [] } } as unknown as JournalRecord]);
+  expect(open().read("line-1", 42)).toMatchObject({
+    ok: false,
+    error: { message: expect.stringContaining('task "a": the field "/outputs" is []; expected an object') },
+  });
 });

@@ -337,6 +337,31 @@ describe("after a crash", () => {
     ]);
   });
 
+  test("what was made is with its intent, in the journal and from the next checkpoint on in the store", async () => {
+    const made = { observed: { id: 7 }, outputs: { ID: 7 } };
+    const backing = memoryBacking();
+    const run = await open(storeOver(backing));
+    await run.begin(["a", "b"].map((task) => intent(task)));
+    for (const task of ["a", "b"]) run.started(task);
+    good(run.made("b", { outputs: {} }));
+    good(run.made("b", made));
+    good(run.made("nobody", made));
+    const crashed = await open(storeOver(backing));
+    expect(crashed.pending).toEqual([
+      { intent: intent("a"), started: true },
+      { intent: { ...intent("b"), made }, started: true },
+    ]);
+    await run.record(created("a"));
+    good(await run.saveNow());
+    backing.journal = undefined;
+    expect((await open(storeOver(backing))).pending).toEqual([{ intent: { ...intent("b"), made }, started: false }]);
+    // A task that is through has no use for it.
+    await run.record(created("b"));
+    good(run.made("b", made));
+    good(await run.close(ending));
+    expect((await open(storeOver(backing))).pending).toEqual([]);
+  });
+
   test("on another machine, without the journal, all may have started", async () => {
     const backing = await crashed();
     backing.journal = undefined;

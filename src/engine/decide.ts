@@ -68,6 +68,8 @@ export interface Decision {
   readonly silent?: boolean;
   /** Of a replacement: what it would create is there already, and is taken over. */
   readonly takesOver?: boolean;
+  /** Of a creation: nothing can delete what a failed one has left, so it goes on from there. */
+  readonly goesOn?: boolean;
   /** Something is to be done, and the command does other things only: state stays as it is, too. */
   readonly leftAlone?: boolean;
   /** Of an adoption: what was forgotten is recorded again as it was. */
@@ -184,10 +186,16 @@ function decideRecorded(situation: Situation, recorded: Recorded, desired: Desir
     const change = material.some(({ path }) => touches(path, forcing)) ? "replace" : "update";
     const reason = onlyUnknown ? "may change" : "spec changed";
     const decision: Decision = { change, reason, fields: told(change, forcing), drift };
+    if (change === "replace" && !canBeDeleted(situation, recorded))
+      return { ...decision, change: "create", fields: told("create"), goesOn: true };
     return change === "replace" ? replacement(situation, desired, decision) : decision;
   }
   const mend = processor.replaces?.(desired.value) ? "replace" : "update";
-  if (recorded.entry.status === "tainted") return { change: mend, reason: "tainted", fields: told(mend), drift };
+  if (recorded.entry.status === "tainted") {
+    const goesOn = mend === "replace" && !canBeDeleted(situation, recorded);
+    const change = goesOn ? "create" : mend;
+    return { change, reason: "tainted", fields: told(change), drift, ...(goesOn ? { goesOn } : {}) };
+  }
   if (live.length > 0) return { change: mend, reason: "drifted", fields: told(mend), drift };
   const reason = observation.state === "unobservable" ? `unchanged, ${observation.why}` : "unchanged";
   return {
@@ -197,6 +205,11 @@ function decideRecorded(situation: Situation, recorded: Recorded, desired: Desir
     drift,
     recordOnly: changed.length > 0,
   };
+}
+
+/** False for what a failed change has left and nothing deletes: to replace it is to create. */
+function canBeDeleted({ recordedProcessor }: Situation, { entry, value }: Recorded): boolean {
+  return entry.status !== "tainted" || (recordedProcessor.deletes?.(value) ?? true);
 }
 
 /** A replacement makes a new resource: what stands in its place counts like that of a task that was never recorded. */

@@ -9,7 +9,7 @@ import { knownIdentity } from "./identity.ts";
 import type { Json } from "./json.ts";
 import type { Intent, Output, Task, TaskError, TaskReport, TaskStatus } from "./model.ts";
 import type { IoFactory } from "./observe.ts";
-import { findGiven, outputKey, shownOutputs, unknownOutput } from "./outputs.ts";
+import { findGiven, outputKey, shownOutputs } from "./outputs.ts";
 import { type Performed, type PerformServices, perform } from "./perform.ts";
 import { type Plan, type PlannedTask, plannedReport } from "./plan-model.ts";
 import {
@@ -93,7 +93,7 @@ class Executor {
   readonly #dependants: ReadonlyMap<string, readonly string[]>;
   readonly #reports: TaskReport[] = [];
   readonly #status = new Map<string, TaskStatus>();
-  readonly #outputs = new Map<string, readonly Output[]>();
+  readonly #outputs = new Map<string, Pick<Performed, "outputs" | "kept">>();
   /** Of which lost outputs was told. */
   readonly #told = new Set<string>();
   readonly #startedAt: number;
@@ -260,6 +260,7 @@ class Executor {
       ...plannedReport(planned, result.status),
       change: performed?.change ?? decision.change,
       reason: performed?.reason ?? decision.reason,
+      ...(performed?.rollback && performed.status === result.status ? { rollback: performed.rollback } : {}),
       fields: performed?.fields ?? decision.fields,
       ...this.#shownOutputs(planned),
       error: result.error,
@@ -317,7 +318,7 @@ class Executor {
           return await next(step);
         } finally {
           const { performed, planned } = work;
-          if (performed) this.#outputs.set(planned.name, performed.outputs);
+          if (performed) this.#outputs.set(planned.name, performed);
           if (performed) await this.#settle(planned, performed);
         }
       },
@@ -354,6 +355,11 @@ class Executor {
         if (this.#failure) throw new StoreFailed();
       },
       taken: (desired) => this.#taken(work.planned, desired),
+      made: (made) => {
+        // It exists already: what can't be written stops the tasks that come, not this one.
+        const kept = recorder.made(work.planned.name, made);
+        if (!kept.ok) this.#failure ??= kept.error;
+      },
     };
     const performed = await perform(work.planned, work.desired, services);
     work.performed = performed;
@@ -396,15 +402,14 @@ class Executor {
   #output(name: string, key: string, user: Task | undefined): Found {
     const { scope, recorder, remaker } = this.#request;
     const given = this.#outputs.get(name);
-    if (given && given.length > 0) {
-      const output = findGiven(given, key, scope.run);
-      if (!output) return unknownOutput(name, key, given.map(outputKey));
-      if (output.sensitive && remaker.recorded(name, key, recorder.tasks).type === "missing")
-        this.#warnOfLost(user, name, key);
-      return output.sensitive
-        ? { type: "sensitive", value: output.value, fresh: true }
-        : { type: "value", value: output.value };
+    const output = given && findGiven(given.outputs, key, scope.run);
+    if (output?.sensitive) {
+      if (remaker.recorded(name, key, recorder.tasks).type === "missing") this.#warnOfLost(user, name, key);
+      const fresh = given?.kept?.has(outputKey(output)) ? {} : { fresh: true };
+      return { type: "sensitive", value: output.value, ...fresh };
     }
+    if (output) return { type: "value", value: output.value };
+    // Sensitive ones that it did not give again, and that state does not hold, are told by their entry.
     return remaker.recorded(name, key, recorder.tasks);
   }
 
@@ -428,7 +433,12 @@ class Executor {
   /** Outputs for the report: what this run gave, else what is recorded; of what is sensitive only the names. */
   #shownOutputs({ name }: PlannedTask): Pick<TaskReport, "outputs" | "sensitiveOutputs"> {
     const given = this.#outputs.get(name);
-    return given ? this.#shown(given) : shownOutputs(this.#request.recorder.tasks.get(name));
+    const entry = this.#request.recorder.tasks.get(name);
+    if (!given) return shownOutputs(entry);
+    const shown = this.#shown(given.outputs);
+    if (given.outputs.length === 0 || !entry?.sensitiveOutputs) return shown;
+    const sensitiveOutputs = new Set([...(shown.sensitiveOutputs ?? []), ...entry.sensitiveOutputs]);
+    return { ...shown, sensitiveOutputs: [...sensitiveOutputs] };
   }
 
   #shown(outputs: readonly Output[]): Pick<TaskReport, "outputs" | "sensitiveOutputs"> {

@@ -125,6 +125,27 @@ export interface Intent {
   readonly scope: readonly ScopeRule[];
   readonly lifecycle: Lifecycle;
   readonly order: number;
+  /** What a run that did not end had made by then. Absent: it said nothing of that. */
+  readonly made?: Made;
+}
+
+/** What exists already of a change that is under way, as state keeps it. */
+export interface Made {
+  readonly observed?: Facts;
+  /** As in TaskState. */
+  readonly outputs: JsonObject;
+  readonly sensitiveOutputs?: readonly string[];
+}
+
+/** What state holds of a task, as its processor sees it. */
+export interface RecordedTask {
+  /** Secrets as references: `${SECRET:name}`. */
+  readonly spec: JsonObject;
+  /** By name (`KEY`), or bound (`command:context:KEY`). */
+  readonly outputs: JsonObject;
+  readonly observed?: Facts;
+  /** Outputs whose values state does not hold: they are sensitive, and it is not sealed. */
+  readonly missing: readonly string[];
 }
 
 /** A change of a reviewed plan as far as a preview tells it: beginnings of digests, which tell what is different. */
@@ -186,7 +207,12 @@ export type Facts = JsonObject;
 
 /** What looking at a resource found. */
 export type Observation =
-  | { readonly state: "present"; readonly facts: Facts }
+  | {
+      readonly state: "present";
+      readonly facts: Facts;
+      /** What a task gets as its outputs that is recorded because of this look; all others keep theirs. */
+      readonly outputs?: readonly Output[];
+    }
   | { readonly state: "absent" }
   /** The kind or task can't look, or needs values that are not known yet. */
   | { readonly state: "unobservable"; readonly why: string }
@@ -284,6 +310,8 @@ export interface TaskReport {
   readonly change: Change;
   readonly reason: string;
   readonly status: TaskStatus;
+  /** Of a failure: nothing had been changed that could be rolled back, or nothing can undo what was. */
+  readonly rollback?: "needless" | "impossible";
   readonly drift: DriftState;
   readonly fields: readonly FieldDiff[];
   /** What `before` of the fields is, but for those that drifted: what is there, or what was recorded. Absent: unknown. */

@@ -2,20 +2,24 @@ import { attempt, Cancelled, taskError } from "./attempt.ts";
 import { valueAt, withValueAt } from "./compare.ts";
 import type { Desired, Recorded } from "./decide.ts";
 import { isObject, type Json, type JsonObject, pointerPath, pointerWithin } from "./json.ts";
-import type { Observation, TaskState } from "./model.ts";
+import { type KnownTask, recordedTask } from "./made.ts";
+import type { Observation } from "./model.ts";
 import type { PlannedTask } from "./plan-model.ts";
-import type { Clock, Io, TaskProcessor } from "./ports.ts";
+import type { BareIo, Clock, Io, TaskProcessor } from "./ports.ts";
 import type { SecretUses } from "./secrets.ts";
 import { references, type SecretUse, secretName } from "./variables.ts";
 
-/** Makes the Io of one call. */
-export type IoFactory = (task: string, signal: AbortSignal) => Io;
+/** Makes the Io of one call, but for what the engine adds. */
+export type IoFactory = (task: string, signal: AbortSignal) => BareIo;
 
-/** Observes with the task's timeout and retries; a thrown error is a failed observation. */
+/**
+ * Observes with the task's timeout and retries; a thrown error is a failed observation.
+ * @param entry what is recorded of the resource that is looked for
+ */
 export async function look(
   processor: TaskProcessor,
   spec: JsonObject,
-  entry: TaskState | undefined,
+  entry: KnownTask | undefined,
   task: Pick<PlannedTask, "name" | "retries" | "timeoutMs">,
   { clock, signal, io }: { readonly clock: Clock; readonly signal: AbortSignal; readonly io: IoFactory },
 ): Promise<Observation> {
@@ -23,7 +27,8 @@ export async function look(
     return await attempt(
       async (bounded) => {
         const call = io(task.name, bounded);
-        const observation = await processor.observe(spec, { ...call, recorded: entry }).finally(() => call.end?.());
+        const whole: Io = { ...call, recorded: entry && recordedTask(entry), made: () => {} };
+        const observation = await processor.observe(spec, whole).finally(() => call.end?.());
         // What was stopped in the middle has found nothing.
         if (observation.state === "failed" && signal.aborted) throw new Cancelled();
         // A failed look is worth another try, like a failed operation.

@@ -6,13 +6,16 @@ import { nearest } from "./references.ts";
 import type { RunScope } from "./scope.ts";
 import type { Found } from "./variables.ts";
 
+/** What state keeps of outputs. */
+export type StoredOutputs = Pick<TaskState, "outputs" | "sensitiveOutputs">;
+
 /** The key under which state keeps an output: its name, or `command:context:NAME` when it is bound. */
 export function outputKey({ name, command, context }: Pick<Output, "name" | "command" | "context">): string {
   return command === undefined && context === undefined ? name : `${command ?? ""}:${context ?? ""}:${name}`;
 }
 
 /** Keys under which an output may be found in a run, the most specific first. */
-function candidates(key: string, { command, context }: RunScope): readonly string[] {
+function candidates(key: string, { command, context }: Pick<RunScope, "command" | "context">): readonly string[] {
   return [`${command}:${context}:${key}`, `${command}::${key}`, `:${context}:${key}`, key];
 }
 
@@ -96,10 +99,7 @@ export function unknownOutput(task: string, key: string, known: readonly string[
  * Outputs as state keeps them, with the names of the sensitive ones.
  * @param sealed only then the values of sensitive outputs are among them
  */
-export function storedOutputs(
-  outputs: readonly Output[],
-  sealed: boolean,
-): Pick<TaskState, "outputs" | "sensitiveOutputs"> {
+export function storedOutputs(outputs: readonly Output[], sealed: boolean): StoredOutputs {
   const stored: { [key: string]: Json } = {};
   const sensitiveOutputs: string[] = [];
   for (const output of outputs) {
@@ -108,6 +108,51 @@ export function storedOutputs(
     if (!output.sensitive || sealed) stored[key] = output.value;
   }
   return { outputs: stored, ...(sensitiveOutputs.length > 0 ? { sensitiveOutputs } : {}) };
+}
+
+/**
+ * Recorded outputs with those that were given now: a change keeps what it does not give again.
+ * @returns as state keeps them
+ */
+export function keptOutputs(before: StoredOutputs, given: StoredOutputs): StoredOutputs {
+  const sensitive = new Set(given.sensitiveOutputs);
+  for (const key of before.sensitiveOutputs ?? []) if (!Object.hasOwn(given.outputs, key)) sensitive.add(key);
+  // A value that was not sensitive must not outlive that it is now.
+  const kept = Object.entries(before.outputs).filter(([key]) => !given.sensitiveOutputs?.includes(key));
+  return {
+    outputs: { ...Object.fromEntries(kept), ...given.outputs },
+    ...(sensitive.size > 0 ? { sensitiveOutputs: [...sensitive] } : {}),
+  };
+}
+
+/** Recorded outputs that `given` does not replace, as far as their values are known. */
+export function outputsKept({ outputs, sensitiveOutputs }: StoredOutputs, given: readonly Output[]): Output[] {
+  const keys = new Set(given.map(outputKey));
+  return Object.entries(outputs)
+    .filter(([key]) => !keys.has(key))
+    .map(([key, value]) => {
+      const output = { ...splitKey(key), value };
+      return sensitiveOutputs?.includes(key) ? { ...output, sensitive: true } : output;
+    });
+}
+
+/** The name and the binding that a key stands for. */
+function splitKey(key: string): Pick<Output, "name" | "command" | "context"> {
+  const name = key.slice(key.lastIndexOf(":") + 1);
+  if (name === key) return { name };
+  const [command, context] = key.split(":");
+  return { name, ...(command ? { command } : {}), ...(context ? { context } : {}) };
+}
+
+/** Recorded outputs as this run sees them, by name: of bound ones the most specific that fits. */
+export function outputsOfRun(outputs: JsonObject, run: Pick<RunScope, "command" | "context">): JsonObject {
+  const names = new Set(Object.keys(outputs).map((key) => splitKey(key).name));
+  const seen: { [name: string]: Json } = {};
+  for (const name of names) {
+    const key = candidates(name, run).find((candidate) => Object.hasOwn(outputs, candidate));
+    if (key !== undefined) seen[name] = outputs[key] as Json;
+  }
+  return seen;
 }
 
 /** Recorded outputs as they may be shown: of the sensitive ones only the names. */
@@ -129,6 +174,15 @@ export function secretTexts(value: Json): string[] {
   if (typeof value === "object" && value !== null) return Object.values(value).flatMap((member) => secretTexts(member));
   const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
   return text.length >= shortestSecret ? [text] : [];
+}
+
+/** Outputs as a task gave them: one that holds a secret is sensitive, whatever its task says. */
+export function withSensitivity(outputs: readonly Output[], redactor: Pick<Redactor, "contains">): readonly Output[] {
+  return outputs.map((output) => {
+    const { sensitive, value } = output;
+    const holds = !sensitive && redactor.contains(typeof value === "string" ? value : JSON.stringify(value));
+    return holds ? { ...output, sensitive: true } : output;
+  });
 }
 
 /** A sensitive output whose value is at hand. */

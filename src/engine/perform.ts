@@ -1,23 +1,24 @@
-import { type AttemptOptions, attempt, Cancelled, taskError } from "./attempt.ts";
+import { Cancelled, taskError } from "./attempt.ts";
+import { type CallServices, Calls, isUntouched, type Subject } from "./calls.ts";
 import { withoutPointers } from "./compare.ts";
 import { type Decision, type Desired, decide, type Recorded } from "./decide.ts";
-import type { RunEvent } from "./events.ts";
 import { movesElsewhere } from "./identity.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { differences } from "./live.ts";
-import type { Change, Observation, Outcome, Output, TaskError, TaskState } from "./model.ts";
-import { comparable, type IoFactory, ignoring, look } from "./observe.ts";
-import { concealOutputs, declaresSensitive, outputKey, type SensitiveOutput, storedOutputs } from "./outputs.ts";
-import type { PlannedTask } from "./plan-model.ts";
+import { type KnownTask, withMade } from "./made.ts";
+import type { Change, Facts, Observation, Outcome, Output, TaskError, TaskReport, TaskState } from "./model.ts";
+import { comparable, ignoring, look } from "./observe.ts";
 import {
-  type Clock,
-  type Io,
-  type Redactor,
-  type Sealed,
-  type StepResult,
-  TaskFailure,
-  type TaskProcessor,
-} from "./ports.ts";
+  concealOutputs,
+  declaresSensitive,
+  keptOutputs,
+  outputKey,
+  outputsKept,
+  type SensitiveOutput,
+  storedOutputs,
+} from "./outputs.ts";
+import { newlyFound, type PlannedTask, type PresentResource } from "./plan-model.ts";
+import { type Io, type StepResult, TaskFailure, type TaskProcessor } from "./ports.ts";
 import { refreshedEntry } from "./refresh.ts";
 import { keptSecrets } from "./secrets.ts";
 
@@ -29,8 +30,12 @@ export interface Performed {
   readonly reason: string;
   /** The new state entry; null removes it, undefined leaves it. */
   readonly entry: TaskState | null | undefined;
+  /** All that the task has now, as far as their values are known. */
   readonly outputs: readonly Output[];
+  /** Keys of those that it did not give this time. */
+  readonly kept?: ReadonlySet<string>;
   readonly error: TaskError | null;
+  readonly rollback?: NonNullable<TaskReport["rollback"]>;
   /** Whether `rollback` has something to undo. */
   readonly undoable: boolean;
   /** What `rollback` takes it for, when that is not `change`. */
@@ -38,21 +43,16 @@ export interface Performed {
   readonly fields: Decision["fields"];
 }
 
-export interface PerformServices {
-  readonly context: string;
-  readonly clock: Clock;
-  readonly signal: AbortSignal;
-  readonly redactor: Redactor;
+export interface PerformServices extends CallServices {
   conceal(text: string, what: string): void;
-  readonly io: IoFactory;
-  /** Present when state is sealed. */
-  readonly sealed?: Sealed | undefined;
-  emit(event: RunEvent): void;
   /** To be called before the first effect; what it throws stops the task. */
   started(): void;
   /** Why the task can't have the resource that it wants, now that it is known which. */
   taken(desired: Desired): TaskError | undefined;
 }
+
+/** What putting back came to; `anew`: by making again what was gone. */
+type PutBack = Outcome & { readonly anew?: boolean };
 
 const effects: ReadonlySet<Change> = new Set<Change>(["create", "update", "replace", "delete"]);
 
@@ -84,8 +84,11 @@ class Performer {
   readonly #processor: TaskProcessor;
   readonly #recordedProcessor: TaskProcessor;
   readonly #services: PerformServices;
+  readonly #calls: Calls;
   #desired: Desired | undefined;
   #decision: Decision;
+  /** What looking at a resource found that is recorded only now. */
+  #found: PresentResource | undefined;
 
   constructor(
     planned: PlannedTask,
@@ -100,6 +103,10 @@ class Performer {
     this.#recordedProcessor = recordedProcessor;
     this.#services = services;
     this.#decision = planned.decision;
+    this.#found = planned.found;
+    this.#calls = new Calls(planned, services, (outputs) =>
+      this.#withSensitivity(outputs, this.#desired?.stored ?? {}),
+    );
   }
 
   result(status: Performed["status"], more: Partial<Performed> = {}): Performed {
@@ -158,11 +165,13 @@ class Performer {
         : desired;
     this.#desired = settled;
     const moves = movesElsewhere(recorded, this.#recordedProcessor, settled, this.#processor);
+    const elsewhere = moves ? await this.#lookAt(settled.value) : undefined;
+    this.#found = newlyFound(recorded ? elsewhere : observation);
     const again = decide({
       recorded,
       desired: settled,
       observation,
-      ...(moves ? { elsewhere: await this.#lookAt(settled.value) } : {}),
+      ...(elsewhere ? { elsewhere } : {}),
       lifecycle,
       processor: this.#processor,
       recordedProcessor: this.#recordedProcessor,
@@ -202,29 +211,52 @@ class Performer {
 
   async #create(): Promise<Performed> {
     const desired = this.#desired as Desired;
+    const { entry, autoRollback } = this.#planned;
+    const subject = { known: this.#decision.goesOn ? entry : undefined, making: desired.stored };
     try {
-      const outcome = await this.#attempt((io) => this.#processor.create(desired.value, io));
+      const outcome = await this.#calls.attempt(subject, (io) => this.#processor.create(desired.value, io));
       return this.#done(outcome);
     } catch (error) {
-      if (error instanceof TaskFailure && error.untouched) return this.#untouched(error);
+      if (isUntouched(error)) return this.#untouched(error);
+      if (autoRollback && !this.#canUndoCreate(desired)) return this.#leftBehind(error, desired, subject);
       return this.#failed(error, "deleting what was created", undefined, async () => {
-        await this.#undo("create", undefined, desired.value, (io) => this.#processor.delete(desired.value, io));
+        await this.#undoCreate(desired, subject);
         return undefined;
       });
     }
+  }
+
+  #canUndoCreate({ value }: Desired): boolean {
+    return this.#canRollBack(this.#processor, value) || (this.#processor.deletes?.(value) ?? true);
+  }
+
+  #undoCreate({ value }: Desired, subject: Subject): Promise<Outcome | undefined> {
+    return this.#undo("create", undefined, value, subject, (io) => this.#processor.delete(value, io));
+  }
+
+  /** It failed, and nothing can delete what it may have made: that stays recorded, unless there is nothing. */
+  async #leftBehind(thrown: unknown, desired: Desired, subject: Subject): Promise<Performed> {
+    if (thrown instanceof Cancelled) throw thrown;
+    const error = taskError(thrown);
+    if (this.#calls.made === undefined) {
+      const observation = await look(this.#processor, desired.value, subject.known, this.#planned, this.#services);
+      if (observation.state === "absent") return this.result("failed", { error, rollback: "needless" });
+    }
+    return this.result("tainted", { error, entry: this.#tainted(undefined), undoable: true, rollback: "impossible" });
   }
 
   async #update(): Promise<Performed> {
     const desired = this.#desired as Desired;
     const { recorded } = this.#planned;
     const before = recorded?.value ?? desired.value;
+    const subject = { known: recorded?.entry };
     try {
-      const outcome = await this.#attempt((io) => this.#processor.update(before, desired.value, io));
-      return this.#done(outcome);
+      const outcome = await this.#calls.attempt(subject, (io) => this.#processor.update(before, desired.value, io));
+      return this.#done(outcome, recorded?.entry);
     } catch (error) {
-      if (error instanceof TaskFailure && error.untouched) return this.#untouched(error);
+      if (isUntouched(error)) return this.#untouched(error);
       return this.#failed(error, "updating it back to what was recorded", recorded?.entry, () =>
-        this.#undo("update", before, desired.value, (io) =>
+        this.#undo("update", before, desired.value, subject, (io) =>
           this.#processor.update(desired.value, recorded ? whole(recorded) : before, io),
         ),
       );
@@ -237,28 +269,39 @@ class Performer {
     const deleted = await this.#deleteResource(recorded);
     if (deleted !== "deleted") return deleted;
     const way = this.#decision.takesOver ? await this.#wayToTakeOver(desired) : "create";
+    const fresh = { known: undefined, making: desired.stored };
     try {
-      if (way === "keep") return { ...this.#done({ outputs: this.#predicted(desired) }), undoAs: "adopt" };
-      const outcome = await this.#attempt((io) =>
-        way === "create"
-          ? this.#processor.create(desired.value, io)
-          : this.#processor.update(desired.value, desired.value, io),
-      );
-      return way === "create" ? this.#done(outcome) : { ...this.#done(outcome), undoAs: "adopt" };
+      if (way === "keep") return { ...this.#done(this.#adopted(desired)), undoAs: "adopt" };
+      if (way === "update") {
+        const there = { known: this.#foundTask(desired) };
+        const taken = await this.#calls.attempt(there, (io) =>
+          this.#processor.update(desired.value, desired.value, io),
+        );
+        return { ...this.#done(taken, there.known), undoAs: "adopt" };
+      }
+      return this.#done(await this.#calls.attempt(fresh, (io) => this.#processor.create(desired.value, io)));
     } catch (error) {
       // What opus did not make is not deleted.
-      const untouched = way !== "create" || (error instanceof TaskFailure && error.untouched);
-      return this.#failed(error, "creating again what was recorded", recorded.entry, async () => {
-        if (!untouched)
-          await this.#undo("create", undefined, desired.value, (io) => this.#processor.delete(desired.value, io));
-        return this.#once((io) => this.#recordedProcessor.create(whole(recorded), io));
+      const untouched = way !== "create" || isUntouched(error);
+      let left = way === "create" && this.#calls.made !== undefined;
+      const performed = await this.#failed(error, "creating again what was recorded", recorded.entry, async () => {
+        if (!untouched) await this.#undoCreate(desired, fresh);
+        left = false;
+        const anew = { known: undefined };
+        return {
+          ...(await this.#calls.undo(anew, (io) => this.#recordedProcessor.create(whole(recorded), io))),
+          anew: true,
+        };
       });
+      // What is there now is what was made, and not what was recorded and deleted.
+      return left && performed.entry ? { ...performed, entry: this.#tainted(undefined) } : performed;
     }
   }
 
   /** What stood where a replacement leads may have gone with what was replaced, and changed since the plan. */
   async #wayToTakeOver(desired: Desired): Promise<"create" | "update" | "keep"> {
     const observation = await this.#lookAt(desired.value);
+    this.#found = newlyFound(observation);
     if (observation.state !== "present") return "create";
     const { ignoreChanges, adopt } = this.#planned.lifecycle;
     const fields = differences(this.#processor, observation.facts, desired.value, undefined);
@@ -280,7 +323,7 @@ class Performer {
   async #deleteResource(recorded: Recorded): Promise<"deleted" | Performed> {
     const processor = this.#recordedProcessor;
     try {
-      await this.#attempt((io) => processor.delete(recorded.value, io));
+      await this.#calls.remove({ known: recorded.entry }, (io) => processor.delete(recorded.value, io));
       return "deleted";
     } catch (error) {
       if (error instanceof Cancelled) throw error;
@@ -291,10 +334,10 @@ class Performer {
         io,
       });
       if (observation.state === "absent") return "deleted";
-      const untouched = error instanceof TaskFailure && error.untouched;
-      if (!untouched && this.#canRollBack(processor, recorded.value) && this.#planned.autoRollback) {
+      if (isUntouched(error)) return this.#untouched(error);
+      if (this.#canRollBack(processor, recorded.value) && this.#planned.autoRollback) {
         return this.#failed(error, "putting it back", recorded.entry, () =>
-          this.#undo("delete", recorded.value, undefined, undefined),
+          this.#undo("delete", recorded.value, undefined, { known: recorded.entry }, undefined),
         );
       }
       return this.result("failed", { error: taskError(error) });
@@ -304,22 +347,49 @@ class Performer {
   async #adopt(): Promise<Performed> {
     const desired = this.#desired as Desired;
     if (this.#decision.remembers) return this.result("done", { entry: this.#planned.entry, undoable: true });
-    if (this.#decision.fields.length === 0) return this.#done({ outputs: this.#predicted(desired) });
+    if (this.#decision.fields.length === 0) return this.#done(this.#adopted(desired));
+    const subject = { known: this.#foundTask(desired) };
     try {
-      const outcome = await this.#attempt((io) => this.#processor.update(desired.value, desired.value, io));
-      return this.#done(outcome);
+      const outcome = await this.#calls.attempt(subject, (io) =>
+        this.#processor.update(desired.value, desired.value, io),
+      );
+      return this.#done(outcome, subject.known);
     } catch (error) {
       if (error instanceof Cancelled) throw error;
+      if (isUntouched(error)) return this.#untouched(error);
       // Opus did not make it, so nothing is deleted and nothing recorded.
       return this.result("failed", { error: taskError(error) });
     }
   }
 
-  #done(outcome: Outcome): Performed {
+  /** What is recorded of something that is there as declared. */
+  #adopted(desired: Desired): Outcome {
+    const { facts, outputs = [] } = this.#found ?? {};
+    const given = [...outputs, ...this.#predicted(desired)];
+    // Kinds that compare with what they saw have to see it; the others ignore it.
+    return facts === undefined || this.#processor.predict ? { outputs: given } : { outputs: given, observed: facts };
+  }
+
+  /** What opus did not make, as far as looking told. */
+  #foundTask({ stored }: Desired): KnownTask {
+    const { facts, outputs = [] } = this.#found ?? {};
+    const { sealed } = this.#services;
+    const found = storedOutputs(this.#withSensitivity(outputs, stored), sealed !== undefined);
+    return { spec: stored, ...(facts === undefined ? {} : { observed: this.#redacted(facts) }), ...found };
+  }
+
+  /** @param before what the change has gone on from: outputs that it did not give again stay */
+  #done(outcome: Outcome, before?: KnownTask): Performed {
     const desired = this.#desired as Desired;
-    const outputs = this.#withSensitivity(outcome.outputs, desired.stored);
+    const given = this.#withSensitivity(outcome.outputs, desired.stored);
     if (outcome.warnings) this.#warn(outcome.warnings);
-    return this.result("done", { entry: this.#entry(desired, outcome, outputs), outputs, undoable: true });
+    const kept = before ? outputsKept(before, given) : [];
+    return this.result("done", {
+      entry: this.#entry(desired, outcome, given, before),
+      outputs: [...given, ...kept],
+      kept: new Set(kept.map(outputKey)),
+      undoable: true,
+    });
   }
 
   #warn(warnings: readonly string[]): void {
@@ -349,10 +419,11 @@ class Performer {
     return outputs.map((output) => (holding.includes(output) ? { ...output, sensitive: true } : output));
   }
 
-  #entry(desired: Desired, outcome: Outcome, outputs: readonly Output[]): TaskState {
+  #entry(desired: Desired, outcome: Outcome, given: readonly Output[], before?: KnownTask): TaskState {
     const { planned, now } = { planned: this.#planned, now: this.#services.clock.timestamp() };
     const { sealed } = this.#services;
     const { change } = this.#decision;
+    const observed = outcome.observed ?? this.#calls.made?.observed ?? this.#keptFacts(before);
     const created = change === "update" || change === "noop" ? planned.entry?.createdAt : undefined;
     return {
       apiVersion: this.#processor.apiVersion,
@@ -360,8 +431,8 @@ class Performer {
       status: "applied",
       spec: desired.stored,
       ...keptSecrets(desired.secrets, sealed),
-      ...(outcome.observed === undefined ? {} : { observed: this.#redacted(outcome.observed) }),
-      ...storedOutputs(outputs, sealed !== undefined),
+      ...(observed === undefined ? {} : { observed: this.#redacted(observed) }),
+      ...keptOutputs(before ?? { outputs: {} }, storedOutputs(given, sealed !== undefined)),
       dependencies: planned.dependencies,
       scope: planned.scope,
       lifecycle: planned.lifecycle,
@@ -372,13 +443,18 @@ class Performer {
     };
   }
 
+  /** Facts that nobody has looked at again; kinds that compare with them have to. */
+  #keptFacts(before: KnownTask | undefined): Facts | undefined {
+    return this.#processor.factFields ? undefined : before?.observed;
+  }
+
   #redacted<T extends Json>(value: T): T {
     return this.#services.redactor.value(value);
   }
 
   /** It failed before it changed anything: things are as they were, with nothing to put back. */
   #untouched(error: TaskFailure): Performed {
-    return this.result(this.#planned.autoRollback ? "rolled-back" : "failed", { error: taskError(error) });
+    return this.result("failed", { error: taskError(error), rollback: "needless" });
   }
 
   /** After a failure: puts things back, unless the task says not to. */
@@ -386,7 +462,7 @@ class Performer {
     thrown: unknown,
     action: string,
     recordedEntry: TaskState | undefined,
-    putBack: () => Promise<Outcome | undefined>,
+    putBack: () => Promise<PutBack | undefined>,
   ): Promise<Performed> {
     if (thrown instanceof Cancelled) throw thrown;
     const error = taskError(thrown);
@@ -415,23 +491,28 @@ class Performer {
   }
 
   /** The recorded entry again, with what putting it back saw, gave, and took: the values that its secrets have today. */
-  #asBefore(entry: TaskState, outcome: Outcome): TaskState {
+  #asBefore(entry: TaskState, outcome: PutBack): TaskState {
     const { sealed } = this.#services;
-    const { outputs, sensitiveOutputs, fingerprints, ...lasting } = entry;
+    const { outputs: _, sensitiveOutputs: __, fingerprints, ...lasting } = entry;
     const { fingerprints: today } = keptSecrets(this.#planned.recorded?.secrets ?? new Map(), sealed);
     const given = this.#withSensitivity(outcome.outputs, entry.spec);
-    const before = { outputs, ...(sensitiveOutputs ? { sensitiveOutputs } : {}) };
+    const before = outcome.anew ? { outputs: {} } : entry;
     return {
       ...lasting,
       ...(today ? { fingerprints: { ...fingerprints, ...today } } : {}),
       ...(outcome.observed === undefined ? {} : { observed: this.#redacted(outcome.observed) }),
-      ...(given.length > 0 ? storedOutputs(given, sealed !== undefined) : before),
+      ...keptOutputs(before, storedOutputs(given, sealed !== undefined)),
     };
   }
 
   #tainted(recordedEntry: TaskState | undefined): TaskState {
-    if (recordedEntry) return { ...recordedEntry, status: "tainted", updatedAt: this.#services.clock.timestamp() };
-    return { ...this.#entry(this.#desired as Desired, { outputs: [] }, []), status: "tainted" };
+    const { made } = this.#calls;
+    if (recordedEntry) {
+      // What a replacement has made is no part of what was recorded.
+      const known = this.#decision.change === "replace" ? recordedEntry : withMade(recordedEntry, made);
+      return { ...known, status: "tainted", updatedAt: this.#services.clock.timestamp() };
+    }
+    return withMade({ ...this.#entry(this.#desired as Desired, { outputs: [] }, []), status: "tainted" }, made);
   }
 
   #canRollBack(processor: TaskProcessor, spec: JsonObject): boolean {
@@ -443,64 +524,14 @@ class Performer {
     change: Change,
     before: JsonObject | undefined,
     attempted: JsonObject | undefined,
+    subject: Subject,
     otherwise: ((io: Io) => Promise<Outcome | undefined> | Promise<void>) | undefined,
   ): Promise<Outcome | undefined> {
     const processor = this.#processor;
     if (this.#canRollBack(processor, attempted ?? before ?? {}))
-      return this.#once(async (io) => processor.rollback?.(change, before, attempted, io));
-    return otherwise ? this.#once(async (io) => (await otherwise(io)) ?? undefined) : undefined;
+      return this.#calls.undo(subject, async (io) => processor.rollback?.(change, before, attempted, io));
+    return otherwise ? this.#calls.undo(subject, async (io) => (await otherwise(io)) ?? undefined) : undefined;
   }
-
-  #attempt<T>(operation: (io: Io) => Promise<T>): Promise<T> {
-    let touched = false;
-    const operate = async (signal: AbortSignal): Promise<T> => {
-      try {
-        return await this.#call(operation, signal);
-      } catch (error) {
-        const untouched = error instanceof TaskFailure && error.untouched;
-        // An attempt before may have changed something, whatever this one did.
-        if (untouched && touched) throw withoutUntouched(error);
-        touched ||= !untouched;
-        throw error;
-      }
-    };
-    return attempt(operate, this.#options(this.#planned.retries));
-  }
-
-  /** One try, without retries: putting things back must not take for ever. */
-  #once<T>(operation: (io: Io) => Promise<T>): Promise<T> {
-    return attempt((signal) => this.#call(operation, signal), this.#options({ limit: 0, delayMs: 0 }));
-  }
-
-  async #call<T>(operation: (io: Io) => Promise<T>, signal: AbortSignal): Promise<T> {
-    const io = this.#services.io(this.#planned.name, signal);
-    try {
-      return await operation(io);
-    } finally {
-      io.end?.();
-    }
-  }
-
-  #options(retries: AttemptOptions["retries"]): AttemptOptions {
-    const { clock, signal, emit, context } = this.#services;
-    const { name, timeoutMs } = this.#planned;
-    return {
-      clock,
-      signal,
-      timeoutMs,
-      retries,
-      onRetry: (number, attempts, delayMs, error) =>
-        emit({ type: "task-retrying", context, task: name, attempt: number, attempts, delayMs, error }),
-    };
-  }
-}
-
-function withoutUntouched({ message, hint, detail, cause }: TaskFailure): TaskFailure {
-  return new TaskFailure(message, {
-    ...(hint === undefined ? {} : { hint }),
-    ...(detail === undefined ? {} : { detail }),
-    ...(cause === undefined ? {} : { cause }),
-  });
 }
 
 /**

@@ -2,7 +2,18 @@ import type { Decision, Desired, Recorded } from "./decide.ts";
 import type { Diagnostic, Location } from "./diagnostic.ts";
 import type { Edges } from "./graph.ts";
 import { recordedAnew } from "./metadata.ts";
-import type { Counts, DriftState, Facts, Lifecycle, Retries, ScopeRule, Task, TaskReport, TaskState } from "./model.ts";
+import type {
+  Counts,
+  DriftState,
+  Facts,
+  Lifecycle,
+  Observation,
+  Retries,
+  ScopeRule,
+  Task,
+  TaskReport,
+  TaskState,
+} from "./model.ts";
 import { countNames } from "./model.ts";
 import type { Claim } from "./owners.ts";
 import type { PlanItem } from "./plan-digest.ts";
@@ -43,8 +54,18 @@ export interface PlannedTask {
   /** Names of tasks whose place it takes, or that stand in its way: it waits until they have left. */
   readonly awaitsPlaceOf: readonly string[];
   readonly facts: Facts | undefined;
+  /** What looking found where nothing is recorded yet. */
+  readonly found: PresentResource | undefined;
   /** In the manifest's order, or the recorded one. */
   readonly order: number;
+}
+
+/** A resource that is there, as it was found. */
+export type PresentResource = Extract<Observation, { readonly state: "present" }>;
+
+/** What looking where nothing is recorded found, when there is something. */
+export function newlyFound(observation: Observation | undefined): PresentResource | undefined {
+  return observation?.state === "present" ? observation : undefined;
 }
 
 /** What a run is going to do in one context. */

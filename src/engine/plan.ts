@@ -12,7 +12,7 @@ import { comparable, type IoFactory, ignoring, look } from "./observe.ts";
 import { findGiven, isLost, lostOutput } from "./outputs.ts";
 import { type Claim, Owners } from "./owners.ts";
 import { planDigest, planItems, wantedDigest } from "./plan-digest.ts";
-import { type Action, countPlan, type Plan, type PlannedTask } from "./plan-model.ts";
+import { type Action, countPlan, newlyFound, type Plan, type PlannedTask } from "./plan-model.ts";
 import type { Clock, Digest, Processors, Sealed, TaskProcessor } from "./ports.ts";
 import type { Prepared } from "./prepare.ts";
 import {
@@ -386,7 +386,8 @@ class Planner {
       ...(elsewhere ? { elsewhere } : {}),
     });
     const final = this.#forCommand(seed, afterOthers(decision, awaitsPlaceOf), recorded);
-    return { ...draft, desired, facts, decision: final, status: final.error ? "failed" : "planned" };
+    const found = newlyFound(recorded ? elsewhere : observation);
+    return { ...draft, desired, facts, found, decision: final, status: final.error ? "failed" : "planned" };
   }
 
   /** What of a decision the called command does. */
@@ -416,7 +417,7 @@ class Planner {
     if (decision.error && decision.drift === "unknown") return decision;
     switch (action) {
       case "create":
-        return recorded || !["create", "adopt", "none"].includes(decision.change)
+        return (recorded && !decision.goesOn) || !["create", "adopt", "none"].includes(decision.change)
           ? decision.change === "noop"
             ? decision
             : leave()
@@ -473,6 +474,7 @@ class Planner {
       formerName: this.#renames.get(seed.name),
       awaitsPlaceOf: [],
       facts: undefined,
+      found: undefined,
       order: fromManifest ? node : (lasting?.order ?? node),
     };
   }

@@ -7,9 +7,11 @@ import type {
   FieldDiff,
   FieldEffect,
   Intent,
+  Made,
   Observation,
   Outcome,
   Output,
+  RecordedTask,
   RunInfo,
   RunReport,
   Snapshot,
@@ -52,15 +54,22 @@ export interface Io {
   output(stream: "stdout" | "stderr", text: string): void;
   /** True when the text holds the value of a secret of this run. */
   containsSecret(text: string): boolean;
+  /**
+   * What state holds of the resource that the call is about, together with what was made since; undefined: nothing. A
+   * create begins with nothing, but for what an earlier try has made. What undoes a failed change sees what that gave.
+   */
+  readonly recorded: RecordedTask | undefined;
+  /**
+   * During create and update: says what exists from now on, also when the call fails or opus ends later. It is in the
+   * journal when this returns. Called again, later facts replace earlier ones, and outputs are added by name.
+   */
+  made(observed?: Facts, outputs?: readonly Output[]): void;
   /** Called by the engine when the call is over: shows what is left of an unfinished line. */
   end?(): void;
 }
 
-/** A call of `observe`: which observation is wanted. */
-export interface ObserveIo extends Io {
-  /** The recorded entry, when the recorded spec is being observed. */
-  readonly recorded: TaskState | undefined;
-}
+/** Io without what only the engine knows of a call. */
+export type BareIo = Omit<Io, "recorded" | "made">;
 
 /**
  * Knows one `apiVersion` + `kind`. `create`, `update`, `delete` and `rollback` throw when they fail
@@ -104,10 +113,12 @@ export interface TaskProcessor<S extends JsonObject = JsonObject> {
    */
   warnings?(spec: S, run: { readonly sealed: boolean }): Problem[];
   /** Looks at the resource. Never writes. */
-  observe(spec: S, io: ObserveIo): Promise<Observation>;
+  observe(spec: S, io: Io): Promise<Observation>;
   create(spec: S, io: Io): Promise<Outcome>;
   update(before: S, after: S, io: Io): Promise<Outcome>;
   delete(before: S, io: Io): Promise<void>;
+  /** False when `delete` of this spec does nothing, so that what was made stays. Absent: it deletes. */
+  deletes?(spec: S): boolean;
   /**
    * Live facts against a spec; `observed` is what was recorded after the last create or update.
    * Default: the fields that the spec declares, compared with the facts of the same name.
@@ -398,6 +409,8 @@ export interface StateStore {
 /** One line of the journal. */
 export type JournalRecord =
   | { readonly type: "started"; readonly task: string }
+  /** All that was made so far of a change that is under way. */
+  | { readonly type: "made"; readonly task: string; readonly made: Made }
   | ({ readonly type: "result" } & RecordedResult);
 
 /** How one task changed state. */
@@ -438,6 +451,8 @@ export interface Recorder {
   begin(intents: readonly Intent[]): Promise<Result<void, Failure>>;
   /** The task's first effect is about to happen. */
   started(task: string): Result<void, Failure>;
+  /** So much exists of the task by now, all in all; on disk when it returns. Says nothing of a task that is through. */
+  made(task: string, made: Made): Result<void, Failure>;
   /** The task is through; on disk when it returns, in the store at the next checkpoint. */
   record(result: RecordedResult): Promise<Result<void, Failure>>;
 }

@@ -52,7 +52,7 @@ export async function refreshedEntry(
   async function newFacts(by: TaskProcessor, fields: readonly string[]): Promise<JsonObject | null | undefined> {
     const changed = fields.some((field) => !equalJson(entry?.spec[field] ?? null, next.spec[field] ?? null));
     if (!changed) return entry?.observed === undefined ? facts : undefined;
-    const observation = await look(by, (desired as Desired).value, undefined, planned, services);
+    const observation = await look(by, (desired as Desired).value, entry, planned, services);
     return observation.state === "present" ? observation.facts : null;
   }
 }

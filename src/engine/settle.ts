@@ -5,9 +5,11 @@ import type { RunEvent } from "./events.ts";
 import type { JsonObject } from "./json.ts";
 import { differences } from "./live.ts";
 import type { Surroundings } from "./lookup.ts";
+import { type KnownTask, withMade } from "./made.ts";
 import type { Intent, Observation, Output, TaskState, UndoEntry } from "./model.ts";
 import { type IoFactory, look } from "./observe.ts";
-import { storedOutputs } from "./outputs.ts";
+import { keptOutputs, type StoredOutputs, storedOutputs, withSensitivity } from "./outputs.ts";
+import type { PresentResource } from "./plan-model.ts";
 import type { Clock, Processors, Redactor, Sealed, TaskProcessor } from "./ports.ts";
 import type { ReferenceSource } from "./references.ts";
 import type { Remaker } from "./remake.ts";
@@ -50,7 +52,7 @@ export async function settlePending(request: SettleRequest): Promise<readonly Se
 
 async function settle(intent: Intent, request: SettleRequest): Promise<Settlement> {
   const { processors, clock, signal, io } = request;
-  const { task, change } = intent;
+  const { task, change, made } = intent;
   const entry = request.entries.get(task);
   const keep = (note: string): Settlement => ({ task, resolution: "keep", note });
   if (!request.surroundings.trusted) return keep("not looked at in an untrusted run");
@@ -70,7 +72,7 @@ async function settle(intent: Intent, request: SettleRequest): Promise<Settlemen
   }
   const wanted = filled;
   const deleting = change === "delete";
-  const observe = (by: TaskProcessor, spec: JsonObject, recorded: TaskState | undefined): Promise<Observation> =>
+  const observe = (by: TaskProcessor, spec: JsonObject, recorded: KnownTask | undefined): Promise<Observation> =>
     look(
       by,
       spec,
@@ -80,14 +82,33 @@ async function settle(intent: Intent, request: SettleRequest): Promise<Settlemen
     );
   const old = entry && fill(entry.spec, entry.secrets ?? {}, task, request);
   const before = old && !("problem" in old) ? old.value : undefined;
-  const observation = await observe(processor, (deleting && before) || wanted.value, deleting ? entry : undefined);
+  const observation = await observe(processor, (deleting && before) || wanted.value, known(intent, entry));
   if (observation.state === "failed") return keep(`it could not be looked at: ${observation.error.message}`);
-  if (observation.state === "unobservable") return unclear(`nothing can tell whether its ${change} took effect`);
+  /** It was in the middle of being made when its run ended. */
+  const half = (): Settlement => ({
+    task,
+    resolution: { entry: halfMade(intent, wanted, request), undo: undo() },
+    note: `its ${change} had begun to make it, and did not end; it is tainted`,
+  });
+  if (observation.state === "unobservable") {
+    // What can be deleted or changed can be made whole by the next run; the rest would be made once more.
+    const mends = !processor.replaces?.(wanted.value) || (processor.deletes?.(wanted.value) ?? true);
+    if (made && makes(change, entry) && mends) return half();
+    const { resolution } = half();
+    if (made && makes(change, entry) && typeof resolution === "object" && resolution.entry) {
+      const left: TaskState = { ...resolution.entry, status: "interrupted", interrupted: change };
+      return {
+        ...unclear(`its ${change} had begun to make it, and did not end`),
+        resolution: { entry: left, undo: undo() },
+      };
+    }
+    return unclear(`nothing can tell whether its ${change} took effect`);
+  }
 
   const gone: Settlement["resolution"] = entry ? { entry: null, undo: undo() } : "drop";
   const tainted = (): Settlement => ({
     task,
-    resolution: { entry: { ...(entry as TaskState), status: "tainted" }, undo: undo() },
+    resolution: { entry: { ...withMade(entry as TaskState, made), status: "tainted" }, undo: undo() },
     note: `its ${change} had not taken effect as a whole; it is tainted`,
   });
   if (observation.state === "absent") {
@@ -102,24 +123,36 @@ async function settle(intent: Intent, request: SettleRequest): Promise<Settlemen
     return { task, resolution: gone, note: deleting || entry ? "it is gone" : "it was not made" };
   }
   if (deleting) return { task, resolution: "drop", note: "it is still there" };
-  const facts = observation.facts;
-  const fields = differences(processor, facts, wanted.value, undefined);
+  const fields = differences(processor, observation.facts, wanted.value, undefined);
   const equal = withoutPointers(fields, intent.lifecycle.ignoreChanges).length === 0;
   if (!entry && change === "adopt" && !equal)
     return { task, resolution: "drop", note: "its adopt had not taken effect as a whole" };
   if (!entry)
     return {
       task,
-      resolution: { entry: applied(intent, undefined, wanted, facts, processor, request), undo: undo() },
+      resolution: { entry: applied(intent, undefined, wanted, observation, processor, request), undo: undo() },
       note: "it was made",
     };
   if (equal)
     return {
       task,
-      resolution: { entry: applied(intent, entry, wanted, facts, processor, request), undo: undo() },
+      resolution: { entry: applied(intent, entry, wanted, observation, processor, request), undo: undo() },
       note: `its ${change} had taken effect`,
     };
-  return tainted();
+  // A replacement makes its new resource when the old one is gone.
+  return made && makes(change, entry) ? half() : tainted();
+}
+
+/** Does a change make a new resource, of which nothing that was recorded is true? */
+function makes(change: Intent["change"], entry: TaskState | undefined): boolean {
+  return change === "create" || change === "replace" || entry === undefined;
+}
+
+/** What is known of the resource that a change was about when its run ended. */
+function known({ change, made, spec }: Intent, entry: TaskState | undefined): KnownTask | undefined {
+  if (change === "delete") return entry;
+  if (!makes(change, entry)) return entry && withMade(entry, made);
+  return made && withMade({ spec, outputs: {} }, made);
 }
 
 /** A recorded spec, with what was left in place in it filled in; or the first thing that is missing. */
@@ -145,20 +178,23 @@ function applied(
   intent: Intent,
   entry: TaskState | undefined,
   wanted: Filled,
-  facts: JsonObject,
+  found: PresentResource,
   processor: TaskProcessor,
   { clock, io, signal, redactor, sealed }: SettleRequest,
 ): TaskState {
   const predicted: readonly Output[] = processor.predict?.(wanted.value, io(intent.task, signal)) ?? [];
-  const { outputs, sensitiveOutputs } =
-    predicted.length > 0 || !entry ? storedOutputs(predicted, sealed !== undefined) : entry;
+  const told = withSensitivity([...(found.outputs ?? []), ...predicted], redactor);
+  const before: StoredOutputs = (!makes(intent.change, entry) && entry) || { outputs: {} };
+  const given = keptOutputs(before, storedOutputs(told, sealed !== undefined));
+  const { outputs, sensitiveOutputs } = intent.made ? keptOutputs(given, intent.made) : given;
+  const observed = intent.made?.observed ?? redactor.value(found.facts);
   const now = clock.timestamp();
   return {
     ...base(intent),
     spec: wanted.stored,
     status: "applied",
     // Kinds that compare with what they saw have to see it; the others ignore it.
-    ...(processor.predict ? {} : { observed: redactor.value(facts) }),
+    ...(processor.predict ? {} : { observed }),
     outputs,
     ...(sensitiveOutputs ? { sensitiveOutputs } : {}),
     createdAt: entry?.createdAt ?? now,
@@ -166,16 +202,31 @@ function applied(
   };
 }
 
+/** A resource that is known to be made in part, by what its processor told of it. */
+function halfMade(intent: Intent, wanted: Filled, { clock }: SettleRequest): TaskState {
+  const now = clock.timestamp();
+  const entry: TaskState = {
+    ...base(intent),
+    spec: wanted.stored,
+    status: "tainted",
+    outputs: {},
+    createdAt: now,
+    updatedAt: now,
+  };
+  return withMade(entry, intent.made);
+}
+
 function interrupted(intent: Intent, entry: TaskState | undefined, { clock }: SettleRequest): TaskState {
   const now = clock.timestamp();
-  const known: TaskState = entry ?? {
+  const before: TaskState = entry ?? {
     ...base(intent),
     status: "interrupted",
     outputs: {},
     createdAt: now,
     updatedAt: now,
   };
-  return { ...known, status: "interrupted", interrupted: intent.change, updatedAt: now };
+  const made = intent.change === "replace" && entry ? undefined : intent.made;
+  return { ...withMade(before, made), status: "interrupted", interrupted: intent.change, updatedAt: now };
 }
 
 function base({

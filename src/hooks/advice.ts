@@ -74,6 +74,13 @@ function afterFailure(failed: readonly TaskReport[]): string {
     return "What is marked as tainted may be half done; the next `apply` mends it. Correct the cause and run again.";
   if (acted.every(({ status }) => status === "rolled-back"))
     return "What failed was rolled back, what is done stays done. Correct the cause and run the same command again.";
+  const mended = ({ status, rollback }: TaskReport): boolean => status === "rolled-back" || rollback === "needless";
+  if (acted.every(mended)) {
+    const what = acted.every(({ rollback }) => rollback === "needless")
+      ? "changed nothing"
+      : "was rolled back or changed nothing";
+    return `What failed ${what}, what is done stays done. Correct the cause and run the same command again.`;
+  }
   return "What is done stays done. Correct the cause and run again; `plan` shows what is left to do.";
 }
 

@@ -60,7 +60,7 @@ function reviewableEntry({ seal, changes }: Reviewable): JsonObject {
 
 function taskEntry(task: TaskReport): JsonObject {
   const { name, apiVersion, kind, change, reason, status, drift, durationMs, outputs, dependencies } = task;
-  const { sensitiveOutputs, description, compared, metadata } = task;
+  const { sensitiveOutputs, description, compared, metadata, rollback } = task;
   return {
     name,
     apiVersion,
@@ -68,6 +68,7 @@ function taskEntry(task: TaskReport): JsonObject {
     change,
     reason,
     status,
+    ...(rollback ? { rollback } : {}),
     drift,
     fields: task.fields.map(fieldEntry),
     ...(compared ? { compared } : {}),

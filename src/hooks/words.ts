@@ -150,9 +150,11 @@ export function outcomeWords(tasks: readonly TaskReport[]): string {
 }
 
 /** `update failed, rolled back`: what became of a task that did not end well. */
-export function failureWords({ change, status, drift }: TaskReport): string {
+export function failureWords({ change, status, drift, rollback }: TaskReport): string {
   if (change === "none" || change === "noop") return drift === "unknown" ? "observation failed" : "failed";
   if (status === "rolled-back") return `${change} failed, rolled back`;
+  if (rollback === "needless") return `${change} failed, nothing was changed`;
+  if (rollback === "impossible") return `${change} failed, nothing undoes it: tainted`;
   if (status === "tainted") return `${change} failed, rollback failed too: tainted`;
   return drift === "unknown" ? `observation failed, ${change} not done` : `${change} failed, not rolled back`;
 }

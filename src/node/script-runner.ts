@@ -1,4 +1,4 @@
-import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, rmSync, watch, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type ChildEnd, type ChildResult, runChild } from "./child-process.ts";
@@ -20,6 +20,10 @@ export interface ScriptRequest {
   readonly outputVariable: string;
   /** Most bytes of that file. */
   readonly outputBytes: number;
+  /** Takes what that file holds whenever the script has written to it, now and then; what comes last is in the result. */
+  onOutputFile?(data: Uint8Array): void;
+  /** Texts that the script can read: the variable that names the file of each. */
+  readonly files?: { readonly [variable: string]: string };
   readonly captureBytes: number;
   readonly timeoutMs?: number;
   readonly signal: AbortSignal;
@@ -44,20 +48,27 @@ export interface ScriptRunnerOptions {
 export function scriptRunner(options: ScriptRunnerOptions): (request: ScriptRequest) => Promise<ScriptResult> {
   return async (request) => {
     const folder = mkdtempSync(join(options.temporaryFolder ?? tmpdir(), "opus-"));
+    let watching: (() => void) | undefined;
     try {
       const scriptFile = join(folder, `script${request.extension}`);
       const outputFile = join(folder, "output");
       writeFileSync(scriptFile, request.script, { mode: 0o600 });
       closeSync(openSync(outputFile, "wx", 0o600));
+      const given = Object.entries(request.files ?? {}).map(([variable, text], index) => {
+        const path = join(folder, `given-${index}.json`);
+        writeFileSync(path, text, { mode: 0o600 });
+        return [variable, path] as const;
+      });
       const named = request.shell.some((part) => part.includes("{0}"));
       const [command = "", ...args] = [...request.shell, ...(named ? [] : ["{0}"])].map((part) =>
         part.replaceAll("{0}", () => scriptFile),
       );
+      watching = request.onOutputFile && watchOutput(folder, request.outputBytes, request.onOutputFile);
       const result = await runChild({
         command,
         args,
         cwd: request.cwd,
-        env: { ...request.env, [request.outputVariable]: outputFile },
+        env: { ...request.env, ...Object.fromEntries(given), [request.outputVariable]: outputFile },
         signal: request.signal,
         captureBytes: request.captureBytes,
         onOutput: (stream, text) => request.onOutput(stream, text),
@@ -69,9 +80,41 @@ export function scriptRunner(options: ScriptRunnerOptions): (request: ScriptRequ
       });
       return { ...result, outputFile: readOutput(folder, request.outputBytes) };
     } finally {
+      watching?.();
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     }
   };
+}
+
+/** At most so often what a script has written is read while it runs, in milliseconds. */
+const readEveryMs = 100;
+
+/**
+ * Reads the file for outputs while a script writes to it. Where nothing tells of changes, it is read at the end only.
+ * @returns ends it
+ */
+function watchOutput(folder: string, limit: number, take: (data: Uint8Array) => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let size = 0;
+  const read = (): void => {
+    timer = undefined;
+    const data = readOutput(folder, limit);
+    if (data === undefined || data.length === size) return;
+    size = data.length;
+    take(data);
+  };
+  try {
+    const watcher = watch(join(folder, "output"), () => {
+      timer ??= setTimeout(read, readEveryMs);
+    });
+    watcher.on("error", () => watcher.close());
+    return () => {
+      clearTimeout(timer);
+      watcher.close();
+    };
+  } catch {
+    return () => {};
+  }
 }
 
 function readOutput(folder: string, limit: number): Uint8Array | undefined {

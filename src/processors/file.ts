@@ -1,5 +1,5 @@
 import type { Facts, FieldDiff, Observation, Outcome, Output, TaskError } from "../engine/model.ts";
-import { type Io, type ObserveIo, TaskFailure, type TaskProcessor } from "../engine/ports.ts";
+import { type Io, TaskFailure, type TaskProcessor } from "../engine/ports.ts";
 import {
   type FileAccess,
   type FileContent,
@@ -83,7 +83,7 @@ export function fileProcessor({ files, hash, validate }: FileDependencies): Task
 
   const observe = async (
     spec: PartialFileSpec,
-    io: Pick<Io, "containsSecret" | "signal"> & Partial<ObserveIo>,
+    io: Pick<Io, "containsSecret" | "signal" | "recorded">,
   ): Promise<Observation> => {
     const found = look(spec);
     // Of a recorded file it only matters that it is gone; a new one could not be made.
@@ -145,7 +145,7 @@ export function fileProcessor({ files, hash, validate }: FileDependencies): Task
     fileFields: ["template", "source"],
     expand: (spec) => expandFile(files, spec),
     parse: (spec) => parseFile(files, validate, spec),
-    observe: (spec: FileSpec, io: ObserveIo) => observe(spec, io),
+    observe: (spec: FileSpec, io: Io) => observe(spec, io),
     differs,
     replaceOn: (before, after) => (isSamePath(files, before.path, after.path) ? [] : ["/path"]),
     // Beside it stand the bytes: where they came from does not matter.
@@ -226,7 +226,7 @@ function failureOf({ message, hint }: TaskError): TaskFailure {
 }
 
 /** Nothing but failure could come of it, so it is said before anything runs. */
-function folderError({ path }: PartialFileSpec, { recorded }: Partial<ObserveIo>): TaskError {
+function folderError({ path }: PartialFileSpec, { recorded }: Pick<Io, "recorded">): TaskError {
   return {
     message: `there is a folder at \`${path}\`, where a file should be`,
     hint: recorded

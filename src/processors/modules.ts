@@ -1,8 +1,10 @@
 import { taskError } from "../engine/attempt.ts";
 import { type Diagnostic, err, ok, type Problem, type Result } from "../engine/diagnostic.ts";
 import { isObject, type JsonObject } from "../engine/json.ts";
-import type { Observation, Outcome } from "../engine/model.ts";
-import { TaskFailure, type TaskProcessor } from "../engine/ports.ts";
+import type { Observation, Outcome, Output } from "../engine/model.ts";
+import { outputKey } from "../engine/outputs.ts";
+import { type Io, TaskFailure, type TaskProcessor } from "../engine/ports.ts";
+import { nearest } from "../engine/references.ts";
 import { refusedName } from "./output-file.ts";
 
 const required = ["observe", "create", "update", "delete"] as const;
@@ -64,6 +66,14 @@ export class ModuleFailure extends TaskFailure {
     };
   }
 }
+
+/** The members of an observation, by its state. */
+const observationMembers: { readonly [state: string]: readonly string[] } = {
+  present: ["state", "facts", "outputs"],
+  absent: ["state"],
+  unobservable: ["state", "why"],
+  failed: ["state", "error"],
+};
 
 /**
  * Imports a module with the repository's own kinds. Its default export is one processor, a list of them, or
@@ -177,6 +187,14 @@ function guard(module: string, own: TaskProcessor, caller: ModuleCaller): TaskPr
     if (ofModule !== undefined) guarded[method] = (...args: unknown[]) => now(method, () => ofModule.apply(own, args));
   }
   const { expand } = own;
+  /** What it has said of its outputs need not be said again. */
+  const making = async (method: string, io: Io, operation: (io: Io) => Promise<unknown>): Promise<Outcome> => {
+    const told = new Map<string, Output>();
+    const given = await later(method, () => operation(checkedIo(name, io, told)).catch(untouchedAsFailure));
+    const outcome = checkOutcome(name, method, given);
+    for (const output of outcome.outputs) told.set(outputKey(output), output);
+    return { ...outcome, outputs: [...told.values()] };
+  };
   const processor: TaskProcessor = {
     ...(guarded as unknown as TaskProcessor),
     ...(expand
@@ -190,10 +208,12 @@ function guard(module: string, own: TaskProcessor, caller: ModuleCaller): TaskPr
     parse: (spec) =>
       own.parse ? checkParsed(name, spec, () => caller.now(call("parse"), () => own.parse(spec))) : ok(spec),
     observe: async (spec, io) => checkObservation(name, await later("observe", () => own.observe(spec, io))),
-    create: async (spec, io) => checkOutcome(name, "create", await later("create", () => own.create(spec, io))),
-    update: async (before, after, io) =>
-      checkOutcome(name, "update", await later("update", () => own.update(before, after, io))),
-    delete: async (before, io) => void (await later("delete", () => own.delete(before, io))),
+    create: (spec, io) => making("create", io, async (checked) => own.create(spec, checked)),
+    update: (before, after, io) => making("update", io, async (checked) => own.update(before, after, checked)),
+    delete: async (before, io) =>
+      void (await later("delete", async () => {
+        await Promise.resolve(own.delete(before, io)).catch(untouchedAsFailure);
+      })),
   };
   if (!own.rollback) return processor;
   return {
@@ -203,6 +223,36 @@ function guard(module: string, own: TaskProcessor, caller: ModuleCaller): TaskPr
       return outcome === undefined || outcome === null ? undefined : checkOutcome(name, "rollback", outcome);
     },
   };
+}
+
+/**
+ * What a module says of what it has made is recorded, so it is checked like what it returns.
+ * @param told takes the outputs
+ */
+function checkedIo(name: string, io: Io, told: Map<string, Output>): Io {
+  return {
+    ...io,
+    // Copied, it would stay what it was before anything was made.
+    get recorded() {
+      return io.recorded;
+    },
+    made(observed, outputs) {
+      const { outputs: given, observed: facts } = checkOutcome(name, "io.made", { observed, outputs: outputs ?? [] });
+      for (const output of given) told.set(outputKey(output), output);
+      io.made(facts, given);
+    },
+  };
+}
+
+/** Modules can't import `TaskFailure`: an error with `untouched: true` is as good. */
+function untouchedAsFailure(thrown: unknown): never {
+  if (!isThing(thrown) || thrown.untouched !== true || thrown instanceof TaskFailure) throw thrown;
+  const { message, hint, detail } = taskError(thrown);
+  throw new TaskFailure(message, {
+    ...(hint === undefined ? {} : { hint }),
+    ...(detail === undefined ? {} : { detail }),
+    untouched: true,
+  });
 }
 
 /** Problems may be texts about the whole spec. */
@@ -232,12 +282,16 @@ function checkObservation(name: string, observation: unknown): Observation {
   const found = isThing(observation) ? observation : {};
   const whole =
     found.state === "absent" ||
-    (found.state === "present" && isObject(found.facts)) ||
+    (found.state === "present" && isObject(found.facts) && areOutputs(found.outputs ?? [])) ||
     (found.state === "unobservable" && typeof found.why === "string") ||
     (found.state === "failed" && isThing(found.error) && typeof found.error.message === "string");
-  if (whole) return observation as Observation;
+  if (whole) {
+    refuseUnknown(name, "observe", found, observationMembers[String(found.state)] ?? []);
+    refuseUnknownOutputs(name, "observe", found.outputs);
+    return observation as Observation;
+  }
   throw new TaskFailure(`${name}: \`observe\` gave no observation`, {
-    hint: 'It returns {state: "present", facts: {…}}, {state: "absent"}, {state: "unobservable", why: "…"} or {state: "failed", error: {message: "…"}}.',
+    hint: 'It returns {state: "present", facts: {…}, outputs: […]} (`outputs` may be left out), {state: "absent"}, {state: "unobservable", why: "…"} or {state: "failed", error: {message: "…"}}.',
   });
 }
 
@@ -251,15 +305,49 @@ function checkOutcome(name: string, method: string, outcome: unknown): Outcome {
       });
     }
     const whole =
-      Array.isArray(outputs) &&
-      outputs.every((output) => isThing(output) && isOutputName(output.name) && output.value !== undefined) &&
+      areOutputs(outputs) &&
       (observed === undefined || isObject(observed as JsonObject)) &&
       (warnings === undefined || (Array.isArray(warnings) && warnings.every((warning) => typeof warning === "string")));
-    if (whole) return { ...outcome, outputs } as unknown as Outcome;
+    if (whole) {
+      refuseUnknown(name, method, outcome, ["outputs", "observed", "warnings"]);
+      refuseUnknownOutputs(name, method, outputs);
+      return { ...outcome, outputs } as unknown as Outcome;
+    }
   }
   throw new TaskFailure(`${name}: \`${method}\` gave no outcome`, {
     hint: 'It returns {outputs: [{name: "KEY", value: …}], observed: {…}}, either may be left out.',
   });
+}
+
+function areOutputs(outputs: unknown): outputs is readonly Output[] {
+  return (
+    Array.isArray(outputs) &&
+    outputs.every((output) => isThing(output) && isOutputName(output.name) && output.value !== undefined)
+  );
+}
+
+/** What is not known would be lost in silence. */
+function refuseUnknown(name: string, method: string, given: Loose, known: readonly string[]): void {
+  const unknown = Object.keys(given).find((member) => given[member] !== undefined && !known.includes(member));
+  if (unknown === undefined) return;
+  const near = nearest(unknown, known);
+  throw new TaskFailure(`${name}: \`${method}\` gave an unknown member "${unknown}"`, {
+    hint: near ? `Did you mean "${near}"?` : `Known are ${known.join(", ")}.`,
+  });
+}
+
+function refuseUnknownOutputs(name: string, method: string, outputs: unknown): void {
+  for (const output of (outputs as readonly Loose[] | undefined) ?? []) {
+    refuseUnknown(name, method, output, ["name", "value", "sensitive", "command", "context"]);
+    const { sensitive, command, context } = output;
+    const wrong =
+      (sensitive !== undefined && typeof sensitive !== "boolean") ||
+      [command, context].some((binding) => binding !== undefined && typeof binding !== "string");
+    if (!wrong) continue;
+    throw new TaskFailure(`${name}: \`${method}\` gave the output ${String(output.name)} with a wrong binding`, {
+      hint: "`sensitive` is true or false; `command` and `context` are names.",
+    });
+  }
 }
 
 function isOutputName(name: unknown): boolean {

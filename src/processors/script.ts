@@ -12,6 +12,10 @@ export interface ScriptRequest {
   readonly outputVariable: string;
   /** Most bytes of that file. */
   readonly outputBytes: number;
+  /** Takes what that file holds whenever the script has written to it, now and then; what comes last is in the result. */
+  onOutputFile?(data: Uint8Array): void;
+  /** Texts that the script can read: the variable that names the file of each. */
+  readonly files?: { readonly [variable: string]: string };
   /** Bytes of each stream that are kept. */
   readonly captureBytes: number;
   readonly timeoutMs?: number;

@@ -1,9 +1,10 @@
 import { isObject, type Json, type JsonObject, pointerSegment } from "../engine/json.ts";
 import type { Facts, FieldDiff, Output } from "../engine/model.ts";
+import { outputKey } from "../engine/outputs.ts";
 import { type Io, TaskFailure } from "../engine/ports.ts";
-import { parseOutputFile } from "./output-file.ts";
+import { parseOutputFile, type WrittenOutput } from "./output-file.ts";
 import { type Captured, lastLines, type ScriptResult } from "./script.ts";
-import { capturedBytes, factBytes, type ScriptName, type ShellFields } from "./shell-run.ts";
+import { capturedBytes, factBytes, outputText, type ScriptName, type ShellFields } from "./shell-run.ts";
 
 /** What stands in facts for a value that holds a secret: facts are recorded and compared. */
 const hidden = "(sensitive)";
@@ -117,11 +118,7 @@ export function scriptOutputs(
   io: Pick<Io, "containsSecret">,
 ): Output[] {
   const outputs = new Map<string, Output>();
-  const add = (output: Output, text: string) => {
-    const sensitive = spec.sensitiveOutputs?.includes(output.name) || io.containsSecret(text);
-    const key = JSON.stringify([output.command, output.context, output.name]);
-    outputs.set(key, sensitive ? { ...output, sensitive } : output);
-  };
+  const add = (output: Output, text: string) => outputs.set(outputKey(output), marked(output, text, spec, io));
   if (spec.capture) {
     const { end, stdout, stderr } = result;
     add({ name: "EXIT_CODE", value: end.state === "exited" ? (end.exitCode ?? -1) : -1 }, "");
@@ -132,14 +129,44 @@ export function scriptOutputs(
   return [...outputs.values()];
 }
 
+/**
+ * What a script has given so far that has not ended well, or not yet.
+ * @param ended nothing more comes: a last line without its end is whole
+ */
+export function outputsSoFar(
+  text: string,
+  ended: boolean,
+  spec: ShellFields,
+  io: Pick<Io, "containsSecret">,
+): Output[] {
+  const lines = ended ? text : text.slice(0, text.lastIndexOf("\n") + 1);
+  return parseWhole(lines).map((output) => marked(output, output.value, spec, io));
+}
+
+function marked(output: Output, text: string, spec: ShellFields, io: Pick<Io, "containsSecret">): Output {
+  const sensitive = spec.sensitiveOutputs?.includes(output.name) || io.containsSecret(text);
+  return sensitive ? { ...output, sensitive } : output;
+}
+
+/** The outputs before the first line that can't be understood. */
+function parseWhole(text: string): readonly WrittenOutput[] {
+  const parsed = parseOutputFile(text, process.platform === "win32");
+  if (parsed.ok) return parsed.value;
+  const before = text
+    .split("\n")
+    .slice(0, parsed.error.line - 1)
+    .join("\n");
+  const whole = parseOutputFile(before, process.platform === "win32");
+  return whole.ok ? whole.value : [];
+}
+
 function readOutputFile(name: ScriptName, { outputFile }: ScriptResult) {
   if (outputFile === undefined) {
     throw new TaskFailure(`what ${name} script left at $OPUS_OUTPUT is not a file of at most ${factBytes} bytes`, {
       hint: "Append lines of the form KEY=value to it; keep large data in files.",
     });
   }
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(outputFile);
-  const parsed = parseOutputFile(text, process.platform === "win32");
+  const parsed = parseOutputFile(outputText(outputFile), process.platform === "win32");
   if (parsed.ok) return parsed.value;
   throw new TaskFailure(
     `${name} script wrote line ${parsed.error.line} of $OPUS_OUTPUT wrongly: ${parsed.error.message}`,

@@ -1,9 +1,10 @@
 import type { JsonObject } from "../engine/json.ts";
-import type { Change } from "../engine/model.ts";
+import type { Change, RecordedTask } from "../engine/model.ts";
 import { type Io, TaskFailure } from "../engine/ports.ts";
 import type { FileAccess } from "./file-access.ts";
 import { lastLines, parseDuration, type RunScript, type ScriptResult, scriptExtension, splitShell } from "./script.ts";
 import { childEnvironment } from "./shell-environment.ts";
+import { recordedForScript } from "./shell-recorded.ts";
 
 /** The spec of a Shell as it is recorded: what the manifest says, and the digests of its `inputs`. */
 export interface ShellSpec extends JsonObject {
@@ -53,9 +54,18 @@ export interface ShellRun {
   readonly environment: { readonly [name: string]: string | undefined };
 }
 
+/** What is special about one run of a script. */
+export interface ScriptCall {
+  /** For `rollback`: the change that it undoes. */
+  readonly undone?: Change;
+  /** What the script is told of the resource; default: what the call knows. */
+  readonly recorded?: RecordedTask | undefined;
+  /** Takes what $OPUS_OUTPUT holds, while the script writes to it and when it has ended, well or not. */
+  onOutputs?(text: string, ended: boolean): void;
+}
+
 /**
  * Runs one script of a spec to its good end.
- * @param undone for `rollback`: the change that it undoes
  * @throws TaskFailure that says which script, how it ended, and its last lines; `untouched` when it never started
  */
 export async function runScript(
@@ -63,8 +73,9 @@ export async function runScript(
   name: ScriptName,
   spec: ShellFields,
   io: Io,
-  undone?: Change,
+  call: ScriptCall = {},
 ): Promise<ScriptResult> {
+  const { undone, onOutputs } = call;
   const script = spec[name] ?? "";
   const words = splitShell(spec.shell);
   if (words === undefined)
@@ -75,12 +86,16 @@ export async function runScript(
     throw new TaskFailure(message, { untouched: true });
   }
   const timeoutMs = spec.timeout === undefined ? undefined : parseDuration(spec.timeout);
+  const recorded = "recorded" in call ? call.recorded : io.recorded;
+  const told = recorded && recordedForScript(recorded, script, io);
+  for (const warning of told?.warnings ?? []) io.output("stderr", `${warning}\n`);
   const env = childEnvironment(shell.environment, spec, {
     OPUS_CONTEXT: io.context,
     OPUS_COMMAND: io.command,
     OPUS_TASK: io.task,
     OPUS_CHANGE: undone ?? name,
     ...(undone === undefined ? {} : { OPUS_ROLLBACK: "true" }),
+    ...told?.variables,
   });
   const result = await shell.run({
     script,
@@ -90,15 +105,23 @@ export async function runScript(
     env,
     outputVariable: "OPUS_OUTPUT",
     outputBytes: factBytes,
+    ...(told ? { files: { OPUS_RECORDED: told.file } } : {}),
+    ...(onOutputs ? { onOutputFile: (data: Uint8Array) => onOutputs(outputText(data), false) } : {}),
     captureBytes: name === "read" ? factBytes : capturedBytes + overhangBytes,
     signal: io.signal,
     // The facts that `read` prints are data, not something to show.
     onOutput: (stream, text) => (name === "read" && stream === "stdout" ? undefined : io.output(stream, text)),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
   });
+  if (onOutputs && result.outputFile) onOutputs(outputText(result.outputFile), true);
   const failure = scriptFailure(name, spec, words, result);
   if (failure) throw failure;
   return result;
+}
+
+/** What $OPUS_OUTPUT holds, as text. */
+export function outputText(data: Uint8Array): string {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(data);
 }
 
 const exitHints: { readonly [code: number]: string } = {

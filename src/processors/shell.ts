@@ -1,10 +1,12 @@
-import type { Facts, Observation, Outcome } from "../engine/model.ts";
+import type { Facts, Observation, Outcome, Output } from "../engine/model.ts";
+import { outputKey } from "../engine/outputs.ts";
 import { type Io, TaskFailure, type TaskProcessor } from "../engine/ports.ts";
 import type { FileAccess, Sha256, ValidateSpec } from "./file-access.ts";
 import { shellEffects } from "./shell-effects.ts";
-import { factDifferences, readFacts, same, scriptOutputs } from "./shell-facts.ts";
+import { factDifferences, outputsSoFar, readFacts, same, scriptOutputs } from "./shell-facts.ts";
 import {
   runScript,
+  type ScriptCall,
   type ScriptName,
   type ShellFields,
   type ShellRun,
@@ -43,19 +45,34 @@ function producedFiles({ outputs }: ShellSpec & { readonly outputs?: unknown }):
   return Array.isArray(outputs) ? outputs.filter((glob): glob is string => typeof glob === "string") : [];
 }
 
+/** What `read` found. */
+interface Found {
+  readonly facts: Facts;
+  readonly outputs: readonly Output[];
+}
+
 /** The kind Shell: a resource that scripts make, change, read and delete. */
 export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<ShellSpec> {
   const { files, hash, validate } = dependencies;
 
-  const read = async (spec: ShellFields, io: Io): Promise<Facts | undefined> =>
-    readFacts(await runScript(dependencies, "read", spec, io), io);
+  const read = async (spec: ShellFields, io: Io): Promise<Found | undefined> => {
+    const result = await runScript(dependencies, "read", spec, io);
+    const facts = readFacts(result, io);
+    if (facts === undefined) return undefined;
+    return { facts, outputs: scriptOutputs("read", { ...spec, capture: false }, result, io) };
+  };
 
-  /** Reads again after a script that should have left the resource in place. */
-  const readBack = async (after: ScriptName, spec: ShellFields, io: Io): Promise<Facts | undefined> => {
-    if (spec.read === undefined) return undefined;
-    let facts: Facts | undefined;
+  /** Reads again after a script that should have left the resource in place; what it gave itself wins. */
+  const readBack = async (
+    after: ScriptName,
+    spec: ShellFields,
+    io: Io,
+    outputs: readonly Output[],
+  ): Promise<Outcome> => {
+    if (spec.read === undefined) return { outputs };
+    let found: Found | undefined;
     try {
-      facts = await read(spec, io);
+      found = await read(spec, io);
     } catch (error) {
       if (!(error instanceof TaskFailure)) throw error;
       throw new TaskFailure(`${after} script exited with 0, but then ${error.message}`, {
@@ -63,17 +80,34 @@ export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<S
         ...(error.detail === undefined ? {} : { detail: error.detail }),
       });
     }
-    if (facts !== undefined) return facts;
+    if (found !== undefined) {
+      const given = new Set(outputs.map(outputKey));
+      const more = found.outputs.filter((output) => !given.has(outputKey(output)));
+      return { outputs: [...outputs, ...more], observed: found.facts };
+    }
     throw new TaskFailure(`${after} script exited with 0, but then read script found nothing`, {
       hint: `Let ${after} wait until the resource is there, or let read look in the right place.`,
     });
   };
 
-  const act = async (name: "create" | "update", spec: ShellFields, io: Io): Promise<Outcome> => {
-    const result = await runScript(dependencies, name, spec, io);
+  const act = async (
+    name: "create" | "update",
+    spec: ShellFields,
+    io: Io,
+    about: Pick<ScriptCall, "recorded"> = {},
+  ): Promise<Outcome> => {
+    let known = "";
+    const tell = (outputs: readonly Output[]): void => {
+      const now = JSON.stringify(outputs);
+      if (outputs.length > 0 && now !== known) io.made(undefined, outputs);
+      known = now;
+    };
+    const onOutputs = (text: string, ended: boolean): void => tell(outputsSoFar(text, ended, spec, io));
+    const result = await runScript(dependencies, name, spec, io, { ...about, onOutputs });
     const outputs = scriptOutputs(name, spec, result, io);
-    const observed = await readBack(name, spec, io);
-    return observed === undefined ? { outputs } : { outputs, observed };
+    // `read` sees them, and so does whoever comes after a crash from here on.
+    tell(outputs);
+    return readBack(name, spec, io, outputs);
   };
 
   return {
@@ -100,8 +134,13 @@ export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<S
         return { state: "unobservable", why: "its working directory does not exist" };
       }
       try {
-        const facts = await read(fields, io);
-        return facts === undefined ? { state: "absent" } : { state: "present", facts };
+        const found = await read(fields, io);
+        if (found === undefined) return { state: "absent" };
+        return {
+          state: "present",
+          facts: found.facts,
+          ...(found.outputs.length > 0 ? { outputs: found.outputs } : {}),
+        };
       } catch (error) {
         if (!(error instanceof TaskFailure)) throw error;
         const { message, hint, detail } = error;
@@ -121,7 +160,7 @@ export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<S
       const old = shellFields(before);
       if (old.delete !== undefined) {
         await runScript(dependencies, "delete", old, io);
-        return await act("create", next, io).catch(touched);
+        return await act("create", next, io, { recorded: undefined }).catch(touched);
       }
       const outcome = await act("create", next, io);
       const warning = "it has neither an `update` nor a `delete` script, so `create` ran over what was there";
@@ -137,6 +176,8 @@ export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<S
           "warning: there is no `delete` script, so what `create` made stays; opus only forgets it\n",
         );
     },
+
+    deletes: (spec) => shellFields(spec).delete !== undefined,
 
     differs: (facts, _spec, observed) => factDifferences(facts, observed),
 
@@ -168,12 +209,9 @@ export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<S
     async rollback(change, before, attempted, io) {
       const spec = rollbackSpec(before, attempted);
       if (spec === undefined) return undefined;
-      const result = await runScript(dependencies, "rollback", spec, io, change);
+      const result = await runScript(dependencies, "rollback", spec, io, { undone: change });
       const outputs = scriptOutputs("rollback", { ...spec, capture: false }, result, io);
-      if (before !== undefined) {
-        const observed = await readBack("rollback", shellFields(before), io);
-        return observed === undefined ? { outputs } : { outputs, observed };
-      }
+      if (before !== undefined) return readBack("rollback", shellFields(before), io, outputs);
       if (spec.read !== undefined && (await read(spec, io)) !== undefined) {
         throw new TaskFailure("rollback script exited with 0, but then read script still found the resource");
       }

@@ -1,7 +1,7 @@
 import type { RunEvent } from "../engine/events.ts";
 import { LineBuffer } from "../engine/line-buffer.ts";
 import type { IoFactory } from "../engine/observe.ts";
-import type { Io } from "../engine/ports.ts";
+import type { BareIo } from "../engine/ports.ts";
 import type { Host } from "./host.ts";
 
 export interface TaskIoOptions {
@@ -14,7 +14,7 @@ export interface TaskIoOptions {
 
 /** Makes what processors get with each call. Output goes on in whole lines, so that no secret in it is cut in two. */
 export function taskIo({ context, command, redactor, emit }: TaskIoOptions): IoFactory {
-  return (task, signal): Io => {
+  return (task, signal): BareIo => {
     const buffers = new Map<string, LineBuffer>();
     const bufferOf = (stream: "stdout" | "stderr"): LineBuffer => {
       const known = buffers.get(stream);

@@ -1,7 +1,7 @@
 // Written by scripts/generate-validators.ts from schema/*.json. Do not edit.
 "use strict";
 export const validateReport = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","required":["format","version","command","project","result","failureReason","diagnostics","contexts"],"properties":{"format":{"const":"opus-report"},"version":{"const":1},"command":{"$ref":"#/definitions/word"},"previews":{"anyOf":[{"$ref":"#/definitions/name"},{"type":"null"}]},"project":{"$ref":"#/definitions/name"},"result":{"enum":["success","failure","cancelled"]},"failureReason":{"$ref":"#/definitions/failureReason"},"diagnostics":{"type":"array","maxItems":10000,"items":{"type":"object","required":["severity","code","message"],"properties":{"severity":{"enum":["error","warning","notice"]},"code":{"$ref":"#/definitions/name"},"message":{"$ref":"#/definitions/text"},"file":{"$ref":"#/definitions/textOrNull"},"line":{"$ref":"#/definitions/placeOrNull"},"column":{"$ref":"#/definitions/placeOrNull"},"suggestion":{"$ref":"#/definitions/textOrNull"}}}},"contexts":{"type":"array","maxItems":1000,"items":{"type":"object","required":["name","order","planDigest","state","counts","tasks"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"order":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/name"}},"planDigest":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"failureReason":{"$ref":"#/definitions/failureReason"},"state":{"type":"object","required":["backend","lineage","serial","revision"],"properties":{"backend":{"$ref":"#/definitions/name"},"sealed":{"type":"boolean"},"lineage":{"$ref":"#/definitions/textOrNull"},"serial":{"type":"integer","minimum":0},"revision":{"$ref":"#/definitions/textOrNull"}}},"counts":{"type":"object","required":["create","update","replace","delete","adopt","forget","noop","failed","skipped","unknown"],"additionalProperties":{"type":"integer","minimum":0,"maximum":1000000}},"reviewable":{"type":"object","required":["seal","changes"],"properties":{"seal":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"changes":{"type":"object","additionalProperties":{"type":"object","required":["change","wanted","recorded","live"],"properties":{"change":{"$ref":"#/definitions/change"},"wanted":{"$ref":"#/definitions/shortOrNull"},"recorded":{"$ref":"#/definitions/shortOrNull"},"live":{"$ref":"#/definitions/shortOrNull"}}}}}},"tasks":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/task"}}}}}},"definitions":{"field":{"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/text"},"before":{},"after":{},"drifted":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/name"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/name"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/name"}}}},"name":{"type":"string","maxLength":1000},"word":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"text":{"type":"string","maxLength":1000000},"textOrNull":{"anyOf":[{"type":"string","maxLength":1000000},{"type":"null"}]},"shortOrNull":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]},"placeOrNull":{"anyOf":[{"type":"integer","minimum":0},{"type":"null"}]},"digest":{"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"},"change":{"enum":["create","update","replace","delete","adopt","forget","noop","none"]},"failureReason":{"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","superseded","cancelled","internal"]},"error":{"type":"object","required":["message"],"properties":{"message":{"type":"string","maxLength":1000000},"hint":{"type":"string","maxLength":1000000},"detail":{"type":"string","maxLength":10000000},"causes":{"type":"array","maxItems":100,"items":{"type":"object","required":["message"],"properties":{"message":{"type":"string","maxLength":1000000},"hint":{"type":"string","maxLength":1000000},"detail":{"type":"string","maxLength":10000000}}}}}},"task":{"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"apiVersion":{"$ref":"#/definitions/name"},"kind":{"$ref":"#/definitions/name"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0},"outputs":{"type":"object"},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/name"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"type":"string","maxLength":4096},"line":{"type":"integer","minimum":0},"column":{"type":"integer","minimum":0}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/name"}}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","required":["format","version","command","project","result","failureReason","diagnostics","contexts"],"properties":{"format":{"const":"opus-report"},"version":{"const":1},"command":{"$ref":"#/definitions/word"},"previews":{"anyOf":[{"$ref":"#/definitions/name"},{"type":"null"}]},"project":{"$ref":"#/definitions/name"},"result":{"enum":["success","failure","cancelled"]},"failureReason":{"$ref":"#/definitions/failureReason"},"diagnostics":{"type":"array","maxItems":10000,"items":{"type":"object","required":["severity","code","message"],"properties":{"severity":{"enum":["error","warning","notice"]},"code":{"$ref":"#/definitions/name"},"message":{"$ref":"#/definitions/text"},"file":{"$ref":"#/definitions/textOrNull"},"line":{"$ref":"#/definitions/placeOrNull"},"column":{"$ref":"#/definitions/placeOrNull"},"suggestion":{"$ref":"#/definitions/textOrNull"}}}},"contexts":{"type":"array","maxItems":1000,"items":{"type":"object","required":["name","order","planDigest","state","counts","tasks"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"order":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/name"}},"planDigest":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"failureReason":{"$ref":"#/definitions/failureReason"},"state":{"type":"object","required":["backend","lineage","serial","revision"],"properties":{"backend":{"$ref":"#/definitions/name"},"sealed":{"type":"boolean"},"lineage":{"$ref":"#/definitions/textOrNull"},"serial":{"type":"integer","minimum":0},"revision":{"$ref":"#/definitions/textOrNull"}}},"counts":{"type":"object","required":["create","update","replace","delete","adopt","forget","noop","failed","skipped","unknown"],"additionalProperties":{"type":"integer","minimum":0,"maximum":1000000}},"reviewable":{"type":"object","required":["seal","changes"],"properties":{"seal":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"changes":{"type":"object","additionalProperties":{"type":"object","required":["change","wanted","recorded","live"],"properties":{"change":{"$ref":"#/definitions/change"},"wanted":{"$ref":"#/definitions/shortOrNull"},"recorded":{"$ref":"#/definitions/shortOrNull"},"live":{"$ref":"#/definitions/shortOrNull"}}}}}},"tasks":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/task"}}}}}},"definitions":{"field":{"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/text"},"before":{},"after":{},"drifted":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/name"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/name"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/name"}}}},"name":{"type":"string","maxLength":1000},"word":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"text":{"type":"string","maxLength":1000000},"textOrNull":{"anyOf":[{"type":"string","maxLength":1000000},{"type":"null"}]},"shortOrNull":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]},"placeOrNull":{"anyOf":[{"type":"integer","minimum":0},{"type":"null"}]},"digest":{"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"},"change":{"enum":["create","update","replace","delete","adopt","forget","noop","none"]},"failureReason":{"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","superseded","cancelled","internal"]},"error":{"type":"object","required":["message"],"properties":{"message":{"type":"string","maxLength":1000000},"hint":{"type":"string","maxLength":1000000},"detail":{"type":"string","maxLength":10000000},"causes":{"type":"array","maxItems":100,"items":{"type":"object","required":["message"],"properties":{"message":{"type":"string","maxLength":1000000},"hint":{"type":"string","maxLength":1000000},"detail":{"type":"string","maxLength":10000000}}}}}},"task":{"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"apiVersion":{"$ref":"#/definitions/name"},"kind":{"$ref":"#/definitions/name"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"rollback":{"enum":["needless","impossible"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0},"outputs":{"type":"object"},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/name"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"type":"string","maxLength":4096},"line":{"type":"integer","minimum":0},"column":{"type":"integer","minimum":0}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/name"}}}}}};
 const schema12 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000};
 const schema13 = {"type":"string","maxLength":1000};
 const schema15 = {"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","superseded","cancelled","internal"]};
@@ -14,7 +14,7 @@ const schema30 = {"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
 const pattern2 = new RegExp("^(?:sha256|hmac-sha256):[0-9a-f]{64}$", "u");
 const pattern4 = new RegExp("^[0-9a-f]{1,64}$", "u");
-const schema33 = {"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"apiVersion":{"$ref":"#/definitions/name"},"kind":{"$ref":"#/definitions/name"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0},"outputs":{"type":"object"},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/name"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"type":"string","maxLength":4096},"line":{"type":"integer","minimum":0},"column":{"type":"integer","minimum":0}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/name"}}}};
+const schema33 = {"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"apiVersion":{"$ref":"#/definitions/name"},"kind":{"$ref":"#/definitions/name"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"rollback":{"enum":["needless","impossible"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0},"outputs":{"type":"object"},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/name"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"type":"string","maxLength":4096},"line":{"type":"integer","minimum":0},"column":{"type":"integer","minimum":0}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/name"}}}};
 const schema44 = {"type":"object","required":["message"],"properties":{"message":{"type":"string","maxLength":1000000},"hint":{"type":"string","maxLength":1000000},"detail":{"type":"string","maxLength":10000000},"causes":{"type":"array","maxItems":100,"items":{"type":"object","required":["message"],"properties":{"message":{"type":"string","maxLength":1000000},"hint":{"type":"string","maxLength":1000000},"detail":{"type":"string","maxLength":10000000}}}}}};
 const schema38 = {"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/text"},"before":{},"after":{},"drifted":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/name"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/name"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/name"}}}};
 
@@ -362,11 +362,11 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.drift !== undefined){
-let data6 = data.drift;
+if(data.rollback !== undefined){
+let data6 = data.rollback;
 const _errs15 = errors;
-if(!((((((((data6 === "in-sync") || (data6 === "spec-changed")) || (data6 === "resource-changed")) || (data6 === "both")) || (data6 === "missing")) || (data6 === "unobservable")) || (data6 === "unknown")) || (data6 === "untracked"))){
-validate11.errors = [{instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/enum",keyword:"enum",params:{allowedValues: schema33.properties.drift.enum}}];
+if(!((data6 === "needless") || (data6 === "impossible"))){
+validate11.errors = [{instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/enum",keyword:"enum",params:{allowedValues: schema33.properties.rollback.enum}}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -375,25 +375,38 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.fields !== undefined){
-let data7 = data.fields;
+if(data.drift !== undefined){
+let data7 = data.drift;
 const _errs16 = errors;
-if(errors === _errs16){
-if(Array.isArray(data7)){
-if(data7.length > 10000){
+if(!((((((((data7 === "in-sync") || (data7 === "spec-changed")) || (data7 === "resource-changed")) || (data7 === "both")) || (data7 === "missing")) || (data7 === "unobservable")) || (data7 === "unknown")) || (data7 === "untracked"))){
+validate11.errors = [{instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/enum",keyword:"enum",params:{allowedValues: schema33.properties.drift.enum}}];
+return false;
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.fields !== undefined){
+let data8 = data.fields;
+const _errs17 = errors;
+if(errors === _errs17){
+if(Array.isArray(data8)){
+if(data8.length > 10000){
 validate11.errors = [{instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/maxItems",keyword:"maxItems",params:{limit: 10000}}];
 return false;
 }
 else {
 var valid5 = true;
-const len0 = data7.length;
+const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-const _errs18 = errors;
-if(!(validate12(data7[i0], {instancePath:instancePath+"/fields/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+const _errs19 = errors;
+if(!(validate12(data8[i0], {instancePath:instancePath+"/fields/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
 errors = vErrors.length;
 }
-var valid5 = _errs18 === errors;
+var valid5 = _errs19 === errors;
 if(!valid5){
 break;
 }
@@ -405,44 +418,44 @@ validate11.errors = [{instancePath:instancePath+"/fields",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs16 === errors;
+var valid0 = _errs17 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.compared !== undefined){
-let data9 = data.compared;
-const _errs19 = errors;
-if(!((data9 === "live") || (data9 === "recorded"))){
+let data10 = data.compared;
+const _errs20 = errors;
+if(!((data10 === "live") || (data10 === "recorded"))){
 validate11.errors = [{instancePath:instancePath+"/compared",schemaPath:"#/properties/compared/enum",keyword:"enum",params:{allowedValues: schema33.properties.compared.enum}}];
 return false;
 }
-var valid0 = _errs19 === errors;
+var valid0 = _errs20 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.metadata !== undefined){
-let data10 = data.metadata;
-const _errs20 = errors;
-if(errors === _errs20){
-if(Array.isArray(data10)){
-if(data10.length > 10000){
+let data11 = data.metadata;
+const _errs21 = errors;
+if(errors === _errs21){
+if(Array.isArray(data11)){
+if(data11.length > 10000){
 validate11.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/maxItems",keyword:"maxItems",params:{limit: 10000}}];
 return false;
 }
 else {
 var valid6 = true;
-const len1 = data10.length;
+const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
-const _errs22 = errors;
-if(!(validate12(data10[i1], {instancePath:instancePath+"/metadata/" + i1,parentData:data10,parentDataProperty:i1,rootData}))){
+const _errs23 = errors;
+if(!(validate12(data11[i1], {instancePath:instancePath+"/metadata/" + i1,parentData:data11,parentDataProperty:i1,rootData}))){
 vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
 errors = vErrors.length;
 }
-var valid6 = _errs22 === errors;
+var valid6 = _errs23 === errors;
 if(!valid6){
 break;
 }
@@ -454,18 +467,18 @@ validate11.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs20 === errors;
+var valid0 = _errs21 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.durationMs !== undefined){
-let data12 = data.durationMs;
-const _errs23 = errors;
-if(errors === _errs23){
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 0 || isNaN(data12)){
+let data13 = data.durationMs;
+const _errs24 = errors;
+if(errors === _errs24){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
 validate11.errors = [{instancePath:instancePath+"/durationMs",schemaPath:"#/properties/durationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
@@ -475,44 +488,44 @@ validate11.errors = [{instancePath:instancePath+"/durationMs",schemaPath:"#/prop
 return false;
 }
 }
-var valid0 = _errs23 === errors;
+var valid0 = _errs24 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.outputs !== undefined){
-let data13 = data.outputs;
-const _errs25 = errors;
-if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
+let data14 = data.outputs;
+const _errs26 = errors;
+if(!(data14 && typeof data14 == "object" && !Array.isArray(data14))){
 validate11.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
-var valid0 = _errs25 === errors;
+var valid0 = _errs26 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.sensitiveOutputs !== undefined){
-let data14 = data.sensitiveOutputs;
-const _errs27 = errors;
-if(errors === _errs27){
-if(Array.isArray(data14)){
-if(data14.length > 10000){
+let data15 = data.sensitiveOutputs;
+const _errs28 = errors;
+if(errors === _errs28){
+if(Array.isArray(data15)){
+if(data15.length > 10000){
 validate11.errors = [{instancePath:instancePath+"/sensitiveOutputs",schemaPath:"#/properties/sensitiveOutputs/maxItems",keyword:"maxItems",params:{limit: 10000}}];
 return false;
 }
 else {
 var valid7 = true;
-const len2 = data14.length;
+const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
-let data15 = data14[i2];
-const _errs29 = errors;
+let data16 = data15[i2];
 const _errs30 = errors;
-if(errors === _errs30){
-if(typeof data15 === "string"){
-if(data15.length > 1000){
+const _errs31 = errors;
+if(errors === _errs31){
+if(typeof data16 === "string"){
+if(data16.length > 1000){
 validate11.errors = [{instancePath:instancePath+"/sensitiveOutputs/" + i2,schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 1000}}];
 return false;
 }
@@ -522,7 +535,7 @@ validate11.errors = [{instancePath:instancePath+"/sensitiveOutputs/" + i2,schema
 return false;
 }
 }
-var valid7 = _errs29 === errors;
+var valid7 = _errs30 === errors;
 if(!valid7){
 break;
 }
@@ -534,23 +547,23 @@ validate11.errors = [{instancePath:instancePath+"/sensitiveOutputs",schemaPath:"
 return false;
 }
 }
-var valid0 = _errs27 === errors;
+var valid0 = _errs28 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.error !== undefined){
-let data16 = data.error;
-const _errs32 = errors;
+let data17 = data.error;
 const _errs33 = errors;
-let valid9 = false;
 const _errs34 = errors;
+let valid9 = false;
 const _errs35 = errors;
-if(errors === _errs35){
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+const _errs36 = errors;
+if(errors === _errs36){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 let missing1;
-if((data16.message === undefined) && (missing1 = "message")){
+if((data17.message === undefined) && (missing1 = "message")){
 const err0 = {instancePath:instancePath+"/error",schemaPath:"#/definitions/error/required",keyword:"required",params:{missingProperty: missing1}};
 if(vErrors === null){
 vErrors = [err0];
@@ -561,12 +574,12 @@ vErrors.push(err0);
 errors++;
 }
 else {
-if(data16.message !== undefined){
-let data17 = data16.message;
-const _errs37 = errors;
-if(errors === _errs37){
-if(typeof data17 === "string"){
-if(data17.length > 1000000){
+if(data17.message !== undefined){
+let data18 = data17.message;
+const _errs38 = errors;
+if(errors === _errs38){
+if(typeof data18 === "string"){
+if(data18.length > 1000000){
 const err1 = {instancePath:instancePath+"/error/message",schemaPath:"#/definitions/error/properties/message/maxLength",keyword:"maxLength",params:{limit: 1000000}};
 if(vErrors === null){
 vErrors = [err1];
@@ -588,18 +601,18 @@ vErrors.push(err2);
 errors++;
 }
 }
-var valid11 = _errs37 === errors;
+var valid11 = _errs38 === errors;
 }
 else {
 var valid11 = true;
 }
 if(valid11){
-if(data16.hint !== undefined){
-let data18 = data16.hint;
-const _errs39 = errors;
-if(errors === _errs39){
-if(typeof data18 === "string"){
-if(data18.length > 1000000){
+if(data17.hint !== undefined){
+let data19 = data17.hint;
+const _errs40 = errors;
+if(errors === _errs40){
+if(typeof data19 === "string"){
+if(data19.length > 1000000){
 const err3 = {instancePath:instancePath+"/error/hint",schemaPath:"#/definitions/error/properties/hint/maxLength",keyword:"maxLength",params:{limit: 1000000}};
 if(vErrors === null){
 vErrors = [err3];
@@ -621,18 +634,18 @@ vErrors.push(err4);
 errors++;
 }
 }
-var valid11 = _errs39 === errors;
+var valid11 = _errs40 === errors;
 }
 else {
 var valid11 = true;
 }
 if(valid11){
-if(data16.detail !== undefined){
-let data19 = data16.detail;
-const _errs41 = errors;
-if(errors === _errs41){
-if(typeof data19 === "string"){
-if(data19.length > 10000000){
+if(data17.detail !== undefined){
+let data20 = data17.detail;
+const _errs42 = errors;
+if(errors === _errs42){
+if(typeof data20 === "string"){
+if(data20.length > 10000000){
 const err5 = {instancePath:instancePath+"/error/detail",schemaPath:"#/definitions/error/properties/detail/maxLength",keyword:"maxLength",params:{limit: 10000000}};
 if(vErrors === null){
 vErrors = [err5];
@@ -654,18 +667,18 @@ vErrors.push(err6);
 errors++;
 }
 }
-var valid11 = _errs41 === errors;
+var valid11 = _errs42 === errors;
 }
 else {
 var valid11 = true;
 }
 if(valid11){
-if(data16.causes !== undefined){
-let data20 = data16.causes;
-const _errs43 = errors;
-if(errors === _errs43){
-if(Array.isArray(data20)){
-if(data20.length > 100){
+if(data17.causes !== undefined){
+let data21 = data17.causes;
+const _errs44 = errors;
+if(errors === _errs44){
+if(Array.isArray(data21)){
+if(data21.length > 100){
 const err7 = {instancePath:instancePath+"/error/causes",schemaPath:"#/definitions/error/properties/causes/maxItems",keyword:"maxItems",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err7];
@@ -677,14 +690,14 @@ errors++;
 }
 else {
 var valid12 = true;
-const len3 = data20.length;
+const len3 = data21.length;
 for(let i3=0; i3<len3; i3++){
-let data21 = data20[i3];
-const _errs45 = errors;
-if(errors === _errs45){
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+let data22 = data21[i3];
+const _errs46 = errors;
+if(errors === _errs46){
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 let missing2;
-if((data21.message === undefined) && (missing2 = "message")){
+if((data22.message === undefined) && (missing2 = "message")){
 const err8 = {instancePath:instancePath+"/error/causes/" + i3,schemaPath:"#/definitions/error/properties/causes/items/required",keyword:"required",params:{missingProperty: missing2}};
 if(vErrors === null){
 vErrors = [err8];
@@ -695,12 +708,12 @@ vErrors.push(err8);
 errors++;
 }
 else {
-if(data21.message !== undefined){
-let data22 = data21.message;
-const _errs47 = errors;
-if(errors === _errs47){
-if(typeof data22 === "string"){
-if(data22.length > 1000000){
+if(data22.message !== undefined){
+let data23 = data22.message;
+const _errs48 = errors;
+if(errors === _errs48){
+if(typeof data23 === "string"){
+if(data23.length > 1000000){
 const err9 = {instancePath:instancePath+"/error/causes/" + i3+"/message",schemaPath:"#/definitions/error/properties/causes/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1000000}};
 if(vErrors === null){
 vErrors = [err9];
@@ -722,18 +735,18 @@ vErrors.push(err10);
 errors++;
 }
 }
-var valid13 = _errs47 === errors;
+var valid13 = _errs48 === errors;
 }
 else {
 var valid13 = true;
 }
 if(valid13){
-if(data21.hint !== undefined){
-let data23 = data21.hint;
-const _errs49 = errors;
-if(errors === _errs49){
-if(typeof data23 === "string"){
-if(data23.length > 1000000){
+if(data22.hint !== undefined){
+let data24 = data22.hint;
+const _errs50 = errors;
+if(errors === _errs50){
+if(typeof data24 === "string"){
+if(data24.length > 1000000){
 const err11 = {instancePath:instancePath+"/error/causes/" + i3+"/hint",schemaPath:"#/definitions/error/properties/causes/items/properties/hint/maxLength",keyword:"maxLength",params:{limit: 1000000}};
 if(vErrors === null){
 vErrors = [err11];
@@ -755,18 +768,18 @@ vErrors.push(err12);
 errors++;
 }
 }
-var valid13 = _errs49 === errors;
+var valid13 = _errs50 === errors;
 }
 else {
 var valid13 = true;
 }
 if(valid13){
-if(data21.detail !== undefined){
-let data24 = data21.detail;
-const _errs51 = errors;
-if(errors === _errs51){
-if(typeof data24 === "string"){
-if(data24.length > 10000000){
+if(data22.detail !== undefined){
+let data25 = data22.detail;
+const _errs52 = errors;
+if(errors === _errs52){
+if(typeof data25 === "string"){
+if(data25.length > 10000000){
 const err13 = {instancePath:instancePath+"/error/causes/" + i3+"/detail",schemaPath:"#/definitions/error/properties/causes/items/properties/detail/maxLength",keyword:"maxLength",params:{limit: 10000000}};
 if(vErrors === null){
 vErrors = [err13];
@@ -788,7 +801,7 @@ vErrors.push(err14);
 errors++;
 }
 }
-var valid13 = _errs51 === errors;
+var valid13 = _errs52 === errors;
 }
 else {
 var valid13 = true;
@@ -808,7 +821,7 @@ vErrors.push(err15);
 errors++;
 }
 }
-var valid12 = _errs45 === errors;
+var valid12 = _errs46 === errors;
 if(!valid12){
 break;
 }
@@ -826,7 +839,7 @@ vErrors.push(err16);
 errors++;
 }
 }
-var valid11 = _errs43 === errors;
+var valid11 = _errs44 === errors;
 }
 else {
 var valid11 = true;
@@ -847,11 +860,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-var _valid0 = _errs34 === errors;
+var _valid0 = _errs35 === errors;
 valid9 = valid9 || _valid0;
 if(!valid9){
-const _errs53 = errors;
-if(data16 !== null){
+const _errs54 = errors;
+if(data17 !== null){
 const err18 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err18];
@@ -861,7 +874,7 @@ vErrors.push(err18);
 }
 errors++;
 }
-var _valid0 = _errs53 === errors;
+var _valid0 = _errs54 === errors;
 valid9 = valid9 || _valid0;
 }
 if(!valid9){
@@ -877,32 +890,32 @@ validate11.errors = vErrors;
 return false;
 }
 else {
-errors = _errs33;
+errors = _errs34;
 if(vErrors !== null){
-if(_errs33){
-vErrors.length = _errs33;
+if(_errs34){
+vErrors.length = _errs34;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs32 === errors;
+var valid0 = _errs33 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.location !== undefined){
-let data25 = data.location;
-const _errs55 = errors;
+let data26 = data.location;
 const _errs56 = errors;
-let valid14 = false;
 const _errs57 = errors;
-if(errors === _errs57){
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+let valid14 = false;
+const _errs58 = errors;
+if(errors === _errs58){
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 let missing3;
-if((((data25.file === undefined) && (missing3 = "file")) || ((data25.line === undefined) && (missing3 = "line"))) || ((data25.column === undefined) && (missing3 = "column"))){
+if((((data26.file === undefined) && (missing3 = "file")) || ((data26.line === undefined) && (missing3 = "line"))) || ((data26.column === undefined) && (missing3 = "column"))){
 const err20 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/anyOf/0/required",keyword:"required",params:{missingProperty: missing3}};
 if(vErrors === null){
 vErrors = [err20];
@@ -913,12 +926,12 @@ vErrors.push(err20);
 errors++;
 }
 else {
-if(data25.file !== undefined){
-let data26 = data25.file;
-const _errs59 = errors;
-if(errors === _errs59){
-if(typeof data26 === "string"){
-if(data26.length > 4096){
+if(data26.file !== undefined){
+let data27 = data26.file;
+const _errs60 = errors;
+if(errors === _errs60){
+if(typeof data27 === "string"){
+if(data27.length > 4096){
 const err21 = {instancePath:instancePath+"/location/file",schemaPath:"#/properties/location/anyOf/0/properties/file/maxLength",keyword:"maxLength",params:{limit: 4096}};
 if(vErrors === null){
 vErrors = [err21];
@@ -940,16 +953,16 @@ vErrors.push(err22);
 errors++;
 }
 }
-var valid15 = _errs59 === errors;
+var valid15 = _errs60 === errors;
 }
 else {
 var valid15 = true;
 }
 if(valid15){
-if(data25.line !== undefined){
-let data27 = data25.line;
-const _errs61 = errors;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+if(data26.line !== undefined){
+let data28 = data26.line;
+const _errs62 = errors;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
 const err23 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/anyOf/0/properties/line/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err23];
@@ -959,9 +972,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(errors === _errs61){
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 0 || isNaN(data27)){
+if(errors === _errs62){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
 const err24 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/anyOf/0/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err24];
@@ -973,16 +986,16 @@ errors++;
 }
 }
 }
-var valid15 = _errs61 === errors;
+var valid15 = _errs62 === errors;
 }
 else {
 var valid15 = true;
 }
 if(valid15){
-if(data25.column !== undefined){
-let data28 = data25.column;
-const _errs63 = errors;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+if(data26.column !== undefined){
+let data29 = data26.column;
+const _errs64 = errors;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
 const err25 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/anyOf/0/properties/column/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err25];
@@ -992,9 +1005,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(errors === _errs63){
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 0 || isNaN(data28)){
+if(errors === _errs64){
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 0 || isNaN(data29)){
 const err26 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/anyOf/0/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err26];
@@ -1006,7 +1019,7 @@ errors++;
 }
 }
 }
-var valid15 = _errs63 === errors;
+var valid15 = _errs64 === errors;
 }
 else {
 var valid15 = true;
@@ -1026,11 +1039,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-var _valid1 = _errs57 === errors;
+var _valid1 = _errs58 === errors;
 valid14 = valid14 || _valid1;
 if(!valid14){
-const _errs65 = errors;
-if(data25 !== null){
+const _errs66 = errors;
+if(data26 !== null){
 const err28 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err28];
@@ -1040,7 +1053,7 @@ vErrors.push(err28);
 }
 errors++;
 }
-var _valid1 = _errs65 === errors;
+var _valid1 = _errs66 === errors;
 valid14 = valid14 || _valid1;
 }
 if(!valid14){
@@ -1056,41 +1069,41 @@ validate11.errors = vErrors;
 return false;
 }
 else {
-errors = _errs56;
+errors = _errs57;
 if(vErrors !== null){
-if(_errs56){
-vErrors.length = _errs56;
+if(_errs57){
+vErrors.length = _errs57;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs55 === errors;
+var valid0 = _errs56 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.dependencies !== undefined){
-let data29 = data.dependencies;
-const _errs67 = errors;
-if(errors === _errs67){
-if(Array.isArray(data29)){
-if(data29.length > 10000){
+let data30 = data.dependencies;
+const _errs68 = errors;
+if(errors === _errs68){
+if(Array.isArray(data30)){
+if(data30.length > 10000){
 validate11.errors = [{instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/maxItems",keyword:"maxItems",params:{limit: 10000}}];
 return false;
 }
 else {
 var valid16 = true;
-const len4 = data29.length;
+const len4 = data30.length;
 for(let i4=0; i4<len4; i4++){
-let data30 = data29[i4];
-const _errs69 = errors;
+let data31 = data30[i4];
 const _errs70 = errors;
-if(errors === _errs70){
-if(typeof data30 === "string"){
-if(data30.length > 1000){
+const _errs71 = errors;
+if(errors === _errs71){
+if(typeof data31 === "string"){
+if(data31.length > 1000){
 validate11.errors = [{instancePath:instancePath+"/dependencies/" + i4,schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 1000}}];
 return false;
 }
@@ -1100,7 +1113,7 @@ validate11.errors = [{instancePath:instancePath+"/dependencies/" + i4,schemaPath
 return false;
 }
 }
-var valid16 = _errs69 === errors;
+var valid16 = _errs70 === errors;
 if(!valid16){
 break;
 }
@@ -1112,10 +1125,11 @@ validate11.errors = [{instancePath:instancePath+"/dependencies",schemaPath:"#/pr
 return false;
 }
 }
-var valid0 = _errs67 === errors;
+var valid0 = _errs68 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }

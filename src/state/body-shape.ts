@@ -46,7 +46,8 @@ const undoEntry = shape({
   change,
   before: (value, path) => (value === null ? undefined : taskState(value, path)),
 });
-const intent = shape({ ...common, task: text, change }, { secrets: mapOf(text), fingerprints: mapOf(text) });
+const made = shape({ outputs: anyObject }, { observed: anyObject, sensitiveOutputs: texts });
+const intent = shape({ ...common, task: text, change }, { secrets: mapOf(text), fingerprints: mapOf(text), made });
 const digestOrNull: Check = (value, path) => (value === null ? undefined : text(value, path));
 const review = shape({
   digest: text,
@@ -74,6 +75,11 @@ export function bodyProblem(body: unknown): string | undefined {
 /** Checks one recorded entry, where it comes from a journal. */
 export function taskStateProblem(value: unknown): string | undefined {
   return taskState(value, "");
+}
+
+/** Checks what was made of a task, where it comes from a journal. */
+export function madeProblem(value: unknown): string | undefined {
+  return made(value, "");
 }
 
 /** Checks one undo entry, where it comes from a journal. */

@@ -1,13 +1,15 @@
 import { err, type Failure, failure, ok, type Result } from "../engine/diagnostic.ts";
 import { isObject, type Json, type JsonObject } from "../engine/json.ts";
 import type { JournalRecord } from "../engine/ports.ts";
-import { shown, taskStateProblem, undoEntryProblem } from "./body-shape.ts";
+import { madeProblem, shown, taskStateProblem, undoEntryProblem } from "./body-shape.ts";
 import { sha256 } from "./digest.ts";
 import { noKey, notSealed, type SealRefusal, wrongKey } from "./seal/refusals.ts";
 import type { JournalKey, LineSeal, Sealing } from "./seal/seal.ts";
 
 const journalFormat = "opus-journal";
-const journalVersion = 1;
+/** Version 2 brought records of what was made. */
+const journalVersion = 2;
+const oldestVersion = 1;
 
 /** The snapshot that a journal follows. */
 export interface JournalHeader {
@@ -135,8 +137,9 @@ function unchained(previous: string, line: string): { readonly value: Json; read
 function headerProblem(header: Json): string | undefined {
   if (!isObject(header)) return `it is ${shown(header)}, not an object`;
   if (header.format !== journalFormat) return `its format is ${shown(header.format)}, not "${journalFormat}"`;
-  if (header.version !== journalVersion)
-    return `it has version ${shown(header.version)}, and this version of opus reads version ${journalVersion}; update opus`;
+  const { version } = header;
+  if (typeof version !== "number" || version < oldestVersion || version > journalVersion)
+    return `it has version ${shown(version)}, and this version of opus reads versions ${oldestVersion} to ${journalVersion}; update opus`;
   if (typeof header.lineage !== "string" || !Number.isSafeInteger(header.serial))
     return "it does not say which state it follows";
   if (header.sealed !== undefined && typeof header.sealed !== "string")
@@ -148,13 +151,18 @@ function recordProblem(record: Json): string | undefined {
   if (!isObject(record)) return `it is ${shown(record)}, not an object`;
   if (typeof record.task !== "string") return `its task is ${shown(record.task)}`;
   if (record.type === "started") return undefined;
-  if (record.type !== "result") return `its type is ${shown(record.type)}; expected "started" or "result"`;
+  if (record.type === "made") return named(record.task, madeProblem(record.made));
+  if (record.type !== "result") return `its type is ${shown(record.type)}; expected "started", "made" or "result"`;
   if (record.formerName !== undefined && typeof record.formerName !== "string")
     return `its formerName is ${shown(record.formerName)}`;
   const problem =
     (record.entry === null ? undefined : taskStateProblem(record.entry)) ??
     (record.undo === null ? undefined : undoEntryProblem(record.undo));
-  return problem === undefined ? undefined : `task ${JSON.stringify(record.task)}: ${problem}`;
+  return named(record.task, problem);
+}
+
+function named(task: string, problem: string | undefined): string | undefined {
+  return problem === undefined ? undefined : `task ${JSON.stringify(task)}: ${problem}`;
 }
 
 /**

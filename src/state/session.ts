@@ -3,6 +3,7 @@ import { undoWithNewNames, withNewNames } from "../engine/entries.ts";
 import type {
   Change,
   Intent,
+  Made,
   ReviewRecord,
   RunInfo,
   Snapshot,
@@ -101,7 +102,7 @@ export class StateSession implements Recorder {
   #lastWrite: number;
   #timer: NodeJS.Timeout | undefined;
   #saving: Promise<Result<void, Failure>> | undefined;
-  /** Results that came while a write was under way: the next journal begins with them. */
+  /** What came while a write was under way: the next journal begins with it. */
   #carried: JournalRecord[] = [];
   /** How many tasks this run has changed, by change. */
   readonly #changes: { [change in Change]?: number } = {};
@@ -142,6 +143,7 @@ export class StateSession implements Recorder {
     this.#begun = new Set();
     for (const record of journal ?? [])
       if (record.type === "started") this.#begun.add(record.task);
+      else if (record.type === "made") this.#keepMade(record.task, record.made);
       else {
         this.#apply(record, this.#previousUndo);
         this.#count(record.undo);
@@ -284,6 +286,11 @@ export class StateSession implements Recorder {
     return this.#append({ type: "started", task });
   }
 
+  made(task: string, made: Made): Result<void, Failure> {
+    if (this.#failure) return err(this.#failure);
+    return this.#keepMade(task, made) ? this.#append({ type: "made", task, made }) : ok(undefined);
+  }
+
   /** Also after a failure the result is kept in memory, and in the journal if that works, for `recovery`. */
   async record(result: RecordedResult): Promise<Result<void, Failure>> {
     const clean = !this.#unsaved;
@@ -360,6 +367,13 @@ export class StateSession implements Recorder {
   /** Never the run's signal: a cancelled run has results to keep all the same. */
   get #patience(): AbortSignal {
     return this.#options.giveUp ?? new AbortController().signal;
+  }
+
+  /** With the intent it is in every version that is stored until the task is through. */
+  #keepMade(task: string, made: Made): boolean {
+    const intent = this.#pending.get(task);
+    if (intent) this.#pending.set(task, { ...intent, made });
+    return intent !== undefined;
   }
 
   #count(undo: UndoEntry | null): void {
@@ -491,8 +505,8 @@ export class StateSession implements Recorder {
     const { journal } = this.#store;
     if (!journal || this.#lineage === undefined || this.#serial === 0) return ok(undefined);
     const running = [...this.#begun].map((task) => ({ type: "started", task }) as const);
-    const results = this.#carried.filter((record) => record.type === "result");
-    const startedAgain = journal.start(this.#lineage, this.#serial, [...running, ...results]);
+    const carried = this.#carried.filter((record) => record.type !== "started");
+    const startedAgain = journal.start(this.#lineage, this.#serial, [...running, ...carried]);
     this.#journaling = startedAgain.ok;
     return startedAgain;
   }

@@ -48,7 +48,7 @@ test.each(kinds)("what was appended under %s is read by another process, and by 
   writeRecords(await sealingWith(key));
   const text = readFileSync(path, "utf8");
   for (const word of ["greeting", "started", "result", "old"]) expect(text).not.toContain(word);
-  expect(text.split("\n")[0]).toMatch(/"format":"opus-journal","version":1,"lineage":"line-1","serial":42,"sealed":"/);
+  expect(text.split("\n")[0]).toMatch(/"format":"opus-journal","version":2,"lineage":"line-1","serial":42,"sealed":"/);
   expect(open(await sealingWith(`${secondIdentity}\n${key}`)).read("line-1", 42)).toEqual({ ok: true, value: records });
 });
 

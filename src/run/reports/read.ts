@@ -73,7 +73,7 @@ function contextOf(context: ContextReport): ContextReport {
 
 function taskOf(task: TaskReport): TaskReport {
   const { name, apiVersion, kind, change, reason, status, drift, fields, durationMs, outputs, error, location } = task;
-  const { sensitiveOutputs, dependencies = [], compared, metadata } = task;
+  const { sensitiveOutputs, rollback, dependencies = [], compared, metadata } = task;
   const base = { name, apiVersion, kind, change, reason, status, drift, durationMs, outputs, error, location };
   return {
     ...base,
@@ -82,6 +82,7 @@ function taskOf(task: TaskReport): TaskReport {
     ...(compared ? { compared } : {}),
     ...(metadata ? { metadata: metadata.map(fieldOf) } : {}),
     ...(sensitiveOutputs ? { sensitiveOutputs } : {}),
+    ...(rollback ? { rollback } : {}),
   };
 }
 

@@ -1,0 +1,143 @@
+import { type AttemptOptions, attempt } from "./attempt.ts";
+import type { RunEvent } from "./events.ts";
+import type { Json } from "./json.ts";
+import { type KnownTask, Making, recordedTask, withMade } from "./made.ts";
+import type { Facts, Made, Output, RecordedTask } from "./model.ts";
+import type { IoFactory } from "./observe.ts";
+import type { PlannedTask } from "./plan-model.ts";
+import { type Clock, type Io, type Redactor, type Sealed, TaskFailure } from "./ports.ts";
+
+export interface CallServices {
+  readonly context: string;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly redactor: Redactor;
+  readonly io: IoFactory;
+  /** Present when state is sealed. */
+  readonly sealed?: Sealed | undefined;
+  emit(event: RunEvent): void;
+  /** So much exists of the task by now. */
+  made(made: Made): void;
+}
+
+/** Which resource a call is about. */
+export interface Subject {
+  /** What is known of it. Undefined: it is new. */
+  readonly known: KnownTask | undefined;
+  /** The spec with which it is made, as state keeps it: a new one is known by it once something was made. */
+  readonly making?: KnownTask["spec"];
+}
+
+/** The calls of one task to its processor: each within the timeout, and with what is known of the resource by then. */
+export class Calls {
+  readonly #task: Pick<PlannedTask, "name" | "retries" | "timeoutMs">;
+  readonly #services: CallServices;
+  readonly #reveal: (outputs: readonly Output[]) => readonly Output[];
+  readonly #making = new Making();
+
+  /** @param reveal takes outputs as they come, and says which of them are sensitive */
+  constructor(
+    task: Pick<PlannedTask, "name" | "retries" | "timeoutMs">,
+    services: CallServices,
+    reveal: (outputs: readonly Output[]) => readonly Output[],
+  ) {
+    this.#task = task;
+    this.#services = services;
+    this.#reveal = reveal;
+  }
+
+  /** What was made, as state keeps it; undefined: nobody told of anything. */
+  get made(): Made | undefined {
+    return this.#stored(this.#services.sealed !== undefined);
+  }
+
+  /** What is known of a resource after what was made of it. */
+  known({ known, making }: Subject, secrets = this.#services.sealed !== undefined): KnownTask | undefined {
+    const made = this.#stored(secrets);
+    if (known) return withMade(known, made);
+    return made && making ? withMade({ spec: making, outputs: {} }, made) : undefined;
+  }
+
+  /** Makes or changes something, again after a failure as often as the task says. */
+  async attempt<T>(subject: Subject, operation: (io: Io) => Promise<T>): Promise<T> {
+    let touched = false;
+    const operate = async (signal: AbortSignal): Promise<T> => {
+      try {
+        return await this.#call(signal, subject, true, operation);
+      } catch (error) {
+        const untouched = isUntouched(error) && this.made === undefined;
+        // An attempt before may have changed something, whatever this one did.
+        if (isUntouched(error) && (touched || !untouched)) throw withoutUntouched(error);
+        touched ||= !untouched;
+        throw error;
+      }
+    };
+    return attempt(operate, this.#options(this.#task.retries));
+  }
+
+  /** Deletes, with retries. */
+  remove(subject: Subject, operation: (io: Io) => Promise<void>): Promise<void> {
+    return attempt((signal) => this.#call(signal, subject, false, operation), this.#options(this.#task.retries));
+  }
+
+  /** Undoes, without retries: putting things back must not take for ever. It sees all that this run was given. */
+  undo<T>(subject: Subject, operation: (io: Io) => Promise<T>): Promise<T> {
+    const options = this.#options({ limit: 0, delayMs: 0 });
+    return attempt((signal) => this.#call(signal, subject, false, operation), options);
+  }
+
+  async #call<T>(signal: AbortSignal, subject: Subject, makes: boolean, operation: (io: Io) => Promise<T>): Promise<T> {
+    const bare = this.#services.io(this.#task.name, signal);
+    const calls = this;
+    try {
+      return await operation({
+        ...bare,
+        get recorded(): RecordedTask | undefined {
+          const known = makes ? calls.known(subject) : calls.known(subject, true);
+          return known && recordedTask(known);
+        },
+        made: (observed, outputs) => (makes ? calls.#take(observed, outputs ?? []) : undefined),
+      });
+    } finally {
+      bare.end?.();
+    }
+  }
+
+  #take(observed: Facts | undefined, outputs: readonly Output[]): void {
+    this.#making.add(observed, this.#reveal(outputs));
+    const { made } = this;
+    if (made) this.#services.made(made);
+  }
+
+  #stored(secrets: boolean): Made | undefined {
+    const made = this.#making.made(secrets);
+    if (made?.observed === undefined) return made;
+    return { ...made, observed: this.#services.redactor.value<Json>(made.observed) as Facts };
+  }
+
+  #options(retries: AttemptOptions["retries"]): AttemptOptions {
+    const { clock, signal, emit, context } = this.#services;
+    const { name, timeoutMs } = this.#task;
+    return {
+      clock,
+      signal,
+      timeoutMs,
+      retries,
+      onRetry: (number, attempts, delayMs, error) =>
+        emit({ type: "task-retrying", context, task: name, attempt: number, attempts, delayMs, error }),
+    };
+  }
+}
+
+/** The operation says that it has changed nothing. */
+export function isUntouched(error: unknown): error is TaskFailure {
+  return error instanceof TaskFailure && error.untouched;
+}
+
+function withoutUntouched({ message, hint, detail, cause }: TaskFailure): TaskFailure {
+  return new TaskFailure(message, {
+    ...(hint === undefined ? {} : { hint }),
+    ...(detail === undefined ? {} : { detail }),
+    ...(cause === undefined ? {} : { cause }),
+  });
+}
