@@ -128,12 +128,12 @@ describe("the plan that was approved", () => {
     // A report that says nothing, or nonsense, is as good as none.
     for (const useless of ["{", report.replaceAll(digest, `sha256:${"0".repeat(64)}`)])
       refused(
-        await job(resource("d"), apply(digest), { report: useless }),
-        'now it is delete "a"; delete "b"; create "d"',
+        await job(resource("b") + resource("d"), apply(digest), { report: useless }),
+        'now it is delete "a"; create "d"',
       );
     const elsewhere = await plan(resource("e"), { context: "test" });
     refused(
-      await job(resource("e"), apply(elsewhere.digest), { report: elsewhere.report }),
+      await job(resource("e"), apply(elsewhere.digest, { "max-deletes": "9" }), { report: elsewhere.report }),
       'that one is of `apply` in the context "test", and this is `apply` in the context "prod"%0APlan just what is to be applied, and approve that.',
     );
   });
