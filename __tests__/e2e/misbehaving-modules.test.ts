@@ -559,7 +559,7 @@ describe("a hundred tasks that listen to one signal", () => {
       const many = Array.from(
         { length: 100 },
         (__, index) =>
-          `---\napiVersion: example.com/v1\nkind: Thing\nmetadata: { name: t${index}, timeout: 1m }\nspec: {}\n`,
+          `---\napiVersion: example.com/v1\nkind: Thing\nmetadata: { name: t${index}, timeout: 1m }\nspec: { index: ${index} }\n`,
       );
       writeFileSync(join(rig.workspace, "opus.yaml"), manifest(use) + many.join(""));
       const program = join(import.meta.dirname, "../../dist/index.js");
