@@ -14,6 +14,7 @@ import { systemClock } from "./node/clock.ts";
 import { planDigester } from "./node/plan-digester.ts";
 import { ProcessGroups } from "./node/process-groups.ts";
 import { ModuleFailure } from "./processors/modules.ts";
+import { placeFiles } from "./processors/place-files.ts";
 import { type Admission, admit, distinct, inputFailure, invalidManifest, outsideLookup } from "./run/admission.ts";
 import { type ContextOutcome, runContext } from "./run/context-run.ts";
 import { Conversation } from "./run/conversation.ts";
@@ -168,6 +169,7 @@ class Run {
       command,
       loaded,
       environment: powers.environment,
+      placeFiles: placeFiles(powers.files),
       given: given.value,
       processors: kinds.value,
       kindsChanged,

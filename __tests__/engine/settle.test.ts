@@ -321,6 +321,16 @@ describe("what was left in place in its spec", () => {
   });
 });
 
+it.each(["update", "delete"] as const)(
+  "what it left in the workspace is gone: nothing can tell of its %s",
+  async (change) => {
+    const observe = async () => ({ state: "absent", partly: true }) as const;
+    expect((await settle({ change, before: {}, kind: { observe } }))?.resolution).toMatchObject({
+      entry: { status: "interrupted", interrupted: change, outputs: { ID: "id-of-old" } },
+    });
+  },
+);
+
 it("a task that was to change its kind is looked at as what it was, too", async () => {
   const other = plain({ kind: "Other" });
   const intent = { kind: "Other" };

@@ -1,6 +1,7 @@
 import { checksum } from "../../src/engine/checksum.ts";
 import type { RunEvent } from "../../src/engine/events.ts";
 import { type Execution, executePlan } from "../../src/engine/execute.ts";
+import { filePattern } from "../../src/engine/handed-files.ts";
 import { type Surroundings, surroundingsLookup } from "../../src/engine/lookup.ts";
 import type { Task, TaskState } from "../../src/engine/model.ts";
 import type { IoFactory } from "../../src/engine/observe.ts";
@@ -95,6 +96,7 @@ export class Stage {
       surroundings,
       findOutside: ({ source, name }) => surroundingsLookup(surroundings)({ source, name, start: 0, end: 0 }),
       remaker: this.remaker(options.kinds ?? [this.world.processor()], options),
+      placeFiles: (pattern) => filePattern(pattern),
       underWay: options.underWay ?? new Map(),
       kindsChanged: options.kindsChanged ?? false,
       targets: options.targets ?? [],

@@ -291,10 +291,14 @@ class Executor {
       around: async (step, next) => {
         const { planned } = work;
         if (planned.task && planned.desired && planned.desired.unknowns.size > 0) {
-          const { desired, diagnostics } = this.#request.prepared.resolve(planned.task, (name, key) =>
+          const { prepared } = this.#request;
+          const { reads } = planned.processor ?? {};
+          const late = reads !== undefined && planned.desired.unknowns.has(`/${reads.into}`);
+          const read = late ? await prepared.readAgain(planned.task) : { task: planned.task, diagnostics: [] };
+          const { desired, diagnostics } = prepared.resolve(read.task, (name, key) =>
             this.#output(name, key, planned.task),
           );
-          const [problem] = diagnostics;
+          const [problem] = [...read.diagnostics, ...diagnostics];
           if (problem)
             throw new TaskFailure(
               problem.message,

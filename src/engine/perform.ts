@@ -240,7 +240,8 @@ class Performer {
     const error = taskError(thrown);
     if (this.#calls.made === undefined) {
       const observation = await look(this.#processor, desired.value, subject.known, this.#planned, this.#services);
-      if (observation.state === "absent") return this.result("failed", { error, rollback: "needless" });
+      if (observation.state === "absent" && !observation.partly)
+        return this.result("failed", { error, rollback: "needless" });
     }
     return this.result("tainted", { error, entry: this.#tainted(undefined), undoable: true, rollback: "impossible" });
   }
@@ -333,7 +334,7 @@ class Performer {
         signal,
         io,
       });
-      if (observation.state === "absent") return "deleted";
+      if (observation.state === "absent" && !observation.partly) return "deleted";
       if (isUntouched(error)) return this.#untouched(error);
       if (this.#canRollBack(processor, recorded.value) && this.#planned.autoRollback) {
         return this.#failed(error, "putting it back", recorded.entry, () =>

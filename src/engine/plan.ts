@@ -4,6 +4,7 @@ import { type Decision, type Desired, decide, type Recorded } from "./decide.ts"
 import type { Diagnostic, Location } from "./diagnostic.ts";
 import { type Entries, newNamesOf, renamedEntries, undoWithNewNames } from "./entries.ts";
 import { type EmptyPattern, type GuardLimits, guard } from "./guard.ts";
+import { HandedFiles, type PlaceFiles } from "./handed-files.ts";
 import { movesElsewhere } from "./identity.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { type Surroundings, seen } from "./lookup.ts";
@@ -33,7 +34,7 @@ import type { ScopeMatcher } from "./scope.ts";
 import { changedSecrets, pointersOf } from "./secrets.ts";
 import { applySeeds, deleteSeeds, rollbackSeeds, type Seed, type Seeds, type Undo, unmatchedTargets } from "./seeds.ts";
 import { fillStored } from "./stored-spec.ts";
-import type { Found } from "./variables.ts";
+import { type Found, readableTemplate } from "./variables.ts";
 
 export interface PlanRequest {
   readonly action: Action;
@@ -52,6 +53,8 @@ export interface PlanRequest {
   findOutside(reference: { readonly source: ReferenceSource; readonly name: string }): Found;
   /** Finds recorded outputs. */
   readonly remaker: Remaker;
+  /** Where the files lie that tasks hand to each other. */
+  readonly placeFiles: PlaceFiles;
   /** Tasks that a run which goes on elsewhere is about to change, or is changing, for a plan that only shows. */
   readonly underWay: ReadonlyMap<string, Change>;
   /** The code of kinds that an untrusted run does not know was changed, as far as can be told. */
@@ -205,6 +208,7 @@ class Planner {
   readonly #planned: PlannedTask[];
   readonly #byName = new Map<string, PlannedTask>();
   readonly #owners: Owners;
+  readonly #handed: HandedFiles;
   #done = 0;
 
   constructor(request: PlanRequest, entries: Entries, seeds: Seeds, renames: ReadonlyMap<string, string>) {
@@ -226,6 +230,7 @@ class Planner {
         return "message" in filled ? spec : filled.value;
       },
     });
+    this.#handed = new HandedFiles(seeds.edges, request.placeFiles);
   }
 
   get tasks(): readonly PlannedTask[] {
@@ -238,6 +243,7 @@ class Planner {
       const planned = await this.#plan(seeds[node] as Seed, node);
       this.#planned[node] = planned;
       this.#byName.set(planned.name, planned);
+      this.#handed.note(node, planned);
       this.#request.onProgress(++this.#done, seeds.length);
     });
     for (const planned of this.tasks) this.#checkPlace(planned);
@@ -278,8 +284,12 @@ class Planner {
     if (!planned) return undefined;
     const { task, desired, recorded, facts, lifecycle } = planned;
     if (awaited.size === 0 || !task || !desired) return wantedDigest(planned, desired, this.#request);
-    const { desired: again } = this.#request.prepared.resolve(task, (other, key) =>
-      awaited.has(`${other}:${key}`) ? { type: "unknown", label: `${other}:${key}` } : this.#output(other, key),
+    const { desired: again } = this.#request.prepared.resolve(
+      task,
+      (other, key) =>
+        awaited.has(`${other}:${key}`) ? { type: "unknown", label: `${other}:${key}` } : this.#output(other, key),
+      // Names of tasks stand for the files that these write.
+      [...awaited].filter((label) => !label.includes(":")),
     );
     const kept = recorded ? ignoring(again, recorded, facts, lifecycle.ignoreChanges) : again;
     return wantedDigest(planned, kept, this.#request);
@@ -314,7 +324,7 @@ class Planner {
     if (!processor) return this.#failed(known, { message: "no processor knows its kind" });
 
     // What is wrong with the manifest counts first: it has a place.
-    const wanted = this.#desired(seed);
+    const wanted = this.#desired(seed, node);
     if (wanted && "message" in wanted) return this.#failed(known, wanted);
     const claim = wanted ? this.#claim({ ...known, processor }, wanted) : [];
     if ("message" in claim) return this.#failed({ ...known, desired: wanted }, claim);
@@ -505,14 +515,15 @@ class Planner {
     };
   }
 
-  #desired(seed: Seed): Desired | undefined | TaskError {
+  #desired(seed: Seed, node: number): Desired | undefined | TaskError {
     const { wanted, task } = seed;
     if (typeof wanted === "object") return this.#fromState(seed.name, wanted.spec, wanted.secrets ?? {});
     if (wanted !== "manifest" || !task) return undefined;
     const { prepared } = this.#request;
+    const writers = this.#writersFor(task, node);
     const ready = prepared.desired.get(task.name);
-    if (ready) return ready;
-    const { desired, diagnostics } = prepared.resolve(task, (name, key) => this.#output(name, key));
+    if (ready && writers.length === 0) return ready;
+    const { desired, diagnostics } = prepared.resolve(task, (name, key) => this.#output(name, key), writers);
     this.diagnostics.push(...diagnostics);
     return diagnostics.length > 0
       ? { message: diagnostics[0]?.message ?? "its references can't be resolved" }
@@ -520,15 +531,31 @@ class Planner {
   }
 
   /** Of a task that may be made again in silence, and waits for such: what is wanted, if they give what they gave before. */
-  #remade({ task, lifecycle, recorded }: PlannedTask, desired: Desired | undefined): Desired | undefined {
+  #remade({ task, lifecycle, recorded, processor }: PlannedTask, desired: Desired | undefined): Desired | undefined {
     if (!task || !recorded || !lifecycle.ephemeral || !desired || desired.unknowns.size === 0) return undefined;
     const { remaker, surroundings, prepared } = this.#request;
+    const silent = (name: string): boolean => this.#byName.get(name)?.decision.silent ?? false;
+    const into = processor?.reads?.into ?? "";
+    const writers = desired.unknowns.get(`/${into}`) ?? [];
+    if (!writers.every(silent)) return undefined;
     const again = prepared.resolve(task, (name, key) =>
-      this.#byName.get(name)?.decision.silent
-        ? seen(remaker.recorded(name, key, this.#entries), surroundings)
-        : this.#output(name, key),
+      silent(name) ? seen(remaker.recorded(name, key, this.#entries), surroundings) : this.#output(name, key),
     );
-    return again.diagnostics.length > 0 || again.desired.unknowns.size > 0 ? undefined : again.desired;
+    if (again.diagnostics.length > 0 || again.desired.unknowns.size > 0) return undefined;
+    const read = recorded.entry.spec[into];
+    if (writers.length === 0 || read === undefined) return again.desired;
+    return { ...again.desired, stored: { ...again.desired.stored, [into]: read } };
+  }
+
+  /** Tasks before this one that may change the files which it reads. */
+  #writersFor(task: Task, node: number): readonly string[] {
+    const { reads } = this.#request.processors.get(task.apiVersion, task.kind) ?? {};
+    const globs = reads && readableTemplate(task.spec[reads.from] ?? null);
+    if (!Array.isArray(globs)) return [];
+    return this.#handed.writersBefore(
+      node,
+      globs.filter((glob) => typeof glob === "string"),
+    );
   }
 
   /**

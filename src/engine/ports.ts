@@ -99,6 +99,13 @@ export interface TaskProcessor<S extends JsonObject = JsonObject> {
    */
   expand?(spec: JsonObject): Promise<Result<Expanded, Problem[]>>;
   /**
+   * Two top-level fields: what `expand` finds in the files that `from` (a list of globs) names goes into `into`. Where
+   * tasks before may write these files, it is known only when the task is ready.
+   */
+  readonly reads?: { readonly from: string; readonly into: string };
+  /** Paths and globs of the files that it may write while it carries a spec out. Undefined, or absent: any. */
+  writes?(spec: S): readonly string[] | undefined;
+  /**
    * Top-level fields that what `observe` finds depends on. Present: `differs` compares facts with `observed`, so that a
    * task which was recorded without it has not drifted, and facts are recorded anew when one of these is only recorded.
    */

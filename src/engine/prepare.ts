@@ -11,7 +11,7 @@ import { nearest, type Reference } from "./references.ts";
 import { manifestClashes } from "./same-resource.ts";
 import { type ScopeMatcher, supports } from "./scope.ts";
 import type { Values } from "./values.ts";
-import { escapeAll, type Found, type Lookup, resolve } from "./variables.ts";
+import { escapeAll, type Found, type Lookup, type Resolved, resolve } from "./variables.ts";
 
 /** Finds the output of a task, for `${VAR:task:KEY}`. */
 export type FindOutput = (task: string, key: string) => Found;
@@ -24,11 +24,17 @@ export interface Prepared {
   /** Tasks whose kind this run may not load; they show as unknown. */
   readonly hidden: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
-  /** Resolves a task once outputs are known. */
+  /**
+   * Resolves a task once outputs are known.
+   * @param writers tasks before it that may write what it reads; what it finds in these files is not known then
+   */
   resolve(
     task: Task,
     findOutput: FindOutput,
+    writers?: readonly string[],
   ): { readonly desired: Desired; readonly diagnostics: readonly Diagnostic[] };
+  /** The task with what it reads of files as they are now, or what is wrong with them. */
+  readAgain(task: Task): Promise<{ readonly task: Task; readonly diagnostics: readonly Diagnostic[] }>;
 }
 
 export interface PrepareRequest {
@@ -90,9 +96,10 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
   const graph = buildGraph(expanded, scope, request.declaredNames, verbatim);
   diagnostics.push(...graph.diagnostics);
 
-  const resolveTask = (task: Task, findOutput: FindOutput | undefined) => {
+  const resolveTask = (task: Task, findOutput: FindOutput | undefined, writers: readonly string[] = []) => {
     const processor = processors.get(task.apiVersion, task.kind);
-    const resolved = resolve(task.spec, lookup(task, findOutput), verbatim(task));
+    const whole = resolve(task.spec, lookup(task, findOutput), verbatim(task));
+    const resolved = writers.length > 0 && processor?.reads ? unread(whole, processor.reads.into, writers) : whole;
     const problems = [...resolved.problems];
     if (processor && problems.length === 0)
       problems.push(...parseProblems(processor, resolved.value, resolved.unknowns));
@@ -116,7 +123,28 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
     if (result.desired.unknowns.size === 0) desired.set(task.name, result.desired);
   }
   diagnostics.push(...manifestClashes(graph.tasks, resolved, processors));
-  return { graph, desired, hidden, diagnostics, resolve: resolveTask };
+  const asWritten = new Map(request.tasks.map((task) => [task.name, task]));
+  const readAgain = async (task: Task) => {
+    const processor = processors.get(task.apiVersion, task.kind);
+    const written = asWritten.get(task.name);
+    if (!processor || !written) return { task, diagnostics: [] };
+    const files = await expand(written, processor, lookup(written, undefined));
+    if ("problems" in files)
+      return { task, diagnostics: files.problems.map((problem) => located(task, undefined, problem)) };
+    return { task: withSpec(written, files.spec), diagnostics: [] };
+  };
+  return { graph, desired, hidden, diagnostics, resolve: resolveTask, readAgain };
+}
+
+/** A spec with a field that is known only when these tasks are through. What state would keep of it names none of them. */
+function unread(resolved: Resolved<JsonObject>, into: string, writers: readonly string[]): Resolved<JsonObject> {
+  const later = { [into]: "(known after apply)" };
+  return {
+    ...resolved,
+    value: { ...resolved.value, ...later },
+    stored: { ...resolved.stored, ...later },
+    unknowns: new Map([...resolved.unknowns, [`/${into}`, writers]]),
+  };
 }
 
 function taskLookup(request: PrepareRequest): (task: Task, findOutput: FindOutput | undefined) => Lookup {

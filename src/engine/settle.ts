@@ -90,7 +90,7 @@ async function settle(intent: Intent, request: SettleRequest): Promise<Settlemen
     resolution: { entry: halfMade(intent, wanted, request), undo: undo() },
     note: `its ${change} had begun to make it, and did not end; it is tainted`,
   });
-  if (observation.state === "unobservable") {
+  if (observation.state === "unobservable" || (observation.state === "absent" && observation.partly)) {
     // What can be deleted or changed can be made whole by the next run; the rest would be made once more.
     const mends = !processor.replaces?.(wanted.value) || (processor.deletes?.(wanted.value) ?? true);
     if (made && makes(change, entry) && mends) return half();
@@ -117,7 +117,8 @@ async function settle(intent: Intent, request: SettleRequest): Promise<Settlemen
       // It was to move: then the old one may still be where it was.
       const there = await observe(oldProcessor, before, entry);
       if (there.state === "failed") return keep(`it could not be looked at: ${there.error.message}`);
-      if (there.state === "unobservable") return unclear(`nothing can tell whether its ${change} took effect`);
+      if (there.state === "unobservable" || (there.state === "absent" && there.partly))
+        return unclear(`nothing can tell whether its ${change} took effect`);
       if (there.state === "present") return tainted();
     }
     return { task, resolution: gone, note: deleting || entry ? "it is gone" : "it was not made" };

@@ -145,6 +145,7 @@ export function fileProcessor({ files, hash, validate }: FileDependencies): Task
     fileFields: ["template", "source"],
     expand: (spec) => expandFile(files, spec),
     parse: (spec) => parseFile(files, validate, spec),
+    writes: ({ path }) => [path],
     observe: (spec: FileSpec, io: Io) => observe(spec, io),
     differs,
     replaceOn: (before, after) => (isSamePath(files, before.path, after.path) ? [] : ["/path"]),

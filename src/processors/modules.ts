@@ -11,6 +11,7 @@ const required = ["observe", "create", "update", "delete"] as const;
 const optional = [
   "expand",
   "parse",
+  "writes",
   "differs",
   "replaceOn",
   "replaces",

@@ -25,6 +25,7 @@ export interface ShellFields {
   readonly passEnv?: readonly string[];
   readonly inputs?: readonly string[];
   readonly inputFiles?: JsonObject;
+  readonly outputs?: readonly string[];
   readonly capture?: boolean;
   readonly sensitiveOutputs?: readonly string[];
   readonly compareSecrets?: boolean;

@@ -1,13 +1,12 @@
 import { err, ok, type Problem, type Result } from "../engine/diagnostic.ts";
-import { isObject, type Json, type JsonObject } from "../engine/json.ts";
+import type { Json, JsonObject } from "../engine/json.ts";
 import type { Expanded } from "../engine/ports.ts";
 import { type FileAccess, pathProblem, type Sha256, type ValidateSpec } from "./file-access.ts";
 import { splitShell } from "./script.ts";
 import { environmentProblems } from "./shell-environment.ts";
+import { hashGlobs, outputProblem } from "./shell-files.ts";
 import { type ShellSpec, shellFields } from "./shell-run.ts";
 
-/** More files than this under one glob are recorded as one digest. */
-const listedFiles = 500;
 /** What is recorded for a glob without files, so that the first file is a change. */
 const noFiles = "(no file)";
 
@@ -19,38 +18,27 @@ export async function expandShell(
 ): Promise<Result<Expanded, Problem[]>> {
   const { inputs, inputFiles: _, ...rest } = spec;
   if (!Array.isArray(inputs) || !inputs.every((input) => typeof input === "string")) return ok({ spec });
-  const excluded = inputs.filter((input) => input.startsWith("!"));
-  const found: [string, Json][] = [];
+  const all: (readonly [string, Json])[] = [];
   const problems: Problem[] = [];
-  for (const [index, input] of inputs.entries()) {
-    if (input.startsWith("!")) continue;
+  for await (const { glob, index, found } of hashGlobs(files, hash, inputs)) {
     const pointer = `/inputs/${index}`;
-    const paths = files.glob([input, ...excluded], { folders: true });
-    if (!paths.ok) {
-      problems.push(pathProblem(paths.error, pointer));
+    if (typeof found === "string") {
+      problems.push(pathProblem(found, pointer));
       continue;
     }
-    const digests: [string, string][] = [];
-    for (const path of paths.value) {
-      const digest = await files.hash(path);
-      if (digest.ok) digests.push([path, digest.value.sha256]);
-      else if (digest.error.code === "refused") problems.push(pathProblem(digest.error.message, pointer));
-      else problems.push({ code: "unreadable-file", message: digest.error.message, pointer });
-    }
-    if (digests.length > listedFiles) {
-      const lines = digests.map(([path, digest]) => `${digest}  ${path}\n`);
-      found.push([input, `${digests.length} files, ${hash(lines.join(""))}`]);
-    } else if (digests.length > 0) found.push(...digests);
-    else found.push([input, noFiles]);
+    for (const { code, message } of found.problems)
+      problems.push(code === "refused" ? pathProblem(message, pointer) : { code: "unreadable-file", message, pointer });
+    if (found.digests.length === 0) all.push([glob, noFiles]);
+    else all.push(...found.digests);
   }
-  return problems.length > 0 ? err(problems) : ok({ spec: { ...rest, inputs, inputFiles: Object.fromEntries(found) } });
+  return problems.length > 0 ? err(problems) : ok({ spec: { ...rest, inputs, inputFiles: Object.fromEntries(all) } });
 }
 
 /** Checks a spec after `expandShell`. */
 export function parseShell(files: FileAccess, validate: ValidateSpec, spec: JsonObject): Result<ShellSpec, Problem[]> {
   const { inputFiles, ...written } = spec;
   // `inputFiles` comes from `inputs` only: written by hand it is an unknown field.
-  const problems = [...(validate("opus/v1", "Shell", isObject(inputFiles) && spec.inputs ? written : spec) ?? [])];
+  const problems = [...(validate("opus/v1", "Shell", inputFiles !== undefined && spec.inputs ? written : spec) ?? [])];
   if (problems.length > 0) return err(problems);
   const fields = shellFields(spec as ShellSpec);
   problems.push(...environmentProblems(fields));
@@ -61,6 +49,14 @@ export function parseShell(files: FileAccess, validate: ValidateSpec, spec: Json
   if (fields.workingDirectory !== undefined) {
     const normal = files.normalize(fields.workingDirectory, { folder: true });
     if (!normal.ok) problems.push(pathProblem(normal.error, "/workingDirectory"));
+  }
+  for (const [index, output] of (fields.outputs ?? []).entries()) {
+    const problem = outputProblem(files, output);
+    if (problem !== undefined) problems.push(pathProblem(problem, `/outputs/${index}`));
+  }
+  if (fields.outputs?.length && fields.outputs.every((output) => output.startsWith("!"))) {
+    const message = "`outputs` only leaves files out, and names none";
+    problems.push({ code: "bad-outputs", message, pointer: "/outputs" });
   }
   for (const name of ["create", "update", "read", "delete", "rollback"] as const) {
     if (!fields[name]?.includes("\0")) continue;
@@ -76,7 +72,7 @@ export function normalizeShell(spec: JsonObject): JsonObject {
     const value = spec[field];
     return typeof value === "object" && value !== null && Object.keys(value).length === 0;
   };
-  const left = ["env", "secretEnv", "passEnv", "inputs", "inputFiles", "sensitiveOutputs"].filter(empty);
+  const left = ["env", "secretEnv", "passEnv", "inputs", "inputFiles", "outputs", "sensitiveOutputs"].filter(empty);
   if (left.length === 0) return spec;
   return Object.fromEntries(Object.entries(spec).filter(([field]) => !left.includes(field)));
 }

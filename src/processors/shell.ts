@@ -4,6 +4,7 @@ import { type Io, TaskFailure, type TaskProcessor } from "../engine/ports.ts";
 import type { FileAccess, Sha256, ValidateSpec } from "./file-access.ts";
 import { shellEffects } from "./shell-effects.ts";
 import { factDifferences, outputsSoFar, readFacts, same, scriptOutputs } from "./shell-facts.ts";
+import { hashOutputs, noOutputFile, recordedOutputFiles, withOutputFiles } from "./shell-files.ts";
 import {
   runScript,
   type ScriptCall,
@@ -33,6 +34,7 @@ const recordedOnly = [
   "workingDirectory",
   "passEnv",
   "inputs",
+  "outputs",
   "capture",
   "sensitiveOutputs",
   "compareSecrets",
@@ -41,8 +43,8 @@ const recordedOnly = [
 ].map((field) => `/${field}`);
 
 /** The globs of files that a task produces. */
-function producedFiles({ outputs }: ShellSpec & { readonly outputs?: unknown }): readonly string[] {
-  return Array.isArray(outputs) ? outputs.filter((glob): glob is string => typeof glob === "string") : [];
+function producedFiles(spec: ShellSpec): readonly string[] {
+  return shellFields(spec).outputs ?? [];
 }
 
 /** What `read` found. */
@@ -107,7 +109,46 @@ export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<S
     const outputs = scriptOutputs(name, spec, result, io);
     // `read` sees them, and so does whoever comes after a crash from here on.
     tell(outputs);
-    return readBack(name, spec, io, outputs);
+    return seenAfter(name, spec, io, outputs);
+  };
+
+  /** What there is after a script that ended well: the facts, and digests of the files that it should have left. */
+  const seenAfter = async (
+    after: ScriptName,
+    spec: ShellFields,
+    io: Io,
+    outputs: readonly Output[],
+  ): Promise<Outcome> => {
+    const outcome = await readBack(after, spec, io, outputs);
+    if (!spec.outputs?.length) return outcome;
+    const made = await hashOutputs(files, hash, spec.outputs, io.signal);
+    if (made.missing.length > 0) throw noOutputFile(after, made);
+    return { ...outcome, observed: withOutputFiles(outcome.observed, made) };
+  };
+
+  /** Looks at what a task produces. It counts once the task has run to its end: before, files are there by chance. */
+  const observeOutputs = async (
+    { outputs = [], update }: ShellFields,
+    found: Found | undefined,
+    { recorded, signal }: Io,
+  ): Promise<Observation> => {
+    const before = recordedOutputFiles(recorded?.observed);
+    // Other files than those that were recorded: they are taken as they are.
+    const others = recorded !== undefined && !same(recorded.spec.outputs, [...outputs]);
+    if (!found && !before && !others) return { state: "unobservable", why: "its `outputs` count once it has run" };
+    try {
+      const made = await hashOutputs(files, hash, outputs, signal);
+      // A resource that `read` sees is not made twice where it can be updated.
+      const mended = others || !before || (found !== undefined && update !== undefined);
+      if (made.missing.length > 0 && !mended) return { state: "absent", partly: true };
+      return {
+        state: "present",
+        facts: withOutputFiles(found?.facts, made),
+        ...(found && found.outputs.length > 0 ? { outputs: found.outputs } : {}),
+      };
+    } catch (error) {
+      return failedLook(error);
+    }
   };
 
   return {
@@ -116,10 +157,12 @@ export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<S
     verbatimFields: shellScripts,
     fileFields: ["inputs"],
     workspaceFiles: { fields: ["outputs"], of: producedFiles },
+    reads: { from: "inputs", into: "inputFiles" },
+    writes: (spec) => shellFields(spec).outputs?.filter((output) => !output.startsWith("!")),
     // Where no script looks or deletes, nothing is needed for it.
     addressFields: (recorded) => (recorded.read === undefined && recorded.delete === undefined ? [] : undefined),
     specFields: [...running, "inputs", "secretEnv", ...recordedOnly.map((pointer) => pointer.slice(1))],
-    factFields: ["read", "shell", "workingDirectory", "env", "secretEnv", "passEnv"],
+    factFields: ["read", "outputs", "shell", "workingDirectory", "env", "secretEnv", "passEnv"],
     expand: (spec) => expandShell(files, hash, spec),
     parse: (spec) => parseShell(files, validate, spec),
     normalize: normalizeShell,
@@ -128,7 +171,11 @@ export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<S
 
     async observe(spec, io): Promise<Observation> {
       const fields = shellFields(spec);
-      if (fields.read === undefined) return { state: "unobservable", why: "has no `read` script" };
+      const produces = (fields.outputs?.length ?? 0) > 0;
+      if (fields.read === undefined)
+        return produces
+          ? observeOutputs(fields, undefined, io)
+          : { state: "unobservable", why: "has no `read` script" };
       const folder = files.folder(fields.workingDirectory ?? ".");
       if (!folder.ok && folder.error.code === "missing") {
         return { state: "unobservable", why: "its working directory does not exist" };
@@ -136,18 +183,14 @@ export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<S
       try {
         const found = await read(fields, io);
         if (found === undefined) return { state: "absent" };
+        if (produces) return await observeOutputs(fields, found, io);
         return {
           state: "present",
           facts: found.facts,
           ...(found.outputs.length > 0 ? { outputs: found.outputs } : {}),
         };
       } catch (error) {
-        if (!(error instanceof TaskFailure)) throw error;
-        const { message, hint, detail } = error;
-        return {
-          state: "failed",
-          error: { message, ...(hint === undefined ? {} : { hint }), ...(detail === undefined ? {} : { detail }) },
-        };
+        return failedLook(error);
       }
     },
 
@@ -211,12 +254,21 @@ export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<S
       if (spec === undefined) return undefined;
       const result = await runScript(dependencies, "rollback", spec, io, { undone: change });
       const outputs = scriptOutputs("rollback", { ...spec, capture: false }, result, io);
-      if (before !== undefined) return readBack("rollback", shellFields(before), io, outputs);
+      if (before !== undefined) return seenAfter("rollback", shellFields(before), io, outputs);
       if (spec.read !== undefined && (await read(spec, io)) !== undefined) {
         throw new TaskFailure("rollback script exited with 0, but then read script still found the resource");
       }
       return undefined;
     },
+  };
+}
+
+function failedLook(error: unknown): Observation {
+  if (!(error instanceof TaskFailure)) throw error;
+  const { message, hint, detail } = error;
+  return {
+    state: "failed",
+    error: { message, ...(hint === undefined ? {} : { hint }), ...(detail === undefined ? {} : { detail }) },
   };
 }
 

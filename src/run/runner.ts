@@ -1,6 +1,7 @@
 import type { Settings } from "../action/inputs.ts";
 import type { Failure, Result } from "../engine/diagnostic.ts";
 import type { RunEvent } from "../engine/events.ts";
+import type { PlaceFiles } from "../engine/handed-files.ts";
 import type { Surroundings } from "../engine/lookup.ts";
 import type { RunInfo } from "../engine/model.ts";
 import type { Clock, Digest, Hook, Processors, StateStore } from "../engine/ports.ts";
@@ -28,6 +29,8 @@ export interface ContextRunner {
   readonly environment: Surroundings["environment"];
   readonly given: ReadonlyMap<string, GivenValue>;
   readonly processors: Processors;
+  /** Where the files lie that tasks hand to each other. */
+  readonly placeFiles: PlaceFiles;
   /** The pull request changes code of kinds, as far as can be told. */
   readonly kindsChanged: boolean;
   readonly hooks: readonly Hook[];

@@ -166,7 +166,8 @@ export class SessionWork {
   }
 
   #plan(prepared: Prepared, entries: Entries, undo: ReadonlyMap<string, Undo>) {
-    const { command, loaded, processors, kindsChanged, settings, clock, digest, redactor, signal, emit } = this.#runner;
+    const { command, loaded, processors, placeFiles, kindsChanged, settings, clock, digest } = this.#runner;
+    const { redactor, signal, emit } = this.#runner;
     const { manifest, project } = loaded;
     const began = clock.now();
     let shown = 0;
@@ -183,6 +184,7 @@ export class SessionWork {
       surroundings: this.#parts.surroundings,
       findOutside: this.#findOutside,
       remaker: this.#remaker,
+      placeFiles,
       underWay: new Map(this.#writer ? this.#session.pending.map(({ intent }) => [intent.task, intent.change]) : []),
       kindsChanged,
       targets: settings.targets,

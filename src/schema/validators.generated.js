@@ -2979,10 +2979,11 @@ return errors === 0;
 }
 
 const shellValidator = validate14;
-const schema15 = {"type":"object","required":["create"],"additionalProperties":false,"properties":{"create":{"type":"string","pattern":"\\S"},"update":{"type":"string","pattern":"\\S"},"read":{"type":"string","pattern":"\\S"},"delete":{"type":"string","pattern":"\\S"},"rollback":{"type":"string","pattern":"\\S"},"shell":{"type":"string","pattern":"\\S"},"workingDirectory":{"type":"string","pattern":"^[^\\u0000]+$"},"identity":{"type":"string","pattern":"\\S"},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":["string","number","boolean"]}},"secretEnv":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"passEnv":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_*?]+$"}},"inputs":{"type":"array","items":{"type":"string","pattern":"\\S"}},"capture":{"type":"boolean"},"sensitiveOutputs":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$"}},"compareSecrets":{"type":"boolean"},"timeout":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}}};
+const schema15 = {"type":"object","required":["create"],"additionalProperties":false,"properties":{"create":{"type":"string","pattern":"\\S"},"update":{"type":"string","pattern":"\\S"},"read":{"type":"string","pattern":"\\S"},"delete":{"type":"string","pattern":"\\S"},"rollback":{"type":"string","pattern":"\\S"},"shell":{"type":"string","pattern":"\\S"},"workingDirectory":{"type":"string","pattern":"^[^\\u0000]+$"},"identity":{"type":"string","pattern":"\\S"},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":["string","number","boolean"]}},"secretEnv":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"passEnv":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_*?]+$"}},"inputs":{"type":"array","items":{"type":"string","pattern":"\\S"}},"outputs":{"type":"array","items":{"type":"string","pattern":"[^\\s!]"},"examples":[["out/raw.csv","dist/**"]]},"capture":{"type":"boolean"},"sensitiveOutputs":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$"}},"compareSecrets":{"type":"boolean"},"timeout":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}}};
 const pattern43 = new RegExp("\\S", "u");
 const pattern53 = new RegExp("^[A-Za-z0-9_*?]+$", "u");
-const pattern55 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u");
+const pattern55 = new RegExp("[^\\s!]", "u");
+const pattern56 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3399,9 +3400,15 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.capture !== undefined){
-if(typeof data.capture !== "boolean"){
-const err32 = {instancePath:instancePath+"/capture",schemaPath:"#/properties/capture/type",keyword:"type",params:{type: "boolean"}};
+if(data.outputs !== undefined){
+let data16 = data.outputs;
+if(Array.isArray(data16)){
+const len2 = data16.length;
+for(let i2=0; i2<len2; i2++){
+let data17 = data16[i2];
+if(typeof data17 === "string"){
+if(!pattern55.test(data17)){
+const err32 = {instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/properties/outputs/items/pattern",keyword:"pattern",params:{pattern: "[^\\s!]"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3411,15 +3418,8 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.sensitiveOutputs !== undefined){
-let data17 = data.sensitiveOutputs;
-if(Array.isArray(data17)){
-const len2 = data17.length;
-for(let i2=0; i2<len2; i2++){
-let data18 = data17[i2];
-if(typeof data18 === "string"){
-if(!pattern55.test(data18)){
-const err33 = {instancePath:instancePath+"/sensitiveOutputs/" + i2,schemaPath:"#/properties/sensitiveOutputs/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]*$"}};
+else {
+const err33 = {instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/properties/outputs/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3429,8 +3429,9 @@ vErrors.push(err33);
 errors++;
 }
 }
+}
 else {
-const err34 = {instancePath:instancePath+"/sensitiveOutputs/" + i2,schemaPath:"#/properties/sensitiveOutputs/items/type",keyword:"type",params:{type: "string"}};
+const err34 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3440,9 +3441,9 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/sensitiveOutputs",schemaPath:"#/properties/sensitiveOutputs/type",keyword:"type",params:{type: "array"}};
+if(data.capture !== undefined){
+if(typeof data.capture !== "boolean"){
+const err35 = {instancePath:instancePath+"/capture",schemaPath:"#/properties/capture/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3452,9 +3453,15 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.compareSecrets !== undefined){
-if(typeof data.compareSecrets !== "boolean"){
-const err36 = {instancePath:instancePath+"/compareSecrets",schemaPath:"#/properties/compareSecrets/type",keyword:"type",params:{type: "boolean"}};
+if(data.sensitiveOutputs !== undefined){
+let data19 = data.sensitiveOutputs;
+if(Array.isArray(data19)){
+const len3 = data19.length;
+for(let i3=0; i3<len3; i3++){
+let data20 = data19[i3];
+if(typeof data20 === "string"){
+if(!pattern56.test(data20)){
+const err36 = {instancePath:instancePath+"/sensitiveOutputs/" + i3,schemaPath:"#/properties/sensitiveOutputs/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3464,11 +3471,8 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.timeout !== undefined){
-let data20 = data.timeout;
-if(typeof data20 === "string"){
-if(!pattern37.test(data20)){
-const err37 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
+else {
+const err37 = {instancePath:instancePath+"/sensitiveOutputs/" + i3,schemaPath:"#/properties/sensitiveOutputs/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3478,8 +3482,9 @@ vErrors.push(err37);
 errors++;
 }
 }
+}
 else {
-const err38 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"}};
+const err38 = {instancePath:instancePath+"/sensitiveOutputs",schemaPath:"#/properties/sensitiveOutputs/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3489,14 +3494,51 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-else {
-const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.compareSecrets !== undefined){
+if(typeof data.compareSecrets !== "boolean"){
+const err39 = {instancePath:instancePath+"/compareSecrets",schemaPath:"#/properties/compareSecrets/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err39];
 }
 else {
 vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.timeout !== undefined){
+let data22 = data.timeout;
+if(typeof data22 === "string"){
+if(!pattern37.test(data22)){
+const err40 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
 }
 errors++;
 }
@@ -3509,5 +3551,5 @@ export const validators = {
   values: { validate: valuesValidator, notes: {"#":{"fields":{"apiVersion":"opus/v1","kind":"Values","metadata":"A name for people","spec":"The declarations, by name"}},"#/properties/metadata":{"fields":{"name":"A name for people","description":"What the values are for"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec":{"fields":{"values":"Typed values, by name","secrets":"Secrets, by name: which environment variable holds each"}},"#/properties/spec/properties/values/additionalProperties":{"hints":{"*":"Write {type: string, default: …}."},"fields":{"type":"string, integer, number, boolean, array or object","required":"Without a value for the context the run stops","default":"The value where nothing else gives one","contexts":"The value in each context","description":"What the value is for"}},"#/properties/spec/properties/values/additionalProperties/properties/contexts/propertyNames":{"messages":{"propertyNames":"is not the name of a context"},"hints":{"*":"Globs don't work here: use \"default\", or a context that others inherit."}},"#/properties/spec/properties/values/propertyNames":{"messages":{"propertyNames":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or \"_\" first"}},"#/properties/spec/properties/secrets/additionalProperties":{"messages":{"anyOf":"names no environment variable"},"hints":{"anyOf":"Add \"env: NAME\", the environment variable that holds the secret.","*":"Name the environment variable that holds it: {env: HOOK_TOKEN}. The secret itself never stands in a manifest."},"fields":{"env":"The environment variable that holds the secret","contexts":"Another variable in some contexts","description":"What the secret is for"}},"#/properties/spec/properties/secrets/additionalProperties/properties/env":{"messages":{"pattern":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties":{"hints":{"*":"Write {env: PROD_HOOK_TOKEN}."},"fields":{"env":"The environment variable that holds the secret in this context"}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/properties/env":{"messages":{"pattern":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/propertyNames":{"messages":{"propertyNames":"is not the name of a context"},"hints":{"*":"Globs don't work here: use \"default\", or a context that others inherit."}},"#/properties/spec/properties/secrets/propertyNames":{"messages":{"propertyNames":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or \"_\" first"}}} },
   task: { validate: taskValidator, notes: {"#":{"fields":{"apiVersion":"Who defines the kind: opus/v1 for the kinds that opus ships, another for a repository's own","kind":"The kind of resource, like File or Shell","metadata":"Name, order, scope and lifecycle of the task","spec":"What the resource should be"}},"#/properties/apiVersion":{"messages":{"pattern":"is not an apiVersion like opus/v1"}},"#/properties/kind":{"messages":{"pattern":"is not a kind like File or Shell"}},"#/properties/metadata":{"fields":{"name":"The name of the task, unique in the project","description":"What the task is for","formerNames":"Names that the task had before","dependencies":"Tasks that come first","processingScope":"When the task is processed: one of the rules must match","autoRollback":"Undo what a failed change left behind","lifecycle":"What may happen to the resource, and when","timeout":"Bound on one attempt of one operation, like 30s or 5m","retries":"Further attempts after a failed one"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/formerNames/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items":{"hints":{"*":"Write {tasks: [name]}."},"fields":{"tasks":"Names of tasks that come first","commands":"Commands for which the rule counts","contexts":"Contexts, or globs of contexts, in which the rule counts"}},"#/properties/metadata/properties/dependencies/items/properties/tasks/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/dependencies/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/processingScope/items":{"hints":{"*":"Write {commands: [apply], contexts: [prod]}; either may be left out."},"fields":{"commands":"Commands for which the rule matches","contexts":"Contexts, or globs of contexts, in which the rule matches"}},"#/properties/metadata/properties/processingScope/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/processingScope/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle":{"fields":{"adopt":"Take over and change a resource that exists, differs and was not made by opus","onRemove":"What happens to the resource when the task leaves the manifest","preventDestroy":"true, or the contexts (globs) in which the resource may be neither deleted nor replaced","ignoreChanges":"JSON pointers into the spec, like /mode, whose differences don't count","ephemeral":"Gone is normal, as with files on a hosted runner: made again in silence","onInterrupted":"What to do when a crash left it unclear whether the task ran"}},"#/properties/metadata/properties/lifecycle/properties/preventDestroy/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items":{"messages":{"pattern":"is not a JSON pointer into the spec: it begins with \"/\", like /mode"}},"#/properties/metadata/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}},"#/properties/metadata/properties/retries":{"hints":{"*":"Write {limit: 2, delay: 2s}."},"fields":{"limit":"Attempts after the first, at most 100","delay":"Pause before the first further attempt, like 2s; doubles each time"}},"#/properties/metadata/properties/retries/properties/delay":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
   file: { validate: fileValidator, notes: {"#":{"messages":{"oneOf":"needs exactly one of \"content\", \"template\" and \"source\""},"hints":{"oneOf":"Keep one: content is the text itself, template a file whose references are filled in, source a file that is copied as it is."},"fields":{"path":"Where the file is, relative to the working directory","content":"The text of the file","template":"Path of a file whose references are filled in","source":"Path of a file that is copied as it is","mode":"Permissions in quoted octal digits, like \"0644\""}},"#/properties/path":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/content":{"hints":{"*":"Write text: in quotes, or as lines below `content: |`."}},"#/properties/template":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/source":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/mode":{"messages":{"pattern":"is not a file mode: 3 or 4 octal digits (0 to 7) in quotes, like \"0644\""},"hints":{"*":"Write it in quotes: \"0644\". Without them it is a number and loses its meaning."}}} },
-  shell: { validate: shellValidator, notes: {"#":{"fields":{"create":"Script that makes the resource","update":"Script that changes it","read":"Script that prints the resource's facts as a JSON object, or nothing when it is absent","delete":"Script that deletes it","rollback":"Script that undoes a failed change","shell":"The shell and its options","workingDirectory":"Where scripts run","identity":"Names the resource, so that a renamed task is not taken for a new one, nor another one for the same","env":"Environment variables for the scripts","secretEnv":"Environment variables that hold secrets; neither shown nor stored","passEnv":"Names or globs of environment variables that are handed through; neither recorded nor compared","inputs":"Globs of files whose change makes the task run again","capture":"Record EXIT_CODE, STDOUT and STDERR as outputs","sensitiveOutputs":"Names of outputs that are never shown","compareSecrets":"Another secret in secretEnv counts as a change; when state is sealed, so does another value of the same one","timeout":"Bound on each script, like 30s or 5m"}},"#/properties/create":{"messages":{"pattern":"is an empty script"}},"#/properties/update":{"messages":{"pattern":"is an empty script"}},"#/properties/read":{"messages":{"pattern":"is an empty script"}},"#/properties/delete":{"messages":{"pattern":"is an empty script"}},"#/properties/rollback":{"messages":{"pattern":"is an empty script"}},"#/properties/shell":{"messages":{"pattern":"is not a shell: it is empty"}},"#/properties/workingDirectory":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/identity":{"messages":{"pattern":"is not a name: it is empty"}},"#/properties/env/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/secretEnv/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/passEnv/items":{"messages":{"pattern":"is not the name or glob of environment variables"}},"#/properties/inputs/items":{"messages":{"pattern":"is not a glob: it is empty"}},"#/properties/sensitiveOutputs/items":{"messages":{"pattern":"is not the name of an output: letters, digits, \"_\" and \"-\""}},"#/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
+  shell: { validate: shellValidator, notes: {"#":{"fields":{"create":"Script that makes the resource","update":"Script that changes it","read":"Script that prints the resource's facts as a JSON object, or nothing when it is absent","delete":"Script that deletes it","rollback":"Script that undoes a failed change","shell":"The shell and its options","workingDirectory":"Where scripts run","identity":"Names the resource, so that a renamed task is not taken for a new one, nor another one for the same","env":"Environment variables for the scripts","secretEnv":"Environment variables that hold secrets; neither shown nor stored","passEnv":"Names or globs of environment variables that are handed through; neither recorded nor compared","inputs":"Globs of files whose change makes the task run again","outputs":"Paths and globs of the files that the task produces; \"!\" in front leaves out","capture":"Record EXIT_CODE, STDOUT and STDERR as outputs","sensitiveOutputs":"Names of outputs that are never shown","compareSecrets":"Another secret in secretEnv counts as a change; when state is sealed, so does another value of the same one","timeout":"Bound on each script, like 30s or 5m"}},"#/properties/create":{"messages":{"pattern":"is an empty script"}},"#/properties/update":{"messages":{"pattern":"is an empty script"}},"#/properties/read":{"messages":{"pattern":"is an empty script"}},"#/properties/delete":{"messages":{"pattern":"is an empty script"}},"#/properties/rollback":{"messages":{"pattern":"is an empty script"}},"#/properties/shell":{"messages":{"pattern":"is not a shell: it is empty"}},"#/properties/workingDirectory":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/identity":{"messages":{"pattern":"is not a name: it is empty"}},"#/properties/env/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/secretEnv/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/passEnv/items":{"messages":{"pattern":"is not the name or glob of environment variables"}},"#/properties/inputs/items":{"messages":{"pattern":"is not a glob: it is empty"}},"#/properties/outputs/items":{"messages":{"pattern":"is not a path or glob: it is empty"}},"#/properties/sensitiveOutputs/items":{"messages":{"pattern":"is not the name of an output: letters, digits, \"_\" and \"-\""}},"#/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
 };
