@@ -18,7 +18,7 @@ import { placeFiles } from "./processors/place-files.ts";
 import { type Admission, admit, distinct, inputFailure, invalidManifest, outsideLookup } from "./run/admission.ts";
 import { type ContextOutcome, runContext } from "./run/context-run.ts";
 import { Conversation } from "./run/conversation.ts";
-import { type DeclaredSecret, declaredSecrets, secretWarnings } from "./run/declared-secrets.ts";
+import { type DeclaredSecret, declaredSecrets, openNames, secretWarnings } from "./run/declared-secrets.ts";
 import { FleetingFiles } from "./run/fleeting.ts";
 import type { Host } from "./run/host.ts";
 import { KnownSecrets } from "./run/known-secrets.ts";
@@ -114,8 +114,11 @@ class Run {
     const powers = openPowers(loaded, host, this.#groups);
     this.#powers = powers;
     for (const [shown, text] of manifest.sources) this.#sources.set(shown, text);
+    const admitted = admit(settings, powers, loaded);
     const declared = declaredSecrets(loaded, powers.environment);
-    this.#maskSecrets(declared);
+    const chosen = admitted.ok ? admitted.value.choices.map(({ name }) => name) : [settings.context ?? []].flat();
+    const open = openNames(loaded, chosen);
+    this.#maskSecrets(declared, open);
     const { command: called } = settings;
     this.#reporting.emit({
       type: "run-started",
@@ -131,12 +134,11 @@ class Run {
     this.#occasion = conversation.occasion(undefined);
     const given = givenValues(settings, loaded.workspace, this.#sources);
     if (!given.ok) return given.error;
-    const admitted = admit(settings, powers, loaded);
     if (!admitted.ok) return admitted.error;
     const { command, choices } = admitted.value;
     this.#occasion = conversation.occasion(command);
     if (command.called === "plan") this.#reporting.previews(command.scopeName);
-    const warnings = [...manifest.diagnostics, ...secretWarnings(declared, manifest.sources)];
+    const warnings = [...manifest.diagnostics, ...secretWarnings(declared, manifest.sources, open)];
     for (const warning of warnings) this.#reporting.diagnose(warning);
     const contexts = choices.map(({ name }) => name);
     const { files, tasks } = manifest;
@@ -294,9 +296,11 @@ class Run {
   }
 
   /** Every declared secret that is set is masked before anything is printed. */
-  #maskSecrets(declared: readonly DeclaredSecret[]): void {
+  #maskSecrets(declared: readonly DeclaredSecret[], open: ReadonlySet<string>): void {
+    this.#secrets.spare(open);
     for (const { name, value } of declared) this.#secrets.add(value, `secret "${name}"`);
-    this.#host.handover.keepSecret(declared.map(({ variable }) => variable));
+    const hidden = declared.filter(({ value }) => !open.has(value.trim()));
+    this.#host.handover.keepSecret(hidden.map(({ variable }) => variable));
   }
 
   /** The built-in hooks that show things, then the repository's own, in order. */

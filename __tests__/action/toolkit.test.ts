@@ -123,9 +123,18 @@ test("colors stand around whole lines", () => {
   expect(written).toBe("\u001b[32m+ new\u001b[0m\n");
 });
 
-test("masks come line by line", () => {
-  createActionConsole({ stdout, env: {} }).addMask("first\nsecond 100%\r\n\n");
-  expect(written).toBe("::add-mask::first%0Asecond 100%25%0D%0A%0A\n::add-mask::first\n::add-mask::second 100%25\n");
+test.each([
+  ["one line", "first 100%", ["first 100%25"]],
+  ["one line, however short", "}", ["}"]],
+  ["with blanks around it", " ab\t", [" ab\t", "ab"]],
+  ["a line end after it", "first\n", ["first"]],
+  ["several lines", "first\nsecond 100%\r\n\n", ["first", "second 100%25"]],
+  ["lines that say nothing", '{\n  "key": "abc"\n}\r\n  },\n', ['"key": "abc"']],
+  ["nothing but such lines", "{\n}", []],
+  ["blanks", " \n ", []],
+])("masks come line by line: %s", (_, secret, masks) => {
+  createActionConsole({ stdout, env: {} }).addMask(secret);
+  expect(written).toBe(masks.map((mask) => `::add-mask::${mask}\n`).join(""));
 });
 
 test("annotations are escaped, and have a place only with a file", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LineBuffer } from "../../src/engine/line-buffer.ts";
 import { createRedactor } from "../../src/engine/redactor.ts";
+import { partsOf } from "../../src/engine/secret-forms.ts";
 
 function redactor(...secrets: readonly string[]) {
   const made = createRedactor();
@@ -208,5 +209,35 @@ describe("redactor and line buffer together", () => {
     buffer.add("first line\n");
     buffer.add("third line\n");
     expect(given.slice(2)).toEqual(["***\nthird line\n"]);
+  });
+});
+
+describe("what of a secret counts", () => {
+  it("is all of it, and each line of four characters or more, without what everybody knows", () => {
+    const line = fc.string({ minLength: 0, maxLength: 8, unit: fc.constantFrom("a", "b", "}", " ", "\t") });
+    fc.assert(
+      fc.property(
+        fc.array(line, { maxLength: 5 }),
+        fc.constantFrom("\n", "\r\n"),
+        fc.array(line),
+        (lines, end, open) => {
+          const secret = lines.join(end);
+          const names = new Set(open.map((name) => name.trim()).filter((name) => name !== ""));
+          const parts = partsOf(secret, names);
+          const known = names.has(secret.trim()) || secret.trim() === "";
+          expect(parts.has(secret.trim())).toBe(!known);
+          for (const one of lines.map((text) => text.trim()).filter((text) => text.length >= 4))
+            expect(parts.has(one)).toBe(!known && !names.has(one));
+          for (const part of parts) {
+            expect(names.has(part)).toBe(false);
+            expect(part.trim().length >= 4 || part.trim() === secret.trim()).toBe(true);
+          }
+          const made = createRedactor();
+          made.add(secret, names);
+          for (const name of names) if (parts.size === 0) expect(made.contains(name)).toBe(false);
+          expect(made.contains(secret)).toBe(!known);
+        },
+      ),
+    );
   });
 });

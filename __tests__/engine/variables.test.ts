@@ -57,6 +57,10 @@ const table = {
   "VALUE:list": { type: "value", value: ["${x}", 1] },
   "VALUE:object": { type: "value", value: { a: "$${" } },
   "VALUE:none": { type: "value", value: null },
+  "VALUE:empty": { type: "value", value: "" },
+  "ENV:EMPTY": { type: "value", value: "" },
+  "ENV:BLANK": { type: "value", value: " " },
+  "VAR:task:EMPTY": { type: "value", value: "" },
   "SECRET:token": { type: "secret", value: "s3cr3t-${VALUE:text}", env: "TOKEN" },
   "ENV:URL": { type: "sensitive", value: "https://s3cr3t@host" },
   "VAR:task:ID": { type: "unknown", label: "task:ID" },
@@ -151,6 +155,7 @@ describe("what is stored", () => {
   });
 
   it("reads like the manifest", () => {
+    expect(readableTemplate({ a: "out/${OPUS:context}/a" })).toEqual({ a: "out/${OPUS:context}/a" });
     expect(readableTemplate({ a: "$${HOME} ${SECRET:x} ${OPUS:dollar}${SECRET:y:-z}" })).toEqual({
       a: "${HOME} ${SECRET:x} $${SECRET:y:-z}",
     });
@@ -169,6 +174,15 @@ describe("types", () => {
     ["${VALUE:gone:-7}", "7"],
     ["${VALUE:gone:-}", ""],
     ["${VALUE:gone:-a:-b}", "a:-b"],
+    // Empty counts as missing for variables alone, as in the shell.
+    ["${ENV:EMPTY}", ""],
+    ["${ENV:EMPTY:-eu}", "eu"],
+    ["r=${ENV:EMPTY:-eu}!", "r=eu!"],
+    ["${ENV:EMPTY:-}", ""],
+    ["${ENV:BLANK:-eu}", " "],
+    ["${ENV:GONE:-eu}", "eu"],
+    ["${VALUE:empty:-eu}", ""],
+    ["${VAR:task:EMPTY:-eu}", ""],
   ])("%j is %j", (template, value) => {
     const resolved = resolve(template, lookup(table));
     expect(resolved.problems).toEqual([]);

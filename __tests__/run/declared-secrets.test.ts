@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { secretWarnings } from "../../src/run/declared-secrets.ts";
+import { openNames, secretWarnings } from "../../src/run/declared-secrets.ts";
+import { load } from "../manifest/memory-files.ts";
 
 const sources = new Map([
   ["opus.yaml", "metadata: {name: storefront}\nspec:\n  content: a literal-secret b\n"],
@@ -31,5 +32,51 @@ it("what stands in the manifest is no secret any more: told of at its first plac
       location: { file: "opus.yaml", line: 3, column: 14 },
       suggestion: `Write \${SECRET:${name}} and change the secret, or make it a value if it is none.`,
     })),
+  );
+});
+
+it("one that equals a name is told of once, with neither the name nor a place", () => {
+  const declared = [secret("db", "storefront\n"), secret("db", "x", "OTHER"), secret("fine", "storefronts")];
+  const warnings = secretWarnings(declared, sources, new Set(["storefront", "x"]));
+  expect(warnings).toEqual([
+    {
+      severity: "warning",
+      code: "guessable-secret",
+      message:
+        'what the secret "db" holds is also a name that stands openly in the manifest or the workflow (of a task, a kind, a context, a command or the project): it can be guessed, and is not hidden',
+      suggestion: "Choose a long random one, or make it a value if it is none.",
+    },
+  ]);
+  expect(JSON.stringify(warnings)).not.toContain("storefront");
+});
+
+it("names that are said openly are those of the project, tasks, kinds, contexts and commands", () => {
+  const manifest = load({
+    "opus.yaml": `apiVersion: opus/v1
+kind: Project
+metadata: {name: shop}
+spec:
+  contexts:
+  - {input: [manual]}
+  - {branch: main, context: live, inherits: base}
+  - {event: schedule, contexts: [one, two]}
+  commands: {deploy: apply}
+---
+apiVersion: opus/v1
+kind: Values
+metadata: {name: v}
+spec:
+  values: {literal: {type: string, default: literal-text, contexts: {of-values: literal-text}}}
+  secrets: {token: {env: VARIABLE, contexts: {of-secrets: {env: OTHER}}}}
+---
+apiVersion: opus/v1
+kind: File
+metadata: {name: now, formerNames: [once], description: words}
+spec: {path: a-path, content: some-text}
+`,
+  });
+  const names = ["shop", "now", "once", "File", "manual", "live", "base", "one", "two", "deploy", "chosen"];
+  expect([...openNames({ manifest, project: "shop" }, ["chosen"])].sort()).toEqual(
+    [...names, "of-values", "of-secrets"].sort(),
   );
 });

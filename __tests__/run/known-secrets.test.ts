@@ -31,3 +31,17 @@ test("what a text holds is as long as the longest stretch that it takes, of all 
   secrets.add("prod-eu", 'secret "lines"');
   expect(secrets.within("in prod-eu")).toEqual([{ what: 'secret "lines"', characters: 7 }]);
 });
+
+test("names that everybody knows are no secrets, nor lines of one", () => {
+  const redactor = createRedactor();
+  const masked: string[] = [];
+  const secrets = new KnownSecrets(redactor, (secret) => masked.push(secret));
+  secrets.add("prod", "input `token`");
+  secrets.spare(new Set(["settings", "prod"]));
+  secrets.add("settings\n", 'secret "a"');
+  secrets.add("settings\nsomething long", 'secret "b"');
+  expect(masked).toEqual(["prod", "something long"]);
+  // What was known before stays one.
+  expect(redactor.text("settings, something long, prod, c2V0dGluZ3M=")).toBe("settings, ***, ***, c2V0dGluZ3M=");
+  expect(secrets.within("settings")).toEqual([]);
+});

@@ -3,6 +3,7 @@ import { appendFileSync, statSync } from "node:fs";
 // a relative path reaches them all the same, in the bundle too.
 import { prepareKeyValueMessage } from "../../node_modules/@actions/core/lib/file-command.js";
 import { printableLines } from "../engine/printable.ts";
+import { partsOf } from "../engine/secret-forms.ts";
 
 /** GitHub drops a summary above this as a whole. */
 export const summaryLimitBytes = 1024 * 1024;
@@ -28,7 +29,7 @@ export interface ActionConsole {
   setOutput(name: string, value: string): void;
   /** Tells the post step of this step something: there it is the variable `STATE_<name>`. */
   saveState(name: string, value: string): void;
-  /** Hides a value, and each line of it, in all logs of the job. Call it before anything is printed. */
+  /** Hides a value, or of several lines each that is not too short, in all logs of the job. Call it before anything is printed. */
   addMask(secret: string): void;
   annotation(level: "error" | "warning" | "notice", message: string, properties?: Annotation): void;
   /** Bytes that still fit into the summary of this step; 0 when there is no summary to write to. */
@@ -120,10 +121,9 @@ export function createActionConsole({ stdout, env }: ActionConsoleOptions): Acti
       if (path) appendFileSync(path, `${prepareKeyValueMessage(name, value)}\n`);
     },
     addMask: (secret) => {
-      // The runner masks line by line in logs, so each line of a longer secret is a secret.
-      for (const part of new Set([secret, ...secret.split(/\r\n|\n|\r/)])) {
-        if (part.trim() !== "") command("add-mask", part);
-      }
+      // The runner compares line by line. Of a text with several lines it takes each for a secret, however short, and
+      // would hide every `}` of the job after the key of a service account; so it gets the lines that count, one by one.
+      for (const part of partsOf(secret)) if (!/[\r\n]/.test(part)) command("add-mask", part);
     },
     annotation: (level, message, { file, line: first, endLine, column, endColumn, title } = {}) => {
       const place = file === undefined ? {} : { file, line: first, endLine, col: column, endColumn };

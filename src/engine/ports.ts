@@ -474,8 +474,11 @@ export interface HeldSecret {
 
 /** Takes secrets out of text and values before anything is shown or stored. */
 export interface Redactor {
-  /** Registers a secret; from now on none of its forms passes. */
-  add(value: string): void;
+  /**
+   * Registers a secret; from now on none of its forms passes.
+   * @param open names that everybody knows: neither a secret that is one of them nor a line that is one counts
+   */
+  add(value: string, open?: ReadonlySet<string>): void;
   text(text: string): string;
   /**
    * Strings and numbers at any depth, keys too; those that become the same are numbered. Returns the same object when

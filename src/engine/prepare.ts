@@ -170,7 +170,8 @@ function taskLookup(request: PrepareRequest): (task: Task, findOutput: FindOutpu
   // A secret that arrives by another way (a variable, a value of the workflow) is not stored either.
   return (task, findOutput) => (reference) => {
     const found = find(task, findOutput, reference);
-    return found.type === "value" && redactor.value(found.value) !== found.value
+    // Names are identity: state and the folders on the branch have them as they are.
+    return found.type === "value" && reference.source !== "OPUS" && redactor.value(found.value) !== found.value
       ? { type: "sensitive", value: found.value }
       : found;
   };

@@ -2,7 +2,7 @@ import { FormTrie, type Span } from "./form-trie.ts";
 import { isObject, type Json, type JsonObject, mapMembers } from "./json.ts";
 import type { Redaction } from "./line-buffer.ts";
 import type { Redactor } from "./ports.ts";
-import { base64Pieces, formsOf } from "./secret-forms.ts";
+import { base64Pieces, formsOf, partsOf } from "./secret-forms.ts";
 import { openBlock, wrappedBlocks } from "./wrapped-base64.ts";
 
 const mask = "***";
@@ -27,9 +27,9 @@ export function createRedactor(): Redactor & Redaction {
     get longest() {
       return forms.longest;
     },
-    add: (secret) => {
-      for (const form of formsOf(secret)) forms.add(form);
-      pieces.add(secret);
+    add: (secret, open) => {
+      for (const form of formsOf(secret, open)) forms.add(form);
+      if (partsOf(secret, open).size > 0) pieces.add(secret);
     },
     text,
     spans,

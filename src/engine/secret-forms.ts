@@ -2,15 +2,23 @@
 const shortestPart = 4;
 
 /**
- * All that a secret may look like: the value, without the blanks around it, each of its lines; and each of these as
- * programs write it into other texts. A secret of blanks alone is none.
+ * What of a secret is as secret as all of it: the value, without the blanks around it, and each of its lines that is not
+ * too short. A secret of blanks alone is none.
+ * @param open names that everybody knows: none of them is part of a secret
  */
-export function formsOf(secret: string): ReadonlySet<string> {
+export function partsOf(secret: string, open: ReadonlySet<string> = nothing): ReadonlySet<string> {
   const value = secret.trim();
-  if (value === "") return new Set();
+  if (value === "" || open.has(value)) return nothing;
   const lines = secret.split(/\r\n|\n|\r/).map((line) => line.trim());
-  const parts = new Set([secret, value, ...lines.filter((line) => line.length >= shortestPart)]);
-  return new Set([...parts].flatMap((part) => [part, ...encodings(part)]));
+  const parts = [secret, value, ...lines.filter((line) => line.length >= shortestPart)];
+  return new Set(parts.filter((part) => !open.has(part)));
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** All that a secret may look like: its parts, and each of these as programs write it into other texts. */
+export function formsOf(secret: string, open?: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...partsOf(secret, open)].flatMap((part) => [part, ...encodings(part)]));
 }
 
 /** What nobody quotes or encodes. */

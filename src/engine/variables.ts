@@ -193,6 +193,9 @@ class Resolver {
       this.secrets.set(secretName(reference), { value: canonicalJson(found.value) });
       if (found.fresh) this.fresh.add(secretName(reference));
     }
+    // As in the shell: in Actions, a variable that nobody defined is empty.
+    const empty = reference.source === "ENV" && found.type === "value" && found.value === "";
+    if (empty && reference.fallback !== undefined) return { type: "value", value: reference.fallback };
     if (found.type !== "missing") return found;
     if (reference.fallback !== undefined && !found.final) return { type: "value", value: reference.fallback };
     const { code, message, suggestion } = found;
@@ -216,11 +219,16 @@ export function escapeAll<T extends Json>(value: T): T {
   return mapStrings(value, escapeText);
 }
 
+/** Stands before a reference that was left in place, where `$` alone would read as its escape. */
+function isDollar({ source, name }: Reference): boolean {
+  return source === "OPUS" && name === "dollar";
+}
+
 /** What is stored, as people read it: `$${` is `${` again; references that were left in place stay. */
 export function readableTemplate<T extends Json>(stored: T): T {
   return mapStrings(stored, (text) =>
     parseTemplate(text)
-      .parts.map((part) => (typeof part === "string" ? part : part.source === "OPUS" ? "$" : formatReference(part)))
+      .parts.map((part) => (typeof part === "string" ? part : isDollar(part) ? "$" : formatReference(part)))
       .join(""),
   );
 }

@@ -8,6 +8,32 @@ export interface DeclaredSecret {
   readonly value: string;
 }
 
+/**
+ * Names that a manifest or a workflow says openly: of the project, its tasks, kinds, contexts and commands. State, its
+ * folders and the report have them as they are, so none of them is hidden, whatever a secret holds.
+ * @param chosen contexts of this run
+ */
+export function openNames(
+  { manifest, project }: Pick<Loaded, "manifest" | "project">,
+  chosen: readonly string[],
+): ReadonlySet<string> {
+  const { tasks, declaredNames, values, secrets } = manifest;
+  const { contexts: rules = [], commands = {} } = manifest.project ?? {};
+  const ruled = rules.flatMap(({ input, context, contexts, inherits }) => [
+    ...(Array.isArray(input) ? (input as readonly string[]) : []),
+    ...[context ?? [], contexts ?? [], inherits ?? []].flat(),
+  ]);
+  return new Set([
+    project,
+    ...declaredNames,
+    ...tasks.flatMap(({ kind, formerNames }) => [kind, ...formerNames]),
+    ...ruled,
+    ...[...values, ...secrets].flatMap(({ contexts }) => Object.keys(contexts)),
+    ...Object.keys(commands),
+    ...chosen,
+  ]);
+}
+
 /** Shorter ones stand in other words everywhere. */
 const shortest = 4;
 /** Shorter ones stand in a manifest by chance. */
@@ -30,17 +56,30 @@ export function declaredSecrets(
 /**
  * What somebody should know of the values of secrets: each is told once, by name.
  * @param sources text of each file of the manifest, by shown path
+ * @param open names that are no secrets
  */
 export function secretWarnings(
   declared: readonly DeclaredSecret[],
   sources: ReadonlyMap<string, string>,
+  open: ReadonlySet<string> = new Set(),
 ): readonly Diagnostic[] {
   const warnings = declared.flatMap(({ name, value }): Diagnostic[] => {
+    // Without a place, and without saying which name it is: that would be its value.
+    if (open.has(value.trim())) return [guessable(name)];
     if (value.trim().length < shortest) return [tooShort(name)];
     const location = value.trim().length < shortestLiteral ? undefined : placeOf(value.trim(), sources);
     return location ? [inManifest(name, location)] : [];
   });
   return [...new Map(warnings.map((one) => [one.message, one])).values()];
+}
+
+function guessable(name: string): Diagnostic {
+  return {
+    severity: "warning",
+    code: "guessable-secret",
+    message: `what the secret "${name}" holds is also a name that stands openly in the manifest or the workflow (of a task, a kind, a context, a command or the project): it can be guessed, and is not hidden`,
+    suggestion: "Choose a long random one, or make it a value if it is none.",
+  };
 }
 
 function tooShort(name: string): Diagnostic {

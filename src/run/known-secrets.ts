@@ -1,6 +1,7 @@
 import type { Redaction } from "../engine/line-buffer.ts";
 import type { HeldSecret, Redactor } from "../engine/ports.ts";
 import { createRedactor } from "../engine/redactor.ts";
+import { partsOf } from "../engine/secret-forms.ts";
 
 /** All that a run must not show, with what each of it is. */
 export class KnownSecrets {
@@ -9,14 +10,20 @@ export class KnownSecrets {
   readonly #origins = new Map<string, Set<string>>();
   /** By secret; made when somebody asks what a text holds. */
   readonly #finders = new Map<string, Redaction>();
+  #open: ReadonlySet<string> = new Set();
 
   /**
    * @param redactor takes them out of all that opus shows
-   * @param mask hides one in all that the runner shows
+   * @param mask hides a text of one line in all that the runner shows
    */
   constructor(redactor: Redactor, mask: (secret: string) => void) {
     this.#redactor = redactor;
     this.#mask = mask;
+  }
+
+  /** Names that everybody knows are no secrets, nor lines of one, from now on. */
+  spare(open: ReadonlySet<string>): void {
+    this.#open = open;
   }
 
   /** @param what it is, for people: `secret "token"` */
@@ -27,8 +34,8 @@ export class KnownSecrets {
       return;
     }
     this.#origins.set(value, new Set([what]));
-    this.#redactor.add(value);
-    this.#mask(value);
+    this.#redactor.add(value, this.#open);
+    for (const part of partsOf(value, this.#open)) if (!/[\r\n]/.test(part)) this.#mask(part);
   }
 
   /** What of it a text holds, in any form. */
@@ -48,7 +55,7 @@ export class KnownSecrets {
     const known = this.#finders.get(value);
     if (known) return known;
     const finder = createRedactor();
-    finder.add(value);
+    finder.add(value, this.#open);
     this.#finders.set(value, finder);
     return finder;
   }

@@ -12,7 +12,7 @@ import { checkout } from "../../node/checkout.ts";
 import { systemClock } from "../../node/clock.ts";
 import { ProcessGroups } from "../../node/process-groups.ts";
 import { inputFailure } from "../admission.ts";
-import { declaredSecrets } from "../declared-secrets.ts";
+import { declaredSecrets, openNames } from "../declared-secrets.ts";
 import type { Host } from "../host.ts";
 import { type Loaded, load } from "../load.ts";
 import { openPowers } from "../powers.ts";
@@ -82,7 +82,8 @@ async function perform(
   const loaded = loading.value;
   for (const [shown, text] of loaded.manifest.sources) sources.set(shown, text);
   const powers = openPowers(loaded, host, new ProcessGroups());
-  for (const { value } of declaredSecrets(loaded, powers.environment)) redactor.add(value);
+  const open = openNames(loaded, settings.context === undefined ? [] : [settings.context]);
+  for (const { value } of declaredSecrets(loaded, powers.environment)) redactor.add(value, open);
   if (writes(request) && !loaded.trust.trusted)
     return err(
       failure(
