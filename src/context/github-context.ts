@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "../engine/diagnostic.ts";
 import { isObject, type Json, type JsonObject } from "../engine/json.ts";
+import { parseExactly } from "../engine/number-text.ts";
 
 /** Variables of the step. */
 export type Environment = { readonly [name: string]: string | undefined };
@@ -75,7 +76,7 @@ function readEvent(path: string, readFile: (path: string) => Result<string, stri
   const text = readFile(path);
   if (!text.ok) return text;
   try {
-    const parsed: unknown = JSON.parse(text.value);
+    const parsed: unknown = parseExactly(text.value);
     return isObject(parsed) ? ok(parsed) : err(`the event file ${path} does not hold a JSON object`);
   } catch {
     return err(`the event file ${path} does not hold JSON`);

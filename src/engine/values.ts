@@ -10,6 +10,8 @@ export interface GivenValue {
   /** For messages: `the input "values"`, `values/prod.yaml`. */
   readonly origin: string;
   readonly location?: Location;
+  /** How a number or boolean is written, where its value does not say that: `1e3`. */
+  readonly spelling?: string;
 }
 
 /** The declared values as one context sees them. Precedence: given, context, inherited context, default. */
@@ -101,7 +103,7 @@ export class Values {
       };
     }
     const given = this.#given.get(name);
-    if (given) return this.#typed(declaration, given.value, given.origin, given.location);
+    if (given) return this.#typed(declaration, given.value, given.origin, given.location, given.spelling);
     const context = this.#contexts.find((candidate) => Object.hasOwn(declaration.contexts, candidate));
     const pointer = context === undefined ? "/default" : `/contexts/${context}`;
     const template = context === undefined ? declaration.default : declaration.contexts[context];
@@ -174,13 +176,15 @@ export class Values {
     value: Json,
     origin: string | undefined,
     location: Location | undefined,
+    spelling?: string,
   ): Found {
     if (!hasType(value, declaration.type)) {
       const diagnostic: Diagnostic = {
         severity: "error",
         code: "value-type",
-        message: `value "${declaration.name}" must be ${article(declaration.type)}, not ${shown(value)}${origin ? ` (from ${origin})` : ""}`,
+        message: `value "${declaration.name}" must be ${article(declaration.type)}, not ${shown(value, spelling)}${origin ? ` (from ${origin})` : ""}`,
         ...(location ? { location } : {}),
+        ...quoting(declaration, value, spelling),
       };
       if (origin === undefined) this.#diagnostics.push(diagnostic);
       else this.#wrongInput(diagnostic);
@@ -214,11 +218,17 @@ function article(type: ValueType): string {
   return /^[aio]/.test(type) ? `an ${type}` : `a ${type}`;
 }
 
-function shown(value: Json): string {
+/** What looks like a number is one in YAML. */
+function quoting({ name, type }: ValueDeclaration, value: Json, spelling = String(value)): { suggestion?: string } {
+  if (type !== "string" || (typeof value !== "number" && typeof value !== "boolean")) return {};
+  return { suggestion: `Put it in quotes: \`${name}: "${spelling}"\`.` };
+}
+
+function shown(value: Json, spelling = String(value)): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
   if (isObject(value)) return "an object";
   return typeof value === "string"
     ? `the string ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`
-    : `the ${typeof value} ${value}`;
+    : `the ${typeof value} ${spelling}`;
 }

@@ -36,9 +36,9 @@ export function createOutputs(options: OutputsOptions): Hook {
       const hidden: string[] = [];
       for (const [name, value] of [...Object.entries(values), ...own]) {
         const shown = redact(value);
-        const held = shown === value ? [] : secretsIn(value);
+        const held = secretsIn(value);
         const isKept = shown === value || staysAsItIs(name, held);
-        if (shown !== value) (isKept ? kept : hidden).push(holding(`"${name}"`, held));
+        if (shown !== value || held.length > 0) (isKept ? kept : hidden).push(holding(`"${name}"`, held));
         set(name, isKept ? value : shown);
       }
       if (!tooLarge)

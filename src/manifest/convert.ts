@@ -1,5 +1,6 @@
 import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from "yaml";
 import { type Json, pointerSegment } from "../engine/json.ts";
+import { keepsNumber } from "../engine/number-text.ts";
 import { depthLimit } from "./parse-yaml.ts";
 import type { SpanProblem } from "./source.ts";
 
@@ -12,7 +13,16 @@ export interface Converted {
   readonly value: Json;
   readonly aliases: ReadonlyMap<Node, Node | null>;
   readonly problems: readonly SpanProblem[];
+  readonly spellings: Spellings;
+  /** Numbers that begin with zeros, which are lost. */
+  readonly zeroed: readonly SpanProblem[];
 }
+
+/**
+ * Numbers and booleans whose value does not read as they are written (`3.10`, `1e3`, `True`): the mapping or list in
+ * `value` that holds them → key → what is written.
+ */
+export type Spellings = ReadonlyMap<Json, ReadonlyMap<string, string>>;
 
 /** A finished part: its value, and what it would take written out. */
 interface Part {
@@ -20,6 +30,8 @@ interface Part {
   readonly nodes: number;
   readonly characters: number;
   readonly height: number;
+  /** How it is written, where its value does not say that. */
+  readonly spelling?: string;
 }
 
 /** A collection that is being converted. */
@@ -46,12 +58,15 @@ const problemLimit = 50;
 export function convert(document: Document.Parsed): Converted {
   const conversion = new Conversion();
   const value = conversion.run(document.contents);
-  return { value, aliases: conversion.aliases, problems: conversion.problems };
+  const { aliases, problems, spellings, zeroed } = conversion;
+  return { value, aliases, problems, spellings, zeroed };
 }
 
 class Conversion {
   readonly aliases = new Map<Node, Node | null>();
   readonly problems: SpanProblem[] = [];
+  readonly spellings = new Map<Json, Map<string, string>>();
+  readonly zeroed: SpanProblem[] = [];
   readonly #anchors = new Map<string, Node>();
   readonly #done = new Map<Node, Part>();
   readonly #open = new Set<Node>();
@@ -123,11 +138,18 @@ class Conversion {
   }
 
   #put(frame: Frame, part: Part): void {
+    if (part.spelling !== undefined) this.#spell(frame, part.spelling);
     if (frame.list) frame.list.push(part.value);
     else if (frame.mapping) frame.mapping[frame.key] = part.value;
     frame.nodes += part.nodes;
     frame.characters += part.characters;
     frame.height = Math.max(frame.height, part.height);
+  }
+
+  #spell({ list, mapping, key }: Frame, spelling: string): void {
+    const holder = list ?? mapping ?? null;
+    const known = this.spellings.get(holder) ?? new Map<string, string>();
+    this.spellings.set(holder, known.set(list ? String(list.length) : key, spelling));
   }
 
   #close(frame: Frame): Part {
@@ -196,9 +218,10 @@ class Conversion {
       }
       return { value, nodes: 1, characters: value.length, height: 0 };
     }
-    if (typeof value === "number") return { ...noPart, value: this.#number(node, value) };
-    if (typeof value === "boolean") return { ...noPart, value };
-    return noPart;
+    if (typeof value !== "number" && typeof value !== "boolean") return noPart;
+    const { source = String(value) } = node;
+    const spelling = source === String(value) ? {} : { spelling: source };
+    return { ...noPart, value: typeof value === "number" ? this.#number(node, value) : value, ...spelling };
   }
 
   #number(node: Scalar, value: number): number {
@@ -223,8 +246,26 @@ class Conversion {
       });
       return 0;
     }
+    if (/^[-+]?0\d/.test(node.source ?? "")) this.#zeroes(node, source, value);
+    else if (/^[-+.\d]/.test(source) && !/^0[xo]/.test(source) && !keepsNumber(node.source ?? source)) {
+      this.#report(node, {
+        code: "bad-number",
+        message: `${source} can't be kept as a number: it would become ${value}`,
+        suggestion: `If it is meant as text, put it in quotes: "${source}"; else write ${value}.`,
+      });
+    }
     // JSON has no negative zero.
     return value === 0 ? 0 : value;
+  }
+
+  #zeroes(node: Scalar, source: string, value: number): void {
+    if (this.zeroed.length >= problemLimit) return;
+    this.zeroed.push({
+      code: "leading-zero",
+      message: `\`${source}\` begins with a zero, and YAML reads it as the number ${value}`,
+      suggestion: `If it is meant as text (a code, an account, a short sha), put it in quotes: "${source}"; else write ${value}.`,
+      ...span(node),
+    });
   }
 
   #alias(node: Alias, depth: number): Part {

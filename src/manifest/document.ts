@@ -2,7 +2,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar 
 import type { Diagnostic, Location, Problem } from "../engine/diagnostic.ts";
 import { isObject, type Json, pointerPath } from "../engine/json.ts";
 import type { LocateOptions } from "../engine/model.ts";
-import { type Converted, convert, span } from "./convert.ts";
+import { type Converted, convert, type Spellings, span } from "./convert.ts";
 import { fileLexemeLimit, parseYaml } from "./parse-yaml.ts";
 import type { Source, SpanProblem } from "./source.ts";
 
@@ -26,7 +26,10 @@ export class ManifestDocument {
   readonly isEmpty: boolean;
   /** Where the document begins, after its `---` and comments. */
   readonly location: Location;
+  /** Numbers that begin with zeros. */
+  readonly zeroed: readonly SpanProblem[];
   readonly #misread: ReadonlySet<number>;
+  readonly #spellings: Spellings;
   readonly #range: { readonly start: number; readonly end: number };
   #nodes: Nodes | undefined;
 
@@ -35,6 +38,8 @@ export class ManifestDocument {
     this.source = source;
     this.value = converted.value;
     this.isSound = converted.problems.length === 0;
+    this.zeroed = converted.zeroed;
+    this.#spellings = converted.spellings;
     this.isEmpty = root === null || (isScalar(root) && root.value === null);
     this.location = source.at(span(root).start);
     this.#misread = new Set(converted.problems.map(({ start }) => source.at(start).line));
@@ -53,6 +58,19 @@ export class ManifestDocument {
       value = isObject(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
     }
     return typeof value === "string" ? value : undefined;
+  }
+
+  /** How the number or boolean at a pointer is written, where its value does not say that: `3.10`, `1e3`, `True`. */
+  spelling(pointer: string): string | undefined {
+    if (this.#spellings.size === 0) return undefined;
+    const path = pointerPath(pointer);
+    const last = path.pop() ?? "";
+    let holder: Json | undefined = this.value;
+    for (const segment of path) {
+      if (typeof holder !== "object" || holder === null || !Object.hasOwn(holder, segment)) return undefined;
+      holder = (holder as { readonly [key: string]: Json })[segment];
+    }
+    return holder === undefined ? undefined : this.#spellings.get(holder)?.get(last);
   }
 
   /** As `Task.locate`: found on demand, because most places are never asked for. */
@@ -154,6 +172,7 @@ export class Reporter {
   readonly diagnostics: Diagnostic[] = [];
   /** How many there were, shown or not. */
   #errors = 0;
+  readonly #places = new Set<string>();
 
   get errors(): number {
     return this.#errors;
@@ -166,6 +185,7 @@ export class Reporter {
 
   add(diagnostic: Diagnostic): void {
     if (diagnostic.severity === "error") this.#errors++;
+    if (diagnostic.location) this.#places.add(placeOf(diagnostic.location));
     if (!this.isFull) this.diagnostics.push(shortened(diagnostic));
   }
 
@@ -184,17 +204,23 @@ export class Reporter {
     });
   }
 
+  /** Numbers of a document that lose their zeros, where nothing else is wrong with them. */
+  zeroes({ source, zeroed }: ManifestDocument): void {
+    for (const problem of zeroed) if (!this.#places.has(placeOf(source.at(problem.start)))) this.span(source, problem);
+  }
+
   /**
    * A problem at a pointer of a document.
    * @param base pointer of the part that the problem's pointer counts from
    */
   problem(document: ManifestDocument, problem: Problem, base = "", related?: NonNullable<Diagnostic["related"]>): void {
-    const { code, message, suggestion, offset, atKey } = problem;
+    const { code, suggestion, offset, atKey } = problem;
     if (this.isFull) {
       this.#errors++;
       return;
     }
     const pointer = `${base}${problem.pointer}`;
+    const message = asWritten(problem.message, document.spelling(pointer));
     const location = document.locate(pointer, {
       ...(offset !== undefined && { offset }),
       ...(atKey === true && { key: true }),
@@ -211,6 +237,15 @@ export class Reporter {
       ...(related && { related }),
     });
   }
+}
+
+function placeOf({ file, line, column }: Location): string {
+  return `${line}:${column}:${file}`;
+}
+
+/** Shows a number as it is written: somebody who looks for 012 does not find "the number 12". */
+function asWritten(message: string, spelling: string | undefined): string {
+  return spelling === undefined ? message : message.replace(/(?<=, not the number )\S+$/, () => spelling);
 }
 
 /** More than this is not read by anybody, and each costs memory. */

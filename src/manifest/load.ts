@@ -3,14 +3,14 @@ import type { EmptyPattern } from "../engine/guard.ts";
 import type { Task } from "../engine/model.ts";
 import type { Project, SecretDeclaration, ValueDeclaration } from "../engine/project.ts";
 import { type DocumentKind, kindOf, mayDeclare, validateDocument } from "./classify.ts";
-import { convert } from "./convert.ts";
+import { childPointer, convert } from "./convert.ts";
 import { checkNames, checkReferences, type Entry, type ManifestKinds } from "./cross-checks.ts";
 import { diagnosticLimit, ManifestDocument, Reporter } from "./document.ts";
 import { FileList, type ManifestFiles, readSource, reportMissing } from "./files.ts";
 import { type Budget, parseYaml, totalLexemeLimit } from "./parse-yaml.ts";
 import { type Base, baseOf, checkPath } from "./paths.ts";
 import { includesOf, readProject } from "./read-project.ts";
-import { readTask } from "./read-task.ts";
+import { object, readTask } from "./read-task.ts";
 import { readSecrets, readValues } from "./read-values.ts";
 import type { Source } from "./source.ts";
 
@@ -45,6 +45,8 @@ export function loadManifest(patterns: readonly string[], files: ManifestFiles, 
     const kind = kindOf(document);
     validateDocument(document, kind, report);
     if (kind.is === "task" && kind.kind === "File") checkFilePaths(document, gathered.base, report);
+    if (kind.is === "task" && kind.kind === "Shell") checkVariables(document, report);
+    report.zeroes(document);
     return { document, kind, isValid: document.isSound && report.errors === before };
   });
   // What a file that could not be read declares is not known: names are not called undeclared then.
@@ -133,6 +135,25 @@ const losing = new Set([
   "alias-bomb",
   "too-deep",
 ]);
+
+/** Variables of scripts are text: what YAML takes for something else must be written as it is handed over. */
+function checkVariables(document: ManifestDocument, report: Reporter): void {
+  const told = new Set<string>();
+  for (const [name, value] of Object.entries(object(object(object(document.value).spec).env))) {
+    const pointer = childPointer("/spec/env", name);
+    const spelling = document.spelling(pointer);
+    if (spelling === undefined || /^[-+]?0\d/.test(spelling)) continue;
+    // Aliases lead to the same place.
+    const { line, column } = document.locate(pointer);
+    if (told.size === told.add(`${line}:${column}`).size) continue;
+    report.problem(document, {
+      code: "unquoted-text",
+      message: `\`${spelling}\` is ${typeof value === "number" ? "a number" : "a boolean"} in YAML, and the script would get ${value}`,
+      pointer,
+      suggestion: `Put it in quotes: "${spelling}".`,
+    });
+  }
+}
 
 /** @returns `complete`: false when a file that was meant may be missing; `empty`: patterns that match no file */
 function include(

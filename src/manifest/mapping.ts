@@ -9,6 +9,8 @@ import { Source } from "./source.ts";
 export interface MappingEntry {
   readonly value: Json;
   readonly location: Location;
+  /** How a number or boolean is written, where its value does not say that. */
+  readonly spelling?: string;
 }
 
 /**
@@ -29,6 +31,7 @@ export function readMapping(
     documents.push(new ManifestDocument(source, document, converted));
   });
   for (const problem of problems) report.span(source, problem);
+  for (const document of documents) report.zeroes(document);
   if (report.errors > 0) return err(report.diagnostics);
   const [document, second] = documents.filter((candidate) => !candidate.isEmpty);
   if (!document) return ok(new Map());
@@ -43,10 +46,11 @@ export function readMapping(
   }
   return ok(
     new Map(
-      Object.entries(document.value).map(([name, value]) => [
-        name,
-        { value, location: document.locate(`/${pointerSegment(name)}`) },
-      ]),
+      Object.entries(document.value).map(([name, value]) => {
+        const pointer = `/${pointerSegment(name)}`;
+        const spelling = document.spelling(pointer);
+        return [name, { value, location: document.locate(pointer), ...(spelling === undefined ? {} : { spelling }) }];
+      }),
     ),
   );
 }

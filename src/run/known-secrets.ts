@@ -11,6 +11,8 @@ export class KnownSecrets {
   /** By secret; made when somebody asks what a text holds. */
   readonly #finders = new Map<string, Redaction>();
   #open: ReadonlySet<string> = new Set();
+  /** Is one of them, or a line of it, a name that is shown? */
+  #spared = false;
 
   /**
    * @param redactor takes them out of all that opus shows
@@ -35,11 +37,13 @@ export class KnownSecrets {
     }
     this.#origins.set(value, new Set([what]));
     this.#redactor.add(value, this.#open);
+    this.#spared ||= partsOf(value, this.#open).size < partsOf(value).size;
     for (const part of partsOf(value, this.#open)) if (!/[\r\n]/.test(part)) this.#mask(part);
   }
 
-  /** What of it a text holds, in any form. */
+  /** What of it a text holds, in any form; also what is shown because it is a name. */
   within(text: string): readonly HeldSecret[] {
+    if (!this.#spared && !this.#redactor.contains(text)) return [];
     const held = new Map<string, number>();
     for (const [value, origins] of this.#origins) {
       const spans = this.#finder(value).spans(text);
@@ -55,7 +59,7 @@ export class KnownSecrets {
     const known = this.#finders.get(value);
     if (known) return known;
     const finder = createRedactor();
-    finder.add(value, this.#open);
+    finder.add(value);
     this.#finders.set(value, finder);
     return finder;
   }

@@ -109,8 +109,12 @@ export function givenValues(
       );
       return;
     }
-    for (const [name, { value, location }] of mapping.value)
-      given.set(name, { value, origin, ...(located ? { location } : {}) });
+    const lines = text.trim().includes("\n");
+    for (const [name, { value, location, spelling }] of mapping.value) {
+      const place = located || !lines ? origin : `${origin}, line ${location.line}`;
+      const written = spelling === undefined ? {} : { spelling };
+      given.set(name, { value, origin: place, ...(located ? { location } : {}), ...written });
+    }
   };
   if (settings.valuesFile !== undefined) {
     const shown = workspace.display(settings.valuesFile);
