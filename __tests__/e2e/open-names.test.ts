@@ -62,7 +62,9 @@ it.each([
     0,
     { settings: "done", index: "done", login: "done", links: "done" },
   ]);
-  const told = applied.report.diagnostics.filter(({ code }: { code: string }) => /secret/.test(code));
+  const told = applied.report.diagnostics.filter(({ code }: { code: string }) =>
+    /^(guessable|short)-secret$|secret-in/.test(code),
+  );
   expect(told).toEqual([
     {
       severity: "warning",

@@ -160,7 +160,7 @@ env: {NAME: "\${VALUE:name}", COUNT: "n=\${VALUE:count}", FLAG: "is \${VALUE:fla
     expect(rig.read("out.txt")).toBe("from-file-test from-file 7");
     const wrong = await rig.step({ command: "apply", values: 'count: "7"\nbas: x' });
     expect(wrong.outputs["failure-reason"]).toBe("invalid-input");
-    expect(wrong.log).toContain('value "count" must be an integer, not the string "7" (from input "values")');
+    expect(wrong.log).toContain('value "count" must be an integer, not the string "7" (from input "values", line 1)');
     expect(wrong.log).toContain('sets "bas", which no Values document declares');
   });
 

@@ -374,7 +374,7 @@ printf 'made it\\nwith %s\\n' "$T"
     expect(changes(later.report)).toEqual({ giver: "noop", now: "noop", later: "create" });
     expect(lines(later)).toEqual(["long *** url *** key ***", "all: made it", "with ***", "", " ***"]);
     for (const { log } of [made, later]) {
-      for (const secret of ["postgres://u:Qq77priv@test/db", "prod", "prodKkk12345secret", "the-key-itself"])
+      for (const secret of ["postgres://u:Qq77priv@zulu/db", "prod", "prodKkk12345secret", "the-key-itself"])
         expect(log.split("\n")).toContain(`::add-mask::${secret}`);
       expect(log).not.toContain("::add-mask::made it");
     }

@@ -90,8 +90,10 @@ describe("types", () => {
       expect(problems(fromInput)).toEqual([]);
     } else {
       expect(problems(fromDefault)).toEqual([["value-type", `value "v" must be ${expected}`, "v/default", undefined]]);
+      const quoting =
+        type === "string" && typeof value === "number" ? `Put it in quotes: \`v: "${value}"\`.` : undefined;
       expect(problems(fromInput)).toEqual([
-        ["value-type", `value "v" must be ${expected} (from the input "values")`, undefined, undefined],
+        ["value-type", `value "v" must be ${expected} (from the input "values")`, undefined, quoting],
       ]);
       // Told here, and not again wherever it is used.
       expect(fromDefault.get("v")).toEqual({ type: "unknown", label: 'value "v"' });

@@ -197,3 +197,27 @@ describe("buildRegistry", () => {
     });
   });
 });
+
+it("predicts only what state could keep", () => {
+  const predict = (spec: { readonly list: unknown }) => spec.list;
+  const module = {
+    default: {
+      apiVersion: "x/v1",
+      kind: "K",
+      observe: () => ({ state: "absent" }),
+      create: () => undefined,
+      update: () => undefined,
+      delete: () => undefined,
+      predict,
+    },
+  };
+  const checked = checkModule("k.mjs", module, new ModuleCalls());
+  const predicted = (list: unknown) => checked.ok && checked.value[0]?.predict?.({ list } as never, {} as never);
+  expect(
+    predicted([
+      { name: "A", value: Number.NaN },
+      { name: "B", value: 1 },
+    ]),
+  ).toEqual([{ name: "B", value: 1 }]);
+  expect(predicted(undefined)).toEqual([]);
+});

@@ -6,6 +6,7 @@ import type { Facts, Made, Output, RecordedTask } from "./model.ts";
 import type { IoFactory } from "./observe.ts";
 import type { PlannedTask } from "./plan-model.ts";
 import { type Clock, type Io, type Redactor, type Sealed, TaskFailure } from "./ports.ts";
+import { storableOutcome } from "./storable.ts";
 
 export interface CallServices {
   readonly context: string;
@@ -103,10 +104,13 @@ export class Calls {
     }
   }
 
+  /** @throws TaskFailure when state can't keep some of it; the rest is kept, for it is there */
   #take(observed: Facts | undefined, outputs: readonly Output[]): void {
-    this.#making.add(observed, this.#reveal(outputs));
+    const { outcome, error } = storableOutcome(observed === undefined ? { outputs } : { outputs, observed });
+    this.#making.add(outcome.observed, this.#reveal(outcome.outputs));
     const { made } = this;
     if (made) this.#services.made(made);
+    if (error) throw new TaskFailure(error.message, error.hint === undefined ? {} : { hint: error.hint });
   }
 
   #stored(secrets: boolean): Made | undefined {

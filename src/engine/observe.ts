@@ -7,6 +7,7 @@ import type { Observation } from "./model.ts";
 import type { PlannedTask } from "./plan-model.ts";
 import type { BareIo, Clock, Io, TaskProcessor } from "./ports.ts";
 import type { SecretUses } from "./secrets.ts";
+import { storableObservation } from "./storable.ts";
 import { references, type SecretUse, secretName } from "./variables.ts";
 
 /** Makes the Io of one call, but for what the engine adds. */
@@ -28,7 +29,8 @@ export async function look(
       async (bounded) => {
         const call = io(task.name, bounded);
         const whole: Io = { ...call, recorded: entry && recordedTask(entry), made: () => {} };
-        const observation = await processor.observe(spec, whole).finally(() => call.end?.());
+        const seen = await processor.observe(spec, whole).finally(() => call.end?.());
+        const observation = storableObservation(seen);
         // What was stopped in the middle has found nothing.
         if (observation.state === "failed" && signal.aborted) throw new Cancelled();
         // A failed look is worth another try, like a failed operation.

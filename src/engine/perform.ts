@@ -21,6 +21,7 @@ import { newlyFound, type PlannedTask, type PresentResource } from "./plan-model
 import { type Io, type StepResult, TaskFailure, type TaskProcessor } from "./ports.ts";
 import { refreshedEntry } from "./refresh.ts";
 import { keptSecrets } from "./secrets.ts";
+import { storableOutcome } from "./storable.ts";
 
 /** What one task came to. */
 export interface Performed {
@@ -380,15 +381,21 @@ class Performer {
   }
 
   /** @param before what the change has gone on from: outputs that it did not give again stay */
-  #done(outcome: Outcome, before?: KnownTask): Performed {
+  #done(answer: Outcome, before?: KnownTask): Performed {
     const desired = this.#desired as Desired;
+    const { outcome, error } = storableOutcome(answer);
     const given = this.#withSensitivity(outcome.outputs, desired.stored);
     if (outcome.warnings) this.#warn(outcome.warnings);
     const kept = before ? outputsKept(before, given) : [];
-    return this.result("done", {
-      entry: this.#entry(desired, outcome, given, before),
-      outputs: [...given, ...kept],
-      kept: new Set(kept.map(outputKey)),
+    const entry = this.#entry(desired, outcome, given, before);
+    const outputs = { outputs: [...given, ...kept], kept: new Set(kept.map(outputKey)) };
+    if (!error) return this.result("done", { entry, ...outputs, undoable: true });
+    // It is there: taking it away again would lose it, forgetting it would lose sight of it.
+    const hint = `${error.hint} What was done stands and is recorded as tainted: the next apply updates it.`;
+    return this.result("failed", {
+      error: { ...error, hint },
+      entry: { ...entry, status: "tainted" },
+      ...outputs,
       undoable: true,
     });
   }
@@ -472,7 +479,9 @@ class Performer {
       return this.result("failed", { error, entry: this.#tainted(recordedEntry), undoable: true });
     services.emit({ type: "task-rolling-back", context: services.context, task: planned.name, action, error });
     try {
-      const outcome = await putBack();
+      const given = await putBack();
+      const { outcome, error: flaw } = given && recordedEntry ? storableOutcome(given) : {};
+      if (flaw) throw new TaskFailure(flaw.message, flaw.hint === undefined ? {} : { hint: flaw.hint });
       return this.result("rolled-back", {
         error,
         entry: outcome && recordedEntry ? this.#asBefore(recordedEntry, outcome) : undefined,

@@ -184,7 +184,7 @@ export class Values {
         code: "value-type",
         message: `value "${declaration.name}" must be ${article(declaration.type)}, not ${shown(value, spelling)}${origin ? ` (from ${origin})` : ""}`,
         ...(location ? { location } : {}),
-        ...quoting(declaration, value, spelling),
+        ...(origin === undefined ? {} : quoting(declaration, value, spelling)),
       };
       if (origin === undefined) this.#diagnostics.push(diagnostic);
       else this.#wrongInput(diagnostic);

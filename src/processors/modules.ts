@@ -5,6 +5,7 @@ import type { Observation, Outcome, Output } from "../engine/model.ts";
 import { outputKey } from "../engine/outputs.ts";
 import { type Io, TaskFailure, type TaskProcessor } from "../engine/ports.ts";
 import { nearest } from "../engine/references.ts";
+import { storableOutcome } from "../engine/storable.ts";
 import { refusedName } from "./output-file.ts";
 
 const required = ["observe", "create", "update", "delete"] as const;
@@ -187,7 +188,6 @@ function guard(module: string, own: TaskProcessor, caller: ModuleCaller): TaskPr
     const ofModule = own[method] as ((...args: unknown[]) => unknown) | undefined;
     if (ofModule !== undefined) guarded[method] = (...args: unknown[]) => now(method, () => ofModule.apply(own, args));
   }
-  const { expand } = own;
   /** What it has said of its outputs need not be said again. */
   const making = async (method: string, io: Io, operation: (io: Io) => Promise<unknown>): Promise<Outcome> => {
     const told = new Map<string, Output>();
@@ -196,6 +196,11 @@ function guard(module: string, own: TaskProcessor, caller: ModuleCaller): TaskPr
     for (const output of outcome.outputs) told.set(outputKey(output), output);
     return { ...outcome, outputs: [...told.values()] };
   };
+  // What state could not keep is not known before somebody acts; who gives it then is told.
+  const { expand, predict } = own;
+  if (predict)
+    guarded.predict = (...given: Parameters<typeof predict>) =>
+      keepable(now("predict", () => predict.apply(own, given)));
   const processor: TaskProcessor = {
     ...(guarded as unknown as TaskProcessor),
     ...(expand
@@ -254,6 +259,10 @@ function untouchedAsFailure(thrown: unknown): never {
     ...(detail === undefined ? {} : { detail }),
     untouched: true,
   });
+}
+
+function keepable(outputs: unknown): readonly Output[] {
+  return Array.isArray(outputs) ? storableOutcome({ outputs }).outcome.outputs : [];
 }
 
 /** Problems may be texts about the whole spec. */
@@ -321,10 +330,7 @@ function checkOutcome(name: string, method: string, outcome: unknown): Outcome {
 }
 
 function areOutputs(outputs: unknown): outputs is readonly Output[] {
-  return (
-    Array.isArray(outputs) &&
-    outputs.every((output) => isThing(output) && isOutputName(output.name) && output.value !== undefined)
-  );
+  return Array.isArray(outputs) && outputs.every((output) => isThing(output) && isOutputName(output.name));
 }
 
 /** What is not known would be lost in silence. */

@@ -1,7 +1,9 @@
 import { isObject, type Json, type JsonObject, pointerSegment } from "../engine/json.ts";
 import type { Facts, FieldDiff, Output } from "../engine/model.ts";
+import { oddNumber } from "../engine/number-text.ts";
 import { outputKey } from "../engine/outputs.ts";
 import { type Io, TaskFailure } from "../engine/ports.ts";
+import { storable } from "../engine/storable.ts";
 import { parseOutputFile, type WrittenOutput } from "./output-file.ts";
 import { type Captured, lastLines, type ScriptResult } from "./script.ts";
 import { capturedBytes, factBytes, outputText, type ScriptName, type ShellFields } from "./shell-run.ts";
@@ -11,15 +13,18 @@ const hidden = "(sensitive)";
 /** What stands in recorded facts for what turned out to be a sensitive output. */
 const mask = "***";
 
+const form =
+  "A read script prints one JSON object on stdout, or nothing when the resource is absent; notes go to stderr.";
+
 /**
  * The facts that a `read` script printed; undefined: nothing, so the resource is absent.
  * @throws TaskFailure when it printed anything else than a JSON object
  */
 export function readFacts(result: ScriptResult, io: Pick<Io, "containsSecret">): Facts | undefined {
-  const failed = (message: string) => {
+  const failed = (message: string, hint = form) => {
     const detail = lastLines(result.stderrTail);
     return new TaskFailure(message, {
-      hint: "A read script prints one JSON object on stdout, or nothing when the resource is absent; notes go to stderr.",
+      hint,
       ...(detail === undefined ? {} : { detail }),
     });
   };
@@ -34,6 +39,14 @@ export function readFacts(result: ScriptResult, io: Pick<Io, "containsSecret">):
     throw failed("read script printed something that is not JSON");
   }
   if (!isObject(facts)) throw failed(`read script printed ${describe(facts)} instead of a JSON object`);
+  const odd = oddNumber(text);
+  if (odd) {
+    const shown = odd.text.length > 40 ? `a number of ${odd.text.length} characters` : `the number ${odd.text}`;
+    const message = `read script printed ${shown} at ${odd.pointer}, which JavaScript can't hold exactly`;
+    throw failed(message, 'Print it as a text: "9007199254740993". With jq: `tostring`, before it calculates.');
+  }
+  const kept = storable(facts);
+  if (!kept.ok) throw failed(`what read script printed can't be kept: ${kept.error.pointer} ${kept.error.what}`);
   return hideSecrets(facts, io) as Facts;
 }
 

@@ -1,8 +1,9 @@
+import { canonicalJson } from "../engine/checksum.ts";
 import { err, type Failure, failure, ok, type Result } from "../engine/diagnostic.ts";
 import { isObject, type JsonObject } from "../engine/json.ts";
 import type { RunInfo, Snapshot, StateBody } from "../engine/model.ts";
 import { shown } from "./body-shape.ts";
-import { canonicalJson, sha256 } from "./digest.ts";
+import { sha256 } from "./digest.ts";
 import { jsonErrorOffset } from "./json-error.ts";
 import { noKey } from "./seal/refusals.ts";
 import type { Seal, Sealing } from "./seal/seal.ts";

@@ -1,5 +1,5 @@
+import { canonicalJson } from "../engine/checksum.ts";
 import type { StateBody } from "../engine/model.ts";
-import { canonicalJson } from "./digest.ts";
 
 /** Do two bodies have the same canonical JSON? Entries that are the same object are not looked into. */
 export function sameBody(a: StateBody, b: StateBody): boolean {

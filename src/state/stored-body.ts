@@ -1,6 +1,7 @@
+import { canonicalJson } from "../engine/checksum.ts";
 import { isObject, type Json, type JsonObject } from "../engine/json.ts";
 import { bodyProblem, shown } from "./body-shape.ts";
-import { canonicalJson, sha256 } from "./digest.ts";
+import { sha256 } from "./digest.ts";
 import { formerNotSealed, noKey, notSealed, type SealRefusal, wrongKey } from "./seal/refusals.ts";
 import type { Sealing } from "./seal/seal.ts";
 

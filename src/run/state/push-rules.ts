@@ -1,8 +1,8 @@
+import { canonicalJson } from "../../engine/checksum.ts";
 import { withNewNames } from "../../engine/entries.ts";
 import type { Snapshot, StateBody, TaskState } from "../../engine/model.ts";
 import type { Damaged, JournalRecord, RunEnd } from "../../engine/ports.ts";
 import { bodyDigest, type Followed } from "../../state/codec.ts";
-import { canonicalJson } from "../../state/digest.ts";
 import { sameBody } from "../../state/same-body.ts";
 
 /** A file that is to be stored. */
