@@ -175,11 +175,26 @@ test("drift is a table, then fields", async () => {
 });
 
 function everyDrift(): TaskReport[] {
-  const fields = [{ path: "/content", before: "by hand", after: "Hello" }];
+  const fields = [{ path: "/content", before: "Hi", after: "Hello" }];
+  const byHand = [{ path: "/content", before: "by hand", after: "Hello", drifted: true }];
   return [
     task("same", { status: "observed" }),
-    task("edited", { status: "observed", drift: "resource-changed", reason: "drifted", change: "update", fields }),
-    task("wanted", { status: "observed", drift: "spec-changed", reason: "spec changed", change: "update", fields }),
+    task("edited", {
+      status: "observed",
+      drift: "resource-changed",
+      reason: "drifted",
+      change: "update",
+      fields: byHand,
+      compared: "live",
+    }),
+    task("wanted", {
+      compared: "live",
+      status: "observed",
+      drift: "spec-changed",
+      reason: "spec changed",
+      change: "update",
+      fields,
+    }),
     task("gone", { status: "observed", drift: "missing", reason: "missing", change: "create" }),
     task("blind", { status: "observed", drift: "unobservable", kind: "Shell" }),
     task("fresh", { status: "observed", drift: "untracked", reason: "new", change: "create" }),

@@ -71,6 +71,7 @@ export const everyChange: readonly TaskReport[] = [
       { path: "/content", after: "Hello World!\n" },
       { path: "/mode", after: 420 },
     ],
+    compared: "live",
     drift: "untracked",
     location: { file: "opus.yaml", line: 12, column: 1 },
   }),
@@ -87,6 +88,7 @@ export const everyChange: readonly TaskReport[] = [
       { path: "/env/API_TOKEN", before: "a", after: "b", sensitive: true },
       { path: "/env/HOST", before: "old.example", knownAfter: ["site:HOST"] },
     ],
+    compared: "live",
     dependencies: ["greeting", "folder"],
   }),
   task("site", {
@@ -94,6 +96,7 @@ export const everyChange: readonly TaskReport[] = [
     change: "replace",
     reason: "spec changed",
     drift: "spec-changed",
+    compared: "recorded",
     fields: [{ path: "/name", before: "a", after: "b", forcesReplacement: true }],
     dependencies: ["greeting"],
   }),
@@ -103,6 +106,7 @@ export const everyChange: readonly TaskReport[] = [
   task("old", {
     change: "delete",
     reason: "left the manifest",
+    compared: "live",
     fields: [{ path: "/path", before: "out/old.txt" }],
   }),
   task("broken", {

@@ -42,10 +42,11 @@ test("the summary of an apply that failed", async () => {
 });
 
 test("the summaries of drift in two contexts, of describe, and of a broken manifest", async () => {
-  const fields = [{ path: "/content", before: "by hand", after: "Hello" }];
+  const fields = [{ path: "/content", before: "by hand", after: "Hello", drifted: true }];
   const drifted = task("edited", {
     status: "observed",
     drift: "resource-changed",
+    compared: "live",
     reason: "drifted",
     change: "update",
     fields,
@@ -93,7 +94,7 @@ test("hostile names and texts are code, and nothing else", () => {
   expect(text).toContain(
     "🔴 delete <code>`|&lt;script&gt;&#64;octocat \\|](http://x) ⏎ # big</code> File · <code>[link](http://evil) &#64;team ~~x~~</code> · 1 field",
   );
-  expect(text).toContain("`````diff\n- a`b:\n-   ```\n-   </details>");
+  expect(text).toContain("`````diff\n--- now\n- a`b:\n-   ```\n-   </details>");
   expect(outsideFences(text)).not.toContain("<script>@octocat |");
 });
 

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../engine/json.ts";
 import type { TaskReport } from "../engine/model.ts";
 import { oneLine } from "../engine/printable.ts";
-import { clip } from "./field-diff.ts";
+import { clip } from "./cut.ts";
 
 /** Characters of one value, and of all of one kind together; the report has everything. */
 const valueWidth = 80;

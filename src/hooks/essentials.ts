@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../engine/diagnostic.ts";
 import type { ContextReport, TaskError, TaskReport } from "../engine/model.ts";
+import { fieldNames } from "./field-words.ts";
 import { code, inline } from "./markdown.ts";
 import { contextTitle } from "./summary-tables.ts";
 import { failureWords, plural } from "./words.ts";
@@ -75,6 +76,18 @@ export function failures(groups: TasksOfContext, detail: Detail, several: boolea
     lines.push("");
   }
   return lines.join("\n").trimEnd();
+}
+
+/** Which tasks are only recorded anew, with the fields; undefined for none. */
+export function recordedLine(groups: TasksOfContext, detail: Detail, several: boolean): string | undefined {
+  const all = groups.flatMap(({ context, tasks }) => tasks.map((task) => ({ context, task })));
+  if (all.length === 0) return undefined;
+  const names = all.slice(0, detail.diagnostics).map(({ context, task }) => {
+    const where = several ? ` in ${code(context.name, detail.name)}` : "";
+    return `${code(task.name, detail.name)} (${inline(fieldNames(task, 100))})${where}`;
+  });
+  if (all.length > names.length) names.push(`${all.length - names.length} more`);
+  return `**Recorded only**, nothing of it runs now: ${names.join(", ")}`;
 }
 
 function failure(error: TaskError, width: number, deep: boolean, indent: string): string[] {

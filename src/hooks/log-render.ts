@@ -1,10 +1,11 @@
 import type { RunEvent } from "../engine/events.ts";
-import type { ContextReport, Counts, FieldDiff, TaskError, TaskReport } from "../engine/model.ts";
+import type { ContextReport, Counts, TaskError, TaskReport } from "../engine/model.ts";
 import { oneLine, printableLines } from "../engine/printable.ts";
 import { isTold, nextStep } from "./advice.ts";
 import type { LogLine, Tone } from "./console.ts";
 import type { DiffLimits, DiffLine } from "./field-diff.ts";
 import { diffField } from "./field-diff.ts";
+import { fieldNames, isDriftView, sidesOf, toldFields } from "./field-words.ts";
 import {
   changeTones,
   duration,
@@ -12,6 +13,7 @@ import {
   hasFailed,
   isDestructive,
   isNoteworthy,
+  isRecordedOnly,
   outcomeWords,
   planWords,
   plural,
@@ -61,12 +63,27 @@ export function renderContext({ context, inherited, state }: EventOf<"context-st
   ];
 }
 
-/** The plan, read like a diff; unchanged tasks are only counted unless `verbose`. */
-export function renderPlan(tasks: readonly TaskReport[], counts: Counts, verbose: boolean): LogLine[] {
+/**
+ * The plan, read like a diff; unchanged tasks are only counted unless `verbose`.
+ * @param command what carries it out: `apply`
+ */
+export function renderPlan(
+  tasks: readonly TaskReport[],
+  counts: Counts,
+  verbose: boolean,
+  command = "apply",
+): LogLine[] {
   const lines: LogLine[] = [{ text: "" }];
+  const recorded = tasks.filter(isRecordedOnly);
+  let said = "";
   for (const task of tasks) {
-    if (!isNoteworthy(task) && !verbose) continue;
-    lines.push(planLine(task), ...renderFields(task.fields, "    "));
+    if (!isNoteworthy(task) && !isRecordedOnly(task) && !verbose) continue;
+    const legend = toldFields(task).length > 0 ? renderSides(task, command) : undefined;
+    lines.push(planLine(task));
+    // Said where it becomes another one.
+    if (legend && legend.text !== said) lines.push({ ...legend, text: `    ${legend.text}` });
+    said = legend?.text ?? said;
+    lines.push(...renderFields(task, "    "));
     if (task.error) lines.push(...renderError(task.error, "    "));
   }
   if (lines.length > 1) lines.push({ text: "" });
@@ -80,24 +97,39 @@ export function renderPlan(tasks: readonly TaskReport[], counts: Counts, verbose
     if (deleted.length > 0) lines.push({ text: `Deletes: ${deleted.join(", ")}`, tone: "delete" });
     if (replaced.length > 0) lines.push({ text: `Deletes and makes anew: ${replaced.join(", ")}`, tone: "delete" });
   }
+  if (recorded.length > 0) lines.push({ text: `Recorded only: ${recordedWords(recorded)}`, tone: "update" });
   return lines;
+}
+
+/** `api (update, delete), site (metadata.name)` */
+function recordedWords(tasks: readonly TaskReport[]): string {
+  return tasks.map((task) => `${oneLine(task.name)} (${fieldNames(task, 100)})`).join(", ");
+}
+
+/** `- live now   + after apply` */
+export function renderSides(task: TaskReport, command?: string): LogLine {
+  const { minus, plus } = sidesOf(task, command);
+  return { text: `- ${minus}   + ${plus}`, tone: "muted" };
 }
 
 function planLine(task: TaskReport): LogLine {
   const unknown = task.drift === "unknown" || (task.change === "none" && task.error !== null);
-  const reason = task.reason === "" ? "" : `  (${oneLine(task.reason)})`;
+  const recorded = isRecordedOnly(task);
+  const reason = task.reason === "" || recorded ? "" : `  (${oneLine(task.reason)})`;
+  const unchanged = recorded ? "recorded only" : "unchanged";
   const word =
-    task.change === "noop" ? "unchanged" : task.change === "none" ? (unknown ? "unknown" : "none") : task.change;
+    task.change === "noop" ? unchanged : task.change === "none" ? (unknown ? "unknown" : "none") : task.change;
   return {
     text: `${unknown ? "?" : symbols[task.change]} ${oneLine(task.name)}  ${word}  ${oneLine(task.kind)}${reason}`,
-    tone: unknown ? "warning" : changeTones[task.change],
+    tone: unknown ? "warning" : recorded ? "update" : changeTones[task.change],
   };
 }
 
-/** Field differences as `+`/`-` lines behind `indent`. */
-export function renderFields(fields: readonly FieldDiff[], indent: string): LogLine[] {
-  return fields.flatMap((field) =>
-    diffField(field, limits).map(({ sign, text }) => {
+/** Field differences of a task as `+`/`-` lines behind `indent`. */
+export function renderFields(task: TaskReport, indent: string): LogLine[] {
+  const view = isDriftView(task) ? "drift" : "plan";
+  return toldFields(task).flatMap((field) =>
+    diffField(field, limits, view).map(({ sign, text }) => {
       const tone = signTones[sign];
       const line = text === "" ? `${indent}${sign}` : `${indent}${sign} ${text}`;
       return tone ? { text: line, tone } : { text: line };

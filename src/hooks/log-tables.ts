@@ -2,7 +2,7 @@ import type { ContextReport, TaskReport } from "../engine/model.ts";
 import { oneLine } from "../engine/printable.ts";
 import type { LogLine } from "./console.ts";
 import { describedLines } from "./description.ts";
-import { renderError, renderFields } from "./log-render.ts";
+import { renderError, renderFields, renderSides } from "./log-render.ts";
 import { isDrifted, plural } from "./words.ts";
 
 /** What drifted in a context: a table of the tasks that are not in sync, their fields below it, and one sentence. */
@@ -18,7 +18,10 @@ export function renderDrift({ tasks }: ContextReport): LogLine[] {
         { text: "" },
         { text: `${oneLine(task.name)}  ${task.drift}`, tone: isDrifted(task) ? "warning" : "update" },
       );
-      lines.push(...renderFields(task.fields, "    "));
+      if (task.fields.length > 0) {
+        const sides = renderSides(task);
+        lines.push({ ...sides, text: `    ${sides.text}` }, ...renderFields(task, "    "));
+      }
       if (task.error) lines.push(...renderError(task.error, "    "));
     }
     lines.push({ text: "" });

@@ -14,6 +14,7 @@ import {
   renderOutcome,
   renderPlan,
   renderProgress,
+  renderSides,
   renderStart,
   taskTitle,
 } from "./log-render.ts";
@@ -194,7 +195,7 @@ class Log {
       current.total = tasks.length;
     }
     if (action === "drift" || action === "describe") return;
-    this.#print(renderPlan(tasks, counts, this.#options.verbose));
+    this.#print(renderPlan(tasks, counts, this.#options.verbose, action));
   }
 
   #taskStarted(task: string, change: Change): void {
@@ -330,7 +331,10 @@ class Log {
 /** The inside of a finished task's group: what changed, what it printed and went through, why it failed. */
 function taskPieces(report: TaskReport, segments: readonly Segment[]): Piece[] {
   const untouched = report.change === "noop" || report.status === "skipped" || report.status === "cancelled";
-  const pieces: Piece[] = untouched ? [] : [...renderFields(report.fields, "  ")];
+  const fields = untouched ? [] : renderFields(report, "  ");
+  const sides = renderSides(report);
+  const both = report.fields.some(({ before }) => before !== undefined);
+  const pieces: Piece[] = both && fields.length > 0 ? [{ ...sides, text: `  ${sides.text}` }, ...fields] : [...fields];
   pieces.push(...segments.map(piece));
   if (report.error && report.status !== "skipped") {
     pieces.push(...renderError(withoutShown(report.error, segments), "  "), ...renderLocation(report, "  "));

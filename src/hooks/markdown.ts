@@ -1,5 +1,5 @@
 import { oneLine } from "../engine/printable.ts";
-import { clip } from "./field-diff.ts";
+import { clip } from "./cut.ts";
 
 /** Text that means nothing to Markdown, HTML, mentions or links, so that it may stand as prose. */
 const plainWords = /^[\p{L}\p{N} .,;()'"%?!-]*$/u;

@@ -1,5 +1,6 @@
 import type { ContextReport, RunReport, TaskReport } from "../engine/model.ts";
 import { describedLines } from "./description.ts";
+import { toldFields } from "./field-words.ts";
 import { renderGraph } from "./graph-render.ts";
 import { bytes, code, details, fenced, html, inline, table } from "./markdown.ts";
 import {
@@ -12,7 +13,15 @@ import {
   driftRow,
 } from "./summary-tables.ts";
 import { taskFold } from "./task-fold.ts";
-import { hasFailed, isDestructive, isNoteworthy, isObservation, plural } from "./words.ts";
+import {
+  carriedOutBy,
+  hasFailed,
+  isDestructive,
+  isNoteworthy,
+  isObservation,
+  isRecordedOnly,
+  plural,
+} from "./words.ts";
 
 /** What of the body is there, and what was left out of it, in words. */
 export interface Body {
@@ -34,7 +43,9 @@ interface Parts {
  * All that may be cut: rows, graph, fields, descriptions, unchanged tasks, each for every context before the next.
  * @param budgetBytes bytes that it may take; may be negative
  */
-export function renderBody({ contexts }: RunReport, budgetBytes: number): Body {
+export function renderBody(report: RunReport, budgetBytes: number): Body {
+  const { contexts } = report;
+  const fillFields = fieldsFilledIn(carriedOutBy(report));
   const room = new Room(budgetBytes);
   const empty = { rows: "", graph: "", fields: "", descriptions: "", unchanged: "" };
   const all: Parts[] = contexts.map((context) => ({ context, ...empty }));
@@ -134,34 +145,37 @@ function fillGraphs(all: readonly Parts[], room: Room): string[] {
   return leftOut.length > 3 ? [plural(leftOut.length, "graph")] : leftOut;
 }
 
-function fillFields(all: readonly Parts[], room: Room): string[] {
-  const tasks = all.flatMap((parts) =>
-    parts.context.tasks.filter(({ fields }) => fields.length > 0).map((task) => ({ parts, task })),
-  );
-  // First the names of all fields, so that values of the first tasks don't push out the fields of the last.
-  const heads = new Map<TaskReport, string>();
-  let lostTasks = 0;
-  for (const { task } of tasks) {
-    const head = taskFold(task, { values: false });
-    if (lostTasks === 0 && room.take(bytes(head) + 2)) heads.set(task, head);
-    else lostTasks++;
-  }
-  let lostBodies = 0;
-  // Once several did not fit the room is all but full, and comparing goes on for nothing.
-  const enough = 20;
-  for (const [task, head] of heads) {
-    const body = room.left > 0 && lostBodies < enough ? taskFold(task, { values: true }) : undefined;
-    if (body !== undefined && room.take(Math.max(0, bytes(body) - bytes(head)))) heads.set(task, body);
-    else lostBodies++;
-  }
-  for (const parts of all) {
-    parts.fields = parts.context.tasks.flatMap((task) => heads.get(task) ?? []).join("\n\n");
-  }
-  const leftOut: string[] = [];
-  if (lostBodies > 0) leftOut.push(`values of fields of ${plural(lostBodies, "task")}`);
-  if (lostTasks > 0) leftOut.push(`fields of ${plural(lostTasks, "task")}`);
-  return leftOut;
-}
+/** @param command what carries a plan out */
+const fieldsFilledIn =
+  (command: string) =>
+  (all: readonly Parts[], room: Room): string[] => {
+    const tasks = all.flatMap((parts) =>
+      parts.context.tasks.filter((task) => toldFields(task).length > 0).map((task) => ({ parts, task })),
+    );
+    // First the names of all fields, so that values of the first tasks don't push out the fields of the last.
+    const heads = new Map<TaskReport, string>();
+    let lostTasks = 0;
+    for (const { task } of tasks) {
+      const head = taskFold(task, { values: false });
+      if (lostTasks === 0 && room.take(bytes(head) + 2)) heads.set(task, head);
+      else lostTasks++;
+    }
+    let lostBodies = 0;
+    // Once several did not fit the room is all but full, and comparing goes on for nothing.
+    const enough = 20;
+    for (const [task, head] of heads) {
+      const body = room.left > 0 && lostBodies < enough ? taskFold(task, { values: true, command }) : undefined;
+      if (body !== undefined && room.take(Math.max(0, bytes(body) - bytes(head)))) heads.set(task, body);
+      else lostBodies++;
+    }
+    for (const parts of all) {
+      parts.fields = parts.context.tasks.flatMap((task) => heads.get(task) ?? []).join("\n\n");
+    }
+    const leftOut: string[] = [];
+    if (lostBodies > 0) leftOut.push(`values of fields of ${plural(lostBodies, "task")}`);
+    if (lostTasks > 0) leftOut.push(`fields of ${plural(lostTasks, "task")}`);
+    return leftOut;
+  };
 
 /** What `describe` found, folded. */
 function fillDescriptions(all: readonly Parts[], room: Room): string[] {
@@ -184,7 +198,7 @@ function fillUnchanged(all: readonly Parts[], room: Room): string[] {
   let lost = 0;
   for (const parts of all) {
     const unchanged = parts.context.tasks.filter(
-      (task) => task.change === "noop" && task.status !== "observed" && !isNoteworthy(task),
+      (task) => task.change === "noop" && task.status !== "observed" && !isNoteworthy(task) && !isRecordedOnly(task),
     );
     if (unchanged.length === 0) continue;
     const text = details(

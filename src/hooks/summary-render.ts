@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../engine/diagnostic.ts";
 import type { ContextReport, RunReport, TaskReport } from "../engine/model.ts";
 import { nextStep } from "./advice.ts";
-import { caution, type Detail, detailLevels, diagnostics, failures } from "./essentials.ts";
+import { caution, type Detail, detailLevels, diagnostics, failures, recordedLine } from "./essentials.ts";
 import { bytes, code, inline } from "./markdown.ts";
 import { renderBody } from "./summary-body.ts";
 import { countsTable } from "./summary-tables.ts";
@@ -10,6 +10,7 @@ import {
   hasFailed,
   isDestructive,
   isObservation,
+  isRecordedOnly,
   outcomeWords,
   planWords,
   plural,
@@ -59,6 +60,8 @@ function renderEssential(report: RunReport, detail: Detail): string {
   if (destructive.length > 0) parts.push(caution(destructive, detail, report.contexts.length > 1));
   const failed = tasksOf(hasFailed);
   if (failed.length > 0) parts.push(failures(failed, detail, report.contexts.length > 1));
+  const recorded = recordedLine(tasksOf(isRecordedOnly), detail, report.contexts.length > 1);
+  if (recorded !== undefined) parts.push(recorded);
   for (const [title, test] of [
     ["Problems", ({ severity }: Diagnostic) => severity !== "notice"],
     ["Notes", ({ severity }: Diagnostic) => severity === "notice"],

@@ -1,9 +1,11 @@
 import type { TaskError, TaskReport } from "../engine/model.ts";
 import { printableLines } from "../engine/printable.ts";
-import { clip, diffField, fieldHeadline } from "./field-diff.ts";
+import { clip } from "./cut.ts";
+import { diffField, fieldHeadline } from "./field-diff.ts";
+import { isDriftView, sidesOf, toldFields } from "./field-words.ts";
 import { bytes, code, details, fenced, html, inline, inlineHtml } from "./markdown.ts";
 import { changeIcons } from "./summary-tables.ts";
-import { failureWords, hasFailed, plural } from "./words.ts";
+import { failureWords, hasFailed, isRecordedOnly, plural } from "./words.ts";
 
 const fieldLimits = { lines: 200, width: 500 };
 /** No more than this of one task, however much room there is: nobody reads on. */
@@ -11,13 +13,15 @@ const taskDiffBytes = 60_000;
 const mostHeadlines = 50;
 const mostDetailLines = 40;
 /** A fold with no more lines than this may stand open. */
-const shortLines = 8;
+const shortLines = 10;
 
 export interface FoldOptions {
   /** With values as a line diff, or only the names of fields. */
   readonly values: boolean;
   /** Characters of one field's lines. */
   readonly limits?: { readonly lines: number; readonly width: number };
+  /** What carries the plan out, as it is called; default: apply. */
+  readonly command?: string;
   /** Where its document is, to look at; undefined: no link. */
   link?(task: TaskReport): string | undefined;
   /** Stand open when it is short, or the task failed. */
@@ -38,7 +42,7 @@ export function taskFold(task: TaskReport, options: FoldOptions): string {
 
 /** Is there anything to unfold? */
 export function hasFold(task: TaskReport): boolean {
-  return task.fields.length > 0 || (task.error !== null && hasFailed(task));
+  return toldFields(task).length > 0 || (task.error !== null && hasFailed(task));
 }
 
 /** The row of a task that has nothing to unfold, or for whose fold there is no room. */
@@ -54,22 +58,25 @@ function foldTitle(task: TaskReport): string {
 
 function icon(task: TaskReport): string {
   if (hasFailed(task)) return "❌";
+  if (isRecordedOnly(task)) return "📝 recorded only";
   return task.status === "skipped" ? "⏭️" : changeIcons[task.change];
 }
 
 /** What to say of a task besides its name, in a few words each. */
 function about(task: TaskReport): readonly string[] {
-  const { kind, reason, fields, status } = task;
+  const { kind, reason, status } = task;
   const said = [kind];
+  const fields = toldFields(task);
   if (hasFailed(task)) said.push(failureWords(task));
   else if (status === "skipped" || status === "cancelled") said.push(status);
-  if (reason !== "" && !hasFailed(task)) said.push(reason);
+  if (reason !== "" && !hasFailed(task) && !isRecordedOnly(task)) said.push(reason);
   if (fields.length > 0) said.push(plural(fields.length, "field"));
   return said;
 }
 
-/** The fields, line by line; what is long or too much is counted. */
-function diffLines({ fields }: TaskReport, { values, limits = fieldLimits }: FoldOptions): string[] {
+/** The fields, line by line, below what their sides are; what is long or too much is counted. */
+function diffLines(task: TaskReport, { values, limits = fieldLimits, command }: FoldOptions): string[] {
+  const fields = toldFields(task);
   const lines: string[] = [];
   let size = 0;
   let lost = 0;
@@ -78,7 +85,8 @@ function diffLines({ fields }: TaskReport, { values, limits = fieldLimits }: Fol
       lost++;
       continue;
     }
-    for (const { sign, text } of values ? diffField(field, limits) : [fieldHeadline(field, 200)]) {
+    const view = isDriftView(task) ? "drift" : "plan";
+    for (const { sign, text } of values ? diffField(field, limits, view) : [fieldHeadline(field, 200)]) {
       // What is neither added nor removed, but changed, GitHub colours after a `!`.
       const line = `${sign === "~" ? "!" : sign} ${text}`;
       lines.push(line);
@@ -86,7 +94,15 @@ function diffLines({ fields }: TaskReport, { values, limits = fieldLimits }: Fol
     }
   }
   if (lost > 0) lines.push(`  … ${plural(lost, "more field")}`);
-  return lines;
+  return values ? [...legend(task, lines, command), ...lines] : lines;
+}
+
+/** What the sides are, as far as there are lines of them. */
+function legend(task: TaskReport, lines: readonly string[], command: string | undefined): string[] {
+  const { minus, plus } = sidesOf(task, command);
+  // Below a `!` stand lines of both.
+  const has = (sign: string) => lines.some((line) => line.startsWith(`${sign} `) || line.startsWith("! "));
+  return [...(has("-") ? [`--- ${minus}`] : []), ...(has("+") ? [`+++ ${plus}`] : [])];
 }
 
 /** Message, what to do, and the end of what a program printed; each line of it indented, so that it means nothing. */

@@ -1,4 +1,4 @@
-import type { Change, ContextReport, Counts, TaskReport } from "../engine/model.ts";
+import type { Change, ContextReport, Counts, RunReport, TaskReport } from "../engine/model.ts";
 import { countNames } from "../engine/model.ts";
 import type { Tone } from "./console.ts";
 
@@ -103,6 +103,20 @@ export function isNoteworthy(task: Pick<TaskReport, "change" | "status" | "drift
   if (hasFailed(task) || task.status === "skipped" || task.error !== null || task.drift === "unknown") return true;
   const silent = task.change === "create" && task.drift === "in-sync";
   return task.change !== "noop" && task.change !== "none" && !silent;
+}
+
+/** True for a task of which nothing runs, and state takes up what the manifest says anew. */
+export function isRecordedOnly(
+  task: Pick<TaskReport, "change" | "status" | "reason" | "fields" | "metadata">,
+): boolean {
+  const { change, status, reason, fields, metadata = [] } = task;
+  if (change !== "noop" || (status !== "planned" && status !== "done")) return false;
+  return metadata.length > 0 || (fields.length > 0 && reason === "recorded only");
+}
+
+/** The command that carries out the plan of a report, as it is called. */
+export function carriedOutBy({ command, previews }: Pick<RunReport, "command" | "previews">): string {
+  return previews ?? (["plan", "drift", "describe", "report"].includes(command) ? "apply" : command);
 }
 
 /** False for a context that failed before it knew of a task: nobody can say what is to be done in it. */

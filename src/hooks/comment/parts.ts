@@ -55,7 +55,7 @@ export function withPlan(
       : before.filter(({ facts }) => !own.has(facts.context) && !(begun && facts.context === ""));
   const parts = [...others, ...mine];
   if (others.length > 0) parts.sort((one, other) => (one.facts.context < other.facts.context ? -1 : 1));
-  return filled({ project: report.project, parts }, report.contexts, writing);
+  return filled({ project: report.project, parts }, report.contexts, occasion, writing);
 }
 
 /**
@@ -88,7 +88,7 @@ export function withResult(
     touched = true;
   }
   if (!touched) return undefined;
-  return filled({ project: report.project, parts: [...known.values()] }, anew, writing);
+  return filled({ project: report.project, parts: [...known.values()] }, anew, occasion, writing);
 }
 
 /** A comment that says that plans of it are being applied now; undefined when none of them is meant. */
@@ -181,10 +181,17 @@ function reviewableDigest({ planDigest, reviewable, failureReason }: ContextRepo
 }
 
 /** Fills in the changes of some contexts, as far as there is room beside all others. */
-function filled(preview: Preview, contexts: readonly ContextReport[], { links, taskLink }: Writing): Preview {
+function filled(
+  preview: Preview,
+  contexts: readonly ContextReport[],
+  { command }: Pick<Occasion, "command">,
+  { links, taskLink }: Writing,
+): Preview {
   const byName = new Map(contexts.map((context) => [context.name, context]));
   const rooms = roomsForChanges(preview, new Set(byName.keys()), links);
-  const first = new Map(contexts.map((one) => [one.name, renderChanges(one, rooms.get(one.name) ?? 0, taskLink)]));
+  const first = new Map(
+    contexts.map((one) => [one.name, renderChanges(one, rooms.get(one.name) ?? 0, taskLink, command)]),
+  );
   // What some leave over is for those that had too little.
   const left = [...first].reduce((sum, [name, text]) => sum + Math.max(0, (rooms.get(name) ?? 0) - text.length), 0);
   const short = [...first].filter(([name, text]) => text.length > (rooms.get(name) ?? 0) * 0.9 - 2_000).length;
@@ -195,7 +202,7 @@ function filled(preview: Preview, contexts: readonly ContextReport[], { links, t
     const text = first.get(context.name) ?? "";
     const again = contexts.length > 1 && text.length > room * 0.9 - 2_000;
     const changes = again
-      ? renderChanges(context, Math.max(room, text.length) + Math.floor(left / short) - 500, taskLink)
+      ? renderChanges(context, Math.max(room, text.length) + Math.floor(left / short) - 500, taskLink, command)
       : text;
     return { ...part, texts: { ...part.texts, changes } };
   });

@@ -4,7 +4,7 @@ import { nextStep } from "../advice.ts";
 import { caution, detailLevels, diagnostics, failures } from "../essentials.ts";
 import { code, details, fenced, html, inline } from "../markdown.ts";
 import { hasFold, taskFold, taskRow } from "../task-fold.ts";
-import { hasFailed, isDestructive, isNoteworthy, outcomeWords, plural } from "../words.ts";
+import { hasFailed, isDestructive, isNoteworthy, isRecordedOnly, outcomeWords, plural } from "../words.ts";
 
 /** Where a task's document can be looked at. */
 export type TaskLink = (task: TaskReport) => string | undefined;
@@ -40,9 +40,10 @@ export function renderCallouts(context: ContextReport | undefined, told: readonl
 /**
  * The changes, a fold for each. When they don't fit, unchanged tasks go first, then what is in the folds, then rows.
  * @param room characters
+ * @param command what carries the plan out, as it is called
  */
-export function renderChanges({ tasks }: ContextReport, room: number, link: TaskLink): string {
-  const noteworthy = tasks.filter(isNoteworthy);
+export function renderChanges({ tasks }: ContextReport, room: number, link: TaskLink, command: string): string {
+  const noteworthy = tasks.filter((task) => isNoteworthy(task) || isRecordedOnly(task));
   const important = noteworthy.filter((task) => hasFailed(task) || isDestructive(task));
   const others = noteworthy.filter((task) => !hasFailed(task) && !isDestructive(task));
   // Room for what says what is missing.
@@ -63,7 +64,7 @@ export function renderChanges({ tasks }: ContextReport, room: number, link: Task
   for (const [task, row] of shown) {
     if (!hasFold(task)) continue;
     const fold =
-      lostFolds < 5 ? taskFold(task, { values: true, limits: fieldLimits, link, opens: open > 0 }) : undefined;
+      lostFolds < 5 ? taskFold(task, { values: true, limits: fieldLimits, link, command, opens: open > 0 }) : undefined;
     if (lostRows > 0 || fold === undefined || fold.length + 2 - row.length > left) {
       lostFolds++;
       continue;
@@ -90,7 +91,7 @@ export function renderChanges({ tasks }: ContextReport, room: number, link: Task
 }
 
 function renderUnchanged(tasks: readonly TaskReport[]): { readonly text: string; readonly count: number } {
-  const unchanged = tasks.filter((task) => task.change === "noop" && !isNoteworthy(task));
+  const unchanged = tasks.filter((task) => task.change === "noop" && !isNoteworthy(task) && !isRecordedOnly(task));
   if (unchanged.length === 0) return { text: "", count: 0 };
   const names = unchanged.map((task) => `${code(task.name, 100)} (${inline(task.kind, 60)})`);
   return { text: details(`Unchanged: ${unchanged.length}`, names.join(", ")), count: unchanged.length };
