@@ -9,6 +9,7 @@ const target = join(root, "dist");
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
 for (const [name, text] of files) {
-  writeFileSync(join(target, name), text);
+  // As a program it is linked onto the PATH.
+  writeFileSync(join(target, name), text, { mode: name === "index.js" ? 0o755 : 0o644 });
   console.log(`dist/${name}  ${Math.round(Buffer.byteLength(text) / 1024)} KiB`);
 }

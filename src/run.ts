@@ -19,6 +19,7 @@ import { type Admission, admit, distinct, inputFailure, invalidManifest, outside
 import { type ContextOutcome, runContext } from "./run/context-run.ts";
 import { Conversation } from "./run/conversation.ts";
 import { type DeclaredSecret, declaredSecrets, openNames, secretWarnings } from "./run/declared-secrets.ts";
+import { ElsewhereLook } from "./run/elsewhere.ts";
 import { FleetingFiles } from "./run/fleeting.ts";
 import type { Host } from "./run/host.ts";
 import { KnownSecrets } from "./run/known-secrets.ts";
@@ -69,6 +70,7 @@ class Run {
   #powers: Powers | undefined;
   #place: StatePlace | undefined;
   #stores: Stores | undefined;
+  #elsewhere: ElsewhereLook | undefined;
   #conversation: Conversation | undefined;
   #occasion: Occasion | undefined;
   /** Reports of other runs that this one joins. */
@@ -93,6 +95,7 @@ class Run {
     const ended = await work(this).catch(internalFailure);
     const stray = this.#host.stray();
     const failed = stray === undefined ? ended : strayFailure(stray);
+    this.#elsewhere?.dispose();
     await this.#stores?.dispose();
     if (!this.#reporting.started) await this.#startHooks([]);
     const contexts = this.#joined?.contexts ?? this.#outcomes.map(({ report }) => report);
@@ -227,17 +230,21 @@ class Run {
 
   async #openStore(
     settings: Settings,
-    { manifest, project, workingDirectory }: Loaded,
+    loaded: Loaded,
     { stateFiles }: Powers,
     sealing: Sealing | undefined,
     context: string,
     name?: string,
   ): Promise<Result<OpenedStore, Failure>> {
+    const { manifest, project, workingDirectory } = loaded;
     if (!this.#stores || !this.#place) {
       const place = await statePlace(settings, manifest.project, this.#host, workingDirectory, checkout);
       if (!place.ok) return place;
       this.#place = place.value;
       const { environment, terminal, version } = this.#host;
+      const redact = (text: string): string => this.#redactor.text(text);
+      const look = { settings, host: this.#host, loaded, project, clock: systemClock, redact };
+      this.#elsewhere = new ElsewhereLook(look);
       this.#stores = new Stores({
         place: place.value,
         project,
@@ -249,12 +256,14 @@ class Run {
         initialize: settings.initialize,
         clock: systemClock,
         sealing,
-        redact: (text) => this.#redactor.text(text),
+        redact,
         onProgress: (text) => this.#reporting.emit({ type: "progress", text }),
       });
     }
     const custody = { groups: this.#groups, handover: this.#host.handover, place: this.#place };
-    return ok({ store: await this.#stores.open(context, name), custody });
+    const store = await this.#stores.open(context, name);
+    const elsewhere = name === undefined ? await this.#elsewhere?.find(store, context, this.#host.signal) : undefined;
+    return ok({ store, custody, elsewhere });
   }
 
   /** One after the other; one that fails does not stop the next. */

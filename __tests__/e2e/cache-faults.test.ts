@@ -216,7 +216,7 @@ const faults: { readonly [name: string]: (world: World) => Promise<string> } = {
     world.service.entries.length = 0;
     return world.expectBothRefused(
       read(
-        `GitHub lists its newest version (serial 2, saved ${created_at} on refs/heads/main), and has no such entry for this run. It was evicted meanwhile, or something else than opus saved it in another form. Run again. If it stays so: Remove that entry (\`gh cache delete '${key}' --repo octo/storefront\`), and the version before it counts, if it is still there; what happened after that version shows as drift, or as something to adopt.`,
+        `GitHub lists its newest version (serial 2, saved ${created_at} on refs/heads/main), and has no such entry for this run. It was evicted meanwhile, or something else than opus saved it in another form. Run again. If it stays so: Remove that entry (\`gh cache delete ${key} --repo octo/storefront\`), and the version before it counts, if it is still there; what happened after that version shows as drift, or as something to adopt.`,
       ),
     );
   },

@@ -126,7 +126,7 @@ describe.each(["file", "branch"])("while an apply goes on, with state on the bac
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ severity: "error", code: "state-locked", file: null });
     expect(problem.message).toMatch(
-      /^The state of demo\/test is locked by `apply`.* since \S+, run http\S+\. Wait for that run to end\. If it is gone for good, release its lock: `opus unlock --context test --lock-id \S+`, or in a workflow .*\.$/,
+      /^The state of demo\/test is locked by `apply`.* since \S+, run http\S+\. Wait for that run to end\. If it is gone for good, release its lock: `opus unlock --context test --lock-id \S+ --state-backend (?:file|branch)`, or in a workflow .*\.$/,
     );
     expect(locked.log.split(problem.message)).toHaveLength(3);
     expect(locked.log).toContain(`::error title=state-locked::${problem.message}`);

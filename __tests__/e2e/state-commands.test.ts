@@ -174,7 +174,7 @@ describe("rm", () => {
       'opus: target "nobody*" matches nothing that is recorded in the context "test" (recorded: a, run)\n',
     );
     expect(await state(rig, "rm", "r*")).toBe(
-      'dropped "run" from state; its resource was left as it is\n`opus rollback` takes it back into state, as long as nothing else was changed.\n',
+      'dropped "run" from state; its resource was left as it is\n`opus rollback --context test` takes it back into state, as long as nothing else was changed.\n',
     );
     expect(Object.keys(rig.state("demo", "test").body.tasks)).toEqual(["a"]);
     expect((await rig.terminal(["rollback", "--context", "test"])).exitCode).toBe(0);
@@ -225,7 +225,7 @@ describe("mv", () => {
       'opus: "runn" is not recorded in the context "test" (recorded: a, last, run)\n  Did you mean "run"?\n',
     );
     expect(await refusal(rig, "mv", "run", "a")).toBe(
-      'opus: "a" is recorded already\n  To drop that one: `opus state rm a`.\n',
+      'opus: "a" is recorded already\n  To drop that one: `opus state rm a --context test`.\n',
     );
     expect(await refusal(rig, "mv", "run", "no name")).toBe(
       'opus: "no name" is not a name of a task: letters, digits, ".", "_" and "-", beginning with a letter or digit\n',
@@ -237,7 +237,7 @@ describe("mv", () => {
     ];
     rig.write(stateFile, sealed(stored));
     expect(await refusal(rig, "mv", "run", "x")).toBe(
-      'opus: "run" is pending: a run ended in the middle of it, or is going on\n  Let `opus apply` settle it first.\n',
+      'opus: "run" is pending: a run ended in the middle of it, or is going on\n  Let `opus apply --context test` settle it first.\n',
     );
     expect(await state(rig, "list")).toMatch(
       /\nrun {3}Shell {2}applied, pending update {2}.*\n\n3 tasks recorded, 1 pending\. The next command that writes finds out what became of what is pending\.\n$/,
@@ -273,17 +273,17 @@ describe("push", () => {
       `opus: The state of demo/prod at given.json can't be used: it belongs to the context "test", and the context "prod" was asked for. ${useless}`,
     );
     expect(await push((one) => Object.assign(one, { lineage: "another", serial: 9 }))).toBe(
-      `opus: given.json was not stored: its lineage is "another", and that of the stored state (serial 2) is "${lineage}": the two have nothing to do with each other. The stored state is untouched.\n  To replace the stored state all the same: use \`--force\`; \`opus state pull\` makes a backup of what is stored.\n`,
+      `opus: given.json was not stored: its lineage is "another", and that of the stored state (serial 2) is "${lineage}": the two have nothing to do with each other. The stored state is untouched.\n  To replace the stored state all the same: use \`--force\`; \`opus state pull --context test\` makes a backup of what is stored.\n`,
     );
     expect(await push((one) => Object.assign(one, { serial: 1 }))).toBe(
-      "opus: given.json was not stored: its serial is 1, and serial 2 by opus 0.1.0 in a terminal is stored already: it is an older state. The stored state is untouched.\n  To go back to it, resources and all, use `opus rollback --to 1`. To replace the record alone: use `--force`; `opus state pull` makes a backup of what is stored.\n",
+      "opus: given.json was not stored: its serial is 1, and serial 2 by opus 0.1.0 in a terminal is stored already: it is an older state. The stored state is untouched.\n  To go back to it, resources and all, use `opus rollback --to 1 --context test`. To replace the record alone: use `--force`; `opus state pull --context test` makes a backup of what is stored.\n",
     );
     expect(
       await push((one) => {
         one.body.tasks = {};
       }),
     ).toMatch(
-      /^opus: given\.json was not stored: serial 2 is stored with another body \(digest sha256:[0-9a-f]{64}, by opus 0\.1\.0 in a terminal\) than this file has \(digest sha256:[0-9a-f]{64}\)\. The stored state is untouched\.\n {2}Compare it with `opus state pull`\. /,
+      /^opus: given\.json was not stored: serial 2 is stored with another body \(digest sha256:[0-9a-f]{64}, by opus 0\.1\.0 in a terminal\) than this file has \(digest sha256:[0-9a-f]{64}\)\. The stored state is untouched\.\n {2}Compare it with `opus state pull --context test`\. /,
     );
     expect(
       await push((one) => {
@@ -292,7 +292,7 @@ describe("push", () => {
         one.body.tasks = {};
       }),
     ).toBe(
-      "opus: given.json was not stored: the state has moved on since: serial 2 by opus 0.1.0 in a terminal is stored, and this file may be stored over serial 1 only. The stored state is untouched.\n  Compare it with `opus state pull`, then apply again.\n",
+      "opus: given.json was not stored: the state has moved on since: serial 2 by opus 0.1.0 in a terminal is stored, and this file may be stored over serial 1 only. The stored state is untouched.\n  Compare it with `opus state pull --context test`, then apply again.\n",
     );
     rig.write("given.json", rig.read(stateFile).replace("one", "two"));
     expect(await refusal(rig, "push", "given.json")).toContain("its digest says ");
@@ -449,7 +449,7 @@ describe("a store that can't be written", () => {
     delete envelope.body.tasks.first;
     rig.write("opus-recovery.json", sealed(envelope));
     expect(await refusal(rig, "push", "opus-recovery.json")).toContain(
-      "opus: opus-recovery.json was not stored: a run left 1 result on this machine that neither the file nor the stored state holds (first). The stored state is untouched.\n  Store them first: any command that writes does, as `opus apply`. To drop them and store the file: use `--force`.\n",
+      "opus: opus-recovery.json was not stored: a run left 1 result on this machine that neither the file nor the stored state holds (first). The stored state is untouched.\n  Store them first: any command that writes does, as `opus apply --context test`. To drop them and store the file: use `--force`.\n",
     );
   });
 });

@@ -24,8 +24,8 @@ export async function openPeer(backend: Backend): Promise<Peer> {
   const server = backend === "branch" ? await GitServer.start({ folder }) : undefined;
   const token = server?.token ?? "";
   const place: StatePlace = server
-    ? { backend: "branch", branch: "opus-state", url: server.remote, shown: server.remote, author }
-    : { backend: "file", path: join(folder, "state") };
+    ? { backend: "branch", branch: "opus-state", url: server.remote, shown: server.remote, author, flags: [] }
+    : { backend: "file", path: join(folder, "state"), flags: [] };
   const opened: Stores[] = [];
   return {
     place,

@@ -22,7 +22,7 @@ function begin() {
 }
 
 const entry = (context: string) => ({
-  place: { backend: "file", path: "/state" } as const,
+  place: { backend: "file", path: "/state", flags: [] } as const,
   project: "demo",
   context,
   command: "apply",

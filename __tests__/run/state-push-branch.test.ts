@@ -52,6 +52,7 @@ function desk(force: boolean, lines: string[] = []): Desk {
     sealing: undefined,
     line: (text) => void lines.push(text),
     data: async () => undefined,
+    command: (...words) => ["opus", ...words].join(" "),
     emit: () => undefined,
   };
 }

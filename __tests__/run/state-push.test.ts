@@ -33,6 +33,7 @@ function desk(backing: MemoryBacking, force = false, told: Told = { lines: [], w
     sealing: undefined,
     line: (text) => told.lines.push(text),
     data: async () => undefined,
+    command: (...words) => ["opus", ...words].join(" "),
     emit: (event: RunEvent) => {
       if (event.type === "diagnostic") told.warnings.push(event.diagnostic.message);
     },
@@ -220,7 +221,7 @@ describe("after a run whose store failed", () => {
 test("a file that follows nothing is stored where nothing is, one that follows something only if forced", async () => {
   const file = snapshot(3);
   const at = (follows: readonly Followed[] | undefined, force: boolean) =>
-    decidePush({ snapshot: file, follows }, undefined, force).does;
+    decidePush({ snapshot: file, follows }, undefined, force, () => "").does;
   expect([at(undefined, false), at([{ serial: 0, digest: null }], false), at([follow(snapshot(2))], false)]).toEqual([
     "write",
     "write",
@@ -253,7 +254,7 @@ test("a renamed task takes its place in what depends on it, and each step on the
     texts.push(backing.text ?? "");
     return written;
   };
-  expect(await moveTask(opened.value, "old", "new", context)).toEqual(ok(["user"]));
+  expect(await moveTask(opened.value, "old", "new", { context, command: () => "" })).toEqual(ok(["user"]));
   await opened.value.close({ clearPendingNeverStarted: true });
   const { tasks, undo } = JSON.parse(backing.text ?? "").body;
   expect(Object.keys(tasks)).toEqual(["new", "user", "x"]);

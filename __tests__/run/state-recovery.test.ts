@@ -56,18 +56,18 @@ test("the command names the same state from a terminal", () => {
   const again = (): void => rmSync(file, { force: true });
   expect(command({})).toBe("opus state push opus-recovery.json");
   again();
-  expect(command({ ...step, backend: "branch" })).toBe(`opus state push ${file} --state-backend branch`);
+  expect(command({ ...step, backend: "branch" })).toBe(`opus state push opus-recovery.json --state-backend branch`);
   again();
-  expect(command({ ...step, backend: "branch", project: { backend: "branch" } })).toBe(`opus state push ${file}`);
+  expect(command({ ...step, backend: "branch", project: { backend: "branch" } })).toBe("opus state push opus-recovery.json");
   again();
-  expect(command({ ...step, backend: "branch", project: { branch: "states" } })).toBe(`opus state push ${file}`);
+  expect(command({ ...step, backend: "branch", project: { branch: "states" } })).toBe("opus state push opus-recovery.json");
   again();
   expect(command({ ...step, backend: "branch", state: { branch: "states" } })).toBe(
-    `opus state push ${file} --state-backend branch --state-branch states`,
+    `opus state push opus-recovery.json --state-backend branch --state-branch states`,
   );
   again();
   expect(command({ ...step, backend: "branch", project: null })).toBe(
-    `opus state push ${file} --project shop --state-backend branch`,
+    `opus state push opus-recovery.json --project shop --state-backend branch`,
   );
   again();
   mkdirSync(join(folder, "infra"));
@@ -135,7 +135,7 @@ describe("the cache takes no file", () => {
     const file = join(folder, "opus-recovery.json");
     expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
       "state-unavailable: The disk is full.",
-      `state-not-stored: what was applied is kept in ${file}. The cache takes no file: once the cause is mended, run again, which looks at each task of this run to find out what became of it; or go on from the file on a branch, with \`opus state push ${file} --state-backend branch --force\` and \`state-backend: branch\` in the workflow`,
+      `state-not-stored: what was applied is kept in ${file}. The cache takes no file: once the cause is mended, run again, which looks at each task of this run to find out what became of it; or go on from the file on a branch, with \`opus state push opus-recovery.json --state-backend branch --force\` and \`state-backend: branch\` in the workflow`,
       expect.stringMatching(/^state-not-stored: the runner removes that file when the job ends/),
     ]);
     for (const one of diagnostics) expect(one.message.length).toBeLessThan(400);

@@ -19,11 +19,11 @@ const commands: readonly (readonly [name: string, does: string])[] = [
 ];
 
 const examples: readonly (readonly [line: string, does: string])[] = [
-  ["opus plan", "what would change"],
+  ["opus plan --context test", "what would change"],
   ["opus apply --context prod", "make it so in prod"],
-  ["opus apply --target 'web-*' --values replicas=3", "only some tasks, with a value"],
-  ["opus drift --fail-on-drift", "exit 1 when something was changed by hand"],
-  ["opus rollback", "undo the last run"],
+  ["opus apply --context test --target 'web-*' --values replicas=3", "only some tasks, with a value"],
+  ["opus drift --context prod --fail-on-drift", "exit 1 when something was changed by hand"],
+  ["opus rollback --context prod", "undo the last run"],
 ];
 
 const width = 100;

@@ -34,6 +34,8 @@ export interface ContextQuestion {
   readonly given: string | undefined;
   readonly environment: Environment;
   readonly event: JsonObject | undefined;
+  /** The command changes nothing. Default: it may. */
+  readonly looks?: boolean;
   /** Resolves `${GITHUB:…}` and `${ENV:…}` in context names. */
   readonly lookup: Lookup;
 }
@@ -143,7 +145,9 @@ function firstMatch(question: ContextQuestion): Result<readonly ContextChoice[],
     const taken = choices.value.find((choice) => choice.name === given);
     if (taken) return ok([taken]);
   }
-  return err(noMatch(project, facts, given));
+  const meant = given === undefined || facts.name !== undefined ? undefined : namedBy(project, given);
+  if (meant && question.looks) return ok([meant]);
+  return err(noMatch(project, facts, given, meant !== undefined));
 }
 
 function eventFacts({ environment, event }: ContextQuestion): EventFacts {
@@ -212,18 +216,38 @@ function named(
     : ok(choices);
 }
 
-function noMatch(project: Project, facts: EventFacts, given: string | undefined): Failure {
+/**
+ * The context as the first rule that leads to it names it, whatever else that rule asks of the event: for a terminal,
+ * which has none, and where somebody looks at what a workflow would do.
+ */
+function namedBy(project: Project, given: string): ContextChoice | undefined {
+  const rule = project.contexts.find(({ context, contexts = [], input }) => {
+    const names = [...(context === undefined ? contexts : [context]), ...(Array.isArray(input) ? input : [])];
+    return names.some((template) => nameOf(template).test(given));
+  });
+  return rule && { name: given, inherits: rule.inherits };
+}
+
+/** All names that a template may become. */
+function nameOf(template: string): RegExp {
+  const parts = template.split(/\$\{[^}]*\}/).map((part) => part.replace(/[^\w-]/g, "\\$&"));
+  return new RegExp(`^${parts.join("[A-Za-z0-9._-]+")}$`);
+}
+
+/** @param named a rule of some event leads to the given context */
+function noMatch(project: Project, facts: EventFacts, given: string | undefined, named: boolean): Failure {
   const location = project.locate("/spec/contexts");
   if (given !== undefined) {
     const known = project.contexts.flatMap(namesIn);
     const literal = known.filter((name) => !name.includes("${"));
     const near = nearest(given, literal);
     const message = `no rule of the Project takes the context "${given}" ${facts.name === undefined ? "outside of an event" : `under the event ${facts.name}`}`;
-    const suggestion = literal.includes(given)
-      ? `The rule that leads to "${given}" is for other events; add \`{input: [${given}]}\` to take it from the input.`
-      : near
-        ? `Did you mean "${near}"?`
-        : "Add a rule such as `{input: true}` or `{input: [test, prod]}`.";
+    const suggestion =
+      named || literal.includes(given)
+        ? `The rule that leads to "${given}" is for other events; add \`{input: [${given}]}\` to take it from the input.`
+        : near
+          ? `Did you mean "${near}"?`
+          : "Add a rule such as `{input: true}` or `{input: [test, prod]}`.";
     return failure("no-context", message, [{ severity: "error", code: "no-context", message, location, suggestion }]);
   }
   const about = [

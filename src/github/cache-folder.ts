@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { delimiter, isAbsolute, join } from "node:path";
+import { shellWord } from "../engine/command-line.ts";
 import { err, ok, type Result } from "../engine/diagnostic.ts";
 import { cachedFile, folderPrefix } from "./cache-request.ts";
 import { type CacheTrouble, trouble } from "./cache-trouble.ts";
@@ -91,7 +92,7 @@ export class CacheFolder {
  * can save archives. So only the one file is taken out of it, into the working directory.
  */
 function carefulTar(tar: string): string {
-  const program = `'${tar.replaceAll("'", `'\\''`)}'`;
+  const program = shellWord(tar);
   return `#!/bin/sh
 if [ "$1" = -xf ]; then exec ${program} -xzf "$2" -C "$GITHUB_WORKSPACE" ${cachedFile}; fi
 exec ${program} "$@"

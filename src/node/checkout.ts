@@ -71,6 +71,24 @@ async function settings(folder: string, where: readonly string[] = []): Promise<
     });
 }
 
+/** How long this machine may take to look at what the clone has, in milliseconds. */
+const lookMs = 1_000;
+
+/**
+ * What the clone around a folder knows of a branch of `origin` from its last fetch: paths of files below a folder there.
+ * Nobody else is asked, and nothing is fetched, also where objects are missing. Empty when there is nothing, or it can't
+ * be told.
+ */
+function tracked(folder: string, branch: string, below: string): Promise<readonly string[]> {
+  const args = ["ls-tree", "-r", "-z", "--full-tree", "--name-only", `refs/remotes/origin/${branch}`, "--", below];
+  const env = { ...process.env, GIT_NO_LAZY_FETCH: "1", GIT_OPTIONAL_LOCKS: "0" };
+  return new Promise((resolve) => {
+    execFile("git", ["-C", folder, ...args], { timeout: lookMs, env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => {
+      resolve(error ? [] : stdout.split("\0").filter((path) => path !== ""));
+    });
+  });
+}
+
 function ask(folder: string, args: readonly string[]): Promise<Result<string, string>> {
   return new Promise((resolve) => {
     execFile("git", ["-C", folder, ...args], { timeout: 30_000 }, (error, stdout) => {
@@ -81,4 +99,4 @@ function ask(folder: string, args: readonly string[]): Promise<Result<string, st
 }
 
 /** What the checkout around a folder tells; it is only asked. */
-export const checkout = { origin, author, connection };
+export const checkout = { origin, author, connection, tracked };

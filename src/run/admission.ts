@@ -104,11 +104,15 @@ function choose(
   loaded: Loaded,
 ): Result<readonly ContextChoice[], Failure> {
   const { manifest, github } = loaded;
+  // A lock is named by its id, and whoever has that need not ask the rules, as with `opus state`.
+  if (command.does === "unlock" && settings.context !== undefined)
+    return ok([{ name: settings.context, inherits: undefined }]);
   const chosen = chooseContexts({
     project: manifest.project,
     given: settings.context,
     environment: powers.environment,
     event: github.event,
+    looks: !command.writes,
     lookup: outsideLookup(powers, loaded, command.scopeName, settings.context ?? ""),
   });
   if (!chosen.ok || chosen.value.length < 2 || !command.writes) return chosen;

@@ -42,6 +42,7 @@ export class CacheStores {
       localFolder,
       clock,
       sealing,
+      flags: place.flags,
     });
   }
 

@@ -19,9 +19,10 @@ import { type SavedEvent, type SessionOptions, StateSession } from "../state/ses
 import { invalidManifest } from "./admission.ts";
 import { tellBestEffort } from "./best-effort.ts";
 import { carryOver, readUnder } from "./carry-over.ts";
+import { elsewhereFailure, elsewhereWarning } from "./elsewhere.ts";
 import { findFormer, formerPlaces } from "./former-names.ts";
 import { hiddenTask } from "./hidden-task.ts";
-import { holdContext } from "./holding.ts";
+import { type Custody, holdContext } from "./holding.ts";
 import { neighbourNote } from "./neighbours.ts";
 import { openSession } from "./open-session.ts";
 import { tellOpenness, tellSealed, warnOfPublicState } from "./openness.ts";
@@ -111,6 +112,8 @@ class ContextRun {
   async #run(): Promise<Failure | undefined> {
     const { command, loaded, processors, redactor, sealing } = this.#runner;
     const { tasks, declaredNames } = loaded.manifest;
+    // Of the manifest it needs nothing but the Project.
+    if (command.does === "unlock") return this.#withStore((store) => this.#unlock(store));
     const prepared = await prepare({
       tasks,
       declaredNames,
@@ -123,11 +126,7 @@ class ContextRun {
       sealed: sealing !== undefined || !loaded.trust.trusted,
     });
     // Deleting and going back rest on state: of the manifest only the order has to be right.
-    const fromState =
-      command.does === "delete" ||
-      command.does === "rollback" ||
-      command.does === "forget" ||
-      command.does === "unlock";
+    const fromState = command.does === "delete" || command.does === "rollback" || command.does === "forget";
     const problems = fromState ? prepared.graph.diagnostics : [...this.#values.check(), ...prepared.diagnostics];
     this.#report = { ...this.#report, order: prepared.graph.tasks.map((task) => task.name) };
     if (problems.some((problem) => problem.severity === "error"))
@@ -140,7 +139,7 @@ class ContextRun {
         `task "${name}" is shown as unknown: its kind comes from a module, or it needs values that an untrusted run may not see`,
       );
     if (command.does === "validate") return undefined;
-    return this.#withState(prepared);
+    return this.#withStore((store, custody) => this.#withState(store, custody, prepared));
   }
 
   /** Where plans are reviewed, some references make that go for nothing. */
@@ -153,14 +152,24 @@ class ContextRun {
       this.#runner.emit({ type: "diagnostic", diagnostic });
   }
 
-  async #withState(prepared: Prepared): Promise<Failure | undefined> {
-    const { command, settings } = this.#runner;
-    const opened = await this.#runner.openStore(this.#choice.name);
+  async #withStore(
+    work: (store: StateStore, custody: Custody) => Promise<Failure | undefined>,
+  ): Promise<Failure | undefined> {
+    const { name: context } = this.#choice;
+    const { command, loaded, emit } = this.#runner;
+    const opened = await this.#runner.openStore(context);
     if (!opened.ok) return opened.error;
-    const { store, custody } = opened.value;
+    const { store, custody, elsewhere } = opened.value;
     const sealed = this.#runner.sealing !== undefined;
     this.#report = { ...this.#report, state: { ...this.#report.state, backend: store.backend, sealed } };
-    if (command.does === "unlock") return this.#unlock(store);
+    if (elsewhere && command.writes && !elsewhere.recordedHere)
+      return elsewhereFailure(elsewhere, loaded.project, context, command.called);
+    if (elsewhere) emit({ type: "diagnostic", diagnostic: elsewhereWarning(elsewhere, loaded.project, context) });
+    return work(store, custody);
+  }
+
+  async #withState(store: StateStore, custody: Custody, prepared: Prepared): Promise<Failure | undefined> {
+    const { command, settings } = this.#runner;
     if (!command.writes) return this.#withSession(store, prepared);
     const hold = {
       store,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Settings } from "../action/inputs.ts";
 import { type GithubContext, member } from "../context/github-context.ts";
+import { commandLine } from "../engine/command-line.ts";
 import type { Diagnostic } from "../engine/diagnostic.ts";
 import type { Project } from "../engine/project.ts";
 import type { PullRequests } from "../github/pull-requests.ts";
@@ -16,6 +17,7 @@ import type { PullRequestFinder } from "./pull-request.ts";
 import type { Joined } from "./reports/join.ts";
 import type { Previews } from "./review.ts";
 import { runInfo } from "./run-info.ts";
+import { chosenBackend, placeFlags } from "./state-place.ts";
 
 /** Commands that neither preview nor apply. */
 const looking: ReadonlySet<string> = new Set(["drift", "describe", "validate", "contexts", "forget", "unlock"]);
@@ -29,7 +31,7 @@ export interface RequestPower {
 
 export interface ConversationOptions {
   readonly settings: Settings;
-  readonly host: Pick<Host, "environment" | "version" | "terminal" | "redactor" | "signal">;
+  readonly host: Pick<Host, "environment" | "version" | "terminal" | "directory" | "redactor" | "signal">;
   readonly github: GithubContext;
   /** What it plans may be taken for a reviewed plan later. */
   readonly trusted: boolean;
@@ -185,31 +187,27 @@ export class Conversation {
 
   /** How somebody with the pull request checked out sees the same plan. */
   #terminalLines(context: string, command: string, project: Project | undefined): readonly string[] {
-    const { settings } = this.#options;
+    const { settings, host } = this.#options;
+    const backend = chosenBackend(settings, project, host);
+    // No terminal gets at that state.
+    if (backend.ok && backend.value === "cache") return [];
     const words = ["opus", "plan"];
     const flag = (name: string, value: string | undefined): void => {
-      if (value !== undefined) words.push(`--${name}`, shellWord(value));
+      if (value !== undefined) words.push(`--${name}`, value);
     };
     flag("context", context);
     if (command !== "apply") flag("plan-command", command);
-    if (settings.workingDirectory !== ".") flag("working-directory", settings.workingDirectory);
-    for (const manifest of settings.manifest) if (manifest !== "opus.yaml") flag("manifest", manifest);
     for (const target of settings.targets) flag("target", target);
     flag("values-file", settings.valuesFile);
-    const { backend = project?.state?.backend ? undefined : "branch", branch, path } = settings.state;
-    if (backend !== "cache") flag("state-backend", backend);
-    flag("state-branch", branch);
-    flag("state-path", path);
     if (settings.refresh !== "all") flag("refresh", settings.refresh);
+    words.push(...placeFlags(settings, project, host, backend.ok ? backend.value : "branch"));
     const lines = this.pullRequest === undefined ? [] : [`gh pr checkout ${this.pullRequest}`];
-    return [...lines, words.join(" ")];
+    // What was given as text may hold what is nobody's business.
+    if (settings.values !== undefined) lines.push("# and with the input `values` of the workflow, as --values");
+    if (settings.encryptionKey !== undefined) lines.push("# with the key of the state in OPUS_ENCRYPTION_KEY");
+    return [...lines, commandLine(words)];
   }
 }
 
 const unpostedAdvice =
   "It is in the job summary. Runs of forks and of Dependabot have no `pull-requests: write`; a second workflow can post what they planned: see examples/workflows/pr-plan-fork.yml.";
-
-/** A word that a shell takes as it is. */
-function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}

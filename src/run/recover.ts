@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { commandLine } from "../engine/command-line.ts";
 import { type Failure, failure, type Result } from "../engine/diagnostic.ts";
 import type { RunInfo } from "../engine/model.ts";
 import type { Clock, LockHolder, StateStore } from "../engine/ports.ts";
@@ -130,7 +131,7 @@ async function storeResults(
   const session = opened.value;
   // The step has left results, and the journal does not continue what is stored: others have written since.
   if (entry.left === "results" && !session.journalled)
-    return { state: "not-stored", failure: movedOn(entry, session, inRecoveryFile(store)) };
+    return { state: "not-stored", failure: movedOn(entry, session, inRecoveryFile(store, entry)) };
   const overtaken = overtakenResults(store, session);
   if (overtaken.length > 0)
     return { state: "not-stored", failure: movedOn(entry, session, inJournalAlone(overtaken, store)) };
@@ -165,14 +166,19 @@ async function keep(
 }
 
 /** @param where the results are, and what to do, in sentences */
-function movedOn({ project, context }: OpenContext, { serial }: StateSession, where: string): Failure {
+function movedOn(
+  { project, context }: Pick<OpenContext, "project" | "context">,
+  { serial }: StateSession,
+  where: string,
+): Failure {
   const message = `The state of ${project}/${context} has moved on since (it has serial ${serial}), so the results of this step are in no state. ${where}`;
   return failure("state-conflict", message);
 }
 
 /** The recovery file that the step wrote is all there is then; the journal says the same. */
-function inRecoveryFile({ backend }: StateStore): string {
-  const compare = backend === "cache" ? "what `describe` shows" : "`opus state pull`";
+function inRecoveryFile({ backend }: StateStore, { context, place }: OpenContext): string {
+  const pull = commandLine(["opus", "state", "pull", "--context", context, ...place.flags]);
+  const compare = backend === "cache" ? "what `describe` shows" : `\`${pull}\``;
   return `They are in the recovery file that the step names: compare it with ${compare}, and apply again.`;
 }
 

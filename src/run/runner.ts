@@ -8,6 +8,7 @@ import type { Clock, Digest, Hook, Processors, StateStore } from "../engine/port
 import type { GivenValue } from "../engine/values.ts";
 import type { Sealing } from "../state/seal/seal.ts";
 import type { Command } from "./commands.ts";
+import type { Elsewhere } from "./elsewhere.ts";
 import type { FleetingFiles } from "./fleeting.ts";
 import type { Custody } from "./holding.ts";
 import type { Host } from "./host.ts";
@@ -19,6 +20,8 @@ import type { Seals } from "./seals.ts";
 export interface OpenedStore {
   readonly store: StateStore;
   readonly custody: Custody;
+  /** A state that most people would mean instead. */
+  readonly elsewhere: Elsewhere | undefined;
 }
 
 /** All that the runs of several contexts share. */

@@ -1,4 +1,4 @@
-import { resolve as resolvePath } from "node:path";
+import { isAbsolute, relative, resolve as resolvePath } from "node:path";
 import type { Settings } from "../action/inputs.ts";
 import { err, type Failure, failure, ok, type Result } from "../engine/diagnostic.ts";
 import type { Project } from "../engine/project.ts";
@@ -7,13 +7,21 @@ import type { Host } from "./host.ts";
 /** Where all states of a run are kept. Plain data without secrets: a step hands it to its post step. */
 export type StatePlace = FilePlace | BranchPlace | CachePlace;
 
-export interface FilePlace {
+interface AnyPlace {
+  /**
+   * Words that lead a terminal to the same states, in a clone and at its top: `--state-backend branch`. The context is
+   * not among them. Where no terminal gets there, they lead to a branch.
+   */
+  readonly flags: readonly string[];
+}
+
+export interface FilePlace extends AnyPlace {
   readonly backend: "file";
   /** Absolute. */
   readonly path: string;
 }
 
-export interface BranchPlace {
+export interface BranchPlace extends AnyPlace {
   readonly backend: "branch";
   readonly branch: string;
   /** What git is given. In a terminal it may hold the user's credentials, in a step it never does. */
@@ -27,7 +35,7 @@ export interface BranchPlace {
 }
 
 /** Only a step of a workflow gets there. */
-export interface CachePlace {
+export interface CachePlace extends AnyPlace {
   readonly backend: "cache";
   /** `owner/name`. */
   readonly repository: string;
@@ -46,7 +54,8 @@ export interface Checkout {
 /** GitHub shows commits of this address as made by the workflow. */
 const actionsAuthor = { name: "github-actions[bot]", email: "41898282+github-actions[bot]@users.noreply.github.com" };
 const unknownAuthor = { name: "opus", email: "opus@localhost" };
-const defaultBranch = "opus-state";
+/** Where nobody has named another one. */
+export const defaultBranch = "opus-state";
 const defaultPath = ".opus/state";
 
 /** Where the file backend keeps state, absolute; whichever backend is chosen, no task may write there. */
@@ -67,12 +76,27 @@ export async function statePlace(
 ): Promise<Result<StatePlace, Failure>> {
   const backend = chosenBackend(settings, project, host);
   if (!backend.ok) return backend;
-  if (backend.value === "file") return ok({ backend: "file", path: statePath(settings, project, workingDirectory) });
+  if (backend.value === "file") {
+    const flags = placeFlags(settings, project, host, "file");
+    return ok({ backend: "file", path: statePath(settings, project, workingDirectory), flags });
+  }
   if (backend.value === "cache") return cachePlace(settings, project, host);
+  return branchPlace(settings, project, host, workingDirectory, checkout);
+}
+
+/** The branch that state is on where it is on one. */
+export async function branchPlace(
+  settings: Settings,
+  project: Project | undefined,
+  host: Pick<Host, "terminal" | "environment" | "directory">,
+  workingDirectory: string,
+  checkout: Checkout,
+): Promise<Result<BranchPlace, Failure>> {
+  const flags = placeFlags(settings, project, host, "branch");
   const branch = settings.state.branch ?? project?.state.branch ?? defaultBranch;
   const remote = host.terminal ? await checkoutRemote(workingDirectory, checkout) : repositoryRemote(host);
   if (!remote.ok) return remote;
-  const place = { backend: "branch", branch, ...remote.value } as const;
+  const place = { backend: "branch", branch, flags, ...remote.value } as const;
   if (!host.terminal) return ok({ ...place, author: actionsAuthor });
   const [author, connection] = await Promise.all([
     checkout.author(workingDirectory),
@@ -81,10 +105,44 @@ export async function statePlace(
   return ok({ ...place, author: author ?? unknownAuthor, settings: connection });
 }
 
-function chosenBackend(
-  { state }: Settings,
-  project: Project | undefined,
-  { terminal }: Host,
+/**
+ * What has to be said in a terminal, at the top of a clone, so that the same states are meant: files and folders as they
+ * were given, and the place where it is not what a terminal would take anyway. Of the cache, which no terminal reaches,
+ * it is the branch that could take its place.
+ */
+export function placeFlags(
+  { state, manifest, workingDirectory }: PlaceSettings,
+  project: Pick<Project, "state"> | undefined,
+  { terminal, directory }: Pick<Host, "terminal" | "directory">,
+  backend: string,
+): string[] {
+  // A runner's path means nothing elsewhere.
+  const folder = terminal || !isAbsolute(workingDirectory) ? workingDirectory : relative(directory, workingDirectory);
+  const inTerminal = project?.state.backend ?? meantBackend(project?.state ?? {}) ?? "file";
+  const said = backend === "cache" ? "branch" : (state.backend ?? (inTerminal === backend ? undefined : backend));
+  const given: [flag: string, value: string | undefined][] = [
+    ...(manifest.join() === "opus.yaml" ? [] : manifest.map((file): [string, string] => ["--manifest", file])),
+    ["--working-directory", folder === "." || folder === "" ? undefined : folder],
+    ["--state-backend", said],
+    ["--state-path", state.path],
+    ["--state-branch", state.branch],
+  ];
+  return given.flatMap(([flag, value]) => (value === undefined ? [] : [flag, value]));
+}
+
+type PlaceSettings = Pick<Settings, "state" | "manifest" | "workingDirectory">;
+
+/** Has anybody said where state is kept? Else it is where a terminal or a workflow keeps it by default. */
+export function isChosen({ state }: Pick<Settings, "state">, project: Pick<Project, "state"> | undefined): boolean {
+  const { backend, branch, path } = project?.state ?? {};
+  return [state.backend, state.branch, state.path, backend, branch, path].some((one) => one !== undefined);
+}
+
+/** The backend of a run, wherever its states are then. */
+export function chosenBackend(
+  { state }: Pick<Settings, "state">,
+  project: Pick<Project, "state"> | undefined,
+  { terminal }: Pick<Host, "terminal">,
 ): Result<"branch" | "cache" | "file", Failure> {
   const given = state.backend ?? (state.branch || state.path ? meantBackend(state) : undefined);
   const backend = given ?? project?.state.backend ?? meantBackend(project?.state ?? {}) ?? fallback(terminal);
@@ -96,13 +154,11 @@ function chosenBackend(
 }
 
 /** In a terminal the Project may say what only workflows can do: then its line is named. */
-function cachePlace(
-  settings: Settings,
-  project: Project | undefined,
-  { terminal, environment }: Host,
-): Result<CachePlace, Failure> {
+function cachePlace(settings: Settings, project: Project | undefined, host: Host): Result<CachePlace, Failure> {
+  const { terminal, environment } = host;
   const { GITHUB_REPOSITORY: repository } = environment;
-  if (!terminal && repository) return ok({ backend: "cache", repository });
+  const flags = placeFlags(settings, project, host, "cache");
+  if (!terminal && repository) return ok({ backend: "cache", repository, flags });
   const location = settings.state.backend === undefined ? project?.locate("/spec/state/backend") : undefined;
   const [message, suggestion] = terminal
     ? [
@@ -129,7 +185,7 @@ function fallback(terminal: boolean): "branch" | "file" {
 
 type Remote = { readonly url: string; readonly shown: string };
 
-function repositoryRemote({ environment }: Host): Result<Remote, Failure> {
+function repositoryRemote({ environment }: Pick<Host, "environment">): Result<Remote, Failure> {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
   if (server && repository) {
     const url = `${server.replace(/\/+$/, "")}/${repository}`;
@@ -157,6 +213,6 @@ async function checkoutRemote(folder: string, checkout: Checkout): Promise<Resul
 }
 
 /** `https://user:word@host/x` as `https://host/x`. */
-function withoutCredentials(url: string): string {
+export function withoutCredentials(url: string): string {
   return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/@]*@/i, "$1");
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Clock, RunLookup, StateStore } from "../engine/ports.ts";
 import { createRunLookup } from "../github/run-lookup.ts";
 import { runGit } from "../node/git.ts";
-import { BranchRepository } from "../state/branch/branch-repository.ts";
+import { BranchRepository, type BranchRepositoryOptions } from "../state/branch/branch-repository.ts";
 import { BranchStore } from "../state/branch/branch-store.ts";
 import { FileStore } from "../state/file-store.ts";
 import type { FileSystem } from "../state/file-system.ts";
@@ -12,6 +12,7 @@ import { localMachine } from "../state/machine.ts";
 import type { Sealing } from "../state/seal/seal.ts";
 import { folderName } from "../state/state-folder.ts";
 import type { CacheStores } from "./cache-stores.ts";
+import { selfIgnoring } from "./own-folder.ts";
 import type { BranchPlace, CachePlace, StatePlace } from "./state-place.ts";
 
 /** What the stores of a run share. */
@@ -53,7 +54,16 @@ export class Stores {
     const { place, version, clock, sealing, stateFiles: files } = this.#options;
     switch (place.backend) {
       case "file":
-        return new FileStore({ statePath: place.path, project, context, writer: version, clock, sealing, files });
+        return new FileStore({
+          statePath: place.path,
+          project,
+          context,
+          writer: version,
+          clock,
+          sealing,
+          files: selfIgnoring(files, place.path),
+          flags: place.flags,
+        });
       case "branch":
         return this.#branch(place, project, context);
       case "cache":
@@ -76,22 +86,8 @@ export class Stores {
 
   #branch(place: BranchPlace, project: string, context: string): BranchStore {
     const { version, environment, terminal, token, clock, sealing, redact, onProgress } = this.#options;
-    const { url, shown, branch, author, settings = [] } = place;
-    this.#repository ??= new BranchRepository({
-      url,
-      shown,
-      branch,
-      author,
-      server: serverOf(url),
-      ...(token === undefined ? {} : { token }),
-      ...(terminal ? { ownSettings: settings } : {}),
-      clock,
-      git: runGit,
-      environment,
-      temporaryFolder: environment.RUNNER_TEMP || tmpdir(),
-      // What git says of a URL with credentials.
-      redact: (text) => redact(text.replaceAll(url, shown)),
-    });
+    const { shown, branch } = place;
+    this.#repository ??= branchRepository(place, { environment, terminal, token, clock, redact });
     return new BranchStore({
       repository: this.#repository,
       project,
@@ -102,6 +98,7 @@ export class Stores {
       ...this.#runLookup(),
       sealing,
       onProgress,
+      flags: place.flags,
     });
   }
 
@@ -124,6 +121,34 @@ export class Stores {
     const userAgent = `magnum-opus/${version}`;
     return { runLookup: createRunLookup({ apiUrl, serverUrl, repository, token, userAgent, environment }) };
   }
+}
+
+/**
+ * The repository in which a branch of state is, not asked yet.
+ * @param patience how long and how often the server is asked; default: as a store needs it
+ */
+export function branchRepository(
+  { url, shown, branch, author, settings = [] }: BranchPlace,
+  options: Pick<StoresOptions, "environment" | "terminal" | "token" | "clock" | "redact">,
+  patience: Pick<BranchRepositoryOptions, "exchangeMs" | "tries"> = {},
+): BranchRepository {
+  const { environment, terminal, token, clock, redact } = options;
+  return new BranchRepository({
+    url,
+    shown,
+    branch,
+    author,
+    server: serverOf(url),
+    ...(token === undefined ? {} : { token }),
+    ...(terminal ? { ownSettings: settings } : {}),
+    clock,
+    git: runGit,
+    environment,
+    temporaryFolder: environment.RUNNER_TEMP || tmpdir(),
+    // What git says of a URL with credentials.
+    redact: (text) => redact(text.replaceAll(url, shown)),
+    ...patience,
+  });
 }
 
 /** A folder that outlives the run: until the end of the job in a step, for good in a terminal. */

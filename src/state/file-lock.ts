@@ -15,6 +15,8 @@ export interface FileLockOptions {
   readonly files: FileSystem;
   readonly machine: Machine;
   readonly clock: Clock;
+  /** Words that lead a terminal to the same state, for messages. */
+  readonly flags?: readonly string[];
 }
 
 /** A lock that this process got: generation `generation`, under the holder's id. */
@@ -77,7 +79,11 @@ export class FileLock {
       if (tried.state === "held") {
         const { holder: other, where, unreadable } = tried;
         if (waited >= options.timeoutMs)
-          return { state: "held", holder: other, failure: unreadable ?? heldFailure(other, where, waited) };
+          return {
+            state: "held",
+            holder: other,
+            failure: unreadable ?? heldFailure(other, where, waited, this.#options.flags),
+          };
         if (waited >= notice) {
           options.onWait(tried.holder, waited);
           notice = waited + noticeEveryMs;
@@ -128,7 +134,7 @@ export class FileLock {
 
   /** Releases the lock with this id, whoever holds it. A lock file that can't be read goes by its name, `lock-<n>`. */
   unlock(id: string): Result<LockHolder, Failure> {
-    const { project, context, folder } = this.#options;
+    const { project, context, folder, flags } = this.#options;
     try {
       const generation = this.#highest();
       const content: Content = generation === 0 ? { state: "gone" } : this.#read(generation);
@@ -137,12 +143,12 @@ export class FileLock {
         return ok(this.#unknownHolder(generation));
       }
       if (content.state === "unreadable") return err(this.#unreadable(generation));
-      if (content.state !== "held") return err(notHeldFailure(id, undefined, project, context));
-      if (content.holder.id !== id) return err(notHeldFailure(id, content.holder, project, context));
+      if (content.state !== "held") return err(notHeldFailure(id, undefined, project, context, flags));
+      if (content.holder.id !== id) return err(notHeldFailure(id, content.holder, project, context, flags));
       this.#bury(generation);
       return ok(content.holder);
     } catch (error) {
-      if (errorCode(error) === "ENOENT") return err(notHeldFailure(id, undefined, project, context));
+      if (errorCode(error) === "ENOENT") return err(notHeldFailure(id, undefined, project, context, flags));
       return err(ioFailure("release the lock in", folder, error));
     }
   }
@@ -297,8 +303,8 @@ export class FileLock {
   }
 
   #unreadable(generation: number): Failure {
-    const { project, context } = this.#options;
-    return unreadableFailure(`lock-${generation}`, this.#path(generation), project, context);
+    const { project, context, flags } = this.#options;
+    return unreadableFailure(`lock-${generation}`, this.#path(generation), project, context, flags);
   }
 
   #cancelled(): Failure {

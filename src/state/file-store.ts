@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { commandLine } from "../engine/command-line.ts";
 import { err, type Failure, failure, ok, type Result } from "../engine/diagnostic.ts";
 import type { Snapshot } from "../engine/model.ts";
 import type {
@@ -39,6 +40,8 @@ export interface FileStoreOptions {
   readonly sealing?: Sealing | undefined;
   readonly files?: FileSystem;
   readonly machine?: Machine;
+  /** Words that lead a terminal to the same state, for messages. */
+  readonly flags?: readonly string[];
 }
 
 type StoredVersion = Version & { readonly revision: Revision };
@@ -73,14 +76,22 @@ export class FileStore implements StateStore {
   #known: StoredVersion | undefined;
 
   constructor(options: FileStoreOptions) {
-    const { statePath, project, context, clock, files = nodeFileSystem, machine = localMachine() } = options;
+    const {
+      statePath,
+      project,
+      context,
+      clock,
+      files = nodeFileSystem,
+      machine = localMachine(),
+      flags = [],
+    } = options;
     this.#options = options;
     this.#files = files;
     this.#folder = new StateFolder(statePath, project, context, files);
     this.location = this.#folder.state;
     this.localFolder = this.#folder.path;
     this.journal = new FileJournal(this.#folder.journal, files, options.sealing);
-    this.#lock = new FileLock({ folder: this.#folder.path, project, context, files, machine, clock });
+    this.#lock = new FileLock({ folder: this.#folder.path, project, context, files, machine, clock, flags });
   }
 
   async read(signal: AbortSignal): Promise<Read> {
@@ -382,12 +393,12 @@ export class FileStore implements StateStore {
     path: string,
     name: StateName & { readonly lineage?: string } = this.#options,
   ): Promise<Read> {
-    const { sealing } = this.#options;
+    const { sealing, flags = [] } = this.#options;
     const { project, context, lineage } = name;
     const { backup, history } = this.#folder;
     const remedy =
       path === this.location
-        ? `The version before it is ${backup}, earlier ones are in ${history}: put a good one back with \`opus state push FILE --force\`, or copy it over this one.`
+        ? `The version before it is ${backup}, earlier ones are in ${history}: put a good one back with \`${commandLine(["opus", "state", "push", "FILE", "--force", ...flags])}\`, or copy it over this one.`
         : "Restore it, or move it away.";
     const former = path !== this.location;
     const known = lineage === undefined ? {} : { lineage };

@@ -97,8 +97,9 @@ function renderUnchanged(tasks: readonly TaskReport[]): { readonly text: string;
   return { text: details(`Unchanged: ${unchanged.length}`, names.join(", ")), count: unchanged.length };
 }
 
-/** How somebody sees the same in a terminal. */
+/** How somebody sees the same in a terminal; empty where no terminal can show it. */
 export function renderTerminal(context: string, commands: readonly string[]): string {
+  if (commands.length === 0) return "";
   return details(`Show the plan of <code>${html(context, 100)}</code> in a terminal`, fenced(commands, "sh"));
 }
 

@@ -2,6 +2,7 @@ import { resolve as resolvePath } from "node:path";
 import { readSettings, type Settings } from "../../action/inputs.ts";
 import type { StateRequest } from "../../cli/state-arguments.ts";
 import { renderDiagnostic } from "../../engine/code-frame.ts";
+import { commandLine } from "../../engine/command-line.ts";
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostic.ts";
 import type { RunEvent } from "../../engine/events.ts";
 import type { StateStore } from "../../engine/ports.ts";
@@ -13,6 +14,7 @@ import { systemClock } from "../../node/clock.ts";
 import { ProcessGroups } from "../../node/process-groups.ts";
 import { inputFailure } from "../admission.ts";
 import { declaredSecrets, openNames } from "../declared-secrets.ts";
+import { ElsewhereLook, elsewhereFailure, elsewhereWarning } from "../elsewhere.ts";
 import type { Host } from "../host.ts";
 import { type Loaded, load } from "../load.ts";
 import { openPowers } from "../powers.ts";
@@ -98,7 +100,10 @@ async function perform(
   if (!place.ok) return place;
   const file = fileToPush(request, host);
   if (!file.ok) return file;
-  const context = contextName(settings, file.value, place.value, project.value, loaded);
+  const redact = (text: string): string => redactor.text(text);
+  const look = new ElsewhereLook({ settings, host, loaded, project: project.value, clock: systemClock, redact });
+  const tracked = await look.contexts();
+  const context = contextName(settings, file.value, place.value, project.value, loaded, tracked);
   if (!context.ok) return context;
 
   const sealing = await openSealing(settings, host, ({ message, suggestion }) => {
@@ -119,7 +124,7 @@ async function perform(
     initialize: settings.initialize,
     clock: systemClock,
     sealing: sealing.value,
-    redact: (text) => redactor.text(text),
+    redact,
     onProgress: (text) => emit({ type: "progress", text }),
   });
   const desk = (store: StateStore): Desk => ({
@@ -135,12 +140,22 @@ async function perform(
     signal,
     sealing: sealing.value,
     line,
+    command: (...words) => commandLine(["opus", ...words, "--context", context.value, ...place.value.flags]),
     data: output.data,
     emit,
   });
   try {
-    return await act(desk(await stores.open(context.value)), file.value);
+    const store = await stores.open(context.value);
+    const elsewhere = await look.find(store, context.value, signal);
+    if (elsewhere && !elsewhere.recordedHere)
+      return err(elsewhereFailure(elsewhere, project.value, context.value, `state ${request.subcommand}`));
+    if (elsewhere) {
+      const { message, suggestion = "" } = elsewhereWarning(elsewhere, project.value, context.value);
+      output.error(`opus: ${redact(printableLines(`warning: ${message}. ${suggestion}`).join(" "))}`);
+    }
+    return await act(desk(store), file.value);
   } finally {
+    look.dispose();
     await stores.dispose();
   }
 }
@@ -173,12 +188,12 @@ async function removeTasks(desk: Desk): Promise<Result<void, Failure>> {
   if (!dropped.ok) return dropped;
   for (const { name } of dropped.value)
     desk.line(`dropped "${name}" from state; its resource was left as it is`, "success");
-  desk.line("`opus rollback` takes it back into state, as long as nothing else was changed.", "muted");
+  desk.line(`\`${desk.command("rollback")}\` takes it back into state, as long as nothing else was changed.`, "muted");
   return ok(undefined);
 }
 
 async function move(desk: Desk, from: string, to: string): Promise<Result<void, Failure>> {
-  const moved = await changeState(desk, (session) => moveTask(session, from, to, desk.context));
+  const moved = await changeState(desk, (session) => moveTask(session, from, to, desk));
   if (!moved.ok) return moved;
   desk.line(`"${from}" is recorded as "${to}" now; its resource was left as it is`, "success");
   if (moved.value.length > 0) desk.line(`also in the dependencies of ${moved.value.join(", ")}`);
@@ -222,10 +237,11 @@ function contextName(
   place: StatePlace,
   name: string,
   { manifest }: Loaded,
+  tracked: readonly string[],
 ): Result<string, Failure> {
   if (context !== undefined) return ok(context);
   if (file) return ok(file.context ?? "?");
-  return onlyContext(place, name, manifest.project);
+  return onlyContext(place, name, manifest.project, tracked);
 }
 
 /** Waiting for a lock and warnings look as they do in other commands. */

@@ -9,20 +9,23 @@ import type { StatePlace } from "../state-place.ts";
  * The context that is meant when none was given: the only one that is recorded (a folder can be listed), else the only
  * one that a rule names.
  * @param name of the project
+ * @param tracked contexts that a branch has, which count where a folder has none
  */
 export function onlyContext(
   place: StatePlace,
   name: string,
   project: Pick<Project, "contexts"> | undefined,
+  tracked: readonly string[] = [],
 ): Result<string, Failure> {
-  const recorded = place.backend === "file" ? recordedContexts(join(place.path, folderName(name))) : [];
+  const inFolder = place.backend === "file" ? recordedContexts(join(place.path, folderName(name))) : [];
+  const recorded = inFolder.length > 0 ? inFolder : tracked;
   const named = namedContexts(project);
   const [first, ...others] = recorded.length > 0 ? recorded : named;
   if (first !== undefined && others.length === 0) return ok(first);
   const known = [...new Set([...recorded, ...named])].sort();
   const message =
     known.length === 0
-      ? `it is not clear which context is meant: none of "${name}" is recorded, and no rule names one`
+      ? `it is not clear which context is meant: ${place.backend === "file" ? `none of "${name}" is recorded, and ` : ""}no rule names one`
       : `it is not clear which context is meant: ${known.join(", ")}`;
   return err(
     failure("no-context", message, [

@@ -25,6 +25,8 @@ export interface Desk {
   readonly signal: AbortSignal;
   /** Undefined: states are not sealed, and sealed ones can't be opened. */
   readonly sealing: Sealing | undefined;
+  /** A command of opus for the same state, as a line for a shell: `opus rollback --context prod`. */
+  command(...words: readonly string[]): string;
   /** A line for people. */
   line(text: string, tone?: Tone): void;
   /** What other programs read, on standard output to the byte; resolves when it is written. */

@@ -3,6 +3,7 @@ import { withNewNames } from "../../engine/entries.ts";
 import type { TaskState } from "../../engine/model.ts";
 import { nearest } from "../../engine/references.ts";
 import type { StateSession } from "../../state/session.ts";
+import type { Desk } from "./desk.ts";
 
 const taskName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
@@ -15,9 +16,9 @@ export async function moveTask(
   session: StateSession,
   from: string,
   to: string,
-  context: string,
+  { context, command }: Pick<Desk, "context" | "command">,
 ): Promise<Result<readonly string[], Failure>> {
-  const refusal = whyNot(session, from, to, context);
+  const refusal = whyNot(session, from, to, { context, command });
   if (refusal) return err(refusal);
   const entry = session.tasks.get(from) as TaskState;
   const newNames = new Map([[from, to]]);
@@ -39,13 +40,18 @@ export async function moveTask(
   return ok(dependants.map(([name]) => name));
 }
 
-function whyNot({ tasks, pending }: StateSession, from: string, to: string, context: string): Failure | undefined {
+function whyNot(
+  { tasks, pending }: StateSession,
+  from: string,
+  to: string,
+  { context, command }: Pick<Desk, "context" | "command">,
+): Failure | undefined {
   const isPending = (name: string): boolean => pending.some(({ intent }) => intent.task === name);
   if (isPending(from) || isPending(to)) {
     const name = isPending(from) ? from : to;
     return wrong(
       `"${name}" is pending: a run ended in the middle of it, or is going on`,
-      "Let `opus apply` settle it first.",
+      `Let \`${command("apply")}\` settle it first.`,
     );
   }
   if (!tasks.has(from)) {
@@ -60,7 +66,8 @@ function whyNot({ tasks, pending }: StateSession, from: string, to: string, cont
     return wrong(
       `"${to}" is not a name of a task: letters, digits, ".", "_" and "-", beginning with a letter or digit`,
     );
-  if (tasks.has(to)) return wrong(`"${to}" is recorded already`, `To drop that one: \`opus state rm ${to}\`.`);
+  if (tasks.has(to))
+    return wrong(`"${to}" is recorded already`, `To drop that one: \`${command("state", "rm", to)}\`.`);
   return undefined;
 }
 

@@ -27,6 +27,9 @@ export type PushDecision =
   /** Why not, as half a sentence; and what to do, as one or more sentences. */
   | { readonly does: "refuse"; readonly why: string; readonly remedy: string };
 
+/** A command of opus for the state that is pushed to, as a line for a shell. */
+type Command = (...words: readonly string[]) => string;
+
 /**
  * May a file of the right project and context be stored over what is there? The serial never falls, and the lineage of
  * what is stored stays: forced or not, what follows in the store is one history.
@@ -35,6 +38,7 @@ export function decidePush(
   { snapshot: file, follows }: PushedFile,
   stored: StoredVersion | undefined,
   force: boolean,
+  command: Command,
 ): PushDecision {
   if (stored === undefined) {
     const earlier = follows?.every(({ serial }) => serial > 0) ? follows.map(({ serial }) => serial) : undefined;
@@ -44,14 +48,14 @@ export function decidePush(
     return {
       does: "refuse",
       why,
-      remedy: `Look whether the context and the place of state are right, or bring that state back. To begin with this file all the same: ${forced}.`,
+      remedy: `Look whether the context and the place of state are right, or bring that state back. To begin with this file all the same: ${forced(command)}.`,
     };
   }
   const { snapshot: now } = stored;
   const kin = file.lineage === now.lineage;
   // The serial rises only when the body changes.
   if (kin && (force || file.serial >= now.serial) && sameBody(file.body, now.body)) return { does: "nothing" };
-  const obstacle = kin ? notNext({ snapshot: file, follows }, stored) : foreign(file, now);
+  const obstacle = kin ? notNext({ snapshot: file, follows }, stored, command) : foreign(file, now, command);
   if (obstacle !== undefined && !force) return { does: "refuse", ...obstacle };
   const serial = Math.max(kin ? file.serial : 0, now.serial + 1);
   return { does: "write", next: { ...file, lineage: now.lineage, serial }, replaces: obstacle?.why };
@@ -63,35 +67,42 @@ export function overDamaged(file: Snapshot, { lineage, serial = 0 }: Damaged, en
   return { ...file, lineage: lineage ?? file.lineage, serial: Math.max(file.serial, highest + 1) };
 }
 
-const forced = "use `--force`; `opus state pull` makes a backup of what is stored";
+function forced(command: Command): string {
+  return `use \`--force\`; \`${command("state", "pull")}\` makes a backup of what is stored`;
+}
 
 type Obstacle = { readonly why: string; readonly remedy: string };
 
-function foreign(file: Snapshot, now: Snapshot): Obstacle {
+function foreign(file: Snapshot, now: Snapshot, command: Command): Obstacle {
   return {
     why: `its lineage is "${file.lineage}", and that of the stored state (serial ${now.serial}) is "${now.lineage}": the two have nothing to do with each other`,
-    remedy: `To replace the stored state all the same: ${forced}.`,
+    remedy: `To replace the stored state all the same: ${forced(command)}.`,
   };
 }
 
-function notNext({ snapshot: file, follows }: PushedFile, { snapshot: now, by }: StoredVersion): Obstacle | undefined {
+function notNext(
+  { snapshot: file, follows }: PushedFile,
+  { snapshot: now, by }: StoredVersion,
+  command: Command,
+): Obstacle | undefined {
+  const compare = `Compare it with \`${command("state", "pull")}\``;
   if (follows !== undefined) {
     const digest = bodyDigest(now.body);
     if (follows.some((one) => one.serial === now.serial && one.digest === digest)) return undefined;
     return {
       why: `the state has moved on since: serial ${now.serial} by ${by} is stored, and this file may be stored over serial ${follows.map(({ serial }) => serial).join(" or ")} only`,
-      remedy: "Compare it with `opus state pull`, then apply again.",
+      remedy: `${compare}, then apply again.`,
     };
   }
   if (file.serial < now.serial)
     return {
       why: `its serial is ${file.serial}, and serial ${now.serial} by ${by} is stored already: it is an older state`,
-      remedy: `To go back to it, resources and all, use \`opus rollback --to ${file.serial}\`. To replace the record alone: ${forced}.`,
+      remedy: `To go back to it, resources and all, use \`${command("rollback", "--to", String(file.serial))}\`. To replace the record alone: ${forced(command)}.`,
     };
   if (file.serial > now.serial) return undefined;
   return {
     why: `serial ${now.serial} is stored with another body (digest ${bodyDigest(now.body)}, by ${by}) than this file has (digest ${bodyDigest(file.body)})`,
-    remedy: `Compare it with \`opus state pull\`. To replace the stored state: ${forced}.`,
+    remedy: `${compare}. To replace the stored state: ${forced(command)}.`,
   };
 }
 

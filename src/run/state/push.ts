@@ -62,7 +62,7 @@ async function pushLocked(
   }
   const found = read.state === "found" ? read : undefined;
   const stored = found && { snapshot: found.snapshot, by: writer(writtenBy(found.data)) };
-  const decision = decidePush(file, stored, force);
+  const decision = decidePush(file, stored, force, desk.command);
   if (decision.does === "refuse") return err(refused("state-conflict", shown, decision.why, decision.remedy));
   if (decision.does === "nothing") {
     desk.line(
@@ -127,8 +127,7 @@ function checkJournal(
     return read;
   }
   const why = `a run left ${plural(lost.length, "result")} on this machine that neither the file nor the stored state holds (${names})`;
-  const remedy =
-    "Store them first: any command that writes does, as `opus apply`. To drop them and store the file: use `--force`.";
+  const remedy = `Store them first: any command that writes does, as \`${desk.command("apply")}\`. To drop them and store the file: use \`--force\`.`;
   return err(refused("state-conflict", shown, why, remedy));
 }
 

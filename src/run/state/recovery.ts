@@ -1,13 +1,15 @@
 import { closeSync, fsyncSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve as resolvePath } from "node:path";
+import { basename, join, resolve as resolvePath } from "node:path";
 import type { Settings } from "../../action/inputs.ts";
+import { commandLine } from "../../engine/command-line.ts";
 import type { Diagnostic, Failure } from "../../engine/diagnostic.ts";
 import type { Project } from "../../engine/project.ts";
 import { isSealed, lockOf } from "../../state/codec.ts";
 import { unlockCommand } from "../../state/lock-messages.ts";
 import type { Host } from "../host.ts";
 import { shownPath } from "../modules.ts";
+import { placeFlags } from "../state-place.ts";
 
 export interface RecoverySurroundings {
   readonly settings: Settings;
@@ -35,7 +37,10 @@ export function keepRecovery(context: string, text: string, failed: Failure, aro
   const saved = save(folders, context, text);
   const lockId = lockOf(text);
   if (!saved.ok) {
-    const lock = lockId === undefined ? "" : `; should its lock be left, release it: ${unlockCommand(lockId, context)}`;
+    const lock =
+      lockId === undefined
+        ? ""
+        : `; should its lock be left, release it: ${unlockCommand(lockId, context, flags(around))}`;
     const message = `what was applied could not be kept in a recovery file either (${saved.why}): look at the resources of "${context}" before the next run${lock}`;
     return {
       ...failed,
@@ -56,11 +61,14 @@ export function keepRecovery(context: string, text: string, failed: Failure, aro
 /** What to do with the file, as the rest of a sentence. */
 function toStore(path: string, text: string, around: RecoverySurroundings): string {
   const key = isSealed(text) ? withKey : "";
-  const push = (given: readonly string[]): string => `\`opus state push ${[path, ...given].map(quoted).join(" ")}\``;
+  const { host, backend } = around;
+  // State on a branch is mended from anywhere else than from a runner, whose path means nothing there.
+  const away = backend !== "file" && !host.terminal && host.environment.RUNNER_TEMP;
+  const file = away ? basename(path) : path;
+  const push = (given: readonly string[]): string => `\`${commandLine(["opus", "state", "push", file, ...given])}\``;
   if (around.backend !== "cache")
-    return `: once the cause is mended, store it with ${push(flags(around))}${key}${lockOf(text) === undefined ? "" : lockToo}`;
-  const onBranch = { ...around, settings: { ...around.settings, state: { backend: "branch" } } } as const;
-  return `. The cache takes no file: once the cause is mended, run again, which looks at each task of this run to find out what became of it; or go on from the file on a branch, with ${push([...flags(onBranch), "--force"])}${key} and \`state-backend: branch\` in the workflow`;
+    return `: once the cause is mended, store it with ${push(pushFlags(around))}${key}${lockOf(text) === undefined ? "" : lockToo}`;
+  return `. The cache takes no file: once the cause is mended, run again, which looks at each task of this run to find out what became of it; or go on from the file on a branch, with ${push([...pushFlags({ ...around, settings: { ...around.settings, state: {} } }), "--force"])}${key} and \`state-backend: branch\` in the workflow`;
 }
 
 const afterLostRace =
@@ -84,29 +92,16 @@ function joined(first: string, second: string): string {
 }
 
 /** What has to be said in a terminal so that the same state is meant. */
-function flags({ settings, host, project, projectName, backend }: RecoverySurroundings): string[] {
-  const { state, manifest, workingDirectory } = settings;
-  const given: [flag: string, value: string | undefined][] = [
-    ["--working-directory", workingDirectory === "." ? undefined : workingDirectory],
-    ["--project", project === undefined ? projectName : undefined],
-    ["--state-backend", state.backend ?? (needsBackend(host, project, backend) ? backend : undefined)],
-    ["--state-path", state.path],
-    ["--state-branch", state.branch],
-  ];
-  // What is stored may not be sealed yet, as it was for the run.
+function flags({ settings, host, project, backend }: RecoverySurroundings): string[] {
+  return placeFlags(settings, project, host, backend);
+}
+
+/** The same for what takes a file: whose state it is, and that what is stored may not be sealed yet, as it was for the run. */
+function pushFlags(around: RecoverySurroundings): string[] {
+  const { settings, project, projectName } = around;
   const initialize = settings.initialize && settings.encryptionKey !== undefined ? ["--initialize"] : [];
-  const files = manifest.join() === "opus.yaml" ? [] : manifest.flatMap((file) => ["--manifest", file]);
-  return [...files, ...initialize, ...given.flatMap(([flag, value]) => (value === undefined ? [] : [flag, value]))];
-}
-
-/** A workflow's own default is another than a terminal's. */
-function needsBackend({ terminal }: Pick<Host, "terminal">, project: Project | undefined, backend: string): boolean {
-  const { backend: named, branch, path } = project?.state ?? {};
-  return !terminal && backend === "branch" && named === undefined && (branch === undefined || path !== undefined);
-}
-
-function quoted(text: string): string {
-  return /^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+  const whose = project === undefined ? ["--project", projectName] : [];
+  return [...initialize, ...whose, ...flags(around)];
 }
 
 function save(

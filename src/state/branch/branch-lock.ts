@@ -22,6 +22,8 @@ export interface BranchLockOptions {
   /** Absent: only holders of this machine can be found dead. */
   readonly runLookup?: RunLookup | undefined;
   readonly onProgress?: ((message: string) => void) | undefined;
+  /** Words that lead a terminal to the same state, for messages. */
+  readonly flags?: readonly string[] | undefined;
 }
 
 /** A lock that somebody has. */
@@ -114,20 +116,20 @@ export class BranchLock {
     }, signal);
     if (released.ok) return ok(undefined);
     this.#abandoned.add(id);
-    const { project, context } = this.#options;
-    return err(notReleasedFailure(id, released.error.failure, project, context));
+    const { project, context, flags } = this.#options;
+    return err(notReleasedFailure(id, released.error.failure, project, context, flags));
   }
 
   /** Releases the lock with this id, whoever holds it. A lock file that can't be read goes by `unreadable`. */
   async unlock(id: string, signal: AbortSignal): Promise<Result<LockHolder, Failure>> {
-    const { project, context } = this.#options;
+    const { project, context, flags } = this.#options;
     const unlocked = await this.#update<Result<LockHolder, Failure>>((files) => {
       const content = readLock(files.lock);
       if (content.state === "free")
-        return { do: "answer", value: err(notHeldFailure(id, undefined, project, context)) };
+        return { do: "answer", value: err(notHeldFailure(id, undefined, project, context, flags)) };
       const holder = content.state === "held" ? content.holder : this.#unknownHolder();
       if (holder.id !== id) {
-        const why = content.state === "held" ? notHeldFailure(id, holder, project, context) : this.#unreadable();
+        const why = content.state === "held" ? notHeldFailure(id, holder, project, context, flags) : this.#unreadable();
         return { do: "answer", value: err(why) };
       }
       return this.#remove(holder, true, ok(holder));
@@ -157,7 +159,7 @@ export class BranchLock {
 
   /** Why somebody else's lock keeps this run from going on. */
   refusal({ holder, where, unreadable }: Held, waitedMs: number): Failure {
-    return unreadable ? this.#unreadable() : heldFailure(holder, where, waitedMs);
+    return unreadable ? this.#unreadable() : heldFailure(holder, where, waitedMs, this.#options.flags);
   }
 
   #take(files: ContextFiles, holder: LockHolder): Decision<Tried> {
@@ -215,8 +217,8 @@ export class BranchLock {
   }
 
   #unreadable(): Failure {
-    const { location, project, context } = this.#options;
-    return unreadableFailure(unreadableId, location, project, context);
+    const { location, project, context, flags } = this.#options;
+    return unreadableFailure(unreadableId, location, project, context, flags);
   }
 
   #cancelled(): Failure {

@@ -32,6 +32,8 @@ export interface BranchRepositoryOptions extends PrivateRepositoryOptions {
   readonly clock: Clock;
   /** How long one exchange with the server may take, in milliseconds. Default: 60,000. */
   readonly exchangeMs?: number;
+  /** How often a server that does not answer is asked before it is given up. Default: 4. */
+  readonly tries?: number;
 }
 
 /** A commit of the branch; undefined: the branch is not there. */
@@ -42,7 +44,7 @@ export interface Tip {
 /** The ref of the private repository that keeps the last tip, so that later fetches bring only what is new. */
 const tipRef = "refs/opus/tip";
 const historyMs = 300_000;
-const maxReads = 4;
+const defaultTries = 4;
 
 /**
  * The branch of state on its remote, through a private bare repository that is made on first use. Neither the user's
@@ -264,7 +266,8 @@ export class BranchRepository {
       if (looked.ok) return looked;
       if (looked.error === "aborted" || signal.aborted) return err(this.#here.cancelled());
       const again = looked.error.kind === "transient" || looked.error.kind === "unreachable";
-      if (!again || tries >= maxReads) return err(remoteFailure(looked.error, "read", this.names));
+      if (!again || tries >= (this.#options.tries ?? defaultTries))
+        return err(remoteFailure(looked.error, "read", this.names));
       await this.clock.sleep(tries * tries * (150 + Math.random() * 150), signal).catch(() => undefined);
     }
   }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { commandLine } from "../../engine/command-line.ts";
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostic.ts";
 import type { Snapshot } from "../../engine/model.ts";
 import type {
@@ -49,6 +50,8 @@ export interface BranchStoreOptions {
   readonly sealing?: Sealing | undefined;
   /** Told when a push has to be tried again. */
   readonly onProgress?: (message: string) => void;
+  /** Words that lead a terminal to the same state, for messages. */
+  readonly flags?: readonly string[];
 }
 
 type StoredVersion = Version & { readonly revision: Revision };
@@ -101,6 +104,7 @@ export class BranchStore implements StateStore {
       whyNotBegin: () => this.#whyNotBegin(),
       runLookup,
       onProgress,
+      flags: options.flags,
     });
   }
 
@@ -390,7 +394,7 @@ export class BranchStore implements StateStore {
       };
     }
     const path = `${this.#folder}/${stateFile}`;
-    const message = `The state at ${this.location} is gone: it was there with serial ${serial}, written ${at} in commit ${commit}, and somebody has removed the file. Put it back: \`git fetch origin ${branch} && git show ${commit}:${path} > state.json\`, then \`opus state push state.json --force --state-branch ${branch}\`. To begin anew, say so on the branch: in a commit whose message has the line \`${removalTrailer}: ${this.#folder}\`. Nothing was changed.`;
+    const message = `The state at ${this.location} is gone: it was there with serial ${serial}, written ${at} in commit ${commit}, and somebody has removed the file. Put it back: \`${this.#gitFetch} && ${gitShow(commit, path)}\`, then \`${this.#push}\`. To begin anew, say so on the branch: in a commit whose message has the line \`${removalTrailer}: ${this.#folder}\`. Nothing was changed.`;
     const damaged = { revision: undefined, lineage: undefined, serial };
     return { state: "unavailable", failure: failure("state-unavailable", message), damaged };
   }
@@ -417,12 +421,11 @@ export class BranchStore implements StateStore {
   /** @param earlier where an earlier version is, perhaps under a former name; absent: it is what is stored now */
   async #decode(stored: Stored, earlier?: { readonly location: string; readonly folder: string }): Promise<Read> {
     const { sealing } = this.#options;
-    const { branch } = this.#repository.names;
     const { location } = earlier ?? this;
     const { project, context } =
       earlier === undefined || earlier.folder === this.#folder ? this.#options : namesOf(earlier.folder);
     const path = `${this.#folder}/${stateFile}`;
-    const remedy = `Earlier versions are in the history of the branch: \`git fetch origin ${branch} && git log FETCH_HEAD -- ${path}\` lists them. Put a good one back: \`git show <commit>:${path} > state.json\`, then \`opus state push state.json --force --state-branch ${branch}\`.`;
+    const remedy = `Earlier versions are in the history of the branch: \`${this.#gitFetch} && ${commandLine(["git", "log", "FETCH_HEAD", "--", path])}\` lists them. Put a good one back: \`${gitShow("COMMIT", path)}\` with the COMMIT that it is from, then \`${this.#push}\`.`;
     if (stored.state === "absent") return { state: "absent" };
     if (stored.state === "other") {
       const message = `The state at ${location} can't be read: ${stored.what}. ${remedy}`;
@@ -452,6 +455,17 @@ export class BranchStore implements StateStore {
     };
   }
 
+  get #gitFetch(): string {
+    return commandLine(["git", "fetch", "origin", this.#repository.names.branch]);
+  }
+
+  /** Stores a file over whatever is there. */
+  get #push(): string {
+    const { flags = [] } = this.#options;
+    const branch = flags.includes("--state-branch") ? [] : ["--state-branch", this.#repository.names.branch];
+    return commandLine(["opus", "state", "push", "state.json", "--force", ...flags, ...branch]);
+  }
+
   #lostLock(id: string): Write {
     const message = `The state at ${this.location} was not written: the lock of this run (${id}) was released by somebody else meanwhile, so another run may be writing. The stored state is untouched.`;
     return { state: "conflict", failure: failure("state-conflict", message) };
@@ -463,7 +477,7 @@ export class BranchStore implements StateStore {
     const last =
       lastCommit === undefined
         ? ""
-        : ` The last commit of it that this run has seen is ${lastCommit}: \`git push origin ${lastCommit}:refs/heads/${branch}\` brings it back, from a clone that has it.`;
+        : ` The last commit of it that this run has seen is ${lastCommit}: \`${commandLine(["git", "push", "origin", `${lastCommit}:refs/heads/${branch}`])}\` brings it back, from a clone that has it.`;
     const message = `The state at ${this.location} was not written: the branch ${branch} of ${shown} was deleted while this run went on, and with it the lock of this run and all that was stored.${last} Bring it back before the next run.`;
     return { state: "conflict", failure: failure("state-conflict", message) };
   }
@@ -477,4 +491,9 @@ export class BranchStore implements StateStore {
 function namesOf(folder: string): StateName {
   const [project = "", context = ""] = folder.split("/");
   return { project: nameOfFolder(project), context: nameOfFolder(context) };
+}
+
+/** Writes a file of an earlier commit beside the others. */
+function gitShow(commit: string, path: string): string {
+  return `${commandLine(["git", "show", `${commit}:${path}`])} > state.json`;
 }

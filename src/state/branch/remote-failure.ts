@@ -1,3 +1,4 @@
+import { commandLine } from "../../engine/command-line.ts";
 import { type Failure, failure } from "../../engine/diagnostic.ts";
 import type { Trouble } from "./remote-trouble.ts";
 
@@ -37,6 +38,7 @@ function explanation(
   names: RemoteNames,
 ): { readonly what: string; readonly advice: string } {
   const { branch, signIn, shown } = names;
+  const lookThere = commandLine(["git", "ls-remote", shown]);
   const permission = purpose === "read" ? "contents: read" : "contents: write";
   const writing = purpose === "write" ? "" : " (`contents: write` for commands that change something)";
   const missing = `Give the step a \`token\`: leave the input out, and it is the job's own, which needs \`permissions: ${permission}\`${writing}.`;
@@ -53,7 +55,7 @@ function explanation(
           }
         : {
             what: "the server wants to know who you are, and git has no valid credentials for it",
-            advice: `Sign in (\`gh auth login\`, or a credential helper), and try \`git ls-remote ${shown}\`.`,
+            advice: `Sign in (\`gh auth login\`, or a credential helper), and try \`${lookThere}\`.`,
           };
     case "forbidden":
       if (signIn === "no-token")
@@ -95,7 +97,7 @@ function explanation(
     case "ssh":
       return {
         what: "ssh could not sign in",
-        advice: `Add your key to the agent (\`ssh-add\`), and try \`git ls-remote ${shown}\`: nothing can be typed in while opus runs.`,
+        advice: `Add your key to the agent (\`ssh-add\`), and try \`${lookThere}\`: nothing can be typed in while opus runs.`,
       };
     case "unreachable":
       return {
@@ -125,7 +127,7 @@ function explanation(
     case "empty":
       return {
         what: "the server shows no branch at all of this repository, so it can't be told whether there is state",
-        advice: `Push a first commit to the repository. If it has some, does a proxy stand in between? Try \`git ls-remote ${shown}\`.`,
+        advice: `Push a first commit to the repository. If it has some, does a proxy stand in between? Try \`${lookThere}\`.`,
       };
     case "default-branch":
       return {
@@ -135,7 +137,7 @@ function explanation(
     case "unknown":
       return {
         what: "git failed",
-        advice: `Try \`git ls-remote ${shown}\` on the same machine${signIn === "token" ? " with the same token" : ""}.`,
+        advice: `Try \`${lookThere}\` on the same machine${signIn === "token" ? " with the same token" : ""}.`,
       };
   }
 }

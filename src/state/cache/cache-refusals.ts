@@ -1,3 +1,4 @@
+import { commandLine } from "../../engine/command-line.ts";
 import { type Failure, failure } from "../../engine/diagnostic.ts";
 import type { RunInfo } from "../../engine/model.ts";
 import type { Read } from "../../engine/ports.ts";
@@ -11,6 +12,8 @@ export interface CacheNames {
   readonly context: string;
   /** `owner/name`. */
   readonly repository: string;
+  /** Words that lead a terminal to a state of this project on a branch. */
+  readonly flags?: readonly string[] | undefined;
   /** What the keys of its entries begin with. */
   readonly prefix: string;
 }
@@ -27,6 +30,8 @@ export function locationOf({ prefix, repository }: CacheNames): string {
   return `${prefix.replace(/\/$/, "")} in the Actions cache of ${repository}`;
 }
 
+const branchFlags = ["--state-backend", "branch"];
+
 /** Where one entry is. */
 export function entryLocation(key: string, { repository }: CacheNames): string {
   return `${key} in the Actions cache of ${repository}`;
@@ -34,7 +39,7 @@ export function entryLocation(key: string, { repository }: CacheNames): string {
 
 /** What to do about an entry that can't be used. */
 export function damagedRemedy(key: string, { repository }: CacheNames): string {
-  return `Remove that entry (\`gh cache delete '${key}' --repo ${repository}\`), and the version before it counts, if it is still there; what happened after that version shows as drift, or as something to adopt.`;
+  return `Remove that entry (\`${commandLine(["gh", "cache", "delete", key, "--repo", repository])}\`), and the version before it counts, if it is still there; what happened after that version shows as drift, or as something to adopt.`;
 }
 
 /** The list could not be had, so that nothing is known. */
@@ -53,9 +58,10 @@ export function notRestored(trouble: CacheTrouble, names: CacheNames): Failure {
 }
 
 /** There is none, and nobody has said that this is right. */
-export function neverOrEvicted({ project, context, repository }: CacheNames): Unread {
+export function neverOrEvicted({ project, context, repository, flags = branchFlags }: CacheNames): Unread {
+  const push = commandLine(["opus", "state", "push", "FILE", ...flags]);
   const { reason, message, diagnostics } = unavailable(
-    `The Actions cache of ${repository} has no state of ${project}/${context}. If there never was one, give \`initialize: true\` for the first run. If there was one, GitHub has evicted it (after 7 days without use, or because the caches of the repository grew above their limit of 10 GB): what it recorded still exists, and nothing knows of it. Then bring a state back with \`opus state push FILE --state-backend branch\` and use that backend; or look at a \`plan\` with \`initialize: true\` before you apply with it: what is there is adopted where the manifest allows that, and what can't be looked at would be made again.`,
+    `The Actions cache of ${repository} has no state of ${project}/${context}. If there never was one, give \`initialize: true\` for the first run. If there was one, GitHub has evicted it (after 7 days without use, or because the caches of the repository grew above their limit of 10 GB): what it recorded still exists, and nothing knows of it. Then bring a state back with \`${push}\` and use that backend; or look at a \`plan\` with \`initialize: true\` before you apply with it: what is there is adopted where the manifest allows that, and what can't be looked at would be made again.`,
   );
   return { reason, message, diagnostics, missing: true };
 }
@@ -83,7 +89,7 @@ export function severalStates(candidates: readonly StateEntry[], names: CacheNam
     ({ serial, entry }) => `serial ${serial} on ${entry.ref} (id ${entry.id}, saved ${entry.createdAt})`,
   );
   return unavailable(
-    `The state at ${locationOf(names)} can't be told: ${shown.join(" and ")} have nothing to do with each other, as runs that could not see each other's entries began or wrote them. Keep one, and delete all entries of the others: \`gh cache list --key ${names.prefix} --repo ${names.repository}\` shows them, \`${deletion(undefined, names)}\` removes one. What only the others recorded then shows as something to adopt.`,
+    `The state at ${locationOf(names)} can't be told: ${shown.join(" and ")} have nothing to do with each other, as runs that could not see each other's entries began or wrote them. Keep one, and delete all entries of the others: \`${commandLine(["gh", "cache", "list", "--key", names.prefix, "--repo", names.repository])}\` shows them, \`${deletion(undefined, names)}\` removes one. What only the others recorded then shows as something to adopt.`,
   );
 }
 

@@ -44,6 +44,8 @@ export interface CacheStoreOptions {
   readonly localFolder: string;
   readonly clock: Clock;
   readonly sealing?: Sealing | undefined;
+  /** Words that lead a terminal to a state of this project on a branch, for messages. */
+  readonly flags?: readonly string[];
 }
 
 /** What is stored, as far as this instance knows. */
@@ -80,9 +82,9 @@ export class CacheStore implements StateStore {
   readonly #waitedFor = new Set<string>();
 
   constructor(options: CacheStoreOptions) {
-    const { cache, scopes, initialize, repository, project, context, localFolder, clock, sealing } = options;
+    const { cache, scopes, initialize, repository, project, context, localFolder, clock, sealing, flags } = options;
     this.#options = options;
-    this.#names = { project, context, repository, prefix: cacheKeyPrefix(project, context) };
+    this.#names = { project, context, repository, prefix: cacheKeyPrefix(project, context), flags };
     this.#reader = new CacheReader({ cache, names: this.#names, scopes, initialize, clock, sealing });
     this.location = locationOf(this.#names);
     this.localFolder = localFolder;
