@@ -39,9 +39,10 @@ interface Given {
   readonly rules?: readonly ContextRule[];
   readonly environment?: { readonly [name: string]: string };
   readonly trusted?: boolean;
+  readonly looks?: boolean;
 }
 
-function choose({ event, ref, payload, given, rules: own = rules, environment = {}, trusted = true }: Given) {
+function choose({ event, ref, payload, given, rules: own = rules, environment = {}, trusted = true, looks }: Given) {
   const lookup = surroundingsLookup({
     environment,
     github: payload ? { event: payload } : {},
@@ -53,7 +54,14 @@ function choose({ event, ref, payload, given, rules: own = rules, environment = 
     trusted,
   });
   const variables = { ...(event ? { GITHUB_EVENT_NAME: event } : {}), ...(ref ? { GITHUB_REF: ref } : {}) };
-  return chooseContexts({ project: project(own), given, environment: variables, event: payload, lookup });
+  return chooseContexts({
+    project: project(own),
+    given,
+    environment: variables,
+    event: payload,
+    lookup,
+    ...(looks ? { looks } : {}),
+  });
 }
 
 /** The contexts as text, `name<inherits`. */
@@ -71,6 +79,42 @@ function pullRequest(base: string, ...labels: string[]): Given {
     payload: { number: 7, pull_request: { base: { ref: base }, labels: labels.map((name) => ({ name })) } },
   };
 }
+
+describe("in a terminal, a command that only looks takes what any rule leads to", () => {
+  const own: readonly ContextRule[] = [
+    { event: ["pull_request"], label: "preview", context: "pr-${GITHUB:event.number}", inherits: "dev" },
+    { event: ["pull_request"], contexts: ["test", "prod"] },
+    { branch: "main", context: "prod", inherits: "base" },
+    { input: ["dev"], branch: "main" },
+  ];
+
+  it.each<[string, string]>([
+    ["prod", "prod"],
+    ["test", "test"],
+    ["dev", "dev"],
+    ["pr-12", "pr-12<dev"],
+    ["pr-", "no-context"],
+    ["prxprod", "no-context"],
+    ["production", "no-context"],
+  ])("%s: %s", (given, expected) => {
+    expect(names({ given, rules: own, looks: true })).toBe(expected);
+    expect(names({ given, rules: own })).toBe("no-context");
+    expect(names({ given, rules: own, looks: true, event: "push", ref: "refs/heads/x" })).toBe("no-context");
+  });
+
+  it("and what writes is told which rule is missing", () => {
+    for (const given of ["prod", "pr-12"])
+      expect(choose({ given, rules: own })).toMatchObject({
+        error: {
+          diagnostics: [
+            {
+              suggestion: `The rule that leads to "${given}" is for other events; add \`{input: [${given}]}\` to take it from the input.`,
+            },
+          ],
+        },
+      });
+  });
+});
 
 describe("an event leads to the first rule that matches", () => {
   it.each<[string, Given, string]>([

@@ -58,9 +58,13 @@ test("the command names the same state from a terminal", () => {
   again();
   expect(command({ ...step, backend: "branch" })).toBe(`opus state push opus-recovery.json --state-backend branch`);
   again();
-  expect(command({ ...step, backend: "branch", project: { backend: "branch" } })).toBe("opus state push opus-recovery.json");
+  expect(command({ ...step, backend: "branch", project: { backend: "branch" } })).toBe(
+    "opus state push opus-recovery.json",
+  );
   again();
-  expect(command({ ...step, backend: "branch", project: { branch: "states" } })).toBe("opus state push opus-recovery.json");
+  expect(command({ ...step, backend: "branch", project: { branch: "states" } })).toBe(
+    "opus state push opus-recovery.json",
+  );
   again();
   expect(command({ ...step, backend: "branch", state: { branch: "states" } })).toBe(
     `opus state push opus-recovery.json --state-backend branch --state-branch states`,
