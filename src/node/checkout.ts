@@ -78,10 +78,16 @@ const lookMs = 1_000;
  * What the clone around a folder knows of a branch of `origin` from its last fetch: paths of files below a folder there.
  * Nobody else is asked, and nothing is fetched, also where objects are missing. Empty when there is nothing, or it can't
  * be told.
+ * @param environment of the process
  */
-function tracked(folder: string, branch: string, below: string): Promise<readonly string[]> {
+function tracked(
+  folder: string,
+  branch: string,
+  below: string,
+  environment: { readonly [name: string]: string | undefined },
+): Promise<readonly string[]> {
   const args = ["ls-tree", "-r", "-z", "--full-tree", "--name-only", `refs/remotes/origin/${branch}`, "--", below];
-  const env = { ...process.env, GIT_NO_LAZY_FETCH: "1", GIT_OPTIONAL_LOCKS: "0" };
+  const env = { ...environment, GIT_NO_LAZY_FETCH: "1", GIT_OPTIONAL_LOCKS: "0" };
   return new Promise((resolve) => {
     execFile("git", ["-C", folder, ...args], { timeout: lookMs, env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => {
       resolve(error ? [] : stdout.split("\0").filter((path) => path !== ""));

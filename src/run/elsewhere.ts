@@ -78,9 +78,9 @@ export class ElsewhereLook {
   }
 
   async #tracked(): Promise<readonly string[]> {
-    const { loaded, project } = this.#options;
+    const { loaded, project, host } = this.#options;
     const folder = folderName(project);
-    const paths = await checkout.tracked(loaded.workingDirectory, defaultBranch, `${folder}/`);
+    const paths = await checkout.tracked(loaded.workingDirectory, defaultBranch, `${folder}/`, host.environment);
     const names = paths.map((path) => path.slice(folder.length + 1).split("/")[0] ?? "");
     return [...new Set(names)].map(decoded);
   }
