@@ -45,6 +45,7 @@ describe("what was thrown", () => {
       stack: undefined,
       hint: undefined,
       detail: undefined,
+      untouched: false,
       cause: undefined,
     });
     expect(isInstance(hostile, Error)).toBe(false);

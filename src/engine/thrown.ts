@@ -6,6 +6,8 @@ export interface Thrown {
   readonly stack: string | undefined;
   readonly hint: string | undefined;
   readonly detail: string | undefined;
+  /** It says that nothing was changed. */
+  readonly untouched: boolean;
   /** What caused it; undefined: it says nothing of that. */
   readonly cause: unknown;
 }
@@ -23,6 +25,7 @@ export function readThrown(thrown: unknown): Thrown {
     stack: textOf(thrown, "stack"),
     hint: textOf(thrown, "hint"),
     detail: textOf(thrown, "detail"),
+    untouched: memberOf(thrown, "untouched") === true,
     cause: cause ?? undefined,
   };
 }

@@ -146,14 +146,17 @@ function neverAnswered({ who, doing, never }: ModuleCall): TaskFailure {
   });
 }
 
-/** What a module threw, as a failure with the frames of the module alone. */
+/**
+ * What a module threw, as a failure with the frames of the module alone. Modules can't import `TaskFailure`: an error with
+ * `hint`, `detail` or `untouched: true` is as good.
+ */
 function moduleFailure(thrown: unknown): TaskFailure {
   return failureOf(thrown, new Set());
 }
 
 function failureOf(thrown: unknown, above: ReadonlySet<unknown>): TaskFailure {
   if (isInstance(thrown, TaskFailure)) return thrown;
-  const { message, hint, detail: said, cause } = readThrown(thrown);
+  const { message, hint, detail: said, untouched, cause } = readThrown(thrown);
   const ended = isInstance(thrown, ProcessEnded);
   // Where there is advice it was expected, and needs no stack.
   const detail = said ?? (hint !== undefined && !ended ? undefined : shownStack(thrown));
@@ -161,6 +164,7 @@ function failureOf(thrown: unknown, above: ReadonlySet<unknown>): TaskFailure {
   const options = {
     ...(hint === undefined ? {} : { hint }),
     ...(detail === undefined ? {} : { detail }),
+    untouched,
     ...(cause === undefined || within.has(cause) ? {} : { cause: failureOf(cause, within) }),
   };
   return ended ? new EndedCall(message, options) : new TaskFailure(message, options);

@@ -191,7 +191,7 @@ function guard(module: string, own: TaskProcessor, caller: ModuleCaller): TaskPr
   /** What it has said of its outputs need not be said again. */
   const making = async (method: string, io: Io, operation: (io: Io) => Promise<unknown>): Promise<Outcome> => {
     const told = new Map<string, Output>();
-    const given = await later(method, () => operation(checkedIo(name, io, told)).catch(untouchedAsFailure));
+    const given = await later(method, () => operation(checkedIo(name, io, told)));
     const outcome = checkOutcome(name, method, given);
     for (const output of outcome.outputs) told.set(outputKey(output), output);
     return { ...outcome, outputs: [...told.values()] };
@@ -216,10 +216,7 @@ function guard(module: string, own: TaskProcessor, caller: ModuleCaller): TaskPr
     observe: async (spec, io) => checkObservation(name, await later("observe", () => own.observe(spec, io))),
     create: (spec, io) => making("create", io, async (checked) => own.create(spec, checked)),
     update: (before, after, io) => making("update", io, async (checked) => own.update(before, after, checked)),
-    delete: async (before, io) =>
-      void (await later("delete", async () => {
-        await Promise.resolve(own.delete(before, io)).catch(untouchedAsFailure);
-      })),
+    delete: async (before, io) => void (await later("delete", () => own.delete(before, io))),
   };
   if (!own.rollback) return processor;
   return {
@@ -248,17 +245,6 @@ function checkedIo(name: string, io: Io, told: Map<string, Output>): Io {
       io.made(facts, given);
     },
   };
-}
-
-/** Modules can't import `TaskFailure`: an error with `untouched: true` is as good. */
-function untouchedAsFailure(thrown: unknown): never {
-  if (!isThing(thrown) || thrown.untouched !== true || thrown instanceof TaskFailure) throw thrown;
-  const { message, hint, detail } = taskError(thrown);
-  throw new TaskFailure(message, {
-    ...(hint === undefined ? {} : { hint }),
-    ...(detail === undefined ? {} : { detail }),
-    untouched: true,
-  });
 }
 
 function keepable(outputs: unknown): readonly Output[] {
