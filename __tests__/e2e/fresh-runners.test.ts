@@ -161,6 +161,23 @@ spec:
     expect(codes(run)).toEqual([]);
   });
 
+  it("is told of what a script produces, too, and made again in silence where the task says so", async () => {
+    const build = (lifecycle: string): string =>
+      `${project}---\napiVersion: opus/v1\nkind: Shell\nmetadata: { name: build${lifecycle} }\nspec: { create: "mkdir -p dist && echo 1 > dist/a.js", outputs: ["dist/*.js", "!dist/*.map"] }\n`;
+    rig.write("opus.yaml", build(""));
+    const noted = await rig.step({ command: "apply" }, { env: hosted });
+    expect(noted.report.diagnostics).toMatchObject([{ code: "gone-with-runner" }]);
+    expect(noted.report.diagnostics[0].message).toMatch(
+      /^"build" makes files in the workspace of a runner that GitHub hosts: /,
+    );
+    freshRunner((workspace) => writeFileSync(join(workspace, "opus.yaml"), build("")));
+    const missing = await rig.step({ command: "plan", "expect-no-changes": "true" }, { env: hosted });
+    expect([missing.exitCode, missing.outputs["failure-reason"]]).toEqual([1, "changes-pending"]);
+    freshRunner((workspace) => writeFileSync(join(workspace, "opus.yaml"), build(", lifecycle: { ephemeral: true }")));
+    const silent = await rig.step({ command: "apply", "expect-no-changes": "true" }, { env: hosted });
+    expect([silent.exitCode, codes(silent), rig.exists("dist/a.js")]).toEqual([0, [], true]);
+  });
+
   it("gets none when it goes, or when it is committed", async () => {
     const git = (...args: string[]): void => void execFileSync("git", args, { cwd: rig.workspace });
     await rig.step({ command: "apply" }, { env: hosted });

@@ -68,7 +68,8 @@ function workspaceFiles({ task, desired, processor, decision, lifecycle, hidden 
   const { fields, of } = processor.workspaceFiles;
   if ([...desired.unknowns.keys()].some((pointer) => fields.some((field) => pointer.startsWith(`/${field}`))))
     return [];
-  return of(desired.value);
+  // What a glob leaves out is no file of the task.
+  return of(desired.value).filter((pattern) => !pattern.startsWith("!"));
 }
 
 function isGlob(path: string): boolean {
