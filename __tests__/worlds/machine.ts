@@ -8,12 +8,13 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { readSettings } from "../../src/action/inputs.ts";
 import type { RunEvent } from "../../src/engine/events.ts";
 import type { JsonObject } from "../../src/engine/json.ts";
@@ -23,6 +24,7 @@ import { ModuleCalls } from "../../src/node/module-calls.ts";
 import { Handover } from "../../src/run/handover.ts";
 import type { Host } from "../../src/run/host.ts";
 import { run } from "../../src/run.ts";
+import type { Context } from "./world.ts";
 
 export type Inputs = { readonly [name: string]: string };
 
@@ -103,16 +105,43 @@ export type Disk = ReadonlyMap<string, FileFacts>;
 /** State is forced to disk often; in memory, where that can be had, a world takes a third of the time. */
 const temporary = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
+/** The folders of live resources, which every context has of its own. */
+const live = ["out", "live", "ids"];
+
 /** A folder that opus runs in. */
 export class Machine {
   readonly directory = mkdtempSync(join(temporary, "opus-world-"));
   readonly #run: Runner;
+  #context: Context = "test";
 
   constructor(run: Runner) {
     this.#run = run;
-    mkdirSync(join(this.directory, "live"));
+    this.#furnish();
     this.write("calls.log", "");
     this.write("control", ";\n");
+  }
+
+  get context(): Context {
+    return this.#context;
+  }
+
+  /** From now on the live resources are those of another context. */
+  enter(context: Context): void {
+    if (context === this.#context) return;
+    const away = join(this.directory, "..", `${basename(this.directory)}-${this.#context}`);
+    const back = join(this.directory, "..", `${basename(this.directory)}-${context}`);
+    mkdirSync(away);
+    for (const folder of live) {
+      if (existsSync(join(this.directory, folder))) renameSync(join(this.directory, folder), join(away, folder));
+      if (existsSync(join(back, folder))) renameSync(join(back, folder), join(this.directory, folder));
+    }
+    rmSync(back, { recursive: true, force: true });
+    this.#context = context;
+    this.#furnish();
+  }
+
+  #furnish(): void {
+    for (const folder of ["live", "ids"]) mkdirSync(join(this.directory, folder), { recursive: true });
   }
 
   run(inputs: Inputs): Promise<Ran> {
@@ -127,7 +156,17 @@ export class Machine {
 
   read(path: string): string | undefined {
     const full = join(this.directory, path);
-    return existsSync(full) ? readFileSync(full, "utf8") : undefined;
+    return existsSync(full) && statSync(full).isFile() ? readFileSync(full, "utf8") : undefined;
+  }
+
+  /** Could there be a file at this path, or is there one? */
+  isFree(path: string): boolean {
+    const folders = path.split("/").map((_, index, parts) => join(this.directory, ...parts.slice(0, index)));
+    const full = join(this.directory, path);
+    return (
+      folders.every((folder) => !existsSync(folder) || statSync(folder).isDirectory()) &&
+      !(existsSync(full) && statSync(full).isDirectory())
+    );
   }
 
   remove(path: string): void {
@@ -169,12 +208,17 @@ export class Machine {
 
   /** Recorded tasks by name. */
   recorded(): { readonly [name: string]: RecordedTask } {
-    const text = this.read(".opus/state/world/test/state.json");
+    const text = this.state(this.#context);
     return text === undefined ? {} : JSON.parse(text).body.tasks;
   }
 
+  /** As it is stored. */
+  state(context: Context): string | undefined {
+    return this.read(`.opus/state/world/${context}/state.json`);
+  }
+
   [Symbol.dispose](): void {
-    rmSync(this.directory, { recursive: true, force: true });
+    for (const suffix of ["", "-test", "-prod"]) rmSync(`${this.directory}${suffix}`, { recursive: true, force: true });
   }
 }
 

@@ -1,5 +1,5 @@
 import { sha256 } from "./machine.ts";
-import type { Slot, Step, TaskModel } from "./world.ts";
+import type { Context, Slot, Step, TaskModel } from "./world.ts";
 
 /** The manifest of a moment: which slots are taken, and by what. */
 export type Manifest = ReadonlyMap<Slot, TaskModel>;
@@ -26,9 +26,11 @@ export function slotOf(name: string): Slot {
   return Number(name.slice(1));
 }
 
-export function pathOf(slot: Slot, task: Pick<TaskModel, "kind"> & { readonly path?: 0 | 1 | 2 }): string {
+export function pathOf(slot: Slot, task: Pick<TaskModel, "kind"> & { readonly path?: 0 | 1 | 2 | 3 | 4 }): string {
   if (task.kind === "Shell") return `live/${slot}`;
-  return task.path === 2 ? "out/shared.txt" : `out/${slot}${task.path === 0 ? "" : "b"}.txt`;
+  const neighbour = `out/${slot ^ 1}.txt`;
+  const paths = [`out/${slot}.txt`, `out/${slot}b.txt`, "out/shared.txt", neighbour, `${neighbour}/below.txt`];
+  return paths[task.path ?? 0] as string;
 }
 
 /** What a slot's content is made of, references and all. */
@@ -53,10 +55,10 @@ export function wantedText(slot: Slot, manifest: Manifest): string {
 }
 
 /** Is the text of a task the manifest's alone, through all that it refers to? */
-export function isPlain(slot: Slot, manifest: Manifest): boolean {
+export function isPlain(slot: Slot, manifest: Manifest, context: Context): boolean {
   const task = manifest.get(slot);
-  if (!task || task.ignoreChanges || !["none", "apply", "test"].includes(task.scope)) return false;
-  return referencesOf(task, manifest).every(({ to }) => isPlain(to, manifest));
+  if (!task || task.ignoreChanges || !["none", "apply", context].includes(task.scope)) return false;
+  return referencesOf(task, manifest).every(({ to }) => isPlain(to, manifest, context));
 }
 
 /** The references of a task to tasks that are in the manifest. */
@@ -67,6 +69,11 @@ export function referencesOf(task: TaskModel, manifest: Manifest) {
     const name = nameOf(to, target.named);
     return [{ to, name, key: target.kind === "Shell" ? "OUT" : key === 0 ? "SIZE" : "SHA256_CHECKSUM", fallback }];
   });
+}
+
+/** Where the id of what a Shell has made last is kept. */
+export function idOf(slot: Slot): string {
+  return `ids/${slot}`;
 }
 
 const scopes = {
@@ -83,6 +90,14 @@ const project = {
   metadata: { name: "world" },
   spec: { contexts: [{ branch: "main", context: "test" }, { input: true }] },
 };
+
+/** The path of the file that a Shell has as its input, if there is one. */
+function inputOf(slot: Slot, { input }: Extract<TaskModel, { kind: "Shell" }>, manifest: Manifest) {
+  const target = input === undefined || input >= slot ? undefined : manifest.get(input);
+  return target?.kind === "File" && input !== undefined
+    ? { path: pathOf(input, target), task: nameOf(input, target.named) }
+    : undefined;
+}
 
 /** The files of the manifest: `opus.yaml`, and the templates that it names. JSON is YAML. */
 export function renderManifest(manifest: Manifest, reverse: boolean): { readonly [path: string]: string } {
@@ -116,6 +131,8 @@ function document(slot: Slot, task: TaskModel, manifest: Manifest): object {
     const target = manifest.get(to);
     return target && to < slot ? [nameOf(to, target.named)] : [];
   });
+  const input = task.kind === "Shell" ? inputOf(slot, task, manifest) : undefined;
+  if (input && !dependencies.includes(input.task)) dependencies.push(input.task);
   const { adopt, onRemove, ephemeral, preventDestroy, ignoreChanges, autoRollback, scope } = task;
   const lifecycle = {
     ...(adopt ? { adopt } : {}),
@@ -132,7 +149,7 @@ function document(slot: Slot, task: TaskModel, manifest: Manifest): object {
     ...(autoRollback ? {} : { autoRollback }),
     ...(Object.keys(lifecycle).length > 0 ? { lifecycle } : {}),
   };
-  const spec = task.kind === "File" ? fileSpec(slot, task, text) : shellSpec(slot, task, text);
+  const spec = task.kind === "File" ? fileSpec(slot, task, text) : shellSpec(slot, task, text, input?.path);
   return { apiVersion: "opus/v1", kind: task.kind, metadata, spec };
 }
 
@@ -148,21 +165,31 @@ export function hasRead(slot: Slot): boolean {
 
 /**
  * Scripts of builtins only, so that a world takes milliseconds. Each notes its call in `calls.log`, and fails when
- * `control` says so: before its effect or after it.
+ * `control` says so: before its effect or after it. Whatever is made gets an id, and who changes or deletes it must
+ * not be told another one.
  */
-function shellSpec(slot: Slot, task: Extract<TaskModel, { kind: "Shell" }>, text: string): object {
+function shellSpec(
+  slot: Slot,
+  task: Extract<TaskModel, { kind: "Shell" }>,
+  text: string,
+  input: string | undefined,
+): object {
   const live = pathOf(slot, task);
   const script = (name: string, effect: string): string => {
     const fails = (when: string) =>
       `case "$(<control)" in *";${slot} ${name} ${when};"*) echo "told to fail" >&2; exit 3;; esac`;
     return [`echo "${slot} ${name}" >> calls.log`, fails("before"), effect, fails("after"), ""].join("\n");
   };
+  const id = idOf(slot);
+  const known = `if [[ -n \${OPUS_RECORDED_ID-} && -e ${id} && $OPUS_RECORDED_ID != "$(<${id})" ]]; then echo "${slot} wrong id" >> calls.log; fi`;
+  const make = `id=$RANDOM$RANDOM$RANDOM\necho "ID=$id" >> "$OPUS_OUTPUT"\nprintf '%s' "$id" > ${id}`;
   const write = `printf '%s' "$TEXT" > ${live}\necho "OUT=$TEXT" >> "$OPUS_OUTPUT"`;
   return {
     env: { TEXT: text },
-    create: script("create", write),
-    ...(task.update ? { update: `# ${task.note}\n${script("update", write)}` } : {}),
-    ...(task.delete ? { delete: script("delete", `[[ ! -e ${live} ]] || rm ${live}`) } : {}),
+    ...(input === undefined ? {} : { inputs: [input] }),
+    create: script("create", `${make}\n${write}`),
+    ...(task.update ? { update: `# ${task.note}\n${script("update", `${known}\n${write}`)}` } : {}),
+    ...(task.delete ? { delete: script("delete", `${known}\n[[ ! -e ${live} ]] || rm ${live}`) } : {}),
     ...(hasRead(slot)
       ? {
           read: [

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Disk, Inputs, Machine, Ran, RecordedTask, Report } from "./machine.ts";
-import { hasRead, type Manifest, pathOf, slotOf } from "./manifest.ts";
+import { hasRead, idOf, type Manifest, pathOf, slotOf } from "./manifest.ts";
 import type { Step } from "./world.ts";
 
 /** A command that was planned and then run. */
@@ -30,6 +30,8 @@ export async function play(machine: Machine, manifest: Manifest, inputs: Inputs,
   const { command = "apply", ...rest } = inputs;
   const before = machine.disk();
   const recordedBefore = machine.recorded();
+  const other = machine.context === "test" ? "prod" : "test";
+  const otherState = machine.state(other);
   const planned = await machine.run({ ...rest, command: "plan", "plan-command": command });
   expect(changed(before, machine.disk()), "what plan changed on disk").toEqual([]);
   machine.takeCalls();
@@ -37,6 +39,7 @@ export async function play(machine: Machine, manifest: Manifest, inputs: Inputs,
   const applied = await machine.run(inputs);
   const after = machine.disk();
   const calls = machine.takeCalls();
+  expect(machine.state(other), "state of the other context").toBe(otherState);
   const played = { planned, applied, before, after, recordedBefore };
   const touched = changed(beforeRun, after).filter((path) => !path.startsWith(".opus/") && path !== "calls.log");
 
@@ -90,7 +93,11 @@ function sameChanges(plan: Report, run: Report, step: Circumstances): void {
         (other: Report) => blocking.includes(statuses.get(other.name) ?? "") && other !== done,
       );
       const related = waited.some(
-        (other: Report) => done.dependencies.includes(other.name) || ["delete", "forget"].includes(done.change),
+        (other: Report) =>
+          done.dependencies.includes(other.name) ||
+          ["delete", "forget"].includes(done.change) ||
+          waitsForPlace(planned, other.name) ||
+          (other.change === "delete" && other.dependencies.includes(done.name)),
       );
       expect(
         related || planned.status === "skipped" || (step.failFast && waited.length > 0),
@@ -143,6 +150,11 @@ function stateFollows(report: Report, before: Recorded, after: Recorded, manifes
   }
 }
 
+/** Does a task wait until another one has left its place? */
+function waitsForPlace(planned: Report, name: string): boolean {
+  return planned.reason.includes(", once ") && planned.reason.includes(`"${name}"`);
+}
+
 /** A task that a plan did not know everything about. */
 function waits(planned: Report): boolean {
   return planned.fields.some((field: Report) => String(field.after).startsWith("(known after apply"));
@@ -152,6 +164,7 @@ function isExplained(planned: Report, done: Report, { command, failures, refresh
   if (failures.some(({ slot }) => slot === slotOf(done.name))) return true;
   const message = String(done.error?.message);
   if (waits(planned) && /not made by opus|need a replacement/.test(message)) return true;
+  if (waits(planned) && /is the resource that state holds as|has not left its place yet/.test(message)) return true;
   // `update` leaves new tasks alone, so that what refers to them has to wait for `apply`.
   if (waits(planned) && command === "update" && /has not been applied/.test(message)) return true;
   // Nobody looked whether there is something in the way.
@@ -177,7 +190,7 @@ function inOrder(plan: Report, events: NonNullable<Ran["events"]>, { parallelism
     }
     if (goes.has(event.task)) {
       const early = [...known].filter((name) => !goes.has(name) && !finished.has(name));
-      expect(early, `still to come when ${event.task} went`).toEqual([]);
+      if (!mayGoEarly(event.task, plan.tasks)) expect(early, `still to come when ${event.task} went`).toEqual([]);
     }
     for (const name of goes) {
       if (dependencies.get(name)?.includes(event.task) && goes.has(event.task)) {
@@ -189,6 +202,18 @@ function inOrder(plan: Report, events: NonNullable<Ran["events"]>, { parallelism
     const expected = plan.tasks.map((task: Report) => task.name).filter((name: string) => started.includes(name));
     expect(started, "order").toEqual(expected);
   }
+}
+
+/** Does something that comes later need it gone: what it depends on is replaced, or its place is wanted? */
+function mayGoEarly(name: string, tasks: readonly Report[]): boolean {
+  const task = tasks.find((one) => one.name === name);
+  return tasks.some(
+    (other) =>
+      waitsForPlace(other, name) ||
+      (other.change === "replace" && task.dependencies.includes(other.name)) ||
+      // What an early one waits for is early as well.
+      (other.change === "delete" && task.dependencies.includes(other.name) && mayGoEarly(other.name, tasks)),
+  );
 }
 
 /** What state holds of a task, under its name or a former one. */
@@ -210,7 +235,7 @@ function mayTouch(path: string, report: Report, recorded: Played["recordedBefore
     const slot = slotOf(task.name);
     const entry = entryOf(task.name, recorded, manifest);
     const model = manifest.get(slot);
-    const paths = [`live/${slot}`, entry?.spec.path, model && pathOf(slot, model), ...undone(task)];
+    const paths = [`live/${slot}`, idOf(slot), entry?.spec.path, model && pathOf(slot, model), ...undone(task)];
     return paths.includes(path);
   });
 }

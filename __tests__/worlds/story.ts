@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { type Inputs, Machine, type RecordedTask, type Report, type Runner } from "./machine.ts";
 import {
+  idOf,
   isPlain,
   type Manifest,
   nameOf,
@@ -25,11 +26,15 @@ export async function live(world: World, runner: Runner): Promise<void> {
   try {
     for (const step of world.steps) {
       manifest = withEdits(manifest, step);
+      machine.enter(step.context);
       told.push(tell(step, manifest, machine));
       await liveStep(machine, manifest, step);
     }
-    told.push("delete everything");
-    await deleteAll(machine, manifest);
+    for (const context of ["test", "prod"] as const) {
+      machine.enter(context);
+      told.push(`delete everything in ${context}`);
+      await deleteAll(machine, manifest);
+    }
   } catch (error) {
     (error as Error).message = `${(error as Error).message}\n\n${told.join("\n")}\n`;
     throw error;
@@ -42,6 +47,7 @@ async function liveStep(machine: Machine, manifest: Manifest, step: Step): Promi
   machine.write("control", renderControl(step));
   const inputs = inputsOf(step, manifest);
   const played = await play(machine, manifest, inputs, step);
+  if (played.ran) idsAreKnown(machine, played);
   if (!played.ran || played.applied.exitCode !== 0) return;
 
   // A target that was deleted is unknown from now on.
@@ -70,7 +76,7 @@ function inputsOf(step: Step, manifest: Manifest): Inputs {
   const targets = step.targets.map((slot) => nameOf(slot, manifest.get(slot)?.named ?? 0));
   return {
     command: step.command,
-    context: "test",
+    context: step.context,
     refresh: step.refresh,
     parallelism: String(step.parallelism),
     "fail-fast": String(step.failFast),
@@ -82,6 +88,8 @@ function useHands(machine: Machine, manifest: Manifest, { hands }: Step): void {
   for (const { slot, what } of hands) {
     const task = manifest.get(slot);
     const path = task ? pathOf(slot, task) : `out/${slot}.txt`;
+    // There is something of another kind in the way.
+    if (!machine.isFree(path)) continue;
     if (what === "edit") machine.write(path, "by hand");
     else if (what === "remove") machine.remove(path);
     else if (what === "mode") machine.toggleMode(path);
@@ -116,6 +124,19 @@ function nothingIsMissing(machine: Machine, { applied }: Played): void {
   }
 }
 
+/** Ids that a create gave out are recorded until the resource is made anew, whatever else changes. */
+function idsAreKnown(machine: Machine, { applied, recordedBefore }: Played): void {
+  const recorded = machine.recorded();
+  for (const { name, change, status } of applied.report.contexts[0].tasks) {
+    const [entry, before] = [recorded[name], recordedBefore[name]];
+    if (entry?.kind !== "Shell" || entry.status !== "applied" || status !== "done") continue;
+    const id = machine.read(idOf(slotOf(name)));
+    if (change === "create") expect(entry.outputs.ID, `ID of ${name} after ${change}`).toBe(id);
+    if (before?.kind === "Shell" && before.outputs.ID !== undefined)
+      expect(entry.outputs.ID, `ID of ${name} after ${change}`).toBe(id);
+  }
+}
+
 /** The model's own idea of what every resource holds now. */
 function everythingIsAsWanted(machine: Machine, manifest: Manifest, { applied }: Played): void {
   for (const { name, change } of applied.report.contexts[0].tasks) {
@@ -124,7 +145,7 @@ function everythingIsAsWanted(machine: Machine, manifest: Manifest, { applied }:
     if (
       !task ||
       nameOf(slot, task.named) !== name ||
-      !isPlain(slot, manifest) ||
+      !isPlain(slot, manifest, machine.context) ||
       change === "delete" ||
       change === "forget"
     )
@@ -144,7 +165,7 @@ async function rollBack(machine: Machine, manifest: Manifest, past: Played, step
   const played = await play(
     machine,
     manifest,
-    { command: "rollback", context: "test", parallelism: String(step.parallelism) },
+    { command: "rollback", context: step.context, parallelism: String(step.parallelism) },
     calm,
   );
   // To undo a create is to destroy, and a dependency may be out of scope for this command.
@@ -199,7 +220,7 @@ function staysBehind({ planned, recordedBefore }: Played, manifest: Manifest): b
 
 async function deleteAll(machine: Machine, manifest: Manifest): Promise<void> {
   machine.write("control", ";\n");
-  const played = await play(machine, manifest, { command: "delete", context: "test" }, calm);
+  const played = await play(machine, manifest, { command: "delete", context: machine.context }, calm);
   if (!played.ran) return expect(["guarded", "invalid-manifest"]).toContain(played.applied.report.failureReason);
   expect(played.applied.exitCode, "exit code of delete").toBe(0);
   const left = machine.recorded();

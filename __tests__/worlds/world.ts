@@ -24,8 +24,8 @@ interface Common {
 export interface FileTask extends Common {
   readonly kind: "File";
   readonly text: number;
-  /** Of its own paths, or (2) the one that every slot can take. */
-  readonly path: 0 | 1 | 2;
+  /** Of its own paths; or (2) the one that every slot can take, (3) that of its neighbour, (4) one below that of its neighbour. */
+  readonly path: 0 | 1 | 2 | 3 | 4;
   readonly mode: "0600" | "0644" | undefined;
   readonly template: boolean;
 }
@@ -37,6 +37,8 @@ export interface ShellTask extends Common {
   readonly delete: boolean;
   /** Stands in a script whose changes are only recorded. */
   readonly note: number;
+  /** Runs again when the file of this slot is another one. */
+  readonly input: Slot | undefined;
 }
 
 export type TaskModel = FileTask | ShellTask;
@@ -52,7 +54,11 @@ export type Edit =
   | { readonly slot: Slot; readonly task: TaskModel | null }
   | { readonly slot: Slot; readonly text: number };
 
+/** Each has a state and live resources of its own; a manifest that went on meanwhile waits for whoever comes back. */
+export type Context = "test" | "prod";
+
 export interface Step {
+  readonly context: Context;
   readonly edits: readonly Edit[];
   /** Turns the manifest's order round, as far as nothing depends on it. */
   readonly reverse: boolean;
@@ -113,8 +119,10 @@ function file(at: Slot): fc.Arbitrary<FileTask> {
     kind: fc.constant("File" as const),
     text: fc.nat({ max: 3 }),
     path: fc.oneof(
-      { weight: 8, arbitrary: fc.constantFrom(0 as const, 0 as const, 1 as const) },
+      { weight: 10, arbitrary: fc.constantFrom(0 as const, 0 as const, 1 as const) },
       { weight: 1, arbitrary: fc.constant(2 as const) },
+      { weight: 2, arbitrary: fc.constant(3 as const) },
+      { weight: 1, arbitrary: fc.constant(4 as const) },
     ),
     mode: fc.constantFrom(undefined, undefined, "0600" as const, "0644" as const),
     template: rarely,
@@ -129,6 +137,10 @@ function shell(at: Slot): fc.Arbitrary<ShellTask> {
     update: fc.boolean(),
     delete: often,
     note: fc.nat({ max: 1 }),
+    input: fc.oneof(
+      { weight: 2, arbitrary: fc.constant(undefined) },
+      { weight: 1, arbitrary: fc.nat({ max: Math.max(at - 1, 0) }) },
+    ),
     ...common(at),
   });
 }
@@ -145,6 +157,10 @@ function edit(at: Slot, shells: boolean, first: boolean): fc.Arbitrary<Edit> {
 
 function step(edits: fc.Arbitrary<Step["edits"]>, handsMost: number): fc.Arbitrary<Step> {
   return fc.record({
+    context: fc.oneof(
+      { weight: 4, arbitrary: fc.constant("test" as const) },
+      { weight: 1, arbitrary: fc.constant("prod" as const) },
+    ),
     edits,
     reverse: fc.boolean(),
     hands: fc.array(fc.record({ slot, what: fc.constantFrom<Hand>("edit", "remove", "mode", "make") }), {
