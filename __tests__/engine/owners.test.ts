@@ -166,6 +166,9 @@ describe("two tasks of the manifest", () => {
     expect((await planned({ recorded: [], tasks })).problems).toEqual([
       'in-the-way: tasks "file" and "below" can\'t both exist: Thing dir stands in the way of Thing dir/a/b → Give one of them another place.',
     ]);
+    // Whatever else of it is known later.
+    const waiting = [tasks[0] as Task, thing("below", "", { spec: { path: "dir/a/b", content: "${VAR:file:ID}" } })];
+    expect(new Set((await planned({ recorded: [], tasks: waiting })).problems).size).toBe(1);
   });
 });
 

@@ -98,6 +98,32 @@ describe("what calls know of their resource", () => {
     expect(entry()).toMatchObject({ status: "tainted", spec: { path: "b" }, outputs: { ID: 9 }, observed: { id: 9 } });
   });
 
+  it("a replacement that fails, and whose making again fails too, knows what is there now, and no ID of what was deleted", async () => {
+    await run("one", [kind()]);
+    let next = 8;
+    const failing = (tells: boolean) =>
+      kind({
+        create: async (_, io) => {
+          if (tells) io.made({ id: ++next }, [{ name: "ID", value: next }]);
+          throw new TaskFailure("create failed");
+        },
+      });
+    await run("one", [failing(true)], "b");
+    // 9 was deleted again; 10 is what making the old one again has left.
+    expect(entry()).toMatchObject({
+      status: "tainted",
+      spec: { path: "a" },
+      outputs: { ID: 10 },
+      observed: { id: 10 },
+    });
+
+    stage = new Stage();
+    await run("one", [kind()]);
+    await run("one", [failing(false)], "b");
+    expect(entry()).toMatchObject({ status: "tainted", spec: { path: "a" }, outputs: {} });
+    expect(entry()).not.toHaveProperty("observed");
+  });
+
   it("an update that fails and can't be undone keeps what it gave", async () => {
     await run("one", [kind()]);
     const failing = kind({

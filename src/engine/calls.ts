@@ -35,6 +35,7 @@ export class Calls {
   readonly #services: CallServices;
   readonly #reveal: (outputs: readonly Output[]) => readonly Output[];
   readonly #making = new Making();
+  readonly #remaking = new Making();
 
   /** @param reveal takes outputs as they come, and says which of them are sensitive */
   constructor(
@@ -49,12 +50,17 @@ export class Calls {
 
   /** What was made, as state keeps it; undefined: nobody told of anything. */
   get made(): Made | undefined {
-    return this.#stored(this.#services.sealed !== undefined);
+    return this.#stored(this.#making, this.#services.sealed !== undefined);
+  }
+
+  /** The same of what was made again. */
+  get remade(): Made | undefined {
+    return this.#stored(this.#remaking, this.#services.sealed !== undefined);
   }
 
   /** What is known of a resource after what was made of it. */
   known({ known, making }: Subject, secrets = this.#services.sealed !== undefined): KnownTask | undefined {
-    const made = this.#stored(secrets);
+    const made = this.#stored(this.#making, secrets);
     if (known) return withMade(known, made);
     return made && making ? withMade({ spec: making, outputs: {} }, made) : undefined;
   }
@@ -64,7 +70,7 @@ export class Calls {
     let touched = false;
     const operate = async (signal: AbortSignal): Promise<T> => {
       try {
-        return await this.#call(signal, subject, true, operation);
+        return await this.#call(signal, subject, this.#making, operation);
       } catch (error) {
         const untouched = isUntouched(error) && this.made === undefined;
         // An attempt before may have changed something, whatever this one did.
@@ -78,26 +84,38 @@ export class Calls {
 
   /** Deletes, with retries. */
   remove(subject: Subject, operation: (io: Io) => Promise<void>): Promise<void> {
-    return attempt((signal) => this.#call(signal, subject, false, operation), this.#options(this.#task.retries));
+    return attempt((signal) => this.#call(signal, subject, undefined, operation), this.#options(this.#task.retries));
   }
 
   /** Undoes, without retries: putting things back must not take for ever. It sees all that this run was given. */
   undo<T>(subject: Subject, operation: (io: Io) => Promise<T>): Promise<T> {
     const options = this.#options({ limit: 0, delayMs: 0 });
-    return attempt((signal) => this.#call(signal, subject, false, operation), options);
+    return attempt((signal) => this.#call(signal, subject, undefined, operation), options);
   }
 
-  async #call<T>(signal: AbortSignal, subject: Subject, makes: boolean, operation: (io: Io) => Promise<T>): Promise<T> {
+  /** Makes what was deleted again, without retries. What was made before in its place is none of it. */
+  remake<T>(operation: (io: Io) => Promise<T>): Promise<T> {
+    const options = this.#options({ limit: 0, delayMs: 0 });
+    return attempt((signal) => this.#call(signal, { known: undefined }, this.#remaking, operation), options);
+  }
+
+  /** @param making what the call makes is noted here; undefined: it makes nothing */
+  async #call<T>(
+    signal: AbortSignal,
+    subject: Subject,
+    making: Making | undefined,
+    operation: (io: Io) => Promise<T>,
+  ): Promise<T> {
     const bare = this.#services.io(this.#task.name, signal);
     const calls = this;
     try {
       return await operation({
         ...bare,
         get recorded(): RecordedTask | undefined {
-          const known = makes ? calls.known(subject) : calls.known(subject, true);
+          const known = making ? calls.known(subject) : calls.known(subject, true);
           return known && recordedTask(known);
         },
-        made: (observed, outputs) => (makes ? calls.#take(observed, outputs ?? []) : undefined),
+        made: (observed, outputs) => (making ? calls.#take(making, observed, outputs ?? []) : undefined),
       });
     } finally {
       bare.end?.();
@@ -105,16 +123,16 @@ export class Calls {
   }
 
   /** @throws TaskFailure when state can't keep some of it; the rest is kept, for it is there */
-  #take(observed: Facts | undefined, outputs: readonly Output[]): void {
+  #take(making: Making, observed: Facts | undefined, outputs: readonly Output[]): void {
     const { outcome, error } = storableOutcome(observed === undefined ? { outputs } : { outputs, observed });
-    this.#making.add(outcome.observed, this.#reveal(outcome.outputs));
+    making.add(outcome.observed, this.#reveal(outcome.outputs));
     const { made } = this;
-    if (made) this.#services.made(made);
+    if (made && making === this.#making) this.#services.made(made);
     if (error) throw new TaskFailure(error.message, error.hint === undefined ? {} : { hint: error.hint });
   }
 
-  #stored(secrets: boolean): Made | undefined {
-    const made = this.#making.made(secrets);
+  #stored(making: Making, secrets: boolean): Made | undefined {
+    const made = making.made(secrets);
     if (made?.observed === undefined) return made;
     return { ...made, observed: this.#services.redactor.value<Json>(made.observed) as Facts };
   }

@@ -95,7 +95,6 @@ export class Owners {
       if (fate === "moves" || fate === "goes") after.push(owner);
       else return { state: "taken", owner, diagnostic: this.#sameResource(claimant, owner, identity, fate) };
     }
-    if (desired.unknowns.size > 0) return after.length > 0 ? { state: "after", owners: after } : { state: "free" };
     for (const other of excludedBy(processor, desired.value)) {
       for (const owner of this.#others(other, name)) {
         const fate = this.#fate(owner);

@@ -289,14 +289,14 @@ class Performer {
       const performed = await this.#failed(error, "creating again what was recorded", recorded.entry, async () => {
         if (!untouched) await this.#undoCreate(desired, fresh);
         left = false;
-        const anew = { known: undefined };
         return {
-          ...(await this.#calls.undo(anew, (io) => this.#recordedProcessor.create(whole(recorded), io))),
+          ...(await this.#calls.remake((io) => this.#recordedProcessor.create(whole(recorded), io))),
           anew: true,
         };
       });
+      if (!performed.entry || performed.status === "rolled-back") return performed;
       // What is there now is what was made, and not what was recorded and deleted.
-      return left && performed.entry ? { ...performed, entry: this.#tainted(undefined) } : performed;
+      return { ...performed, entry: left ? this.#tainted(undefined) : this.#remade(recorded.entry) };
     }
   }
 
@@ -523,6 +523,12 @@ class Performer {
       return { ...known, status: "tainted", updatedAt: this.#services.clock.timestamp() };
     }
     return withMade({ ...this.#entry(this.#desired as Desired, { outputs: [] }, []), status: "tainted" }, made);
+  }
+
+  /** What was recorded was deleted, and making it again failed: nothing that it gave out is true any more. */
+  #remade({ observed: _, sensitiveOutputs: __, ...entry }: TaskState): TaskState {
+    const bare: TaskState = { ...entry, outputs: {}, status: "tainted", updatedAt: this.#services.clock.timestamp() };
+    return withMade(bare, this.#calls.remade);
   }
 
   #canRollBack(processor: TaskProcessor, spec: JsonObject): boolean {

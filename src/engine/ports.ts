@@ -173,7 +173,7 @@ export interface TaskProcessor<S extends JsonObject = JsonObject> {
    * which tells a renamed task from a new one. Absent: all of it.
    */
   likeness?(stored: JsonObject): JsonObject;
-  /** Identities of this kind that can't exist beside it: of a file, the files where it needs folders. */
+  /** Identities of this kind that can't exist beside it: of a file, the files where it needs folders. Rests on what `identity` rests on. */
   excludes?(spec: S): readonly string[];
   /** Brings a recorded spec of another apiVersion or an older shape up to date. */
   upgrade?(recorded: JsonObject, from: string): JsonObject;

@@ -34,7 +34,8 @@ export function manifestClashes(
     else owners.set(name.key, known.task);
   }
   for (const { task, desired: wanted, processor, identity } of all) {
-    if (identity === undefined || wanted.unknowns.size > 0) continue;
+    // Where it is said who it is, it is known what can't be beside it.
+    if (identity === undefined) continue;
     const inTheWay = excludedBy(processor, wanted.value).find((other) => owners.has(other));
     const owner = inTheWay === undefined ? undefined : owners.get(inTheWay);
     if (!owner) continue;
