@@ -128,6 +128,16 @@ describe("in a clone whose origin has the state on its branch", () => {
     expect([history.exitCode, history.log]).toEqual([0, expect.stringContaining("apply created 1")]);
   });
 
+  it("a state under a former name of the project is the one", async () => {
+    clone.write("opus.yaml", manifest().replace("{name: demo}", "{name: shop, formerNames: [demo]}"));
+    const told = `the branch opus-state of ${server.remote} has a state of shop/test, under its former name demo, and nothing is recorded`;
+    const tracked = await clone.paste("opus apply --context test");
+    expect([tracked.exitCode, tracked.log]).toEqual([1, expect.stringContaining(told)]);
+    expect((await clone.paste("git update-ref -d refs/remotes/origin/opus-state")).exitCode).toBe(0);
+    const asked = await clone.paste("opus apply --context test");
+    expect([asked.exitCode, asked.log]).toEqual([1, expect.stringContaining(told)]);
+  });
+
   it("nothing is said where somebody has chosen, and of other contexts and projects", async () => {
     const quiet = async (line: string): Promise<void> => {
       const ended = await clone.paste(line);

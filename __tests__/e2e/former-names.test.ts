@@ -323,7 +323,7 @@ spec: {path: ${name}.txt, content: ${name}}
       expect(changes(other.report)).toEqual({ y: "create" });
       expect(other.log).toContain("beside it lies the state of storefront/prod");
       expect(other.log).toContain(
-        "`opus state mv --from-project storefront --to-project storefront--b --context prod`",
+        "`opus state mv --from-project storefront --to-project storefront--b --context prod --working-directory b --state-backend file ",
       );
       const own = succeeded(await at("a"));
       expect(own.log).toContain("carried the state of storefront/prod over to storefront--a/prod (1 task, serial 2)");

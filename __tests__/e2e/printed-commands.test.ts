@@ -152,6 +152,15 @@ describe("what a message prints works when it is pasted in a fresh clone:", () =
     await pasted(machine, only(damaged.log, "git show").replace("COMMIT", good));
     await pasted(machine, only(damaged.log, "opus state push"));
     expect(stored().body).toEqual(before);
+
+    // Over somebody else's nothing may be pushed, so nothing of the kind is advised.
+    const foreign = server.file("states", "demo/prod/state.json")?.replace('"project": "demo"', '"project": "other"');
+    server.write("states", { "demo/prod/state.json": foreign ?? "" });
+    const refused = await rig.step({ ...inputs, command: "plan" });
+    expect(refused.log).toContain('it belongs to the project "other"');
+    expect(refused.log).toContain("Put the right one back in a commit on that branch, with git");
+    expect(printed(refused.log).filter((line) => line !== "opus state push")).toEqual([]);
+    await pasted(machine, only(refused.log, "git fetch"));
   });
 
   it("what `opus state` advises, and the rule that is missing where a terminal may not write", async () => {

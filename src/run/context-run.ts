@@ -66,6 +66,8 @@ class ContextRun {
   readonly #io: IoFactory;
   #report: ContextReport;
   #entries: Entries | undefined;
+  /** Words that lead a terminal to the state. */
+  #flags: readonly string[] = [];
   /** What was applied could not be stored. */
   #unstored = false;
 
@@ -160,6 +162,7 @@ class ContextRun {
     const opened = await this.#runner.openStore(context);
     if (!opened.ok) return opened.error;
     const { store, custody, elsewhere } = opened.value;
+    this.#flags = custody.place.flags;
     const sealed = this.#runner.sealing !== undefined;
     this.#report = { ...this.#report, state: { ...this.#report.state, backend: store.backend, sealed } };
     if (elsewhere && command.writes && !elsewhere.recordedHere)
@@ -291,7 +294,14 @@ class ContextRun {
     const { command, loaded, signal, giveUp, run, sealing } = this.#runner;
     const own = { name: this.#name, store };
     const places = formerPlaces(loaded, this.#choice);
-    const found = await findFormer({ own, places, tasks: loaded.manifest.tasks, signal, open: this.#openNamed });
+    const found = await findFormer({
+      own,
+      places,
+      tasks: loaded.manifest.tasks,
+      signal,
+      flags: this.#flags,
+      open: this.#openNamed,
+    });
     if (!found.ok) return found;
     if (found.value === undefined) return ok(store);
     const former = found.value;
@@ -329,7 +339,14 @@ class ContextRun {
 
   async #noteNeighbours(store: StateStore): Promise<void> {
     const { loaded, signal } = this.#runner;
-    const diagnostic = await neighbourNote({ name: this.#name, store, loaded, signal, open: this.#openNamed });
+    const diagnostic = await neighbourNote({
+      name: this.#name,
+      store,
+      loaded,
+      signal,
+      flags: this.#flags,
+      open: this.#openNamed,
+    });
     if (diagnostic) this.#runner.emit({ type: "diagnostic", diagnostic });
   }
 

@@ -14,6 +14,8 @@ export interface Elsewhere {
   readonly branch: string;
   /** The repository of the branch, for messages. */
   readonly shown: string;
+  /** The name under which it is there: that of today, or a former one of the project. */
+  readonly project: string;
   /** Where this command looks. */
   readonly here: string;
   /** Is something recorded there, too? */
@@ -31,6 +33,9 @@ export interface ElsewhereOptions {
   redact(text: string): string;
 }
 
+/** Has the branch a state, or a lock, of a project and context? */
+type Has = (project: string, context: string) => Promise<boolean>;
+
 /** How long the server is waited for, in milliseconds: nobody has asked for it to be looked at. */
 const patienceMs = 2_000;
 
@@ -41,7 +46,7 @@ const patienceMs = 2_000;
  */
 export class ElsewhereLook {
   readonly #options: ElsewhereOptions;
-  #asked: Promise<((context: string) => Promise<boolean>) | undefined> | undefined;
+  #asked: Promise<Has | undefined> | undefined;
   #dispose: () => void = () => {};
 
   constructor(options: ElsewhereOptions) {
@@ -52,18 +57,22 @@ export class ElsewhereLook {
   async find(store: StateStore, context: string, signal: AbortSignal): Promise<Elsewhere | undefined> {
     if (store.backend !== "file" || !this.#wanted) return undefined;
     const recordedHere = await isRecorded(store, signal);
-    const tracked = await this.#tracked();
+    let project = await this.#first(async (one) => (await this.#tracked(one)).includes(context));
     // Where files have a state, they were meant at least once: then nobody is kept waiting.
-    const there = tracked.includes(context) || (!recordedHere && (await this.#onServer(context)));
-    if (!there) return undefined;
+    if (project === undefined && !recordedHere) {
+      this.#asked ??= this.#ask().catch(() => undefined);
+      const has = await this.#asked;
+      if (has) project = await this.#first((one) => has(one, context).catch(() => false));
+    }
+    if (project === undefined) return undefined;
     const origin = await checkout.origin(this.#options.loaded.workingDirectory);
     const shown = origin.ok ? withoutCredentials(origin.value) : "origin";
-    return { branch: defaultBranch, shown, here: store.location, recordedHere };
+    return { branch: defaultBranch, shown, project, here: store.location, recordedHere };
   }
 
   /** Contexts of the project that the branch had when the clone last fetched it; none where files were chosen. */
   async contexts(): Promise<readonly string[]> {
-    return this.#wanted ? this.#tracked() : [];
+    return this.#wanted ? this.#tracked(this.#options.project) : [];
   }
 
   /** Removes what was only needed to look. */
@@ -77,23 +86,25 @@ export class ElsewhereLook {
     return !isChosen(settings, loaded.manifest.project);
   }
 
-  async #tracked(): Promise<readonly string[]> {
-    const { loaded, project, host } = this.#options;
+  /** The first name of the project that something holds of: that of today, then the former ones. */
+  async #first(holds: (project: string) => Promise<boolean>): Promise<string | undefined> {
+    const { loaded, project } = this.#options;
+    for (const one of [project, ...(loaded.manifest.project?.formerNames ?? [])]) if (await holds(one)) return one;
+    return undefined;
+  }
+
+  /** Contexts that the branch had when the clone last fetched it. */
+  async #tracked(project: string): Promise<readonly string[]> {
+    const { loaded, host } = this.#options;
     const folder = folderName(project);
     const paths = await checkout.tracked(loaded.workingDirectory, defaultBranch, `${folder}/`, host.environment);
     const names = paths.map((path) => path.slice(folder.length + 1).split("/")[0] ?? "");
     return [...new Set(names)].map(decoded);
   }
 
-  async #onServer(context: string): Promise<boolean> {
-    this.#asked ??= this.#ask().catch(() => undefined);
-    const has = await this.#asked;
-    return has === undefined ? false : has(context).catch(() => false);
-  }
-
-  /** The answer holds for all contexts. */
-  async #ask(): Promise<((context: string) => Promise<boolean>) | undefined> {
-    const { settings, host, loaded, project, clock, redact } = this.#options;
+  /** Asks the server; the answer holds for all contexts. */
+  async #ask(): Promise<Has | undefined> {
+    const { settings, host, loaded, clock, redact } = this.#options;
     const place = await branchPlace(settings, loaded.manifest.project, host, loaded.workingDirectory, checkout);
     if (!place.ok) return undefined;
     const { terminal, signal } = host;
@@ -108,7 +119,7 @@ export class ElsewhereLook {
     this.#dispose = () => repository.dispose();
     const tip = await repository.fetch(signal);
     if (!tip.ok || tip.value.commit === undefined) return undefined;
-    return async (context) => {
+    return async (project, context) => {
       const files = await repository.files(tip.value, `${folderName(project)}/${folderName(context)}`, signal);
       return files.ok && (files.value.state.state !== "absent" || files.value.lock.state !== "absent");
     };
@@ -130,9 +141,11 @@ export function elsewhereFailure(found: Elsewhere, project: string, context: str
   return failure("invalid-input", message, [{ severity: "error", code: "state-elsewhere", message, suggestion: ways }]);
 }
 
-function facts({ branch, shown, here, recordedHere }: Elsewhere, project: string, context: string): string {
+function facts(found: Elsewhere, project: string, context: string): string {
+  const { branch, shown, here, recordedHere } = found;
+  const former = found.project === project ? "" : `, under its former name ${found.project}`;
   const files = recordedHere ? `${here} has another one` : `nothing is recorded in ${here}`;
-  return `the branch ${branch} of ${shown} has a state of ${project}/${context}, and ${files}`;
+  return `the branch ${branch} of ${shown} has a state of ${project}/${context}${former}, and ${files}`;
 }
 
 const ways =

@@ -1,4 +1,5 @@
 import type { ContextChoice } from "../context/rules.ts";
+import { commandLine } from "../engine/command-line.ts";
 import { type Diagnostic, err, type Failure, failure, type Location, ok, type Result } from "../engine/diagnostic.ts";
 import type { Snapshot, Task } from "../engine/model.ts";
 import type { Read, StateName, StateStore } from "../engine/ports.ts";
@@ -47,6 +48,8 @@ export interface Search {
   /** Of this manifest. */
   readonly tasks: readonly Task[];
   readonly signal: AbortSignal;
+  /** Words that lead a terminal to the same states. */
+  readonly flags: readonly string[];
   open(name: StateName): Promise<StateStore>;
 }
 
@@ -89,7 +92,7 @@ async function findLeft(search: Search, here: Snapshot): Promise<Result<FormerSt
     if (read.state === "unavailable") return err(read.failure);
     if (read.state === "absent") continue;
     const { lineage, body } = renamed(read, place.name, own.name);
-    if (lineage !== here.lineage || !sameBody(body, here.body)) return err(both(own.name, here, place, read.snapshot));
+    if (lineage !== here.lineage || !sameBody(body, here.body)) return err(both(search, here, place, read.snapshot));
     return ok({ name: place.name, store, read, place, unfinished: true });
   }
   return ok(undefined);
@@ -106,11 +109,19 @@ function isOf({ body }: Snapshot, tasks: readonly Task[]): boolean {
   return recorded.length > 0 && recorded.every(([name, one]) => kinds.get(name) === `${one.apiVersion} ${one.kind}`);
 }
 
-function both(now: StateName, here: Snapshot, { name, location }: FormerPlace, there: Snapshot): Failure {
+function both(
+  { own: { name: now }, flags }: Pick<Search, "own" | "flags">,
+  here: Snapshot,
+  { name, location }: FormerPlace,
+  there: Snapshot,
+): Failure {
+  const line = (...words: readonly string[]): string => `\`${commandLine(["opus", "state", ...words, ...flags])}\``;
+  const list = line("list", "--project", name.project, "--context", name.context);
+  const away = ["--from-project", now.project, "--from-context", now.context, "--to-project", `${now.project}-unused`];
   const message = `${shownName(now)} has a state (serial ${here.serial}), and its former name ${shownName(name)} has one, too (serial ${there.serial}), so it can't be told which of them counts`;
   return located(
     message,
-    `Nothing was changed. Compare the two: \`opus state list --project ${name.project} --context ${name.context}\` shows the former one. If ${shownName(now)} counts, delete this entry of \`formerNames\`; else move the other out of the way with \`opus state mv --from-project ${now.project} --from-context ${now.context} --to-project ${now.project}-unused\`.`,
+    `Nothing was changed. Compare the two: ${list} shows the former one. If ${shownName(now)} counts, delete this entry of \`formerNames\`; else move the other out of the way with ${line("mv", ...away)}.`,
     location,
   );
 }

@@ -1,4 +1,5 @@
 import { mayBeNamed } from "../context/rules.ts";
+import { commandLine } from "../engine/command-line.ts";
 import type { Diagnostic } from "../engine/diagnostic.ts";
 import type { StateName, StateStore } from "../engine/ports.ts";
 import { shownName } from "../state/moved.ts";
@@ -11,6 +12,8 @@ export interface FirstRun {
   readonly store: StateStore;
   readonly loaded: Pick<Loaded, "manifest">;
   readonly signal: AbortSignal;
+  /** Words that lead a terminal to the same states. */
+  readonly flags: readonly string[];
   open(name: StateName): Promise<StateStore>;
 }
 
@@ -22,7 +25,14 @@ const most = 10;
  * contexts that no rule leads to any more, and of other projects where this one has none.
  * @returns undefined: there is none, or it can't be told
  */
-export async function neighbourNote({ name, store, loaded, signal, open }: FirstRun): Promise<Diagnostic | undefined> {
+export async function neighbourNote({
+  name,
+  store,
+  loaded,
+  signal,
+  flags,
+  open,
+}: FirstRun): Promise<Diagnostic | undefined> {
   const { project, tasks } = loaded.manifest;
   const beside = await store.beside?.(signal);
   if (!beside?.ok) return undefined;
@@ -49,16 +59,17 @@ export async function neighbourNote({ name, store, loaded, signal, open }: First
     severity: shared ? "warning" : "notice",
     code: "state-beside",
     message: `nothing is recorded of ${shownName(name)}, so everything in the manifest counts as new; beside it lies the state of ${list}${more}${alike ?? ""}`,
-    ...(likely && { suggestion: advice(name, likely, project !== undefined) }),
+    ...(likely && { suggestion: advice(name, likely, project !== undefined, flags) }),
   };
 }
 
-function advice(now: StateName, other: StateName, hasProject: boolean): string {
+function advice(now: StateName, other: StateName, hasProject: boolean, flags: readonly string[]): string {
+  const move = (...words: readonly string[]): string => commandLine(["opus", "state", "mv", ...words, ...flags]);
   if (now.project === other.project)
     return hasProject
       ? `If "${other.context}" was renamed: \`formerNames: [${other.context}]\` in a rule with \`context: ${now.context}\` or \`input: [${now.context}]\` carries its state over.`
-      : `If "${other.context}" was renamed: \`opus state mv --from-context ${other.context} --to-context ${now.context}\` carries its state over.`;
+      : `If "${other.context}" was renamed: \`${move("--from-context", other.context, "--to-context", now.context)}\` carries its state over.`;
   return hasProject
     ? `If "${other.project}" was renamed: \`formerNames: [${other.project}]\` under \`metadata\` of the Project carries its state over.`
-    : `If that is the state of this manifest: \`opus state mv --from-project ${other.project} --to-project ${now.project} --context ${other.context}\` carries it over, and so does a Project with \`metadata: {name: ${now.project}, formerNames: [${other.project}]}\`.`;
+    : `If that is the state of this manifest: \`${move("--from-project", other.project, "--to-project", now.project, "--context", other.context)}\` carries it over, and so does a Project with \`metadata: {name: ${now.project}, formerNames: [${other.project}]}\`.`;
 }

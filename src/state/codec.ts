@@ -22,6 +22,8 @@ export interface Expected {
   readonly location: string;
   /** What to do when the text can't be used: one or more sentences. */
   readonly remedy?: string;
+  /** The same where it is somebody else's, or of a newer opus, and nothing of this state may be written over it. */
+  readonly foreignRemedy?: string;
   /** It is an earlier version, not what is stored now. */
   readonly former?: boolean;
   /** Absent: sealed state can't be opened. */
@@ -140,7 +142,7 @@ async function openEnvelope(data: string | Uint8Array, expected: Expected): Prom
   const remains = remainsOf(envelope);
   const format = formatProblem(envelope);
   const foreign = foreignProblem(envelope, expected);
-  if (foreign !== undefined) return { ok: false, error: refusal(expected, format ?? foreign) };
+  if (foreign !== undefined) return { ok: false, error: refusal(expected, format ?? foreign, expected.foreignRemedy) };
   const wrong = format ?? claimsProblem(envelope, expected);
   if (wrong !== undefined) return { ok: false, error: refusal(expected, wrong), damaged: remains };
   const bare = await bodyIn(envelope, expected.sealing, expected.former ?? false);

@@ -400,9 +400,22 @@ export class FileStore implements StateStore {
       path === this.location
         ? `The version before it is ${backup}, earlier ones are in ${history}: put a good one back with \`${commandLine(["opus", "state", "push", "FILE", "--force", ...flags])}\`, or copy it over this one.`
         : "Restore it, or move it away.";
+    const foreignRemedy =
+      path === this.location
+        ? `The version before it is ${backup}, earlier ones are in ${history}: copy the right one over this one.`
+        : remedy;
     const former = path !== this.location;
     const known = lineage === undefined ? {} : { lineage };
-    const decoded = await decode(data, { project, context, ...known, location: path, former, remedy, sealing });
+    const decoded = await decode(data, {
+      project,
+      context,
+      ...known,
+      location: path,
+      former,
+      remedy,
+      foreignRemedy,
+      sealing,
+    });
     if (!decoded.ok) {
       const damaged = decoded.damaged && { ...decoded.damaged, revision: sha256(data) };
       return { state: "unavailable", failure: decoded.error, ...(damaged ? { damaged } : {}) };

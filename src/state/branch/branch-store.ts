@@ -425,14 +425,16 @@ export class BranchStore implements StateStore {
     const { project, context } =
       earlier === undefined || earlier.folder === this.#folder ? this.#options : namesOf(earlier.folder);
     const path = `${this.#folder}/${stateFile}`;
-    const remedy = `Earlier versions are in the history of the branch: \`${this.#gitFetch} && ${commandLine(["git", "log", "FETCH_HEAD", "--", path])}\` lists them. Put a good one back: \`${gitShow("COMMIT", path)}\` with the COMMIT that it is from, then \`${this.#push}\`.`;
+    const earlierOnes = `Earlier versions are in the history of the branch: \`${this.#gitFetch} && ${commandLine(["git", "log", "FETCH_HEAD", "--", path])}\` lists them.`;
+    const remedy = `${earlierOnes} Put a good one back: \`${gitShow("COMMIT", path)}\` with the COMMIT that it is from, then \`${this.#push}\`.`;
     if (stored.state === "absent") return { state: "absent" };
+    const foreignRemedy = `${earlierOnes} Put the right one back in a commit on that branch, with git: \`opus state push\` writes over nothing that is not of this state.`;
     if (stored.state === "other") {
-      const message = `The state at ${location} can't be read: ${stored.what}. ${remedy}`;
+      const message = `The state at ${location} can't be read: ${stored.what}. ${foreignRemedy}`;
       return { state: "unavailable", failure: failure("state-unavailable", message) };
     }
     const former = earlier !== undefined;
-    const decoded = await decode(stored.data, { project, context, location, former, remedy, sealing });
+    const decoded = await decode(stored.data, { project, context, location, former, remedy, foreignRemedy, sealing });
     if (!decoded.ok) {
       const damaged = decoded.damaged && { ...decoded.damaged, revision: sha256(stored.data) };
       return { state: "unavailable", failure: decoded.error, ...(damaged ? { damaged } : {}) };
