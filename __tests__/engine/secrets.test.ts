@@ -78,6 +78,7 @@ describe("a rotated secret", () => {
     expect(plan.tasks[0]?.decision).toEqual({
       change: "update",
       reason: "spec changed",
+      compared: "live",
       fields: [rotated],
       drift: "spec-changed",
     });

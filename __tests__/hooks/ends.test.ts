@@ -274,6 +274,7 @@ test("the report has the documented keys, and no secret", () => {
     "status",
     "drift",
     "fields",
+    "compared",
     "durationMs",
     "outputs",
     "error",
