@@ -351,9 +351,10 @@ describe("push", () => {
   });
 
   it("takes the lock", async () => {
-    using rig = await applied(project + shell("slow", "touch started; sleep 3"));
+    const slow = shell("slow", "touch started; sleep 3");
+    using rig = await applied(project + slow);
     rig.write("given.json", rig.read(stateFile));
-    rig.write("opus.yaml", project + shell("slower", "touch again; sleep 3"));
+    rig.write("opus.yaml", project + slow + shell("slower", "touch again; sleep 6"));
     const running = rig.terminal(["apply", "--context", "test"]);
     for (let tries = 0; tries < 200 && !rig.exists("again"); tries++) await new Promise((go) => setTimeout(go, 25));
     for (const args of [
