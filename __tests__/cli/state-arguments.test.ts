@@ -40,6 +40,7 @@ test("arguments, and the flags that say which state is meant", async () => {
     operands: ["a", "b"],
     raw: { context: "prod", manifest: "x.yaml\ny.yaml", "lock-timeout": "0" },
     project: undefined,
+    whole: undefined,
     force: false,
     json: false,
     limit: undefined,
@@ -79,4 +80,21 @@ test("what is wrong, and what was probably meant", async () => {
     type: "error",
     message: "`state` comes first: `opus state list --context prod`; see opus state --help",
   });
+});
+
+test("flags name a whole state that mv carries over, and go with no names of tasks and no other command", async () => {
+  const parsed = await parseArguments(["state", "mv", "--from-project", "old", "--to-context=live"], metadata);
+  expect(parsed).toMatchObject({
+    subcommand: "mv",
+    operands: [],
+    whole: { fromProject: "old", fromContext: undefined, toProject: undefined, toContext: "live" },
+  });
+  expect(await message("mv", "a", "b", "--to-project", "x")).toBe(
+    "`opus state mv` takes the names of a task, or the flags of a whole state (--from-project, --from-context, --to-project, --to-context), not both",
+  );
+  expect(await message("list", "--from-project", "x")).toBe("--from-project is for `opus state mv`, not for list");
+  expect(await message("mv")).toBe("`opus state mv` takes OLD NEW; see opus state --help");
+  expect(await message("mv", "--form-project", "x")).toBe(
+    "`opus state` has no flag --form-project. Did you mean --from-project?",
+  );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chooseContexts } from "../../src/context/rules.ts";
+import { chooseContexts, mayBeNamed } from "../../src/context/rules.ts";
 import type { JsonObject } from "../../src/engine/json.ts";
 import { surroundingsLookup } from "../../src/engine/lookup.ts";
 import type { ContextRule, Project } from "../../src/engine/project.ts";
@@ -328,5 +328,58 @@ describe("names with references", () => {
     const chosen = choose({ rules: [{ context: "x-${ENV:STAGE}" }], environment: { STAGE: "blue" }, trusted: false });
     expect(chosen.ok).toBe(false);
     expect(JSON.stringify(chosen)).not.toContain("blue");
+  });
+});
+
+describe("former names of a context", () => {
+  const own: readonly ContextRule[] = [
+    { input: ["live", "pr-7"] },
+    { event: ["pull_request"], context: "pr-${GITHUB:event.number}", formerNames: ["preview-${GITHUB:event.number}"] },
+    { branch: "main", context: "live", formerNames: ["prod", "production"] },
+    { input: ["test"], formerNames: ["qa"] },
+  ];
+  const former = (given: Given) => {
+    const chosen = choose({ rules: own, ...given });
+    return chosen.ok ? chosen.value.map(({ formerNames = [] }) => formerNames.map(({ name }) => name).join(" ")) : [];
+  };
+
+  it.each<[string, Given, string]>([
+    ["of its own rule", { event: "push", ref: "refs/heads/main" }, "prod production"],
+    ["whichever rule leads to it", { given: "live" }, "prod production"],
+    ["of an input rule with one name", { given: "test" }, "qa"],
+    ["templates, as the context is one", { event: "pull_request", payload: { number: 7 } }, "preview-7"],
+    ["templates, from the input", { event: "pull_request", payload: { number: 7 }, given: "pr-7" }, "preview-7"],
+    ["none of a template that can't be told here", { given: "pr-7" }, ""],
+  ])("%s", (_, given, names) => {
+    expect(former(given)).toEqual([names]);
+  });
+
+  it("say where they stand", () => {
+    const chosen = choose({ rules: own, given: "live" });
+    expect(chosen.ok && chosen.value[0]?.formerNames?.[1]?.location.file).toBe(
+      "opus.yaml/spec/contexts/2/formerNames/1",
+    );
+  });
+
+  it("that can't be told are an error", () => {
+    const unclear = [{ input: ["live"] }, { context: "live", formerNames: ["${ENV:GONE}"], branch: "x" }];
+    const chosen = choose({ rules: unclear, given: "live" });
+    expect(!chosen.ok && chosen.error.diagnostics[0]?.message).toBe(
+      'this former name of the context "live" can\'t be told here: ${ENV:GONE}',
+    );
+  });
+
+  it.each<[string, boolean]>([
+    ["live", true],
+    ["pr-99", true],
+    ["pr-", true],
+    ["test", true],
+    ["preview-7", false],
+    ["prod", false],
+    ["xlive", false],
+  ])("may a rule of today lead to %s?", (name, may) => {
+    expect(mayBeNamed(project(own), name)).toBe(may);
+    expect(mayBeNamed(project([...own, { input: true }]), name)).toBe(true);
+    expect(mayBeNamed(undefined, name)).toBe(true);
   });
 });

@@ -333,3 +333,72 @@ spec: {path: ${name}.txt, content: ${name}}
     }
   });
 });
+
+describe("opus state", () => {
+  const rules = "{input: [prod, live]}";
+
+  async function applied(): Promise<Rig> {
+    const rig = new Rig({ "opus.yaml": manifest("name: old", rules, shell("a"), shell("b")) });
+    expect((await rig.terminal(["apply", "--context", "prod", "--parallelism", "1"])).exitCode).toBe(0);
+    return rig;
+  }
+
+  const said = async (rig: Rig, ...args: string[]) => {
+    const { exitCode, log } = await rig.terminal(["state", ...args]);
+    return [exitCode, log];
+  };
+
+  it("mv carries a whole state over, and refuses where one is", async () => {
+    using rig = await applied();
+    rig.write("opus.yaml", manifest("name: new", rules, shell("a"), shell("b")));
+    expect(await said(rig, "mv", "--from-project", "older", "--context", "prod")).toEqual([
+      1,
+      `opus: nothing is stored of older/prod in ${rig.workspace}/.opus/state/older/prod/state.json (stored: old/prod)\n`,
+    ]);
+    expect(await said(rig, "mv", "--from-project", "old", "--context", "prod")).toEqual([
+      0,
+      "The state of old/prod is that of new/prod now (2 tasks, serial 2); nothing else was touched.\nThe manifest must lead to new/prod: a run that leads to old/prod is refused.\n",
+    ]);
+    const plan = await rig.terminal(["plan", "--context", "prod", "--expect-no-changes"]);
+    expect(plan.exitCode).toBe(0);
+    expect(await said(rig, "mv", "--from-context", "prod", "--to-context", "live")).toEqual([
+      0,
+      expect.stringContaining("The state of new/prod is that of new/live now (2 tasks, serial 2)"),
+    ]);
+    rig.write("opus.yaml", manifest("name: other", rules, shell("a")));
+    expect((await rig.terminal(["apply", "--context", "live"])).exitCode).toBe(0);
+    const before = rig.state("new", "live");
+    expect(await said(rig, "mv", "--from-project", "other", "--to-project", "new", "--context", "live")).toEqual([
+      1,
+      "opus: new/live has a state already (serial 2), and nothing was changed\n  If that one is not needed, carry it out of the way first: `opus state mv --from-project new --to-project new-unused --context live`.\n",
+    ]);
+    expect(rig.state("new", "live")).toEqual(before);
+    expect(await said(rig, "mv", "--from-project", "other", "--context", "live")).toEqual([
+      1,
+      "opus: the state of other/live is to be carried over, and its new name is the same\n",
+    ]);
+    // As the refusal says.
+    const away = ["--from-project", "new", "--to-project", "new-unused", "--context", "live"];
+    expect((await said(rig, "mv", ...away))[0]).toBe(0);
+    expect((await said(rig, "mv", "--from-project", "other", "--to-project", "new", "--context", "live"))[0]).toBe(0);
+  });
+
+  it("shows what is still kept under a former name, and carries it over before it changes it", async () => {
+    using rig = await applied();
+    rig.write("opus.yaml", manifest("name: new, formerNames: [old]", rules, shell("a"), shell("c")));
+    const still = "opus: this is still kept as old/prod: the next run that writes carries it over to new/prod.\n";
+    const stored = rig.read(".opus/state/old/prod/state.json");
+    for (const command of ["list", "show", "pull", "history"]) {
+      const [exitCode, log] = await said(rig, command, "--context", "prod");
+      expect([command, exitCode, String(log).includes(still)]).toEqual([command, 0, true]);
+    }
+    expect(rig.read(".opus/state/old/prod/state.json")).toBe(stored);
+    expect(await said(rig, "mv", "b", "c", "--context", "prod")).toEqual([
+      0,
+      expect.stringMatching(/^Carried the state of old\/prod over to new\/prod\.\n"b" is recorded as "c" now/),
+    ]);
+    expect(Object.keys(rig.state("new", "prod").body.tasks).sort()).toEqual(["a", "c"]);
+    expect(rig.exists(".opus/state/old/prod/state.json")).toBe(false);
+    expect(made(rig)).toBe("a\nb\n");
+  });
+});

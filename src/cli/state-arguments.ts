@@ -12,6 +12,8 @@ export interface StateRequest {
   readonly raw: { readonly [name: string]: string | undefined };
   /** Whose state it is, whatever the manifest says. */
   readonly project: string | undefined;
+  /** Of a whole state that is to be carried over: the two names, as far as they were given. Undefined: a task is meant. */
+  readonly whole: WholeState | undefined;
   readonly force: boolean;
   readonly json: boolean;
   /** How many entries of the history to show; undefined: all. */
@@ -19,6 +21,14 @@ export interface StateRequest {
   readonly verbose: boolean;
   /** Undefined: as the terminal can. */
   readonly color: boolean | undefined;
+}
+
+/** From where to where a whole state is to be carried over. What was not given is what the command means otherwise. */
+export interface WholeState {
+  readonly fromProject: string | undefined;
+  readonly fromContext: string | undefined;
+  readonly toProject: string | undefined;
+  readonly toContext: string | undefined;
 }
 
 interface Usage {
@@ -30,6 +40,8 @@ interface Usage {
   readonly flags: readonly string[];
 }
 
+const wholeFlags = ["from-project", "from-context", "to-project", "to-context"] as const;
+
 /** What there is below `opus state`. */
 export const stateSubcommands = {
   list: { operands: "", least: 0, most: 0, flags: ["json"] },
@@ -37,7 +49,7 @@ export const stateSubcommands = {
   pull: { operands: "", least: 0, most: 0, flags: [] },
   push: { operands: "FILE", least: 1, most: 1, flags: ["force"] },
   rm: { operands: "NAME…", least: 1, most: Number.POSITIVE_INFINITY, flags: [] },
-  mv: { operands: "OLD NEW", least: 2, most: 2, flags: [] },
+  mv: { operands: "OLD NEW", least: 2, most: 2, flags: wholeFlags },
   history: { operands: "", least: 0, most: 0, flags: ["limit", "json"] },
   keygen: { operands: "", least: 0, most: 0, flags: [] },
 } as const satisfies { readonly [name: string]: Usage };
@@ -81,6 +93,10 @@ export async function parseStateArguments(argv: readonly string[], metadata: Met
     .helpOption("-h, --help")
     .version(metadata.version, "-V, --version")
     .option("--project <value>")
+    .option("--from-project <value>")
+    .option("--from-context <value>")
+    .option("--to-project <value>")
+    .option("--to-context <value>")
     .option("--force")
     .option("--json")
     .option("--limit <value>")
@@ -106,10 +122,7 @@ export async function parseStateArguments(argv: readonly string[], metadata: Met
   return request(program.args, program.opts());
 }
 
-function request(
-  [name, ...operands]: readonly string[],
-  options: { readonly [name: string]: string | boolean | undefined },
-): Parsed {
+function request([name, ...operands]: readonly string[], options: Options): Parsed {
   const names = Object.keys(stateSubcommands);
   if (name === undefined) return problem(`\`opus state\` needs one of ${names.join(", ")}; see opus state --help`);
   if (!isSubcommand(name)) {
@@ -118,22 +131,41 @@ function request(
     return problem(`there is no \`opus state ${name}\`. ${hint}`);
   }
   const usage: Usage = stateSubcommands[name];
+  const whole = wholeState(options);
+  if (name === "mv" && whole !== undefined && operands.length > 0)
+    return problem(
+      "`opus state mv` takes the names of a task, or the flags of a whole state (--from-project, --from-context, --to-project, --to-context), not both",
+    );
+  if (name === "mv" && whole !== undefined) return stateRequest(name, operands, options, whole);
   if (operands.length < usage.least || operands.length > usage.most)
     return problem(`\`opus state ${name}\` takes ${usage.operands || "no names"}; see opus state --help`);
-  for (const flag of ["force", "json", "limit"]) {
-    if (options[flag] === undefined || usage.flags.includes(flag)) continue;
+  for (const flag of ["force", "json", "limit", ...wholeFlags]) {
+    if (options[camelCase(flag)] === undefined || usage.flags.includes(flag)) continue;
     const takers = names.filter((one) => (stateSubcommands[one as StateSubcommand] as Usage).flags.includes(flag));
     return problem(`--${flag} is for \`opus state ${takers.join("` and `opus state ")}\`, not for ${name}`);
   }
-  const { limit, project, color } = options;
+  const { limit } = options;
   if (limit !== undefined && !/^[1-9]\d{0,8}$/.test(String(limit)))
     return problem(`--limit must be a whole number from 1, not "${limit}"`);
+  return stateRequest(name, operands, options, undefined);
+}
+
+type Options = { readonly [name: string]: string | boolean | undefined };
+
+function stateRequest(
+  subcommand: StateSubcommand,
+  operands: readonly string[],
+  options: Options,
+  whole: WholeState | undefined,
+): StateRequest {
+  const { limit, project, color } = options;
   return {
     type: "state",
-    subcommand: name,
+    subcommand,
     operands,
     raw: given(options),
     project: project === undefined ? undefined : String(project),
+    whole,
     force: options.force === true,
     json: options.json === true,
     limit: limit === undefined ? undefined : Number(limit),
@@ -142,10 +174,30 @@ function request(
   };
 }
 
-function given(options: { readonly [name: string]: string | boolean | undefined }): { [name: string]: string } {
+/** Undefined: none of its flags was given. */
+function wholeState(options: Options): WholeState | undefined {
+  if (wholeFlags.every((flag) => options[camelCase(flag)] === undefined)) return undefined;
+  const text = (flag: (typeof wholeFlags)[number]): string | undefined => {
+    const value = options[camelCase(flag)];
+    return value === undefined ? undefined : String(value);
+  };
+  return {
+    fromProject: text("from-project"),
+    fromContext: text("from-context"),
+    toProject: text("to-project"),
+    toContext: text("to-context"),
+  };
+}
+
+/** As commander names a flag. */
+function camelCase(flag: string): string {
+  return flag.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function given(options: Options): { [name: string]: string } {
   const raw: { [name: string]: string } = {};
   for (const name of stateInputs) {
-    const value = options[name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())];
+    const value = options[camelCase(name)];
     if (value !== undefined) raw[name] = String(value);
   }
   return raw;
@@ -160,7 +212,18 @@ function explain(code: string, message: string): string {
   if (code === "commander.optionMissingArgument") return `${flag} needs a value`;
   if (code !== "commander.unknownOption") return message.replace(/^error: /, "").split("\n")[0] ?? message;
   const name = flag.replace(/^--?/, "");
-  const flags = [...stateInputs, "project", "force", "json", "limit", "verbose", "color", "help", "version"];
+  const flags = [
+    ...stateInputs,
+    ...wholeFlags,
+    "project",
+    "force",
+    "json",
+    "limit",
+    "verbose",
+    "color",
+    "help",
+    "version",
+  ];
   const near = nearest(name, flags);
   return `\`opus state\` has no flag ${flag}${near === undefined ? "; see opus state --help" : `. Did you mean --${near}?`}`;
 }

@@ -8,12 +8,17 @@ const commands: readonly (readonly [usage: string, does: string])[] = [
   ["push FILE", "store a recovery file, or a state that was pulled; --force replaces what it does not follow"],
   ["rm NAME…", "drop tasks (globs) from state; their resources stay as they are"],
   ["mv OLD NEW", "give a recorded task another name; its resource stays as it is"],
+  ["mv --from-…", "carry a whole state over to another project or context, or from one"],
   ["history", "the versions with which runs ended, newest first; --limit, --json"],
   ["keygen", "a new key for `encryption-key`, in the format of age-keygen"],
 ];
 
 const flags: readonly (readonly [flag: string, does: string])[] = [
   ["--project <name>", "Whose state, when the Project document can't be read. Default: what it says."],
+  ["--from-project <name>", "mv: a whole state, of this project. Default: what the Project says."],
+  ["--from-context <name>", "mv: a whole state, of this context. Default: --context."],
+  ["--to-project <name>", "mv: a whole state, to this project. Default: what the Project says."],
+  ["--to-context <name>", "mv: a whole state, to this context. Default: --context."],
   ["--force", "push: also over another lineage or a later serial. Never another project or context."],
   ["--json", "list, history: JSON for scripts."],
   ["--limit <number>", "history: only that many."],
@@ -26,6 +31,7 @@ const examples: readonly (readonly [line: string, does: string])[] = [
   ["opus state pull --context prod > backup.json", "a backup"],
   ["opus state push opus-recovery.json", "store what a failed run could not store"],
   ["opus state mv web frontend --context prod", "after the task was renamed in the manifest"],
+  ["opus state mv --from-project old --context prod", "after the project was renamed, without `formerNames`"],
   ["opus state keygen > key.txt", "a key to seal state with"],
 ];
 

@@ -56,10 +56,13 @@ export function chooseContexts(question: ContextQuestion): Result<readonly Conte
 }
 
 /**
- * Former names are of a context, whichever rule leads to it. One of a rule whose own name can't be told from this event
- * is of another context.
+ * The names that a context had before, whichever rule leads to it. Those of a rule whose own name can't be told from this
+ * event are of another context.
  */
-function formerNamesOf(context: string, { project, lookup }: ContextQuestion): Result<readonly FormerName[], Failure> {
+export function formerNamesOf(
+  context: string,
+  { project, lookup }: Pick<ContextQuestion, "project" | "lookup">,
+): Result<readonly FormerName[], Failure> {
   const found = new Map<string, Location>();
   const diagnostics: Diagnostic[] = [];
   for (const [index, rule] of (project?.contexts ?? []).entries()) {

@@ -1,34 +1,39 @@
 import { resolve as resolvePath } from "node:path";
-import { readSettings, type Settings } from "../../action/inputs.ts";
+import { readSettings } from "../../action/inputs.ts";
 import type { StateRequest } from "../../cli/state-arguments.ts";
+import { formerNamesOf } from "../../context/rules.ts";
 import { renderDiagnostic } from "../../engine/code-frame.ts";
 import { commandLine } from "../../engine/command-line.ts";
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostic.ts";
 import type { RunEvent } from "../../engine/events.ts";
-import type { StateStore } from "../../engine/ports.ts";
+import type { StateName, StateStore } from "../../engine/ports.ts";
 import { printableLines } from "../../engine/printable.ts";
 import { redactEvent, redactFailure } from "../../engine/redact-report.ts";
 import type { Console } from "../../hooks/console.ts";
 import { checkout } from "../../node/checkout.ts";
 import { systemClock } from "../../node/clock.ts";
 import { ProcessGroups } from "../../node/process-groups.ts";
-import { inputFailure } from "../admission.ts";
+import { shownName } from "../../state/moved.ts";
+import { inputFailure, outsideLookup } from "../admission.ts";
+import type { NamedStore } from "../carry-over.ts";
 import { declaredSecrets, openNames } from "../declared-secrets.ts";
 import { ElsewhereLook, elsewhereFailure, elsewhereWarning } from "../elsewhere.ts";
+import { findFormer, formerPlaces } from "../former-names.ts";
 import type { Host } from "../host.ts";
 import { type Loaded, load } from "../load.ts";
-import { openPowers } from "../powers.ts";
+import { openPowers, type Powers } from "../powers.ts";
 import { runInfo } from "../run-info.ts";
 import { openSealing, secretSettings } from "../sealing.ts";
 import { forgetTasks } from "../state-commands.ts";
 import { type StatePlace, statePlace } from "../state-place.ts";
 import { Stores } from "../stores.ts";
 import { onlyContext } from "./context.ts";
-import { changeState, type Desk } from "./desk.ts";
+import { changeState, type Desk, underLock } from "./desk.ts";
 import { newKey } from "./keygen.ts";
 import { listState, pullState, showHistory, showState } from "./look.ts";
 import { moveTask } from "./move.ts";
 import { type FileToPush, pushState, readFileToPush } from "./push.ts";
+import { carry, moveState, wholeNames } from "./whole.ts";
 
 /** Where `opus state` prints. */
 export interface StateOutput {
@@ -103,8 +108,14 @@ async function perform(
   const redact = (text: string): string => redactor.text(text);
   const look = new ElsewhereLook({ settings, host, loaded, project: project.value, clock: systemClock, redact });
   const tracked = await look.contexts();
-  const context = contextName(settings, file.value, place.value, project.value, loaded, tracked);
+  const { whole } = request;
+  const given = settings.context ?? whole?.fromContext ?? whole?.toContext;
+  const name = whole?.fromProject ?? project.value;
+  const context = contextName(given, file.value, place.value, name, loaded, tracked);
   if (!context.ok) return context;
+  const own = { project: project.value, context: context.value };
+  const moved = whole === undefined ? undefined : wholeNames(whole, own);
+  if (moved?.ok === false) return moved;
 
   const sealing = await openSealing(settings, host, ({ message, suggestion }) => {
     output.error(`opus: ${printableLines(`${message}. ${suggestion ?? ""}`).join(" ")}`);
@@ -127,11 +138,13 @@ async function perform(
     redact,
     onProgress: (text) => emit({ type: "progress", text }),
   });
-  const desk = (store: StateStore): Desk => ({
+  const storeOf = (name: StateName): Promise<StateStore> => stores.open(name.context, name.project);
+  // What is printed is run under the name that the manifest leads to.
+  const shownContext = moved?.value.to.context ?? context.value;
+  const deskOf = (name: StateName, store: StateStore): Desk => ({
     request,
     settings,
-    project: project.value,
-    context: context.value,
+    ...name,
     store,
     clock: systemClock,
     run: runInfo(host),
@@ -140,24 +153,61 @@ async function perform(
     signal,
     sealing: sealing.value,
     line,
-    command: (...words) => commandLine(["opus", ...words, "--context", context.value, ...place.value.flags]),
+    command: (...words) => commandLine(["opus", ...words, "--context", shownContext, ...place.value.flags]),
     data: output.data,
     emit,
   });
   try {
-    const store = await stores.open(context.value);
-    const elsewhere = await look.find(store, context.value, signal);
+    if (moved) {
+      const { from, to } = moved.value;
+      return await moveState(deskOf(to, await storeOf(to)), { name: from, store: await storeOf(from) });
+    }
+    const desk = deskOf(own, await storeOf(own));
+    const elsewhere = await look.find(desk.store, context.value, signal);
     if (elsewhere && !elsewhere.recordedHere)
       return err(elsewhereFailure(elsewhere, project.value, context.value, `state ${request.subcommand}`));
     if (elsewhere) {
       const { message, suggestion = "" } = elsewhereWarning(elsewhere, project.value, context.value);
       output.error(`opus: ${redact(printableLines(`warning: ${message}. ${suggestion}`).join(" "))}`);
     }
-    return await act(desk(store), file.value);
+    const former = await formerState(desk, loaded, powers, place.value.flags, storeOf);
+    if (!former.ok) return former;
+    if (former.value === undefined) return await act(desk, file.value);
+    const [was, now] = [shownName(former.value.name), shownName(own)];
+    if (!writes(request)) {
+      output.error(`opus: this is still kept as ${was}: the next run that writes carries it over to ${now}.`);
+      return await act(deskOf(former.value.name, former.value.store), file.value);
+    }
+    const carried = await underLock(desk, () => carry(desk, former.value as NamedStore));
+    if (!carried.ok) return carried;
+    desk.line(`Carried the state of ${was} over to ${now}.`);
+    return await act(desk, file.value);
   } finally {
     look.dispose();
     await stores.dispose();
   }
+}
+
+/** Where the state is that is not under its name yet; undefined: it is, or there is none. */
+async function formerState(
+  { store, project, context, signal }: Desk,
+  loaded: Loaded,
+  powers: Powers,
+  flags: readonly string[],
+  open: (name: StateName) => Promise<StateStore>,
+): Promise<Result<NamedStore | undefined, Failure>> {
+  // Given by hand, it is another one than the manifest's.
+  if (project !== loaded.project) return ok(undefined);
+  const lookup = outsideLookup(powers, loaded, "state", context);
+  const formerNames = formerNamesOf(context, { project: loaded.manifest.project, lookup });
+  const choice = { name: context, inherits: undefined, formerNames: formerNames.ok ? formerNames.value : [] };
+  const places = formerPlaces(loaded, choice);
+  if (places.length === 0) return ok(undefined);
+  const read = await store.read(signal);
+  // What is here can be looked at and mended, whatever lies elsewhere.
+  if (read.state === "found") return ok(undefined);
+  const own = { name: { project, context }, store };
+  return findFormer({ own, places, tasks: loaded.manifest.tasks, signal, flags, open });
 }
 
 function act(desk: Desk, file: FileToPush | undefined): Promise<Result<void, Failure>> {
@@ -232,7 +282,7 @@ function fileToPush({ subcommand, operands }: StateRequest, host: Host): Result<
 }
 
 function contextName(
-  { context }: Settings,
+  context: string | undefined,
   file: FileToPush | undefined,
   place: StatePlace,
   name: string,

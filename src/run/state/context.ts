@@ -2,7 +2,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostic.ts";
 import type { Project } from "../../engine/project.ts";
-import { folderName } from "../../state/state-folder.ts";
+import { nodeFileSystem } from "../../state/file-system.ts";
+import { folderName, StateFolder } from "../../state/state-folder.ts";
 import type { StatePlace } from "../state-place.ts";
 
 /**
@@ -17,7 +18,7 @@ export function onlyContext(
   project: Pick<Project, "contexts"> | undefined,
   tracked: readonly string[] = [],
 ): Result<string, Failure> {
-  const inFolder = place.backend === "file" ? recordedContexts(join(place.path, folderName(name))) : [];
+  const inFolder = place.backend === "file" ? recordedContexts(place.path, name) : [];
   const recorded = inFolder.length > 0 ? inFolder : tracked;
   const named = namedContexts(project);
   const [first, ...others] = recorded.length > 0 ? recorded : named;
@@ -34,14 +35,19 @@ export function onlyContext(
   );
 }
 
-/** What a folder of states holds; nothing when it is not there or can't be read. */
-function recordedContexts(folder: string): string[] {
+/** Contexts of a project that a folder of states holds; none when it is not there or can't be read. */
+function recordedContexts(statePath: string, project: string): string[] {
+  const isAway = (context: string): boolean => {
+    const moved = new StateFolder(statePath, project, context, nodeFileSystem).movedTo();
+    return moved.ok && moved.value !== undefined;
+  };
   try {
     return (
-      readdirSync(folder, { withFileTypes: true })
+      readdirSync(join(statePath, folderName(project)), { withFileTypes: true })
         // What is cut can't be read back.
         .filter((entry) => entry.isDirectory() && !entry.name.includes("~"))
         .map((entry) => decodeURIComponent(entry.name))
+        .filter((context) => !isAway(context))
         .sort()
     );
   } catch {

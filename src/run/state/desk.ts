@@ -93,7 +93,8 @@ export function warn(desk: Desk, code: string, message: string): void {
   desk.emit({ type: "diagnostic", diagnostic: { severity: "warning", code, message } });
 }
 
-function sessionOptions(desk: Desk): SessionOptions {
+/** What a session of the desk's state is opened with. */
+export function sessionOptions(desk: Desk): SessionOptions {
   const { project, context, clock, run, version, sealing, emit } = desk;
   return {
     project,
