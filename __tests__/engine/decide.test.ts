@@ -356,6 +356,30 @@ describe("a resource that is not as opus left it", () => {
     expect(decision.compared).toBe("live");
   });
 
+  it("has facts of which nobody knows what another spec makes of them", () => {
+    const processor = plain({
+      factFields: ["read"],
+      differs: (facts, _, observed) =>
+        facts.n === observed?.n ? [] : [{ path: "/observed/n", before: facts.n ?? null, after: observed?.n ?? null }],
+    });
+    const situation = {
+      recorded: recorded({ size: 1 }, { observed: { n: 1 } }),
+      observation: present({ n: 9 }),
+      processor,
+    };
+    expect(decideOn({ ...situation, desired: desired({ size: 2 }) })).toMatchObject({
+      compared: "recorded",
+      fields: [
+        { path: "/size", before: 1, after: 2 },
+        { path: "/observed/n", before: 9, drifted: true, left: 1 },
+      ],
+    });
+    // Mending leads back to what was seen.
+    expect(decideOn({ ...situation, desired: desired({ size: 1 }) }).fields).toEqual([
+      { path: "/observed/n", before: 9, after: 1, drifted: true },
+    ]);
+  });
+
   it("is shown as it is when it goes", () => {
     const was = { path: "a", content: "ours", env: { A: "1" }, note: "n" };
     const there = { path: "a", content: "by hand", env: { A: "2" } };

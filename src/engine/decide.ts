@@ -1,7 +1,16 @@
 import { diffJson, memberByMember, touches, withoutPointers } from "./compare.ts";
 import { withEffects } from "./effects.ts";
 import { type JsonObject, pointerWithin } from "./json.ts";
-import { comparedWith, differences, hide, leavingFields, liveFields, overLive, wantedFields } from "./live.ts";
+import {
+  comparedWith,
+  differences,
+  factsBefore,
+  hide,
+  leavingFields,
+  liveFields,
+  overLive,
+  wantedFields,
+} from "./live.ts";
 import type { Change, DriftState, FieldDiff, Lifecycle, Observation, TaskError, TaskState } from "./model.ts";
 import type { Sealed, TaskProcessor } from "./ports.ts";
 import { otherValues, type SecretUses, withoutToday } from "./secrets.ts";
@@ -150,7 +159,8 @@ function decideRecorded(situation: Situation, recorded: Recorded, desired: Desir
   const told = (change: Change, forcing?: ReadonlySet<string>): readonly FieldDiff[] => {
     const meant = withEffects(changed, change, situation, recorded, desired, recordOnly);
     const wanted = changed.length > 0 ? wantedFields(situation, recorded, desired) : undefined;
-    const fields = overLive(meant, live, wanted, desired);
+    const merged = overLive(meant, live, wanted, desired);
+    const fields = material.length > 0 ? factsBefore(merged) : merged;
     if (!forcing || forcing.size === 0) return fields;
     return fields.map((field) => (touches(field.path, forcing) ? { ...field, forcesReplacement: true } : field));
   };

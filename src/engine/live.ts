@@ -176,6 +176,15 @@ function towards(field: FieldDiff, wanted: ReadonlyMap<string, FieldDiff> | unde
   return { ...field, after: exact.after, ...leftBehind(field.after, field) };
 }
 
+/** Drifted facts of a resource that another spec will change: what they will be is not known, only what they were. */
+export function factsBefore(fields: readonly FieldDiff[]): FieldDiff[] {
+  return fields.map((field) => {
+    if (!isFact(field) || !field.drifted || field.before === undefined) return field;
+    const { after, ...rest } = field;
+    return { ...rest, ...leftBehind(after, field) };
+  });
+}
+
 function leftBehind(
   left: FieldDiff["left"],
   { sensitive }: { readonly sensitive?: boolean | undefined },
