@@ -130,6 +130,7 @@ it("of a secret with several lines the runner is told those of four characters o
   expect(exitCode).toBe(0);
   const masks = ['::add-mask::"type": "service_account",', '::add-mask::"key": "abc/def"'];
   expect(log.match(/^::add-mask::(?!ghs_).*/gm)).toEqual(masks);
+  expect(masks.map((mask) => log.split(mask).length)).toEqual([2, 2]);
   const post = await rig.post({ stateFile }, {}, { env: { DATABASE: key } });
   for (const line of post.log.match(/^::add-mask::(?!ghs_).*/gm) ?? []) expect(masks).toContain(line);
 });

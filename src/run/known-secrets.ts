@@ -16,7 +16,7 @@ export class KnownSecrets {
 
   /**
    * @param redactor takes them out of all that opus shows
-   * @param mask hides a text of one line in all that the runner shows
+   * @param mask hides one in all that the runner shows
    */
   constructor(redactor: Redactor, mask: (secret: string) => void) {
     this.#redactor = redactor;
@@ -37,8 +37,11 @@ export class KnownSecrets {
     }
     this.#origins.set(value, new Set([what]));
     this.#redactor.add(value, this.#open);
-    this.#spared ||= partsOf(value, this.#open).size < partsOf(value).size;
-    for (const part of partsOf(value, this.#open)) if (!/[\r\n]/.test(part)) this.#mask(part);
+    const parts = partsOf(value, this.#open);
+    const whole = parts.size === partsOf(value).size;
+    this.#spared ||= !whole;
+    // Who masks takes each line of what it gets.
+    for (const part of whole ? [value] : [...parts].filter((one) => !/[\r\n]/.test(one))) this.#mask(part);
   }
 
   /** What of it a text holds, in any form; also what is shown because it is a name. */
