@@ -409,8 +409,8 @@ class Planner {
         ? { ...decided, reason: seed.reason }
         : decided;
     if (seed.forget && decision.change === "delete") return { ...decision, change: "forget", fields: [] };
-    if (seed.forgotten && (decision.change === "noop" || recorded?.entry.status === "interrupted")) {
-      // What was unclear about it when it was forgotten is as unclear again.
+    if (seed.forgotten && (!decision.error || recorded?.entry.status === "interrupted")) {
+      // Forgetting touched nothing, so remembering touches nothing: what differs, or is unclear, is so as it was before.
       const { drift, reason } = decision;
       return { change: "adopt", reason: seed.reason ?? reason, fields: [], drift, remembers: true };
     }
