@@ -66,6 +66,7 @@ test.each(kinds)("what is sealed with %s is decoded with any of several keys", a
   expect(await read(written, await sealingWith(`${secondIdentity}\nanother passphrase\n${key}`))).toEqual({
     ok: true,
     value: state,
+    run,
   });
 });
 
@@ -130,6 +131,7 @@ describe("each refusal has its own message, and only what is broken for everybod
     expect(await read(plain, await sealingWith(firstIdentity, { takesPlain: true }))).toEqual({
       ok: true,
       value: state,
+      run,
     });
     expect((await read(text, await sealingWith(firstIdentity, { takesPlain: true }))).ok).toBe(true);
   });
@@ -296,6 +298,7 @@ describe.skipIf(!hasAge)("the program `age` (skipped where it is not installed, 
     expect(await read(edited({ sealed, digest: digest(sealed) }))).toEqual({
       ok: true,
       value: state,
+      run,
     });
   });
 });
