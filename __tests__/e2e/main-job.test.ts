@@ -158,7 +158,7 @@ describe("tasks that leave the manifest", () => {
     const plan = await rig.step();
     expect(plan.outputs["to-delete"]).toBe("2");
     expect(plan.report.contexts[0].order).toEqual(["second", "first"]);
-    const applied = await rig.step({ command: "apply" });
+    const applied = await rig.step({ command: "apply", "max-deletes": "2" });
     expect(changes(applied.report)).toEqual({ second: "delete", first: "delete" });
     expect(rig.exists("a.txt") || rig.exists("b.txt")).toBe(false);
   });
@@ -177,7 +177,7 @@ describe("tasks that leave the manifest", () => {
     expect(limited.exitCode).toBe(1);
     expect(limited.outputs).toMatchObject({ "failure-reason": "guarded", "to-delete": "1" });
     expect(limited.log).toContain(
-      'the plan would delete or replace 1 resources (plain), and the input "max-deletes" allows 0',
+      'the plan would delete or replace 1 resource (plain), and the input "max-deletes" allows 0',
     );
     expect(rig.exists("p.txt")).toBe(true);
 
@@ -206,7 +206,7 @@ describe("tasks that leave the manifest", () => {
     expect(clash.outputs["failure-reason"]).toBe("invalid-manifest");
     expect(clash.log).toContain('task "greeting" is the resource that state holds as "hello": File h.txt');
     expect(clash.log).toContain(
-      'If "hello" was renamed, add `formerNames: [hello]`; else run `forget` with target "hello".',
+      'If "hello" was renamed, write `formerNames: [hello]` into the metadata of "greeting"; else run `forget` with target "hello", which drops it from state and leaves the resource as it is.',
     );
     rig.write("opus.yaml", project + file("greeting", "h.txt", "h", ", formerNames: [hello]"));
     const renamed = await rig.step({ command: "apply" });

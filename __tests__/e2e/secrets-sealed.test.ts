@@ -279,7 +279,7 @@ echo made
     expect((await rig.opened()).tasks.db).toMatchObject({
       outputs: { PASSWORD: password, URL: `db://${password}@host`, PORT: "5432", FLAG: "true", EXIT_CODE: 0 },
       sensitiveOutputs,
-      observed: { port: 5432, password: "***" },
+      observed: { port: 5432, password: "(sensitive)" },
     });
     const shown = { PORT: "5432", EXIT_CODE: 0, STDOUT: "made\n", STDERR: "" };
     expect(only(made, "db")).toMatchObject({ outputs: shown, sensitiveOutputs });
@@ -323,7 +323,7 @@ echo made
     expect(JSON.parse(shown.log)).toMatchObject({
       outputs: { PORT: "5432" },
       sensitiveOutputs: ["PASSWORD", "URL", "FLAG"],
-      observed: { password: "***" },
+      observed: { password: "(sensitive)" },
     });
     const listed = await rig.terminal(["state", "list", ...key]);
     expect(listed.log).toContain("db");
@@ -348,7 +348,7 @@ printf 'made it\\nwith %s\\n' "$T"
     );
     const use = (name: string): string => {
       const env = { L: "${VAR:giver:LONG}", U: "${VAR:giver:URL}", K: "${VAR:giver:KEY}", O: "${VAR:giver:STDOUT}" };
-      return task("Shell", { name }, { env, create: "bash use.sh" });
+      return task("Shell", { name }, { identity: name, env, create: "bash use.sh" });
     };
     // Not in the manifest: its text is stored as it is.
     using rig = new Sealed({
