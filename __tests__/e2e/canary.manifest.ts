@@ -140,6 +140,7 @@ if (existsSync(${JSON.stringify(`${traps.canaries}/noder-create`)})) console.log
       document("File", "written", { path: "out/written.txt", content: "${ENV:CANARY_VARIABLE} ${VALUE:elsewhere}" }),
       document("File", "secretive", { path: "out/secret.txt", content: "${SECRET:canary} ${SECRET:other}" }),
       document("File", "rendered", { path: "out/rendered.txt", template: "templates/page.txt", mode: "0755" }),
+      document("File", "shown", { path: "out/shown.txt", template: "templates/shown.txt" }),
       document("File", "copied", { path: "out/copied.bin", source: "templates/data.bin" }),
       document("File", "named", { path: "out/named.txt", template: "templates/${ENV:CANARY_FILE}" }),
       document("File", "chained", { path: "out/chained.txt", content: "${VAR:worker:FOUND} ${VAR:thing:NAME}" }),
@@ -160,6 +161,8 @@ if (existsSync(${JSON.stringify(`${traps.canaries}/noder-create`)})) console.log
       document("Thing", "thing", { name: "${ENV:CANARY_VARIABLE}", from: "inputs/a.txt" }, "example.com/v1"),
     ),
     "templates/page.txt": "inside-text ${ENV:CANARY_VARIABLE} ${SECRET:canary} ${VALUE:from-env}\n",
+    // What holds no secret is shown, whoever changed it.
+    "templates/shown.txt": "inside-text ${ENV:CANARY_VARIABLE}\n",
     "templates/data.bin": "inside-data\n",
     "inputs/a.txt": "input\n",
     "kinds/thing.mjs": kinds(traps),

@@ -142,7 +142,9 @@ export default {
       const run = scene.start("apply");
       expect(await run.ended).toBe(1);
       scene.logs.push(run.log());
-      expect(run.log()).toMatch(/opus: internal error, please report it: Error: [\s\S]*\*\*\*/);
+      expect(run.log()).toMatch(
+        /an error was thrown that nothing waited for, and the run was stopped: Error: [\s\S]*\*\*\*/,
+      );
       await scene.post(run.stateFile);
       expect(scene.traces()).toEqual([]);
     },

@@ -12,8 +12,11 @@ function git(at: string, ...args: readonly string[]): string {
   return execFileSync("git", [...settings, ...args], { cwd: at, encoding: "utf8", stdio: "pipe" }).trim();
 }
 
+let commits = 0;
+
+/** Commits of one second and one message would be the same. */
 function commit(at: string): string {
-  git(at, "commit", "-q", "--allow-empty", "-m", "more");
+  git(at, "commit", "-q", "--allow-empty", "-m", `more ${++commits}`);
   return git(at, "rev-parse", "HEAD");
 }
 
