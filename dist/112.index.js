@@ -34,6 +34,8 @@ var external_node_path_ = __webpack_require__(76760);
 var diagnostic = __webpack_require__(61463);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./src/engine/command-line.ts
+var command_line = __webpack_require__(17014);
 // EXTERNAL MODULE: ./src/github/cache-request.ts
 var cache_request = __webpack_require__(78505);
 // EXTERNAL MODULE: ./src/engine/printable.ts
@@ -56,6 +58,7 @@ function isBroken({ kind }) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/cache-folder.ts
+
 
 
 
@@ -131,7 +134,7 @@ class CacheFolder {
  * can save archives. So only the one file is taken out of it, into the working directory.
  */
 function carefulTar(tar) {
-    const program = `'${tar.replaceAll("'", `'\\''`)}'`;
+    const program = (0,command_line/* shellWord */.r)(tar);
     return `#!/bin/sh
 if [ "$1" = -xf ]; then exec ${program} -xzf "$2" -C "$GITHUB_WORKSPACE" ${cache_request/* cachedFile */.$}; fi
 exec ${program} "$@"
@@ -919,17 +922,19 @@ function highest(versions) {
 
 ;// CONCATENATED MODULE: ./src/state/cache/cache-refusals.ts
 
+
 /** `opus-state-v1/storefront/prod in the Actions cache of octo/storefront`. */
 function locationOf({ prefix, repository }) {
     return `${prefix.replace(/\/$/, "")} in the Actions cache of ${repository}`;
 }
+const branchFlags = ["--state-backend", "branch"];
 /** Where one entry is. */
 function entryLocation(key, { repository }) {
     return `${key} in the Actions cache of ${repository}`;
 }
 /** What to do about an entry that can't be used. */
 function damagedRemedy(key, { repository }) {
-    return `Remove that entry (\`gh cache delete '${key}' --repo ${repository}\`), and the version before it counts, if it is still there; what happened after that version shows as drift, or as something to adopt.`;
+    return `Remove that entry (\`${(0,command_line/* commandLine */.a)(["gh", "cache", "delete", key, "--repo", repository])}\`), and the version before it counts, if it is still there; what happened after that version shows as drift, or as something to adopt.`;
 }
 /** The list could not be had, so that nothing is known. */
 function notListed(trouble, names) {
@@ -940,8 +945,9 @@ function notRestored(trouble, names) {
     return because(trouble, "Reading", names, `The state at ${locationOf(names)} can't be read: ${trouble.what}.`);
 }
 /** There is none, and nobody has said that this is right. */
-function neverOrEvicted({ project, context, repository }) {
-    const { reason, message, diagnostics } = unavailable(`The Actions cache of ${repository} has no state of ${project}/${context}. If there never was one, give \`initialize: true\` for the first run. If there was one, GitHub has evicted it (after 7 days without use, or because the caches of the repository grew above their limit of 10 GB): what it recorded still exists, and nothing knows of it. Then bring a state back with \`opus state push FILE --state-backend branch\` and use that backend; or look at a \`plan\` with \`initialize: true\` before you apply with it: what is there is adopted where the manifest allows that, and what can't be looked at would be made again.`);
+function neverOrEvicted({ project, context, repository, flags = branchFlags }) {
+    const push = (0,command_line/* commandLine */.a)(["opus", "state", "push", "FILE", ...flags]);
+    const { reason, message, diagnostics } = unavailable(`The Actions cache of ${repository} has no state of ${project}/${context}. If there never was one, give \`initialize: true\` for the first run. If there was one, GitHub has evicted it (after 7 days without use, or because the caches of the repository grew above their limit of 10 GB): what it recorded still exists, and nothing knows of it. Then bring a state back with \`${push}\` and use that backend; or look at a \`plan\` with \`initialize: true\` before you apply with it: what is there is adopted where the manifest allows that, and what can't be looked at would be made again.`);
     return { reason, message, diagnostics, missing: true };
 }
 /** The newest version is there, but not for this run. */
@@ -958,7 +964,7 @@ function notThere({ serial, entry }, scopes, names) {
 /** More than one state could be continued. */
 function severalStates(candidates, names) {
     const shown = candidates.map(({ serial, entry }) => `serial ${serial} on ${entry.ref} (id ${entry.id}, saved ${entry.createdAt})`);
-    return unavailable(`The state at ${locationOf(names)} can't be told: ${shown.join(" and ")} have nothing to do with each other, as runs that could not see each other's entries began or wrote them. Keep one, and delete all entries of the others: \`gh cache list --key ${names.prefix} --repo ${names.repository}\` shows them, \`${deletion(undefined, names)}\` removes one. What only the others recorded then shows as something to adopt.`);
+    return unavailable(`The state at ${locationOf(names)} can't be told: ${shown.join(" and ")} have nothing to do with each other, as runs that could not see each other's entries began or wrote them. Keep one, and delete all entries of the others: \`${(0,command_line/* commandLine */.a)(["gh", "cache", "list", "--key", names.prefix, "--repo", names.repository])}\` shows them, \`${deletion(undefined, names)}\` removes one. What only the others recorded then shows as something to adopt.`);
 }
 /** What was found under a key is not what the key says. */
 function wrongContent(key, why, names) {
@@ -1183,9 +1189,9 @@ class CacheStore {
     /** Keys that this instance has waited for in vain. */
     #waitedFor = new Set();
     constructor(options) {
-        const { cache, scopes, initialize, repository, project, context, localFolder, clock, sealing } = options;
+        const { cache, scopes, initialize, repository, project, context, localFolder, clock, sealing, flags } = options;
         this.#options = options;
-        this.#names = { project, context, repository, prefix: cacheKeyPrefix(project, context) };
+        this.#names = { project, context, repository, prefix: cacheKeyPrefix(project, context), flags };
         this.#reader = new CacheReader({ cache, names: this.#names, scopes, initialize, clock, sealing });
         this.location = locationOf(this.#names);
         this.localFolder = localFolder;
@@ -1437,6 +1443,7 @@ class CacheStores {
             localFolder,
             clock,
             sealing,
+            flags: place.flags,
         });
     }
     dispose() {

@@ -32,11 +32,11 @@ const commands = [
     ["state", "look at what is recorded, back it up, mend it: see opus state --help"],
 ];
 const examples = [
-    ["opus plan", "what would change"],
+    ["opus plan --context test", "what would change"],
     ["opus apply --context prod", "make it so in prod"],
-    ["opus apply --target 'web-*' --values replicas=3", "only some tasks, with a value"],
-    ["opus drift --fail-on-drift", "exit 1 when something was changed by hand"],
-    ["opus rollback", "undo the last run"],
+    ["opus apply --context test --target 'web-*' --values replicas=3", "only some tasks, with a value"],
+    ["opus drift --context prod --fail-on-drift", "exit 1 when something was changed by hand"],
+    ["opus rollback --context prod", "undo the last run"],
 ];
 const width = 100;
 /** The text of `--help`, from action.yml's data. */
@@ -116,11 +116,16 @@ const state_help_commands = [
     ["push FILE", "store a recovery file, or a state that was pulled; --force replaces what it does not follow"],
     ["rm NAME…", "drop tasks (globs) from state; their resources stay as they are"],
     ["mv OLD NEW", "give a recorded task another name; its resource stays as it is"],
+    ["mv --from-…", "carry a whole state over to another project or context, or from one"],
     ["history", "the versions with which runs ended, newest first; --limit, --json"],
     ["keygen", "a new key for `encryption-key`, in the format of age-keygen"],
 ];
 const flags = [
     ["--project <name>", "Whose state, when the Project document can't be read. Default: what it says."],
+    ["--from-project <name>", "mv: a whole state, of this project. Default: what the Project says."],
+    ["--from-context <name>", "mv: a whole state, of this context. Default: --context."],
+    ["--to-project <name>", "mv: a whole state, to this project. Default: what the Project says."],
+    ["--to-context <name>", "mv: a whole state, to this context. Default: --context."],
     ["--force", "push: also over another lineage or a later serial. Never another project or context."],
     ["--json", "list, history: JSON for scripts."],
     ["--limit <number>", "history: only that many."],
@@ -131,7 +136,8 @@ const state_help_examples = [
     ["opus state list --context prod", "what is recorded in prod"],
     ["opus state pull --context prod > backup.json", "a backup"],
     ["opus state push opus-recovery.json", "store what a failed run could not store"],
-    ["opus state mv web frontend", "after the task was renamed in the manifest"],
+    ["opus state mv web frontend --context prod", "after the task was renamed in the manifest"],
+    ["opus state mv --from-project old --context prod", "after the project was renamed, without `formerNames`"],
     ["opus state keygen > key.txt", "a key to seal state with"],
 ];
 /**
@@ -172,6 +178,7 @@ const ownHelp = {
 ;// CONCATENATED MODULE: ./src/cli/state-arguments.ts
 
 
+const wholeFlags = ["from-project", "from-context", "to-project", "to-context"];
 /** What there is below `opus state`. */
 const stateSubcommands = {
     list: { operands: "", least: 0, most: 0, flags: ["json"] },
@@ -179,7 +186,7 @@ const stateSubcommands = {
     pull: { operands: "", least: 0, most: 0, flags: [] },
     push: { operands: "FILE", least: 1, most: 1, flags: ["force"] },
     rm: { operands: "NAME…", least: 1, most: Number.POSITIVE_INFINITY, flags: [] },
-    mv: { operands: "OLD NEW", least: 2, most: 2, flags: [] },
+    mv: { operands: "OLD NEW", least: 2, most: 2, flags: wholeFlags },
     history: { operands: "", least: 0, most: 0, flags: ["limit", "json"] },
     keygen: { operands: "", least: 0, most: 0, flags: [] },
 };
@@ -213,6 +220,10 @@ async function parseStateArguments(argv, metadata) {
         .helpOption("-h, --help")
         .version(metadata.version, "-V, --version")
         .option("--project <value>")
+        .option("--from-project <value>")
+        .option("--from-context <value>")
+        .option("--to-project <value>")
+        .option("--to-context <value>")
         .option("--force")
         .option("--json")
         .option("--limit <value>")
@@ -251,23 +262,33 @@ function request([name, ...operands], options) {
         return problem(`there is no \`opus state ${name}\`. ${hint}`);
     }
     const usage = stateSubcommands[name];
+    const whole = wholeState(options);
+    if (name === "mv" && whole !== undefined && operands.length > 0)
+        return problem("`opus state mv` takes the names of a task, or the flags of a whole state (--from-project, --from-context, --to-project, --to-context), not both");
+    if (name === "mv" && whole !== undefined)
+        return stateRequest(name, operands, options, whole);
     if (operands.length < usage.least || operands.length > usage.most)
         return problem(`\`opus state ${name}\` takes ${usage.operands || "no names"}; see opus state --help`);
-    for (const flag of ["force", "json", "limit"]) {
-        if (options[flag] === undefined || usage.flags.includes(flag))
+    for (const flag of ["force", "json", "limit", ...wholeFlags]) {
+        if (options[camelCase(flag)] === undefined || usage.flags.includes(flag))
             continue;
         const takers = names.filter((one) => stateSubcommands[one].flags.includes(flag));
         return problem(`--${flag} is for \`opus state ${takers.join("` and `opus state ")}\`, not for ${name}`);
     }
-    const { limit, project, color } = options;
+    const { limit } = options;
     if (limit !== undefined && !/^[1-9]\d{0,8}$/.test(String(limit)))
         return problem(`--limit must be a whole number from 1, not "${limit}"`);
+    return stateRequest(name, operands, options, undefined);
+}
+function stateRequest(subcommand, operands, options, whole) {
+    const { limit, project, color } = options;
     return {
         type: "state",
-        subcommand: name,
+        subcommand,
         operands,
         raw: given(options),
         project: project === undefined ? undefined : String(project),
+        whole,
         force: options.force === true,
         json: options.json === true,
         limit: limit === undefined ? undefined : Number(limit),
@@ -275,10 +296,29 @@ function request([name, ...operands], options) {
         color: typeof color === "boolean" ? color : undefined,
     };
 }
+/** Undefined: none of its flags was given. */
+function wholeState(options) {
+    if (wholeFlags.every((flag) => options[camelCase(flag)] === undefined))
+        return undefined;
+    const text = (flag) => {
+        const value = options[camelCase(flag)];
+        return value === undefined ? undefined : String(value);
+    };
+    return {
+        fromProject: text("from-project"),
+        fromContext: text("from-context"),
+        toProject: text("to-project"),
+        toContext: text("to-context"),
+    };
+}
+/** As commander names a flag. */
+function camelCase(flag) {
+    return flag.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+}
 function given(options) {
     const raw = {};
     for (const name of stateInputs) {
-        const value = options[name.replace(/-(.)/g, (_, letter) => letter.toUpperCase())];
+        const value = options[camelCase(name)];
         if (value !== undefined)
             raw[name] = String(value);
     }
@@ -294,7 +334,18 @@ function explain(code, message) {
     if (code !== "commander.unknownOption")
         return message.replace(/^error: /, "").split("\n")[0] ?? message;
     const name = flag.replace(/^--?/, "");
-    const flags = [...stateInputs, "project", "force", "json", "limit", "verbose", "color", "help", "version"];
+    const flags = [
+        ...stateInputs,
+        ...wholeFlags,
+        "project",
+        "force",
+        "json",
+        "limit",
+        "verbose",
+        "color",
+        "help",
+        "version",
+    ];
     const near = (0,references/* nearest */.pA)(name, flags);
     return `\`opus state\` has no flag ${flag}${near === undefined ? "; see opus state --help" : `. Did you mean --${near}?`}`;
 }
@@ -400,7 +451,7 @@ function isFlag(fallback) {
 function collect(command, options, metadata) {
     const raw = {};
     for (const { name } of metadata.inputs) {
-        const value = options[camelCase(name)];
+        const value = options[terminal_camelCase(name)];
         if (value === undefined)
             continue;
         if (name === "values") {
@@ -426,7 +477,7 @@ function collect(command, options, metadata) {
         color: typeof options.color === "boolean" ? options.color : undefined,
     };
 }
-function camelCase(name) {
+function terminal_camelCase(name) {
     return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
 /** One line: what is wrong, and what was probably meant. */

@@ -16,7 +16,7 @@ export const modules = {
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
 /* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48433);
-/* harmony import */ var _field_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70177);
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
 
 
 /** Text that means nothing to Markdown, HTML, mentions or links, so that it may stand as prose. */
@@ -27,12 +27,12 @@ const plainWords = /^[\p{L}\p{N} .,;()'"%?!-]*$/u;
  * @param width characters to keep
  */
 function inline(text, width = 300) {
-    const line = (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
+    const line = (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
     return plainWords.test(line) && !/www/i.test(line) ? line : code(line, width);
 }
 /** Untrusted text as a code span on one line. */
 function code(text, width = 300) {
-    const line = (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
+    const line = (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
     if (line.trim() === "")
         return "` `";
     const fence = "`".repeat(longestRun(line, "`") + 1);
@@ -48,7 +48,7 @@ function cell(markdown) {
 }
 /** Untrusted text inside HTML, on one line. */
 function html(text, width = 300) {
-    return (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width)
+    return (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width)
         .replaceAll("&", "&amp;")
         .replaceAll("<", "&lt;")
         .replaceAll(">", "&gt;")
@@ -58,7 +58,7 @@ function html(text, width = 300) {
 }
 /** The same as `inline`, inside HTML: GitHub finds mentions and links in the text of it too, but not in code. */
 function inlineHtml(text, width = 300) {
-    const line = (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
+    const line = (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
     return plainWords.test(line) && !/www/i.test(line) ? html(line, width) : `<code>${html(line, width)}</code>`;
 }
 /** A fenced block around lines, with a fence that no line can end. */
@@ -121,6 +121,8 @@ var run_handover = __webpack_require__(93270);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./src/engine/command-line.ts
+var command_line = __webpack_require__(17014);
 // EXTERNAL MODULE: ./src/engine/diagnostic.ts
 var diagnostic = __webpack_require__(61463);
 // EXTERNAL MODULE: ./src/node/leftovers.ts
@@ -132,6 +134,7 @@ var session = __webpack_require__(55301);
 // EXTERNAL MODULE: ./src/run/sealing.ts
 var run_sealing = __webpack_require__(17354);
 ;// CONCATENATED MODULE: ./src/run/recover.ts
+
 
 
 
@@ -217,7 +220,7 @@ async function storeResults(store, entry, services) {
     const session = opened.value;
     // The step has left results, and the journal does not continue what is stored: others have written since.
     if (entry.left === "results" && !session.journalled)
-        return { state: "not-stored", failure: movedOn(entry, session, inRecoveryFile(store)) };
+        return { state: "not-stored", failure: movedOn(entry, session, inRecoveryFile(store, entry)) };
     const overtaken = overtakenResults(store, session);
     if (overtaken.length > 0)
         return { state: "not-stored", failure: movedOn(entry, session, inJournalAlone(overtaken, store)) };
@@ -244,8 +247,9 @@ function movedOn({ project, context }, { serial }, where) {
     return (0,diagnostic/* failure */.V2)("state-conflict", message);
 }
 /** The recovery file that the step wrote is all there is then; the journal says the same. */
-function inRecoveryFile({ backend }) {
-    const compare = backend === "cache" ? "what `describe` shows" : "`opus state pull`";
+function inRecoveryFile({ backend }, { context, place }) {
+    const pull = (0,command_line/* commandLine */.a)(["opus", "state", "pull", "--context", context, ...place.flags]);
+    const compare = backend === "cache" ? "what `describe` shows" : `\`${pull}\``;
     return `They are in the recovery file that the step names: compare it with ${compare}, and apply again.`;
 }
 /** Tasks whose results a run could overtake that had no lock to wait for. */
@@ -348,8 +352,8 @@ function sentence(text) {
 var run_info = __webpack_require__(66889);
 // EXTERNAL MODULE: ./src/run/state/recovery.ts
 var recovery = __webpack_require__(63428);
-// EXTERNAL MODULE: ./src/run/stores.ts + 17 modules
-var stores = __webpack_require__(31642);
+// EXTERNAL MODULE: ./src/run/stores.ts + 18 modules
+var stores = __webpack_require__(45555);
 ;// CONCATENATED MODULE: ./src/run/post-step.ts
 
 

@@ -9,11 +9,14 @@ export const modules = {
 /* harmony export */   F7: () => (/* binding */ detailLevels),
 /* harmony export */   R3: () => (/* binding */ diagnostics),
 /* harmony export */   e9: () => (/* binding */ failures),
+/* harmony export */   t3: () => (/* binding */ recordedLine),
 /* harmony export */   uL: () => (/* binding */ caution)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29163);
-/* harmony import */ var _summary_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57424);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83873);
+/* harmony import */ var _field_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48308);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29163);
+/* harmony import */ var _summary_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57424);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83873);
+
 
 
 
@@ -34,18 +37,18 @@ function caution(groups, detail, several) {
     const planned = all.every(({ status }) => status === "planned");
     const parts = [];
     if (deleted > 0)
-        parts.push(planned ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(deleted, "task")} to delete` : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(deleted, "deletion"));
+        parts.push(planned ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(deleted, "task")} to delete` : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(deleted, "deletion"));
     if (replaced > 0) {
-        parts.push(`${planned ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(replaced, "task")} to replace` : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(replaced, "replacement")} (delete, then create)`);
+        parts.push(`${planned ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(replaced, "task")} to replace` : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(replaced, "replacement")} (delete, then create)`);
     }
     const lines = ["> [!CAUTION]", `> **Destructive:** ${parts.join(", ")}.`];
     for (const { context, tasks } of groups) {
         if (several)
-            lines.push(">", `> ${(0,_summary_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .contextTitle */ .yP)(context)}`);
+            lines.push(">", `> ${(0,_summary_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .contextTitle */ .yP)(context)}`);
         lines.push(">");
         if (detail.rows === "names") {
             for (const change of ["delete", "replace"]) {
-                const names = tasks.filter((task) => task.change === change).map(({ name }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name, detail.name));
+                const names = tasks.filter((task) => task.change === change).map(({ name }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name, detail.name));
                 if (names.length > 0)
                     lines.push(`> - ${change} (${names.length}): ${names.join(", ")}`);
             }
@@ -53,8 +56,8 @@ function caution(groups, detail, several) {
         }
         for (const task of tasks) {
             const outcome = task.status === "planned" || task.status === "done" ? "" : ` — ${task.status}`;
-            const reason = detail.rows === "full" && task.reason !== "" ? `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(task.reason, 200)}` : "";
-            lines.push(`> - ${task.change} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(task.name, detail.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(task.kind, 60)})${reason}${outcome}`);
+            const reason = detail.rows === "full" && task.reason !== "" ? `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.reason, 200)}` : "";
+            lines.push(`> - ${task.change} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(task.name, detail.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.kind, 60)})${reason}${outcome}`);
         }
     }
     return lines.join("\n");
@@ -64,14 +67,14 @@ function failures(groups, detail, several) {
     const lines = ["### Failures", ""];
     for (const { context, tasks } of groups) {
         if (several)
-            lines.push((0,_summary_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .contextTitle */ .yP)(context), "");
+            lines.push((0,_summary_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .contextTitle */ .yP)(context), "");
         if (detail.rows === "names") {
-            lines.push(`Failed (${tasks.length}): ${tasks.map(({ name }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name, detail.name)).join(", ")}`, "");
+            lines.push(`Failed (${tasks.length}): ${tasks.map(({ name }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name, detail.name)).join(", ")}`, "");
             continue;
         }
         for (const task of tasks) {
-            const place = task.location === null ? "" : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${task.location.file}:${task.location.line}`, 200)}`;
-            lines.push(`- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(task.name, detail.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(task.kind, 60)}): **${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .failureWords */ .AC)(task)}**${place}`);
+            const place = task.location === null ? "" : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(`${task.location.file}:${task.location.line}`, 200)}`;
+            lines.push(`- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(task.name, detail.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.kind, 60)}): **${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWords */ .AC)(task)}**${place}`);
             if (task.error)
                 lines.push(...failure(task.error, detail.rows === "full" ? 500 : 120, detail.rows === "full", "  "));
         }
@@ -79,15 +82,28 @@ function failures(groups, detail, several) {
     }
     return lines.join("\n").trimEnd();
 }
+/** Which tasks are only recorded anew, with the fields; undefined for none. */
+function recordedLine(groups, detail, several) {
+    const all = groups.flatMap(({ context, tasks }) => tasks.map((task) => ({ context, task })));
+    if (all.length === 0)
+        return undefined;
+    const names = all.slice(0, detail.diagnostics).map(({ context, task }) => {
+        const where = several ? ` in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(context.name, detail.name)}` : "";
+        return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(task.name, detail.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)((0,_field_words_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldNames */ .pi)(task, 100))})${where}`;
+    });
+    if (all.length > names.length)
+        names.push(`${all.length - names.length} more`);
+    return `**Recorded only**, nothing of it runs now: ${names.join(", ")}`;
+}
 function failure(error, width, deep, indent) {
-    const lines = [`${indent}- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(error.message, width)}`];
+    const lines = [`${indent}- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(error.message, width)}`];
     if (!deep)
         return lines;
     for (const cause of error.causes?.slice(0, 3) ?? [])
-        lines.push(`${indent}  - caused by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(cause.message, width)}`);
+        lines.push(`${indent}  - caused by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(cause.message, width)}`);
     const hint = error.hint ?? error.causes?.find((cause) => cause.hint !== undefined)?.hint;
     if (hint !== undefined)
-        lines.push(`${indent}- → ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(hint, width)}`);
+        lines.push(`${indent}- → ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(hint, width)}`);
     return lines;
 }
 /** What there is to tell about the manifest, errors first. */
@@ -96,10 +112,10 @@ function diagnostics(title, all, detail) {
     const shown = [...errors, ...all.filter(({ severity }) => severity !== "error")].slice(0, detail.diagnostics);
     const lines = [`### ${title}`, ""];
     for (const { severity, code: name, message, location, suggestion } of shown) {
-        const place = location ? `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${location.file}:${location.line}:${location.column}`, 200)} ` : "";
-        lines.push(`- ${severity} ${place}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(message, messageWidth(detail))} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name, 60)})`);
+        const place = location ? `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(`${location.file}:${location.line}:${location.column}`, 200)} ` : "";
+        lines.push(`- ${severity} ${place}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(message, messageWidth(detail))} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name, 60)})`);
         if (suggestion !== undefined && detail.rows === "full")
-            lines.push(`  - → ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(suggestion, 300)}`);
+            lines.push(`  - → ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(suggestion, 300)}`);
     }
     if (all.length > shown.length)
         lines.push(`- … and ${all.length - shown.length} more, in the log and the report`);
@@ -127,7 +143,7 @@ function messageWidth({ rows }) {
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
 /* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48433);
-/* harmony import */ var _field_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70177);
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
 
 
 /** Text that means nothing to Markdown, HTML, mentions or links, so that it may stand as prose. */
@@ -138,12 +154,12 @@ const plainWords = /^[\p{L}\p{N} .,;()'"%?!-]*$/u;
  * @param width characters to keep
  */
 function inline(text, width = 300) {
-    const line = (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
+    const line = (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
     return plainWords.test(line) && !/www/i.test(line) ? line : code(line, width);
 }
 /** Untrusted text as a code span on one line. */
 function code(text, width = 300) {
-    const line = (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
+    const line = (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
     if (line.trim() === "")
         return "` `";
     const fence = "`".repeat(longestRun(line, "`") + 1);
@@ -159,7 +175,7 @@ function cell(markdown) {
 }
 /** Untrusted text inside HTML, on one line. */
 function html(text, width = 300) {
-    return (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width)
+    return (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width)
         .replaceAll("&", "&amp;")
         .replaceAll("<", "&lt;")
         .replaceAll(">", "&gt;")
@@ -169,7 +185,7 @@ function html(text, width = 300) {
 }
 /** The same as `inline`, inside HTML: GitHub finds mentions and links in the text of it too, but not in code. */
 function inlineHtml(text, width = 300) {
-    const line = (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
+    const line = (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
     return plainWords.test(line) && !/www/i.test(line) ? html(line, width) : `<code>${html(line, width)}</code>`;
 }
 /** A fenced block around lines, with a fence that no line can end. */
@@ -222,8 +238,8 @@ function longestRun(text, character) {
 /* harmony export */ });
 /* harmony import */ var _engine_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81123);
 /* harmony import */ var _log_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76066);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29163);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83873);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29163);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83873);
 
 
 
@@ -241,7 +257,7 @@ const changeIcons = {
 };
 /** The name of a context as a line of its own. */
 function contextTitle({ name, failureReason }) {
-    return `**Context ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)}**${failureReason === null ? "" : ` (${failureReason})`}`;
+    return `**Context ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)}**${failureReason === null ? "" : ` (${failureReason})`}`;
 }
 /** Columns that are there whatever the counts; the others only where something is to be counted. */
 const alwaysShown = new Set(["create", "update", "replace", "delete", "noop"]);
@@ -255,23 +271,23 @@ function countColumns(all) {
 function countsTable(contexts) {
     const columns = countColumns(contexts.map(({ counts }) => counts));
     const rows = contexts.map((context) => {
-        const counts = columns.map(([name]) => ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasBegun */ .SU)(context) ? String(context.counts[name]) : "–"));
-        return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.name, 100), ...counts];
+        const counts = columns.map(([name]) => ((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hasBegun */ .SU)(context) ? String(context.counts[name]) : "–"));
+        return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(context.name, 100), ...counts];
     });
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["Context", ...columns.map(([, head]) => head)], rows);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(["Context", ...columns.map(([, head]) => head)], rows);
 }
 /** Heads of the table of changed tasks. */
 const changeHeads = ["Change", "Task", "Kind", "Reason", "Status", "Duration"];
 /** The row of a changed task. */
 function changeRow(task) {
-    const status = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN)(task) ? `❌ ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .failureWords */ .AC)(task)}` : task.status === "done" ? "✔ done" : task.status;
+    const status = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFailed */ .WN)(task) ? `❌ ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWords */ .AC)(task)}` : task.status === "done" ? "✔ done" : task.status;
     return [
         changeIcons[task.change],
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(task.name, 100),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(task.kind, 60),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(task.reason, 160),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(task.name, 100),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.kind, 60),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.reason, 160),
         status,
-        task.status === "planned" || task.status === "skipped" ? "" : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(task.durationMs),
+        task.status === "planned" || task.status === "skipped" ? "" : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(task.durationMs),
     ];
 }
 /** Heads of the table of drift. */
@@ -286,18 +302,18 @@ function driftRow(task) {
             : drift === "untracked" || drift === "unobservable"
                 ? "▫️"
                 : "⚠️";
-    const paths = fields.slice(0, 5).map(({ path }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(path === "" ? "/" : path, 60));
+    const paths = fields.slice(0, 5).map(({ path }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(path === "" ? "/" : path, 60));
     if (fields.length > 5)
         paths.push(`${fields.length - 5} more`);
-    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(task.name, 100), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(task.kind, 60), `${icon} ${drift}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(task.reason, 160), paths.join(" ")];
+    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(task.name, 100), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.kind, 60), `${icon} ${drift}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.reason, 160), paths.join(" ")];
 }
 /** Heads of the table of `describe`. */
 const describeHeads = ["Task", ..._log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .describeColumns */ .Nl, ..._log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .checksumColumns */ .zJ];
 /** The row of `describe`. */
 function describeRow(task) {
     return [
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(task.name, 100),
-        ...(0,_log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCells */ .nt)(task, true).map((value) => value.startsWith("sha256:") ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value.slice(0, 19)) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(value, 60)),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(task.name, 100),
+        ...(0,_log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCells */ .nt)(task, true).map((value) => value.startsWith("sha256:") ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(value.slice(0, 19)) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(value, 60)),
     ];
 }
 
@@ -323,6 +339,8 @@ var essentials = __webpack_require__(17691);
 var hooks_markdown = __webpack_require__(29163);
 // EXTERNAL MODULE: ./src/hooks/description.ts
 var description = __webpack_require__(31738);
+// EXTERNAL MODULE: ./src/hooks/field-words.ts
+var field_words = __webpack_require__(48308);
 // EXTERNAL MODULE: ./src/engine/printable.ts
 var printable = __webpack_require__(48433);
 // EXTERNAL MODULE: ./src/hooks/words.ts
@@ -435,11 +453,14 @@ var task_fold = __webpack_require__(39343);
 
 
 
+
 /**
  * All that may be cut: rows, graph, fields, descriptions, unchanged tasks, each for every context before the next.
  * @param budgetBytes bytes that it may take; may be negative
  */
-function renderBody({ contexts }, budgetBytes) {
+function renderBody(report, budgetBytes) {
+    const { contexts } = report;
+    const fillFields = fieldsFilledIn((0,words/* carriedOutBy */.wI)(report));
     const room = new Room(budgetBytes);
     const empty = { rows: "", graph: "", fields: "", descriptions: "", unchanged: "" };
     const all = contexts.map((context) => ({ context, ...empty }));
@@ -541,8 +562,9 @@ function fillGraphs(all, room) {
     }
     return leftOut.length > 3 ? [(0,words/* plural */.LS)(leftOut.length, "graph")] : leftOut;
 }
-function fillFields(all, room) {
-    const tasks = all.flatMap((parts) => parts.context.tasks.filter(({ fields }) => fields.length > 0).map((task) => ({ parts, task })));
+/** @param command what carries a plan out */
+const fieldsFilledIn = (command) => (all, room) => {
+    const tasks = all.flatMap((parts) => parts.context.tasks.filter((task) => (0,field_words/* toldFields */.jN)(task).length > 0).map((task) => ({ parts, task })));
     // First the names of all fields, so that values of the first tasks don't push out the fields of the last.
     const heads = new Map();
     let lostTasks = 0;
@@ -557,7 +579,7 @@ function fillFields(all, room) {
     // Once several did not fit the room is all but full, and comparing goes on for nothing.
     const enough = 20;
     for (const [task, head] of heads) {
-        const body = room.left > 0 && lostBodies < enough ? (0,task_fold/* taskFold */.Z9)(task, { values: true }) : undefined;
+        const body = room.left > 0 && lostBodies < enough ? (0,task_fold/* taskFold */.Z9)(task, { values: true, command }) : undefined;
         if (body !== undefined && room.take(Math.max(0, (0,hooks_markdown/* bytes */.ee)(body) - (0,hooks_markdown/* bytes */.ee)(head))))
             heads.set(task, body);
         else
@@ -572,7 +594,7 @@ function fillFields(all, room) {
     if (lostTasks > 0)
         leftOut.push(`fields of ${(0,words/* plural */.LS)(lostTasks, "task")}`);
     return leftOut;
-}
+};
 /** What `describe` found, folded. */
 function fillDescriptions(all, room) {
     let lost = 0;
@@ -595,7 +617,7 @@ function fillDescriptions(all, room) {
 function fillUnchanged(all, room) {
     let lost = 0;
     for (const parts of all) {
-        const unchanged = parts.context.tasks.filter((task) => task.change === "noop" && task.status !== "observed" && !(0,words/* isNoteworthy */.e$)(task));
+        const unchanged = parts.context.tasks.filter((task) => task.change === "noop" && task.status !== "observed" && !(0,words/* isNoteworthy */.e$)(task) && !(0,words/* isRecordedOnly */.bA)(task));
         if (unchanged.length === 0)
             continue;
         const text = (0,hooks_markdown/* details */.zH)(`Unchanged: ${unchanged.length}`, unchanged.map((task) => `${(0,hooks_markdown/* code */.aY)(task.name, 100)} (${(0,hooks_markdown/* inline */.mG)(task.kind, 60)})`).join(", "));
@@ -653,6 +675,9 @@ function renderEssential(report, detail) {
     const failed = tasksOf(words/* hasFailed */.WN);
     if (failed.length > 0)
         parts.push((0,essentials/* failures */.e9)(failed, detail, report.contexts.length > 1));
+    const recorded = (0,essentials/* recordedLine */.t3)(tasksOf(words/* isRecordedOnly */.bA), detail, report.contexts.length > 1);
+    if (recorded !== undefined)
+        parts.push(recorded);
     for (const [title, test] of [
         ["Problems", ({ severity }) => severity !== "notice"],
         ["Notes", ({ severity }) => severity === "notice"],
@@ -746,11 +771,15 @@ function createSummary(target) {
 /* harmony export */   Z9: () => (/* binding */ taskFold),
 /* harmony export */   uY: () => (/* binding */ hasFold)
 /* harmony export */ });
-/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48433);
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48433);
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35868);
 /* harmony import */ var _field_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70177);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29163);
-/* harmony import */ var _summary_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57424);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83873);
+/* harmony import */ var _field_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48308);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29163);
+/* harmony import */ var _summary_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57424);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83873);
+
+
 
 
 
@@ -762,55 +791,59 @@ const taskDiffBytes = 60_000;
 const mostHeadlines = 50;
 const mostDetailLines = 40;
 /** A fold with no more lines than this may stand open. */
-const shortLines = 8;
+const shortLines = 10;
 /** One task, folded: what is to be done or was done, its fields as a diff, and what went wrong. */
 function taskFold(task, options) {
     const diff = diffLines(task, options);
     const parts = [];
-    if (task.error && (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task))
+    if (task.error && (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN)(task))
         parts.push(...errorText(task.error));
     if (diff.length > 0)
-        parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)(diff, "diff"));
+        parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fenced */ .OF)(diff, "diff"));
     const place = placeOf(task, options.link?.(task));
     if (place !== undefined)
         parts.push(place);
-    const open = options.opens === true && ((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task) || (diff.length > 0 && diff.length <= shortLines));
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(foldTitle(task), parts.join("\n\n"), open);
+    const open = options.opens === true && ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN)(task) || (diff.length > 0 && diff.length <= shortLines));
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)(foldTitle(task), parts.join("\n\n"), open);
 }
 /** Is there anything to unfold? */
 function hasFold(task) {
-    return task.fields.length > 0 || (task.error !== null && (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task));
+    return (0,_field_words_js__WEBPACK_IMPORTED_MODULE_4__/* .toldFields */ .jN)(task).length > 0 || (task.error !== null && (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN)(task));
 }
 /** The row of a task that has nothing to unfold, or for whose fold there is no room. */
 function taskRow(task) {
-    const said = about(task).map((words) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(words, 160));
-    return `- ${icon(task)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(task.name, 100)} ${said.join(" · ")}`;
+    const said = about(task).map((words) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(words, 160));
+    return `- ${icon(task)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(task.name, 100)} ${said.join(" · ")}`;
 }
 function foldTitle(task) {
-    const said = about(task).map((words) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineHtml */ .l0)(words, 160));
-    return `${icon(task)} <code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy)(task.name, 100)}</code> ${said.join(" · ")}`;
+    const said = about(task).map((words) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineHtml */ .l0)(words, 160));
+    return `${icon(task)} <code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy)(task.name, 100)}</code> ${said.join(" · ")}`;
 }
 function icon(task) {
-    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task))
+    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN)(task))
         return "❌";
-    return task.status === "skipped" ? "⏭️" : _summary_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .changeIcons */ .n5[task.change];
+    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecordedOnly */ .bA)(task))
+        return "📝 recorded only";
+    return task.status === "skipped" ? "⏭️" : _summary_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .changeIcons */ .n5[task.change];
 }
 /** What to say of a task besides its name, in a few words each. */
 function about(task) {
-    const { kind, reason, fields, status } = task;
+    const { kind, reason, status } = task;
     const said = [kind];
-    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task))
-        said.push((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .failureWords */ .AC)(task));
+    const fields = (0,_field_words_js__WEBPACK_IMPORTED_MODULE_4__/* .toldFields */ .jN)(task);
+    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN)(task))
+        said.push((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .failureWords */ .AC)(task));
     else if (status === "skipped" || status === "cancelled")
         said.push(status);
-    if (reason !== "" && !(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task))
+    if (reason !== "" && !(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN)(task) && !(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecordedOnly */ .bA)(task))
         said.push(reason);
     if (fields.length > 0)
-        said.push((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(fields.length, "field"));
+        said.push((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(fields.length, "field"));
     return said;
 }
-/** The fields, line by line; what is long or too much is counted. */
-function diffLines({ fields }, { values, limits = fieldLimits }) {
+/** The fields, line by line, below what their sides are; what is long or too much is counted. */
+function diffLines(task, { values, limits = fieldLimits, command }) {
+    const fields = (0,_field_words_js__WEBPACK_IMPORTED_MODULE_4__/* .toldFields */ .jN)(task);
     const lines = [];
     let size = 0;
     let lost = 0;
@@ -819,35 +852,43 @@ function diffLines({ fields }, { values, limits = fieldLimits }) {
             lost++;
             continue;
         }
-        for (const { sign, text } of values ? (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .diffField */ .mL)(field, limits) : [(0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldHeadline */ .pn)(field, 200)]) {
+        const view = (0,_field_words_js__WEBPACK_IMPORTED_MODULE_4__/* .isDriftView */ .pK)(task) ? "drift" : "plan";
+        for (const { sign, text } of values ? (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .diffField */ .m)(field, limits, view) : [(0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldHeadline */ .p)(field, 200)]) {
             // What is neither added nor removed, but changed, GitHub colours after a `!`.
             const line = `${sign === "~" ? "!" : sign} ${text}`;
             lines.push(line);
-            size += (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee)(line);
+            size += (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee)(line);
         }
     }
     if (lost > 0)
-        lines.push(`  … ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(lost, "more field")}`);
-    return lines;
+        lines.push(`  … ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(lost, "more field")}`);
+    return values ? [...legend(task, lines, command), ...lines] : lines;
+}
+/** What the sides are, as far as there are lines of them. */
+function legend(task, lines, command) {
+    const { minus, plus } = (0,_field_words_js__WEBPACK_IMPORTED_MODULE_4__/* .sidesOf */ .Mm)(task, command);
+    // Below a `!` stand lines of both.
+    const has = (sign) => lines.some((line) => line.startsWith(`${sign} `) || line.startsWith("! "));
+    return [...(has("-") ? [`--- ${minus}`] : []), ...(has("+") ? [`+++ ${plus}`] : [])];
 }
 /** Message, what to do, and the end of what a program printed; each line of it indented, so that it means nothing. */
 function errorText(error) {
-    const parts = [`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(error.message, 500)}**`];
+    const parts = [`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(error.message, 500)}**`];
     for (const cause of error.causes?.slice(0, 3) ?? [])
-        parts.push(`caused by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(cause.message, 500)}`);
+        parts.push(`caused by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(cause.message, 500)}`);
     const hint = error.hint ?? error.causes?.find((cause) => cause.hint !== undefined)?.hint;
     if (hint !== undefined)
-        parts.push(`→ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(hint, 500)}`);
-    const lines = error.detail === undefined ? [] : (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printableLines */ .f)(error.detail).map((line) => `  ${(0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(line, 300)}`);
-    const cut = lines.length > mostDetailLines ? [`  … ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(lines.length - mostDetailLines, "line")} before`] : [];
+        parts.push(`→ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(hint, 500)}`);
+    const lines = error.detail === undefined ? [] : (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printableLines */ .f)(error.detail).map((line) => `  ${(0,_cut_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(line, 300)}`);
+    const cut = lines.length > mostDetailLines ? [`  … ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(lines.length - mostDetailLines, "line")} before`] : [];
     if (lines.length > 0)
-        parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)([...cut, ...lines.slice(-mostDetailLines)], "text"));
+        parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fenced */ .OF)([...cut, ...lines.slice(-mostDetailLines)], "text"));
     return parts;
 }
 function placeOf({ location }, link) {
     if (!location || link === undefined)
         return undefined;
-    return `<sub><a href="${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy)(link, 2000)}">${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy)(`${location.file}:${location.line}`, 200)}</a></sub>`;
+    return `<sub><a href="${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy)(link, 2000)}">${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy)(`${location.file}:${location.line}`, 200)}</a></sub>`;
 }
 
 

@@ -319,9 +319,10 @@ function renderCallouts(context, told, room) {
 /**
  * The changes, a fold for each. When they don't fit, unchanged tasks go first, then what is in the folds, then rows.
  * @param room characters
+ * @param command what carries the plan out, as it is called
  */
-function renderChanges({ tasks }, room, link) {
-    const noteworthy = tasks.filter(hooks_words/* isNoteworthy */.e$);
+function renderChanges({ tasks }, room, link, command) {
+    const noteworthy = tasks.filter((task) => (0,hooks_words/* isNoteworthy */.e$)(task) || (0,hooks_words/* isRecordedOnly */.bA)(task));
     const important = noteworthy.filter((task) => (0,hooks_words/* hasFailed */.WN)(task) || (0,hooks_words/* isDestructive */.TI)(task));
     const others = noteworthy.filter((task) => !(0,hooks_words/* hasFailed */.WN)(task) && !(0,hooks_words/* isDestructive */.TI)(task));
     // Room for what says what is missing.
@@ -343,7 +344,7 @@ function renderChanges({ tasks }, room, link) {
     for (const [task, row] of shown) {
         if (!(0,task_fold/* hasFold */.uY)(task))
             continue;
-        const fold = lostFolds < 5 ? (0,task_fold/* taskFold */.Z9)(task, { values: true, limits: fieldLimits, link, opens: open > 0 }) : undefined;
+        const fold = lostFolds < 5 ? (0,task_fold/* taskFold */.Z9)(task, { values: true, limits: fieldLimits, link, command, opens: open > 0 }) : undefined;
         if (lostRows > 0 || fold === undefined || fold.length + 2 - row.length > left) {
             lostFolds++;
             continue;
@@ -376,14 +377,16 @@ function renderChanges({ tasks }, room, link) {
     return parts.join("\n\n");
 }
 function renderUnchanged(tasks) {
-    const unchanged = tasks.filter((task) => task.change === "noop" && !(0,hooks_words/* isNoteworthy */.e$)(task));
+    const unchanged = tasks.filter((task) => task.change === "noop" && !(0,hooks_words/* isNoteworthy */.e$)(task) && !(0,hooks_words/* isRecordedOnly */.bA)(task));
     if (unchanged.length === 0)
         return { text: "", count: 0 };
     const names = unchanged.map((task) => `${(0,markdown/* code */.aY)(task.name, 100)} (${(0,markdown/* inline */.mG)(task.kind, 60)})`);
     return { text: (0,markdown/* details */.zH)(`Unchanged: ${unchanged.length}`, names.join(", ")), count: unchanged.length };
 }
-/** How somebody sees the same in a terminal. */
+/** How somebody sees the same in a terminal; empty where no terminal can show it. */
 function renderTerminal(context, commands) {
+    if (commands.length === 0)
+        return "";
     return (0,markdown/* details */.zH)(`Show the plan of <code>${(0,markdown/* html */.qy)(context, 100)}</code> in a terminal`, (0,markdown/* fenced */.OF)(commands, "sh"));
 }
 /** What an apply came to. */
@@ -427,7 +430,7 @@ function withPlan(current, report, occasion, writing) {
     const parts = [...others, ...mine];
     if (others.length > 0)
         parts.sort((one, other) => (one.facts.context < other.facts.context ? -1 : 1));
-    return filled({ project: report.project, parts }, report.contexts, writing);
+    return filled({ project: report.project, parts }, report.contexts, occasion, writing);
 }
 /**
  * A comment that says what became of its plans.
@@ -460,7 +463,7 @@ function withResult(current, report, occasion, writing) {
     }
     if (!touched)
         return undefined;
-    return filled({ project: report.project, parts: [...known.values()] }, anew, writing);
+    return filled({ project: report.project, parts: [...known.values()] }, anew, occasion, writing);
 }
 /** A comment that says that plans of it are being applied now; undefined when none of them is meant. */
 function withApplying(current, contexts, occasion, { moment, stamp }) {
@@ -536,10 +539,10 @@ function reviewableDigest({ planDigest, reviewable, failureReason }) {
     return reviewable && whole.includes(failureReason) ? planDigest : null;
 }
 /** Fills in the changes of some contexts, as far as there is room beside all others. */
-function filled(preview, contexts, { links, taskLink }) {
+function filled(preview, contexts, { command }, { links, taskLink }) {
     const byName = new Map(contexts.map((context) => [context.name, context]));
     const rooms = roomsForChanges(preview, new Set(byName.keys()), links);
-    const first = new Map(contexts.map((one) => [one.name, renderChanges(one, rooms.get(one.name) ?? 0, taskLink)]));
+    const first = new Map(contexts.map((one) => [one.name, renderChanges(one, rooms.get(one.name) ?? 0, taskLink, command)]));
     // What some leave over is for those that had too little.
     const left = [...first].reduce((sum, [name, text]) => sum + Math.max(0, (rooms.get(name) ?? 0) - text.length), 0);
     const short = [...first].filter(([name, text]) => text.length > (rooms.get(name) ?? 0) * 0.9 - 2_000).length;
@@ -551,7 +554,7 @@ function filled(preview, contexts, { links, taskLink }) {
         const text = first.get(context.name) ?? "";
         const again = contexts.length > 1 && text.length > room * 0.9 - 2_000;
         const changes = again
-            ? renderChanges(context, Math.max(room, text.length) + Math.floor(left / short) - 500, taskLink)
+            ? renderChanges(context, Math.max(room, text.length) + Math.floor(left / short) - 500, taskLink, command)
             : text;
         return { ...part, texts: { ...part.texts, changes } };
     });
@@ -1009,11 +1012,14 @@ function isFrozen({ parts }) {
 /* harmony export */   F7: () => (/* binding */ detailLevels),
 /* harmony export */   R3: () => (/* binding */ diagnostics),
 /* harmony export */   e9: () => (/* binding */ failures),
+/* harmony export */   t3: () => (/* binding */ recordedLine),
 /* harmony export */   uL: () => (/* binding */ caution)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29163);
-/* harmony import */ var _summary_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57424);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83873);
+/* harmony import */ var _field_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48308);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29163);
+/* harmony import */ var _summary_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57424);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83873);
+
 
 
 
@@ -1034,18 +1040,18 @@ function caution(groups, detail, several) {
     const planned = all.every(({ status }) => status === "planned");
     const parts = [];
     if (deleted > 0)
-        parts.push(planned ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(deleted, "task")} to delete` : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(deleted, "deletion"));
+        parts.push(planned ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(deleted, "task")} to delete` : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(deleted, "deletion"));
     if (replaced > 0) {
-        parts.push(`${planned ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(replaced, "task")} to replace` : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(replaced, "replacement")} (delete, then create)`);
+        parts.push(`${planned ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(replaced, "task")} to replace` : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(replaced, "replacement")} (delete, then create)`);
     }
     const lines = ["> [!CAUTION]", `> **Destructive:** ${parts.join(", ")}.`];
     for (const { context, tasks } of groups) {
         if (several)
-            lines.push(">", `> ${(0,_summary_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .contextTitle */ .yP)(context)}`);
+            lines.push(">", `> ${(0,_summary_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .contextTitle */ .yP)(context)}`);
         lines.push(">");
         if (detail.rows === "names") {
             for (const change of ["delete", "replace"]) {
-                const names = tasks.filter((task) => task.change === change).map(({ name }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name, detail.name));
+                const names = tasks.filter((task) => task.change === change).map(({ name }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name, detail.name));
                 if (names.length > 0)
                     lines.push(`> - ${change} (${names.length}): ${names.join(", ")}`);
             }
@@ -1053,8 +1059,8 @@ function caution(groups, detail, several) {
         }
         for (const task of tasks) {
             const outcome = task.status === "planned" || task.status === "done" ? "" : ` — ${task.status}`;
-            const reason = detail.rows === "full" && task.reason !== "" ? `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(task.reason, 200)}` : "";
-            lines.push(`> - ${task.change} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(task.name, detail.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(task.kind, 60)})${reason}${outcome}`);
+            const reason = detail.rows === "full" && task.reason !== "" ? `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.reason, 200)}` : "";
+            lines.push(`> - ${task.change} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(task.name, detail.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.kind, 60)})${reason}${outcome}`);
         }
     }
     return lines.join("\n");
@@ -1064,14 +1070,14 @@ function failures(groups, detail, several) {
     const lines = ["### Failures", ""];
     for (const { context, tasks } of groups) {
         if (several)
-            lines.push((0,_summary_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .contextTitle */ .yP)(context), "");
+            lines.push((0,_summary_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .contextTitle */ .yP)(context), "");
         if (detail.rows === "names") {
-            lines.push(`Failed (${tasks.length}): ${tasks.map(({ name }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name, detail.name)).join(", ")}`, "");
+            lines.push(`Failed (${tasks.length}): ${tasks.map(({ name }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name, detail.name)).join(", ")}`, "");
             continue;
         }
         for (const task of tasks) {
-            const place = task.location === null ? "" : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${task.location.file}:${task.location.line}`, 200)}`;
-            lines.push(`- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(task.name, detail.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(task.kind, 60)}): **${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .failureWords */ .AC)(task)}**${place}`);
+            const place = task.location === null ? "" : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(`${task.location.file}:${task.location.line}`, 200)}`;
+            lines.push(`- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(task.name, detail.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.kind, 60)}): **${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWords */ .AC)(task)}**${place}`);
             if (task.error)
                 lines.push(...failure(task.error, detail.rows === "full" ? 500 : 120, detail.rows === "full", "  "));
         }
@@ -1079,15 +1085,28 @@ function failures(groups, detail, several) {
     }
     return lines.join("\n").trimEnd();
 }
+/** Which tasks are only recorded anew, with the fields; undefined for none. */
+function recordedLine(groups, detail, several) {
+    const all = groups.flatMap(({ context, tasks }) => tasks.map((task) => ({ context, task })));
+    if (all.length === 0)
+        return undefined;
+    const names = all.slice(0, detail.diagnostics).map(({ context, task }) => {
+        const where = several ? ` in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(context.name, detail.name)}` : "";
+        return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(task.name, detail.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)((0,_field_words_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldNames */ .pi)(task, 100))})${where}`;
+    });
+    if (all.length > names.length)
+        names.push(`${all.length - names.length} more`);
+    return `**Recorded only**, nothing of it runs now: ${names.join(", ")}`;
+}
 function failure(error, width, deep, indent) {
-    const lines = [`${indent}- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(error.message, width)}`];
+    const lines = [`${indent}- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(error.message, width)}`];
     if (!deep)
         return lines;
     for (const cause of error.causes?.slice(0, 3) ?? [])
-        lines.push(`${indent}  - caused by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(cause.message, width)}`);
+        lines.push(`${indent}  - caused by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(cause.message, width)}`);
     const hint = error.hint ?? error.causes?.find((cause) => cause.hint !== undefined)?.hint;
     if (hint !== undefined)
-        lines.push(`${indent}- → ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(hint, width)}`);
+        lines.push(`${indent}- → ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(hint, width)}`);
     return lines;
 }
 /** What there is to tell about the manifest, errors first. */
@@ -1096,10 +1115,10 @@ function diagnostics(title, all, detail) {
     const shown = [...errors, ...all.filter(({ severity }) => severity !== "error")].slice(0, detail.diagnostics);
     const lines = [`### ${title}`, ""];
     for (const { severity, code: name, message, location, suggestion } of shown) {
-        const place = location ? `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${location.file}:${location.line}:${location.column}`, 200)} ` : "";
-        lines.push(`- ${severity} ${place}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(message, messageWidth(detail))} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name, 60)})`);
+        const place = location ? `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(`${location.file}:${location.line}:${location.column}`, 200)} ` : "";
+        lines.push(`- ${severity} ${place}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(message, messageWidth(detail))} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name, 60)})`);
         if (suggestion !== undefined && detail.rows === "full")
-            lines.push(`  - → ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(suggestion, 300)}`);
+            lines.push(`  - → ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(suggestion, 300)}`);
     }
     if (all.length > shown.length)
         lines.push(`- … and ${all.length - shown.length} more, in the log and the report`);
@@ -1127,7 +1146,7 @@ function messageWidth({ rows }) {
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
 /* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48433);
-/* harmony import */ var _field_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70177);
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
 
 
 /** Text that means nothing to Markdown, HTML, mentions or links, so that it may stand as prose. */
@@ -1138,12 +1157,12 @@ const plainWords = /^[\p{L}\p{N} .,;()'"%?!-]*$/u;
  * @param width characters to keep
  */
 function inline(text, width = 300) {
-    const line = (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
+    const line = (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
     return plainWords.test(line) && !/www/i.test(line) ? line : code(line, width);
 }
 /** Untrusted text as a code span on one line. */
 function code(text, width = 300) {
-    const line = (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
+    const line = (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
     if (line.trim() === "")
         return "` `";
     const fence = "`".repeat(longestRun(line, "`") + 1);
@@ -1159,7 +1178,7 @@ function cell(markdown) {
 }
 /** Untrusted text inside HTML, on one line. */
 function html(text, width = 300) {
-    return (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width)
+    return (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width)
         .replaceAll("&", "&amp;")
         .replaceAll("<", "&lt;")
         .replaceAll(">", "&gt;")
@@ -1169,7 +1188,7 @@ function html(text, width = 300) {
 }
 /** The same as `inline`, inside HTML: GitHub finds mentions and links in the text of it too, but not in code. */
 function inlineHtml(text, width = 300) {
-    const line = (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
+    const line = (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
     return plainWords.test(line) && !/www/i.test(line) ? html(line, width) : `<code>${html(line, width)}</code>`;
 }
 /** A fenced block around lines, with a fence that no line can end. */
@@ -1222,8 +1241,8 @@ function longestRun(text, character) {
 /* harmony export */ });
 /* harmony import */ var _engine_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81123);
 /* harmony import */ var _log_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76066);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29163);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83873);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29163);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83873);
 
 
 
@@ -1241,7 +1260,7 @@ const changeIcons = {
 };
 /** The name of a context as a line of its own. */
 function contextTitle({ name, failureReason }) {
-    return `**Context ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)}**${failureReason === null ? "" : ` (${failureReason})`}`;
+    return `**Context ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)}**${failureReason === null ? "" : ` (${failureReason})`}`;
 }
 /** Columns that are there whatever the counts; the others only where something is to be counted. */
 const alwaysShown = new Set(["create", "update", "replace", "delete", "noop"]);
@@ -1255,23 +1274,23 @@ function countColumns(all) {
 function countsTable(contexts) {
     const columns = countColumns(contexts.map(({ counts }) => counts));
     const rows = contexts.map((context) => {
-        const counts = columns.map(([name]) => ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasBegun */ .SU)(context) ? String(context.counts[name]) : "–"));
-        return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.name, 100), ...counts];
+        const counts = columns.map(([name]) => ((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hasBegun */ .SU)(context) ? String(context.counts[name]) : "–"));
+        return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(context.name, 100), ...counts];
     });
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["Context", ...columns.map(([, head]) => head)], rows);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(["Context", ...columns.map(([, head]) => head)], rows);
 }
 /** Heads of the table of changed tasks. */
 const changeHeads = ["Change", "Task", "Kind", "Reason", "Status", "Duration"];
 /** The row of a changed task. */
 function changeRow(task) {
-    const status = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN)(task) ? `❌ ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .failureWords */ .AC)(task)}` : task.status === "done" ? "✔ done" : task.status;
+    const status = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFailed */ .WN)(task) ? `❌ ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWords */ .AC)(task)}` : task.status === "done" ? "✔ done" : task.status;
     return [
         changeIcons[task.change],
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(task.name, 100),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(task.kind, 60),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(task.reason, 160),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(task.name, 100),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.kind, 60),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.reason, 160),
         status,
-        task.status === "planned" || task.status === "skipped" ? "" : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(task.durationMs),
+        task.status === "planned" || task.status === "skipped" ? "" : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(task.durationMs),
     ];
 }
 /** Heads of the table of drift. */
@@ -1286,18 +1305,18 @@ function driftRow(task) {
             : drift === "untracked" || drift === "unobservable"
                 ? "▫️"
                 : "⚠️";
-    const paths = fields.slice(0, 5).map(({ path }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(path === "" ? "/" : path, 60));
+    const paths = fields.slice(0, 5).map(({ path }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(path === "" ? "/" : path, 60));
     if (fields.length > 5)
         paths.push(`${fields.length - 5} more`);
-    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(task.name, 100), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(task.kind, 60), `${icon} ${drift}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(task.reason, 160), paths.join(" ")];
+    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(task.name, 100), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.kind, 60), `${icon} ${drift}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.reason, 160), paths.join(" ")];
 }
 /** Heads of the table of `describe`. */
 const describeHeads = ["Task", ..._log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .describeColumns */ .Nl, ..._log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .checksumColumns */ .zJ];
 /** The row of `describe`. */
 function describeRow(task) {
     return [
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(task.name, 100),
-        ...(0,_log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCells */ .nt)(task, true).map((value) => value.startsWith("sha256:") ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value.slice(0, 19)) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(value, 60)),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(task.name, 100),
+        ...(0,_log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCells */ .nt)(task, true).map((value) => value.startsWith("sha256:") ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(value.slice(0, 19)) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(value, 60)),
     ];
 }
 
@@ -1312,11 +1331,15 @@ function describeRow(task) {
 /* harmony export */   Z9: () => (/* binding */ taskFold),
 /* harmony export */   uY: () => (/* binding */ hasFold)
 /* harmony export */ });
-/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48433);
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48433);
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35868);
 /* harmony import */ var _field_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70177);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29163);
-/* harmony import */ var _summary_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57424);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83873);
+/* harmony import */ var _field_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48308);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29163);
+/* harmony import */ var _summary_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57424);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83873);
+
+
 
 
 
@@ -1328,55 +1351,59 @@ const taskDiffBytes = 60_000;
 const mostHeadlines = 50;
 const mostDetailLines = 40;
 /** A fold with no more lines than this may stand open. */
-const shortLines = 8;
+const shortLines = 10;
 /** One task, folded: what is to be done or was done, its fields as a diff, and what went wrong. */
 function taskFold(task, options) {
     const diff = diffLines(task, options);
     const parts = [];
-    if (task.error && (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task))
+    if (task.error && (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN)(task))
         parts.push(...errorText(task.error));
     if (diff.length > 0)
-        parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)(diff, "diff"));
+        parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fenced */ .OF)(diff, "diff"));
     const place = placeOf(task, options.link?.(task));
     if (place !== undefined)
         parts.push(place);
-    const open = options.opens === true && ((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task) || (diff.length > 0 && diff.length <= shortLines));
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(foldTitle(task), parts.join("\n\n"), open);
+    const open = options.opens === true && ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN)(task) || (diff.length > 0 && diff.length <= shortLines));
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)(foldTitle(task), parts.join("\n\n"), open);
 }
 /** Is there anything to unfold? */
 function hasFold(task) {
-    return task.fields.length > 0 || (task.error !== null && (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task));
+    return (0,_field_words_js__WEBPACK_IMPORTED_MODULE_4__/* .toldFields */ .jN)(task).length > 0 || (task.error !== null && (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN)(task));
 }
 /** The row of a task that has nothing to unfold, or for whose fold there is no room. */
 function taskRow(task) {
-    const said = about(task).map((words) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(words, 160));
-    return `- ${icon(task)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(task.name, 100)} ${said.join(" · ")}`;
+    const said = about(task).map((words) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(words, 160));
+    return `- ${icon(task)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(task.name, 100)} ${said.join(" · ")}`;
 }
 function foldTitle(task) {
-    const said = about(task).map((words) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineHtml */ .l0)(words, 160));
-    return `${icon(task)} <code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy)(task.name, 100)}</code> ${said.join(" · ")}`;
+    const said = about(task).map((words) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineHtml */ .l0)(words, 160));
+    return `${icon(task)} <code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy)(task.name, 100)}</code> ${said.join(" · ")}`;
 }
 function icon(task) {
-    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task))
+    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN)(task))
         return "❌";
-    return task.status === "skipped" ? "⏭️" : _summary_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .changeIcons */ .n5[task.change];
+    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecordedOnly */ .bA)(task))
+        return "📝 recorded only";
+    return task.status === "skipped" ? "⏭️" : _summary_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .changeIcons */ .n5[task.change];
 }
 /** What to say of a task besides its name, in a few words each. */
 function about(task) {
-    const { kind, reason, fields, status } = task;
+    const { kind, reason, status } = task;
     const said = [kind];
-    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task))
-        said.push((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .failureWords */ .AC)(task));
+    const fields = (0,_field_words_js__WEBPACK_IMPORTED_MODULE_4__/* .toldFields */ .jN)(task);
+    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN)(task))
+        said.push((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .failureWords */ .AC)(task));
     else if (status === "skipped" || status === "cancelled")
         said.push(status);
-    if (reason !== "" && !(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task))
+    if (reason !== "" && !(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN)(task) && !(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecordedOnly */ .bA)(task))
         said.push(reason);
     if (fields.length > 0)
-        said.push((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(fields.length, "field"));
+        said.push((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(fields.length, "field"));
     return said;
 }
-/** The fields, line by line; what is long or too much is counted. */
-function diffLines({ fields }, { values, limits = fieldLimits }) {
+/** The fields, line by line, below what their sides are; what is long or too much is counted. */
+function diffLines(task, { values, limits = fieldLimits, command }) {
+    const fields = (0,_field_words_js__WEBPACK_IMPORTED_MODULE_4__/* .toldFields */ .jN)(task);
     const lines = [];
     let size = 0;
     let lost = 0;
@@ -1385,35 +1412,43 @@ function diffLines({ fields }, { values, limits = fieldLimits }) {
             lost++;
             continue;
         }
-        for (const { sign, text } of values ? (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .diffField */ .mL)(field, limits) : [(0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldHeadline */ .pn)(field, 200)]) {
+        const view = (0,_field_words_js__WEBPACK_IMPORTED_MODULE_4__/* .isDriftView */ .pK)(task) ? "drift" : "plan";
+        for (const { sign, text } of values ? (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .diffField */ .m)(field, limits, view) : [(0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldHeadline */ .p)(field, 200)]) {
             // What is neither added nor removed, but changed, GitHub colours after a `!`.
             const line = `${sign === "~" ? "!" : sign} ${text}`;
             lines.push(line);
-            size += (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee)(line);
+            size += (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee)(line);
         }
     }
     if (lost > 0)
-        lines.push(`  … ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(lost, "more field")}`);
-    return lines;
+        lines.push(`  … ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(lost, "more field")}`);
+    return values ? [...legend(task, lines, command), ...lines] : lines;
+}
+/** What the sides are, as far as there are lines of them. */
+function legend(task, lines, command) {
+    const { minus, plus } = (0,_field_words_js__WEBPACK_IMPORTED_MODULE_4__/* .sidesOf */ .Mm)(task, command);
+    // Below a `!` stand lines of both.
+    const has = (sign) => lines.some((line) => line.startsWith(`${sign} `) || line.startsWith("! "));
+    return [...(has("-") ? [`--- ${minus}`] : []), ...(has("+") ? [`+++ ${plus}`] : [])];
 }
 /** Message, what to do, and the end of what a program printed; each line of it indented, so that it means nothing. */
 function errorText(error) {
-    const parts = [`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(error.message, 500)}**`];
+    const parts = [`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(error.message, 500)}**`];
     for (const cause of error.causes?.slice(0, 3) ?? [])
-        parts.push(`caused by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(cause.message, 500)}`);
+        parts.push(`caused by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(cause.message, 500)}`);
     const hint = error.hint ?? error.causes?.find((cause) => cause.hint !== undefined)?.hint;
     if (hint !== undefined)
-        parts.push(`→ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(hint, 500)}`);
-    const lines = error.detail === undefined ? [] : (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printableLines */ .f)(error.detail).map((line) => `  ${(0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(line, 300)}`);
-    const cut = lines.length > mostDetailLines ? [`  … ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(lines.length - mostDetailLines, "line")} before`] : [];
+        parts.push(`→ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(hint, 500)}`);
+    const lines = error.detail === undefined ? [] : (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printableLines */ .f)(error.detail).map((line) => `  ${(0,_cut_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(line, 300)}`);
+    const cut = lines.length > mostDetailLines ? [`  … ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(lines.length - mostDetailLines, "line")} before`] : [];
     if (lines.length > 0)
-        parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)([...cut, ...lines.slice(-mostDetailLines)], "text"));
+        parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fenced */ .OF)([...cut, ...lines.slice(-mostDetailLines)], "text"));
     return parts;
 }
 function placeOf({ location }, link) {
     if (!location || link === undefined)
         return undefined;
-    return `<sub><a href="${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy)(link, 2000)}">${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy)(`${location.file}:${location.line}`, 200)}</a></sub>`;
+    return `<sub><a href="${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy)(link, 2000)}">${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy)(`${location.file}:${location.line}`, 200)}</a></sub>`;
 }
 
 

@@ -3000,10 +3000,13 @@ var external_node_fs_ = __nccwpck_require__(73024);
 var file_command = __nccwpck_require__(82902);
 // EXTERNAL MODULE: ./src/engine/printable.ts
 var printable = __nccwpck_require__(48433);
+// EXTERNAL MODULE: ./src/engine/secret-forms.ts
+var secret_forms = __nccwpck_require__(84938);
 ;// CONCATENATED MODULE: ./src/action/toolkit.ts
 
 // The package's entry loads an HTTP client (50 ms) that nobody here needs, and its `exports` hide the light modules;
 // a relative path reaches them all the same, in the bundle too.
+
 
 
 /** GitHub drops a summary above this as a whole. */
@@ -3087,11 +3090,11 @@ function createActionConsole({ stdout, env }) {
                 (0,external_node_fs_.appendFileSync)(path, `${(0,file_command/* prepareKeyValueMessage */.v)(name, value)}\n`);
         },
         addMask: (secret) => {
-            // The runner masks line by line in logs, so each line of a longer secret is a secret.
-            for (const part of new Set([secret, ...secret.split(/\r\n|\n|\r/)])) {
-                if (part.trim() !== "")
+            // The runner compares line by line. Of a text with several lines it takes each for a secret, however short, and
+            // would hide every `}` of the job after the key of a service account; so it gets the lines that count, one by one.
+            for (const part of (0,secret_forms/* partsOf */.CI)(secret))
+                if (!/[\r\n]/.test(part))
                     command("add-mask", part);
-            }
         },
         annotation: (level, message, { file, line: first, endLine, column, endColumn, title } = {}) => {
             const place = file === undefined ? {} : { file, line: first, endLine, col: column, endColumn };
@@ -3143,8 +3146,10 @@ function openStep(env, stdout) {
 /* harmony export */   D: () => (/* binding */ member),
 /* harmony export */   z: () => (/* binding */ readGithubContext)
 /* harmony export */ });
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61463);
-/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28794);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61463);
+/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28794);
+/* harmony import */ var _engine_number_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(84449);
+
 
 
 /**
@@ -3207,18 +3212,18 @@ function readEvent(path, readFile) {
     if (!text.ok)
         return text;
     try {
-        const parsed = JSON.parse(text.value);
-        return (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(parsed) ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(parsed) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)(`the event file ${path} does not hold a JSON object`);
+        const parsed = (0,_engine_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .parseExactly */ .Ab)(text.value);
+        return (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(parsed) ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(parsed) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(`the event file ${path} does not hold a JSON object`);
     }
     catch {
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)(`the event file ${path} does not hold JSON`);
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(`the event file ${path} does not hold JSON`);
     }
 }
 /** The member at a path of an object, if it is there. */
 function member(value, ...path) {
     let at = value;
     for (const key of path)
-        at = (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(at) && Object.hasOwn(at, key) ? at[key] : undefined;
+        at = (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(at) && Object.hasOwn(at, key) ? at[key] : undefined;
     return at;
 }
 
@@ -3229,8 +3234,9 @@ function member(value, ...path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ mayBeNamed),
-/* harmony export */   i: () => (/* binding */ chooseContexts)
+/* harmony export */   W_: () => (/* binding */ mayBeNamed),
+/* harmony export */   Xr: () => (/* binding */ formerNamesOf),
+/* harmony export */   iS: () => (/* binding */ chooseContexts)
 /* harmony export */ });
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(14006);
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_4__);
@@ -3259,8 +3265,8 @@ function chooseContexts(question) {
     return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(choices);
 }
 /**
- * Former names are of a context, whichever rule leads to it. One of a rule whose own name can't be told from this event
- * is of another context.
+ * The names that a context had before, whichever rule leads to it. Those of a rule whose own name can't be told from this
+ * event are of another context.
  */
 function formerNamesOf(context, { project, lookup }) {
     const found = new Map();
@@ -3347,7 +3353,10 @@ function firstMatch(question) {
         if (taken)
             return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)([taken]);
     }
-    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(noMatch(project, facts, given));
+    const meant = given === undefined || facts.name !== undefined ? undefined : namedBy(project, given);
+    if (meant && question.looks)
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)([meant]);
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(noMatch(project, facts, given, meant !== undefined));
 }
 function eventFacts({ environment, event }) {
     const name = environment.GITHUB_EVENT_NAME || undefined;
@@ -3408,14 +3417,31 @@ function named(rule, index, { project, given, lookup }) {
         ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)("invalid-manifest", "the context can't be named", diagnostics))
         : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(choices);
 }
-function noMatch(project, facts, given) {
+/**
+ * The context as the first rule that leads to it names it, whatever else that rule asks of the event: for a terminal,
+ * which has none, and where somebody looks at what a workflow would do.
+ */
+function namedBy(project, given) {
+    const rule = project.contexts.find(({ context, contexts = [], input }) => {
+        const names = [...(context === undefined ? contexts : [context]), ...(Array.isArray(input) ? input : [])];
+        return names.some((template) => nameOf(template).test(given));
+    });
+    return rule && { name: given, inherits: rule.inherits };
+}
+/** All names that a template may become. */
+function nameOf(template) {
+    const parts = template.split(/\$\{[^}]*\}/).map((part) => part.replace(/[^\w-]/g, "\\$&"));
+    return new RegExp(`^${parts.join("[A-Za-z0-9._-]+")}$`);
+}
+/** @param named a rule of some event leads to the given context */
+function noMatch(project, facts, given, named) {
     const location = project.locate("/spec/contexts");
     if (given !== undefined) {
         const known = project.contexts.flatMap(namesIn);
         const literal = known.filter((name) => !name.includes("${"));
         const near = (0,_engine_references_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(given, literal);
         const message = `no rule of the Project takes the context "${given}" ${facts.name === undefined ? "outside of an event" : `under the event ${facts.name}`}`;
-        const suggestion = literal.includes(given)
+        const suggestion = named || literal.includes(given)
             ? `The rule that leads to "${given}" is for other events; add \`{input: [${given}]}\` to take it from the input.`
             : near
                 ? `Did you mean "${near}"?`
@@ -3655,22 +3681,125 @@ function errorOf(thrown, above) {
 
 /***/ }),
 
-/***/ 54027:
+/***/ 16516:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ checksum),
-/* harmony export */   d: () => (/* binding */ canonicalJson)
-/* harmony export */ });
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98799);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ canonicalJson),
+  c: () => (/* binding */ checksum)
+});
+
+;// CONCATENATED MODULE: ./node_modules/canonicalize/lib/canonicalize.js
+function hasLoneSurrogate (value) {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+
+    if (code >= 0xD800 && code <= 0xDBFF) {
+      if (i === value.length - 1) {
+        return true;
+      }
+      const next = value.charCodeAt(i + 1);
+      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
+        return true;
+      }
+      i++;
+    } else if (code >= 0xDC00 && code <= 0xDFFF) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+function canonicalize (object, seen = new Set()) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (typeof object === 'string' && hasLoneSurrogate(object)) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (typeof object.toJSON === 'function') {
+    if (seen.has(object)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(object);
+    const result = canonicalize(object.toJSON(), seen);
+    seen.delete(object);
+    return result;
+  }
+
+  if (seen.has(object)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(object);
+
+  let result;
+  if (Array.isArray(object)) {
+    const values = object.map((cv) => {
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return canonicalize(value, seen);
+    });
+    result = `[${values.join(',')}]`;
+  } else {
+    const parts = [];
+    for (const key of Object.keys(object).sort()) {
+      if (object[key] === undefined || typeof object[key] === 'symbol') {
+        continue;
+      }
+      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
+    }
+    result = `{${parts.join(',')}}`;
+  }
+
+  seen.delete(object);
+  return result;
+}
+
+;// CONCATENATED MODULE: ./src/engine/checksum.ts
 
 /** `sha256:…` of the canonical JSON (RFC 8785) of a value: independent of key order and spacing. */
 function checksum(hash, value) {
     return `sha256:${hash(canonicalJson(value))}`;
 }
-/** Canonical JSON (RFC 8785). */
+/**
+ * Canonical JSON (RFC 8785), the text under every checksum.
+ * Half a surrogate pair has no UTF-8 form, so it becomes U+FFFD. What processors give has none (`storable.ts`); an event
+ * of GitHub or a variable may, and must not make state unwritable.
+ */
 function canonicalJson(value) {
-    return (0,canonicalize__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(value) ?? "null";
+    try {
+        return canonicalize(value) ?? "null";
+    }
+    catch (error) {
+        if (!(error instanceof Error && error.message.startsWith("Lone surrogate")))
+            throw error;
+        return canonicalJson(wellFormed(JSON.parse(JSON.stringify(value))));
+    }
+}
+function wellFormed(value) {
+    if (typeof value === "string")
+        return repaired(value);
+    if (typeof value !== "object" || value === null)
+        return value;
+    if (Array.isArray(value))
+        return value.map(wellFormed);
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [repaired(key), wellFormed(member)]));
+}
+/** `String.prototype.toWellFormed`, which the type library of our target does not declare. */
+function repaired(text) {
+    return text.replaceAll(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");
 }
 
 
@@ -3792,6 +3921,26 @@ function indent(text) {
 const colors = { red: 31, yellow: 33, dim: 2 };
 function painter(color) {
     return (name, text) => (color ? `\u001b[${colors[name]}m${text}\u001b[${name === "dim" ? 22 : 39}m` : text);
+}
+
+
+/***/ }),
+
+/***/ 17014:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ commandLine),
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+// Command lines that are printed for people to paste into a shell. Only this file quotes words of them.
+/** A word that a POSIX shell takes as it is: quoted where it has to be. */
+function shellWord(text) {
+    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+/** Words as one line of a shell. */
+function commandLine(words) {
+    return words.map(shellWord).join(" ");
 }
 
 
@@ -4624,6 +4773,95 @@ const countNames = [
 
 /***/ }),
 
+/***/ 84449:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ab: () => (/* binding */ parseExactly),
+/* harmony export */   Ex: () => (/* binding */ mayBeRounded),
+/* harmony export */   GU: () => (/* binding */ keepsNumber),
+/* harmony export */   r4: () => (/* binding */ oddNumber)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28794);
+
+/** How a number is written in YAML or JSON, in base ten. */
+const form = /^([-+]?)(\d*)(?:\.(\d*))?(?:[eE]([-+]?\d+))?$/;
+/**
+ * Is the number that JavaScript makes of a text the one that is written there, to the last digit? Not for whole numbers
+ * that fall between two of JavaScript's, nor for fractions with more digits than it keeps, nor for what is too large.
+ */
+function keepsNumber(text) {
+    const value = Number(text);
+    // What is too close to zero for JavaScript has another digit before its exponent.
+    if (value === 0)
+        return !/^[^eE]*[1-9]/.test(text);
+    return Number.isFinite(value) && decimal(text) === decimal(String(value));
+}
+/** Whole numbers beyond 2^53 - 1 may be rounded ones: nobody can tell by looking at one. */
+function mayBeRounded(value) {
+    return Number.isInteger(value) && !Number.isSafeInteger(value);
+}
+/** One text for all ways to write a number that is not zero; undefined: it is none. */
+function decimal(text) {
+    const [whole, sign, before = "", after = "", exponent = "0"] = form.exec(text) ?? [];
+    const digits = before + after;
+    if (whole === undefined || digits === "")
+        return undefined;
+    let start = 0;
+    while (digits[start] === "0")
+        start++;
+    let end = digits.length;
+    while (digits[end - 1] === "0")
+        end--;
+    const power = BigInt(exponent) - BigInt(after.length) + BigInt(digits.length - end);
+    return `${sign === "-" ? "-" : ""}${digits.slice(start, end)}e${power}`;
+}
+const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[-+.\deE]*|[[\]{},:]/g;
+/**
+ * The first number of a JSON text whose value would not be the one that is written, or may be a rounded one.
+ * `JSON.parse` says nothing of it, and gives the texts of numbers only from Node 22 on.
+ * @param json what `JSON.parse` takes
+ */
+function oddNumber(json) {
+    const path = [];
+    for (const [token] of json.matchAll(tokens)) {
+        const top = path.at(-1);
+        if (token === "{" || token === "[")
+            path.push({ list: token === "[", key: 0, atKey: token === "{" });
+        else if (token === "}" || token === "]")
+            path.pop();
+        else if (token === ",") {
+            if (top?.list)
+                top.key = Number(top.key) + 1;
+            else if (top)
+                top.atKey = true;
+        }
+        else if (token === ":") {
+            if (top)
+                top.atKey = false;
+        }
+        else if (token.startsWith('"')) {
+            if (top?.atKey)
+                top.key = JSON.parse(token);
+        }
+        else if (!keepsNumber(token) || mayBeRounded(Number(token))) {
+            return { text: token, pointer: path.map(({ key }) => `/${(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .pointerSegment */ .LQ)(key)}`).join("") };
+        }
+    }
+    return undefined;
+}
+/**
+ * Reads JSON. A number that JavaScript can't hold exactly becomes the text that is written there.
+ * @throws SyntaxError when it is none
+ */
+function parseExactly(json) {
+    const exact = json.replace(tokens, (token) => (/^[-\d]/.test(token) && !keepsNumber(token) ? `"${token}"` : token));
+    return JSON.parse(exact);
+}
+
+
+/***/ }),
+
 /***/ 97692:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5120,7 +5358,7 @@ function oneLine(text) {
 /* harmony export */   gx: () => (/* binding */ redactEvent)
 /* harmony export */ });
 /* unused harmony exports redactTask, redactDiagnostic */
-/* harmony import */ var _redactor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34199);
+/* harmony import */ var _redactor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78940);
 
 // Only what holds text of users or programs is touched: a secret that happens to be `apply` must not break the report.
 // Names (of tasks, contexts, outputs, files) are what other programs find things by, so they stay; `withoutNames` is for
@@ -5294,7 +5532,7 @@ function redactEvent(event, redactor) {
 
 /***/ }),
 
-/***/ 34199:
+/***/ 78940:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5505,143 +5743,8 @@ function split(edge, at) {
 
 // EXTERNAL MODULE: ./src/engine/json.ts
 var json = __nccwpck_require__(28794);
-;// CONCATENATED MODULE: ./src/engine/secret-forms.ts
-/** Lines and encodings shorter than this, in characters, say nothing; hiding them would make output unreadable. */
-const shortestPart = 4;
-/**
- * All that a secret may look like: the value, without the blanks around it, each of its lines; and each of these as
- * programs write it into other texts. A secret of blanks alone is none.
- */
-function formsOf(secret) {
-    const value = secret.trim();
-    if (value === "")
-        return new Set();
-    const lines = secret.split(/\r\n|\n|\r/).map((line) => line.trim());
-    const parts = new Set([secret, value, ...lines.filter((line) => line.length >= shortestPart)]);
-    return new Set([...parts].flatMap((part) => [part, ...encodings(part)]));
-}
-/** What nobody quotes or encodes. */
-const plain = /^[A-Za-z0-9_.-]*$/;
-function encodings(part) {
-    const written = plain.test(part) ? [] : [...quotings, ...markups, ...addresses].map((write) => write(part));
-    const encoded = [part, secret_forms_json(part)].flatMap((text) => base64Forms(text));
-    return [...written, ...encoded].filter((form) => form.length >= shortestPart);
-}
-const secret_forms_json = (text) => JSON.stringify(text).slice(1, -1);
-const escaped = (character, upper = false) => {
-    const digits = character.charCodeAt(0).toString(16).padStart(4, "0");
-    return `\\u${upper ? digits.toUpperCase() : digits}`;
-};
-const slashes = (text) => text.replaceAll("/", "\\/");
-const ascii = (text) => secret_forms_json(text).replace(/[\u007f-\uffff]/g, (character) => escaped(character));
-const before = (characters) => (text) => text.replace(characters, "\\$&");
-/** Backslashes and controls as most languages write them, quotes as they are. */
-const controls = (text) => secret_forms_json(text).replaceAll('\\"', '"');
-/** How programs quote a text: as JSON in its dialects, in shells, in languages. */
-const quotings = [
-    secret_forms_json,
-    (text) => secret_forms_json(secret_forms_json(text)),
-    (text) => secret_forms_json(ascii(text)),
-    ascii, // Python
-    (text) => slashes(secret_forms_json(text)),
-    (text) => slashes(ascii(text)), // PHP
-    (text) => secret_forms_json(text).replace(/[<>&\u2028\u2029]/g, (character) => escaped(character)), // Go
-    (text) => secret_forms_json(text).replace(/[<>&='\u2028\u2029]/g, (character) => escaped(character)), // Gson
-    (text) => secret_forms_json(text).replace(/[\u007f-\uffff]/g, (character) => escaped(character, true)),
-    // .NET
-    (text) => secret_forms_json(text)
-        .replaceAll('\\"', '"')
-        .replace(/["'<>&+`\u007f-\uffff]/g, (character) => escaped(character, true)),
-    controls,
-    (text) => controls(text).replaceAll("'", "\\'"), // $'…' of bash, repr of Python
-    before(/["\\$`]/g), // "…" of shells
-    before(/[^\w@%+=:./\u0080-\uffff-]/g), // printf %q
-    (text) => text.replaceAll("'", "'\\''"),
-    (text) => text.replaceAll("'", "'\"'\"'"),
-    (text) => text.replaceAll("'", "''"), // YAML, SQL
-    (text) => text.replaceAll('"', '""'), // CSV
-];
-const ampersands = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-const entities = (double, single) => (text) => ampersands(text).replaceAll('"', double).replaceAll("'", single);
-/** In XML and HTML. */
-const markups = [
-    ampersands,
-    entities("&quot;", "'"),
-    entities("&quot;", "&apos;"),
-    entities("&quot;", "&#39;"),
-    entities("&quot;", "&#x27;"),
-    entities("&#34;", "&#39;"),
-];
-const component = (text) => encodeURIComponent(wellFormed(text));
-const hex = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
-/** As RFC 3986 has it. */
-const strict = (text) => component(text).replace(/[!'()*]/g, hex);
-const plus = (text) => text.replaceAll("%20", "+");
-/** Encodes what is no ASCII, and of ASCII what is named. */
-const partly = (characters) => (text) => text.replace(/[^\0-\u007f]+/g, component).replace(characters, hex);
-/** In URLs and forms; programs don't agree about what has to be encoded. */
-const percentCodes = [
-    component,
-    strict,
-    (text) => strict(text).replaceAll("%2F", "/"),
-    (text) => plus(component(text)),
-    (text) => plus(strict(text)),
-    (text) => plus(strict(text)).replaceAll("%2A", "*").replaceAll("~", "%7E"),
-    (text) => component(component(text)),
-    (text) => encodeURI(wellFormed(text)),
-    partly(/[\0- "#<>'\u007f]/g), // the query of a URL object
-    partly(/[\0- "#<>?`{}^\u007f]/g), // its path
-    partly(/[\0- "#<>?`{}/:;=@[\\\]^|\u007f]/g), // and its user
-];
-const addresses = percentCodes.flatMap((write) => [
-    write,
-    (text) => write(text).replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
-]);
-function wellFormed(text) {
-    return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
-}
-/** Base64 of the text as it looks wherever it begins in a longer encoded text: three alignments, without the uncertain ends. */
-function base64Forms(text) {
-    const bytes = new TextEncoder().encode(text);
-    // Short pieces of a short secret would be found everywhere.
-    if (bytes.length < shortestPart)
-        return [];
-    return [0, 1, 2].flatMap((shift) => {
-        const begin = Math.ceil((shift * 8) / 6);
-        const end = Math.floor(((shift + bytes.length) * 8) / 6);
-        return alphabets(shifted(bytes, shift).slice(begin, end));
-    });
-}
-/** Characters of a piece of base64, and how far the next one begins after it. */
-const piece = 12;
-const quantum = 4;
-/** What lines of base64 that were cut anywhere between two quanta have in common with that of a secret: pieces of it, overlapping. */
-function base64Pieces(secret) {
-    return new Set([secret, secret_forms_json(secret)].flatMap((text) => [0, 1, 2].flatMap((shift) => piecesOf(text, shift))));
-}
-function piecesOf(text, shift) {
-    const bytes = new TextEncoder().encode(text);
-    const encoded = shifted(bytes, shift);
-    const end = Math.floor(((shift + bytes.length) * 8) / 6);
-    const pieces = [];
-    for (let at = shift === 0 ? 0 : quantum; at + piece <= end; at += quantum)
-        pieces.push(...alphabets(encoded.slice(at, at + piece)));
-    return pieces;
-}
-/** Base64 of the bytes after `shift` zeros. */
-function shifted(bytes, shift) {
-    const padded = new Uint8Array(shift + bytes.length);
-    padded.set(bytes, shift);
-    let text = "";
-    for (const byte of padded)
-        text += String.fromCharCode(byte);
-    return btoa(text);
-}
-/** The usual one, and the one for URLs. */
-function alphabets(encoded) {
-    return [encoded, encoded.replaceAll("+", "-").replaceAll("/", "_")];
-}
-
+// EXTERNAL MODULE: ./src/engine/secret-forms.ts
+var secret_forms = __nccwpck_require__(84938);
 ;// CONCATENATED MODULE: ./src/engine/wrapped-base64.ts
 /** Programs that break lines of base64 do so after 76, 70 or 64 characters; a last line of ours may stand before the first. */
 const shortestLine = 60;
@@ -5756,10 +5859,11 @@ function createRedactor() {
         get longest() {
             return forms.longest;
         },
-        add: (secret) => {
-            for (const form of formsOf(secret))
+        add: (secret, open) => {
+            for (const form of (0,secret_forms/* formsOf */.XP)(secret, open))
                 forms.add(form);
-            pieces.add(secret);
+            if ((0,secret_forms/* partsOf */.CI)(secret, open).size > 0)
+                pieces.add(secret);
         },
         text,
         spans,
@@ -5777,7 +5881,7 @@ class PiecesOfBase64 {
     }
     get trie() {
         for (const secret of this.#waiting)
-            for (const piece of base64Pieces(secret))
+            for (const piece of (0,secret_forms/* base64Pieces */.$F)(secret))
                 this.#trie.add(piece);
         this.#waiting = [];
         return this.#trie;
@@ -6175,6 +6279,159 @@ function supports(declared, names) {
 
 /***/ }),
 
+/***/ 84938:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $F: () => (/* binding */ base64Pieces),
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   XP: () => (/* binding */ formsOf)
+/* harmony export */ });
+/** Lines and encodings shorter than this, in characters, say nothing; hiding them would make output unreadable. */
+const shortestPart = 4;
+/**
+ * What of a secret is as secret as all of it: the value, without the blanks around it, and each of its lines that is not
+ * too short. A secret of blanks alone is none.
+ * @param open names that everybody knows: none of them is part of a secret
+ */
+function partsOf(secret, open = nothing) {
+    const value = secret.trim();
+    if (value === "" || open.has(value))
+        return nothing;
+    const lines = secret.split(/\r\n|\n|\r/).map((line) => line.trim());
+    const parts = [secret, value, ...lines.filter((line) => line.length >= shortestPart)];
+    return new Set(parts.filter((part) => !open.has(part)));
+}
+const nothing = new Set();
+/** All that a secret may look like: its parts, and each of these as programs write it into other texts. */
+function formsOf(secret, open) {
+    return new Set([...partsOf(secret, open)].flatMap((part) => [part, ...encodings(part)]));
+}
+/** What nobody quotes or encodes. */
+const plain = /^[A-Za-z0-9_.-]*$/;
+function encodings(part) {
+    const written = plain.test(part) ? [] : [...quotings, ...markups, ...addresses].map((write) => write(part));
+    const encoded = [part, json(part)].flatMap((text) => base64Forms(text));
+    return [...written, ...encoded].filter((form) => form.length >= shortestPart);
+}
+const json = (text) => JSON.stringify(text).slice(1, -1);
+const escaped = (character, upper = false) => {
+    const digits = character.charCodeAt(0).toString(16).padStart(4, "0");
+    return `\\u${upper ? digits.toUpperCase() : digits}`;
+};
+const slashes = (text) => text.replaceAll("/", "\\/");
+const ascii = (text) => json(text).replace(/[\u007f-\uffff]/g, (character) => escaped(character));
+const before = (characters) => (text) => text.replace(characters, "\\$&");
+/** Backslashes and controls as most languages write them, quotes as they are. */
+const controls = (text) => json(text).replaceAll('\\"', '"');
+/** How programs quote a text: as JSON in its dialects, in shells, in languages. */
+const quotings = [
+    json,
+    (text) => json(json(text)),
+    (text) => json(ascii(text)),
+    ascii, // Python
+    (text) => slashes(json(text)),
+    (text) => slashes(ascii(text)), // PHP
+    (text) => json(text).replace(/[<>&\u2028\u2029]/g, (character) => escaped(character)), // Go
+    (text) => json(text).replace(/[<>&='\u2028\u2029]/g, (character) => escaped(character)), // Gson
+    (text) => json(text).replace(/[\u007f-\uffff]/g, (character) => escaped(character, true)),
+    // .NET
+    (text) => json(text)
+        .replaceAll('\\"', '"')
+        .replace(/["'<>&+`\u007f-\uffff]/g, (character) => escaped(character, true)),
+    controls,
+    (text) => controls(text).replaceAll("'", "\\'"), // $'…' of bash, repr of Python
+    before(/["\\$`]/g), // "…" of shells
+    before(/[^\w@%+=:./\u0080-\uffff-]/g), // printf %q
+    (text) => text.replaceAll("'", "'\\''"),
+    (text) => text.replaceAll("'", "'\"'\"'"),
+    (text) => text.replaceAll("'", "''"), // YAML, SQL
+    (text) => text.replaceAll('"', '""'), // CSV
+];
+const ampersands = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const entities = (double, single) => (text) => ampersands(text).replaceAll('"', double).replaceAll("'", single);
+/** In XML and HTML. */
+const markups = [
+    ampersands,
+    entities("&quot;", "'"),
+    entities("&quot;", "&apos;"),
+    entities("&quot;", "&#39;"),
+    entities("&quot;", "&#x27;"),
+    entities("&#34;", "&#39;"),
+];
+const component = (text) => encodeURIComponent(wellFormed(text));
+const hex = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+/** As RFC 3986 has it. */
+const strict = (text) => component(text).replace(/[!'()*]/g, hex);
+const plus = (text) => text.replaceAll("%20", "+");
+/** Encodes what is no ASCII, and of ASCII what is named. */
+const partly = (characters) => (text) => text.replace(/[^\0-\u007f]+/g, component).replace(characters, hex);
+/** In URLs and forms; programs don't agree about what has to be encoded. */
+const percentCodes = [
+    component,
+    strict,
+    (text) => strict(text).replaceAll("%2F", "/"),
+    (text) => plus(component(text)),
+    (text) => plus(strict(text)),
+    (text) => plus(strict(text)).replaceAll("%2A", "*").replaceAll("~", "%7E"),
+    (text) => component(component(text)),
+    (text) => encodeURI(wellFormed(text)),
+    partly(/[\0- "#<>'\u007f]/g), // the query of a URL object
+    partly(/[\0- "#<>?`{}^\u007f]/g), // its path
+    partly(/[\0- "#<>?`{}/:;=@[\\\]^|\u007f]/g), // and its user
+];
+const addresses = percentCodes.flatMap((write) => [
+    write,
+    (text) => write(text).replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+]);
+function wellFormed(text) {
+    return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
+}
+/** Base64 of the text as it looks wherever it begins in a longer encoded text: three alignments, without the uncertain ends. */
+function base64Forms(text) {
+    const bytes = new TextEncoder().encode(text);
+    // Short pieces of a short secret would be found everywhere.
+    if (bytes.length < shortestPart)
+        return [];
+    return [0, 1, 2].flatMap((shift) => {
+        const begin = Math.ceil((shift * 8) / 6);
+        const end = Math.floor(((shift + bytes.length) * 8) / 6);
+        return alphabets(shifted(bytes, shift).slice(begin, end));
+    });
+}
+/** Characters of a piece of base64, and how far the next one begins after it. */
+const piece = 12;
+const quantum = 4;
+/** What lines of base64 that were cut anywhere between two quanta have in common with that of a secret: pieces of it, overlapping. */
+function base64Pieces(secret) {
+    return new Set([secret, json(secret)].flatMap((text) => [0, 1, 2].flatMap((shift) => piecesOf(text, shift))));
+}
+function piecesOf(text, shift) {
+    const bytes = new TextEncoder().encode(text);
+    const encoded = shifted(bytes, shift);
+    const end = Math.floor(((shift + bytes.length) * 8) / 6);
+    const pieces = [];
+    for (let at = shift === 0 ? 0 : quantum; at + piece <= end; at += quantum)
+        pieces.push(...alphabets(encoded.slice(at, at + piece)));
+    return pieces;
+}
+/** Base64 of the bytes after `shift` zeros. */
+function shifted(bytes, shift) {
+    const padded = new Uint8Array(shift + bytes.length);
+    padded.set(bytes, shift);
+    let text = "";
+    for (const byte of padded)
+        text += String.fromCharCode(byte);
+    return btoa(text);
+}
+/** The usual one, and the one for URLs. */
+function alphabets(encoded) {
+    return [encoded, encoded.replaceAll("+", "-").replaceAll("/", "_")];
+}
+
+
+/***/ }),
+
 /***/ 99887:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6253,6 +6510,165 @@ function withoutToday(value, fields) {
 
 /***/ }),
 
+/***/ 99602:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZT: () => (/* binding */ storableObservation),
+/* harmony export */   hN: () => (/* binding */ storable),
+/* harmony export */   l: () => (/* binding */ storableOutcome)
+/* harmony export */ });
+/* harmony import */ var _diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61463);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28794);
+/* harmony import */ var _number_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84449);
+
+
+
+/** Deeper ones are no data that somebody meant to give; those who walk over facts recurse. */
+const depthLimit = 100;
+const plainData = "Give plain data: texts, numbers, true, false, null, lists and objects.";
+/**
+ * What `JSON.stringify` makes of a value, as data of its own: whoever gave it may change his later. Members of objects
+ * that are undefined do not exist.
+ * @returns the first thing that would be lost or become another: half of a surrogate pair, `NaN`, a whole number that
+ *   may be a rounded one, undefined in a list, a function, a `Map`, a circle, too deep a nesting
+ */
+function storable(value) {
+    const found = copy(value, "", new Set());
+    return found instanceof Found ? (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)(found.flaw) : (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__.ok)(found);
+}
+class Found {
+    flaw;
+    constructor(pointer, what, hint = plainData) {
+        this.flaw = { pointer, what, hint };
+    }
+}
+function copy(value, pointer, above) {
+    switch (typeof value) {
+        case "string":
+            return value.isWellFormed() ? value : new Found(pointer, halfPair, "Cut texts between characters.");
+        case "number":
+            return checkNumber(value, pointer);
+        case "boolean":
+            return value;
+        case "object":
+            return value === null ? null : container(value, pointer, above);
+        case "undefined":
+            return new Found(pointer, "is undefined", `${plainData} Leave out what is not there.`);
+        default:
+            return new Found(pointer, `is a ${typeof value}`);
+    }
+}
+const halfPair = "holds half of a surrogate pair, which is no character";
+function checkNumber(value, pointer) {
+    if (!Number.isFinite(value))
+        return new Found(pointer, `is ${value}, which JSON does not know`);
+    if (!(0,_number_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeRounded */ .Ex)(value))
+        return value;
+    const what = `is the whole number ${value}, which may be a rounded one: numbers are exact only up to ${Number.MAX_SAFE_INTEGER}`;
+    return new Found(pointer, what, "Give it as a text.");
+}
+function container(value, pointer, above) {
+    if (above.has(value))
+        return new Found(pointer, "refers back to what it stands in");
+    if (above.size >= depthLimit)
+        return new Found(pointer, `is nested more than ${depthLimit} levels deep`);
+    above.add(value);
+    try {
+        if ("toJSON" in value && typeof value.toJSON === "function")
+            return copy(value.toJSON(), pointer, above);
+        return Array.isArray(value) ? list(value, pointer, above) : members(value, pointer, above);
+    }
+    catch (error) {
+        // A getter or a proxy.
+        return new Found(pointer, `can't be read: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    finally {
+        above.delete(value);
+    }
+}
+function list(value, pointer, above) {
+    const copied = [];
+    for (let index = 0; index < value.length; index++) {
+        const member = copy(value[index], `${pointer}/${index}`, above);
+        if (member instanceof Found)
+            return member;
+        copied.push(member);
+    }
+    return copied;
+}
+/** Objects whose data is not in members of their own. */
+const closed = /^\[object (?:Map|Set|Weak\w+|Promise|RegExp|Error|Date|String|Number|Boolean|\w*ArrayBuffer|DataView)\]$/;
+function members(value, pointer, above) {
+    const tag = Object.prototype.toString.call(value);
+    if (closed.test(tag) || ArrayBuffer.isView(value)) {
+        const name = tag.slice("[object ".length, -1);
+        return new Found(pointer, `is a ${name}`, name === "Promise" ? "Is an `await` missing?" : plainData);
+    }
+    const copied = [];
+    for (const [key, given] of Object.entries(value)) {
+        const at = `${pointer}/${(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .pointerSegment */ .LQ)(key)}`;
+        if (!key.isWellFormed())
+            return new Found(at, `has a name that ${halfPair}`, "Cut texts between characters.");
+        if (given === undefined)
+            continue;
+        const member = copy(given, at, above);
+        if (member instanceof Found)
+            return member;
+        copied.push([key, member]);
+    }
+    return Object.fromEntries(copied);
+}
+function object(value) {
+    const kept = storable(value);
+    if (!kept.ok)
+        return kept;
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(kept.value) ? (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__.ok)(kept.value) : (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)({ pointer: "", what: "is no object", hint: plainData });
+}
+/** What a processor saw, as data that state and plans can keep; a failed observation where it can't be kept. */
+function storableObservation(observation) {
+    if (observation.state !== "present")
+        return observation;
+    const facts = object(observation.facts);
+    const given = observation.outputs && storableOutputs(observation.outputs);
+    const flaws = [...(facts.ok ? [] : [{ ...facts.error, of: "facts" }]), ...(given?.flaws ?? [])];
+    if (facts.ok && flaws.length === 0)
+        return { ...observation, facts: facts.value, ...(given ? { outputs: given.outputs } : {}) };
+    return { state: "failed", error: told("what it saw can't be kept", flaws) };
+}
+/**
+ * What a processor gave, without what state can't keep; and what that was. The processor has acted by then: whoever asks
+ * must not take it for something that did not happen.
+ */
+function storableOutcome(given) {
+    const { outputs, flaws } = storableOutputs(given.outputs);
+    const { observed, ...others } = given;
+    const seen = observed === undefined ? undefined : object(observed);
+    if (seen && !seen.ok)
+        flaws.push({ ...seen.error, of: "observed" });
+    const outcome = { ...others, outputs, ...(seen?.ok ? { observed: seen.value } : {}) };
+    const error = flaws.length === 0 ? undefined : told("it took effect, but what it gave can't be kept", flaws);
+    return { outcome, error };
+}
+function storableOutputs(given) {
+    const flaws = [];
+    const outputs = given.flatMap((output) => {
+        const value = storable(output.value);
+        if (value.ok)
+            return [{ ...output, value: value.value }];
+        flaws.push({ ...value.error, of: `output ${output.name}` });
+        return [];
+    });
+    return { outputs, flaws };
+}
+function told(message, flaws) {
+    const list = flaws.map(({ of, pointer, what }) => `${pointer === "" ? of : `${of} at ${pointer}`} ${what}`);
+    return { message: `${message}: ${list.join("; ")}`, hint: flaws[0]?.hint ?? plainData };
+}
+
+
+/***/ }),
+
 /***/ 39914:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6273,6 +6689,7 @@ function readThrown(thrown) {
         stack: textOf(thrown, "stack"),
         hint: textOf(thrown, "hint"),
         detail: textOf(thrown, "detail"),
+        untouched: memberOf(thrown, "untouched") === true,
         cause: cause ?? undefined,
     };
 }
@@ -6369,7 +6786,7 @@ function memberOf(value, name) {
 /* harmony export */   fc: () => (/* binding */ readableTemplate),
 /* harmony export */   hd: () => (/* binding */ resolve)
 /* harmony export */ });
-/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(54027);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16516);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28794);
 /* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61426);
 
@@ -6519,6 +6936,10 @@ class Resolver {
             if (found.fresh)
                 this.fresh.add(secretName(reference));
         }
+        // As in the shell: in Actions, a variable that nobody defined is empty.
+        const empty = reference.source === "ENV" && found.type === "value" && found.value === "";
+        if (empty && reference.fallback !== undefined)
+            return { type: "value", value: reference.fallback };
         if (found.type !== "missing")
             return found;
         if (reference.fallback !== undefined && !found.final)
@@ -6541,10 +6962,14 @@ class Resolver {
 function escapeAll(value) {
     return mapStrings(value, _references_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1);
 }
+/** Stands before a reference that was left in place, where `$` alone would read as its escape. */
+function isDollar({ source, name }) {
+    return source === "OPUS" && name === "dollar";
+}
 /** What is stored, as people read it: `$${` is `${` again; references that were left in place stay. */
 function readableTemplate(stored) {
     return mapStrings(stored, (text) => (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTemplate */ .QC)(text)
-        .parts.map((part) => (typeof part === "string" ? part : part.source === "OPUS" ? "$" : (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(part)))
+        .parts.map((part) => (typeof part === "string" ? part : isDollar(part) ? "$" : (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(part)))
         .join(""));
 }
 function mapStrings(value, map) {
@@ -6767,14 +7192,81 @@ function withoutSecrets(console, redact) {
 
 /***/ }),
 
+/***/ 35868:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   Ir: () => (/* binding */ beginning),
+/* harmony export */   j: () => (/* binding */ cutPair)
+/* harmony export */ });
+/** What is never cut in two: a mask, an escape, a character beyond the basic plane. */
+const whole = /\*\*\*|\\u[0-9a-f]{4}|\\.|[\ud800-\udbff][\udc00-\udfff]/gs;
+/** Characters shown before the first difference. */
+const lead = 40;
+/** At most `width` characters, saying how many more there were. */
+function clip(text, width) {
+    return part(text, 0, width);
+}
+/** The beginning of a text: at most `width` characters. */
+function beginning(text, width) {
+    return text.length <= width ? text : text.slice(0, boundary(text, width));
+}
+/**
+ * Two texts of which each shows at most `width` characters and how many were left out. Where they differ, what is shown
+ * of them differs: both are cut around the first difference.
+ * @param width at least 24
+ */
+function cutPair(before, after, width) {
+    const longest = Math.max(before.length, after.length);
+    if (longest <= width)
+        return [before, after];
+    const difference = firstDifference(before, after);
+    let from = difference < width / 2 ? 0 : difference - Math.min(lead, Math.floor(width / 3));
+    // A place that cuts nothing in two on either side; what stands before a difference is the same on both.
+    for (let last = -1; from !== last;) {
+        last = from;
+        from = boundary(before, boundary(after, from));
+    }
+    return [part(before, from, width), part(after, from, width)];
+}
+function part(text, from, width) {
+    const end = text.length <= from + width ? text.length : boundary(text, from + width);
+    const head = from === 0 ? "" : `(+${from} characters) …`;
+    const tail = end === text.length ? "" : `… (+${text.length - end} characters)`;
+    return `${head}${text.slice(from, end)}${tail}`;
+}
+function firstDifference(before, after) {
+    const shortest = Math.min(before.length, after.length);
+    for (let at = 0; at < shortest; at++)
+        if (before[at] !== after[at])
+            return at;
+    return shortest;
+}
+/** The last place up to `at` where nothing is cut in two. */
+function boundary(text, at) {
+    if (at >= text.length)
+        return at;
+    for (const { index, 0: token } of text.slice(0, at + 6).matchAll(whole)) {
+        if (index >= at)
+            break;
+        if (index + token.length > at)
+            return index;
+    }
+    return at;
+}
+
+
+/***/ }),
+
 /***/ 31738:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ describedLines)
 /* harmony export */ });
-/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48433);
-/* harmony import */ var _field_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70177);
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48433);
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35868);
 
 
 /** Characters of one value, and of all of one kind together; the report has everything. */
@@ -6793,7 +7285,7 @@ function describedLines({ description, drift }) {
         lines.push(`recorded  ${recorded.status}; ${members(recorded.spec)}`);
         const outputs = Object.keys(recorded.outputs).length > 0 ? [members(recorded.outputs)] : [];
         for (const name of recorded.sensitiveOutputs)
-            outputs.push(`${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(name)}: (sensitive)`);
+            outputs.push(`${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(name)}: (sensitive)`);
         if (outputs.length > 0)
             lines.push(`outputs   ${outputs.join(", ")}`);
     }
@@ -6809,9 +7301,9 @@ function describedLines({ description, drift }) {
 function members(value) {
     const parts = Object.entries(value).map(([name, member]) => {
         const shown = member === "(sensitive)" ? member : JSON.stringify(member);
-        return `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(name)}: ${(0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(shown), valueWidth)}`;
+        return `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(name)}: ${(0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(shown), valueWidth)}`;
     });
-    return parts.length === 0 ? "(empty)" : (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(parts.join(", "), lineWidth);
+    return parts.length === 0 ? "(empty)" : (0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(parts.join(", "), lineWidth);
 }
 
 
@@ -6823,9 +7315,8 @@ function members(value) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  $Q: () => (/* binding */ clip),
-  mL: () => (/* binding */ diffField),
-  pn: () => (/* binding */ fieldHeadline)
+  m: () => (/* binding */ diffField),
+  p: () => (/* binding */ fieldHeadline)
 });
 
 ;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
@@ -7105,9 +7596,15 @@ function diffArrays(oldArr, newArr, options) {
 var events = __nccwpck_require__(59605);
 // EXTERNAL MODULE: ./src/engine/json.ts
 var json = __nccwpck_require__(28794);
+// EXTERNAL MODULE: ./src/hooks/cut.ts
+var cut = __nccwpck_require__(35868);
+// EXTERNAL MODULE: ./src/hooks/field-words.ts
+var field_words = __nccwpck_require__(48308);
 // EXTERNAL MODULE: ./src/hooks/words.ts
 var words = __nccwpck_require__(83873);
 ;// CONCATENATED MODULE: ./src/hooks/field-diff.ts
+
+
 
 
 
@@ -7117,37 +7614,56 @@ const contextLines = 3;
 // no more than "all of these went, all of those came".
 const maxEdits = 200;
 const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+const noNewline = "\\ no newline at the end";
 /** The field's name as people write it: `/env/A` is `env.A`. */
 function fieldName(path) {
     return path === "" ? "(everything)" : visible((0,json/* pointerPath */.hw)(path).join("."));
 }
 /** How a field differs, line by line: one or two lines for short values, a line diff for longer texts. */
-function diffField(field, limits) {
-    const name = clip(fieldName(field.path), limits.width);
-    const note = field.forcesReplacement ? "  # forces replacement" : "";
-    const before = sideOf(field, "before");
-    const after = sideOf(field, "after");
-    if (before.type === "marker" && after.type === "marker" && before.text === after.text) {
-        return [{ sign: "~", text: `${name}: ${before.text}${note}` }];
+function diffField(field, limits, view = "plan") {
+    const name = (0,cut/* clip */.$Q)(fieldName(field.path), limits.width);
+    const [before, after] = [sideOf(field, "before"), sideOf(field, "after")];
+    const isAfter = after.type !== "absent";
+    const [change, drift] = [(0,field_words/* changeNotes */.Cp)(field), (0,field_words/* driftNotes */.Fs)(field)];
+    if (isSame(before, after)) {
+        const text = before.type === "marker" ? before.text : shortValue(before, limits.width);
+        return [{ sign: "~", text: `${name}: ${text}${(0,field_words/* noteOf */.kH)([...change, ...drift])}` }];
     }
-    const beforeLines = blockOf(before);
-    const afterLines = blockOf(after);
-    const isBlock = (beforeLines?.length ?? 0) > 1 || (afterLines?.length ?? 0) > 1;
-    if (!isBlock || !sideFits(before, beforeLines) || !sideFits(after, afterLines)) {
-        return [
-            ...inline("-", name, before, after.type === "absent" ? note : "", limits),
-            ...inline("+", name, after, note, limits),
+    const there = {
+        side: before,
+        lines: blockOf(before),
+        notes: before.type === "absent" ? [] : isAfter ? drift : [...change, ...drift],
+    };
+    const wanted = {
+        side: after,
+        lines: blockOf(after),
+        notes: before.type === "absent" ? [...change, ...drift] : change,
+    };
+    const [minus, plus] = view === "plan"
+        ? [
+            { ...there, sign: "-" },
+            { ...wanted, sign: "+" },
+        ]
+        : [
+            { ...wanted, sign: "-" },
+            { ...there, sign: "+" },
         ];
+    const blocks = isLong(minus) || isLong(plus);
+    if (blocks && isWhole(minus) && isWhole(plus)) {
+        const sign = minus.side.type === "absent" ? "+" : plus.side.type === "absent" ? "-" : "~";
+        const note = (0,field_words/* noteOf */.kH)([...change, ...drift]);
+        return [{ sign, text: `${name}:${note}` }, ...lineDiff(minus.lines ?? [], plus.lines ?? [], limits)];
     }
-    const sign = before.type === "absent" ? "+" : after.type === "absent" ? "-" : "~";
-    return [{ sign, text: `${name}:${note}` }, ...lineDiff(beforeLines ?? [], afterLines ?? [], limits)];
+    if (blocks)
+        return [...oneSide(name, minus, limits), ...oneSide(name, plus, limits)];
+    return inline(name, minus, plus, limits);
 }
 /** How a field differs in one line without values: what is left when there is no room for them. */
 function fieldHeadline(field, width) {
     const sign = field.before === undefined ? "+" : field.after === undefined && !field.knownAfter ? "-" : "~";
     return {
         sign,
-        text: `${clip(fieldName(field.path), width)}${field.forcesReplacement ? "  # forces replacement" : ""}`,
+        text: `${(0,cut/* clip */.$Q)(fieldName(field.path), width)}${(0,field_words/* noteOf */.kH)([...(0,field_words/* changeNotes */.Cp)(field), ...(0,field_words/* driftNotes */.Fs)(field)])}`,
     };
 }
 /** Text whose control and invisible characters are written as escapes, on one line. */
@@ -7155,14 +7671,6 @@ function visible(text) {
     return text
         .replaceAll("\n", "\\n")
         .replace(unprintable, (character) => character === "\r" ? "\\r" : `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`);
-}
-/** At most `width` characters, saying how many more there were. */
-function clip(text, width) {
-    if (text.length <= width)
-        return text;
-    // Not between the halves of a character beyond the basic plane.
-    const end = /[\ud800-\udbff]/.test(text[width - 1] ?? "") ? width - 1 : width;
-    return `${text.slice(0, end)}… (+${text.length - end} characters)`;
 }
 function sideOf(field, side) {
     if (side === "after" && field.knownAfter) {
@@ -7175,38 +7683,99 @@ function sideOf(field, side) {
         return { type: "absent" };
     return field.sensitive ? { type: "marker", text: "(sensitive)" } : { type: "value", value };
 }
-/** The lines of a longer text or structure; undefined when there is no value to split. */
+/** Do both sides read the same? So it is with what may not be shown, and with what is there as it is wanted already. */
+function isSame(before, after) {
+    if (before.type === "marker")
+        return after.type === "marker" && before.text === after.text;
+    return (before.type === "value" && after.type === "value" && JSON.stringify(before.value) === JSON.stringify(after.value));
+}
 function blockOf(side) {
     if (side.type !== "value")
         return undefined;
     const { value } = side;
-    if (typeof value === "string") {
-        const lines = value.split("\n");
-        if (lines.at(-1) === "")
-            lines.pop();
-        else if (lines.length > 1)
-            lines.push("\\ no newline at the end");
-        return lines;
-    }
+    if (typeof value === "string")
+        return textLines(value);
     if (typeof value !== "object" || value === null)
         return undefined;
     const text = JSON.stringify(value);
-    return text.length <= 80 ? [text] : JSON.stringify(value, null, 2).split("\n");
+    return text.length <= 80 && !text.includes("\\n") ? [text] : structureLines(value);
+}
+function textLines(text) {
+    // A line that reads like the note about the end gets another backslash.
+    const lines = text.split("\n").map((line) => (/^\\+ no newline at the end$/.test(line) ? `\\${line}` : line));
+    if (lines.at(-1) === "")
+        lines.pop();
+    else if (lines.length > 1)
+        lines.push(noNewline);
+    return lines;
+}
+/** JSON with a line for each member, and texts of several lines as lines. */
+function structureLines(value) {
+    if (typeof value === "string" && value.includes("\n"))
+        return ["|", ...textLines(value).map((line) => `  ${line}`)];
+    if (typeof value !== "object" || value === null)
+        return [JSON.stringify(value)];
+    const isList = !(0,json/* isObject */.Gv)(value);
+    const members = Object.entries(value).flatMap(([key, member]) => {
+        const [first = "", ...rest] = structureLines(member);
+        return [isList ? first : `${JSON.stringify(key)}: ${first}`, ...rest].map((line) => `  ${line}`);
+    });
+    const [open, close] = isList ? ["[", "]"] : ["{", "}"];
+    return members.length === 0 ? [`${open}${close}`] : [open, ...members, close];
+}
+function isLong({ lines }) {
+    return (lines?.length ?? 0) > 1;
 }
 /** A side that can stand in a line diff: split into lines, or not there at all. */
-function sideFits(side, lines) {
+function isWhole({ side, lines }) {
     return side.type === "absent" || lines !== undefined;
 }
-function inline(sign, name, side, note, limits) {
+/** One side alone, where the other can't be compared with it line by line. */
+function oneSide(name, shown, limits) {
+    const { sign, side, lines, notes } = shown;
     if (side.type === "absent")
         return [];
-    const text = side.type === "marker" ? side.text : shortValue(side.value, limits.width);
-    return [{ sign, text: `${name}: ${text}${note}` }];
+    const note = (0,field_words/* noteOf */.kH)(notes);
+    if (lines === undefined || lines.length <= 1) {
+        const text = side.type === "marker" ? side.text : shortValue(side, limits.width);
+        return [{ sign, text: `${name}: ${text}${note}` }];
+    }
+    const [before, after] = sign === "-" ? [lines, []] : [[], lines];
+    return [{ sign, text: `${name}:${note}` }, ...lineDiff(before, after, limits)];
 }
-function shortValue(value, width) {
-    if (typeof value !== "string" || value.length <= width)
-        return clip(visible(JSON.stringify(value)), width);
-    return `${visible(JSON.stringify(value.slice(0, width)))}… (${(0,words/* byteSize */.mz)(value.length)})`;
+function inline(name, minus, plus, { width }) {
+    const quoted = [minus, plus].every(({ side }) => side.type !== "value" || isPlain(side.value));
+    const text = ({ side }) => {
+        if (side.type === "absent")
+            return "";
+        return side.type === "marker" ? side.text : valueText(side.value, quoted);
+    };
+    const valued = minus.side.type === "value" && plus.side.type === "value";
+    const [one, other] = valued
+        ? (0,cut/* cutPair */.j)(text(minus), text(plus), width)
+        : [minus, plus].map((shown) => (shown.side.type === "value" ? shortValue(shown.side, width) : text(shown)));
+    const lines = [minus, plus].map(({ sign, notes }, at) => ({ sign, text: `${name}: ${at === 0 ? one : other}${(0,field_words/* noteOf */.kH)(notes)}` }));
+    return lines.filter((_, at) => (at === 0 ? minus : plus).side.type !== "absent");
+}
+/** May a text stand in single quotes, where nothing in it needs an escape? */
+function isPlain(value) {
+    return typeof value !== "string" || (!/['\\\n\t]/.test(value) && value === visible(value));
+}
+/** A value on one line; a text that holds double quotes in single ones, if it may. */
+function valueText(value, plain) {
+    if (plain && typeof value === "string" && value.includes('"'))
+        return `'${value}'`;
+    return visible(JSON.stringify(value));
+}
+function shortValue(side, width) {
+    if (side.type !== "value")
+        return "";
+    const { value } = side;
+    const text = valueText(value, isPlain(value));
+    if (typeof value !== "string" || text.length <= width + 2)
+        return (0,cut/* clip */.$Q)(text, width + 2);
+    const quote = text[0] ?? "";
+    return `${quote}${(0,cut/* beginning */.Ir)(text.slice(1, -1), width)}${quote}… (${(0,words/* byteSize */.mz)(value.length)})`;
 }
 function lineDiff(before, after, limits) {
     const parts = changedParts(before, after);
@@ -7219,15 +7788,17 @@ function lineDiff(before, after, limits) {
         if (lines.length >= limits.lines + 2 * contextLines)
             hidden++;
         else
-            lines.push({ sign, text: text === "" ? "" : `  ${clip(visible(text), limits.width)}` });
+            lines.push({ sign, text: text === "" ? "" : `  ${text}` });
     };
+    const context = (line) => push(" ", (0,cut/* clip */.$Q)(visible(line), limits.width));
     for (const [index, part] of parts.entries()) {
         const { sign } = part;
         if (sign !== " ") {
-            for (const line of part.lines.slice(0, most))
-                push(sign, line);
+            const others = counterpart(parts, index);
+            for (const [at, line] of part.lines.slice(0, most).entries())
+                push(sign, besides(line, others?.[at], limits.width));
             if (part.lines.length > most)
-                push(" ", `… ${(0,words/* plural */.LS)(part.lines.length - most, `more ${sign === "+" ? "added" : "removed"} line`)}`);
+                context(`… ${(0,words/* plural */.LS)(part.lines.length - most, `more ${sign === "+" ? "added" : "removed"} line`)}`);
             continue;
         }
         const head = index === 0 ? 0 : contextLines;
@@ -7235,18 +7806,35 @@ function lineDiff(before, after, limits) {
         const size = part.lines.length;
         if (size <= head + tail + 1) {
             for (const line of part.lines)
-                push(" ", line);
+                context(line);
             continue;
         }
         for (const line of part.lines.slice(0, head))
-            push(" ", line);
-        push(" ", `… ${(0,words/* plural */.LS)(size - head - tail, "unchanged line")}`);
+            context(line);
+        context(`… ${(0,words/* plural */.LS)(size - head - tail, "unchanged line")}`);
         for (const line of part.lines.slice(size - tail))
-            push(" ", line);
+            context(line);
     }
     if (hidden > 0)
         lines.push({ sign: " ", text: `  … ${(0,words/* plural */.LS)(hidden, "more line")}` });
     return lines;
+}
+/** The lines that stand in place of those of a removed or added part. */
+function counterpart(parts, index) {
+    const sign = parts[index]?.sign;
+    const around = sign === "-" ? [index + 1, index - 1] : [index - 1, index + 1];
+    return around.map((at) => parts[at]).find((part) => part && part.sign !== " " && part.sign !== sign)?.lines;
+}
+/** A line as it is shown beside the one in whose place it stands. */
+function besides(line, other, width) {
+    if (other === undefined)
+        return (0,cut/* clip */.$Q)(visible(line), width);
+    const [shown, against] = [visible(line), visible(other)];
+    if (shown !== against || line === other)
+        return (0,cut/* cutPair */.j)(shown, against, width)[0];
+    // One has the character, the other its escape.
+    const literal = (text) => visible(text.replaceAll("\\", "\\\\"));
+    return (0,cut/* cutPair */.j)(literal(line), literal(other), width)[0];
 }
 /** What is common, removed and added, in order. */
 function changedParts(before, after) {
@@ -7273,6 +7861,118 @@ function changedParts(before, after) {
 
 /***/ }),
 
+/***/ 48308:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cp: () => (/* binding */ changeNotes),
+/* harmony export */   Fs: () => (/* binding */ driftNotes),
+/* harmony export */   Mm: () => (/* binding */ sidesOf),
+/* harmony export */   jN: () => (/* binding */ toldFields),
+/* harmony export */   kH: () => (/* binding */ noteOf),
+/* harmony export */   pK: () => (/* binding */ isDriftView),
+/* harmony export */   pi: () => (/* binding */ fieldNames)
+/* harmony export */ });
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48433);
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35868);
+
+
+/** Longer values of what opus left are not told in passing. */
+const mostLeft = 60;
+/** Is a task shown as drift: from what it should be to what is there? A plan goes the other way. */
+function isDriftView({ status }) {
+    return status === "observed";
+}
+/**
+ * What the sides of a task's differences are.
+ * @param command what carries the plan out: `apply`
+ */
+function sidesOf(task, command = "apply") {
+    const { status, drift } = task;
+    if (isDriftView(task)) {
+        const wanted = drift === "resource-changed" ? "recorded" : "manifest";
+        return { minus: `wanted (${wanted})`, plus: thereNow(task) };
+    }
+    if (status === "planned" || status === "skipped")
+        return { minus: thereNow(task), plus: `after ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(command)}` };
+    return { minus: "before", plus: status === "done" ? "after" : "wanted" };
+}
+function thereNow({ fields, compared }) {
+    if (fields.length === 0)
+        return "recorded";
+    if (compared === undefined)
+        return "now";
+    const drifted = fields.filter((field) => field.drifted).length;
+    if (compared === "live" || drifted === fields.length)
+        return "live now";
+    return drifted === 0 ? "recorded" : "recorded, or live now";
+}
+/** All that is to be told of a task's fields, what of its metadata is recorded included. */
+function toldFields({ fields, metadata = [] }) {
+    if (metadata.length === 0)
+        return fields;
+    return [
+        ...fields,
+        ...metadata.map((field) => ({ ...field, path: `/metadata${field.path}`, effect: "recorded" })),
+    ];
+}
+/** What is to be said of a change of a field beyond its two sides. */
+function changeNotes(field) {
+    const notes = [];
+    if (field.forcesReplacement)
+        notes.push("forces replacement");
+    const effect = effectWords(field);
+    if (effect !== undefined)
+        notes.push(effect);
+    return notes;
+}
+function effectWords({ effect, runs, after, knownAfter }) {
+    const there = after !== undefined || knownAfter !== undefined;
+    switch (effect) {
+        case undefined:
+            return undefined;
+        case "recorded":
+            return "recorded only";
+        case "now":
+            if (runs === undefined)
+                return "takes effect now";
+            return there ? "runs now" : "no longer runs";
+        case "later":
+            if (runs === undefined)
+                return "takes effect later";
+            return there ? `runs at the next ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(runs)}` : `will not run at the next ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(runs)}`;
+    }
+}
+/** Who changed what is there, and what opus had left. */
+function driftNotes({ drifted, left, before, after }) {
+    if (!drifted)
+        return [];
+    const same = before !== undefined && JSON.stringify(before) === JSON.stringify(after);
+    const how = before === undefined
+        ? "removed outside opus"
+        : same
+            ? "as wanted already, by others than opus"
+            : "changed outside opus";
+    return left === undefined ? [how] : [`${how}; opus left ${leftWords(left)}`.replace("; opus left …", "")];
+}
+function leftWords(left) {
+    const text = (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(JSON.stringify(left));
+    const plain = typeof left !== "string" || !left.trimEnd().includes("\n");
+    return plain && text.length <= mostLeft ? text : "…";
+}
+/** `  # forces replacement, runs now`, or nothing. */
+function noteOf(words) {
+    return words.length === 0 ? "" : `  # ${words.join(", ")}`;
+}
+/** The name of a recorded-only task's fields, for one line: `update, delete, metadata.name`. */
+function fieldNames(task, width) {
+    const names = toldFields(task).map(({ path }) => path.slice(1).replaceAll("/", "."));
+    return (0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)([...new Set(names)].join(", ")), width);
+}
+
+
+/***/ }),
+
 /***/ 9859:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7283,6 +7983,7 @@ function changedParts(before, after) {
 /* harmony export */   EY: () => (/* binding */ renderProgress),
 /* harmony export */   Oj: () => (/* binding */ taskTitle),
 /* harmony export */   bM: () => (/* binding */ renderStart),
+/* harmony export */   rY: () => (/* binding */ renderSides),
 /* harmony export */   sB: () => (/* binding */ renderManifest),
 /* harmony export */   sp: () => (/* binding */ renderFields),
 /* harmony export */   vr: () => (/* binding */ renderError),
@@ -7292,7 +7993,9 @@ function changedParts(before, after) {
 /* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48433);
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25234);
 /* harmony import */ var _field_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70177);
+/* harmony import */ var _field_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(48308);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(83873);
+
 
 
 
@@ -7332,13 +8035,24 @@ function renderContext({ context, inherited, state }) {
         { text: `State: ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .stateWords */ .Xu)(state))} ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(state.location)}, ${recorded}` },
     ];
 }
-/** The plan, read like a diff; unchanged tasks are only counted unless `verbose`. */
-function renderPlan(tasks, counts, verbose) {
+/**
+ * The plan, read like a diff; unchanged tasks are only counted unless `verbose`.
+ * @param command what carries it out: `apply`
+ */
+function renderPlan(tasks, counts, verbose, command = "apply") {
     const lines = [{ text: "" }];
+    const recorded = tasks.filter(_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecordedOnly */ .bA);
+    let said = "";
     for (const task of tasks) {
-        if (!(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isNoteworthy */ .e$)(task) && !verbose)
+        if (!(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isNoteworthy */ .e$)(task) && !(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecordedOnly */ .bA)(task) && !verbose)
             continue;
-        lines.push(planLine(task), ...renderFields(task.fields, "    "));
+        const legend = (0,_field_words_js__WEBPACK_IMPORTED_MODULE_4__/* .toldFields */ .jN)(task).length > 0 ? renderSides(task, command) : undefined;
+        lines.push(planLine(task));
+        // Said where it becomes another one.
+        if (legend && legend.text !== said)
+            lines.push({ ...legend, text: `    ${legend.text}` });
+        said = legend?.text ?? said;
+        lines.push(...renderFields(task, "    "));
         if (task.error)
             lines.push(...renderError(task.error, "    "));
     }
@@ -7355,20 +8069,34 @@ function renderPlan(tasks, counts, verbose) {
         if (replaced.length > 0)
             lines.push({ text: `Deletes and makes anew: ${replaced.join(", ")}`, tone: "delete" });
     }
+    if (recorded.length > 0)
+        lines.push({ text: `Recorded only: ${recordedWords(recorded)}`, tone: "update" });
     return lines;
+}
+/** `api (update, delete), site (metadata.name)` */
+function recordedWords(tasks) {
+    return tasks.map((task) => `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(task.name)} (${(0,_field_words_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldNames */ .pi)(task, 100)})`).join(", ");
+}
+/** `- live now   + after apply` */
+function renderSides(task, command) {
+    const { minus, plus } = (0,_field_words_js__WEBPACK_IMPORTED_MODULE_4__/* .sidesOf */ .Mm)(task, command);
+    return { text: `- ${minus}   + ${plus}`, tone: "muted" };
 }
 function planLine(task) {
     const unknown = task.drift === "unknown" || (task.change === "none" && task.error !== null);
-    const reason = task.reason === "" ? "" : `  (${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(task.reason)})`;
-    const word = task.change === "noop" ? "unchanged" : task.change === "none" ? (unknown ? "unknown" : "none") : task.change;
+    const recorded = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecordedOnly */ .bA)(task);
+    const reason = task.reason === "" || recorded ? "" : `  (${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(task.reason)})`;
+    const unchanged = recorded ? "recorded only" : "unchanged";
+    const word = task.change === "noop" ? unchanged : task.change === "none" ? (unknown ? "unknown" : "none") : task.change;
     return {
         text: `${unknown ? "?" : _words_js__WEBPACK_IMPORTED_MODULE_2__/* .symbols */ .Iq[task.change]} ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(task.name)}  ${word}  ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(task.kind)}${reason}`,
-        tone: unknown ? "warning" : _words_js__WEBPACK_IMPORTED_MODULE_2__/* .changeTones */ .YK[task.change],
+        tone: unknown ? "warning" : recorded ? "update" : _words_js__WEBPACK_IMPORTED_MODULE_2__/* .changeTones */ .YK[task.change],
     };
 }
-/** Field differences as `+`/`-` lines behind `indent`. */
-function renderFields(fields, indent) {
-    return fields.flatMap((field) => (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .diffField */ .mL)(field, limits).map(({ sign, text }) => {
+/** Field differences of a task as `+`/`-` lines behind `indent`. */
+function renderFields(task, indent) {
+    const view = (0,_field_words_js__WEBPACK_IMPORTED_MODULE_4__/* .isDriftView */ .pK)(task) ? "drift" : "plan";
+    return (0,_field_words_js__WEBPACK_IMPORTED_MODULE_4__/* .toldFields */ .jN)(task).flatMap((field) => (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .diffField */ .m)(field, limits, view).map(({ sign, text }) => {
         const tone = signTones[sign];
         const line = text === "" ? `${indent}${sign}` : `${indent}${sign} ${text}`;
         return tone ? { text: line, tone } : { text: line };
@@ -7491,10 +8219,10 @@ function renderEnd({ report, failure, elapsedMs }) {
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zJ: () => (/* binding */ checksumColumns)
 /* harmony export */ });
-/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48433);
-/* harmony import */ var _description_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31738);
-/* harmony import */ var _log_render_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9859);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(83873);
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48433);
+/* harmony import */ var _description_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(31738);
+/* harmony import */ var _log_render_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9859);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83873);
 
 
 
@@ -7504,15 +8232,18 @@ function renderDrift({ tasks }) {
     const differing = tasks.filter(({ drift }) => drift !== "in-sync");
     const lines = [{ text: "" }];
     if (differing.length > 0) {
-        const rows = differing.map((task) => [task.name, task.kind, task.drift, task.reason].map(_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T));
+        const rows = differing.map((task) => [task.name, task.kind, task.drift, task.reason].map(_engine_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T));
         lines.push(...table(["Task", "Kind", "Drift", "Reason"], rows));
         for (const task of differing) {
             if (task.fields.length === 0 && task.error === null)
                 continue;
-            lines.push({ text: "" }, { text: `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(task.name)}  ${task.drift}`, tone: (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isDrifted */ .TJ)(task) ? "warning" : "update" });
-            lines.push(...(0,_log_render_js__WEBPACK_IMPORTED_MODULE_1__/* .renderFields */ .sp)(task.fields, "    "));
+            lines.push({ text: "" }, { text: `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(task.name)}  ${task.drift}`, tone: (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .isDrifted */ .TJ)(task) ? "warning" : "update" });
+            if (task.fields.length > 0) {
+                const sides = (0,_log_render_js__WEBPACK_IMPORTED_MODULE_0__/* .renderSides */ .rY)(task);
+                lines.push({ ...sides, text: `    ${sides.text}` }, ...(0,_log_render_js__WEBPACK_IMPORTED_MODULE_0__/* .renderFields */ .sp)(task, "    "));
+            }
             if (task.error)
-                lines.push(...(0,_log_render_js__WEBPACK_IMPORTED_MODULE_1__/* .renderError */ .vr)(task.error, "    "));
+                lines.push(...(0,_log_render_js__WEBPACK_IMPORTED_MODULE_0__/* .renderError */ .vr)(task.error, "    "));
         }
         lines.push({ text: "" });
     }
@@ -7521,8 +8252,8 @@ function renderDrift({ tasks }) {
 }
 function driftSentence(tasks) {
     const number = (test) => tasks.filter(test).length;
-    const drifted = number(_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isDrifted */ .TJ);
-    const parts = [drifted === 0 ? "no resource drifted" : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(drifted, "resource")} drifted`];
+    const drifted = number(_words_js__WEBPACK_IMPORTED_MODULE_1__/* .isDrifted */ .TJ);
+    const parts = [drifted === 0 ? "no resource drifted" : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(drifted, "resource")} drifted`];
     const specChanged = number(({ drift }) => drift === "spec-changed" || drift === "both");
     const unknown = number(({ drift }) => drift === "unknown");
     const unobservable = number(({ drift }) => drift === "unobservable");
@@ -7567,23 +8298,23 @@ function describeCells({ description }, checksums) {
 /** The table of `describe`, and below it what is recorded of each task and what is there. */
 function renderDescribe({ tasks }, checksums) {
     const heads = ["Task", ...describeColumns, ...(checksums ? checksumColumns : [])];
-    const rows = tasks.map((task) => [(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(task.name), ...describeCells(task, checksums)]);
+    const rows = tasks.map((task) => [(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(task.name), ...describeCells(task, checksums)]);
     const lines = [{ text: "" }];
     if (rows.length === 0)
         return [...lines, { text: "Nothing in the manifest and nothing recorded.", tone: "heading" }];
     lines.push(...table(heads, rows));
     for (const task of tasks) {
-        const described = (0,_description_js__WEBPACK_IMPORTED_MODULE_0__/* .describedLines */ .Z)(task);
+        const described = (0,_description_js__WEBPACK_IMPORTED_MODULE_3__/* .describedLines */ .Z)(task);
         if (described.length === 0)
             continue;
-        lines.push({ text: "" }, { text: `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(task.name)}  ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(task.kind)}`, tone: "heading" });
+        lines.push({ text: "" }, { text: `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(task.name)}  ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(task.kind)}`, tone: "heading" });
         lines.push(...described.map((text) => ({ text: `    ${text}` })));
     }
     for (const task of tasks) {
         if (task.error === null)
             continue;
-        lines.push({ text: "" }, { text: `? ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(task.name)}  observation failed`, tone: "error" });
-        lines.push(...(0,_log_render_js__WEBPACK_IMPORTED_MODULE_1__/* .renderError */ .vr)(task.error, "    "));
+        lines.push({ text: "" }, { text: `? ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(task.name)}  observation failed`, tone: "error" });
+        lines.push(...(0,_log_render_js__WEBPACK_IMPORTED_MODULE_0__/* .renderError */ .vr)(task.error, "    "));
     }
     return lines;
 }
@@ -7815,7 +8546,7 @@ class Log {
         }
         if (action === "drift" || action === "describe")
             return;
-        this.#print((0,log_render/* renderPlan */.EG)(tasks, counts, this.#options.verbose));
+        this.#print((0,log_render/* renderPlan */.EG)(tasks, counts, this.#options.verbose, action));
     }
     #taskStarted(task, change) {
         const current = this.#current;
@@ -7958,7 +8689,10 @@ class Log {
 /** The inside of a finished task's group: what changed, what it printed and went through, why it failed. */
 function taskPieces(report, segments) {
     const untouched = report.change === "noop" || report.status === "skipped" || report.status === "cancelled";
-    const pieces = untouched ? [] : [...(0,log_render/* renderFields */.sp)(report.fields, "  ")];
+    const fields = untouched ? [] : (0,log_render/* renderFields */.sp)(report, "  ");
+    const sides = (0,log_render/* renderSides */.rY)(report);
+    const both = report.fields.some(({ before }) => before !== undefined);
+    const pieces = both && fields.length > 0 ? [{ ...sides, text: `  ${sides.text}` }, ...fields] : [...fields];
     pieces.push(...segments.map(piece));
     if (report.error && report.status !== "skipped") {
         pieces.push(...(0,log_render/* renderError */.vr)(withoutShown(report.error, segments), "  "), ...(0,log_render/* renderLocation */.C1)(report, "  "));
@@ -8011,9 +8745,9 @@ function createOutputs(options) {
             const hidden = [];
             for (const [name, value] of [...Object.entries(values), ...own]) {
                 const shown = redact(value);
-                const held = shown === value ? [] : secretsIn(value);
+                const held = secretsIn(value);
                 const isKept = shown === value || staysAsItIs(name, held);
-                if (shown !== value)
+                if (shown !== value || held.length > 0)
                     (isKept ? kept : hidden).push(holding(`"${name}"`, held));
                 set(name, isKept ? value : shown);
             }
@@ -8144,9 +8878,11 @@ function outputNameProblem(name) {
 /* harmony export */   W_: () => (/* binding */ sumCounts),
 /* harmony export */   Xu: () => (/* binding */ stateWords),
 /* harmony export */   YK: () => (/* binding */ changeTones),
+/* harmony export */   bA: () => (/* binding */ isRecordedOnly),
 /* harmony export */   e$: () => (/* binding */ isNoteworthy),
 /* harmony export */   mz: () => (/* binding */ byteSize),
 /* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   wI: () => (/* binding */ carriedOutBy),
 /* harmony export */   wX: () => (/* binding */ outcomeWords)
 /* harmony export */ });
 /* harmony import */ var _engine_model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(81123);
@@ -8238,6 +8974,17 @@ function isNoteworthy(task) {
         return true;
     const silent = task.change === "create" && task.drift === "in-sync";
     return task.change !== "noop" && task.change !== "none" && !silent;
+}
+/** True for a task of which nothing runs, and state takes up what the manifest says anew. */
+function isRecordedOnly(task) {
+    const { change, status, reason, fields, metadata = [] } = task;
+    if (change !== "noop" || (status !== "planned" && status !== "done"))
+        return false;
+    return metadata.length > 0 || (fields.length > 0 && reason === "recorded only");
+}
+/** The command that carries out the plan of a report, as it is called. */
+function carriedOutBy({ command, previews }) {
+    return previews ?? (["plan", "drift", "describe", "report"].includes(command) ? "apply" : command);
 }
 /** False for a context that failed before it knew of a task: nobody can say what is to be done in it. */
 function hasBegun({ failureReason, tasks }) {
@@ -8342,7 +9089,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86170);
 /* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(54909);
 /* harmony import */ var _engine_code_frame_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(83665);
-/* harmony import */ var _engine_redactor_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(34199);
+/* harmony import */ var _engine_redactor_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(78940);
 /* harmony import */ var _hooks_console_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(37797);
 /* harmony import */ var _hooks_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6947);
 /* harmony import */ var _node_cancellation_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9345);
@@ -8353,7 +9100,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _node_standard_stream_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8516);
 /* harmony import */ var _run_handover_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(93270);
 /* harmony import */ var _run_stray_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(10660);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(49171);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(34680);
 /* harmony import */ var _state_machine_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(31668);
 
 
@@ -8516,7 +9263,7 @@ async function runTerminal() {
         ],
     };
     if (parsed.type === "state") {
-        const { runState } = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 24116));
+        const { runState } = await __nccwpck_require__.e(/* import() */ 132).then(__nccwpck_require__.bind(__nccwpck_require__, 6132));
         return runState({ ...parsed, raw: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withEnvironment */ .Ec)(parsed.raw, env) }, host, {
             console,
             data: written,
@@ -8714,6 +9461,23 @@ async function settings(folder, where = []) {
         return [name, entry.includes("\n") ? value.join("\n") : "true"];
     });
 }
+/** How long this machine may take to look at what the clone has, in milliseconds. */
+const lookMs = 1_000;
+/**
+ * What the clone around a folder knows of a branch of `origin` from its last fetch: paths of files below a folder there.
+ * Nobody else is asked, and nothing is fetched, also where objects are missing. Empty when there is nothing, or it can't
+ * be told.
+ * @param environment of the process
+ */
+function tracked(folder, branch, below, environment) {
+    const args = ["ls-tree", "-r", "-z", "--full-tree", "--name-only", `refs/remotes/origin/${branch}`, "--", below];
+    const env = { ...environment, GIT_NO_LAZY_FETCH: "1", GIT_OPTIONAL_LOCKS: "0" };
+    return new Promise((resolve) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)("git", ["-C", folder, ...args], { timeout: lookMs, env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => {
+            resolve(error ? [] : stdout.split("\0").filter((path) => path !== ""));
+        });
+    });
+}
 function ask(folder, args) {
     return new Promise((resolve) => {
         (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)("git", ["-C", folder, ...args], { timeout: 30_000 }, (error, stdout) => {
@@ -8723,7 +9487,7 @@ function ask(folder, args) {
     });
 }
 /** What the checkout around a folder tells; it is only asked. */
-const checkout = { origin, author, connection };
+const checkout = { origin, author, connection, tracked };
 
 
 /***/ }),
@@ -9299,14 +10063,17 @@ function neverAnswered({ who, doing, never }) {
         hint: "Nothing was left that could have settled it: no timer, no request, no program. Resolve or reject it on every way through the code.",
     });
 }
-/** What a module threw, as a failure with the frames of the module alone. */
+/**
+ * What a module threw, as a failure with the frames of the module alone. Modules can't import `TaskFailure`: an error with
+ * `hint`, `detail` or `untouched: true` is as good.
+ */
 function moduleFailure(thrown) {
     return failureOf(thrown, new Set());
 }
 function failureOf(thrown, above) {
     if ((0,_engine_thrown_js__WEBPACK_IMPORTED_MODULE_3__/* .isInstance */ .Qs)(thrown, _engine_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .TaskFailure */ .E))
         return thrown;
-    const { message, hint, detail: said, cause } = (0,_engine_thrown_js__WEBPACK_IMPORTED_MODULE_3__/* .readThrown */ .nc)(thrown);
+    const { message, hint, detail: said, untouched, cause } = (0,_engine_thrown_js__WEBPACK_IMPORTED_MODULE_3__/* .readThrown */ .nc)(thrown);
     const ended = (0,_engine_thrown_js__WEBPACK_IMPORTED_MODULE_3__/* .isInstance */ .Qs)(thrown, ProcessEnded);
     // Where there is advice it was expected, and needs no stack.
     const detail = said ?? (hint !== undefined && !ended ? undefined : shownStack(thrown));
@@ -9314,6 +10081,7 @@ function failureOf(thrown, above) {
     const options = {
         ...(hint === undefined ? {} : { hint }),
         ...(detail === undefined ? {} : { detail }),
+        untouched,
         ...(cause === undefined || within.has(cause) ? {} : { cause: failureOf(cause, within) }),
     };
     return ended ? new EndedCall(message, options) : new _engine_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .TaskFailure */ .E(message, options);
@@ -11827,11 +12595,13 @@ function modeOf(folder, name) {
 /* unused harmony export checkModule */
 /* harmony import */ var _engine_attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29991);
 /* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(61463);
-/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(28794);
+/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(28794);
 /* harmony import */ var _engine_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97692);
 /* harmony import */ var _engine_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1158);
 /* harmony import */ var _engine_references_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(61426);
-/* harmony import */ var _output_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(75775);
+/* harmony import */ var _engine_storable_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(99602);
+/* harmony import */ var _output_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(75775);
+
 
 
 
@@ -11843,6 +12613,7 @@ const required = ["observe", "create", "update", "delete"];
 const optional = [
     "expand",
     "parse",
+    "writes",
     "differs",
     "replaceOn",
     "replaces",
@@ -11998,16 +12769,19 @@ function guard(module, own, caller) {
         if (ofModule !== undefined)
             guarded[method] = (...args) => now(method, () => ofModule.apply(own, args));
     }
-    const { expand } = own;
     /** What it has said of its outputs need not be said again. */
     const making = async (method, io, operation) => {
         const told = new Map();
-        const given = await later(method, () => operation(checkedIo(name, io, told)).catch(untouchedAsFailure));
+        const given = await later(method, () => operation(checkedIo(name, io, told)));
         const outcome = checkOutcome(name, method, given);
         for (const output of outcome.outputs)
             told.set((0,_engine_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputKey */ .zi)(output), output);
         return { ...outcome, outputs: [...told.values()] };
     };
+    // What state could not keep is not known before somebody acts; who gives it then is told.
+    const { expand, predict } = own;
+    if (predict)
+        guarded.predict = (...given) => keepable(now("predict", () => predict.apply(own, given)));
     const processor = {
         ...guarded,
         ...(expand
@@ -12021,9 +12795,7 @@ function guard(module, own, caller) {
         observe: async (spec, io) => checkObservation(name, await later("observe", () => own.observe(spec, io))),
         create: (spec, io) => making("create", io, async (checked) => own.create(spec, checked)),
         update: (before, after, io) => making("update", io, async (checked) => own.update(before, after, checked)),
-        delete: async (before, io) => void (await later("delete", async () => {
-            await Promise.resolve(own.delete(before, io)).catch(untouchedAsFailure);
-        })),
+        delete: async (before, io) => void (await later("delete", () => own.delete(before, io))),
     };
     if (!own.rollback)
         return processor;
@@ -12054,16 +12826,8 @@ function checkedIo(name, io, told) {
         },
     };
 }
-/** Modules can't import `TaskFailure`: an error with `untouched: true` is as good. */
-function untouchedAsFailure(thrown) {
-    if (!isThing(thrown) || thrown.untouched !== true || thrown instanceof _engine_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .TaskFailure */ .E)
-        throw thrown;
-    const { message, hint, detail } = (0,_engine_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .taskError */ .iX)(thrown);
-    throw new _engine_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .TaskFailure */ .E(message, {
-        ...(hint === undefined ? {} : { hint }),
-        ...(detail === undefined ? {} : { detail }),
-        untouched: true,
-    });
+function keepable(outputs) {
+    return Array.isArray(outputs) ? (0,_engine_storable_js__WEBPACK_IMPORTED_MODULE_5__/* .storableOutcome */ .l)({ outputs }).outcome.outputs : [];
 }
 /** Problems may be texts about the whole spec. */
 function checkParsed(name, spec, parse) {
@@ -12077,7 +12841,7 @@ function checkParsed(name, spec, parse) {
         return wrong(`\`parse\` threw: ${message}${detail === undefined ? "" : `\n${detail}`}`);
     }
     if (isThing(parsed) && parsed.ok === true)
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)((0,_engine_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(parsed.value) ? parsed.value : spec);
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)((0,_engine_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(parsed.value) ? parsed.value : spec);
     if (!isThing(parsed) || parsed.ok !== false || !Array.isArray(parsed.error)) {
         return wrong("`parse` gave neither {ok: true, value: spec} nor {ok: false, error: [problems]}");
     }
@@ -12088,7 +12852,7 @@ function checkParsed(name, spec, parse) {
 function checkObservation(name, observation) {
     const found = isThing(observation) ? observation : {};
     const whole = found.state === "absent" ||
-        (found.state === "present" && (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(found.facts) && areOutputs(found.outputs ?? [])) ||
+        (found.state === "present" && (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(found.facts) && areOutputs(found.outputs ?? [])) ||
         (found.state === "unobservable" && typeof found.why === "string") ||
         (found.state === "failed" && isThing(found.error) && typeof found.error.message === "string");
     if (whole) {
@@ -12105,13 +12869,13 @@ function checkOutcome(name, method, outcome) {
         return { outputs: [] };
     if (isThing(outcome)) {
         const { outputs = [], observed, warnings } = outcome;
-        if (Array.isArray(outputs) && outputs.some((output) => isThing(output) && output.name === _output_file_js__WEBPACK_IMPORTED_MODULE_6__/* .refusedName */ .y)) {
-            throw new _engine_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .TaskFailure */ .E(`${name}: \`${method}\` gave an output with the name "${_output_file_js__WEBPACK_IMPORTED_MODULE_6__/* .refusedName */ .y}"`, {
+        if (Array.isArray(outputs) && outputs.some((output) => isThing(output) && output.name === _output_file_js__WEBPACK_IMPORTED_MODULE_7__/* .refusedName */ .y)) {
+            throw new _engine_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .TaskFailure */ .E(`${name}: \`${method}\` gave an output with the name "${_output_file_js__WEBPACK_IMPORTED_MODULE_7__/* .refusedName */ .y}"`, {
                 hint: "Choose another name: no output can have this one.",
             });
         }
         const whole = areOutputs(outputs) &&
-            (observed === undefined || (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(observed)) &&
+            (observed === undefined || (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(observed)) &&
             (warnings === undefined || (Array.isArray(warnings) && warnings.every((warning) => typeof warning === "string")));
         if (whole) {
             refuseUnknown(name, method, outcome, ["outputs", "observed", "warnings"]);
@@ -12124,8 +12888,7 @@ function checkOutcome(name, method, outcome) {
     });
 }
 function areOutputs(outputs) {
-    return (Array.isArray(outputs) &&
-        outputs.every((output) => isThing(output) && isOutputName(output.name) && output.value !== undefined));
+    return Array.isArray(outputs) && outputs.every((output) => isThing(output) && isOutputName(output.name));
 }
 /** What is not known would be lost in silence. */
 function refuseUnknown(name, method, given, known) {
@@ -12264,7 +13027,7 @@ const shellScripts = ["create", "update", "read", "delete", "rollback", "shell"]
 
 /***/ }),
 
-/***/ 49171:
+/***/ 34680:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12341,8 +13104,8 @@ function nearMember(value, path, at) {
 
 // EXTERNAL MODULE: ./src/engine/outputs.ts
 var engine_outputs = __nccwpck_require__(97692);
-// EXTERNAL MODULE: ./src/engine/checksum.ts
-var checksum = __nccwpck_require__(54027);
+// EXTERNAL MODULE: ./src/engine/checksum.ts + 1 modules
+var checksum = __nccwpck_require__(16516);
 // EXTERNAL MODULE: ./src/engine/compare.ts
 var compare = __nccwpck_require__(82405);
 ;// CONCATENATED MODULE: ./src/engine/identity.ts
@@ -12429,7 +13192,8 @@ function manifestClashes(tasks, desired, processors) {
             owners.set(name.key, known.task);
     }
     for (const { task, desired: wanted, processor, identity } of all) {
-        if (identity === undefined || wanted.unknowns.size > 0)
+        // Where it is said who it is, it is known what can't be beside it.
+        if (identity === undefined)
             continue;
         const inTheWay = excludedBy(processor, wanted.value).find((other) => owners.has(other));
         const owner = inTheWay === undefined ? undefined : owners.get(inTheWay);
@@ -12529,9 +13293,10 @@ async function prepare(request) {
     const verbatim = (task) => processors.get(task.apiVersion, task.kind)?.verbatimFields ?? [];
     const graph = (0,dependencies/* buildGraph */.Z)(expanded, scope, request.declaredNames, verbatim);
     diagnostics.push(...graph.diagnostics);
-    const resolveTask = (task, findOutput) => {
+    const resolveTask = (task, findOutput, writers = []) => {
         const processor = processors.get(task.apiVersion, task.kind);
-        const resolved = (0,variables/* resolve */.hd)(task.spec, lookup(task, findOutput), verbatim(task));
+        const whole = (0,variables/* resolve */.hd)(task.spec, lookup(task, findOutput), verbatim(task));
+        const resolved = writers.length > 0 && processor?.reads ? unread(whole, processor.reads.into, writers) : whole;
         const problems = [...resolved.problems];
         if (processor && problems.length === 0)
             problems.push(...parseProblems(processor, resolved.value, resolved.unknowns));
@@ -12557,7 +13322,28 @@ async function prepare(request) {
             desired.set(task.name, result.desired);
     }
     diagnostics.push(...manifestClashes(graph.tasks, resolved, processors));
-    return { graph, desired, hidden, diagnostics, resolve: resolveTask };
+    const asWritten = new Map(request.tasks.map((task) => [task.name, task]));
+    const readAgain = async (task) => {
+        const processor = processors.get(task.apiVersion, task.kind);
+        const written = asWritten.get(task.name);
+        if (!processor || !written)
+            return { task, diagnostics: [] };
+        const files = await expand(written, processor, lookup(written, undefined));
+        if ("problems" in files)
+            return { task, diagnostics: files.problems.map((problem) => located(task, undefined, problem)) };
+        return { task: withSpec(written, files.spec), diagnostics: [] };
+    };
+    return { graph, desired, hidden, diagnostics, resolve: resolveTask, readAgain };
+}
+/** A spec with a field that is known only when these tasks are through. What state would keep of it names none of them. */
+function unread(resolved, into, writers) {
+    const later = { [into]: "(known after apply)" };
+    return {
+        ...resolved,
+        value: { ...resolved.value, ...later },
+        stored: { ...resolved.stored, ...later },
+        unknowns: new Map([...resolved.unknowns, [`/${into}`, writers]]),
+    };
 }
 function taskLookup(request) {
     const { values, surroundings, redactor } = request;
@@ -12582,7 +13368,8 @@ function taskLookup(request) {
     // A secret that arrives by another way (a variable, a value of the workflow) is not stored either.
     return (task, findOutput) => (reference) => {
         const found = find(task, findOutput, reference);
-        return found.type === "value" && redactor.value(found.value) !== found.value
+        // Names are identity: state and the folders on the branch have them as they are.
+        return found.type === "value" && reference.source !== "OPUS" && redactor.value(found.value) !== found.value
             ? { type: "sensitive", value: found.value }
             : found;
     };
@@ -12871,7 +13658,7 @@ class Values {
         }
         const given = this.#given.get(name);
         if (given)
-            return this.#typed(declaration, given.value, given.origin, given.location);
+            return this.#typed(declaration, given.value, given.origin, given.location, given.spelling);
         const context = this.#contexts.find((candidate) => Object.hasOwn(declaration.contexts, candidate));
         const pointer = context === undefined ? "/default" : `/contexts/${context}`;
         const template = context === undefined ? declaration.default : declaration.contexts[context];
@@ -12936,13 +13723,14 @@ class Values {
         }
         return this.#lookup(reference);
     };
-    #typed(declaration, value, origin, location) {
+    #typed(declaration, value, origin, location, spelling) {
         if (!hasType(value, declaration.type)) {
             const diagnostic = {
                 severity: "error",
                 code: "value-type",
-                message: `value "${declaration.name}" must be ${article(declaration.type)}, not ${shown(value)}${origin ? ` (from ${origin})` : ""}`,
+                message: `value "${declaration.name}" must be ${article(declaration.type)}, not ${shown(value, spelling)}${origin ? ` (from ${origin})` : ""}`,
                 ...(location ? { location } : {}),
+                ...(origin === undefined ? {} : quoting(declaration, value, spelling)),
             };
             if (origin === undefined)
                 this.#diagnostics.push(diagnostic);
@@ -12974,7 +13762,13 @@ function hasType(value, type) {
 function article(type) {
     return /^[aio]/.test(type) ? `an ${type}` : `a ${type}`;
 }
-function shown(value) {
+/** What looks like a number is one in YAML. */
+function quoting({ name, type }, value, spelling = String(value)) {
+    if (type !== "string" || (typeof value !== "number" && typeof value !== "boolean"))
+        return {};
+    return { suggestion: `Put it in quotes: \`${name}: "${spelling}"\`.` };
+}
+function shown(value, spelling = String(value)) {
     if (value === null)
         return "null";
     if (Array.isArray(value))
@@ -12983,7 +13777,7 @@ function shown(value) {
         return "an object";
     return typeof value === "string"
         ? `the string ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`
-        : `the ${typeof value} ${value}`;
+        : `the ${typeof value} ${spelling}`;
 }
 
 // EXTERNAL MODULE: ./src/node/checkout.ts
@@ -13012,6 +13806,194 @@ function planDigester(key) {
 var process_groups = __nccwpck_require__(11654);
 // EXTERNAL MODULE: ./src/processors/modules.ts
 var modules = __nccwpck_require__(33112);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(14006);
+var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
+;// CONCATENATED MODULE: ./src/engine/handed-files.ts
+
+
+
+/**
+ * Splits a path or glob at the first name that is a pattern.
+ * @param from the folder that it begins at; `..` leads out of it by the text
+ */
+function filePattern(pattern, from = []) {
+    const names = pattern.split("/").filter((name) => name !== "" && name !== ".");
+    const first = names.findIndex((name) => /[*?[\]{}()!+@|\\]/.test(name));
+    const literal = [...from];
+    for (const name of first === -1 ? names : names.slice(0, first)) {
+        if (name === "..")
+            literal.pop();
+        else
+            literal.push(name);
+    }
+    return { literal, glob: first === -1 ? [] : names.slice(first) };
+}
+/** Tasks of a plan that write files which later ones read. */
+class HandedFiles {
+    #edges;
+    #place;
+    /** By place in the plan: what a task that changes something may write; null: anything. */
+    #written = [];
+    #placed = new Map();
+    /** By place: may it, or a task before it, change files? */
+    #stirred = [];
+    #names = [];
+    constructor(edges, place) {
+        this.#edges = edges;
+        this.#place = place;
+    }
+    /** Takes note of what was decided of a task; those before it were noted already. */
+    note(node, planned) {
+        const changes = mayWrite(planned);
+        this.#names[node] = planned.name;
+        if (changes)
+            this.#written[node] = written(planned) ?? null;
+        this.#stirred[node] = changes || (this.#edges[node] ?? []).some((before) => this.#stirred[before]);
+    }
+    /**
+     * The nearest tasks before one that may change what it reads.
+     * @param patterns paths and globs; those with `!` in front are left out
+     */
+    writersBefore(node, patterns) {
+        const nearest = (this.#edges[node] ?? []).filter((before) => this.#stirred[before]);
+        if (nearest.length === 0)
+            return [];
+        const read = patterns.filter((pattern) => !pattern.startsWith("!")).map((pattern) => this.#at(pattern));
+        const left = patterns.flatMap((pattern) => (pattern.startsWith("!") ? [this.#at(pattern.slice(1))] : []));
+        const reads = (pattern) => {
+            const file = this.#at(pattern);
+            return !left.some((one) => covers(one, file)) && read.some((one) => mayMeet(file, one));
+        };
+        const seen = new Set(nearest);
+        const writers = [];
+        // What a writer rests on does not matter any more: it is waited for.
+        for (const at of seen) {
+            const files = this.#written[at];
+            if (files === null || files?.some(reads))
+                writers.push(this.#names[at]);
+            else
+                for (const before of this.#edges[at] ?? [])
+                    if (this.#stirred[before])
+                        seen.add(before);
+        }
+        return writers;
+    }
+    #at(pattern) {
+        const known = this.#placed.get(pattern);
+        if (known)
+            return known;
+        const placed = this.#place(pattern);
+        this.#placed.set(pattern, placed);
+        return placed;
+    }
+}
+/** May a task write files in this run, as far as it is planned? */
+function mayWrite({ hidden, status, decision }) {
+    if (hidden)
+        return true;
+    if (status !== "planned")
+        return false;
+    if (decision.change === "adopt")
+        return decision.fields.length > 0;
+    return decision.change === "create" || decision.change === "update" || decision.change === "replace";
+}
+/** What a task may write, or remove of what it has written; undefined: anything. */
+function written({ processor, recordedProcessor, desired, recorded }) {
+    const wanted = desired && processor?.writes ? writesOf(processor, desired) : undefined;
+    if (!wanted)
+        return undefined;
+    if (!recorded)
+        return wanted;
+    const before = recordedProcessor?.writes?.(recorded.value);
+    return before && [...wanted, ...before];
+}
+/** What a spec is known to write, though parts of it may not be known yet. */
+function writesOf(processor, desired) {
+    const { value, unknowns } = desired;
+    if (unknowns.size === 0)
+        return processor.writes?.(value);
+    const otherwise = [...unknowns.keys()].reduce((spec, pointer) => (0,compare/* withValueAt */.h7)(spec, (0,json/* pointerPath */.hw)(pointer), "(something else)"), value);
+    try {
+        const files = processor.writes?.(value);
+        // Does what is not known matter?
+        return files && (0,compare/* equalJson */.FS)([...files], [...(processor.writes?.(otherwise) ?? [])]) ? files : undefined;
+    }
+    catch {
+        // It expects whole specs.
+        return undefined;
+    }
+}
+/** May two patterns stand for the same file? When in doubt they may. Case does not count, as on some file systems. */
+function mayMeet(one, other) {
+    const length = Math.min(one.literal.length + one.glob.length, other.literal.length + other.glob.length);
+    for (let index = 0; index < length; index++) {
+        const [left, right] = [nameAt(one, index), nameAt(other, index)];
+        if (left.glob?.includes("**") || right.glob?.includes("**"))
+            return true;
+        // A brace or a parenthesis may reach over several names.
+        if (/[{(]/.test(left.glob ?? "") || /[{(]/.test(right.glob ?? ""))
+            return true;
+        if (left.glob !== undefined && right.glob !== undefined)
+            continue;
+        if (left.name !== undefined && right.name !== undefined) {
+            if (folded(left.name) !== folded(right.name))
+                return false;
+        }
+        else if (!matches(left.name ?? right.name ?? "", left.glob ?? right.glob ?? ""))
+            return false;
+    }
+    // The shorter one may be a folder, which stands for all below it.
+    return true;
+}
+/** Does a pattern surely stand for all that another one does? */
+function covers({ literal, glob }, other) {
+    if (!literal.every((name, index) => other.literal[index] === name))
+        return false;
+    if (glob.length === 0)
+        return true;
+    if (other.glob.length > 0)
+        return false;
+    const rest = other.literal.slice(literal.length).join("/");
+    const pattern = glob.join("/");
+    return picomatch_default()([pattern, `${pattern}/**`], { dot: true })(rest);
+}
+function nameAt({ literal, glob }, index) {
+    const name = literal[index];
+    return name === undefined ? { glob: glob[index - literal.length] } : { name };
+}
+function matches(name, glob) {
+    return picomatch_default()(glob, { dot: true, nocase: true })(name);
+}
+function folded(name) {
+    return name.normalize("NFC").toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./src/processors/place-files.ts
+
+/** Finds where paths and globs lie by the real folders that they begin in, so that two names of one folder are one. */
+function placeFiles(files) {
+    const folders = new Map();
+    const real = (folder) => {
+        if (!folders.has(folder)) {
+            const found = files.folder(folder);
+            folders.set(folder, found.ok ? found.value.split(/[\\/]/).filter(Boolean) : undefined);
+        }
+        return folders.get(folder);
+    };
+    return (pattern) => {
+        const names = pattern.split("/").filter((name) => name !== "" && name !== ".");
+        const first = names.findIndex((name) => /[*?[\]{}()!+@|\\]/.test(name));
+        for (let end = first === -1 ? names.length : first; end >= 0; end--) {
+            const folder = real(names.slice(0, end).join("/") || ".");
+            if (folder)
+                return filePattern(names.slice(end).join("/"), folder);
+        }
+        // Nothing live is looked at: then all are told by their text.
+        return filePattern(pattern);
+    };
+}
+
 // EXTERNAL MODULE: ./src/run/admission.ts + 1 modules
 var admission = __nccwpck_require__(950);
 // EXTERNAL MODULE: ./src/engine/attempt.ts
@@ -13124,267 +14106,12 @@ const leftOn = {
     suggestion: "Take `initialize` out.",
 };
 
-;// CONCATENATED MODULE: ./src/engine/new-context.ts
-/**
- * What is recorded of a context that has another name now: scopes, protections and bound outputs that name it name it as
- * it is called today. Globs stay: they say what they match.
- * @returns the same object when nothing in it names the context
- */
-function withNewContext(body, from, to) {
-    if (from === to)
-        return body;
-    const rename = (name) => (name === from ? to : name);
-    const tasks = each(Object.entries(body.tasks), (one) => {
-        const entry = entryIn(one[1], rename);
-        return entry === one[1] ? one : [one[0], entry];
-    });
-    const undo = each(body.undo, (one) => {
-        const before = one.before && entryIn(one.before, rename);
-        return before === one.before ? one : { ...one, before };
-    });
-    const pending = each(body.pending, (intent) => scopesIn(intent, rename));
-    const recorded = tasks.some(([name, entry]) => entry !== body.tasks[name]);
-    const same = !recorded && undo === body.undo && pending === body.pending;
-    return same ? body : { ...body, tasks: Object.fromEntries(tasks), undo, pending };
-}
-function entryIn(entry, rename) {
-    const scoped = scopesIn(entry, rename);
-    const { outputs, sensitiveOutputs: sensitive = [] } = entry;
-    const bound = (key) => outputIn(key, rename) !== key;
-    if (![...Object.keys(outputs), ...sensitive].some(bound))
-        return scoped;
-    const renamed = Object.entries(outputs).map(([key, value]) => [outputIn(key, rename), value]);
-    const names = sensitive.map((key) => outputIn(key, rename));
-    return {
-        ...scoped,
-        outputs: Object.fromEntries(renamed),
-        ...(entry.sensitiveOutputs ? { sensitiveOutputs: names } : {}),
-    };
-}
-/** `command:context:KEY` */
-function outputIn(key, rename) {
-    const [command, context, ...name] = key.split(":");
-    return context === undefined || name.length === 0 ? key : [command, rename(context), ...name].join(":");
-}
-function scopesIn(entry, rename) {
-    const scope = each(entry.scope, (rule) => {
-        const contexts = rule.contexts && each(rule.contexts, rename);
-        return contexts === rule.contexts ? rule : { ...rule, ...(contexts && { contexts }) };
-    });
-    const { preventDestroy } = entry.lifecycle;
-    const protects = typeof preventDestroy === "object" ? each(preventDestroy, rename) : preventDestroy;
-    if (scope === entry.scope && protects === preventDestroy)
-        return entry;
-    const lifecycle = protects === preventDestroy ? entry.lifecycle : { ...entry.lifecycle, preventDestroy: protects };
-    return { ...entry, scope, lifecycle };
-}
-/** The same list when nothing in it changes. */
-function each(list, change) {
-    const changed = list.map(change);
-    return changed.some((one, index) => one !== list[index]) ? changed : list;
-}
-
-// EXTERNAL MODULE: ./src/node/leftovers.ts
-var leftovers = __nccwpck_require__(89944);
-// EXTERNAL MODULE: ./src/state/codec.ts + 2 modules
-var codec = __nccwpck_require__(12261);
-// EXTERNAL MODULE: ./src/state/found-seal.ts
-var found_seal = __nccwpck_require__(79691);
-// EXTERNAL MODULE: ./src/state/same-body.ts
-var same_body = __nccwpck_require__(60904);
-// EXTERNAL MODULE: ./src/run/holding.ts
-var holding = __nccwpck_require__(76414);
-;// CONCATENATED MODULE: ./src/run/carry-over.ts
-
-
-
-
-
-
-
-
-
-
-/**
- * Carries a state over to another name, in a write of its own: under the lock of the old place, with what a killed run
- * has left there. Nothing is made, changed or deleted but state.
- */
-async function carryOver(work) {
-    const { from, command, run, lock: options, session, signal, giveUp, tell } = work;
-    const holder = { id: (0,external_node_crypto_.randomUUID)(), command, ...from.name, since: session.clock.timestamp(), run };
-    const lock = await from.store.lock?.(holder, options, signal);
-    if (lock !== undefined && lock.state !== "locked")
-        return (0,engine_diagnostic/* err */._q)(lock.failure);
-    try {
-        return await carryLocked(work);
-    }
-    finally {
-        const released = await lock?.release(giveUp);
-        if (released?.ok === false)
-            tell("warning", "lock-not-released", released.error.message);
-    }
-}
-async function carryLocked(work) {
-    const { from, to, command, run, sealing, signal, giveUp, tell } = work;
-    const { localFolder } = from.store;
-    if (localFolder !== undefined) {
-        const { ended, alive } = await (0,leftovers/* endLeftovers */.q)(localFolder);
-        if (alive.length > 0)
-            return (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("state-locked", (0,holding/* aliveWords */.LE)(alive, from.name)));
-        if (ended.length > 0)
-            tell("notice", "leftovers-ended", `an earlier run was killed; ended what it had left: ${(0,holding/* leftoverWords */.BF)(ended)}`);
-    }
-    // Results that are in the journal of this machine alone go to the store first.
-    const opened = await state_session/* StateSession */.i.open(from.store, { ...work.session, ...from.name, command, run }, signal);
-    if (!opened.ok)
-        return opened;
-    const saved = await opened.value.saveNow();
-    if (!saved.ok)
-        return saved;
-    const read = await from.store.read(signal);
-    if (read.state === "unavailable")
-        return (0,engine_diagnostic/* err */._q)(read.failure);
-    if (read.state === "absent" || !to.store.takeOver)
-        return (0,engine_diagnostic/* err */._q)(gone(from.name));
-    const next = renamed(read, from.name, to.name);
-    const options = { run, command, runEnded: false, changes: {} };
-    const written = await to.store.takeOver(from.store, next, read.revision, options, giveUp);
-    if (written.state !== "written")
-        return (0,engine_diagnostic/* err */._q)(written.failure);
-    const cleared = from.store.journal?.clear() ?? (0,engine_diagnostic.ok)(undefined);
-    if (!cleared.ok)
-        tell("warning", "journal-not-cleared", cleared.error.message);
-    const found = sealing && (await (0,found_seal/* foundSeal */.K)(read, sealing.seal));
-    return (0,engine_diagnostic.ok)({ serial: next.serial, tasks: Object.keys(next.body.tasks).length, found });
-}
-/** A state as it is under another name. The serial rises where the body has to say something else then. */
-function renamed({ snapshot, data }, from, to) {
-    const { fingerprintKey, ...open } = withNewContext(snapshot.body, from.context, to.context);
-    // A key that stood open is none any more.
-    const keeps = fingerprintKey !== undefined && (0,codec/* isSealed */.dy)(data);
-    const body = keeps ? { ...open, fingerprintKey } : open;
-    const serial = (0,same_body/* sameBody */.N)(body, snapshot.body) ? snapshot.serial : snapshot.serial + 1;
-    return { ...snapshot, ...to, serial, body };
-}
-/** What is recorded under a former name, as a run under the new one reads it. It is only read there. */
-function readUnder({ store, name }, to) {
-    const { backend, location, journal } = store;
-    return {
-        backend,
-        location,
-        read: async (signal) => {
-            const read = await store.read(signal);
-            if (read.state !== "found")
-                return read;
-            return { ...read, snapshot: { ...renamed(read, name, to), serial: read.snapshot.serial } };
-        },
-        write: () => Promise.reject(new Error(`nothing is written under the former name ${(0,moved/* shownName */.HD)(name)}`)),
-        lockedBy: async (signal) => store.lockedBy?.(signal),
-        ...(journal ? { journal } : {}),
-    };
-}
-function gone(name) {
-    const message = `The state of ${(0,moved/* shownName */.HD)(name)} was to be carried over, and another run has taken it away meanwhile. Nothing was changed; run again.`;
-    return (0,engine_diagnostic/* failure */.V2)("state-conflict", message);
-}
-
-;// CONCATENATED MODULE: ./src/run/former-names.ts
-
-
-
-
-/** All names that the state of this project and context may have had, those that the manifest lists first. */
-function formerPlaces({ manifest, project, formerDefaults }, { name: context, formerNames = [] }) {
-    const projects = (manifest.project?.formerNames ?? []).map((name, index) => ({
-        name,
-        location: manifest.project?.locate(`/metadata/formerNames/${index}`),
-    }));
-    return [
-        ...formerNames.map(({ name, location }) => ({ name: { project, context: name }, location })),
-        ...projects.map(({ name, location }) => ({ name: { project: name, context }, location })),
-        ...projects.flatMap((one) => formerNames.map(({ name }) => ({ name: { project: one.name, context: name }, location: one.location }))),
-        ...formerDefaults.map((name) => ({ name: { project: name, context }, location: undefined })),
-    ];
-}
-/**
- * Looks whether the state of a context is still kept under a former name.
- * @returns undefined: it is not; or why that can't be told. A place that can't be read is never an empty one.
- */
-async function findFormer(search) {
-    const { own, places, signal } = search;
-    if (places.length === 0)
-        return (0,engine_diagnostic.ok)(undefined);
-    const read = await own.store.read(signal);
-    if (read.state === "found")
-        return findLeft(search, read.snapshot);
-    // What is wrong with it is told by who opens it.
-    if (read.state === "unavailable" && !read.movedTo && !read.missing)
-        return (0,engine_diagnostic.ok)(undefined);
-    const found = [];
-    for (const place of places) {
-        const store = await search.open(place.name);
-        const there = await store.read(signal);
-        if (there.state === "found") {
-            if (place.location !== undefined || isOf(there.snapshot, search.tasks))
-                found.push({ name: place.name, store, read: there, place, unfinished: false });
-        }
-        else if (there.state === "unavailable" && !there.movedTo && !there.missing && place.location !== undefined)
-            return (0,engine_diagnostic/* err */._q)(there.failure);
-    }
-    const [first, second] = found;
-    if (first === undefined || second?.place.location === undefined)
-        return (0,engine_diagnostic.ok)(first);
-    return (0,engine_diagnostic/* err */._q)(several(own.name, first, second));
-}
-/** There is a state here, so there must be none under a name that the manifest lists. */
-async function findLeft(search, here) {
-    const { own, signal } = search;
-    for (const place of search.places) {
-        if (place.location === undefined)
-            continue;
-        const store = await search.open(place.name);
-        const holds = (await store.holds?.(signal)) ?? (0,engine_diagnostic.ok)(false);
-        if (!holds.ok)
-            return holds;
-        if (!holds.value)
-            continue;
-        const read = await store.read(signal);
-        if (read.state === "unavailable")
-            return (0,engine_diagnostic/* err */._q)(read.failure);
-        if (read.state === "absent")
-            continue;
-        const { lineage, body } = renamed(read, place.name, own.name);
-        if (lineage !== here.lineage || !(0,same_body/* sameBody */.N)(body, here.body))
-            return (0,engine_diagnostic/* err */._q)(both(own.name, here, place, read.snapshot));
-        return (0,engine_diagnostic.ok)({ name: place.name, store, read, place, unfinished: true });
-    }
-    return (0,engine_diagnostic.ok)(undefined);
-}
-/** Is every recorded task one of these? Then the state is of this manifest, and of no other that happens to lie beside it. */
-function isOf({ body }, tasks) {
-    const kinds = new Map(tasks.flatMap(({ name, formerNames, apiVersion, kind }) => [name, ...formerNames].map((one) => [one, `${apiVersion} ${kind}`])));
-    const recorded = [...Object.entries(body.tasks), ...body.pending.map((intent) => [intent.task, intent])];
-    return recorded.length > 0 && recorded.every(([name, one]) => kinds.get(name) === `${one.apiVersion} ${one.kind}`);
-}
-function both(now, here, { name, location }, there) {
-    const message = `${(0,moved/* shownName */.HD)(now)} has a state (serial ${here.serial}), and its former name ${(0,moved/* shownName */.HD)(name)} has one, too (serial ${there.serial}), so it can't be told which of them counts`;
-    return former_names_located(message, `Nothing was changed. Compare the two: \`opus state list --project ${name.project} --context ${name.context}\` shows the former one. If ${(0,moved/* shownName */.HD)(now)} counts, delete this entry of \`formerNames\`; else move the other out of the way with \`opus state mv --from-project ${now.project} --from-context ${now.context} --to-project ${now.project}-unused\`.`, location);
-}
-function several(now, first, second) {
-    const message = `two former names of ${(0,moved/* shownName */.HD)(now)} have a state: ${(0,moved/* shownName */.HD)(first.name)} (serial ${first.read.snapshot.serial}) and ${(0,moved/* shownName */.HD)(second.name)} (serial ${second.read.snapshot.serial}), so it can't be told which of them counts`;
-    return former_names_located(message, "Nothing was changed. Compare the two with `opus state list --project NAME --context NAME`, and delete the other one from `formerNames`.", second.place.location);
-}
-function former_names_located(message, suggestion, location) {
-    const diagnostic = {
-        severity: "error",
-        code: "former-name-has-state",
-        message,
-        suggestion,
-        ...(location && { location }),
-    };
-    return (0,engine_diagnostic/* failure */.V2)("state-conflict", message, [diagnostic]);
-}
-
+// EXTERNAL MODULE: ./src/run/carry-over.ts + 1 modules
+var carry_over = __nccwpck_require__(46440);
+// EXTERNAL MODULE: ./src/run/elsewhere.ts
+var run_elsewhere = __nccwpck_require__(85537);
+// EXTERNAL MODULE: ./src/run/former-names.ts
+var former_names = __nccwpck_require__(31801);
 ;// CONCATENATED MODULE: ./src/run/hidden-task.ts
 /** The row of a task of which an untrusted run can't open the state. */
 function hiddenTask({ name, apiVersion, kind, location }) {
@@ -13405,11 +14132,16 @@ function hiddenTask({ name, apiVersion, kind, location }) {
     };
 }
 
+// EXTERNAL MODULE: ./src/run/holding.ts
+var holding = __nccwpck_require__(76414);
 // EXTERNAL MODULE: ./src/context/rules.ts
 var rules = __nccwpck_require__(87392);
+// EXTERNAL MODULE: ./src/engine/command-line.ts
+var command_line = __nccwpck_require__(17014);
 // EXTERNAL MODULE: ./src/state/state-folder.ts
 var state_folder = __nccwpck_require__(64629);
 ;// CONCATENATED MODULE: ./src/run/neighbours.ts
+
 
 
 
@@ -13420,14 +14152,14 @@ const most = 10;
  * contexts that no rule leads to any more, and of other projects where this one has none.
  * @returns undefined: there is none, or it can't be told
  */
-async function neighbourNote({ name, store, loaded, signal, open }) {
+async function neighbourNote({ name, store, loaded, signal, flags, open, }) {
     const { project, tasks } = loaded.manifest;
     const beside = await store.beside?.(signal);
     if (!beside?.ok)
         return undefined;
     const isOwn = (one) => (0,state_folder/* folderName */.ub)(one.project) === (0,state_folder/* folderName */.ub)(name.project);
     const own = beside.value.filter(isOwn);
-    const contexts = own.filter(({ context }) => context !== name.context && !(0,rules/* mayBeNamed */.W)(project, context));
+    const contexts = own.filter(({ context }) => context !== name.context && !(0,rules/* mayBeNamed */.W_)(project, context));
     const others = own.length > 0 ? [] : beside.value.filter((one) => !isOwn(one));
     const inContext = others.filter(({ context }) => context === name.context);
     const candidates = [...contexts, ...(inContext.length > 0 ? inContext : others)];
@@ -13450,17 +14182,18 @@ async function neighbourNote({ name, store, loaded, signal, open }) {
         severity: shared ? "warning" : "notice",
         code: "state-beside",
         message: `nothing is recorded of ${(0,moved/* shownName */.HD)(name)}, so everything in the manifest counts as new; beside it lies the state of ${list}${more}${alike ?? ""}`,
-        ...(likely && { suggestion: advice(name, likely, project !== undefined) }),
+        ...(likely && { suggestion: advice(name, likely, project !== undefined, flags) }),
     };
 }
-function advice(now, other, hasProject) {
+function advice(now, other, hasProject, flags) {
+    const move = (...words) => (0,command_line/* commandLine */.a)(["opus", "state", "mv", ...words, ...flags]);
     if (now.project === other.project)
         return hasProject
             ? `If "${other.context}" was renamed: \`formerNames: [${other.context}]\` in a rule with \`context: ${now.context}\` or \`input: [${now.context}]\` carries its state over.`
-            : `If "${other.context}" was renamed: \`opus state mv --from-context ${other.context} --to-context ${now.context}\` carries its state over.`;
+            : `If "${other.context}" was renamed: \`${move("--from-context", other.context, "--to-context", now.context)}\` carries its state over.`;
     return hasProject
         ? `If "${other.project}" was renamed: \`formerNames: [${other.project}]\` under \`metadata\` of the Project carries its state over.`
-        : `If that is the state of this manifest: \`opus state mv --from-project ${other.project} --to-project ${now.project} --context ${other.context}\` carries it over, and so does a Project with \`metadata: {name: ${now.project}, formerNames: [${other.project}]}\`.`;
+        : `If that is the state of this manifest: \`${move("--from-project", other.project, "--to-project", now.project, "--context", other.context)}\` carries it over, and so does a Project with \`metadata: {name: ${now.project}, formerNames: [${other.project}]}\`.`;
 }
 
 ;// CONCATENATED MODULE: ./src/run/open-session.ts
@@ -13692,7 +14425,10 @@ class Making {
 
 // EXTERNAL MODULE: ./src/engine/ports.ts
 var ports = __nccwpck_require__(1158);
+// EXTERNAL MODULE: ./src/engine/storable.ts
+var storable = __nccwpck_require__(99602);
 ;// CONCATENATED MODULE: ./src/engine/calls.ts
+
 
 
 
@@ -13702,6 +14438,7 @@ class Calls {
     #services;
     #reveal;
     #making = new Making();
+    #remaking = new Making();
     /** @param reveal takes outputs as they come, and says which of them are sensitive */
     constructor(task, services, reveal) {
         this.#task = task;
@@ -13710,11 +14447,15 @@ class Calls {
     }
     /** What was made, as state keeps it; undefined: nobody told of anything. */
     get made() {
-        return this.#stored(this.#services.sealed !== undefined);
+        return this.#stored(this.#making, this.#services.sealed !== undefined);
+    }
+    /** The same of what was made again. */
+    get remade() {
+        return this.#stored(this.#remaking, this.#services.sealed !== undefined);
     }
     /** What is known of a resource after what was made of it. */
     known({ known, making }, secrets = this.#services.sealed !== undefined) {
-        const made = this.#stored(secrets);
+        const made = this.#stored(this.#making, secrets);
         if (known)
             return withMade(known, made);
         return made && making ? withMade({ spec: making, outputs: {} }, made) : undefined;
@@ -13724,7 +14465,7 @@ class Calls {
         let touched = false;
         const operate = async (signal) => {
             try {
-                return await this.#call(signal, subject, true, operation);
+                return await this.#call(signal, subject, this.#making, operation);
             }
             catch (error) {
                 const untouched = isUntouched(error) && this.made === undefined;
@@ -13739,38 +14480,48 @@ class Calls {
     }
     /** Deletes, with retries. */
     remove(subject, operation) {
-        return (0,attempt/* attempt */.CD)((signal) => this.#call(signal, subject, false, operation), this.#options(this.#task.retries));
+        return (0,attempt/* attempt */.CD)((signal) => this.#call(signal, subject, undefined, operation), this.#options(this.#task.retries));
     }
     /** Undoes, without retries: putting things back must not take for ever. It sees all that this run was given. */
     undo(subject, operation) {
         const options = this.#options({ limit: 0, delayMs: 0 });
-        return (0,attempt/* attempt */.CD)((signal) => this.#call(signal, subject, false, operation), options);
+        return (0,attempt/* attempt */.CD)((signal) => this.#call(signal, subject, undefined, operation), options);
     }
-    async #call(signal, subject, makes, operation) {
+    /** Makes what was deleted again, without retries. What was made before in its place is none of it. */
+    remake(operation) {
+        const options = this.#options({ limit: 0, delayMs: 0 });
+        return (0,attempt/* attempt */.CD)((signal) => this.#call(signal, { known: undefined }, this.#remaking, operation), options);
+    }
+    /** @param making what the call makes is noted here; undefined: it makes nothing */
+    async #call(signal, subject, making, operation) {
         const bare = this.#services.io(this.#task.name, signal);
         const calls = this;
         try {
             return await operation({
                 ...bare,
                 get recorded() {
-                    const known = makes ? calls.known(subject) : calls.known(subject, true);
+                    const known = making ? calls.known(subject) : calls.known(subject, true);
                     return known && recordedTask(known);
                 },
-                made: (observed, outputs) => (makes ? calls.#take(observed, outputs ?? []) : undefined),
+                made: (observed, outputs) => (making ? calls.#take(making, observed, outputs ?? []) : undefined),
             });
         }
         finally {
             bare.end?.();
         }
     }
-    #take(observed, outputs) {
-        this.#making.add(observed, this.#reveal(outputs));
+    /** @throws TaskFailure when state can't keep some of it; the rest is kept, for it is there */
+    #take(making, observed, outputs) {
+        const { outcome, error } = (0,storable/* storableOutcome */.l)(observed === undefined ? { outputs } : { outputs, observed });
+        making.add(outcome.observed, this.#reveal(outcome.outputs));
         const { made } = this;
-        if (made)
+        if (made && making === this.#making)
             this.#services.made(made);
+        if (error)
+            throw new ports/* TaskFailure */.E(error.message, error.hint === undefined ? {} : { hint: error.hint });
     }
-    #stored(secrets) {
-        const made = this.#making.made(secrets);
+    #stored(making, secrets) {
+        const made = making.made(secrets);
         if (made?.observed === undefined)
             return made;
         return { ...made, observed: this.#services.redactor.value(made.observed) };
@@ -13909,17 +14660,17 @@ function leavingFields(recorded, live) {
             if (told.has(above))
                 return [];
             told.add(above);
-            return live_gone(above);
+            return gone(above);
         }
         const below = live.filter(({ path }) => (0,json/* pointerWithin */.TT)(path, field.path));
         for (const one of below)
             told.add(one);
         return [below.length > 0 ? patched(field, below) : field];
     });
-    return [...shown, ...live.filter((field) => !told.has(field)).flatMap(live_gone)];
+    return [...shown, ...live.filter((field) => !told.has(field)).flatMap(gone)];
 }
 /** A drifted field of which nothing is wanted any more; nothing when nothing is there. */
-function live_gone({ after, ...field }) {
+function gone({ after, ...field }) {
     return field.before === undefined ? [] : [{ ...field, ...leftBehind(after, field) }];
 }
 /** The same field was changed by the manifest and by somebody else. */
@@ -13982,6 +14733,15 @@ function towards(field, wanted) {
     if (!exact || exact.after === undefined || (0,compare/* equalJson */.FS)(exact.after, field.after))
         return field;
     return { ...field, after: exact.after, ...leftBehind(field.after, field) };
+}
+/** Drifted facts of a resource that another spec will change: what they will be is not known, only what they were. */
+function factsBefore(fields) {
+    return fields.map((field) => {
+        if (!isFact(field) || !field.drifted || field.before === undefined)
+            return field;
+        const { after, ...rest } = field;
+        return { ...rest, ...leftBehind(after, field) };
+    });
 }
 function leftBehind(left, { sensitive }) {
     return left === undefined || sensitive ? {} : { left };
@@ -14069,7 +14829,8 @@ function decideRecorded(situation, recorded, desired) {
     const told = (change, forcing) => {
         const meant = withEffects(changed, change, situation, recorded, desired, recordOnly);
         const wanted = changed.length > 0 ? wantedFields(situation, recorded, desired) : undefined;
-        const fields = overLive(meant, live, wanted, desired);
+        const merged = overLive(meant, live, wanted, desired);
+        const fields = material.length > 0 ? factsBefore(merged) : merged;
         if (!forcing || forcing.size === 0)
             return fields;
         return fields.map((field) => ((0,compare/* touches */.yI)(field.path, forcing) ? { ...field, forcesReplacement: true } : field));
@@ -14220,6 +14981,7 @@ function withNotes(fields, desired) {
 
 
 
+
 /**
  * Observes with the task's timeout and retries; a thrown error is a failed observation.
  * @param entry what is recorded of the resource that is looked for
@@ -14229,7 +14991,8 @@ async function look(processor, spec, entry, task, { clock, signal, io }) {
         return await (0,attempt/* attempt */.CD)(async (bounded) => {
             const call = io(task.name, bounded);
             const whole = { ...call, recorded: entry && recordedTask(entry), made: () => { } };
-            const observation = await processor.observe(spec, whole).finally(() => call.end?.());
+            const seen = await processor.observe(spec, whole).finally(() => call.end?.());
+            const observation = (0,storable/* storableObservation */.ZT)(seen);
             // What was stopped in the middle has found nothing.
             if (observation.state === "failed" && signal.aborted)
                 throw new attempt/* Cancelled */.cJ();
@@ -14356,6 +15119,7 @@ function comparableEntry(entry) {
 }
 
 ;// CONCATENATED MODULE: ./src/engine/perform.ts
+
 
 
 
@@ -14535,7 +15299,7 @@ class Performer {
         const error = (0,attempt/* taskError */.iX)(thrown);
         if (this.#calls.made === undefined) {
             const observation = await look(this.#processor, desired.value, subject.known, this.#planned, this.#services);
-            if (observation.state === "absent")
+            if (observation.state === "absent" && !observation.partly)
                 return this.result("failed", { error, rollback: "needless" });
         }
         return this.result("tainted", { error, entry: this.#tainted(undefined), undoable: true, rollback: "impossible" });
@@ -14581,14 +15345,15 @@ class Performer {
                 if (!untouched)
                     await this.#undoCreate(desired, fresh);
                 left = false;
-                const anew = { known: undefined };
                 return {
-                    ...(await this.#calls.undo(anew, (io) => this.#recordedProcessor.create(whole(recorded), io))),
+                    ...(await this.#calls.remake((io) => this.#recordedProcessor.create(whole(recorded), io))),
                     anew: true,
                 };
             });
+            if (!performed.entry || performed.status === "rolled-back")
+                return performed;
             // What is there now is what was made, and not what was recorded and deleted.
-            return left && performed.entry ? { ...performed, entry: this.#tainted(undefined) } : performed;
+            return { ...performed, entry: left ? this.#tainted(undefined) : this.#remade(recorded.entry) };
         }
     }
     /** What stood where a replacement leads may have gone with what was replaced, and changed since the plan. */
@@ -14627,7 +15392,7 @@ class Performer {
                 signal,
                 io,
             });
-            if (observation.state === "absent")
+            if (observation.state === "absent" && !observation.partly)
                 return "deleted";
             if (isUntouched(error))
                 return this.#untouched(error);
@@ -14672,16 +15437,23 @@ class Performer {
         return { spec: stored, ...(facts === undefined ? {} : { observed: this.#redacted(facts) }), ...found };
     }
     /** @param before what the change has gone on from: outputs that it did not give again stay */
-    #done(outcome, before) {
+    #done(answer, before) {
         const desired = this.#desired;
+        const { outcome, error } = (0,storable/* storableOutcome */.l)(answer);
         const given = this.#withSensitivity(outcome.outputs, desired.stored);
         if (outcome.warnings)
             this.#warn(outcome.warnings);
         const kept = before ? (0,engine_outputs/* outputsKept */.Bq)(before, given) : [];
-        return this.result("done", {
-            entry: this.#entry(desired, outcome, given, before),
-            outputs: [...given, ...kept],
-            kept: new Set(kept.map(engine_outputs/* outputKey */.zi)),
+        const entry = this.#entry(desired, outcome, given, before);
+        const outputs = { outputs: [...given, ...kept], kept: new Set(kept.map(engine_outputs/* outputKey */.zi)) };
+        if (!error)
+            return this.result("done", { entry, ...outputs, undoable: true });
+        // It is there: taking it away again would lose it, forgetting it would lose sight of it.
+        const hint = `${error.hint} What was done stands and is recorded as tainted: the next apply updates it.`;
+        return this.result("failed", {
+            error: { ...error, hint },
+            entry: { ...entry, status: "tainted" },
+            ...outputs,
             undoable: true,
         });
     }
@@ -14755,7 +15527,10 @@ class Performer {
             return this.result("failed", { error, entry: this.#tainted(recordedEntry), undoable: true });
         services.emit({ type: "task-rolling-back", context: services.context, task: planned.name, action, error });
         try {
-            const outcome = await putBack();
+            const given = await putBack();
+            const { outcome, error: flaw } = given && recordedEntry ? (0,storable/* storableOutcome */.l)(given) : {};
+            if (flaw)
+                throw new ports/* TaskFailure */.E(flaw.message, flaw.hint === undefined ? {} : { hint: flaw.hint });
             return this.result("rolled-back", {
                 error,
                 entry: outcome && recordedEntry ? this.#asBefore(recordedEntry, outcome) : undefined,
@@ -14797,6 +15572,11 @@ class Performer {
             return { ...known, status: "tainted", updatedAt: this.#services.clock.timestamp() };
         }
         return withMade({ ...this.#entry(this.#desired, { outputs: [] }, []), status: "tainted" }, made);
+    }
+    /** What was recorded was deleted, and making it again failed: nothing that it gave out is true any more. */
+    #remade({ observed: _, sensitiveOutputs: __, ...entry }) {
+        const bare = { ...entry, outputs: {}, status: "tainted", updatedAt: this.#services.clock.timestamp() };
+        return withMade(bare, this.#calls.remade);
     }
     #canRollBack(processor, spec) {
         return processor.rollback !== undefined && (processor.hasRollback?.(spec) ?? true);
@@ -15135,8 +15915,12 @@ class Executor {
             around: async (step, next) => {
                 const { planned } = work;
                 if (planned.task && planned.desired && planned.desired.unknowns.size > 0) {
-                    const { desired, diagnostics } = this.#request.prepared.resolve(planned.task, (name, key) => this.#output(name, key, planned.task));
-                    const [problem] = diagnostics;
+                    const { prepared } = this.#request;
+                    const { reads } = planned.processor ?? {};
+                    const late = reads !== undefined && planned.desired.unknowns.has(`/${reads.into}`);
+                    const read = late ? await prepared.readAgain(planned.task) : { task: planned.task, diagnostics: [] };
+                    const { desired, diagnostics } = prepared.resolve(read.task, (name, key) => this.#output(name, key, planned.task));
+                    const [problem] = [...read.diagnostics, ...diagnostics];
                     if (problem)
                         throw new ports/* TaskFailure */.E(problem.message, problem.suggestion === undefined ? {} : { hint: problem.suggestion });
                     if (desired.unknowns.size > 0)
@@ -15581,8 +16365,6 @@ class Owners {
             else
                 return { state: "taken", owner, diagnostic: this.#sameResource(claimant, owner, identity, fate) };
         }
-        if (desired.unknowns.size > 0)
-            return after.length > 0 ? { state: "after", owners: after } : { state: "free" };
         for (const other of excludedBy(processor, desired.value)) {
             for (const owner of this.#others(other, name)) {
                 const fate = this.#fate(owner);
@@ -15758,9 +16540,6 @@ function sequence({ edges, orphansFrom, first, gladly }) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(14006);
-var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
 ;// CONCATENATED MODULE: ./src/engine/seeds.ts
 
 
@@ -15970,6 +16749,8 @@ function storedSecret(surroundings, name, env) {
 
 
 
+
+
 /**
  * Looks at the resources and decides for every task what is to be done. Runs nothing but `observe`.
  * @throws Cancelled
@@ -16085,6 +16866,7 @@ class Planner {
     #planned;
     #byName = new Map();
     #owners;
+    #handed;
     #done = 0;
     constructor(request, entries, seeds, renames) {
         this.#request = request;
@@ -16105,6 +16887,7 @@ class Planner {
                 return "message" in filled ? spec : filled.value;
             },
         });
+        this.#handed = new HandedFiles(seeds.edges, request.placeFiles);
     }
     get tasks() {
         return this.#planned.filter((planned) => planned !== undefined);
@@ -16115,6 +16898,7 @@ class Planner {
             const planned = await this.#plan(seeds[node], node);
             this.#planned[node] = planned;
             this.#byName.set(planned.name, planned);
+            this.#handed.note(node, planned);
             this.#request.onProgress(++this.#done, seeds.length);
         });
         for (const planned of this.tasks)
@@ -16156,7 +16940,9 @@ class Planner {
         const { task, desired, recorded, facts, lifecycle } = planned;
         if (awaited.size === 0 || !task || !desired)
             return (0,plan_digest/* wantedDigest */.M_)(planned, desired, this.#request);
-        const { desired: again } = this.#request.prepared.resolve(task, (other, key) => awaited.has(`${other}:${key}`) ? { type: "unknown", label: `${other}:${key}` } : this.#output(other, key));
+        const { desired: again } = this.#request.prepared.resolve(task, (other, key) => awaited.has(`${other}:${key}`) ? { type: "unknown", label: `${other}:${key}` } : this.#output(other, key), 
+        // Names of tasks stand for the files that these write.
+        [...awaited].filter((label) => !label.includes(":")));
         const kept = recorded ? ignoring(again, recorded, facts, lifecycle.ignoreChanges) : again;
         return (0,plan_digest/* wantedDigest */.M_)(planned, kept, this.#request);
     }
@@ -16192,7 +16978,7 @@ class Planner {
         if (!processor)
             return this.#failed(known, { message: "no processor knows its kind" });
         // What is wrong with the manifest counts first: it has a place.
-        const wanted = this.#desired(seed);
+        const wanted = this.#desired(seed, node);
         if (wanted && "message" in wanted)
             return this.#failed(known, wanted);
         const claim = wanted ? this.#claim({ ...known, processor }, wanted) : [];
@@ -16265,8 +17051,8 @@ class Planner {
             : decided;
         if (seed.forget && decision.change === "delete")
             return { ...decision, change: "forget", fields: [] };
-        if (seed.forgotten && (decision.change === "noop" || recorded?.entry.status === "interrupted")) {
-            // What was unclear about it when it was forgotten is as unclear again.
+        if (seed.forgotten && (!decision.error || recorded?.entry.status === "interrupted")) {
+            // Forgetting touched nothing, so remembering touches nothing: what differs, or is unclear, is so as it was before.
             const { drift, reason } = decision;
             return { change: "adopt", reason: seed.reason ?? reason, fields: [], drift, remembers: true };
         }
@@ -16369,31 +17155,48 @@ class Planner {
             outdated: new Set((0,engine_secrets/* pointersOf */.Qy)((0,engine_secrets/* changedSecrets */.Ss)(entry, resolved.secrets, this.#request.sealed), spec).keys()),
         };
     }
-    #desired(seed) {
+    #desired(seed, node) {
         const { wanted, task } = seed;
         if (typeof wanted === "object")
             return this.#fromState(seed.name, wanted.spec, wanted.secrets ?? {});
         if (wanted !== "manifest" || !task)
             return undefined;
         const { prepared } = this.#request;
+        const writers = this.#writersFor(task, node);
         const ready = prepared.desired.get(task.name);
-        if (ready)
+        if (ready && writers.length === 0)
             return ready;
-        const { desired, diagnostics } = prepared.resolve(task, (name, key) => this.#output(name, key));
+        const { desired, diagnostics } = prepared.resolve(task, (name, key) => this.#output(name, key), writers);
         this.diagnostics.push(...diagnostics);
         return diagnostics.length > 0
             ? { message: diagnostics[0]?.message ?? "its references can't be resolved" }
             : desired;
     }
     /** Of a task that may be made again in silence, and waits for such: what is wanted, if they give what they gave before. */
-    #remade({ task, lifecycle, recorded }, desired) {
+    #remade({ task, lifecycle, recorded, processor }, desired) {
         if (!task || !recorded || !lifecycle.ephemeral || !desired || desired.unknowns.size === 0)
             return undefined;
         const { remaker, surroundings, prepared } = this.#request;
-        const again = prepared.resolve(task, (name, key) => this.#byName.get(name)?.decision.silent
-            ? (0,lookup/* seen */.cI)(remaker.recorded(name, key, this.#entries), surroundings)
-            : this.#output(name, key));
-        return again.diagnostics.length > 0 || again.desired.unknowns.size > 0 ? undefined : again.desired;
+        const silent = (name) => this.#byName.get(name)?.decision.silent ?? false;
+        const into = processor?.reads?.into ?? "";
+        const writers = desired.unknowns.get(`/${into}`) ?? [];
+        if (!writers.every(silent))
+            return undefined;
+        const again = prepared.resolve(task, (name, key) => silent(name) ? (0,lookup/* seen */.cI)(remaker.recorded(name, key, this.#entries), surroundings) : this.#output(name, key));
+        if (again.diagnostics.length > 0 || again.desired.unknowns.size > 0)
+            return undefined;
+        const read = recorded.entry.spec[into];
+        if (writers.length === 0 || read === undefined)
+            return again.desired;
+        return { ...again.desired, stored: { ...again.desired.stored, [into]: read } };
+    }
+    /** Tasks before this one that may change the files which it reads. */
+    #writersFor(task, node) {
+        const { reads } = this.#request.processors.get(task.apiVersion, task.kind) ?? {};
+        const globs = reads && (0,variables/* readableTemplate */.fc)(task.spec[reads.from] ?? null);
+        if (!Array.isArray(globs))
+            return [];
+        return this.#handed.writersBefore(node, globs.filter((glob) => typeof glob === "string"));
     }
     /**
      * A spec out of state, with its secrets filled in.
@@ -16641,7 +17444,7 @@ async function settle(intent, request) {
         resolution: { entry: halfMade(intent, wanted, request), undo: undo() },
         note: `its ${change} had begun to make it, and did not end; it is tainted`,
     });
-    if (observation.state === "unobservable") {
+    if (observation.state === "unobservable" || (observation.state === "absent" && observation.partly)) {
         // What can be deleted or changed can be made whole by the next run; the rest would be made once more.
         const mends = !processor.replaces?.(wanted.value) || (processor.deletes?.(wanted.value) ?? true);
         if (made && makes(change, entry) && mends)
@@ -16669,7 +17472,7 @@ async function settle(intent, request) {
             const there = await observe(oldProcessor, before, entry);
             if (there.state === "failed")
                 return keep(`it could not be looked at: ${there.error.message}`);
-            if (there.state === "unobservable")
+            if (there.state === "unobservable" || (there.state === "absent" && there.partly))
                 return unclear(`nothing can tell whether its ${change} took effect`);
             if (there.state === "present")
                 return tainted();
@@ -17206,7 +18009,8 @@ class SessionWork {
         return undoTo(settings.to, store, session, entries, signal);
     }
     #plan(prepared, entries, undo) {
-        const { command, loaded, processors, kindsChanged, settings, clock, digest, redactor, signal, emit } = this.#runner;
+        const { command, loaded, processors, placeFiles, kindsChanged, settings, clock, digest } = this.#runner;
+        const { redactor, signal, emit } = this.#runner;
         const { manifest, project } = loaded;
         const began = clock.now();
         let shown = 0;
@@ -17223,6 +18027,7 @@ class SessionWork {
             surroundings: this.#parts.surroundings,
             findOutside: this.#findOutside,
             remaker: this.#remaker,
+            placeFiles,
             underWay: new Map(this.#writer ? this.#session.pending.map(({ intent }) => [intent.task, intent.change]) : []),
             kindsChanged,
             targets: settings.targets,
@@ -17480,6 +18285,7 @@ function taskIo({ context, command, redactor, emit }) {
 
 
 
+
 /** Runs a command in one context, from values to the stored state. */
 async function runContext(runner, choice) {
     const started = runner.clock.now();
@@ -17504,6 +18310,8 @@ class ContextRun {
     #io;
     #report;
     #entries;
+    /** Words that lead a terminal to the state. */
+    #flags = [];
     /** What was applied could not be stored. */
     #unstored = false;
     constructor(runner, choice) {
@@ -17548,6 +18356,9 @@ class ContextRun {
     async #run() {
         const { command, loaded, processors, redactor, sealing } = this.#runner;
         const { tasks, declaredNames } = loaded.manifest;
+        // Of the manifest it needs nothing but the Project.
+        if (command.does === "unlock")
+            return this.#withStore((store) => this.#unlock(store));
         const prepared = await prepare({
             tasks,
             declaredNames,
@@ -17560,10 +18371,7 @@ class ContextRun {
             sealed: sealing !== undefined || !loaded.trust.trusted,
         });
         // Deleting and going back rest on state: of the manifest only the order has to be right.
-        const fromState = command.does === "delete" ||
-            command.does === "rollback" ||
-            command.does === "forget" ||
-            command.does === "unlock";
+        const fromState = command.does === "delete" || command.does === "rollback" || command.does === "forget";
         const problems = fromState ? prepared.graph.diagnostics : [...this.#values.check(), ...prepared.diagnostics];
         this.#report = { ...this.#report, order: prepared.graph.tasks.map((task) => task.name) };
         if (problems.some((problem) => problem.severity === "error"))
@@ -17575,7 +18383,7 @@ class ContextRun {
             this.#notice("hidden-kind", `task "${name}" is shown as unknown: its kind comes from a module, or it needs values that an untrusted run may not see`);
         if (command.does === "validate")
             return undefined;
-        return this.#withState(prepared);
+        return this.#withStore((store, custody) => this.#withState(store, custody, prepared));
     }
     /** Where plans are reviewed, some references make that go for nothing. */
     #warnOfVolatile({ graph }, fromState) {
@@ -17587,16 +18395,24 @@ class ContextRun {
         for (const diagnostic of volatileReferences(graph.tasks, loaded.manifest.values, contexts))
             this.#runner.emit({ type: "diagnostic", diagnostic });
     }
-    async #withState(prepared) {
-        const { command, settings } = this.#runner;
-        const opened = await this.#runner.openStore(this.#choice.name);
+    async #withStore(work) {
+        const { name: context } = this.#choice;
+        const { command, loaded, emit } = this.#runner;
+        const opened = await this.#runner.openStore(context);
         if (!opened.ok)
             return opened.error;
-        const { store, custody } = opened.value;
+        const { store, custody, elsewhere } = opened.value;
+        this.#flags = custody.place.flags;
         const sealed = this.#runner.sealing !== undefined;
         this.#report = { ...this.#report, state: { ...this.#report.state, backend: store.backend, sealed } };
-        if (command.does === "unlock")
-            return this.#unlock(store);
+        if (elsewhere && command.writes && !elsewhere.recordedHere)
+            return (0,run_elsewhere/* elsewhereFailure */.hx)(elsewhere, loaded.project, context, command.called);
+        if (elsewhere)
+            emit({ type: "diagnostic", diagnostic: (0,run_elsewhere/* elsewhereWarning */.BY)(elsewhere, loaded.project, context) });
+        return work(store, custody);
+    }
+    async #withState(store, custody, prepared) {
+        const { command, settings } = this.#runner;
         if (!command.writes)
             return this.#withSession(store, prepared);
         const hold = {
@@ -17635,7 +18451,7 @@ class ContextRun {
         const { settings, signal } = this.#runner;
         let released = await (0,state_commands/* unlockState */.Sb)(store, settings.lockId, signal);
         // As long as the state was not carried over, its lock is held under the former name.
-        for (const { name } of released.ok ? [] : formerPlaces(this.#runner.loaded, this.#choice)) {
+        for (const { name } of released.ok ? [] : (0,former_names/* formerPlaces */.k)(this.#runner.loaded, this.#choice)) {
             const former = await (0,state_commands/* unlockState */.Sb)(await this.#openNamed(name), settings.lockId, signal);
             if (former.ok)
                 released = former;
@@ -17721,8 +18537,15 @@ class ContextRun {
     async #settleName(store, session) {
         const { command, loaded, signal, giveUp, run, sealing } = this.#runner;
         const own = { name: this.#name, store };
-        const places = formerPlaces(loaded, this.#choice);
-        const found = await findFormer({ own, places, tasks: loaded.manifest.tasks, signal, open: this.#openNamed });
+        const places = (0,former_names/* formerPlaces */.k)(loaded, this.#choice);
+        const found = await (0,former_names/* findFormer */.t)({
+            own,
+            places,
+            tasks: loaded.manifest.tasks,
+            signal,
+            flags: this.#flags,
+            open: this.#openNamed,
+        });
         if (!found.ok)
             return found;
         if (found.value === undefined)
@@ -17733,9 +18556,9 @@ class ContextRun {
             if (former.unfinished)
                 return (0,engine_diagnostic.ok)(store);
             this.#notice("former-name", `the state is still kept as ${was}: the next run that writes carries it over to ${now}`);
-            return (0,engine_diagnostic.ok)(readUnder(former, own.name));
+            return (0,engine_diagnostic.ok)((0,carry_over/* readUnder */.Bs)(former, own.name));
         }
-        const carried = await carryOver({
+        const carried = await (0,carry_over/* carryOver */.YY)({
             from: former,
             to: own,
             command: session.command,
@@ -17757,7 +18580,14 @@ class ContextRun {
     }
     async #noteNeighbours(store) {
         const { loaded, signal } = this.#runner;
-        const diagnostic = await neighbourNote({ name: this.#name, store, loaded, signal, open: this.#openNamed });
+        const diagnostic = await neighbourNote({
+            name: this.#name,
+            store,
+            loaded,
+            signal,
+            flags: this.#flags,
+            open: this.#openNamed,
+        });
         if (diagnostic)
             this.#runner.emit({ type: "diagnostic", diagnostic });
     }
@@ -17852,7 +18682,11 @@ function taskLinks(server, repository, commit) {
 var event_pull_request = __nccwpck_require__(91005);
 // EXTERNAL MODULE: ./src/run/run-info.ts
 var run_info = __nccwpck_require__(66889);
+// EXTERNAL MODULE: ./src/run/state-place.ts
+var state_place = __nccwpck_require__(6958);
 ;// CONCATENATED MODULE: ./src/run/conversation.ts
+
+
 
 
 
@@ -17997,39 +18831,35 @@ class Conversation {
     }
     /** How somebody with the pull request checked out sees the same plan. */
     #terminalLines(context, command, project) {
-        const { settings } = this.#options;
+        const { settings, host } = this.#options;
+        const backend = (0,state_place/* chosenBackend */.fn)(settings, project, host);
+        // No terminal gets at that state.
+        if (backend.ok && backend.value === "cache")
+            return [];
         const words = ["opus", "plan"];
         const flag = (name, value) => {
             if (value !== undefined)
-                words.push(`--${name}`, shellWord(value));
+                words.push(`--${name}`, value);
         };
         flag("context", context);
         if (command !== "apply")
             flag("plan-command", command);
-        if (settings.workingDirectory !== ".")
-            flag("working-directory", settings.workingDirectory);
-        for (const manifest of settings.manifest)
-            if (manifest !== "opus.yaml")
-                flag("manifest", manifest);
         for (const target of settings.targets)
             flag("target", target);
         flag("values-file", settings.valuesFile);
-        const { backend = project?.state?.backend ? undefined : "branch", branch, path } = settings.state;
-        if (backend !== "cache")
-            flag("state-backend", backend);
-        flag("state-branch", branch);
-        flag("state-path", path);
         if (settings.refresh !== "all")
             flag("refresh", settings.refresh);
+        words.push(...(0,state_place/* placeFlags */.t3)(settings, project, host, backend.ok ? backend.value : "branch"));
         const lines = this.pullRequest === undefined ? [] : [`gh pr checkout ${this.pullRequest}`];
-        return [...lines, words.join(" ")];
+        // What was given as text may hold what is nobody's business.
+        if (settings.values !== undefined)
+            lines.push("# and with the input `values` of the workflow, as --values");
+        if (settings.encryptionKey !== undefined)
+            lines.push("# with the key of the state in OPUS_ENCRYPTION_KEY");
+        return [...lines, (0,command_line/* commandLine */.a)(words)];
     }
 }
 const unpostedAdvice = "It is in the job summary. Runs of forks and of Dependabot have no `pull-requests: write`; a second workflow can post what they planned: see examples/workflows/pr-plan-fork.yml.";
-/** A word that a shell takes as it is. */
-function shellWord(text) {
-    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
 
 // EXTERNAL MODULE: ./src/run/declared-secrets.ts
 var declared_secrets = __nccwpck_require__(11855);
@@ -18130,7 +18960,8 @@ function workspaceFiles({ task, desired, processor, decision, lifecycle, hidden 
     const { fields, of } = processor.workspaceFiles;
     if ([...desired.unknowns.keys()].some((pointer) => fields.some((field) => pointer.startsWith(`/${field}`))))
         return [];
-    return of(desired.value);
+    // What a glob leaves out is no file of the task.
+    return of(desired.value).filter((pattern) => !pattern.startsWith("!"));
 }
 function isGlob(path) {
     return /[*?[\]{}]/.test(path);
@@ -18140,9 +18971,12 @@ function joined(parts) {
     return parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${last}` : last;
 }
 
-// EXTERNAL MODULE: ./src/engine/redactor.ts + 3 modules
-var redactor = __nccwpck_require__(34199);
+// EXTERNAL MODULE: ./src/engine/redactor.ts + 2 modules
+var redactor = __nccwpck_require__(78940);
+// EXTERNAL MODULE: ./src/engine/secret-forms.ts
+var secret_forms = __nccwpck_require__(84938);
 ;// CONCATENATED MODULE: ./src/run/known-secrets.ts
+
 
 /** All that a run must not show, with what each of it is. */
 class KnownSecrets {
@@ -18151,6 +18985,9 @@ class KnownSecrets {
     #origins = new Map();
     /** By secret; made when somebody asks what a text holds. */
     #finders = new Map();
+    #open = new Set();
+    /** Is one of them, or a line of it, a name that is shown? */
+    #spared = false;
     /**
      * @param redactor takes them out of all that opus shows
      * @param mask hides one in all that the runner shows
@@ -18158,6 +18995,10 @@ class KnownSecrets {
     constructor(redactor, mask) {
         this.#redactor = redactor;
         this.#mask = mask;
+    }
+    /** Names that everybody knows are no secrets, nor lines of one, from now on. */
+    spare(open) {
+        this.#open = open;
     }
     /** @param what it is, for people: `secret "token"` */
     add(value, what) {
@@ -18167,11 +19008,18 @@ class KnownSecrets {
             return;
         }
         this.#origins.set(value, new Set([what]));
-        this.#redactor.add(value);
-        this.#mask(value);
+        this.#redactor.add(value, this.#open);
+        const parts = (0,secret_forms/* partsOf */.CI)(value, this.#open);
+        const whole = parts.size === (0,secret_forms/* partsOf */.CI)(value).size;
+        this.#spared ||= !whole;
+        // Who masks takes each line of what it gets.
+        for (const part of whole ? [value] : [...parts].filter((one) => !/[\r\n]/.test(one)))
+            this.#mask(part);
     }
-    /** What of it a text holds, in any form. */
+    /** What of it a text holds, in any form; also what is shown because it is a name. */
     within(text) {
+        if (!this.#spared && !this.#redactor.contains(text))
+            return [];
         const held = new Map();
         for (const [value, origins] of this.#origins) {
             const spans = this.#finder(value).spans(text);
@@ -18257,8 +19105,8 @@ function mapped_outputs_hidden(labels) {
     return label === undefined ? undefined : `an untrusted run may not see ${label.replace(lookup/* hiddenMark */.sd, "")}`;
 }
 
-// EXTERNAL MODULE: ./src/run/modules.ts + 12 modules
-var run_modules = __nccwpck_require__(70197);
+// EXTERNAL MODULE: ./src/run/modules.ts + 13 modules
+var run_modules = __nccwpck_require__(88110);
 ;// CONCATENATED MODULE: ./src/run/patience.ts
 /** How long stores may take to keep the results of a run that was cancelled, in milliseconds. */
 const afterFirstMs = 20_000;
@@ -18647,13 +19495,13 @@ function planSeals(key, repository, digester) {
 
 // EXTERNAL MODULE: ./src/run/state/recovery.ts
 var recovery = __nccwpck_require__(63428);
-// EXTERNAL MODULE: ./src/run/state-place.ts
-var state_place = __nccwpck_require__(6958);
-// EXTERNAL MODULE: ./src/run/stores.ts + 17 modules
-var stores = __nccwpck_require__(31642);
+// EXTERNAL MODULE: ./src/run/stores.ts + 18 modules
+var stores = __nccwpck_require__(45555);
 // EXTERNAL MODULE: ./src/run/stray.ts
 var run_stray = __nccwpck_require__(10660);
 ;// CONCATENATED MODULE: ./src/run.ts
+
+
 
 
 
@@ -18705,6 +19553,7 @@ class Run {
     #powers;
     #place;
     #stores;
+    #elsewhere;
     #conversation;
     #occasion;
     /** Reports of other runs that this one joins. */
@@ -18728,6 +19577,7 @@ class Run {
         const ended = await work(this).catch(internalFailure);
         const stray = this.#host.stray();
         const failed = stray === undefined ? ended : (0,run_stray/* strayFailure */.GA)(stray);
+        this.#elsewhere?.dispose();
         await this.#stores?.dispose();
         if (!this.#reporting.started)
             await this.#startHooks([]);
@@ -18752,8 +19602,11 @@ class Run {
         this.#powers = powers;
         for (const [shown, text] of manifest.sources)
             this.#sources.set(shown, text);
-        const declared = (0,declared_secrets/* declaredSecrets */.u)(loaded, powers.environment);
-        this.#maskSecrets(declared);
+        const admitted = (0,admission/* admit */.w4)(settings, powers, loaded);
+        const declared = (0,declared_secrets/* declaredSecrets */.uk)(loaded, powers.environment);
+        const chosen = admitted.ok ? admitted.value.choices.map(({ name }) => name) : [settings.context ?? []].flat();
+        const open = (0,declared_secrets/* openNames */.Lg)(loaded, chosen);
+        this.#maskSecrets(declared, open);
         const { command: called } = settings;
         this.#reporting.emit({
             type: "run-started",
@@ -18769,14 +19622,13 @@ class Run {
         const given = (0,load/* givenValues */.yA)(settings, loaded.workspace, this.#sources);
         if (!given.ok)
             return given.error;
-        const admitted = (0,admission/* admit */.w4)(settings, powers, loaded);
         if (!admitted.ok)
             return admitted.error;
         const { command, choices } = admitted.value;
         this.#occasion = conversation.occasion(command);
         if (command.called === "plan")
             this.#reporting.previews(command.scopeName);
-        const warnings = [...manifest.diagnostics, ...(0,declared_secrets/* secretWarnings */.C)(declared, manifest.sources)];
+        const warnings = [...manifest.diagnostics, ...(0,declared_secrets/* secretWarnings */.Cw)(declared, manifest.sources, open)];
         for (const warning of warnings)
             this.#reporting.diagnose(warning);
         const contexts = choices.map(({ name }) => name);
@@ -18812,6 +19664,7 @@ class Run {
             command,
             loaded,
             environment: powers.environment,
+            placeFiles: placeFiles(powers.files),
             given: given.value,
             processors: kinds.value,
             kindsChanged,
@@ -18865,13 +19718,17 @@ class Run {
         await this.#startHooks([]);
         return undefined;
     }
-    async #openStore(settings, { manifest, project, workingDirectory }, { stateFiles }, sealing, context, name) {
+    async #openStore(settings, loaded, { stateFiles }, sealing, context, name) {
+        const { manifest, project, workingDirectory } = loaded;
         if (!this.#stores || !this.#place) {
-            const place = await (0,state_place/* statePlace */.D)(settings, manifest.project, this.#host, workingDirectory, checkout/* checkout */.P);
+            const place = await (0,state_place/* statePlace */.Df)(settings, manifest.project, this.#host, workingDirectory, checkout/* checkout */.P);
             if (!place.ok)
                 return place;
             this.#place = place.value;
             const { environment, terminal, version } = this.#host;
+            const redact = (text) => this.#redactor.text(text);
+            const look = { settings, host: this.#host, loaded, project, clock: clock/* systemClock */.m, redact };
+            this.#elsewhere = new run_elsewhere/* ElsewhereLook */.eE(look);
             this.#stores = new stores/* Stores */.F({
                 place: place.value,
                 project,
@@ -18883,12 +19740,14 @@ class Run {
                 initialize: settings.initialize,
                 clock: clock/* systemClock */.m,
                 sealing,
-                redact: (text) => this.#redactor.text(text),
+                redact,
                 onProgress: (text) => this.#reporting.emit({ type: "progress", text }),
             });
         }
         const custody = { groups: this.#groups, handover: this.#host.handover, place: this.#place };
-        return (0,engine_diagnostic.ok)({ store: await this.#stores.open(context, name), custody });
+        const store = await this.#stores.open(context, name);
+        const elsewhere = name === undefined ? await this.#elsewhere?.find(store, context, this.#host.signal) : undefined;
+        return (0,engine_diagnostic.ok)({ store, custody, elsewhere });
     }
     /** One after the other; one that fails does not stop the next. */
     async #runContexts({ choices }, runner) {
@@ -18929,10 +19788,12 @@ class Run {
         return wrong.length > 0 ? (0,admission/* inputFailure */.vQ)(wrong) : undefined;
     }
     /** Every declared secret that is set is masked before anything is printed. */
-    #maskSecrets(declared) {
+    #maskSecrets(declared, open) {
+        this.#secrets.spare(open);
         for (const { name, value } of declared)
             this.#secrets.add(value, `secret "${name}"`);
-        this.#host.handover.keepSecret(declared.map(({ variable }) => variable));
+        const hidden = declared.filter(({ value }) => !open.has(value.trim()));
+        this.#host.handover.keepSecret(hidden.map(({ variable }) => variable));
     }
     /** The built-in hooks that show things, then the repository's own, in order. */
     async #startHooks(own) {
@@ -19193,11 +20054,15 @@ function refused(reason, message, suggestion, location) {
 }
 function choose(settings, powers, command, loaded) {
     const { manifest, github } = loaded;
-    const chosen = (0,rules/* chooseContexts */.i)({
+    // A lock is named by its id, and whoever has that need not ask the rules, as with `opus state`.
+    if (command.does === "unlock" && settings.context !== undefined)
+        return (0,diagnostic.ok)([{ name: settings.context, inherits: undefined }]);
+    const chosen = (0,rules/* chooseContexts */.iS)({
         project: manifest.project,
         given: settings.context,
         environment: powers.environment,
         event: github.event,
+        looks: !command.writes,
         lookup: outsideLookup(powers, loaded, command.scopeName, settings.context ?? ""),
     });
     if (!chosen.ok || chosen.value.length < 2 || !command.writes)
@@ -19241,13 +20106,222 @@ function invalidManifest(problems, inputs) {
 
 /***/ }),
 
+/***/ 46440:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  YY: () => (/* binding */ carryOver),
+  Bs: () => (/* binding */ readUnder),
+  fN: () => (/* binding */ renamed)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./src/engine/diagnostic.ts
+var diagnostic = __nccwpck_require__(61463);
+;// CONCATENATED MODULE: ./src/engine/new-context.ts
+/**
+ * What is recorded of a context that has another name now: scopes, protections and bound outputs that name it name it as
+ * it is called today. Globs stay: they say what they match.
+ * @returns the same object when nothing in it names the context
+ */
+function withNewContext(body, from, to) {
+    if (from === to)
+        return body;
+    const rename = (name) => (name === from ? to : name);
+    const tasks = each(Object.entries(body.tasks), (one) => {
+        const entry = entryIn(one[1], rename);
+        return entry === one[1] ? one : [one[0], entry];
+    });
+    const undo = each(body.undo, (one) => {
+        const before = one.before && entryIn(one.before, rename);
+        return before === one.before ? one : { ...one, before };
+    });
+    const pending = each(body.pending, (intent) => scopesIn(intent, rename));
+    const recorded = tasks.some(([name, entry]) => entry !== body.tasks[name]);
+    const same = !recorded && undo === body.undo && pending === body.pending;
+    return same ? body : { ...body, tasks: Object.fromEntries(tasks), undo, pending };
+}
+function entryIn(entry, rename) {
+    const scoped = scopesIn(entry, rename);
+    const { outputs, sensitiveOutputs: sensitive = [] } = entry;
+    const bound = (key) => outputIn(key, rename) !== key;
+    if (![...Object.keys(outputs), ...sensitive].some(bound))
+        return scoped;
+    const renamed = Object.entries(outputs).map(([key, value]) => [outputIn(key, rename), value]);
+    const names = sensitive.map((key) => outputIn(key, rename));
+    return {
+        ...scoped,
+        outputs: Object.fromEntries(renamed),
+        ...(entry.sensitiveOutputs ? { sensitiveOutputs: names } : {}),
+    };
+}
+/** `command:context:KEY` */
+function outputIn(key, rename) {
+    const [command, context, ...name] = key.split(":");
+    return context === undefined || name.length === 0 ? key : [command, rename(context), ...name].join(":");
+}
+function scopesIn(entry, rename) {
+    const scope = each(entry.scope, (rule) => {
+        const contexts = rule.contexts && each(rule.contexts, rename);
+        return contexts === rule.contexts ? rule : { ...rule, ...(contexts && { contexts }) };
+    });
+    const { preventDestroy } = entry.lifecycle;
+    const protects = typeof preventDestroy === "object" ? each(preventDestroy, rename) : preventDestroy;
+    if (scope === entry.scope && protects === preventDestroy)
+        return entry;
+    const lifecycle = protects === preventDestroy ? entry.lifecycle : { ...entry.lifecycle, preventDestroy: protects };
+    return { ...entry, scope, lifecycle };
+}
+/** The same list when nothing in it changes. */
+function each(list, change) {
+    const changed = list.map(change);
+    return changed.some((one, index) => one !== list[index]) ? changed : list;
+}
+
+// EXTERNAL MODULE: ./src/node/leftovers.ts
+var leftovers = __nccwpck_require__(89944);
+// EXTERNAL MODULE: ./src/state/codec.ts + 2 modules
+var codec = __nccwpck_require__(12261);
+// EXTERNAL MODULE: ./src/state/found-seal.ts
+var found_seal = __nccwpck_require__(79691);
+// EXTERNAL MODULE: ./src/state/moved.ts
+var moved = __nccwpck_require__(11290);
+// EXTERNAL MODULE: ./src/state/same-body.ts
+var same_body = __nccwpck_require__(60904);
+// EXTERNAL MODULE: ./src/state/session.ts
+var session = __nccwpck_require__(55301);
+// EXTERNAL MODULE: ./src/run/holding.ts
+var holding = __nccwpck_require__(76414);
+;// CONCATENATED MODULE: ./src/run/carry-over.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * Carries a state over to another name, in a write of its own: under the lock of the old place, with what a killed run
+ * has left there. Nothing is made, changed or deleted but state.
+ */
+async function carryOver(work) {
+    const { from, command, run, lock: options, session, signal, giveUp, tell } = work;
+    const holder = { id: (0,external_node_crypto_.randomUUID)(), command, ...from.name, since: session.clock.timestamp(), run };
+    const lock = await from.store.lock?.(holder, options, signal);
+    if (lock !== undefined && lock.state !== "locked")
+        return (0,diagnostic/* err */._q)(lock.failure);
+    try {
+        return await carryLocked(work);
+    }
+    finally {
+        const released = await lock?.release(giveUp);
+        if (released?.ok === false)
+            tell("warning", "lock-not-released", released.error.message);
+    }
+}
+async function carryLocked(work) {
+    const { from, to, command, run, sealing, signal, giveUp, tell } = work;
+    const { localFolder } = from.store;
+    if (localFolder !== undefined) {
+        const { ended, alive } = await (0,leftovers/* endLeftovers */.q)(localFolder);
+        if (alive.length > 0)
+            return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("state-locked", (0,holding/* aliveWords */.LE)(alive, from.name)));
+        if (ended.length > 0)
+            tell("notice", "leftovers-ended", `an earlier run was killed; ended what it had left: ${(0,holding/* leftoverWords */.BF)(ended)}`);
+    }
+    // Results that are in the journal of this machine alone go to the store first.
+    const opened = await session/* StateSession */.i.open(from.store, { ...work.session, ...from.name, command, run }, signal);
+    if (!opened.ok)
+        return opened;
+    const saved = await opened.value.saveNow();
+    if (!saved.ok)
+        return saved;
+    const read = await from.store.read(signal);
+    if (read.state === "unavailable")
+        return (0,diagnostic/* err */._q)(read.failure);
+    if (read.state === "absent" || !to.store.takeOver)
+        return (0,diagnostic/* err */._q)(gone(from.name));
+    const next = renamed(read, from.name, to.name);
+    const options = { run, command, runEnded: false, changes: {} };
+    const written = await to.store.takeOver(from.store, next, read.revision, options, giveUp);
+    if (written.state !== "written")
+        return (0,diagnostic/* err */._q)(written.failure);
+    const cleared = from.store.journal?.clear() ?? (0,diagnostic.ok)(undefined);
+    if (!cleared.ok)
+        tell("warning", "journal-not-cleared", cleared.error.message);
+    const found = sealing && (await (0,found_seal/* foundSeal */.K)(read, sealing.seal));
+    return (0,diagnostic.ok)({ serial: next.serial, tasks: Object.keys(next.body.tasks).length, found });
+}
+/** A state as it is under another name. The serial rises where the body has to say something else then. */
+function renamed({ snapshot, data }, from, to) {
+    const { fingerprintKey, ...open } = withNewContext(snapshot.body, from.context, to.context);
+    // A key that stood open is none any more.
+    const keeps = fingerprintKey !== undefined && (0,codec/* isSealed */.dy)(data);
+    const body = keeps ? { ...open, fingerprintKey } : open;
+    const serial = (0,same_body/* sameBody */.N)(body, snapshot.body) ? snapshot.serial : snapshot.serial + 1;
+    return { ...snapshot, ...to, serial, body };
+}
+/** What is recorded under a former name, as a run under the new one reads it. It is only read there. */
+function readUnder({ store, name }, to) {
+    const { backend, location, journal } = store;
+    return {
+        backend,
+        location,
+        read: async (signal) => {
+            const read = await store.read(signal);
+            if (read.state !== "found")
+                return read;
+            return { ...read, snapshot: { ...renamed(read, name, to), serial: read.snapshot.serial } };
+        },
+        write: () => Promise.reject(new Error(`nothing is written under the former name ${(0,moved/* shownName */.HD)(name)}`)),
+        lockedBy: async (signal) => store.lockedBy?.(signal),
+        ...(journal ? { journal } : {}),
+    };
+}
+function gone(name) {
+    const message = `The state of ${(0,moved/* shownName */.HD)(name)} was to be carried over, and another run has taken it away meanwhile. Nothing was changed; run again.`;
+    return (0,diagnostic/* failure */.V2)("state-conflict", message);
+}
+
+
+/***/ }),
+
 /***/ 11855:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ secretWarnings),
-/* harmony export */   u: () => (/* binding */ declaredSecrets)
+/* harmony export */   Cw: () => (/* binding */ secretWarnings),
+/* harmony export */   Lg: () => (/* binding */ openNames),
+/* harmony export */   uk: () => (/* binding */ declaredSecrets)
 /* harmony export */ });
+/**
+ * Names that a manifest or a workflow says openly: of the project, its tasks, kinds, contexts and commands. State, its
+ * folders and the report have them as they are, so none of them is hidden, whatever a secret holds.
+ * @param chosen contexts of this run
+ */
+function openNames({ manifest, project }, chosen) {
+    const { tasks, declaredNames, values, secrets } = manifest;
+    const { contexts: rules = [], commands = {} } = manifest.project ?? {};
+    const ruled = rules.flatMap(({ input, context, contexts, inherits }) => [
+        ...(Array.isArray(input) ? input : []),
+        ...[context ?? [], contexts ?? [], inherits ?? []].flat(),
+    ]);
+    return new Set([
+        project,
+        ...declaredNames,
+        ...tasks.flatMap(({ kind, formerNames }) => [kind, ...formerNames]),
+        ...ruled,
+        ...[...values, ...secrets].flatMap(({ contexts }) => Object.keys(contexts)),
+        ...Object.keys(commands),
+        ...chosen,
+    ]);
+}
 /** Shorter ones stand in other words everywhere. */
 const shortest = 4;
 /** Shorter ones stand in a manifest by chance. */
@@ -19264,15 +20338,27 @@ function declaredSecrets({ manifest, trust }, environment) {
 /**
  * What somebody should know of the values of secrets: each is told once, by name.
  * @param sources text of each file of the manifest, by shown path
+ * @param open names that are no secrets
  */
-function secretWarnings(declared, sources) {
+function secretWarnings(declared, sources, open = new Set()) {
     const warnings = declared.flatMap(({ name, value }) => {
+        // Without a place, and without saying which name it is: that would be its value.
+        if (open.has(value.trim()))
+            return [guessable(name)];
         if (value.trim().length < shortest)
             return [tooShort(name)];
         const location = value.trim().length < shortestLiteral ? undefined : placeOf(value.trim(), sources);
         return location ? [inManifest(name, location)] : [];
     });
     return [...new Map(warnings.map((one) => [one.message, one])).values()];
+}
+function guessable(name) {
+    return {
+        severity: "warning",
+        code: "guessable-secret",
+        message: `what the secret "${name}" holds is also a name that stands openly in the manifest or the workflow (of a task, a kind, a context, a command or the project): it can be guessed, and is not hidden`,
+        suggestion: "Choose a long random one, or make it a value if it is none.",
+    };
 }
 function tooShort(name) {
     return {
@@ -19305,6 +20391,150 @@ function placeOf(value, sources) {
 
 /***/ }),
 
+/***/ 85537:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BY: () => (/* binding */ elsewhereWarning),
+/* harmony export */   eE: () => (/* binding */ ElsewhereLook),
+/* harmony export */   hx: () => (/* binding */ elsewhereFailure)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(61463);
+/* harmony import */ var _node_checkout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99014);
+/* harmony import */ var _state_state_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64629);
+/* harmony import */ var _state_place_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6958);
+/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(45555);
+
+
+
+
+
+
+/** How long the server is waited for, in milliseconds: nobody has asked for it to be looked at. */
+const patienceMs = 2_000;
+/**
+ * Finds out whether the branch of `origin` has a state that a terminal looks for in files, because nobody has said where
+ * it is. What the clone knows of the branch is asked first, the server once at most. Never fails: what can't be told is
+ * "no".
+ */
+class ElsewhereLook {
+    #options;
+    #asked;
+    #dispose = () => { };
+    constructor(options) {
+        this.#options = options;
+    }
+    /** @param store of the context, as the command uses it */
+    async find(store, context, signal) {
+        if (store.backend !== "file" || !this.#wanted)
+            return undefined;
+        const recordedHere = await isRecorded(store, signal);
+        let project = await this.#first(async (one) => (await this.#tracked(one)).includes(context));
+        // Where files have a state, they were meant at least once: then nobody is kept waiting.
+        if (project === undefined && !recordedHere) {
+            this.#asked ??= this.#ask().catch(() => undefined);
+            const has = await this.#asked;
+            if (has)
+                project = await this.#first((one) => has(one, context).catch(() => false));
+        }
+        if (project === undefined)
+            return undefined;
+        const origin = await _node_checkout_js__WEBPACK_IMPORTED_MODULE_1__/* .checkout */ .P.origin(this.#options.loaded.workingDirectory);
+        const shown = origin.ok ? (0,_state_place_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutCredentials */ .ri)(origin.value) : "origin";
+        return { branch: _state_place_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultBranch */ .OR, shown, project, here: store.location, recordedHere };
+    }
+    /** Contexts of the project that the branch had when the clone last fetched it; none where files were chosen. */
+    async contexts() {
+        return this.#wanted ? this.#tracked(this.#options.project) : [];
+    }
+    /** Removes what was only needed to look. */
+    dispose() {
+        this.#dispose();
+    }
+    get #wanted() {
+        const { settings, host, loaded } = this.#options;
+        if (!host.terminal || host.environment.GITHUB_ACTIONS === "true" || !loaded.trust.trusted)
+            return false;
+        return !(0,_state_place_js__WEBPACK_IMPORTED_MODULE_3__/* .isChosen */ .lf)(settings, loaded.manifest.project);
+    }
+    /** The first name of the project that something holds of: that of today, then the former ones. */
+    async #first(holds) {
+        const { loaded, project } = this.#options;
+        for (const one of [project, ...(loaded.manifest.project?.formerNames ?? [])])
+            if (await holds(one))
+                return one;
+        return undefined;
+    }
+    /** Contexts that the branch had when the clone last fetched it. */
+    async #tracked(project) {
+        const { loaded, host } = this.#options;
+        const folder = (0,_state_state_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .folderName */ .ub)(project);
+        const paths = await _node_checkout_js__WEBPACK_IMPORTED_MODULE_1__/* .checkout */ .P.tracked(loaded.workingDirectory, _state_place_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultBranch */ .OR, `${folder}/`, host.environment);
+        const names = paths.map((path) => path.slice(folder.length + 1).split("/")[0] ?? "");
+        return [...new Set(names)].map(decoded);
+    }
+    /** Asks the server; the answer holds for all contexts. */
+    async #ask() {
+        const { settings, host, loaded, clock, redact } = this.#options;
+        const place = await (0,_state_place_js__WEBPACK_IMPORTED_MODULE_3__/* .branchPlace */ .eG)(settings, loaded.manifest.project, host, loaded.workingDirectory, _node_checkout_js__WEBPACK_IMPORTED_MODULE_1__/* .checkout */ .P);
+        if (!place.ok)
+            return undefined;
+        const { terminal, signal } = host;
+        // Nothing may pop up to ask for a password.
+        const environment = { ...host.environment, SSH_ASKPASS_REQUIRE: "never" };
+        const { token } = settings;
+        const repository = (0,_stores_js__WEBPACK_IMPORTED_MODULE_4__/* .branchRepository */ .x)(place.value, { environment, terminal, token, clock, redact }, { exchangeMs: patienceMs, tries: 1 });
+        this.#dispose = () => repository.dispose();
+        const tip = await repository.fetch(signal);
+        if (!tip.ok || tip.value.commit === undefined)
+            return undefined;
+        return async (project, context) => {
+            const files = await repository.files(tip.value, `${(0,_state_state_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .folderName */ .ub)(project)}/${(0,_state_state_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .folderName */ .ub)(context)}`, signal);
+            return files.ok && (files.value.state.state !== "absent" || files.value.lock.state !== "absent");
+        };
+    }
+}
+/** As a warning before a command goes on. */
+function elsewhereWarning(found, project, context) {
+    const message = `${facts(found, project, context)}: this command does not see it`;
+    return { severity: "warning", code: "state-elsewhere", message, suggestion: ways };
+}
+/**
+ * Why a command is not begun that would go by files which have nothing, where nobody has said that files are meant.
+ * @param command as it was called
+ */
+function elsewhereFailure(found, project, context, command) {
+    const message = `${facts(found, project, context)}. \`${command}\` would go by the files, as if nothing had been made yet, so it was not begun`;
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .failure */ .V2)("invalid-input", message, [{ severity: "error", code: "state-elsewhere", message, suggestion: ways }]);
+}
+function facts(found, project, context) {
+    const { branch, shown, here, recordedHere } = found;
+    const former = found.project === project ? "" : `, under its former name ${found.project}`;
+    const files = recordedHere ? `${here} has another one` : `nothing is recorded in ${here}`;
+    return `the branch ${branch} of ${shown} has a state of ${project}/${context}${former}, and ${files}`;
+}
+const ways = "To use the state on the branch, add `--state-backend branch`, or say it for good in `spec` of the Project: `state: {backend: branch}`. If files are meant: `--state-backend file`.";
+async function isRecorded(store, signal) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(store.location))
+        return true;
+    // What can't be read is something.
+    const read = await store.read(signal);
+    return read.state !== "absent" || (await store.lockedBy?.(signal)) !== undefined;
+}
+function decoded(name) {
+    try {
+        return decodeURIComponent(name);
+    }
+    catch {
+        return name;
+    }
+}
+
+
+/***/ }),
+
 /***/ 91005:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -19332,6 +20562,121 @@ function pullRequestOfEvent(name, event) {
         return pull;
     const issue = (0,_context_github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .D)(event, "issue");
     return (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(issue) && (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(issue.pull_request) && typeof issue.number === "number" ? issue.number : undefined;
+}
+
+
+/***/ }),
+
+/***/ 31801:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ formerPlaces),
+/* harmony export */   t: () => (/* binding */ findFormer)
+/* harmony export */ });
+/* harmony import */ var _engine_command_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(17014);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61463);
+/* harmony import */ var _state_moved_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(11290);
+/* harmony import */ var _state_same_body_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60904);
+/* harmony import */ var _carry_over_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46440);
+
+
+
+
+
+/** All names that the state of this project and context may have had, those that the manifest lists first. */
+function formerPlaces({ manifest, project, formerDefaults }, { name: context, formerNames = [] }) {
+    const projects = (manifest.project?.formerNames ?? []).map((name, index) => ({
+        name,
+        location: manifest.project?.locate(`/metadata/formerNames/${index}`),
+    }));
+    return [
+        ...formerNames.map(({ name, location }) => ({ name: { project, context: name }, location })),
+        ...projects.map(({ name, location }) => ({ name: { project: name, context }, location })),
+        ...projects.flatMap((one) => formerNames.map(({ name }) => ({ name: { project: one.name, context: name }, location: one.location }))),
+        ...formerDefaults.map((name) => ({ name: { project: name, context }, location: undefined })),
+    ];
+}
+/**
+ * Looks whether the state of a context is still kept under a former name.
+ * @returns undefined: it is not; or why that can't be told. A place that can't be read is never an empty one.
+ */
+async function findFormer(search) {
+    const { own, places, signal } = search;
+    if (places.length === 0)
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(undefined);
+    const read = await own.store.read(signal);
+    if (read.state === "found")
+        return findLeft(search, read.snapshot);
+    // What is wrong with it is told by who opens it.
+    if (read.state === "unavailable" && !read.movedTo && !read.missing)
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(undefined);
+    const found = [];
+    for (const place of places) {
+        const store = await search.open(place.name);
+        const there = await store.read(signal);
+        if (there.state === "found") {
+            if (place.location !== undefined || isOf(there.snapshot, search.tasks))
+                found.push({ name: place.name, store, read: there, place, unfinished: false });
+        }
+        else if (there.state === "unavailable" && !there.movedTo && !there.missing && place.location !== undefined)
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)(there.failure);
+    }
+    const [first, second] = found;
+    if (first === undefined || second?.place.location === undefined)
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(first);
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)(several(own.name, first, second));
+}
+/** There is a state here, so there must be none under a name that the manifest lists. */
+async function findLeft(search, here) {
+    const { own, signal } = search;
+    for (const place of search.places) {
+        if (place.location === undefined)
+            continue;
+        const store = await search.open(place.name);
+        const holds = (await store.holds?.(signal)) ?? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(false);
+        if (!holds.ok)
+            return holds;
+        if (!holds.value)
+            continue;
+        const read = await store.read(signal);
+        if (read.state === "unavailable")
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)(read.failure);
+        if (read.state === "absent")
+            continue;
+        const { lineage, body } = (0,_carry_over_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)(read, place.name, own.name);
+        if (lineage !== here.lineage || !(0,_state_same_body_js__WEBPACK_IMPORTED_MODULE_2__/* .sameBody */ .N)(body, here.body))
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)(both(search, here, place, read.snapshot));
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ name: place.name, store, read, place, unfinished: true });
+    }
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(undefined);
+}
+/** Is every recorded task one of these? Then the state is of this manifest, and of no other that happens to lie beside it. */
+function isOf({ body }, tasks) {
+    const kinds = new Map(tasks.flatMap(({ name, formerNames, apiVersion, kind }) => [name, ...formerNames].map((one) => [one, `${apiVersion} ${kind}`])));
+    const recorded = [...Object.entries(body.tasks), ...body.pending.map((intent) => [intent.task, intent])];
+    return recorded.length > 0 && recorded.every(([name, one]) => kinds.get(name) === `${one.apiVersion} ${one.kind}`);
+}
+function both({ own: { name: now }, flags }, here, { name, location }, there) {
+    const line = (...words) => `\`${(0,_engine_command_line_js__WEBPACK_IMPORTED_MODULE_3__/* .commandLine */ .a)(["opus", "state", ...words, ...flags])}\``;
+    const list = line("list", "--project", name.project, "--context", name.context);
+    const away = ["--from-project", now.project, "--from-context", now.context, "--to-project", `${now.project}-unused`];
+    const message = `${(0,_state_moved_js__WEBPACK_IMPORTED_MODULE_4__/* .shownName */ .HD)(now)} has a state (serial ${here.serial}), and its former name ${(0,_state_moved_js__WEBPACK_IMPORTED_MODULE_4__/* .shownName */ .HD)(name)} has one, too (serial ${there.serial}), so it can't be told which of them counts`;
+    return located(message, `Nothing was changed. Compare the two: ${list} shows the former one. If ${(0,_state_moved_js__WEBPACK_IMPORTED_MODULE_4__/* .shownName */ .HD)(now)} counts, delete this entry of \`formerNames\`; else move the other out of the way with ${line("mv", ...away)}.`, location);
+}
+function several(now, first, second) {
+    const message = `two former names of ${(0,_state_moved_js__WEBPACK_IMPORTED_MODULE_4__/* .shownName */ .HD)(now)} have a state: ${(0,_state_moved_js__WEBPACK_IMPORTED_MODULE_4__/* .shownName */ .HD)(first.name)} (serial ${first.read.snapshot.serial}) and ${(0,_state_moved_js__WEBPACK_IMPORTED_MODULE_4__/* .shownName */ .HD)(second.name)} (serial ${second.read.snapshot.serial}), so it can't be told which of them counts`;
+    return located(message, "Nothing was changed. Compare the two with `opus state list --project NAME --context NAME`, and delete the other one from `formerNames`.", second.place.location);
+}
+function located(message, suggestion, location) {
+    const diagnostic = {
+        severity: "error",
+        code: "former-name-has-state",
+        message,
+        suggestion,
+        ...(location && { location }),
+    };
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)("state-conflict", message, [diagnostic]);
 }
 
 
@@ -19580,6 +20925,8 @@ var explain = __nccwpck_require__(10124);
 var validate = __nccwpck_require__(11465);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(38815);
+// EXTERNAL MODULE: ./src/engine/number-text.ts
+var number_text = __nccwpck_require__(84449);
 ;// CONCATENATED MODULE: ./src/manifest/yaml-errors.ts
 /** Turns an error of the yaml library into one that says what to do, at the place where to do it. */
 function explainSyntaxError(error, text, marks) {
@@ -19998,6 +21345,7 @@ function directive(text, [start, end]) {
 
 
 
+
 /** What aliases may add to a document, counted as if each were written out. */
 const aliasNodeLimit = 100_000;
 const aliasCharacterLimit = 16 * 1024 * 1024;
@@ -20009,11 +21357,14 @@ const problemLimit = 50;
 function convert(document) {
     const conversion = new Conversion();
     const value = conversion.run(document.contents);
-    return { value, aliases: conversion.aliases, problems: conversion.problems };
+    const { aliases, problems, spellings, zeroed } = conversion;
+    return { value, aliases, problems, spellings, zeroed };
 }
 class Conversion {
     aliases = new Map();
     problems = [];
+    spellings = new Map();
+    zeroed = [];
     #anchors = new Map();
     #done = new Map();
     #open = new Set();
@@ -20092,6 +21443,8 @@ class Conversion {
         return undefined;
     }
     #put(frame, part) {
+        if (part.spelling !== undefined)
+            this.#spell(frame, part.spelling);
         if (frame.list)
             frame.list.push(part.value);
         else if (frame.mapping)
@@ -20099,6 +21452,11 @@ class Conversion {
         frame.nodes += part.nodes;
         frame.characters += part.characters;
         frame.height = Math.max(frame.height, part.height);
+    }
+    #spell({ list, mapping, key }, spelling) {
+        const holder = list ?? mapping ?? null;
+        const known = this.spellings.get(holder) ?? new Map();
+        this.spellings.set(holder, known.set(list ? String(list.length) : key, spelling));
     }
     #close(frame) {
         this.#open.delete(frame.node);
@@ -20165,11 +21523,11 @@ class Conversion {
             }
             return { value, nodes: 1, characters: value.length, height: 0 };
         }
-        if (typeof value === "number")
-            return { ...noPart, value: this.#number(node, value) };
-        if (typeof value === "boolean")
-            return { ...noPart, value };
-        return noPart;
+        if (typeof value !== "number" && typeof value !== "boolean")
+            return noPart;
+        const { source = String(value) } = node;
+        const spelling = source === String(value) ? {} : { spelling: source };
+        return { ...noPart, value: typeof value === "number" ? this.#number(node, value) : value, ...spelling };
     }
     #number(node, value) {
         const source = (node.source ?? String(value)).slice(0, 60);
@@ -20191,8 +21549,27 @@ class Conversion {
             });
             return 0;
         }
+        if (/^[-+]?0\d/.test(node.source ?? ""))
+            this.#zeroes(node, source, value);
+        else if (/^[-+.\d]/.test(source) && !/^0[xo]/.test(source) && !(0,number_text/* keepsNumber */.GU)(node.source ?? source)) {
+            this.#report(node, {
+                code: "bad-number",
+                message: `${source} can't be kept as a number: it would become ${value}`,
+                suggestion: `If it is meant as text, put it in quotes: "${source}"; else write ${value}.`,
+            });
+        }
         // JSON has no negative zero.
         return value === 0 ? 0 : value;
+    }
+    #zeroes(node, source, value) {
+        if (this.zeroed.length >= problemLimit)
+            return;
+        this.zeroed.push({
+            code: "leading-zero",
+            message: `\`${source}\` begins with a zero, and YAML reads it as the number ${value}`,
+            suggestion: `If it is meant as text (a code, an account, a short sha), put it in quotes: "${source}"; else write ${value}.`,
+            ...span(node),
+        });
     }
     #alias(node, depth) {
         const target = this.#anchors.get(node.source);
@@ -21333,7 +22710,10 @@ class ManifestDocument {
     isEmpty;
     /** Where the document begins, after its `---` and comments. */
     location;
+    /** Numbers that begin with zeros. */
+    zeroed;
     #misread;
+    #spellings;
     #range;
     #nodes;
     constructor(source, document, converted) {
@@ -21341,6 +22721,8 @@ class ManifestDocument {
         this.source = source;
         this.value = converted.value;
         this.isSound = converted.problems.length === 0;
+        this.zeroed = converted.zeroed;
+        this.#spellings = converted.spellings;
         this.isEmpty = root === null || ((0,dist/* isScalar */.jn)(root) && root.value === null);
         this.location = source.at(span(root).start);
         this.#misread = new Set(converted.problems.map(({ start }) => source.at(start).line));
@@ -21357,6 +22739,20 @@ class ManifestDocument {
             value = (0,json/* isObject */.Gv)(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
         }
         return typeof value === "string" ? value : undefined;
+    }
+    /** How the number or boolean at a pointer is written, where its value does not say that: `3.10`, `1e3`, `True`. */
+    spelling(pointer) {
+        if (this.#spellings.size === 0)
+            return undefined;
+        const path = (0,json/* pointerPath */.hw)(pointer);
+        const last = path.pop() ?? "";
+        let holder = this.value;
+        for (const segment of path) {
+            if (typeof holder !== "object" || holder === null || !Object.hasOwn(holder, segment))
+                return undefined;
+            holder = holder[segment];
+        }
+        return holder === undefined ? undefined : this.#spellings.get(holder)?.get(last);
     }
     /** As `Task.locate`: found on demand, because most places are never asked for. */
     locate(pointer, options = {}) {
@@ -21459,6 +22855,7 @@ class Reporter {
     diagnostics = [];
     /** How many there were, shown or not. */
     #errors = 0;
+    #places = new Set();
     get errors() {
         return this.#errors;
     }
@@ -21469,6 +22866,8 @@ class Reporter {
     add(diagnostic) {
         if (diagnostic.severity === "error")
             this.#errors++;
+        if (diagnostic.location)
+            this.#places.add(placeOf(diagnostic.location));
         if (!this.isFull)
             this.diagnostics.push(shortened(diagnostic));
     }
@@ -21486,17 +22885,24 @@ class Reporter {
             }),
         });
     }
+    /** Numbers of a document that lose their zeros, where nothing else is wrong with them. */
+    zeroes({ source, zeroed }) {
+        for (const problem of zeroed)
+            if (!this.#places.has(placeOf(source.at(problem.start))))
+                this.span(source, problem);
+    }
     /**
      * A problem at a pointer of a document.
      * @param base pointer of the part that the problem's pointer counts from
      */
     problem(document, problem, base = "", related) {
-        const { code, message, suggestion, offset, atKey } = problem;
+        const { code, suggestion, offset, atKey } = problem;
         if (this.isFull) {
             this.#errors++;
             return;
         }
         const pointer = `${base}${problem.pointer}`;
+        const message = asWritten(problem.message, document.spelling(pointer));
         const location = document.locate(pointer, {
             ...(offset !== undefined && { offset }),
             ...(atKey === true && { key: true }),
@@ -21515,6 +22921,13 @@ class Reporter {
             ...(related && { related }),
         });
     }
+}
+function placeOf({ file, line, column }) {
+    return `${line}:${column}:${file}`;
+}
+/** Shows a number as it is written: somebody who looks for 012 does not find "the number 12". */
+function asWritten(message, spelling) {
+    return spelling === undefined ? message : message.replace(/(?<=, not the number )\S+$/, () => spelling);
 }
 /** More than this is not read by anybody, and each costs memory. */
 const diagnosticLimit = 200;
@@ -21861,6 +23274,9 @@ function loadManifest(patterns, files, kinds) {
         validateDocument(document, kind, report);
         if (kind.is === "task" && kind.kind === "File")
             checkFilePaths(document, gathered.base, report);
+        if (kind.is === "task" && kind.kind === "Shell")
+            checkVariables(document, report);
+        report.zeroes(document);
         return { document, kind, isValid: document.isSound && report.errors === before };
     });
     // What a file that could not be read declares is not known: names are not called undeclared then.
@@ -21946,6 +23362,26 @@ const losing = new Set([
     "alias-bomb",
     "too-deep",
 ]);
+/** Variables of scripts are text: what YAML takes for something else must be written as it is handed over. */
+function checkVariables(document, report) {
+    const told = new Set();
+    for (const [name, value] of Object.entries(object(object(object(document.value).spec).env))) {
+        const pointer = childPointer("/spec/env", name);
+        const spelling = document.spelling(pointer);
+        if (spelling === undefined || /^[-+]?0\d/.test(spelling))
+            continue;
+        // Aliases lead to the same place.
+        const { line, column } = document.locate(pointer);
+        if (told.size === told.add(`${line}:${column}`).size)
+            continue;
+        report.problem(document, {
+            code: "unquoted-text",
+            message: `\`${spelling}\` is ${typeof value === "number" ? "a number" : "a boolean"} in YAML, and the script would get ${value}`,
+            pointer,
+            suggestion: `Put it in quotes: "${spelling}".`,
+        });
+    }
+}
 /** @returns `complete`: false when a file that was meant may be missing; `empty`: patterns that match no file */
 function include(document, list, base, report, readAll) {
     let isComplete = true;
@@ -22052,6 +23488,8 @@ function readMapping(text, shown) {
     });
     for (const problem of problems)
         report.span(source, problem);
+    for (const document of documents)
+        report.zeroes(document);
     if (report.errors > 0)
         return (0,engine_diagnostic/* err */._q)(report.diagnostics);
     const [document, second] = documents.filter((candidate) => !candidate.isEmpty);
@@ -22066,10 +23504,11 @@ function readMapping(text, shown) {
             { severity: "error", code: "bad-values", message, location, suggestion: "Write `name: value`, one a line." },
         ]);
     }
-    return (0,engine_diagnostic.ok)(new Map(Object.entries(document.value).map(([name, value]) => [
-        name,
-        { value, location: document.locate(`/${(0,json/* pointerSegment */.LQ)(name)}`) },
-    ])));
+    return (0,engine_diagnostic.ok)(new Map(Object.entries(document.value).map(([name, value]) => {
+        const pointer = `/${(0,json/* pointerSegment */.LQ)(name)}`;
+        const spelling = document.spelling(pointer);
+        return [name, { value, location: document.locate(pointer), ...(spelling === undefined ? {} : { spelling }) }];
+    })));
 }
 
 ;// CONCATENATED MODULE: ./src/node/manifest-files.ts
@@ -22221,7 +23660,7 @@ async function load(settings, host) {
     const trust = await (0,context_trust/* decideTrust */.J)(host.environment, github, () => (0,workspace_commit/* workspaceCommit */.p)(opened.value.root));
     const manifest = loadManifest(settings.manifest, manifestFiles(opened.value), { verbatimFields: verbatim/* verbatimFields */.QQ, outputNames: verbatim/* outputNames */.gr });
     const workspace = node_workspace/* Workspace */.a.open(opened.value.root, workingDirectory, {
-        refuse: [(0,state_place/* statePath */.B)(settings, manifest.project, workingDirectory)],
+        refuse: [(0,state_place/* statePath */.BQ)(settings, manifest.project, workingDirectory)],
     });
     if (!workspace.ok)
         return (0,engine_diagnostic/* err */._q)(inputProblem(workspace.error));
@@ -22264,8 +23703,12 @@ function givenValues(settings, workspace, sources) {
             diagnostics.push(...mapping.error.map((one) => located ? one : { ...one, message: `${origin}, line ${one.location?.line ?? 1}: ${one.message}` }));
             return;
         }
-        for (const [name, { value, location }] of mapping.value)
-            given.set(name, { value, origin, ...(located ? { location } : {}) });
+        const lines = text.trim().includes("\n");
+        for (const [name, { value, location, spelling }] of mapping.value) {
+            const place = located || !lines ? origin : `${origin}, line ${location.line}`;
+            const written = spelling === undefined ? {} : { spelling };
+            given.set(name, { value, origin: place, ...(located ? { location } : {}), ...written });
+        }
     };
     if (settings.valuesFile !== undefined) {
         const shown = workspace.display(settings.valuesFile);
@@ -22298,7 +23741,7 @@ function withoutInputPlace(diagnostic, settings) {
 
 /***/ }),
 
-/***/ 70197:
+/***/ 88110:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22579,6 +24022,7 @@ function fileProcessor({ files, hash, validate }) {
         fileFields: ["template", "source"],
         expand: (spec) => expandFile(files, spec),
         parse: (spec) => parseFile(files, validate, spec),
+        writes: ({ path }) => [path],
         observe: (spec, io) => observe(spec, io),
         differs,
         replaceOn: (before, after) => (isSamePath(files, before.path, after.path) ? [] : ["/path"]),
@@ -22772,6 +24216,10 @@ function scriptsOf(change, { update }) {
 
 // EXTERNAL MODULE: ./src/engine/json.ts
 var json = __nccwpck_require__(28794);
+// EXTERNAL MODULE: ./src/engine/number-text.ts
+var number_text = __nccwpck_require__(84449);
+// EXTERNAL MODULE: ./src/engine/storable.ts
+var storable = __nccwpck_require__(99602);
 // EXTERNAL MODULE: ./src/processors/output-file.ts
 var output_file = __nccwpck_require__(75775);
 ;// CONCATENATED MODULE: ./src/processors/script.ts
@@ -23078,19 +24526,22 @@ function scriptFailure(name, spec, words, result) {
 
 
 
+
+
 /** What stands in facts for a value that holds a secret: facts are recorded and compared. */
 const shell_facts_hidden = "(sensitive)";
 /** What stands in recorded facts for what turned out to be a sensitive output. */
 const mask = "***";
+const shell_facts_form = "A read script prints one JSON object on stdout, or nothing when the resource is absent; notes go to stderr.";
 /**
  * The facts that a `read` script printed; undefined: nothing, so the resource is absent.
  * @throws TaskFailure when it printed anything else than a JSON object
  */
 function readFacts(result, io) {
-    const failed = (message) => {
+    const failed = (message, hint = shell_facts_form) => {
         const detail = lastLines(result.stderrTail);
         return new ports/* TaskFailure */.E(message, {
-            hint: "A read script prints one JSON object on stdout, or nothing when the resource is absent; notes go to stderr.",
+            hint,
             ...(detail === undefined ? {} : { detail }),
         });
     };
@@ -23109,6 +24560,15 @@ function readFacts(result, io) {
     }
     if (!(0,json/* isObject */.Gv)(facts))
         throw failed(`read script printed ${describe(facts)} instead of a JSON object`);
+    const odd = (0,number_text/* oddNumber */.r4)(text);
+    if (odd) {
+        const shown = odd.text.length > 40 ? `a number of ${odd.text.length} characters` : `the number ${odd.text}`;
+        const message = `read script printed ${shown} at ${odd.pointer}, which JavaScript can't hold exactly`;
+        throw failed(message, 'Print it as a text: "9007199254740993". With jq: `tostring`, before it calculates.');
+    }
+    const kept = (0,storable/* storable */.hN)(facts);
+    if (!kept.ok)
+        throw failed(`what read script printed can't be kept: ${kept.error.pointer} ${kept.error.what}`);
     return hideSecrets(facts, io);
 }
 function describe(value) {
@@ -23251,6 +24711,99 @@ function shorten({ text, bytes }) {
     return `${whole.toString("utf8", 0, end)}\n[cut here: the first ${end} of ${bytes} bytes]\n`;
 }
 
+;// CONCATENATED MODULE: ./src/processors/shell-files.ts
+
+
+/** More files than this under one glob are recorded as one digest. */
+const listedFiles = 500;
+/** The fact under which digests of `outputs` stand. */
+const fact = "outputFiles";
+/** Hashes what each glob stands for; those with `!` in front are left out. A text instead: the glob is no good. */
+async function* hashGlobs(files, hash, globs, signal) {
+    const excluded = globs.filter((glob) => glob.startsWith("!"));
+    for (const [index, glob] of globs.entries()) {
+        if (glob.startsWith("!"))
+            continue;
+        const paths = files.glob([glob, ...excluded], { folders: true });
+        if (!paths.ok) {
+            yield { glob, index, found: paths.error };
+            continue;
+        }
+        const digests = [];
+        const problems = [];
+        for (const path of paths.value) {
+            const digest = await files.hash(path, signal);
+            if (digest.ok)
+                digests.push([path, digest.value.sha256]);
+            else
+                problems.push(digest.error);
+        }
+        if (digests.length <= listedFiles)
+            yield { glob, index, found: { digests, problems } };
+        else {
+            const lines = digests.map(([path, digest]) => `${digest}  ${path}\n`);
+            const one = [glob, `${digests.length} files, ${hash(lines.join(""))}`];
+            yield { glob, index, found: { digests: [one], problems } };
+        }
+    }
+}
+/**
+ * Hashes the files that `outputs` names.
+ * @throws TaskFailure when one can't be read
+ */
+async function hashOutputs(files, hash, outputs, signal) {
+    const digests = [];
+    const missing = [];
+    for await (const { glob, found } of hashGlobs(files, hash, outputs, signal)) {
+        if (typeof found === "string")
+            throw new ports/* TaskFailure */.E(found);
+        // What has gone since it was listed is not there.
+        const [problem] = found.problems.filter(({ code }) => code !== "missing");
+        if (problem)
+            throw new ports/* TaskFailure */.E(problem.message, problem.hint === undefined ? {} : { hint: problem.hint });
+        if (found.digests.length === 0)
+            missing.push(glob);
+        digests.push(...found.digests);
+    }
+    return { digests: Object.fromEntries(digests), missing };
+}
+/**
+ * Facts with the digests of produced files.
+ * @throws TaskFailure when `read` has found a fact of that name
+ */
+function withOutputFiles(facts, { digests }) {
+    if (facts !== undefined && Object.hasOwn(facts, fact)) {
+        throw new ports/* TaskFailure */.E(`read script printed the fact \`${fact}\`, under which the digests of \`outputs\` stand`, {
+            hint: "Give the fact another name.",
+        });
+    }
+    return { ...facts, [fact]: digests };
+}
+/** Digests of produced files among recorded facts; undefined: there are none. */
+function recordedOutputFiles(observed) {
+    const recorded = observed?.[fact];
+    return (0,json/* isObject */.Gv)(recorded) ? recorded : undefined;
+}
+/** A script ended well, and a file that it should have left is not there. */
+function noOutputFile(script, { missing }) {
+    const patterns = missing.map((glob) => `\`${glob}\``).join(", ");
+    const matches = missing.length > 1 ? "patterns" : "pattern";
+    return new ports/* TaskFailure */.E(`${script} script exited with 0, but \`outputs\` ${matches} ${patterns} ${missing.length > 1 ? "match" : "matches"} no file`, { hint: `Let ${script} write it, or correct \`outputs\`: paths begin at the working directory of the run.` });
+}
+/** What is wrong with a glob of `outputs` by its text, as a sentence; undefined: nothing. */
+function outputProblem(files, output) {
+    const glob = output.startsWith("!") ? output.slice(1) : output;
+    const names = glob.split("/");
+    const first = names.findIndex((name) => /[*?[\]{}()!+@|\\]/.test(name));
+    const literal = first === -1 ? glob : names.slice(0, first).join("/") || (glob.startsWith("/") ? "/" : ".");
+    const normal = files.normalize(literal, { folder: true });
+    if (!normal.ok)
+        return normal.error;
+    if (first !== -1 && names.slice(first).some((name) => /(^|[{,(|])\.\.([},)|]|$)/.test(name)))
+        return `\`${glob}\`: \`..\` may stand only at the beginning of a glob`;
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/processors/shell-spec.ts
 
 
@@ -23258,8 +24811,6 @@ function shorten({ text, bytes }) {
 
 
 
-/** More files than this under one glob are recorded as one digest. */
-const listedFiles = 500;
 /** What is recorded for a glob without files, so that the first file is a change. */
 const noFiles = "(no file)";
 /** Hashes the files that `inputs` names into `inputFiles`. */
@@ -23267,44 +24818,28 @@ async function expandShell(files, hash, spec) {
     const { inputs, inputFiles: _, ...rest } = spec;
     if (!Array.isArray(inputs) || !inputs.every((input) => typeof input === "string"))
         return (0,diagnostic.ok)({ spec });
-    const excluded = inputs.filter((input) => input.startsWith("!"));
-    const found = [];
+    const all = [];
     const problems = [];
-    for (const [index, input] of inputs.entries()) {
-        if (input.startsWith("!"))
-            continue;
+    for await (const { glob, index, found } of hashGlobs(files, hash, inputs)) {
         const pointer = `/inputs/${index}`;
-        const paths = files.glob([input, ...excluded], { folders: true });
-        if (!paths.ok) {
-            problems.push(pathProblem(paths.error, pointer));
+        if (typeof found === "string") {
+            problems.push(pathProblem(found, pointer));
             continue;
         }
-        const digests = [];
-        for (const path of paths.value) {
-            const digest = await files.hash(path);
-            if (digest.ok)
-                digests.push([path, digest.value.sha256]);
-            else if (digest.error.code === "refused")
-                problems.push(pathProblem(digest.error.message, pointer));
-            else
-                problems.push({ code: "unreadable-file", message: digest.error.message, pointer });
-        }
-        if (digests.length > listedFiles) {
-            const lines = digests.map(([path, digest]) => `${digest}  ${path}\n`);
-            found.push([input, `${digests.length} files, ${hash(lines.join(""))}`]);
-        }
-        else if (digests.length > 0)
-            found.push(...digests);
+        for (const { code, message } of found.problems)
+            problems.push(code === "refused" ? pathProblem(message, pointer) : { code: "unreadable-file", message, pointer });
+        if (found.digests.length === 0)
+            all.push([glob, noFiles]);
         else
-            found.push([input, noFiles]);
+            all.push(...found.digests);
     }
-    return problems.length > 0 ? (0,diagnostic/* err */._q)(problems) : (0,diagnostic.ok)({ spec: { ...rest, inputs, inputFiles: Object.fromEntries(found) } });
+    return problems.length > 0 ? (0,diagnostic/* err */._q)(problems) : (0,diagnostic.ok)({ spec: { ...rest, inputs, inputFiles: Object.fromEntries(all) } });
 }
 /** Checks a spec after `expandShell`. */
 function parseShell(files, validate, spec) {
     const { inputFiles, ...written } = spec;
     // `inputFiles` comes from `inputs` only: written by hand it is an unknown field.
-    const problems = [...(validate("opus/v1", "Shell", (0,json/* isObject */.Gv)(inputFiles) && spec.inputs ? written : spec) ?? [])];
+    const problems = [...(validate("opus/v1", "Shell", inputFiles !== undefined && spec.inputs ? written : spec) ?? [])];
     if (problems.length > 0)
         return (0,diagnostic/* err */._q)(problems);
     const fields = shellFields(spec);
@@ -23317,6 +24852,15 @@ function parseShell(files, validate, spec) {
         const normal = files.normalize(fields.workingDirectory, { folder: true });
         if (!normal.ok)
             problems.push(pathProblem(normal.error, "/workingDirectory"));
+    }
+    for (const [index, output] of (fields.outputs ?? []).entries()) {
+        const problem = outputProblem(files, output);
+        if (problem !== undefined)
+            problems.push(pathProblem(problem, `/outputs/${index}`));
+    }
+    if (fields.outputs?.length && fields.outputs.every((output) => output.startsWith("!"))) {
+        const message = "`outputs` only leaves files out, and names none";
+        problems.push({ code: "bad-outputs", message, pointer: "/outputs" });
     }
     for (const name of ["create", "update", "read", "delete", "rollback"]) {
         if (!fields[name]?.includes("\0"))
@@ -23332,7 +24876,7 @@ function normalizeShell(spec) {
         const value = spec[field];
         return typeof value === "object" && value !== null && Object.keys(value).length === 0;
     };
-    const left = ["env", "secretEnv", "passEnv", "inputs", "inputFiles", "sensitiveOutputs"].filter(empty);
+    const left = ["env", "secretEnv", "passEnv", "inputs", "inputFiles", "outputs", "sensitiveOutputs"].filter(empty);
     if (left.length === 0)
         return spec;
     return Object.fromEntries(Object.entries(spec).filter(([field]) => !left.includes(field)));
@@ -23360,6 +24904,7 @@ function shellWarnings(spec, { sealed }) {
 
 
 
+
 /** Fields whose changes run something; those of all others are only recorded. */
 const running = ["env", "inputFiles", "create"];
 const recordedOnly = [
@@ -23371,6 +24916,7 @@ const recordedOnly = [
     "workingDirectory",
     "passEnv",
     "inputs",
+    "outputs",
     "capture",
     "sensitiveOutputs",
     "compareSecrets",
@@ -23378,8 +24924,8 @@ const recordedOnly = [
     "identity",
 ].map((field) => `/${field}`);
 /** The globs of files that a task produces. */
-function producedFiles({ outputs }) {
-    return Array.isArray(outputs) ? outputs.filter((glob) => typeof glob === "string") : [];
+function producedFiles(spec) {
+    return shellFields(spec).outputs ?? [];
 }
 /** The kind Shell: a resource that scripts make, change, read and delete. */
 function shellProcessor(dependencies) {
@@ -23429,7 +24975,40 @@ function shellProcessor(dependencies) {
         const outputs = scriptOutputs(name, spec, result, io);
         // `read` sees them, and so does whoever comes after a crash from here on.
         tell(outputs);
-        return readBack(name, spec, io, outputs);
+        return seenAfter(name, spec, io, outputs);
+    };
+    /** What there is after a script that ended well: the facts, and digests of the files that it should have left. */
+    const seenAfter = async (after, spec, io, outputs) => {
+        const outcome = await readBack(after, spec, io, outputs);
+        if (!spec.outputs?.length)
+            return outcome;
+        const made = await hashOutputs(files, hash, spec.outputs, io.signal);
+        if (made.missing.length > 0)
+            throw noOutputFile(after, made);
+        return { ...outcome, observed: withOutputFiles(outcome.observed, made) };
+    };
+    /** Looks at what a task produces. It counts once the task has run to its end: before, files are there by chance. */
+    const observeOutputs = async ({ outputs = [], update }, found, { recorded, signal }) => {
+        const before = recordedOutputFiles(recorded?.observed);
+        // Other files than those that were recorded: they are taken as they are.
+        const others = recorded !== undefined && !same(recorded.spec.outputs, [...outputs]);
+        if (!found && !before && !others)
+            return { state: "unobservable", why: "its `outputs` count once it has run" };
+        try {
+            const made = await hashOutputs(files, hash, outputs, signal);
+            // A resource that `read` sees is not made twice where it can be updated.
+            const mended = others || !before || (found !== undefined && update !== undefined);
+            if (made.missing.length > 0 && !mended)
+                return { state: "absent", partly: true };
+            return {
+                state: "present",
+                facts: withOutputFiles(found?.facts, made),
+                ...(found && found.outputs.length > 0 ? { outputs: found.outputs } : {}),
+            };
+        }
+        catch (error) {
+            return failedLook(error);
+        }
     };
     return {
         apiVersion: "opus/v1",
@@ -23437,10 +25016,12 @@ function shellProcessor(dependencies) {
         verbatimFields: verbatim/* shellScripts */.hL,
         fileFields: ["inputs"],
         workspaceFiles: { fields: ["outputs"], of: producedFiles },
+        reads: { from: "inputs", into: "inputFiles" },
+        writes: (spec) => shellFields(spec).outputs?.filter((output) => !output.startsWith("!")),
         // Where no script looks or deletes, nothing is needed for it.
         addressFields: (recorded) => (recorded.read === undefined && recorded.delete === undefined ? [] : undefined),
         specFields: [...running, "inputs", "secretEnv", ...recordedOnly.map((pointer) => pointer.slice(1))],
-        factFields: ["read", "shell", "workingDirectory", "env", "secretEnv", "passEnv"],
+        factFields: ["read", "outputs", "shell", "workingDirectory", "env", "secretEnv", "passEnv"],
         expand: (spec) => expandShell(files, hash, spec),
         parse: (spec) => parseShell(files, validate, spec),
         normalize: normalizeShell,
@@ -23448,8 +25029,11 @@ function shellProcessor(dependencies) {
         warnings: shellWarnings,
         async observe(spec, io) {
             const fields = shellFields(spec);
+            const produces = (fields.outputs?.length ?? 0) > 0;
             if (fields.read === undefined)
-                return { state: "unobservable", why: "has no `read` script" };
+                return produces
+                    ? observeOutputs(fields, undefined, io)
+                    : { state: "unobservable", why: "has no `read` script" };
             const folder = files.folder(fields.workingDirectory ?? ".");
             if (!folder.ok && folder.error.code === "missing") {
                 return { state: "unobservable", why: "its working directory does not exist" };
@@ -23458,6 +25042,8 @@ function shellProcessor(dependencies) {
                 const found = await read(fields, io);
                 if (found === undefined)
                     return { state: "absent" };
+                if (produces)
+                    return await observeOutputs(fields, found, io);
                 return {
                     state: "present",
                     facts: found.facts,
@@ -23465,13 +25051,7 @@ function shellProcessor(dependencies) {
                 };
             }
             catch (error) {
-                if (!(error instanceof ports/* TaskFailure */.E))
-                    throw error;
-                const { message, hint, detail } = error;
-                return {
-                    state: "failed",
-                    error: { message, ...(hint === undefined ? {} : { hint }), ...(detail === undefined ? {} : { detail }) },
-                };
+                return failedLook(error);
             }
         },
         create: (spec, io) => act("create", shellFields(spec), io),
@@ -23526,12 +25106,21 @@ function shellProcessor(dependencies) {
             const result = await runScript(dependencies, "rollback", spec, io, { undone: change });
             const outputs = scriptOutputs("rollback", { ...spec, capture: false }, result, io);
             if (before !== undefined)
-                return readBack("rollback", shellFields(before), io, outputs);
+                return seenAfter("rollback", shellFields(before), io, outputs);
             if (spec.read !== undefined && (await read(spec, io)) !== undefined) {
                 throw new ports/* TaskFailure */.E("rollback script exited with 0, but then read script still found the resource");
             }
             return undefined;
         },
+    };
+}
+function failedLook(error) {
+    if (!(error instanceof ports/* TaskFailure */.E))
+        throw error;
+    const { message, hint, detail } = error;
+    return {
+        state: "failed",
+        error: { message, ...(hint === undefined ? {} : { hint }), ...(detail === undefined ? {} : { detail }) },
     };
 }
 /** Another script has run before: whatever this one failed of, something was changed. */
@@ -24444,8 +26033,14 @@ async function unlockState(store, lockId, signal) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ statePath),
-/* harmony export */   D: () => (/* binding */ statePlace)
+/* harmony export */   BQ: () => (/* binding */ statePath),
+/* harmony export */   Df: () => (/* binding */ statePlace),
+/* harmony export */   OR: () => (/* binding */ defaultBranch),
+/* harmony export */   eG: () => (/* binding */ branchPlace),
+/* harmony export */   fn: () => (/* binding */ chosenBackend),
+/* harmony export */   lf: () => (/* binding */ isChosen),
+/* harmony export */   ri: () => (/* binding */ withoutCredentials),
+/* harmony export */   t3: () => (/* binding */ placeFlags)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -24455,6 +26050,7 @@ async function unlockState(store, lockId, signal) {
 /** GitHub shows commits of this address as made by the workflow. */
 const actionsAuthor = { name: "github-actions[bot]", email: "41898282+github-actions[bot]@users.noreply.github.com" };
 const unknownAuthor = { name: "opus", email: "opus@localhost" };
+/** Where nobody has named another one. */
 const defaultBranch = "opus-state";
 const defaultPath = ".opus/state";
 /** Where the file backend keeps state, absolute; whichever backend is chosen, no task may write there. */
@@ -24469,15 +26065,22 @@ async function statePlace(settings, project, host, workingDirectory, checkout) {
     const backend = chosenBackend(settings, project, host);
     if (!backend.ok)
         return backend;
-    if (backend.value === "file")
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ backend: "file", path: statePath(settings, project, workingDirectory) });
+    if (backend.value === "file") {
+        const flags = placeFlags(settings, project, host, "file");
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ backend: "file", path: statePath(settings, project, workingDirectory), flags });
+    }
     if (backend.value === "cache")
         return cachePlace(settings, project, host);
+    return branchPlace(settings, project, host, workingDirectory, checkout);
+}
+/** The branch that state is on where it is on one. */
+async function branchPlace(settings, project, host, workingDirectory, checkout) {
+    const flags = placeFlags(settings, project, host, "branch");
     const branch = settings.state.branch ?? project?.state.branch ?? defaultBranch;
     const remote = host.terminal ? await checkoutRemote(workingDirectory, checkout) : repositoryRemote(host);
     if (!remote.ok)
         return remote;
-    const place = { backend: "branch", branch, ...remote.value };
+    const place = { backend: "branch", branch, flags, ...remote.value };
     if (!host.terminal)
         return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ ...place, author: actionsAuthor });
     const [author, connection] = await Promise.all([
@@ -24486,6 +26089,31 @@ async function statePlace(settings, project, host, workingDirectory, checkout) {
     ]);
     return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ ...place, author: author ?? unknownAuthor, settings: connection });
 }
+/**
+ * What has to be said in a terminal, at the top of a clone, so that the same states are meant: files and folders as they
+ * were given, and the place where it is not what a terminal would take anyway. Of the cache, which no terminal reaches,
+ * it is the branch that could take its place.
+ */
+function placeFlags({ state, manifest, workingDirectory }, project, { terminal, directory }, backend) {
+    // A runner's path means nothing elsewhere.
+    const folder = terminal || !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(workingDirectory) ? workingDirectory : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(directory, workingDirectory);
+    const inTerminal = project?.state.backend ?? meantBackend(project?.state ?? {}) ?? "file";
+    const said = backend === "cache" ? "branch" : (state.backend ?? (inTerminal === backend ? undefined : backend));
+    const given = [
+        ...(manifest.join() === "opus.yaml" ? [] : manifest.map((file) => ["--manifest", file])),
+        ["--working-directory", folder === "." || folder === "" ? undefined : folder],
+        ["--state-backend", said],
+        ["--state-path", state.path],
+        ["--state-branch", state.branch],
+    ];
+    return given.flatMap(([flag, value]) => (value === undefined ? [] : [flag, value]));
+}
+/** Has anybody said where state is kept? Else it is where a terminal or a workflow keeps it by default. */
+function isChosen({ state }, project) {
+    const { backend, branch, path } = project?.state ?? {};
+    return [state.backend, state.branch, state.path, backend, branch, path].some((one) => one !== undefined);
+}
+/** The backend of a run, wherever its states are then. */
 function chosenBackend({ state }, project, { terminal }) {
     const given = state.backend ?? (state.branch || state.path ? meantBackend(state) : undefined);
     const backend = given ?? project?.state.backend ?? meantBackend(project?.state ?? {}) ?? fallback(terminal);
@@ -24496,10 +26124,12 @@ function chosenBackend({ state }, project, { terminal }) {
     return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(backend);
 }
 /** In a terminal the Project may say what only workflows can do: then its line is named. */
-function cachePlace(settings, project, { terminal, environment }) {
+function cachePlace(settings, project, host) {
+    const { terminal, environment } = host;
     const { GITHUB_REPOSITORY: repository } = environment;
+    const flags = placeFlags(settings, project, host, "cache");
     if (!terminal && repository)
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ backend: "cache", repository });
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ backend: "cache", repository, flags });
     const location = settings.state.backend === undefined ? project?.locate("/spec/state/backend") : undefined;
     const [message, suggestion] = terminal
         ? [
@@ -24565,9 +26195,13 @@ function withoutCredentials(url) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _engine_command_line_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(17014);
 /* harmony import */ var _state_codec_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12261);
-/* harmony import */ var _state_lock_messages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2251);
-/* harmony import */ var _modules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(70197);
+/* harmony import */ var _state_lock_messages_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2251);
+/* harmony import */ var _modules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(88110);
+/* harmony import */ var _state_place_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6958);
+
+
 
 
 
@@ -24589,7 +26223,9 @@ function keepRecovery(context, text, failed, around) {
     const saved = save(folders, context, text);
     const lockId = (0,_state_codec_js__WEBPACK_IMPORTED_MODULE_3__/* .lockOf */ .Vx)(text);
     if (!saved.ok) {
-        const lock = lockId === undefined ? "" : `; should its lock be left, release it: ${(0,_state_lock_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .unlockCommand */ .I_)(lockId, context)}`;
+        const lock = lockId === undefined
+            ? ""
+            : `; should its lock be left, release it: ${(0,_state_lock_messages_js__WEBPACK_IMPORTED_MODULE_6__/* .unlockCommand */ .I_)(lockId, context, flags(around))}`;
         const message = `what was applied could not be kept in a recovery file either (${saved.why}): look at the resources of "${context}" before the next run${lock}`;
         return {
             ...failed,
@@ -24610,11 +26246,14 @@ function keepRecovery(context, text, failed, around) {
 /** What to do with the file, as the rest of a sentence. */
 function toStore(path, text, around) {
     const key = (0,_state_codec_js__WEBPACK_IMPORTED_MODULE_3__/* .isSealed */ .dy)(text) ? withKey : "";
-    const push = (given) => `\`opus state push ${[path, ...given].map(quoted).join(" ")}\``;
+    const { host, backend } = around;
+    // State on a branch is mended from anywhere else than from a runner, whose path means nothing there.
+    const away = backend !== "file" && !host.terminal && host.environment.RUNNER_TEMP;
+    const file = away ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path) : path;
+    const push = (given) => `\`${(0,_engine_command_line_js__WEBPACK_IMPORTED_MODULE_7__/* .commandLine */ .a)(["opus", "state", "push", file, ...given])}\``;
     if (around.backend !== "cache")
-        return `: once the cause is mended, store it with ${push(flags(around))}${key}${(0,_state_codec_js__WEBPACK_IMPORTED_MODULE_3__/* .lockOf */ .Vx)(text) === undefined ? "" : lockToo}`;
-    const onBranch = { ...around, settings: { ...around.settings, state: { backend: "branch" } } };
-    return `. The cache takes no file: once the cause is mended, run again, which looks at each task of this run to find out what became of it; or go on from the file on a branch, with ${push([...flags(onBranch), "--force"])}${key} and \`state-backend: branch\` in the workflow`;
+        return `: once the cause is mended, store it with ${push(pushFlags(around))}${key}${(0,_state_codec_js__WEBPACK_IMPORTED_MODULE_3__/* .lockOf */ .Vx)(text) === undefined ? "" : lockToo}`;
+    return `. The cache takes no file: once the cause is mended, run again, which looks at each task of this run to find out what became of it; or go on from the file on a branch, with ${push([...pushFlags({ ...around, settings: { ...around.settings, state: {} } }), "--force"])}${key} and \`state-backend: branch\` in the workflow`;
 }
 const afterLostRace = ". The cache takes no file: run again. What this run made and the other one does not know of is adopted then where it is as the manifest says (or with `lifecycle.adopt`), is an error where it is not, and is made again where it can't be looked at";
 const withKey = " and the key that sealed it in `OPUS_ENCRYPTION_KEY`";
@@ -24630,27 +26269,15 @@ function joined(first, second) {
     return `${first.replace(/\.+$/, "")}; ${second}`;
 }
 /** What has to be said in a terminal so that the same state is meant. */
-function flags({ settings, host, project, projectName, backend }) {
-    const { state, manifest, workingDirectory } = settings;
-    const given = [
-        ["--working-directory", workingDirectory === "." ? undefined : workingDirectory],
-        ["--project", project === undefined ? projectName : undefined],
-        ["--state-backend", state.backend ?? (needsBackend(host, project, backend) ? backend : undefined)],
-        ["--state-path", state.path],
-        ["--state-branch", state.branch],
-    ];
-    // What is stored may not be sealed yet, as it was for the run.
+function flags({ settings, host, project, backend }) {
+    return (0,_state_place_js__WEBPACK_IMPORTED_MODULE_5__/* .placeFlags */ .t3)(settings, project, host, backend);
+}
+/** The same for what takes a file: whose state it is, and that what is stored may not be sealed yet, as it was for the run. */
+function pushFlags(around) {
+    const { settings, project, projectName } = around;
     const initialize = settings.initialize && settings.encryptionKey !== undefined ? ["--initialize"] : [];
-    const files = manifest.join() === "opus.yaml" ? [] : manifest.flatMap((file) => ["--manifest", file]);
-    return [...files, ...initialize, ...given.flatMap(([flag, value]) => (value === undefined ? [] : [flag, value]))];
-}
-/** A workflow's own default is another than a terminal's. */
-function needsBackend({ terminal }, project, backend) {
-    const { backend: named, branch, path } = project?.state ?? {};
-    return !terminal && backend === "branch" && named === undefined && (branch === undefined || path !== undefined);
-}
-function quoted(text) {
-    return /^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+    const whose = project === undefined ? ["--project", projectName] : [];
+    return [...initialize, ...whose, ...flags(around)];
 }
 function save(folders, context, text) {
     let why = "";
@@ -24695,13 +26322,14 @@ function write(path, text) {
 
 /***/ }),
 
-/***/ 31642:
+/***/ 45555:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ Stores)
+  F: () => (/* binding */ Stores),
+  x: () => (/* binding */ branchRepository)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -25243,7 +26871,7 @@ var remote_failure = __nccwpck_require__(13977);
 /** The ref of the private repository that keeps the last tip, so that later fetches bring only what is new. */
 const tipRef = "refs/opus/tip";
 const historyMs = 300_000;
-const maxReads = 4;
+const defaultTries = 4;
 /**
  * The branch of state on its remote, through a private bare repository that is made on first use. Neither the user's
  * checkout nor his hooks play a part. Several stores may share one; `exclusive` keeps them apart.
@@ -25466,7 +27094,7 @@ class BranchRepository {
             if (looked.error === "aborted" || signal.aborted)
                 return (0,diagnostic/* err */._q)(this.#here.cancelled());
             const again = looked.error.kind === "transient" || looked.error.kind === "unreachable";
-            if (!again || tries >= maxReads)
+            if (!again || tries >= (this.#options.tries ?? defaultTries))
                 return (0,diagnostic/* err */._q)((0,remote_failure/* remoteFailure */.v)(looked.error, "read", this.names));
             await this.clock.sleep(tries * tries * (150 + Math.random() * 150), signal).catch(() => undefined);
         }
@@ -25499,6 +27127,8 @@ function validBranch(name) {
     return !/^[-./]|[\0-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|[./]$|^$|^@$/.test(name);
 }
 
+// EXTERNAL MODULE: ./src/engine/command-line.ts
+var command_line = __nccwpck_require__(17014);
 // EXTERNAL MODULE: ./src/state/codec.ts + 2 modules
 var codec = __nccwpck_require__(12261);
 // EXTERNAL MODULE: ./src/state/digest.ts
@@ -25894,19 +27524,19 @@ class BranchLock {
         if (released.ok)
             return (0,diagnostic.ok)(undefined);
         this.#abandoned.add(id);
-        const { project, context } = this.#options;
-        return (0,diagnostic/* err */._q)((0,lock_messages/* notReleasedFailure */.nn)(id, released.error.failure, project, context));
+        const { project, context, flags } = this.#options;
+        return (0,diagnostic/* err */._q)((0,lock_messages/* notReleasedFailure */.nn)(id, released.error.failure, project, context, flags));
     }
     /** Releases the lock with this id, whoever holds it. A lock file that can't be read goes by `unreadable`. */
     async unlock(id, signal) {
-        const { project, context } = this.#options;
+        const { project, context, flags } = this.#options;
         const unlocked = await this.#update((files) => {
             const content = readLock(files.lock);
             if (content.state === "free")
-                return { do: "answer", value: (0,diagnostic/* err */._q)((0,lock_messages/* notHeldFailure */.Xn)(id, undefined, project, context)) };
+                return { do: "answer", value: (0,diagnostic/* err */._q)((0,lock_messages/* notHeldFailure */.Xn)(id, undefined, project, context, flags)) };
             const holder = content.state === "held" ? content.holder : this.#unknownHolder();
             if (holder.id !== id) {
-                const why = content.state === "held" ? (0,lock_messages/* notHeldFailure */.Xn)(id, holder, project, context) : this.#unreadable();
+                const why = content.state === "held" ? (0,lock_messages/* notHeldFailure */.Xn)(id, holder, project, context, flags) : this.#unreadable();
                 return { do: "answer", value: (0,diagnostic/* err */._q)(why) };
             }
             return this.#remove(holder, true, (0,diagnostic.ok)(holder));
@@ -25936,7 +27566,7 @@ class BranchLock {
     }
     /** Why somebody else's lock keeps this run from going on. */
     refusal({ holder, where, unreadable }, waitedMs) {
-        return unreadable ? this.#unreadable() : (0,lock_messages/* heldFailure */.ig)(holder, where, waitedMs);
+        return unreadable ? this.#unreadable() : (0,lock_messages/* heldFailure */.ig)(holder, where, waitedMs, this.#options.flags);
     }
     #take(files, holder) {
         const content = readLock(files.lock);
@@ -25991,8 +27621,8 @@ class BranchLock {
         return { id: unreadableId, command: "unknown", project, context, since: "an unknown time", run };
     }
     #unreadable() {
-        const { location, project, context } = this.#options;
-        return (0,lock_messages/* unreadableFailure */.S0)(unreadableId, location, project, context);
+        const { location, project, context, flags } = this.#options;
+        return (0,lock_messages/* unreadableFailure */.S0)(unreadableId, location, project, context, flags);
     }
     #cancelled() {
         return (0,diagnostic/* failure */.V2)("cancelled", `Waiting for the lock ${this.#options.location} was cancelled.`);
@@ -26058,6 +27688,7 @@ class HolderLookup {
 
 
 
+
 /** State on a branch of a git repository: `<project>/<context>/state.json`, and `lock.json` beside it while locked. */
 class BranchStore {
     backend = "branch";
@@ -26102,6 +27733,7 @@ class BranchStore {
             whyNotBegin: () => this.#whyNotBegin(),
             runLookup,
             onProgress,
+            flags: options.flags,
         });
     }
     async read(signal) {
@@ -26386,7 +28018,7 @@ class BranchStore {
             };
         }
         const path = `${this.#folder}/${stateFile}`;
-        const message = `The state at ${this.location} is gone: it was there with serial ${serial}, written ${at} in commit ${commit}, and somebody has removed the file. Put it back: \`git fetch origin ${branch} && git show ${commit}:${path} > state.json\`, then \`opus state push state.json --force --state-branch ${branch}\`. To begin anew, say so on the branch: in a commit whose message has the line \`${removalTrailer}: ${this.#folder}\`. Nothing was changed.`;
+        const message = `The state at ${this.location} is gone: it was there with serial ${serial}, written ${at} in commit ${commit}, and somebody has removed the file. Put it back: \`${this.#gitFetch} && ${gitShow(commit, path)}\`, then \`${this.#push}\`. To begin anew, say so on the branch: in a commit whose message has the line \`${removalTrailer}: ${this.#folder}\`. Nothing was changed.`;
         const damaged = { revision: undefined, lineage: undefined, serial };
         return { state: "unavailable", failure: (0,diagnostic/* failure */.V2)("state-unavailable", message), damaged };
     }
@@ -26414,19 +28046,20 @@ class BranchStore {
     /** @param earlier where an earlier version is, perhaps under a former name; absent: it is what is stored now */
     async #decode(stored, earlier) {
         const { sealing } = this.#options;
-        const { branch } = this.#repository.names;
         const { location } = earlier ?? this;
         const { project, context } = earlier === undefined || earlier.folder === this.#folder ? this.#options : namesOf(earlier.folder);
         const path = `${this.#folder}/${stateFile}`;
-        const remedy = `Earlier versions are in the history of the branch: \`git fetch origin ${branch} && git log FETCH_HEAD -- ${path}\` lists them. Put a good one back: \`git show <commit>:${path} > state.json\`, then \`opus state push state.json --force --state-branch ${branch}\`.`;
+        const earlierOnes = `Earlier versions are in the history of the branch: \`${this.#gitFetch} && ${(0,command_line/* commandLine */.a)(["git", "log", "FETCH_HEAD", "--", path])}\` lists them.`;
+        const remedy = `${earlierOnes} Put a good one back: \`${gitShow("COMMIT", path)}\` with the COMMIT that it is from, then \`${this.#push}\`.`;
         if (stored.state === "absent")
             return { state: "absent" };
+        const foreignRemedy = `${earlierOnes} Put the right one back in a commit on that branch, with git: \`opus state push\` writes over nothing that is not of this state.`;
         if (stored.state === "other") {
-            const message = `The state at ${location} can't be read: ${stored.what}. ${remedy}`;
+            const message = `The state at ${location} can't be read: ${stored.what}. ${foreignRemedy}`;
             return { state: "unavailable", failure: (0,diagnostic/* failure */.V2)("state-unavailable", message) };
         }
         const former = earlier !== undefined;
-        const decoded = await (0,codec/* decode */.D4)(stored.data, { project, context, location, former, remedy, sealing });
+        const decoded = await (0,codec/* decode */.D4)(stored.data, { project, context, location, former, remedy, foreignRemedy, sealing });
         if (!decoded.ok) {
             const damaged = decoded.damaged && { ...decoded.damaged, revision: (0,digest/* sha256 */.s)(stored.data) };
             return { state: "unavailable", failure: decoded.error, ...(damaged ? { damaged } : {}) };
@@ -26448,6 +28081,15 @@ class BranchStore {
             },
         };
     }
+    get #gitFetch() {
+        return (0,command_line/* commandLine */.a)(["git", "fetch", "origin", this.#repository.names.branch]);
+    }
+    /** Stores a file over whatever is there. */
+    get #push() {
+        const { flags = [] } = this.#options;
+        const branch = flags.includes("--state-branch") ? [] : ["--state-branch", this.#repository.names.branch];
+        return (0,command_line/* commandLine */.a)(["opus", "state", "push", "state.json", "--force", ...flags, ...branch]);
+    }
     #lostLock(id) {
         const message = `The state at ${this.location} was not written: the lock of this run (${id}) was released by somebody else meanwhile, so another run may be writing. The stored state is untouched.`;
         return { state: "conflict", failure: (0,diagnostic/* failure */.V2)("state-conflict", message) };
@@ -26457,7 +28099,7 @@ class BranchStore {
         const { lastCommit } = this.#repository;
         const last = lastCommit === undefined
             ? ""
-            : ` The last commit of it that this run has seen is ${lastCommit}: \`git push origin ${lastCommit}:refs/heads/${branch}\` brings it back, from a clone that has it.`;
+            : ` The last commit of it that this run has seen is ${lastCommit}: \`${(0,command_line/* commandLine */.a)(["git", "push", "origin", `${lastCommit}:refs/heads/${branch}`])}\` brings it back, from a clone that has it.`;
         const message = `The state at ${this.location} was not written: the branch ${branch} of ${shown} was deleted while this run went on, and with it the lock of this run and all that was stored.${last} Bring it back before the next run.`;
         return { state: "conflict", failure: (0,diagnostic/* failure */.V2)("state-conflict", message) };
     }
@@ -26469,6 +28111,10 @@ class BranchStore {
 function namesOf(folder) {
     const [project = "", context = ""] = folder.split("/");
     return { project: (0,state_folder/* nameOfFolder */.Fp)(project), context: (0,state_folder/* nameOfFolder */.Fp)(context) };
+}
+/** Writes a file of an earlier commit beside the others. */
+function gitShow(commit, path) {
+    return `${(0,command_line/* commandLine */.a)(["git", "show", `${commit}:${path}`])} > state.json`;
 }
 
 ;// CONCATENATED MODULE: ./src/state/file-lock.ts
@@ -26516,7 +28162,11 @@ class FileLock {
             if (tried.state === "held") {
                 const { holder: other, where, unreadable } = tried;
                 if (waited >= options.timeoutMs)
-                    return { state: "held", holder: other, failure: unreadable ?? (0,lock_messages/* heldFailure */.ig)(other, where, waited) };
+                    return {
+                        state: "held",
+                        holder: other,
+                        failure: unreadable ?? (0,lock_messages/* heldFailure */.ig)(other, where, waited, this.#options.flags),
+                    };
                 if (waited >= notice) {
                     options.onWait(tried.holder, waited);
                     notice = waited + file_lock_noticeEveryMs;
@@ -26571,7 +28221,7 @@ class FileLock {
     }
     /** Releases the lock with this id, whoever holds it. A lock file that can't be read goes by its name, `lock-<n>`. */
     unlock(id) {
-        const { project, context, folder } = this.#options;
+        const { project, context, folder, flags } = this.#options;
         try {
             const generation = this.#highest();
             const content = generation === 0 ? { state: "gone" } : this.#read(generation);
@@ -26582,15 +28232,15 @@ class FileLock {
             if (content.state === "unreadable")
                 return (0,diagnostic/* err */._q)(this.#unreadable(generation));
             if (content.state !== "held")
-                return (0,diagnostic/* err */._q)((0,lock_messages/* notHeldFailure */.Xn)(id, undefined, project, context));
+                return (0,diagnostic/* err */._q)((0,lock_messages/* notHeldFailure */.Xn)(id, undefined, project, context, flags));
             if (content.holder.id !== id)
-                return (0,diagnostic/* err */._q)((0,lock_messages/* notHeldFailure */.Xn)(id, content.holder, project, context));
+                return (0,diagnostic/* err */._q)((0,lock_messages/* notHeldFailure */.Xn)(id, content.holder, project, context, flags));
             this.#bury(generation);
             return (0,diagnostic.ok)(content.holder);
         }
         catch (error) {
             if ((0,file_system/* errorCode */.CA)(error) === "ENOENT")
-                return (0,diagnostic/* err */._q)((0,lock_messages/* notHeldFailure */.Xn)(id, undefined, project, context));
+                return (0,diagnostic/* err */._q)((0,lock_messages/* notHeldFailure */.Xn)(id, undefined, project, context, flags));
             return (0,diagnostic/* err */._q)((0,file_system/* ioFailure */.hC)("release the lock in", folder, error));
         }
     }
@@ -26751,8 +28401,8 @@ class FileLock {
         return { id: `lock-${generation}`, command: "unknown", project, context, since: "an unknown time", run };
     }
     #unreadable(generation) {
-        const { project, context } = this.#options;
-        return (0,lock_messages/* unreadableFailure */.S0)(`lock-${generation}`, this.#path(generation), project, context);
+        const { project, context, flags } = this.#options;
+        return (0,lock_messages/* unreadableFailure */.S0)(`lock-${generation}`, this.#path(generation), project, context, flags);
     }
     #cancelled() {
         return (0,diagnostic/* failure */.V2)("cancelled", `Waiting for the lock of the state in ${this.#options.folder} was cancelled.`);
@@ -26804,6 +28454,7 @@ function parseLock(text) {
 
 
 
+
 /** State in a folder on this machine. Safe between processes, and through crashes of them. */
 class FileStore {
     backend = "file";
@@ -26820,14 +28471,14 @@ class FileStore {
     /** What this instance read or wrote last, to save decoding it again. */
     #known;
     constructor(options) {
-        const { statePath, project, context, clock, files = file_system/* nodeFileSystem */.GP, machine = (0,state_machine/* localMachine */.l)() } = options;
+        const { statePath, project, context, clock, files = file_system/* nodeFileSystem */.GP, machine = (0,state_machine/* localMachine */.l)(), flags = [], } = options;
         this.#options = options;
         this.#files = files;
         this.#folder = new state_folder/* StateFolder */.sy(statePath, project, context, files);
         this.location = this.#folder.state;
         this.localFolder = this.#folder.path;
         this.journal = new file_journal/* FileJournal */.G(this.#folder.journal, files, options.sealing);
-        this.#lock = new FileLock({ folder: this.#folder.path, project, context, files, machine, clock });
+        this.#lock = new FileLock({ folder: this.#folder.path, project, context, files, machine, clock, flags });
     }
     async read(signal) {
         if (signal.aborted)
@@ -27131,15 +28782,27 @@ class FileStore {
         return now.state === "found" ? { ...named, lineage: now.snapshot.lineage } : { project, context };
     }
     async #decode(data, path, name = this.#options) {
-        const { sealing } = this.#options;
+        const { sealing, flags = [] } = this.#options;
         const { project, context, lineage } = name;
         const { backup, history } = this.#folder;
         const remedy = path === this.location
-            ? `The version before it is ${backup}, earlier ones are in ${history}: put a good one back with \`opus state push FILE --force\`, or copy it over this one.`
+            ? `The version before it is ${backup}, earlier ones are in ${history}: put a good one back with \`${(0,command_line/* commandLine */.a)(["opus", "state", "push", "FILE", "--force", ...flags])}\`, or copy it over this one.`
             : "Restore it, or move it away.";
+        const foreignRemedy = path === this.location
+            ? `The version before it is ${backup}, earlier ones are in ${history}: copy the right one over this one.`
+            : remedy;
         const former = path !== this.location;
         const known = lineage === undefined ? {} : { lineage };
-        const decoded = await (0,codec/* decode */.D4)(data, { project, context, ...known, location: path, former, remedy, sealing });
+        const decoded = await (0,codec/* decode */.D4)(data, {
+            project,
+            context,
+            ...known,
+            location: path,
+            former,
+            remedy,
+            foreignRemedy,
+            sealing,
+        });
         if (!decoded.ok) {
             const damaged = decoded.damaged && { ...decoded.damaged, revision: (0,digest/* sha256 */.s)(data) };
             return { state: "unavailable", failure: decoded.error, ...(damaged ? { damaged } : {}) };
@@ -27151,7 +28814,63 @@ class FileStore {
     }
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: ./src/run/own-folder.ts
+
+
+/** The folder of opus beside a manifest. */
+const ownName = ".opus";
+/**
+ * Files of state, whose folder `.opus` is kept out of git by itself: with the folder comes a `.gitignore` in it. One that
+ * an earlier version made gets it with the next write. A folder that others use too, or that has another name, is theirs.
+ * @param statePath absolute
+ */
+function selfIgnoring(files, statePath) {
+    const folder = ownFolder(statePath);
+    if (folder === undefined)
+        return files;
+    let done = false;
+    return {
+        ...files,
+        mkdir: (path) => {
+            files.mkdir(path);
+            if (!done)
+                ignore(folder, statePath);
+            done = true;
+        },
+    };
+}
+/** The nearest folder `.opus` above the states; undefined: there is none. */
+function ownFolder(statePath) {
+    for (let at = statePath; (0,external_node_path_.dirname)(at) !== at; at = (0,external_node_path_.dirname)(at))
+        if ((0,external_node_path_.basename)(at) === ownName)
+            return at;
+    return undefined;
+}
+/** It is a convenience: what can't be written is left out. */
+function ignore(folder, statePath) {
+    const [states = ""] = (0,external_node_path_.relative)(folder, statePath).split(external_node_path_.sep);
+    try {
+        if (!(0,external_node_fs_.lstatSync)(folder).isDirectory())
+            return;
+        // Something of the user's is there as well: then git goes on seeing that.
+        const shared = states !== "" && (0,external_node_fs_.readdirSync)(folder).some((name) => name !== states && name !== ".gitignore");
+        const file = (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, shared ? states : "", ".gitignore"), "wx");
+        try {
+            (0,external_node_fs_.writeFileSync)(file, "# Made by opus: its state does not belong with the code that it is of.\n*\n");
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
+    }
+    catch {
+        // There is one already, or no room for it.
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/run/stores.ts
+
 
 
 
@@ -27175,7 +28894,16 @@ class Stores {
         const { place, version, clock, sealing, stateFiles: files } = this.#options;
         switch (place.backend) {
             case "file":
-                return new FileStore({ statePath: place.path, project, context, writer: version, clock, sealing, files });
+                return new FileStore({
+                    statePath: place.path,
+                    project,
+                    context,
+                    writer: version,
+                    clock,
+                    sealing,
+                    files: selfIgnoring(files, place.path),
+                    flags: place.flags,
+                });
             case "branch":
                 return this.#branch(place, project, context);
             case "cache":
@@ -27195,22 +28923,8 @@ class Stores {
     }
     #branch(place, project, context) {
         const { version, environment, terminal, token, clock, sealing, redact, onProgress } = this.#options;
-        const { url, shown, branch, author, settings = [] } = place;
-        this.#repository ??= new BranchRepository({
-            url,
-            shown,
-            branch,
-            author,
-            server: serverOf(url),
-            ...(token === undefined ? {} : { token }),
-            ...(terminal ? { ownSettings: settings } : {}),
-            clock,
-            git: runGit,
-            environment,
-            temporaryFolder: environment.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
-            // What git says of a URL with credentials.
-            redact: (text) => redact(text.replaceAll(url, shown)),
-        });
+        const { shown, branch } = place;
+        this.#repository ??= branchRepository(place, { environment, terminal, token, clock, redact });
         return new BranchStore({
             repository: this.#repository,
             project,
@@ -27221,6 +28935,7 @@ class Stores {
             ...this.#runLookup(),
             sealing,
             onProgress,
+            flags: place.flags,
         });
     }
     /** Runs with the same place that follow each other on one machine find what the one before has left. */
@@ -27238,6 +28953,29 @@ class Stores {
         const userAgent = `magnum-opus/${version}`;
         return { runLookup: createRunLookup({ apiUrl, serverUrl, repository, token, userAgent, environment }) };
     }
+}
+/**
+ * The repository in which a branch of state is, not asked yet.
+ * @param patience how long and how often the server is asked; default: as a store needs it
+ */
+function branchRepository({ url, shown, branch, author, settings = [] }, options, patience = {}) {
+    const { environment, terminal, token, clock, redact } = options;
+    return new BranchRepository({
+        url,
+        shown,
+        branch,
+        author,
+        server: serverOf(url),
+        ...(token === undefined ? {} : { token }),
+        ...(terminal ? { ownSettings: settings } : {}),
+        clock,
+        git: runGit,
+        environment,
+        temporaryFolder: environment.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
+        // What git says of a URL with credentials.
+        redact: (text) => redact(text.replaceAll(url, shown)),
+        ...patience,
+    });
 }
 /** A folder that outlives the run: until the end of the job in a step, for good in a terminal. */
 function localRoot(environment, terminal) {
@@ -28101,7 +29839,9 @@ function folderPrefix(pid) {
 /* harmony export */   v: () => (/* binding */ remoteFailure),
 /* harmony export */   z: () => (/* binding */ unclearFailure)
 /* harmony export */ });
+/* harmony import */ var _engine_command_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(17014);
 /* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61463);
+
 
 /** A remote that can't be read or written, as a failure that says what to change. Never "there is nothing". */
 function remoteFailure(trouble, purpose, names) {
@@ -28121,6 +29861,7 @@ function unclearFailure(pushing, reading, names) {
 }
 function explanation(trouble, purpose, names) {
     const { branch, signIn, shown } = names;
+    const lookThere = (0,_engine_command_line_js__WEBPACK_IMPORTED_MODULE_1__/* .commandLine */ .a)(["git", "ls-remote", shown]);
     const permission = purpose === "read" ? "contents: read" : "contents: write";
     const writing = purpose === "write" ? "" : " (`contents: write` for commands that change something)";
     const missing = `Give the step a \`token\`: leave the input out, and it is the job's own, which needs \`permissions: ${permission}\`${writing}.`;
@@ -28137,7 +29878,7 @@ function explanation(trouble, purpose, names) {
                 }
                 : {
                     what: "the server wants to know who you are, and git has no valid credentials for it",
-                    advice: `Sign in (\`gh auth login\`, or a credential helper), and try \`git ls-remote ${shown}\`.`,
+                    advice: `Sign in (\`gh auth login\`, or a credential helper), and try \`${lookThere}\`.`,
                 };
         case "forbidden":
             if (signIn === "no-token")
@@ -28178,7 +29919,7 @@ function explanation(trouble, purpose, names) {
         case "ssh":
             return {
                 what: "ssh could not sign in",
-                advice: `Add your key to the agent (\`ssh-add\`), and try \`git ls-remote ${shown}\`: nothing can be typed in while opus runs.`,
+                advice: `Add your key to the agent (\`ssh-add\`), and try \`${lookThere}\`: nothing can be typed in while opus runs.`,
             };
         case "unreachable":
             return {
@@ -28208,7 +29949,7 @@ function explanation(trouble, purpose, names) {
         case "empty":
             return {
                 what: "the server shows no branch at all of this repository, so it can't be told whether there is state",
-                advice: `Push a first commit to the repository. If it has some, does a proxy stand in between? Try \`git ls-remote ${shown}\`.`,
+                advice: `Push a first commit to the repository. If it has some, does a proxy stand in between? Try \`${lookThere}\`.`,
             };
         case "default-branch":
             return {
@@ -28218,7 +29959,7 @@ function explanation(trouble, purpose, names) {
         case "unknown":
             return {
                 what: "git failed",
-                advice: `Try \`git ls-remote ${shown}\` on the same machine${signIn === "token" ? " with the same token" : ""}.`,
+                advice: `Try \`${lookThere}\` on the same machine${signIn === "token" ? " with the same token" : ""}.`,
             };
     }
 }
@@ -28330,6 +30071,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   xO: () => (/* binding */ writtenBy)
 });
 
+// EXTERNAL MODULE: ./src/engine/checksum.ts + 1 modules
+var checksum = __nccwpck_require__(16516);
 // EXTERNAL MODULE: ./src/engine/diagnostic.ts
 var diagnostic = __nccwpck_require__(61463);
 // EXTERNAL MODULE: ./src/engine/json.ts
@@ -28400,6 +30143,7 @@ function cutOff(rest) {
 // EXTERNAL MODULE: ./src/state/seal/refusals.ts
 var refusals = __nccwpck_require__(82942);
 ;// CONCATENATED MODULE: ./src/state/stored-body.ts
+
 
 
 
@@ -28477,7 +30221,7 @@ function comparable(value) {
     if (value === undefined)
         return "nothing";
     try {
-        return (0,state_digest/* canonicalJson */.d)(value);
+        return (0,checksum/* canonicalJson */.d)(value);
     }
     catch {
         return "nested too deeply";
@@ -28496,7 +30240,7 @@ function digestOf(body, claimed) {
     try {
         // Keys are written sorted, so the plain text nearly always is the canonical one; a matching hash proves it.
         const plain = (0,state_digest/* sha256 */.s)(JSON.stringify(body));
-        return plain === claimed ? plain : (0,state_digest/* sha256 */.s)((0,state_digest/* canonicalJson */.d)(body));
+        return plain === claimed ? plain : (0,state_digest/* sha256 */.s)((0,checksum/* canonicalJson */.d)(body));
     }
     catch {
         return undefined;
@@ -28504,6 +30248,7 @@ function digestOf(body, claimed) {
 }
 
 ;// CONCATENATED MODULE: ./src/state/codec.ts
+
 
 
 
@@ -28520,7 +30265,7 @@ const stateVersion = 1;
  * @param options `recovery`: only for a recovery file. `seal`: the body goes encrypted, with copies of what is around it
  */
 async function encode(snapshot, run, writer, { recovery, seal } = {}) {
-    const canonical = (0,state_digest/* canonicalJson */.d)(snapshot.body);
+    const canonical = (0,checksum/* canonicalJson */.d)(snapshot.body);
     const { lineage, serial, project, context } = snapshot;
     const { id, attempt, sha, url } = run;
     const claims = { lineage, serial, project, context, writer, run: { id, attempt, sha, url } };
@@ -28530,7 +30275,7 @@ async function encode(snapshot, run, writer, { recovery, seal } = {}) {
         const body = JSON.parse(canonical);
         return stored({ ...head, digest: (0,state_digest/* sha256 */.s)(canonical), body, sealed: null, ...notes });
     }
-    const inside = (0,state_digest/* canonicalJson */.d)({ ...claims, ...notes });
+    const inside = (0,checksum/* canonicalJson */.d)({ ...claims, ...notes });
     // The body is not written twice only to be sorted in between.
     const sealed = await seal.seal(`{"body":${canonical},"claims":${inside}}`);
     // What is open beside it is for people, and for who has no key.
@@ -28549,7 +30294,7 @@ function noteFields({ follows, lockId }) {
 }
 /** The digest of a body, as the envelope carries it. */
 function bodyDigest(body) {
-    return (0,state_digest/* sha256 */.s)((0,state_digest/* canonicalJson */.d)(body));
+    return (0,state_digest/* sha256 */.s)((0,checksum/* canonicalJson */.d)(body));
 }
 /** Of text that is cut off or broken, so that the next one can be higher. */
 function serialIn(data) {
@@ -28585,7 +30330,7 @@ async function openEnvelope(data, expected) {
     const format = formatProblem(envelope);
     const foreign = foreignProblem(envelope, expected);
     if (foreign !== undefined)
-        return { ok: false, error: refusal(expected, format ?? foreign) };
+        return { ok: false, error: refusal(expected, format ?? foreign, expected.foreignRemedy) };
     const wrong = format ?? claimsProblem(envelope, expected);
     if (wrong !== undefined)
         return { ok: false, error: refusal(expected, wrong), damaged: remains };
@@ -28733,48 +30478,14 @@ function foreignProblem(envelope, expected) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ canonicalJson),
 /* harmony export */   s: () => (/* binding */ sha256)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98799);
-
 
 /** SHA-256 of bytes (text as UTF-8), as `sha256:` and lower-case hex. */
 function sha256(data) {
     return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(data).digest("hex")}`;
-}
-/**
- * Canonical JSON (RFC 8785), the text under every checksum.
- * Half a surrogate pair has no UTF-8 form, so it becomes U+FFFD: a script's odd output must not make state unwritable.
- */
-function canonicalJson(value) {
-    let text;
-    try {
-        text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(value);
-    }
-    catch (error) {
-        if (!(error instanceof Error && error.message.startsWith("Lone surrogate")))
-            throw error;
-        text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(wellFormed(JSON.parse(JSON.stringify(value))));
-    }
-    if (text === undefined)
-        throw new TypeError("only JSON values have a canonical form");
-    return text;
-}
-function wellFormed(value) {
-    if (typeof value === "string")
-        return repaired(value);
-    if (typeof value !== "object" || value === null)
-        return value;
-    if (Array.isArray(value))
-        return value.map(wellFormed);
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [repaired(key), wellFormed(member)]));
-}
-/** `String.prototype.toWellFormed`, which the type library of our target does not declare. */
-function repaired(text) {
-    return text.replaceAll(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");
 }
 
 
@@ -29297,43 +31008,49 @@ async function foundSeal(read, seal) {
 /* harmony export */   ig: () => (/* binding */ heldFailure),
 /* harmony export */   nn: () => (/* binding */ notReleasedFailure)
 /* harmony export */ });
+/* harmony import */ var _engine_command_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(17014);
 /* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61463);
+
 
 /**
  * The lock stayed with its holder.
  * @param where the holder's process, as ` by process 42 on build-7`; or empty
  * @param waitedMs how long this run waited for it
+ * @param flags that lead a terminal to the same state
  */
-function heldFailure(holder, where, waitedMs) {
+function heldFailure(holder, where, waitedMs, flags = []) {
     const run = holder.run.url === "" ? "" : `, run ${holder.run.url}`;
     const waited = waitedMs < 1_000 ? "" : ` It was still locked after ${Math.round(waitedMs / 1_000)} s.`;
-    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)("state-locked", `The state of ${holder.project}/${holder.context} is locked by \`${holder.command}\`${where} since ${holder.since}${run}.${waited} Wait for that run to end. If it is gone for good, release its lock: ${unlockCommand(holder.id, holder.context)}.`);
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)("state-locked", `The state of ${holder.project}/${holder.context} is locked by \`${holder.command}\`${where} since ${holder.since}${run}.${waited} Wait for that run to end. If it is gone for good, release its lock: ${unlockCommand(holder.id, holder.context, flags)}.`);
 }
 /**
  * The lock is held, as far as anybody can tell: its file can't be read.
  * @param id under which it can be released
  * @param location of the file
  */
-function unreadableFailure(id, location, project, context) {
-    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)("state-locked", `The lock on the state of ${project}/${context} can't be read (${location}), so nobody can tell whose it is. Find out whether a run is going on there. If none is, release the lock: ${unlockCommand(id, context)}.`);
+function unreadableFailure(id, location, project, context, flags = []) {
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)("state-locked", `The lock on the state of ${project}/${context} can't be read (${location}), so nobody can tell whose it is. Find out whether a run is going on there. If none is, release the lock: ${unlockCommand(id, context, flags)}.`);
 }
 /** The run is over, and its lock may still be there. */
-function notReleasedFailure(id, why, project, context) {
-    const message = `The lock on the state of ${project}/${context} could not be released: ${why.message} Later runs break it where they can tell that this one is over (a step's post step tries first). Where they can't, release it: ${unlockCommand(id, context)}.`;
+function notReleasedFailure(id, why, project, context, flags = []) {
+    const message = `The lock on the state of ${project}/${context} could not be released: ${why.message} Later runs break it where they can tell that this one is over (a step's post step tries first). Where they can't, release it: ${unlockCommand(id, context, flags)}.`;
     return { ...why, message };
 }
 /**
  * `unlock` was asked for a lock that is not held.
  * @param current who holds the lock, if anybody
  */
-function notHeldFailure(id, current, project, context) {
+function notHeldFailure(id, current, project, context, flags = []) {
     if (current === undefined)
         return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)("invalid-input", `Nobody holds a lock on the state of ${project}/${context}, so "${id}" can't be released.`);
-    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)("state-locked", `The state of ${project}/${context} is locked with the id "${current.id}" (\`${current.command}\` since ${current.since}), not "${id}". To release that one: ${unlockCommand(current.id, context)}.`);
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)("state-locked", `The state of ${project}/${context} is locked with the id "${current.id}" (\`${current.command}\` since ${current.since}), not "${id}". To release that one: ${unlockCommand(current.id, context, flags)}.`);
 }
-/** How a lock is released by hand, in a terminal and in a workflow. */
-function unlockCommand(id, context) {
-    return `\`opus unlock --context ${context} --lock-id ${id}\`, or in a workflow the inputs \`command: unlock\`, \`context: ${context}\`, \`lock-id: ${id}\``;
+/**
+ * How a lock is released by hand, in a terminal and in a workflow.
+ * @param flags that lead a terminal to the same state
+ */
+function unlockCommand(id, context, flags = []) {
+    return `\`${(0,_engine_command_line_js__WEBPACK_IMPORTED_MODULE_1__/* .commandLine */ .a)(["opus", "unlock", "--context", context, "--lock-id", id, ...flags])}\`, or in a workflow the inputs \`command: unlock\`, \`context: ${context}\`, \`lock-id: ${id}\``;
 }
 
 
@@ -29509,7 +31226,7 @@ function readMovedNote(data) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ sameBody)
 /* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43025);
+/* harmony import */ var _engine_checksum_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16516);
 
 /** Do two bodies have the same canonical JSON? Entries that are the same object are not looked into. */
 function sameBody(a, b) {
@@ -29526,7 +31243,7 @@ function sameList(a, b) {
     return a.length === b.length && a.every((entry, index) => same(entry, b[index]));
 }
 function same(a, b) {
-    return a === b || (a !== undefined && b !== undefined && (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(a) === (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(b));
+    return a === b || (a !== undefined && b !== undefined && (0,_engine_checksum_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(a) === (0,_engine_checksum_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(b));
 }
 
 
@@ -29965,12 +31682,12 @@ function lacksKey({ message }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ StateSession)
 /* harmony export */ });
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(61463);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(61463);
 /* harmony import */ var _engine_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60906);
 /* harmony import */ var _engine_review_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34136);
 /* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(12261);
 /* harmony import */ var _found_seal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(79691);
-/* harmony import */ var _same_body_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(60904);
+/* harmony import */ var _same_body_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(60904);
 
 
 
@@ -30079,18 +31796,18 @@ class StateSession {
         let read = await store.read(signal);
         for (let tries = 0;; tries++) {
             if (read.state === "unavailable")
-                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .err */ ._q)(read.failure);
+                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(read.failure);
             const found = read.state === "found" ? read : undefined;
-            const journal = store.journal?.read(found?.snapshot.lineage ?? "", found?.snapshot.serial ?? 0) ?? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__.ok)(undefined);
+            const journal = store.journal?.read(found?.snapshot.lineage ?? "", found?.snapshot.serial ?? 0) ?? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
             if (journal.ok) {
                 const seal = options.sealed && (await (0,_found_seal_js__WEBPACK_IMPORTED_MODULE_3__/* .foundSeal */ .K)(read, options.sealed.seal));
-                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__.ok)(new StateSession(store, options, read, journal.value, seal));
+                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(new StateSession(store, options, read, journal.value, seal));
             }
             // Another run may have written between the two looks: then the journal continues what it has just stored.
             const again = await store.read(signal);
             const moved = again.state !== "found" || again.revision !== found?.revision;
             if (tries >= 5 || !moved || again.state === "absent")
-                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .err */ ._q)(journal.error);
+                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(journal.error);
             read = again;
         }
     }
@@ -30165,9 +31882,9 @@ class StateSession {
     }
     async begin(intents) {
         if (this.#failure)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .err */ ._q)(this.#failure);
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(this.#failure);
         if (intents.length === 0)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__.ok)(undefined);
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
         this.#previousUndo = new Map(this.undo.map((entry) => [entry.task, entry]));
         this.#undo = new Map();
         for (const intent of intents)
@@ -30179,14 +31896,14 @@ class StateSession {
     }
     started(task) {
         if (this.#failure)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .err */ ._q)(this.#failure);
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(this.#failure);
         this.#begun.add(task);
         return this.#append({ type: "started", task });
     }
     made(task, made) {
         if (this.#failure)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .err */ ._q)(this.#failure);
-        return this.#keepMade(task, made) ? this.#append({ type: "made", task, made }) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__.ok)(undefined);
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(this.#failure);
+        return this.#keepMade(task, made) ? this.#append({ type: "made", task, made }) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
     }
     /** Also after a failure the result is kept in memory, and in the journal if that works, for `recovery`. */
     async record(result) {
@@ -30210,12 +31927,12 @@ class StateSession {
         this.#append({ type: "result", ...result });
         const saved = await this.#saving;
         if (this.#failure)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .err */ ._q)(this.#failure);
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(this.#failure);
         if (saved === undefined && this.#options.clock.now() - this.#lastWrite >= this.#checkpointMs)
             return this.#save(false);
         if (this.#unsaved)
             this.#schedule();
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__.ok)(undefined);
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
     }
     /** Settles a pending task of an earlier run. Stored with the next write. */
     resolvePending(task, resolution) {
@@ -30235,8 +31952,8 @@ class StateSession {
     /** A checkpoint now, if there is anything to store. With the file store, not sealed, it takes no turn of the event loop. */
     async saveNow() {
         if (this.#failure)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .err */ ._q)(this.#failure);
-        return this.#unsaved ? this.#save(false) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__.ok)(undefined);
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(this.#failure);
+        return this.#unsaved ? this.#save(false) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
     }
     /**
      * Ends the run: stores what is not stored yet (the serial rises only when the body changed, or is to be
@@ -30251,10 +31968,10 @@ class StateSession {
                 if (!this.#begun.has(task))
                     this.#pending.delete(task);
         // Whatever failed before, the store gets another chance, unless somebody else has written there.
-        const saved = this.#conflict ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__.ok)(undefined) : await this.#save(true);
+        const saved = this.#conflict ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined) : await this.#save(true);
         clearTimeout(this.#timer);
-        const cleared = (this.#unsaved ? undefined : this.#store.journal?.clear()) ?? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__.ok)(undefined);
-        return this.#failure ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .err */ ._q)(this.#failure) : saved.ok ? cleared : saved;
+        const cleared = (this.#unsaved ? undefined : this.#store.journal?.clear()) ?? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
+        return this.#failure ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(this.#failure) : saved.ok ? cleared : saved;
     }
     /** The current state, as a store would hold it, with the versions over which it may be stored: a recovery file. */
     recovery() {
@@ -30310,8 +32027,8 @@ class StateSession {
         if (this.#saving)
             this.#carried.push(record);
         if (!this.#journaling)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__.ok)(undefined);
-        const appended = this.#store.journal?.append(record) ?? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__.ok)(undefined);
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
+        const appended = this.#store.journal?.append(record) ?? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
         if (!appended.ok)
             this.#failure ??= appended.error;
         return appended;
@@ -30340,7 +32057,7 @@ class StateSession {
         while (this.#saving)
             await this.#saving;
         if (!runEnded && this.#failure)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .err */ ._q)(this.#failure);
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(this.#failure);
         clearTimeout(this.#timer);
         this.#timer = undefined;
         // Assigned before anything else can run; the write itself may be done already.
@@ -30359,10 +32076,10 @@ class StateSession {
             await this.#resync();
         const body = this.#body(runEnded);
         // Stores keep one version of a serial, so what is only sealed anew is a version of its own, too.
-        const changed = !(0,_same_body_js__WEBPACK_IMPORTED_MODULE_4__/* .sameBody */ .N)(body, this.#storedBody) || (runEnded && this.#sealsOver !== undefined);
+        const changed = !(0,_same_body_js__WEBPACK_IMPORTED_MODULE_5__/* .sameBody */ .N)(body, this.#storedBody) || (runEnded && this.#sealsOver !== undefined);
         this.#unsaved = false;
         this.#carried = [];
-        let saved = (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__.ok)(undefined);
+        let saved = (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
         // A run that ends right after a checkpoint marks that version as its end.
         if (changed || (runEnded && this.#written === "checkpoint"))
             saved = await this.#put(body, changed, runEnded);
@@ -30382,7 +32099,7 @@ class StateSession {
         if (read.state === "absent" || read.snapshot.lineage !== this.#lineage)
             return;
         const { serial, body } = read.snapshot;
-        const arrived = attempted.find((one) => one.serial === serial && (0,_same_body_js__WEBPACK_IMPORTED_MODULE_4__/* .sameBody */ .N)(one.body, body));
+        const arrived = attempted.find((one) => one.serial === serial && (0,_same_body_js__WEBPACK_IMPORTED_MODULE_5__/* .sameBody */ .N)(one.body, body));
         if (arrived)
             this.#stored(serial, read.revision, arrived.body);
     }
@@ -30401,11 +32118,11 @@ class StateSession {
         const written = await this.#store.write(next, this.#revision, options, this.#patience);
         this.#lastWrite = this.#options.clock.now();
         if (written.state !== "written") {
-            this.#unsaved = !(0,_same_body_js__WEBPACK_IMPORTED_MODULE_4__/* .sameBody */ .N)(body, this.#storedBody);
+            this.#unsaved = !(0,_same_body_js__WEBPACK_IMPORTED_MODULE_5__/* .sameBody */ .N)(body, this.#storedBody);
             this.#conflict = written.state === "conflict";
             if (written.state === "unavailable")
                 this.#attempted.push({ serial: next.serial, body });
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .err */ ._q)(written.failure);
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(written.failure);
         }
         this.#stored(next.serial, written.revision, body);
         if (runEnded)
@@ -30414,12 +32131,12 @@ class StateSession {
         this.#sealsOver = undefined;
         const saved = { serial: next.serial, tasks: this.#tasks.size, pending: body.pending.length };
         this.#options.onSaved?.(sealedOver ? { ...saved, sealedOver } : saved);
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__.ok)(undefined);
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
     }
     #startJournal() {
         const { journal } = this.#store;
         if (!journal || this.#lineage === undefined || this.#serial === 0)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__.ok)(undefined);
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
         const running = [...this.#begun].map((task) => ({ type: "started", task }));
         const carried = this.#carried.filter((record) => record.type !== "started");
         const startedAgain = journal.start(this.#lineage, this.#serial, [...running, ...carried]);
@@ -30434,7 +32151,7 @@ class StateSession {
             this.#timer = undefined;
             // A failure stays in the session, and every later call answers it.
             this.saveNow().catch((error) => {
-                this.#failure ??= (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .failure */ .V2)("internal", `Storing the state failed unexpectedly: ${String(error)}`);
+                this.#failure ??= (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .failure */ .V2)("internal", `Storing the state failed unexpectedly: ${String(error)}`);
             });
         }, Math.max(0, rest));
         this.#timer.unref();
@@ -39821,90 +41538,6 @@ function toCommandProperties(annotationProperties) {
 
 /***/ }),
 
-/***/ 98799:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ canonicalize)
-/* harmony export */ });
-function hasLoneSurrogate (value) {
-  for (let i = 0; i < value.length; i++) {
-    const code = value.charCodeAt(i);
-
-    if (code >= 0xD800 && code <= 0xDBFF) {
-      if (i === value.length - 1) {
-        return true;
-      }
-      const next = value.charCodeAt(i + 1);
-      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
-        return true;
-      }
-      i++;
-    } else if (code >= 0xDC00 && code <= 0xDFFF) {
-      return true;
-    }
-  }
-
-  return false;
-}
-
-function canonicalize (object, seen = new Set()) {
-  if (typeof object === 'number' && isNaN(object)) {
-    throw new Error('NaN is not allowed');
-  }
-
-  if (typeof object === 'number' && !isFinite(object)) {
-    throw new Error('Infinity is not allowed');
-  }
-
-  if (typeof object === 'string' && hasLoneSurrogate(object)) {
-    throw new Error('Lone surrogate is not allowed');
-  }
-
-  if (object === null || typeof object !== 'object') {
-    return JSON.stringify(object);
-  }
-
-  if (typeof object.toJSON === 'function') {
-    if (seen.has(object)) {
-      throw new Error('Circular reference detected');
-    }
-    seen.add(object);
-    const result = canonicalize(object.toJSON(), seen);
-    seen.delete(object);
-    return result;
-  }
-
-  if (seen.has(object)) {
-    throw new Error('Circular reference detected');
-  }
-  seen.add(object);
-
-  let result;
-  if (Array.isArray(object)) {
-    const values = object.map((cv) => {
-      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
-      return canonicalize(value, seen);
-    });
-    result = `[${values.join(',')}]`;
-  } else {
-    const parts = [];
-    for (const key of Object.keys(object).sort()) {
-      if (object[key] === undefined || typeof object[key] === 'symbol') {
-        continue;
-      }
-      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
-    }
-    result = `{${parts.join(',')}}`;
-  }
-
-  seen.delete(object);
-  return result;
-}
-
-
-/***/ }),
-
 /***/ 63006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -42892,10 +44525,11 @@ return errors === 0;
 }
 
 const shellValidator = validate14;
-const schema15 = {"type":"object","required":["create"],"additionalProperties":false,"properties":{"create":{"type":"string","pattern":"\\S"},"update":{"type":"string","pattern":"\\S"},"read":{"type":"string","pattern":"\\S"},"delete":{"type":"string","pattern":"\\S"},"rollback":{"type":"string","pattern":"\\S"},"shell":{"type":"string","pattern":"\\S"},"workingDirectory":{"type":"string","pattern":"^[^\\u0000]+$"},"identity":{"type":"string","pattern":"\\S"},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":["string","number","boolean"]}},"secretEnv":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"passEnv":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_*?]+$"}},"inputs":{"type":"array","items":{"type":"string","pattern":"\\S"}},"capture":{"type":"boolean"},"sensitiveOutputs":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$"}},"compareSecrets":{"type":"boolean"},"timeout":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}}};
+const schema15 = {"type":"object","required":["create"],"additionalProperties":false,"properties":{"create":{"type":"string","pattern":"\\S"},"update":{"type":"string","pattern":"\\S"},"read":{"type":"string","pattern":"\\S"},"delete":{"type":"string","pattern":"\\S"},"rollback":{"type":"string","pattern":"\\S"},"shell":{"type":"string","pattern":"\\S"},"workingDirectory":{"type":"string","pattern":"^[^\\u0000]+$"},"identity":{"type":"string","pattern":"\\S"},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":["string","number","boolean"]}},"secretEnv":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"passEnv":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_*?]+$"}},"inputs":{"type":"array","items":{"type":"string","pattern":"\\S"}},"outputs":{"type":"array","items":{"type":"string","pattern":"[^\\s!]"},"examples":[["out/raw.csv","dist/**"]]},"capture":{"type":"boolean"},"sensitiveOutputs":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$"}},"compareSecrets":{"type":"boolean"},"timeout":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}}};
 const pattern43 = new RegExp("\\S", "u");
 const pattern53 = new RegExp("^[A-Za-z0-9_*?]+$", "u");
-const pattern55 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u");
+const pattern55 = new RegExp("[^\\s!]", "u");
+const pattern56 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -43312,9 +44946,15 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.capture !== undefined){
-if(typeof data.capture !== "boolean"){
-const err32 = {instancePath:instancePath+"/capture",schemaPath:"#/properties/capture/type",keyword:"type",params:{type: "boolean"}};
+if(data.outputs !== undefined){
+let data16 = data.outputs;
+if(Array.isArray(data16)){
+const len2 = data16.length;
+for(let i2=0; i2<len2; i2++){
+let data17 = data16[i2];
+if(typeof data17 === "string"){
+if(!pattern55.test(data17)){
+const err32 = {instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/properties/outputs/items/pattern",keyword:"pattern",params:{pattern: "[^\\s!]"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -43324,15 +44964,8 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.sensitiveOutputs !== undefined){
-let data17 = data.sensitiveOutputs;
-if(Array.isArray(data17)){
-const len2 = data17.length;
-for(let i2=0; i2<len2; i2++){
-let data18 = data17[i2];
-if(typeof data18 === "string"){
-if(!pattern55.test(data18)){
-const err33 = {instancePath:instancePath+"/sensitiveOutputs/" + i2,schemaPath:"#/properties/sensitiveOutputs/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]*$"}};
+else {
+const err33 = {instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/properties/outputs/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -43342,8 +44975,9 @@ vErrors.push(err33);
 errors++;
 }
 }
+}
 else {
-const err34 = {instancePath:instancePath+"/sensitiveOutputs/" + i2,schemaPath:"#/properties/sensitiveOutputs/items/type",keyword:"type",params:{type: "string"}};
+const err34 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -43353,9 +44987,9 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/sensitiveOutputs",schemaPath:"#/properties/sensitiveOutputs/type",keyword:"type",params:{type: "array"}};
+if(data.capture !== undefined){
+if(typeof data.capture !== "boolean"){
+const err35 = {instancePath:instancePath+"/capture",schemaPath:"#/properties/capture/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -43365,9 +44999,15 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.compareSecrets !== undefined){
-if(typeof data.compareSecrets !== "boolean"){
-const err36 = {instancePath:instancePath+"/compareSecrets",schemaPath:"#/properties/compareSecrets/type",keyword:"type",params:{type: "boolean"}};
+if(data.sensitiveOutputs !== undefined){
+let data19 = data.sensitiveOutputs;
+if(Array.isArray(data19)){
+const len3 = data19.length;
+for(let i3=0; i3<len3; i3++){
+let data20 = data19[i3];
+if(typeof data20 === "string"){
+if(!pattern56.test(data20)){
+const err36 = {instancePath:instancePath+"/sensitiveOutputs/" + i3,schemaPath:"#/properties/sensitiveOutputs/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -43377,11 +45017,8 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.timeout !== undefined){
-let data20 = data.timeout;
-if(typeof data20 === "string"){
-if(!pattern37.test(data20)){
-const err37 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
+else {
+const err37 = {instancePath:instancePath+"/sensitiveOutputs/" + i3,schemaPath:"#/properties/sensitiveOutputs/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -43391,8 +45028,9 @@ vErrors.push(err37);
 errors++;
 }
 }
+}
 else {
-const err38 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"}};
+const err38 = {instancePath:instancePath+"/sensitiveOutputs",schemaPath:"#/properties/sensitiveOutputs/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -43402,14 +45040,51 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-else {
-const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.compareSecrets !== undefined){
+if(typeof data.compareSecrets !== "boolean"){
+const err39 = {instancePath:instancePath+"/compareSecrets",schemaPath:"#/properties/compareSecrets/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err39];
 }
 else {
 vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.timeout !== undefined){
+let data22 = data.timeout;
+if(typeof data22 === "string"){
+if(!pattern37.test(data22)){
+const err40 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
 }
 errors++;
 }
@@ -43422,7 +45097,7 @@ const validators = {
   values: { validate: valuesValidator, notes: {"#":{"fields":{"apiVersion":"opus/v1","kind":"Values","metadata":"A name for people","spec":"The declarations, by name"}},"#/properties/metadata":{"fields":{"name":"A name for people","description":"What the values are for"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec":{"fields":{"values":"Typed values, by name","secrets":"Secrets, by name: which environment variable holds each"}},"#/properties/spec/properties/values/additionalProperties":{"hints":{"*":"Write {type: string, default: …}."},"fields":{"type":"string, integer, number, boolean, array or object","required":"Without a value for the context the run stops","default":"The value where nothing else gives one","contexts":"The value in each context","description":"What the value is for"}},"#/properties/spec/properties/values/additionalProperties/properties/contexts/propertyNames":{"messages":{"propertyNames":"is not the name of a context"},"hints":{"*":"Globs don't work here: use \"default\", or a context that others inherit."}},"#/properties/spec/properties/values/propertyNames":{"messages":{"propertyNames":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or \"_\" first"}},"#/properties/spec/properties/secrets/additionalProperties":{"messages":{"anyOf":"names no environment variable"},"hints":{"anyOf":"Add \"env: NAME\", the environment variable that holds the secret.","*":"Name the environment variable that holds it: {env: HOOK_TOKEN}. The secret itself never stands in a manifest."},"fields":{"env":"The environment variable that holds the secret","contexts":"Another variable in some contexts","description":"What the secret is for"}},"#/properties/spec/properties/secrets/additionalProperties/properties/env":{"messages":{"pattern":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties":{"hints":{"*":"Write {env: PROD_HOOK_TOKEN}."},"fields":{"env":"The environment variable that holds the secret in this context"}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/properties/env":{"messages":{"pattern":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/propertyNames":{"messages":{"propertyNames":"is not the name of a context"},"hints":{"*":"Globs don't work here: use \"default\", or a context that others inherit."}},"#/properties/spec/properties/secrets/propertyNames":{"messages":{"propertyNames":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or \"_\" first"}}} },
   task: { validate: taskValidator, notes: {"#":{"fields":{"apiVersion":"Who defines the kind: opus/v1 for the kinds that opus ships, another for a repository's own","kind":"The kind of resource, like File or Shell","metadata":"Name, order, scope and lifecycle of the task","spec":"What the resource should be"}},"#/properties/apiVersion":{"messages":{"pattern":"is not an apiVersion like opus/v1"}},"#/properties/kind":{"messages":{"pattern":"is not a kind like File or Shell"}},"#/properties/metadata":{"fields":{"name":"The name of the task, unique in the project","description":"What the task is for","formerNames":"Names that the task had before","dependencies":"Tasks that come first","processingScope":"When the task is processed: one of the rules must match","autoRollback":"Undo what a failed change left behind","lifecycle":"What may happen to the resource, and when","timeout":"Bound on one attempt of one operation, like 30s or 5m","retries":"Further attempts after a failed one"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/formerNames/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items":{"hints":{"*":"Write {tasks: [name]}."},"fields":{"tasks":"Names of tasks that come first","commands":"Commands for which the rule counts","contexts":"Contexts, or globs of contexts, in which the rule counts"}},"#/properties/metadata/properties/dependencies/items/properties/tasks/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/dependencies/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/processingScope/items":{"hints":{"*":"Write {commands: [apply], contexts: [prod]}; either may be left out."},"fields":{"commands":"Commands for which the rule matches","contexts":"Contexts, or globs of contexts, in which the rule matches"}},"#/properties/metadata/properties/processingScope/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/processingScope/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle":{"fields":{"adopt":"Take over and change a resource that exists, differs and was not made by opus","onRemove":"What happens to the resource when the task leaves the manifest","preventDestroy":"true, or the contexts (globs) in which the resource may be neither deleted nor replaced","ignoreChanges":"JSON pointers into the spec, like /mode, whose differences don't count","ephemeral":"Gone is normal, as with files on a hosted runner: made again in silence","onInterrupted":"What to do when a crash left it unclear whether the task ran"}},"#/properties/metadata/properties/lifecycle/properties/preventDestroy/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items":{"messages":{"pattern":"is not a JSON pointer into the spec: it begins with \"/\", like /mode"}},"#/properties/metadata/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}},"#/properties/metadata/properties/retries":{"hints":{"*":"Write {limit: 2, delay: 2s}."},"fields":{"limit":"Attempts after the first, at most 100","delay":"Pause before the first further attempt, like 2s; doubles each time"}},"#/properties/metadata/properties/retries/properties/delay":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
   file: { validate: fileValidator, notes: {"#":{"messages":{"oneOf":"needs exactly one of \"content\", \"template\" and \"source\""},"hints":{"oneOf":"Keep one: content is the text itself, template a file whose references are filled in, source a file that is copied as it is."},"fields":{"path":"Where the file is, relative to the working directory","content":"The text of the file","template":"Path of a file whose references are filled in","source":"Path of a file that is copied as it is","mode":"Permissions in quoted octal digits, like \"0644\""}},"#/properties/path":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/content":{"hints":{"*":"Write text: in quotes, or as lines below `content: |`."}},"#/properties/template":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/source":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/mode":{"messages":{"pattern":"is not a file mode: 3 or 4 octal digits (0 to 7) in quotes, like \"0644\""},"hints":{"*":"Write it in quotes: \"0644\". Without them it is a number and loses its meaning."}}} },
-  shell: { validate: shellValidator, notes: {"#":{"fields":{"create":"Script that makes the resource","update":"Script that changes it","read":"Script that prints the resource's facts as a JSON object, or nothing when it is absent","delete":"Script that deletes it","rollback":"Script that undoes a failed change","shell":"The shell and its options","workingDirectory":"Where scripts run","identity":"Names the resource, so that a renamed task is not taken for a new one, nor another one for the same","env":"Environment variables for the scripts","secretEnv":"Environment variables that hold secrets; neither shown nor stored","passEnv":"Names or globs of environment variables that are handed through; neither recorded nor compared","inputs":"Globs of files whose change makes the task run again","capture":"Record EXIT_CODE, STDOUT and STDERR as outputs","sensitiveOutputs":"Names of outputs that are never shown","compareSecrets":"Another secret in secretEnv counts as a change; when state is sealed, so does another value of the same one","timeout":"Bound on each script, like 30s or 5m"}},"#/properties/create":{"messages":{"pattern":"is an empty script"}},"#/properties/update":{"messages":{"pattern":"is an empty script"}},"#/properties/read":{"messages":{"pattern":"is an empty script"}},"#/properties/delete":{"messages":{"pattern":"is an empty script"}},"#/properties/rollback":{"messages":{"pattern":"is an empty script"}},"#/properties/shell":{"messages":{"pattern":"is not a shell: it is empty"}},"#/properties/workingDirectory":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/identity":{"messages":{"pattern":"is not a name: it is empty"}},"#/properties/env/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/secretEnv/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/passEnv/items":{"messages":{"pattern":"is not the name or glob of environment variables"}},"#/properties/inputs/items":{"messages":{"pattern":"is not a glob: it is empty"}},"#/properties/sensitiveOutputs/items":{"messages":{"pattern":"is not the name of an output: letters, digits, \"_\" and \"-\""}},"#/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
+  shell: { validate: shellValidator, notes: {"#":{"fields":{"create":"Script that makes the resource","update":"Script that changes it","read":"Script that prints the resource's facts as a JSON object, or nothing when it is absent","delete":"Script that deletes it","rollback":"Script that undoes a failed change","shell":"The shell and its options","workingDirectory":"Where scripts run","identity":"Names the resource, so that a renamed task is not taken for a new one, nor another one for the same","env":"Environment variables for the scripts","secretEnv":"Environment variables that hold secrets; neither shown nor stored","passEnv":"Names or globs of environment variables that are handed through; neither recorded nor compared","inputs":"Globs of files whose change makes the task run again","outputs":"Paths and globs of the files that the task produces; \"!\" in front leaves out","capture":"Record EXIT_CODE, STDOUT and STDERR as outputs","sensitiveOutputs":"Names of outputs that are never shown","compareSecrets":"Another secret in secretEnv counts as a change; when state is sealed, so does another value of the same one","timeout":"Bound on each script, like 30s or 5m"}},"#/properties/create":{"messages":{"pattern":"is an empty script"}},"#/properties/update":{"messages":{"pattern":"is an empty script"}},"#/properties/read":{"messages":{"pattern":"is an empty script"}},"#/properties/delete":{"messages":{"pattern":"is an empty script"}},"#/properties/rollback":{"messages":{"pattern":"is an empty script"}},"#/properties/shell":{"messages":{"pattern":"is not a shell: it is empty"}},"#/properties/workingDirectory":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/identity":{"messages":{"pattern":"is not a name: it is empty"}},"#/properties/env/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/secretEnv/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/passEnv/items":{"messages":{"pattern":"is not the name or glob of environment variables"}},"#/properties/inputs/items":{"messages":{"pattern":"is not a glob: it is empty"}},"#/properties/outputs/items":{"messages":{"pattern":"is not a path or glob: it is empty"}},"#/properties/sensitiveOutputs/items":{"messages":{"pattern":"is not the name of an output: letters, digits, \"_\" and \"-\""}},"#/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
 };
 
 
