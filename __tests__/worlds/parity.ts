@@ -168,7 +168,7 @@ function isExplained(planned: Report, done: Report, { command, failures, refresh
   // `update` leaves new tasks alone, so that what refers to them has to wait for `apply`.
   if (waits(planned) && command === "update" && /has not been applied/.test(message)) return true;
   // Nobody looked whether there is something in the way.
-  return refresh !== "all" && /appeared after opus had looked/.test(message);
+  return refresh !== "all" && /appeared after opus had looked|is there and is not a folder/.test(message);
 }
 
 function inOrder(plan: Report, events: NonNullable<Ran["events"]>, { parallelism }: Circumstances): void {
