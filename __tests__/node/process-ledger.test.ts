@@ -1,11 +1,12 @@
-import { spawn } from "node:child_process";
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { appendFileSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { endLeftovers } from "../../src/node/leftovers.ts";
+import { endLeftovers, lookThroughPs } from "../../src/node/leftovers.ts";
 import { ProcessGroups } from "../../src/node/process-groups.ts";
 import { ProcessLedger, readLedger } from "../../src/node/process-ledger.ts";
-import { scanProcesses } from "../../src/node/process-table.ts";
+import { scanProcesses, startTimeOf } from "../../src/node/process-table.ts";
 import { temporaryFolders } from "./temporary.ts";
 
 const folder = temporaryFolders();
@@ -38,7 +39,7 @@ describe("a ledger", () => {
     const over = groups.begin("over");
     over.running(1);
     const open = groups.begin("web");
-    open.running(process.pid);
+    open.running(process.ppid);
     const unstarted = groups.begin();
     over.over();
     const { owner, calls } = readLedger(path);
@@ -47,7 +48,7 @@ describe("a ledger", () => {
       {
         mark: open.mark,
         task: "web",
-        leader: { pid: process.pid, startTime: expect.stringMatching(/^\d+$/), startedAt: expect.any(Number) },
+        leader: { pid: process.ppid, startTime: expect.stringMatching(/^\d+$/), startedAt: expect.any(Number) },
       },
       { mark: unstarted.mark, task: undefined, leader: undefined },
     ]);
@@ -64,7 +65,7 @@ describe("a ledger", () => {
     expect(existsSync(file(path))).toBe(false);
     groups.begin("late").over();
     expect(existsSync(file(path))).toBe(false);
-    expect(readLedger(path)).toEqual({ owner: undefined, calls: [] });
+    expect(readLedger(path)).toEqual({ owner: undefined, calls: [], foreign: 0 });
   });
 
   it("of another run is left alone", () => {
@@ -112,12 +113,98 @@ describe("a ledger", () => {
       ledger.runs(mark, pid);
       writeFileSync(file(path), readFileSync(file(path), "utf8").replace(/"boot":"[^"]*"/, '"boot":"another"'));
       expect(readLedger(path).calls).toEqual([]);
-      expect(await endLeftovers(path)).toEqual({ ended: [], alive: [] });
+      expect(await endLeftovers(path)).toEqual({ ended: [], alive: [], foreign: 0 });
       expect(process.kill(pid, 0)).toBe(true);
       expect(existsSync(file(path))).toBe(false);
     } finally {
       process.kill(-pid, "SIGKILL");
     }
+  });
+});
+
+describe("a ledger that others have written to", () => {
+  const first = '\n{"type":"ledger","version":1,"boot":null,"owner":"x"}';
+
+  it("is read without an error whatever its lines hold", () => {
+    const path = folder();
+    const key = fc.constantFrom("type", "version", "boot", "owner", "mark", "task", "pid", "startTime", "startedAt");
+    const type = fc.constantFrom("ledger", "call", "runs", "over");
+    const value = fc.oneof(type, fc.jsonValue({ maxDepth: 1 }), fc.constantFrom(-1, 0, 1, 1.5, 2 ** 40, process.pid));
+    const line = fc.oneof(fc.jsonValue(), fc.dictionary(key, value), fc.string());
+    fc.assert(
+      fc.property(fc.array(line), (lines) => {
+        writeFileSync(file(path), lines.map((one) => `\n${JSON.stringify(one)}`).join(""));
+        for (const { mark, leader } of readLedger(path).calls) {
+          expect(mark).not.toBe("");
+          if (leader) expect(leader.pid > 1 && Number.isInteger(leader.pid) && leader.pid !== process.pid).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it.each(["null", "7", "[]", '"x"', "{}", '{"type":"call"}', '{"type":"call","mark":""}', '{"type":"over","mark":[]}'])(
+    "counts %s as a line that is none of opus",
+    (line) => {
+      const path = folder();
+      writeFileSync(file(path), `${first}\n${line}`);
+      expect(readLedger(path)).toMatchObject({ owner: "x", calls: [], foreign: 1 });
+    },
+  );
+
+  it.each([-1, 0, 1, process.pid, 1.5, 2 ** 31, "7", null, [7]])("takes no %j for a process", (pid) => {
+    const path = folder();
+    const runs = JSON.stringify({ type: "runs", mark: "m", pid, startTime: "1", startedAt: 1 });
+    writeFileSync(file(path), `\n{"type":"call","mark":"m"}\n${runs}`);
+    expect(readLedger(path)).toEqual({
+      owner: undefined,
+      calls: [{ mark: "m", task: undefined, leader: undefined }],
+      foreign: 1,
+    });
+  });
+
+  it("is not waited for when it is a pipe, and not followed when it is a symlink", () => {
+    const path = folder();
+    execFileSync("mkfifo", [file(path)]);
+    expect(() => readLedger(path)).toThrow(`EINVAL: not a file, open '${file(path)}'`);
+    rmSync(file(path));
+    writeFileSync(join(path, "other"), "untouched");
+    symlinkSync("other", file(path));
+    expect(() => new ProcessLedger(path, "lock-1")).toThrow(/^ELOOP: /);
+    expect(readFileSync(join(path, "other"), "utf8")).toBe("untouched");
+  });
+
+  it("ends no process whose environment does not hold the mark, and keeps the ledger", async () => {
+    const path = folder();
+    const stranger = run("sleep 60", "mark-of-nobody");
+    try {
+      await untilMarked("mark-of-nobody", 1);
+      const ledger = new ProcessLedger(path, "lock-1");
+      ledger.call("mark-forged", "web");
+      ledger.runs("mark-forged", stranger);
+      expect(await endLeftovers(path, { graceMs: 100 })).toEqual({
+        ended: [],
+        alive: [{ pid: stranger, task: "web", namedBy: file(path) }],
+        foreign: 0,
+      });
+      expect(process.kill(stranger, 0)).toBe(true);
+      expect(existsSync(file(path))).toBe(true);
+    } finally {
+      process.kill(-stranger, "SIGKILL");
+    }
+  });
+
+  it("is believed elsewhere than on Linux only where `ps` shows the mark", async () => {
+    const pid = run("sleep 60", "mark-1");
+    try {
+      await untilMarked("mark-1", 1);
+      const leader = { pid, startTime: startTimeOf(pid), startedAt: Date.now() };
+      expect(lookThroughPs(leader, "mark-1")).toBe("proven");
+      expect(lookThroughPs(leader, "mark-")).toBe("unproven");
+      expect(lookThroughPs({ ...leader, startedAt: 0 }, "mark-1")).toBe("gone");
+    } finally {
+      process.kill(-pid, "SIGKILL");
+    }
+    expect(lookThroughPs({ pid: 2 ** 31 - 1, startTime: null, startedAt: Date.now() }, "mark-1")).toBe("gone");
   });
 });
 
@@ -155,7 +242,7 @@ describe("endLeftovers", () => {
       ledger.call("mark-gone", "web");
       ledger.runs("mark-gone", stranger);
       writeFileSync(file(path), readFileSync(file(path), "utf8").replaceAll(/"startTime":"\d+"/g, '"startTime":"1"'));
-      expect(await endLeftovers(path)).toEqual({ ended: [], alive: [] });
+      expect(await endLeftovers(path)).toEqual({ ended: [], alive: [], foreign: 0 });
       expect([process.kill(background, 0), process.kill(stranger, 0)]).toEqual([true, true]);
     } finally {
       for (const pid of [background, stranger]) process.kill(-pid, "SIGKILL");
@@ -168,7 +255,7 @@ describe("endLeftovers", () => {
     await untilMarked("mark-owned", 1);
     const ledger = new ProcessLedger(path, "lock-2");
     ledger.call("mark-owned", "web");
-    expect(await endLeftovers(path, { owner: "lock-1" })).toEqual({ ended: [], alive: [] });
+    expect(await endLeftovers(path, { owner: "lock-1" })).toEqual({ ended: [], alive: [], foreign: 0 });
     expect(process.kill(pid, 0)).toBe(true);
     expect((await endLeftovers(path, { owner: "lock-2" })).ended).toEqual(
       expect.arrayContaining([{ pid, task: "web" }]),
@@ -177,6 +264,6 @@ describe("endLeftovers", () => {
   });
 
   it("has nothing to do without a ledger", async () => {
-    expect(await endLeftovers(join(folder(), "none"))).toEqual({ ended: [], alive: [] });
+    expect(await endLeftovers(join(folder(), "none"))).toEqual({ ended: [], alive: [], foreign: 0 });
   });
 });

@@ -1,21 +1,25 @@
 import { execFileSync } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { signalGroup, signalProcess } from "./process-groups.ts";
-import { type Leader, type OpenCall, readLedger, removeLedger } from "./process-ledger.ts";
-import { scanProcesses, startTimeOf } from "./process-table.ts";
+import { type Leader, ledgerPath, type OpenCall, readLedger, removeLedger } from "./process-ledger.ts";
+import { lookAtProcess, markVariable, scanProcesses } from "./process-table.ts";
 
 /** A process that a run has left behind. */
 export interface Leftover {
   readonly pid: number;
   /** The task that it was started for, if that is known. */
   readonly task: string | undefined;
+  /** It was left alone, as only this ledger says that it is of opus: its environment does not show it. */
+  readonly namedBy?: string;
 }
 
 export interface LeftoversEnd {
   /** What was ended, or is gone by itself meanwhile. */
   readonly ended: readonly Leftover[];
-  /** What could not be ended: it belongs to another user, or hangs in the kernel. */
+  /** What could not be ended: it belongs to another user, or hangs in the kernel; or what was left alone. */
   readonly alive: readonly Leftover[];
+  /** How many lines of the ledger were left out, as no version writes them so. */
+  readonly foreign: number;
 }
 
 export interface LeftoversOptions {
@@ -31,29 +35,35 @@ const stuckMs = 3_000;
 
 /**
  * Ends the programs of a run that was killed: those of calls that the ledger in `folder` has no end of, also where they
- * have left their process group. Then the ledger is removed, unless something is still alive. Throws system errors of
- * the ledger.
+ * have left their process group. A process is ended only where its environment, or that of the leader of its group, holds
+ * the mark: the ledger is a file that others may write. Then it is removed, unless something is still alive. Throws
+ * system errors of the ledger.
  */
 export async function endLeftovers(folder: string, options: LeftoversOptions = {}): Promise<LeftoversEnd> {
-  const { owner, calls } = readLedger(folder);
-  if (owner === undefined || (options.owner !== undefined && options.owner !== owner)) return { ended: [], alive: [] };
-  const end = calls.length === 0 ? { ended: [], alive: [] } : await endCalls(calls, options.graceMs ?? 2_000);
+  const { owner, calls, foreign } = readLedger(folder);
+  if (owner === undefined || (options.owner !== undefined && options.owner !== owner)) return { ...nothing, foreign };
+  const end = calls.length === 0 ? nothing : await endCalls(calls, ledgerPath(folder), options.graceMs ?? 2_000);
   if (options.owner === undefined && end.alive.length === 0) removeLedger(folder);
-  return end;
+  return { ...end, foreign };
 }
 
-async function endCalls(calls: readonly OpenCall[], graceMs: number): Promise<LeftoversEnd> {
-  const look = process.platform === "linux" ? searchByMark(calls) : searchByLeader(calls);
+type End = Pick<LeftoversEnd, "ended" | "alive">;
+
+const nothing: End = { ended: [], alive: [] };
+
+async function endCalls(calls: readonly OpenCall[], ledger: string, graceMs: number): Promise<End> {
+  const search = process.platform === "linux" ? searchByMark(calls) : searchByLeader(calls);
   const seen = new Map<number, Leftover>();
   const killAt = Date.now() + graceMs;
   // One look may miss a process that was just being forked.
   for (let quiet = 0; quiet < 2; ) {
-    const alive = look();
+    const alive = search.look();
     quiet = alive.length === 0 ? quiet + 1 : 0;
     const now = Date.now();
     if (now > killAt + stuckMs && alive.length > 0) {
       const left = new Set(alive.map(({ pid }) => pid));
-      return { ended: [...seen.values()].filter(({ pid }) => !left.has(pid)), alive };
+      const ended = [...seen.values()].filter(({ pid }) => !left.has(pid));
+      return { ended, alive: alive.map(({ pid, task }) => ({ pid, task })) };
     }
     for (const one of alive) {
       if (now > killAt) one.signal("SIGKILL");
@@ -62,55 +72,86 @@ async function endCalls(calls: readonly OpenCall[], graceMs: number): Promise<Le
     }
     if (quiet < 2) await sleep(pollMs);
   }
-  return { ended: [...seen.values()], alive: [] };
+  return { ended: [...seen.values()], alive: search.unproven().map((one) => ({ ...one, namedBy: ledger })) };
 }
 
 type Found = Leftover & { signal(name: NodeJS.Signals): void };
 
-/** By the marks in the environment; and what is in the groups of leaders that still live, as programs may drop the environment. */
-function searchByMark(calls: readonly OpenCall[]): () => Found[] {
+interface Search {
+  /** What of the calls still runs. */
+  look(): readonly Found[];
+  /** Leaders that still run under their number and start, and of which nothing else shows that they are of opus. */
+  unproven(): readonly Leftover[];
+}
+
+type LedCall = OpenCall & { readonly leader: Leader };
+
+function withLeaders(calls: readonly OpenCall[]): readonly LedCall[] {
+  return calls.flatMap((call) => (call.leader === undefined ? [] : [{ ...call, leader: call.leader }]));
+}
+
+/** By the marks in the environment; and what is in the groups of leaders that have one, as programs may drop theirs. */
+function searchByMark(calls: readonly OpenCall[]): Search {
+  const led = withLeaders(calls).filter(({ leader }) => leader.startTime !== null);
   const groups = new Map<number, OpenCall>();
-  for (const call of calls) {
-    const { leader } = call;
-    if (leader && leader.startTime !== null && startTimeOf(leader.pid) === leader.startTime)
-      groups.set(leader.pid, call);
-  }
-  return () => {
-    const scan = scanProcesses();
-    if (!scan) return [];
-    const found = new Map<number, Found>();
-    const add = (pid: number, { task }: OpenCall): void => {
-      found.set(pid, { pid, task, signal: (name) => signalProcess(pid, name) });
-    };
-    for (const call of calls) for (const pid of scan.withMark(call.mark)) add(pid, call);
-    for (const [leader, call] of groups) for (const pid of scan.inGroup(leader)) add(pid, call);
-    return [...found.values()];
+  const isLeader = ({ leader }: LedCall): boolean => lookAtProcess(leader.pid)?.startTime === leader.startTime;
+  return {
+    look: () => {
+      for (const call of led)
+        if (isLeader(call) && lookAtProcess(call.leader.pid)?.mark === call.mark) groups.set(call.leader.pid, call);
+      const scan = scanProcesses();
+      if (!scan) return [];
+      const found = new Map<number, Found>();
+      const add = (pid: number, { task }: OpenCall): void => {
+        found.set(pid, { pid, task, signal: (name) => signalProcess(pid, name) });
+      };
+      for (const call of calls) for (const pid of scan.withMark(call.mark)) add(pid, call);
+      for (const [leader, call] of groups) for (const pid of scan.inGroup(leader)) add(pid, call);
+      return [...found.values()];
+    },
+    unproven: () =>
+      led
+        .filter((call) => !groups.has(call.leader.pid) && isLeader(call))
+        .map(({ leader, task }) => ({ pid: leader.pid, task })),
   };
 }
 
-/** Where environments can't be read: groups whose leader was alive when this began. */
-function searchByLeader(calls: readonly OpenCall[]): () => Found[] {
-  const groups = calls.flatMap(({ leader, task }) =>
-    leader && isSame(leader)
+/** Where `ps` alone shows processes: groups whose leader was alive, and had the mark, when this began. */
+function searchByLeader(calls: readonly OpenCall[]): Search {
+  const led = process.platform === "win32" ? [] : withLeaders(calls);
+  const looks = led.map((call) => ({ call, look: lookThroughPs(call.leader, call.mark) }));
+  const groups = looks.flatMap(({ call: { leader, task }, look }) =>
+    look === "proven"
       ? [{ pid: leader.pid, task, signal: (name: NodeJS.Signals) => void signalGroup(leader.pid, name) }]
       : [],
   );
-  return () => groups.filter(({ pid }) => signalGroup(pid, 0));
+  return {
+    look: () => groups.filter(({ pid }) => signalGroup(pid, 0)),
+    unproven: () =>
+      looks
+        .filter(({ look, call }) => look === "unproven" && lookThroughPs(call.leader, call.mark) !== "gone")
+        .map(({ call: { leader, task } }) => ({ pid: leader.pid, task })),
+  };
 }
 
-/** Is it the same process still? Asked of `ps`, which knows whole seconds. */
-function isSame({ pid, startedAt }: Leader): boolean {
-  if (process.platform === "win32") return false;
+/**
+ * Is it the same process still, and does its environment hold the mark? Asked of `ps`, which knows whole seconds, and
+ * shows no environment of programs that the system protects.
+ */
+export function lookThroughPs({ pid, startedAt }: Leader, mark: string): "gone" | "proven" | "unproven" {
   try {
     const options = {
       encoding: "utf8",
       env: { PATH: "/bin:/usr/bin", LC_ALL: "C" },
       stdio: "pipe",
       timeout: 2_000,
+      maxBuffer: 16 * 1024 * 1024,
     } as const;
-    const started = Date.parse(execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], options).trim());
-    return Math.abs(started - startedAt) <= 2_000;
+    const shown = execFileSync("ps", ["eww", "-o", "lstart=,command=", "-p", String(pid)], options);
+    const [, started = "", command = ""] = /^\s*(\S+\s+\S+\s+\S+\s+\S+\s+\S+)(.*)/s.exec(shown) ?? [];
+    if (!(Math.abs(Date.parse(started) - startedAt) <= 2_000)) return "gone";
+    return ` ${command.trim()} `.includes(` ${markVariable}=${mark} `) ? "proven" : "unproven";
   } catch {
-    return false;
+    return "gone";
   }
 }

@@ -1,5 +1,8 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { closeSync, constants, fstatSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { systemCode } from "./file-problem.ts";
+import { closing, openForReading } from "./file-reading.ts";
+import { openByPath } from "./held-folder.ts";
 import { bootId, startTimeOf } from "./process-table.ts";
 
 /** A call that a ledger has no end of. */
@@ -45,7 +48,7 @@ export class ProcessLedger {
     this.#path = ledgerPath(folder);
     this.#owner = owner;
     mkdirSync(dirname(this.#path), { recursive: true });
-    this.#descriptor = openSync(this.#path, "a", 0o600);
+    this.#descriptor = openSync(this.#path, appending, 0o600);
     this.#append({ type: "ledger", version: 1, boot: bootId(), owner });
   }
 
@@ -87,6 +90,8 @@ export interface LedgerContent {
   readonly owner: string | undefined;
   /** None when the machine was started again since. */
   readonly calls: readonly OpenCall[];
+  /** How many lines are whole and none that a ledger has; they are left out. */
+  readonly foreign: number;
 }
 
 /** Reads the ledger in a folder. Lines that were cut off are left out. Throws system errors, but for a missing file. */
@@ -95,7 +100,13 @@ export function readLedger(folder: string): LedgerContent {
   const boot = bootId();
   let owner: string | undefined;
   let counts = true;
-  for (const line of readLines(ledgerPath(folder))) {
+  let foreign = 0;
+  for (const content of readLines(folder)) {
+    const line = asLine(content);
+    if (line === undefined) {
+      foreign++;
+      continue;
+    }
     switch (line.type) {
       case "ledger":
         owner = line.owner;
@@ -116,7 +127,41 @@ export function readLedger(folder: string): LedgerContent {
         break;
     }
   }
-  return { owner, calls: [...calls.values()] };
+  return { owner, calls: [...calls.values()], foreign };
+}
+
+/** Who can write to the folder may have written the line. */
+function asLine(content: unknown): Line | undefined {
+  if (!isObject(content)) return undefined;
+  const { type, version, owner, boot, mark, task, pid, startTime, startedAt } = content;
+  switch (type) {
+    case "ledger":
+      if (version !== 1 || !isText(owner) || !(boot === null || isText(boot))) return undefined;
+      return { type, version, boot, owner };
+    case "call":
+      if (!isText(mark) || !(task === undefined || typeof task === "string")) return undefined;
+      return { type, mark, ...(task === undefined ? {} : { task }) };
+    case "runs":
+      if (!isText(mark) || !isProgram(pid) || !(startTime === null || isText(startTime))) return undefined;
+      return typeof startedAt === "number" ? { type, mark, pid, startTime, startedAt } : undefined;
+    case "over":
+      return isText(mark) ? { type, mark } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isObject(content: unknown): content is { readonly [key: string]: unknown } {
+  return typeof content === "object" && content !== null && !Array.isArray(content);
+}
+
+function isText(content: unknown): content is string {
+  return typeof content === "string" && content !== "";
+}
+
+/** Can it be a program that a run has started? 0, 1 and below would signal groups, init or everything. */
+function isProgram(pid: unknown): pid is number {
+  return typeof pid === "number" && Number.isInteger(pid) && pid > 1 && pid <= 2 ** 31 - 1 && pid !== process.pid;
 }
 
 /** Removes the ledger in a folder; everything in it is settled. Throws system errors. */
@@ -124,23 +169,41 @@ export function removeLedger(folder: string): void {
   rmSync(ledgerPath(folder), { force: true });
 }
 
-function ledgerPath(folder: string): string {
-  return join(folder, "processes.ndjson");
+/** Where the ledger in a folder is. */
+export function ledgerPath(folder: string): string {
+  return join(folder, ledgerName);
 }
 
-function readLines(path: string): Line[] {
-  let text: string;
+const ledgerName = "processes.ndjson";
+/** Through no symlink: who may write to the folder does not say where lines go. */
+const appending = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0);
+
+/** What each line holds that was not cut off. */
+function readLines(folder: string): unknown[] {
+  return readText(folder)
+    .split("\n")
+    .flatMap((line) => {
+      try {
+        return line === "" ? [] : [JSON.parse(line) as unknown];
+      } catch {
+        return [];
+      }
+    });
+}
+
+function readText(folder: string): string {
   try {
-    text = readFileSync(path, "utf8");
+    const descriptor = openForReading(openByPath(folder), ledgerName);
+    return closing(descriptor, () => {
+      if (!fstatSync(descriptor).isFile()) throw notAFile(folder);
+      return readFileSync(descriptor, "utf8");
+    });
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    if (systemCode(error) === "ENOENT") return "";
     throw error;
   }
-  return text.split("\n").flatMap((line) => {
-    try {
-      return line === "" ? [] : [JSON.parse(line) as Line];
-    } catch {
-      return [];
-    }
-  });
+}
+
+function notAFile(folder: string): Error {
+  return Object.assign(new Error(`EINVAL: not a file, open '${ledgerPath(folder)}'`), { code: "EINVAL" });
 }

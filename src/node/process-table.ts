@@ -53,6 +53,21 @@ export function startTimeOf(pid: number): string | null {
   return process.platform === "linux" ? (statOf(pid)?.startTime ?? null) : null;
 }
 
+/** What there is to know of one process, on Linux. */
+export interface ProcessLook {
+  /** In the kernel's clock ticks. */
+  readonly startTime: string;
+  /** Undefined: its environment holds none, or can't be read. */
+  readonly mark: string | undefined;
+}
+
+/** Looks at one process. Undefined: it has ended, or this platform does not show it. */
+export function lookAtProcess(pid: number): ProcessLook | undefined {
+  const stat = process.platform === "linux" ? statOf(pid) : undefined;
+  if (stat === undefined || stat.state === "Z" || stat.state === "X") return undefined;
+  return { startTime: stat.startTime, mark: markOf(pid) };
+}
+
 /** Changes each time the machine starts; null: this platform can't say. */
 export function bootId(): string | null {
   return tryRead("/proc/sys/kernel/random/boot_id")?.trim() ?? null;

@@ -71,7 +71,8 @@ async function takeOver({ store, holder, custody, tell }: Hold): Promise<Failure
   const { localFolder } = store;
   if (localFolder === undefined) return undefined;
   try {
-    const { ended, alive } = await endLeftovers(localFolder);
+    const { ended, alive, foreign } = await endLeftovers(localFolder);
+    if (foreign > 0) tell("warning", "ledger-damaged", foreignWords(foreign, localFolder));
     if (ended.length > 0)
       tell("notice", "leftovers-ended", `an earlier run was killed; ended what it had left: ${leftoverWords(ended)}`);
     if (alive.length > 0) return failure("state-locked", aliveWords(alive, holder));
@@ -90,13 +91,30 @@ export function leftoverWords(leftovers: readonly Leftover[]): string {
   return tasks.length === 0 ? count : `${count} of ${shown.join(", ")}`;
 }
 
+/** What was made of a ledger that holds what opus has not written. */
+function foreignWords(count: number, folder: string): string {
+  const lines = count === 1 ? "1 line that is none" : `${count} lines that are none`;
+  return `the ledger of processes in ${folder} held ${lines} of opus, which did not count; find out what else writes there`;
+}
+
 /** What to do about processes that could not be ended. */
 export function aliveWords(
   alive: readonly Leftover[],
   { project, context }: Pick<LockHolder, "project" | "context">,
 ): string {
-  const pids = alive.map(({ pid }) => pid).join(", ");
-  return `A run of ${project}/${context} that was killed has left ${leftoverWords(alive)} that could not be ended (pid ${pids}) and may still change things. Find out whose they are, end them, and run again.`;
+  const stuck = alive.filter(({ namedBy }) => namedBy === undefined);
+  const unproven = alive.filter(({ namedBy }) => namedBy !== undefined);
+  const pids = (some: readonly Leftover[]): string => some.map(({ pid }) => pid).join(", ");
+  const sentences: string[] = [];
+  if (stuck.length > 0)
+    sentences.push(
+      `A run of ${project}/${context} that was killed has left ${leftoverWords(stuck)} that could not be ended (pid ${pids(stuck)}) and may still change things. Find out whose they are, end them, and run again.`,
+    );
+  if (unproven.length > 0)
+    sentences.push(
+      `The ledger ${unproven[0]?.namedBy} says that a run of ${project}/${context} that was killed has left ${leftoverWords(unproven)} (pid ${pids(unproven)}), and no mark in the environment shows it, so nothing was ended. Find out whose it is: end what is left of that run; or, if it is something else, remove the ledger. Then run again.`,
+    );
+  return sentences.join(" ");
 }
 
 /** A missing handover is no reason to stop: only the post step could not help. @returns whether it was written */

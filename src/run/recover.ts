@@ -81,11 +81,13 @@ export async function recoverContext(
   const owner = folder === undefined ? undefined : readLedger(folder).owner;
   const own = folder !== undefined && owner === entry.lockId;
   const left = own ? await endLeftovers(folder, { owner: entry.lockId }) : { ended: [], alive: [] };
+  const { ended, alive } = left;
   // A step that ended by itself keeps no ledger any more; one that was killed while it waited for the lock never had one.
   const begun = own || entry.left === "results";
   return {
     entry,
-    ...left,
+    ended,
+    alive,
     outcome: await settle(store, entry, { begun, ledgerOfOther: !own && owner !== undefined }, services),
   };
 }
