@@ -175,7 +175,7 @@ test("names of branches are those that git takes, here and in the manifest's sch
     "x.lock/y",
     "a/.b",
   ];
-  bad.push("@", "a@{1}", "x.", "a//b", "a\\b", "a*", "a\u0000b", "a\nb", ".x");
+  bad.push("HEAD", "head", "Head", "@", "a@{1}", "x.", "a//b", "a\\b", "a*", "a\u0000b", "a\nb", ".x");
   for (const name of good) expect([name, problems({ "state-branch": name })]).toEqual([name, []]);
   for (const name of bad) expect([name, branchName.test(name)]).toEqual([name, false]);
   expect(problems({ "state-branch": "a..b" })).toEqual([

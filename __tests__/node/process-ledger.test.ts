@@ -142,14 +142,20 @@ describe("a ledger that others have written to", () => {
     );
   });
 
-  it.each(["null", "7", "[]", '"x"', "{}", '{"type":"call"}', '{"type":"call","mark":""}', '{"type":"over","mark":[]}'])(
-    "counts %s as a line that is none of opus",
-    (line) => {
-      const path = folder();
-      writeFileSync(file(path), `${first}\n${line}`);
-      expect(readLedger(path)).toMatchObject({ owner: "x", calls: [], foreign: 1 });
-    },
-  );
+  it.each([
+    "null",
+    "7",
+    "[]",
+    '"x"',
+    "{}",
+    '{"type":"call"}',
+    '{"type":"call","mark":""}',
+    '{"type":"over","mark":[]}',
+  ])("counts %s as a line that is none of opus", (line) => {
+    const path = folder();
+    writeFileSync(file(path), `${first}\n${line}`);
+    expect(readLedger(path)).toMatchObject({ owner: "x", calls: [], foreign: 1 });
+  });
 
   it.each([-1, 0, 1, process.pid, 1.5, 2 ** 31, "7", null, [7]])("takes no %j for a process", (pid) => {
     const path = folder();

@@ -43,6 +43,11 @@ describe("the name of a project that no document names", () => {
     }
   });
 
+  it("is no name that a state branch has for a file of its own", async () => {
+    expect(await named(".", ["opus.yaml"], "octo/README.md")).toEqual({ name: "README-md", former: ["README.md"] });
+    expect((await named("a", ["opus.yaml"], "octo/README.md")).name).toBe("README.md--a");
+  });
+
   it("was the repository's before, unless that is the one of a manifest at the top", async () => {
     expect((await named("a", ["opus.yaml"], "octo/shop")).former).toEqual(["shop"]);
     expect((await named(".", ["opus.yaml"], "octo/shop")).former).toEqual([]);

@@ -64,9 +64,9 @@ export type SureSettings = Pick<Settings, "command" | "summary"> &
 const maxParallelism = 256;
 /** Of a key that anybody can try against a digest in a comment. */
 const shortestSigningKey = 16;
-/** Names of branches by the rules of `git check-ref-format`; the Project's schema has the same pattern. */
+/** Names of branches by the rules of `git check-ref-format --branch`; the Project's schema has the same pattern. */
 export const branchName =
-  /^(?!refs\/|[-/.]|@$)(?!.*(?:\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|[/.]$))[^\s~^:?*[\\\u0000-\u001f\u007f]+$/;
+  /^(?!refs\/|[-/.]|@$|[Hh][Ee][Aa][Dd]$)(?!.*(?:\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|[/.]$))[^\s~^:?*[\\\u0000-\u001f\u007f]+$/;
 const truths = ["true", "True", "TRUE"];
 const falsehoods = ["false", "False", "FALSE"];
 const units: { readonly [unit: string]: number } = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };

@@ -81,3 +81,10 @@ export interface SecretDeclaration {
   readonly contexts: { readonly [context: string]: string };
   locate(pointer: string, options?: LocateOptions): Location;
 }
+
+/** Why no project can have a name that is one by its letters; undefined: it can. */
+export function reservedProject(name: string): string | undefined {
+  // Some file systems take letters of any case for the same.
+  if (name.toLowerCase() !== "readme.md") return undefined;
+  return `"${name}" can't be the name of a project: on a branch of state its folder would stand where the README.md of the branch is`;
+}

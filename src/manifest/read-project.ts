@@ -1,6 +1,13 @@
 import type { Problem } from "../engine/diagnostic.ts";
 import type { Json, JsonObject } from "../engine/json.ts";
-import type { ContextRule, HookUse, Limits, Project, ProjectState } from "../engine/project.ts";
+import {
+  type ContextRule,
+  type HookUse,
+  type Limits,
+  type Project,
+  type ProjectState,
+  reservedProject,
+} from "../engine/project.ts";
 import { nearest, parseTemplate } from "../engine/references.ts";
 import { childPointer } from "./convert.ts";
 import type { ManifestDocument } from "./document.ts";
@@ -59,7 +66,7 @@ export function includesOf(document: ManifestDocument): readonly { readonly glob
 /** What a schema can't say about a project. */
 export function checkProject(document: ManifestDocument): Problem[] {
   const spec = object(object(document.value).spec);
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...nameProblems(document)];
   for (const name of Object.keys(object(spec.commands))) {
     if (!(builtInCommands as readonly string[]).includes(name) || object(spec.commands)[name] === name) continue;
     problems.push({
@@ -88,6 +95,14 @@ export function checkProject(document: ManifestDocument): Problem[] {
     problems.push(...hookProblems(object(hook), childPointer("/spec/hooks", index), index));
   }
   return problems;
+}
+
+function nameProblems({ value }: ManifestDocument): Problem[] {
+  const { name } = object(object(value).metadata);
+  const message = typeof name === "string" ? reservedProject(name) : undefined;
+  if (message === undefined) return [];
+  const suggestion = `Write "readme", for example; state that is kept under another spelling is found with \`formerNames\`.`;
+  return [{ code: "reserved-name", message, pointer: "/metadata/name", suggestion }];
 }
 
 /**

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, relative, resolve as resolvePath, sep } from "node:path";
 import picomatch from "picomatch";
+import { reservedProject } from "../engine/project.ts";
 import { checkout } from "../node/checkout.ts";
 
 /** What a project is called that no Project document names. */
@@ -32,7 +33,8 @@ export async function defaultProject(options: DefaultProjectOptions): Promise<De
   // Earlier versions took these, whatever the folder.
   const known = repository ? [base] : [base, outside];
   const folder = manifestFolder(options);
-  const name = folder === "" ? base : `${base}--${folderPart(folder)}`;
+  const top = reservedProject(base) === undefined ? base : base.replaceAll(".", "-");
+  const name = folder === "" ? top : `${base}--${folderPart(folder)}`;
   const former = known.filter((one) => one !== name);
   // What is recorded under the plain name may be of the manifest at the top.
   const foreign = folder !== "" && existsSync(join(root, "opus.yaml"));

@@ -8,6 +8,7 @@ import { err, type Failure, failure, ok, type Result } from "../../engine/diagno
 import type { RunEvent } from "../../engine/events.ts";
 import type { StateName, StateStore } from "../../engine/ports.ts";
 import { printableLines } from "../../engine/printable.ts";
+import { reservedProject } from "../../engine/project.ts";
 import { redactEvent, redactFailure } from "../../engine/redact-report.ts";
 import type { Console } from "../../hooks/console.ts";
 import { checkout } from "../../node/checkout.ts";
@@ -260,6 +261,10 @@ function writes({ subcommand }: StateRequest): boolean {
 
 /** A Project document with errors may say another name, and another place: nothing is assumed then. */
 function projectName(request: StateRequest, { manifest, project }: Loaded): Result<string, Failure> {
+  for (const name of [request.project, request.whole?.toProject]) {
+    const reserved = name === undefined ? undefined : reservedProject(name);
+    if (reserved !== undefined) return err(failure("invalid-input", reserved));
+  }
   if (request.project !== undefined) return ok(request.project);
   const errors = manifest.diagnostics.filter(({ severity }) => severity === "error");
   if (manifest.project || errors.length === 0) return ok(project);

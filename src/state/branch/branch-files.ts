@@ -54,9 +54,15 @@ export function contextFiles(
     .filter(({ kind, name }) => kind !== "folder" && !(kind === "file" && name === readmeFile))
     .map(({ name }) => name);
   const contextName = folder.slice(folder.indexOf("/") + 1);
-  const inTheWay = entriesOf(project).find(({ kind, name }) => name === contextName && kind !== "folder");
+  const projectName = folder.slice(0, folder.indexOf("/"));
+  const notAFolder = (entries: TreeEntry[], entry: string, shown: string): string | undefined => {
+    const found = entries.find(({ kind, name }) => name === entry && kind !== "folder");
+    return found && `${shown} is a ${found.kind}, not a folder`;
+  };
+  const inTheWay =
+    notAFolder(entriesOf(root), projectName, projectName) ?? notAFolder(entriesOf(project), contextName, folder);
   const at = (name: string, object: GitObject): Stored => {
-    if (inTheWay) return { state: "other", what: `${folder} is a ${inTheWay.kind}, not a folder` };
+    if (inTheWay !== undefined) return { state: "other", what: inTheWay };
     const entry = entriesOf(context).find((one) => one.name === name);
     if (entry === undefined) return { state: "absent" };
     if (entry.kind !== "file" || object?.type !== "blob")
