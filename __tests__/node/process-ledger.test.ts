@@ -170,7 +170,7 @@ describe("a ledger that others have written to", () => {
 
   it("is not waited for when it is a pipe, and not followed when it is a symlink", () => {
     const path = folder();
-    execFileSync("mkfifo", [file(path)]);
+    execFileSync("bash", ["-c", `mkfifo "$1"`, "-", file(path)]);
     expect(() => readLedger(path)).toThrow(`EINVAL: not a file, open '${file(path)}'`);
     rmSync(file(path));
     writeFileSync(join(path, "other"), "untouched");
