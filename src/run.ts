@@ -114,7 +114,7 @@ class Run {
     const loaded = loading.value;
     const { manifest, trust, project } = loaded;
     this.#loaded = loaded;
-    const powers = openPowers(loaded, host, this.#groups);
+    const powers = openPowers(loaded, host, this.#groups, settings);
     this.#powers = powers;
     for (const [shown, text] of manifest.sources) this.#sources.set(shown, text);
     const admitted = admit(settings, powers, loaded);
@@ -167,7 +167,9 @@ class Run {
     if (!ownHooks.ok || wrongOutputs.length > 0)
       return invalidManifest([...(ownHooks.ok ? [] : ownHooks.error), ...wrongOutputs]);
     await this.#startHooks(ownHooks.value);
-    const sealing = await openSealing(settings, host, (weak) => this.#reporting.diagnose(weak));
+    const { encryptionKey, planSigningKey } = powers;
+    const { initialize } = settings;
+    const sealing = await openSealing({ encryptionKey, initialize }, host, (weak) => this.#reporting.diagnose(weak));
     if (!sealing.ok) return sealing.error;
     return this.#runContexts(admitted.value, {
       settings,
@@ -187,8 +189,8 @@ class Run {
       giveUp: patience(host.signal, host.urgent),
       run: runInfo(host),
       version: host.version,
-      digest: planDigester(settings.planSigningKey),
-      seals: planSeals(settings.planSigningKey, conversation.repository, planDigester),
+      digest: planDigester(planSigningKey),
+      seals: planSeals(planSigningKey, conversation.repository, planDigester),
       fleeting: new FleetingFiles(powers.environment, loaded),
       previews: conversation.previews(project),
       pullRequest: conversation.pullRequest,

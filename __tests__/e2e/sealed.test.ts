@@ -139,12 +139,16 @@ describe("state in files, sealed", () => {
     expect([again.log.includes(told), rig.state("demo", "test").serial]).toEqual([false, 3]);
   });
 
-  it("is not opened by an untrusted run, which gets no key: every task is unknown", async () => {
+  it.each([
+    ["has no key", {}],
+    ["was given the key", { "encryption-key": first }],
+    ["was given something that is no key", { "encryption-key": "age1nonsense" }],
+  ])("is not opened by an untrusted run whose step %s: every task is unknown", async (_, key) => {
     using rig = new Rig({
       "opus.yaml": manifest.replace("context: test}", "context: test}, {event: pull_request, context: test}"),
     });
     await rig.step(sealing);
-    const { exitCode, log, report } = await rig.step({ command: "plan" }, { event: fork });
+    const { exitCode, log, report } = await rig.step({ command: "plan", ...key }, { event: fork });
     expect([exitCode, report.contexts[0].counts.unknown]).toEqual([0, 2]);
     expect(report.diagnostics).toContainEqual(
       expect.objectContaining({
@@ -155,6 +159,24 @@ describe("state in files, sealed", () => {
     );
     expect(log).toMatch(/\? greeting {2}unknown {2}File/);
     expect(log).toMatch(/\? maker {2}unknown {2}Shell/);
+    expect(log).not.toContain(inside);
+  });
+
+  it("tells an untrusted run nothing of what it holds, and hides no guess of it", async () => {
+    const output = "sensitive-guessed-1";
+    const maker = `---\napiVersion: opus/v1\nkind: Shell\nmetadata: {name: maker}\nspec: {sensitiveOutputs: [P], create: 'echo "P=sensitive-guessed-$((1))" >> "$OPUS_OUTPUT"', delete: "true"}\n`;
+    using rig = new Rig({ "opus.yaml": project + maker });
+    await rig.step(sealing);
+    // The stranger names the context, and brings a list of guesses.
+    const guesses = file("greeting", `sensitive-guessed-0 ${output}`);
+    rig.write("opus.yaml", project.replace("{input: true}", "{event: pull_request, context: test}") + guesses);
+    for (const command of ["plan", "drift", "describe", "validate"]) {
+      const run = await rig.step({ command, "encryption-key": first }, { event: fork });
+      expect([command, run.exitCode]).toEqual([command, 0]);
+      const shown = run.log + run.summary + JSON.stringify(run.report) + JSON.stringify(run.outputs);
+      expect(shown).not.toContain("maker");
+      expect(shown).not.toContain("sensitive-guessed-0 ***");
+    }
   });
 
   it("takes a version from before it was sealed only with `initialize`", async () => {

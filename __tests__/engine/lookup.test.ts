@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../src/engine/json.ts";
-import { findSecret, type Surroundings, surroundingsLookup } from "../../src/engine/lookup.ts";
+import { findSecret, readSecret, type Surroundings, surroundingsLookup } from "../../src/engine/lookup.ts";
 import type { TaskState } from "../../src/engine/model.ts";
 import {
   concealOutputs,
@@ -94,6 +94,10 @@ describe("${ENV:…}", () => {
       code: "refused-variable",
       message: "the environment variable OPUS_ENCRYPTION_KEY belongs to opus and is not handed to manifests",
     });
+  });
+
+  it.each(["OPUS_ENCRYPTION_KEY", "opus_anything"])("of opus itself (%s) is refused", (name) => {
+    expect(find(`\${ENV:${name}}`, { environment: { [name]: "k" } })).toMatchObject({ code: "refused-variable" });
   });
 
   it("is hidden from an untrusted run, set or not", () => {
@@ -357,5 +361,35 @@ describe("outputs", () => {
     });
     const sealed = entry({ outputs: { PASSWORD: "p" }, sensitiveOutputs: ["PASSWORD"] });
     expect(findRecorded("db", sealed, "PASSWORD", run)).toEqual({ type: "sensitive", value: "p" });
+  });
+});
+
+describe("a secret that state says is in a variable", () => {
+  const reserved = ["INPUT_VALUES", "actions_runtime_token", "GITHUB_TOKEN", "OPUS_ENCRYPTION_KEY", "GITHUB_ENV"];
+
+  it("is read there", () => {
+    expect(readSecret(surroundings, "gone", "TOKEN")).toEqual({ type: "secret", value: "t0ken", env: "TOKEN" });
+  });
+
+  it.each(reserved)("is never one that belongs to the runner or to opus: %s", (env) => {
+    const environment = { ...surroundings.environment, OPUS_ENCRYPTION_KEY: "k", GITHUB_ENV: "/e" };
+    for (const trusted of [true, false])
+      expect(readSecret({ ...surroundings, environment, trusted }, "s", env)).toEqual({
+        type: "missing",
+        code: "refused-variable",
+        message: `the secret "s" was recorded in the environment variable ${env}, which belongs to ${env.startsWith("OPUS_") ? "opus" : "the runner"} and is not handed out`,
+        suggestion: "Declare the secret in the manifest, with a variable of your own.",
+      });
+  });
+
+  it("is the job's token where the manifest says so, for this context", () => {
+    const token = (contexts: { readonly [name: string]: string }, env = "") =>
+      readSecret(
+        { ...surroundings, secrets: new Map([["job", { name: "job", env, contexts, locate: place }]]) },
+        "s",
+        "GITHUB_TOKEN",
+      ).type;
+    expect([token({}, "GITHUB_TOKEN"), token({ prod: "GITHUB_TOKEN" })]).toEqual(["secret", "secret"]);
+    expect(token({ dev: "GITHUB_TOKEN" })).toBe("missing");
   });
 });

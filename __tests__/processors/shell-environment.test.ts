@@ -70,6 +70,12 @@ describe("childEnvironment", () => {
   });
 });
 
+it("is never told by a recorded spec what the runner and opus are to be told", () => {
+  const spec = { env: { GITHUB_ENV: "x", opus_task: "x", FINE: "y" }, secretEnv: { ACTIONS_RUNTIME_TOKEN: "x" } };
+  const names = Object.keys(childEnvironment({ PATH: "/bin" }, spec, { OPUS_TASK: "t" }));
+  expect(names.sort()).toEqual(["FINE", "OPUS_TASK", "PATH"]);
+});
+
 describe("environmentProblems", () => {
   it("locates names that may not be set or asked for", () => {
     expect(

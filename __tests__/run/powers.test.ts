@@ -27,7 +27,8 @@ const environment = {
 function powers(trusted: boolean) {
   const trust = { trusted, why: "the pull request comes from the fork x/y" };
   const workspace = new Workspace(folder, ".");
-  return openPowers({ trust, workspace, workingDirectory: folder }, { environment }, new ProcessGroups());
+  const keys = { encryptionKey: "a key", planSigningKey: "another key" };
+  return openPowers({ trust, workspace, workingDirectory: folder }, { environment }, new ProcessGroups(), keys);
 }
 
 const processor: TaskProcessor = {
@@ -70,6 +71,11 @@ describe("an untrusted run", () => {
     expect(powers(false).mayRequest).toBe(false);
   });
 
+  it("has no key: state stays closed, and nothing is signed", () => {
+    const { encryptionKey, planSigningKey } = powers(false);
+    expect([encryptionKey, planSigningKey]).toEqual([undefined, undefined]);
+  });
+
   it("has nothing to run a script with, and nothing to import a module with", async () => {
     writeFileSync(join(folder, "m.mjs"), 'import { writeFileSync } from "node:fs"; writeFileSync("ran", "");');
     await expect(powers(false).runScript(script())).rejects.toThrow(refused);
@@ -110,7 +116,7 @@ describe("a trusted run", () => {
     const all = powers(true);
     expect(all.environment).toBe(environment);
     expect(all.stateFiles).toBe(nodeFileSystem);
-    expect(all.mayRequest).toBe(true);
+    expect([all.mayRequest, all.encryptionKey, all.planSigningKey]).toEqual([true, "a key", "another key"]);
     expect(all.limit(processor)).toBe(processor);
     expect((await all.runScript({ ...script(), env: { PATH: process.env.PATH ?? "" } })).end).toMatchObject({
       state: "exited",

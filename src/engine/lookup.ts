@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject } from "./json.ts";
 import type { SecretDeclaration } from "./project.ts";
 import { nearest } from "./references.ts";
+import { isReservedVariable, mayHoldSecret, ownerOf } from "./reserved-variables.ts";
 import type { Found, Lookup } from "./variables.ts";
 
 /** Where references of one run and context find what they stand for. */
@@ -17,9 +18,6 @@ export interface Surroundings {
   /** An untrusted run sees neither environment nor secrets. */
   readonly trusted: boolean;
 }
-
-/** Variables that belong to the runner and to opus itself; a manifest reads none of them. */
-const refused = /^(ACTIONS_|INPUT_|(?:GITHUB_(?:TOKEN|ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)|OPUS_ENCRYPTION_KEY)$)/i;
 
 /** How the label of a value begins that an untrusted run may not see. */
 export const hiddenMark = "hidden from an untrusted run: ";
@@ -46,12 +44,11 @@ export function surroundingsLookup(surroundings: Surroundings): Lookup {
 }
 
 function findVariable({ environment, trusted }: Surroundings, name: string): Found {
-  if (refused.test(name)) {
-    const owner = name.toUpperCase().startsWith("OPUS_") ? "opus" : "the runner";
+  if (isReservedVariable(name)) {
     return {
       type: "missing",
       code: "refused-variable",
-      message: `the environment variable ${name} belongs to ${owner} and is not handed to manifests`,
+      message: `the environment variable ${name} belongs to ${ownerOf(name)} and is not handed to manifests`,
       suggestion: "Set a variable of your own in the step's `env`, and declare it as a secret when it is one.",
     };
   }
@@ -157,6 +154,12 @@ export function secretVariable(
   return declaration.env;
 }
 
+/** The variables in which the manifest says, for this context, that secrets are. */
+export function declaredVariables(surroundings: Surroundings): ReadonlySet<string> {
+  const variables = [...surroundings.secrets.values()].map((secret) => secretVariable(secret, surroundings));
+  return new Set(variables.filter(mayHoldSecret));
+}
+
 /** What stands in place of a secret in an untrusted run. */
 const unseen = "(hidden)";
 
@@ -165,8 +168,20 @@ export function seen(found: Found, { trusted }: Pick<Surroundings, "trusted">): 
   return found.type === "sensitive" && !trusted ? { type: "sensitive", value: unseen } : found;
 }
 
-/** The secret in a variable; in an untrusted run it is never read. */
-export function readSecret({ environment, trusted }: Surroundings, name: string, env: string): Found {
+/**
+ * The secret in a variable; in an untrusted run it is never read, and a reserved one is read only where the manifest
+ * declares it.
+ */
+export function readSecret(surroundings: Surroundings, name: string, env: string): Found {
+  const { environment, trusted } = surroundings;
+  if (isReservedVariable(env) && !declaredVariables(surroundings).has(env)) {
+    return {
+      type: "missing",
+      code: "refused-variable",
+      message: `the secret "${name}" was recorded in the environment variable ${env}, which belongs to ${ownerOf(env)} and is not handed out`,
+      suggestion: "Declare the secret in the manifest, with a variable of your own.",
+    };
+  }
   if (!trusted) return { type: "secret", value: unseen, env };
   const value = variable(environment, env);
   if (value) return { type: "secret", value, env };

@@ -5,7 +5,7 @@ import { nameOf } from "../schema/explain.ts";
 import { kindsWithSchema, validateProject, validateSpec, validateTask, validateValues } from "../schema/validate.ts";
 import type { ManifestDocument, Reporter } from "./document.ts";
 import { checkProject } from "./read-project.ts";
-import { checkValueTypes } from "./read-values.ts";
+import { checkSecretVariables, checkValueTypes } from "./read-values.ts";
 
 /** What a document is. */
 export type DocumentKind =
@@ -54,6 +54,7 @@ export function validateDocument(document: ManifestDocument, kind: DocumentKind,
       const problems = validateValues(value);
       say(problems);
       say(checkValueTypes(document));
+      say(checkSecretVariables(document));
       return;
     }
     case "task":

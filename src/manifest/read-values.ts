@@ -1,6 +1,7 @@
 import type { Problem } from "../engine/diagnostic.ts";
 import { isObject, type Json } from "../engine/json.ts";
 import type { SecretDeclaration, ValueDeclaration, ValueType } from "../engine/project.ts";
+import { mayHoldSecret, ownerOf } from "../engine/reserved-variables.ts";
 import { nameOf } from "../schema/explain.ts";
 import { containsReference } from "../schema/validate.ts";
 import { childPointer } from "./convert.ts";
@@ -43,6 +44,24 @@ export function readSecrets(document: ManifestDocument): SecretDeclaration[] {
       ),
       locate: (pointer, options) => document.locate(`${childPointer("/spec/secrets", name)}${pointer}`, options),
     };
+  });
+}
+
+/** Secrets in variables that no manifest is handed. Pointers lead into the document. */
+export function checkSecretVariables(document: ManifestDocument): Problem[] {
+  return readSecrets(document).flatMap(({ name, env, contexts }) => {
+    const pointer = childPointer("/spec/secrets", name);
+    const places = Object.entries(contexts).map(([context, variable]) => {
+      return [variable, `${childPointer(childPointer(pointer, "contexts"), context)}/env`] as const;
+    });
+    return [[env, `${pointer}/env`] as const, ...places]
+      .filter(([variable]) => !mayHoldSecret(variable))
+      .map(([variable, at]) => ({
+        code: "refused-variable",
+        message: `the secret "${name}" may not come from the environment variable ${variable}, which belongs to ${ownerOf(variable)}`,
+        pointer: at,
+        suggestion: "Set a variable of your own in the step's `env`, and name that.",
+      }));
   });
 }
 

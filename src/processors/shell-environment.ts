@@ -1,5 +1,6 @@
 import type { Problem } from "../engine/diagnostic.ts";
 import { type JsonObject, pointerSegment } from "../engine/json.ts";
+import { isReservedVariable } from "../engine/reserved-variables.ts";
 
 /** What children get of this process' environment without asking. Names in upper case. */
 const allowed = new Set(
@@ -14,22 +15,6 @@ const allowed = new Set(
     "SYSTEMROOT SYSTEMDRIVE WINDIR PATHEXT COMSPEC USERPROFILE APPDATA LOCALAPPDATA PROGRAMDATA PROGRAMFILES",
   ].flatMap((line) => line.split(" ")),
 );
-
-/** What no child ever gets, however it asks: the tokens of the runner, and the files that steer the job. */
-const never = new Set([
-  "GITHUB_TOKEN",
-  "GITHUB_ENV",
-  "GITHUB_OUTPUT",
-  "GITHUB_PATH",
-  "GITHUB_STATE",
-  "GITHUB_STEP_SUMMARY",
-]);
-
-/** True for names that scripts neither get nor may set. Case does not count, as on Windows. */
-export function isReservedVariable(name: string): boolean {
-  const upper = name.toUpperCase();
-  return never.has(upper) || upper.startsWith("ACTIONS_") || upper.startsWith("INPUT_") || upper.startsWith("OPUS_");
-}
 
 type Variables = { readonly [name: string]: string | undefined };
 
@@ -60,7 +45,9 @@ export function childEnvironment(
     }
   }
   for (const variables of [spec.env, spec.secretEnv]) {
-    for (const [name, value] of Object.entries(variables ?? {})) environment[name] = String(value);
+    // Recorded specs are not checked again.
+    for (const [name, value] of Object.entries(variables ?? {}))
+      if (!isReservedVariable(name)) environment[name] = String(value);
   }
   return { ...environment, ...extra };
 }

@@ -86,7 +86,13 @@ function hide(
 async function recoverAll(contexts: readonly OpenContext[], options: PostStepOptions): Promise<0 | 1> {
   const { console, settings, redactor } = options;
   // The main step has warned of weak ones.
-  const sealing = await openSealing(settings, { terminal: false, environment: {} }, () => undefined);
+  const { encryptionKey, initialize } = settings;
+  // What was left open was opened by a run that may write.
+  const sealing = await openSealing(
+    { encryptionKey, initialize },
+    { terminal: false, environment: {} },
+    () => undefined,
+  );
   if (!sealing.ok) {
     const message = `What the step left open was left alone: ${sealing.error.message}. The next run settles it.`;
     console.annotation("error", redactor.text(message));

@@ -36,13 +36,21 @@ export interface Powers {
   limit(processor: TaskProcessor): TaskProcessor;
   /** May requests be made, other than those for state? */
   readonly mayRequest: boolean;
+  /** Opens sealed states and seals them. Untrusted: none, so sealed state stays closed. */
+  readonly encryptionKey: string | undefined;
+  /** Signs plans and their digests. Untrusted: none, as anybody may have made the plan. */
+  readonly planSigningKey: string | undefined;
 }
+
+/** Keys that the step was given. */
+type Keys = { readonly [key in "encryptionKey" | "planSigningKey"]?: string | undefined };
 
 /** Decides what a run may do, once and for all. */
 export function openPowers(
   loaded: Pick<Loaded, "trust" | "workspace" | "workingDirectory">,
   host: Pick<Host, "environment">,
   groups: ProcessGroups,
+  { encryptionKey, planSigningKey }: Keys,
 ): Powers {
   const { trust, workspace, workingDirectory } = loaded;
   if (!trust.trusted) return noPowers(workspace, host, `it runs nothing and looks at nothing live: ${trust.why}`);
@@ -53,6 +61,8 @@ export function openPowers(
     runScript: scriptRunner({ groups }),
     limit: (processor) => processor,
     mayRequest: true,
+    encryptionKey,
+    planSigningKey,
     importModule: async (path) => {
       // Inside the workspace, also through symlinks.
       const inside = workspace.read(path, 16 * 1024 * 1024);
@@ -95,6 +105,8 @@ function noPowers(workspace: Workspace, { environment }: Pick<Host, "environment
       ...(rollback ? { rollback: refuse } : {}),
     }),
     mayRequest: false,
+    encryptionKey: undefined,
+    planSigningKey: undefined,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Sealing } from "../state/seal/seal.ts";
 import type { SessionOptions } from "../state/session.ts";
 import { inputFailure } from "./admission.ts";
 import type { Host } from "./host.ts";
+import type { Powers } from "./powers.ts";
 
 /**
  * Makes what seals the states of a run. Before any store is opened: nothing is loaded later on, when a run may be about
@@ -15,7 +16,7 @@ import type { Host } from "./host.ts";
  * @returns undefined when no key was given; every line of the key that can't be used otherwise
  */
 export async function openSealing(
-  { encryptionKey, initialize }: Pick<Settings, "encryptionKey" | "initialize">,
+  { encryptionKey, initialize }: Pick<Powers, "encryptionKey"> & Pick<Settings, "initialize">,
   { terminal, environment }: Pick<Host, "terminal" | "environment">,
   warn: (diagnostic: Diagnostic) => void,
 ): Promise<Result<Sealing | undefined, Failure>> {

@@ -89,7 +89,7 @@ async function perform(
   if (!loading.ok) return loading;
   const loaded = loading.value;
   for (const [shown, text] of loaded.manifest.sources) sources.set(shown, text);
-  const powers = openPowers(loaded, host, new ProcessGroups());
+  const powers = openPowers(loaded, host, new ProcessGroups(), settings);
   const open = openNames(loaded, settings.context === undefined ? [] : [settings.context]);
   for (const { value } of declaredSecrets(loaded, powers.environment)) redactor.add(value, open);
   if (writes(request) && !loaded.trust.trusted)
@@ -118,9 +118,14 @@ async function perform(
   const moved = whole === undefined ? undefined : wholeNames(whole, own);
   if (moved?.ok === false) return moved;
 
-  const sealing = await openSealing(settings, host, ({ message, suggestion }) => {
-    output.error(`opus: ${printableLines(`${message}. ${suggestion ?? ""}`).join(" ")}`);
-  });
+  const { encryptionKey } = powers;
+  const sealing = await openSealing(
+    { encryptionKey, initialize: settings.initialize },
+    host,
+    ({ message, suggestion }) => {
+      output.error(`opus: ${printableLines(`${message}. ${suggestion ?? ""}`).join(" ")}`);
+    },
+  );
   if (!sealing.ok) return sealing;
   const line: Desk["line"] = (text, tone) => output.console.line(redactor.text(text), tone);
   const emit = await eventsTo(host, sources, redactor);
