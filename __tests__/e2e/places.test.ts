@@ -30,6 +30,6 @@ it("a folder outside of the workspace is not for the Project to name", async () 
     using rig = new Rig({ "opus.yaml": manifest(path) });
     const refused = await rig.step({ command: "plan", context: "test" });
     expect([refused.exitCode, refused.report.failureReason]).toEqual([1, "invalid-manifest"]);
-    expect(refused.log).toContain("opus.yaml:6:17: error path-escape: the state path of the Project leads out of");
+    expect(refused.log).toContain("opus.yaml:6:17: error path-escape: the state path of the Project can't be used: ");
   }
 });

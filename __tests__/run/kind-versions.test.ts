@@ -41,6 +41,7 @@ async function versions(files: { readonly [path: string]: string }) {
     manifest: loadManifest(["opus.yaml"], manifestFiles(workspace), options),
     project: "demo",
     formerDefaults: [],
+    stateNamed: false,
   };
   const powers = openPowers(loaded, { environment: {} }, new ProcessGroups(), {});
   const kinds = await loadKinds({ loaded, powers, version: "1.2.3", modules: new ModuleCalls() });

@@ -112,6 +112,7 @@ function changes(at: string, commits: JsonObject, { trusted = true, event = "pul
     manifest: loadManifest(["opus.yaml"], manifestFiles(workspace), options),
     project: "demo",
     formerDefaults: [],
+    stateNamed: false,
   });
 }
 

@@ -24,11 +24,12 @@ const environment = {
   PATH: "/bin",
 };
 
-function powers(trusted: boolean) {
+function powers(trusted: boolean, stateNamed = true) {
   const trust = { trusted, why: "the pull request comes from the fork x/y" };
   const workspace = new Workspace(folder, ".");
   const keys = { encryptionKey: "a key", planSigningKey: "another key" };
-  return openPowers({ trust, workspace, workingDirectory: folder }, { environment }, new ProcessGroups(), keys);
+  const loaded = { trust, workspace, workingDirectory: folder, stateNamed };
+  return openPowers(loaded, { environment }, new ProcessGroups(), keys);
 }
 
 const processor: TaskProcessor = {
@@ -116,6 +117,7 @@ describe("a trusted run", () => {
     const all = powers(true);
     expect(all.environment).toBe(environment);
     expect(all.stateFiles).toBe(nodeFileSystem);
+    expect(() => powers(true, false).stateFiles.mkdir("/elsewhere")).toThrow("`/elsewhere` lies outside the workspace");
     expect([all.mayRequest, all.encryptionKey, all.planSigningKey]).toEqual([true, "a key", "another key"]);
     expect(all.limit(processor)).toBe(processor);
     expect((await all.runScript({ ...script(), env: { PATH: process.env.PATH ?? "" } })).end).toMatchObject({

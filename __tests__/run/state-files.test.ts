@@ -1,7 +1,7 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { stateToRead } from "../../src/run/state-files.ts";
+import { leadsAway, stateInside, stateToRead } from "../../src/run/state-files.ts";
 import { temporaryFolders } from "../node/temporary.ts";
 
 const folder = temporaryFolders();
@@ -73,5 +73,88 @@ describe("files of state, for an untrusted run", () => {
       expect(() => files.link(join(place, "state.json"), join(place, "new"))).toThrow(refused);
       expect(() => files.copy(join(place, "state.json"), join(place, "new"))).toThrow(refused);
     }
+  });
+});
+
+describe("files of state in a folder that the repository names", () => {
+  const refused = expect.objectContaining({ code: "refused" });
+
+  function inside() {
+    const { root, state, outside } = setUp();
+    mkdirSync(join(root, ".github/workflows"), { recursive: true });
+    symlinkSync(".github/workflows", join(root, "flows"));
+    return { root, state, outside, files: stateInside(root) };
+  }
+
+  it("are read and written in the workspace, also behind symlinks that stay there", () => {
+    const { root, state, files } = inside();
+    files.mkdir(join(root, "again/demo/test"));
+    const path = join(root, "again/demo/test/new");
+    for (const [flags, written] of [
+      ["wx", "one"],
+      ["a", "two"],
+      ["r+", "ONE"],
+    ] as const) {
+      const file = files.open(path, flags);
+      expect(files.write(file, Buffer.from(written))).toBe(3);
+      files.close(file);
+    }
+    files.copy(path, `${path}-copy`);
+    files.link(path, `${path}-link`);
+    files.rename(`${path}-copy`, `${path}-moved`);
+    expect(readdirSync(join(state, "demo/test")).sort()).toEqual(["new", "new-link", "new-moved"]);
+    expect(text(files.readFile(`${path}-moved`))).toBe("ONEtwo");
+    files.unlink(path);
+    expect(files.readdir(join(state, "demo/test")).sort()).toEqual(["new-link", "new-moved"]);
+  });
+
+  it("are neither read nor written behind symlinks that lead away, nor outside", () => {
+    const { root, outside, files } = inside();
+    for (const place of [join(root, "out"), join(root, "flows"), outside]) {
+      const [there, path] = [join(place, "state.json"), join(place, "new")];
+      expect(() => files.mkdir(path)).toThrow(refused);
+      expect(() => files.open(path, "wx")).toThrow(refused);
+      expect(() => files.open(there, "a")).toThrow(refused);
+      expect(() => files.readFile(there)).toThrow(refused);
+      expect(() => files.readdir(place)).toThrow(refused);
+      expect(() => files.modified(there)).toThrow(refused);
+      expect(() => files.unlink(there)).toThrow(refused);
+      expect(() => files.rename(join(root, "state/state.json"), path)).toThrow(refused);
+      expect(() => files.link(join(root, "state/state.json"), path)).toThrow(refused);
+      expect(() => files.copy(join(root, "state/state.json"), path)).toThrow(refused);
+      expect(() => files.rename(there, join(root, "state/taken"))).toThrow(refused);
+    }
+    expect(readdirSync(outside)).toEqual(["state.json"]);
+    expect(readFileSync(join(root, "state/state.json"), "utf8")).toBe("inside");
+  });
+
+  it("are not opened, nor copied, through a symlink in their own place", () => {
+    const { state, outside, files } = inside();
+    for (const flags of ["a", "r", "r+", "wx"] as const)
+      expect(() => files.open(join(state, "linked.json"), flags)).toThrow(/^(ELOOP|EEXIST): /);
+    expect(() => files.copy(join(state, "linked.json"), join(state, "taken"))).toThrow(/^ELOOP: /);
+    expect(readFileSync(join(outside, "state.json"), "utf8")).toBe("outside");
+  });
+
+  it("stay where they are when a folder becomes a symlink meanwhile", () => {
+    const { root, state, outside, files } = inside();
+    files.mkdir(join(state, "demo"));
+    renameSync(join(state, "demo"), join(state, "old"));
+    symlinkSync(outside, join(state, "demo"));
+    expect(() => files.open(join(state, "demo/new"), "wx")).toThrow(refused);
+    expect(existsSync(join(outside, "new"))).toBe(false);
+    expect(leadsAway(root, "state/demo", ".")).toMatch(/leads out of the workspace through a symlink$/);
+  });
+
+  it.each([
+    ["state", undefined],
+    ["again/deep/er", undefined],
+    ["nothing/there", undefined],
+    ["out", "`out` leads out of the workspace through a symlink"],
+    ["out/not/there", "`out/not/there` leads out of the workspace through a symlink"],
+    ["flows/x", "`flows/x` leads into `.github/workflows`, which opus never touches"],
+    [".GitHub/Workflows", "`.GitHub/Workflows` lies in `.github/workflows`, which opus never touches"],
+  ])("are told before anything is done where their folder leads away: %s", (path, why) => {
+    expect(leadsAway(inside().root, path, ".")).toBe(why);
   });
 });

@@ -10,6 +10,7 @@ import { verbatimFields } from "../processors/verbatim.ts";
 import { type Command, resolveCommand } from "./commands.ts";
 import type { Loaded } from "./load.ts";
 import type { Powers } from "./powers.ts";
+import { leadsAway } from "./state-files.ts";
 
 /** What a run is going to do, and where. */
 export interface Admission {
@@ -71,18 +72,20 @@ function refusal(settings: Settings, command: Command, loaded: Loaded): Failure 
     return refused("invalid-input", message, "Leave it out here, and give it to the step that applies.");
   }
   const { path } = project?.state ?? {};
-  const away = path === undefined ? undefined : placeInside(path, loaded);
-  if (away && !away.ok) {
-    const message = `the state path of the Project leads out of the workspace: ${away.error}`;
-    const suggestion = "Use a path inside, or the input `state-path`.";
+  const away = path === undefined ? undefined : leadsOut(path, loaded);
+  if (away !== undefined) {
+    const message = `the state path of the Project can't be used: ${away}`;
+    const suggestion = "Use a folder of the workspace, through no symlink that leads away; or the input `state-path`.";
     return refused("invalid-manifest", message, suggestion, project?.locate("/spec/state/path"));
   }
   return undefined;
 }
 
 /** State has a place of its own: no task may write there, so the workspace of tasks refuses it. */
-function placeInside(path: string, { workspace, workingDirectory }: Loaded): Result<string, string> {
-  return new Workspace(workspace.root, workingDirectory).normalize(path, { folder: true });
+function leadsOut(path: string, { workspace, workingDirectory, stateNamed }: Loaded): string | undefined {
+  const normal = new Workspace(workspace.root, workingDirectory).normalize(path, { folder: true });
+  if (!normal.ok) return normal.error;
+  return stateNamed ? undefined : leadsAway(workspace.root, path, workingDirectory);
 }
 
 function refused(

@@ -27,6 +27,8 @@ export interface Loaded {
   readonly project: string;
   /** What earlier versions called it where no Project document names it. */
   readonly formerDefaults: readonly string[];
+  /** The folder of state was named with the call: it may be anywhere. */
+  readonly stateNamed: boolean;
 }
 
 /** The workspace: the runner's, else the repository around the working directory, else that directory. */
@@ -59,6 +61,7 @@ export async function load(settings: Settings, host: Host): Promise<Result<Loade
     refuse: [statePath(settings, manifest.project, workingDirectory)],
   });
   if (!workspace.ok) return err(inputProblem(workspace.error));
+  const stateNamed = settings.state.path !== undefined;
   const named = manifest.project && { name: manifest.project.name, former: [] };
   const { name: project, former: formerDefaults } =
     named ??
@@ -68,7 +71,16 @@ export async function load(settings: Settings, host: Host): Promise<Result<Loade
       manifest: settings.manifest,
       repository: host.environment.GITHUB_REPOSITORY || undefined,
     }));
-  return ok({ workspace: workspace.value, workingDirectory, github, trust, manifest, project, formerDefaults });
+  return ok({
+    workspace: workspace.value,
+    workingDirectory,
+    github,
+    trust,
+    manifest,
+    project,
+    formerDefaults,
+    stateNamed,
+  });
 }
 
 /** Something that was given from outside can't be used. */

@@ -14,7 +14,7 @@ import type { RunScript } from "../processors/script.ts";
 import { type FileSystem, nodeFileSystem } from "../state/file-system.ts";
 import type { Host } from "./host.ts";
 import type { Loaded } from "./load.ts";
-import { stateToRead } from "./state-files.ts";
+import { stateInside, stateToRead } from "./state-files.ts";
 
 /**
  * All of the machine that a run gets, besides its stores. Made once, from trust, before anything of the repository could
@@ -26,7 +26,10 @@ export interface Powers {
   readonly environment: Host["environment"];
   /** Files of the workspace. Untrusted: those that a manifest names can be read, and that is all. */
   readonly files: FileAccess;
-  /** Files of state, where it is kept in a folder. Untrusted: they can be read, inside the workspace by no way out. */
+  /**
+   * Files of state, where it is kept in a folder: in the workspace, unless the workflow has named the folder. Untrusted: they
+   * can be read, inside the workspace by no way out.
+   */
   readonly stateFiles: FileSystem;
   /** Imports a file below the working directory. Untrusted: rejects. */
   importModule(path: string): Promise<unknown>;
@@ -47,17 +50,17 @@ type Keys = { readonly [key in "encryptionKey" | "planSigningKey"]?: string | un
 
 /** Decides what a run may do, once and for all. */
 export function openPowers(
-  loaded: Pick<Loaded, "trust" | "workspace" | "workingDirectory">,
+  loaded: Pick<Loaded, "trust" | "workspace" | "workingDirectory" | "stateNamed">,
   host: Pick<Host, "environment">,
   groups: ProcessGroups,
   { encryptionKey, planSigningKey }: Keys,
 ): Powers {
-  const { trust, workspace, workingDirectory } = loaded;
+  const { trust, workspace, workingDirectory, stateNamed } = loaded;
   if (!trust.trusted) return noPowers(workspace, host, `it runs nothing and looks at nothing live: ${trust.why}`);
   return {
     environment: host.environment,
     files: workspace,
-    stateFiles: nodeFileSystem,
+    stateFiles: stateNamed ? nodeFileSystem : stateInside(workspace.root),
     runScript: scriptRunner({ groups }),
     limit: (processor) => processor,
     mayRequest: true,

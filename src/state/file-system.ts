@@ -126,5 +126,6 @@ const remedies: { readonly [code: string]: string } = {
   EISDIR: "A folder is where the file should be: move it away.",
   ENOTDIR: "A file is where a folder should be: move it away, or choose another `state-path`.",
   EIO: "The disk reports an error: check it before you run again.",
-  ELOOP: "A link there leads back to itself: mend it.",
+  ELOOP: "A link is in the way, or leads back to itself: mend it.",
+  refused: "Use a folder of the workspace itself; one that lies elsewhere is named with the input `state-path`.",
 };
