@@ -85,6 +85,14 @@ class Place {
 }
 
 const filterBits = 16;
+/** So many characters of a form are too much to be left of it. */
+const telling = 6;
+
+/** Does a text say here that it was cut? */
+function isCut(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x2026 || text.startsWith("...", at);
+}
+
 /** Characters at the beginning of a form that the filter looks at. */
 const widest = 4;
 
@@ -118,10 +126,13 @@ export class FormTrie {
     }
   }
 
-  /** Where forms stand in a text, ascending; those that overlap are one. */
-  spans(text: string): Span[] {
+  /**
+   * Where forms stand in a text, ascending; those that overlap are one.
+   * @param cut also beginnings of forms, where the text says that it was cut
+   */
+  spans(text: string, cut = false): Span[] {
     const spans: Span[] = [];
-    this.#read(text, 0, (found, end) => {
+    this.#read(text, 0, cut, (found, end) => {
       let start = end - found;
       for (let last = spans.at(-1); last && start < last.end; last = spans.at(-1)) {
         start = Math.min(start, last.start);
@@ -134,16 +145,17 @@ export class FormTrie {
 
   /** Where the first form begins that may go on after the end of the text; its length when there is none. */
   open(text: string): number {
-    let place = this.#read(text, Math.max(0, text.length - this.#longest + 1), () => {});
+    let place = this.#read(text, Math.max(0, text.length - this.#longest + 1), false, () => {});
     while (place.depth > 0 && !place.goesOn) place = place.shorter;
     return text.length - place.depth;
   }
 
   /**
+   * @param cut whether beginnings of forms count where the text was cut
    * @param found gets the longest form that ends somewhere: its length, and where
    * @returns where the text leads to
    */
-  #read(text: string, from: number, found: (length: number, end: number) => void): Place {
+  #read(text: string, from: number, cut: boolean, found: (length: number, end: number) => void): Place {
     let place = this.#beginning;
     for (let at = from; at < text.length; ) {
       if (place.depth === 0) at = this.#likely(text, at);
@@ -151,6 +163,7 @@ export class FormTrie {
       place = place.after(text.charCodeAt(at));
       at++;
       if (place.found > 0) found(place.found, at);
+      if (cut && place.depth >= telling && isCut(text, at)) found(place.depth, at);
     }
     return place;
   }

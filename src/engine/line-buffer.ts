@@ -1,4 +1,5 @@
 import type { Span } from "./form-trie.ts";
+import { visibleText } from "./invisible.ts";
 
 /** Longest text that is held back while its line goes on, in characters. */
 const longestLine = 65_536;
@@ -35,7 +36,8 @@ export class LineBuffer {
     const end = lineEnd(this.#rest, this.#rest.length - 1);
     if (end > 0) this.#cut(this.#whole(end));
     if (this.#rest.length > longestLine + this.#redaction.longest) {
-      this.#rest = this.#redaction.text(this.#rest);
+      // Without sequences, which a cut would halve, and which could keep the halves of a secret apart.
+      this.#rest = visibleText(this.#redaction.text(this.#rest));
       const held = this.#rest.length - this.#redaction.longest;
       this.#cut(Math.max(0, held, this.#redaction.open(this.#rest)));
     }

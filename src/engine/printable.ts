@@ -1,6 +1,5 @@
-// Escape sequences of terminals: OSC (titles, links), CSI (colours, cursor), and the two-character ones.
-const escapeSequences =
-  /\u001b\][^\u0007\u001b\n\r]*(?:\u0007|\u001b\\)?|[\u001b]\[[0-?]*[ -/]*[@-~]?|\u009b[0-?]*[ -/]*[@-~]?|\u001b[ -/]*[0-~]?/g;
+import { escapeSequences } from "./invisible.ts";
+
 const colour = /^\u001b\[[0-9;:]*m$/;
 // C0 and C1 controls but tab and the escape of a kept colour, and characters that reorder text.
 const controls = /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;

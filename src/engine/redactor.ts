@@ -1,4 +1,5 @@
 import { FormTrie, type Span } from "./form-trie.ts";
+import { decoded, type Reading, readingsOf, visibleText } from "./invisible.ts";
 import { isObject, type Json, type JsonObject, mapMembers } from "./json.ts";
 import type { Redaction } from "./line-buffer.ts";
 import type { Redactor } from "./ports.ts";
@@ -9,20 +10,34 @@ const mask = "***";
 
 /**
  * Takes secrets out of everything that is shown or stored: the value, its lines, and what programs make of them when
- * they write them into other texts (base64, also broken into lines; URLs, JSON, quotes of shells, XML).
+ * they write them into other texts (base64, also broken into lines; URLs, JSON, quotes of shells, XML). They are found
+ * in the text as it is and as it may be read by who does not see what is invisible: control characters, escape sequences.
  */
 export function createRedactor(): Redactor & Redaction {
   const forms = new FormTrie();
   const pieces = new PiecesOfBase64();
-  const spans = (given: string): Span[] => {
-    if (forms.longest === 0) return [];
-    const found = forms.spans(given);
+  const plainSpans = (given: string, cut: boolean): Span[] => {
+    const found = forms.spans(given, cut);
     const wrapped = wrappedBlocks(given).flatMap(({ text, place }) =>
       [...forms.spans(text), ...pieces.trie.spans(text)].map(place),
     );
     return wrapped.length === 0 ? found : joined([...found, ...wrapped]);
   };
-  const text = (given: string): string => masked(given, spans(given));
+  const spans = (given: string, cut = false): Span[] => {
+    if (forms.longest === 0) return [];
+    const readings = readingsOf(given);
+    const read = [...readings, ...decoded(given).flatMap(readingsOf)].flatMap((reading) =>
+      plainSpans(reading.text, cut).map((span) => reading.place(span)),
+    );
+    const found = plainSpans(given, cut);
+    const all = read.length === 0 ? found : joined([...found, ...read]);
+    const [first] = readings;
+    return first === undefined || all.length === 0 ? all : joined(all.map((span) => withSequences(given, first, span)));
+  };
+  const openIn = (given: string): number => Math.min(forms.open(given), openBlock(given));
+  const open = (given: string): number =>
+    readingsOf(given).reduce((least, reading) => Math.min(least, reading.placeOf(openIn(reading.text))), openIn(given));
+  const kept = (given: string): string => masked(given, spans(given));
   return {
     get longest() {
       return forms.longest;
@@ -31,11 +46,22 @@ export function createRedactor(): Redactor & Redaction {
       for (const form of formsOf(secret, open)) forms.add(form);
       if (partsOf(secret, open).size > 0) pieces.add(secret);
     },
-    text,
+    text: (given) => masked(given, spans(given, true)),
     spans,
-    value: (given) => (forms.longest === 0 ? given : (redactJson(given, text) as typeof given)),
+    value: (given) => (forms.longest === 0 ? given : (redactJson(given, kept) as typeof given)),
     contains: (given) => spans(given).length > 0,
-    open: (given) => (forms.longest === 0 ? given.length : Math.min(forms.open(given), openBlock(given))),
+    open: (given) => (forms.longest === 0 ? given.length : open(given)),
+  };
+}
+
+/** A stretch with all of the sequences that it holds a part of; what is left of one would swallow the mask. */
+function withSequences(text: string, reading: Reading, { start, end }: Span): Span {
+  const before = reading.gapAt(start);
+  const after = reading.gapAt(end);
+  const swallows = before && visibleText(text.slice(before.start, start) + mask) !== mask;
+  return {
+    start: before && (start < before.end || swallows) ? before.start : start,
+    end: after && end > after.start ? after.end : end,
   };
 }
 

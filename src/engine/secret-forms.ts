@@ -1,16 +1,20 @@
+import { readingsOf } from "./invisible.ts";
+
 /** Lines and encodings shorter than this, in characters, say nothing; hiding them would make output unreadable. */
 const shortestPart = 4;
 
 /**
  * What of a secret is as secret as all of it: the value, without the blanks around it, and each of its lines that is not
- * too short. A secret of blanks alone is none.
+ * too short; also as they are read without what is invisible in them. A secret of blanks alone is none.
  * @param open names that everybody knows: none of them is part of a secret
  */
 export function partsOf(secret: string, open: ReadonlySet<string> = nothing): ReadonlySet<string> {
   const value = secret.trim();
   if (value === "" || open.has(value)) return nothing;
   const lines = secret.split(/\r\n|\n|\r/).map((line) => line.trim());
-  const parts = [secret, value, ...lines.filter((line) => line.length >= shortestPart)];
+  const whole = [secret, value, ...lines.filter((line) => line.length >= shortestPart)];
+  const read = whole.flatMap((part) => readingsOf(part).map(({ text }) => text.trim()));
+  const parts = [...whole, ...read.filter((part) => part.length >= shortestPart)];
   return new Set(parts.filter((part) => !open.has(part)));
 }
 
