@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readComment } from "../../src/hooks/comment/body.ts";
+import { readComment } from "../../src/hooks/comment/read.ts";
 import { figure, patience, times } from "../faults/scale.ts";
 import { bot, files, head, PullRequestWorld, project, pullRequest, push } from "./pull-request.ts";
 import type { Event } from "./rig.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readComment } from "../../src/hooks/comment/body.ts";
+import { readComment } from "../../src/hooks/comment/read.ts";
 import { full } from "../faults/scale.ts";
 import type { Fault } from "../peers/github-faults.ts";
 import { githubFaults } from "../peers/github-faults.ts";

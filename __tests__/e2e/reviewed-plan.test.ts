@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readComment } from "../../src/hooks/comment/body.ts";
+import { readComment } from "../../src/hooks/comment/read.ts";
 import { project as both, files, head, merged, PullRequestWorld, pullRequest, push } from "./pull-request.ts";
 import { statuses } from "./rig.ts";
 

@@ -2,7 +2,7 @@ import { appendFileSync, statSync } from "node:fs";
 // The package's entry loads an HTTP client (50 ms) that nobody here needs, and its `exports` hide the light modules;
 // a relative path reaches them all the same, in the bundle too.
 import { prepareKeyValueMessage } from "../../node_modules/@actions/core/lib/file-command.js";
-import { printableLines } from "../engine/printable.ts";
+import { oneLine, printableLines, visible } from "../engine/printable.ts";
 import { partsOf } from "../engine/secret-forms.ts";
 
 /** GitHub drops a summary above this as a whole. */
@@ -126,9 +126,9 @@ export function createActionConsole({ stdout, env }: ActionConsoleOptions): Acti
       for (const part of partsOf(secret)) if (!/[\r\n]/.test(part)) command("add-mask", part);
     },
     annotation: (level, message, { file, line: first, endLine, column, endColumn, title } = {}) => {
-      const place = file === undefined ? {} : { file, line: first, endLine, col: column, endColumn };
-      const text = printableLines(message).join("\n");
-      command(level, text, { title: title === undefined ? undefined : printableLines(title).join(" "), ...place });
+      const place = file === undefined ? {} : { file: visible(file), line: first, endLine, col: column, endColumn };
+      const text = printableLines(message).map(visible).join("\n");
+      command(level, text, { title: title === undefined ? undefined : oneLine(title), ...place });
     },
     summaryRoom: room,
     appendSummary: (markdown) => {

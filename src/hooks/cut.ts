@@ -1,5 +1,6 @@
-/** What is never cut in two: a mask, an escape, a character beyond the basic plane. */
-const whole = /\*\*\*|\\u[0-9a-f]{4}|\\.|[\ud800-\udbff][\udc00-\udfff]/gs;
+/** What is never cut in two: an emoji of several parts, a mask, an escape, a mark, a character beyond the basic plane. */
+const whole =
+  /(?:[\ud800-\udbff][\udc00-\udfff]|.)(?:[\ufe0f\u20e3]|\u200d(?:[\ud800-\udbff][\udc00-\udfff]|.))+|\*\*\*|\\u[0-9a-f]{4}|\\u\{[0-9a-f]+\}|\\.|<U\+[0-9A-F]{4,6}>|[\ud800-\udbff][\udc00-\udfff]/gs;
 /** Characters shown before the first difference. */
 const lead = 40;
 
@@ -47,7 +48,7 @@ function firstDifference(before: string, after: string): number {
 /** The last place up to `at` where nothing is cut in two. */
 function boundary(text: string, at: number): number {
   if (at >= text.length) return at;
-  for (const { index, 0: token } of text.slice(0, at + 6).matchAll(whole)) {
+  for (const { index, 0: token } of text.slice(0, at + 10).matchAll(whole)) {
     if (index >= at) break;
     if (index + token.length > at) return index;
   }

@@ -2,6 +2,7 @@ import { diffArrays } from "diff";
 import { anotherValue, waitingFor } from "../engine/events.ts";
 import { isObject, type Json, pointerPath } from "../engine/json.ts";
 import type { FieldDiff } from "../engine/model.ts";
+import { withMarks } from "../engine/printable.ts";
 import { beginning, clip, cutPair } from "./cut.ts";
 import { changeNotes, driftNotes, noteOf } from "./field-words.ts";
 import { byteSize, plural } from "./words.ts";
@@ -26,7 +27,6 @@ const contextLines = 3;
 // The time of a line diff grows with the square of the changed lines; above this many it takes milliseconds, and says
 // no more than "all of these went, all of those came".
 const maxEdits = 200;
-const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 const noNewline = "\\ no newline at the end";
 
 type Side =
@@ -97,20 +97,21 @@ export function fieldHeadline(field: FieldDiff, width: number): DiffLine {
   };
 }
 
+const shortEscapes: { readonly [character: string]: string } = { "\t": "\t", "\n": "\\n", "\r": "\\r" };
+
 /** Text whose control and invisible characters are written as escapes, on one line. */
 function visible(text: string): string {
-  return text
-    .replaceAll("\n", "\\n")
-    .replace(unprintable, (character) =>
-      character === "\r" ? "\\r" : `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`,
-    );
+  return withMarks(text, (character) => {
+    const hex = (character.codePointAt(0) ?? 0).toString(16).padStart(4, "0");
+    return shortEscapes[character] ?? (hex.length > 4 ? `\\u{${hex}}` : `\\u${hex}`);
+  });
 }
 
 function sideOf(field: FieldDiff, side: "before" | "after"): Side {
   if (side === "after" && field.knownAfter) {
     return { type: "marker", text: waitingFor(field.knownAfter.map(visible)) };
   }
-  if (field.otherValues) return { type: "marker", text: anotherValue(field.otherValues) };
+  if (field.otherValues) return { type: "marker", text: anotherValue(field.otherValues.map(visible)) };
   const value = field[side];
   if (value === undefined) return { type: "absent" };
   return field.sensitive ? { type: "marker", text: "(sensitive)" } : { type: "value", value };

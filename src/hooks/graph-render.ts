@@ -1,6 +1,6 @@
 import type { TaskReport } from "../engine/model.ts";
 import { oneLine } from "../engine/printable.ts";
-import { fenced } from "./markdown.ts";
+import { fenced, type Markdown } from "./markdown.ts";
 import { failureWords, hasFailed, isDestructive, isNoteworthy } from "./words.ts";
 
 /** What GitHub draws: mermaid stops at 50,000 characters and 500 edges. */
@@ -23,7 +23,7 @@ type ClassName = keyof typeof classes;
 
 export interface Graph {
   /** A fenced mermaid block. */
-  readonly markdown: string;
+  readonly markdown: Markdown;
   /** Changed tasks and dependencies between them for which there was no room. */
   readonly leftOut: { readonly tasks: number; readonly dependencies: number };
 }

@@ -2,7 +2,20 @@ import type { ContextReport, RunReport, TaskReport } from "../engine/model.ts";
 import { describedLines } from "./description.ts";
 import { toldFields } from "./field-words.ts";
 import { renderGraph } from "./graph-render.ts";
-import { bytes, code, details, fenced, html, inline, table } from "./markdown.ts";
+import {
+  bytes,
+  code,
+  codeHtml,
+  details,
+  fenced,
+  inline,
+  inlineHtml,
+  joined,
+  type Markdown,
+  md,
+  rowBytes,
+  table,
+} from "./markdown.ts";
 import {
   changeHeads,
   changeRow,
@@ -25,18 +38,18 @@ import {
 
 /** What of the body is there, and what was left out of it, in words. */
 export interface Body {
-  readonly text: string;
-  readonly leftOut: readonly string[];
+  readonly text: Markdown;
+  readonly leftOut: readonly Markdown[];
 }
 
 /** The parts of one context, filled in by importance and put together in the order of reading. */
 interface Parts {
   readonly context: ContextReport;
-  rows: string;
-  graph: string;
-  fields: string;
-  descriptions: string;
-  unchanged: string;
+  rows: Markdown;
+  graph: Markdown;
+  fields: Markdown;
+  descriptions: Markdown;
+  unchanged: Markdown;
 }
 
 /**
@@ -47,26 +60,23 @@ export function renderBody(report: RunReport, budgetBytes: number): Body {
   const { contexts } = report;
   const fillFields = fieldsFilledIn(carriedOutBy(report));
   const room = new Room(budgetBytes);
-  const empty = { rows: "", graph: "", fields: "", descriptions: "", unchanged: "" };
+  const empty = { rows: md``, graph: md``, fields: md``, descriptions: md``, unchanged: md`` };
   const all: Parts[] = contexts.map((context) => ({ context, ...empty }));
   // Titles and blank lines between the parts.
   for (const { context } of all) room.take(bytes(contextTitle(context)) + 40);
-  const leftOut: string[] = [];
+  const leftOut: Markdown[] = [];
   for (const fill of [fillRows, fillGraphs, fillFields, fillDescriptions, fillUnchanged]) {
     const lost = fill(all, room);
     leftOut.push(...lost);
     // What matters less than something that did not fit does not take its place.
     if (lost.length > 0) room.close();
   }
-  const text = all
-    .map(({ context, rows, graph, fields, descriptions, unchanged }) => {
-      const filled = [rows, graph, fields, descriptions, unchanged].filter((part) => part !== "");
-      if (filled.length > 0 && contexts.length > 1) filled.unshift(contextTitle(context));
-      return filled.join("\n\n");
-    })
-    .filter((part) => part !== "")
-    .join("\n\n");
-  return { text, leftOut };
+  const texts = all.flatMap(({ context, rows, graph, fields, descriptions, unchanged }) => {
+    const filled = [rows, graph, fields, descriptions, unchanged].filter((part) => part !== "");
+    if (filled.length > 0 && contexts.length > 1) filled.unshift(contextTitle(context));
+    return filled;
+  });
+  return { text: joined(texts, "\n\n"), leftOut };
 }
 
 /** Bytes that are left. */
@@ -92,7 +102,7 @@ class Room {
   }
 }
 
-function fillRows(all: readonly Parts[], room: Room): string[] {
+function fillRows(all: readonly Parts[], room: Room): Markdown[] {
   let lost = 0;
   for (const parts of all) {
     const { tasks } = parts.context;
@@ -104,18 +114,16 @@ function fillRows(all: readonly Parts[], room: Room): string[] {
         ? tasks.filter(({ drift }) => drift !== "in-sync")
         : tasks.filter(isNoteworthy);
     if (shown.length === 0) continue;
-    const heads: readonly string[] = described ? describeHeads : observed ? driftHeads : changeHeads;
+    const heads = described ? describeHeads : observed ? driftHeads : changeHeads;
     const toRow = described ? describeRow : observed ? driftRow : changeRow;
-    const kept = new Map<TaskReport, string[]>();
+    const kept = new Map<TaskReport, Markdown[]>();
     let full = !room.take(bytes(table(heads, [])) + 2);
     // Destructive and failed ones first: they are named above, and their rows say more.
     const important = shown.filter((task) => isDestructive(task) || hasFailed(task));
     const rest = shown.filter((task) => !isDestructive(task) && !hasFailed(task));
     for (const task of [...important, ...rest]) {
       const row = full ? [] : toRow(task);
-      // Look-alikes for pipes and backslashes take up to three bytes instead of one.
-      const size = bytes(row.join(" | ").replaceAll("|", "│").replaceAll("\\", "⧵")) + 6;
-      full ||= !room.take(size);
+      full ||= !room.take(rowBytes(row));
       if (full) lost++;
       else kept.set(task, row);
     }
@@ -125,11 +133,11 @@ function fillRows(all: readonly Parts[], room: Room): string[] {
         shown.flatMap((task) => (kept.has(task) ? [kept.get(task) ?? []] : [])),
       );
   }
-  return lost === 0 ? [] : [plural(lost, "row")];
+  return lost === 0 ? [] : [inline(plural(lost, "row"))];
 }
 
-function fillGraphs(all: readonly Parts[], room: Room): string[] {
-  const leftOut: string[] = [];
+function fillGraphs(all: readonly Parts[], room: Room): Markdown[] {
+  const leftOut: Markdown[] = [];
   for (const parts of all) {
     const graph = isObservation([parts.context]) ? undefined : renderGraph(parts.context.tasks);
     if (!graph) continue;
@@ -137,23 +145,23 @@ function fillGraphs(all: readonly Parts[], room: Room): string[] {
     const lost: string[] = [];
     if (tasks > 0) lost.push(plural(tasks, "changed task"));
     if (dependencies > 0) lost.push(dependencies === 1 ? "1 dependency" : `${dependencies} dependencies`);
-    const note = lost.length === 0 ? "" : `\n\nNot in the graph: ${lost.join(" and ")}.`;
-    const markdown = `${graph.markdown}${note}`;
+    const note = lost.length === 0 ? "" : md`\n\nNot in the graph: ${inline(lost.join(" and "))}.`;
+    const markdown = md`${graph.markdown}${note}`;
     if (room.take(bytes(markdown) + 4)) parts.graph = markdown;
-    else leftOut.push(`the graph of ${code(parts.context.name, 60)}`);
+    else leftOut.push(md`the graph of ${code(parts.context.name, 60)}`);
   }
-  return leftOut.length > 3 ? [plural(leftOut.length, "graph")] : leftOut;
+  return leftOut.length > 3 ? [inline(plural(leftOut.length, "graph"))] : leftOut;
 }
 
 /** @param command what carries a plan out */
 const fieldsFilledIn =
   (command: string) =>
-  (all: readonly Parts[], room: Room): string[] => {
+  (all: readonly Parts[], room: Room): Markdown[] => {
     const tasks = all.flatMap((parts) =>
       parts.context.tasks.filter((task) => toldFields(task).length > 0).map((task) => ({ parts, task })),
     );
     // First the names of all fields, so that values of the first tasks don't push out the fields of the last.
-    const heads = new Map<TaskReport, string>();
+    const heads = new Map<TaskReport, Markdown>();
     let lostTasks = 0;
     for (const { task } of tasks) {
       const head = taskFold(task, { values: false });
@@ -169,44 +177,45 @@ const fieldsFilledIn =
       else lostBodies++;
     }
     for (const parts of all) {
-      parts.fields = parts.context.tasks.flatMap((task) => heads.get(task) ?? []).join("\n\n");
+      parts.fields = joined(
+        parts.context.tasks.flatMap((task) => heads.get(task) ?? []),
+        "\n\n",
+      );
     }
-    const leftOut: string[] = [];
-    if (lostBodies > 0) leftOut.push(`values of fields of ${plural(lostBodies, "task")}`);
-    if (lostTasks > 0) leftOut.push(`fields of ${plural(lostTasks, "task")}`);
+    const leftOut: Markdown[] = [];
+    if (lostBodies > 0) leftOut.push(inline(`values of fields of ${plural(lostBodies, "task")}`));
+    if (lostTasks > 0) leftOut.push(inline(`fields of ${plural(lostTasks, "task")}`));
     return leftOut;
   };
 
 /** What `describe` found, folded. */
-function fillDescriptions(all: readonly Parts[], room: Room): string[] {
+function fillDescriptions(all: readonly Parts[], room: Room): Markdown[] {
   let lost = 0;
   for (const parts of all) {
-    const folded: string[] = [];
+    const folded: Markdown[] = [];
     for (const task of parts.context.tasks) {
       const lines = describedLines(task);
       if (lines.length === 0) continue;
-      const text = details(`<code>${html(task.name, 200)}</code> ${html(task.kind, 60)}`, fenced(lines, "text"));
+      const text = details(md`${codeHtml(task.name, 200)} ${inlineHtml(task.kind, 60)}`, fenced(lines, "text"));
       if (lost === 0 && room.take(bytes(text) + 2)) folded.push(text);
       else lost++;
     }
-    parts.descriptions = folded.join("\n\n");
+    parts.descriptions = joined(folded, "\n\n");
   }
-  return lost === 0 ? [] : [`what is recorded and live of ${plural(lost, "task")}`];
+  return lost === 0 ? [] : [inline(`what is recorded and live of ${plural(lost, "task")}`)];
 }
 
-function fillUnchanged(all: readonly Parts[], room: Room): string[] {
+function fillUnchanged(all: readonly Parts[], room: Room): Markdown[] {
   let lost = 0;
   for (const parts of all) {
     const unchanged = parts.context.tasks.filter(
       (task) => task.change === "noop" && task.status !== "observed" && !isNoteworthy(task) && !isRecordedOnly(task),
     );
     if (unchanged.length === 0) continue;
-    const text = details(
-      `Unchanged: ${unchanged.length}`,
-      unchanged.map((task) => `${code(task.name, 100)} (${inline(task.kind, 60)})`).join(", "),
-    );
+    const names = unchanged.map((task) => md`${code(task.name, 100)} (${inline(task.kind, 60)})`);
+    const text = details(md`Unchanged: ${unchanged.length}`, joined(names, ", "));
     if (room.take(bytes(text) + 4)) parts.unchanged = text;
     else lost += unchanged.length;
   }
-  return lost === 0 ? [] : [`the list of ${plural(lost, "unchanged task")}`];
+  return lost === 0 ? [] : [inline(`the list of ${plural(lost, "unchanged task")}`)];
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../engine/diagnostic.ts";
 import type { ContextReport, RunReport, TaskReport } from "../engine/model.ts";
 import { nextStep } from "./advice.ts";
 import { caution, type Detail, detailLevels, diagnostics, failures, recordedLine } from "./essentials.ts";
-import { bytes, code, inline } from "./markdown.ts";
+import { bytes, code, inline, joined, type Markdown, md, ours } from "./markdown.ts";
 import { renderBody } from "./summary-body.ts";
 import { countsTable } from "./summary-tables.ts";
 import {
@@ -31,8 +31,8 @@ const reserveBytes = 2000;
  * budget by leaving out unchanged tasks, then values of fields, fields, the graph and rows, in this order; counts,
  * deletions, replacements and failures stay, if need be as bare names.
  */
-export function renderSummary(report: RunReport, { budgetBytes }: SummaryOptions): string {
-  let essential = "";
+export function renderSummary(report: RunReport, { budgetBytes }: SummaryOptions): Markdown {
+  let essential = md``;
   for (const detail of detailLevels) {
     essential = renderEssential(report, detail);
     // What must stay leaves at least half of the room to the rest, unless it is down to names.
@@ -42,13 +42,19 @@ export function renderSummary(report: RunReport, { budgetBytes }: SummaryOptions
   if (bytes(essential) > budgetBytes) return cutLines(essential, budgetBytes);
   const { text, leftOut } = renderBody(report, budgetBytes - bytes(essential) - reserveBytes);
   const notes =
-    leftOut.length === 0 ? "" : `\n\n> [!NOTE]\n> Left out to fit: ${leftOut.join(", ")}. The report has everything.`;
-  const whole = [essential, text].filter((part) => part !== "").join("\n\n") + notes;
+    leftOut.length === 0
+      ? ""
+      : md`\n\n> [!NOTE]\n> Left out to fit: ${joined(leftOut, ", ")}. The report has everything.`;
+  const shown = joined(
+    [essential, text].filter((part) => part !== ""),
+    "\n\n",
+  );
+  const whole = md`${shown}${notes}`;
   return bytes(whole) <= budgetBytes ? whole : essential;
 }
 
-function renderEssential(report: RunReport, detail: Detail): string {
-  const parts = [`## ${resultIcon(report)} ${code(report.command)} ${headline(report)}`];
+function renderEssential(report: RunReport, detail: Detail): Markdown {
+  const parts = [md`## ${resultIcon(report)} ${code(report.command)} ${headline(report)}`];
   if (report.contexts.length > 0) parts.push(countsTable(report.contexts));
   const state = stateLine(report.contexts);
   if (state !== undefined) parts.push(state);
@@ -70,34 +76,39 @@ function renderEssential(report: RunReport, detail: Detail): string {
     if (told.length > 0) parts.push(diagnostics(title, told, detail));
   }
   const next = nextStep(report);
-  if (next !== undefined) parts.push(`**Next:** ${next}`);
-  return parts.join("\n\n");
+  if (next !== undefined) parts.push(md`**Next:** ${ours(next)}`);
+  return joined(parts, "\n\n");
 }
 
 /** Only where there is more to say of state than which backend it has. */
-function stateLine(contexts: readonly ContextReport[]): string | undefined {
+function stateLine(contexts: readonly ContextReport[]): Markdown | undefined {
   const told = [
     ...new Set(
       contexts.filter(({ state }) => stateWords(state) !== state.backend).map(({ state }) => stateWords(state)),
     ),
   ];
-  return told.length === 0 ? undefined : `State: ${told.map((words) => inline(words, 60)).join(", ")}`;
+  if (told.length === 0) return undefined;
+  return md`State: ${joined(
+    told.map((words) => inline(words, 60)),
+    ", ",
+  )}`;
 }
 
-function resultIcon({ result }: RunReport): string {
+function resultIcon({ result }: RunReport): "✅" | "⏹️" | "❌" {
   return result === "success" ? "✅" : result === "cancelled" ? "⏹️" : "❌";
 }
 
-function headline(report: RunReport): string {
+function headline(report: RunReport): Markdown {
   const { contexts, failureReason } = report;
-  const why = failureReason === null ? "" : ` (${failureReason})`;
-  if (contexts.length === 0) return report.result === "success" ? "succeeded" : `did not run${why}`;
-  const where = contexts.length === 1 && contexts[0] ? ` in ${code(contexts[0].name)}` : "";
+  const why = failureReason === null ? "" : md` (${failureReason})`;
+  if (contexts.length === 0) return report.result === "success" ? md`succeeded` : md`did not run${why}`;
+  const where = contexts.length === 1 && contexts[0] ? md` in ${code(contexts[0].name)}` : "";
   const begun = contexts.filter(hasBegun);
   const ended = report.result === "cancelled" ? "was cancelled" : "failed";
-  if (begun.length === 0) return `${ended}${where}${why}`;
+  if (begun.length === 0) return md`${ended}${where}${why}`;
   const others = contexts.filter((context) => !hasBegun(context)).map(({ name }) => code(name));
-  return `${outcome(begun)}${where}${others.length > 0 ? `, ${ended} in ${others.join(", ")}` : ""}${why}`;
+  const elsewhere = others.length > 0 ? md`, ${ended} in ${joined(others, ", ")}` : "";
+  return md`${ours(outcome(begun))}${where}${elsewhere}${why}`;
 }
 
 function outcome(contexts: readonly ContextReport[]): string {
@@ -108,15 +119,15 @@ function outcome(contexts: readonly ContextReport[]): string {
 }
 
 /** Whole lines as far as they fit: the last resort, when not even names do. */
-function cutLines(text: string, budgetBytes: number): string {
-  const end = "\n\n… cut: not even the names fit. The report has everything.";
+function cutLines(text: Markdown, budgetBytes: number): Markdown {
+  const end = md`\n\n… cut: not even the names fit. The report has everything.`;
   let room = budgetBytes - bytes(end);
-  if (room < 0) return "";
+  if (room < 0) return md``;
   const kept: string[] = [];
   for (const line of text.split("\n")) {
     room -= bytes(line) + 1;
     if (room < 0) break;
     kept.push(line);
   }
-  return kept.join("\n") + end;
+  return md`${ours(kept.join("\n"))}${end}`;
 }

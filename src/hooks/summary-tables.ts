@@ -1,6 +1,6 @@
 import { type ContextReport, type Counts, countNames, type TaskReport } from "../engine/model.ts";
 import { checksumColumns, describeCells, describeColumns } from "./log-tables.ts";
-import { code, inline, table } from "./markdown.ts";
+import { code, inline, joined, type Markdown, md, ours, table } from "./markdown.ts";
 import { duration, failureWords, hasBegun, hasFailed } from "./words.ts";
 
 /** A change with its colour. */
@@ -16,51 +16,51 @@ export const changeIcons = {
 } as const;
 
 /** The name of a context as a line of its own. */
-export function contextTitle({ name, failureReason }: ContextReport): string {
-  return `**Context ${code(name)}**${failureReason === null ? "" : ` (${failureReason})`}`;
+export function contextTitle({ name, failureReason }: ContextReport): Markdown {
+  return md`**Context ${code(name)}**${failureReason === null ? "" : md` (${failureReason})`}`;
 }
 
 /** Columns that are there whatever the counts; the others only where something is to be counted. */
 const alwaysShown: ReadonlySet<keyof Counts> = new Set(["create", "update", "replace", "delete", "noop"]);
 
 /** Which counts of some contexts to show, with the head of each column. */
-export function countColumns(all: readonly Counts[]): readonly (readonly [name: keyof Counts, head: string])[] {
+export function countColumns(all: readonly Counts[]): readonly (readonly [name: keyof Counts, head: Markdown])[] {
   return countNames
     .filter((name) => alwaysShown.has(name) || all.some((counts) => counts[name] > 0))
-    .map((name) => [name, name === "noop" ? "Unchanged" : `${name[0]?.toUpperCase()}${name.slice(1)}`]);
+    .map((name) => [name, ours(name === "noop" ? "Unchanged" : `${name[0]?.toUpperCase()}${name.slice(1)}`)]);
 }
 
 /** Counts of every context, one row each. */
-export function countsTable(contexts: readonly ContextReport[]): string {
+export function countsTable(contexts: readonly ContextReport[]): Markdown {
   const columns = countColumns(contexts.map(({ counts }) => counts));
   const rows = contexts.map((context) => {
-    const counts = columns.map(([name]) => (hasBegun(context) ? String(context.counts[name]) : "–"));
+    const counts = columns.map(([name]) => (hasBegun(context) ? md`${context.counts[name]}` : md`–`));
     return [code(context.name, 100), ...counts];
   });
-  return table(["Context", ...columns.map(([, head]) => head)], rows);
+  return table([md`Context`, ...columns.map(([, head]) => head)], rows);
 }
 
 /** Heads of the table of changed tasks. */
-export const changeHeads = ["Change", "Task", "Kind", "Reason", "Status", "Duration"] as const;
+export const changeHeads = ["Change", "Task", "Kind", "Reason", "Status", "Duration"].map(ours);
 
 /** The row of a changed task. */
-export function changeRow(task: TaskReport): string[] {
-  const status = hasFailed(task) ? `❌ ${failureWords(task)}` : task.status === "done" ? "✔ done" : task.status;
+export function changeRow(task: TaskReport): Markdown[] {
+  const status = hasFailed(task) ? ours(`❌ ${failureWords(task)}`) : task.status === "done" ? "✔ done" : task.status;
   return [
-    changeIcons[task.change],
+    md`${changeIcons[task.change]}`,
     code(task.name, 100),
     inline(task.kind, 60),
     inline(task.reason, 160),
-    status,
-    task.status === "planned" || task.status === "skipped" ? "" : duration(task.durationMs),
+    md`${status}`,
+    task.status === "planned" || task.status === "skipped" ? md`` : ours(duration(task.durationMs)),
   ];
 }
 
 /** Heads of the table of drift. */
-export const driftHeads = ["Task", "Kind", "Drift", "Reason", "Fields"] as const;
+export const driftHeads = ["Task", "Kind", "Drift", "Reason", "Fields"].map(ours);
 
 /** The row of a task that is not in sync. */
-export function driftRow(task: TaskReport): string[] {
+export function driftRow(task: TaskReport): Markdown[] {
   const { drift, fields } = task;
   const icon =
     drift === "unknown"
@@ -71,15 +71,21 @@ export function driftRow(task: TaskReport): string[] {
           ? "▫️"
           : "⚠️";
   const paths = fields.slice(0, 5).map(({ path }) => code(path === "" ? "/" : path, 60));
-  if (fields.length > 5) paths.push(`${fields.length - 5} more`);
-  return [code(task.name, 100), inline(task.kind, 60), `${icon} ${drift}`, inline(task.reason, 160), paths.join(" ")];
+  if (fields.length > 5) paths.push(md`${fields.length - 5} more`);
+  return [
+    code(task.name, 100),
+    inline(task.kind, 60),
+    md`${icon} ${drift}`,
+    inline(task.reason, 160),
+    joined(paths, " "),
+  ];
 }
 
 /** Heads of the table of `describe`. */
-export const describeHeads = ["Task", ...describeColumns, ...checksumColumns] as const;
+export const describeHeads = ["Task", ...describeColumns, ...checksumColumns].map(ours);
 
 /** The row of `describe`. */
-export function describeRow(task: TaskReport): string[] {
+export function describeRow(task: TaskReport): Markdown[] {
   return [
     code(task.name, 100),
     ...describeCells(task, true).map((value) =>

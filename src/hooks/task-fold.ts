@@ -3,7 +3,19 @@ import { printableLines } from "../engine/printable.ts";
 import { clip } from "./cut.ts";
 import { diffField, fieldHeadline } from "./field-diff.ts";
 import { isDriftView, sidesOf, toldFields } from "./field-words.ts";
-import { bytes, code, details, fenced, html, inline, inlineHtml } from "./markdown.ts";
+import {
+  bytes,
+  code,
+  codeHtml,
+  details,
+  fenced,
+  inline,
+  inlineHtml,
+  joined,
+  link,
+  type Markdown,
+  md,
+} from "./markdown.ts";
 import { changeIcons } from "./summary-tables.ts";
 import { failureWords, hasFailed, isRecordedOnly, plural } from "./words.ts";
 
@@ -29,15 +41,15 @@ export interface FoldOptions {
 }
 
 /** One task, folded: what is to be done or was done, its fields as a diff, and what went wrong. */
-export function taskFold(task: TaskReport, options: FoldOptions): string {
+export function taskFold(task: TaskReport, options: FoldOptions): Markdown {
   const diff = diffLines(task, options);
-  const parts: string[] = [];
+  const parts: Markdown[] = [];
   if (task.error && hasFailed(task)) parts.push(...errorText(task.error));
   if (diff.length > 0) parts.push(fenced(diff, "diff"));
   const place = placeOf(task, options.link?.(task));
   if (place !== undefined) parts.push(place);
   const open = options.opens === true && (hasFailed(task) || (diff.length > 0 && diff.length <= shortLines));
-  return details(foldTitle(task), parts.join("\n\n"), open);
+  return details(foldTitle(task), joined(parts, "\n\n"), open);
 }
 
 /** Is there anything to unfold? */
@@ -46,20 +58,20 @@ export function hasFold(task: TaskReport): boolean {
 }
 
 /** The row of a task that has nothing to unfold, or for whose fold there is no room. */
-export function taskRow(task: TaskReport): string {
+export function taskRow(task: TaskReport): Markdown {
   const said = about(task).map((words) => inline(words, 160));
-  return `- ${icon(task)} ${code(task.name, 100)} ${said.join(" · ")}`;
+  return md`- ${icon(task)} ${code(task.name, 100)} ${joined(said, " · ")}`;
 }
 
-function foldTitle(task: TaskReport): string {
+function foldTitle(task: TaskReport): Markdown {
   const said = about(task).map((words) => inlineHtml(words, 160));
-  return `${icon(task)} <code>${html(task.name, 100)}</code> ${said.join(" · ")}`;
+  return md`${icon(task)} ${codeHtml(task.name, 100)} ${joined(said, " · ")}`;
 }
 
-function icon(task: TaskReport): string {
-  if (hasFailed(task)) return "❌";
-  if (isRecordedOnly(task)) return "📝 recorded only";
-  return task.status === "skipped" ? "⏭️" : changeIcons[task.change];
+function icon(task: TaskReport): Markdown {
+  if (hasFailed(task)) return md`❌`;
+  if (isRecordedOnly(task)) return md`📝 recorded only`;
+  return md`${task.status === "skipped" ? "⏭️" : changeIcons[task.change]}`;
 }
 
 /** What to say of a task besides its name, in a few words each. */
@@ -106,18 +118,18 @@ function legend(task: TaskReport, lines: readonly string[], command: string | un
 }
 
 /** Message, what to do, and the end of what a program printed; each line of it indented, so that it means nothing. */
-function errorText(error: TaskError): string[] {
-  const parts = [`**${code(error.message, 500)}**`];
-  for (const cause of error.causes?.slice(0, 3) ?? []) parts.push(`caused by ${code(cause.message, 500)}`);
+function errorText(error: TaskError): Markdown[] {
+  const parts = [md`**${code(error.message, 500)}**`];
+  for (const cause of error.causes?.slice(0, 3) ?? []) parts.push(md`caused by ${code(cause.message, 500)}`);
   const hint = error.hint ?? error.causes?.find((cause) => cause.hint !== undefined)?.hint;
-  if (hint !== undefined) parts.push(`→ ${inline(hint, 500)}`);
+  if (hint !== undefined) parts.push(md`→ ${inline(hint, 500)}`);
   const lines = error.detail === undefined ? [] : printableLines(error.detail).map((line) => `  ${clip(line, 300)}`);
   const cut = lines.length > mostDetailLines ? [`  … ${plural(lines.length - mostDetailLines, "line")} before`] : [];
   if (lines.length > 0) parts.push(fenced([...cut, ...lines.slice(-mostDetailLines)], "text"));
   return parts;
 }
 
-function placeOf({ location }: TaskReport, link: string | undefined): string | undefined {
-  if (!location || link === undefined) return undefined;
-  return `<sub><a href="${html(link, 2000)}">${html(`${location.file}:${location.line}`, 200)}</a></sub>`;
+function placeOf({ location }: TaskReport, url: string | undefined): Markdown | undefined {
+  if (!location || url === undefined) return undefined;
+  return md`<sub>${link(code(`${location.file}:${location.line}`, 200), url)}</sub>`;
 }

@@ -114,7 +114,13 @@ async function recoverAll(contexts: readonly OpenContext[], options: PostStepOpt
     console.annotation(level, shown);
     told.push(shown);
   }
-  if (settings.summary && told.length > 0) console.appendSummary(`### After the step\n\n${fenced(told, "text")}`);
+  if (settings.summary && told.length > 0)
+    console.appendSummary(
+      `### After the step\n\n${fenced(
+        told.flatMap((text) => text.split("\n")),
+        "text",
+      )}`,
+    );
   return status;
 }
 

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { commentLimit, readComment, renderComment } from "../../../src/hooks/comment/body.ts";
+import { commentLimit, renderComment } from "../../../src/hooks/comment/body.ts";
 import { readMarker, renderMarker } from "../../../src/hooks/comment/marker.ts";
 import { withApplying, withPlan, withResult } from "../../../src/hooks/comment/parts.ts";
+import { readComment } from "../../../src/hooks/comment/read.ts";
 import { context, everyChange, report, task } from "../samples.ts";
 import { applying, digest, links, planning, planOf, reviewable, writing } from "./samples.ts";
 
@@ -160,7 +161,7 @@ describe("the marker", () => {
         );
         const [part] = withPlan(undefined, planOf(reviewable("x")), planning, writing()).parts;
         if (!part) throw new Error("there is no part");
-        const marker = { project, parts: [{ ...part.facts, context: context_, changes }] };
+        const marker = { project, parts: [{ ...part.facts, context: context_, changes }], digests: ["0".repeat(32)] };
         const line = renderMarker(marker);
         expect(line).not.toMatch(/[\n\r]/);
         // Nothing ends the HTML comment but its end.
@@ -183,7 +184,7 @@ describe("the marker", () => {
 
   function withMarker() {
     const { project, parts } = withPlan(undefined, planOf(reviewable("prod")), planning, writing());
-    return { project, parts: parts.map(({ facts }) => facts) };
+    return { project, parts: parts.map(({ facts }) => facts), digests: [undefined] };
   }
 });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { readComment } from "../../../src/hooks/comment/body.ts";
 import type { Preview } from "../../../src/hooks/comment/model.ts";
 import { withPlan, withResult } from "../../../src/hooks/comment/parts.ts";
+import { readComment } from "../../../src/hooks/comment/read.ts";
 import type { Trouble } from "../../../src/hooks/comment/thread.ts";
 import { type PreviewEdit, type WriteOptions, writePreview } from "../../../src/hooks/comment/write.ts";
 import { report } from "../samples.ts";

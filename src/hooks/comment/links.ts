@@ -16,11 +16,14 @@ export function githubLinks(server: string, repository: string): Links {
   };
 }
 
-/** Addresses of the documents of tasks at a commit. */
+/** Addresses of the documents of tasks at a commit; none for a place that is no file below the root of the repository. */
 export function taskLinks(server: string, repository: string, commit: string): TaskLink {
   const base = `${server.replace(/\/+$/, "")}/${repository}/blob/${commit}`;
   return ({ location }: TaskReport) => {
     if (!location || commit === "") return undefined;
-    return `${base}/${location.file.split("/").map(encodeURIComponent).join("/")}#L${location.line}`;
+    const names = location.file.toWellFormed().split("/");
+    // By these an address would lead elsewhere.
+    if (names.some((name) => name === "" || name === "." || name === "..")) return undefined;
+    return `${base}/${names.map(encodeURIComponent).join("/")}#L${location.line}`;
   };
 }

@@ -1,6 +1,7 @@
 import { type FailureReason, failureReasons } from "../../engine/diagnostic.ts";
 import { isObject, type Json } from "../../engine/json.ts";
 import { type Change, type Counts, countNames, type ReviewedChange } from "../../engine/model.ts";
+import { type Markdown, ours } from "../markdown.ts";
 import { zeroCounts } from "../words.ts";
 import { type Moment, type PartFacts, phases } from "./model.ts";
 
@@ -8,6 +9,8 @@ import { type Moment, type PartFacts, phases } from "./model.ts";
 export interface Marker {
   readonly project: string;
   readonly parts: readonly PartFacts[];
+  /** Of each part, the digest of its texts; undefined where the comment tells none. */
+  readonly digests: readonly (string | undefined)[];
 }
 
 const head = "<!-- opus ";
@@ -17,14 +20,17 @@ const version = 1;
 const changes: readonly string[] = ["create", "update", "replace", "delete", "adopt", "forget", "noop", "none"];
 
 /** The hidden first line of a comment. Nothing in it ends the HTML comment. */
-export function renderMarker({ project, parts }: Marker): string {
-  const contexts = parts.map(({ counts, changes: told, ...facts }) => ({
+export function renderMarker({ project, parts, digests }: Marker): Markdown {
+  const contexts = parts.map(({ counts, changes: told, ...facts }, index) => ({
     ...facts,
+    texts: digests[index],
     counts: Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),
     changes: told && Object.fromEntries(Object.entries(told).map(([task, one]) => [task, packed(one)])),
   }));
   const text = JSON.stringify({ format, version, project, contexts });
-  return head + text.replaceAll("<", "\\u003c").replaceAll(">", "\\u003e").replaceAll("--", "-\\u002d") + tail;
+  const closed = text.replaceAll("<", "\\u003c").replaceAll(">", "\\u003e").replaceAll("--", "-\\u002d");
+  // What is invisible would be kept by nobody who copies the text.
+  return ours(head + closed.replace(/[^ -~]/g, escaped) + tail);
 }
 
 /** @returns undefined for a comment that is none of ours, of another version, or whose marker was damaged */
@@ -41,7 +47,13 @@ export function readMarker(body: string): Marker | undefined {
   const { project, contexts } = parsed;
   if (typeof project !== "string" || !Array.isArray(contexts)) return undefined;
   const parts = contexts.map(readFacts);
-  return parts.every((part) => part !== undefined) ? { project, parts } : undefined;
+  if (!parts.every((part) => part !== undefined)) return undefined;
+  const digests = contexts.map((one) => (isObject(one) && typeof one.texts === "string" ? one.texts : undefined));
+  return { project, parts, digests };
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 function readFacts(value: Json): PartFacts | undefined {
@@ -52,7 +64,7 @@ function readFacts(value: Json): PartFacts | undefined {
   const counts = readCounts(value.counts);
   const reason = failureReasons.find((one) => one === failure);
   if (typeof context !== "string" || typeof command !== "string" || typeof stamp !== "string") return undefined;
-  if (!planned || !known || !counts || !isTextOrNull(digest) || !isTextOrNull(seal)) return undefined;
+  if (!planned || !known || !counts || !isDigestOrNull(digest) || !isDigestOrNull(seal)) return undefined;
   if (failure !== null && reason === undefined) return undefined;
   return {
     context,
@@ -73,6 +85,10 @@ function isTextOrNull(value: Json | undefined): value is string | null {
   return value === null || typeof value === "string";
 }
 
+function isDigestOrNull(value: Json | undefined): value is string | null {
+  return value === null || (typeof value === "string" && /^(?:sha256|hmac-sha256):[0-9a-f]{64}$/.test(value));
+}
+
 function readMoment(value: Json | undefined): Moment | undefined {
   if (!isObject(value)) return undefined;
   const { run, attempt, commit, at } = value;
@@ -84,6 +100,7 @@ function readMoment(value: Json | undefined): Moment | undefined {
     typeof commit === "string" &&
     /^[0-9a-f]{0,64}$/.test(commit) &&
     typeof at === "string" &&
+    /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at) &&
     !Number.isNaN(Date.parse(at));
   return isSound ? { run, attempt, commit, at } : undefined;
 }

@@ -1,5 +1,6 @@
 import type { FailureReason } from "../../engine/diagnostic.ts";
 import type { Counts, ReviewedChange } from "../../engine/model.ts";
+import type { Markdown } from "../markdown.ts";
 
 /** Where in its life a previewed plan is. */
 export const phases = ["planned", "applying", "applied", "failed", "refused", "cancelled"] as const;
@@ -41,11 +42,11 @@ export interface PartFacts {
 /** Texts of one context, each ready to be shown. */
 export interface PartTexts {
   /** What stands above every fold: destruction, failures, problems. */
-  readonly callouts: string;
+  readonly callouts: Markdown;
   /** What an apply came to. */
-  readonly result: string;
-  readonly changes: string;
-  readonly terminal: string;
+  readonly result: Markdown;
+  readonly changes: Markdown;
+  readonly terminal: Markdown;
 }
 
 export interface Part {

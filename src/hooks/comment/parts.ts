@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../engine/diagnostic.ts";
 import type { ContextReport, RunReport } from "../../engine/model.ts";
+import { joined, type Markdown, md } from "../markdown.ts";
 import { zeroCounts } from "../words.ts";
 import { commentLimit, type Links, roomsForChanges } from "./body.ts";
 import { type Moment, type Part, type PartFacts, type Phase, type Preview, toldChanges } from "./model.ts";
@@ -124,7 +125,13 @@ function ended(
   const result = renderResult(context, report.diagnostics, { command, differs });
   return {
     facts: { ...part.facts, phase: phaseOf(context), ended: moment, stamp },
-    texts: { ...part.texts, result: [result, renderNext(report)].filter((text) => text !== "").join("\n\n") },
+    texts: {
+      ...part.texts,
+      result: joined(
+        [result, renderNext(report)].filter((text) => text !== ""),
+        "\n\n",
+      ),
+    },
   };
 }
 
@@ -149,7 +156,7 @@ function planParts(report: RunReport, occasion: Occasion, writing: Writing): rea
   const room = commentLimit / 2 / Math.max(1, contexts.length);
   const next = renderNext(report);
   // What is told of the manifest is told once.
-  const part = (context: ContextReport | undefined, told: readonly Diagnostic[], more: string): Part => ({
+  const part = (context: ContextReport | undefined, told: readonly Diagnostic[], more: Markdown): Part => ({
     facts: {
       context: context?.name ?? "",
       command: occasion.command,
@@ -164,14 +171,17 @@ function planParts(report: RunReport, occasion: Occasion, writing: Writing): rea
       changes: toldChanges(context?.reviewable?.changes ?? null),
     },
     texts: {
-      callouts: [renderCallouts(context, told, room), more].filter((text) => text !== "").join("\n\n"),
-      result: "",
-      changes: "",
-      terminal: context ? renderTerminal(context.name, writing.terminal(context.name, occasion.command)) : "",
+      callouts: joined(
+        [renderCallouts(context, told, room), more].filter((text) => text !== ""),
+        "\n\n",
+      ),
+      result: md``,
+      changes: md``,
+      terminal: context ? renderTerminal(context.name, writing.terminal(context.name, occasion.command)) : md``,
     },
   });
   if (contexts.length === 0) return [part(undefined, diagnostics, next)];
-  return contexts.map((context, index) => part(context, index === 0 ? diagnostics : [], index === 0 ? next : ""));
+  return contexts.map((context, index) => part(context, index === 0 ? diagnostics : [], index === 0 ? next : md``));
 }
 
 /** A plan that is whole may be reviewed, also one that may not be applied as things are. */
@@ -199,7 +209,7 @@ function filled(
     const context = byName.get(part.facts.context);
     if (!context) return part;
     const room = rooms.get(context.name) ?? 0;
-    const text = first.get(context.name) ?? "";
+    const text = first.get(context.name) ?? md``;
     const again = contexts.length > 1 && text.length > room * 0.9 - 2_000;
     const changes = again
       ? renderChanges(context, Math.max(room, text.length) + Math.floor(left / short) - 500, taskLink, command)

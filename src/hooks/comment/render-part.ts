@@ -1,10 +1,11 @@
 import type { Diagnostic } from "../../engine/diagnostic.ts";
 import type { ContextReport, TaskReport } from "../../engine/model.ts";
 import { nextStep } from "../advice.ts";
-import { caution, detailLevels, diagnostics, failures } from "../essentials.ts";
-import { code, details, fenced, html, inline } from "../markdown.ts";
+import { caution, destruction, detailLevels, diagnostics, failures } from "../essentials.ts";
+import { code, codeHtml, details, fenced, inline, joined, type Markdown, md, ours } from "../markdown.ts";
 import { hasFold, taskFold, taskRow } from "../task-fold.ts";
 import { hasFailed, isDestructive, isNoteworthy, isRecordedOnly, outcomeWords, plural } from "../words.ts";
+import type { PartFacts } from "./model.ts";
 
 /** Where a task's document can be looked at. */
 export type TaskLink = (task: TaskReport) => string | undefined;
@@ -17,10 +18,14 @@ const fieldLimits = { lines: 60, width: 300 };
  * What is never behind a fold: deletions, replacements, failures, and what is wrong with the manifest.
  * @param room characters; kept to by saying less of each, never by leaving one out
  */
-export function renderCallouts(context: ContextReport | undefined, told: readonly Diagnostic[], room: number): string {
-  let text = "";
+export function renderCallouts(
+  context: ContextReport | undefined,
+  told: readonly Diagnostic[],
+  room: number,
+): Markdown {
+  let text = md``;
   for (const detail of detailLevels) {
-    const parts: string[] = [];
+    const parts: Markdown[] = [];
     const groups = (test: (task: TaskReport) => boolean) => {
       const tasks = context?.tasks.filter(test) ?? [];
       return context && tasks.length > 0 ? [{ context, tasks }] : [];
@@ -31,7 +36,7 @@ export function renderCallouts(context: ContextReport | undefined, told: readonl
     if (failed.length > 0) parts.push(failures(failed, detail, false));
     const problems = told.filter(({ severity }) => severity !== "notice");
     if (problems.length > 0) parts.push(diagnostics("Problems", problems, detail));
-    text = parts.join("\n\n");
+    text = joined(parts, "\n\n");
     if (text.length <= room) return text;
   }
   return text;
@@ -42,13 +47,13 @@ export function renderCallouts(context: ContextReport | undefined, told: readonl
  * @param room characters
  * @param command what carries the plan out, as it is called
  */
-export function renderChanges({ tasks }: ContextReport, room: number, link: TaskLink, command: string): string {
+export function renderChanges({ tasks }: ContextReport, room: number, link: TaskLink, command: string): Markdown {
   const noteworthy = tasks.filter((task) => isNoteworthy(task) || isRecordedOnly(task));
   const important = noteworthy.filter((task) => hasFailed(task) || isDestructive(task));
   const others = noteworthy.filter((task) => !hasFailed(task) && !isDestructive(task));
   // Room for what says what is missing.
   let left = room - 200;
-  const shown = new Map<TaskReport, string>();
+  const shown = new Map<TaskReport, Markdown>();
   let lostRows = 0;
   for (const task of [...important, ...others]) {
     const row = taskRow(task);
@@ -75,9 +80,9 @@ export function renderChanges({ tasks }: ContextReport, room: number, link: Task
     if (fold.startsWith("<details open>")) open -= fold.split("\n").length;
   }
   const inOrder = noteworthy.filter((task) => shown.has(task));
-  const parts = inOrder.filter((task) => folded.has(task)).map((task) => shown.get(task) ?? "");
-  const rows = inOrder.filter((task) => !folded.has(task)).map((task) => shown.get(task) ?? "");
-  if (rows.length > 0) parts.push(rows.join("\n"));
+  const parts = inOrder.filter((task) => folded.has(task)).flatMap((task) => shown.get(task) ?? []);
+  const rows = inOrder.filter((task) => !folded.has(task)).flatMap((task) => shown.get(task) ?? []);
+  if (rows.length > 0) parts.push(joined(rows, "\n"));
   const lost: string[] = [];
   if (lostRows > 0) lost.push(plural(lostRows, "more change"));
   if (lostFolds > 0) lost.push(`what is in ${plural(lostFolds, "of these change")}`.replace("1 of", "one of"));
@@ -86,21 +91,21 @@ export function renderChanges({ tasks }: ContextReport, room: number, link: Task
     if (unchanged.text !== "") parts.push(unchanged.text);
   } else if (unchanged.count > 0) lost.push(`the list of ${plural(unchanged.count, "unchanged task")}`);
   if (lost.length > 0)
-    parts.push(`Left out to fit: ${lost.join(", ")}. The job summary has more, the report everything.`);
-  return parts.join("\n\n");
+    parts.push(md`Left out to fit: ${ours(lost.join(", "))}. The job summary has more, the report everything.`);
+  return joined(parts, "\n\n");
 }
 
-function renderUnchanged(tasks: readonly TaskReport[]): { readonly text: string; readonly count: number } {
+function renderUnchanged(tasks: readonly TaskReport[]): { readonly text: Markdown; readonly count: number } {
   const unchanged = tasks.filter((task) => task.change === "noop" && !isNoteworthy(task) && !isRecordedOnly(task));
-  if (unchanged.length === 0) return { text: "", count: 0 };
-  const names = unchanged.map((task) => `${code(task.name, 100)} (${inline(task.kind, 60)})`);
-  return { text: details(`Unchanged: ${unchanged.length}`, names.join(", ")), count: unchanged.length };
+  if (unchanged.length === 0) return { text: md``, count: 0 };
+  const names = unchanged.map((task) => md`${code(task.name, 100)} (${inline(task.kind, 60)})`);
+  return { text: details(md`Unchanged: ${unchanged.length}`, joined(names, ", ")), count: unchanged.length };
 }
 
 /** How somebody sees the same in a terminal; empty where no terminal can show it. */
-export function renderTerminal(context: string, commands: readonly string[]): string {
-  if (commands.length === 0) return "";
-  return details(`Show the plan of <code>${html(context, 100)}</code> in a terminal`, fenced(commands, "sh"));
+export function renderTerminal(context: string, commands: readonly string[]): Markdown {
+  if (commands.length === 0) return md``;
+  return details(md`Show the plan of ${codeHtml(context, 100)} in a terminal`, fenced(commands, "sh"));
 }
 
 /** What an apply came to. */
@@ -108,14 +113,14 @@ export function renderResult(
   context: ContextReport,
   told: readonly Diagnostic[],
   { command, differs }: { readonly command: string; readonly differs: boolean },
-): string {
+): Markdown {
   const { tasks, failureReason } = context;
   const began = tasks.some(({ status }) => status !== "planned" && status !== "skipped");
   const words = began ? outcomeWords(tasks) : "nothing was changed";
-  const parts = [
-    `${failureReason === null ? "✅" : "❌"} ${code(command, 60)}: ${words}${failureReason === null ? "" : ` (${failureReason})`}`,
-  ];
-  if (differs && began) parts.push("> [!WARNING]\n> What was applied is not the plan of this preview.");
+  const icon = failureReason === null ? "✅" : "❌";
+  const why = failureReason === null ? "" : md` (${failureReason})`;
+  const parts = [md`${icon} ${code(command, 60)}: ${ours(words)}${why}`];
+  if (differs && began) parts.push(md`> [!WARNING]\n> What was applied is not the plan of this preview.`);
   const failed = tasks.filter(hasFailed);
   if (failed.length > 0)
     parts.push(
@@ -123,11 +128,29 @@ export function renderResult(
     );
   const errors = told.filter(({ severity }) => severity === "error");
   if (errors.length > 0) parts.push(diagnostics("Problems", errors, detailLevels[0]));
-  return parts.join("\n\n");
+  return joined(parts, "\n\n");
 }
 
 /** The next thing to do, where something went wrong. */
-export function renderNext(report: Parameters<typeof nextStep>[0]): string {
+export function renderNext(report: Parameters<typeof nextStep>[0]): Markdown {
   const next = nextStep(report);
-  return next === undefined ? "" : `**Next:** ${next}`;
+  return next === undefined ? md`` : md`**Next:** ${ours(next)}`;
+}
+
+/** What stands for the texts of a part that are not as opus wrote them: what its facts say of deletions. */
+export function renderLost({ counts, changes, phase }: PartFacts): Markdown {
+  const lines: Markdown[] = [];
+  const deleted = counts.delete;
+  if (deleted + counts.replace > 0) {
+    lines.push(...destruction({ deleted, replaced: counts.replace, planned: phase === "planned" }), md`>`);
+    for (const change of ["delete", "replace"] as const) {
+      const names = Object.entries(changes ?? {}).filter(([, one]) => one.change === change);
+      const shown = names.map(([name]) => code(name, 200));
+      if (shown.length > 0) lines.push(md`> - ${change} (${shown.length}): ${joined(shown, ", ")}`);
+    }
+    lines.push(md``);
+  }
+  lines.push(md`> [!NOTE]`, md`> What stood here was edited, or an older opus wrote it, so it is not shown again.`);
+  lines.push(md`> The job summary of the run has the plan.`);
+  return joined(lines, "\n");
 }

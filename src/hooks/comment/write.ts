@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "../../engine/diagnostic.ts";
-import { type Links, readComment, renderComment } from "./body.ts";
+import { type Links, renderComment } from "./body.ts";
 import { isFrozen, type Part, type Preview } from "./model.ts";
+import { readComment } from "./read.ts";
 import type { CommentThread, FoundComment, Trouble } from "./thread.ts";
 
 /** How a comment is to be changed. */
