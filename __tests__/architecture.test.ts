@@ -108,13 +108,17 @@ describe("imports", () => {
     expect(wrong.filter((one) => !/node:(path|path\/posix|crypto|buffer|util)$/.test(one))).toEqual([]);
   });
 
-  it("of an HTTP client are in two files, which are loaded only when there is something to ask", () => {
+  it("of an HTTP client are in two files and what sends for both, which are loaded only when there is something to ask", () => {
     const clients = ["github/api.ts", "github/client.ts"];
+    const sender = "github/careful-fetch.ts";
     const network = [/^@octokit\//, /^undici$/, /^node:https?$/, /^node:http2$/];
     const importing = (isMeant: (one: Source["imports"][number]) => boolean): string[] =>
       sources.filter(({ imports }) => imports.some(isMeant)).map(({ path }) => path);
     const ofClients = ({ to }: Source["imports"][number]): boolean => clients.includes(to);
-    expect(importing(({ to }) => network.some((one) => one.test(to)))).toEqual(clients);
+    expect(importing(({ to, typeOnly }) => !typeOnly && network.some((one) => one.test(to)))).toEqual(
+      [...clients, sender].sort(),
+    );
+    expect(importing(({ to }) => to === sender)).toEqual(clients);
     expect(importing((one) => ofClients(one) && !one.typeOnly && !one.dynamic)).toEqual([]);
     expect(importing((one) => ofClients(one) && one.dynamic)).toEqual([
       "github/cache-list.ts",

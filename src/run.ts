@@ -15,6 +15,7 @@ import { planDigester } from "./node/plan-digester.ts";
 import { ProcessGroups } from "./node/process-groups.ts";
 import { ModuleFailure } from "./processors/modules.ts";
 import { placeFiles } from "./processors/place-files.ts";
+import { passwordsInAddresses } from "./run/address-secrets.ts";
 import { type Admission, admit, distinct, inputFailure, invalidManifest, outsideLookup } from "./run/admission.ts";
 import { type ContextOutcome, runContext } from "./run/context-run.ts";
 import { Conversation } from "./run/conversation.ts";
@@ -87,7 +88,8 @@ class Run {
 
   /** Whatever happens in between, the run ends with a report. */
   async run(work: (run: Run) => Promise<Failure | undefined>): Promise<RunResult> {
-    for (const [secret, what] of secretSettings(this.#settings)) this.#secrets.add(secret, what);
+    const beforehand = [...secretSettings(this.#settings), ...passwordsInAddresses(this.#host.environment)];
+    for (const [secret, what] of beforehand) this.#secrets.add(secret, what);
     const { signal, urgent } = this.#host;
     urgent.addEventListener("abort", () => this.#groups.hurry(), { once: true });
     const onAbort = (): void => this.#reporting.emit({ type: "cancelling", signal: String(signal.reason) });

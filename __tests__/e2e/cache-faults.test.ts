@@ -1,4 +1,18 @@
-import { cpSync, readFileSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer, get, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CacheService, type Fault, type StoredEntry } from "../peers/cache-service.ts";
@@ -86,6 +100,11 @@ class World {
     return { ...result, ms: performance.now() - began };
   }
 
+  /** Lets all entries have another content. */
+  plant(archive: Buffer): void {
+    for (const { key } of saved) this.service.replaceContent(key, archive);
+  }
+
   /** Whatever the service is asked for goes wrong. */
   fail(fault: Fault): void {
     for (const step of ["GetCacheEntryDownloadURL", "CreateCacheEntry", "FinalizeCacheEntryUpload"] as const)
@@ -139,6 +158,60 @@ class World {
   }
 }
 
+/** An archive of a file `state.json` that no state would be in. */
+function packed(make: (folder: string) => void, ...options: readonly string[]): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), "opus-archive-"));
+  writeFileSync(join(folder, "state.json"), "{}");
+  make(folder);
+  const archive = execFileSync("tar", [...options, "-czf", "-", "state.json"], { cwd: folder, maxBuffer: 1024 ** 3 });
+  rmSync(folder, { recursive: true });
+  return archive;
+}
+
+/** A server that is none of GitHub's. */
+class OtherServer {
+  requests = 0;
+  readonly #server: Server;
+
+  private constructor(answer: (request: IncomingMessage, response: ServerResponse) => void) {
+    this.#server = createServer((request, response) => {
+      this.requests++;
+      answer(request, response);
+    });
+  }
+
+  static async start(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<OtherServer> {
+    const server = new OtherServer(answer);
+    await new Promise<void>((resolve) => server.#server.listen(0, "127.0.0.1", resolve));
+    return server;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+}
+
+/** Answers without end. */
+function pour(response: ServerResponse, begin: string): void {
+  response.writeHead(200, { "content-type": "application/json" });
+  response.write(begin);
+  const piece = Buffer.alloc(1024 ** 2, "x");
+  const more = (): void => {
+    while (!response.destroyed && response.write(piece));
+    response.once("drain", more);
+  };
+  more();
+}
+
+function lead(response: ServerResponse, status: number, location: string): void {
+  response.writeHead(status, { location }).end();
+}
+
 function errorsOf({ report }: StepResult): string[] {
   const found = report.diagnostics.filter(({ severity }: { severity: string }) => severity === "error");
   return found.map(({ message }: { message: string }) => message);
@@ -159,6 +232,10 @@ beforeAll(async () => {
   saved = calm.service.entries;
 });
 afterAll(() => calm[Symbol.asyncDispose]());
+
+/** What to do about the newest entry. */
+const remedy = (): string =>
+  `The entry is ${saved.at(-1)?.key}. Remove that entry (\`gh cache delete ${saved.at(-1)?.id} --repo octo/storefront\`), and the version before it counts, if it is still there; what happened after that version shows as drift, or as something to adopt.`;
 
 /** What is expected of each fault, in a world of its own; gives the error. */
 const faults: { readonly [name: string]: (world: World) => Promise<string> } = {
@@ -204,19 +281,56 @@ const faults: { readonly [name: string]: (world: World) => Promise<string> } = {
     return world.expectBothRefused(read(`${world.at} did not answer within 30 s.`));
   },
   "a damaged archive": (world) => {
-    for (const { key } of saved) world.service.replaceContent(key, Buffer.from("no archive"));
+    world.plant(Buffer.from("no archive"));
     return world.expectBothRefused(
-      read("an entry was found, and can't be unpacked (gzip: stdin: not in gzip format)."),
+      read(`an entry was found, and can't be unpacked (incorrect header check). ${remedy()}`),
     );
+  },
+  "an archive of 2 KB whose file has 1.9 GB, all of them holes": (world) => {
+    world.plant(packed((folder) => truncateSync(join(folder, "state.json"), 1_900_000_000), "--sparse"));
+    return world.expectBothRefused(
+      read(`an entry was found, and it holds something else than one file of state. ${remedy()}`),
+    );
+  },
+  "150 MB of brackets in an archive of 146 KB": (world) => {
+    world.plant(packed((folder) => writeFileSync(join(folder, "state.json"), Buffer.alloc(150_000_000, "["))));
+    return world.expectBothRefused(
+      read(`an entry was found, and unpacks to more than 65 MiB (at most 64 MiB are taken). ${remedy()}`),
+    );
+  },
+  "an archive of 70 MB": (world) => {
+    world.plant(Buffer.alloc(70_000_000));
+    return world.expectBothRefused(
+      read(`an entry was found, and its archive has 66.8 MiB (at most 64 MiB are taken). ${remedy()}`),
+    );
+  },
+  "an answer of the service that never ends": async (world) => {
+    await using endless = await OtherServer.start((_, response) => pour(response, '{"ok": true, "x": "'));
+    return await world.expectBothRefused(
+      read(`the cache service at ${endless.url} answered with more than 2 MiB (at most 2 MiB are taken).`),
+      world.environment({ ACTIONS_RESULTS_URL: `${endless.url}/` }),
+    );
+  },
+  "a service that leads to another server": async (world) => {
+    await using thief = await OtherServer.start((_, response) => void response.end("{}"));
+    await using front = await OtherServer.start(({ url }, response) => lead(response, 307, `${thief.url}${url}`));
+    const error = await world.expectBothRefused(
+      read(
+        `the cache service at ${front.url} led to another server (${thief.url}), which is not given the token of this job.`,
+      ),
+      world.environment({ ACTIONS_RESULTS_URL: `${front.url}/` }),
+    );
+    expect([front.requests > 0, thief.requests]).toEqual([true, 0]);
+    return error;
   },
   "a state that is evicted after it was listed": (world) => {
     const listed: readonly ListedCache[] = world.service.listed();
-    const { key = "", created_at } = listed.at(-1) ?? {};
+    const { id, created_at } = listed.at(-1) ?? {};
     world.api.caches = () => listed;
     world.service.entries.length = 0;
     return world.expectBothRefused(
       read(
-        `GitHub lists its newest version (serial 2, saved ${created_at} on refs/heads/main), and has no such entry for this run. It was evicted meanwhile, or something else than opus saved it in another form. Run again. If it stays so: Remove that entry (\`gh cache delete ${key} --repo octo/storefront\`), and the version before it counts, if it is still there; what happened after that version shows as drift, or as something to adopt.`,
+        `GitHub lists its newest version (serial 2, saved ${created_at} on refs/heads/main), and has no such entry for this run. It was evicted meanwhile, or something else than opus saved it in another form. Run again. If it stays so: Remove that entry (\`gh cache delete ${id} --repo octo/storefront\`), and the version before it counts, if it is still there; what happened after that version shows as drift, or as something to adopt.`,
       ),
     );
   },
@@ -304,6 +418,61 @@ describe.concurrent("no fault of the cache makes a run create everything again",
   });
 });
 
+describe("an entry that opus did not save", () => {
+  it("with a read-only folder for its file leaves a recovery file at the last read-back, and no folder", async () => {
+    await using world = await calm.copy();
+    const rig = world.rigs.apply;
+    rig.write("opus.yaml", manifest("bye"));
+    const archive = packed((folder) => {
+      rmSync(join(folder, "state.json"));
+      mkdirSync(join(folder, "state.json"));
+      writeFileSync(join(folder, "state.json/inner"), "x");
+      chmodSync(join(folder, "state.json"), 0o555);
+    });
+    // The first version that this run saves holds its intents, the second one its results.
+    const last = `${prefix}/0000000004/follows-${lineage}`;
+    world.service.before = (request) => {
+      const saved = world.service.entries.some(({ key, size }) => key === last && size !== undefined);
+      if (saved && request.startsWith("GetCacheEntry")) world.service.replaceContent(last, archive);
+    };
+    const result = await world.step("apply");
+    expect(rig.read("out/hello.txt")).toBe("bye");
+    expect([result.exitCode, result.outputs["failure-reason"]]).toEqual([1, "state-unavailable"]);
+    expect(errorsOf(result).join()).toContain("it holds something else than one file of state");
+    const recovery = join(rig.temporary, "opus-recovery.json");
+    expect(JSON.parse(readFileSync(recovery, "utf8"))).toMatchObject({ format: "opus-state", lineage });
+    expect(readdirSync(rig.temporary).filter((name) => name.startsWith("opus-cache-"))).toEqual([]);
+  });
+
+  it("under a key that a shell would read as commands is nobody's, and is told to nobody", async () => {
+    await using world = await calm.copy();
+    const odd = `${prefix}/0000000009/follows-x'; id>pwned; echo '`;
+    world.service.entries.push({ ...(saved.at(-1) as StoredEntry), id: 99, key: odd });
+    const result = await world.step("plan");
+    world.expectAllKnown(result);
+    expect(result.log + result.summary).not.toContain("pwned");
+  });
+});
+
+describe("a password in the address of a server", () => {
+  const shown = ({ log, summary, report }: StepResult): string =>
+    log.replaceAll(/^::add-mask::.*$/gm, "") + summary + JSON.stringify(report);
+
+  it.each([
+    ["ACTIONS_RESULTS_URL", "the cache service at http://127.0.0.1:9 can't be reached (ECONNREFUSED)."],
+    ["GITHUB_API_URL", "http://127.0.0.1:9 can't be reached ("],
+    ["http_proxy", "can't be reached through the proxy that `http_proxy` names (connect ECONNREFUSED 127.0.0.1:9)."],
+  ])("(%s) is shown nowhere", async (name, words) => {
+    await using world = await calm.copy();
+    const address = "http://user:correct%20horse@127.0.0.1:9";
+    const result = await world.step("plan", world.environment({ [name]: address }));
+    expect(result.exitCode).toBe(1);
+    expect(errorsOf(result).join()).toContain(words);
+    expect(result.log).toContain("::add-mask::correct%2520horse\n");
+    for (const form of ["correct%20horse", "correct horse", "user:"]) expect(shown(result)).not.toContain(form);
+  });
+});
+
 describe("a fault of GitHub's list", () => {
   const list = (why: string): string =>
     `${read(why)}. Only GitHub's list of the cache tells a state that was never there from one that can't be reached, so nothing is assumed.`;
@@ -332,6 +501,11 @@ describe("a fault of GitHub's list", () => {
     ["500", { error: 500, message: "boom" }, "HOST answered 500: boom, and no list of the cache's entries"],
     ["slow", { hang: true }, "HOST did not answer within 15 s"],
     [
+      "3 MB",
+      { raw: JSON.stringify("x".repeat(3_000_000)), type: "application/json" },
+      "HOST answered with more than 2 MiB (at most that is taken)",
+    ],
+    [
       "a page",
       { raw: "<html></html>", type: "text/html" },
       "HOST answered 200 with text/html, and no list of the cache's entries",
@@ -342,6 +516,52 @@ describe("a fault of GitHub's list", () => {
     await using world = await calm.copy();
     world.api.cachesReply = reply;
     await world.expectBothRefused(list(words.replace("HOST", world.api.url)));
+  });
+
+  it("(it never ends) fails the run and makes nothing again", async () => {
+    await using world = await calm.copy();
+    let id = 0;
+    const entry = () => ({ ...world.service.listed()[0], id: ++id });
+    await using endless = await OtherServer.start((_, response) => {
+      const page = { total_count: 1e9, actions_caches: Array.from({ length: 100 }, entry) };
+      response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(page));
+    });
+    await world.expectBothRefused(
+      list(
+        `GitHub's list of the entries whose keys begin with ${prefix}/ has 1,000,000,000 of them (at most 10,000 are read): delete old ones`,
+      ),
+      world.environment({ GITHUB_API_URL: endless.url }),
+    );
+    expect(endless.requests).toBe(200);
+  });
+
+  it("(a page never ends) fails the run and makes nothing again", async () => {
+    await using world = await calm.copy();
+    await using endless = await OtherServer.start((_, response) => pour(response, '{"total_count": 1, "x": "'));
+    await world.expectBothRefused(
+      list(`${endless.url} answered with more than 2 MiB (at most that is taken)`),
+      world.environment({ GITHUB_API_URL: endless.url }),
+    );
+  });
+
+  it.each([301, 302, 307, 308])("(it leads elsewhere, %i) does not take the token along", async (status) => {
+    await using world = await calm.copy();
+    await using thief = await OtherServer.start((_, response) => void response.end("{}"));
+    await using front = await OtherServer.start(({ url }, response) => lead(response, status, `${thief.url}${url}`));
+    await world.expectBothRefused(
+      list(`${front.url} led to another server (${thief.url}), which is not given the token`),
+      world.environment({ GITHUB_API_URL: front.url }),
+    );
+    expect([front.requests, thief.requests]).toEqual([2, 0]);
+  });
+
+  it("(it leads to another place of the same server) is followed, as for a repository that was renamed", async () => {
+    await using world = await calm.copy();
+    await using front = await OtherServer.start(({ url = "", headers }, response) => {
+      if (!url.startsWith("/moved")) lead(response, 301, `/moved${url}`);
+      else get(`${world.api.url}${url.slice("/moved".length)}`, { headers }, (answer) => answer.pipe(response));
+    });
+    world.expectAllKnown(await world.step("plan", world.environment({ GITHUB_API_URL: front.url })));
   });
 
   it("(it lags behind) is made up for: what was saved is found all the same", async () => {

@@ -174,7 +174,9 @@ describe("what is in an entry", () => {
     service.replaceContent("opus-1", archive);
   }
 
-  const wrong = failed("corrupt", "an entry was found, and it holds something else than one file of state");
+  const wrong = failed("corrupt", "an entry was found, and it holds something else than one file of state", {
+    key: "opus-1",
+  });
 
   it("is never followed when it is a link", async () => {
     await plant((work) => {
@@ -207,13 +209,13 @@ describe("what is in an entry", () => {
   });
 
   it.each([
-    ["is no archive", Buffer.from("no archive"), "gzip: stdin: not in gzip format"],
-    ["is nothing", Buffer.alloc(0), "gzip: stdin: unexpected end of file"],
+    ["is no archive", Buffer.from("no archive"), "incorrect header check"],
+    ["is nothing", Buffer.alloc(0), "unexpected end of file"],
   ])("can't be unpacked when it %s", async (_, content, words) => {
     await open().save("opus-1", data, never);
     service.replaceContent("opus-1", content);
     expect(await open().restore({ key: "opus-1" }, never)).toEqual(
-      failed("corrupt", `an entry was found, and can't be unpacked (${words})`),
+      failed("corrupt", `an entry was found, and can't be unpacked (${words})`, { key: "opus-1" }),
     );
   });
 
@@ -222,18 +224,14 @@ describe("what is in an entry", () => {
     const blob = service.entries[0]?.blob ?? "";
     service.replaceContent("opus-1", service.blobs.get(blob)?.subarray(0, 1_000) ?? Buffer.alloc(0));
     expect(await open().restore({ key: "opus-1" }, never)).toEqual(
-      failed("corrupt", "an entry was found, and can't be unpacked (gzip: stdin: unexpected end of file)"),
+      failed("corrupt", "an entry was found, and can't be unpacked (unexpected end of file)", { key: "opus-1" }),
     );
     service.entries.length = 0;
     await plant((work) => {
       writeFileSync(join(work, "other.json"), "x");
       return ["other.json"];
     });
-    const result = await open().restore({ key: "opus-1" }, never);
-    expect(!result.ok && [result.error.kind, result.error.what]).toEqual([
-      "corrupt",
-      expect.stringMatching(/^an entry was found, and can't be unpacked \(.*tar: state\.json: Not found in archive\)$/),
-    ]);
+    expect(await open().restore({ key: "opus-1" }, never)).toEqual(wrong);
   });
 });
 

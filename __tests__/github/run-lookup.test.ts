@@ -142,7 +142,7 @@ describe("asking GitHub about the attempt of a run", () => {
   it("never takes half an answer for one", async () => {
     expect(await answerTo({ cut: true })).toEqual({
       state: "unsure",
-      why: `${github.url} answered 200 with application/json, which tells nothing about that run`,
+      why: `${github.url} can't be reached (other side closed)`,
     });
     github.requests.length = 0;
     expect(await answerTo({ raw: '{"status":"completed"', type: "application/json" })).toMatchObject({

@@ -442,6 +442,27 @@ describe("when state can't be stored", () => {
     expect(session.unsaved).toBe(false);
   });
 
+  test("a store that throws at the end of a run leaves its results for recovery", async () => {
+    const backing = memoryBacking();
+    const store = storeOver(backing);
+    const session = await open(store);
+    good(await session.begin([intent("a")]));
+    good(session.started("a"));
+    good(await session.record(created("a")));
+    store.write = async () => {
+      throw new Error("a bug");
+    };
+    store.read = store.write as never;
+    for (const tries of [1, 2]) {
+      const closed = await session.close(ending);
+      expect([tries, !closed.ok && closed.error.reason, session.unsaved]).toEqual([tries, "internal", true]);
+      expect(!closed.ok && closed.error.message).toMatch(
+        /^Storing the state failed unexpectedly, please report it: Error: a bug\n/,
+      );
+    }
+    expect(await session.recovery()).toContain('"content": "content of a"');
+  });
+
   test("at a checkpoint: every later call says so, results are kept for recovery and in the journal", async () => {
     const backing = memoryBacking();
     const time = handClock();

@@ -1,11 +1,13 @@
 import { err, ok, type Result } from "../engine/diagnostic.ts";
+import { answerBytes, sizeWords } from "../engine/limits.ts";
+import { readArchive, tooLargeArchive } from "./cache-archive.ts";
 import { CacheFolder } from "./cache-folder.ts";
 import { type CachedEntry, type CacheListOptions, listCacheEntries } from "./cache-list.ts";
 import { Patience } from "./cache-patience.ts";
 import { runCacheProcess } from "./cache-process.ts";
-import type { CacheAnswer, CacheRequest } from "./cache-request.ts";
+import type { CacheAnswer, CacheRequest, Refused } from "./cache-request.ts";
 import { type CacheTrouble, trouble } from "./cache-trouble.ts";
-import { CacheWords } from "./cache-words.ts";
+import { CacheWords, serviceAt } from "./cache-words.ts";
 
 export interface ActionsCacheOptions {
   /** Of the whole process: where the cache service is, and how it is reached. */
@@ -76,9 +78,10 @@ export class ActionsCache {
       const key = found.value;
       // The service falls back to keys that only begin with the one that it was asked for.
       if (key === undefined || ("key" in which && key !== which.key)) return ok(undefined);
-      const data = key.startsWith(wanted) ? folder.read() : undefined;
-      if (data !== undefined) return ok({ key, data });
-      return err(trouble("corrupt", "an entry was found, and it holds something else than one file of state"));
+      if (!key.startsWith(wanted))
+        return err(trouble("server", `it was asked for ${wanted}, and answered with another key`));
+      const data = await readArchive(folder.archive);
+      return data.ok ? ok({ key, data: data.value }) : err({ ...data.error, key });
     });
   }
 
@@ -158,6 +161,10 @@ export class ActionsCache {
     const end = await runCacheProcess({ program, request, cwd: work, environment: child, timeoutMs, signal });
     switch (end.state) {
       case "answered":
+        if ("refused" in end.answer) {
+          const key = new CacheWords(end.printed, address).hit();
+          return err({ ...this.#refused(end.answer), ...(key === undefined ? {} : { key }) });
+        }
         return ok({ answer: end.answer, words: new CacheWords(end.printed, address) });
       case "timed-out":
         return err(new CacheWords(end.printed, address).interrupted(timeoutMs));
@@ -166,6 +173,18 @@ export class ActionsCache {
       case "ended":
         return err(trouble("unknown", `the process of the cache client ended without an answer (${end.how})`));
     }
+  }
+
+  #refused(why: Refused): CacheTrouble {
+    const service = serviceAt(this.#options.environment.ACTIONS_RESULTS_URL ?? "");
+    if (why.refused === "redirect")
+      return trouble(
+        "server",
+        `${service} led to another server (${why.to}), which is not given the token of this job`,
+      );
+    if (why.of === "archive") return tooLargeArchive(why.bytes);
+    const has = why.bytes === undefined ? `more than ${sizeWords(answerBytes)}` : sizeWords(why.bytes);
+    return trouble("server", `${service} answered with ${has} (at most ${sizeWords(answerBytes)} are taken)`);
   }
 
   #redacted<T>(result: Result<T, CacheTrouble>): Result<T, CacheTrouble> {

@@ -1,4 +1,5 @@
 import { isObject } from "../engine/json.ts";
+import { withoutCredentials } from "../engine/shown-url.ts";
 import type { NamedProxy } from "./proxy.ts";
 
 /** What GitHub answered, whatever the status. */
@@ -29,11 +30,18 @@ export function isRateLimit(answer: Answer): boolean {
   return headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== undefined || /rate limit/i.test(words);
 }
 
-/** Why there was no answer at all. */
+/** An answer came, and is not taken. The message goes on after the address: `answered with more than 2 MiB (…)`. */
+export class NotTaken extends Error {}
+
+/** Why there was no answer at all, or none that is taken. */
 export function whyUnreachable(error: unknown, apiUrl: string, proxy: NamedProxy | undefined): string {
+  const shown = withoutCredentials(apiUrl);
+  // Who sends a request wraps what it throws.
+  for (let cause = error; cause instanceof Error; cause = cause.cause)
+    if (cause instanceof NotTaken) return `${shown} ${cause.message}`;
   const message = error instanceof Error ? error.message || error.name : String(error);
   const through = proxy === undefined ? "" : ` through the proxy that \`${proxy.variable}\` names`;
-  return `${apiUrl} can't be reached${through} (${message})`;
+  return `${shown} can't be reached${through} (${message.replaceAll(apiUrl, shown)})`;
 }
 
 export function withoutToken(text: string, token: string): string {

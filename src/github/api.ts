@@ -2,11 +2,15 @@ import { Octokit } from "@octokit/core";
 import { paginateRest } from "@octokit/plugin-paginate-rest";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
-import { EnvHttpProxyAgent, fetch } from "undici";
-import type { Answer } from "./answer.ts";
+import { EnvHttpProxyAgent } from "undici";
+import { listedEntries, textsBytes } from "../engine/limits.ts";
+import { type Answer, NotTaken } from "./answer.ts";
+import { carefulFetch } from "./careful-fetch.ts";
 import type { ClientOptions } from "./client.ts";
 
 export interface ApiOptions extends ClientOptions {
+  /** Further addresses that may be asked with the token. */
+  readonly alsoServers?: readonly string[];
   /** How long one attempt of a request may take, in milliseconds. */
   readonly attemptMs: number;
   /** The longest wait for a rate limit to end, in milliseconds; GitHub may name hours. */
@@ -21,6 +25,8 @@ export type ApiFailure = { readonly answer: Answer } | { readonly error: unknown
 
 export type Called<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & ApiFailure);
 
+const pageSize = 100;
+
 const WithPlugins = Octokit.plugin(paginateRest, retry, throttling);
 
 /**
@@ -31,8 +37,9 @@ export class Api {
   readonly #octokit: InstanceType<typeof WithPlugins>;
   readonly #dispatcher: EnvHttpProxyAgent;
 
-  constructor({ apiUrl, token, userAgent, proxy = "", noProxy, attemptMs, patienceMs }: ApiOptions) {
+  constructor({ apiUrl, token, userAgent, proxy = "", noProxy, alsoServers = [], attemptMs, patienceMs }: ApiOptions) {
     const dispatcher = new EnvHttpProxyAgent({ httpProxy: proxy, httpsProxy: proxy, noProxy });
+    const send = carefulFetch([apiUrl, ...alsoServers], dispatcher);
     const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
     // The plugin asks this of requests that may be repeated; see `call` for the others.
     const waits = (seconds: number, { request }: { readonly request: object }, _: unknown, count: number): boolean =>
@@ -47,7 +54,7 @@ export class Api {
       throttle: { onRateLimit: waits, onSecondaryRateLimit: waits, fallbackSecondaryRateRetryAfter: 5 },
       request: {
         fetch: (url: string, { signal, ...init }: { readonly signal?: AbortSignal }) =>
-          fetch(url, { ...init, dispatcher, signal: either(AbortSignal.timeout(attemptMs), signal) }),
+          send(url, { ...init, mostBytes: textsBytes, signal: either(AbortSignal.timeout(attemptMs), signal) }),
       },
     });
   }
@@ -67,12 +74,40 @@ export class Api {
     );
   }
 
-  /** The entries of all pages of a list. */
-  pages(route: string, parameters: Parameters, signal: AbortSignal): Promise<Called<readonly unknown[]>> {
-    return settled(
-      this.#octokit.paginate(route, { ...parameters, per_page: 100, request: { signal } }) as Promise<unknown[]>,
-      signal,
-    );
+  /**
+   * The entries of all pages of a list, which must end: what comes is 10,000 entries at most.
+   * @param take what is kept of each entry
+   */
+  pages<T>(
+    route: string,
+    parameters: Parameters,
+    take: (entry: unknown) => T | undefined,
+    signal: AbortSignal,
+  ): Promise<Called<readonly T[]>> {
+    return settled(this.#pages(route, parameters, take, signal), signal);
+  }
+
+  async #pages<T>(
+    route: string,
+    parameters: Parameters,
+    take: (entry: unknown) => T | undefined,
+    signal: AbortSignal,
+  ): Promise<readonly T[]> {
+    const options = { ...parameters, per_page: pageSize, request: { signal } };
+    const taken: T[] = [];
+    let pages = 0;
+    for await (const { data } of this.#octokit.paginate.iterator(route, options)) {
+      if (++pages > listedEntries / pageSize)
+        throw new NotTaken(
+          `answered with a list of more than ${listedEntries.toLocaleString("en-US")} entries (at most that many are read)`,
+        );
+      if (!Array.isArray(data)) throw new NotTaken("answered with something that is no list");
+      for (const entry of data as readonly unknown[]) {
+        const one = take(entry);
+        if (one !== undefined) taken.push(one);
+      }
+    }
+    return taken;
   }
 
   /** Ends all connections. */

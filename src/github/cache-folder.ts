@@ -1,26 +1,23 @@
 import {
   accessSync,
   constants,
-  lstatSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
-  readFileSync,
   realpathSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { delimiter, isAbsolute, join } from "node:path";
-import { shellWord } from "../engine/command-line.ts";
+import { commandLine, shellWord } from "../engine/command-line.ts";
 import { err, ok, type Result } from "../engine/diagnostic.ts";
 import { cachedFile, folderPrefix } from "./cache-request.ts";
 import { type CacheTrouble, trouble } from "./cache-trouble.ts";
+import { removeTree } from "./remove-tree.ts";
 
 /**
- * A private folder for one call of the cache client: `work` has the file, `temporary` the archive, and `bin` is the
- * whole PATH.
+ * A private folder for one call of the cache client: `work` has the file that is saved, `temporary` what the client
+ * puts there, `archive` is what it has restored, and `bin` is the whole PATH.
  *
  * Only `tar` and `gzip` are on it. Without `zstd` the client always packs with gzip, and so machines with and without
  * zstd find each other's entries: the service compares the way of packing too.
@@ -30,12 +27,15 @@ export class CacheFolder {
   readonly work: string;
   readonly temporary: string;
   readonly programs: string;
+  /** Path of the archive that was restored. */
+  readonly archive: string;
 
   private constructor(path: string) {
     this.path = path;
     this.work = join(path, "work");
     this.temporary = join(path, "temporary");
     this.programs = join(path, "bin");
+    this.archive = join(path, "archive");
   }
 
   /**
@@ -44,9 +44,9 @@ export class CacheFolder {
    * @param searchPath the PATH that has the programs
    */
   static make(parents: readonly string[], searchPath: string): Result<CacheFolder, CacheTrouble> {
-    const [tar, gzip] = [findProgram("tar", searchPath), findProgram("gzip", searchPath)];
-    const missing = tar === undefined ? "tar" : gzip === undefined ? "gzip" : undefined;
-    if (tar === undefined || gzip === undefined)
+    const [tar, gzip, mv] = ["tar", "gzip", "mv"].map((name) => findProgram(name, searchPath));
+    const missing = tar === undefined ? "tar" : gzip === undefined ? "gzip" : "mv";
+    if (tar === undefined || gzip === undefined || mv === undefined)
       return err(trouble("tools", `\`${missing}\` is not on the PATH of this machine: install it`));
     // The client writes command lines, and quotes no paths.
     const parent = parents.map(existing).find((path) => path !== undefined && /^[^\s"\\]+$/.test(path));
@@ -55,7 +55,7 @@ export class CacheFolder {
     let folder: CacheFolder | undefined;
     try {
       folder = new CacheFolder(mkdtempSync(join(parent, folderPrefix)));
-      folder.#furnish(tar, gzip);
+      folder.#furnish(tar, gzip, mv);
       return ok(folder);
     } catch (error) {
       folder?.remove();
@@ -63,10 +63,10 @@ export class CacheFolder {
     }
   }
 
-  #furnish(tar: string, gzip: string): void {
+  #furnish(tar: string, gzip: string, mv: string): void {
     for (const folder of [this.work, this.temporary, this.programs]) mkdirSync(folder, { mode: 0o700 });
     symlinkSync(gzip, join(this.programs, "gzip"));
-    writeFileSync(join(this.programs, "tar"), carefulTar(tar), { mode: 0o700 });
+    writeFileSync(join(this.programs, "tar"), carefulTar(tar, mv, this.archive), { mode: 0o700 });
   }
 
   /** Lays out what is to be saved. Throws when the disk is full. */
@@ -74,28 +74,20 @@ export class CacheFolder {
     writeFileSync(join(this.work, cachedFile), data, { mode: 0o600 });
   }
 
-  /** What was unpacked; undefined when it is not exactly that one file. */
-  read(): Uint8Array | undefined {
-    if (readdirSync(this.work).join() !== cachedFile) return undefined;
-    const path = join(this.work, cachedFile);
-    const status = lstatSync(path);
-    return status.isFile() && status.nlink === 1 ? readFileSync(path) : undefined;
-  }
-
+  /** Never throws. */
   remove(): void {
-    rmSync(this.path, { recursive: true, force: true, maxRetries: 3 });
+    removeTree(this.path);
   }
 }
 
 /**
- * The client unpacks with `-P`, which lets an archive write wherever it likes, and whoever gets hold of a job's token
- * can save archives. So only the one file is taken out of it, into the working directory.
+ * The client unpacks with `-P`, which lets an archive write wherever it likes, and as much as it likes. So instead of
+ * unpacking, this `tar` keeps the archive, which is read without writing anything of it; see `readArchive`.
  */
-function carefulTar(tar: string): string {
-  const program = shellWord(tar);
+function carefulTar(tar: string, mv: string, archive: string): string {
   return `#!/bin/sh
-if [ "$1" = -xf ]; then exec ${program} -xzf "$2" -C "$GITHUB_WORKSPACE" ${cachedFile}; fi
-exec ${program} "$@"
+if [ "$1" = -xf ]; then exec ${commandLine([mv, "--"])} "$2" ${shellWord(archive)}; fi
+exec ${shellWord(tar)} "$@"
 `;
 }
 

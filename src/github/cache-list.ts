@@ -1,8 +1,10 @@
 import { err, ok, type Result } from "../engine/diagnostic.ts";
 import { isObject } from "../engine/json.ts";
-import type { Answer } from "./answer.ts";
+import { listedEntries } from "../engine/limits.ts";
+import { withoutCredentials } from "../engine/shown-url.ts";
+import { type Answer, whyUnreachable } from "./answer.ts";
 import { type CacheTrouble, quoted, trouble } from "./cache-trouble.ts";
-import { type NamedProxy, noProxy, proxyFor } from "./proxy.ts";
+import { noProxy, proxyFor } from "./proxy.ts";
 
 export interface CacheListOptions {
   /** As `GITHUB_API_URL`. */
@@ -46,13 +48,14 @@ export async function listCacheEntries(
   const apiUrl = options.apiUrl.replace(/\/+$/, "");
   const [owner = "", repo = ""] = repository.split("/");
   const proxy = proxyFor(apiUrl, environment);
+  const shown = withoutCredentials(apiUrl);
   const client = { apiUrl, token, userAgent, proxy: proxy?.url, noProxy: noProxy(environment) };
   const late = AbortSignal.timeout(timeoutMs);
   const either = AbortSignal.any([signal, late]);
   // Some ends of a request look like an empty answer; these two reasons come first.
   const ended = (): CacheTrouble | undefined => {
     if (signal.aborted) return trouble("cancelled", "it was cancelled");
-    if (late.aborted) return trouble("slow", `${apiUrl} did not answer within ${Math.round(timeoutMs / 1_000)} s`);
+    if (late.aborted) return trouble("slow", `${shown} did not answer within ${Math.round(timeoutMs / 1_000)} s`);
     return undefined;
   };
 
@@ -69,12 +72,21 @@ export async function listCacheEntries(
     const stopped = ended();
     if (stopped !== undefined) return err(stopped);
     const found = readPage(answer);
-    if (found === undefined) return err(judge(answer, apiUrl));
+    if (found === undefined) return err(judge(answer, shown));
     // While pages are read, others save: an entry may come twice.
     for (const entry of found.entries) if (entry.key.startsWith(prefix)) entries.set(entry.id, entry);
     if (found.entries.length < pageSize || page * pageSize >= found.total) break;
+    if (page * pageSize >= listedEntries) return err(tooMany(prefix, found.total));
   }
   return ok([...entries.values()].sort(newestFirst));
+}
+
+function tooMany(prefix: string, total: number): CacheTrouble {
+  const [has, most] = [total, listedEntries].map((count) => count.toLocaleString("en-US"));
+  return trouble(
+    "server",
+    `GitHub's list of the entries whose keys begin with ${prefix} has ${has} of them (at most ${most} are read): delete old ones`,
+  );
 }
 
 function newestFirst(left: CachedEntry, right: CachedEntry): number {
@@ -142,10 +154,4 @@ function retryAfter(headers: Answer["headers"]): number | undefined {
   const reset = Number(headers["x-ratelimit-reset"]);
   const now = Date.parse(String(headers.date)) / 1_000;
   return reset > now ? Math.ceil(reset - now) : undefined;
-}
-
-function whyUnreachable(error: unknown, apiUrl: string, proxy: NamedProxy | undefined): string {
-  const message = error instanceof Error ? error.message || error.name : String(error);
-  const through = proxy === undefined ? "" : ` through the proxy that \`${proxy.variable}\` names`;
-  return `${apiUrl} can't be reached${through} (${message})`;
 }

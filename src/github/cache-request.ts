@@ -12,7 +12,15 @@ export type CacheAnswer =
   | { readonly id: number | null }
   | { readonly key: string | null }
   /** It refused what it was asked for. */
-  | { readonly threw: string };
+  | { readonly threw: string }
+  | Refused;
+
+/** Why the call was ended, whatever the client would have made of it. */
+export type Refused =
+  /** The service led to another server, and the token must not go there. */
+  | { readonly refused: "redirect"; readonly to: string }
+  /** What came is larger than it may be. `bytes`: what it has, where the server says so. */
+  | { readonly refused: "size"; readonly of: "answer" | "archive"; readonly bytes?: number };
 
 /** The one file in an entry. The service compares a hash of the name: under another one, no entry would be found. */
 export const cachedFile = "state.json";

@@ -24,6 +24,8 @@ export interface CacheTrouble {
   readonly what: string;
   /** From now, when the server says it. */
   readonly retryAfterSeconds?: number;
+  /** Of the entry that was found and can't be used. */
+  readonly key?: string;
 }
 
 const shownCharacters = 200;

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "../engine/diagnostic.ts";
+import { withoutCredentials } from "../engine/shown-url.ts";
 import type { CacheAnswer } from "./cache-request.ts";
 import { type CacheTrouble, quoted, trouble } from "./cache-trouble.ts";
 
@@ -21,7 +22,7 @@ export class CacheWords {
    */
   constructor(printed: string, address: string) {
     this.#said = printed.split(/\r?\n/).map(withoutCommand);
-    this.#service = `the cache service at ${address.replace(/\/+$/, "")}`;
+    this.#service = serviceAt(address);
   }
 
   /** @param answer what `saveCache` returned */
@@ -47,6 +48,11 @@ export class CacheWords {
     if (reason) return err(trouble("unknown", `${this.#service} refused it${said(reason)}`));
     if (why === undefined && none) return ok(undefined);
     return err(this.#threw(answer) ?? this.#mode() ?? this.#why(why, "corrupt"));
+  }
+
+  /** The key of the entry that the service has found; undefined: nothing was said of one. */
+  hit(): string | undefined {
+    return this.#find(/^Cache hit for(?: restore-key)?: (.*)/);
   }
 
   /** When the client was stopped, because it took too long: the error after which it was trying again, if any. */
@@ -162,6 +168,11 @@ export class CacheWords {
   #last(): string {
     return this.#said.findLast((text) => text.trim() !== "") ?? "";
   }
+}
+
+/** @param address as `ACTIONS_RESULTS_URL` */
+export function serviceAt(address: string): string {
+  return `the cache service at ${withoutCredentials(address).replace(/\/+$/, "")}`;
 }
 
 /** Takes the wrapping of a workflow command off, as the runner would. */

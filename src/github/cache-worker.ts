@@ -1,7 +1,8 @@
-import { rmSync } from "node:fs";
 import { basename } from "node:path";
 import { Writable } from "node:stream";
+import { guardAnswers } from "./cache-guard.ts";
 import { type CacheRequest, folderPrefix } from "./cache-request.ts";
+import { removeTree } from "./remove-tree.ts";
 
 /**
  * The process of the cache client: it answers one request over the channel to its parent, which then ends it. Should
@@ -10,6 +11,7 @@ import { type CacheRequest, folderPrefix } from "./cache-request.ts";
 export async function runCacheWorker(argument: string): Promise<void> {
   const request = JSON.parse(argument) as CacheRequest;
   process.once("disconnect", () => abandon(request));
+  guardAnswers((why) => process.send?.(why));
   const { callCache } = await import("./cache-call.ts");
   const answer = await callCache(request);
   // What was printed tells what the answer means, so it goes first.
@@ -24,7 +26,7 @@ function flushed(stream: NodeJS.WriteStream): Promise<void> {
 }
 
 function abandon({ folder }: CacheRequest): void {
-  if (basename(folder).startsWith(folderPrefix)) rmSync(folder, { recursive: true, force: true });
+  if (basename(folder).startsWith(folderPrefix)) removeTree(folder);
   // Its parent has made it the leader of a process group.
   process.kill(-process.pid, "SIGKILL");
 }

@@ -1,6 +1,7 @@
 import { request as octokitRequest } from "@octokit/request";
-import { EnvHttpProxyAgent, fetch } from "undici";
+import { EnvHttpProxyAgent } from "undici";
 import type { Answer } from "./answer.ts";
+import { carefulFetch } from "./careful-fetch.ts";
 
 /** Where and how GitHub's API is asked. */
 export interface ClientOptions {
@@ -39,7 +40,7 @@ export async function request(
         "x-github-api-version": "2022-11-28",
       },
       request: {
-        fetch: (url: string, init: object) => fetch(url, { ...init, dispatcher }),
+        fetch: carefulFetch([apiUrl], dispatcher),
         signal,
         log: { warn: () => {} },
       },

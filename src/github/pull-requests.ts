@@ -91,8 +91,8 @@ export class PullRequests {
   /** All comments of a pull request, on all pages, oldest first. */
   async comments(number: number, signal: AbortSignal): Asked<readonly IssueComment[]> {
     const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
-    const pages = await this.#pages(route, { issue_number: number }, signal);
-    return pages.ok ? ok(pages.value.flatMap((one) => readComment(one) ?? []).sort((a, b) => a.id - b.id)) : pages;
+    const comments = await this.#pages(route, { issue_number: number }, readComment, signal);
+    return comments.ok ? ok([...comments.value].sort((a, b) => a.id - b.id)) : comments;
   }
 
   /** @returns undefined when it is gone */
@@ -124,13 +124,13 @@ export class PullRequests {
   /** The pull requests that brought a commit: merged, squashed or rebased. */
   async ofCommit(sha: string, signal: AbortSignal): Asked<readonly PullRequest[]> {
     const route = "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls";
-    return readPulls(await this.#pages(route, { commit_sha: sha }, signal));
+    return this.#pages(route, { commit_sha: sha }, readPull, signal);
   }
 
   /** The open pull requests from a branch, of a fork or of this repository. */
   async ofBranch(owner: string, branch: string, signal: AbortSignal): Asked<readonly PullRequest[]> {
     const route = "GET /repos/{owner}/{repo}/pulls";
-    return readPulls(await this.#pages(route, { state: "open", head: `${owner}:${branch}` }, signal));
+    return this.#pages(route, { state: "open", head: `${owner}:${branch}` }, readPull, signal);
   }
 
   /** Ends all connections. */
@@ -138,8 +138,13 @@ export class PullRequests {
     await (await this.#api)?.dispose();
   }
 
-  async #pages(route: string, parameters: Parameters, signal: AbortSignal): Asked<readonly unknown[]> {
-    const called = await (await this.#open()).pages(route, { ...this.#repository, ...parameters }, signal);
+  async #pages<T>(
+    route: string,
+    parameters: Parameters,
+    take: (entry: unknown) => T | undefined,
+    signal: AbortSignal,
+  ): Asked<readonly T[]> {
+    const called = await (await this.#open()).pages(route, { ...this.#repository, ...parameters }, take, signal);
     return called.ok ? ok(called.value) : err(this.#trouble(called));
   }
 
@@ -157,7 +162,14 @@ export class PullRequests {
   #open(): Promise<Api> {
     const { token, userAgent, environment, attemptMs = 10_000, patienceMs = 20_000 } = this.#options;
     const proxy = proxyFor(this.#apiUrl, environment)?.url;
-    const options = { apiUrl: this.#apiUrl, token, userAgent, proxy, noProxy: noProxy(environment) };
+    const options = {
+      apiUrl: this.#apiUrl,
+      alsoServers: [this.#options.graphqlUrl],
+      token,
+      userAgent,
+      proxy,
+      noProxy: noProxy(environment),
+    };
     this.#api ??= import("./api.ts").then(({ Api }) => new Api({ ...options, attemptMs, patienceMs }));
     return this.#api;
   }
@@ -202,10 +214,6 @@ function readComment(value: unknown): IssueComment | undefined {
   const author = isObject(value.user) && typeof value.user.login === "string" ? value.user.login : "";
   const body = typeof value.body === "string" ? value.body : "";
   return { id: value.id, author, body, url: typeof value.html_url === "string" ? value.html_url : "" };
-}
-
-function readPulls(pages: Result<readonly unknown[], ApiTrouble>): Result<readonly PullRequest[], ApiTrouble> {
-  return pages.ok ? ok(pages.value.flatMap((one) => readPull(one) ?? [])) : pages;
 }
 
 function readPull(value: unknown): PullRequest | undefined {

@@ -1,6 +1,7 @@
 import { isObject } from "../engine/json.ts";
 import type { RunInfo } from "../engine/model.ts";
 import type { RunLookup } from "../engine/ports.ts";
+import { withoutCredentials } from "../engine/shown-url.ts";
 import { type Answer, isRateLimit, saidOf, whyUnreachable, withoutToken } from "./answer.ts";
 import { noProxy, proxyFor } from "./proxy.ts";
 
@@ -40,14 +41,14 @@ export function createRunLookup(options: RunLookupOptions): RunLookup {
     // Some ends of a request look like an empty answer; these two reasons come first.
     const ended = (): RunState | undefined => {
       if (signal.aborted) return unsure("asking GitHub was cancelled");
-      if (late.aborted) return unsure(`${apiUrl} did not answer within ${timeoutMs / 1_000} s`);
+      if (late.aborted) return unsure(`${withoutCredentials(apiUrl)} did not answer within ${timeoutMs / 1_000} s`);
       return undefined;
     };
     try {
       const { request } = await import("./client.ts");
       const parameters = { owner, repo, run_id: Number(run.id), attempt_number: run.attempt };
       const answer = await request(client, route, parameters, either);
-      return ended() ?? judge(answer, run, apiUrl, token);
+      return ended() ?? judge(answer, run, withoutCredentials(apiUrl), token);
     } catch (error) {
       return ended() ?? unsure(withoutToken(whyUnreachable(error, apiUrl, proxy), token));
     }

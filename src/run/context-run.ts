@@ -278,8 +278,8 @@ class ContextRun {
       .run(store, prepared)
       .catch(async (error: unknown) => {
         // Whatever happened, what was applied is stored.
-        if (command.writes) await this.#close(session);
-        throw error;
+        const unsaved = command.writes ? await this.#close(session) : undefined;
+        throw unsaved === undefined ? error : new Error(unsaved.message, { cause: error });
       })
       .finally(unwatch);
     this.#report = work.report;

@@ -2,11 +2,12 @@ import { existsSync } from "node:fs";
 import type { Settings } from "../action/inputs.ts";
 import { type Diagnostic, type Failure, failure } from "../engine/diagnostic.ts";
 import type { Clock, StateStore } from "../engine/ports.ts";
+import { withoutCredentials } from "../engine/shown-url.ts";
 import { checkout } from "../node/checkout.ts";
 import { folderName } from "../state/state-folder.ts";
 import type { Host } from "./host.ts";
 import type { Loaded } from "./load.ts";
-import { branchPlace, defaultBranch, isChosen, withoutCredentials } from "./state-place.ts";
+import { branchPlace, defaultBranch, isChosen } from "./state-place.ts";
 import { branchRepository } from "./stores.ts";
 
 /** A state that a command does not look at, and that is the one which most people mean. */

@@ -2,6 +2,7 @@ import { isAbsolute, relative, resolve as resolvePath } from "node:path";
 import type { Settings } from "../action/inputs.ts";
 import { err, type Failure, failure, ok, type Result } from "../engine/diagnostic.ts";
 import type { Project } from "../engine/project.ts";
+import { withoutCredentials } from "../engine/shown-url.ts";
 import type { Host } from "./host.ts";
 
 /** Where all states of a run are kept. Plain data without secrets: a step hands it to its post step. */
@@ -210,9 +211,4 @@ async function checkoutRemote(folder: string, checkout: Checkout): Promise<Resul
       },
     ]),
   );
-}
-
-/** `https://user:word@host/x` as `https://host/x`. */
-export function withoutCredentials(url: string): string {
-  return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/@]*@/i, "$1");
 }

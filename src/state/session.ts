@@ -11,8 +11,18 @@ import type {
   TaskState,
   UndoEntry,
 } from "../engine/model.ts";
-import type { Clock, JournalRecord, Read, RecordedResult, Recorder, Revision, StateStore } from "../engine/ports.ts";
+import type {
+  Clock,
+  JournalRecord,
+  Read,
+  RecordedResult,
+  Recorder,
+  Revision,
+  StateStore,
+  Write,
+} from "../engine/ports.ts";
 import { untouched } from "../engine/review.ts";
+import { readThrown } from "../engine/thrown.ts";
 import { bodyDigest, encode, type Followed } from "./codec.ts";
 import { type FoundSeal, foundSeal } from "./found-seal.ts";
 import { sameBody } from "./same-body.ts";
@@ -461,8 +471,8 @@ export class StateSession implements Recorder {
 
   /** A write that failed on its way may have arrived all the same: then it is what the next one follows. */
   async #resync(): Promise<void> {
-    const read = await this.#store.read(this.#patience);
-    if (read.state === "unavailable") return;
+    const read = await this.#store.read(this.#patience).catch(() => undefined);
+    if (read === undefined || read.state === "unavailable") return;
     const attempted = this.#attempted;
     this.#attempted = [];
     if (read.state === "absent" || read.snapshot.lineage !== this.#lineage) return;
@@ -484,7 +494,9 @@ export class StateSession implements Recorder {
     const next = changed ? this.#next(body) : { ...this.#next(body), serial: this.#serial };
     const { command } = this.#options;
     const options = { run: this.#run, command, runEnded, changes: { ...this.#changes } };
-    const written = await this.#store.write(next, this.#revision, options, this.#patience);
+    const written = await this.#store
+      .write(next, this.#revision, options, this.#patience)
+      .catch((thrown: unknown): Write => ({ state: "unavailable", failure: unexpected(thrown) }));
     this.#lastWrite = this.#options.clock.now();
     if (written.state !== "written") {
       this.#unsaved = !sameBody(body, this.#storedBody);
@@ -519,11 +531,17 @@ export class StateSession implements Recorder {
         this.#timer = undefined;
         // A failure stays in the session, and every later call answers it.
         this.saveNow().catch((error: unknown) => {
-          this.#failure ??= failure("internal", `Storing the state failed unexpectedly: ${String(error)}`);
+          this.#failure ??= unexpected(error);
         });
       },
       Math.max(0, rest),
     );
     this.#timer.unref();
   }
+}
+
+/** A store that throws has a bug, which must not cost anybody results: they are kept in a recovery file all the same. */
+function unexpected(thrown: unknown): Failure {
+  const { message, stack } = readThrown(thrown);
+  return failure("internal", `Storing the state failed unexpectedly, please report it: ${stack ?? message}`);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cacheKey, cacheKeyPrefix, keyMismatch, parseCacheKey } from "../../../src/state/cache/cache-key.ts";
+import { cacheKey, cacheKeyPrefix, keyMismatch, nameInKey, parseCacheKey } from "../../../src/state/cache/cache-key.ts";
 
 const prefix = cacheKeyPrefix("storefront", "prod");
 const name = fc.oneof(fc.string({ minLength: 1, unit: "grapheme" }), fc.string({ minLength: 100, maxLength: 2_000 }));
@@ -64,9 +64,27 @@ describe("a key of the cache", () => {
     "opus-state-v1/storefront/prod/9999999999999999/begin",
     "opus-state-v1/storefront/prod/0000000001/follows-",
     "opus-state-v1/storefront/prod/0000000001/follows-a/b",
+    "opus-state-v1/storefront/prod/0000000001/follows-x'; id>pwned; echo '",
+    "opus-state-v1/storefront/prod/0000000001/follows-`id`",
+    "opus-state-v1/storefront/prod/0000000001/follows-$(id)",
+    "opus-state-v1/storefront/prod/0000000001/follows-a\n",
+    "opus-state-v1/storefront/prod/0000000001/begin\n",
     "opus-state-v1/storefront/prod/",
   ])("is not made of something else: %s", (key) => {
     expect(parseCacheKey(prefix, key)).toBe(undefined);
+  });
+
+  test("names its project and context, as long as it can be one", () => {
+    expect(nameInKey("opus-state-v1/store%20front/prod/0000000001/begin")).toEqual({
+      project: "store front",
+      context: "prod",
+    });
+    for (const odd of [
+      "opus-state-v1/a'b/prod/0000000001/begin",
+      "opus-state-v1/a/b/0000000001/`id`",
+      "other/a/b/1/begin",
+    ])
+      expect(nameInKey(odd)).toBe(undefined);
   });
 
   test("tells another serial and another lineage", () => {

@@ -275,7 +275,7 @@ describe("what is listed", () => {
     const entry = memory.newest;
     if (entry) entry.version = "another";
     expect(await why(open().read(never))).toBe(
-      `state-unavailable: The state at ${where} can't be read: GitHub lists its newest version (serial 2, saved 2026-01-02T03:04:02Z on refs/heads/main), and has no such entry for this run. It was evicted meanwhile, or something else than opus saved it in another form. Run again. If it stays so: Remove that entry (\`gh cache delete ${second} --repo octo/storefront\`), and the version before it counts, if it is still there; what happened after that version shows as drift, or as something to adopt.`,
+      `state-unavailable: The state at ${where} can't be read: GitHub lists its newest version (serial 2, saved 2026-01-02T03:04:02Z on refs/heads/main), and has no such entry for this run. It was evicted meanwhile, or something else than opus saved it in another form. Run again. If it stays so: Remove that entry (\`gh cache delete 2 --repo octo/storefront\`), and the version before it counts, if it is still there; what happened after that version shows as drift, or as something to adopt.`,
     );
   });
 
@@ -364,7 +364,7 @@ describe("what is in an entry", () => {
   ])("must be what its key says: %s", async (key, content, problem) => {
     memory.put(key, await encode(content, run, "1.2.3"));
     expect(await why(open().read(never))).toBe(
-      `state-unavailable: The state of storefront/prod at ${key} in the Actions cache of octo/storefront can't be used: ${problem}. Remove that entry (\`gh cache delete ${key} --repo octo/storefront\`), and the version before it counts, if it is still there; what happened after that version shows as drift, or as something to adopt. Nothing was changed.`,
+      `state-unavailable: The state of storefront/prod at ${key} in the Actions cache of octo/storefront can't be used: ${problem}. Remove that entry (\`gh cache delete 1 --repo octo/storefront\`), and the version before it counts, if it is still there; what happened after that version shows as drift, or as something to adopt. Nothing was changed.`,
     );
   });
 

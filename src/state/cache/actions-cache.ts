@@ -53,6 +53,8 @@ export interface CacheTrouble {
   readonly what: string;
   /** When the server says that it may be asked again, in seconds from now. */
   readonly retryAfterSeconds?: number;
+  /** Of the entry that was found and can't be used. */
+  readonly key?: string;
 }
 
 export type CacheTroubleKind =

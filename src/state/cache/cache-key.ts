@@ -18,9 +18,14 @@ const serialDigits = 10;
 /** What the keys of all entries of all states begin with. */
 export const allStates = "opus-state-v1/";
 
+/** A name as `keyName` writes it: nothing that a shell or a reader could take for something else. */
+const written = "[\\w.%~-]+";
+const anyKey = new RegExp(`^${allStates}(${written})/(${written})/\\d{10,16}/(?:begin|follows-${written})$`);
+const version = new RegExp(`^(\\d{10,16})/(?:begin|follows-(${written}))$`);
+
 /** The project and context of a key, as far as they can be told: names with capital letters are cut in keys. */
 export function nameInKey(key: string): StateName | undefined {
-  const [, project, context] = /^opus-state-v1\/([^/]+)\/([^/]+)\/\d+\//.exec(key) ?? [];
+  const [, project, context] = anyKey.exec(key) ?? [];
   return project === undefined || context === undefined
     ? undefined
     : { project: nameOfFolder(project), context: nameOfFolder(context) };
@@ -44,7 +49,7 @@ export function cacheKey(prefix: string, serial: number, lineage: string | undef
 /** Reads what `cacheKey` made with this prefix; undefined: it is no such key. */
 export function parseCacheKey(prefix: string, key: string): CacheKeyParts | undefined {
   if (!key.startsWith(prefix)) return undefined;
-  const match = /^(\d{10,16})\/(?:begin|follows-([^/]+))$/.exec(key.slice(prefix.length));
+  const match = version.exec(key.slice(prefix.length));
   const serial = Number(match?.[1] ?? 0);
   if (match === null || !Number.isSafeInteger(serial) || serial < 1) return undefined;
   // Digits in front would be another key of the same serial.

@@ -5,13 +5,14 @@ import { decode } from "../codec.ts";
 import { sha256 } from "../digest.ts";
 import { movedFailure, readMovedNote } from "../moved.ts";
 import type { Sealing } from "../seal/seal.ts";
-import type { ActionsCache, CacheContent } from "./actions-cache.ts";
+import type { ActionsCache, CacheContent, CacheEntry, CacheTrouble } from "./actions-cache.ts";
 import { judgeEntries, type StateEntry } from "./cache-entries.ts";
 import { keyMismatch, parseCacheKey } from "./cache-key.ts";
 import {
   type CacheNames,
   damagedRemedy,
   entryLocation,
+  type NamedEntry,
   neverOrEvicted,
   notListed,
   notRestored,
@@ -55,6 +56,8 @@ const listAgainMs = [1_000, 2_000, 3_000];
  */
 export class CacheReader {
   readonly #options: CacheReaderOptions;
+  /** The newest entry that GitHub has listed. */
+  #listed: CacheEntry | undefined;
 
   constructor(options: CacheReaderOptions) {
     this.#options = options;
@@ -66,7 +69,7 @@ export class CacheReader {
     const listed = await this.newestListed(signal);
     if (!listed.ok) return listed;
     const restored = await cache.restore({ prefix: names.prefix }, signal);
-    if (!restored.ok) return err(notRestored(restored.error, names));
+    if (!restored.ok) return err(this.#notRestored(restored.error));
     const content = restored.value;
     const serial = content && parseCacheKey(names.prefix, content.key)?.serial;
     if (content !== undefined && serial !== undefined && serial >= (listed.value?.serial ?? 0))
@@ -82,14 +85,15 @@ export class CacheReader {
     if (!listed.ok) return err(notListed(listed.error, names));
     const judged = judgeEntries(listed.value, names.prefix, scopes.own);
     if (judged.state === "several") return err(severalStates(judged.candidates, names));
-    return ok(judged.state === "newest" ? judged.newest : undefined);
+    const newest = judged.state === "newest" ? judged.newest : undefined;
+    this.#listed = newest?.entry;
+    return ok(newest);
   }
 
   /** The version with exactly this key; undefined: this run finds none. */
   async exact(key: string, signal: AbortSignal): Promise<Result<CachedVersion | undefined, Unread>> {
-    const { cache, names } = this.#options;
-    const restored = await cache.restore({ key }, signal);
-    if (!restored.ok) return err(notRestored(restored.error, names));
+    const restored = await this.#options.cache.restore({ key }, signal);
+    if (!restored.ok) return err(this.#notRestored({ key, ...restored.error }));
     return restored.value === undefined ? ok(undefined) : this.#decode(restored.value);
   }
 
@@ -122,6 +126,18 @@ export class CacheReader {
     return undefined;
   }
 
+  #notRestored(trouble: CacheTrouble): Failure {
+    const { names } = this.#options;
+    const { kind, key } = trouble;
+    // What is no key of opus is nothing to tell people to paste.
+    const known = kind === "corrupt" && key !== undefined && parseCacheKey(names.prefix, key) !== undefined;
+    return notRestored(trouble, names, known ? this.#named(key) : undefined);
+  }
+
+  #named(key: string): NamedEntry {
+    return { key, id: this.#listed?.key === key ? this.#listed.id : undefined };
+  }
+
   async #decode({ key, data }: CacheContent): Promise<Result<CachedVersion, Unread>> {
     const { names, sealing } = this.#options;
     const { project, context } = names;
@@ -129,10 +145,16 @@ export class CacheReader {
     const parts = parseCacheKey(names.prefix, key);
     if (movedTo !== undefined) return err({ ...movedFailure(names, movedTo), movedTo, serial: parts?.serial ?? 0 });
     const location = entryLocation(key, names);
-    const decoded = await decode(data, { project, context, location, remedy: damagedRemedy(key, names), sealing });
+    const decoded = await decode(data, {
+      project,
+      context,
+      location,
+      remedy: damagedRemedy(this.#named(key), names),
+      sealing,
+    });
     if (!decoded.ok) return err(decoded.error);
     const mismatch = parts === undefined ? "its key is none of opus" : keyMismatch(parts, decoded.value);
-    if (mismatch !== undefined) return err(wrongContent(key, mismatch, names));
+    if (mismatch !== undefined) return err(wrongContent(this.#named(key), mismatch, names));
     return ok({ snapshot: decoded.value, revision: sha256(data), run: decoded.run, data });
   }
 }

@@ -37,9 +37,17 @@ export function entryLocation(key: string, { repository }: CacheNames): string {
   return `${key} in the Actions cache of ${repository}`;
 }
 
+/** An entry, as messages lead to it. */
+export interface NamedEntry {
+  readonly key: string;
+  /** Undefined: GitHub does not list it yet. */
+  readonly id: number | undefined;
+}
+
 /** What to do about an entry that can't be used. */
-export function damagedRemedy(key: string, { repository }: CacheNames): string {
-  return `Remove that entry (\`${commandLine(["gh", "cache", "delete", key, "--repo", repository])}\`), and the version before it counts, if it is still there; what happened after that version shows as drift, or as something to adopt.`;
+export function damagedRemedy({ key, id }: NamedEntry, { repository }: CacheNames): string {
+  const deletion = commandLine(["gh", "cache", "delete", id === undefined ? key : String(id), "--repo", repository]);
+  return `Remove that entry (\`${deletion}\`), and the version before it counts, if it is still there; what happened after that version shows as drift, or as something to adopt.`;
 }
 
 /** The list could not be had, so that nothing is known. */
@@ -52,9 +60,18 @@ export function notListed(trouble: CacheTrouble, names: CacheNames): Failure {
   );
 }
 
-/** An entry could not be had. */
-export function notRestored(trouble: CacheTrouble, names: CacheNames): Failure {
-  return because(trouble, "Reading", names, `The state at ${locationOf(names)} can't be read: ${trouble.what}.`);
+/**
+ * An entry could not be had.
+ * @param entry that was found and can't be used; undefined: it is not known which
+ */
+export function notRestored(trouble: CacheTrouble, names: CacheNames, entry: NamedEntry | undefined): Failure {
+  const remedy = entry === undefined ? "" : ` The entry is ${entry.key}. ${damagedRemedy(entry, names)}`;
+  return because(
+    trouble,
+    "Reading",
+    names,
+    `The state at ${locationOf(names)} can't be read: ${trouble.what}.${remedy}`,
+  );
 }
 
 /** There is none, and nobody has said that this is right. */
@@ -79,7 +96,7 @@ export function notSeen({ serial, entry }: StateEntry, scopes: CacheScopes, name
 export function notThere({ serial, entry }: StateEntry, scopes: CacheScopes, names: CacheNames): Failure {
   const unseen = scopes.seen === undefined ? `, or this run can't see entries of ${entry.ref}` : "";
   return unavailable(
-    `The state at ${locationOf(names)} can't be read: GitHub lists its newest version (serial ${serial}, saved ${entry.createdAt} on ${entry.ref}), and has no such entry for this run. It was evicted meanwhile, or something else than opus saved it in another form${unseen}. Run again. If it stays so: ${damagedRemedy(entry.key, names)}`,
+    `The state at ${locationOf(names)} can't be read: GitHub lists its newest version (serial ${serial}, saved ${entry.createdAt} on ${entry.ref}), and has no such entry for this run. It was evicted meanwhile, or something else than opus saved it in another form${unseen}. Run again. If it stays so: ${damagedRemedy(entry, names)}`,
   );
 }
 
@@ -89,14 +106,14 @@ export function severalStates(candidates: readonly StateEntry[], names: CacheNam
     ({ serial, entry }) => `serial ${serial} on ${entry.ref} (id ${entry.id}, saved ${entry.createdAt})`,
   );
   return unavailable(
-    `The state at ${locationOf(names)} can't be told: ${shown.join(" and ")} have nothing to do with each other, as runs that could not see each other's entries began or wrote them. Keep one, and delete all entries of the others: \`${commandLine(["gh", "cache", "list", "--key", names.prefix, "--repo", names.repository])}\` shows them, \`${deletion(undefined, names)}\` removes one. What only the others recorded then shows as something to adopt.`,
+    `The state at ${locationOf(names)} can't be told: ${shown.join(" and ")} have nothing to do with each other, as runs that could not see each other's entries began or wrote them. Keep one, and delete all entries of the others: \`${listing(names)}\` shows them, \`${deletion(undefined, names)}\` removes one. What only the others recorded then shows as something to adopt.`,
   );
 }
 
 /** What was found under a key is not what the key says. */
-export function wrongContent(key: string, why: string, names: CacheNames): Failure {
+export function wrongContent(entry: NamedEntry, why: string, names: CacheNames): Failure {
   return unavailable(
-    `The state of ${names.project}/${names.context} at ${entryLocation(key, names)} can't be used: ${why}. ${damagedRemedy(key, names)} Nothing was changed.`,
+    `The state of ${names.project}/${names.context} at ${entryLocation(entry.key, names)} can't be used: ${why}. ${damagedRemedy(entry, names)} Nothing was changed.`,
   );
 }
 
@@ -184,8 +201,13 @@ export function cancelled(what: "Reading" | "Writing", names: CacheNames): Failu
   return failure("cancelled", `${what} the state at ${locationOf(names)} was cancelled.`);
 }
 
+/** Shows the entries of a state. */
+export function listing({ prefix, repository }: CacheNames): string {
+  return commandLine(["gh", "cache", "list", "--key", prefix, "--repo", repository]);
+}
+
 function deletion(id: number | undefined, { repository }: CacheNames): string {
-  return `gh cache delete ${id ?? "ID"} --repo ${repository}`;
+  return commandLine(["gh", "cache", "delete", String(id ?? "ID"), "--repo", repository]);
 }
 
 function because({ kind }: CacheTrouble, doing: "Reading" | "Writing", names: CacheNames, message: string): Failure {

@@ -17,6 +17,7 @@ import {
   type CacheNames,
   cancelled,
   cannotSave,
+  listing,
   locationOf,
   notListed,
   notSaved,
@@ -176,7 +177,7 @@ export class CacheStore implements StateStore {
     const saved = await this.#options.cache.save(cacheKey(from.#names.prefix, serial + 1, lineage), note, signal);
     if (!saved.ok) return { state: "unavailable", failure: notSaved(saved.error, from.#names) };
     if (saved.value === "saved") return written;
-    const message = `The state at ${from.location} was carried over to ${this.location}, and another run has gone on from the old one at the same time. Look which of the two is right (\`describe\` shows what is recorded), and delete the entries of the other: \`gh cache list --key ${from.#names.prefix} --repo ${from.#names.repository}\` shows them.`;
+    const message = `The state at ${from.location} was carried over to ${this.location}, and another run has gone on from the old one at the same time. Look which of the two is right (\`describe\` shows what is recorded), and delete the entries of the other: \`${listing(from.#names)}\` shows them.`;
     return { state: "conflict", failure: failure("state-conflict", message) };
   }
 

@@ -1,0 +1,26 @@
+// The most that is taken of what servers, files and other runs say. What is larger is refused, with its figure.
+
+/** Bytes in one mebibyte. */
+export const mebibyte = 1024 ** 2;
+
+/** Bytes of one stored state, unpacked, whether sealed or not. */
+export const stateBytes = 64 * mebibyte;
+
+/** Bytes of an entry of the Actions cache, packed. It is smaller than what it holds. */
+export const archiveBytes = 64 * mebibyte;
+
+/** Entries of one list of an API. */
+export const listedEntries = 10_000;
+
+/** Bytes of one answer of an API that gives one thing, or a page of small ones. */
+export const answerBytes = 2 * mebibyte;
+
+/** Bytes of one answer that holds texts of people: 100 comments of 65,536 characters each. */
+export const textsBytes = 32 * mebibyte;
+
+/** `64 MiB`, or `2,000 bytes` where that says more. */
+export function sizeWords(bytes: number): string {
+  if (bytes < mebibyte) return `${bytes.toLocaleString("en-US")} bytes`;
+  const mebibytes = bytes / mebibyte;
+  return `${(Number.isInteger(mebibytes) ? mebibytes : Math.ceil(mebibytes * 10) / 10).toLocaleString("en-US")} MiB`;
+}
