@@ -14,7 +14,7 @@ import { systemClock } from "./node/clock.ts";
 import { ModuleCalls } from "./node/module-calls.ts";
 import { guardOutput, guardWarnings } from "./node/output-guard.ts";
 import { guardProcess, type ProcessGuard } from "./node/process-guard.ts";
-import { standardStream } from "./node/standard-stream.ts";
+import { dataOutput, standardStream } from "./node/standard-stream.ts";
 import { Handover } from "./run/handover.ts";
 import type { Host } from "./run/host.ts";
 import { strayWords } from "./run/stray.ts";
@@ -39,6 +39,7 @@ const modules = new ModuleCalls();
 // There from the moment on at which modules may be called.
 const kept: { guard?: ProcessGuard } = {};
 const stdout = standardStream(ownStdout);
+const data = dataOutput(ownStdout);
 const stderr = standardStream(ownStderr);
 
 const status = await (isCacheWorker
@@ -47,7 +48,7 @@ const status = await (isCacheWorker
     ? postStep()
     : isStep
       ? runStep()
-      : runTerminal()
+      : runTerminal().then(unlessLost)
 ).catch((error: unknown) => {
   sayStray({ error, by: undefined });
   return 1;
@@ -168,23 +169,26 @@ async function runTerminal(): Promise<number> {
         checksums: parsed.type === "run" && parsed.checksums,
         now: systemClock.now,
       }),
-      createContextList((text) => ownStdout.write(text)),
+      createContextList(data.write),
     ],
   };
   if (parsed.type === "state") {
     const { runState } = await import("./run/state/command.ts");
     return runState({ ...parsed, raw: withEnvironment(parsed.raw, env) }, host, {
       console,
-      data: written,
+      data: data.write,
       error: (text) => stderr.write(`${redactor.text(text)}\n`),
     });
   }
   return conclude(withEnvironment(parsed.raw, env), host, ending);
 }
 
-/** All of it, however slowly it is read: what is piped may be a backup. */
-function written(chunk: string | Uint8Array): Promise<void> {
-  return new Promise((resolve) => ownStdout.write(chunk, () => resolve()));
+/** What was to be written to a file or a pipe is not there: whoever goes on with it has to know. */
+async function unlessLost(status: number): Promise<number> {
+  const lost = await data.lost();
+  if (lost === undefined) return status;
+  stderr.write(redactor.text(`opus: standard output could not be written, and is not complete: ${lost.message}\n`));
+  return 1;
 }
 
 async function conclude(raw: RawInputs, host: Host, ending: Cancellation): Promise<number> {

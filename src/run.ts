@@ -322,7 +322,7 @@ class Run {
     const configured = new Map(uses.filter((use) => !isModule(use)).map((use) => [use.use, use]));
     const shown = await this.#host.hooks({
       summary: this.#settings.summary,
-      reportPath: this.#reportPath() ?? "",
+      reportPath: () => (this.#reporting.lost ? "" : (this.#reportPath() ?? "")),
       sources: this.#sources,
       warn: (diagnostic) => this.#reporting.diagnose(diagnostic),
       mappedOutputs: () => this.#mappedOutputs(),
@@ -344,7 +344,7 @@ class Run {
     const path = this.#reportPath();
     const { workingDirectory = "." } = this.#settings;
     const workspace = workspaceRoot(this.#host, resolvePath(this.#host.directory, workingDirectory));
-    return path === undefined ? undefined : { path, workspace };
+    return path === undefined ? undefined : { path, workspace, asked: this.#settings.reportPath !== undefined };
   }
 
   #reportPath(): string | undefined {

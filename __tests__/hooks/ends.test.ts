@@ -80,7 +80,7 @@ async function finished(shown: RunReport, more: Partial<OutputsOptions>) {
   const hook = createOutputs({
     set: (name, value) => set.set(name, value),
     warn: (diagnostic) => warnings.push(diagnostic),
-    reportPath: "report.json",
+    reportPath: () => "report.json",
     redact: (text) => text,
     secretsIn: () => [],
     heldBack: () => [],
@@ -198,7 +198,7 @@ test.each([
 ])("a name with the secret %s becomes %s", async (secret, shown) => {
   const { options } = knowing([[secret, 'secret "token"']]);
   const held = report([context(secret, [task("a", { outputs: { [secret]: true } })])], { command: secret });
-  const { set, warnings } = await finished(held, { ...options, reportPath: `/tmp/${secret}/report.json` });
+  const { set, warnings } = await finished(held, { ...options, reportPath: () => `/tmp/${secret}/report.json` });
   expect(["command", "context", "contexts", "outputs", "report-path"].map((name) => set.get(name))).toEqual([
     shown,
     shown,

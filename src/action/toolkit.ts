@@ -1,9 +1,10 @@
-import { appendFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 // The package's entry loads an HTTP client (50 ms) that nobody here needs, and its `exports` hide the light modules;
 // a relative path reaches them all the same, in the bundle too.
 import { prepareKeyValueMessage } from "../../node_modules/@actions/core/lib/file-command.js";
 import { oneLine, printableLines, visible } from "../engine/printable.ts";
 import { partsOf } from "../engine/secret-forms.ts";
+import { append } from "./runner-files.ts";
 
 /** GitHub drops a summary above this as a whole. */
 export const summaryLimitBytes = 1024 * 1024;
@@ -114,11 +115,11 @@ export function createActionConsole({ stdout, env }: ActionConsoleOptions): Acti
     },
     setOutput: (name, value) => {
       const path = env.GITHUB_OUTPUT;
-      if (path) appendFileSync(path, `${prepareKeyValueMessage(name, value)}\n`);
+      if (path) append(path, `${prepareKeyValueMessage(name, value)}\n`);
     },
     saveState: (name, value) => {
       const path = env.GITHUB_STATE;
-      if (path) appendFileSync(path, `${prepareKeyValueMessage(name, value)}\n`);
+      if (path) append(path, `${prepareKeyValueMessage(name, value)}\n`);
     },
     addMask: (secret) => {
       // The runner compares line by line. Of a text with several lines it takes each for a secret, however short, and
@@ -134,7 +135,7 @@ export function createActionConsole({ stdout, env }: ActionConsoleOptions): Acti
     appendSummary: (markdown) => {
       const path = env.GITHUB_STEP_SUMMARY;
       if (!path || Buffer.byteLength(markdown) + 1 > room()) return false;
-      appendFileSync(path, `${markdown}\n`);
+      append(path, `${markdown}\n`);
       return true;
     },
   };

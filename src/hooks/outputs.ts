@@ -13,8 +13,8 @@ export interface OutputsOptions {
   readonly secretsIn: (text: string) => readonly HeldSecret[];
   /** Outputs of tasks that the report shows with a secret taken out, as `task:NAME`, and what they really are. */
   readonly heldBack: () => readonly { readonly name: string; readonly text: string }[];
-  /** Where the report is written. */
-  readonly reportPath: string;
+  /** Where the report is written; empty: nowhere. */
+  readonly reportPath: () => string;
   /** Further outputs, resolved at the end of the run; their names were checked with `outputNameProblem`. */
   readonly mapped?: (report: RunReport) => { readonly [name: string]: Json };
 }
@@ -24,10 +24,11 @@ const outputsLimitBytes = 512 * 1024;
 
 /** Sets the outputs of the step. */
 export function createOutputs(options: OutputsOptions): Hook {
-  const { set, warn, redact, secretsIn, heldBack, reportPath, mapped } = options;
+  const { set, warn, redact, secretsIn, heldBack, mapped } = options;
   return {
     name: "outputs",
     finish: async (report) => {
+      const reportPath = options.reportPath();
       const { values, tooLarge } = renderOutputs(report, reportPath);
       const own = Object.entries(mapped?.(report) ?? {})
         .filter(([name]) => outputNameProblem(name) === undefined)

@@ -3,15 +3,22 @@ import {
   closeSync,
   constants,
   fchmodSync,
+  fsyncSync,
   linkSync,
+  mkdirSync,
   openSync,
   readSync,
+  realpathSync,
   renameSync,
+  type Stats,
+  statSync,
   unlinkSync,
+  writeFileSync,
   writeSync,
 } from "node:fs";
+import { basename, dirname } from "node:path";
 import { systemCode } from "./file-problem.ts";
-import type { HeldFolder } from "./held-folder.ts";
+import { type HeldFolder, openByPath } from "./held-folder.ts";
 
 /** File systems without hard links say so in one of these ways. */
 const noLinks = new Set(["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EMLINK", "EXDEV", "EINVAL"]);
@@ -23,6 +30,8 @@ export const stagedPattern = ".opus-*.tmp";
 /** A new file under a temporary name in the folder where it is to stand. All methods throw system errors. */
 export interface Staged {
   append(bytes: Uint8Array): void;
+  /** All of it is on the disk then: some disks say only now that they are full. */
+  sync(): void;
   /** Gives it its name; fails with EEXIST when anything has that name. */
   placeNew(name: string): void;
   /** Gives it its name in one step, whatever file had it. */
@@ -42,6 +51,7 @@ export function stage(folder: HeldFolder, mode: number | undefined): Staged {
   };
   return {
     append: (bytes) => writeAll(descriptor, bytes),
+    sync: () => fsyncSync(descriptor),
     placeNew(name) {
       finish();
       try {
@@ -61,6 +71,29 @@ export function stage(folder: HeldFolder, mode: number | undefined): Staged {
       quietly(() => closeSync(descriptor));
     },
   };
+}
+
+/**
+ * Writes a file as a whole or not at all, with the folders above it. A pipe or a device that is there is written to. Throws
+ * system errors.
+ * @param path absolute
+ */
+export function writeWholeFile(path: string, data: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const there: Stats | undefined = statSync(path, { throwIfNoEntry: false });
+  if (there && !there.isFile()) {
+    writeFileSync(path, data);
+    return;
+  }
+  const target = there ? realpathSync(path) : path;
+  const staged = stage(openByPath(dirname(target)), there && there.mode & 0o777);
+  try {
+    staged.append(data);
+    staged.sync();
+    staged.takePlace(basename(target));
+  } finally {
+    staged.discard();
+  }
 }
 
 function writeAll(descriptor: number, bytes: Uint8Array): void {

@@ -10,7 +10,7 @@ export interface GuardedStream {
   readonly writableNeedDrain: boolean;
   // biome-ignore lint/suspicious/noExplicitAny: the overloads of Node's own method
   write: (...args: any[]) => boolean;
-  on(event: "error", listener: () => void): unknown;
+  on(event: "error", listener: (error: Error) => void): unknown;
 }
 
 /** The way past the guard, for what is redacted already, or must stay as it is to the byte. */
@@ -18,7 +18,7 @@ export interface OwnOutput {
   readonly isTTY: boolean;
   readonly columns: number | undefined;
   write(chunk: string | Uint8Array, done?: Done): boolean;
-  on(event: "error", listener: () => void): unknown;
+  on(event: "error", listener: (error: Error) => void): unknown;
 }
 
 /**

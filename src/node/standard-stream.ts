@@ -40,3 +40,42 @@ export function standardStream(stream: Stream): StandardStream {
     },
   };
 }
+
+/** What others are to read of a standard stream, and whether they get it. */
+export interface DataOutput {
+  /** All of it, however slowly it is read: what is piped may be a backup. */
+  write(chunk: string | Uint8Array): Promise<void>;
+  /**
+   * Why something that was meant for others was not written: all of it, or, where a disk has taken it, the log too. Who stops
+   * reading a log does so on purpose. Asked at the end.
+   */
+  lost(): Promise<Error | undefined>;
+}
+
+interface Writable {
+  write(chunk: string | Uint8Array, done: (error?: Error | null) => void): unknown;
+  on(event: "error", listener: (error: NodeJS.ErrnoException) => void): unknown;
+}
+
+/** Watches whether a standard stream can be written. */
+export function dataOutput(stream: Writable): DataOutput {
+  let lost: Error | undefined;
+  stream.on("error", (error) => {
+    if (error.code !== "EPIPE") lost ??= error;
+  });
+  const write = (chunk: string | Uint8Array): Promise<void> =>
+    new Promise((resolve) =>
+      stream.write(chunk, (error) => {
+        if (error) lost ??= error;
+        resolve();
+      }),
+    );
+  return {
+    write,
+    lost: async () => {
+      // Errors of a stream come a turn later.
+      await new Promise((resolve) => setImmediate(resolve));
+      return lost;
+    },
+  };
+}

@@ -38,7 +38,8 @@ export interface Host {
 
 export interface HookSetup {
   readonly summary: boolean;
-  readonly reportPath: string;
+  /** Where the report is written; empty: it is not, or could not be. */
+  reportPath(): string;
   /** Text of each file by shown path, for code frames; grows while the run reads. */
   readonly sources: ReadonlyMap<string, string>;
   warn(diagnostic: Diagnostic): void;

@@ -1,4 +1,4 @@
-import { closeSync, lstatSync, openSync, readdirSync, writeFileSync } from "node:fs";
+import { closeSync, lstatSync, openSync, readdirSync, unlinkSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 import type { FileSystem } from "../state/file-system.ts";
 
@@ -37,9 +37,13 @@ function ignore(folder: string, statePath: string): void {
     if (!lstatSync(folder).isDirectory()) return;
     // Something of the user's is there as well: then git goes on seeing that.
     const shared = states !== "" && readdirSync(folder).some((name) => name !== states && name !== ".gitignore");
-    const file = openSync(join(folder, shared ? states : "", ".gitignore"), "wx");
+    const path = join(folder, shared ? states : "", ".gitignore");
+    const file = openSync(path, "wx");
     try {
       writeFileSync(file, "# Made by opus: its state does not belong with the code that it is of.\n*\n");
+    } catch {
+      // The next write tries again.
+      unlinkSync(path);
     } finally {
       closeSync(file);
     }

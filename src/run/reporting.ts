@@ -30,6 +30,7 @@ export class Reporting {
   #joined: JoinedReports | undefined;
   #hooks: readonly Hook[] | undefined;
   #ended: Failure | undefined;
+  #lost = false;
   /** Events from before the hooks were there. */
   #early: RunEvent[] = [];
 
@@ -79,6 +80,11 @@ export class Reporting {
     return this.#ended;
   }
 
+  /** The report could not be written. */
+  get lost(): boolean {
+    return this.#lost;
+  }
+
   /** The last event, what hooks do at the end, and the report, which holds what went wrong with them too. */
   async end(
     project: string,
@@ -97,10 +103,23 @@ export class Reporting {
       failure: shown,
       elapsedMs: this.#clock.now() - this.#began,
     });
-    // Annotations last: what other hooks warn of at their end is to be among them.
+    // Annotations last: what other hooks warn of at their end is to be among them, and that there is no report.
     const isLast = (hook: Hook): boolean => hook.name === "annotations";
     const hooks = this.#hooks ?? [];
-    for (const hook of [...hooks.filter((one) => !isLast(one)), ...hooks.filter(isLast)]) {
+    await this.#finish(
+      hooks.filter((one) => !isLast(one)),
+      report,
+    );
+    if (file !== undefined) await this.#write(report(), file);
+    await this.#finish(hooks.filter(isLast), report);
+    // They were set when the run was not a failure yet, and there was to be a report.
+    if ((!failed && this.#ended) || this.#lost)
+      await hooks.find(({ name }) => name === "outputs")?.finish?.(report(), new AbortController().signal);
+    return report();
+  }
+
+  async #finish(hooks: readonly Hook[], report: () => RunReport): Promise<void> {
+    for (const hook of hooks) {
       if (!hook.finish) continue;
       const bound = finishBound();
       try {
@@ -111,12 +130,6 @@ export class Reporting {
         bound.end();
       }
     }
-    // They were set when the run was not a failure yet.
-    if (!failed && this.#ended)
-      await hooks.find(({ name }) => name === "outputs")?.finish?.(report(), new AbortController().signal);
-    const final = report();
-    if (file !== undefined) await this.#write(final, file);
-    return final;
   }
 
   #show(event: RunEvent): void {
@@ -175,8 +188,11 @@ export class Reporting {
   async #write(report: RunReport, file: ReportFile): Promise<void> {
     const written = await writeReport(file, `${JSON.stringify(renderReport(report), null, 2)}\n`);
     if (written.ok) return;
+    this.#lost = true;
     const message = `the report could not be written to ${file.path}: ${written.error}`;
-    this.diagnose({ severity: "warning", code: "report-not-written", message });
+    const diagnostic = { severity: file.asked ? "error" : "warning", code: "report-not-written", message } as const;
+    this.diagnose(diagnostic);
+    if (file.asked) this.#ended ??= failure("invalid-input", message, [diagnostic]);
   }
 }
 

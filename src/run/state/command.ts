@@ -312,7 +312,7 @@ async function eventsTo(
 ): Promise<(event: RunEvent) => void> {
   const hooks = await host.hooks({
     summary: false,
-    reportPath: "",
+    reportPath: () => "",
     sources,
     warn: () => undefined,
     mappedOutputs: () => ({}),

@@ -1,0 +1,114 @@
+import { spawnSync } from "node:child_process";
+import { openSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { Rig } from "./rig.ts";
+
+const root = join(import.meta.dirname, "../..");
+const project = `apiVersion: opus/v1
+kind: Project
+metadata: {name: demo}
+spec:
+  contexts: [{branch: main, context: test}, {input: true}]
+`;
+const file = (name: string, content = name): string => `---
+apiVersion: opus/v1
+kind: File
+metadata: {name: ${name}}
+spec: {path: out/${name}.txt, content: ${content}}
+`;
+
+/** A program that finds no room: each file that it writes may have so many KiB. */
+function confined(kib: number, args: readonly string[], options: { readonly cwd: string; readonly stdout?: number }) {
+  const { cwd, stdout = "pipe" } = options;
+  const { status, stderr, ...rest } = spawnSync(
+    "bash",
+    ["-c", `trap '' XFSZ; ulimit -f ${kib}; exec "$0" "$@"`, process.execPath, ...args],
+    { cwd, encoding: "utf8", stdio: ["ignore", stdout, "pipe"], env: { PATH: process.env.PATH, HOME: cwd } },
+  );
+  return { status, stderr, stdout: rest.stdout };
+}
+
+const opus = join(root, "dist/index.js");
+
+describe("a report that can't be written", () => {
+  const plan = ["plan", "--context", "test", "--report-path", "kept/report.json"];
+
+  it("leaves no half of one, and fails the run that was asked for it", () => {
+    using rig = new Rig({ "opus.yaml": project + file("a", "x".repeat(20_000)) });
+    const run = confined(8, [opus, ...plan], { cwd: rig.workspace });
+    const message = `the report could not be written to ${rig.workspace}/kept/report.json: `;
+    expect(run.stdout).toContain("Plan: 1 to create.");
+    expect(run.stdout).toMatch(new RegExp(`^error report-not-written: ${message}.*EFBIG`, "m"));
+    expect(run.status).toBe(1);
+    expect(readdirSync(join(rig.workspace, "kept"))).toEqual([]);
+  });
+
+  it("leaves the one that was there as it was", async () => {
+    using rig = new Rig({ "opus.yaml": project + file("a") });
+    expect((await rig.terminal(plan)).exitCode).toBe(0);
+    const before = rig.read("kept/report.json");
+    rig.write("opus.yaml", project + file("a", "x".repeat(20_000)));
+    expect(confined(8, [opus, ...plan], { cwd: rig.workspace }).status).toBe(1);
+    expect(rig.read("kept/report.json")).toBe(before);
+    expect(readdirSync(join(rig.workspace, "kept"))).toEqual(["report.json"]);
+  });
+
+  it("outside of the workspace neither", async () => {
+    using rig = new Rig({ "opus.yaml": project + file("a", "x".repeat(20_000)) });
+    const path = join(rig.temporary, "report.json");
+    const run = confined(8, [opus, "plan", "--context", "test", "--report-path", path], { cwd: rig.workspace });
+    expect([run.status, readdirSync(rig.temporary)]).toEqual([1, []]);
+  });
+
+  it("is told of where nobody asked for it, and no output names it", async () => {
+    using rig = new Rig({ "opus.yaml": project + file("a") });
+    const step = await rig.step({ command: "plan" }, { env: { RUNNER_TEMP: "/dev/null" } });
+    expect([step.exitCode, step.outputs["report-path"], step.outputs["to-create"]]).toEqual([0, "", "1"]);
+    expect(step.log).toMatch(
+      /^::warning title=report-not-written::the report could not be written to \/dev\/null\/opus-[0-9a-f]{8}\/report\.json: ENOTDIR: /m,
+    );
+  });
+
+  it("fails a step that named its place, which says so in its outputs", async () => {
+    using rig = new Rig({ "opus.yaml": project + file("a") });
+    const step = await rig.step({ command: "apply", "report-path": "/dev/null/report.json" });
+    const { "report-path": path, "failure-reason": reason } = step.outputs;
+    expect([step.exitCode, path, reason]).toEqual([1, "", "invalid-input"]);
+    expect(step.log).toMatch(
+      /^::error title=report-not-written::the report could not be written to \/dev\/null\/report\.json: ENOTDIR: /m,
+    );
+    // What was done stands.
+    expect(rig.state("demo", "test").body.tasks).toHaveProperty("a");
+  });
+});
+
+describe("standard output that can't be written", () => {
+  it.each([
+    ["state pull", ["state", "pull", "--context", "test"]],
+    ["contexts", ["contexts", "--context", "test"]],
+    ["a log", ["describe", "--context", "test"]],
+  ])("is no success: %s", async (_, args) => {
+    using rig = new Rig({ "opus.yaml": project + file("a") });
+    expect((await rig.terminal(["apply", "--context", "test"])).exitCode).toBe(0);
+    const run = confined(100, [opus, ...args], { cwd: rig.workspace, stdout: openSync("/dev/full", "w") });
+    expect([run.status, run.stderr]).toEqual([
+      1,
+      "opus: standard output could not be written, and is not complete: ENOSPC: no space left on device, write\n",
+    ]);
+  });
+});
+
+describe("a file of the runner that can't be written", () => {
+  it("holds whole entries only", () => {
+    using rig = new Rig({ output: "" });
+    const script = `
+      const { append } = await import(${JSON.stringify(join(root, "src/action/runner-files.ts"))});
+      append("output", "a=1\\n");
+      try { append("output", "b=" + "x".repeat(5000) + "\\n"); } catch (error) { console.log(error.code); }
+      append("output", "c=3\\n");`;
+    const run = confined(2, ["--input-type=module", "-e", script], { cwd: rig.workspace });
+    expect([run.status, run.stdout]).toEqual([0, "EFBIG\n"]);
+    expect(rig.read("output")).toBe("a=1\nc=3\n");
+  });
+});
