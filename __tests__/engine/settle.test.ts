@@ -3,6 +3,7 @@ import type { Surroundings } from "../../src/engine/lookup.ts";
 import type { Change, Intent, TaskState } from "../../src/engine/model.ts";
 import type { Sealed, TaskProcessor } from "../../src/engine/ports.ts";
 import { settlePending } from "../../src/engine/settle.ts";
+import { Vouching } from "../../src/engine/vouching.ts";
 import { entry, failedLook, plain, processors, unobservable } from "./samples.ts";
 import { Stage } from "./stage.ts";
 
@@ -56,6 +57,7 @@ async function settle({
       },
     ],
     entries,
+    vouching: new Vouching(undefined),
     processors: processors(stage.world.processor(kind), ...kinds),
     surroundings: { ...stage.surroundings(), ...surroundings },
     findOutside: ({ source, name }) => {

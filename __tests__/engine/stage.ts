@@ -12,6 +12,7 @@ import { prepare } from "../../src/engine/prepare.ts";
 import { createRedactor } from "../../src/engine/redactor.ts";
 import { Remaker } from "../../src/engine/remake.ts";
 import { Values } from "../../src/engine/values.ts";
+import { Vouching } from "../../src/engine/vouching.ts";
 import { FakeClock, MemoryRecorder, place, processors, scope, sha256, task, World } from "./samples.ts";
 
 export interface StageOptions {
@@ -28,6 +29,8 @@ export interface StageOptions {
   readonly environment?: Surroundings["environment"];
   readonly trusted?: boolean;
   readonly kindsChanged?: boolean;
+  /** Who may have written state besides who can change the manifest. */
+  readonly doubt?: string;
   /** Of the secret `token`; default: TOKEN. */
   readonly variable?: string;
   readonly kinds?: readonly TaskProcessor[];
@@ -96,6 +99,7 @@ export class Stage {
       surroundings,
       findOutside: ({ source, name }) => surroundingsLookup(surroundings)({ source, name, start: 0, end: 0 }),
       remaker: this.remaker(options.kinds ?? [this.world.processor()], options),
+      vouching: new Vouching(options.doubt, new Map(tasks.map((one) => [one.name, one])), prepared),
       placeFiles: (pattern) => filePattern(pattern),
       underWay: options.underWay ?? new Map(),
       kindsChanged: options.kindsChanged ?? false,

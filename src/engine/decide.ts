@@ -15,6 +15,7 @@ import type { Change, DriftState, FieldDiff, Lifecycle, Observation, TaskError, 
 import type { Sealed, TaskProcessor } from "./ports.ts";
 import { otherValues, type SecretUses, withoutToday } from "./secrets.ts";
 import { readableTemplate } from "./variables.ts";
+import type { Unvouched } from "./vouching.ts";
 
 /** What a task should be: its spec with references resolved as far as they are known. */
 export interface Desired {
@@ -27,6 +28,8 @@ export interface Desired {
   readonly secrets: SecretUses;
   /** Of `secrets`, the names of those that were given just now. */
   readonly fresh?: ReadonlySet<string>;
+  /** Scripts of it of which only state in doubt tells. */
+  readonly unvouched?: Unvouched;
 }
 
 /** What was applied: the entry, and its spec with secrets filled in. */
@@ -39,6 +42,10 @@ export interface Recorded {
   readonly unknown?: ReadonlySet<string>;
   /** Pointers of what holds a secret whose value is another one now: `value` has today's. */
   readonly outdated?: ReadonlySet<string>;
+  /** Scripts of it of which only state in doubt tells: none of them runs unless somebody has agreed to this plan. */
+  readonly unvouched?: Unvouched;
+  /** A value that it needs is not known any more, so that nothing of it can run. */
+  readonly lost?: TaskError;
 }
 
 /** All that a decision rests on. */

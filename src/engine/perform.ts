@@ -52,6 +52,12 @@ export interface PerformServices extends CallServices {
   taken(desired: Desired): TaskError | undefined;
 }
 
+/** What would look at it, or put it back, stands in state that may be anybody's. */
+const unlooked: Observation = { state: "unobservable", why: "what would look at it is not the manifest's" };
+const unvouched: TaskError = {
+  message: "what was recorded of it would run scripts that the manifest does not have, and the state may be anybody's",
+};
+
 /** What putting back came to; `anew`: by making again what was gone. */
 type PutBack = Outcome & { readonly anew?: boolean };
 
@@ -153,11 +159,10 @@ class Performer {
     if (decision.change === "create" && recorded) return undefined;
     const { clock, signal, io, redactor } = this.#services;
     const processor = recorded ? this.#recordedProcessor : this.#processor;
-    const seen = await look(processor, recorded?.value ?? desired.value, recorded?.entry, this.#planned, {
-      clock,
-      signal,
-      io,
-    });
+    const spec = recorded?.value ?? desired.value;
+    const seen: Observation = recorded?.unvouched?.has("read")
+      ? unlooked
+      : await look(processor, spec, recorded?.entry, this.#planned, { clock, signal, io });
     const observation = comparable(seen, recorded, (value) => redactor.value(value));
     const facts = observation.state === "present" ? observation.facts : undefined;
     const settled =
@@ -324,20 +329,22 @@ class Performer {
   /** Deletes the recorded resource; when that throws, what counts is whether it is still there. */
   async #deleteResource(recorded: Recorded): Promise<"deleted" | Performed> {
     const processor = this.#recordedProcessor;
+    // Such a plan is guarded; this holds whatever a check elsewhere forgets.
+    const refused = recorded.unvouched?.has("delete") ? unvouched : recorded.lost;
+    if (refused) return this.result("failed", { error: refused, rollback: "needless" });
     try {
       await this.#calls.remove({ known: recorded.entry }, (io) => processor.delete(recorded.value, io));
       return "deleted";
     } catch (error) {
       if (error instanceof Cancelled) throw error;
       const { clock, signal, io } = this.#services;
-      const observation: Observation = await look(processor, recorded.value, recorded.entry, this.#planned, {
-        clock,
-        signal,
-        io,
-      });
+      const observation: Observation = recorded.unvouched?.has("read")
+        ? unlooked
+        : await look(processor, recorded.value, recorded.entry, this.#planned, { clock, signal, io });
       if (observation.state === "absent" && !observation.partly) return "deleted";
       if (isUntouched(error)) return this.#untouched(error);
-      if (this.#canRollBack(processor, recorded.value) && this.#planned.autoRollback) {
+      const known = (recorded.unvouched?.size ?? 0) === 0;
+      if (known && this.#canRollBack(processor, recorded.value) && this.#planned.autoRollback) {
         return this.#failed(error, "putting it back", recorded.entry, () =>
           this.#undo("delete", recorded.value, undefined, { known: recorded.entry }, undefined),
         );
@@ -479,6 +486,8 @@ class Performer {
       return this.result("failed", { error, entry: this.#tainted(recordedEntry), undoable: true });
     services.emit({ type: "task-rolling-back", context: services.context, task: planned.name, action, error });
     try {
+      if (recordedEntry && (planned.recorded?.unvouched?.size ?? 0) > 0)
+        throw new TaskFailure(unvouched.message, { untouched: true });
       const given = await putBack();
       const { outcome, error: flaw } = given && recordedEntry ? storableOutcome(given) : {};
       if (flaw) throw new TaskFailure(flaw.message, flaw.hint === undefined ? {} : { hint: flaw.hint });

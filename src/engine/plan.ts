@@ -35,6 +35,7 @@ import { changedSecrets, pointersOf } from "./secrets.ts";
 import { applySeeds, deleteSeeds, rollbackSeeds, type Seed, type Seeds, type Undo, unmatchedTargets } from "./seeds.ts";
 import { fillStored } from "./stored-spec.ts";
 import { type Found, readableTemplate } from "./variables.ts";
+import { type Unvouched, unreviewedScripts, type Vouching } from "./vouching.ts";
 
 export interface PlanRequest {
   readonly action: Action;
@@ -53,6 +54,8 @@ export interface PlanRequest {
   findOutside(reference: { readonly source: ReferenceSource; readonly name: string }): Found;
   /** Finds recorded outputs. */
   readonly remaker: Remaker;
+  /** Tells what of recorded specs may run. */
+  readonly vouching: Vouching;
   /** Where the files lie that tasks hand to each other. */
   readonly placeFiles: PlaceFiles;
   /** Tasks that a run which goes on elsewhere is about to change, or is changing, for a plan that only shows. */
@@ -118,7 +121,10 @@ export async function buildPlan(request: PlanRequest): Promise<Planned> {
     items,
     wantedAs: (task, awaited) => planner.wantedAs(task, awaited),
     claim: (planned, desired) => planner.claim(planned, desired),
-    guards: guard({ ...request, tasks, recorded: [...entries.keys()] }),
+    guards: [
+      ...guard({ ...request, tasks, recorded: [...entries.keys()] }),
+      ...unreviewedScripts(tasks, request.vouching, request.projectLocation),
+    ],
     renames,
   };
   return { plan, diagnostics };
@@ -377,7 +383,7 @@ class Planner {
       awaitsPlaceOf.length === 0 &&
       movesElsewhere(recorded, recordedProcessor, settled, processor) &&
       this.#looks(draft, settled)
-        ? await this.#look(draft, processor, settled.value, undefined)
+        ? await this.#look(draft, processor, settled, undefined)
         : undefined;
     const desired =
       settled && elsewhere?.state === "present"
@@ -395,7 +401,8 @@ class Planner {
       remade: this.#remade(draft, desired),
       ...(elsewhere ? { elsewhere } : {}),
     });
-    const final = this.#forCommand(seed, afterOthers(decision, awaitsPlaceOf), recorded);
+    const planned = this.#forCommand(seed, afterOthers(decision, awaitsPlaceOf), recorded);
+    const final = withReason(planned, observation, this.#request.vouching);
     const found = newlyFound(recorded ? elsewhere : observation);
     return { ...draft, desired, facts, found, decision: final, status: final.error ? "failed" : "planned" };
   }
@@ -504,8 +511,13 @@ class Planner {
     if ("message" in resolved) return resolved;
     const unknown = new Set(resolved.unknowns.keys());
     const needed = [...unknown].find((pointer) => needs(processor, pointer, spec));
-    if (needed !== undefined) return lostValue(needed, resolved.unknowns.get(needed) ?? []);
+    const lost = needed === undefined ? undefined : lostValue(needed, resolved.unknowns.get(needed) ?? []);
+    const unvouched = this.#request.vouching.unvouched(task, processor, spec);
+    // Who looks at the plan first sees what would run; that it can't is told when it is to.
+    if (lost && unvouched.size === 0) return lost;
     return {
+      unvouched,
+      ...(lost ? { lost } : {}),
       entry: spec === entry.spec ? entry : { ...entry, spec },
       value: resolved.value,
       secretPointers: resolved.secretPointers,
@@ -517,7 +529,13 @@ class Planner {
 
   #desired(seed: Seed, node: number): Desired | undefined | TaskError {
     const { wanted, task } = seed;
-    if (typeof wanted === "object") return this.#fromState(seed.name, wanted.spec, wanted.secrets ?? {});
+    if (typeof wanted === "object") {
+      const filled = this.#fromState(seed.name, wanted.spec, wanted.secrets ?? {});
+      const { vouching, processors } = this.#request;
+      const processor = wantedProcessor(seed, processors);
+      if ("message" in filled || !processor) return filled;
+      return { ...filled, unvouched: vouching.unvouched(seed.name, processor, wanted.spec) };
+    }
     if (wanted !== "manifest" || !task) return undefined;
     const { prepared } = this.#request;
     const writers = this.#writersFor(task, node);
@@ -624,22 +642,30 @@ class Planner {
         why: this.#request.surroundings.trusted ? "not looked at" : "not looked at in an untrusted run",
       };
     }
-    if (recorded) return this.#look(draft, processor, recorded.value, recorded.entry);
+    if (recorded) return this.#look(draft, processor, recorded, recorded.entry);
     if (!desired || desired.unknowns.size > 0)
       return { state: "unobservable", why: "values that it needs are not known yet" };
     // What is there now leaves before this one begins; then it is looked at again.
     if (draft.awaitsPlaceOf.length > 0) return { state: "absent" };
-    return this.#look(draft, processor, desired.value, undefined);
+    return this.#look(draft, processor, desired, undefined);
   }
 
-  #look(
+  async #look(
     draft: PlannedTask,
     processor: TaskProcessor,
-    spec: JsonObject,
+    { value, unvouched }: { readonly value: JsonObject; readonly unvouched?: Unvouched },
     entry: TaskState | undefined,
   ): Promise<Observation> {
-    return look(processor, spec, entry, draft, this.#request);
+    if (unvouched?.has("read")) return this.#request.vouching.unseen;
+    return look(processor, value, entry, draft, this.#request);
   }
+}
+
+/** Says why nobody looked, where that is for want of trust in state. */
+function withReason(decision: Decision, observation: Observation, { doubt, unseen }: Vouching): Decision {
+  if (doubt === undefined || observation.state !== "unobservable" || observation.why !== unseen.why) return decision;
+  if (decision.reason.includes(unseen.why)) return decision;
+  return { ...decision, reason: `${decision.reason}; not looked at: ${unseen.why}` };
 }
 
 /** Says in the plan whom a task waits for. */

@@ -71,6 +71,10 @@ export interface Io {
 /** Io without what only the engine knows of a call. */
 export type BareIo = Omit<Io, "recorded" | "made">;
 
+/** What a recorded spec may have run. */
+export const scriptNames = ["create", "update", "read", "delete", "rollback"] as const;
+export type RecordedScript = (typeof scriptNames)[number];
+
 /**
  * Knows one `apiVersion` + `kind`. `create`, `update`, `delete` and `rollback` throw when they fail
  * (a `TaskFailure` to add a hint); everything else reports problems as values.
@@ -119,6 +123,12 @@ export interface TaskProcessor<S extends JsonObject = JsonObject> {
    * @param run `sealed`: state is, so that values of secrets are compared
    */
   warnings?(spec: S, run: { readonly sealed: boolean }): Problem[];
+  /**
+   * Kinds whose specs name programs: the scripts of a recorded spec that `declared` does not have, or would run with
+   * other programs and variables around them. Both are as state keeps them.
+   * @param declared the manifest's spec of the same task; undefined: it has none
+   */
+  scriptsBeyond?(recorded: JsonObject, declared: JsonObject | undefined): readonly RecordedScript[];
   /** Looks at the resource. Never writes. */
   observe(spec: S, io: Io): Promise<Observation>;
   create(spec: S, io: Io): Promise<Outcome>;
@@ -372,6 +382,11 @@ export interface StateStore {
   readonly backend: string;
   /** For messages: a path, a URL. */
   readonly location: string;
+  /**
+   * Who can write here without being able to change the manifest, for messages: `the Actions cache, which … can write`.
+   * Scripts in state that is not sealed may be theirs. Absent: nobody.
+   */
+  readonly openTo?: string;
   read(signal: AbortSignal): Promise<Read>;
   /** @param expected revision that must be stored now; undefined: nothing may be stored */
   write(next: Snapshot, expected: Revision | undefined, options: WriteOptions, signal: AbortSignal): Promise<Write>;

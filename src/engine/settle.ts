@@ -15,6 +15,7 @@ import type { ReferenceSource } from "./references.ts";
 import type { Remaker } from "./remake.ts";
 import { fillStored } from "./stored-spec.ts";
 import type { Found } from "./variables.ts";
+import type { Vouching } from "./vouching.ts";
 
 /** What became of an intent of a run that did not end. */
 export interface Settlement {
@@ -34,6 +35,8 @@ export interface SettleRequest {
   findOutside(reference: { readonly source: ReferenceSource; readonly name: string }): Found;
   /** Finds recorded outputs. */
   readonly remaker: Remaker;
+  /** Tells what of recorded specs may run. */
+  readonly vouching: Vouching;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly redactor: Redactor;
@@ -58,6 +61,11 @@ async function settle(intent: Intent, request: SettleRequest): Promise<Settlemen
   if (!request.surroundings.trusted) return keep("not looked at in an untrusted run");
   const processor = processors.get(intent.apiVersion, intent.kind);
   if (!processor) return keep(`no processor knows ${intent.apiVersion} ${intent.kind}`);
+  const looks = [intent, ...(entry ? [entry] : [])].flatMap(({ apiVersion, kind, spec }) => {
+    const by = processors.get(apiVersion, kind);
+    return by ? [...request.vouching.unvouched(task, by, spec)] : [];
+  });
+  if (looks.includes("read")) return keep(`not looked at: ${request.vouching.unseen.why}`);
   const undo = (): UndoEntry => ({ task, change, before: entry ?? null });
   const unclear = (note: string): Settlement => {
     return { task, resolution: { entry: interrupted(intent, entry, request), undo: undo() }, note };

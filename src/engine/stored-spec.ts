@@ -57,6 +57,7 @@ export function fillStored(
 function storedSecret(surroundings: Surroundings, name: string, env: string | undefined): Found {
   const declared = surroundings.secrets.has(name);
   if (env === undefined) return declared ? findSecret(surroundings, name) : readSecret(surroundings, name, name);
+  if (declared && surroundings.doubted) return findSecret(surroundings, name);
   const recorded = readSecret(surroundings, name, env);
   if (recorded.type !== "missing" || !declared) return recorded;
   const moved = findSecret(surroundings, name);

@@ -32,6 +32,7 @@ const lifting: readonly (readonly [code: string, how: string])[] = [
   ],
   ["most-deleted", "say so with the input `max-deletes`"],
   ["pattern-matches-nothing", "say so with the input `max-deletes`"],
+  ["unreviewed-script", "say so with the digest of the plan as the input `plan-digest`"],
   ["no-recorded-task-left", "say so with the input `max-deletes`"],
 ];
 

@@ -2,6 +2,7 @@ import type { Facts, Observation, Outcome, Output } from "../engine/model.ts";
 import { outputKey } from "../engine/outputs.ts";
 import { type Io, TaskFailure, type TaskProcessor } from "../engine/ports.ts";
 import type { FileAccess, Sha256, ValidateSpec } from "./file-access.ts";
+import { scriptsBeyond } from "./shell-beyond.ts";
 import { shellEffects } from "./shell-effects.ts";
 import { factDifferences, outputsSoFar, readFacts, same, scriptOutputs } from "./shell-facts.ts";
 import { hashOutputs, noOutputFile, recordedOutputFiles, withOutputFiles } from "./shell-files.ts";
@@ -168,6 +169,9 @@ export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<S
     normalize: normalizeShell,
     upgrade: normalizeShell,
     warnings: shellWarnings,
+
+    scriptsBeyond: (recorded, declared) =>
+      scriptsBeyond(shellFields(recorded as ShellSpec), declared && shellFields(declared as ShellSpec)),
 
     async observe(spec, io): Promise<Observation> {
       const fields = shellFields(spec);

@@ -103,10 +103,11 @@ export function renamed(
 
 /** What is recorded under a former name, as a run under the new one reads it. It is only read there. */
 export function readUnder({ store, name }: NamedStore, to: StateName): StateStore {
-  const { backend, location, journal } = store;
+  const { backend, location, openTo, journal } = store;
   return {
     backend,
     location,
+    ...(openTo === undefined ? {} : { openTo }),
     read: async (signal) => {
       const read = await store.read(signal);
       if (read.state !== "found") return read;

@@ -68,6 +68,8 @@ class ContextRun {
   #entries: Entries | undefined;
   /** Words that lead a terminal to the state. */
   #flags: readonly string[] = [];
+  /** The state that was carried over was not sealed. */
+  #carriedPlain = false;
   /** What was applied could not be stored. */
   #unstored = false;
 
@@ -272,7 +274,7 @@ class ContextRun {
     if (session.lineage === undefined) await this.#noteNeighbours(store);
     tellOpenness(this.#runner, store, session);
     tellBestEffort(this.#runner, store, session, context);
-    const work = new SessionWork(this.#parts(), session, this.#report, writer);
+    const work = new SessionWork(this.#parts(own, session), session, this.#report, writer);
     const unwatch = command.writes ? saveOnSignals(session, this.#runner) : () => {};
     const failed = await work
       .run(store, prepared)
@@ -283,7 +285,7 @@ class ContextRun {
       })
       .finally(unwatch);
     this.#report = work.report;
-    const unsaved = command.writes ? await this.#close(session) : undefined;
+    const unsaved = command.writes && !work.unstored ? await this.#close(session) : undefined;
     this.#keepState(session);
     this.#entries = session.tasks;
     return unsaved ?? failed;
@@ -332,6 +334,7 @@ class ContextRun {
       "carried-over",
       `carried the state of ${was} over to ${now} (${plural(tasks, "task")}, serial ${serial}); nothing else was touched`,
     );
+    this.#carriedPlain = seal === "plain";
     if (seal === "plain" || seal === "former")
       tellSealed(this.#runner, { serial, tasks, pending: 0, sealedOver: seal });
     return ok(store);
@@ -361,8 +364,10 @@ class ContextRun {
     return opened.value.store;
   };
 
-  #parts(): SessionParts {
+  #parts({ openTo }: StateStore, session: StateSession): SessionParts {
+    const isPlain = this.#carriedPlain || !session.foundSealed;
     return {
+      ...(openTo !== undefined && isPlain ? { doubt: `plain state in ${openTo}` } : {}),
       runner: this.#runner,
       context: this.#choice.name,
       scope: this.#scope,

@@ -18,6 +18,7 @@ import type { Undo } from "../engine/seeds.ts";
 import { settlePending } from "../engine/settle.ts";
 import type { Values } from "../engine/values.ts";
 import type { Found } from "../engine/variables.ts";
+import { unreviewedScript, Vouching, vouchedFor } from "../engine/vouching.ts";
 import { isDrifted } from "../hooks/words.ts";
 import { fingerprinter } from "../node/fingerprint.ts";
 import type { PendingTask, StateSession } from "../state/session.ts";
@@ -36,6 +37,8 @@ export interface SessionParts {
   readonly surroundings: Surroundings;
   readonly values: Values;
   readonly io: IoFactory;
+  /** Who may have written the state besides who can change the manifest, for messages. Absent: nobody. */
+  readonly doubt?: string;
   notice(code: string, message: string): void;
 }
 
@@ -49,6 +52,11 @@ export class SessionWork {
   /** Undefined: state is not sealed, or this run sees no secrets. */
   readonly #sealed: Sealed | undefined;
   readonly #remaker: Remaker;
+  readonly #surroundings: Surroundings;
+  /** See `SessionParts`; an untrusted run runs nothing. */
+  readonly #doubt: string | undefined;
+  /** Nothing is stored: what was found to be so is found again. */
+  unstored = false;
   /** As far as it is known; whole once `run` has ended. */
   report: ContextReport;
 
@@ -61,8 +69,10 @@ export class SessionWork {
     this.#sealed = key === undefined ? undefined : { fingerprint: fingerprinter(key) };
     this.report = report;
     const { processors, signal } = parts.runner;
+    this.#doubt = parts.surroundings.trusted ? parts.doubt : undefined;
+    this.#surroundings = { ...parts.surroundings, doubted: this.#doubt !== undefined };
     this.#remaker = new Remaker({
-      surroundings: parts.surroundings,
+      surroundings: this.#surroundings,
       run: parts.scope.run,
       findOutside: this.#findOutside,
       processors,
@@ -79,12 +89,17 @@ export class SessionWork {
     if (command.does === "forget") return this.#forget(session);
     const late = await cameTooLate(this.#parts, session);
     if (late) return late;
-    const entries = await this.#settle(session);
+    const vouching = new Vouching(
+      this.#doubt,
+      new Map(this.#runner.loaded.manifest.tasks.map((task) => [task.name, task])),
+      prepared,
+    );
+    const entries = await this.#settle(session, vouching);
     this.#conceal(entries);
     const undo = await this.#undo(store, session, entries);
     if ("reason" in undo) return undo;
     this.#conceal(recordedBefore([...undo].map(([task, { before }]) => ({ task, before }))));
-    const { plan, diagnostics } = await this.#plan(prepared, entries, undo);
+    const { plan, diagnostics } = await this.#plan(prepared, entries, undo, vouching);
     if (diagnostics.some((one) => one.severity === "error")) {
       return diagnostics.some((one) => one.code === "unknown-target")
         ? { ...invalidManifest(diagnostics), reason: "invalid-input" }
@@ -93,8 +108,12 @@ export class SessionWork {
     this.#reportPlan(plan);
     if (["apply", "create", "update", "drift"].includes(command.does)) await this.#runner.fleeting.look(plan);
     // A command that only looks at what is there has nothing that could be guarded.
-    if (plan.guards.length > 0 && (command.executes || command.called === "plan"))
-      return failure("guarded", plan.guards[0]?.message ?? "", plan.guards);
+    const guards = await this.#guards(plan);
+    if (guards.length > 0 && (command.executes || command.called === "plan")) {
+      // Sealed, what stands there would be taken at its word from now on.
+      this.unstored = guards.some(({ code }) => code === unreviewedScript);
+      return failure("guarded", guards[0]?.message ?? "", guards);
+    }
     if (!command.executes) return this.#looked(plan, entries);
     if (this.#runner.settings.expectNoChanges && hasChanges(plan)) {
       return failure(
@@ -107,7 +126,19 @@ export class SessionWork {
       (planDigest === undefined ? undefined : await this.#approve(plan, planDigest)) ??
       (requireReviewedPlan ? await this.#review(plan) : undefined);
     if (refused) return refused;
-    return this.#execute(plan, prepared, session);
+    // Whatever guarded it was agreed to.
+    const agreed = plan.guards.length > 0 ? vouchedFor(plan) : plan;
+    return this.#execute(agreed, prepared, session);
+  }
+
+  /** What guards the plan. Scripts of which only state in doubt tells may run once somebody has agreed to just this plan. */
+  async #guards(plan: Plan): Promise<Plan["guards"]> {
+    const { command, settings } = this.#runner;
+    const others = plan.guards.filter(({ code }) => code !== unreviewedScript);
+    if (!command.executes || others.length === plan.guards.length || others.length > 0) return plan.guards;
+    if (settings.planDigest === plan.digest) return others;
+    if (!settings.requireReviewedPlan || (await this.#review(plan)) !== undefined) return plan.guards;
+    return this.#session.review?.digest === plan.digest ? others : plan.guards;
   }
 
   /** Sensitive values that state holds are secrets like all others, and so are those that are made again. */
@@ -119,7 +150,7 @@ export class SessionWork {
   }
 
   /** Tasks that an earlier run was in the middle of: what became of them. A run that only reads keeps that to itself. */
-  async #settle(session: StateSession): Promise<Entries> {
+  async #settle(session: StateSession, vouching: Vouching): Promise<Entries> {
     const { pending } = session;
     if (pending.length === 0) return session.tasks;
     if (this.#writer) {
@@ -131,9 +162,10 @@ export class SessionWork {
       pending: pending.map(({ intent }) => intent),
       entries: session.tasks,
       processors,
-      surroundings: this.#parts.surroundings,
+      surroundings: this.#surroundings,
       findOutside: this.#findOutside,
       remaker: this.#remaker,
+      vouching,
       clock,
       signal,
       redactor,
@@ -165,7 +197,7 @@ export class SessionWork {
     return undoTo(settings.to, store, session, entries, signal);
   }
 
-  #plan(prepared: Prepared, entries: Entries, undo: ReadonlyMap<string, Undo>) {
+  #plan(prepared: Prepared, entries: Entries, undo: ReadonlyMap<string, Undo>, vouching: Vouching) {
     const { command, loaded, processors, placeFiles, kindsChanged, settings, clock, digest } = this.#runner;
     const { redactor, signal, emit } = this.#runner;
     const { manifest, project } = loaded;
@@ -181,9 +213,10 @@ export class SessionWork {
       entries,
       undo,
       processors,
-      surroundings: this.#parts.surroundings,
+      surroundings: this.#surroundings,
       findOutside: this.#findOutside,
       remaker: this.#remaker,
+      vouching,
       placeFiles,
       underWay: new Map(this.#writer ? this.#session.pending.map(({ intent }) => [intent.task, intent.change]) : []),
       kindsChanged,
@@ -216,8 +249,8 @@ export class SessionWork {
   /** What a recorded spec was left with because it held a secret. */
   readonly #findOutside: PlanRequest["findOutside"] = ({ source, name }): Found => {
     if (source === "VALUE") return this.#parts.values.get(name);
-    if (source === "SECRET") return readSecret(this.#parts.surroundings, name, name);
-    return surroundingsLookup(this.#parts.surroundings)({ source, name, start: 0, end: 0 });
+    if (source === "SECRET") return readSecret(this.#surroundings, name, name);
+    return surroundingsLookup(this.#surroundings)({ source, name, start: 0, end: 0 });
   };
 
   #reportPlan(plan: Plan): void {

@@ -69,6 +69,7 @@ const unclear: ReadonlySet<CacheTroubleKind> = new Set(["unknown", "slow", "unre
  */
 export class CacheStore implements StateStore {
   readonly backend = "cache";
+  readonly openTo = "the Actions cache, which every job of the repository can write";
   readonly location: string;
   readonly journal: Journal;
   readonly localFolder: string;
