@@ -30,7 +30,7 @@ export async function bundle(entry = join(root, "src/index.ts")): Promise<Map<st
     target: "es2022",
     esm: true,
   });
-  const files = new Map<string, string>([["index.js", sealed(withoutMap(code))]]);
+  const files = new Map<string, string>([["index.js", withoutMap(code)]]);
   const sources = map === undefined ? [] : sourcesOf(map);
   for (const [name, { source }] of Object.entries(assets).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const text = source.toString();
@@ -64,17 +64,6 @@ function sourcesOf(map: string): string[] {
 
 function withoutMap(code: string): string {
   return `${code.replace(/\n?\/\/# sourceMappingURL=\S+\s*$/, "").trimEnd()}\n`;
-}
-
-/**
- * fdir looks for a picomatch of its own at run time, in any node_modules above the bundle. Nothing outside dist/ may be
- * loaded, so it is told that there is none; tinyglobby hands it matchers anyway.
- */
-function sealed(code: string): string {
-  const lookUp = '__require.resolve("picomatch");\n\tpm = __require("picomatch");';
-  const parts = code.split(lookUp);
-  if (parts.length !== 2) throw new Error("fdir no longer looks up picomatch the way that scripts/bundle.ts knows");
-  return parts.join("/* nothing outside of the bundle is loaded */");
 }
 
 function bundledPackages(sources: readonly string[]): string[] {

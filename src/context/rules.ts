@@ -1,5 +1,5 @@
-import picomatch from "picomatch";
 import { type Diagnostic, err, type Failure, failure, type Location, ok, type Result } from "../engine/diagnostic.ts";
+import { compileGlob, escapeGlob, type Glob } from "../engine/glob.ts";
 import type { Json, JsonObject } from "../engine/json.ts";
 import type { ContextRule, Project } from "../engine/project.ts";
 import { nearest } from "../engine/references.ts";
@@ -117,8 +117,7 @@ function namesIn({ input, context, contexts = [] }: ContextRule): readonly strin
 /** Does a name fit a template, whatever its references come to? */
 function fits(template: string, name: string): boolean {
   const parts = template.split(/\$\{[^}]*\}/);
-  const pattern = parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".*");
-  return new RegExp(`^${pattern}$`, "s").test(name);
+  return compileGlob(parts.map(escapeGlob).join("*"), { dot: true, path: true }).matches(name);
 }
 
 function firstMatch(question: ContextQuestion): Result<readonly ContextChoice[], Failure> {
@@ -179,9 +178,9 @@ function matches(rule: ContextRule, facts: EventFacts, given: string | undefined
   if (rule.label !== undefined && !facts.labels.includes(rule.label)) return false;
   const byRef = rule.branch !== undefined || rule.tag !== undefined;
   if (byRef && !rule.event && facts.name !== "push" && facts.name !== "workflow_dispatch") return false;
-  if (rule.branch !== undefined && !(facts.branch !== undefined && picomatch.isMatch(facts.branch, rule.branch)))
+  if (rule.branch !== undefined && !(facts.branch !== undefined && compileGlob(rule.branch).matches(facts.branch)))
     return false;
-  return rule.tag === undefined || (facts.tag !== undefined && picomatch.isMatch(facts.tag, rule.tag));
+  return rule.tag === undefined || (facts.tag !== undefined && compileGlob(rule.tag).matches(facts.tag));
 }
 
 /** The contexts of a rule, with references in their names resolved. */
@@ -226,15 +225,15 @@ function named(
 function namedBy(project: Project, given: string): ContextChoice | undefined {
   const rule = project.contexts.find(({ context, contexts = [], input }) => {
     const names = [...(context === undefined ? contexts : [context]), ...(Array.isArray(input) ? input : [])];
-    return names.some((template) => nameOf(template).test(given));
+    return names.some((template) => nameOf(template).matches(given));
   });
   return rule && { name: given, inherits: rule.inherits };
 }
 
 /** All names that a template may become. */
-function nameOf(template: string): RegExp {
-  const parts = template.split(/\$\{[^}]*\}/).map((part) => part.replace(/[^\w-]/g, "\\$&"));
-  return new RegExp(`^${parts.join("[A-Za-z0-9._-]+")}$`);
+function nameOf(template: string): Glob {
+  const parts = template.split(/\$\{[^}]*\}/).map(escapeGlob);
+  return compileGlob(parts.join("+([A-Za-z0-9._-])"), { dot: true, path: true });
 }
 
 /** @param named a rule of some event leads to the given context */

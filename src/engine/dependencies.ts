@@ -2,7 +2,7 @@ import type { Diagnostic } from "./diagnostic.ts";
 import type { Edges } from "./graph.ts";
 import { depthFirst } from "./graph.ts";
 import type { Task } from "./model.ts";
-import { nearest } from "./references.ts";
+import { type NameBudget, nameBudget, nearest } from "./references.ts";
 import type { ScopeMatcher } from "./scope.ts";
 import { references } from "./variables.ts";
 
@@ -41,8 +41,9 @@ export function buildGraph(
   const places = new Map(inScope.map((task, place) => [task.name, place]));
   const outOfScope = new Set(tasks.filter((task) => !places.has(task.name)).map((task) => task.name));
   const diagnostics: Diagnostic[] = [];
+  const budget = nameBudget();
   const edges = inScope.map((task) =>
-    edgesOf(task, { scope, places, outOfScope, declaredNames, diagnostics, verbatim: verbatimFields(task) }),
+    edgesOf(task, { scope, places, outOfScope, declaredNames, diagnostics, verbatim: verbatimFields(task), budget }),
   );
   const { order, cycles } = depthFirst(edges.map((list) => list.map((edge) => edge.to)));
   for (const cycle of cycles) diagnostics.push(cycleDiagnostic(cycle, inScope, edges));
@@ -65,10 +66,11 @@ interface EdgeContext {
   readonly declaredNames: ReadonlySet<string>;
   readonly diagnostics: Diagnostic[];
   readonly verbatim: readonly string[];
+  readonly budget: NameBudget;
 }
 
 function edgesOf(task: Task, context: EdgeContext): Edge[] {
-  const { scope, places, outOfScope, declaredNames, diagnostics, verbatim } = context;
+  const { scope, places, outOfScope, declaredNames, diagnostics, verbatim, budget } = context;
   const found = new Map<number, Edge>();
   const add = (edge: Edge): void => {
     if (!found.has(edge.to)) found.set(edge.to, edge);
@@ -91,7 +93,7 @@ function edgesOf(task: Task, context: EdgeContext): Edge[] {
           suggestion: `Limit the dependency with \`commands\` or \`contexts\`, or widen the processingScope of "${name}".`,
         });
       } else if (!declaredNames.has(name)) {
-        const near = nearest(name, declaredNames);
+        const near = nearest(name, declaredNames, undefined, budget);
         diagnostics.push({
           severity: "error",
           code: "unknown-task",

@@ -1,6 +1,6 @@
-import picomatch from "picomatch";
 import { equalJson, withValueAt } from "./compare.ts";
 import type { Desired } from "./decide.ts";
+import { compileGlob, globMatcher } from "./glob.ts";
 import type { Edges } from "./graph.ts";
 import { type Json, type JsonObject, pointerPath } from "./json.ts";
 import type { PlannedTask } from "./plan-model.ts";
@@ -147,7 +147,7 @@ function covers({ literal, glob }: FilePattern, other: FilePattern): boolean {
   if (other.glob.length > 0) return false;
   const rest = other.literal.slice(literal.length).join("/");
   const pattern = glob.join("/");
-  return picomatch([pattern, `${pattern}/**`], { dot: true })(rest);
+  return globMatcher([pattern, `${pattern}/**`], { dot: true, path: true })(rest);
 }
 
 function nameAt({ literal, glob }: FilePattern, index: number): { readonly name?: string; readonly glob?: string } {
@@ -156,7 +156,7 @@ function nameAt({ literal, glob }: FilePattern, index: number): { readonly name?
 }
 
 function matches(name: string, glob: string): boolean {
-  return picomatch(glob, { dot: true, nocase: true })(name);
+  return compileGlob(glob, { dot: true, nocase: true, path: true }).matches(name);
 }
 
 function folded(name: string): string {

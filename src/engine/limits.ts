@@ -1,4 +1,4 @@
-// The most that is taken of what servers, files and other runs say. What is larger is refused, with its figure.
+// The most that is taken of what manifests, servers, files and other runs say. What is larger is refused, with its figure.
 
 /** Bytes in one mebibyte. */
 export const mebibyte = 1024 ** 2;
@@ -17,6 +17,17 @@ export const answerBytes = 2 * mebibyte;
 
 /** Bytes of one answer that holds texts of people: 100 comments of 65,536 characters each. */
 export const textsBytes = 32 * mebibyte;
+
+/** Lists and objects inside each other: of manifests, facts and outputs. Whoever walks over them recurses. */
+export const depthLimit = 100;
+
+/** What aliases of a document, or references of a value or spec, may add when each is written out. */
+export const addedValuesLimit = 100_000;
+export const addedCharactersLimit = 16 * mebibyte;
+
+/** The same for all values together, and for all specs together. */
+export const totalAddedValuesLimit = 5_000_000;
+export const totalAddedCharactersLimit = 128 * mebibyte;
 
 /** `64 MiB`, or `2,000 bytes` where that says more. */
 export function sizeWords(bytes: number): string {

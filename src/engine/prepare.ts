@@ -1,13 +1,14 @@
 import type { Desired } from "./decide.ts";
 import { buildGraph, type TaskGraph } from "./dependencies.ts";
 import type { Diagnostic, Location, Problem } from "./diagnostic.ts";
+import { expansionBudget } from "./expansion.ts";
 import { ignoredProblems } from "./ignored.ts";
 import { type JsonObject, pointerWithin } from "./json.ts";
 import { findSecret, type Surroundings, surroundingsLookup } from "./lookup.ts";
 import type { Task } from "./model.ts";
 import { unknownOutput } from "./outputs.ts";
 import type { Expanded, Processors, Redactor, TaskProcessor } from "./ports.ts";
-import { nearest, type Reference } from "./references.ts";
+import { nameBudget, nearest, type Reference } from "./references.ts";
 import { manifestClashes } from "./same-resource.ts";
 import { type ScopeMatcher, supports } from "./scope.ts";
 import type { Values } from "./values.ts";
@@ -96,9 +97,11 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
   const graph = buildGraph(expanded, scope, request.declaredNames, verbatim);
   diagnostics.push(...graph.diagnostics);
 
+  const budget = expansionBudget();
   const resolveTask = (task: Task, findOutput: FindOutput | undefined, writers: readonly string[] = []) => {
     const processor = processors.get(task.apiVersion, task.kind);
-    const whole = resolve(task.spec, lookup(task, findOutput), verbatim(task));
+    const shared = findOutput === undefined ? budget : undefined;
+    const whole = resolve(task.spec, lookup(task, findOutput), verbatim(task), shared);
     const resolved = writers.length > 0 && processor?.reads ? unread(whole, processor.reads.into, writers) : whole;
     const problems = [...resolved.problems];
     if (processor && problems.length === 0)
@@ -187,10 +190,11 @@ export function awaitedOutputs({
   processors,
 }: Pick<PrepareRequest, "tasks" | "declaredNames" | "processors">): FindOutput {
   const kinds = new Map(tasks.map((task) => [task.name, task]));
+  const budget = nameBudget();
   return (name, key) => {
     const task = kinds.get(name);
     if (!task && !declaredNames.has(name)) {
-      const near = nearest(name, declaredNames);
+      const near = nearest(name, declaredNames, undefined, budget);
       return {
         type: "missing",
         code: "unknown-task",

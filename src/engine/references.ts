@@ -159,15 +159,37 @@ export function formatReference(reference: Pick<Reference, "source" | "name" | "
   return `\${${reference.source}:${reference.name}${fallback}}`;
 }
 
-/** The candidate nearest to `word` by edit distance, if it is near enough to be a slip. */
+/** How many names may still be compared; shared by the searches for many words, whose number others choose. */
+export interface NameBudget {
+  left: number;
+}
+
+/** For many words: takes a fraction of a second. */
+export function nameBudget(): NameBudget {
+  return { left: 300_000 };
+}
+
+/** Names that are compared with a single word. */
+const namesOfOne = 50_000;
+
+/** Longer words are no slips of names. */
+const longestWord = 200;
+
+/**
+ * The candidate nearest to `word` by edit distance, if it is near enough to be a slip.
+ * @returns undefined also when the budget is used up
+ */
 export function nearest(
   word: string,
   candidates: Iterable<string>,
   limit = Math.max(1, Math.floor(word.length / 3)),
+  budget: NameBudget = { left: namesOfOne },
 ): string | undefined {
+  if (word.length > longestWord) return undefined;
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
+    if (--budget.left < 0) return undefined;
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
     const edits = distance(word.toLowerCase(), candidate.toLowerCase());
     if (edits < bestDistance) {

@@ -1,4 +1,4 @@
-import picomatch from "picomatch";
+import { compileGlob, type Glob, globMatcher } from "./glob.ts";
 import type { DependencyRule, Lifecycle, ScopeRule } from "./model.ts";
 
 /** What a run is about, as scopes and conditions see it. */
@@ -13,7 +13,7 @@ export interface RunScope {
 /** Tests scopes and conditions for one run. Globs are compiled once. */
 export class ScopeMatcher {
   readonly run: RunScope;
-  readonly #globs = new Map<string, (text: string) => boolean>();
+  readonly #globs = new Map<string, Glob>();
 
   constructor(run: RunScope) {
     this.run = run;
@@ -47,12 +47,9 @@ export class ScopeMatcher {
   }
 
   #matches(glob: string, name: string): boolean {
-    let test = this.#globs.get(glob);
-    if (!test) {
-      test = picomatch(glob);
-      this.#globs.set(glob, test);
-    }
-    return test(name);
+    const compiled = this.#globs.get(glob) ?? compileGlob(glob);
+    this.#globs.set(glob, compiled);
+    return compiled.matches(name);
   }
 }
 
@@ -61,8 +58,5 @@ const everything = new Set(["*", "ALL", "ANY"]);
 
 /** True when a processor's declared commands or contexts (absent: all) hold one of the names. */
 export function supports(declared: readonly string[] | undefined, names: readonly string[]): boolean {
-  return (
-    declared === undefined ||
-    declared.some((glob) => everything.has(glob) || names.some((name) => picomatch.isMatch(name, glob)))
-  );
+  return declared === undefined || declared.some((glob) => everything.has(glob) || names.some(globMatcher([glob])));
 }

@@ -1,7 +1,7 @@
-import picomatch from "picomatch";
 import type { TaskGraph } from "./dependencies.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { type Entries, recordedOrder } from "./entries.ts";
+import { globMatcher, globProblem } from "./glob.ts";
 import { depthFirst, type Edges, reachable, reversed } from "./graph.ts";
 import type { Change, Task, TaskState } from "./model.ts";
 import { nearest } from "./references.ts";
@@ -189,7 +189,7 @@ function select(all: Seeds, targets: readonly string[], pulls: Edges = all.edges
 }
 
 function matching(names: readonly string[], targets: readonly string[]): number[] {
-  const test = picomatch([...targets]);
+  const test = globMatcher(targets);
   return names.flatMap((name, index) => (test(name) ? [index] : []));
 }
 
@@ -201,19 +201,24 @@ export function unmatchedTargets(
   scope: ScopeMatcher,
 ): Diagnostic[] {
   return targets.flatMap((target): Diagnostic[] => {
-    const test = picomatch(target);
+    const test = globMatcher([target]);
     if ([...names].some((name) => test(name))) return [];
+    const problem = globProblem(target);
     const near = nearest(target, names);
-    const away = [...outOfScope].some((name) => test(name));
+    const unmatched = [...outOfScope].some((name) => test(name))
+      ? `target "${target}" is out of scope for the command "${scope.run.command}" in the context "${scope.run.context}"`
+      : `target "${target}" matches no task`;
     return [
       {
         severity: "error",
         code: "unknown-target",
-        message: away
-          ? `target "${target}" is out of scope for the command "${scope.run.command}" in the context "${scope.run.context}"`
-          : `target "${target}" matches no task`,
+        message: problem === undefined ? unmatched : `target "${shortened(target)}" ${problem}`,
         suggestion: near ? `Did you mean "${near}"?` : "Name tasks of the manifest, or recorded ones, or use a glob.",
       },
     ];
   });
+}
+
+function shortened(target: string): string {
+  return target.length > 80 ? `${target.slice(0, 79)}…` : target;
 }

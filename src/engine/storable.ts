@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "./diagnostic.ts";
 import { isObject, type Json, type JsonObject, pointerSegment } from "./json.ts";
+import { depthLimit } from "./limits.ts";
 import type { Observation, Outcome, Output, TaskError } from "./model.ts";
 import { mayBeRounded } from "./number-text.ts";
 
@@ -12,8 +13,6 @@ export interface Flaw {
   readonly hint: string;
 }
 
-/** Deeper ones are no data that somebody meant to give; those who walk over facts recurse. */
-const depthLimit = 100;
 const plainData = "Give plain data: texts, numbers, true, false, null, lists and objects.";
 
 /**

@@ -1,8 +1,9 @@
 import type { Diagnostic, Location } from "./diagnostic.ts";
+import { expansionBudget } from "./expansion.ts";
 import { isObject, type Json } from "./json.ts";
 import type { ValueDeclaration, ValueType } from "./project.ts";
-import { nearest } from "./references.ts";
-import { type Found, type Lookup, resolve } from "./variables.ts";
+import { nameBudget, nearest } from "./references.ts";
+import { type Found, type Lookup, references, resolve } from "./variables.ts";
 
 /** A value given from outside the manifest. It is data: no reference in it is resolved. */
 export interface GivenValue {
@@ -21,9 +22,12 @@ export class Values {
   readonly #contexts: readonly string[];
   readonly #lookup: Lookup;
   readonly #found = new Map<string, Found>();
+  /** Names that are being resolved, each because the one before it refers to it. */
   readonly #open = new Set<string>();
+  readonly #expansion = expansionBudget();
   readonly #diagnostics: Diagnostic[] = [];
   readonly #wrongInputs = new Set<Diagnostic>();
+  readonly #budget = nameBudget();
 
   /**
    * @param given by name; the first of several sources must have won already
@@ -61,9 +65,9 @@ export class Values {
 
   /** Looks at the names that were given: those that nobody declares are wrong in every context. */
   checkGiven(): readonly Diagnostic[] {
-    for (const [name, { origin, location }] of this.#given) {
-      if (this.#declarations.has(name)) continue;
-      const near = nearest(name, this.#declarations.keys());
+    const unknown = [...this.#given].filter(([name]) => !this.#declarations.has(name));
+    for (const [name, { origin, location }] of unknown.slice(0, unknownLimit)) {
+      const near = nearest(name, this.#declarations.keys(), undefined, this.#budget);
       this.#wrongInput({
         severity: "error",
         code: "unknown-value",
@@ -73,6 +77,10 @@ export class Values {
           ? `Did you mean "${near}"?`
           : "Declare it under `spec.values` of a Values document, or remove it.",
       });
+    }
+    if (unknown.length > unknownLimit) {
+      const message = `${unknown.length - unknownLimit} further names are set that no Values document declares`;
+      this.#wrongInput({ severity: "error", code: "unknown-value", message });
     }
     return [...this.#wrongInputs];
   }
@@ -84,17 +92,44 @@ export class Values {
 
   /** What `${VALUE:name}` stands for. */
   get(name: string): Found {
-    const known = this.#found.get(name);
-    if (known) return known;
-    const found = this.#find(name);
-    this.#found.set(name, found);
-    return found;
+    // Those that it refers to come first, without recursion: a chain may be as long as the manifest.
+    const ways = [this.#way(name)];
+    for (let way = ways.at(-1); way !== undefined; way = ways.at(-1)) {
+      const next = way.before.pop();
+      if (next === undefined) {
+        ways.pop();
+        if (!this.#found.has(way.name)) this.#found.set(way.name, this.#find(way.name));
+        this.#open.delete(way.name);
+      } else if (!this.#found.has(next) && !this.#open.has(next)) ways.push(this.#way(next));
+    }
+    return this.#found.get(name) as Found;
+  }
+
+  /** A name, and those that its value refers to, the first one last. */
+  #way(name: string): { readonly name: string; readonly before: string[] } {
+    this.#open.add(name);
+    const before: string[] = [];
+    const declaration = this.#found.has(name) || this.#given.has(name) ? undefined : this.#declarations.get(name);
+    const template = declaration && this.#template(declaration).template;
+    if (template !== undefined)
+      for (const { reference } of references(template)) if (reference.source === "VALUE") before.push(reference.name);
+    return { name, before: before.reverse() };
+  }
+
+  #template({ contexts, default: standard }: ValueDeclaration): {
+    readonly template: Json | undefined;
+    readonly pointer: string;
+  } {
+    const context = this.#contexts.find((candidate) => Object.hasOwn(contexts, candidate));
+    return context === undefined
+      ? { template: standard, pointer: "/default" }
+      : { template: contexts[context], pointer: `/contexts/${context}` };
   }
 
   #find(name: string): Found {
     const declaration = this.#declarations.get(name);
     if (!declaration) {
-      const near = nearest(name, this.#declarations.keys());
+      const near = nearest(name, this.#declarations.keys(), undefined, this.#budget);
       return {
         type: "missing",
         code: "unknown-value",
@@ -103,10 +138,8 @@ export class Values {
       };
     }
     const given = this.#given.get(name);
-    if (given) return this.#typed(declaration, given.value, given.origin, given.location, given.spelling);
-    const context = this.#contexts.find((candidate) => Object.hasOwn(declaration.contexts, candidate));
-    const pointer = context === undefined ? "/default" : `/contexts/${context}`;
-    const template = context === undefined ? declaration.default : declaration.contexts[context];
+    if (given) return this.#typed(declaration, given.value, given.origin, () => given.location, given.spelling);
+    const { template, pointer } = this.#template(declaration);
     if (template === undefined) return this.#absent(declaration);
     return this.#declared(declaration, template, pointer);
   }
@@ -130,16 +163,7 @@ export class Values {
 
   #declared(declaration: ValueDeclaration, template: Json, pointer: string): Found {
     const { name } = declaration;
-    if (this.#open.has(name)) {
-      return {
-        type: "missing",
-        code: "value-cycle",
-        message: `value "${name}" refers to itself: ${[...this.#open, name].join(" → ")}`,
-      };
-    }
-    this.#open.add(name);
-    const resolved = resolve(template, this.#inner);
-    this.#open.delete(name);
+    const resolved = resolve(template, this.#inner, [], this.#expansion);
     for (const problem of resolved.problems) {
       this.#diagnostics.push({
         severity: "error",
@@ -154,12 +178,18 @@ export class Values {
     }
     if (resolved.problems.length > 0) return reported(name);
     const [unknown] = resolved.unknowns.values();
-    if (unknown) return { type: "unknown", label: unknown.join(", ") };
-    return this.#typed(declaration, resolved.value, undefined, declaration.locate(pointer));
+    if (unknown) return { type: "unknown", label: labelOf(unknown) };
+    return this.#typed(declaration, resolved.value, undefined, () => declaration.locate(pointer));
+  }
+
+  #cycle(name: string): Found {
+    const way = [...this.#open, name];
+    const shown = way.length > longestWay ? [...way.slice(0, longestWay / 2), "…", ...way.slice(-longestWay / 2)] : way;
+    return { type: "missing", code: "value-cycle", message: `value "${name}" refers to itself: ${shown.join(" → ")}` };
   }
 
   readonly #inner: Lookup = (reference) => {
-    if (reference.source === "VALUE") return this.get(reference.name);
+    if (reference.source === "VALUE") return this.#found.get(reference.name) ?? this.#cycle(reference.name);
     if (reference.source === "VAR" || reference.source === "SECRET") {
       return {
         type: "missing",
@@ -175,10 +205,11 @@ export class Values {
     declaration: ValueDeclaration,
     value: Json,
     origin: string | undefined,
-    location: Location | undefined,
+    locate: () => Location | undefined,
     spelling?: string,
   ): Found {
     if (!hasType(value, declaration.type)) {
+      const location = locate();
       const diagnostic: Diagnostic = {
         severity: "error",
         code: "value-type",
@@ -193,6 +224,19 @@ export class Values {
     return { type: "value", value };
   }
 }
+
+/** Names of a circle that are shown. */
+const longestWay = 10;
+const longestLabel = 300;
+
+/** Each thing once: values that repeat others would repeat what these wait for. */
+function labelOf(labels: readonly string[]): string {
+  const label = [...new Set(labels)].join(", ");
+  return label.length > longestLabel ? `${label.slice(0, longestLabel - 1)}…` : label;
+}
+
+/** More unknown names than this are only counted. */
+const unknownLimit = 50;
 
 /** Its error is told at its declaration, and not again wherever it is used. */
 function reported(name: string): Found {

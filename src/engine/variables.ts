@@ -1,5 +1,6 @@
 import { canonicalJson } from "./checksum.ts";
 import type { Problem } from "./diagnostic.ts";
+import { Expansion, type ExpansionBudget } from "./expansion.ts";
 import { isObject, type Json, type JsonObject, mapMembers, pointerSegment } from "./json.ts";
 import { escapeText, formatReference, parseTemplate, type Reference, type TemplatePart } from "./references.ts";
 
@@ -58,9 +59,15 @@ export interface Resolved<T extends Json = Json> {
  * A string that is one reference keeps the value's type; inside longer text only strings, numbers and booleans can stand.
  * Parts without references are shared with the input, not copied.
  * @param verbatim top-level fields that are not templates
+ * @param budget what references of this and other templates may still add
  */
-export function resolve<T extends Json>(template: T, lookup: Lookup, verbatim: readonly string[] = []): Resolved<T> {
-  const resolver = new Resolver(lookup);
+export function resolve<T extends Json>(
+  template: T,
+  lookup: Lookup,
+  verbatim: readonly string[] = [],
+  budget?: ExpansionBudget,
+): Resolved<T> {
+  const resolver = new Resolver(lookup, new Expansion(budget));
   const whole =
     isObject(template) && verbatim.length > 0
       ? resolver.fields(template, new Set(verbatim))
@@ -81,16 +88,23 @@ interface Both {
   readonly stored: Json;
 }
 
+/** After so many problems in one value or spec there is nothing new to say. */
+const mostProblems = 50;
+
 class Resolver {
-  readonly unknowns = new Map<string, readonly string[]>();
+  readonly unknowns = new Map<string, string[]>();
   readonly secretPointers = new Set<string>();
   readonly fresh = new Set<string>();
   readonly secrets = new Map<string, SecretUse>();
   readonly problems: Problem[] = [];
   readonly #lookup: Lookup;
+  readonly #expansion: Expansion;
+  /** Nothing more is filled in. */
+  #stopped = false;
 
-  constructor(lookup: Lookup) {
+  constructor(lookup: Lookup, expansion: Expansion) {
     this.#lookup = lookup;
+    this.#expansion = expansion;
   }
 
   any(template: Json, pointer: string): Both {
@@ -112,9 +126,9 @@ class Resolver {
   }
 
   #string(text: string, pointer: string): Both {
-    if (!text.includes("${")) return { value: text, stored: text };
+    if (this.#stopped || !text.includes("${")) return { value: text, stored: text };
     const { parts, problems } = parseTemplate(text);
-    for (const problem of problems) this.problems.push({ ...problem, pointer });
+    for (const problem of problems) this.#report({ ...problem, pointer });
     if (problems.length > 0) return { value: text, stored: text };
     const [first] = parts;
     if (parts.length === 1 && typeof first === "object") return this.#whole(first, pointer);
@@ -146,8 +160,10 @@ class Resolver {
     let literal = "";
     const keep = (reference: Pick<Reference, "source" | "name" | "fallback">): void => {
       // A literal `$` right before a reference would read as its escape.
-      const escaped = escapeText(literal).replace(/\$+$/, (dollars) => "${OPUS:dollar}".repeat(dollars.length));
-      stored += escaped + formatReference(reference);
+      const escaped = escapeText(literal);
+      let end = escaped.length;
+      while (escaped[end - 1] === "$") end--;
+      stored += escaped.slice(0, end) + "${OPUS:dollar}".repeat(escaped.length - end) + formatReference(reference);
       literal = "";
     };
     for (const part of parts) {
@@ -168,7 +184,7 @@ class Resolver {
         keep(part);
       } else if (typeof found.value === "object") {
         const what = found.value === null ? "null" : Array.isArray(found.value) ? "a list" : "an object";
-        this.problems.push({
+        this.#report({
           code: "not-text",
           message: `\`${formatReference(part)}\` is ${what}, which can't stand inside longer text`,
           pointer,
@@ -187,6 +203,20 @@ class Resolver {
   }
 
   #find(reference: Reference, pointer: string): Exclude<Found, { type: "missing" }> | undefined {
+    if (this.#stopped) return undefined;
+    const found = this.#look(reference, pointer);
+    if (found === undefined) return undefined;
+    const depth = pointer === "" ? 0 : pointer.split("/").length - 1;
+    const overflow = this.#expansion.add(found.type === "unknown" ? found.label : found.value, depth);
+    if (overflow === undefined) return found;
+    const { code, what, suggestion } = overflow;
+    const message = `with \`${formatReference(reference)}\` filled in, ${what}`;
+    this.#report({ code, message, pointer, offset: reference.start, suggestion });
+    this.#stopped = true;
+    return undefined;
+  }
+
+  #look(reference: Reference, pointer: string): Exclude<Found, { type: "missing" }> | undefined {
     const found = this.#lookup(reference);
     if (found.type === "secret") this.secrets.set(secretName(reference), { value: found.value, env: found.env });
     if (found.type === "sensitive") {
@@ -199,18 +229,20 @@ class Resolver {
     if (found.type !== "missing") return found;
     if (reference.fallback !== undefined && !found.final) return { type: "value", value: reference.fallback };
     const { code, message, suggestion } = found;
-    this.problems.push({
-      code,
-      message,
-      pointer,
-      offset: reference.start,
-      ...(suggestion === undefined ? {} : { suggestion }),
-    });
+    const advice = suggestion === undefined ? {} : { suggestion };
+    this.#report({ code, message, pointer, offset: reference.start, ...advice });
     return undefined;
   }
 
+  #report(problem: Problem): void {
+    this.problems.push(problem);
+    this.#stopped ||= this.problems.length >= mostProblems;
+  }
+
   #wait(pointer: string, label: string): void {
-    this.unknowns.set(pointer, [...(this.unknowns.get(pointer) ?? []), label]);
+    const labels = this.unknowns.get(pointer);
+    if (labels === undefined) this.unknowns.set(pointer, [label]);
+    else labels.push(label);
   }
 }
 

@@ -4,6 +4,7 @@ import { nearest } from "../engine/references.ts";
 import { nameOf } from "../schema/explain.ts";
 import { kindsWithSchema, validateProject, validateSpec, validateTask, validateValues } from "../schema/validate.ts";
 import type { ManifestDocument, Reporter } from "./document.ts";
+import { projectGlobProblems, taskGlobProblems } from "./glob-checks.ts";
 import { checkProject } from "./read-project.ts";
 import { checkSecretVariables, checkValueTypes } from "./read-values.ts";
 
@@ -48,6 +49,7 @@ export function validateDocument(document: ManifestDocument, kind: DocumentKind,
       const problems = validateProject(value);
       say(problems);
       say(checkProject(document));
+      say(projectGlobProblems(value));
       return;
     }
     case "values": {
@@ -59,6 +61,7 @@ export function validateDocument(document: ManifestDocument, kind: DocumentKind,
     }
     case "task":
       say(validateTask(kind.kind, value));
+      say(taskGlobProblems(value, kind.kind));
       if (isObject(value) && isObject(value.spec)) {
         say(validateSpec(kind.apiVersion, kind.kind, value.spec, { references: true }) ?? [], "/spec");
       }

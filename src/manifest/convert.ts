@@ -1,12 +1,8 @@
 import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from "yaml";
 import { type Json, pointerSegment } from "../engine/json.ts";
+import { addedCharactersLimit, addedValuesLimit, depthLimit, sizeWords } from "../engine/limits.ts";
 import { keepsNumber } from "../engine/number-text.ts";
-import { depthLimit } from "./parse-yaml.ts";
 import type { SpanProblem } from "./source.ts";
-
-/** What aliases may add to a document, counted as if each were written out. */
-const aliasNodeLimit = 100_000;
-const aliasCharacterLimit = 16 * 1024 * 1024;
 
 export interface Converted {
   /** Aliased parts are shared, not copied. */
@@ -292,10 +288,10 @@ class Conversion {
     if (depth + part.height > depthLimit) return this.#tooDeep(node);
     this.#aliasNodes += part.nodes;
     this.#aliasCharacters += part.characters;
-    if (this.#aliasNodes > aliasNodeLimit || this.#aliasCharacters > aliasCharacterLimit) {
+    if (this.#aliasNodes > addedValuesLimit || this.#aliasCharacters > addedCharactersLimit) {
       this.#report(node, {
         code: "alias-bomb",
-        message: `with this alias written out, aliases make the document larger than is allowed (${aliasNodeLimit} values or ${aliasCharacterLimit / 1024 / 1024} MiB of text)`,
+        message: `with this alias written out, aliases make the document larger than is allowed (${addedValuesLimit} values or ${sizeWords(addedCharactersLimit)} of text)`,
         suggestion: "Use fewer aliases; aliases of aliases multiply.",
       });
       this.#stopped = true;

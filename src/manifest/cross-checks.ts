@@ -1,6 +1,6 @@
 import type { Location } from "../engine/diagnostic.ts";
 import { isObject, type Json } from "../engine/json.ts";
-import { nearest } from "../engine/references.ts";
+import { nameBudget, nearest } from "../engine/references.ts";
 import type { DocumentKind } from "./classify.ts";
 import { childPointer } from "./convert.ts";
 import type { ManifestDocument, Reporter } from "./document.ts";
@@ -270,7 +270,7 @@ function fixedOutputs(entries: readonly Entry[], kinds: ManifestKinds): Readonly
 
 /** Rules without conditions count wherever their task does, so what they name must be there. */
 function checkDependencies(entries: readonly Entry[], names: ReadonlySet<string>, report: Reporter): void {
-  let suggestions = 100;
+  const budget = nameBudget();
   for (const entry of entries) {
     if (entry.kind.is !== "task") continue;
     const task = entry.document.text("/metadata/name");
@@ -280,7 +280,7 @@ function checkDependencies(entries: readonly Entry[], names: ReadonlySet<string>
       for (const [at, name] of (list(tasks) ?? []).entries()) {
         if (typeof name !== "string" || name === "" || names.has(name)) continue;
         entry.isValid = false;
-        const near = suggestions-- > 0 ? nearest(name, names) : undefined;
+        const near = nearest(name, names, undefined, budget);
         report.problem(entry.document, {
           code: "unknown-task",
           message: `"${task ?? "this task"}" depends on "${name}", which is not in the manifest`,

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
 import type { Diagnostic, Location, Problem } from "../engine/diagnostic.ts";
 import { isObject, type Json, pointerPath } from "../engine/json.ts";
 import type { LocateOptions } from "../engine/model.ts";
@@ -32,6 +32,7 @@ export class ManifestDocument {
   readonly #spellings: Spellings;
   readonly #range: { readonly start: number; readonly end: number };
   #nodes: Nodes | undefined;
+  readonly #pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
   constructor(source: Source, document: Document.Parsed, converted: Converted) {
     const root = document.contents;
@@ -139,11 +140,20 @@ export class ManifestDocument {
       return item === undefined ? undefined : { key: null, value: this.#resolve(item as Node) };
     }
     if (!isMap(node)) return undefined;
-    for (const pair of node.items) {
-      const key = pair.key as Node | null;
-      if (isScalar(key) && key.value === segment) return { key, value: this.#resolve(pair.value as Node | null) };
-    }
-    return undefined;
+    const pair = this.#pairsOf(node).get(segment);
+    return pair && { key: pair.key as Node, value: this.#resolve(pair.value as Node | null) };
+  }
+
+  /** The pairs of a mapping by key: many places of a large one may be asked for. */
+  #pairsOf(node: YAMLMap): ReadonlyMap<string, Pair> {
+    const known = this.#pairs.get(node);
+    if (known) return known;
+    const pairs = new Map<string, Pair>();
+    for (const pair of node.items)
+      if (isScalar(pair.key) && typeof pair.key.value === "string" && !pairs.has(pair.key.value))
+        pairs.set(pair.key.value, pair);
+    this.#pairs.set(node, pairs);
+    return pairs;
   }
 
   /**

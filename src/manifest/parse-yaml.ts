@@ -1,9 +1,7 @@
 import { Composer, type Document, Lexer, Parser } from "yaml";
+import { depthLimit } from "../engine/limits.ts";
 import type { SpanProblem } from "./source.ts";
 import { explainSyntaxError, type FlowMarks } from "./yaml-errors.ts";
-
-/** Collections inside collections, at most. Composing recurses, so deeper ones must not reach it. */
-export const depthLimit = 100;
 
 /** Pieces of text that YAML distinguishes, at most; 5,000 tasks have about 600,000. */
 export interface Budget {

@@ -1,6 +1,6 @@
 import type { Problem } from "../engine/diagnostic.ts";
 import { isObject, type Json } from "../engine/json.ts";
-import { findReferences, nearest, parseTemplate, type Reference } from "../engine/references.ts";
+import { findReferences, nameBudget, nearest, parseTemplate, type Reference } from "../engine/references.ts";
 import { childPointer } from "./convert.ts";
 
 /** The names that references may use. */
@@ -27,8 +27,7 @@ const scanLimit = 100_000_000;
 /** Checks the references of many strings; remembers strings that it has seen, because aliases repeat them. */
 export class ReferenceChecker {
   readonly #names: DeclaredNames;
-  /** Names are compared with all others for a suggestion, which takes long when there are many of both. */
-  #suggestions = 100;
+  readonly #budget = nameBudget();
   readonly #seen = new Map<string, readonly Problem[]>();
   #scanned = 0;
 
@@ -166,7 +165,7 @@ export class ReferenceChecker {
   }
 
   #nearest(name: string, candidates: Iterable<string>): string | undefined {
-    return this.#suggestions-- > 0 ? nearest(name, candidates) : undefined;
+    return nearest(name, candidates, undefined, this.#budget);
   }
 
   #tooCostly(text: string): boolean {

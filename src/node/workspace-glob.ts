@@ -1,9 +1,10 @@
 import { lstatSync } from "node:fs";
-import { escapePath, globSync, isDynamicPattern } from "tinyglobby";
 import { err, ok, type Result } from "../engine/diagnostic.ts";
+import { compileGlob, escapeGlob, type Glob, globMatcher, globProblem, isGlob, plainFolders } from "../engine/glob.ts";
 import type { FileProblem } from "./file-problem.ts";
 import { stagedPattern } from "./file-writing.ts";
 import type { Boundary } from "./workspace-boundary.ts";
+import { walkFiles } from "./workspace-walk.ts";
 
 export interface GlobOptions {
   /** A folder stands for every file below it. */
@@ -30,15 +31,34 @@ export function globWorkspace(
     if (typeof rooted.value === "object") (excludes ? ignored : wanted).push(...rooted.value);
     else if (!excludes) links.push(rooted.value);
   }
-  if (wanted.length === 0) return inside(boundary, [...new Set(links)].sort());
-  let found: string[];
-  try {
-    const settings = { cwd: boundary.root, dot: true, followSymbolicLinks: false, expandDirectories: false } as const;
-    found = globSync(wanted, { ...settings, ignore: ignored, onlyFiles: true });
-  } catch (error) {
-    return err(`${list(patterns)} could not be searched: ${(error as Error).message}`);
+  const found = search(boundary, wanted, ignored);
+  return found.ok ? inside(boundary, [...new Set([...found.value, ...links])].sort()) : found;
+}
+
+const asPath = { dot: true, path: true } as const;
+
+/** Files that match, each search from the folder where the plain part of its patterns ends. */
+function search(
+  boundary: Boundary,
+  wanted: readonly string[],
+  ignored: readonly string[],
+): Result<readonly string[], string> {
+  const byFolder = new Map<string, Glob[]>();
+  for (const pattern of new Set(wanted)) {
+    const folder = plainFolders(pattern).join("/");
+    byFolder.set(folder, [...(byFolder.get(folder) ?? []), compileGlob(pattern, asPath)]);
   }
-  return inside(boundary, [...new Set([...found, ...links])].sort());
+  const found: string[] = [];
+  const isIgnored = globMatcher(ignored, asPath);
+  for (const [folder, globs] of byFolder) {
+    if (isIgnored(folder)) continue;
+    const held = boundary.holdFolder(folder, folder === "" ? [] : folder.split("/"));
+    if (!held.ok && held.error.code === "refused") return err(held.error.message);
+    if (!held.ok) continue;
+    held.value.close();
+    for (const path of walkFiles({ root: boundary.root, folder, wanted: globs, isIgnored })) found.push(path);
+  }
+  return ok(found);
 }
 
 /** A pattern from the working directory as patterns from the root; a text: a path that needs no search. */
@@ -54,24 +74,26 @@ function fromRoot(
   if (!kind.ok) return err(kind.error.message);
   if (literal.ok && kind.value === "file") {
     const path = literal.value.join("/");
-    return ok(excluding ? [escapePath(path)] : path);
+    return ok(excluding ? [escapeGlob(path)] : path);
   }
   if (literal.ok && kind.value === "link") return ok(literal.value.join("/"));
   if (literal.ok && kind.value === "folder") {
-    return ok(options.folders || excludes ? [[...literal.value.map(escapePath), "**"].join("/")] : []);
+    return ok(options.folders || excludes ? [[...literal.value.map(escapeGlob), "**"].join("/")] : []);
   }
-  if (!isDynamicPattern(pattern)) {
+  if (!isGlob(pattern)) {
     if (!literal.ok) return err(literal.error.message);
     // An excluded name without a slash counts at any depth, as in .gitignore.
     return ok(excludes && !pattern.includes("/") ? [`**/${pattern}`, `**/${pattern}/**`] : []);
   }
+  const problem = globProblem(pattern);
+  if (problem !== undefined) return err(`the glob \`${shortened(pattern)}\` ${problem}`);
   const climb = /^(\.{1,2}\/)*/.exec(pattern)?.[0] ?? "";
   const rest = pattern.slice(climb.length);
   if (climbs.test(rest)) return err(`\`${pattern}\`: \`..\` may stand only at the beginning of a glob`);
   if (rest.startsWith("/")) return err(`\`${pattern}\` is absolute; globs are relative to the working directory`);
   const base = boundary.split(climb === "" ? "." : climb, { folder: true });
   if (!base.ok) return err(`\`${pattern}\` leads out of the workspace`);
-  return ok([[...base.value.map(escapePath), rest].join("/")]);
+  return ok([[...base.value.map(escapeGlob), rest].join("/")]);
 }
 
 function kindOf(
@@ -122,6 +144,6 @@ function inside(boundary: Boundary, found: readonly string[]): Result<readonly s
   return ok(paths);
 }
 
-function list(patterns: readonly string[]): string {
-  return patterns.map((pattern) => `\`${pattern}\``).join(", ");
+function shortened(pattern: string): string {
+  return pattern.length > 80 ? `${pattern.slice(0, 79)}…` : pattern;
 }

@@ -1,4 +1,5 @@
 import type { Problem } from "../engine/diagnostic.ts";
+import { compileGlob, escapeGlob, type Glob } from "../engine/glob.ts";
 import { type JsonObject, pointerSegment } from "../engine/json.ts";
 import { isReservedVariable } from "../engine/reserved-variables.ts";
 
@@ -40,7 +41,7 @@ export function childEnvironment(
   for (const [name, value] of Object.entries(parent)) {
     if (value === undefined || isReservedVariable(name)) continue;
     const upper = name.toUpperCase();
-    if (allowed.has(upper) || upper.startsWith("LC_") || passed.some((pattern) => pattern.test(name))) {
+    if (allowed.has(upper) || upper.startsWith("LC_") || passed.some((pattern) => pattern.matches(name))) {
       environment[name] = value;
     }
   }
@@ -52,12 +53,10 @@ export function childEnvironment(
   return { ...environment, ...extra };
 }
 
-function variablePattern(pattern: string): RegExp {
-  const source = pattern
-    .replace(/[^A-Za-z0-9_*?]/g, "\\$&")
-    .replaceAll("*", ".*")
-    .replaceAll("?", ".");
-  return new RegExp(`^${source}$`, process.platform === "win32" ? "is" : "s");
+function variablePattern(pattern: string): Glob {
+  // Of globs, names of variables know these two alone.
+  const plain = pattern.replaceAll(/[^*?]+/g, escapeGlob);
+  return compileGlob(plain, { dot: true, path: true, nocase: process.platform === "win32" });
 }
 
 /** Names that may not be set or asked for, and values that no environment can hold. */

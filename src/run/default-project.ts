@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, relative, resolve as resolvePath, sep } from "node:path";
-import picomatch from "picomatch";
+import { plainFolders } from "../engine/glob.ts";
 import { reservedProject } from "../engine/project.ts";
 import { checkout } from "../node/checkout.ts";
 
@@ -48,8 +48,7 @@ export async function defaultProject(options: DefaultProjectOptions): Promise<De
 function manifestFolder({ root, workingDirectory, manifest }: DefaultProjectOptions): string {
   const base = existsSync(workingDirectory) ? realpathSync(workingDirectory) : workingDirectory;
   const folders = manifest.map((pattern) => {
-    const { base: literal, isGlob } = picomatch.scan(pattern);
-    return resolvePath(base, isGlob ? literal : dirname(pattern));
+    return resolvePath(base, plainFolders(pattern).join("/") || (pattern.startsWith("/") ? "/" : "."));
   });
   const common = folders.reduce((one, other) => commonFolder(one, other), folders[0] ?? base);
   const inside = isWithin(base, common) ? common : base;

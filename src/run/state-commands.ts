@@ -1,5 +1,5 @@
-import picomatch from "picomatch";
 import { err, type Failure, failure, ok, type Result } from "../engine/diagnostic.ts";
+import { globMatcher } from "../engine/glob.ts";
 import type { TaskReport, TaskState } from "../engine/model.ts";
 import type { LockHolder, StateStore } from "../engine/ports.ts";
 import { references } from "../engine/variables.ts";
@@ -20,7 +20,7 @@ export async function forgetTasks(
   }
   const found = new Map<string, TaskState>();
   for (const target of targets) {
-    const matches = picomatch(target);
+    const matches = globMatcher([target]);
     const matched = [...session.tasks].filter(([name]) => matches(name));
     if (matched.length === 0) {
       const known = [...session.tasks.keys()].slice(0, 20).join(", ") || "nothing";

@@ -1,0 +1,51 @@
+import type { Problem } from "../engine/diagnostic.ts";
+import { globProblem } from "../engine/glob.ts";
+import { isObject, type Json } from "../engine/json.ts";
+import { childPointer } from "./convert.ts";
+
+/** Where globs stand in a Project; `*` stands for each item of a list. */
+const inProject = ["/spec/contexts/*/branch", "/spec/contexts/*/tag"];
+const inTask = [
+  "/metadata/processingScope/*/contexts/*",
+  "/metadata/dependencies/*/contexts/*",
+  "/metadata/lifecycle/preventDestroy/*",
+];
+const inShell = ["/spec/inputs/*", "/spec/outputs/*"];
+
+/** Globs of a Project that can't be matched. */
+export function projectGlobProblems(document: Json): Problem[] {
+  return inProject.flatMap((place) => problemsAt(document, place));
+}
+
+/** Globs of a task that can't be matched. */
+export function taskGlobProblems(document: Json, kind: string): Problem[] {
+  return [...inTask, ...(kind === "Shell" ? inShell : [])].flatMap((place) => problemsAt(document, place));
+}
+
+function problemsAt(document: Json, place: string): Problem[] {
+  let parts: { readonly value: Json; readonly pointer: string }[] = [{ value: document, pointer: "" }];
+  for (const segment of place.slice(1).split("/"))
+    parts = parts.flatMap(({ value, pointer }) => {
+      if (segment === "*") {
+        if (!Array.isArray(value)) return [];
+        return value.map((item: Json, index) => ({ value: item, pointer: childPointer(pointer, index) }));
+      }
+      const member = isObject(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
+      return member === undefined ? [] : [{ value: member, pointer: childPointer(pointer, segment) }];
+    });
+  return parts.flatMap(({ value, pointer }) => {
+    if (typeof value !== "string") return [];
+    // Of files, `!` in front leaves out.
+    const problem = globProblem(inShell.includes(place) ? value.replace(/^!/, "") : value);
+    if (problem === undefined) return [];
+    const shown = value.length > 80 ? `${value.slice(0, 79)}…` : value;
+    return [
+      {
+        code: "invalid-value",
+        message: `the glob ${JSON.stringify(shown)} ${problem}`,
+        pointer,
+        suggestion: "Write it in simpler globs, as several items where there is a list.",
+      },
+    ];
+  });
+}
