@@ -129,10 +129,10 @@ describe("reports that can't be joined", () => {
         "opus-reports/g.json": c1.replace('"version":1', '"version":2'),
       }),
     ).toMatchInlineSnapshot(`
-      "::error title=invalid-input,file=opus-reports/d.json,line=1,col=1::this report can't be used: it is not JSON: Expected property name or '}' in JSON at position 1 (line 1 column 2)
-      ::error title=invalid-input,file=opus-reports/e.json,line=1,col=1::this report can't be used: it is no report: "format" is not "opus-report"
-      ::error title=invalid-input,file=opus-reports/f.json,line=1,col=1::this report can't be used: it is not what a report looks like: /contexts/0/reviewable/changes/a/change does not fit (enum ["create","update","replace","delete","adopt","forget","noop","none"])
-      ::error title=invalid-input,file=opus-reports/g.json,line=1,col=1::this report can't be used: its version is 2, and this opus knows 1
+      "::error title=invalid-input,file=opus-reports/d.json,line=1,col=1::this report can't be used: it is not JSON: Expected property name or '}' in JSON at position 1 (line 1 column 2)%0AHand over the report as the same version of opus wrote it.
+      ::error title=invalid-input,file=opus-reports/e.json,line=1,col=1::this report can't be used: it is no report: "format" is not "opus-report"%0AHand over the report as the same version of opus wrote it.
+      ::error title=invalid-input,file=opus-reports/f.json,line=1,col=1::this report can't be used: it is not what a report looks like: /contexts/0/reviewable/changes/a/change does not fit (enum ["create","update","replace","delete","adopt","forget","noop","none"])%0AHand over the report as the same version of opus wrote it.
+      ::error title=invalid-input,file=opus-reports/g.json,line=1,col=1::this report can't be used: its version is 2, and this opus knows 1%0AHand over the report as the same version of opus wrote it.
       ::error title=invalid-input,file=opus-reports/b.json,line=1,col=1::this report tells of the context "c0", and so does opus-reports/a.json
       ::error title=invalid-input,file=opus-reports/c.json,line=1,col=1::this report is of the project "other", and opus-reports/a.json is of "storefront""
     `);

@@ -29,7 +29,7 @@ const attributes: { readonly [tag: string]: readonly string[] } = {
   tr: [],
   ul: [],
 };
-const languages = /^language-(?:diff|json|mermaid|sh|text)$/;
+const languages = /^language-(?:diff|mermaid|sh|text)$/;
 const headings = /^(?:Failures|Problems|Notes|before any context|)$/;
 const strong =
   /^(?:\d+|Destructive:|Next:|Recorded only|Context|(?:create|update|replace|delete|adopt|forget)? ?failed[a-z ,:]*|observation failed[a-z ,]*|)$/;

@@ -2,15 +2,19 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { RunReport, TaskReport } from "../../src/engine/model.ts";
 import { oneLine } from "../../src/engine/printable.ts";
-import { renderComment } from "../../src/hooks/comment/body.ts";
+import { commentLimit, renderComment } from "../../src/hooks/comment/body.ts";
+import { digestOf } from "../../src/hooks/comment/boundaries.ts";
 import type { Preview } from "../../src/hooks/comment/model.ts";
 import { withApplying, withPlan, withResult } from "../../src/hooks/comment/parts.ts";
 import { readComment } from "../../src/hooks/comment/read.ts";
+import { renderLost } from "../../src/hooks/comment/render-part.ts";
 import { renderSummary } from "../../src/hooks/summary-render.ts";
 import { isDestructive } from "../../src/hooks/words.ts";
+import { patience, times } from "../faults/scale.ts";
 import { asGithub } from "./as-github.ts";
-import { applying, links, planning, repository, server, writing } from "./comment/samples.ts";
-import { anyReport } from "./foreign-texts.ts";
+import { applying, digest, links, planning, repository, server, writing } from "./comment/samples.ts";
+import { anyReport, anyText } from "./foreign-texts.ts";
+import { context, report, task } from "./samples.ts";
 
 const base = `${server}/${repository}`;
 const part = { ...planning, coversAll: false };
@@ -51,10 +55,12 @@ function checkComment(preview: Preview, destroyed: readonly string[]): string {
   return text;
 }
 
-test("10,000 documents with texts of others in every field show them as text alone, and every deletion", {
-  timeout: 300_000,
+// All of them take about a minute of a processor that has nothing else to do.
+const wanted = times(10_000, 3_000);
+
+test(`${wanted} documents with texts of others in every field show them as text alone, and every deletion`, {
+  timeout: patience,
 }, () => {
-  documents = 0;
   fc.assert(
     fc.property(anyReport, anyReport, (one, other) => {
       const first = withPlan(undefined, one, part, writing());
@@ -81,7 +87,82 @@ test("10,000 documents with texts of others in every field show them as text alo
       }));
       check(renderSummary({ ...other, command: "drift", contexts: observed }, { budgetBytes: 1_000_000 }), []);
     }),
-    { numRuns: Number(process.env.RUNS ?? 2_000) },
+    { numRuns: wanted / 5 },
   );
-  expect(documents).toBeGreaterThan(10_000);
+  expect(documents).toBeGreaterThan(wanted);
+});
+
+test("a comment in which somebody wrote is not believed, and tells of its deletions all the same", () => {
+  const lines = fc.array(
+    fc.record({
+      at: fc.nat(),
+      line: fc.oneof(
+        fc.constantFrom(
+          "<!-- opus:end -->",
+          "<!-- opus:callouts 0 -->",
+          "<!-- opus:changes 1 -->",
+          "# Nothing",
+          "@octocat",
+          "",
+        ),
+        anyText,
+      ),
+      replaces: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 3 },
+  );
+  let lost = 0;
+  fc.assert(
+    fc.property(anyReport, lines, (one, edits) => {
+      const preview = withPlan(undefined, one, part, writing());
+      const body = renderComment(preview, links).split("\n");
+      for (const { at, line, replaces } of edits)
+        body.splice(1 + (at % (body.length - 1)), replaces ? 1 : 0, ...line.split(/\r?\n/));
+      const read = readComment(body.join("\r\n"));
+      const before = trimmed(preview).parts.map(({ texts }) => digestOf(texts));
+      for (const [index, { facts, texts }] of (read?.parts ?? []).entries()) {
+        if (digestOf(texts) === before[index]) continue;
+        lost++;
+        expect(texts.callouts).toBe(renderLost(facts));
+        expect([texts.result, texts.changes, texts.terminal]).toEqual(["", "", ""]);
+      }
+      if (read) check(renderComment(read, links), destroyedIn(one));
+    }),
+    { numRuns: 300 },
+  );
+  expect(lost).toBeGreaterThan(50);
+});
+
+test("a comment for more than fits is cut between lines, folds and contexts", () => {
+  const hostile = "`<!-- opus:end -->` </details> @octocat ```";
+  const of = (count: number, tasks: number, name: string, change: "delete" | "update") =>
+    Array.from({ length: count }, (_, index) => {
+      const all = Array.from({ length: tasks }, (_one, at) =>
+        task(`t${at}-${name}`, {
+          change,
+          status: at % 2 === 0 ? "failed" : "planned",
+          reason: hostile,
+          error: { message: hostile.repeat(5), detail: `${hostile}\n`.repeat(30) },
+          fields: [{ path: `/${hostile}`, before: "- a\n".repeat(40), after: `- ${hostile}\n`.repeat(40) }],
+        }),
+      );
+      return context(`c${index}-${name}`, all, { planDigest: digest });
+    });
+  const cases = [
+    [of(3, 40, "x", "update"), 3],
+    [of(2, 3_000, "x".repeat(200), "delete"), 2],
+    [of(300, 3, "x", "update"), 300],
+    [of(1_000, 1, "x".repeat(900), "delete"), 1_000],
+  ] as const;
+  for (const [contexts, all] of cases) {
+    const text = renderComment(withPlan(undefined, report(contexts), planning, writing()), links);
+    expect(text.length).toBeLessThanOrEqual(commentLimit);
+    expect([asGithub(text, base).problems, text]).toEqual([[], text]);
+    const read = readComment(text);
+    expect(read?.parts.map(({ texts, facts }) => texts.callouts === renderLost(facts))).not.toContain(true);
+    const shown = read?.parts.length ?? 0;
+    expect(shown).toBeGreaterThan(0);
+    expect(text.includes(`… and ${all - shown} more context`)).toBe(shown < all);
+    expect(text).toContain("left out to fit");
+  }
 });

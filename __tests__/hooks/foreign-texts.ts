@@ -126,8 +126,8 @@ const anyError = fc
   .map(defined);
 const anyLocation = fc.record({
   file: anyText,
-  line: fc.integer({ min: 0, max: 999_999 }),
-  column: fc.integer({ min: 0, max: 99 }),
+  line: fc.integer({ min: 1, max: 999_999 }),
+  column: fc.integer({ min: 1, max: 99 }),
 });
 const anyDescription = fc.record({ spec: anyValue, text: anyText, facts: anyValue }).map(({ spec, text, facts }) => ({
   inManifest: true,

@@ -104,7 +104,7 @@ export function link(shown: Markdown, url: string | undefined): Markdown {
 }
 
 /** A fenced block around lines, with a fence that no line can end. Each is one line, whatever is in it. */
-export function fenced(lines: readonly string[], language: "diff" | "json" | "mermaid" | "sh" | "text"): Markdown {
+export function fenced(lines: readonly string[], language: "diff" | "mermaid" | "sh" | "text"): Markdown {
   const shown = lines.map(visible);
   const longest = shown.reduce((most, line) => Math.max(most, longestRun(line, "`")), 0);
   const fence = "`".repeat(Math.max(3, longest + 1));

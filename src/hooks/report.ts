@@ -10,8 +10,12 @@ import type {
   TaskError,
   TaskReport,
 } from "../engine/model.ts";
+import { printableLines, visible } from "../engine/printable.ts";
 
-/** The report as it is written to `report-path`. Holds nothing secret, as hooks get nothing secret. */
+/**
+ * The report as it is written to `report-path`. Holds nothing secret, as hooks get nothing secret. What people wrote or
+ * programs printed has no control character in it but line feeds and tabs; values are as they are.
+ */
 export function renderReport(report: RunReport): JsonObject {
   return {
     format: report.format,
@@ -29,13 +33,13 @@ export function renderReport(report: RunReport): JsonObject {
 function diagnosticEntry({ severity, code, message, location, suggestion, related }: Diagnostic): JsonObject {
   return {
     severity,
-    code,
-    message,
-    file: location?.file ?? null,
+    code: line(code),
+    message: plain(message),
+    file: location ? line(location.file) : null,
     line: location?.line ?? null,
     column: location?.column ?? null,
-    suggestion: suggestion ?? null,
-    related: (related ?? []).map((place) => ({ message: place.message, ...locationEntry(place.location) })),
+    suggestion: suggestion === undefined ? null : plain(suggestion),
+    related: (related ?? []).map((place) => ({ message: plain(place.message), ...locationEntry(place.location) })),
   };
 }
 
@@ -66,7 +70,7 @@ function taskEntry(task: TaskReport): JsonObject {
     apiVersion,
     kind,
     change,
-    reason,
+    reason: plain(reason),
     status,
     ...(rollback ? { rollback } : {}),
     drift,
@@ -88,17 +92,19 @@ function descriptionEntry(description: TaskDescription): JsonObject {
   return { ...description, checksums: { ...checksums }, recorded: recorded && { ...recorded } };
 }
 
-function fieldEntry(field: FieldDiff): JsonObject {
+function fieldEntry(told: FieldDiff): JsonObject {
+  const [knownAfter, otherValues] = [told.knownAfter?.map(line), told.otherValues?.map(line)];
+  const field = { ...told, ...(knownAfter ? { knownAfter } : {}), ...(otherValues ? { otherValues } : {}) };
   const before = shownSide(field, "before");
   const after = shownSide(field, "after");
-  const entry: { [name: string]: Json } = { path: field.path };
+  const entry: { [name: string]: Json } = { path: line(field.path) };
   if (before !== undefined) entry.before = before;
   if (after !== undefined) entry.after = after;
-  const { sensitive, forcesReplacement, knownAfter, otherValues, drifted, left, effect, runs } = field;
+  const { sensitive, forcesReplacement, drifted, left, effect, runs } = field;
   if (drifted) entry.drifted = drifted;
   if (left !== undefined && !sensitive) entry.left = left;
   if (effect) entry.effect = effect;
-  if (runs !== undefined) entry.runs = runs;
+  if (runs !== undefined) entry.runs = line(runs);
   // What the two texts above stand for, so that who joins reports can say it as it was said.
   if (sensitive) entry.sensitive = sensitive;
   if (forcesReplacement) entry.forcesReplacement = forcesReplacement;
@@ -108,13 +114,23 @@ function fieldEntry(field: FieldDiff): JsonObject {
 }
 
 function errorEntry({ message, hint, detail, causes }: TaskError): JsonObject {
-  const entry: { [name: string]: Json } = { message };
-  if (hint !== undefined) entry.hint = hint;
-  if (detail !== undefined) entry.detail = detail;
+  const entry: { [name: string]: Json } = { message: plain(message) };
+  if (hint !== undefined) entry.hint = plain(hint);
+  if (detail !== undefined) entry.detail = plain(detail);
   if (causes !== undefined) entry.causes = causes.map(errorEntry);
   return entry;
 }
 
-function locationEntry({ file, line, column }: Location): { file: string; line: number; column: number } {
-  return { file, line, column };
+function locationEntry({ file, line: at, column }: Location): { file: string; line: number; column: number } {
+  return { file: line(file), line: at, column };
+}
+
+/** A text on one line as the schema of reports has it. */
+function line(text: string): string {
+  return visible(text).replaceAll("\t", "<U+0009>");
+}
+
+/** A text of several lines as the schema of reports has it. */
+function plain(text: string): string {
+  return printableLines(text).join("\n");
 }

@@ -75,20 +75,21 @@ function cutChanges(text: Markdown, room: number): Markdown {
 
 /** The last resort, when there is more to say of deletions and failures than fits: whole lines of each context. */
 function withLines(preview: Preview, limit: number, render: (preview: Preview) => Markdown): Markdown {
-  const bare = withTexts(preview, () => ({ callouts: md``, result: md``, changes: md``, terminal: md`` }));
+  const folds = ({ texts: { changes } }: Part) => ({ changes: changes === "" ? changes : leftOut, terminal: md`` });
+  const bare = withTexts(preview, (part) => ({ callouts: md``, result: md``, ...folds(part) }));
   const shares = fairShares(
     preview.parts.map(({ texts }) => texts.callouts.length + texts.result.length),
     limit - render(bare).length - 200 * preview.parts.length,
   );
   return render(
-    withTexts(preview, ({ texts }, index) => {
+    withTexts(preview, (part, index) => {
+      const { texts } = part;
       const room = shares[index] ?? 0;
       const [callouts = 0, result = 0] = fairShares([texts.callouts.length, texts.result.length], room);
       return {
         callouts: cutLines(texts.callouts, callouts),
         result: cutLines(texts.result, result),
-        changes: md``,
-        terminal: md``,
+        ...folds(part),
       };
     }),
   );

@@ -37,11 +37,13 @@ export function joinReports({ reports }: Pick<Settings, "reports">, workspace: W
     const read = workspace.read(path, reportLimit);
     const report = read.ok ? readReport(new TextDecoder().decode(read.value)) : err(read.error.message);
     if (report.ok) found.push({ shown, report: report.value });
-    else problems.push(located(`this report can't be used: ${report.error}`, shown));
+    else problems.push({ ...located(`this report can't be used: ${report.error}`, shown), suggestion: sameVersion });
   }
   problems.push(...disagreements(found));
   return problems.length > 0 ? err(wrong(problems)) : ok(joined(found));
 }
+
+const sameVersion = "Hand over the report as the same version of opus wrote it.";
 
 /** The report that says what all are of: a run that failed early may not have known. */
 function leading(found: readonly Found[]): Found | undefined {

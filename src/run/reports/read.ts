@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "../../engine/diagnostic.ts";
 import { isObject, type Json, type JsonObject } from "../../engine/json.ts";
-import type { ContextReport, FieldDiff, RunReport, TaskReport } from "../../engine/model.ts";
+import { type ContextReport, countNames, type FieldDiff, type RunReport, type TaskReport } from "../../engine/model.ts";
+import { clip } from "../../hooks/cut.ts";
 import { type ReportError, validateReport } from "../../schema/report.generated.js";
 
 /** Most bytes of one report. */
@@ -23,14 +24,32 @@ export function readReport(text: string): Result<RunReport, string> {
   if (parsed.version !== 1) return err(`its version is ${JSON.stringify(parsed.version)}, and this opus knows 1`);
   if (!validateReport(parsed))
     return err(`it is not what a report looks like: ${(validateReport.errors ?? []).map(told).join("; ")}`);
-  return ok(reportOf(parsed));
+  const report = reportOf(parsed);
+  const hidden = report.contexts.map(uncounted).find((one) => one !== undefined);
+  return hidden === undefined ? ok(report) : err(hidden);
+}
+
+/**
+ * What a context lists and does not count: who reads only the numbers would not know of it. What failed or was skipped in
+ * planning is no part of the counts.
+ */
+function uncounted({ name, counts, tasks }: ContextReport): string | undefined {
+  for (const change of ["delete", "replace"] as const) {
+    const isCounted = ({ status }: TaskReport): boolean => status === "planned" || status === "done";
+    const listed = tasks.filter((task) => task.change === change && isCounted(task)).length;
+    if (counts[change] < listed)
+      return `it counts ${counts[change]} to ${change} in the context "${name}", and lists ${listed}`;
+  }
+  return undefined;
 }
 
 function told({ instancePath, keyword, params }: ReportError): string {
+  const where = instancePath === "" ? "/" : clip(instancePath, 200);
+  if (keyword === "pattern") return `${where} holds a character that may not stand there`;
   const what = Object.values(params)
     .map((value) => JSON.stringify(value))
     .join(" ");
-  return `${instancePath === "" ? "/" : instancePath} does not fit (${keyword} ${what.slice(0, 200)})`;
+  return `${where} does not fit (${keyword} ${what.slice(0, 200)})`;
 }
 
 /** The schema has been checked, so that types are what they are said to be. */
@@ -65,7 +84,7 @@ function contextOf(context: ContextReport): ContextReport {
     planDigest,
     failureReason,
     state: { backend, lineage, serial, revision, ...(sealed ? { sealed } : {}) },
-    counts,
+    counts: Object.fromEntries(countNames.map((one) => [one, counts[one]])) as ContextReport["counts"],
     tasks: tasks.map(taskOf),
     ...(reviewable ? { reviewable: { seal: reviewable.seal, changes: reviewable.changes } } : {}),
   };
