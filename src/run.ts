@@ -264,7 +264,8 @@ class Run {
         onProgress: (text) => this.#reporting.emit({ type: "progress", text }),
       });
     }
-    const custody = { groups: this.#groups, handover: this.#host.handover, place: this.#place };
+    const said = manifest.project?.state ?? {};
+    const custody = { groups: this.#groups, handover: this.#host.handover, place: this.#place, said };
     const store = await this.#stores.open(context, name);
     const elsewhere = name === undefined ? await this.#elsewhere?.find(store, context, this.#host.signal) : undefined;
     return ok({ store, custody, elsewhere });

@@ -1,5 +1,8 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Rig } from "./rig.ts";
 
@@ -7,7 +10,7 @@ const project = `apiVersion: opus/v1
 kind: Project
 metadata: {name: demo}
 spec:
-  contexts: [{branch: main, context: test}]
+  contexts: [{input: true}, {branch: main, context: test}]
 `;
 const file = `---
 apiVersion: opus/v1
@@ -55,5 +58,94 @@ describe("a ledger of processes that somebody else has written", () => {
       `::warning title=ledger-damaged::the ledger of processes in ${rig.workspace}/.opus/state/demo/test held 3 lines that are none of opus, which did not count; find out what else writes there`,
     );
     expect(rig.exists(ledger)).toBe(false);
+  });
+});
+
+describe("a handover that a script has rewritten", () => {
+  const shell = (script: string, env: object): string =>
+    `---\n${JSON.stringify({ apiVersion: "opus/v1", kind: "Shell", metadata: { name: "evil" }, spec: { create: script, env } })}\n`;
+  /** Rewrites the handover with some JavaScript over `h`, and kills the step. */
+  const rewrite = (change: string): string => `
+    for file in "$TEMP"/opus/handover-*.json; do
+      "$NODE" -e 'const fs = require("fs"); const [f] = process.argv.slice(1); const h = JSON.parse(fs.readFileSync(f)); ${change}; fs.writeFileSync(f, JSON.stringify(h))' "$file"
+    done
+    kill -9 $PPID; sleep 30`;
+
+  async function postAfter(rig: Rig, change: string, inputs: { readonly [name: string]: string } = {}) {
+    rig.write("opus.yaml", project + file + shell(rewrite(change), { TEMP: rig.temporary, NODE: process.execPath }));
+    const run = rig.startStep({ command: "apply", ...inputs });
+    await run.ended;
+    return { run, post: await rig.post(run, { command: "apply", ...inputs }) };
+  }
+
+  it("sends the token nowhere else than the environment says", async () => {
+    const asked: (string | undefined)[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.headers.authorization);
+      response.writeHead(401, { "www-authenticate": "Basic realm=x" }).end();
+    });
+    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+    const { port } = server.address() as AddressInfo;
+    const theirs = `http://127.0.0.1:${port}/evil/repository`;
+    try {
+      for (const change of [
+        `for (const c of h.contexts) { c.place = { backend: "branch", branch: "opus-state", url: "${theirs}", shown: "x", author: { name: "a", email: "b" }, flags: [] }; c.left = "results" }`,
+        `for (const c of h.contexts) { c.said = { backend: "branch", branch: "opus-state", url: "${theirs}" }; c.left = "results" }`,
+      ]) {
+        using rig = new Rig();
+        const { post } = await postAfter(rig, change);
+        expect([asked, post.log]).toEqual([[], expect.any(String)]);
+      }
+    } finally {
+      server.close();
+    }
+  });
+
+  it("leads to no folder that the inputs do not name", async () => {
+    using rig = new Rig();
+    const elsewhere = join(rig.directory, "elsewhere");
+    const change = `for (const c of h.contexts) { c.said = { path: "${elsewhere}" }; c.left = "results" }`;
+    const { post } = await postAfter(rig, change);
+    expect([post.exitCode, existsSync(elsewhere)]).toEqual([1, false]);
+    expect(post.log).toContain("lies outside the workspace");
+  });
+
+  it("reaches no other context than the one that the input names", async () => {
+    using rig = new Rig();
+    const change = 'for (const c of h.contexts) { c.context = "prod"; c.left = "results" }';
+    const { post } = await postAfter(rig, change, { context: "test" });
+    expect([post.exitCode, rig.exists(".opus/state/demo/prod")]).toEqual([1, false]);
+    expect(post.log).toContain(
+      "::error::What the step left open of demo/prod was left alone: the input `context` names test. The next run settles it.",
+    );
+  });
+
+  it("ends no process of a stranger", async () => {
+    using rig = new Rig();
+    const stranger = spawn("sleep", ["60"], { detached: true, stdio: "ignore" });
+    try {
+      const stat = readFileSync(`/proc/${stranger.pid}/stat`, "latin1");
+      const startTime = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+      const { post } = await postAfter(rig, `h.process.pid = ${stranger.pid}; h.process.startTime = "${startTime}"`);
+      expect(post.exitCode).toBe(1);
+      expect(post.log).toMatch(
+        new RegExp(
+          `^::error::${rig.temporary}/opus/handover-[0-9a-f-]{36}\\.json says that the step was process ${stranger.pid}, which is none of this job, so nothing was ended, and the state was left alone\\. Find out what else writes there\\. The next run settles what the step was doing\\.$`,
+          "m",
+        ),
+      );
+      expect(stranger.exitCode ?? stranger.signalCode).toBe(null);
+    } finally {
+      stranger.kill("SIGKILL");
+    }
+  });
+
+  it("that is told to lie elsewhere is not read", async () => {
+    using rig = new Rig({ "opus.yaml": project + file });
+    const run = await rig.step({ command: "apply" });
+    appendFileSync(run.stateFile, `handover<<x\n${rig.workspace}/opus.yaml\nx\n`);
+    const post = await rig.post(run);
+    expect([post.exitCode, rig.exists("opus.yaml")]).toEqual([1, true]);
+    expect(post.log).toContain(`${rig.workspace}/opus.yaml is no place of a handover`);
   });
 });

@@ -77,8 +77,9 @@ export function stage(folder: HeldFolder, mode: number | undefined): Staged {
  * Writes a file as a whole or not at all, with the folders above it. A pipe or a device that is there is written to. Throws
  * system errors.
  * @param path absolute
+ * @param mode permission bits; default: those of the file that is there, or what the umask leaves of 0666
  */
-export function writeWholeFile(path: string, data: Uint8Array): void {
+export function writeWholeFile(path: string, data: Uint8Array, mode?: number): void {
   mkdirSync(dirname(path), { recursive: true });
   const there: Stats | undefined = statSync(path, { throwIfNoEntry: false });
   if (there && !there.isFile()) {
@@ -86,7 +87,7 @@ export function writeWholeFile(path: string, data: Uint8Array): void {
     return;
   }
   const target = there ? realpathSync(path) : path;
-  const staged = stage(openByPath(dirname(target)), there && there.mode & 0o777);
+  const staged = stage(openByPath(dirname(target)), mode ?? (there && there.mode & 0o777));
   try {
     staged.append(data);
     staged.sync();

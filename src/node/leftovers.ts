@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { signalGroup, signalProcess } from "./process-groups.ts";
 import { type Leader, ledgerPath, type OpenCall, readLedger, removeLedger } from "./process-ledger.ts";
-import { lookAtProcess, markVariable, scanProcesses } from "./process-table.ts";
+import { lookAtProcess, markVariable, psOptions, scanProcesses } from "./process-table.ts";
 
 /** A process that a run has left behind. */
 export interface Leftover {
@@ -140,14 +140,7 @@ function searchByLeader(calls: readonly OpenCall[]): Search {
  */
 export function lookThroughPs({ pid, startedAt }: Leader, mark: string): "gone" | "proven" | "unproven" {
   try {
-    const options = {
-      encoding: "utf8",
-      env: { PATH: "/bin:/usr/bin", LC_ALL: "C" },
-      stdio: "pipe",
-      timeout: 2_000,
-      maxBuffer: 16 * 1024 * 1024,
-    } as const;
-    const shown = execFileSync("ps", ["eww", "-o", "lstart=,command=", "-p", String(pid)], options);
+    const shown = execFileSync("ps", ["eww", "-o", "lstart=,command=", "-p", String(pid)], psOptions);
     const [, started = "", command = ""] = /^\s*(\S+\s+\S+\s+\S+\s+\S+\s+\S+)(.*)/s.exec(shown) ?? [];
     if (!(Math.abs(Date.parse(started) - startedAt) <= 2_000)) return "gone";
     return ` ${command.trim()} `.includes(` ${markVariable}=${mark} `) ? "proven" : "unproven";

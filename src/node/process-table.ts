@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 
 /** The variable that tells which call a process belongs to, wherever it has gone since. */
@@ -68,6 +69,31 @@ export function lookAtProcess(pid: number): ProcessLook | undefined {
   return { startTime: stat.startTime, mark: markOf(pid) };
 }
 
+/** Does the environment that a process was started with hold these variables? False also where it can't be read. */
+export function hasVariables(pid: number, variables: readonly (readonly [name: string, value: string])[]): boolean {
+  const wanted = variables.map(([name, value]) => `${name}=${value}`);
+  if (process.platform === "linux") {
+    const held = new Set(tryRead(`/proc/${pid}/environ`, "utf8")?.split("\0"));
+    return wanted.every((one) => held.has(one));
+  }
+  if (process.platform === "win32") return false;
+  try {
+    const shown = execFileSync("ps", ["eww", "-o", "command=", "-p", String(pid)], psOptions);
+    return wanted.every((one) => ` ${shown.trim()} `.includes(` ${one} `));
+  } catch {
+    return false;
+  }
+}
+
+/** How `ps` is asked: always in the same words. */
+export const psOptions = {
+  encoding: "utf8",
+  env: { PATH: "/bin:/usr/bin", LC_ALL: "C" },
+  stdio: "pipe",
+  timeout: 2_000,
+  maxBuffer: 16 * 1024 * 1024,
+} as const;
+
 /** Changes each time the machine starts; null: this platform can't say. */
 export function bootId(): string | null {
   return tryRead("/proc/sys/kernel/random/boot_id")?.trim() ?? null;
@@ -97,9 +123,9 @@ function markOf(pid: number): string | undefined {
   return text.slice(begin + markVariable.length + 1).split("\0", 1)[0];
 }
 
-function tryRead(path: string): string | undefined {
+function tryRead(path: string, encoding: "latin1" | "utf8" = "latin1"): string | undefined {
   try {
-    return readFileSync(path, "latin1");
+    return readFileSync(path, encoding);
   } catch {
     return undefined;
   }

@@ -1,15 +1,23 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { fstatSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { branchName } from "../action/inputs.ts";
 import { err, ok, type Result } from "../engine/diagnostic.ts";
-import { isObject } from "../engine/json.ts";
+import { isObject, type JsonObject } from "../engine/json.ts";
+import type { ProjectState } from "../engine/project.ts";
+import { systemCode } from "../node/file-problem.ts";
+import { closing, openForReading } from "../node/file-reading.ts";
+import { writeWholeFile } from "../node/file-writing.ts";
+import { openByPath } from "../node/held-folder.ts";
 import type { ProcessIdentity } from "../state/machine.ts";
-import type { StatePlace } from "./state-place.ts";
 
-/** A context that is open for writing: what it takes to open it again. */
+/**
+ * A context that is open for writing: what it takes to open it again, and the environment does not say. Scripts can write
+ * the file in which it stands: the server, the repository and the token's way to them are no part of it.
+ */
 export interface OpenContext {
-  /** Where its state is; no secrets. */
-  readonly place: StatePlace;
+  /** What the Project says of the place of state; inputs go before it. */
+  readonly said: ProjectState;
   readonly project: string;
   readonly context: string;
   readonly command: string;
@@ -33,7 +41,9 @@ export interface HandoverContent {
 }
 
 const format = "opus-handover";
-const version = 1;
+const version = 2;
+const folderName = "opus";
+const fileName = /^handover-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.json$/;
 
 /** What the post step of this step has to finish, should this process be killed. In a terminal nothing is written. */
 export class Handover {
@@ -57,7 +67,7 @@ export class Handover {
    * @param tell hands the path to the post step
    */
   static begin(folder: string, process: ProcessIdentity, tell: (path: string) => void): Handover {
-    const path = join(folder, "opus", `handover-${randomUUID()}.json`);
+    const path = join(folder, folderName, `handover-${randomUUID()}.json`);
     tell(path);
     return new Handover({ path, process });
   }
@@ -96,27 +106,66 @@ export class Handover {
     }
     mkdirSync(dirname(path), { recursive: true });
     const content = { format, version, process, contexts, secretVariables: this.#secretVariables };
-    writeFileSync(`${path}.new`, JSON.stringify(content), { mode: 0o600 });
-    renameSync(`${path}.new`, path);
+    writeWholeFile(path, Buffer.from(JSON.stringify(content)), 0o600);
   }
 }
 
-/** Reads a handover. Undefined: the step has left nothing to do. An error says what is wrong with it. */
-export function readHandover(path: string): Result<HandoverContent | undefined, string> {
+/**
+ * Reads a handover. Undefined: the step has left nothing to do. An error says what is wrong with it.
+ * @param folder for temporary files of the job, where every handover is
+ */
+export function readHandover(path: string, folder: string): Result<HandoverContent | undefined, string> {
+  const place = join(folder, folderName);
+  if (dirname(path) !== place || !fileName.test(basename(path))) return err(`${path} is no place of a handover`);
   let text: string;
   try {
-    text = readFileSync(path, "utf8");
+    const descriptor = openForReading(openByPath(place), basename(path));
+    text = closing(descriptor, () => (fstatSync(descriptor).isFile() ? readFileSync(descriptor, "utf8") : ""));
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return ok(undefined);
+    if (systemCode(error) === "ENOENT") return ok(undefined);
     return err(error instanceof Error ? error.message : String(error));
   }
   try {
     const content: unknown = JSON.parse(text);
     if (!isObject(content) || content.format !== format) return err(`${path} is no handover`);
-    if (content.version !== version) return err(`${path} has version ${content.version}, and this program knows 1`);
-    // It was written as a whole by the same program.
-    return ok(content as unknown as HandoverContent);
+    if (content.version !== version)
+      return err(`${path} has version ${JSON.stringify(content.version)}, and this program knows ${version}`);
+    const checked = checkedContent(content);
+    return checked ? ok(checked) : err(`${path} holds what no step writes`);
   } catch {
     return err(`${path} is not JSON`);
   }
+}
+
+/** Only what a step can have written. */
+function checkedContent({ process, contexts, secretVariables }: JsonObject): HandoverContent | undefined {
+  const identity = asProcess(process);
+  if (!identity || !Array.isArray(contexts) || !Array.isArray(secretVariables)) return undefined;
+  const open = contexts.map(asContext);
+  if (!open.every((one) => one !== undefined) || !secretVariables.every(isText)) return undefined;
+  return { process: identity, contexts: open, secretVariables };
+}
+
+function asProcess(value: unknown): ProcessIdentity | undefined {
+  if (!isObject(value)) return undefined;
+  const { machine, host, bootId, processNamespace, pid, startTime } = value;
+  const told = [machine, bootId, processNamespace, startTime].every((one) => one === null || isText(one));
+  if (!told || !isText(host) || typeof pid !== "number" || !Number.isInteger(pid) || pid < 2) return undefined;
+  return value as unknown as ProcessIdentity;
+}
+
+function asContext(value: unknown): OpenContext | undefined {
+  if (!isObject(value)) return undefined;
+  const { said, project, context, command, lockId, left } = value;
+  if (!isObject(said) || ![project, context, command, lockId].every(isText)) return undefined;
+  if (left !== undefined && left !== "results" && left !== "lock") return undefined;
+  const { backend, branch, path, ...others } = said;
+  if (Object.keys(others).length > 0 || (path !== undefined && !isText(path))) return undefined;
+  if (backend !== undefined && !["branch", "cache", "file"].includes(String(backend))) return undefined;
+  if (branch !== undefined && !(isText(branch) && branchName.test(branch))) return undefined;
+  return value as unknown as OpenContext;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value !== "" && value.length <= 1000;
 }

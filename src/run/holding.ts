@@ -1,5 +1,6 @@
 import { type Failure, failure, ok } from "../engine/diagnostic.ts";
 import type { Lock, LockHolder, LockOptions, StateStore } from "../engine/ports.ts";
+import type { ProjectState } from "../engine/project.ts";
 import { endLeftovers, type Leftover } from "../node/leftovers.ts";
 import type { ProcessGroups } from "../node/process-groups.ts";
 import { ioFailure } from "../state/file-system.ts";
@@ -12,6 +13,8 @@ export interface Custody {
   readonly handover: Handover;
   /** Where the state of this run is. */
   readonly place: StatePlace;
+  /** What the Project says of it. */
+  readonly said: ProjectState;
 }
 
 /** How a context is held for writing: under a lock, where the store has one. */
@@ -36,7 +39,7 @@ export interface Hold {
 export async function holdContext(hold: Hold, work: () => Promise<Failure | undefined>): Promise<Failure | undefined> {
   const { store, holder, options, signal, custody } = hold;
   const { project, context, command, id: lockId } = holder;
-  const entry = { place: custody.place, project, context, command, lockId };
+  const entry = { said: custody.said, project, context, command, lockId };
   const handedOver = handOver(hold, () => custody.handover.open(entry));
   // What was not written once is told once.
   const close = (left: Left | undefined): void => {

@@ -1,18 +1,25 @@
-import { rmSync } from "node:fs";
+import { realpathSync, rmSync } from "node:fs";
+import { resolve as resolvePath } from "node:path";
 import type { Settings } from "../action/inputs.ts";
+import { err, type Failure, failure, ok, type Result } from "../engine/diagnostic.ts";
 import type { Redactor } from "../engine/ports.ts";
 import { fenced } from "../hooks/markdown.ts";
+import { checkout } from "../node/checkout.ts";
 import { systemClock } from "../node/clock.ts";
+import { hasVariables } from "../node/process-table.ts";
 import { removeLeftRepositories } from "../state/branch/private-repository.ts";
-import { nodeFileSystem } from "../state/file-system.ts";
+import { type FileSystem, nodeFileSystem } from "../state/file-system.ts";
 import { localMachine } from "../state/machine.ts";
 import type { Sealing } from "../state/seal/seal.ts";
 import { type OpenContext, readHandover } from "./handover.ts";
-import { endProcess, type RecoverServices, recoverContext } from "./recover.ts";
-import { recoveryWords } from "./recover-words.ts";
+import { workspaceRoot } from "./load.ts";
+import { endProcess, type LeftContext, type RecoverServices, recoverContext } from "./recover.ts";
+import { type RecoveryWords, recoveryWords } from "./recover-words.ts";
 import { runInfo } from "./run-info.ts";
 import { openSealing, secretSettings } from "./sealing.ts";
 import { keepRecovery } from "./state/recovery.ts";
+import { stateInside } from "./state-files.ts";
+import { statePlace } from "./state-place.ts";
 import { Stores } from "./stores.ts";
 
 /** Where a post step tells what it did. */
@@ -42,28 +49,45 @@ export interface PostStepOptions {
  * @returns the exit status
  */
 export async function runPostStep(options: PostStepOptions): Promise<0 | 1> {
-  const path = options.environment.STATE_handover;
-  if (!path) return 0;
-  const handover = readHandover(path);
-  if (!handover.ok) {
-    const message = `What the step left open can't be told: ${handover.error}. The next run ends its processes and settles its tasks.`;
-    options.console.annotation("error", message);
+  const { STATE_handover: path, RUNNER_TEMP: temporary } = options.environment;
+  if (!path || !temporary) return 0;
+  const refuse = (message: string): 1 => {
+    options.console.annotation("error", options.redactor.text(message));
     return 1;
-  }
+  };
+  const handover = readHandover(path, temporary);
+  if (!handover.ok)
+    return refuse(
+      `What the step left open can't be told: ${handover.error}. The next run ends its processes and settles its tasks.`,
+    );
   if (handover.value === undefined) return 0;
   const { process: main, contexts, secretVariables } = handover.value;
-  if (!(await endProcess(main, localMachine()))) {
-    const message = `The process of the step (${main.pid}) still runs and could not be ended, so its state was left alone. End it; the next run settles what it was doing.`;
-    options.console.annotation("error", message);
-    return 1;
-  }
-  const { RUNNER_TEMP: temporary } = options.environment;
-  if (temporary) removeLeftRepositories(temporary, main.pid);
+  const own = ofJob(options.environment);
+  const end = await endProcess(main, localMachine(), (pid) => hasVariables(pid, own));
+  if (end === "alive")
+    return refuse(
+      `The process of the step (${main.pid}) still runs and could not be ended, so its state was left alone. End it; the next run settles what it was doing.`,
+    );
+  if (end === "stranger")
+    return refuse(
+      `${path} says that the step was process ${main.pid}, which is none of this job, so nothing was ended, and the state was left alone. Find out what else writes there. The next run settles what the step was doing.`,
+    );
+  removeLeftRepositories(temporary, main.pid);
   hide(secretVariables, options);
   const status = await recoverAll(contexts, options);
   // Once more would change nothing for those that are through; those that failed were told of.
   rmSync(path, { force: true });
   return status;
+}
+
+/** What all steps of a job have in their environment, and nothing else on the machine; scripts of opus get none of it. */
+const jobVariables = ["GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_JOB", "RUNNER_TEMP"];
+
+function ofJob(environment: PostStepOptions["environment"]): readonly (readonly [name: string, value: string])[] {
+  return jobVariables.flatMap((name) => {
+    const value = environment[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
 }
 
 /** Hides what the main step hid. */
@@ -100,43 +124,55 @@ async function recoverAll(contexts: readonly OpenContext[], options: PostStepOpt
   }
   const told: string[] = [];
   let status: 0 | 1 = 0;
-  for (const entry of contexts) {
-    const stores = openStores(entry, options, sealing.value, redactor);
-    const recovery = await recoverContext(
-      entry,
-      await stores.open(entry.context),
-      recoverServices(options, sealing.value),
-    );
-    await stores.dispose();
-    const { level, text } = recoveryWords(recovery);
+  for (const open of contexts) {
+    const { level, text } = await recoverOne(open, options, sealing.value);
     const shown = redactor.text(text);
     if (level === "error") status = 1;
     console.annotation(level, shown);
     told.push(shown);
   }
-  if (settings.summary && told.length > 0)
-    console.appendSummary(
-      `### After the step\n\n${fenced(
-        told.flatMap((text) => text.split("\n")),
-        "text",
-      )}`,
-    );
+  if (settings.summary && told.length > 0) console.appendSummary(`### After the step\n\n${fenced(told, "text")}`);
   return status;
 }
 
-function openStores(
-  { place, project }: OpenContext,
+async function recoverOne(
+  open: OpenContext,
   options: PostStepOptions,
   sealing: Sealing | undefined,
-  redactor: Redactor,
-): Stores {
-  const { environment, version, settings, console } = options;
-  return new Stores({
-    place,
-    project,
+): Promise<RecoveryWords> {
+  const found = await openStores(open, options, sealing);
+  if (!found.ok) {
+    const where = `${open.project}/${open.context}`;
+    const text = `What the step left open of ${where} was left alone: ${found.error.message} The next run settles it.`;
+    return { level: "error", text };
+  }
+  const { stores, entry } = found.value;
+  const recovery = await recoverContext(entry, await stores.open(entry.context), recoverServices(options, sealing));
+  await stores.dispose();
+  return recoveryWords(recovery);
+}
+
+/** Where state is, and with it where the token goes, the inputs and the environment say; only what they leave open comes from the step. */
+async function openStores(
+  open: OpenContext,
+  options: PostStepOptions,
+  sealing: Sealing | undefined,
+): Promise<Result<{ readonly stores: Stores; readonly entry: LeftContext }, Failure>> {
+  const { environment, version, settings, console, directory, redactor } = options;
+  const workingDirectory = resolvePath(directory, settings.workingDirectory);
+  const host = { terminal: false, environment, directory };
+  if (settings.context !== undefined && settings.context !== open.context)
+    return err(failure("invalid-input", `the input \`context\` names ${settings.context}.`));
+  const place = await statePlace(settings, { state: open.said }, host, workingDirectory, checkout);
+  if (!place.ok) return place;
+  const files = place.value.backend === "file" ? stateFiles(options, workingDirectory) : ok(nodeFileSystem);
+  if (!files.ok) return files;
+  const stores = new Stores({
+    place: place.value,
+    project: open.project,
     environment,
     terminal: false,
-    stateFiles: nodeFileSystem,
+    stateFiles: files.value,
     version,
     token: settings.token,
     initialize: settings.initialize,
@@ -145,6 +181,18 @@ function openStores(
     redact: (text) => redactor.text(text),
     onProgress: (text) => console.line(redactor.text(text), "muted"),
   });
+  return ok({ stores, entry: { ...open, place: place.value } });
+}
+
+/** As the step had them. */
+function stateFiles({ settings, environment }: PostStepOptions, workingDirectory: string): Result<FileSystem, Failure> {
+  if (settings.state.path !== undefined) return ok(nodeFileSystem);
+  try {
+    return ok(stateInside(realpathSync.native(workspaceRoot({ environment }, workingDirectory))));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return err(failure("state-unavailable", `the workspace can't be used (${why}).`));
+  }
 }
 
 function recoverServices(

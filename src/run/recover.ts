@@ -11,6 +11,10 @@ import type { Sealing } from "../state/seal/seal.ts";
 import { StateSession } from "../state/session.ts";
 import type { OpenContext } from "./handover.ts";
 import { sessionSeal } from "./sealing.ts";
+import type { StatePlace } from "./state-place.ts";
+
+/** A context that a step has left, and where its state is by the environment of the post step. */
+export type LeftContext = OpenContext & { readonly place: StatePlace };
 
 export interface RecoverServices {
   readonly clock: Clock;
@@ -21,12 +25,12 @@ export interface RecoverServices {
   /** As the step had it: what it left is sealed. */
   readonly sealing: Sealing | undefined;
   /** Keeps state that could not be written. @returns the failure, with where it is and how to store it */
-  keepRecovery(entry: OpenContext, text: string, failed: Failure): Failure;
+  keepRecovery(entry: LeftContext, text: string, failed: Failure): Failure;
 }
 
 /** What was done for a context that a killed step had open. */
 export interface Recovery {
-  readonly entry: OpenContext;
+  readonly entry: LeftContext;
   /** Processes that were ended, and that could not be. */
   readonly ended: readonly Leftover[];
   readonly alive: readonly Leftover[];
@@ -53,26 +57,36 @@ const killMs = 5_000;
 
 /**
  * Ends the main process of the step, should it still run.
- * @returns false when it could not be ended
+ * @param isOfJob does its environment show that it is of this job? Who has written the handover may not say so alone
+ * @returns what became of it; `stranger`: it was left alone
  */
-export async function endProcess(main: ProcessIdentity, machine: Machine): Promise<boolean> {
+export async function endProcess(
+  main: ProcessIdentity,
+  machine: Machine,
+  isOfJob: (pid: number) => boolean,
+): Promise<"gone" | "alive" | "stranger"> {
   const { host, bootId, processNamespace } = machine.self;
   // Numbers of another machine or container mean nothing here; the lock tells then.
-  if (main.host !== host || main.bootId !== bootId || main.processNamespace !== processNamespace) return true;
+  if (main.host !== host || main.bootId !== bootId || main.processNamespace !== processNamespace) return "gone";
   for (const until = Date.now() + killMs; whyGone(main, machine) === undefined; await sleep(20)) {
-    if (Date.now() > until) return false;
+    if (Date.now() > until) return "alive";
+    // It may have ended since: then it has no environment any more.
+    if (!isOfJob(main.pid)) {
+      if (whyGone(main, machine) !== undefined) return "gone";
+      return "stranger";
+    }
     try {
       process.kill(main.pid, "SIGKILL");
     } catch {
       // It has just ended, or is not ours to kill: the next look tells.
     }
   }
-  return true;
+  return "gone";
 }
 
 /** Finishes what a killed step had open: ends its processes, stores its results, frees its lock. */
 export async function recoverContext(
-  entry: OpenContext,
+  entry: LeftContext,
   store: StateStore,
   services: RecoverServices,
 ): Promise<Recovery> {
@@ -94,7 +108,7 @@ export async function recoverContext(
 
 async function settle(
   store: StateStore,
-  entry: OpenContext,
+  entry: LeftContext,
   { begun, ledgerOfOther }: { readonly begun: boolean; readonly ledgerOfOther: boolean },
   services: RecoverServices,
 ): Promise<Recovery["outcome"]> {
@@ -125,7 +139,7 @@ async function settle(
 
 async function storeResults(
   store: StateStore,
-  entry: OpenContext,
+  entry: LeftContext,
   services: RecoverServices,
 ): Promise<Recovery["outcome"]> {
   const opened = await openSession(store, entry, services);
@@ -148,7 +162,7 @@ async function storeResults(
 /** Without the lock nothing may be written; but what the journal has over the stored state can be kept. */
 async function keepResults(
   store: StateStore,
-  entry: OpenContext,
+  entry: LeftContext,
   services: RecoverServices,
   failed: Failure,
 ): Promise<Recovery["outcome"]> {
@@ -160,7 +174,7 @@ async function keepResults(
 async function keep(
   session: StateSession,
   store: StateStore,
-  entry: OpenContext,
+  entry: LeftContext,
   services: RecoverServices,
   failed: Failure,
 ): Promise<Failure> {
@@ -169,7 +183,7 @@ async function keep(
 
 /** @param where the results are, and what to do, in sentences */
 function movedOn(
-  { project, context }: Pick<OpenContext, "project" | "context">,
+  { project, context }: Pick<LeftContext, "project" | "context">,
   { serial }: StateSession,
   where: string,
 ): Failure {
@@ -178,7 +192,7 @@ function movedOn(
 }
 
 /** The recovery file that the step wrote is all there is then; the journal says the same. */
-function inRecoveryFile({ backend }: StateStore, { context, place }: OpenContext): string {
+function inRecoveryFile({ backend }: StateStore, { context, place }: LeftContext): string {
   const pull = commandLine(["opus", "state", "pull", "--context", context, ...place.flags]);
   const compare = backend === "cache" ? "what `describe` shows" : `\`${pull}\``;
   return `They are in the recovery file that the step names: compare it with ${compare}, and apply again.`;
@@ -207,7 +221,7 @@ function inJournal(failed: Failure, { localFolder }: StateStore): Failure {
 
 function openSession(
   store: StateStore,
-  { project, context, command, lockId }: OpenContext,
+  { project, context, command, lockId }: LeftContext,
   { clock, run, version, signal, sealing }: RecoverServices,
 ): Promise<Result<StateSession, Failure>> {
   const known = { project, context, clock, newLineage: randomUUID, run, command, writer: version, lockId };

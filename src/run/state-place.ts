@@ -1,11 +1,11 @@
 import { isAbsolute, relative, resolve as resolvePath } from "node:path";
 import type { Settings } from "../action/inputs.ts";
-import { err, type Failure, failure, ok, type Result } from "../engine/diagnostic.ts";
-import type { Project } from "../engine/project.ts";
+import { err, type Failure, failure, type Location, ok, type Result } from "../engine/diagnostic.ts";
+import type { Project, ProjectState } from "../engine/project.ts";
 import { withoutCredentials } from "../engine/shown-url.ts";
 import type { Host } from "./host.ts";
 
-/** Where all states of a run are kept. Plain data without secrets: a step hands it to its post step. */
+/** Where all states of a run are kept. Plain data. */
 export type StatePlace = FilePlace | BranchPlace | CachePlace;
 
 interface AnyPlace {
@@ -42,6 +42,13 @@ export interface CachePlace extends AnyPlace {
   readonly repository: string;
 }
 
+/** A Project, as far as it tells where state is. */
+export interface StateSaid {
+  readonly state: ProjectState;
+  /** Where it says so; absent: that is not known any more. */
+  locate?(pointer: string): Location;
+}
+
 /** What a checkout of git tells. */
 export interface Checkout {
   /** Address or absolute path of its remote `origin`, or the end of a sentence that says why there is none. */
@@ -60,7 +67,11 @@ export const defaultBranch = "opus-state";
 const defaultPath = ".opus/state";
 
 /** Where the file backend keeps state, absolute; whichever backend is chosen, no task may write there. */
-export function statePath(settings: Settings, project: Project | undefined, workingDirectory: string): string {
+export function statePath(
+  settings: Pick<Settings, "state">,
+  project: StateSaid | undefined,
+  workingDirectory: string,
+): string {
   return resolvePath(workingDirectory, settings.state.path ?? project?.state.path ?? defaultPath);
 }
 
@@ -70,8 +81,8 @@ export function statePath(settings: Settings, project: Project | undefined, work
  */
 export async function statePlace(
   settings: Settings,
-  project: Project | undefined,
-  host: Host,
+  project: StateSaid | undefined,
+  host: Pick<Host, "terminal" | "environment" | "directory">,
   workingDirectory: string,
   checkout: Checkout,
 ): Promise<Result<StatePlace, Failure>> {
@@ -88,7 +99,7 @@ export async function statePlace(
 /** The branch that state is on where it is on one. */
 export async function branchPlace(
   settings: Settings,
-  project: Project | undefined,
+  project: StateSaid | undefined,
   host: Pick<Host, "terminal" | "environment" | "directory">,
   workingDirectory: string,
   checkout: Checkout,
@@ -155,12 +166,16 @@ export function chosenBackend(
 }
 
 /** In a terminal the Project may say what only workflows can do: then its line is named. */
-function cachePlace(settings: Settings, project: Project | undefined, host: Host): Result<CachePlace, Failure> {
+function cachePlace(
+  settings: Settings,
+  project: StateSaid | undefined,
+  host: Pick<Host, "terminal" | "environment" | "directory">,
+): Result<CachePlace, Failure> {
   const { terminal, environment } = host;
   const { GITHUB_REPOSITORY: repository } = environment;
   const flags = placeFlags(settings, project, host, "cache");
   if (!terminal && repository) return ok({ backend: "cache", repository, flags });
-  const location = settings.state.backend === undefined ? project?.locate("/spec/state/backend") : undefined;
+  const location = settings.state.backend === undefined ? project?.locate?.("/spec/state/backend") : undefined;
   const [message, suggestion] = terminal
     ? [
         'the state backend "cache" can\'t be reached from a terminal: GitHub opens its Actions cache to steps of a workflow alone',
