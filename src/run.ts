@@ -25,6 +25,7 @@ import { FleetingFiles } from "./run/fleeting.ts";
 import type { Host } from "./run/host.ts";
 import { KnownSecrets } from "./run/known-secrets.ts";
 import { givenValues, type Loaded, load, workspaceRoot } from "./run/load.ts";
+import { removeLeftFolders } from "./run/local-root.ts";
 import { checkMappedOutputs, mappedOutputs } from "./run/mapped-outputs.ts";
 import { isModule, loadHooks, loadKinds } from "./run/modules.ts";
 import { patience } from "./run/patience.ts";
@@ -99,6 +100,7 @@ class Run {
     const failed = stray === undefined ? ended : strayFailure(stray);
     this.#elsewhere?.dispose();
     await this.#stores?.dispose();
+    if (this.#loaded?.trust.trusted) removeLeftFolders(this.#host);
     if (!this.#reporting.started) await this.#startHooks([]);
     const contexts = this.#joined?.contexts ?? this.#outcomes.map(({ report }) => report);
     const project = this.#joined?.project ?? this.#loaded?.project ?? "";

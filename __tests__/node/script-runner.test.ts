@@ -8,7 +8,7 @@ const folder = temporaryFolders();
 
 async function run(script: string, more: Partial<ScriptRequest> = {}) {
   const temporaryFolder = folder();
-  const result = await scriptRunner({ groups: new ProcessGroups(), temporaryFolder })({
+  const result = await scriptRunner({ groups: new ProcessGroups(), folders: [temporaryFolder] })({
     script,
     shell: ["bash", "-e", "-o", "pipefail"],
     extension: ".sh",

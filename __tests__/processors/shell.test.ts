@@ -21,7 +21,7 @@ beforeEach(() => {
   root = folder();
   groups = new ProcessGroups();
   shell = shellProcessor({
-    run: scriptRunner({ groups, temporaryFolder: folder(), graceMs: 200, lingerMs: 200 }),
+    run: scriptRunner({ groups, folders: [folder()], graceMs: 200, lingerMs: 200 }),
     files: new Workspace(root, "."),
     hash: sha256,
     validate: validateSpec,

@@ -43,7 +43,7 @@ async function versions(files: { readonly [path: string]: string }) {
     formerDefaults: [],
     stateNamed: false,
   };
-  const powers = openPowers(loaded, { environment: {} }, new ProcessGroups(), {});
+  const powers = openPowers(loaded, { environment: {}, terminal: true }, new ProcessGroups(), {});
   const kinds = await loadKinds({ loaded, powers, version: "1.2.3", modules: new ModuleCalls() });
   if (!kinds.ok) return kinds.error.map(({ message }) => message);
   const version = (apiVersion: string, kind: string) => kinds.value.get(apiVersion, kind)?.version;

@@ -29,7 +29,7 @@ function powers(trusted: boolean, stateNamed = true) {
   const workspace = new Workspace(folder, ".");
   const keys = { encryptionKey: "a key", planSigningKey: "another key" };
   const loaded = { trust, workspace, workingDirectory: folder, stateNamed };
-  return openPowers(loaded, { environment }, new ProcessGroups(), keys);
+  return openPowers(loaded, { environment, terminal: true }, new ProcessGroups(), keys);
 }
 
 const processor: TaskProcessor = {

@@ -32,6 +32,8 @@ export interface LeftoversOptions {
 const pollMs = 25;
 /** How long a process may survive SIGKILL. */
 const stuckMs = 3_000;
+/** How long a process may take to show whose it is. */
+const proofMs = 500;
 
 /**
  * Ends the programs of a run that was killed: those of calls that the ledger in `folder` has no end of, also where they
@@ -55,8 +57,9 @@ async function endCalls(calls: readonly OpenCall[], ledger: string, graceMs: num
   const search = process.platform === "linux" ? searchByMark(calls) : searchByLeader(calls);
   const seen = new Map<number, Leftover>();
   const killAt = Date.now() + graceMs;
-  // One look may miss a process that was just being forked.
-  for (let quiet = 0; quiet < 2; ) {
+  // One look may miss a process that was just being forked; and one that is just ending shows no mark any more.
+  const unsure = (): boolean => Date.now() < killAt - graceMs + proofMs && search.unproven().length > 0;
+  for (let quiet = 0; quiet < 2 || unsure(); ) {
     const alive = search.look();
     quiet = alive.length === 0 ? quiet + 1 : 0;
     const now = Date.now();
@@ -70,7 +73,7 @@ async function endCalls(calls: readonly OpenCall[], ledger: string, graceMs: num
       else if (!seen.has(one.pid)) one.signal("SIGTERM");
       seen.set(one.pid, { pid: one.pid, task: one.task });
     }
-    if (quiet < 2) await sleep(pollMs);
+    await sleep(pollMs);
   }
   return { ended: [...seen.values()], alive: search.unproven().map((one) => ({ ...one, namedBy: ledger })) };
 }

@@ -85,6 +85,25 @@ export function hasVariables(pid: number, variables: readonly (readonly [name: s
   }
 }
 
+/** Which texts stand in the environment of a process that runs; where environments can't be read, none. */
+export function environmentsHold(texts: readonly string[]): ReadonlySet<string> {
+  const held = new Set<string>();
+  if (process.platform !== "linux") return held;
+  for (const name of namesOf("/proc")) {
+    const environment = /^\d+$/.test(name) ? tryRead(`/proc/${name}/environ`, "utf8") : undefined;
+    if (environment) for (const text of texts) if (environment.includes(text)) held.add(text);
+  }
+  return held;
+}
+
+function namesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
 /** How `ps` is asked: always in the same words. */
 export const psOptions = {
   encoding: "utf8",

@@ -1,9 +1,10 @@
-import { closeSync, mkdtempSync, openSync, rmSync, watch, writeFileSync } from "node:fs";
+import { closeSync, openSync, watch, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type ChildEnd, type ChildResult, runChild } from "./child-process.ts";
 import { closing, openForReading, readAll } from "./file-reading.ts";
 import { openByPath } from "./held-folder.ts";
+import { makePrivateFolder, removeTree } from "./private-folders.ts";
 import type { ProcessGroups } from "./process-groups.ts";
 
 /** A script and how it is run. */
@@ -38,8 +39,8 @@ export interface ScriptResult extends Omit<ChildResult, "end"> {
 
 export interface ScriptRunnerOptions {
   readonly groups: ProcessGroups;
-  /** Where the folder of each script is made. Default: the system's temporary folder. */
-  readonly temporaryFolder?: string;
+  /** Where the folder of each script is made, by choice. Default: the system's temporary folder. */
+  readonly folders?: readonly string[];
   readonly graceMs?: number;
   readonly lingerMs?: number;
 }
@@ -47,7 +48,7 @@ export interface ScriptRunnerOptions {
 /** Runs scripts, each with a fresh folder that only this user can enter, removed afterwards. Throws system errors of that folder. */
 export function scriptRunner(options: ScriptRunnerOptions): (request: ScriptRequest) => Promise<ScriptResult> {
   return async (request) => {
-    const folder = mkdtempSync(join(options.temporaryFolder ?? tmpdir(), "opus-"));
+    const folder = makePrivateFolder(options.folders ?? [tmpdir()], "script");
     let watching: (() => void) | undefined;
     try {
       const scriptFile = join(folder, `script${request.extension}`);
@@ -81,7 +82,7 @@ export function scriptRunner(options: ScriptRunnerOptions): (request: ScriptRequ
       return { ...result, outputFile: readOutput(folder, request.outputBytes) };
     } finally {
       watching?.();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+      removeTree(folder);
     }
   };
 }

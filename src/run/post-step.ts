@@ -7,12 +7,12 @@ import { fenced } from "../hooks/markdown.ts";
 import { checkout } from "../node/checkout.ts";
 import { systemClock } from "../node/clock.ts";
 import { hasVariables } from "../node/process-table.ts";
-import { removeLeftRepositories } from "../state/branch/private-repository.ts";
 import { type FileSystem, nodeFileSystem } from "../state/file-system.ts";
 import { localMachine } from "../state/machine.ts";
 import type { Sealing } from "../state/seal/seal.ts";
 import { type OpenContext, readHandover } from "./handover.ts";
 import { workspaceRoot } from "./load.ts";
+import { removeLeftFolders } from "./local-root.ts";
 import { endProcess, type LeftContext, type RecoverServices, recoverContext } from "./recover.ts";
 import { type RecoveryWords, recoveryWords } from "./recover-words.ts";
 import { runInfo } from "./run-info.ts";
@@ -49,6 +49,13 @@ export interface PostStepOptions {
  * @returns the exit status
  */
 export async function runPostStep(options: PostStepOptions): Promise<0 | 1> {
+  const status = await finish(options);
+  // Last: what its processes were told of is theirs until they are ended.
+  removeLeftFolders({ environment: options.environment, terminal: false });
+  return status;
+}
+
+async function finish(options: PostStepOptions): Promise<0 | 1> {
   const { STATE_handover: path, RUNNER_TEMP: temporary } = options.environment;
   if (!path || !temporary) return 0;
   const refuse = (message: string): 1 => {
@@ -72,7 +79,6 @@ export async function runPostStep(options: PostStepOptions): Promise<0 | 1> {
     return refuse(
       `${path} says that the step was process ${main.pid}, which is none of this job, so nothing was ended, and the state was left alone. Find out what else writes there. The next run settles what the step was doing.`,
     );
-  removeLeftRepositories(temporary, main.pid);
   hide(secretVariables, options);
   const status = await recoverAll(contexts, options);
   // Once more would change nothing for those that are through; those that failed were told of.

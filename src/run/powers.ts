@@ -14,6 +14,7 @@ import type { RunScript } from "../processors/script.ts";
 import { type FileSystem, nodeFileSystem } from "../state/file-system.ts";
 import type { Host } from "./host.ts";
 import type { Loaded } from "./load.ts";
+import { scriptFolders } from "./local-root.ts";
 import { stateInside, stateToRead } from "./state-files.ts";
 
 /**
@@ -51,7 +52,7 @@ type Keys = { readonly [key in "encryptionKey" | "planSigningKey"]?: string | un
 /** Decides what a run may do, once and for all. */
 export function openPowers(
   loaded: Pick<Loaded, "trust" | "workspace" | "workingDirectory" | "stateNamed">,
-  host: Pick<Host, "environment">,
+  host: Pick<Host, "environment" | "terminal">,
   groups: ProcessGroups,
   { encryptionKey, planSigningKey }: Keys,
 ): Powers {
@@ -61,7 +62,7 @@ export function openPowers(
     environment: host.environment,
     files: workspace,
     stateFiles: stateNamed ? nodeFileSystem : stateInside(workspace.root),
-    runScript: scriptRunner({ groups }),
+    runScript: scriptRunner({ groups, folders: scriptFolders(host) }),
     limit: (processor) => processor,
     mayRequest: true,
     encryptionKey,

@@ -54,6 +54,7 @@ export interface Recovery {
 /** For a step that never had the lock: asking the store again should not keep the job waiting. */
 const untouchedMs = 15_000;
 const killMs = 5_000;
+const proofMs = 500;
 
 /**
  * Ends the main process of the step, should it still run.
@@ -68,13 +69,15 @@ export async function endProcess(
   const { host, bootId, processNamespace } = machine.self;
   // Numbers of another machine or container mean nothing here; the lock tells then.
   if (main.host !== host || main.bootId !== bootId || main.processNamespace !== processNamespace) return "gone";
-  for (const until = Date.now() + killMs; whyGone(main, machine) === undefined; await sleep(20)) {
-    if (Date.now() > until) return "alive";
-    // It may have ended since: then it has no environment any more.
-    if (!isOfJob(main.pid)) {
-      if (whyGone(main, machine) !== undefined) return "gone";
-      return "stranger";
-    }
+  let proven = false;
+  const began = Date.now();
+  for (; whyGone(main, machine) === undefined; await sleep(20)) {
+    const elapsed = Date.now() - began;
+    if (elapsed > killMs) return "alive";
+    proven ||= isOfJob(main.pid);
+    // One that is just ending has no environment any more.
+    if (!proven && elapsed > proofMs) return "stranger";
+    if (!proven) continue;
     try {
       process.kill(main.pid, "SIGKILL");
     } catch {

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { homedir, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Clock, RunLookup, StateStore } from "../engine/ports.ts";
 import { createRunLookup } from "../github/run-lookup.ts";
 import { runGit } from "../node/git.ts";
+import { ownedPrefix } from "../node/private-folders.ts";
 import { BranchRepository, type BranchRepositoryOptions } from "../state/branch/branch-repository.ts";
 import { BranchStore } from "../state/branch/branch-store.ts";
 import { FileStore } from "../state/file-store.ts";
@@ -12,6 +13,7 @@ import { localMachine } from "../state/machine.ts";
 import type { Sealing } from "../state/seal/seal.ts";
 import { folderName } from "../state/state-folder.ts";
 import type { CacheStores } from "./cache-stores.ts";
+import { localRoot } from "./local-root.ts";
 import { selfIgnoring } from "./own-folder.ts";
 import type { BranchPlace, CachePlace, StatePlace } from "./state-place.ts";
 
@@ -94,7 +96,7 @@ export class Stores {
       context,
       writer: version,
       localFolder: this.#localFolder(`${shown}\n${branch}`, project, context),
-      machine: localMachine(join(localRoot(environment, terminal), "machine")),
+      machine: localMachine(join(localRoot({ environment, terminal }), "machine")),
       ...this.#runLookup(),
       sealing,
       onProgress,
@@ -106,7 +108,7 @@ export class Stores {
   #localFolder(place: string, project: string, context: string): string {
     const { environment, terminal } = this.#options;
     const key = createHash("sha256").update(place).digest("hex").slice(0, 16);
-    return join(localRoot(environment, terminal), key, folderName(project), folderName(context));
+    return join(localRoot({ environment, terminal }), key, folderName(project), folderName(context));
   }
 
   /** Only a step knows which runs are of its repository. */
@@ -145,18 +147,11 @@ export function branchRepository(
     git: runGit,
     environment,
     temporaryFolder: environment.RUNNER_TEMP || tmpdir(),
+    folderPrefix: ownedPrefix("state"),
     // What git says of a URL with credentials.
     redact: (text) => redact(text.replaceAll(url, shown)),
     ...patience,
   });
-}
-
-/** A folder that outlives the run: until the end of the job in a step, for good in a terminal. */
-function localRoot(environment: StoresOptions["environment"], terminal: boolean): string {
-  if (!terminal && environment.RUNNER_TEMP) return join(environment.RUNNER_TEMP, "opus", "local");
-  // Where programs keep state that is no configuration: https://specifications.freedesktop.org/basedir-spec
-  const { XDG_STATE_HOME: stateHome, LOCALAPPDATA: windows } = environment;
-  return join(stateHome || windows || join(homedir(), ".local", "state"), "opus");
 }
 
 /** `https://github.com` of `https://github.com/octo/storefront`; no token goes to any other. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostic.ts";
 import { ioFailure } from "../file-system.ts";
@@ -21,6 +21,8 @@ export interface PrivateRepositoryOptions {
   readonly environment: { readonly [name: string]: string | undefined };
   /** Absolute path of the folder in which the private repository is made. */
   readonly temporaryFolder: string;
+  /** How its name begins, by which it is found after this process was killed. */
+  readonly folderPrefix?: string;
   /** Takes secrets out of what git says. */
   redact?(text: string): string;
 }
@@ -50,11 +52,11 @@ export class PrivateRepository {
   async ready(signal: AbortSignal): Promise<Result<string, Failure>> {
     if (signal.aborted) return err(this.cancelled());
     if (this.#folder !== undefined) return ok(this.#folder);
-    const { temporaryFolder } = this.#options;
+    const { temporaryFolder, folderPrefix = "opus-state-" } = this.#options;
     let folder: string;
     try {
       mkdirSync(temporaryFolder, { recursive: true });
-      folder = mkdtempSync(join(temporaryFolder, folderPrefix(process.pid)));
+      folder = mkdtempSync(join(temporaryFolder, folderPrefix));
     } catch (error) {
       return err(ioFailure("make a temporary folder in", temporaryFolder, error));
     }
@@ -124,18 +126,4 @@ export class PrivateRepository {
   get #directory(): string {
     return join(this.#folder ?? this.#options.temporaryFolder, "state.git");
   }
-}
-
-/** Removes what a process that was killed has left of its temporary repositories. What can't be removed stays. */
-export function removeLeftRepositories(temporaryFolder: string, pid: number): void {
-  try {
-    for (const name of readdirSync(temporaryFolder))
-      if (name.startsWith(folderPrefix(pid))) rmSync(join(temporaryFolder, name), { recursive: true, force: true });
-  } catch {
-    // The runner empties the folder.
-  }
-}
-
-function folderPrefix(pid: number): string {
-  return `opus-state-${pid}-`;
 }
