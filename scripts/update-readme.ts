@@ -1,10 +1,12 @@
 /**
- * Writes the tables of inputs and outputs into README.md, from action.yml. With `--check` it writes nothing and fails
- * when they are stale, or when a relative link in the README or the docs leads nowhere.
+ * Writes the tables of inputs and outputs into README.md, from action.yml, and the pins of actions into all texts, from the
+ * workflows. With `--check` it writes nothing and fails when they are stale, or when a relative link in the README or the
+ * docs leads nowhere.
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readAction, root } from "./action-file.ts";
+import { followingFiles, pinProblems, withPins } from "./pins.ts";
 
 const action = readAction();
 const readme = readFileSync(join(root, "README.md"), "utf8");
@@ -22,16 +24,21 @@ const updated = between(
 
 if (!process.argv.includes("--check")) {
   if (!sameWords(updated, readme)) writeFileSync(join(root, "README.md"), updated);
+  for (const file of followingFiles(root)) {
+    const text = readFileSync(join(root, file), "utf8");
+    const pinned = withPins(root, text);
+    if (pinned !== text) writeFileSync(join(root, file), pinned);
+  }
 } else {
   const problems = sameWords(updated, readme)
     ? []
     : ["README.md: the tables are not those of action.yml; run `npm run docs`"];
-  problems.push(...brokenLinks());
+  problems.push(...brokenLinks(), ...pinProblems(root));
   if (problems.length > 0) {
     console.error(problems.join("\n"));
     process.exit(1);
   }
-  console.log("README.md is up to date, and all relative links lead somewhere.");
+  console.log("README.md is up to date, all relative links lead somewhere, and all pins are the same.");
 }
 
 /** The formatter pads the columns of tables; that is no difference. */

@@ -420,7 +420,7 @@ describe("a store that can't be written", () => {
     const path = join(rig.temporary, "opus-recovery.json");
     const told = `what was applied is kept in ${path}: once the cause is mended, store it with \`opus state push ${path} --state-backend file\``;
     const vanishes =
-      "the runner removes that file when the job ends: let a step after this one upload it (`uses: actions/upload-artifact@v4`, `if: failure()`, `path: ${{ runner.temp }}/opus-recovery*.json`), and push the downloaded one from a checkout";
+      "the runner removes that file when the job ends: let a step after this one upload it (`uses: actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a # v7.0.1`, `if: failure()`, `path: ${{ runner.temp }}/opus-recovery*.json`), and push the downloaded one from a checkout";
     for (const text of [failed.log, failed.summary]) {
       expect(text).toContain(told);
       expect(text).toContain(vanishes);

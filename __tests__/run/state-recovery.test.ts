@@ -91,7 +91,7 @@ test("why, where and how are problems of their own, so that the summary has all 
   expect(diagnostics.map(({ code, message: text }) => `${code}: ${text}`)).toEqual([
     "state-unavailable: The disk is full.",
     `state-not-stored: what was applied is kept in ${folder}/opus-recovery.json: once the cause is mended, store it with \`opus state push ${folder}/opus-recovery.json\``,
-    "state-not-stored: the runner removes that file when the job ends: let a step after this one upload it (`uses: actions/upload-artifact@v4`, `if: failure()`, `path: ${{ runner.temp }}/opus-recovery*.json`), and push the downloaded one from a checkout",
+    "state-not-stored: the runner removes that file when the job ends: let a step after this one upload it (`uses: actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a # v7.0.1`, `if: failure()`, `path: ${{ runner.temp }}/opus-recovery*.json`), and push the downloaded one from a checkout",
   ]);
   expect(message).toMatch(/^The disk is full; what was applied is kept in /);
   // What the summary cuts off.

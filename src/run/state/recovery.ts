@@ -79,7 +79,7 @@ const withKey = " and the key that sealed it in `OPUS_ENCRYPTION_KEY`";
 const lockToo = ", which also releases the lock of this run, should it be left";
 
 const vanishing =
-  "the runner removes that file when the job ends: let a step after this one upload it (`uses: actions/upload-artifact@v4`, `if: failure()`, `path: ${{ runner.temp }}/opus-recovery*.json`), and push the downloaded one from a checkout";
+  "the runner removes that file when the job ends: let a step after this one upload it (`uses: actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a # v7.0.1`, `if: failure()`, `path: ${{ runner.temp }}/opus-recovery*.json`), and push the downloaded one from a checkout";
 
 function problem(message: string): Diagnostic {
   return { severity: "error", code: "state-not-stored", message };
