@@ -5,10 +5,7 @@ import type { FileProblem } from "../node/file-problem.ts";
 import { insideWorkspace } from "../node/inside-workspace.ts";
 import { Workspace } from "../node/workspace.ts";
 import { Boundary } from "../node/workspace-boundary.ts";
-import { type FileSystem, nodeFileSystem } from "../state/file-system.ts";
-
-/** Most bytes of a file of state. */
-const limit = 1024 * 1024 * 1024;
+import { type FileSystem, fileBytes, nodeFileSystem } from "../state/file-system.ts";
 
 /**
  * Files of state as an untrusted run gets them: to read, and in the workspace by no symlink that leads out of it. What
@@ -22,9 +19,9 @@ export function stateToRead(root: string): FileSystem {
   };
   const folder = (inside: string): string => sure(workspace.folder(inside));
   return {
-    readFile: (path) => {
+    readFile: (path, most = fileBytes) => {
       const inside = insideWorkspace(path, root);
-      return inside === undefined ? nodeFileSystem.readFile(path) : sure(workspace.read(inside, limit));
+      return inside === undefined ? nodeFileSystem.readFile(path, most) : sure(workspace.read(inside, most));
     },
     readdir: (path) => {
       const inside = insideWorkspace(path, root);
@@ -88,7 +85,7 @@ export function stateInside(root: string): FileSystem {
     at(from, (realFrom) => at(to, (realTo) => act(realFrom, realTo)));
   return {
     ...nodeFileSystem,
-    readFile: (path) => reading.readFile(named(path)),
+    readFile: (path, most) => reading.readFile(named(path), most),
     readdir: (path) => reading.readdir(named(path)),
     modified: (path) => reading.modified(named(path)),
     open: (path, flags) => at(path, (real) => openSync(real, openFlags[flags] | noFollow)),

@@ -5,6 +5,7 @@ import { isObject } from "../engine/json.ts";
 import type { Clock, Lock, LockHolder, LockOptions } from "../engine/ports.ts";
 import { attempt, errorCode, type FileSystem, ioFailure, overwrite, writeNew } from "./file-system.ts";
 import { heldFailure, notHeldFailure, unreadableFailure } from "./lock-messages.ts";
+import { isLockText, lockBytes } from "./lock-text.ts";
 import { type Machine, type ProcessIdentity, whyGone } from "./machine.ts";
 
 export interface FileLockOptions {
@@ -41,6 +42,8 @@ type Content =
 const lockFormat = "opus-lock";
 const noticeEveryMs = 5_000;
 const staleTemporaryMs = 600_000;
+/** Each run takes a few. */
+const mostGenerations = 1_000_000_000_000;
 
 /**
  * The lock of one state: files `lock-<n>.json`, of which the highest n counts. Numbers only rise. A lock is released
@@ -255,19 +258,34 @@ export class FileLock {
   #read(generation: number): Content {
     let text: string;
     try {
-      text = Buffer.from(this.#options.files.readFile(this.#path(generation))).toString("utf8");
+      text = Buffer.from(this.#options.files.readFile(this.#path(generation), lockBytes)).toString("utf8");
     } catch (error) {
-      if (errorCode(error) === "ENOENT") return { state: "gone" };
+      const code = errorCode(error);
+      if (code === "ENOENT") return { state: this.#isThere(generation) ? "unreadable" : "gone" };
+      if (code === "wrong-type" || code === "too-big") return { state: "unreadable" };
       throw error;
     }
     return parseLock(text);
   }
 
-  /** The number that counts; 0 when there is none. A missing folder is an error. */
+  /** Also as a link to nothing. */
+  #isThere(generation: number): boolean {
+    try {
+      this.#options.files.modified(this.#path(generation));
+      return true;
+    } catch (error) {
+      if (errorCode(error) === undefined) throw error;
+      return false;
+    }
+  }
+
+  /** The number that counts; 0 when there is none. A missing folder is an error, and so is a number that nobody gets to. */
   #highest(): number {
     let highest = 0;
     for (const name of this.#options.files.readdir(this.#options.folder)) {
       const number = generationOf(name);
+      if (number > mostGenerations)
+        throw Object.assign(new Error(`${name} has a number that no lock of opus gets to`), { code: "wrong-type" });
       if (number > highest) highest = number;
     }
     return highest;
@@ -316,7 +334,7 @@ export class FileLock {
 const noHardLinks: ReadonlySet<string> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EINVAL"]);
 
 function generationOf(name: string): number {
-  const digits = /^lock-(\d{1,15})\.json$/.exec(name)?.[1];
+  const digits = /^lock-([1-9]\d*)\.json$/.exec(name)?.[1];
   return digits === undefined ? 0 : Number(digits);
 }
 
@@ -331,14 +349,14 @@ function parseLock(text: string): Content {
   if (value.released === true) return { state: "released" };
   const { id, command, project, context, since, run, host, bootId, processNamespace, pid, startTime } = value;
   const texts = [id, command, project, context, since, host];
-  if (!texts.every((text) => typeof text === "string") || !isObject(run) || !Number.isSafeInteger(pid))
-    return { state: "unreadable" };
+  const soundPid = Number.isSafeInteger(pid) && (pid as number) > 0;
+  if (!texts.every(isLockText) || !isObject(run) || !soundPid) return { state: "unreadable" };
   const { id: runId, attempt: runAttempt, sha, url } = run;
   const whose = {
-    id: typeof runId === "string" ? runId : "",
-    attempt: typeof runAttempt === "number" ? runAttempt : 0,
-    sha: typeof sha === "string" ? sha : "",
-    url: typeof url === "string" ? url : "",
+    id: isLockText(runId) ? runId : "",
+    attempt: Number.isSafeInteger(runAttempt) ? (runAttempt as number) : 0,
+    sha: isLockText(sha) ? sha : "",
+    url: isLockText(url) ? url : "",
   };
   const holder = { id, command, project, context, since, run: whose } as LockHolder;
   const process = { machine: null, host, bootId, processNamespace, pid, startTime } as ProcessIdentity;

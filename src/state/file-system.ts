@@ -1,5 +1,6 @@
 import * as fs from "node:fs";
 import { type Failure, failure } from "../engine/diagnostic.ts";
+import { mebibyte, sizeWords } from "../engine/limits.ts";
 
 /** What the file store needs of a file system; all calls throw errors with a `code`. Tests put faults in between. */
 export interface FileSystem {
@@ -11,7 +12,11 @@ export interface FileSystem {
   fdatasync(descriptor: number): void;
   truncate(descriptor: number, length: number): void;
   close(descriptor: number): void;
-  readFile(path: string): Uint8Array;
+  /**
+   * Reads a plain file; a pipe or a device is never waited for.
+   * @param most bytes; a larger file is an error
+   */
+  readFile(path: string, most?: number): Uint8Array;
   readdir(path: string): string[];
   /** Replaces what is at `to`. */
   rename(from: string, to: string): void;
@@ -33,7 +38,7 @@ export const nodeFileSystem: FileSystem = {
   fdatasync: (descriptor) => fs.fdatasyncSync(descriptor),
   truncate: (descriptor, length) => fs.ftruncateSync(descriptor, length),
   close: (descriptor) => fs.closeSync(descriptor),
-  readFile: (path) => fs.readFileSync(path),
+  readFile: readPlainFile,
   readdir: (path) => fs.readdirSync(path),
   rename: (from, to) => fs.renameSync(from, to),
   link: (from, to) => fs.linkSync(from, to),
@@ -44,6 +49,28 @@ export const nodeFileSystem: FileSystem = {
   },
   modified: (path) => fs.lstatSync(path).mtimeMs,
 };
+
+/** Most bytes of any file of state, where nothing less is said: what is larger is no text for Node. */
+export const fileBytes = 256 * mebibyte;
+
+function readPlainFile(path: string, most = fileBytes): Uint8Array {
+  const descriptor = fs.openSync(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
+  try {
+    const status = fs.fstatSync(descriptor);
+    if (!status.isFile() && !status.isDirectory())
+      throw systemError("wrong-type", `${path} is a pipe or a device, not a file`);
+    if (status.size > most && status.isFile())
+      throw systemError("too-big", `${path} has ${sizeWords(status.size)}, and at most ${sizeWords(most)} are read`);
+    // Of a folder it says that it is one.
+    return fs.readFileSync(descriptor);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+function systemError(code: string, message: string): Error {
+  return Object.assign(new Error(message), { code });
+}
 
 /** Writes all of it: one `write` may take a part only. */
 export function writeAll(files: FileSystem, descriptor: number, data: Uint8Array): void {
@@ -127,5 +154,7 @@ const remedies: { readonly [code: string]: string } = {
   ENOTDIR: "A file is where a folder should be: move it away, or choose another `state-path`.",
   EIO: "The disk reports an error: check it before you run again.",
   ELOOP: "A link is in the way, or leads back to itself: mend it.",
+  "wrong-type": "Move it away.",
+  "too-big": "Move it away, or restore the file that was there.",
   refused: "Use a folder of the workspace itself; one that lies elsewhere is named with the input `state-path`.",
 };

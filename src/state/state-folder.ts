@@ -144,7 +144,7 @@ export class StateFolder {
       if (errorCode(error) === "ENOENT") return [];
       throw error;
     }
-    const serials = names.map((name) => Number(/^(\d{1,15})\.json$/.exec(name)?.[1] ?? 0));
+    const serials = names.map((name) => Number(/^([1-9]\d{0,14})\.json$/.exec(name)?.[1] ?? 0));
     return serials.filter((serial) => serial > 0).sort((a, b) => a - b);
   }
 

@@ -1,10 +1,12 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, type Stats, statSync } from "node:fs";
 import { err, type Failure, type FailureReason, failure, ok, type Result } from "../../engine/diagnostic.ts";
+import { sizeWords } from "../../engine/limits.ts";
 import type { RunInfo, Snapshot } from "../../engine/model.ts";
 import type { Damaged, JournalRecord, Revision } from "../../engine/ports.ts";
 import { plural } from "../../hooks/words.ts";
 import { fileProblem } from "../../node/file-problem.ts";
 import { belongsTo, type DecodedFile, decodeFile, writtenBy } from "../../state/codec.ts";
+import { fileBytes } from "../../state/file-system.ts";
 import { called, type Desk, takeOverLock, underLock, warn } from "./desk.ts";
 import { type BodyChanges, bodyChanges, decidePush, lostResults, overDamaged } from "./push-rules.ts";
 
@@ -20,11 +22,20 @@ export interface FileToPush {
 /** @param path absolute */
 export function readFileToPush(path: string, shown: string): Result<FileToPush, Failure> {
   try {
+    const wrong = whyNotRead(statSync(path));
+    if (wrong) return err(failure("invalid-input", `the file could not be read: \`${shown}\` ${wrong}`));
+    // A pipe, as a shell makes one of `<(…)`, has no size.
     const data = readFileSync(path);
     return ok({ shown, data, context: belongsTo(data)?.context });
   } catch (error) {
     return err(failure("invalid-input", `the file could not be read: ${fileProblem(shown, error).message}`));
   }
+}
+
+function whyNotRead(status: Stats): string | undefined {
+  if (status.isCharacterDevice() || status.isBlockDevice()) return "is a device, not a file";
+  if (status.size <= fileBytes) return undefined;
+  return `has ${sizeWords(status.size)}, and at most ${sizeWords(fileBytes)} are read`;
 }
 
 /**

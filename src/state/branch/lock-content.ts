@@ -1,5 +1,6 @@
 import { isObject } from "../../engine/json.ts";
 import type { LockHolder } from "../../engine/ports.ts";
+import { isLockText, lockBytes } from "../lock-text.ts";
 import type { ProcessIdentity } from "../machine.ts";
 import type { Stored } from "./branch-files.ts";
 
@@ -20,7 +21,7 @@ export function lockText(holder: LockHolder, process: ProcessIdentity): string {
 /** Reads a lock file. */
 export function readLock(stored: Stored): LockContent {
   if (stored.state === "absent") return { state: "free" };
-  if (stored.state === "other") return { state: "unreadable" };
+  if (stored.state === "other" || stored.data.length > lockBytes) return { state: "unreadable" };
   let value: unknown;
   try {
     value = JSON.parse(Buffer.from(stored.data).toString("utf8"));
@@ -30,8 +31,7 @@ export function readLock(stored: Stored): LockContent {
   if (!isObject(value) || value.format !== lockFormat || value.version !== 1) return { state: "unreadable" };
   const { id, command, project, context, since, run, process } = value;
   const texts = [id, command, project, context, since];
-  if (!texts.every((text) => typeof text === "string") || !isObject(run) || !isObject(process))
-    return { state: "unreadable" };
+  if (!texts.every(isLockText) || !isObject(run) || !isObject(process)) return { state: "unreadable" };
   const whose = { id: text(run.id), attempt: number(run.attempt), sha: text(run.sha), url: text(run.url) };
   const identity = {
     machine: textOrNull(process.machine),
@@ -49,13 +49,13 @@ export function readLock(stored: Stored): LockContent {
 }
 
 function text(value: unknown): string {
-  return typeof value === "string" ? value : "";
+  return isLockText(value) ? value : "";
 }
 
 function textOrNull(value: unknown): string | null {
-  return typeof value === "string" ? value : null;
+  return isLockText(value) ? value : null;
 }
 
 function number(value: unknown): number {
-  return typeof value === "number" ? value : 0;
+  return Number.isSafeInteger(value) ? (value as number) : 0;
 }
