@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -438,5 +439,31 @@ describe("state on a branch", () => {
     const hidden = { ...pushToMain, payload: { repository: { id: 1, default_branch: "main", private: true } } };
     const privately = await rig.step({ command: "apply" }, { event: hidden });
     expect([privately.log.includes(line), codes(privately.report)]).toEqual([false, []]);
+  });
+});
+
+describe("state that is sealed for 200,000 keys", () => {
+  it("is refused at once, with the figure", async () => {
+    using rig = new Rig({ "opus.yaml": manifest });
+    expect((await rig.step(sealing)).exitCode).toBe(0);
+    const state = JSON.parse(rig.read(stateFile));
+    const armored = /^-----BEGIN[^\n]*\n([^-]*)-----END/.exec(state.sealed)?.[1] ?? "";
+    const bytes = Buffer.from(armored, "base64");
+    const stanza = /-> X25519 [^\n]+\n[^\n]+\n/.exec(bytes.toString("latin1"))?.[0] ?? "";
+    const [version = "", rest] = bytes.toString("latin1").split(stanza);
+    // Of keys that nobody here has: each would be tried.
+    const foreign = stanza.replace(/\n(.)(.)/, (_, one, other) => `\n${other}${one}`);
+    const many = Buffer.from(version + foreign.repeat(199_999) + stanza + rest, "latin1").toString("base64");
+    const lines = many.replaceAll(/.{64}/g, "$&\n");
+    state.sealed = `-----BEGIN AGE ENCRYPTED FILE-----\n${lines}\n-----END AGE ENCRYPTED FILE-----\n`;
+    state.digest = `sha256:${createHash("sha256").update(state.sealed).digest("hex")}`;
+    rig.write(stateFile, JSON.stringify(state));
+    const began = performance.now();
+    const { exitCode, outputs, report } = await rig.step({ ...sealing, command: "plan" });
+    expect([exitCode, outputs["failure-reason"]]).toEqual([1, "state-unavailable"]);
+    expect(report.diagnostics.at(-1).message).toContain(
+      "can't be used: it is sealed for 200,000 keys, and at most 100 are tried.",
+    );
+    expect(performance.now() - began).toBeLessThan(20_000);
   });
 });

@@ -9,6 +9,9 @@ export const stateBytes = 64 * mebibyte;
 /** Bytes of an entry of the Actions cache, packed. It is smaller than what it holds. */
 export const archiveBytes = 64 * mebibyte;
 
+/** Keys for which one state may be sealed. opus seals for one; `age` may have done so by hand for some more. */
+export const mostSealedKeys = 100;
+
 /** Entries of one list of an API. */
 export const listedEntries = 10_000;
 

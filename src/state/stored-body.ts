@@ -1,5 +1,6 @@
 import { canonicalJson } from "../engine/checksum.ts";
 import { isObject, type Json, type JsonObject } from "../engine/json.ts";
+import { mostSealedKeys } from "../engine/limits.ts";
 import { bodyProblem, shown } from "./body-shape.ts";
 import { sha256 } from "./digest.ts";
 import { formerNotSealed, noKey, notSealed, type SealRefusal, wrongKey } from "./seal/refusals.ts";
@@ -63,6 +64,10 @@ async function sealedBody(envelope: JsonObject, sealing: Sealing | undefined): P
     );
   const opened = await sealing.seal.open(sealed);
   if (opened.ok) return claimedBody(opened.value, envelope);
+  if (typeof opened.error === "object") {
+    const [keys, most] = [opened.error.keys, mostSealedKeys].map((count) => count.toLocaleString("en-US"));
+    return { ok: false, why: `it is sealed for ${keys} keys, and at most ${most} are tried`, damaged: false };
+  }
   return opened.error === "key" ? refused(wrongKey) : broken("its sealed part is damaged: it is not what was sealed");
 }
 

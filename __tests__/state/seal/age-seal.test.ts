@@ -65,7 +65,7 @@ test.each(kinds)("sealed with %s: no flipped bit goes unseen", async (_, key) =>
       const opened = await seal.open(flipped.toString("latin1"));
       // The line feed at its end is not read.
       if (opened.ok) expect([index, opened.value]).toEqual([sealed.length - 1, "short"]);
-      else seen.add(opened.error);
+      else seen.add(String(opened.error));
     }
   expect([...seen].sort()).toEqual(["damaged", "key"]);
 });
@@ -93,6 +93,18 @@ test("a work factor that would take minutes is refused at once", async () => {
   const raised = Buffer.concat([header.subarray(0, at), Buffer.from(" 21\n"), header.subarray(at + 3)]);
   expect(await seal.open(armor.encode(header))).toEqual({ ok: true, value: "x" });
   expect(await seal.open(armor.encode(raised))).toEqual({ ok: false, error: "damaged" });
+});
+
+test("what is sealed for more than 100 keys is not tried", async () => {
+  const { seal } = await sealingWith(firstIdentity);
+  const { armor, Encrypter } = await import("age-encryption");
+  const encrypter = new Encrypter();
+  for (let keys = 0; keys < 100; keys++) encrypter.addRecipient(firstRecipient);
+  const most = armor.encode(await encrypter.encrypt(text));
+  expect([await seal.open(most), await seal.isCurrent(most)]).toEqual([{ ok: true, value: text }, true]);
+  encrypter.addRecipient(firstRecipient);
+  const more = armor.encode(await encrypter.encrypt(text));
+  expect([await seal.open(more), await seal.isCurrent(more)]).toEqual([{ ok: false, error: { keys: 101 } }, false]);
 });
 
 test("any text comes back as it was", async () => {

@@ -1,8 +1,9 @@
 import { err, ok, type Result } from "../../engine/diagnostic.ts";
+import { mostSealedKeys } from "../../engine/limits.ts";
 import { journalSeal } from "./journal-seal.ts";
 import { type Key, type KeyLines, type KeyProblem, parseKeyLines } from "./key-lines.ts";
 import { NotDerived, Passphrase, usualWorkFactor } from "./passphrase.ts";
-import type { NotOpened, Seal } from "./seal.ts";
+import type { NotOpened, Seal, TooManyKeys } from "./seal.ts";
 
 type Age = typeof import("age-encryption");
 /** An identity as text, or a passphrase. */
@@ -64,7 +65,9 @@ async function opensHeader(age: Age, opener: Opener, armored: string): Promise<b
   const decrypter = new age.Decrypter();
   decrypter.addIdentity(opener);
   try {
-    await decrypter.decryptHeader(age.armor.decode(armored));
+    const sealed = age.armor.decode(armored);
+    if (keysOf(sealed) > mostSealedKeys) return false;
+    await decrypter.decryptHeader(sealed);
     return true;
   } catch (error) {
     if (error instanceof NotDerived) throw error;
@@ -72,7 +75,11 @@ async function opensHeader(age: Age, opener: Opener, armored: string): Promise<b
   }
 }
 
-async function open(age: Age, openers: readonly Opener[], armored: string): Promise<Result<string, NotOpened>> {
+async function open(
+  age: Age,
+  openers: readonly Opener[],
+  armored: string,
+): Promise<Result<string, NotOpened | TooManyKeys>> {
   const decrypter = new age.Decrypter();
   for (const opener of openers) decrypter.addIdentity(opener);
   // It is asked last, when all others have looked at a sound header, and none of them fits.
@@ -84,9 +91,26 @@ async function open(age: Age, openers: readonly Opener[], armored: string): Prom
     },
   });
   try {
-    return ok(await decrypter.decrypt(age.armor.decode(armored), "text"));
+    const sealed = age.armor.decode(armored);
+    const sealedFor = keysOf(sealed);
+    if (sealedFor > mostSealedKeys) return err({ keys: sealedFor });
+    return ok(await decrypter.decrypt(sealed, "text"));
   } catch (error) {
     if (error instanceof NotDerived) throw error;
     return err(noneFits ? "key" : "damaged");
   }
+}
+
+/** For how many keys something is sealed: each has a stanza in its header, and each is tried with each of the given ones. */
+function keysOf(sealed: Uint8Array): number {
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+  let keys = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(10, at);
+    const begin = bytes.toString("latin1", at, at + 3);
+    if (begin === "---" || end === -1) break;
+    if (begin === "-> ") keys++;
+    at = end + 1;
+  }
+  return keys;
 }

@@ -11,7 +11,7 @@ export interface Sealing {
 export interface Seal {
   /** @returns text in the armor of age, which the program `age` opens with the same key */
   seal(text: string): Promise<string>;
-  open(armored: string): Promise<Result<string, NotOpened>>;
+  open(armored: string): Promise<Result<string, NotOpened | TooManyKeys>>;
   /** Is it the key that seals which opens this, and not one of the others? Looks at its header alone. */
   isCurrent(armored: string): Promise<boolean>;
   readonly journal: JournalSeal;
@@ -19,6 +19,11 @@ export interface Seal {
 
 /** `key`: none of the keys fits. `damaged`: it is not, or not any more, what `seal` made. */
 export type NotOpened = "key" | "damaged";
+
+/** It is sealed for so many keys that none is tried. */
+export interface TooManyKeys {
+  readonly keys: number;
+}
 
 /** Encrypts lines of a journal without waiting, since a crash may follow at any moment. */
 export interface JournalSeal {
