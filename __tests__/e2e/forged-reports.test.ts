@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { asGithub } from "../hooks/as-github.ts";
-import { files, head, PullRequestWorld, project } from "./pull-request.ts";
+import { fragments } from "../hooks/foreign-texts.ts";
+import { files, head, PullRequestWorld, project, push } from "./pull-request.ts";
 import type { Event } from "./rig.ts";
 
 /** The second stage: a run of the default branch's workflow, after that of a fork's pull request. */
@@ -155,4 +156,39 @@ it("the report of a program that prints colours and carriage returns is joined",
   const joined = await world.step({ command: "report" });
   expect([joined.exitCode, joined.report.diagnostics]).toEqual([0, []]);
   expect((await world.bodies())[0]).toContain("```text\n  red\n  50%\n  100%\n```");
+});
+
+it("texts of a manifest are text alone, in the comment and the summary, before and after the apply", async () => {
+  const texts = fragments.filter((one) => !/[\ud800-\udfff]$/.test(one) || one.length > 1);
+  // A manifest takes control characters as escapes alone.
+  const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  const quoted = (text: string): string =>
+    JSON.stringify(text.replaceAll("${", "$ {")).replace(/[^ -~\ud800-\udfff]/g, escaped);
+  const task = (kind: string, name: string, spec: string): string =>
+    `---\napiVersion: opus/v1\nkind: ${kind}\nmetadata: { name: ${name} }\nspec: ${spec}\n`;
+  const manifest = (salt: string): string => {
+    const all = texts.map((text, at) =>
+      task("File", `f${at}`, `{ path: out/f${at}, content: ${quoted(`${salt}${text}`)} }`),
+    );
+    const path = quoted("out/[docs](mailto:evil@x.y) @octocat **No changes** GH-1.txt");
+    const env = texts.map((text, at) => `E${at}: ${quoted(text.replaceAll("\0", ""))}`).join(", ");
+    const create = quoted(`# ${salt}\nprintf '@octocat <!-- opus:end -->\\n# Nothing\\033[31m\\n' >&2; exit 3`);
+    return [
+      project,
+      ...all,
+      task("File", "path", `{ path: ${path}, content: "" }`),
+      task("Shell", "env", `{ create: ${create}, env: { ${env} } }`),
+    ].join("");
+  };
+  await using world = await PullRequestWorld.open(manifest("a"));
+  const first = await world.step({ context: "prod" });
+  await world.github.pull({ number: 12, merged: true, mergeCommitSha: push().sha ?? "" });
+  const applied = await world.step({ command: "apply", context: "prod" }, push());
+  world.rig.write("opus.yaml", manifest("b"));
+  const second = await world.step({ context: "prod" });
+  expect([first.exitCode, applied.outputs["failure-reason"], second.exitCode]).toEqual([0, "task-failed", 0]);
+  const bodies = await world.bodies();
+  expect(bodies).toHaveLength(2);
+  for (const text of [...bodies, first.summary, applied.summary, second.summary])
+    expect(asGithub(text, base).problems).toEqual([]);
 });

@@ -5,7 +5,8 @@ import type { Json } from "../../src/engine/json.ts";
 import type { ContextReport, FieldDiff, RunReport, TaskReport } from "../../src/engine/model.ts";
 import { changes, context, report, task } from "./samples.ts";
 
-const fragments = [
+/** What means something to Markdown, HTML, GitHub, terminals, or opus. */
+export const fragments: readonly string[] = [
   ..."\n\r\t\0\u0007\u001b\u007f\u0085\u009b\u00a0\u00ad\u061c\u115f\u180e\u200b\u200d\u200e\u2028\u202e\u2060\u2066\u2800\u3164\ufe0f\ufeff\uffa0",
   "\u{e0041}",
   "\ud800",

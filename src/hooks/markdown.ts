@@ -29,7 +29,7 @@ export function joined(parts: readonly Markdown[], separator: "\n" | "\n\n" | " 
   return parts.join(separator) as Markdown;
 }
 
-/** Whole lines from the beginning, as far as they fit; the last is a blank one if anything of them was cut. */
+/** Whole lines from the beginning, as far as they fit, with the line feed after the last of them. */
 export function firstLines(text: Markdown, room: number): Markdown {
   return (text.length <= room ? text : text.slice(0, text.lastIndexOf("\n", Math.max(0, room - 1)) + 1)) as Markdown;
 }
