@@ -87,6 +87,43 @@ describe("a comment", () => {
     expect(withPlan(both, planOf(reviewable("dev")), planning, writing()).parts).toHaveLength(1);
   });
 
+  it("keeps no text that is not as opus wrote it, but tells of deletions what it knows", () => {
+    const old = task("old", { change: "delete", reason: "left the manifest" });
+    const changes = { old: { change: "delete", wanted: null, recorded: "aaaaaaaa", live: null } } as const;
+    const plan = planOf(context("prod", [old], { planDigest: digest, reviewable: { seal: null, changes } }));
+    const body = renderComment(withPlan(undefined, plan, planning, writing()), links);
+    const lost = [
+      "> [!CAUTION]",
+      "> **Destructive:** 1 task to delete.",
+      ">",
+      "> - delete (1): `old`",
+      "",
+      "> [!NOTE]",
+      "> What stood here was edited, or an older opus wrote it, so it is not shown again.",
+      "> The job summary of the run has the plan.",
+    ].join("\n");
+    const edits = [
+      body.replace("left the manifest", "nothing is deleted"),
+      body.replace("> - delete `old`", "<!-- opus:end -->\n> - delete `old`"),
+      // As an older version wrote it.
+      body.replace(/"texts":"[0-9a-f]{32}",/, ""),
+    ];
+    for (const edited of edits) {
+      expect(edited).not.toBe(body);
+      const [read] = readComment(edited)?.parts ?? [];
+      expect(read?.texts).toEqual({ callouts: lost, result: "", changes: "", terminal: "" });
+      expect(read?.facts.digest).toBe(digest);
+    }
+    // What GitHub's page does to line ends, and an editor to blanks behind them, is no edit.
+    const same = body.replaceAll("\n", "\r\n").replace("left the manifest", "left the manifest  ");
+    expect(readComment(same)?.parts[0]?.texts.callouts).toContain("left the manifest");
+    const names = { ...reviewable("prod"), counts: { ...plan.contexts[0]?.counts, delete: 3 } as never };
+    const untold = renderComment(withPlan(undefined, planOf(names), planning, writing()), links);
+    expect(readComment(untold.replace("spec changed", "x"))?.parts[0]?.texts.callouts).toContain(
+      "> **Destructive:** 3 tasks to delete.\n",
+    );
+  });
+
   it("tells programs of a plan only when it may be reviewed", () => {
     const facts = (given: object, occasion = planning) =>
       withPlan(undefined, planOf(reviewable("prod", given)), occasion, writing()).parts[0]?.facts;
