@@ -269,3 +269,12 @@ test("property: values that differ never look the same, and no line holds a cont
     { numRuns: 2000 },
   );
 });
+
+test("names of references and of what a field waits for are one line each", () => {
+  const limits = { lines: 9, width: 80 };
+  const texts = (field: object) => diffField({ path: "/a\n\u200b", ...field }, limits).map(({ text }) => text);
+  expect(texts({ before: 1, after: 2, otherValues: ["x\n<!-- opus:end -->", "\u{e0041}"] })).toEqual([
+    "a\\n\\u200b: (another value of x\\n<!-- opus:end -->, \\u{e0041})",
+  ]);
+  expect(texts({ knownAfter: ["x\ny"] })).toEqual(["a\\n\\u200b: (known after apply: x\\ny)"]);
+});

@@ -174,6 +174,24 @@ describe("the size", () => {
     for (let index = 0; index < 8; index++) expect(text).toContain(`| \`c${index}\` |`);
   });
 
+  it("is kept by cutting the text of another context between its folds", () => {
+    const one = { ...planning, coversAll: false };
+    const lines = (sign: string) => `- ${sign}\n`.repeat(30);
+    const folds = (name: string) =>
+      Array.from({ length: 200 }, (_, index) =>
+        task(`${name}-${index}`, { change: "update", fields: [{ path: "/a", before: lines("x"), after: lines("y") }] }),
+      );
+    const first = withPlan(undefined, planOf(context("a", folds("a"))), one, writing());
+    const read = readComment(renderComment(first, links));
+    const text = renderComment(withPlan(read, planOf(context("b", folds("b"))), one, writing()), links);
+    expect(text.length).toBeLessThanOrEqual(commentLimit);
+    const [before, after] = [first, readComment(text)].map((preview) => preview?.parts[0]?.texts.changes ?? "");
+    expect(after?.length).toBeLessThan((before?.length ?? 0) * 0.7);
+    const [kept = "", note] = after?.split("\n… ") ?? [];
+    expect([before?.startsWith(kept), note]).toEqual([true, "left out to fit; the job summary has everything."]);
+    expect(kept.trimEnd().endsWith("</details>")).toBe(true);
+  });
+
   test.each([
     ["everything", 60, 10, ["a `diff`", "unchanged", "rows"]],
     ["no list of unchanged tasks", 60, 5000, ["a `diff`", "rows"]],
