@@ -3,9 +3,12 @@ import { setMaxListeners } from "node:events";
 import { type RawInputs, readRawInputs, readSettings, readSureSettings, withEnvironment } from "./action/inputs.ts";
 import { metadata } from "./action/metadata.generated.ts";
 import { openStep } from "./action/step.ts";
+import { harmlessText } from "./action/toolkit.ts";
 import { renderDiagnostic } from "./engine/code-frame.ts";
 import type { Diagnostic } from "./engine/diagnostic.ts";
+import { visibleJson } from "./engine/invisible.ts";
 import type { Hook } from "./engine/ports.ts";
+import { oneLine, printableText } from "./engine/printable.ts";
 import { createRedactor } from "./engine/redactor.ts";
 import { withoutSecrets } from "./hooks/console.ts";
 import { createLog } from "./hooks/log.ts";
@@ -29,9 +32,13 @@ const isPostStep = inActions && process.argv.length === 3 && process.argv[2] ===
 const isCacheWorker = process.send !== undefined && process.argv[2] === "cache-worker";
 // The one redactor of this process: whoever learns of a secret adds it here.
 const redactor = createRedactor();
-const onExit = (flush: () => void): void => void process.on("exit", flush);
-const ownStdout = guardOutput(process.stdout, redactor, onExit);
-const ownStderr = guardOutput(process.stderr, redactor, onExit);
+const guard = {
+  redaction: redactor,
+  shown: isStep || isPostStep ? harmlessText : isCacheWorker ? (text: string) => text : printableText,
+  onExit: (flush: () => void): void => void process.on("exit", flush),
+};
+const ownStdout = guardOutput(process.stdout, guard);
+const ownStderr = guardOutput(process.stderr, guard);
 guardWarnings(process);
 // As many tasks as `parallelism` says listen to one signal: no leak, which Node would warn of.
 setMaxListeners(0);
@@ -60,7 +67,12 @@ setTimeout(() => endProcess(status), 2_000).unref();
 
 /** Nobody expected it: here, or in what a module of the repository left running. */
 function sayStray(stray: Stray): void {
-  stderr.write(redactor.text(`opus: ${strayWords(stray)}\n`));
+  say(`opus: ${strayWords(stray)}`);
+}
+
+/** Lines on standard error, which nothing that they quote may steer. */
+function say(text: string): void {
+  stderr.write(guard.shown(redactor.text(`${text}\n`)));
 }
 
 function endProcess(status: number): void {
@@ -72,8 +84,15 @@ function cancelled(): Cancellation {
   return cancellation({ exit: endProcess, stray: sayStray, by: () => modules.current });
 }
 
+/** The runner's own keys, which what a server answers may hold. */
+function addRunnerTokens({ env }: NodeJS.Process): void {
+  for (const name of ["ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN", "GITHUB_TOKEN"])
+    redactor.add(env[name] ?? "");
+}
+
 async function runStep(): Promise<number> {
   const { env } = process;
+  addRunnerTokens(process);
   const step = openStep(env, stdout);
   const handover = env.RUNNER_TEMP
     ? Handover.begin(env.RUNNER_TEMP, localMachine().self, (path) => step.console.saveState("handover", path))
@@ -142,7 +161,7 @@ async function runTerminal(): Promise<number> {
     return 0;
   }
   if (parsed.type === "error") {
-    stderr.write(`${parsed.message}\n`);
+    say(oneLine(parsed.message));
     return 1;
   }
   const { env } = process;
@@ -169,25 +188,30 @@ async function runTerminal(): Promise<number> {
         checksums: parsed.type === "run" && parsed.checksums,
         now: systemClock.now,
       }),
-      createContextList(data.write),
+      createContextList((text) => data.write(onTerminal(text))),
     ],
   };
   if (parsed.type === "state") {
     const { runState } = await import("./run/state/command.ts");
     return runState({ ...parsed, raw: withEnvironment(parsed.raw, env) }, host, {
       console,
-      data: data.write,
-      error: (text) => stderr.write(`${redactor.text(text)}\n`),
+      data: (chunk) => data.write(onTerminal(chunk)),
+      error: say,
     });
   }
   return conclude(withEnvironment(parsed.raw, env), host, ending);
+}
+
+/** Data keeps its bytes where it is piped: it may be a backup. A terminal gets JSON in which everything shows. */
+function onTerminal(chunk: string | Uint8Array): string | Uint8Array {
+  return ownStdout.isTTY ? visibleJson(Buffer.from(chunk as Uint8Array).toString("utf8")) : chunk;
 }
 
 /** What was to be written to a file or a pipe is not there: whoever goes on with it has to know. */
 async function unlessLost(status: number): Promise<number> {
   const lost = await data.lost();
   if (lost === undefined) return status;
-  stderr.write(redactor.text(`opus: standard output could not be written, and is not complete: ${lost.message}\n`));
+  say(`opus: standard output could not be written, and is not complete: ${lost.message}`);
   return 1;
 }
 
@@ -203,10 +227,8 @@ async function conclude(raw: RawInputs, host: Host, ending: Cancellation): Promi
     lost: () => {
       const calls = modules.underWay.map(({ who, doing }) => `${who}, ${doing}`);
       const busy = calls.length === 0 ? "" : ` Under way: ${calls.join("; ")}.`;
-      stderr.write(
-        redactor.text(
-          `opus: the process was ended before the run was through, by a way that can't be kept. What was done is in the journal, and the next run goes on from there.${busy}\n`,
-        ),
+      say(
+        `opus: the process was ended before the run was through, by a way that can't be kept. What was done is in the journal, and the next run goes on from there.${busy}`,
       );
     },
   });
@@ -227,6 +249,7 @@ async function cacheWorker(): Promise<number> {
 /** What the main step could not finish, because it was killed. */
 async function postStep(): Promise<number> {
   const { env } = process;
+  addRunnerTokens(process);
   const { runPostStep } = await import("./run/post-step.ts");
   const { console } = openStep(env, stdout);
   // With inputs that are wrong the main step has left nothing to do.

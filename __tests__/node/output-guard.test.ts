@@ -1,5 +1,7 @@
 import { EventEmitter } from "node:events";
 import { describe, expect, it } from "vitest";
+import { harmlessText } from "../../src/action/toolkit.ts";
+import { printableText } from "../../src/engine/printable.ts";
 import { createRedactor } from "../../src/engine/redactor.ts";
 import { guardOutput, guardWarnings } from "../../src/node/output-guard.ts";
 
@@ -13,14 +15,17 @@ class Sink extends EventEmitter {
     this.written.push(chunk);
     return true;
   };
+  end = (): void => {
+    throw new Error("ended");
+  };
 }
 
-function guarded() {
+function guarded(shown = (text: string): string => text) {
   const redactor = createRedactor();
   redactor.add("s3cr3t-ü");
   const stream = new Sink();
   const exits: (() => void)[] = [];
-  const own = guardOutput(stream, redactor, (flush) => exits.push(flush));
+  const own = guardOutput(stream, { redaction: redactor, shown, onExit: (flush) => exits.push(flush) });
   return { stream, own, text: () => stream.written.join(""), exit: () => exits.pop()?.() };
 }
 
@@ -45,6 +50,47 @@ describe("what others in the process print", () => {
     stream.write(Buffer.from("ü").subarray(0, 1));
     exit();
     expect(text()).toBe("x *** y\n***\n\ufffd");
+  });
+
+  it("is made harmless: in a step no line is a command, and only colours stay", () => {
+    const { stream, text, exit } = guarded(harmlessText);
+    const write = stream.write as (...args: unknown[]) => boolean;
+    for (const piece of [":", ":save-state name=x::y\n", "a\r::stop-", "commands::t\r\n", "##[error]x\n"]) write(piece);
+    write(Buffer.from("::add-mat").subarray(0, 5));
+    write(new Uint8Array(Buffer.from("-matcher::m\n")));
+    write("3a3a64656275673a3a780a", "hex");
+    write("\u001b[31m::\u001b[0merror::\u001b]0;t\u0007x\u001b[2J\n");
+    (stream.end as (...args: unknown[]) => unknown)("::group::g\n");
+    write("::error::s3cr3t-");
+    write("\u001b[Kü");
+    exit();
+    expect(text()).toBe(
+      [
+        ...["\\::save-state name=x::y", "a", "\\::stop-commands::t", "## [error]x", "\\::add-matcher::m"],
+        ...["\\::debug::x", "\u001b[31m::\u001b[0merror::x\u001b[0m", "\\::group::g", "\\::error::***", ""],
+      ].join("\n"),
+    );
+  });
+
+  it("never ends a line of opus, however long it is", () => {
+    const { stream, own, text } = guarded(harmlessText);
+    stream.write("x".repeat(100_000));
+    own.write("::add-mask::y\n");
+    expect(text()).toMatch(/^x+\n::add-mask::y\n$/);
+  });
+
+  it("in a terminal keeps its colours, and its open end", () => {
+    const { stream, text, exit } = guarded(printableText);
+    stream.write("\u001b[31mred\u001b[0m \u001b]0;t\u0007::debug::\u009b2Jx\nopen\u202e");
+    exit();
+    expect(text()).toBe("\u001b[31mred\u001b[0m ::debug::x\u001b[0m\nopen");
+  });
+
+  it("can't be ended by others", async () => {
+    const { stream, text } = guarded();
+    await new Promise<void>((done) => (stream.end as (done: () => void) => unknown)(done));
+    await new Promise<void>((done) => (stream.end as (text: string, done: () => void) => unknown)("last\n", done));
+    expect(text()).toBe("last\n");
   });
 
   it("is told when it is written, and when to wait", async () => {

@@ -72,6 +72,11 @@ export function harmless(text: string): string[] {
   });
 }
 
+/** Whole lines of untrusted text, each with its end. */
+export function harmlessText(text: string): string {
+  return `${harmless(text.replace(/(?:\r\n|\n|\r)$/, "")).join("\n")}\n`;
+}
+
 /** The only writer of standard output while a step runs. */
 export function createActionConsole({ stdout, env }: ActionConsoleOptions): ActionConsole {
   const colourful = !env.NO_COLOR;

@@ -104,6 +104,13 @@ export function visibleText(text: string): string {
   return invisible.test(text) ? text.replace(readings.terminal, "") : text;
 }
 
+/** JSON in which every character shows, and that says the same. */
+export function visibleJson(text: string): string {
+  return text.replace(readings.characters, (one) =>
+    one.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`),
+  );
+}
+
 /** @param overstrikes a backspace takes back what stands before it */
 function visible(text: string, pattern: RegExp, overstrikes = false): Span[] {
   const kept: { start: number; end: number }[] = [];

@@ -53,6 +53,11 @@ export function visible(text: string): string {
   return withMarks(text, (character) => (character === "\t" ? character : character === "\n" ? "⏎" : mark(character)));
 }
 
+/** Text as a terminal may show it: colours stay. Keeps the end of the last line, if it has one. */
+export function printableText(text: string): string {
+  return printableLines(text, { colours: true }).join("\n");
+}
+
 /** Text on one line: line breaks become `⏎`, runs of other white space one space, what is invisible `<U+200B>`. */
 export function oneLine(text: string): string {
   return printableLines(withMarks(text.trim(), mark, formatOrSeen))

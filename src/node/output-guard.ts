@@ -10,6 +10,8 @@ export interface GuardedStream {
   readonly writableNeedDrain: boolean;
   // biome-ignore lint/suspicious/noExplicitAny: the overloads of Node's own method
   write: (...args: any[]) => boolean;
+  // biome-ignore lint/suspicious/noExplicitAny: the same
+  end: (...args: any[]) => unknown;
   on(event: "error", listener: (error: Error) => void): unknown;
 }
 
@@ -21,23 +23,32 @@ export interface OwnOutput {
   on(event: "error", listener: (error: Error) => void): unknown;
 }
 
+export interface GuardOptions {
+  readonly redaction: Redaction;
+  /** Makes harmless what has no secret any more: whole lines, but for one without an end. */
+  shown(text: string): string;
+  onExit(flush: () => void): void;
+}
+
 /**
- * From now on takes secrets out of all that others in this process write to a standard stream: `console.log` in modules
- * of the repository. It goes on in whole lines, and at the end of the process the rest.
+ * From now on takes secrets out of all that others in this process write to a standard stream, and makes it harmless:
+ * `console.log` in modules of the repository. It goes on in whole lines, and at the end of the process the rest.
  */
-export function guardOutput(
-  stream: GuardedStream,
-  redaction: Redaction,
-  onExit: (flush: () => void) => void,
-): OwnOutput {
+export function guardOutput(stream: GuardedStream, { redaction, shown, onExit }: GuardOptions): OwnOutput {
   const write = stream.write.bind(stream);
   const decoder = new StringDecoder("utf8");
-  const lines = new LineBuffer((text) => write(redaction.text(text)), redaction);
+  const lines = new LineBuffer((text) => write(shown(redaction.text(text))), redaction);
   stream.write = (chunk: string | Uint8Array, ...rest: readonly unknown[]): boolean => {
     lines.add(textOf(chunk, rest[0], decoder));
     const done = rest.find((one): one is Done => typeof one === "function");
     if (done) process.nextTick(done);
     return !stream.writableNeedDrain;
+  };
+  // It would write past this, and then nobody could write any more.
+  stream.end = (chunk?: unknown, ...rest: readonly unknown[]): GuardedStream => {
+    if (typeof chunk === "function") process.nextTick(chunk);
+    else stream.write(chunk ?? "", ...rest);
+    return stream;
   };
   onExit(() => {
     lines.add(decoder.end());

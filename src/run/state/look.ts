@@ -1,4 +1,5 @@
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostic.ts";
+import { visibleJson } from "../../engine/invisible.ts";
 import type { Json, JsonObject } from "../../engine/json.ts";
 import type { Intent, Snapshot, TaskState } from "../../engine/model.ts";
 import { concealOutputs, recordedSecrets, shownOutputs } from "../../engine/outputs.ts";
@@ -211,8 +212,5 @@ export async function showHistory(desk: Desk): Promise<Result<void, Failure>> {
 /** Pretty, and safe on a terminal: controls and what reorders text stay escaped. */
 async function json(desk: Desk, value: Json): Promise<void> {
   const text = JSON.stringify(desk.redactor.value(value), null, 2);
-  const safe = text.replace(/[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
-  await desk.data(`${safe}\n`);
+  await desk.data(`${visibleJson(text)}\n`);
 }
