@@ -49,7 +49,7 @@ export function readings(given: string): string[] {
   let struck = terminal;
   for (let before = ""; before !== struck; ) {
     before = struck;
-    struck = struck.replace(/[^\n\r\b]\u0008/u, "");
+    struck = struck.replace(/[^\n\r\b]\u0008/gu, "");
   }
   return [given, terminal, struck, given].map((one, at) => (at === 0 ? one : one.replace(singly, "")));
 }

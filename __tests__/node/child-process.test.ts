@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { createRedactor } from "../../src/engine/redactor.ts";
 import { type ChildRequest, runChild } from "../../src/node/child-process.ts";
 import { ProcessGroups } from "../../src/node/process-groups.ts";
 import { temporaryFolders } from "./temporary.ts";
@@ -17,6 +18,7 @@ function start(script: string, more: Partial<ChildRequest> = {}) {
     env: { PATH: process.env.PATH ?? "" },
     signal: new AbortController().signal,
     captureBytes: 1024,
+    redaction: createRedactor(),
     onOutput: (stream, text) => void chunks.push({ stream, text }),
     groups,
     ...more,
@@ -84,6 +86,18 @@ describe("runChild", () => {
     expect(stdout.text.startsWith("€ line 1\n")).toBe(true);
     expect(stdout.text).not.toContain("\ufffd");
     expect(tail.endsWith("€ line 1000\n")).toBe(true);
+  });
+
+  it("takes secrets out of the end before it is cut, whatever it is cut through", async () => {
+    const redaction = createRedactor();
+    const secret = `key-${"0123456789abcdef".repeat(8)}`;
+    redaction.add(secret);
+    const script = `for i in $(seq 150); do printf '%s' "{\\"n\\":$i,\\"key\\":\\"$KEY\\"}" | base64 -w 64; echo; printf 'a\\033[K%s\\n' "$KEY" >&2; done`;
+    const env = { PATH: process.env.PATH ?? "", KEY: secret };
+    const { tail, stderrTail } = await start(script, { redaction, env }).result;
+    expect(tail.length).toBeGreaterThan(1_000);
+    expect(tail).not.toMatch(/[A-Za-z0-9+/=]{40}/);
+    expect(stderrTail).toMatch(/^(?:a\u001b\[K\*\*\*\n)+$/);
   });
 
   it("lets 100 MB through without keeping them", async () => {

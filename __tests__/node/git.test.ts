@@ -67,7 +67,8 @@ test("says what git says", async () => {
 test("keeps the beginning of a long stderr", async () => {
   const end = await script("echo first >&2; head -c 1000000 /dev/zero >&2; exit 3");
   expect(end).toMatchObject({ state: "exited", code: 3 });
-  expect(end.state === "exited" && end.stderr.length).toBe(64 * 1024);
+  expect(end.state === "exited" && end.stderr.length).toBe(64 * 1024 + 1);
+  expect(end.state === "exited" && end.stderr.endsWith("\0…")).toBe(true);
   expect(end.state === "exited" && end.stderr.slice(0, 6)).toBe("first\n");
 });
 

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { createRedactor } from "../../src/engine/redactor.ts";
 import { ProcessGroups } from "../../src/node/process-groups.ts";
 import { type ScriptRequest, scriptRunner } from "../../src/node/script-runner.ts";
 import { temporaryFolders } from "./temporary.ts";
@@ -8,7 +9,11 @@ const folder = temporaryFolders();
 
 async function run(script: string, more: Partial<ScriptRequest> = {}) {
   const temporaryFolder = folder();
-  const result = await scriptRunner({ groups: new ProcessGroups(), folders: [temporaryFolder] })({
+  const result = await scriptRunner({
+    groups: new ProcessGroups(),
+    redaction: createRedactor(),
+    folders: [temporaryFolder],
+  })({
     script,
     shell: ["bash", "-e", "-o", "pipefail"],
     extension: ".sh",

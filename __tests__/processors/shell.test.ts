@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { JsonObject } from "../../src/engine/json.ts";
 import type { TaskFailure, TaskProcessor } from "../../src/engine/ports.ts";
+import { createRedactor } from "../../src/engine/redactor.ts";
 import { ProcessGroups } from "../../src/node/process-groups.ts";
 import { scriptRunner } from "../../src/node/script-runner.ts";
 import { sha256 } from "../../src/node/sha256.ts";
@@ -21,7 +22,7 @@ beforeEach(() => {
   root = folder();
   groups = new ProcessGroups();
   shell = shellProcessor({
-    run: scriptRunner({ groups, folders: [folder()], graceMs: 200, lingerMs: 200 }),
+    run: scriptRunner({ groups, redaction: createRedactor(), folders: [folder()], graceMs: 200, lingerMs: 200 }),
     files: new Workspace(root, "."),
     hash: sha256,
     validate: validateSpec,

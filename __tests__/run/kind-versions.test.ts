@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { createRedactor } from "../../src/engine/redactor.ts";
 import { loadManifest } from "../../src/manifest/load.ts";
 import { manifestFiles } from "../../src/node/manifest-files.ts";
 import { ModuleCalls } from "../../src/node/module-calls.ts";
@@ -43,7 +44,12 @@ async function versions(files: { readonly [path: string]: string }) {
     formerDefaults: [],
     stateNamed: false,
   };
-  const powers = openPowers(loaded, { environment: {}, terminal: true }, new ProcessGroups(), {});
+  const powers = openPowers(
+    loaded,
+    { environment: {}, terminal: true, redactor: createRedactor() },
+    new ProcessGroups(),
+    {},
+  );
   const kinds = await loadKinds({ loaded, powers, version: "1.2.3", modules: new ModuleCalls() });
   if (!kinds.ok) return kinds.error.map(({ message }) => message);
   const version = (apiVersion: string, kind: string) => kinds.value.get(apiVersion, kind)?.version;

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { TaskProcessor } from "../../src/engine/ports.ts";
+import { createRedactor } from "../../src/engine/redactor.ts";
 import { ProcessGroups } from "../../src/node/process-groups.ts";
 import { Workspace } from "../../src/node/workspace.ts";
 import type { ScriptRequest } from "../../src/processors/script.ts";
@@ -29,7 +30,7 @@ function powers(trusted: boolean, stateNamed = true) {
   const workspace = new Workspace(folder, ".");
   const keys = { encryptionKey: "a key", planSigningKey: "another key" };
   const loaded = { trust, workspace, workingDirectory: folder, stateNamed };
-  return openPowers(loaded, { environment, terminal: true }, new ProcessGroups(), keys);
+  return openPowers(loaded, { environment, terminal: true, redactor: createRedactor() }, new ProcessGroups(), keys);
 }
 
 const processor: TaskProcessor = {

@@ -2,6 +2,7 @@ import type { Diagnostic, Result } from "../engine/diagnostic.ts";
 import { err, ok } from "../engine/diagnostic.ts";
 import { oneLine } from "../engine/printable.ts";
 import { nearest } from "../engine/references.ts";
+import { shortened } from "../engine/shorten.ts";
 import { metadata } from "./metadata.generated.ts";
 
 /** What an input or flag is called. */
@@ -294,8 +295,7 @@ class Reader {
   }
 
   #wrong(name: InputName, value: string, wanted: string, suggestion?: string): void {
-    const line = oneLine(value);
-    const shown = line.length > 60 ? `${line.slice(0, 60)}…` : line;
+    const shown = shortened(oneLine(value), 61);
     this.#problem(`${this.#label(name)} must be ${wanted}, not "${shown}"`, suggestion);
   }
 

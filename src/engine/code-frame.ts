@@ -1,4 +1,5 @@
 import type { Diagnostic, Location } from "./diagnostic.ts";
+import { wholeUpTo } from "./shorten.ts";
 
 export interface FrameOptions {
   /** ANSI colours. Default: none. */
@@ -34,7 +35,8 @@ export function codeFrame(
   const column = Math.min(location.column, marked.text.length + 1);
   // Never past the end of the line: the caret of a missing thing stands right after it.
   const end = Math.max(column + 1, Math.min(location.endColumn ?? column + 1, marked.text.length + 1));
-  const from = marked.text.length <= width || end <= width ? 0 : Math.max(0, column - 1 - width / 2);
+  const wanted = marked.text.length <= width || end <= width ? 0 : Math.max(0, column - 1 - width / 2);
+  const from = wholeUpTo(marked.text, wanted);
   const output: string[] = [];
   for (const line of lines) {
     const gutter = `${String(line.number).padStart(digits)} |`;
@@ -104,7 +106,7 @@ function linesAround(text: string, line: number): NumberedLine[] {
 function cut(line: string, from: number): string {
   const head = from > 0 && line.length > 0 ? "…" : "";
   const tail = line.length > from + width ? "…" : "";
-  return `${head}${visible(line.slice(from, from + width))}${tail}`.trimEnd();
+  return `${head}${visible(line.slice(from, wholeUpTo(line, from + width)))}${tail}`.trimEnd();
 }
 
 /** Tabs become two blanks; characters that don't show, or that reorder text, become their code. */

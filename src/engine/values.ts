@@ -3,6 +3,7 @@ import { expansionBudget } from "./expansion.ts";
 import { isObject, type Json } from "./json.ts";
 import type { ValueDeclaration, ValueType } from "./project.ts";
 import { nameBudget, nearest } from "./references.ts";
+import { shortened } from "./shorten.ts";
 import { type Found, type Lookup, references, resolve } from "./variables.ts";
 
 /** A value given from outside the manifest. It is data: no reference in it is resolved. */
@@ -273,6 +274,6 @@ function shown(value: Json, spelling = String(value)): string {
   if (Array.isArray(value)) return "a list";
   if (isObject(value)) return "an object";
   return typeof value === "string"
-    ? `the string ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`
+    ? `the string ${JSON.stringify(shortened(value, 41))}`
     : `the ${typeof value} ${spelling}`;
 }

@@ -1,4 +1,5 @@
 import { isObject } from "../engine/json.ts";
+import { shortened } from "../engine/shorten.ts";
 import { withoutCredentials } from "../engine/shown-url.ts";
 import type { NamedProxy } from "./proxy.ts";
 
@@ -12,7 +13,7 @@ export interface Answer {
 
 /** GitHub's own words about an error, without the token; empty when it gave none. */
 export function wordsOf({ data }: Answer, token: string): string {
-  return isObject(data) && typeof data.message === "string" ? withoutToken(data.message, token).slice(0, 200) : "";
+  return isObject(data) && typeof data.message === "string" ? shortened(withoutToken(data.message, token), 200) : "";
 }
 
 /** Status and words: `403: Resource not accessible by integration`. */

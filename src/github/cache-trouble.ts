@@ -1,4 +1,5 @@
 import { oneLine } from "../engine/printable.ts";
+import { shortened } from "../engine/shorten.ts";
 
 /** Why GitHub's cache gave no answer. */
 export interface CacheTrouble {
@@ -37,8 +38,7 @@ export function trouble(kind: CacheTrouble["kind"], what: string, retryAfterSeco
 
 /** What a program or a server said: one line that fits into a sentence. */
 export function quoted(words: string): string {
-  const line = oneLine(words).replace(/[.:]+$/, "");
-  return line.length <= shownCharacters ? line : `${line.slice(0, shownCharacters)}…`;
+  return shortened(oneLine(words).replace(/[.:]+$/, ""), shownCharacters + 1);
 }
 
 /** True when asking again costs the full time again: the service is broken, or what is on the way to it. */

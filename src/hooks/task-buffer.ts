@@ -1,3 +1,5 @@
+import { wholeUpTo } from "../engine/shorten.ts";
+
 /** A stretch of a task's story: what it printed, or what happened to it. */
 export type Segment =
   | { readonly type: "output"; readonly text: string }
@@ -38,9 +40,10 @@ export class TaskBuffer {
     }
     const only = this.#tail[0];
     if (only !== undefined && this.#tailSize > tailLimit) {
-      this.#dropped += only.length - tailLimit;
-      this.#tail = [only.slice(-tailLimit)];
-      this.#tailSize = tailLimit;
+      const from = wholeUpTo(only, only.length - tailLimit);
+      this.#dropped += from;
+      this.#tail = [only.slice(from)];
+      this.#tailSize = only.length - from;
     }
   }
 

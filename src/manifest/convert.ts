@@ -2,6 +2,7 @@ import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, 
 import { type Json, pointerSegment } from "../engine/json.ts";
 import { addedCharactersLimit, addedValuesLimit, depthLimit, sizeWords } from "../engine/limits.ts";
 import { keepsNumber } from "../engine/number-text.ts";
+import { shortened } from "../engine/shorten.ts";
 import type { SpanProblem } from "./source.ts";
 
 export interface Converted {
@@ -106,7 +107,7 @@ class Conversion {
     if (node.tag !== undefined && !coreTags.test(node.tag)) {
       this.#report(node, {
         code: "custom-tag",
-        message: `the tag \`${node.tag.replace("tag:yaml.org,2002:", "!!").slice(0, 60)}\` is not supported: a manifest holds plain text, numbers, booleans, lists and mappings`,
+        message: `the tag \`${shortened(node.tag.replace("tag:yaml.org,2002:", "!!"), 60)}\` is not supported: a manifest holds plain text, numbers, booleans, lists and mappings`,
         suggestion: "Delete the tag. If the text begins with `!`, put it in quotes.",
       });
     }
@@ -191,7 +192,7 @@ class Conversion {
     if (first !== undefined) {
       this.#report(node, {
         code: "duplicate-key",
-        message: `the key ${JSON.stringify(key.slice(0, 60))} is here for the second time`,
+        message: `the key ${JSON.stringify(shortened(key, 60))} is here for the second time`,
         suggestion: "Keep one of the two.",
         related: [{ message: "the first one", ...span(first) }],
       });
@@ -221,7 +222,7 @@ class Conversion {
   }
 
   #number(node: Scalar, value: number): number {
-    const source = (node.source ?? String(value)).slice(0, 60);
+    const source = shortened(node.source ?? String(value), 60);
     if (!Number.isFinite(value)) {
       this.#report(node, {
         code: "bad-number",
@@ -268,10 +269,10 @@ class Conversion {
     const target = this.#anchors.get(node.source);
     this.aliases.set(node, target ?? null);
     if (target === undefined) {
-      const text = `*${node.source.slice(0, 60)}`;
+      const text = `*${shortened(node.source, 60)}`;
       this.#report(node, {
         code: "unknown-alias",
-        message: `\`${text}\` is an alias, and no anchor \`&${node.source.slice(0, 60)}\` comes before it`,
+        message: `\`${text}\` is an alias, and no anchor \`&${shortened(node.source, 60)}\` comes before it`,
         suggestion: `If it is meant as text, for example as a glob, put it in quotes: "${text}".`,
       });
       return noPart;
@@ -279,7 +280,7 @@ class Conversion {
     if (this.#open.has(target)) {
       this.#report(node, {
         code: "alias-loop",
-        message: `the alias \`*${node.source.slice(0, 60)}\` stands inside of what it refers to`,
+        message: `the alias \`*${shortened(node.source, 60)}\` stands inside of what it refers to`,
         suggestion: "Write the inner part out.",
       });
       return noPart;
@@ -317,7 +318,7 @@ class Conversion {
 function badKey(node: Node | null): Omit<SpanProblem, "start" | "end"> {
   const code = "non-string-key";
   if (isScalar(node) && node.value !== null) {
-    const source = (node.source ?? String(node.value)).slice(0, 60);
+    const source = shortened(node.source ?? String(node.value), 60);
     const kind = typeof node.value === "number" ? "a number" : "a boolean";
     return {
       code,

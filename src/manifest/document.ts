@@ -2,6 +2,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, t
 import type { Diagnostic, Location, Problem } from "../engine/diagnostic.ts";
 import { isObject, type Json, pointerPath } from "../engine/json.ts";
 import type { LocateOptions } from "../engine/model.ts";
+import { shortened } from "../engine/shorten.ts";
 import { type Converted, convert, type Spellings, span } from "./convert.ts";
 import { fileLexemeLimit, parseYaml } from "./parse-yaml.ts";
 import type { Source, SpanProblem } from "./source.ts";
@@ -196,7 +197,7 @@ export class Reporter {
   add(diagnostic: Diagnostic): void {
     if (diagnostic.severity === "error") this.#errors++;
     if (diagnostic.location) this.#places.add(placeOf(diagnostic.location));
-    if (!this.isFull) this.diagnostics.push(shortened(diagnostic));
+    if (!this.isFull) this.diagnostics.push(withinLimit(diagnostic));
   }
 
   /** A problem between two offsets of a file. */
@@ -262,7 +263,7 @@ function asWritten(message: string, spelling: string | undefined): string {
 export const diagnosticLimit = 200;
 const messageLimit = 500;
 
-function shortened(diagnostic: Diagnostic): Diagnostic {
+function withinLimit(diagnostic: Diagnostic): Diagnostic {
   const { message, suggestion } = diagnostic;
   if (message.length <= messageLimit && (suggestion?.length ?? 0) <= messageLimit) return diagnostic;
   return {
@@ -273,5 +274,7 @@ function shortened(diagnostic: Diagnostic): Diagnostic {
 }
 
 function shorten(text: string): string {
-  return text.length <= messageLimit ? text : `${text.slice(0, messageLimit - 150)} … ${text.slice(-140)}`;
+  if (text.length <= messageLimit) return text;
+  // Without the half of a word, which may be one of a secret.
+  return `${shortened(text, messageLimit - 150)} ${text.slice(-140).replace(/^\S*\s*/, "")}`;
 }

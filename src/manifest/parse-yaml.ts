@@ -1,5 +1,6 @@
 import { Composer, type Document, Lexer, Parser } from "yaml";
 import { depthLimit } from "../engine/limits.ts";
+import { shortened } from "../engine/shorten.ts";
 import type { SpanProblem } from "./source.ts";
 import { explainSyntaxError, type FlowMarks } from "./yaml-errors.ts";
 
@@ -149,7 +150,7 @@ function directive(text: string, [start, end]: readonly [number, number]): SpanP
   const line = text.slice(lineStart, newline === -1 ? text.length : newline).trim();
   return {
     code: "yaml-directive",
-    message: `the directive \`${line.slice(0, 60)}\` is not supported: manifests are YAML 1.2`,
+    message: `the directive \`${shortened(line, 60)}\` is not supported: manifests are YAML 1.2`,
     start: lineStart,
     end: Math.max(end, lineStart + line.length),
     suggestion: "Delete the line. In YAML 1.2 only true and false are booleans; yes, no, on and off are text.",

@@ -1,4 +1,5 @@
 import type { YAMLError } from "yaml";
+import { shortened } from "../engine/shorten.ts";
 import type { SpanProblem } from "./source.ts";
 
 /** Where the lexer saw brackets and quotes that nothing closes. Offsets into the text. */
@@ -276,7 +277,7 @@ function quoted(text: string): string {
 
 function clip(text: string): string {
   const line = text.split("\n", 1)[0]?.trimEnd() ?? "";
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+  return shortened(line, 60);
 }
 
 function lowerFirst(text: string): string {

@@ -1,4 +1,5 @@
 import { StringDecoder } from "node:string_decoder";
+import { LineBuffer, type Redaction } from "../engine/line-buffer.ts";
 
 /** The beginning of what a program wrote. */
 export interface CapturedText {
@@ -49,8 +50,40 @@ export class TextCapture {
   }
 }
 
+/** The ends of what a program wrote, without secrets: they are taken out before anything is cut. */
+export class OutputTails {
+  readonly #both: TextTail;
+  readonly #stderr: TextTail;
+  readonly #lines: { readonly stdout: LineBuffer; readonly stderr: LineBuffer };
+
+  /** @param cap most characters of each */
+  constructor(cap: number, redaction: Redaction) {
+    const both = new TextTail(cap);
+    const stderr = new TextTail(cap);
+    const give = (...tails: readonly TextTail[]): LineBuffer =>
+      new LineBuffer((text) => {
+        const shown = redaction.text(text);
+        for (const tail of tails) tail.push(shown);
+      }, redaction);
+    this.#both = both;
+    this.#stderr = stderr;
+    this.#lines = { stdout: give(both), stderr: give(both, stderr) };
+  }
+
+  push(stream: "stdout" | "stderr", piece: string): void {
+    this.#lines[stream].add(piece);
+  }
+
+  /** Nothing more comes. */
+  end(): { readonly tail: string; readonly stderrTail: string } {
+    this.#lines.stdout.end();
+    this.#lines.stderr.end();
+    return { tail: this.#both.text, stderrTail: this.#stderr.text };
+  }
+}
+
 /** Keeps the end of a text that comes in pieces. */
-export class TextTail {
+class TextTail {
   readonly #cap: number;
   #text = "";
   #cut = false;
@@ -67,10 +100,7 @@ export class TextTail {
     this.#cut = true;
   }
 
-  /**
-   * Begins with a whole line when the beginning was cut: half a secret could not be recognised as one, and a secret may
-   * have several words. Empty when there is only one endless line.
-   */
+  /** Begins with a whole line when the beginning was cut. Empty when there is only one endless line. */
   get text(): string {
     const cut = this.#cut || this.#text.length > this.#cap;
     const end = this.#text.slice(-this.#cap);

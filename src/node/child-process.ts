@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Socket } from "node:net";
-import { type CapturedText, TextCapture, TextTail } from "./captured-text.ts";
+import type { Redaction } from "../engine/line-buffer.ts";
+import { type CapturedText, OutputTails, TextCapture } from "./captured-text.ts";
 import { type ProcessCall, type ProcessGroups, signalProcess } from "./process-groups.ts";
 import { markVariable } from "./process-table.ts";
 
@@ -20,6 +21,8 @@ export interface ChildRequest {
   readonly lingerMs?: number;
   /** Bytes of each stream that are kept. */
   readonly captureBytes: number;
+  /** For the ends of its output, which are cut. */
+  readonly redaction: Redaction;
   /** Gets everything, decoded, in order within each stream. Must not throw. */
   onOutput(stream: "stdout" | "stderr", text: string): void;
   readonly groups: ProcessGroups;
@@ -39,9 +42,9 @@ export interface ChildResult {
   readonly end: ChildEnd;
   readonly stdout: CapturedText;
   readonly stderr: CapturedText;
-  /** The end of both streams as they came, up to 16 Ki characters. */
+  /** The end of both streams, in lines as they came, without secrets; up to 16 Ki characters. */
   readonly tail: string;
-  /** The end of stderr alone. */
+  /** The same of stderr alone. */
   readonly stderrTail: string;
 }
 
@@ -57,23 +60,15 @@ const stuckMs = 1_500;
  */
 export function runChild(request: ChildRequest): Promise<ChildResult> {
   const streams = { stdout: new TextCapture(request.captureBytes), stderr: new TextCapture(request.captureBytes) };
-  const tail = new TextTail(tailCharacters);
-  const stderrTail = new TextTail(tailCharacters);
+  const tails = new OutputTails(tailCharacters, request.redaction);
   const report = (stream: "stdout" | "stderr", text: string) => {
     if (text === "") return;
-    tail.push(text);
-    if (stream === "stderr") stderrTail.push(text);
+    tails.push(stream, text);
     request.onOutput(stream, text);
   };
   const result = (end: ChildEnd): ChildResult => {
     for (const stream of ["stdout", "stderr"] as const) report(stream, streams[stream].end());
-    return {
-      end,
-      stdout: streams.stdout.captured,
-      stderr: streams.stderr.captured,
-      tail: tail.text,
-      stderrTail: stderrTail.text,
-    };
+    return { end, stdout: streams.stdout.captured, stderr: streams.stderr.captured, ...tails.end() };
   };
   if (request.signal.aborted) return Promise.resolve(result({ state: "aborted" }));
 

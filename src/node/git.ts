@@ -74,7 +74,9 @@ export function runGit(call: GitCall): Promise<GitEnd> {
       done(end);
     };
     const ended = () => {
-      const stderr = Buffer.concat(errors).toString("utf8");
+      const said = Buffer.concat(errors).toString("utf8");
+      // Says to the redactor that a secret may have been halved.
+      const stderr = errorBytes > stderrBytes ? `${said.replace(/\ufffd+$/, "")}…` : said;
       const { exitCode, signalCode } = child;
       if (stopped === "aborted") settle({ state: "aborted" });
       else if (stopped === "timed-out") settle({ state: "timed-out", timeoutMs: call.timeoutMs, stderr });

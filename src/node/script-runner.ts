@@ -1,6 +1,7 @@
 import { closeSync, openSync, watch, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Redaction } from "../engine/line-buffer.ts";
 import { type ChildEnd, type ChildResult, runChild } from "./child-process.ts";
 import { closing, openForReading, readAll } from "./file-reading.ts";
 import { openByPath } from "./held-folder.ts";
@@ -39,6 +40,7 @@ export interface ScriptResult extends Omit<ChildResult, "end"> {
 
 export interface ScriptRunnerOptions {
   readonly groups: ProcessGroups;
+  readonly redaction: Redaction;
   /** Where the folder of each script is made, by choice. Default: the system's temporary folder. */
   readonly folders?: readonly string[];
   readonly graceMs?: number;
@@ -74,6 +76,7 @@ export function scriptRunner(options: ScriptRunnerOptions): (request: ScriptRequ
         captureBytes: request.captureBytes,
         onOutput: (stream, text) => request.onOutput(stream, text),
         groups: options.groups,
+        redaction: options.redaction,
         ...(request.env.OPUS_TASK === undefined ? {} : { task: request.env.OPUS_TASK }),
         ...(request.timeoutMs === undefined ? {} : { timeoutMs: request.timeoutMs }),
         ...(options.graceMs === undefined ? {} : { graceMs: options.graceMs }),

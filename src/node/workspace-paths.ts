@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "../engine/diagnostic.ts";
+import { shortened } from "../engine/shorten.ts";
 
 /** Code points that some file systems drop from names: `.g\u200cit` is `.git` on HFS+. */
 const ignorable = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g;
@@ -20,7 +21,7 @@ export function splitPath(
   workingFolder: readonly string[],
   options: PathOptions = {},
 ): Result<readonly string[], string> {
-  const shown = JSON.stringify(path).slice(1, -1).slice(0, 200);
+  const shown = shortened(JSON.stringify(path).slice(1, -1), 200);
   if (path === "") return err("the path is empty");
   const control = /[\u0000-\u001f\u007f]/.exec(path);
   if (control) {

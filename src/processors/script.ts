@@ -39,7 +39,7 @@ export interface ScriptResult {
     | { readonly state: "not-started"; readonly code: string };
   readonly stdout: Captured;
   readonly stderr: Captured;
-  /** The end of both streams as they came. */
+  /** The end of both streams, in lines as they came, without secrets; so is that of stderr. */
   readonly tail: string;
   readonly stderrTail: string;
   /** What the file for outputs holds; undefined: more than allowed, gone, or not a file any more. */

@@ -52,7 +52,7 @@ type Keys = { readonly [key in "encryptionKey" | "planSigningKey"]?: string | un
 /** Decides what a run may do, once and for all. */
 export function openPowers(
   loaded: Pick<Loaded, "trust" | "workspace" | "workingDirectory" | "stateNamed">,
-  host: Pick<Host, "environment" | "terminal">,
+  host: Pick<Host, "environment" | "terminal" | "redactor">,
   groups: ProcessGroups,
   { encryptionKey, planSigningKey }: Keys,
 ): Powers {
@@ -62,7 +62,7 @@ export function openPowers(
     environment: host.environment,
     files: workspace,
     stateFiles: stateNamed ? nodeFileSystem : stateInside(workspace.root),
-    runScript: scriptRunner({ groups, folders: scriptFolders(host) }),
+    runScript: scriptRunner({ groups, redaction: host.redactor, folders: scriptFolders(host) }),
     limit: (processor) => processor,
     mayRequest: true,
     encryptionKey,

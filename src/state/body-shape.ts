@@ -1,4 +1,5 @@
 import { isObject } from "../engine/json.ts";
+import { shortened } from "../engine/shorten.ts";
 
 /** Says what is wrong with a value at a path (`/status`), or nothing. */
 type Check = (value: unknown, path: string) => string | undefined;
@@ -154,5 +155,5 @@ function wrong(path: string, value: unknown, expected: string): string {
 /** A value from a state file, short enough for a message. */
 export function shown(value: unknown): string {
   const written = JSON.stringify(value) ?? String(value);
-  return written.length > 80 ? `${written.slice(0, 77)}…` : written;
+  return written.length > 80 ? shortened(written, 78) : written;
 }

@@ -1,6 +1,7 @@
 import { canonicalJson } from "../engine/checksum.ts";
 import { isObject, type Json, type JsonObject } from "../engine/json.ts";
 import { mostSealedKeys } from "../engine/limits.ts";
+import { shortened } from "../engine/shorten.ts";
 import { bodyProblem, shown } from "./body-shape.ts";
 import { sha256 } from "./digest.ts";
 import { formerNotSealed, noKey, notSealed, type SealRefusal, wrongKey } from "./seal/refusals.ts";
@@ -81,7 +82,7 @@ function claimedBody(text: string, envelope: JsonObject): Bare {
     const [outside, inside] = [comparable(envelope[field]), comparable(claims[field])];
     if (outside !== inside)
       return broken(
-        `it says that its ${field} is ${shortened(outside)}, and what is sealed in it says ${shortened(inside)}; it was swapped with another state, or changed`,
+        `it says that its ${field} is ${shortened(outside, 80)}, and what is sealed in it says ${shortened(inside, 80)}; it was swapped with another state, or changed`,
       );
   }
   const problem = bodyProblem(body);
@@ -104,10 +105,6 @@ function comparable(value: Json | undefined): string {
   } catch {
     return "nested too deeply";
   }
-}
-
-function shortened(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
 function broken(why: string): Bare {

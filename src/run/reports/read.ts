@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "../../engine/diagnostic.ts";
 import { isObject, type Json, type JsonObject } from "../../engine/json.ts";
 import { type ContextReport, countNames, type FieldDiff, type RunReport, type TaskReport } from "../../engine/model.ts";
+import { shortened } from "../../engine/shorten.ts";
 import { clip } from "../../hooks/cut.ts";
 import { type ReportError, validateReport } from "../../schema/report.generated.js";
 
@@ -49,7 +50,7 @@ function told({ instancePath, keyword, params }: ReportError): string {
   const what = Object.values(params)
     .map((value) => JSON.stringify(value))
     .join(" ");
-  return `${where} does not fit (${keyword} ${what.slice(0, 200)})`;
+  return `${where} does not fit (${keyword} ${shortened(what, 200)})`;
 }
 
 /** The schema has been checked, so that types are what they are said to be. */

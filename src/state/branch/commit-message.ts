@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Change, RunInfo, Snapshot } from "../../engine/model.ts";
 import type { LockHolder, WriteOptions } from "../../engine/ports.ts";
+import { shortened } from "../../engine/shorten.ts";
 
 /** What the branch store reads back from its own commits. */
 export interface CommitFacts {
@@ -136,5 +137,5 @@ function message(
 /** Names come from outside: they must not end a line, and so begin a trailer. */
 function oneLine(text: string): string {
   const line = text.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").trim();
-  return line.length > 200 ? `${line.slice(0, 199)}…` : line;
+  return shortened(line, 200);
 }

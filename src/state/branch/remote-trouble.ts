@@ -1,3 +1,4 @@
+import { shortened } from "../../engine/shorten.ts";
 import type { GitEnd } from "./git-call.ts";
 
 export type TroubleKind =
@@ -107,5 +108,5 @@ export function answerOf(stderr: string, reason = ""): string {
   const own = lines.filter((line) => !line.startsWith("remote:"));
   const said = [...new Set([...remote.map((line) => line.replace(/^error: /, "")), ...own, reason])];
   const text = said.filter((line) => line !== "").join(" · ");
-  return text.length > 400 ? `${text.slice(0, 399)}…` : text;
+  return shortened(text, 400);
 }
