@@ -41,6 +41,18 @@ describe("a read script that prints what can't be kept", () => {
       'Print it as a text: "9007199254740993". With jq: `tostring`, before it calculates.',
     ],
     [
+      "a number beyond all numbers",
+      '{"a": 1e999}',
+      "read script printed the number 1e999 at /a, which JavaScript can't hold exactly",
+      'Print it as a text: "9007199254740993". With jq: `tostring`, before it calculates.',
+    ],
+    [
+      "a name with half a surrogate pair",
+      '{"\\udc00": 1}',
+      "what read script printed can't be kept: /\udc00 has a name that holds half of a surrogate pair, which is no character",
+      "A read script prints one JSON object on stdout, or nothing when the resource is absent; notes go to stderr.",
+    ],
+    [
       "half a surrogate pair",
       '{"a": "\\ud800"}',
       "what read script printed can't be kept: /a holds half of a surrogate pair, which is no character",
@@ -201,6 +213,77 @@ spec: {path: user.txt, content: "\${VAR:thing:ID}"}
       expect(taskOf(report, "thing").error.message).toBe(`what it saw can't be kept: facts ${at}`);
     }
     expect([rig.exists("made"), rig.state("demo", "test").body.tasks.thing.status]).toEqual([true, "applied"]);
+  });
+});
+
+describe("a kind of the repository that is asked something", () => {
+  const kind = (odd: string): string => `import fs from "node:fs";
+const circle = {};
+circle.circle = circle;
+const thing = {
+  apiVersion: "example/v1",
+  kind: "Thing",
+  observe: () => fs.existsSync("made") ? {state: "present", facts: {size: Number(fs.readFileSync("made", "utf8"))}} : {state: "absent"},
+  create(spec) { fs.writeFileSync("made", String(spec.size)); },
+  update(before, after) { fs.writeFileSync("made", String(after.size)); },
+  delete() { fs.rmSync("made"); },
+};
+export default {...thing, ...(fs.existsSync("odd") ? {${odd}} : {})};
+`;
+  const manifest = (size: number): string => `${project("  processors: [./thing.mjs]\n")}---
+apiVersion: example/v1
+kind: Thing
+metadata: {name: thing}
+spec: {size: ${size}}
+---
+apiVersion: opus/v1
+kind: File
+metadata: {name: other}
+spec: {path: other.txt, content: "${size}"}
+`;
+
+  it.each([
+    ["differs", '() => [{path: "/size", before: circle, after: 1}]', "failed"],
+    ["differs", '() => [{path: "/size", before: 10n, after: 1}]', "failed"],
+    ["likeness", "() => circle", "failed"],
+    ["replaceOn", "() => circle", "failed"],
+    ["asFound", "(facts, stored) => ({...stored, circle})", "done"],
+    ["asFound", "(facts, stored) => ({...stored, big: 10n})", "done"],
+    ["predict", '() => [{name: "ID", value: circle}]', "done"],
+  ])("and answers %s: %s: only that task is concerned, and all that was done is stored", async (name, odd, status) => {
+    using rig = new Rig({ "opus.yaml": manifest(1), "thing.mjs": kind(`${name}: ${odd}`) });
+    expect((await rig.step({ command: "apply" })).exitCode).toBe(0);
+    // Somebody edits the resource, and the module goes wrong about it.
+    rig.write("made", "5");
+    rig.write("odd", "");
+    rig.write("opus.yaml", manifest(2));
+    const run = await rig.step({ command: "apply" });
+    expect(statuses(run.report)).toEqual({ thing: status, other: "done" });
+    expect([run.outputs["failure-reason"], run.log.includes("internal error")]).toEqual([
+      status === "failed" ? "task-failed" : "",
+      false,
+    ]);
+    if (status === "failed") expect(taskOf(run.report, "thing").error.message).toContain(`\`${name}\` gave `);
+    const { body } = rig.state("demo", "test");
+    expect([body.pending, body.tasks.other.spec.content, body.tasks.thing.spec.size]).toEqual([
+      [],
+      "2",
+      status === "failed" ? 1 : 2,
+    ]);
+  });
+
+  it("and reads files into what can't be kept, is told at the task, and nothing runs", async () => {
+    const odd = 'fileFields: ["size"], expand: () => ({ok: true, value: {spec: {size: NaN}}})';
+    using rig = new Rig({ "opus.yaml": manifest(1), "thing.mjs": kind(odd), odd: "" });
+    const { exitCode, outputs, report } = await rig.step({ command: "apply" });
+    expect([exitCode, outputs["failure-reason"], rig.exists("other.txt")]).toEqual([1, "invalid-manifest", false]);
+    expect(report.diagnostics).toMatchObject([
+      {
+        code: "bad-processor",
+        message: 'task "thing": `expand` gave as `spec` what can\'t be kept: /size is NaN, which JSON does not know',
+        file: "opus.yaml",
+      },
+    ]);
   });
 });
 

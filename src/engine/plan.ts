@@ -14,7 +14,7 @@ import { findGiven, isLost, lostOutput } from "./outputs.ts";
 import { type Claim, Owners } from "./owners.ts";
 import { planDigest, planItems, wantedDigest } from "./plan-digest.ts";
 import { type Action, countPlan, newlyFound, type Plan, type PlannedTask } from "./plan-model.ts";
-import type { Clock, Digest, Processors, Sealed, TaskProcessor } from "./ports.ts";
+import { type Clock, type Digest, type Processors, type Sealed, TaskFailure, type TaskProcessor } from "./ports.ts";
 import type { Prepared } from "./prepare.ts";
 import {
   goneProcessor,
@@ -246,7 +246,12 @@ class Planner {
   async run(): Promise<void> {
     const { seeds, edges } = this.#seeds;
     await runScheduled(edges, this.#request.parallelism, async (node) => {
-      const planned = await this.#plan(seeds[node] as Seed, node);
+      const seed = seeds[node] as Seed;
+      const planned = await this.#plan(seed, node).catch((error: unknown) => {
+        // What a processor makes of recorded or live data is the affair of that task alone.
+        if (error instanceof TaskFailure) return this.#failed(this.#draft(seed, node), taskError(error));
+        throw error;
+      });
       this.#planned[node] = planned;
       this.#byName.set(planned.name, planned);
       this.#handed.note(node, planned);

@@ -10,7 +10,7 @@ import type { Intent, Observation, Output, TaskState, UndoEntry } from "./model.
 import { type IoFactory, look } from "./observe.ts";
 import { keptOutputs, type StoredOutputs, storedOutputs, withSensitivity } from "./outputs.ts";
 import type { PresentResource } from "./plan-model.ts";
-import type { Clock, Processors, Redactor, Sealed, TaskProcessor } from "./ports.ts";
+import { type Clock, type Processors, type Redactor, type Sealed, TaskFailure, type TaskProcessor } from "./ports.ts";
 import type { ReferenceSource } from "./references.ts";
 import type { Remaker } from "./remake.ts";
 import { fillStored } from "./stored-spec.ts";
@@ -49,7 +49,13 @@ export interface SettleRequest {
 /** Looks at every resource that an earlier run was about to change when it ended, and says what state should hold. */
 export async function settlePending(request: SettleRequest): Promise<readonly Settlement[]> {
   const settlements: Settlement[] = [];
-  for (const intent of request.pending) settlements.push(await settle(intent, request));
+  for (const intent of request.pending)
+    settlements.push(
+      await settle(intent, request).catch((error: unknown) => {
+        if (!(error instanceof TaskFailure)) throw error;
+        return { task: intent.task, resolution: "keep", note: `it could not be looked at: ${error.message}` };
+      }),
+    );
   return settlements;
 }
 

@@ -21,7 +21,7 @@ export function thrownText(thrown: unknown): string {
 export function readThrown(thrown: unknown): Thrown {
   const cause = memberOf(thrown, "cause");
   return {
-    message: messageOf(thrown),
+    message: messageOf(thrown).toWellFormed(),
     stack: textOf(thrown, "stack"),
     hint: textOf(thrown, "hint"),
     detail: textOf(thrown, "detail"),
@@ -89,7 +89,7 @@ export function isInstance<T>(value: unknown, type: abstract new (...args: never
 
 function textOf(value: unknown, name: string): string | undefined {
   const member = memberOf(value, name);
-  return typeof member === "string" && member !== "" ? member : undefined;
+  return typeof member === "string" && member !== "" ? member.toWellFormed() : undefined;
 }
 
 /** A member of anything; one that throws is none. */

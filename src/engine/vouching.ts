@@ -69,7 +69,12 @@ function unreviewed({ decision, status, recorded, desired, processor }: PlannedT
       return [...new Set([...leaving, ...next])];
     case "update":
       // Without an `update` it deletes first.
-      return [...new Set([...(desired && processor?.replaces?.(desired.value) ? leaving : []), ...next])];
+      return [
+        ...new Set([
+          ...(leaving.length > 0 && desired && processor?.replaces?.(desired.value) ? leaving : []),
+          ...next,
+        ]),
+      ];
     case "create":
     case "adopt":
       return [...next];

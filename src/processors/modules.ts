@@ -6,6 +6,7 @@ import { outputKey } from "../engine/outputs.ts";
 import { type Io, TaskFailure, type TaskProcessor } from "../engine/ports.ts";
 import { nearest } from "../engine/references.ts";
 import { storableOutcome } from "../engine/storable.ts";
+import { answerChecks, checkExpanded, cleanObservation, problemsOf } from "./module-answers.ts";
 import { refusedName } from "./output-file.ts";
 
 const required = ["observe", "create", "update", "delete"] as const;
@@ -180,13 +181,29 @@ function guard(module: string, own: TaskProcessor, caller: ModuleCaller): TaskPr
       throw broken(method, error);
     }
   };
+  /** What it gives, as the engine can take it. */
+  const answered = (method: string, work: () => unknown): unknown => {
+    const given = now(method, () => {
+      // What was deleted or changed is recorded all the same.
+      if (method !== "asFound") return work();
+      try {
+        return work();
+      } catch {
+        return undefined;
+      }
+    });
+    const checked = answerChecks[method]?.(given) ?? ok(given);
+    if (checked.ok) return checked.value;
+    throw new ModuleFailure(`${name}: \`${method}\` gave ${checked.error}`);
+  };
   const guarded: Record<string, unknown> = { apiVersion: own.apiVersion, kind: own.kind, module };
   if (own.version !== undefined) guarded.version = own.version;
   for (const list of lists) if (own[list] !== undefined) guarded[list] = own[list];
   // Called on the object itself, so that classes work as well.
   for (const method of optional) {
     const ofModule = own[method] as ((...args: unknown[]) => unknown) | undefined;
-    if (ofModule !== undefined) guarded[method] = (...args: unknown[]) => now(method, () => ofModule.apply(own, args));
+    if (ofModule === undefined) continue;
+    guarded[method] = (...args: unknown[]) => answered(method, () => ofModule.apply(own, args));
   }
   /** What it has said of its outputs need not be said again. */
   const making = async (method: string, io: Io, operation: (io: Io) => Promise<unknown>): Promise<Outcome> => {
@@ -206,7 +223,7 @@ function guard(module: string, own: TaskProcessor, caller: ModuleCaller): TaskPr
     ...(expand
       ? {
           expand: (spec) =>
-            later("expand", () => expand.call(own, spec)).catch((error: unknown) => {
+            later("expand", async () => checkExpanded(await expand.call(own, spec))).catch((error: unknown) => {
               throw broken("expand", error);
             }),
         }
@@ -248,7 +265,7 @@ function checkedIo(name: string, io: Io, told: Map<string, Output>): Io {
 }
 
 function keepable(outputs: unknown): readonly Output[] {
-  return Array.isArray(outputs) ? storableOutcome({ outputs }).outcome.outputs : [];
+  return areOutputs(outputs) ? storableOutcome({ outputs }).outcome.outputs : [];
 }
 
 /** Problems may be texts about the whole spec. */
@@ -265,13 +282,7 @@ function checkParsed(name: string, spec: JsonObject, parse: () => unknown): Resu
   if (!isThing(parsed) || parsed.ok !== false || !Array.isArray(parsed.error)) {
     return wrong("`parse` gave neither {ok: true, value: spec} nor {ok: false, error: [problems]}");
   }
-  return err(
-    parsed.error.map((problem: unknown) =>
-      isThing(problem)
-        ? ({ code: "bad-spec", pointer: "", ...problem, message: String(problem.message) } as Problem)
-        : { code: "bad-spec", message: String(problem), pointer: "" },
-    ),
-  );
+  return err(problemsOf(parsed.error));
 }
 
 function checkObservation(name: string, observation: unknown): Observation {
@@ -284,7 +295,7 @@ function checkObservation(name: string, observation: unknown): Observation {
   if (whole) {
     refuseUnknown(name, "observe", found, observationMembers[String(found.state)] ?? []);
     refuseUnknownOutputs(name, "observe", found.outputs);
-    return observation as Observation;
+    return cleanObservation(observation as Observation);
   }
   throw new TaskFailure(`${name}: \`observe\` gave no observation`, {
     hint: 'It returns {state: "present", facts: {…}, outputs: […]} (`outputs` may be left out), {state: "absent"}, {state: "unobservable", why: "…"} or {state: "failed", error: {message: "…"}}.',
@@ -335,7 +346,9 @@ function refuseUnknownOutputs(name: string, method: string, outputs: unknown): v
     const { sensitive, command, context } = output;
     const wrong =
       (sensitive !== undefined && typeof sensitive !== "boolean") ||
-      [command, context].some((binding) => binding !== undefined && typeof binding !== "string");
+      [command, context].some(
+        (binding) => binding !== undefined && !(typeof binding === "string" && binding.isWellFormed()),
+      );
     if (!wrong) continue;
     throw new TaskFailure(`${name}: \`${method}\` gave the output ${String(output.name)} with a wrong binding`, {
       hint: "`sensitive` is true or false; `command` and `context` are names.",
