@@ -129,7 +129,7 @@ describe("reports that can't be joined", () => {
         "opus-reports/g.json": c1.replace('"version":1', '"version":2'),
       }),
     ).toMatchInlineSnapshot(`
-      "::error title=invalid-input,file=opus-reports/d.json,line=1,col=1::this report can't be used: it is not JSON: Expected property name or '}' in JSON at position 1 (line 1 column 2)%0AHand over the report as the same version of opus wrote it.
+      "::error title=invalid-input,file=opus-reports/d.json,line=1,col=1::this report can't be used: it is cut off after line 1, column 2 (1 characters)%0AHand over the report as the same version of opus wrote it.
       ::error title=invalid-input,file=opus-reports/e.json,line=1,col=1::this report can't be used: it is no report: "format" is not "opus-report"%0AHand over the report as the same version of opus wrote it.
       ::error title=invalid-input,file=opus-reports/f.json,line=1,col=1::this report can't be used: it is not what a report looks like: /contexts/0/reviewable/changes/a/change does not fit (enum ["create","update","replace","delete","adopt","forget","noop","none"])%0AHand over the report as the same version of opus wrote it.
       ::error title=invalid-input,file=opus-reports/g.json,line=1,col=1::this report can't be used: its version is 2, and this opus knows 1%0AHand over the report as the same version of opus wrote it.

@@ -242,7 +242,7 @@ class Reader {
 
   /** Parts between commas and line breaks; commas inside `{…}` of a glob don't count. */
   list(name: InputName): string[] {
-    const parts = (this.text(name) ?? "").split(/[\r\n]+|,(?![^{}\r\n]*\})/);
+    const parts = listParts(this.text(name) ?? "");
     return parts.map((part) => part.trim()).filter((part) => part !== "");
   }
 
@@ -315,4 +315,23 @@ class Reader {
 
 function code(text: string): string {
   return `\`${text}\``;
+}
+
+/** Commas count unless the next brace of their line closes. */
+function listParts(text: string): string[] {
+  return text.split(/[\r\n]+/).flatMap((line) => {
+    const parts: string[] = [];
+    let rest = "";
+    let closes = false;
+    // From behind: whether a comma counts is told by what comes after it.
+    for (const character of [...line].reverse()) {
+      if (character === "}") closes = true;
+      else if (character === "{") closes = false;
+      if (character === "," && !closes) {
+        parts.push(rest);
+        rest = "";
+      } else rest = character + rest;
+    }
+    return [rest, ...parts.reverse()];
+  });
 }

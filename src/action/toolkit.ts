@@ -57,7 +57,7 @@ const colours: { readonly [tone: string]: string } = {
 };
 // What the runner may skip when it compares text: controls, format characters, variation selectors and the like.
 const ignorable = "[\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}]*";
-const commandStart = new RegExp(`^(?:\\s|[\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}])*:${ignorable}:`, "u");
+const commandStart = new RegExp(`^[\\s\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}]*:${ignorable}:`, "u");
 const oldCommand = new RegExp(`(#${ignorable}#)(?=${ignorable}\\[)`, "gu");
 
 /**

@@ -116,7 +116,7 @@ function namesIn({ input, context, contexts = [] }: ContextRule): readonly strin
 
 /** Does a name fit a template, whatever its references come to? */
 function fits(template: string, name: string): boolean {
-  const parts = template.split(/\$\{[^}]*\}/);
+  const parts = literalParts(template);
   return compileGlob(parts.map(escapeGlob).join("*"), { dot: true, path: true }).matches(name);
 }
 
@@ -232,7 +232,7 @@ function namedBy(project: Project, given: string): ContextChoice | undefined {
 
 /** All names that a template may become. */
 function nameOf(template: string): Glob {
-  const parts = template.split(/\$\{[^}]*\}/).map(escapeGlob);
+  const parts = literalParts(template).map(escapeGlob);
   return compileGlob(parts.join("+([A-Za-z0-9._-])"), { dot: true, path: true });
 }
 
@@ -264,4 +264,17 @@ function noMatch(project: Project, facts: EventFacts, given: string | undefined,
       ? "Name the context: `--context NAME` (a rule such as `{input: true}` must take it)."
       : "Add a rule for it, or set the input `context`.";
   return failure("no-context", message, [{ severity: "error", code: "no-context", message, location, suggestion }]);
+}
+
+/** What stands around the references of a template. */
+function literalParts(template: string): string[] {
+  const parts: string[] = [];
+  let at = 0;
+  for (let start = template.indexOf("${"); start !== -1; start = template.indexOf("${", at)) {
+    const end = template.indexOf("}", start);
+    if (end === -1) break;
+    parts.push(template.slice(at, start));
+    at = end + 1;
+  }
+  return [...parts, template.slice(at)];
 }

@@ -6,6 +6,12 @@ export const mebibyte = 1024 ** 2;
 /** Bytes of one stored state, unpacked, whether sealed or not. */
 export const stateBytes = 64 * mebibyte;
 
+/**
+ * Lists and objects inside each other in stored JSON: an envelope around entries around specs. Well above what is ever
+ * written, and well below what overflows a stack.
+ */
+export const stateDepth = 200;
+
 /** Bytes of an entry of the Actions cache, packed. It is smaller than what it holds. */
 export const archiveBytes = 64 * mebibyte;
 

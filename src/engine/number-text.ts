@@ -40,7 +40,7 @@ export interface OddNumber {
   readonly pointer: string;
 }
 
-const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[-+.\deE]*|[[\]{},:]/g;
+const tokens = /"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?$)|-?\d[-+.\deE]*|[[\]{},:]/gs;
 
 /**
  * The first number of a JSON text whose value would not be the one that is written, or may be a rounded one.

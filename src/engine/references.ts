@@ -140,9 +140,11 @@ function suggestReference(head: string): string {
 /** Our references inside text that is not a template (a script): `${HOME}` and `${X:0:3}` are the shell's own. */
 export function findReferences(text: string): readonly Reference[] {
   const found: Reference[] = [];
-  for (const match of text.matchAll(/\$\{(VAR|VALUE|SECRET|ENV|GITHUB|OPUS):([^}]*)\}/g)) {
-    const parsed = parseReference(match[0].slice(2, -1), match.index, match.index + match[0].length);
-    if (!("message" in parsed)) found.push(parsed);
+  for (const { index, 0: beginning } of text.matchAll(/\$\{(?:VAR|VALUE|SECRET|ENV|GITHUB|OPUS):/g)) {
+    if (index < (found.at(-1)?.end ?? 0)) continue;
+    const close = closing(text, index + beginning.length);
+    const parsed = close === -1 ? undefined : parseReference(text.slice(index + 2, close), index, close + 1);
+    if (parsed !== undefined && !("message" in parsed)) found.push(parsed);
   }
   return found;
 }

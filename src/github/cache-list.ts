@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "../engine/diagnostic.ts";
+import { withoutEnd } from "../engine/ends.ts";
 import { isObject } from "../engine/json.ts";
 import { listedEntries } from "../engine/limits.ts";
 import { withoutCredentials } from "../engine/shown-url.ts";
@@ -45,7 +46,7 @@ export async function listCacheEntries(
 ): Promise<Result<readonly CachedEntry[], CacheTrouble>> {
   const { token, userAgent, environment, repository } = options;
   if (token === "") return err(trouble("unauthorized", "there is no token to ask GitHub with: give the input `token`"));
-  const apiUrl = options.apiUrl.replace(/\/+$/, "");
+  const apiUrl = withoutEnd(options.apiUrl, "/");
   const [owner = "", repo = ""] = repository.split("/");
   const proxy = proxyFor(apiUrl, environment);
   const shown = withoutCredentials(apiUrl);

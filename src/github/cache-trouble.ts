@@ -1,3 +1,4 @@
+import { withoutEnd } from "../engine/ends.ts";
 import { oneLine } from "../engine/printable.ts";
 import { shortened } from "../engine/shorten.ts";
 
@@ -38,7 +39,7 @@ export function trouble(kind: CacheTrouble["kind"], what: string, retryAfterSeco
 
 /** What a program or a server said: one line that fits into a sentence. */
 export function quoted(words: string): string {
-  return shortened(oneLine(words).replace(/[.:]+$/, ""), shownCharacters + 1);
+  return shortened(withoutEnd(oneLine(words), ".:"), shownCharacters + 1);
 }
 
 /** True when asking again costs the full time again: the service is broken, or what is on the way to it. */

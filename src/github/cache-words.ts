@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "../engine/diagnostic.ts";
+import { withoutEnd } from "../engine/ends.ts";
 import { withoutCredentials } from "../engine/shown-url.ts";
 import type { CacheAnswer } from "./cache-request.ts";
 import { type CacheTrouble, quoted, trouble } from "./cache-trouble.ts";
@@ -148,7 +149,7 @@ export class CacheWords {
     if (/\b(?:ETIMEDOUT|ESOCKETTIMEDOUT)\b|time(?:d )?-?out/i.test(why))
       return trouble("slow", `${this.#service} did not answer in time${said(why)}`);
     const [code] =
-      /\bE(?:CONN(?:REFUSED|RESET|ABORTED)|NOTFOUND|HOSTUNREACH|NETUNREACH|PIPE|AI_AGAIN)\b|socket hang up|[^\n]*\b(?:certificate|TLS|SSL)\b[^\n]*|Incomplete download[^\n]*/i.exec(
+      /\bE(?:CONN(?:REFUSED|RESET|ABORTED)|NOTFOUND|HOSTUNREACH|NETUNREACH|PIPE|AI_AGAIN)\b|socket hang up|^[^\n]*\b(?:certificate|TLS|SSL)\b[^\n]*|Incomplete download[^\n]*/im.exec(
         why,
       ) ?? [];
     if (code !== undefined) return trouble("unreachable", `${this.#service} can't be reached${said(code)}`);
@@ -172,7 +173,7 @@ export class CacheWords {
 
 /** @param address as `ACTIONS_RESULTS_URL` */
 export function serviceAt(address: string): string {
-  return `the cache service at ${withoutCredentials(address).replace(/\/+$/, "")}`;
+  return `the cache service at ${withoutEnd(withoutCredentials(address), "/")}`;
 }
 
 /** Takes the wrapping of a workflow command off, as the runner would. */

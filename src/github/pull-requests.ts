@@ -1,4 +1,6 @@
 import { err, ok, type Result } from "../engine/diagnostic.ts";
+import { withoutEnd } from "../engine/ends.ts";
+import { isoTime } from "../engine/iso-time.ts";
 import { isObject } from "../engine/json.ts";
 import { type Answer, isRateLimit, saidOf, whyUnreachable, withoutToken } from "./answer.ts";
 import type { Api, ApiFailure, Parameters } from "./api.ts";
@@ -65,7 +67,7 @@ export class PullRequests {
   constructor(options: PullRequestsOptions) {
     const [owner = "", repo = ""] = options.repository.split("/");
     this.#options = options;
-    this.#apiUrl = options.apiUrl.replace(/\/+$/, "");
+    this.#apiUrl = withoutEnd(options.apiUrl, "/");
     this.#repository = { owner, repo };
   }
 
@@ -199,7 +201,7 @@ function limitOf({ headers }: Answer, said: string): Pick<ApiTrouble, "said" | "
   const reset = Number(headers["x-ratelimit-reset"]) * 1_000;
   if (headers["x-ratelimit-remaining"] !== "0" || !(reset > 0)) return { said };
   const retryAfterMs = Math.max(0, reset - Date.now());
-  return { said: `${said} (until ${new Date(reset).toISOString()})`, retryAfterMs };
+  return { said: `${said} (until ${isoTime(reset)})`, retryAfterMs };
 }
 
 /** Of `GET /user`, or of GraphQL's `viewer`. */

@@ -1,3 +1,4 @@
+import { withoutEnd } from "../engine/ends.ts";
 import { isObject } from "../engine/json.ts";
 import type { RunInfo } from "../engine/model.ts";
 import type { RunLookup } from "../engine/ports.ts";
@@ -28,7 +29,7 @@ const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt
 /** Asks GitHub's API whether the attempt of a workflow run is over. Only its own word counts, never a clock. */
 export function createRunLookup(options: RunLookupOptions): RunLookup {
   const { repository, token, userAgent, environment, timeoutMs = 10_000 } = options;
-  const apiUrl = options.apiUrl.replace(/\/+$/, "");
+  const apiUrl = withoutEnd(options.apiUrl, "/");
   const [owner = "", repo = ""] = repository.split("/");
   const proxy = proxyFor(apiUrl, environment);
   const client = { apiUrl, token, userAgent, proxy: proxy?.url, noProxy: noProxy(environment) };
@@ -58,7 +59,7 @@ export function createRunLookup(options: RunLookupOptions): RunLookup {
 /** Why there is nothing to ask, if so. */
 function whyUnasked(run: RunInfo, { serverUrl, repository, token }: RunLookupOptions): string | undefined {
   if (run.id === "") return "it is no run of a workflow, so GitHub can't be asked";
-  const where = `${serverUrl.replace(/\/+$/, "")}/${repository}/actions/runs/${run.id}/attempts/${run.attempt}`;
+  const where = `${withoutEnd(serverUrl, "/")}/${repository}/actions/runs/${run.id}/attempts/${run.attempt}`;
   // What a lock says goes into the path of a request, so it must be exactly what a run is called.
   if (!/^[1-9]\d{0,14}$/.test(run.id) || !Number.isSafeInteger(run.attempt) || run.attempt < 1)
     return `its lock names a run that can't exist (id "${run.id}", attempt ${run.attempt})`;

@@ -1,4 +1,5 @@
 import type { Diagnostic, FailureReason } from "../engine/diagnostic.ts";
+import { withoutEnd } from "../engine/ends.ts";
 import type { RunReport, TaskReport } from "../engine/model.ts";
 import { hasFailed } from "./words.ts";
 
@@ -92,5 +93,5 @@ export function isTold(message: string, { diagnostics }: Pick<RunReport, "diagno
 
 /** Is a diagnostic a part of what a failure says? */
 export function isPart(diagnostic: Pick<Diagnostic, "message">, message: string): boolean {
-  return message.toLowerCase().includes(diagnostic.message.replace(/\.+$/, "").toLowerCase());
+  return message.toLowerCase().includes(withoutEnd(diagnostic.message, ".").toLowerCase());
 }

@@ -267,8 +267,8 @@ function lineAt(text: string, offset: number): Line {
 function restOfValue(text: string, start: number): string {
   return text
     .slice(start, lineAt(text, start).end)
-    .replace(/\s+#.*$/, "")
-    .replace(/[\s,\]}]+$/, "");
+    .replace(/(?<!\s)\s+#.*$/s, "")
+    .replace(/(?<![\s,\]}])[\s,\]}]+$/, "");
 }
 
 function quoted(text: string): string {

@@ -64,7 +64,7 @@ function byPath([one]: readonly [string, string], [other]: readonly [string, str
 
 function importedBy(text: string): readonly string[] {
   return [...text.matchAll(imports)].flatMap(([, double, single, template]) => {
-    const named = (double ?? single ?? template ?? "").replace(/[?#].*$/, "");
+    const named = (double ?? single ?? template ?? "").replace(/[?#].*$/s, "");
     try {
       return endings.map((ending) => decodeURIComponent(named) + ending);
     } catch {

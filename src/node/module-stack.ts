@@ -3,8 +3,23 @@ import { dirname, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const frame = /^\s+at .*$/;
+/** The end of a frame, behind the file: `:1:2)`. */
+const position = /:(\d{1,9}):(\d{1,9})\)?$/;
+const fileStart = /file:\/\/|\/|[A-Za-z]:[\\/]|node:/;
+
 /** The place at the end of a frame: `(file:///a/b.mjs:1:2)`, or the same without brackets. */
-const place = /\(?((?:file:\/\/|\/|[A-Za-z]:[\\/]|node:)[^()]*?):(\d+):(\d+)\)?$/;
+function placeIn(line: string): readonly string[] {
+  const [end, row = "", column = ""] = position.exec(line) ?? [];
+  if (end === undefined) return [];
+  const before = line.slice(0, -end.length);
+  const open = before.lastIndexOf("(");
+  const inside = before.slice(open + 1);
+  const start = inside.includes(")") ? -1 : inside.search(fileStart);
+  if (start === -1) return [];
+  const file = inside.slice(start);
+  const bracket = open !== -1 && start === 0 ? "(" : "";
+  return [`${bracket}${file}${end}`, file, row, column];
+}
 
 /** The folder that this program was started from: where its own frames are. */
 function programFolder(): string {
@@ -28,7 +43,7 @@ export function moduleFrames(
 ): readonly string[] {
   return (stack ?? "").split("\n").flatMap((line) => {
     if (!frame.test(line)) return [];
-    const [shown, file, row, column] = place.exec(line) ?? [];
+    const [shown, file, row, column] = placeIn(line);
     if (shown === undefined || file === undefined || file.startsWith("node:")) return [];
     const path = pathOf(file);
     if (path.startsWith(ours)) return [];
@@ -45,7 +60,7 @@ export function errorName(stack: string | undefined): string | undefined {
 function pathOf(file: string): string {
   try {
     // What is behind a question mark is how modules are imported anew.
-    return file.startsWith("file:") ? fileURLToPath(file.replace(/[?#].*$/, "")) : file;
+    return file.startsWith("file:") ? fileURLToPath(file.replace(/[?#].*$/s, "")) : file;
   } catch {
     return file;
   }

@@ -78,7 +78,7 @@ function fold(name: string): string {
   return name
     .replace(ignorable, "")
     .toLowerCase()
-    .replace(/[. ]+$/, "");
+    .replace(/(?<![. ])[. ]+$/, "");
 }
 
 /** True when `components` is `folder` or lies below it. */

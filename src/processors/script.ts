@@ -68,7 +68,7 @@ const usualOptions: { readonly [shell: string]: readonly string[] } = {
 /** The words of a `shell`; quotes keep white space together. Undefined: a quote is not closed, or there is no word. */
 export function splitShell(shell = "bash"): readonly string[] | undefined {
   const words: string[] = [];
-  const pattern = /\s*((?:[^\s"']+|"[^"]*"|'[^']*')+)/y;
+  const pattern = /\s*((?:[^\s"']|"[^"]*"|'[^']*')+)/y;
   const text = shell.trimEnd();
   while (pattern.lastIndex < text.length) {
     const word = pattern.exec(text)?.[1];

@@ -3,6 +3,7 @@ import type { Settings } from "../action/inputs.ts";
 import { type GithubContext, member } from "../context/github-context.ts";
 import { commandLine } from "../engine/command-line.ts";
 import type { Diagnostic } from "../engine/diagnostic.ts";
+import { withoutEnd } from "../engine/ends.ts";
 import type { Project } from "../engine/project.ts";
 import type { PullRequests } from "../github/pull-requests.ts";
 import type { CommentOptions, Place } from "../hooks/comment/comment.ts";
@@ -175,7 +176,7 @@ export class Conversation {
     const apiUrl = environment.GITHUB_API_URL || "https://api.github.com";
     const pulls = new PullRequests({
       apiUrl,
-      graphqlUrl: environment.GITHUB_GRAPHQL_URL || `${apiUrl.replace(/\/+$/, "")}/graphql`,
+      graphqlUrl: environment.GITHUB_GRAPHQL_URL || `${withoutEnd(apiUrl, "/")}/graphql`,
       repository: this.repository,
       token: settings.token ?? "",
       userAgent: `magnum-opus/${version}`,

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, relative, resolve as resolvePath, sep } from "node:path";
+import { withoutEnd } from "../engine/ends.ts";
 import { plainFolders } from "../engine/glob.ts";
 import { reservedProject } from "../engine/project.ts";
 import { checkout } from "../node/checkout.ts";
@@ -76,7 +77,7 @@ export function folderPart(folder: string): string {
   if (joined.length <= longest && segments.every((segment) => plain.test(segment))) return joined;
   const sum = createHash("sha256").update(folder).digest("hex").slice(0, 16);
   const legible = joined.replaceAll(/[^A-Za-z0-9._-]+/g, "-").slice(0, longest - 20);
-  return `${legible.replace(/-+$/, "")}---${sum}`;
+  return `${withoutEnd(legible, "-")}---${sum}`;
 }
 
 /** `shop` of `https://github.com/octo/shop.git`, as the workflow calls it. */

@@ -1,6 +1,7 @@
 import { isAbsolute, relative, resolve as resolvePath } from "node:path";
 import type { Settings } from "../action/inputs.ts";
 import { err, type Failure, failure, type Location, ok, type Result } from "../engine/diagnostic.ts";
+import { withoutEnd } from "../engine/ends.ts";
 import type { Project, ProjectState } from "../engine/project.ts";
 import { withoutCredentials } from "../engine/shown-url.ts";
 import type { Host } from "./host.ts";
@@ -204,7 +205,7 @@ type Remote = { readonly url: string; readonly shown: string };
 function repositoryRemote({ environment }: Pick<Host, "environment">): Result<Remote, Failure> {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
   if (server && repository) {
-    const url = `${server.replace(/\/+$/, "")}/${repository}`;
+    const url = `${withoutEnd(server, "/")}/${repository}`;
     return ok({ url, shown: withoutCredentials(url) });
   }
   const message =

@@ -144,7 +144,7 @@ function example(value: unknown, pattern: unknown): string | undefined {
   const dashed = value
     .trim()
     .replace(/[^A-Za-z0-9._-]+/g, "-")
-    .replace(/^[^A-Za-z0-9]+|-+$/g, "");
+    .replace(/^[^A-Za-z0-9]+|(?<!-)-+$/g, "");
   const candidates = [
     value.trim(),
     dashed,

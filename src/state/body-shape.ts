@@ -1,5 +1,6 @@
 import { isObject } from "../engine/json.ts";
 import { shortened } from "../engine/shorten.ts";
+import { recordedSpecProblem } from "./recorded-spec.ts";
 
 /** Says what is wrong with a value at a path (`/status`), or nothing. */
 type Check = (value: unknown, path: string) => string | undefined;
@@ -25,7 +26,7 @@ const lifecycle = shape(
 const change = oneOf("create", "update", "replace", "delete", "adopt", "forget", "noop", "none");
 
 const common = { apiVersion: text, kind: text, spec: anyObject, dependencies: texts, scope, lifecycle, order: number };
-const taskState = shape(
+const taskFields = shape(
   {
     ...common,
     status: oneOf("applied", "tainted", "interrupted"),
@@ -42,13 +43,18 @@ const taskState = shape(
     interrupted: change,
   },
 );
+const taskState: Check = (value, path) => taskFields(value, path) ?? recordedSpecProblem(value);
 const undoEntry = shape({
   task: text,
   change,
   before: (value, path) => (value === null ? undefined : taskState(value, path)),
 });
 const made = shape({ outputs: anyObject }, { observed: anyObject, sensitiveOutputs: texts });
-const intent = shape({ ...common, task: text, change }, { secrets: mapOf(text), fingerprints: mapOf(text), made });
+const intentFields = shape(
+  { ...common, task: text, change },
+  { secrets: mapOf(text), fingerprints: mapOf(text), made },
+);
+const intent: Check = (value, path) => intentFields(value, path) ?? recordedSpecProblem(value);
 const digestOrNull: Check = (value, path) => (value === null ? undefined : text(value, path));
 const review = shape({
   digest: text,

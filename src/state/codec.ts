@@ -4,7 +4,7 @@ import { isObject, type JsonObject } from "../engine/json.ts";
 import type { RunInfo, Snapshot, StateBody } from "../engine/model.ts";
 import { shown } from "./body-shape.ts";
 import { sha256 } from "./digest.ts";
-import { jsonErrorOffset } from "./json-error.ts";
+import { parseStored, sizeProblem } from "./json-text.ts";
 import { noKey } from "./seal/refusals.ts";
 import type { Seal, Sealing } from "./seal/seal.ts";
 import { bodyIn, holdsSealed } from "./stored-body.ts";
@@ -103,9 +103,12 @@ export function bodyDigest(body: StateBody): string {
   return sha256(canonicalJson(body));
 }
 
+/** Where what stands before a body is looked for, in bytes. */
+const headBytes = 64 * 1024;
+
 /** Of text that is cut off or broken, so that the next one can be higher. */
 function serialIn(data: Uint8Array): number | undefined {
-  const serial = /"serial": ?([1-9]\d{0,14})\b/.exec(Buffer.from(data).toString("latin1"))?.[1];
+  const serial = /"serial": ?([1-9]\d{0,14})\b/.exec(Buffer.from(data.subarray(0, headBytes)).toString("latin1"))?.[1];
   return serial === undefined ? undefined : Number(serial);
 }
 
@@ -135,7 +138,7 @@ async function open(data: string | Uint8Array, expected: Expected): Promise<Open
 async function openEnvelope(data: string | Uint8Array, expected: Expected): Promise<Opened> {
   const parsed = parseEnvelope(data);
   if (!parsed.ok) {
-    const remains = { lineage: undefined, serial: serialIn(Buffer.from(data)) };
+    const remains = { lineage: undefined, serial: serialIn(typeof data === "string" ? Buffer.from(data) : data) };
     return { ok: false, error: refusal(expected, parsed.error), damaged: remains };
   }
   const envelope = parsed.value;
@@ -251,31 +254,18 @@ function refusal(
 
 function parseEnvelope(data: string | Uint8Array): Result<JsonObject, string> {
   if (data.length === 0) return err("it is empty (0 bytes), which a state never is");
+  const tooLarge = sizeProblem(data);
+  if (tooLarge !== undefined) return err(tooLarge);
   let text: string;
   try {
     text = typeof data === "string" ? data : new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(data);
   } catch {
     return err("it is not UTF-8 text, so it was damaged or is another kind of file");
   }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return err(jsonProblem(text));
-  }
+  const parsed = parseStored(text);
+  if (!parsed.ok) return parsed;
+  const { value } = parsed;
   return isObject(value) ? ok(value) : err(`it is ${shown(value)}, not a JSON object`);
-}
-
-/** Without the parser's own words: they quote the text. */
-function jsonProblem(text: string): string {
-  const offset = jsonErrorOffset(text);
-  if (offset >= text.length) return `it is cut off after ${place(text, text.length)} (${text.length} characters)`;
-  return `it is not JSON (${place(text, offset)})`;
-}
-
-function place(text: string, offset: number): string {
-  const before = text.slice(0, offset);
-  return `line ${before.split("\n").length}, column ${offset - before.lastIndexOf("\n")}`;
 }
 
 function formatProblem({ format, version }: JsonObject): string | undefined {

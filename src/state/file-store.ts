@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { commandLine } from "../engine/command-line.ts";
 import { err, type Failure, failure, ok, type Result } from "../engine/diagnostic.ts";
+import { isoTime } from "../engine/iso-time.ts";
 import type { Snapshot } from "../engine/model.ts";
 import type {
   Clock,
@@ -266,9 +267,11 @@ export class FileStore implements StateStore {
   /** What the envelope tells; whether the state is sound is looked at when it is used. */
   #runEnd(serial: number): RunEnd {
     const path = this.#folder.historyPath(serial);
-    const at = new Date(this.#files.modified(path)).toISOString();
-    const run = /"run": \{[^}]*?"url": "([^"\\]*)"/.exec(Buffer.from(this.#files.readFile(path)).toString("utf8"));
-    return { serial, at, what: "", url: run?.[1] ?? "" };
+    const at = isoTime(this.#files.modified(path));
+    const text = Buffer.from(this.#files.readFile(path)).toString("utf8");
+    const start = text.indexOf('"run": {');
+    const run = start === -1 ? "" : text.slice(start, start + 2_000).split("}")[0];
+    return { serial, at, what: "", url: /"url": "([^"\\]*)"/.exec(run ?? "")?.[1] ?? "" };
   }
 
   async #writeLocked(grip: Grip, writing: Writing): Promise<Write> {

@@ -3,6 +3,7 @@ import { isObject, type Json, type JsonObject } from "../engine/json.ts";
 import type { JournalRecord } from "../engine/ports.ts";
 import { madeProblem, shown, taskStateProblem, undoEntryProblem } from "./body-shape.ts";
 import { sha256 } from "./digest.ts";
+import { parseStored } from "./json-text.ts";
 import { noKey, notSealed, type SealRefusal, wrongKey } from "./seal/refusals.ts";
 import type { JournalKey, LineSeal, Sealing } from "./seal/seal.ts";
 
@@ -105,7 +106,10 @@ export function parseJournal(text: string, location: string): Result<JournalCont
       if (index > 0 && index === lines.length - 1) break;
       return err(broken(location, index + 1, "its checksum does not fit"));
     }
-    const { value } = link;
+    const { content } = link;
+    // It fits its checksum: nothing was torn, it was written like this.
+    if (!content.ok) return err(broken(location, index + 1, content.error));
+    const value = content.value as Json;
     if (header === undefined) {
       const problem = headerProblem(value);
       if (problem) return err(broken(location, 1, problem));
@@ -126,12 +130,15 @@ export function parseJournal(text: string, location: string): Result<JournalCont
   });
 }
 
-function unchained(previous: string, line: string): { readonly value: Json; readonly sum: string } | undefined {
+function unchained(
+  previous: string,
+  line: string,
+): { readonly content: Result<unknown, string>; readonly sum: string } | undefined {
   const match = /^\{"sum":"([0-9a-f]{16})","line":(.*)\}$/.exec(line);
   const sum = match?.[1];
   const text = match?.[2];
   if (sum === undefined || text === undefined || checksum(previous, text) !== sum) return undefined;
-  return { value: JSON.parse(text) as Json, sum };
+  return { content: parseStored(text), sum };
 }
 
 function headerProblem(header: Json): string | undefined {
@@ -216,7 +223,8 @@ function openRecords(
 
 function unsealed(seal: LineSeal, value: Json, previous: string): Json | undefined {
   const text = typeof value === "string" ? seal.open(value, previous) : undefined;
-  return text === undefined ? undefined : (JSON.parse(text) as Json);
+  const parsed = text === undefined ? undefined : parseStored(text);
+  return parsed?.ok ? (parsed.value as Json) : undefined;
 }
 
 function refused(location: string, { why, remedy }: SealRefusal): Failure {

@@ -27,6 +27,7 @@ import { bodyDigest, encode, type Followed } from "./codec.ts";
 import { type FoundSeal, foundSeal } from "./found-seal.ts";
 import { sameBody } from "./same-body.ts";
 import type { Seal } from "./seal/seal.ts";
+import { growthProblem } from "./state-size.ts";
 
 export interface SessionOptions {
   readonly project: string;
@@ -280,6 +281,8 @@ export class StateSession implements Recorder {
     if (intents.length === 0) return ok(undefined);
     this.#previousUndo = new Map(this.undo.map((entry) => [entry.task, entry]));
     this.#undo = new Map();
+    const tooLarge = growthProblem(this.#storedBody, intents);
+    if (tooLarge !== undefined) return err(tooLarge);
     for (const intent of intents) this.#pending.set(intent.task, intent);
     // What another run changes is not as the reviewed plan left it.
     if (!this.#underReview)

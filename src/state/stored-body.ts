@@ -4,6 +4,7 @@ import { mostSealedKeys } from "../engine/limits.ts";
 import { shortened } from "../engine/shorten.ts";
 import { bodyProblem, shown } from "./body-shape.ts";
 import { sha256 } from "./digest.ts";
+import { depthProblem, parseStored } from "./json-text.ts";
 import { formerNotSealed, noKey, notSealed, type SealRefusal, wrongKey } from "./seal/refusals.ts";
 import type { Sealing } from "./seal/seal.ts";
 
@@ -32,9 +33,8 @@ export async function bodyIn(envelope: JsonObject, sealing: Sealing | undefined,
 
 /** Does a text hold something sealed, however broken it is otherwise? */
 export function holdsSealed(data: string | Uint8Array): boolean {
-  return /(?:BEGIN|END) AGE ENCRYPTED FILE/.test(
-    typeof data === "string" ? data : Buffer.from(data).toString("latin1"),
-  );
+  const text = typeof data === "string" ? data : Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  return text.includes("BEGIN AGE ENCRYPTED FILE") || text.includes("END AGE ENCRYPTED FILE");
 }
 
 function plainBody({ digest, body, ...around }: JsonObject, sealing: Sealing | undefined, former: boolean): Bare {
@@ -74,7 +74,9 @@ async function sealedBody(envelope: JsonObject, sealing: Sealing | undefined): P
 
 /** What was sealed, if it is what the envelope says it is. */
 function claimedBody(text: string, envelope: JsonObject): Bare {
-  const content = parsed(text);
+  const parsed = parseStored(text);
+  const content = parsed.ok ? parsed.value : undefined;
+  if (!parsed.ok && depthProblem(text) !== undefined) return broken(`its sealed part can't be read: ${parsed.error}`);
   if (!isObject(content) || !isObject(content.claims) || !isObject(content.body))
     return broken("its sealed part opens, and is not a state");
   const { claims, body } = content;
@@ -87,14 +89,6 @@ function claimedBody(text: string, envelope: JsonObject): Bare {
   }
   const problem = bodyProblem(body);
   return problem === undefined ? { ok: true, body, notes: claims } : broken(problem);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Canonical JSON, also of what is missing. */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { withoutEnd } from "../../engine/ends.ts";
 import { type Markdown, md, ours } from "../markdown.ts";
 import type { PartTexts } from "./model.ts";
 
@@ -37,6 +38,12 @@ export function readTexts(body: string): (index: number) => PartTexts {
 
 /** A digest of what is shown of a part. Blanks at the end of lines don't count: they show as nothing. */
 export function digestOf(texts: PartTexts): string {
-  const lines = textNames.map((name) => texts[name].trim().replace(/[ \t]+$/gm, ""));
+  const lines = textNames.map((name) =>
+    texts[name]
+      .trim()
+      .split("\n")
+      .map((line) => withoutEnd(line, " \t"))
+      .join("\n"),
+  );
   return createHash("sha256").update(JSON.stringify(lines)).digest("hex").slice(0, 32);
 }

@@ -1,3 +1,4 @@
+import { withoutEnd } from "../../engine/ends.ts";
 import type { TaskReport } from "../../engine/model.ts";
 import type { Links } from "./body.ts";
 import type { TaskLink } from "./render-part.ts";
@@ -8,7 +9,7 @@ import type { TaskLink } from "./render-part.ts";
  * @param repository `owner/name`
  */
 export function githubLinks(server: string, repository: string): Links {
-  const base = `${server.replace(/\/+$/, "")}/${repository}`;
+  const base = `${withoutEnd(server, "/")}/${repository}`;
   const isSound = /^https?:\/\/[^\s"<>]+$/.test(base);
   return {
     run: ({ run, attempt }) => (isSound && run !== "" ? `${base}/actions/runs/${run}/attempts/${attempt}` : undefined),
@@ -18,7 +19,7 @@ export function githubLinks(server: string, repository: string): Links {
 
 /** Addresses of the documents of tasks at a commit; none for a place that is no file below the root of the repository. */
 export function taskLinks(server: string, repository: string, commit: string): TaskLink {
-  const base = `${server.replace(/\/+$/, "")}/${repository}/blob/${commit}`;
+  const base = `${withoutEnd(server, "/")}/${repository}/blob/${commit}`;
   return ({ location }: TaskReport) => {
     if (!location || commit === "") return undefined;
     const names = location.file.toWellFormed().split("/");

@@ -1,12 +1,14 @@
 import { err, ok, type Result } from "../../engine/diagnostic.ts";
 import { isObject, type Json, type JsonObject } from "../../engine/json.ts";
+import { stateBytes } from "../../engine/limits.ts";
 import { type ContextReport, countNames, type FieldDiff, type RunReport, type TaskReport } from "../../engine/model.ts";
 import { shortened } from "../../engine/shorten.ts";
 import { clip } from "../../hooks/cut.ts";
 import { type ReportError, validateReport } from "../../schema/report.generated.js";
+import { parseStored } from "../../state/json-text.ts";
 
 /** Most bytes of one report. */
-export const reportLimit = 64 * 1024 * 1024;
+export const reportLimit = stateBytes;
 
 /**
  * Reads a report back. Nothing but what the schema names is taken: it may come from anybody.
@@ -14,12 +16,9 @@ export const reportLimit = 64 * 1024 * 1024;
  * @returns the report, or what is wrong with it, without a full stop
  */
 export function readReport(text: string): Result<RunReport, string> {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch (error) {
-    return err(`it is not JSON: ${(error as Error).message}`);
-  }
+  const content = parseStored(text);
+  if (!content.ok) return content;
+  const parsed = content.value;
   if (!isObject(parsed) || parsed.format !== "opus-report")
     return err('it is no report: "format" is not "opus-report"');
   if (parsed.version !== 1) return err(`its version is ${JSON.stringify(parsed.version)}, and this opus knows 1`);

@@ -4,6 +4,7 @@ import { basename, join, resolve as resolvePath } from "node:path";
 import type { Settings } from "../../action/inputs.ts";
 import { commandLine } from "../../engine/command-line.ts";
 import type { Diagnostic, Failure } from "../../engine/diagnostic.ts";
+import { withoutEnd } from "../../engine/ends.ts";
 import type { Project } from "../../engine/project.ts";
 import { isSealed, lockOf } from "../../state/codec.ts";
 import { unlockCommand } from "../../state/lock-messages.ts";
@@ -88,7 +89,7 @@ function problem(message: string): Diagnostic {
 /** Two sentences as one, unless the first ends with more than a stop. */
 function joined(first: string, second: string): string {
   if (/[?!]$/.test(first)) return `${first} ${second.charAt(0).toUpperCase()}${second.slice(1)}`;
-  return `${first.replace(/\.+$/, "")}; ${second}`;
+  return `${withoutEnd(first, ".")}; ${second}`;
 }
 
 /** What has to be said in a terminal so that the same state is meant. */

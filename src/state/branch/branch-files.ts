@@ -1,3 +1,4 @@
+import { sizeWords, stateBytes } from "../../engine/limits.ts";
 import { batchObjects, type GitObject, type TreeEntry, treeEntries } from "./git-objects.ts";
 
 /** A place on the branch. */
@@ -42,12 +43,14 @@ export function questions(commit: string, folder: string): string[] {
 /**
  * Reads the answers to `questions`.
  * @param folder `<project>/<context>`, as on the branch
+ * @param tooLarge questions that were not asked because of the size of what is there
  * @returns the files; or the names of what does not belong on a branch of state
  */
 export function contextFiles(
   commit: string,
   folder: string,
   output: Uint8Array,
+  tooLarge: ReadonlyMap<number, number> = new Map(),
 ): { readonly strangers: readonly string[]; readonly files: ContextFiles } {
   const [root, project, context, state, lock] = batchObjects(output, 5);
   const strangers = entriesOf(root)
@@ -61,7 +64,11 @@ export function contextFiles(
   };
   const inTheWay =
     notAFolder(entriesOf(root), projectName, projectName) ?? notAFolder(entriesOf(project), contextName, folder);
-  const at = (name: string, object: GitObject): Stored => {
+  const at = (name: string, object: GitObject, size: number | undefined): Stored => {
+    if (size !== undefined) {
+      const what = `${folder}/${name} has ${sizeWords(size)}, and opus reads at most ${sizeWords(stateBytes)}`;
+      return { state: "other", what };
+    }
     if (inTheWay !== undefined) return { state: "other", what: inTheWay };
     const entry = entriesOf(context).find((one) => one.name === name);
     if (entry === undefined) return { state: "absent" };
@@ -69,7 +76,10 @@ export function contextFiles(
       return { state: "other", what: `${folder}/${name} is a ${entry.kind}, not a file` };
     return { state: "file", data: object.data };
   };
-  return { strangers, files: { commit, state: at(stateFile, state), lock: at(lockFile, lock) } };
+  return {
+    strangers,
+    files: { commit, state: at(stateFile, state, tooLarge.get(3)), lock: at(lockFile, lock, tooLarge.get(4)) },
+  };
 }
 
 function entriesOf(object: GitObject): TreeEntry[] {

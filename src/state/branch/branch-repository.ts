@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostic.ts";
+import { isoTime } from "../../engine/iso-time.ts";
+import { stateBytes } from "../../engine/limits.ts";
 import type { Clock } from "../../engine/ports.ts";
 import {
   type ContextFiles,
@@ -104,9 +106,14 @@ export class BranchRepository {
     const input = questions(commit, folder)
       .map((question) => `${question}\n`)
       .join("");
-    const read = await this.#here.local(["cat-file", "--batch"], signal, { input });
+    // Nothing is read that is too large: its size is asked for first.
+    const sizes = await this.#here.local(["cat-file", "--batch-check=%(objectsize)"], signal, { input });
+    if (!sizes.ok) return sizes;
+    const tooLarge = largeObjects(sizes.value);
+    const asked = tooLarge.size === 0 ? input : withoutLines(input, tooLarge);
+    const read = await this.#here.local(["cat-file", "--batch"], signal, { input: asked });
     if (!read.ok) return read;
-    const { strangers, files } = contextFiles(commit, folder, read.value);
+    const { strangers, files } = contextFiles(commit, folder, read.value, tooLarge);
     if (strangers.length > 0) return err(this.#notForState(strangers));
     const known = await this.#knowAsState(commit, signal);
     return known.ok ? ok(files) : known;
@@ -299,9 +306,27 @@ export interface CommitMessage {
 
 const fetchFlags = ["--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--no-recurse-submodules"];
 
+/** Questions for files whose answers are larger than any state, and their sizes. Those before are for folders. */
+function largeObjects(sizes: Uint8Array): ReadonlyMap<number, number> {
+  const lines = Buffer.from(sizes).toString("utf8").split("\n");
+  return new Map(
+    lines
+      .map((line, index) => [index, Number(line)] as const)
+      .filter(([index, size]) => index >= 3 && size > stateBytes),
+  );
+}
+
+/** In place of these lines the name of an object that there never is. */
+function withoutLines(text: string, lines: ReadonlyMap<number, number>): string {
+  return text
+    .split("\n")
+    .map((line, index) => (lines.has(index) ? "0".repeat(40) : line))
+    .join("\n");
+}
+
 function commitMessage(text: string): CommitMessage {
   const [commit = "", at = "", ...lines] = text.split("\n");
-  return { commit, at: new Date(at).toISOString(), text: lines.join("\n") };
+  return { commit, at: isoTime(at), text: lines.join("\n") };
 }
 
 /** As `git check-ref-format --branch`, as far as it can do harm here. */

@@ -115,7 +115,7 @@ export class PrivateRepository {
     if (!printed.ok) return printed;
     const version = Buffer.from(printed.value).toString("utf8").trim();
     // An older one would not look into the environment for the token, and ask for a password.
-    const [, major = "0", minor = "0"] = /(\d+)\.(\d+)/.exec(version) ?? [];
+    const [, major = "0", minor = "0"] = /\b(\d{1,9})\.(\d{1,9})/.exec(version) ?? [];
     if (Number(major) < 2 || (Number(major) === 2 && Number(minor) < 31))
       return err(
         failure("state-unavailable", `This is ${version}. Install git 2.31 or newer, and put it on the PATH.`),

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt, scryptSync } from "node:crypto";
 import type { Identity, Recipient, Stanza } from "age-encryption";
+import { withoutEnd } from "../../engine/ends.ts";
 
 /** Makes a stanza; the class of the library, which is loaded on use. */
 export type NewStanza = new (args: string[], body: Uint8Array) => Stanza;
@@ -102,5 +103,5 @@ function nonce(): Buffer {
 const tagLength = { authTagLength: 16 } as const;
 
 function unpadded(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString("base64").replace(/=+$/, "");
+  return withoutEnd(Buffer.from(bytes).toString("base64"), "=");
 }
