@@ -130,6 +130,23 @@ describe("a lock in place of which something else stands", () => {
   });
 });
 
+describe("a state with the last serial that there can be", () => {
+  it.each([
+    [9_007_199_254_740_991, "its serial is 9007199254740991, which no state gets to (at most 999999999999999)"],
+    [999_999_999_999_999, "no state gets to serial 1000000000000000 (at most 999999999999999)"],
+  ])("(%i) stops the run before its first effect", async (serial, words) => {
+    using rig = new Rig();
+    cpSync(made.workspace, rig.workspace, { recursive: true });
+    const state = ".opus/state/demo/test/state.json";
+    rig.write(state, rig.read(state).replace(/"serial": \d+/, `"serial": ${serial}`));
+    const before = rig.read(state);
+    rig.write("opus.yaml", manifest("bye"));
+    const { exitCode, log } = await rig.terminal(["apply", "--context", "test", ...inside]);
+    expect([exitCode, rig.read("out/hello.txt"), rig.read(state)]).toEqual([1, "hello", before]);
+    expect(log).toContain(words);
+  });
+});
+
 describe("opus state push", () => {
   it("does not read a device", async () => {
     const { exitCode, log } = await made.terminal(["state", "push", "/dev/zero", "--context", "test", ...inside]);

@@ -32,6 +32,8 @@ export interface CachedEntry {
 
 const route = "GET /repos/{owner}/{repo}/actions/caches";
 const pageSize = 100;
+/** `Date.parse` takes much more. */
+const dateForm = /^[\d:.TZ+-]{10,40}$/;
 
 /**
  * Asks GitHub's API for the entries of a repository's cache whose key begins with a prefix, of all refs.
@@ -106,10 +108,11 @@ function readPage({ status, data }: Answer) {
 function readEntry(value: unknown): CachedEntry | undefined {
   if (!isObject(value as never)) return undefined;
   const { id, key, ref, version, created_at: createdAt, size_in_bytes: sizeBytes } = value as Record<string, unknown>;
-  if (typeof id !== "number" || typeof sizeBytes !== "number") return undefined;
+  if (!Number.isSafeInteger(id) || typeof sizeBytes !== "number") return undefined;
   if (typeof key !== "string" || typeof ref !== "string" || typeof version !== "string") return undefined;
-  if (typeof createdAt !== "string" || Number.isNaN(Date.parse(createdAt))) return undefined;
-  return { id, key, ref, version, createdAt, sizeBytes };
+  if (typeof createdAt !== "string" || !dateForm.test(createdAt) || Number.isNaN(Date.parse(createdAt)))
+    return undefined;
+  return { id: id as number, key, ref, version, createdAt, sizeBytes };
 }
 
 function judge(answer: Answer, apiUrl: string): CacheTrouble {

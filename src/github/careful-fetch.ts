@@ -26,8 +26,9 @@ export function carefulFetch(servers: readonly string[], dispatcher: Dispatcher)
       const response = await fetch(url, { ...request, dispatcher, redirect: "manual" });
       const { status, headers } = response;
       const next = [301, 302, 303, 307, 308].includes(status) ? headers.get("location") : null;
-      if (next === null || redirects === mostRedirects) return whole(response, url, mostBytes);
+      if (next === null) return whole(response, url, mostBytes);
       await response.body?.cancel();
+      if (redirects === mostRedirects) throw new NotTaken(`led to another address ${mostRedirects + 1} times in a row`);
       const again = URL.parse(next, url);
       if (again === null) throw new NotTaken(`led to an address that can't be read (${status})`);
       url = again.href;

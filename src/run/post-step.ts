@@ -10,6 +10,7 @@ import { hasVariables } from "../node/process-table.ts";
 import { type FileSystem, nodeFileSystem } from "../state/file-system.ts";
 import { localMachine } from "../state/machine.ts";
 import type { Sealing } from "../state/seal/seal.ts";
+import { passwordsInAddresses } from "./address-secrets.ts";
 import { type OpenContext, readHandover } from "./handover.ts";
 import { workspaceRoot } from "./load.ts";
 import { removeLeftFolders } from "./local-root.ts";
@@ -107,7 +108,8 @@ function hide(
   }: Pick<PostStepOptions, "environment" | "settings" | "redactor" | "console">,
 ): void {
   const declared = variables.flatMap((name) => environment[name] || []);
-  for (const secret of new Set([...secretSettings(settings).map(([value]) => value), ...declared])) {
+  const beforehand = [...secretSettings(settings), ...passwordsInAddresses(environment)].map(([value]) => value);
+  for (const secret of new Set([...beforehand, ...declared])) {
     redactor.add(secret);
     console.addMask(secret);
   }

@@ -11,6 +11,8 @@ import { bodyIn, holdsSealed } from "./stored-body.ts";
 
 const stateFormat = "opus-state";
 const stateVersion = 1;
+/** Names of files and keys have room for it; after the last whole number there would be no next version. */
+export const mostSerial = 999_999_999_999_999;
 
 /** What the reader of a state knows about it beforehand. */
 export interface Expected {
@@ -282,6 +284,7 @@ function claimsProblem({ lineage, serial }: JsonObject, expected: Expected): str
     return `its lineage is ${shown(lineage)}, and ${shown(expected.lineage)} was expected; the two have nothing to do with each other`;
   if (typeof serial !== "number" || !Number.isSafeInteger(serial) || serial < 1)
     return `its serial is ${shown(serial)}, not a positive whole number`;
+  if (serial > mostSerial) return `its serial is ${serial}, which no state gets to (at most ${mostSerial})`;
   return undefined;
 }
 

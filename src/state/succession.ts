@@ -1,7 +1,7 @@
 import { type Failure, failure } from "../engine/diagnostic.ts";
 import type { Snapshot } from "../engine/model.ts";
 import type { Revision } from "../engine/ports.ts";
-import { bodyDigest } from "./codec.ts";
+import { bodyDigest, mostSerial } from "./codec.ts";
 
 /** What a store knows about the version that it holds, or that is to follow it. */
 export interface Version {
@@ -42,6 +42,7 @@ function reason(
   stored: (Version & { readonly revision: Revision }) | undefined,
   expected: Revision | undefined,
 ): string | undefined {
+  if (next.serial > mostSerial) return `no state gets to serial ${next.serial} (at most ${mostSerial})`;
   if (stored === undefined) {
     if (expected === undefined) return undefined;
     return `revision ${expected} was expected, and no state is stored there any more`;

@@ -253,7 +253,7 @@ const object = fc.dictionary(fc.string({ unit: "grapheme" }), json, { maxKeys: 4
 test("what is encoded sealed is decoded, with any key of either kind", async () => {
   const keys = [firstIdentity, passphrase, secondIdentity];
   const states = fc.record({
-    serial: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+    serial: fc.integer({ min: 1, max: 999_999_999_999_999 }),
     tasks: fc.array(fc.tuple(fc.string({ minLength: 1, unit: "grapheme" }), object, object), { maxLength: 3 }),
     key: fc.constantFrom(...keys),
   });
