@@ -258,7 +258,8 @@ describe("a secret's value is found nowhere", () => {
     using rig = new Rig({ "opus.yaml": text });
     const failed = await rig.step({ command: "apply" }, { env: { ...env, PHRASE: phrase } });
     expect(failed.exitCode).toBe(1);
-    expect(failed.report.contexts[0].tasks[0].error.detail).toBe("the end of ***");
+    // Without secrets it is short enough to be shown whole.
+    expect(failed.report.contexts[0].tasks[0].error.detail).toMatch(/^(?:\*\*\*\/){3000}\nthe end of \*\*\*$/);
     const everything = [withoutMasks(failed.log), ...keptFiles(rig).map(([, kept]) => kept)].join("\n");
     expect(everything).not.toContain("staple");
     expect(everything).not.toContain("horse");
