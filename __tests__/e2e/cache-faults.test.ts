@@ -559,7 +559,10 @@ describe("a fault of GitHub's list", () => {
     await using world = await calm.copy();
     await using front = await OtherServer.start(({ url = "", headers }, response) => {
       if (!url.startsWith("/moved")) lead(response, 301, `/moved${url}`);
-      else get(`${world.api.url}${url.slice("/moved".length)}`, { headers }, (answer) => answer.pipe(response));
+      else
+        get(`${world.api.url}${url.slice("/moved".length)}`, { headers }, (answer) => {
+          answer.pipe(response.writeHead(answer.statusCode ?? 500, answer.headers));
+        });
     });
     world.expectAllKnown(await world.step("plan", world.environment({ GITHUB_API_URL: front.url })));
   });
