@@ -179,7 +179,8 @@ describe("places that lead out of the workspace", () => {
   it("are no places of a journal, nor can the Project name one", async () => {
     await underEvent(shape, async (rig, step) => {
       const named = await step({ command: "plan", manifest: "elsewhere.yaml" });
-      expect([named.exitCode, named.log.includes("notice state-hidden: ")]).toEqual([0, true]);
+      expect([named.exitCode, named.report.failureReason], named.log).toEqual([1, "invalid-manifest"]);
+      expect(named.log).toContain("the state path of the Project can't be used: ");
       rig.write(".opus/state/demo/test/journal.ndjson", "");
       link(rig, "/state/demo/test/journal.ndjson");
       const left = await step({ command: "plan" });
@@ -194,7 +195,7 @@ describe("places that lead out of the workspace", () => {
       expect([replaced.exitCode, replaced.report.command]).toEqual([0, "plan"]);
       expect(lstatSync(join(rig.workspace, "links/secret.txt")).isFile()).toBe(true);
       const refused = await step({ command: "plan", "report-path": "links/folder/report.json" });
-      expect([refused.exitCode, refused.report]).toEqual([0, undefined]);
+      expect([refused.exitCode, refused.report]).toEqual([1, undefined]);
       // Before anything of the manifest is known, too.
       const early = await step({
         command: "plan",
@@ -208,8 +209,9 @@ describe("places that lead out of the workspace", () => {
 
   it("are what a trusted run reads where its state was put", async () => {
     using rig = surroundings.repository(applied);
-    const left = await rig.step({ ...always, "comment-pr": "never", command: "plan", manifest: "elsewhere.yaml" });
-    expect([left.exitCode, left.report.failureReason]).toEqual([1, "state-unavailable"]);
+    const inputs = { "comment-pr": "never", command: "plan", manifest: "elsewhere.yaml" };
+    const left = await rig.step({ ...always, ...inputs, "state-path": "links/folder/opus/state" });
+    expect([left.exitCode, left.report.failureReason], left.log).toEqual([1, "state-unavailable"]);
     expect(left.log).toContain(outsideTraces[0]);
   });
 });
