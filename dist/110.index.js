@@ -9,9 +9,9 @@ export const modules = {
 /* harmony export */   createAnnotations: () => (/* binding */ createAnnotations)
 /* harmony export */ });
 /* unused harmony export renderAnnotations */
-/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48433);
-/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25234);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83873);
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48433);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25234);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83873);
 
 
 
@@ -43,11 +43,11 @@ function renderAnnotations(report, failure) {
         place: placeOf(diagnostic.location, diagnostic.code),
     }));
     for (const { name, tasks } of report.contexts) {
-        const where = report.contexts.length > 1 ? ` in ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(name)}` : "";
+        const where = report.contexts.length > 1 ? ` in ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(name)}` : "";
         for (const task of tasks) {
-            if ((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFailed */ .WN)(task))
+            if ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN)(task))
                 notes.push(failed(task, where));
-            else if ((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .isDrifted */ .TJ)(task) && (task.status === "observed" || task.status === "planned"))
+            else if ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isDrifted */ .TJ)(task) && (task.status === "observed" || task.status === "planned"))
                 notes.push(drifted(task, where));
         }
     }
@@ -61,13 +61,13 @@ function distinct(diagnostics, failure) {
     const unstored = diagnostics.find(({ code }) => code === "state-not-stored");
     if (!failure || !unstored)
         return diagnostics;
-    const others = diagnostics.filter((one) => one.location || !(0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .isPart */ .QR)(one, failure.message));
+    const others = diagnostics.filter((one) => one.location || !(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .isPart */ .QR)(one, failure.message));
     return [{ ...unstored, message: failure.message }, ...others];
 }
 function failed(task, where) {
     const { error } = task;
     const cause = error?.causes?.[0];
-    const lines = [`${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(task.name)}${where}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWords */ .AC)(task)}${error ? `: ${error.message}` : ""}`];
+    const lines = [`${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(task.name)}${where}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .failureWords */ .AC)(task)}${error ? `: ${error.message}` : ""}`];
     if (cause)
         lines.push(`caused by: ${cause.message}`);
     const hint = error?.hint ?? cause?.hint;
@@ -80,7 +80,7 @@ function drifted(task, where) {
     if (task.fields.length > fields.length)
         fields.push(`${task.fields.length - fields.length} more`);
     const what = fields.length === 0 ? "" : `: ${fields.join(", ")}`;
-    const message = `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(task.name)}${where}: ${task.drift}${what}`;
+    const message = `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(task.name)}${where}: ${task.drift}${what}`;
     return { level: "warning", message, place: placeOf(task.location, "drift") };
 }
 function placeOf(location, title) {
@@ -98,7 +98,7 @@ function limited(notes) {
         if (all.length <= limitPerLevel)
             return all;
         const more = all.length - (limitPerLevel - 1);
-        const message = `… and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(more, `more ${level}`)}: see the log, the job summary or the report`;
+        const message = `… and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(more, `more ${level}`)}: see the log, the job summary or the report`;
         return [...all.slice(0, limitPerLevel - 1), { level, message, place: { title: "not shown here" } }];
     });
 }

@@ -25,6 +25,8 @@ var command_line = __webpack_require__(17014);
 var engine_diagnostic = __webpack_require__(61463);
 // EXTERNAL MODULE: ./src/engine/printable.ts
 var printable = __webpack_require__(48433);
+// EXTERNAL MODULE: ./src/engine/project.ts
+var engine_project = __webpack_require__(80759);
 // EXTERNAL MODULE: ./src/engine/redact-report.ts
 var redact_report = __webpack_require__(24888);
 // EXTERNAL MODULE: ./src/node/checkout.ts
@@ -43,10 +45,10 @@ var declared_secrets = __webpack_require__(11855);
 var run_elsewhere = __webpack_require__(85537);
 // EXTERNAL MODULE: ./src/run/former-names.ts
 var former_names = __webpack_require__(31801);
-// EXTERNAL MODULE: ./src/run/load.ts + 20 modules
-var load = __webpack_require__(81396);
-// EXTERNAL MODULE: ./src/run/powers.ts + 5 modules
-var run_powers = __webpack_require__(46217);
+// EXTERNAL MODULE: ./src/run/load.ts + 21 modules
+var load = __webpack_require__(90288);
+// EXTERNAL MODULE: ./src/run/powers.ts + 4 modules
+var run_powers = __webpack_require__(95218);
 // EXTERNAL MODULE: ./src/run/run-info.ts
 var run_info = __webpack_require__(66889);
 // EXTERNAL MODULE: ./src/run/sealing.ts
@@ -55,8 +57,8 @@ var run_sealing = __webpack_require__(17354);
 var state_commands = __webpack_require__(67035);
 // EXTERNAL MODULE: ./src/run/state-place.ts
 var state_place = __webpack_require__(6958);
-// EXTERNAL MODULE: ./src/run/stores.ts + 18 modules
-var run_stores = __webpack_require__(45555);
+// EXTERNAL MODULE: ./src/run/stores.ts + 23 modules
+var run_stores = __webpack_require__(73364);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/state/file-system.ts
@@ -120,8 +122,8 @@ function namedContexts(project) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./src/state/session.ts
-var session = __webpack_require__(55301);
+// EXTERNAL MODULE: ./src/state/session.ts + 1 modules
+var session = __webpack_require__(71798);
 ;// CONCATENATED MODULE: ./src/run/state/desk.ts
 
 
@@ -214,6 +216,8 @@ async function newKey(now) {
 }
 const advice = "Keep it where nobody else reads it: without it, nobody opens what it seals. `gh secret set OPUS_ENCRYPTION_KEY < FILE` makes it a secret of the repository, for the input `encryption-key`.";
 
+// EXTERNAL MODULE: ./src/engine/invisible.ts
+var invisible = __webpack_require__(73377);
 // EXTERNAL MODULE: ./src/engine/outputs.ts
 var outputs = __webpack_require__(97692);
 // EXTERNAL MODULE: ./src/engine/references.ts
@@ -224,9 +228,10 @@ var variables = __webpack_require__(41531);
 var log_tables = __webpack_require__(76066);
 // EXTERNAL MODULE: ./src/hooks/words.ts
 var words = __webpack_require__(83873);
-// EXTERNAL MODULE: ./src/state/codec.ts + 2 modules
-var codec = __webpack_require__(12261);
+// EXTERNAL MODULE: ./src/state/codec.ts + 1 modules
+var codec = __webpack_require__(7776);
 ;// CONCATENATED MODULE: ./src/run/state/look.ts
+
 
 
 
@@ -289,7 +294,7 @@ function printTasks(desk, { snapshot, data }) {
     }
     desk.line("");
     if (rows.length > 0) {
-        const lines = (0,log_tables/* table */.tp)(["Task", "Kind", "Status", "Created", "Updated", "Dependencies"], rows.map((row) => row.map(printable/* oneLine */.T)));
+        const lines = (0,log_tables/* table */.tp)(["Task", "Kind", "Status", "Created", "Updated", "Dependencies"], rows.map((row) => row.map(printable/* oneLine */.TN)));
         for (const [index, { text, tone }] of lines.entries()) {
             const sound = index === 0 || rows[index - 1]?.[2] === "applied";
             desk.line(text, sound ? tone : "warning");
@@ -414,7 +419,7 @@ async function showHistory(desk) {
         desk.line(`No run has ended in ${desk.project}/${desk.context} yet.`, "heading");
     else {
         const rows = newest.map(({ serial, at, what, url }) => [String(serial), at || "-", what || "-", url || "-"]);
-        const lines = (0,log_tables/* table */.tp)(["Serial", "When", "What", "Run"], rows.map((row) => row.map(printable/* oneLine */.T)));
+        const lines = (0,log_tables/* table */.tp)(["Serial", "When", "What", "Run"], rows.map((row) => row.map(printable/* oneLine */.TN)));
         for (const { text, tone } of lines)
             desk.line(text, tone);
     }
@@ -423,10 +428,7 @@ async function showHistory(desk) {
 /** Pretty, and safe on a terminal: controls and what reorders text stay escaped. */
 async function json(desk, value) {
     const text = JSON.stringify(desk.redactor.value(value), null, 2);
-    const safe = text.replace(/[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, (character) => {
-        return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-    });
-    await desk.data(`${safe}\n`);
+    await desk.data(`${(0,invisible/* visibleJson */.$m)(text)}\n`);
 }
 
 // EXTERNAL MODULE: ./src/engine/entries.ts
@@ -485,6 +487,8 @@ function wrong(message, suggestion) {
     return (0,engine_diagnostic/* failure */.V2)("invalid-input", message, [suggestion === undefined ? diagnostic : { ...diagnostic, suggestion }]);
 }
 
+// EXTERNAL MODULE: ./src/engine/limits.ts
+var limits = __webpack_require__(37100);
 // EXTERNAL MODULE: ./src/node/file-problem.ts
 var file_problem = __webpack_require__(82654);
 // EXTERNAL MODULE: ./src/engine/checksum.ts + 1 modules
@@ -609,15 +613,28 @@ function sameEntry(a, b) {
 
 
 
+
+
 /** @param path absolute */
 function readFileToPush(path, shown) {
     try {
+        const wrong = whyNotRead((0,external_node_fs_.statSync)(path));
+        if (wrong)
+            return (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("invalid-input", `the file could not be read: \`${shown}\` ${wrong}`));
+        // A pipe, as a shell makes one of `<(…)`, has no size.
         const data = (0,external_node_fs_.readFileSync)(path);
         return (0,engine_diagnostic.ok)({ shown, data, context: (0,codec/* belongsTo */.g4)(data)?.context });
     }
     catch (error) {
         return (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("invalid-input", `the file could not be read: ${(0,file_problem/* fileProblem */.W)(shown, error).message}`));
     }
+}
+function whyNotRead(status) {
+    if (status.isCharacterDevice() || status.isBlockDevice())
+        return "is a device, not a file";
+    if (status.size <= file_system/* fileBytes */.sG)
+        return undefined;
+    return `has ${(0,limits/* sizeWords */.pG)(status.size)}, and at most ${(0,limits/* sizeWords */.pG)(file_system/* fileBytes */.sG)} are read`;
 }
 /**
  * `opus state push`: stores a whole state, where it follows what is stored. Not by a session: nothing of what is stored
@@ -863,6 +880,7 @@ function whole_wrong(message) {
 
 
 
+
 /**
  * Runs a command of `opus state`. Of the manifest only the Project's name and place of state are needed, so that
  * errors elsewhere in it don't keep anybody from mending state.
@@ -877,13 +895,13 @@ async function runState(request, host, output) {
     if (done.ok)
         return 0;
     const { message, diagnostics } = (0,redact_report/* redactFailure */.O5)(done.error, redactor);
-    output.error(`opus: ${(0,printable/* printableLines */.f)(message).join(" ")}`);
+    output.error(`opus: ${(0,printable/* printableLines */.fk)(message).join(" ")}`);
     for (const diagnostic of diagnostics) {
         const again = diagnostic.message === message && !diagnostic.location;
         if (!again)
             output.error((0,code_frame/* renderDiagnostic */.I)(diagnostic, sources, { redact: (text) => redactor.text(text) }));
         else if (diagnostic.suggestion !== undefined)
-            output.error(`  ${(0,printable/* printableLines */.f)(diagnostic.suggestion).join(" ")}`);
+            output.error(`  ${(0,printable/* printableLines */.fk)(diagnostic.suggestion).join(" ")}`);
     }
     return 1;
 }
@@ -907,7 +925,7 @@ async function perform(request, host, output, redactor, sources) {
     const loaded = loading.value;
     for (const [shown, text] of loaded.manifest.sources)
         sources.set(shown, text);
-    const powers = (0,run_powers/* openPowers */.P)(loaded, host, new process_groups/* ProcessGroups */.IQ());
+    const powers = (0,run_powers/* openPowers */.P)(loaded, host, new process_groups/* ProcessGroups */.IQ(), settings);
     const open = (0,declared_secrets/* openNames */.Lg)(loaded, settings.context === undefined ? [] : [settings.context]);
     for (const { value } of (0,declared_secrets/* declaredSecrets */.uk)(loaded, powers.environment))
         redactor.add(value, open);
@@ -935,8 +953,9 @@ async function perform(request, host, output, redactor, sources) {
     const moved = whole === undefined ? undefined : wholeNames(whole, own);
     if (moved?.ok === false)
         return moved;
-    const sealing = await (0,run_sealing/* openSealing */.wj)(settings, host, ({ message, suggestion }) => {
-        output.error(`opus: ${(0,printable/* printableLines */.f)(`${message}. ${suggestion ?? ""}`).join(" ")}`);
+    const { encryptionKey } = powers;
+    const sealing = await (0,run_sealing/* openSealing */.wj)({ encryptionKey, initialize: settings.initialize }, host, ({ message, suggestion }) => {
+        output.error(`opus: ${(0,printable/* printableLines */.fk)(`${message}. ${suggestion ?? ""}`).join(" ")}`);
     });
     if (!sealing.ok)
         return sealing;
@@ -987,7 +1006,7 @@ async function perform(request, host, output, redactor, sources) {
             return (0,engine_diagnostic/* err */._q)((0,run_elsewhere/* elsewhereFailure */.hx)(elsewhere, project.value, context.value, `state ${request.subcommand}`));
         if (elsewhere) {
             const { message, suggestion = "" } = (0,run_elsewhere/* elsewhereWarning */.BY)(elsewhere, project.value, context.value);
-            output.error(`opus: ${redact((0,printable/* printableLines */.f)(`warning: ${message}. ${suggestion}`).join(" "))}`);
+            output.error(`opus: ${redact((0,printable/* printableLines */.fk)(`warning: ${message}. ${suggestion}`).join(" "))}`);
         }
         const former = await formerState(desk, loaded, powers, place.value.flags, storeOf);
         if (!former.ok)
@@ -1074,6 +1093,11 @@ function writes({ subcommand }) {
 }
 /** A Project document with errors may say another name, and another place: nothing is assumed then. */
 function projectName(request, { manifest, project }) {
+    for (const name of [request.project, request.whole?.toProject]) {
+        const reserved = name === undefined ? undefined : (0,engine_project/* reservedProject */.K)(name);
+        if (reserved !== undefined)
+            return (0,engine_diagnostic/* err */._q)((0,engine_diagnostic/* failure */.V2)("invalid-input", reserved));
+    }
     if (request.project !== undefined)
         return (0,engine_diagnostic.ok)(request.project);
     const errors = manifest.diagnostics.filter(({ severity }) => severity === "error");
@@ -1104,7 +1128,7 @@ function contextName(context, file, place, name, { manifest }, tracked) {
 async function eventsTo(host, sources, redactor) {
     const hooks = await host.hooks({
         summary: false,
-        reportPath: "",
+        reportPath: () => "",
         sources,
         warn: () => undefined,
         mappedOutputs: () => ({}),

@@ -36,11 +36,12 @@ function joinReports({ reports }, workspace) {
         if (report.ok)
             found.push({ shown, report: report.value });
         else
-            problems.push(located(`this report can't be used: ${report.error}`, shown));
+            problems.push({ ...located(`this report can't be used: ${report.error}`, shown), suggestion: sameVersion });
     }
     problems.push(...disagreements(found));
     return problems.length > 0 ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)(wrong(problems)) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__.ok)(joined(found));
 }
+const sameVersion = "Hand over the report as the same version of opus wrote it.";
 /** The report that says what all are of: a run that failed early may not have known. */
 function leading(found) {
     return found.find(({ report }) => report.contexts.length > 0) ?? found[0];

@@ -59,8 +59,8 @@ async function bases(folder, commit, base, head) {
     return [...merged, ...(fork ? [fork] : []), base];
 }
 
-// EXTERNAL MODULE: ./src/run/modules.ts + 13 modules
-var run_modules = __webpack_require__(88110);
+// EXTERNAL MODULE: ./src/run/modules.ts + 14 modules
+var run_modules = __webpack_require__(12657);
 ;// CONCATENATED MODULE: ./src/run/module-changes.ts
 
 

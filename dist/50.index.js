@@ -7,32 +7,61 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   Od: () => (/* binding */ ours),
+/* harmony export */   UV: () => (/* binding */ firstLines),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   ee: () => (/* binding */ bytes),
 /* harmony export */   l0: () => (/* binding */ inlineHtml),
 /* harmony export */   mG: () => (/* binding */ inline),
-/* harmony export */   qy: () => (/* binding */ html),
+/* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   oR: () => (/* binding */ joined),
 /* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   v1: () => (/* binding */ codeHtml),
+/* harmony export */   wg: () => (/* binding */ rowBytes),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48433);
-/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48433);
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35868);
 
 
+/** Markdown of ours with something filled in. A text whose type does not say what it may be has to be escaped first. */
+function md(texts, ...values) {
+    return texts.map((text, index) => text + (index < values.length ? String(values[index]) : "")).join("");
+}
+/** A text that is made of words and numbers of ours alone, or was Markdown of ours before it was stored. */
+function ours(text) {
+    return text;
+}
+function joined(parts, separator) {
+    return parts.join(separator);
+}
+/** Whole lines from the beginning, as far as they fit, with the line feed after the last of them. */
+function firstLines(text, room) {
+    return (text.length <= room ? text : text.slice(0, text.lastIndexOf("\n", Math.max(0, room - 1)) + 1));
+}
+// Words and numbers with the marks that stand between them.
+const words = /^[\p{L}\p{N} .,;()'"%?!-]*$/u;
+// What GitHub makes links of without any mark: addresses, references such as GH-1, advisories, digests of commits.
+const reference = /www|ghsa-|[\p{L}\p{N}]-+\p{N}|(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])/iu;
 /** Text that means nothing to Markdown, HTML, mentions or links, so that it may stand as prose. */
-const plainWords = /^[\p{L}\p{N} .,;()'"%?!-]*$/u;
+function isProse(line) {
+    return words.test(line) && !reference.test(line);
+}
 /**
  * Untrusted text inside a line of Markdown: harmless words as they are, anything else as code, where nothing is
  * markup, mention or link.
  * @param width characters to keep
  */
 function inline(text, width = 300) {
-    const line = (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
-    return plainWords.test(line) && !/www/i.test(line) ? line : code(line, width);
+    const line = (0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), width);
+    return isProse(line) ? line : codeSpan(line);
 }
 /** Untrusted text as a code span on one line. */
 function code(text, width = 300) {
-    const line = (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
+    return codeSpan((0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), width));
+}
+function codeSpan(line) {
     if (line.trim() === "")
         return "` `";
     const fence = "`".repeat(longestRun(line, "`") + 1);
@@ -46,9 +75,8 @@ function code(text, width = 300) {
 function cell(markdown) {
     return markdown.replaceAll("|", "│").replaceAll("\\", "⧵");
 }
-/** Untrusted text inside HTML, on one line. */
-function html(text, width = 300) {
-    return (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width)
+function html(line) {
+    return line
         .replaceAll("&", "&amp;")
         .replaceAll("<", "&lt;")
         .replaceAll(">", "&gt;")
@@ -56,25 +84,42 @@ function html(text, width = 300) {
         .replaceAll("'", "&#39;")
         .replaceAll("@", "&#64;");
 }
-/** The same as `inline`, inside HTML: GitHub finds mentions and links in the text of it too, but not in code. */
+/** The same as `code`, for the title of a fold: that is HTML. */
+function codeHtml(text, width = 300) {
+    return `<code>${html((0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), width))}</code>`;
+}
+/** The same as `inline`, for the title of a fold: GitHub finds mentions and links in HTML too, but not in its code. */
 function inlineHtml(text, width = 300) {
-    const line = (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
-    return plainWords.test(line) && !/www/i.test(line) ? html(line, width) : `<code>${html(line, width)}</code>`;
+    const line = (0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), width);
+    return isProse(line) ? html(line) : codeHtml(text, width);
 }
-/** A fenced block around lines, with a fence that no line can end. */
+/** A link, where the address is one of the web; else only its words. */
+function link(shown, url) {
+    if (url === undefined || !/^https?:\/\//.test(url))
+        return shown;
+    const address = url.toWellFormed().replace(/[^\w./:?#@!$&*+,;=%~-]/gu, encodeURIComponent);
+    // Those that are left by it mean something here.
+    return md `[${shown}](${ours(address.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`))})`;
+}
+/** A fenced block around lines, with a fence that no line can end. Each is one line, whatever is in it. */
 function fenced(lines, language) {
-    const longest = lines.reduce((most, line) => Math.max(most, longestRun(line, "`")), 0);
+    const shown = lines.map(_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK);
+    const longest = shown.reduce((most, line) => Math.max(most, longestRun(line, "`")), 0);
     const fence = "`".repeat(Math.max(3, longest + 1));
-    return [`${fence}${language}`, ...lines, fence].join("\n");
+    return [`${fence}${language}`, ...shown, fence].join("\n");
 }
-/** A table; cells are Markdown already. */
+/** A table. */
 function table(heads, rows) {
     const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
     return [line(heads), `|${" --- |".repeat(heads.length)}`, ...rows.map(line)].join("\n");
 }
+/** Bytes that a row takes in a table. */
+function rowBytes(cells) {
+    return bytes(cells.map(cell).join(" | ")) + 6;
+}
 /** A folded block; the title is HTML already. */
 function details(title, body, open = false) {
-    return `<details${open ? " open" : ""}><summary>${title}</summary>\n\n${body}\n\n</details>`;
+    return md `<details${open ? " open" : ""}><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 /** Bytes in UTF-8. */
 function bytes(text) {
@@ -105,32 +150,42 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/engine/diagnostic.ts
+var diagnostic = __webpack_require__(61463);
 // EXTERNAL MODULE: ./src/hooks/markdown.ts
 var markdown = __webpack_require__(29163);
+// EXTERNAL MODULE: ./src/node/checkout.ts
+var checkout = __webpack_require__(99014);
 // EXTERNAL MODULE: ./src/node/clock.ts
 var clock = __webpack_require__(31902);
-// EXTERNAL MODULE: ./src/state/branch/private-repository.ts + 1 modules
-var private_repository = __webpack_require__(4086);
+// EXTERNAL MODULE: ./src/node/process-table.ts
+var process_table = __webpack_require__(50888);
 // EXTERNAL MODULE: ./src/state/file-system.ts
 var file_system = __webpack_require__(97705);
 // EXTERNAL MODULE: ./src/state/machine.ts
 var state_machine = __webpack_require__(31668);
+// EXTERNAL MODULE: ./src/run/address-secrets.ts
+var address_secrets = __webpack_require__(63033);
 // EXTERNAL MODULE: ./src/run/handover.ts
 var run_handover = __webpack_require__(93270);
+// EXTERNAL MODULE: ./src/run/load.ts + 21 modules
+var load = __webpack_require__(90288);
+// EXTERNAL MODULE: ./src/run/local-root.ts
+var local_root = __webpack_require__(56315);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./src/engine/command-line.ts
 var command_line = __webpack_require__(17014);
-// EXTERNAL MODULE: ./src/engine/diagnostic.ts
-var diagnostic = __webpack_require__(61463);
 // EXTERNAL MODULE: ./src/node/leftovers.ts
 var leftovers = __webpack_require__(89944);
 // EXTERNAL MODULE: ./src/node/process-ledger.ts
 var process_ledger = __webpack_require__(83583);
-// EXTERNAL MODULE: ./src/state/session.ts
-var session = __webpack_require__(55301);
+// EXTERNAL MODULE: ./src/state/session.ts + 1 modules
+var session = __webpack_require__(71798);
 // EXTERNAL MODULE: ./src/run/sealing.ts
 var run_sealing = __webpack_require__(17354);
 ;// CONCATENATED MODULE: ./src/run/recover.ts
@@ -146,18 +201,29 @@ var run_sealing = __webpack_require__(17354);
 /** For a step that never had the lock: asking the store again should not keep the job waiting. */
 const untouchedMs = 15_000;
 const killMs = 5_000;
+const proofMs = 500;
 /**
  * Ends the main process of the step, should it still run.
- * @returns false when it could not be ended
+ * @param isOfJob does its environment show that it is of this job? Who has written the handover may not say so alone
+ * @returns what became of it; `stranger`: it was left alone
  */
-async function endProcess(main, machine) {
+async function endProcess(main, machine, isOfJob) {
     const { host, bootId, processNamespace } = machine.self;
     // Numbers of another machine or container mean nothing here; the lock tells then.
     if (main.host !== host || main.bootId !== bootId || main.processNamespace !== processNamespace)
-        return true;
-    for (const until = Date.now() + killMs; (0,state_machine/* whyGone */._)(main, machine) === undefined; await (0,promises_.setTimeout)(20)) {
-        if (Date.now() > until)
-            return false;
+        return "gone";
+    let proven = false;
+    const began = Date.now();
+    for (; (0,state_machine/* whyGone */._)(main, machine) === undefined; await (0,promises_.setTimeout)(20)) {
+        const elapsed = Date.now() - began;
+        if (elapsed > killMs)
+            return "alive";
+        proven ||= isOfJob(main.pid);
+        // One that is just ending has no environment any more.
+        if (!proven && elapsed > proofMs)
+            return "stranger";
+        if (!proven)
+            continue;
         try {
             process.kill(main.pid, "SIGKILL");
         }
@@ -165,7 +231,7 @@ async function endProcess(main, machine) {
             // It has just ended, or is not ours to kill: the next look tells.
         }
     }
-    return true;
+    return "gone";
 }
 /** Finishes what a killed step had open: ends its processes, stores its results, frees its lock. */
 async function recoverContext(entry, store, services) {
@@ -174,11 +240,13 @@ async function recoverContext(entry, store, services) {
     const owner = folder === undefined ? undefined : (0,process_ledger/* readLedger */.SC)(folder).owner;
     const own = folder !== undefined && owner === entry.lockId;
     const left = own ? await (0,leftovers/* endLeftovers */.q)(folder, { owner: entry.lockId }) : { ended: [], alive: [] };
+    const { ended, alive } = left;
     // A step that ended by itself keeps no ledger any more; one that was killed while it waited for the lock never had one.
     const begun = own || entry.left === "results";
     return {
         entry,
-        ...left,
+        ended,
+        alive,
         outcome: await settle(store, entry, { begun, ledgerOfOther: !own && owner !== undefined }, services),
     };
 }
@@ -352,9 +420,21 @@ function sentence(text) {
 var run_info = __webpack_require__(66889);
 // EXTERNAL MODULE: ./src/run/state/recovery.ts
 var recovery = __webpack_require__(63428);
-// EXTERNAL MODULE: ./src/run/stores.ts + 18 modules
-var stores = __webpack_require__(45555);
+// EXTERNAL MODULE: ./src/run/state-files.ts
+var state_files = __webpack_require__(70258);
+// EXTERNAL MODULE: ./src/run/state-place.ts
+var state_place = __webpack_require__(6958);
+// EXTERNAL MODULE: ./src/run/stores.ts + 23 modules
+var run_stores = __webpack_require__(73364);
 ;// CONCATENATED MODULE: ./src/run/post-step.ts
+
+
+
+
+
+
+
+
 
 
 
@@ -374,36 +454,50 @@ var stores = __webpack_require__(45555);
  * @returns the exit status
  */
 async function runPostStep(options) {
-    const path = options.environment.STATE_handover;
-    if (!path)
+    const status = await finish(options);
+    // Last: what its processes were told of is theirs until they are ended.
+    (0,local_root/* removeLeftFolders */.bH)({ environment: options.environment, terminal: false });
+    return status;
+}
+async function finish(options) {
+    const { STATE_handover: path, RUNNER_TEMP: temporary } = options.environment;
+    if (!path || !temporary)
         return 0;
-    const handover = (0,run_handover/* readHandover */.I)(path);
-    if (!handover.ok) {
-        const message = `What the step left open can't be told: ${handover.error}. The next run ends its processes and settles its tasks.`;
-        options.console.annotation("error", message);
+    const refuse = (message) => {
+        options.console.annotation("error", options.redactor.text(message));
         return 1;
-    }
+    };
+    const handover = (0,run_handover/* readHandover */.I)(path, temporary);
+    if (!handover.ok)
+        return refuse(`What the step left open can't be told: ${handover.error}. The next run ends its processes and settles its tasks.`);
     if (handover.value === undefined)
         return 0;
     const { process: main, contexts, secretVariables } = handover.value;
-    if (!(await endProcess(main, (0,state_machine/* localMachine */.l)()))) {
-        const message = `The process of the step (${main.pid}) still runs and could not be ended, so its state was left alone. End it; the next run settles what it was doing.`;
-        options.console.annotation("error", message);
-        return 1;
-    }
-    const { RUNNER_TEMP: temporary } = options.environment;
-    if (temporary)
-        (0,private_repository/* removeLeftRepositories */.C)(temporary, main.pid);
+    const own = ofJob(options.environment);
+    const end = await endProcess(main, (0,state_machine/* localMachine */.l)(), (pid) => (0,process_table/* hasVariables */.cF)(pid, own));
+    if (end === "alive")
+        return refuse(`The process of the step (${main.pid}) still runs and could not be ended, so its state was left alone. End it; the next run settles what it was doing.`);
+    if (end === "stranger")
+        return refuse(`${path} says that the step was process ${main.pid}, which is none of this job, so nothing was ended, and the state was left alone. Find out what else writes there. The next run settles what the step was doing.`);
     hide(secretVariables, options);
     const status = await recoverAll(contexts, options);
     // Once more would change nothing for those that are through; those that failed were told of.
     (0,external_node_fs_.rmSync)(path, { force: true });
     return status;
 }
+/** What all steps of a job have in their environment, and nothing else on the machine; scripts of opus get none of it. */
+const jobVariables = ["GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_JOB", "RUNNER_TEMP"];
+function ofJob(environment) {
+    return jobVariables.flatMap((name) => {
+        const value = environment[name];
+        return value === undefined ? [] : [[name, value]];
+    });
+}
 /** Hides what the main step hid. */
 function hide(variables, { environment, settings, redactor, console, }) {
     const declared = variables.flatMap((name) => environment[name] || []);
-    for (const secret of new Set([...(0,run_sealing/* secretSettings */.wL)(settings).map(([value]) => value), ...declared])) {
+    const beforehand = [...(0,run_sealing/* secretSettings */.wL)(settings), ...(0,address_secrets/* passwordsInAddresses */.A)(environment)].map(([value]) => value);
+    for (const secret of new Set([...beforehand, ...declared])) {
         redactor.add(secret);
         console.addMask(secret);
     }
@@ -411,7 +505,9 @@ function hide(variables, { environment, settings, redactor, console, }) {
 async function recoverAll(contexts, options) {
     const { console, settings, redactor } = options;
     // The main step has warned of weak ones.
-    const sealing = await (0,run_sealing/* openSealing */.wj)(settings, { terminal: false, environment: {} }, () => undefined);
+    const { encryptionKey, initialize } = settings;
+    // What was left open was opened by a run that may write.
+    const sealing = await (0,run_sealing/* openSealing */.wj)({ encryptionKey, initialize }, { terminal: false, environment: {} }, () => undefined);
     if (!sealing.ok) {
         const message = `What the step left open was left alone: ${sealing.error.message}. The next run settles it.`;
         console.annotation("error", redactor.text(message));
@@ -419,11 +515,8 @@ async function recoverAll(contexts, options) {
     }
     const told = [];
     let status = 0;
-    for (const entry of contexts) {
-        const stores = openStores(entry, options, sealing.value, redactor);
-        const recovery = await recoverContext(entry, await stores.open(entry.context), recoverServices(options, sealing.value));
-        await stores.dispose();
-        const { level, text } = recoveryWords(recovery);
+    for (const open of contexts) {
+        const { level, text } = await recoverOne(open, options, sealing.value);
         const shown = redactor.text(text);
         if (level === "error")
             status = 1;
@@ -434,14 +527,37 @@ async function recoverAll(contexts, options) {
         console.appendSummary(`### After the step\n\n${(0,markdown/* fenced */.OF)(told, "text")}`);
     return status;
 }
-function openStores({ place, project }, options, sealing, redactor) {
-    const { environment, version, settings, console } = options;
-    return new stores/* Stores */.F({
-        place,
-        project,
+async function recoverOne(open, options, sealing) {
+    const found = await openStores(open, options, sealing);
+    if (!found.ok) {
+        const where = `${open.project}/${open.context}`;
+        const text = `What the step left open of ${where} was left alone: ${found.error.message} The next run settles it.`;
+        return { level: "error", text };
+    }
+    const { stores, entry } = found.value;
+    const recovery = await recoverContext(entry, await stores.open(entry.context), recoverServices(options, sealing));
+    await stores.dispose();
+    return recoveryWords(recovery);
+}
+/** Where state is, and with it where the token goes, the inputs and the environment say; only what they leave open comes from the step. */
+async function openStores(open, options, sealing) {
+    const { environment, version, settings, console, directory, redactor } = options;
+    const workingDirectory = (0,external_node_path_.resolve)(directory, settings.workingDirectory);
+    const host = { terminal: false, environment, directory };
+    if (settings.context !== undefined && settings.context !== open.context)
+        return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("invalid-input", `the input \`context\` names ${settings.context}.`));
+    const place = await (0,state_place/* statePlace */.Df)(settings, { state: open.said }, host, workingDirectory, checkout/* checkout */.P);
+    if (!place.ok)
+        return place;
+    const files = place.value.backend === "file" ? stateFiles(options, workingDirectory) : (0,diagnostic.ok)(file_system/* nodeFileSystem */.GP);
+    if (!files.ok)
+        return files;
+    const stores = new run_stores/* Stores */.F({
+        place: place.value,
+        project: open.project,
         environment,
         terminal: false,
-        stateFiles: file_system/* nodeFileSystem */.GP,
+        stateFiles: files.value,
         version,
         token: settings.token,
         initialize: settings.initialize,
@@ -450,6 +566,19 @@ function openStores({ place, project }, options, sealing, redactor) {
         redact: (text) => redactor.text(text),
         onProgress: (text) => console.line(redactor.text(text), "muted"),
     });
+    return (0,diagnostic.ok)({ stores, entry: { ...open, place: place.value } });
+}
+/** As the step had them. */
+function stateFiles({ settings, environment }, workingDirectory) {
+    if (settings.state.path !== undefined)
+        return (0,diagnostic.ok)(file_system/* nodeFileSystem */.GP);
+    try {
+        return (0,diagnostic.ok)((0,state_files/* stateInside */._R)(external_node_fs_.realpathSync.native((0,load/* workspaceRoot */.oS)({ environment }, workingDirectory))));
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("state-unavailable", `the workspace can't be used (${why}).`));
+    }
 }
 function recoverServices({ environment, version, signal, directory, settings }, sealing) {
     return {

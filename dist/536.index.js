@@ -8,14 +8,15 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F7: () => (/* binding */ detailLevels),
 /* harmony export */   R3: () => (/* binding */ diagnostics),
+/* harmony export */   d5: () => (/* binding */ destruction),
 /* harmony export */   e9: () => (/* binding */ failures),
 /* harmony export */   t3: () => (/* binding */ recordedLine),
 /* harmony export */   uL: () => (/* binding */ caution)
 /* harmony export */ });
-/* harmony import */ var _field_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48308);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29163);
-/* harmony import */ var _summary_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57424);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83873);
+/* harmony import */ var _field_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48308);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29163);
+/* harmony import */ var _summary_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57424);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83873);
 
 
 
@@ -35,52 +36,59 @@ function caution(groups, detail, several) {
     const deleted = all.filter(({ change }) => change === "delete").length;
     const replaced = all.length - deleted;
     const planned = all.every(({ status }) => status === "planned");
-    const parts = [];
-    if (deleted > 0)
-        parts.push(planned ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(deleted, "task")} to delete` : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(deleted, "deletion"));
-    if (replaced > 0) {
-        parts.push(`${planned ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(replaced, "task")} to replace` : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(replaced, "replacement")} (delete, then create)`);
-    }
-    const lines = ["> [!CAUTION]", `> **Destructive:** ${parts.join(", ")}.`];
+    const lines = destruction({ deleted, replaced, planned });
     for (const { context, tasks } of groups) {
         if (several)
-            lines.push(">", `> ${(0,_summary_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .contextTitle */ .yP)(context)}`);
-        lines.push(">");
+            lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `>`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `> ${(0,_summary_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .contextTitle */ .yP)(context)}`);
+        lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `>`);
         if (detail.rows === "names") {
             for (const change of ["delete", "replace"]) {
-                const names = tasks.filter((task) => task.change === change).map(({ name }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name, detail.name));
+                const names = tasks.filter((task) => task.change === change).map(({ name }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name, detail.name));
                 if (names.length > 0)
-                    lines.push(`> - ${change} (${names.length}): ${names.join(", ")}`);
+                    lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `> - ${change} (${names.length}): ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .joined */ .oR)(names, ", ")}`);
             }
             continue;
         }
         for (const task of tasks) {
-            const outcome = task.status === "planned" || task.status === "done" ? "" : ` — ${task.status}`;
-            const reason = detail.rows === "full" && task.reason !== "" ? `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.reason, 200)}` : "";
-            lines.push(`> - ${task.change} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(task.name, detail.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.kind, 60)})${reason}${outcome}`);
+            const outcome = task.status === "planned" || task.status === "done" ? "" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) ` — ${task.status}`;
+            const reason = detail.rows === "full" && task.reason !== "" ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(task.reason, 200)}` : "";
+            lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `> - ${task.change} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(task.name, detail.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(task.kind, 60)})${reason}${outcome}`);
         }
     }
-    return lines.join("\n");
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .joined */ .oR)(lines, "\n");
+}
+/** The first lines of what is said of deletions and replacements: how many there are. */
+function destruction({ deleted, replaced, planned, }) {
+    const parts = [];
+    if (deleted > 0)
+        parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(planned ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(deleted, "task")} to delete` : (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(deleted, "deletion")));
+    if (replaced > 0) {
+        const words = planned ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(replaced, "task")} to replace` : (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(replaced, "replacement");
+        parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(words)} (delete, then create)`);
+    }
+    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `> [!CAUTION]`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `> **Destructive:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .joined */ .oR)(parts, ", ")}.`];
 }
 /** What did not end well. */
 function failures(groups, detail, several) {
-    const lines = ["### Failures", ""];
+    const lines = [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `### Failures`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) ``];
     for (const { context, tasks } of groups) {
         if (several)
-            lines.push((0,_summary_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .contextTitle */ .yP)(context), "");
+            lines.push((0,_summary_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .contextTitle */ .yP)(context), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) ``);
         if (detail.rows === "names") {
-            lines.push(`Failed (${tasks.length}): ${tasks.map(({ name }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name, detail.name)).join(", ")}`, "");
+            const names = tasks.map(({ name }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name, detail.name));
+            lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `Failed (${tasks.length}): ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .joined */ .oR)(names, ", ")}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) ``);
             continue;
         }
         for (const task of tasks) {
-            const place = task.location === null ? "" : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(`${task.location.file}:${task.location.line}`, 200)}`;
-            lines.push(`- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(task.name, detail.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.kind, 60)}): **${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWords */ .AC)(task)}**${place}`);
+            const place = task.location === null ? "" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`${task.location.file}:${task.location.line}`, 200)}`;
+            const what = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .ours */ .Od)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .failureWords */ .AC)(task));
+            lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(task.name, detail.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(task.kind, 60)}): **${what}**${place}`);
             if (task.error)
-                lines.push(...failure(task.error, detail.rows === "full" ? 500 : 120, detail.rows === "full", "  "));
+                lines.push(...failure(task.error, detail.rows === "full" ? 500 : 120, detail.rows === "full"));
         }
-        lines.push("");
+        lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) ``);
     }
-    return lines.join("\n").trimEnd();
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .joined */ .oR)(lines.slice(0, -1), "\n");
 }
 /** Which tasks are only recorded anew, with the fields; undefined for none. */
 function recordedLine(groups, detail, several) {
@@ -88,38 +96,38 @@ function recordedLine(groups, detail, several) {
     if (all.length === 0)
         return undefined;
     const names = all.slice(0, detail.diagnostics).map(({ context, task }) => {
-        const where = several ? ` in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(context.name, detail.name)}` : "";
-        return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(task.name, detail.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)((0,_field_words_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldNames */ .pi)(task, 100))})${where}`;
+        const where = several ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) ` in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.name, detail.name)}` : "";
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(task.name, detail.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)((0,_field_words_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldNames */ .pi)(task, 100))})${where}`;
     });
     if (all.length > names.length)
-        names.push(`${all.length - names.length} more`);
-    return `**Recorded only**, nothing of it runs now: ${names.join(", ")}`;
+        names.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${all.length - names.length} more`);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `**Recorded only**, nothing of it runs now: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .joined */ .oR)(names, ", ")}`;
 }
-function failure(error, width, deep, indent) {
-    const lines = [`${indent}- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(error.message, width)}`];
+function failure(error, width, deep) {
+    const lines = [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `  - ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(error.message, width)}`];
     if (!deep)
         return lines;
     for (const cause of error.causes?.slice(0, 3) ?? [])
-        lines.push(`${indent}  - caused by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(cause.message, width)}`);
+        lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `    - caused by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(cause.message, width)}`);
     const hint = error.hint ?? error.causes?.find((cause) => cause.hint !== undefined)?.hint;
     if (hint !== undefined)
-        lines.push(`${indent}- → ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(hint, width)}`);
+        lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `  - → ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(hint, width)}`);
     return lines;
 }
 /** What there is to tell about the manifest, errors first. */
 function diagnostics(title, all, detail) {
     const errors = all.filter(({ severity }) => severity === "error");
     const shown = [...errors, ...all.filter(({ severity }) => severity !== "error")].slice(0, detail.diagnostics);
-    const lines = [`### ${title}`, ""];
+    const lines = [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `### ${title}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) ``];
     for (const { severity, code: name, message, location, suggestion } of shown) {
-        const place = location ? `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(`${location.file}:${location.line}:${location.column}`, 200)} ` : "";
-        lines.push(`- ${severity} ${place}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(message, messageWidth(detail))} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name, 60)})`);
+        const place = location ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`${location.file}:${location.line}:${location.column}`, 200)} ` : "";
+        lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `- ${severity} ${place}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(message, messageWidth(detail))} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name, 60)})`);
         if (suggestion !== undefined && detail.rows === "full")
-            lines.push(`  - → ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(suggestion, 300)}`);
+            lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `  - → ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(suggestion, 300)}`);
     }
     if (all.length > shown.length)
-        lines.push(`- … and ${all.length - shown.length} more, in the log and the report`);
-    return lines.join("\n");
+        lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `- … and ${all.length - shown.length} more, in the log and the report`);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .joined */ .oR)(lines, "\n");
 }
 /** A lock's holder, its id, what a server answered and what to do take some room. */
 function messageWidth({ rows }) {
@@ -134,32 +142,61 @@ function messageWidth({ rows }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   Od: () => (/* binding */ ours),
+/* harmony export */   UV: () => (/* binding */ firstLines),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   ee: () => (/* binding */ bytes),
 /* harmony export */   l0: () => (/* binding */ inlineHtml),
 /* harmony export */   mG: () => (/* binding */ inline),
-/* harmony export */   qy: () => (/* binding */ html),
+/* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   oR: () => (/* binding */ joined),
 /* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   v1: () => (/* binding */ codeHtml),
+/* harmony export */   wg: () => (/* binding */ rowBytes),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48433);
-/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48433);
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35868);
 
 
+/** Markdown of ours with something filled in. A text whose type does not say what it may be has to be escaped first. */
+function md(texts, ...values) {
+    return texts.map((text, index) => text + (index < values.length ? String(values[index]) : "")).join("");
+}
+/** A text that is made of words and numbers of ours alone, or was Markdown of ours before it was stored. */
+function ours(text) {
+    return text;
+}
+function joined(parts, separator) {
+    return parts.join(separator);
+}
+/** Whole lines from the beginning, as far as they fit, with the line feed after the last of them. */
+function firstLines(text, room) {
+    return (text.length <= room ? text : text.slice(0, text.lastIndexOf("\n", Math.max(0, room - 1)) + 1));
+}
+// Words and numbers with the marks that stand between them.
+const words = /^[\p{L}\p{N} .,;()'"%?!-]*$/u;
+// What GitHub makes links of without any mark: addresses, references such as GH-1, advisories, digests of commits.
+const reference = /www|ghsa-|[\p{L}\p{N}]-+\p{N}|(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])/iu;
 /** Text that means nothing to Markdown, HTML, mentions or links, so that it may stand as prose. */
-const plainWords = /^[\p{L}\p{N} .,;()'"%?!-]*$/u;
+function isProse(line) {
+    return words.test(line) && !reference.test(line);
+}
 /**
  * Untrusted text inside a line of Markdown: harmless words as they are, anything else as code, where nothing is
  * markup, mention or link.
  * @param width characters to keep
  */
 function inline(text, width = 300) {
-    const line = (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
-    return plainWords.test(line) && !/www/i.test(line) ? line : code(line, width);
+    const line = (0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), width);
+    return isProse(line) ? line : codeSpan(line);
 }
 /** Untrusted text as a code span on one line. */
 function code(text, width = 300) {
-    const line = (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
+    return codeSpan((0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), width));
+}
+function codeSpan(line) {
     if (line.trim() === "")
         return "` `";
     const fence = "`".repeat(longestRun(line, "`") + 1);
@@ -173,9 +210,8 @@ function code(text, width = 300) {
 function cell(markdown) {
     return markdown.replaceAll("|", "│").replaceAll("\\", "⧵");
 }
-/** Untrusted text inside HTML, on one line. */
-function html(text, width = 300) {
-    return (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width)
+function html(line) {
+    return line
         .replaceAll("&", "&amp;")
         .replaceAll("<", "&lt;")
         .replaceAll(">", "&gt;")
@@ -183,25 +219,42 @@ function html(text, width = 300) {
         .replaceAll("'", "&#39;")
         .replaceAll("@", "&#64;");
 }
-/** The same as `inline`, inside HTML: GitHub finds mentions and links in the text of it too, but not in code. */
+/** The same as `code`, for the title of a fold: that is HTML. */
+function codeHtml(text, width = 300) {
+    return `<code>${html((0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), width))}</code>`;
+}
+/** The same as `inline`, for the title of a fold: GitHub finds mentions and links in HTML too, but not in its code. */
 function inlineHtml(text, width = 300) {
-    const line = (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), width);
-    return plainWords.test(line) && !/www/i.test(line) ? html(line, width) : `<code>${html(line, width)}</code>`;
+    const line = (0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), width);
+    return isProse(line) ? html(line) : codeHtml(text, width);
 }
-/** A fenced block around lines, with a fence that no line can end. */
+/** A link, where the address is one of the web; else only its words. */
+function link(shown, url) {
+    if (url === undefined || !/^https?:\/\//.test(url))
+        return shown;
+    const address = url.toWellFormed().replace(/[^\w./:?#@!$&*+,;=%~-]/gu, encodeURIComponent);
+    // Those that are left by it mean something here.
+    return md `[${shown}](${ours(address.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`))})`;
+}
+/** A fenced block around lines, with a fence that no line can end. Each is one line, whatever is in it. */
 function fenced(lines, language) {
-    const longest = lines.reduce((most, line) => Math.max(most, longestRun(line, "`")), 0);
+    const shown = lines.map(_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK);
+    const longest = shown.reduce((most, line) => Math.max(most, longestRun(line, "`")), 0);
     const fence = "`".repeat(Math.max(3, longest + 1));
-    return [`${fence}${language}`, ...lines, fence].join("\n");
+    return [`${fence}${language}`, ...shown, fence].join("\n");
 }
-/** A table; cells are Markdown already. */
+/** A table. */
 function table(heads, rows) {
     const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
     return [line(heads), `|${" --- |".repeat(heads.length)}`, ...rows.map(line)].join("\n");
 }
+/** Bytes that a row takes in a table. */
+function rowBytes(cells) {
+    return bytes(cells.map(cell).join(" | ")) + 6;
+}
 /** A folded block; the title is HTML already. */
 function details(title, body, open = false) {
-    return `<details${open ? " open" : ""}><summary>${title}</summary>\n\n${body}\n\n</details>`;
+    return md `<details${open ? " open" : ""}><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 /** Bytes in UTF-8. */
 function bytes(text) {
@@ -238,8 +291,8 @@ function longestRun(text, character) {
 /* harmony export */ });
 /* harmony import */ var _engine_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81123);
 /* harmony import */ var _log_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76066);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29163);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83873);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29163);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83873);
 
 
 
@@ -257,7 +310,7 @@ const changeIcons = {
 };
 /** The name of a context as a line of its own. */
 function contextTitle({ name, failureReason }) {
-    return `**Context ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)}**${failureReason === null ? "" : ` (${failureReason})`}`;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `**Context ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)}**${failureReason === null ? "" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) ` (${failureReason})`}`;
 }
 /** Columns that are there whatever the counts; the others only where something is to be counted. */
 const alwaysShown = new Set(["create", "update", "replace", "delete", "noop"]);
@@ -265,33 +318,33 @@ const alwaysShown = new Set(["create", "update", "replace", "delete", "noop"]);
 function countColumns(all) {
     return _engine_model_js__WEBPACK_IMPORTED_MODULE_3__/* .countNames */ .s
         .filter((name) => alwaysShown.has(name) || all.some((counts) => counts[name] > 0))
-        .map((name) => [name, name === "noop" ? "Unchanged" : `${name[0]?.toUpperCase()}${name.slice(1)}`]);
+        .map((name) => [name, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .ours */ .Od)(name === "noop" ? "Unchanged" : `${name[0]?.toUpperCase()}${name.slice(1)}`)]);
 }
 /** Counts of every context, one row each. */
 function countsTable(contexts) {
     const columns = countColumns(contexts.map(({ counts }) => counts));
     const rows = contexts.map((context) => {
-        const counts = columns.map(([name]) => ((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hasBegun */ .SU)(context) ? String(context.counts[name]) : "–"));
-        return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(context.name, 100), ...counts];
+        const counts = columns.map(([name]) => ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasBegun */ .SU)(context) ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${context.counts[name]}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `–`));
+        return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.name, 100), ...counts];
     });
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(["Context", ...columns.map(([, head]) => head)], rows);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `Context`, ...columns.map(([, head]) => head)], rows);
 }
 /** Heads of the table of changed tasks. */
-const changeHeads = ["Change", "Task", "Kind", "Reason", "Status", "Duration"];
+const changeHeads = ["Change", "Task", "Kind", "Reason", "Status", "Duration"].map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .ours */ .Od);
 /** The row of a changed task. */
 function changeRow(task) {
-    const status = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFailed */ .WN)(task) ? `❌ ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWords */ .AC)(task)}` : task.status === "done" ? "✔ done" : task.status;
+    const status = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN)(task) ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .ours */ .Od)(`❌ ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .failureWords */ .AC)(task)}`) : task.status === "done" ? "✔ done" : task.status;
     return [
-        changeIcons[task.change],
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(task.name, 100),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.kind, 60),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.reason, 160),
-        status,
-        task.status === "planned" || task.status === "skipped" ? "" : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(task.durationMs),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${changeIcons[task.change]}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(task.name, 100),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(task.kind, 60),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(task.reason, 160),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${status}`,
+        task.status === "planned" || task.status === "skipped" ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .ours */ .Od)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(task.durationMs)),
     ];
 }
 /** Heads of the table of drift. */
-const driftHeads = ["Task", "Kind", "Drift", "Reason", "Fields"];
+const driftHeads = ["Task", "Kind", "Drift", "Reason", "Fields"].map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .ours */ .Od);
 /** The row of a task that is not in sync. */
 function driftRow(task) {
     const { drift, fields } = task;
@@ -302,18 +355,24 @@ function driftRow(task) {
             : drift === "untracked" || drift === "unobservable"
                 ? "▫️"
                 : "⚠️";
-    const paths = fields.slice(0, 5).map(({ path }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(path === "" ? "/" : path, 60));
+    const paths = fields.slice(0, 5).map(({ path }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(path === "" ? "/" : path, 60));
     if (fields.length > 5)
-        paths.push(`${fields.length - 5} more`);
-    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(task.name, 100), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.kind, 60), `${icon} ${drift}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.reason, 160), paths.join(" ")];
+        paths.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${fields.length - 5} more`);
+    return [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(task.name, 100),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(task.kind, 60),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${icon} ${drift}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(task.reason, 160),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .joined */ .oR)(paths, " "),
+    ];
 }
 /** Heads of the table of `describe`. */
-const describeHeads = ["Task", ..._log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .describeColumns */ .Nl, ..._log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .checksumColumns */ .zJ];
+const describeHeads = ["Task", ..._log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .describeColumns */ .Nl, ..._log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .checksumColumns */ .zJ].map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .ours */ .Od);
 /** The row of `describe`. */
 function describeRow(task) {
     return [
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(task.name, 100),
-        ...(0,_log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCells */ .nt)(task, true).map((value) => value.startsWith("sha256:") ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(value.slice(0, 19)) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(value, 60)),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(task.name, 100),
+        ...(0,_log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCells */ .nt)(task, true).map((value) => value.startsWith("sha256:") ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value.slice(0, 19)) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(value, 60)),
     ];
 }
 
@@ -435,7 +494,7 @@ function caption(task) {
 }
 /** A task's name inside a quoted label: whatever is not a letter, a digit or harmless becomes mermaid's entity. */
 function label(name) {
-    const characters = [...(0,printable/* oneLine */.T)(name)];
+    const characters = [...(0,printable/* oneLine */.TN)(name)];
     const shown = characters
         .slice(0, 60)
         .map((character) => (/^[\p{L}\p{N}._ -]$/u.test(character) ? character : `#${character.codePointAt(0)};`));
@@ -462,7 +521,7 @@ function renderBody(report, budgetBytes) {
     const { contexts } = report;
     const fillFields = fieldsFilledIn((0,words/* carriedOutBy */.wI)(report));
     const room = new Room(budgetBytes);
-    const empty = { rows: "", graph: "", fields: "", descriptions: "", unchanged: "" };
+    const empty = { rows: (0,hooks_markdown.md) ``, graph: (0,hooks_markdown.md) ``, fields: (0,hooks_markdown.md) ``, descriptions: (0,hooks_markdown.md) ``, unchanged: (0,hooks_markdown.md) `` };
     const all = contexts.map((context) => ({ context, ...empty }));
     // Titles and blank lines between the parts.
     for (const { context } of all)
@@ -475,16 +534,13 @@ function renderBody(report, budgetBytes) {
         if (lost.length > 0)
             room.close();
     }
-    const text = all
-        .map(({ context, rows, graph, fields, descriptions, unchanged }) => {
+    const texts = all.flatMap(({ context, rows, graph, fields, descriptions, unchanged }) => {
         const filled = [rows, graph, fields, descriptions, unchanged].filter((part) => part !== "");
         if (filled.length > 0 && contexts.length > 1)
             filled.unshift((0,summary_tables/* contextTitle */.yP)(context));
-        return filled.join("\n\n");
-    })
-        .filter((part) => part !== "")
-        .join("\n\n");
-    return { text, leftOut };
+        return filled;
+    });
+    return { text: (0,hooks_markdown/* joined */.oR)(texts, "\n\n"), leftOut };
 }
 /** Bytes that are left. */
 class Room {
@@ -528,9 +584,7 @@ function fillRows(all, room) {
         const rest = shown.filter((task) => !(0,words/* isDestructive */.TI)(task) && !(0,words/* hasFailed */.WN)(task));
         for (const task of [...important, ...rest]) {
             const row = full ? [] : toRow(task);
-            // Look-alikes for pipes and backslashes take up to three bytes instead of one.
-            const size = (0,hooks_markdown/* bytes */.ee)(row.join(" | ").replaceAll("|", "│").replaceAll("\\", "⧵")) + 6;
-            full ||= !room.take(size);
+            full ||= !room.take((0,hooks_markdown/* rowBytes */.wg)(row));
             if (full)
                 lost++;
             else
@@ -539,7 +593,7 @@ function fillRows(all, room) {
         if (kept.size > 0)
             parts.rows = (0,hooks_markdown/* table */.tp)(heads, shown.flatMap((task) => (kept.has(task) ? [kept.get(task) ?? []] : [])));
     }
-    return lost === 0 ? [] : [(0,words/* plural */.LS)(lost, "row")];
+    return lost === 0 ? [] : [(0,hooks_markdown/* inline */.mG)((0,words/* plural */.LS)(lost, "row"))];
 }
 function fillGraphs(all, room) {
     const leftOut = [];
@@ -553,14 +607,14 @@ function fillGraphs(all, room) {
             lost.push((0,words/* plural */.LS)(tasks, "changed task"));
         if (dependencies > 0)
             lost.push(dependencies === 1 ? "1 dependency" : `${dependencies} dependencies`);
-        const note = lost.length === 0 ? "" : `\n\nNot in the graph: ${lost.join(" and ")}.`;
-        const markdown = `${graph.markdown}${note}`;
+        const note = lost.length === 0 ? "" : (0,hooks_markdown.md) `\n\nNot in the graph: ${(0,hooks_markdown/* inline */.mG)(lost.join(" and "))}.`;
+        const markdown = (0,hooks_markdown.md) `${graph.markdown}${note}`;
         if (room.take((0,hooks_markdown/* bytes */.ee)(markdown) + 4))
             parts.graph = markdown;
         else
-            leftOut.push(`the graph of ${(0,hooks_markdown/* code */.aY)(parts.context.name, 60)}`);
+            leftOut.push((0,hooks_markdown.md) `the graph of ${(0,hooks_markdown/* code */.aY)(parts.context.name, 60)}`);
     }
-    return leftOut.length > 3 ? [(0,words/* plural */.LS)(leftOut.length, "graph")] : leftOut;
+    return leftOut.length > 3 ? [(0,hooks_markdown/* inline */.mG)((0,words/* plural */.LS)(leftOut.length, "graph"))] : leftOut;
 }
 /** @param command what carries a plan out */
 const fieldsFilledIn = (command) => (all, room) => {
@@ -586,13 +640,13 @@ const fieldsFilledIn = (command) => (all, room) => {
             lostBodies++;
     }
     for (const parts of all) {
-        parts.fields = parts.context.tasks.flatMap((task) => heads.get(task) ?? []).join("\n\n");
+        parts.fields = (0,hooks_markdown/* joined */.oR)(parts.context.tasks.flatMap((task) => heads.get(task) ?? []), "\n\n");
     }
     const leftOut = [];
     if (lostBodies > 0)
-        leftOut.push(`values of fields of ${(0,words/* plural */.LS)(lostBodies, "task")}`);
+        leftOut.push((0,hooks_markdown/* inline */.mG)(`values of fields of ${(0,words/* plural */.LS)(lostBodies, "task")}`));
     if (lostTasks > 0)
-        leftOut.push(`fields of ${(0,words/* plural */.LS)(lostTasks, "task")}`);
+        leftOut.push((0,hooks_markdown/* inline */.mG)(`fields of ${(0,words/* plural */.LS)(lostTasks, "task")}`));
     return leftOut;
 };
 /** What `describe` found, folded. */
@@ -604,15 +658,15 @@ function fillDescriptions(all, room) {
             const lines = (0,description/* describedLines */.Z)(task);
             if (lines.length === 0)
                 continue;
-            const text = (0,hooks_markdown/* details */.zH)(`<code>${(0,hooks_markdown/* html */.qy)(task.name, 200)}</code> ${(0,hooks_markdown/* html */.qy)(task.kind, 60)}`, (0,hooks_markdown/* fenced */.OF)(lines, "text"));
+            const text = (0,hooks_markdown/* details */.zH)((0,hooks_markdown.md) `${(0,hooks_markdown/* codeHtml */.v1)(task.name, 200)} ${(0,hooks_markdown/* inlineHtml */.l0)(task.kind, 60)}`, (0,hooks_markdown/* fenced */.OF)(lines, "text"));
             if (lost === 0 && room.take((0,hooks_markdown/* bytes */.ee)(text) + 2))
                 folded.push(text);
             else
                 lost++;
         }
-        parts.descriptions = folded.join("\n\n");
+        parts.descriptions = (0,hooks_markdown/* joined */.oR)(folded, "\n\n");
     }
-    return lost === 0 ? [] : [`what is recorded and live of ${(0,words/* plural */.LS)(lost, "task")}`];
+    return lost === 0 ? [] : [(0,hooks_markdown/* inline */.mG)(`what is recorded and live of ${(0,words/* plural */.LS)(lost, "task")}`)];
 }
 function fillUnchanged(all, room) {
     let lost = 0;
@@ -620,13 +674,14 @@ function fillUnchanged(all, room) {
         const unchanged = parts.context.tasks.filter((task) => task.change === "noop" && task.status !== "observed" && !(0,words/* isNoteworthy */.e$)(task) && !(0,words/* isRecordedOnly */.bA)(task));
         if (unchanged.length === 0)
             continue;
-        const text = (0,hooks_markdown/* details */.zH)(`Unchanged: ${unchanged.length}`, unchanged.map((task) => `${(0,hooks_markdown/* code */.aY)(task.name, 100)} (${(0,hooks_markdown/* inline */.mG)(task.kind, 60)})`).join(", "));
+        const names = unchanged.map((task) => (0,hooks_markdown.md) `${(0,hooks_markdown/* code */.aY)(task.name, 100)} (${(0,hooks_markdown/* inline */.mG)(task.kind, 60)})`);
+        const text = (0,hooks_markdown/* details */.zH)((0,hooks_markdown.md) `Unchanged: ${unchanged.length}`, (0,hooks_markdown/* joined */.oR)(names, ", "));
         if (room.take((0,hooks_markdown/* bytes */.ee)(text) + 4))
             parts.unchanged = text;
         else
             lost += unchanged.length;
     }
-    return lost === 0 ? [] : [`the list of ${(0,words/* plural */.LS)(lost, "unchanged task")}`];
+    return lost === 0 ? [] : [(0,hooks_markdown/* inline */.mG)(`the list of ${(0,words/* plural */.LS)(lost, "unchanged task")}`)];
 }
 
 ;// CONCATENATED MODULE: ./src/hooks/summary-render.ts
@@ -644,7 +699,7 @@ const reserveBytes = 2000;
  * deletions, replacements and failures stay, if need be as bare names.
  */
 function renderSummary(report, { budgetBytes }) {
-    let essential = "";
+    let essential = (0,hooks_markdown.md) ``;
     for (const detail of essentials/* detailLevels */.F7) {
         essential = renderEssential(report, detail);
         // What must stay leaves at least half of the room to the rest, unless it is down to names.
@@ -655,12 +710,15 @@ function renderSummary(report, { budgetBytes }) {
     if ((0,hooks_markdown/* bytes */.ee)(essential) > budgetBytes)
         return cutLines(essential, budgetBytes);
     const { text, leftOut } = renderBody(report, budgetBytes - (0,hooks_markdown/* bytes */.ee)(essential) - reserveBytes);
-    const notes = leftOut.length === 0 ? "" : `\n\n> [!NOTE]\n> Left out to fit: ${leftOut.join(", ")}. The report has everything.`;
-    const whole = [essential, text].filter((part) => part !== "").join("\n\n") + notes;
+    const notes = leftOut.length === 0
+        ? ""
+        : (0,hooks_markdown.md) `\n\n> [!NOTE]\n> Left out to fit: ${(0,hooks_markdown/* joined */.oR)(leftOut, ", ")}. The report has everything.`;
+    const shown = (0,hooks_markdown/* joined */.oR)([essential, text].filter((part) => part !== ""), "\n\n");
+    const whole = (0,hooks_markdown.md) `${shown}${notes}`;
     return (0,hooks_markdown/* bytes */.ee)(whole) <= budgetBytes ? whole : essential;
 }
 function renderEssential(report, detail) {
-    const parts = [`## ${resultIcon(report)} ${(0,hooks_markdown/* code */.aY)(report.command)} ${headline(report)}`];
+    const parts = [(0,hooks_markdown.md) `## ${resultIcon(report)} ${(0,hooks_markdown/* code */.aY)(report.command)} ${headline(report)}`];
     if (report.contexts.length > 0)
         parts.push((0,summary_tables/* countsTable */.Po)(report.contexts));
     const state = stateLine(report.contexts);
@@ -688,31 +746,34 @@ function renderEssential(report, detail) {
     }
     const next = (0,advice/* nextStep */.sk)(report);
     if (next !== undefined)
-        parts.push(`**Next:** ${next}`);
-    return parts.join("\n\n");
+        parts.push((0,hooks_markdown.md) `**Next:** ${(0,hooks_markdown/* ours */.Od)(next)}`);
+    return (0,hooks_markdown/* joined */.oR)(parts, "\n\n");
 }
 /** Only where there is more to say of state than which backend it has. */
 function stateLine(contexts) {
     const told = [
         ...new Set(contexts.filter(({ state }) => (0,words/* stateWords */.Xu)(state) !== state.backend).map(({ state }) => (0,words/* stateWords */.Xu)(state))),
     ];
-    return told.length === 0 ? undefined : `State: ${told.map((words) => (0,hooks_markdown/* inline */.mG)(words, 60)).join(", ")}`;
+    if (told.length === 0)
+        return undefined;
+    return (0,hooks_markdown.md) `State: ${(0,hooks_markdown/* joined */.oR)(told.map((words) => (0,hooks_markdown/* inline */.mG)(words, 60)), ", ")}`;
 }
 function resultIcon({ result }) {
     return result === "success" ? "✅" : result === "cancelled" ? "⏹️" : "❌";
 }
 function headline(report) {
     const { contexts, failureReason } = report;
-    const why = failureReason === null ? "" : ` (${failureReason})`;
+    const why = failureReason === null ? "" : (0,hooks_markdown.md) ` (${failureReason})`;
     if (contexts.length === 0)
-        return report.result === "success" ? "succeeded" : `did not run${why}`;
-    const where = contexts.length === 1 && contexts[0] ? ` in ${(0,hooks_markdown/* code */.aY)(contexts[0].name)}` : "";
+        return report.result === "success" ? (0,hooks_markdown.md) `succeeded` : (0,hooks_markdown.md) `did not run${why}`;
+    const where = contexts.length === 1 && contexts[0] ? (0,hooks_markdown.md) ` in ${(0,hooks_markdown/* code */.aY)(contexts[0].name)}` : "";
     const begun = contexts.filter(words/* hasBegun */.SU);
     const ended = report.result === "cancelled" ? "was cancelled" : "failed";
     if (begun.length === 0)
-        return `${ended}${where}${why}`;
+        return (0,hooks_markdown.md) `${ended}${where}${why}`;
     const others = contexts.filter((context) => !(0,words/* hasBegun */.SU)(context)).map(({ name }) => (0,hooks_markdown/* code */.aY)(name));
-    return `${outcome(begun)}${where}${others.length > 0 ? `, ${ended} in ${others.join(", ")}` : ""}${why}`;
+    const elsewhere = others.length > 0 ? (0,hooks_markdown.md) `, ${ended} in ${(0,hooks_markdown/* joined */.oR)(others, ", ")}` : "";
+    return (0,hooks_markdown.md) `${(0,hooks_markdown/* ours */.Od)(outcome(begun))}${where}${elsewhere}${why}`;
 }
 function outcome(contexts) {
     const tasks = contexts.flatMap((context) => context.tasks);
@@ -723,10 +784,10 @@ function outcome(contexts) {
 }
 /** Whole lines as far as they fit: the last resort, when not even names do. */
 function cutLines(text, budgetBytes) {
-    const end = "\n\n… cut: not even the names fit. The report has everything.";
+    const end = (0,hooks_markdown.md) `\n\n… cut: not even the names fit. The report has everything.`;
     let room = budgetBytes - (0,hooks_markdown/* bytes */.ee)(end);
     if (room < 0)
-        return "";
+        return (0,hooks_markdown.md) ``;
     const kept = [];
     for (const line of text.split("\n")) {
         room -= (0,hooks_markdown/* bytes */.ee)(line) + 1;
@@ -734,7 +795,7 @@ function cutLines(text, budgetBytes) {
             break;
         kept.push(line);
     }
-    return kept.join("\n") + end;
+    return (0,hooks_markdown.md) `${(0,hooks_markdown/* ours */.Od)(kept.join("\n"))}${end}`;
 }
 
 ;// CONCATENATED MODULE: ./src/hooks/summary.ts
@@ -771,13 +832,13 @@ function createSummary(target) {
 /* harmony export */   Z9: () => (/* binding */ taskFold),
 /* harmony export */   uY: () => (/* binding */ hasFold)
 /* harmony export */ });
-/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48433);
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48433);
 /* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35868);
-/* harmony import */ var _field_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70177);
-/* harmony import */ var _field_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48308);
+/* harmony import */ var _field_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70177);
+/* harmony import */ var _field_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48308);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29163);
-/* harmony import */ var _summary_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57424);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83873);
+/* harmony import */ var _summary_tables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57424);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83873);
 
 
 
@@ -796,54 +857,54 @@ const shortLines = 10;
 function taskFold(task, options) {
     const diff = diffLines(task, options);
     const parts = [];
-    if (task.error && (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN)(task))
+    if (task.error && (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .hasFailed */ .WN)(task))
         parts.push(...errorText(task.error));
     if (diff.length > 0)
         parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fenced */ .OF)(diff, "diff"));
     const place = placeOf(task, options.link?.(task));
     if (place !== undefined)
         parts.push(place);
-    const open = options.opens === true && ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN)(task) || (diff.length > 0 && diff.length <= shortLines));
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)(foldTitle(task), parts.join("\n\n"), open);
+    const open = options.opens === true && ((0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .hasFailed */ .WN)(task) || (diff.length > 0 && diff.length <= shortLines));
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)(foldTitle(task), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)(parts, "\n\n"), open);
 }
 /** Is there anything to unfold? */
 function hasFold(task) {
-    return (0,_field_words_js__WEBPACK_IMPORTED_MODULE_4__/* .toldFields */ .jN)(task).length > 0 || (task.error !== null && (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN)(task));
+    return (0,_field_words_js__WEBPACK_IMPORTED_MODULE_2__/* .toldFields */ .jN)(task).length > 0 || (task.error !== null && (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .hasFailed */ .WN)(task));
 }
 /** The row of a task that has nothing to unfold, or for whose fold there is no room. */
 function taskRow(task) {
     const said = about(task).map((words) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(words, 160));
-    return `- ${icon(task)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(task.name, 100)} ${said.join(" · ")}`;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `- ${icon(task)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(task.name, 100)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)(said, " · ")}`;
 }
 function foldTitle(task) {
     const said = about(task).map((words) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineHtml */ .l0)(words, 160));
-    return `${icon(task)} <code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy)(task.name, 100)}</code> ${said.join(" · ")}`;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${icon(task)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .codeHtml */ .v1)(task.name, 100)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)(said, " · ")}`;
 }
 function icon(task) {
-    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN)(task))
-        return "❌";
-    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecordedOnly */ .bA)(task))
-        return "📝 recorded only";
-    return task.status === "skipped" ? "⏭️" : _summary_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .changeIcons */ .n5[task.change];
+    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .hasFailed */ .WN)(task))
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `❌`;
+    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecordedOnly */ .bA)(task))
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `📝 recorded only`;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${task.status === "skipped" ? "⏭️" : _summary_tables_js__WEBPACK_IMPORTED_MODULE_4__/* .changeIcons */ .n5[task.change]}`;
 }
 /** What to say of a task besides its name, in a few words each. */
 function about(task) {
     const { kind, reason, status } = task;
     const said = [kind];
-    const fields = (0,_field_words_js__WEBPACK_IMPORTED_MODULE_4__/* .toldFields */ .jN)(task);
-    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN)(task))
-        said.push((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .failureWords */ .AC)(task));
+    const fields = (0,_field_words_js__WEBPACK_IMPORTED_MODULE_2__/* .toldFields */ .jN)(task);
+    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .hasFailed */ .WN)(task))
+        said.push((0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .failureWords */ .AC)(task));
     else if (status === "skipped" || status === "cancelled")
         said.push(status);
-    if (reason !== "" && !(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN)(task) && !(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecordedOnly */ .bA)(task))
+    if (reason !== "" && !(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .hasFailed */ .WN)(task) && !(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecordedOnly */ .bA)(task))
         said.push(reason);
     if (fields.length > 0)
-        said.push((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(fields.length, "field"));
+        said.push((0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(fields.length, "field"));
     return said;
 }
 /** The fields, line by line, below what their sides are; what is long or too much is counted. */
 function diffLines(task, { values, limits = fieldLimits, command }) {
-    const fields = (0,_field_words_js__WEBPACK_IMPORTED_MODULE_4__/* .toldFields */ .jN)(task);
+    const fields = (0,_field_words_js__WEBPACK_IMPORTED_MODULE_2__/* .toldFields */ .jN)(task);
     const lines = [];
     let size = 0;
     let lost = 0;
@@ -852,8 +913,8 @@ function diffLines(task, { values, limits = fieldLimits, command }) {
             lost++;
             continue;
         }
-        const view = (0,_field_words_js__WEBPACK_IMPORTED_MODULE_4__/* .isDriftView */ .pK)(task) ? "drift" : "plan";
-        for (const { sign, text } of values ? (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .diffField */ .m)(field, limits, view) : [(0,_field_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldHeadline */ .p)(field, 200)]) {
+        const view = (0,_field_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isDriftView */ .pK)(task) ? "drift" : "plan";
+        for (const { sign, text } of values ? (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .diffField */ .m)(field, limits, view) : [(0,_field_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldHeadline */ .p)(field, 200)]) {
             // What is neither added nor removed, but changed, GitHub colours after a `!`.
             const line = `${sign === "~" ? "!" : sign} ${text}`;
             lines.push(line);
@@ -861,34 +922,34 @@ function diffLines(task, { values, limits = fieldLimits, command }) {
         }
     }
     if (lost > 0)
-        lines.push(`  … ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(lost, "more field")}`);
+        lines.push(`  … ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(lost, "more field")}`);
     return values ? [...legend(task, lines, command), ...lines] : lines;
 }
 /** What the sides are, as far as there are lines of them. */
 function legend(task, lines, command) {
-    const { minus, plus } = (0,_field_words_js__WEBPACK_IMPORTED_MODULE_4__/* .sidesOf */ .Mm)(task, command);
+    const { minus, plus } = (0,_field_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sidesOf */ .Mm)(task, command);
     // Below a `!` stand lines of both.
     const has = (sign) => lines.some((line) => line.startsWith(`${sign} `) || line.startsWith("! "));
     return [...(has("-") ? [`--- ${minus}`] : []), ...(has("+") ? [`+++ ${plus}`] : [])];
 }
 /** Message, what to do, and the end of what a program printed; each line of it indented, so that it means nothing. */
 function errorText(error) {
-    const parts = [`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(error.message, 500)}**`];
+    const parts = [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(error.message, 500)}**`];
     for (const cause of error.causes?.slice(0, 3) ?? [])
-        parts.push(`caused by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(cause.message, 500)}`);
+        parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `caused by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(cause.message, 500)}`);
     const hint = error.hint ?? error.causes?.find((cause) => cause.hint !== undefined)?.hint;
     if (hint !== undefined)
-        parts.push(`→ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(hint, 500)}`);
-    const lines = error.detail === undefined ? [] : (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printableLines */ .f)(error.detail).map((line) => `  ${(0,_cut_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(line, 300)}`);
-    const cut = lines.length > mostDetailLines ? [`  … ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(lines.length - mostDetailLines, "line")} before`] : [];
+        parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `→ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(hint, 500)}`);
+    const lines = error.detail === undefined ? [] : (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLines */ .fk)(error.detail).map((line) => `  ${(0,_cut_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(line, 300)}`);
+    const cut = lines.length > mostDetailLines ? [`  … ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(lines.length - mostDetailLines, "line")} before`] : [];
     if (lines.length > 0)
         parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fenced */ .OF)([...cut, ...lines.slice(-mostDetailLines)], "text"));
     return parts;
 }
-function placeOf({ location }, link) {
-    if (!location || link === undefined)
+function placeOf({ location }, url) {
+    if (!location || url === undefined)
         return undefined;
-    return `<sub><a href="${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy)(link, 2000)}">${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy)(`${location.file}:${location.line}`, 200)}</a></sub>`;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`${location.file}:${location.line}`, 200), url)}</sub>`;
 }
 
 

@@ -15,9 +15,9 @@ export const modules = {
 /* harmony import */ var _context_github_context_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85826);
 /* harmony import */ var _context_trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79205);
 /* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61463);
-/* harmony import */ var _node_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23077);
+/* harmony import */ var _node_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23052);
 /* harmony import */ var _node_workspace_commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65199);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81396);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90288);
 
 
 

@@ -9,11 +9,13 @@ export const modules = {
 /* harmony export */   B: () => (/* binding */ renderMarker),
 /* harmony export */   t: () => (/* binding */ readMarker)
 /* harmony export */ });
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61463);
-/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28794);
-/* harmony import */ var _engine_model_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81123);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83873);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79283);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61463);
+/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28794);
+/* harmony import */ var _engine_model_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81123);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29163);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83873);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79283);
+
 
 
 
@@ -25,14 +27,17 @@ const format = "opus-comment";
 const version = 1;
 const changes = ["create", "update", "replace", "delete", "adopt", "forget", "noop", "none"];
 /** The hidden first line of a comment. Nothing in it ends the HTML comment. */
-function renderMarker({ project, parts }) {
-    const contexts = parts.map(({ counts, changes: told, ...facts }) => ({
+function renderMarker({ project, parts, digests }) {
+    const contexts = parts.map(({ counts, changes: told, ...facts }, index) => ({
         ...facts,
+        texts: digests[index],
         counts: Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),
         changes: told && Object.fromEntries(Object.entries(told).map(([task, one]) => [task, packed(one)])),
     }));
     const text = JSON.stringify({ format, version, project, contexts });
-    return head + text.replaceAll("<", "\\u003c").replaceAll(">", "\\u003e").replaceAll("--", "-\\u002d") + tail;
+    const closed = text.replaceAll("<", "\\u003c").replaceAll(">", "\\u003e").replaceAll("--", "-\\u002d");
+    // What is invisible would be kept by nobody who copies the text.
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .ours */ .Od)(head + closed.replace(/[^ -~]/g, escaped) + tail);
 }
 /** @returns undefined for a comment that is none of ours, of another version, or whose marker was damaged */
 function readMarker(body) {
@@ -46,25 +51,31 @@ function readMarker(body) {
     catch {
         return undefined;
     }
-    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(parsed) || parsed.format !== format || parsed.version !== version)
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(parsed) || parsed.format !== format || parsed.version !== version)
         return undefined;
     const { project, contexts } = parsed;
     if (typeof project !== "string" || !Array.isArray(contexts))
         return undefined;
     const parts = contexts.map(readFacts);
-    return parts.every((part) => part !== undefined) ? { project, parts } : undefined;
+    if (!parts.every((part) => part !== undefined))
+        return undefined;
+    const digests = contexts.map((one) => ((0,_engine_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(one) && typeof one.texts === "string" ? one.texts : undefined));
+    return { project, parts, digests };
+}
+function escaped(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 function readFacts(value) {
-    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
         return undefined;
     const { context, command, digest, seal, failure, phase, stamp } = value;
     const planned = readMoment(value.planned);
-    const known = _model_js__WEBPACK_IMPORTED_MODULE_2__/* .phases */ .tW.find((one) => one === phase);
+    const known = _model_js__WEBPACK_IMPORTED_MODULE_3__/* .phases */ .tW.find((one) => one === phase);
     const counts = readCounts(value.counts);
-    const reason = _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .failureReasons */ .OP.find((one) => one === failure);
+    const reason = _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .failureReasons */ .OP.find((one) => one === failure);
     if (typeof context !== "string" || typeof command !== "string" || typeof stamp !== "string")
         return undefined;
-    if (!planned || !known || !counts || !isTextOrNull(digest) || !isTextOrNull(seal))
+    if (!planned || !known || !counts || !isDigestOrNull(digest) || !isDigestOrNull(seal))
         return undefined;
     if (failure !== null && reason === undefined)
         return undefined;
@@ -85,8 +96,11 @@ function readFacts(value) {
 function isTextOrNull(value) {
     return value === null || typeof value === "string";
 }
+function isDigestOrNull(value) {
+    return value === null || (typeof value === "string" && /^(?:sha256|hmac-sha256):[0-9a-f]{64}$/.test(value));
+}
 function readMoment(value) {
-    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
         return undefined;
     const { run, attempt, commit, at } = value;
     const isSound = typeof run === "string" &&
@@ -96,14 +110,15 @@ function readMoment(value) {
         typeof commit === "string" &&
         /^[0-9a-f]{0,64}$/.test(commit) &&
         typeof at === "string" &&
+        /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at) &&
         !Number.isNaN(Date.parse(at));
     return isSound ? { run, attempt, commit, at } : undefined;
 }
 function readCounts(value) {
-    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
         return undefined;
-    const counts = { ..._words_js__WEBPACK_IMPORTED_MODULE_0__/* .zeroCounts */ .Nd };
-    for (const name of _engine_model_js__WEBPACK_IMPORTED_MODULE_4__/* .countNames */ .s) {
+    const counts = { ..._words_js__WEBPACK_IMPORTED_MODULE_1__/* .zeroCounts */ .Nd };
+    for (const name of _engine_model_js__WEBPACK_IMPORTED_MODULE_5__/* .countNames */ .s) {
         const count = value[name] ?? 0;
         if (typeof count !== "number" || !Number.isSafeInteger(count) || count < 0)
             return undefined;
@@ -116,7 +131,7 @@ function packed({ change, wanted, recorded, live }) {
 }
 /** Null when there are none, or something is wrong with them: they only explain. */
 function readChanges(value) {
-    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
         return null;
     const found = [];
     for (const [task, packedChange] of Object.entries(value)) {
@@ -154,6 +169,143 @@ function toldChanges(changes) {
 /** Has an apply touched it, so that it is the record of that, and the next plan begins a new comment? */
 function isFrozen({ parts }) {
     return parts.some(({ facts }) => facts.phase !== "planned");
+}
+
+
+/***/ }),
+
+/***/ 29163:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   Od: () => (/* binding */ ours),
+/* harmony export */   UV: () => (/* binding */ firstLines),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   l0: () => (/* binding */ inlineHtml),
+/* harmony export */   mG: () => (/* binding */ inline),
+/* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   oR: () => (/* binding */ joined),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   v1: () => (/* binding */ codeHtml),
+/* harmony export */   wg: () => (/* binding */ rowBytes),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48433);
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35868);
+
+
+/** Markdown of ours with something filled in. A text whose type does not say what it may be has to be escaped first. */
+function md(texts, ...values) {
+    return texts.map((text, index) => text + (index < values.length ? String(values[index]) : "")).join("");
+}
+/** A text that is made of words and numbers of ours alone, or was Markdown of ours before it was stored. */
+function ours(text) {
+    return text;
+}
+function joined(parts, separator) {
+    return parts.join(separator);
+}
+/** Whole lines from the beginning, as far as they fit, with the line feed after the last of them. */
+function firstLines(text, room) {
+    return (text.length <= room ? text : text.slice(0, text.lastIndexOf("\n", Math.max(0, room - 1)) + 1));
+}
+// Words and numbers with the marks that stand between them.
+const words = /^[\p{L}\p{N} .,;()'"%?!-]*$/u;
+// What GitHub makes links of without any mark: addresses, references such as GH-1, advisories, digests of commits.
+const reference = /www|ghsa-|[\p{L}\p{N}]-+\p{N}|(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])/iu;
+/** Text that means nothing to Markdown, HTML, mentions or links, so that it may stand as prose. */
+function isProse(line) {
+    return words.test(line) && !reference.test(line);
+}
+/**
+ * Untrusted text inside a line of Markdown: harmless words as they are, anything else as code, where nothing is
+ * markup, mention or link.
+ * @param width characters to keep
+ */
+function inline(text, width = 300) {
+    const line = (0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), width);
+    return isProse(line) ? line : codeSpan(line);
+}
+/** Untrusted text as a code span on one line. */
+function code(text, width = 300) {
+    return codeSpan((0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), width));
+}
+function codeSpan(line) {
+    if (line.trim() === "")
+        return "` `";
+    const fence = "`".repeat(longestRun(line, "`") + 1);
+    const pad = fence.length > 1 ? " " : "";
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/**
+ * What `inline` or `code` gave, for a cell of a table. A pipe ends a cell even inside code, and whether a backslash
+ * before it helps depends on what stands before that; a look-alike always works.
+ */
+function cell(markdown) {
+    return markdown.replaceAll("|", "│").replaceAll("\\", "⧵");
+}
+function html(line) {
+    return line
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;")
+        .replaceAll('"', "&quot;")
+        .replaceAll("'", "&#39;")
+        .replaceAll("@", "&#64;");
+}
+/** The same as `code`, for the title of a fold: that is HTML. */
+function codeHtml(text, width = 300) {
+    return `<code>${html((0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), width))}</code>`;
+}
+/** The same as `inline`, for the title of a fold: GitHub finds mentions and links in HTML too, but not in its code. */
+function inlineHtml(text, width = 300) {
+    const line = (0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), width);
+    return isProse(line) ? html(line) : codeHtml(text, width);
+}
+/** A link, where the address is one of the web; else only its words. */
+function link(shown, url) {
+    if (url === undefined || !/^https?:\/\//.test(url))
+        return shown;
+    const address = url.toWellFormed().replace(/[^\w./:?#@!$&*+,;=%~-]/gu, encodeURIComponent);
+    // Those that are left by it mean something here.
+    return md `[${shown}](${ours(address.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`))})`;
+}
+/** A fenced block around lines, with a fence that no line can end. Each is one line, whatever is in it. */
+function fenced(lines, language) {
+    const shown = lines.map(_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK);
+    const longest = shown.reduce((most, line) => Math.max(most, longestRun(line, "`")), 0);
+    const fence = "`".repeat(Math.max(3, longest + 1));
+    return [`${fence}${language}`, ...shown, fence].join("\n");
+}
+/** A table. */
+function table(heads, rows) {
+    const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
+    return [line(heads), `|${" --- |".repeat(heads.length)}`, ...rows.map(line)].join("\n");
+}
+/** Bytes that a row takes in a table. */
+function rowBytes(cells) {
+    return bytes(cells.map(cell).join(" | ")) + 6;
+}
+/** A folded block; the title is HTML already. */
+function details(title, body, open = false) {
+    return md `<details${open ? " open" : ""}><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+/** Bytes in UTF-8. */
+function bytes(text) {
+    return Buffer.byteLength(text);
+}
+function longestRun(text, character) {
+    let longest = 0;
+    let run = 0;
+    for (const current of text) {
+        run = current === character ? run + 1 : 0;
+        if (run > longest)
+            longest = run;
+    }
+    return longest;
 }
 
 

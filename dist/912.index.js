@@ -90,16 +90,16 @@ module.exports.createColors = createColors
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createTerminalConsole: () => (/* binding */ createTerminalConsole)
 /* harmony export */ });
-/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57336);
-/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(picocolors__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48433);
+/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57336);
+/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(picocolors__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48433);
 
 
 /** Lines, indented blocks for groups, and on a TTY one line of progress that is rewritten in place. */
 function createTerminalConsole({ stream, env, color }) {
     const colourful = wantsColor(stream, env, color);
     const live = stream.isTTY === true && env.TERM !== "dumb" && !env.CI;
-    const colors = (0,picocolors__WEBPACK_IMPORTED_MODULE_0__.createColors)(colourful);
+    const colors = (0,picocolors__WEBPACK_IMPORTED_MODULE_1__.createColors)(colourful);
     const tones = {
         heading: colors.bold,
         create: colors.green,
@@ -121,7 +121,7 @@ function createTerminalConsole({ stream, env, color }) {
     const line = (text, tone) => {
         erase();
         const paint = (tone === undefined ? undefined : tones[tone]) ?? ((plain) => plain);
-        for (const printable of (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableLines */ .f)(text)) {
+        for (const printable of (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLines */ .fk)(text)) {
             stream.write(printable === "" ? "\n" : `${indent}${paint(printable)}\n`);
         }
     };
@@ -139,7 +139,7 @@ function createTerminalConsole({ stream, env, color }) {
         },
         output: (text) => {
             erase();
-            for (const printable of (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableLines */ .f)(text.replace(/(?:\r\n|\n|\r)$/, ""), { colours: colourful })) {
+            for (const printable of (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLines */ .fk)(text.replace(/(?:\r\n|\n|\r)$/, ""), { colours: colourful })) {
                 stream.write(`${indent}  ${colors.dim("│")} ${printable}\n`);
             }
         },
@@ -149,7 +149,7 @@ function createTerminalConsole({ stream, env, color }) {
                     line(text, "muted");
                 return;
             }
-            const next = text === undefined ? "" : cutToColumns((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableLines */ .f)(text).join(" "), (stream.columns ?? 80) - 1);
+            const next = text === undefined ? "" : cutToColumns((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLines */ .fk)(text).join(" "), (stream.columns ?? 80) - 1);
             if (next === shown)
                 return;
             erase();

@@ -15,7 +15,7 @@ function createContextList(write) {
         commands: ["contexts"],
         finish: async ({ result, contexts }) => {
             if (result === "success")
-                write(`${JSON.stringify(contexts.map(({ name }) => name))}\n`);
+                await write(`${JSON.stringify(contexts.map(({ name }) => name))}\n`);
         },
     };
 }

@@ -152,2524 +152,22 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 14006:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const pico = __nccwpck_require__(98016);
-const utils = __nccwpck_require__(64059);
-
-function picomatch(glob, options, returnState = false) {
-  // default to os.platform()
-  if (options && (options.windows === null || options.windows === undefined)) {
-    // don't mutate the original options object
-    options = { ...options, windows: utils.isWindows() };
-  }
-
-  return pico(glob, options, returnState);
-}
-
-Object.assign(picomatch, pico);
-module.exports = picomatch;
-
-
-/***/ }),
-
-/***/ 5595:
-/***/ ((module) => {
-
-
-
-const WIN_SLASH = '\\\\/';
-const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-
-const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-
-/**
- * Posix glob regex
- */
-
-const DOT_LITERAL = '\\.';
-const PLUS_LITERAL = '\\+';
-const QMARK_LITERAL = '\\?';
-const SLASH_LITERAL = '\\/';
-const ONE_CHAR = '(?=.)';
-const QMARK = '[^/]';
-const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-const NO_DOT = `(?!${DOT_LITERAL})`;
-const NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
-const NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
-const NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
-const QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
-const STAR = `${QMARK}*?`;
-const SEP = '/';
-
-const POSIX_CHARS = {
-  DOT_LITERAL,
-  PLUS_LITERAL,
-  QMARK_LITERAL,
-  SLASH_LITERAL,
-  ONE_CHAR,
-  QMARK,
-  END_ANCHOR,
-  DOTS_SLASH,
-  NO_DOT,
-  NO_DOTS,
-  NO_DOT_SLASH,
-  NO_DOTS_SLASH,
-  QMARK_NO_DOT,
-  STAR,
-  START_ANCHOR,
-  SEP
-};
-
-/**
- * Windows glob regex
- */
-
-const WINDOWS_CHARS = {
-  ...POSIX_CHARS,
-
-  SLASH_LITERAL: `[${WIN_SLASH}]`,
-  QMARK: WIN_NO_SLASH,
-  STAR: `${WIN_NO_SLASH}*?`,
-  DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-  NO_DOT: `(?!${DOT_LITERAL})`,
-  NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-  NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-  NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-  QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-  START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-  END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-  SEP: '\\'
-};
-
-/**
- * POSIX Bracket Regex
- */
-
-const POSIX_REGEX_SOURCE = {
-  __proto__: null,
-  alnum: 'a-zA-Z0-9',
-  alpha: 'a-zA-Z',
-  ascii: '\\x00-\\x7F',
-  blank: ' \\t',
-  cntrl: '\\x00-\\x1F\\x7F',
-  digit: '0-9',
-  graph: '\\x21-\\x7E',
-  lower: 'a-z',
-  print: '\\x20-\\x7E ',
-  punct: '\\-!"#$%&\'()\\*+,./:;<=>?@[\\]^_`{|}~',
-  space: ' \\t\\r\\n\\v\\f',
-  upper: 'A-Z',
-  word: 'A-Za-z0-9_',
-  xdigit: 'A-Fa-f0-9'
-};
-
-module.exports = {
-  DEFAULT_MAX_EXTGLOB_RECURSION,
-  MAX_LENGTH: 1024 * 64,
-  POSIX_REGEX_SOURCE,
-
-  // regular expressions
-  REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-  REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-  REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-  REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-  REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-  REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-
-  // Replace globs with equivalent patterns to reduce parsing time.
-  REPLACEMENTS: {
-    __proto__: null,
-    '***': '*',
-    '**/**': '**',
-    '**/**/**': '**'
-  },
-
-  // Digits
-  CHAR_0: 48, /* 0 */
-  CHAR_9: 57, /* 9 */
-
-  // Alphabet chars.
-  CHAR_UPPERCASE_A: 65, /* A */
-  CHAR_LOWERCASE_A: 97, /* a */
-  CHAR_UPPERCASE_Z: 90, /* Z */
-  CHAR_LOWERCASE_Z: 122, /* z */
-
-  CHAR_LEFT_PARENTHESES: 40, /* ( */
-  CHAR_RIGHT_PARENTHESES: 41, /* ) */
-
-  CHAR_ASTERISK: 42, /* * */
-
-  // Non-alphabetic chars.
-  CHAR_AMPERSAND: 38, /* & */
-  CHAR_AT: 64, /* @ */
-  CHAR_BACKWARD_SLASH: 92, /* \ */
-  CHAR_CARRIAGE_RETURN: 13, /* \r */
-  CHAR_CIRCUMFLEX_ACCENT: 94, /* ^ */
-  CHAR_COLON: 58, /* : */
-  CHAR_COMMA: 44, /* , */
-  CHAR_DOT: 46, /* . */
-  CHAR_DOUBLE_QUOTE: 34, /* " */
-  CHAR_EQUAL: 61, /* = */
-  CHAR_EXCLAMATION_MARK: 33, /* ! */
-  CHAR_FORM_FEED: 12, /* \f */
-  CHAR_FORWARD_SLASH: 47, /* / */
-  CHAR_GRAVE_ACCENT: 96, /* ` */
-  CHAR_HASH: 35, /* # */
-  CHAR_HYPHEN_MINUS: 45, /* - */
-  CHAR_LEFT_ANGLE_BRACKET: 60, /* < */
-  CHAR_LEFT_CURLY_BRACE: 123, /* { */
-  CHAR_LEFT_SQUARE_BRACKET: 91, /* [ */
-  CHAR_LINE_FEED: 10, /* \n */
-  CHAR_NO_BREAK_SPACE: 160, /* \u00A0 */
-  CHAR_PERCENT: 37, /* % */
-  CHAR_PLUS: 43, /* + */
-  CHAR_QUESTION_MARK: 63, /* ? */
-  CHAR_RIGHT_ANGLE_BRACKET: 62, /* > */
-  CHAR_RIGHT_CURLY_BRACE: 125, /* } */
-  CHAR_RIGHT_SQUARE_BRACKET: 93, /* ] */
-  CHAR_SEMICOLON: 59, /* ; */
-  CHAR_SINGLE_QUOTE: 39, /* ' */
-  CHAR_SPACE: 32, /*   */
-  CHAR_TAB: 9, /* \t */
-  CHAR_UNDERSCORE: 95, /* _ */
-  CHAR_VERTICAL_LINE: 124, /* | */
-  CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279, /* \uFEFF */
-
-  /**
-   * Create EXTGLOB_CHARS
-   */
-
-  extglobChars(chars) {
-    return {
-      '!': { type: 'negate', open: '(?:(?!(?:', close: `))${chars.STAR})` },
-      '?': { type: 'qmark', open: '(?:', close: ')?' },
-      '+': { type: 'plus', open: '(?:', close: ')+' },
-      '*': { type: 'star', open: '(?:', close: ')*' },
-      '@': { type: 'at', open: '(?:', close: ')' }
-    };
-  },
-
-  /**
-   * Create GLOB_CHARS
-   */
-
-  globChars(win32) {
-    return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-  }
-};
-
-
-/***/ }),
-
-/***/ 78265:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const constants = __nccwpck_require__(5595);
-const utils = __nccwpck_require__(64059);
-
-/**
- * Constants
- */
-
-const {
-  MAX_LENGTH,
-  POSIX_REGEX_SOURCE,
-  REGEX_NON_SPECIAL_CHARS,
-  REGEX_SPECIAL_CHARS_BACKREF,
-  REPLACEMENTS
-} = constants;
-
-/**
- * Helpers
- */
-
-const expandRange = (args, options) => {
-  if (typeof options.expandRange === 'function') {
-    return options.expandRange(...args, options);
-  }
-
-  args.sort();
-  const value = `[${args.join('-')}]`;
-
-  try {
-    /* eslint-disable-next-line no-new */
-    new RegExp(value);
-  } catch (ex) {
-    return args.map(v => utils.escapeRegex(v)).join('..');
-  }
-
-  return value;
-};
-
-/**
- * Create the message for a syntax error
- */
-
-const syntaxError = (type, char) => {
-  return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-};
-
-const splitTopLevel = input => {
-  const parts = [];
-  let bracket = 0;
-  let paren = 0;
-  let quote = 0;
-  let value = '';
-  let escaped = false;
-
-  for (const ch of input) {
-    if (escaped === true) {
-      value += ch;
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      value += ch;
-      escaped = true;
-      continue;
-    }
-
-    if (ch === '"') {
-      quote = quote === 1 ? 0 : 1;
-      value += ch;
-      continue;
-    }
-
-    if (quote === 0) {
-      if (ch === '[') {
-        bracket++;
-      } else if (ch === ']' && bracket > 0) {
-        bracket--;
-      } else if (bracket === 0) {
-        if (ch === '(') {
-          paren++;
-        } else if (ch === ')' && paren > 0) {
-          paren--;
-        } else if (ch === '|' && paren === 0) {
-          parts.push(value);
-          value = '';
-          continue;
-        }
-      }
-    }
-
-    value += ch;
-  }
-
-  parts.push(value);
-  return parts;
-};
-
-const isPlainBranch = branch => {
-  let escaped = false;
-
-  for (const ch of branch) {
-    if (escaped === true) {
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      escaped = true;
-      continue;
-    }
-
-    if (/[?*+@!()[\]{}]/.test(ch)) {
-      return false;
-    }
-  }
-
-  return true;
-};
-
-const normalizeSimpleBranch = branch => {
-  let value = branch.trim();
-  let changed = true;
-
-  while (changed === true) {
-    changed = false;
-
-    if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-      value = value.slice(2, -1);
-      changed = true;
-    }
-  }
-
-  if (!isPlainBranch(value)) {
-    return;
-  }
-
-  return value.replace(/\\(.)/g, '$1');
-};
-
-const hasRepeatedCharPrefixOverlap = branches => {
-  const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-
-  for (let i = 0; i < values.length; i++) {
-    for (let j = i + 1; j < values.length; j++) {
-      const a = values[i];
-      const b = values[j];
-      const char = a[0];
-
-      if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
-        continue;
-      }
-
-      if (a === b || a.startsWith(b) || b.startsWith(a)) {
-        return true;
-      }
-    }
-  }
-
-  return false;
-};
-
-const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-  if ((pattern[0] !== '+' && pattern[0] !== '*') || pattern[1] !== '(') {
-    return;
-  }
-
-  let bracket = 0;
-  let paren = 0;
-  let quote = 0;
-  let escaped = false;
-
-  for (let i = 1; i < pattern.length; i++) {
-    const ch = pattern[i];
-
-    if (escaped === true) {
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      escaped = true;
-      continue;
-    }
-
-    if (ch === '"') {
-      quote = quote === 1 ? 0 : 1;
-      continue;
-    }
-
-    if (quote === 1) {
-      continue;
-    }
-
-    if (ch === '[') {
-      bracket++;
-      continue;
-    }
-
-    if (ch === ']' && bracket > 0) {
-      bracket--;
-      continue;
-    }
-
-    if (bracket > 0) {
-      continue;
-    }
-
-    if (ch === '(') {
-      paren++;
-      continue;
-    }
-
-    if (ch === ')') {
-      paren--;
-
-      if (paren === 0) {
-        if (requireEnd === true && i !== pattern.length - 1) {
-          return;
-        }
-
-        return {
-          type: pattern[0],
-          body: pattern.slice(2, i),
-          end: i
-        };
-      }
-    }
-  }
-};
-
-const buildCharClassStar = chars => {
-  const source = chars.length === 1
-    ? utils.escapeRegex(chars[0])
-    : `[${chars.map(ch => utils.escapeRegex(ch)).join('')}]`;
-
-  return `${source}*`;
-};
-
-const getStarExtglobSequenceChars = pattern => {
-  let index = 0;
-  const chars = [];
-
-  while (index < pattern.length) {
-    const match = parseRepeatedExtglob(pattern.slice(index), false);
-
-    if (!match || match.type !== '*') {
-      return;
-    }
-
-    const branches = splitTopLevel(match.body).map(branch => branch.trim());
-    if (branches.length !== 1) {
-      return;
-    }
-
-    const branch = normalizeSimpleBranch(branches[0]);
-    if (!branch || branch.length !== 1) {
-      return;
-    }
-
-    chars.push(branch);
-    index += match.end + 1;
-  }
-
-  if (chars.length < 1) {
-    return;
-  }
-
-  return chars;
-};
-
-const repeatedExtglobRecursion = pattern => {
-  let depth = 0;
-  let value = pattern.trim();
-  let match = parseRepeatedExtglob(value);
-
-  while (match) {
-    depth++;
-    value = match.body.trim();
-    match = parseRepeatedExtglob(value);
-  }
-
-  return depth;
-};
-
-const analyzeRepeatedExtglob = (body, options) => {
-  if (options.maxExtglobRecursion === false) {
-    return { risky: false };
-  }
-
-  const max =
-    typeof options.maxExtglobRecursion === 'number'
-      ? options.maxExtglobRecursion
-      : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-
-  const branches = splitTopLevel(body).map(branch => branch.trim());
-
-  if (branches.length > 1) {
-    if (
-      branches.some(branch => branch === '') ||
-      branches.some(branch => /^[*?]+$/.test(branch)) ||
-      hasRepeatedCharPrefixOverlap(branches)
-    ) {
-      return { risky: true };
-    }
-  }
-
-  // A repeated extglob is "risky" (prone to catastrophic backtracking) when a
-  // branch is itself a `*(...)` sequence, since that nests an unbounded quantifier
-  // inside the outer `+(...)`/`*(...)`. When *every* branch reduces to single
-  // characters we can emit one flat, ReDoS-safe character class that preserves the
-  // meaning of ALL branches (e.g. `+(*(a)|*(b))` -> `[ab]*`), rather than dropping
-  // every branch but the first.
-  const safeChars = [];
-  let sawStarSequence = false;
-  let combinable = true;
-
-  for (const branch of branches) {
-    const chars = getStarExtglobSequenceChars(branch);
-    if (chars) {
-      sawStarSequence = true;
-      safeChars.push(...chars);
-      continue;
-    }
-
-    const literal = normalizeSimpleBranch(branch);
-    if (literal && literal.length === 1) {
-      safeChars.push(literal);
-      continue;
-    }
-
-    combinable = false;
-
-    if (repeatedExtglobRecursion(branch) > max) {
-      return { risky: true };
-    }
-  }
-
-  if (sawStarSequence) {
-    return combinable
-      ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) }
-      : { risky: true };
-  }
-
-  return { risky: false };
-};
-
-/**
- * Parse the given input string.
- * @param {String} input
- * @param {Object} options
- * @return {Object}
- */
-
-const parse = (input, options) => {
-  if (typeof input !== 'string') {
-    throw new TypeError('Expected a string');
-  }
-
-  input = REPLACEMENTS[input] || input;
-
-  const opts = { ...options };
-  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-
-  let len = input.length;
-  if (len > max) {
-    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-  }
-
-  const bos = { type: 'bos', value: '', output: opts.prepend || '' };
-  const tokens = [bos];
-
-  const capture = opts.capture ? '' : '?:';
-
-  // create constants based on platform, for windows or posix
-  const PLATFORM_CHARS = constants.globChars(opts.windows);
-  const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-
-  const {
-    DOT_LITERAL,
-    PLUS_LITERAL,
-    SLASH_LITERAL,
-    ONE_CHAR,
-    DOTS_SLASH,
-    NO_DOT,
-    NO_DOT_SLASH,
-    NO_DOTS_SLASH,
-    QMARK,
-    QMARK_NO_DOT,
-    STAR,
-    START_ANCHOR
-  } = PLATFORM_CHARS;
-
-  const globstar = opts => {
-    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-  };
-
-  const nodot = opts.dot ? '' : NO_DOT;
-  const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-  let star = opts.bash === true ? globstar(opts) : STAR;
-
-  if (opts.capture) {
-    star = `(${star})`;
-  }
-
-  // minimatch options support
-  if (typeof opts.noext === 'boolean') {
-    opts.noextglob = opts.noext;
-  }
-
-  const state = {
-    input,
-    index: -1,
-    start: 0,
-    dot: opts.dot === true,
-    consumed: '',
-    output: '',
-    prefix: '',
-    backtrack: false,
-    negated: false,
-    brackets: 0,
-    braces: 0,
-    parens: 0,
-    quotes: 0,
-    globstar: false,
-    tokens
-  };
-
-  input = utils.removePrefix(input, state);
-  len = input.length;
-
-  const extglobs = [];
-  const braces = [];
-  const stack = [];
-  let prev = bos;
-  let value;
-
-  /**
-   * Tokenizing helpers
-   */
-
-  const eos = () => state.index === len - 1;
-  const peek = state.peek = (n = 1) => input[state.index + n];
-  const advance = state.advance = () => input[++state.index] || '';
-  const remaining = () => input.slice(state.index + 1);
-  const consume = (value = '', num = 0) => {
-    state.consumed += value;
-    state.index += num;
-  };
-
-  const append = token => {
-    state.output += token.output != null ? token.output : token.value;
-    consume(token.value);
-  };
-
-  const negate = () => {
-    let count = 1;
-
-    while (peek() === '!' && (peek(2) !== '(' || peek(3) === '?')) {
-      advance();
-      state.start++;
-      count++;
-    }
-
-    if (count % 2 === 0) {
-      return false;
-    }
-
-    state.negated = true;
-    state.start++;
-    return true;
-  };
-
-  const increment = type => {
-    state[type]++;
-    stack.push(type);
-  };
-
-  const decrement = type => {
-    state[type]--;
-    stack.pop();
-  };
-
-  /**
-   * Push tokens onto the tokens array. This helper speeds up
-   * tokenizing by 1) helping us avoid backtracking as much as possible,
-   * and 2) helping us avoid creating extra tokens when consecutive
-   * characters are plain text. This improves performance and simplifies
-   * lookbehinds.
-   */
-
-  const push = tok => {
-    if (prev.type === 'globstar') {
-      const isBrace = state.braces > 0 && (tok.type === 'comma' || tok.type === 'brace');
-      const isExtglob = tok.extglob === true || (extglobs.length && (tok.type === 'pipe' || tok.type === 'paren'));
-
-      if (tok.type !== 'slash' && tok.type !== 'paren' && !isBrace && !isExtglob) {
-        state.output = state.output.slice(0, -prev.output.length);
-        prev.type = 'star';
-        prev.value = '*';
-        prev.output = star;
-        state.output += prev.output;
-      }
-    }
-
-    if (extglobs.length && tok.type !== 'paren') {
-      extglobs[extglobs.length - 1].inner += tok.value;
-    }
-
-    if (tok.value || tok.output) append(tok);
-    if (prev && prev.type === 'text' && tok.type === 'text') {
-      prev.output = (prev.output || prev.value) + tok.value;
-      prev.value += tok.value;
-      return;
-    }
-
-    tok.prev = prev;
-    tokens.push(tok);
-    prev = tok;
-  };
-
-  const extglobOpen = (type, value) => {
-    const token = { ...EXTGLOB_CHARS[value], conditions: 1, inner: '' };
-
-    token.prev = prev;
-    token.parens = state.parens;
-    token.output = state.output;
-    token.startIndex = state.index;
-    token.tokensIndex = tokens.length;
-    const output = (opts.capture ? '(' : '') + token.open;
-
-    increment('parens');
-    push({ type, value, output: state.output ? '' : ONE_CHAR });
-    push({ type: 'paren', extglob: true, value: advance(), output });
-    extglobs.push(token);
-  };
-
-  const extglobClose = token => {
-    const literal = input.slice(token.startIndex, state.index + 1);
-    const body = input.slice(token.startIndex + 2, state.index);
-    const analysis = analyzeRepeatedExtglob(body, opts);
-
-    if ((token.type === 'plus' || token.type === 'star') && analysis.risky) {
-      const safeOutput = analysis.safeOutput
-        ? (token.output ? '' : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput)
-        : undefined;
-      const open = tokens[token.tokensIndex];
-
-      open.type = 'text';
-      open.value = literal;
-      open.output = safeOutput || utils.escapeRegex(literal);
-
-      for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-        tokens[i].value = '';
-        tokens[i].output = '';
-        delete tokens[i].suffix;
-      }
-
-      state.output = token.output + open.output;
-      state.backtrack = true;
-
-      push({ type: 'paren', extglob: true, value, output: '' });
-      decrement('parens');
-      return;
-    }
-
-    let output = token.close + (opts.capture ? ')' : '');
-    let rest;
-
-    if (token.type === 'negate') {
-      let extglobStar = star;
-
-      if (token.inner && token.inner.length > 1 && token.inner.includes('/')) {
-        extglobStar = globstar(opts);
-      }
-
-      if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
-        output = token.close = `)$))${extglobStar}`;
-      }
-
-      if (token.inner.includes('*') && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-        // Any non-magical string (`.ts`) or even nested expression (`.{ts,tsx}`) can follow after the closing parenthesis.
-        // In this case, we need to parse the string and use it in the output of the original pattern.
-        // Suitable patterns: `/!(*.d).ts`, `/!(*.d).{ts,tsx}`, `**/!(*-dbg).@(js)`.
-        //
-        // Disabling the `fastpaths` option due to a problem with parsing strings as `.ts` in the pattern like `**/!(*.d).ts`.
-        const expression = parse(rest, { ...options, fastpaths: false }).output;
-
-        output = token.close = `)${expression})${extglobStar})`;
-      }
-
-      if (token.prev.type === 'bos') {
-        state.negatedExtglob = true;
-      }
-    }
-
-    push({ type: 'paren', extglob: true, value, output });
-    decrement('parens');
-  };
-
-  /**
-   * Fast paths
-   */
-
-  if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-    let backslashes = false;
-
-    let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-      if (first === '\\') {
-        backslashes = true;
-        return m;
-      }
-
-      if (first === '?') {
-        if (esc) {
-          return esc + first + (rest ? QMARK.repeat(rest.length) : '');
-        }
-        if (index === 0) {
-          return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : '');
-        }
-        return QMARK.repeat(chars.length);
-      }
-
-      if (first === '.') {
-        return DOT_LITERAL.repeat(chars.length);
-      }
-
-      if (first === '*') {
-        if (esc) {
-          return esc + first + (rest ? star : '');
-        }
-        return star;
-      }
-      return esc ? m : `\\${m}`;
-    });
-
-    if (backslashes === true) {
-      if (opts.unescape === true) {
-        output = output.replace(/\\/g, '');
-      } else {
-        output = output.replace(/\\+/g, m => {
-          return m.length % 2 === 0 ? '\\\\' : (m ? '\\' : '');
-        });
-      }
-    }
-
-    if (output === input && opts.contains === true) {
-      state.output = input;
-      return state;
-    }
-
-    state.output = utils.wrapOutput(output, state, options);
-    return state;
-  }
-
-  /**
-   * Tokenize input until we reach end-of-string
-   */
-
-  while (!eos()) {
-    value = advance();
-
-    if (value === '\u0000') {
-      continue;
-    }
-
-    /**
-     * Escaped characters
-     */
-
-    if (value === '\\') {
-      const next = peek();
-
-      if (next === '/' && opts.bash !== true) {
-        continue;
-      }
-
-      if (next === '.' || next === ';') {
-        continue;
-      }
-
-      if (!next) {
-        value += '\\';
-        push({ type: 'text', value });
-        continue;
-      }
-
-      // collapse slashes to reduce potential for exploits
-      const match = /^\\+/.exec(remaining());
-      let slashes = 0;
-
-      if (match && match[0].length > 2) {
-        slashes = match[0].length;
-        state.index += slashes;
-        if (slashes % 2 !== 0) {
-          value += '\\';
-        }
-      }
-
-      if (opts.unescape === true) {
-        value = advance();
-      } else {
-        value += advance();
-      }
-
-      if (state.brackets === 0) {
-        push({ type: 'text', value });
-        continue;
-      }
-    }
-
-    /**
-     * If we're inside a regex character class, continue
-     * until we reach the closing bracket.
-     */
-
-    if (state.brackets > 0 && (value !== ']' || prev.value === '[' || prev.value === '[^')) {
-      if (opts.posix !== false && value === ':') {
-        const inner = prev.value.slice(1);
-        if (inner.includes('[')) {
-          prev.posix = true;
-
-          if (inner.includes(':')) {
-            const idx = prev.value.lastIndexOf('[');
-            const pre = prev.value.slice(0, idx);
-            const rest = prev.value.slice(idx + 2);
-            const posix = POSIX_REGEX_SOURCE[rest];
-            if (posix) {
-              prev.value = pre + posix;
-              state.backtrack = true;
-              advance();
-
-              if (!bos.output && tokens.indexOf(prev) === 1) {
-                bos.output = ONE_CHAR;
-              }
-              continue;
-            }
-          }
-        }
-      }
-
-      if ((value === '[' && peek() !== ':') || (value === '-' && peek() === ']')) {
-        value = `\\${value}`;
-      }
-
-      if (value === ']' && (prev.value === '[' || prev.value === '[^')) {
-        value = `\\${value}`;
-      }
-
-      if (opts.posix === true && value === '!' && prev.value === '[') {
-        value = '^';
-      }
-
-      prev.value += value;
-      append({ value });
-      continue;
-    }
-
-    /**
-     * If we're inside a quoted string, continue
-     * until we reach the closing double quote.
-     */
-
-    if (state.quotes === 1 && value !== '"') {
-      value = utils.escapeRegex(value);
-      prev.value += value;
-      append({ value });
-      continue;
-    }
-
-    /**
-     * Double quotes
-     */
-
-    if (value === '"') {
-      state.quotes = state.quotes === 1 ? 0 : 1;
-      if (opts.keepQuotes === true) {
-        push({ type: 'text', value });
-      }
-      continue;
-    }
-
-    /**
-     * Parentheses
-     */
-
-    if (value === '(') {
-      increment('parens');
-      push({ type: 'paren', value });
-      continue;
-    }
-
-    if (value === ')') {
-      if (state.parens === 0 && opts.strictBrackets === true) {
-        throw new SyntaxError(syntaxError('opening', '('));
-      }
-
-      const extglob = extglobs[extglobs.length - 1];
-      if (extglob && state.parens === extglob.parens + 1) {
-        extglobClose(extglobs.pop());
-        continue;
-      }
-
-      push({ type: 'paren', value, output: state.parens ? ')' : '\\)' });
-      decrement('parens');
-      continue;
-    }
-
-    /**
-     * Square brackets
-     */
-
-    if (value === '[') {
-      if (opts.nobracket === true || !remaining().includes(']')) {
-        if (opts.nobracket !== true && opts.strictBrackets === true) {
-          throw new SyntaxError(syntaxError('closing', ']'));
-        }
-
-        value = `\\${value}`;
-      } else {
-        increment('brackets');
-      }
-
-      push({ type: 'bracket', value });
-      continue;
-    }
-
-    if (value === ']') {
-      if (opts.nobracket === true || (prev && prev.type === 'bracket' && prev.value.length === 1)) {
-        push({ type: 'text', value, output: `\\${value}` });
-        continue;
-      }
-
-      if (state.brackets === 0) {
-        if (opts.strictBrackets === true) {
-          throw new SyntaxError(syntaxError('opening', '['));
-        }
-
-        push({ type: 'text', value, output: `\\${value}` });
-        continue;
-      }
-
-      decrement('brackets');
-
-      const prevValue = prev.value.slice(1);
-      if (prev.posix !== true && prevValue[0] === '^' && !prevValue.includes('/')) {
-        value = `/${value}`;
-      }
-
-      prev.value += value;
-      append({ value });
-
-      // when literal brackets are explicitly disabled
-      // assume we should match with a regex character class
-      if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
-        continue;
-      }
-
-      const escaped = utils.escapeRegex(prev.value);
-      state.output = state.output.slice(0, -prev.value.length);
-
-      // when literal brackets are explicitly enabled
-      // assume we should escape the brackets to match literal characters
-      if (opts.literalBrackets === true) {
-        state.output += escaped;
-        prev.value = escaped;
-        continue;
-      }
-
-      // when the user specifies nothing, try to match both
-      prev.value = `(${capture}${escaped}|${prev.value})`;
-      state.output += prev.value;
-      continue;
-    }
-
-    /**
-     * Braces
-     */
-
-    if (value === '{' && opts.nobrace !== true) {
-      increment('braces');
-
-      const open = {
-        type: 'brace',
-        value,
-        output: '(',
-        outputIndex: state.output.length,
-        tokensIndex: state.tokens.length
-      };
-
-      braces.push(open);
-      push(open);
-      continue;
-    }
-
-    if (value === '}') {
-      const brace = braces[braces.length - 1];
-
-      if (opts.nobrace === true || !brace) {
-        push({ type: 'text', value, output: value });
-        continue;
-      }
-
-      let output = ')';
-
-      if (brace.dots === true) {
-        const arr = tokens.slice();
-        const range = [];
-
-        for (let i = arr.length - 1; i >= 0; i--) {
-          tokens.pop();
-          if (arr[i].type === 'brace') {
-            break;
-          }
-          if (arr[i].type !== 'dots') {
-            range.unshift(arr[i].value);
-          }
-        }
-
-        output = expandRange(range, opts);
-        state.backtrack = true;
-      }
-
-      if (brace.comma !== true && brace.dots !== true) {
-        const out = state.output.slice(0, brace.outputIndex);
-        const toks = state.tokens.slice(brace.tokensIndex);
-        brace.value = brace.output = '\\{';
-        value = output = '\\}';
-        state.output = out;
-        for (const t of toks) {
-          state.output += (t.output || t.value);
-        }
-      }
-
-      push({ type: 'brace', value, output });
-      decrement('braces');
-      braces.pop();
-      continue;
-    }
-
-    /**
-     * Pipes
-     */
-
-    if (value === '|') {
-      if (extglobs.length > 0) {
-        extglobs[extglobs.length - 1].conditions++;
-      }
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Commas
-     */
-
-    if (value === ',') {
-      let output = value;
-
-      const brace = braces[braces.length - 1];
-      if (brace && stack[stack.length - 1] === 'braces') {
-        brace.comma = true;
-        output = '|';
-      }
-
-      push({ type: 'comma', value, output });
-      continue;
-    }
-
-    /**
-     * Slashes
-     */
-
-    if (value === '/') {
-      // if the beginning of the glob is "./", advance the start
-      // to the current index, and don't add the "./" characters
-      // to the state. This greatly simplifies lookbehinds when
-      // checking for BOS characters like "!" and "." (not "./")
-      if (prev.type === 'dot' && state.index === state.start + 1) {
-        state.start = state.index + 1;
-        state.consumed = '';
-        state.output = '';
-        tokens.pop();
-        prev = bos; // reset "prev" to the first token
-        continue;
-      }
-
-      push({ type: 'slash', value, output: SLASH_LITERAL });
-      continue;
-    }
-
-    /**
-     * Dots
-     */
-
-    if (value === '.') {
-      if (state.braces > 0 && prev.type === 'dot') {
-        if (prev.value === '.') prev.output = DOT_LITERAL;
-        const brace = braces[braces.length - 1];
-        prev.type = 'dots';
-        prev.output += value;
-        prev.value += value;
-        brace.dots = true;
-        continue;
-      }
-
-      if ((state.braces + state.parens) === 0 && prev.type !== 'bos' && prev.type !== 'slash') {
-        push({ type: 'text', value, output: DOT_LITERAL });
-        continue;
-      }
-
-      push({ type: 'dot', value, output: DOT_LITERAL });
-      continue;
-    }
-
-    /**
-     * Question marks
-     */
-
-    if (value === '?') {
-      const isGroup = prev && prev.value === '(';
-      if (!isGroup && opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        extglobOpen('qmark', value);
-        continue;
-      }
-
-      if (prev && prev.type === 'paren') {
-        const next = peek();
-        let output = value;
-
-        if ((prev.value === '(' && !/[!=<:]/.test(next)) || (next === '<' && !/<([!=]|\w+>)/.test(remaining()))) {
-          output = `\\${value}`;
-        }
-
-        push({ type: 'text', value, output });
-        continue;
-      }
-
-      if (opts.dot !== true && (prev.type === 'slash' || prev.type === 'bos')) {
-        push({ type: 'qmark', value, output: QMARK_NO_DOT });
-        continue;
-      }
-
-      push({ type: 'qmark', value, output: QMARK });
-      continue;
-    }
-
-    /**
-     * Exclamation
-     */
-
-    if (value === '!') {
-      if (opts.noextglob !== true && peek() === '(') {
-        if (peek(2) !== '?' || !/[!=<:]/.test(peek(3))) {
-          extglobOpen('negate', value);
-          continue;
-        }
-      }
-
-      if (opts.nonegate !== true && state.index === 0) {
-        negate();
-        continue;
-      }
-    }
-
-    /**
-     * Plus
-     */
-
-    if (value === '+') {
-      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        extglobOpen('plus', value);
-        continue;
-      }
-
-      if ((prev && prev.value === '(') || opts.regex === false) {
-        push({ type: 'plus', value, output: PLUS_LITERAL });
-        continue;
-      }
-
-      if ((prev && (prev.type === 'bracket' || prev.type === 'paren' || prev.type === 'brace')) || state.parens > 0) {
-        push({ type: 'plus', value });
-        continue;
-      }
-
-      push({ type: 'plus', value: PLUS_LITERAL });
-      continue;
-    }
-
-    /**
-     * Plain text
-     */
-
-    if (value === '@') {
-      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        push({ type: 'at', extglob: true, value, output: '' });
-        continue;
-      }
-
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Plain text
-     */
-
-    if (value !== '*') {
-      if (value === '$' || value === '^') {
-        value = `\\${value}`;
-      }
-
-      const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-      if (match) {
-        value += match[0];
-        state.index += match[0].length;
-      }
-
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Stars
-     */
-
-    if (prev && (prev.type === 'globstar' || prev.star === true)) {
-      prev.type = 'star';
-      prev.star = true;
-      prev.value += value;
-      prev.output = star;
-      state.backtrack = true;
-      state.globstar = true;
-      consume(value);
-      continue;
-    }
-
-    let rest = remaining();
-    if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-      extglobOpen('star', value);
-      continue;
-    }
-
-    if (prev.type === 'star') {
-      if (opts.noglobstar === true) {
-        consume(value);
-        continue;
-      }
-
-      const prior = prev.prev;
-      const before = prior.prev;
-      const isStart = prior.type === 'slash' || prior.type === 'bos';
-      const afterStar = before && (before.type === 'star' || before.type === 'globstar');
-
-      if (opts.bash === true && (!isStart || (rest[0] && rest[0] !== '/'))) {
-        push({ type: 'star', value, output: '' });
-        continue;
-      }
-
-      const isBrace = state.braces > 0 && (prior.type === 'comma' || prior.type === 'brace');
-      const isExtglob = extglobs.length && (prior.type === 'pipe' || prior.type === 'paren');
-      if (!isStart && prior.type !== 'paren' && !isBrace && !isExtglob) {
-        push({ type: 'star', value, output: '' });
-        continue;
-      }
-
-      // strip consecutive `/**/`
-      while (rest.slice(0, 3) === '/**') {
-        const after = input[state.index + 4];
-        if (after && after !== '/') {
-          break;
-        }
-        rest = rest.slice(3);
-        consume('/**', 3);
-      }
-
-      // A globstar followed only by balanced closing parens is at the logical end of patterns like
-      // `test(/utils/**)` and `test?(/utils/**)`. Treat it as EOS so the trailing `/**` can match its
-      // parent path, except in negated extglobs where that would change the exclusion semantics.
-      const isEnd = eos() || (
-        state.parens > 0
-        && rest === ')'.repeat(state.parens)
-        && !extglobs.some(extglob => extglob.type === 'negate')
-      );
-
-      if (prior.type === 'bos' && eos()) {
-        prev.type = 'globstar';
-        prev.value += value;
-        prev.output = globstar(opts);
-        state.output = prev.output;
-        state.globstar = true;
-        consume(value);
-        continue;
-      }
-
-      if (prior.type === 'slash' && prior.prev.type !== 'bos' && !afterStar && isEnd) {
-        state.output = state.output.slice(0, -(prior.output + prev.output).length);
-        prior.output = `(?:${prior.output}`;
-
-        prev.type = 'globstar';
-        prev.output = globstar(opts) + (opts.strictSlashes ? ')' : '|$)');
-        prev.value += value;
-        state.globstar = true;
-        state.output += prior.output + prev.output;
-        consume(value);
-        continue;
-      }
-
-      if (prior.type === 'slash' && prior.prev.type !== 'bos' && rest[0] === '/') {
-        const end = rest[1] !== void 0 ? '|$' : '';
-
-        state.output = state.output.slice(0, -(prior.output + prev.output).length);
-        prior.output = `(?:${prior.output}`;
-
-        prev.type = 'globstar';
-        prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-        prev.value += value;
-
-        state.output += prior.output + prev.output;
-        state.globstar = true;
-
-        consume(value + advance());
-
-        push({ type: 'slash', value: '/', output: '' });
-        continue;
-      }
-
-      if (prior.type === 'bos' && rest[0] === '/') {
-        prev.type = 'globstar';
-        prev.value += value;
-        prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-        state.output = prev.output;
-        state.globstar = true;
-        consume(value + advance());
-        push({ type: 'slash', value: '/', output: '' });
-        continue;
-      }
-
-      // remove single star from output
-      state.output = state.output.slice(0, -prev.output.length);
-
-      // reset previous token to globstar
-      prev.type = 'globstar';
-      prev.output = globstar(opts);
-      prev.value += value;
-
-      // reset output with globstar
-      state.output += prev.output;
-      state.globstar = true;
-      consume(value);
-      continue;
-    }
-
-    const token = { type: 'star', value, output: star };
-
-    if (opts.bash === true) {
-      token.output = '.*?';
-      if (prev.type === 'bos' || prev.type === 'slash') {
-        token.output = nodot + token.output;
-      }
-      push(token);
-      continue;
-    }
-
-    if (prev && (prev.type === 'bracket' || prev.type === 'paren') && opts.regex === true) {
-      token.output = value;
-      push(token);
-      continue;
-    }
-
-    if (state.index === state.start || prev.type === 'slash' || prev.type === 'dot') {
-      if (prev.type === 'dot') {
-        state.output += NO_DOT_SLASH;
-        prev.output += NO_DOT_SLASH;
-
-      } else if (opts.dot === true) {
-        state.output += NO_DOTS_SLASH;
-        prev.output += NO_DOTS_SLASH;
-
-      } else {
-        state.output += nodot;
-        prev.output += nodot;
-      }
-
-      if (peek() !== '*') {
-        state.output += ONE_CHAR;
-        prev.output += ONE_CHAR;
-      }
-    }
-
-    push(token);
-  }
-
-  while (state.brackets > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ']'));
-    state.output = utils.escapeLast(state.output, '[');
-    decrement('brackets');
-  }
-
-  while (state.parens > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ')'));
-    state.output = utils.escapeLast(state.output, '(');
-    decrement('parens');
-  }
-
-  while (state.braces > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', '}'));
-    state.output = utils.escapeLast(state.output, '{');
-    decrement('braces');
-  }
-
-  if (opts.strictSlashes !== true && (prev.type === 'star' || prev.type === 'bracket')) {
-    push({ type: 'maybe_slash', value: '', output: `${SLASH_LITERAL}?` });
-  }
-
-  // rebuild the output if we had to backtrack at any point
-  if (state.backtrack === true) {
-    state.output = '';
-
-    for (const token of state.tokens) {
-      state.output += token.output != null ? token.output : token.value;
-
-      if (token.suffix) {
-        state.output += token.suffix;
-      }
-    }
-  }
-
-  return state;
-};
-
-/**
- * Fast paths for creating regular expressions for common glob patterns.
- * This can significantly speed up processing and has very little downside
- * impact when none of the fast paths match.
- */
-
-parse.fastpaths = (input, options) => {
-  const opts = { ...options };
-  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-  const len = input.length;
-  if (len > max) {
-    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-  }
-
-  input = REPLACEMENTS[input] || input;
-
-  // create constants based on platform, for windows or posix
-  const {
-    DOT_LITERAL,
-    SLASH_LITERAL,
-    ONE_CHAR,
-    DOTS_SLASH,
-    NO_DOT,
-    NO_DOTS,
-    NO_DOTS_SLASH,
-    STAR,
-    START_ANCHOR
-  } = constants.globChars(opts.windows);
-
-  const nodot = opts.dot ? NO_DOTS : NO_DOT;
-  const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-  const capture = opts.capture ? '' : '?:';
-  const state = { negated: false, prefix: '' };
-  let star = opts.bash === true ? '.*?' : STAR;
-
-  if (opts.capture) {
-    star = `(${star})`;
-  }
-
-  const globstar = opts => {
-    if (opts.noglobstar === true) return star;
-    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-  };
-
-  const create = str => {
-    switch (str) {
-      case '*':
-        return `${nodot}${ONE_CHAR}${star}`;
-
-      case '.*':
-        return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '*.*':
-        return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '*/*':
-        return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-
-      case '**':
-        return nodot + globstar(opts);
-
-      case '**/*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-
-      case '**/*.*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '**/.*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      default: {
-        const match = /^(.*?)\.(\w+)$/.exec(str);
-        if (!match) return;
-
-        const source = create(match[1]);
-        if (!source) return;
-
-        return source + DOT_LITERAL + match[2];
-      }
-    }
-  };
-
-  const output = utils.removePrefix(input, state);
-  let source = create(output);
-
-  if (source && opts.strictSlashes !== true) {
-    source += `${SLASH_LITERAL}?`;
-  }
-
-  return source;
-};
-
-module.exports = parse;
-
-
-/***/ }),
-
-/***/ 98016:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const scan = __nccwpck_require__(31781);
-const parse = __nccwpck_require__(78265);
-const utils = __nccwpck_require__(64059);
-const constants = __nccwpck_require__(5595);
-const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
-
-/**
- * Creates a matcher function from one or more glob patterns. The
- * returned function takes a string to match as its first argument,
- * and returns true if the string is a match. The returned matcher
- * function also takes a boolean as the second argument that, when true,
- * returns an object with additional information.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch(glob[, options]);
- *
- * const isMatch = picomatch('*.!(*a)');
- * console.log(isMatch('a.a')); //=> false
- * console.log(isMatch('a.b')); //=> true
- *
- * // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
- * const picomatch = require('picomatch/posix');
- * // the same API, defaulting to posix paths
- * const isMatch = picomatch('a/*');
- * console.log(isMatch('a\\b')); //=> false
- * console.log(isMatch('a/b')); //=> true
- *
- * // you can still configure the matcher function to accept windows paths
- * const isMatch = picomatch('a/*', { options: windows });
- * console.log(isMatch('a\\b')); //=> true
- * console.log(isMatch('a/b')); //=> true
- * ```
- * @name picomatch
- * @param {String|Array} `globs` One or more glob patterns.
- * @param {Object=} `options`
- * @return {Function=} Returns a matcher function.
- * @api public
- */
-
-const picomatch = (glob, options, returnState = false) => {
-  if (Array.isArray(glob)) {
-    const fns = glob.map(input => picomatch(input, options, returnState));
-    const arrayMatcher = str => {
-      for (const isMatch of fns) {
-        const state = isMatch(str);
-        if (state) return state;
-      }
-      return false;
-    };
-    return arrayMatcher;
-  }
-
-  const isState = isObject(glob) && glob.tokens && glob.input;
-
-  if (glob === '' || (typeof glob !== 'string' && !isState)) {
-    throw new TypeError('Expected pattern to be a non-empty string');
-  }
-
-  const opts = options || {};
-  const posix = opts.windows;
-  const regex = isState
-    ? picomatch.compileRe(glob, options)
-    : picomatch.makeRe(glob, options, false, true);
-
-  const state = regex.state;
-  delete regex.state;
-
-  let isIgnored = () => false;
-  if (opts.ignore) {
-    const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
-    isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-  }
-
-  const matcher = (input, returnObject = false) => {
-    const { isMatch, match, output } = picomatch.test(input, regex, options, { glob, posix });
-    const result = { glob, state, regex, posix, input, output, match, isMatch };
-
-    if (typeof opts.onResult === 'function') {
-      opts.onResult(result);
-    }
-
-    if (isMatch === false) {
-      result.isMatch = false;
-      return returnObject ? result : false;
-    }
-
-    if (isIgnored(input)) {
-      if (typeof opts.onIgnore === 'function') {
-        opts.onIgnore(result);
-      }
-      result.isMatch = false;
-      return returnObject ? result : false;
-    }
-
-    if (typeof opts.onMatch === 'function') {
-      opts.onMatch(result);
-    }
-    return returnObject ? result : true;
-  };
-
-  if (returnState) {
-    matcher.state = state;
-  }
-
-  return matcher;
-};
-
-/**
- * Test `input` with the given `regex`. This is used by the main
- * `picomatch()` function to test the input string.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.test(input, regex[, options]);
- *
- * console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
- * // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
- * ```
- * @param {String} `input` String to test.
- * @param {RegExp} `regex`
- * @return {Object} Returns an object with matching info.
- * @api public
- */
-
-picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-  if (typeof input !== 'string') {
-    throw new TypeError('Expected input to be a string');
-  }
-
-  if (input === '') {
-    return { isMatch: false, output: '' };
-  }
-
-  const opts = options || {};
-  const format = opts.format || (posix ? utils.toPosixSlashes : null);
-  let match = input === glob;
-  let output = (match && format) ? format(input) : input;
-
-  if (match === false) {
-    output = format ? format(input) : input;
-    match = output === glob;
-  }
-
-  if (match === false || opts.capture === true) {
-    if (opts.matchBase === true || opts.basename === true) {
-      match = picomatch.matchBase(input, regex, options, posix);
-    } else {
-      match = regex.exec(output);
-    }
-  }
-
-  return { isMatch: Boolean(match), match, output };
-};
-
-/**
- * Match the basename of a filepath.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.matchBase(input, glob[, options]);
- * console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
- * ```
- * @param {String} `input` String to test.
- * @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
- * @return {Boolean}
- * @api public
- */
-
-picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-  const regex = glob instanceof RegExp ? glob : picomatch.makeRe(glob, options);
-  return regex.test(utils.basename(input, { windows: posix }));
-};
-
-/**
- * Returns true if **any** of the given glob `patterns` match the specified `string`.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.isMatch(string, patterns[, options]);
- *
- * console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
- * console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
- * ```
- * @param {String|Array} str The string to test.
- * @param {String|Array} patterns One or more glob patterns to use for matching.
- * @param {Object} [options] See available [options](#options).
- * @return {Boolean} Returns true if any patterns match `str`
- * @api public
- */
-
-picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-
-/**
- * Parse a glob pattern to create the source string for a regular
- * expression.
- *
- * ```js
- * const picomatch = require('picomatch');
- * const result = picomatch.parse(pattern[, options]);
- * ```
- * @param {String} `pattern`
- * @param {Object} `options`
- * @return {Object} Returns an object with useful properties and output to be used as a regex source string.
- * @api public
- */
-
-picomatch.parse = (pattern, options) => {
-  if (Array.isArray(pattern)) return pattern.map(p => picomatch.parse(p, options));
-  return parse(pattern, { ...options, fastpaths: false });
-};
-
-/**
- * Scan a glob pattern to separate the pattern into segments.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.scan(input[, options]);
- *
- * const result = picomatch.scan('!./foo/*.js');
- * console.log(result);
- * { prefix: '!./',
- *   input: '!./foo/*.js',
- *   start: 3,
- *   base: 'foo',
- *   glob: '*.js',
- *   isBrace: false,
- *   isBracket: false,
- *   isGlob: true,
- *   isExtglob: false,
- *   isGlobstar: false,
- *   negated: true }
- * ```
- * @param {String} `input` Glob pattern to scan.
- * @param {Object} `options`
- * @return {Object} Returns an object with
- * @api public
- */
-
-picomatch.scan = (input, options) => scan(input, options);
-
-/**
- * Compile a regular expression from the `state` object returned by the
- * [parse()](#parse) method.
- *
- * ```js
- * const picomatch = require('picomatch');
- * const state = picomatch.parse('*.js');
- * // picomatch.compileRe(state[, options]);
- *
- * console.log(picomatch.compileRe(state));
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {Object} `state`
- * @param {Object} `options`
- * @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
- * @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
- * @return {RegExp}
- * @api public
- */
-
-picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-  if (returnOutput === true) {
-    return state.output;
-  }
-
-  const opts = options || {};
-  const prepend = opts.contains ? '' : '^';
-  const append = opts.contains ? '' : '$';
-
-  let source = `${prepend}(?:${state.output})${append}`;
-  if (state && state.negated === true) {
-    source = `^(?!${source}).*$`;
-  }
-
-  const regex = picomatch.toRegex(source, options);
-  if (returnState === true) {
-    regex.state = state;
-  }
-
-  return regex;
-};
-
-/**
- * Create a regular expression from a parsed glob pattern.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.makeRe(state[, options]);
- *
- * const result = picomatch.makeRe('*.js');
- * console.log(result);
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {String} `state` The object returned from the `.parse` method.
- * @param {Object} `options`
- * @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
- * @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
- * @return {RegExp} Returns a regex created from the given pattern.
- * @api public
- */
-
-picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-  if (!input || typeof input !== 'string') {
-    throw new TypeError('Expected a non-empty string');
-  }
-
-  let parsed = { negated: false, fastpaths: true };
-
-  if (options.fastpaths !== false && (input[0] === '.' || input[0] === '*')) {
-    parsed.output = parse.fastpaths(input, options);
-  }
-
-  if (!parsed.output) {
-    parsed = parse(input, options);
-  }
-
-  return picomatch.compileRe(parsed, options, returnOutput, returnState);
-};
-
-/**
- * Create a regular expression from the given regex source string.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.toRegex(source[, options]);
- *
- * const { output } = picomatch.parse('*.js');
- * console.log(picomatch.toRegex(output));
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {String} `source` Regular expression source string.
- * @param {Object} `options`
- * @return {RegExp}
- * @api public
- */
-
-picomatch.toRegex = (source, options) => {
-  try {
-    const opts = options || {};
-    return new RegExp(source, opts.flags || (opts.nocase ? 'i' : ''));
-  } catch (err) {
-    if (options && options.debug === true) throw err;
-    return /$^/;
-  }
-};
-
-/**
- * Picomatch constants.
- * @return {Object}
- */
-
-picomatch.constants = constants;
-
-/**
- * Expose "picomatch"
- */
-
-module.exports = picomatch;
-
-
-/***/ }),
-
-/***/ 31781:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const utils = __nccwpck_require__(64059);
-const {
-  CHAR_ASTERISK,             /* * */
-  CHAR_AT,                   /* @ */
-  CHAR_BACKWARD_SLASH,       /* \ */
-  CHAR_COMMA,                /* , */
-  CHAR_DOT,                  /* . */
-  CHAR_EXCLAMATION_MARK,     /* ! */
-  CHAR_FORWARD_SLASH,        /* / */
-  CHAR_LEFT_CURLY_BRACE,     /* { */
-  CHAR_LEFT_PARENTHESES,     /* ( */
-  CHAR_LEFT_SQUARE_BRACKET,  /* [ */
-  CHAR_PLUS,                 /* + */
-  CHAR_QUESTION_MARK,        /* ? */
-  CHAR_RIGHT_CURLY_BRACE,    /* } */
-  CHAR_RIGHT_PARENTHESES,    /* ) */
-  CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(5595);
-
-const isPathSeparator = code => {
-  return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-};
-
-const depth = token => {
-  if (token.isPrefix !== true) {
-    token.depth = token.isGlobstar ? Infinity : 1;
-  }
-};
-
-/**
- * Quickly scans a glob pattern and returns an object with a handful of
- * useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
- * `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
- * with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
- *
- * ```js
- * const pm = require('picomatch');
- * console.log(pm.scan('foo/bar/*.js'));
- * { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
- * ```
- * @param {String} `str`
- * @param {Object} `options`
- * @return {Object} Returns an object with tokens and regex source string.
- * @api public
- */
-
-const scan = (input, options) => {
-  const opts = options || {};
-
-  const length = input.length - 1;
-  const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-  const slashes = [];
-  const tokens = [];
-  const parts = [];
-
-  let str = input;
-  let index = -1;
-  let start = 0;
-  let lastIndex = 0;
-  let isBrace = false;
-  let isBracket = false;
-  let isGlob = false;
-  let isExtglob = false;
-  let isGlobstar = false;
-  let braceEscaped = false;
-  let backslashes = false;
-  let negated = false;
-  let negatedExtglob = false;
-  let finished = false;
-  let braces = 0;
-  let prev;
-  let code;
-  let token = { value: '', depth: 0, isGlob: false };
-
-  const eos = () => index >= length;
-  const peek = () => str.charCodeAt(index + 1);
-  const advance = () => {
-    prev = code;
-    return str.charCodeAt(++index);
-  };
-
-  while (index < length) {
-    code = advance();
-    let next;
-
-    if (code === CHAR_BACKWARD_SLASH) {
-      backslashes = token.backslashes = true;
-      code = advance();
-
-      if (code === CHAR_LEFT_CURLY_BRACE) {
-        braceEscaped = true;
-      }
-      continue;
-    }
-
-    if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-      braces++;
-
-      while (eos() !== true && (code = advance())) {
-        if (code === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          advance();
-          continue;
-        }
-
-        if (code === CHAR_LEFT_CURLY_BRACE) {
-          braces++;
-          continue;
-        }
-
-        if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-          isBrace = token.isBrace = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-
-          if (scanToEnd === true) {
-            continue;
-          }
-
-          break;
-        }
-
-        if (braceEscaped !== true && code === CHAR_COMMA) {
-          isBrace = token.isBrace = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-
-          if (scanToEnd === true) {
-            continue;
-          }
-
-          break;
-        }
-
-        if (code === CHAR_RIGHT_CURLY_BRACE) {
-          braces--;
-
-          if (braces === 0) {
-            braceEscaped = false;
-            isBrace = token.isBrace = true;
-            finished = true;
-            break;
-          }
-        }
-      }
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-
-    if (code === CHAR_FORWARD_SLASH) {
-      slashes.push(index);
-      tokens.push(token);
-      token = { value: '', depth: 0, isGlob: false };
-
-      if (finished === true) continue;
-      if (prev === CHAR_DOT && index === (start + 1)) {
-        start += 2;
-        continue;
-      }
-
-      lastIndex = index + 1;
-      continue;
-    }
-
-    if (opts.noext !== true) {
-      const isExtglobChar = code === CHAR_PLUS
-        || code === CHAR_AT
-        || code === CHAR_ASTERISK
-        || code === CHAR_QUESTION_MARK
-        || code === CHAR_EXCLAMATION_MARK;
-
-      if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
-        isGlob = token.isGlob = true;
-        isExtglob = token.isExtglob = true;
-        finished = true;
-        if (code === CHAR_EXCLAMATION_MARK && index === start) {
-          negatedExtglob = true;
-        }
-
-        if (scanToEnd === true) {
-          let parens = 0;
-
-          while (eos() !== true && (code = advance())) {
-            if (code === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
-              advance();
-              continue;
-            }
-
-            if (code === CHAR_LEFT_PARENTHESES) {
-              parens++;
-              continue;
-            }
-
-            if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-              finished = true;
-              break;
-            }
-          }
-          continue;
-        }
-        break;
-      }
-    }
-
-    if (code === CHAR_ASTERISK) {
-      if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-      isGlob = token.isGlob = true;
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-      break;
-    }
-
-    if (code === CHAR_QUESTION_MARK) {
-      isGlob = token.isGlob = true;
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-      break;
-    }
-
-    if (code === CHAR_LEFT_SQUARE_BRACKET) {
-      while (eos() !== true && (next = advance())) {
-        if (next === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          advance();
-          continue;
-        }
-
-        if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-          isBracket = token.isBracket = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-          break;
-        }
-      }
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-
-    if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-      negated = token.negated = true;
-      start++;
-      continue;
-    }
-
-    if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-      isGlob = token.isGlob = true;
-
-      if (scanToEnd === true) {
-        let parens = 1;
-
-        while (eos() !== true && (code = advance())) {
-          if (code === CHAR_BACKWARD_SLASH) {
-            backslashes = token.backslashes = true;
-            advance();
-            continue;
-          }
-
-          if (code === CHAR_LEFT_PARENTHESES) {
-            parens++;
-            continue;
-          }
-
-          if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-            finished = true;
-            break;
-          }
-        }
-        continue;
-      }
-      break;
-    }
-
-    if (isGlob === true) {
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-  }
-
-  if (opts.noext === true) {
-    isExtglob = false;
-    isGlob = false;
-  }
-
-  let base = str;
-  let prefix = '';
-  let glob = '';
-
-  if (start > 0) {
-    prefix = str.slice(0, start);
-    str = str.slice(start);
-    lastIndex -= start;
-  }
-
-  if (base && isGlob === true && lastIndex > 0) {
-    base = str.slice(0, lastIndex);
-    glob = str.slice(lastIndex);
-  } else if (isGlob === true) {
-    base = '';
-    glob = str;
-  } else {
-    base = str;
-  }
-
-  if (base && base !== '' && base !== '/' && base !== str) {
-    if (isPathSeparator(base.charCodeAt(base.length - 1))) {
-      base = base.slice(0, -1);
-    }
-  }
-
-  if (opts.unescape === true) {
-    if (glob) glob = utils.removeBackslashes(glob);
-
-    if (base && backslashes === true) {
-      base = utils.removeBackslashes(base);
-    }
-  }
-
-  const state = {
-    prefix,
-    input,
-    start,
-    base,
-    glob,
-    isBrace,
-    isBracket,
-    isGlob,
-    isExtglob,
-    isGlobstar,
-    negated,
-    negatedExtglob
-  };
-
-  if (opts.tokens === true) {
-    state.maxDepth = 0;
-    if (!isPathSeparator(code)) {
-      tokens.push(token);
-    }
-    state.tokens = tokens;
-  }
-
-  if (opts.parts === true || opts.tokens === true) {
-    let prevIndex;
-
-    for (let idx = 0; idx < slashes.length; idx++) {
-      const n = prevIndex !== undefined ? prevIndex + 1 : start;
-      const i = slashes[idx];
-      const value = input.slice(n, i);
-      if (opts.tokens) {
-        if (idx === 0 && start !== 0) {
-          tokens[idx].isPrefix = true;
-          tokens[idx].value = prefix;
-        } else {
-          tokens[idx].value = value;
-        }
-        depth(tokens[idx]);
-        state.maxDepth += tokens[idx].depth;
-      }
-      if (i >= start) {
-        parts.push(value);
-        prevIndex = i;
-      }
-    }
-
-    const n = prevIndex !== undefined ? prevIndex + 1 : start;
-    const value = input.slice(n);
-    parts.push(value);
-
-    if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-      tokens[tokens.length - 1].value = value;
-      depth(tokens[tokens.length - 1]);
-      state.maxDepth += tokens[tokens.length - 1].depth;
-    }
-
-    state.slashes = slashes;
-    state.parts = parts;
-  }
-
-  return state;
-};
-
-module.exports = scan;
-
-
-/***/ }),
-
-/***/ 64059:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-/*global navigator*/
-
-
-const {
-  REGEX_BACKSLASH,
-  REGEX_REMOVE_BACKSLASH,
-  REGEX_SPECIAL_CHARS,
-  REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(5595);
-
-exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
-exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
-exports.isRegexChar = str => str.length === 1 && exports.hasRegexChars(str);
-exports.escapeRegex = str => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, '\\$1');
-exports.toPosixSlashes = str => str.replace(REGEX_BACKSLASH, '/');
-
-exports.isWindows = () => {
-  if (typeof navigator !== 'undefined' && navigator.platform) {
-    const platform = navigator.platform.toLowerCase();
-    return platform === 'win32' || platform === 'windows';
-  }
-
-  if (typeof process !== 'undefined' && process.platform) {
-    return process.platform === 'win32';
-  }
-
-  return false;
-};
-
-exports.removeBackslashes = str => {
-  return str.replace(REGEX_REMOVE_BACKSLASH, match => {
-    return match === '\\' ? '' : match;
-  });
-};
-
-exports.escapeLast = (input, char, lastIdx) => {
-  const idx = input.lastIndexOf(char, lastIdx);
-  if (idx === -1) return input;
-  if (input[idx - 1] === '\\') return exports.escapeLast(input, char, idx - 1);
-  return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-};
-
-exports.removePrefix = (input, state = {}) => {
-  let output = input;
-  if (output.startsWith('./')) {
-    output = output.slice(2);
-    state.prefix = './';
-  }
-  return output;
-};
-
-exports.wrapOutput = (input, state = {}, options = {}) => {
-  const prepend = options.contains ? '' : '^';
-  const append = options.contains ? '' : '$';
-
-  let output = `${prepend}(?:${input})${append}`;
-  if (state.negated === true) {
-    output = `(?:^(?!${output}).*$)`;
-  }
-  return output;
-};
-
-exports.basename = (path, { windows } = {}) => {
-  const segs = path.split(windows ? /[\\/]/ : '/');
-  const last = segs[segs.length - 1];
-
-  if (last === '') {
-    return segs[segs.length - 2];
-  }
-
-  return last;
-};
-
-
-/***/ }),
-
 /***/ 81729:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ec: () => (/* binding */ withEnvironment),
 /* harmony export */   H5: () => (/* binding */ readSureSettings),
+/* harmony export */   at: () => (/* binding */ branchName),
 /* harmony export */   sb: () => (/* binding */ readSettings),
 /* harmony export */   yI: () => (/* binding */ readRawInputs)
 /* harmony export */ });
-/* unused harmony export branchName */
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61463);
-/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48433);
-/* harmony import */ var _engine_references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61426);
-/* harmony import */ var _metadata_generated_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86170);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(61463);
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48433);
+/* harmony import */ var _engine_references_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61426);
+/* harmony import */ var _engine_shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(42883);
+/* harmony import */ var _metadata_generated_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86170);
+
 
 
 
@@ -2677,8 +175,8 @@ exports.basename = (path, { windows } = {}) => {
 const maxParallelism = 256;
 /** Of a key that anybody can try against a digest in a comment. */
 const shortestSigningKey = 16;
-/** Names of branches by the rules of `git check-ref-format`; the Project's schema has the same pattern. */
-const branchName = /^(?!refs\/|[-/.]|@$)(?!.*(?:\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|[/.]$))[^\s~^:?*[\\\u0000-\u001f\u007f]+$/;
+/** Names of branches by the rules of `git check-ref-format --branch`; the Project's schema has the same pattern. */
+const branchName = /^(?!refs\/|[-/.]|@$|[Hh][Ee][Aa][Dd]$)(?!.*(?:\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|[/.]$))[^\s~^:?*[\\\u0000-\u001f\u007f]+$/;
 const truths = ["true", "True", "TRUE"];
 const falsehoods = ["false", "False", "FALSE"];
 const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
@@ -2688,7 +186,7 @@ const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
  */
 function readRawInputs(env) {
     const raw = {};
-    for (const { name } of _metadata_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .metadata */ .y.inputs) {
+    for (const { name } of _metadata_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .metadata */ .y.inputs) {
         const value = env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`];
         // The indentation of YAML's first line counts, so only empty lines are taken from its beginning.
         if (value !== undefined)
@@ -2744,7 +242,7 @@ function readSettings(raw, { terminal }) {
         ...optional("to", reader.wholeNumber("to", 0)),
         initialize: reader.flag("initialize"),
     };
-    return reader.problems.length > 0 ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(reader.problems) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(settings);
+    return reader.problems.length > 0 ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)(reader.problems) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__.ok)(settings);
 }
 /** What can be read of settings that are wrong elsewhere. */
 function readSureSettings(raw) {
@@ -2773,7 +271,7 @@ class Reader {
         const given = this.#raw[name];
         if (given !== undefined && given.trim() !== "")
             return given;
-        const fallback = _metadata_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .metadata */ .y.inputs.find((input) => input.name === name)?.default ?? "";
+        const fallback = _metadata_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .metadata */ .y.inputs.find((input) => input.name === name)?.default ?? "";
         // An expression of the workflow means nothing outside of it.
         return fallback === "" || fallback.includes("${{") ? undefined : fallback;
     };
@@ -2836,7 +334,7 @@ class Reader {
     }
     /** Parts between commas and line breaks; commas inside `{…}` of a glob don't count. */
     list(name) {
-        const parts = (this.text(name) ?? "").split(/[\r\n]+|,(?![^{}\r\n]*\})/);
+        const parts = listParts(this.text(name) ?? "");
         return parts.map((part) => part.trim()).filter((part) => part !== "");
     }
     flag(name) {
@@ -2884,14 +382,13 @@ class Reader {
         const found = choices.find((choice) => choice === value);
         if (found !== undefined)
             return found;
-        const near = (0,_engine_references_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(value, choices, 2);
+        const near = (0,_engine_references_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(value, choices, 2);
         const list = `${choices.slice(0, -1).map(code).join(", ")} or ${choices.slice(-1).map(code).join("")}`;
         this.#wrong(name, value, list, near === undefined ? undefined : `Did you mean \`${near}\`?`);
         return undefined;
     }
     #wrong(name, value, wanted, suggestion) {
-        const line = (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(value);
-        const shown = line.length > 60 ? `${line.slice(0, 60)}…` : line;
+        const shown = (0,_engine_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .v)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(value), 61);
         this.#problem(`${this.#label(name)} must be ${wanted}, not "${shown}"`, suggestion);
     }
     #unavailable(what, suggestion) {
@@ -2907,6 +404,28 @@ class Reader {
 }
 function code(text) {
     return `\`${text}\``;
+}
+/** Commas count unless the next brace of their line closes. */
+function listParts(text) {
+    return text.split(/[\r\n]+/).flatMap((line) => {
+        const parts = [];
+        let rest = "";
+        let closes = false;
+        // From behind: whether a comma counts is told by what comes after it.
+        for (const character of [...line].reverse()) {
+            if (character === "}")
+                closes = true;
+            else if (character === "{")
+                closes = false;
+            if (character === "," && !closes) {
+                parts.push(rest);
+                rest = "";
+            }
+            else
+                rest = character + rest;
+        }
+        return [rest, ...parts.reverse()];
+    });
 }
 
 
@@ -2981,19 +500,46 @@ const metadata = {
 
 /***/ }),
 
-/***/ 54909:
+/***/ 29134:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ openStep)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _toolkit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96022);
+
+
+
+/** The step that this process runs for. */
+function openStep(env, stdout) {
+    const console = (0,_toolkit_js__WEBPACK_IMPORTED_MODULE_2__/* .createActionConsole */ .Wo)({ stdout, env });
+    return {
+        console,
+        reportPath: env.RUNNER_TEMP ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.RUNNER_TEMP, `opus-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().slice(0, 8)}`, "report.json") : undefined,
+        verbose: env.RUNNER_DEBUG === "1",
+        warn: ({ severity, message }) => console.annotation(severity, message),
+    };
+}
+
+
+/***/ }),
+
+/***/ 96022:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ openStep)
+  Wo: () => (/* binding */ createActionConsole),
+  fT: () => (/* binding */ harmlessText)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
+// UNUSED EXPORTS: harmless, summaryLimitBytes
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/file-command.js
@@ -3002,10 +548,37 @@ var file_command = __nccwpck_require__(82902);
 var printable = __nccwpck_require__(48433);
 // EXTERNAL MODULE: ./src/engine/secret-forms.ts
 var secret_forms = __nccwpck_require__(84938);
+;// CONCATENATED MODULE: ./src/action/runner-files.ts
+
+/**
+ * Adds to a file of the runner all of a text, or nothing: of half an output the runner only says that it has no end, and
+ * fails the step. Throws system errors.
+ */
+function append(path, text) {
+    const descriptor = (0,external_node_fs_.openSync)(path, "a");
+    const { size } = (0,external_node_fs_.fstatSync)(descriptor);
+    try {
+        (0,external_node_fs_.writeFileSync)(descriptor, text);
+    }
+    catch (error) {
+        try {
+            (0,external_node_fs_.ftruncateSync)(descriptor, size);
+        }
+        catch {
+            // What went wrong first is told.
+        }
+        throw error;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/action/toolkit.ts
 
 // The package's entry loads an HTTP client (50 ms) that nobody here needs, and its `exports` hide the light modules;
 // a relative path reaches them all the same, in the bundle too.
+
 
 
 
@@ -3024,7 +597,7 @@ const colours = {
 };
 // What the runner may skip when it compares text: controls, format characters, variation selectors and the like.
 const ignorable = "[\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}]*";
-const commandStart = new RegExp(`^(?:\\s|[\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}])*:${ignorable}:`, "u");
+const commandStart = new RegExp(`^[\\s\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}]*:${ignorable}:`, "u");
 const oldCommand = new RegExp(`(#${ignorable}#)(?=${ignorable}\\[)`, "gu");
 /**
  * Untrusted text as lines that are no workflow command, whatever they hold. The runner ends lines at `\n` and `\r`,
@@ -3032,10 +605,14 @@ const oldCommand = new RegExp(`(#${ignorable}#)(?=${ignorable}\\[)`, "gu");
  * skip invisible characters. Keeps tabs and colours, drops all other control characters.
  */
 function harmless(text) {
-    return (0,printable/* printableLines */.f)(text, { colours: true }).map((line) => {
+    return (0,printable/* printableLines */.fk)(text, { colours: true }).map((line) => {
         const spaced = line.includes("#") ? line.replace(oldCommand, "$1 ") : line;
         return commandStart.test(spaced) ? spaced.replace(":", "\\:") : spaced;
     });
+}
+/** Whole lines of untrusted text, each with its end. */
+function harmlessText(text) {
+    return `${harmless(text.replace(/(?:\r\n|\n|\r)$/, "")).join("\n")}\n`;
 }
 /** The only writer of standard output while a step runs. */
 function createActionConsole({ stdout, env }) {
@@ -3082,12 +659,12 @@ function createActionConsole({ stdout, env }) {
         setOutput: (name, value) => {
             const path = env.GITHUB_OUTPUT;
             if (path)
-                (0,external_node_fs_.appendFileSync)(path, `${(0,file_command/* prepareKeyValueMessage */.v)(name, value)}\n`);
+                append(path, `${(0,file_command/* prepareKeyValueMessage */.v)(name, value)}\n`);
         },
         saveState: (name, value) => {
             const path = env.GITHUB_STATE;
             if (path)
-                (0,external_node_fs_.appendFileSync)(path, `${(0,file_command/* prepareKeyValueMessage */.v)(name, value)}\n`);
+                append(path, `${(0,file_command/* prepareKeyValueMessage */.v)(name, value)}\n`);
         },
         addMask: (secret) => {
             // The runner compares line by line. Of a text with several lines it takes each for a secret, however short, and
@@ -3097,16 +674,16 @@ function createActionConsole({ stdout, env }) {
                     command("add-mask", part);
         },
         annotation: (level, message, { file, line: first, endLine, column, endColumn, title } = {}) => {
-            const place = file === undefined ? {} : { file, line: first, endLine, col: column, endColumn };
-            const text = (0,printable/* printableLines */.f)(message).join("\n");
-            command(level, text, { title: title === undefined ? undefined : (0,printable/* printableLines */.f)(title).join(" "), ...place });
+            const place = file === undefined ? {} : { file: (0,printable/* visible */.RK)(file), line: first, endLine, col: column, endColumn };
+            const text = (0,printable/* printableLines */.fk)(message).map(printable/* visible */.RK).join("\n");
+            command(level, text, { title: title === undefined ? undefined : (0,printable/* oneLine */.TN)(title), ...place });
         },
         summaryRoom: room,
         appendSummary: (markdown) => {
             const path = env.GITHUB_STEP_SUMMARY;
             if (!path || Buffer.byteLength(markdown) + 1 > room())
                 return false;
-            (0,external_node_fs_.appendFileSync)(path, `${markdown}\n`);
+            append(path, `${markdown}\n`);
             return true;
         },
     };
@@ -3119,21 +696,6 @@ function escapeData(text) {
 }
 function escapeProperty(text) {
     return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-
-;// CONCATENATED MODULE: ./src/action/step.ts
-
-
-
-/** The step that this process runs for. */
-function openStep(env, stdout) {
-    const console = createActionConsole({ stdout, env });
-    return {
-        console,
-        reportPath: env.RUNNER_TEMP ? (0,external_node_path_.join)(env.RUNNER_TEMP, `opus-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`, "report.json") : undefined,
-        verbose: env.RUNNER_DEBUG === "1",
-        warn: ({ severity, message }) => console.annotation(severity, message),
-    };
 }
 
 
@@ -3238,12 +800,11 @@ function member(value, ...path) {
 /* harmony export */   Xr: () => (/* binding */ formerNamesOf),
 /* harmony export */   iS: () => (/* binding */ chooseContexts)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(14006);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_4__);
 /* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61463);
+/* harmony import */ var _engine_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2218);
 /* harmony import */ var _engine_references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61426);
 /* harmony import */ var _engine_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(41531);
-/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(85826);
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(85826);
 
 
 
@@ -3322,9 +883,8 @@ function namesIn({ input, context, contexts = [] }) {
 }
 /** Does a name fit a template, whatever its references come to? */
 function fits(template, name) {
-    const parts = template.split(/\$\{[^}]*\}/);
-    const pattern = parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".*");
-    return new RegExp(`^${pattern}$`, "s").test(name);
+    const parts = literalParts(template);
+    return (0,_engine_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .compileGlob */ .SO)(parts.map(_engine_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeGlob */ .yk).join("*"), { dot: true, path: true }).matches(name);
 }
 function firstMatch(question) {
     const { project, given } = question;
@@ -3361,8 +921,8 @@ function firstMatch(question) {
 function eventFacts({ environment, event }) {
     const name = environment.GITHUB_EVENT_NAME || undefined;
     const ref = environment.GITHUB_REF ?? "";
-    const base = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .D)(event, "pull_request", "base", "ref");
-    const labels = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .D)(event, "pull_request", "labels");
+    const base = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .D)(event, "pull_request", "base", "ref");
+    const labels = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .D)(event, "pull_request", "labels");
     return {
         name,
         branch: typeof base === "string" ? base : ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : undefined,
@@ -3371,7 +931,7 @@ function eventFacts({ environment, event }) {
     };
 }
 function labelName(label) {
-    const name = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .D)(label, "name");
+    const name = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .D)(label, "name");
     return typeof name === "string" ? [name] : [];
 }
 function matches(rule, facts, given) {
@@ -3384,9 +944,9 @@ function matches(rule, facts, given) {
     const byRef = rule.branch !== undefined || rule.tag !== undefined;
     if (byRef && !rule.event && facts.name !== "push" && facts.name !== "workflow_dispatch")
         return false;
-    if (rule.branch !== undefined && !(facts.branch !== undefined && picomatch__WEBPACK_IMPORTED_MODULE_4___default().isMatch(facts.branch, rule.branch)))
+    if (rule.branch !== undefined && !(facts.branch !== undefined && (0,_engine_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .compileGlob */ .SO)(rule.branch).matches(facts.branch)))
         return false;
-    return rule.tag === undefined || (facts.tag !== undefined && picomatch__WEBPACK_IMPORTED_MODULE_4___default().isMatch(facts.tag, rule.tag));
+    return rule.tag === undefined || (facts.tag !== undefined && (0,_engine_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .compileGlob */ .SO)(rule.tag).matches(facts.tag));
 }
 /** The contexts of a rule, with references in their names resolved. */
 function named(rule, index, { project, given, lookup }) {
@@ -3424,14 +984,14 @@ function named(rule, index, { project, given, lookup }) {
 function namedBy(project, given) {
     const rule = project.contexts.find(({ context, contexts = [], input }) => {
         const names = [...(context === undefined ? contexts : [context]), ...(Array.isArray(input) ? input : [])];
-        return names.some((template) => nameOf(template).test(given));
+        return names.some((template) => nameOf(template).matches(given));
     });
     return rule && { name: given, inherits: rule.inherits };
 }
 /** All names that a template may become. */
 function nameOf(template) {
-    const parts = template.split(/\$\{[^}]*\}/).map((part) => part.replace(/[^\w-]/g, "\\$&"));
-    return new RegExp(`^${parts.join("[A-Za-z0-9._-]+")}$`);
+    const parts = literalParts(template).map(_engine_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeGlob */ .yk);
+    return (0,_engine_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .compileGlob */ .SO)(parts.join("+([A-Za-z0-9._-])"), { dot: true, path: true });
 }
 /** @param named a rule of some event leads to the given context */
 function noMatch(project, facts, given, named) {
@@ -3459,6 +1019,19 @@ function noMatch(project, facts, given, named) {
         ? "Name the context: `--context NAME` (a rule such as `{input: true}` must take it)."
         : "Add a rule for it, or set the input `context`.";
     return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)("no-context", message, [{ severity: "error", code: "no-context", message, location, suggestion }]);
+}
+/** What stands around the references of a template. */
+function literalParts(template) {
+    const parts = [];
+    let at = 0;
+    for (let start = template.indexOf("${"); start !== -1; start = template.indexOf("${", at)) {
+        const end = template.indexOf("}", start);
+        if (end === -1)
+            break;
+        parts.push(template.slice(at, start));
+        at = end + 1;
+    }
+    return [...parts, template.slice(at)];
 }
 
 
@@ -3812,6 +1385,8 @@ function repaired(text) {
 /* harmony export */   I: () => (/* binding */ renderDiagnostic)
 /* harmony export */ });
 /* unused harmony export codeFrame */
+/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42883);
+
 /** Longer lines are cut to this many characters around the marked column. */
 const width = 100;
 const tab = "  ";
@@ -3836,7 +1411,8 @@ function codeFrame(diagnostic, sources, options = {}) {
     const column = Math.min(location.column, marked.text.length + 1);
     // Never past the end of the line: the caret of a missing thing stands right after it.
     const end = Math.max(column + 1, Math.min(location.endColumn ?? column + 1, marked.text.length + 1));
-    const from = marked.text.length <= width || end <= width ? 0 : Math.max(0, column - 1 - width / 2);
+    const wanted = marked.text.length <= width || end <= width ? 0 : Math.max(0, column - 1 - width / 2);
+    const from = (0,_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeUpTo */ .g)(marked.text, wanted);
     const output = [];
     for (const line of lines) {
         const gutter = `${String(line.number).padStart(digits)} |`;
@@ -3898,7 +1474,7 @@ function linesAround(text, line) {
 function cut(line, from) {
     const head = from > 0 && line.length > 0 ? "…" : "";
     const tail = line.length > from + width ? "…" : "";
-    return `${head}${visible(line.slice(from, from + width))}${tail}`.trimEnd();
+    return `${head}${visible(line.slice(from, (0,_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeUpTo */ .g)(line, from + width)))}${tail}`.trimEnd();
 }
 /** Tabs become two blanks; characters that don't show, or that reorder text, become their code. */
 function visible(text) {
@@ -4102,7 +1678,8 @@ function buildGraph(tasks, scope, declaredNames, verbatimFields) {
     const places = new Map(inScope.map((task, place) => [task.name, place]));
     const outOfScope = new Set(tasks.filter((task) => !places.has(task.name)).map((task) => task.name));
     const diagnostics = [];
-    const edges = inScope.map((task) => edgesOf(task, { scope, places, outOfScope, declaredNames, diagnostics, verbatim: verbatimFields(task) }));
+    const budget = (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .nameBudget */ .jM)();
+    const edges = inScope.map((task) => edgesOf(task, { scope, places, outOfScope, declaredNames, diagnostics, verbatim: verbatimFields(task), budget }));
     const { order, cycles } = (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .depthFirst */ .Wy)(edges.map((list) => list.map((edge) => edge.to)));
     for (const cycle of cycles)
         diagnostics.push(cycleDiagnostic(cycle, inScope, edges));
@@ -4117,7 +1694,7 @@ function buildGraph(tasks, scope, declaredNames, verbatimFields) {
     };
 }
 function edgesOf(task, context) {
-    const { scope, places, outOfScope, declaredNames, diagnostics, verbatim } = context;
+    const { scope, places, outOfScope, declaredNames, diagnostics, verbatim, budget } = context;
     const found = new Map();
     const add = (edge) => {
         if (!found.has(edge.to))
@@ -4143,7 +1720,7 @@ function edgesOf(task, context) {
                 });
             }
             else if (!declaredNames.has(name)) {
-                const near = (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, declaredNames);
+                const near = (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, declaredNames, undefined, budget);
                 diagnostics.push({
                     severity: "error",
                     code: "unknown-task",
@@ -4227,6 +1804,23 @@ function err(error) {
 /** A failure without located details unless given. */
 function failure(reason, message, diagnostics = []) {
     return { reason, message, diagnostics };
+}
+
+
+/***/ }),
+
+/***/ 69730:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ withoutEnd)
+/* harmony export */ });
+/** A text without these characters at its end. An expression for it would look at each run of them again and again. */
+function withoutEnd(text, characters) {
+    let end = text.length;
+    while (end > 0 && characters.includes(text[end - 1]))
+        end--;
+    return text.slice(0, end);
 }
 
 
@@ -4375,6 +1969,440 @@ function waitingFor(labels) {
 
 /***/ }),
 
+/***/ 88695:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ Expansion),
+  X: () => (/* binding */ expansionBudget)
+});
+
+// EXTERNAL MODULE: ./src/engine/limits.ts
+var limits = __nccwpck_require__(37100);
+;// CONCATENATED MODULE: ./src/engine/measure.ts
+const known = new WeakMap();
+const one = { values: 1, characters: 0, height: 0 };
+/** Looks at each list and object once, however often it is shared, and overflows no stack. */
+function measure(value) {
+    const open = [value];
+    for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+        if (typeof top !== "object" || top === null || known.has(top)) {
+            open.pop();
+            continue;
+        }
+        const members = Object.values(top);
+        const waiting = members.filter((member) => typeof member === "object" && member !== null && !known.has(member));
+        if (waiting.length > 0) {
+            open.push(...waiting);
+            continue;
+        }
+        open.pop();
+        let [values, height] = [1, 0];
+        let characters = Array.isArray(top) ? 0 : Object.keys(top).reduce((sum, key) => sum + key.length, 0);
+        for (const member of members) {
+            const part = measured(member);
+            values += part.values;
+            characters += part.characters;
+            height = Math.max(height, part.height);
+        }
+        known.set(top, { values, characters, height: height + 1 });
+    }
+    return measured(value);
+}
+function measured(value) {
+    if (typeof value === "string")
+        return { values: 1, characters: value.length, height: 0 };
+    return typeof value === "object" && value !== null ? (known.get(value) ?? one) : one;
+}
+
+;// CONCATENATED MODULE: ./src/engine/expansion.ts
+
+
+function expansionBudget() {
+    return { values: limits/* totalAddedValuesLimit */.I0, characters: limits/* totalAddedCharactersLimit */.cn };
+}
+/** Counts what references add to one value or spec, before anything is put together. */
+class Expansion {
+    #values = 0;
+    #characters = 0;
+    #total;
+    /** @param total of this and others */
+    constructor(total = expansionBudget()) {
+        this.#total = total;
+    }
+    /**
+     * @param depth lists and objects around it
+     * @returns why it can't be added; undefined when it can
+     */
+    add(value, depth) {
+        const { values, characters, height } = measure(value);
+        if (depth + height > limits/* depthLimit */.zR) {
+            const what = `this is nested more than ${limits/* depthLimit */.zR} levels deep`;
+            return { code: "too-deep", what, suggestion: "Flatten it; values in values add their levels." };
+        }
+        this.#values += values;
+        this.#characters += characters;
+        this.#total.values -= values;
+        this.#total.characters -= characters;
+        if (this.#values > limits/* addedValuesLimit */.IG || this.#characters > limits/* addedCharactersLimit */.oN)
+            return bomb("references make this", limits/* addedValuesLimit */.IG, limits/* addedCharactersLimit */.oN);
+        if (this.#total.values < 0 || this.#total.characters < 0)
+            return bomb("all references together make the manifest", limits/* totalAddedValuesLimit */.I0, limits/* totalAddedCharactersLimit */.cn);
+        return undefined;
+    }
+}
+function bomb(what, values, characters) {
+    return {
+        code: "value-bomb",
+        what: `${what} larger than is allowed (${values.toLocaleString("en")} values or ${(0,limits/* sizeWords */.pG)(characters)} of text)`,
+        suggestion: "Use fewer references; values of values multiply.",
+    };
+}
+
+
+/***/ }),
+
+/***/ 2218:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AI: () => (/* binding */ globProblem),
+/* harmony export */   SO: () => (/* binding */ compileGlob),
+/* harmony export */   es: () => (/* binding */ plainFolders),
+/* harmony export */   fU: () => (/* binding */ globMatcher),
+/* harmony export */   fg: () => (/* binding */ isGlob),
+/* harmony export */   yk: () => (/* binding */ escapeGlob)
+/* harmony export */ });
+/* unused harmony export globLimit */
+/**
+ * Globs, matched in time linear in the text: a pattern becomes a machine that is in all its states at once, so nothing is
+ * ever tried again.
+ */
+/** A longer one is no pattern that somebody wrote; a path has at most 4,096 characters. */
+const globLimit = 1_000;
+/** What makes a pattern none that can be matched, after its name: `is longer than …`; undefined: nothing. */
+function globProblem(pattern) {
+    if (pattern.length > globLimit)
+        return `is longer than ${globLimit.toLocaleString("en")} characters`;
+    const inside = wholeNegation(pattern);
+    const at = (inside ?? pattern).search(/(?<!\\)!\(/);
+    return at === -1 ? undefined : "has `!(…)` as a part; it can only be the whole pattern";
+}
+/** Has a pattern anything but plain characters? */
+function isGlob(pattern) {
+    return /[*?[{(\\]|^!/.test(pattern);
+}
+/** The pattern that matches exactly this text. */
+function escapeGlob(text) {
+    return text.replaceAll(/[\\*?[\]{}()!+@|,]/g, "\\$&");
+}
+/** The folders before the first one that is not plain: `a/b` of `a/b/*.yaml`. */
+function plainFolders(pattern) {
+    const names = pattern.split("/").slice(0, -1);
+    const first = names.findIndex((name) => isGlob(name.replaceAll(/\\./gs, "")));
+    return names.slice(0, first === -1 ? names.length : first).map((name) => name.replaceAll(/\\(.)/gs, "$1"));
+}
+/**
+ * `*`, `?` and classes (`[a-z]`, `[!x]`) match no slash, `**` as a whole name any number of folders; `{a,b}`, `{1..3}`,
+ * `@(a|b)`, `?(a)`, `*(a)`, `+(a)` and, as a whole, `!(a|b)` and `!a`; a backslash takes the next character as it is.
+ * What has a `globProblem` matches itself alone.
+ */
+function compileGlob(pattern, options = {}) {
+    if (globProblem(pattern) !== undefined)
+        return exactly(pattern);
+    const inside = options.path ? undefined : wholeNegation(pattern);
+    if (inside !== undefined) {
+        const machine = new Machine(`@(${inside})`, options);
+        return without((text) => !text.includes("/") && text !== "" && !machine.matches(text), pattern);
+    }
+    const bangs = options.path ? 0 : (/^!*/.exec(pattern)?.[0].length ?? 0);
+    const machine = new Machine(pattern.slice(bangs).replace(/^\.\//, ""), options);
+    if (bangs % 2 === 1)
+        return without((text) => !machine.matches(text), pattern);
+    return { matches: (text) => text === pattern || machine.matches(text), leads: (text) => machine.leads(text) };
+}
+/** Does a text match one of the patterns? */
+function globMatcher(patterns, options = {}) {
+    const globs = patterns.map((pattern) => compileGlob(pattern, options));
+    return (text) => globs.some((glob) => glob.matches(text));
+}
+function exactly(pattern) {
+    return { matches: (text) => text === pattern, leads: (beginning) => pattern.startsWith(beginning) };
+}
+function without(matches, pattern) {
+    return { matches: (text) => text === pattern || matches(text), leads: () => true };
+}
+/** `a|b` of `!(a|b)`, where that is the whole pattern. */
+function wholeNegation(pattern) {
+    if (!pattern.startsWith("!("))
+        return undefined;
+    return groupAt(pattern, 1, pattern.length)?.close === pattern.length - 1 ? pattern.slice(2, -1) : undefined;
+}
+/** The group that is opened at `open` by `{` or `(`; undefined: nothing closes it. */
+function groupAt(pattern, open, end) {
+    const [mark, closing, cut] = pattern[open] === "{" ? ["{", "}", ","] : ["(", ")", "|"];
+    const parts = [];
+    let from = open + 1;
+    let depth = 0;
+    for (let at = open; at < end; at++) {
+        const character = pattern[at];
+        if (character === "\\")
+            at++;
+        else if (character === mark)
+            depth++;
+        else if (depth === 1 && character === cut) {
+            parts.push([from, at]);
+            from = at + 1;
+        }
+        else if (character === closing && --depth === 0)
+            return { close: at, parts: [...parts, [from, at]] };
+    }
+    return undefined;
+}
+const slash = 47;
+const point = 46;
+class Machine {
+    #steps = [];
+    #pattern;
+    #dot;
+    #nocase;
+    constructor(pattern, { dot = false, nocase = false }) {
+        this.#pattern = nocase ? pattern.toLowerCase() : pattern;
+        this.#dot = dot;
+        this.#nocase = nocase;
+        this.#read(0, this.#pattern.length, true, true);
+        this.#steps.push({ is: "end" });
+    }
+    matches(text) {
+        return this.#run(text).some((state) => this.#steps[state]?.is === "end");
+    }
+    leads(beginning) {
+        return this.#run(beginning).length > 0;
+    }
+    /** @returns the states after the whole text */
+    #run(given) {
+        const text = this.#nocase ? given.toLowerCase() : given;
+        /** The last position at which a state was entered, plus one. */
+        const entered = new Uint32Array(this.#steps.length);
+        let states = this.#enter([0], 1, entered);
+        for (let at = 0; at < text.length && states.length > 0; at++) {
+            const code = text.charCodeAt(at);
+            const hidden = code === point && !this.#dot && (at === 0 || text.charCodeAt(at - 1) === slash);
+            const next = [];
+            for (const state of states)
+                if (this.#takes(this.#steps[state], code, hidden))
+                    next.push(state + 1);
+            states = this.#enter(next, at + 2, entered);
+        }
+        return states;
+    }
+    /** These states, and where they go without taking a character. */
+    #enter(open, position, entered) {
+        const states = [];
+        for (let state = open.pop(); state !== undefined; state = open.pop()) {
+            if (entered[state] === position)
+                continue;
+            entered[state] = position;
+            const step = this.#steps[state];
+            if (step?.is === "go")
+                open.push(...step.to);
+            else
+                states.push(state);
+        }
+        return states;
+    }
+    #takes(step, code, hidden) {
+        switch (step.is) {
+            case "character":
+                return step.code === code;
+            case "wild":
+                return code !== slash && !hidden;
+            case "each":
+                return !hidden;
+            case "class":
+                return code !== slash && step.ranges.some(([from, to]) => from <= code && code <= to) !== step.negated;
+            default:
+                return false;
+        }
+    }
+    /**
+     * Makes steps of a part of the pattern.
+     * @param first a name begins where it begins
+     * @param last a name ends where it ends
+     */
+    #read(start, end, first, last) {
+        const pattern = this.#pattern;
+        let at = start;
+        while (at < end) {
+            const begins = at === start ? first : pattern[at - 1] === "/";
+            const character = pattern[at];
+            const group = pattern[at + 1] === "(" && "*?+@".includes(character) ? groupAt(pattern, at + 1, end) : undefined;
+            if (group !== undefined) {
+                this.#repeated(character, () => this.#choice(group, begins, group.close + 1 === end && last));
+                at = group.close + 1;
+            }
+            else if (character === "*")
+                at = this.#stars(at, end, begins, last);
+            else if (character === "/" &&
+                last &&
+                at > 0 &&
+                pattern[at - 1] !== "*" &&
+                /^\/\*\*+$/.test(pattern.slice(at, end))) {
+                // A folder and all below it: also the folder itself.
+                this.#repeated("?", () => {
+                    this.#steps.push({ is: "character", code: slash });
+                    this.#repeated("*", () => this.#steps.push({ is: "each" }));
+                });
+                at = end;
+            }
+            else if (character === "?") {
+                this.#steps.push({ is: "wild" });
+                at++;
+            }
+            else
+                at = this.#bracket(at, end, begins, last) ?? this.#character(at, end);
+        }
+    }
+    #character(at, end) {
+        const escaped = this.#pattern[at] === "\\" && at + 1 < end;
+        this.#steps.push({ is: "character", code: this.#pattern.charCodeAt(escaped ? at + 1 : at) });
+        return escaped ? at + 2 : at + 1;
+    }
+    /** One or more stars. */
+    #stars(start, end, begins, last) {
+        let at = start + 1;
+        while (at < end && this.#pattern[at] === "*" && this.#pattern[at + 1] !== "(")
+            at++;
+        const ends = at === end ? last : this.#pattern[at] === "/";
+        if (begins && ends && at - start > 1) {
+            const each = () => this.#repeated("*", () => this.#steps.push({ is: "each" }));
+            if (at === end) {
+                each();
+                return at;
+            }
+            this.#repeated("?", () => {
+                each();
+                this.#steps.push({ is: "character", code: slash });
+            });
+            return at + 1;
+        }
+        // A whole name is never empty.
+        this.#repeated(begins && ends ? "+" : "*", () => this.#steps.push({ is: "wild" }));
+        return at;
+    }
+    /** A class, braces or parentheses; undefined: it is a plain character. */
+    #bracket(at, end, begins, last) {
+        const character = this.#pattern[at];
+        if (character === "[")
+            return this.#class(at, end);
+        if (character !== "{" && character !== "(")
+            return undefined;
+        const group = groupAt(this.#pattern, at, end);
+        if (group === undefined)
+            return undefined;
+        if (group.parts.length > 1) {
+            this.#choice(group, begins, group.close + 1 === end && last);
+            return group.close + 1;
+        }
+        const range = character === "{" ? /^([^\\])\.\.([^\\])$/s.exec(this.#pattern.slice(at + 1, group.close)) : null;
+        const numbers = character === "{" ? numbersOf(this.#pattern.slice(at + 1, group.close)) : undefined;
+        if (numbers !== undefined)
+            this.#alternatives(numbers.map((number) => () => this.#text(number)));
+        else if (range) {
+            const [from, to] = [range[1], range[2]].map((one) => one.charCodeAt(0)).sort((a, b) => a - b);
+            this.#steps.push({ is: "class", negated: false, ranges: [[from, to]] });
+        }
+        else
+            return undefined;
+        return group.close + 1;
+    }
+    #text(text) {
+        for (let at = 0; at < text.length; at++)
+            this.#steps.push({ is: "character", code: text.charCodeAt(at) });
+    }
+    #class(start, end) {
+        const pattern = this.#pattern;
+        let at = start + 1;
+        const negated = pattern[at] === "!" || pattern[at] === "^";
+        if (negated)
+            at++;
+        const ranges = [];
+        const first = at;
+        const one = () => {
+            if (pattern[at] === "\\" && at + 1 < end)
+                at++;
+            return pattern.charCodeAt(at++);
+        };
+        while (at < end && (pattern[at] !== "]" || at === first)) {
+            const from = one();
+            const isRange = pattern[at] === "-" && at + 1 < end && pattern[at + 1] !== "]";
+            if (isRange)
+                at++;
+            ranges.push([from, isRange ? one() : from]);
+        }
+        if (at >= end)
+            return undefined;
+        const written = pattern.slice(start, at + 1);
+        const member = () => this.#steps.push({ is: "class", negated, ranges });
+        // `[1]` is often a part of a name.
+        if (/^\[[^\]\\^!*+?.${}(|)[-]+\]$/.test(written))
+            this.#alternatives([member, () => this.#text(written)]);
+        else
+            member();
+        return at + 1;
+    }
+    #choice({ parts }, first, last) {
+        this.#alternatives(parts.map(([from, to]) => () => this.#read(from, to, first, last)));
+    }
+    #alternatives(bodies) {
+        const fork = { is: "go", to: [] };
+        this.#steps.push(fork);
+        const joins = [];
+        for (const body of bodies) {
+            fork.to.push(this.#steps.length);
+            body();
+            const join = { is: "go", to: [] };
+            this.#steps.push(join);
+            joins.push(join);
+        }
+        for (const join of joins)
+            join.to.push(this.#steps.length);
+    }
+    /** @param how `@` once, `?` once or not, `*` any number of times, `+` at least once */
+    #repeated(how, body) {
+        const fork = { is: "go", to: [] };
+        if (how === "?" || how === "*")
+            this.#steps.push(fork);
+        const start = this.#steps.length;
+        fork.to.push(start);
+        body();
+        if (how === "*")
+            this.#steps.push({ is: "go", to: [start - 1] });
+        if (how === "+")
+            this.#steps.push({ is: "go", to: [start, this.#steps.length + 1] });
+        fork.to.push(this.#steps.length);
+    }
+}
+/** The texts of `1..12`, or `01..12`; undefined: it is no range of numbers, or one of a great many. */
+function numbersOf(text) {
+    const match = /^(-?\d{1,9})\.\.(-?\d{1,9})$/.exec(text);
+    const [one, other] = [match?.[1], match?.[2]];
+    if (one === undefined || other === undefined)
+        return undefined;
+    const [from, to] = [Number(one), Number(other)].sort((a, b) => a - b);
+    if (to - from >= globLimit)
+        return undefined;
+    const padded = [one, other].some((written) => /^-?0\d/.test(written));
+    const width = padded ? Math.max(one.length, other.length) : 0;
+    const written = (number) => number < 0 ? `-${String(-number).padStart(width - 1, "0")}` : String(number).padStart(width, "0");
+    return Array.from({ length: to - from + 1 }, (_, index) => written(from + index));
+}
+
+
+/***/ }),
+
 /***/ 52430:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4460,6 +2488,196 @@ function reachable(edges, from) {
 
 /***/ }),
 
+/***/ 73377:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $m: () => (/* binding */ visibleJson),
+/* harmony export */   DH: () => (/* binding */ decoded),
+/* harmony export */   Q6: () => (/* binding */ visibleText),
+/* harmony export */   RO: () => (/* binding */ readingsOf),
+/* harmony export */   qE: () => (/* binding */ escapeSequences)
+/* harmony export */ });
+/* unused harmony export Reading */
+/** What a terminal obeys in the middle of a sequence. */
+const within = "\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u0017\\u0019\\u001c-\\u001f\\u007f";
+const toEnd = "\\u001b\\u0090\\u0098\\u009c-\\u009f\\n\\r";
+const end = `\\u001b[${within}]*\\\\|\\u009c`;
+const strings = (introducers) => [
+    `${introducers("\\]", "\\u009d")}[^\\u0007${toEnd}]*(?:\\u0007|${end})`, // titles, links
+    `${introducers("[P_^X]", "\\u0090\\u0098\\u009e\\u009f")}[^${toEnd}]*(?:${end})`,
+];
+const sequences = (introducers) => {
+    const cursorAndColours = `${introducers("\\[", "\\u009b")}[0-?${within}]*[ -\\/${within}]*[@-~]?`;
+    return [...strings(introducers), cursorAndColours, `\\u001b[ -\\/${within}]*[0-~]?`].join("|");
+};
+const sevenBits = (letters) => `\\u001b[${within}]*${letters}`;
+const eightBits = (letters, codes) => `(?:${sevenBits(letters)}|[${codes}])`;
+/** Escape sequences of terminals, on one line. A string that is not ended is not swallowed: it would hide text. */
+const escapeSequences = new RegExp(sequences(eightBits), "g");
+const character = "[[\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}\\p{Zl}\\p{Zp}]--[\\t\\n\\r]]";
+const invisible = new RegExp(character, "v");
+/** Readers differ in what they take for a sequence. */
+const readings = {
+    terminal: new RegExp(`${sequences(eightBits)}|${character}`, "gv"),
+    escapes: new RegExp(`${sequences(sevenBits)}|${character}`, "gv"),
+    characters: new RegExp(character, "gv"),
+};
+const introduced = /[\u001b\u0090\u0098\u009b\u009d-\u009f]/;
+/** A text as somebody reads it who does not see what is invisible in it. */
+class Reading {
+    text;
+    /** Where stretches begin, in this text and in the one that it was made of. */
+    #starts;
+    #origins;
+    #length;
+    constructor(source, kept) {
+        const starts = [];
+        let length = 0;
+        for (const { start, end } of kept) {
+            starts.push(length);
+            length += end - start;
+        }
+        this.#starts = starts;
+        this.#origins = kept.map(({ start }) => start);
+        this.#length = source.length;
+        this.text = kept.map(({ start, end }) => source.slice(start, end)).join("");
+    }
+    /** Where a stretch stands in the text that was read, with what is invisible inside of it. */
+    place({ start, end }) {
+        return { start: this.placeOf(start), end: end > start ? this.placeOf(end - 1) + 1 : this.placeOf(start) };
+    }
+    placeOf(at) {
+        if (at >= this.text.length)
+            return this.#length;
+        const stretch = lastUpTo(this.#starts, at);
+        return this.#origins[stretch] + at - this.#starts[stretch];
+    }
+    /** What is left out around a place of the text that was read: the stretch that begins before it. */
+    gapAt(place) {
+        const stretch = lastUpTo(this.#origins, place - 1);
+        const from = this.#starts[stretch] ?? 0;
+        const length = stretch < 0 ? 0 : (this.#starts[stretch + 1] ?? this.text.length) - from;
+        const start = (this.#origins[stretch] ?? 0) + length;
+        return start < place ? { start, end: this.#origins[stretch + 1] ?? this.#length } : undefined;
+    }
+}
+/** Where the last number stands that is not above another one, in ascending ones; -1: all of them are. */
+function lastUpTo(numbers, limit) {
+    let low = -1;
+    let high = numbers.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (numbers[middle] <= limit)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+/** The ways in which a text with invisible characters may be read; none when it has none. */
+function readingsOf(text) {
+    if (!invisible.test(text))
+        return [];
+    const found = [new Reading(text, visible(text, readings.terminal))];
+    const add = (pattern, overstrikes = false) => {
+        const reading = new Reading(text, visible(text, pattern, overstrikes));
+        if (found.every((known) => known.text !== reading.text))
+            found.push(reading);
+    };
+    if (text.includes("\b"))
+        add(readings.terminal, true);
+    if (introduced.test(text)) {
+        add(readings.escapes);
+        add(readings.characters);
+    }
+    return found;
+}
+/** What shows of a text in a terminal. */
+function visibleText(text) {
+    return invisible.test(text) ? text.replace(readings.terminal, "") : text;
+}
+/** JSON in which every character shows, and that says the same. */
+function visibleJson(text) {
+    return text.replace(readings.characters, (one) => one.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`));
+}
+/** @param overstrikes a backspace takes back what stands before it */
+function visible(text, pattern, overstrikes = false) {
+    const kept = [];
+    let at = 0;
+    const keep = (end) => {
+        if (end > at)
+            kept.push({ start: at, end });
+    };
+    for (const { index, 0: gap } of text.matchAll(pattern)) {
+        keep(index);
+        at = index + gap.length;
+        const last = kept.at(-1);
+        if (!overstrikes || gap !== "\b" || last === undefined)
+            continue;
+        last.end -= isLowSurrogate(text.charCodeAt(last.end - 1)) ? 2 : 1;
+        if (last.end <= last.start)
+            kept.pop();
+    }
+    keep(text.length);
+    return kept;
+}
+function isLowSurrogate(code) {
+    return code >= 0xdc00 && code <= 0xdfff;
+}
+const escapeCodes = /\\(?:\0*([\\"'/])|u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([0-3][0-7]{2})|([abefnrtv]))/g;
+const named = {
+    ...{ a: "\u0007", b: "\b", e: "\u001b", f: "\f", v: "\v" },
+    // They end a sequence.
+    ...{ n: "\n", r: "\r", t: "\t" },
+};
+/**
+ * A text in which the invisible characters are there that are written as codes (`\u001b` in JSON, `\x1b`, `\033`), also
+ * one in which codes within codes are. Every character stands where it stood: what a code is too long is filled.
+ */
+function decoded(text) {
+    const once = decodedOnce(text);
+    const twice = once && decodedOnce(once.text);
+    return [once, twice].flatMap((one) => (one?.found ? [one.text] : []));
+}
+function decodedOnce(text) {
+    if (!text.includes("\\"))
+        return undefined;
+    let found = false;
+    const result = text.replace(escapeCodes, (code, itself, high, low, four, two, octal, letter) => {
+        if (itself !== undefined)
+            return itself.padStart(code.length, "\0");
+        const digits = high ?? four ?? two;
+        const first = named[letter] ??
+            String.fromCharCode(octal === undefined ? Number.parseInt(digits, 16) : Number.parseInt(octal, 8));
+        const made = low === undefined ? first : first + String.fromCharCode(Number.parseInt(low, 16));
+        const hides = invisible.test(made);
+        if (!hides && letter === undefined)
+            return code;
+        found ||= hides;
+        return made.padEnd(code.length, "\0");
+    });
+    return { text: result, found };
+}
+
+
+/***/ }),
+
+/***/ 14945:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ isoTime)
+/* harmony export */ });
+/** A time as ISO 8601, whatever others wrote: what is no time is said to be unknown. */
+function isoTime(time) {
+    const date = new Date(time);
+    return Number.isNaN(date.getTime()) ? "an unknown time" : date.toISOString();
+}
+
+
+/***/ }),
+
 /***/ 28794:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4507,12 +2725,72 @@ function mapMembers(value, map) {
 
 /***/ }),
 
+/***/ 37100:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E$: () => (/* binding */ mebibyte),
+/* harmony export */   GP: () => (/* binding */ mostSealedKeys),
+/* harmony export */   I0: () => (/* binding */ totalAddedValuesLimit),
+/* harmony export */   IG: () => (/* binding */ addedValuesLimit),
+/* harmony export */   _x: () => (/* binding */ answerBytes),
+/* harmony export */   cn: () => (/* binding */ totalAddedCharactersLimit),
+/* harmony export */   i1: () => (/* binding */ textsBytes),
+/* harmony export */   oN: () => (/* binding */ addedCharactersLimit),
+/* harmony export */   pG: () => (/* binding */ sizeWords),
+/* harmony export */   qc: () => (/* binding */ archiveBytes),
+/* harmony export */   t2: () => (/* binding */ stateBytes),
+/* harmony export */   xX: () => (/* binding */ stateDepth),
+/* harmony export */   yO: () => (/* binding */ listedEntries),
+/* harmony export */   zR: () => (/* binding */ depthLimit)
+/* harmony export */ });
+// The most that is taken of what manifests, servers, files and other runs say. What is larger is refused, with its figure.
+/** Bytes in one mebibyte. */
+const mebibyte = 1024 ** 2;
+/** Bytes of one stored state, unpacked, whether sealed or not. */
+const stateBytes = 64 * mebibyte;
+/**
+ * Lists and objects inside each other in stored JSON: an envelope around entries around specs. Well above what is ever
+ * written, and well below what overflows a stack.
+ */
+const stateDepth = 200;
+/** Bytes of an entry of the Actions cache, packed. It is smaller than what it holds. */
+const archiveBytes = 64 * mebibyte;
+/** Keys for which one state may be sealed. opus seals for one; `age` may have done so by hand for some more. */
+const mostSealedKeys = 100;
+/** Entries of one list of an API. */
+const listedEntries = 10_000;
+/** Bytes of one answer of an API that gives one thing, or a page of small ones. */
+const answerBytes = 2 * mebibyte;
+/** Bytes of one answer that holds texts of people: 100 comments of 65,536 characters each. */
+const textsBytes = 32 * mebibyte;
+/** Lists and objects inside each other: of manifests, facts and outputs. Whoever walks over them recurses. */
+const depthLimit = 100;
+/** What aliases of a document, or references of a value or spec, may add when each is written out. */
+const addedValuesLimit = 100_000;
+const addedCharactersLimit = 16 * mebibyte;
+/** The same for all values together, and for all specs together. */
+const totalAddedValuesLimit = 5_000_000;
+const totalAddedCharactersLimit = 128 * mebibyte;
+/** `64 MiB`, or `2,000 bytes` where that says more. */
+function sizeWords(bytes) {
+    if (bytes < mebibyte)
+        return `${bytes.toLocaleString("en-US")} bytes`;
+    const mebibytes = bytes / mebibyte;
+    return `${(Number.isInteger(mebibytes) ? mebibytes : Math.ceil(mebibytes * 10) / 10).toLocaleString("en-US")} MiB`;
+}
+
+
+/***/ }),
+
 /***/ 96649:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ LineBuffer)
 /* harmony export */ });
+/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73377);
+
 /** Longest text that is held back while its line goes on, in characters. */
 const longestLine = 65_536;
 /** Collects chunks into whole lines, so that no secret is cut in two before somebody could recognise it. */
@@ -4535,7 +2813,8 @@ class LineBuffer {
         if (end > 0)
             this.#cut(this.#whole(end));
         if (this.#rest.length > longestLine + this.#redaction.longest) {
-            this.#rest = this.#redaction.text(this.#rest);
+            // Without sequences, which a cut would halve, and which could keep the halves of a secret apart.
+            this.#rest = (0,_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q6)(this.#redaction.text(this.#rest));
             const held = this.#rest.length - this.#redaction.longest;
             this.#cut(Math.max(0, held, this.#redaction.open(this.#rest)));
         }
@@ -4582,13 +2861,13 @@ function lineEnd(text, last) {
 /* harmony export */   qw: () => (/* binding */ surroundingsLookup),
 /* harmony export */   sd: () => (/* binding */ hiddenMark)
 /* harmony export */ });
-/* unused harmony export secretVariable */
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28794);
+/* unused harmony exports secretVariable, declaredVariables */
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28794);
 /* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61426);
+/* harmony import */ var _reserved_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62400);
 
 
-/** Variables that belong to the runner and to opus itself; a manifest reads none of them. */
-const refused = /^(ACTIONS_|INPUT_|(?:GITHUB_(?:TOKEN|ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)|OPUS_ENCRYPTION_KEY)$)/i;
+
 /** How the label of a value begins that an untrusted run may not see. */
 const hiddenMark = "hidden from an untrusted run: ";
 /** Finds `${ENV:…}`, `${GITHUB:…}` and `${OPUS:…}`; everything else is the caller's. */
@@ -4612,12 +2891,11 @@ function surroundingsLookup(surroundings) {
     };
 }
 function findVariable({ environment, trusted }, name) {
-    if (refused.test(name)) {
-        const owner = name.toUpperCase().startsWith("OPUS_") ? "opus" : "the runner";
+    if ((0,_reserved_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .isReservedVariable */ .x4)(name)) {
         return {
             type: "missing",
             code: "refused-variable",
-            message: `the environment variable ${name} belongs to ${owner} and is not handed to manifests`,
+            message: `the environment variable ${name} belongs to ${(0,_reserved_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerOf */ .bf)(name)} and is not handed to manifests`,
             suggestion: "Set a variable of your own in the step's `env`, and declare it as a secret when it is one.",
         };
     }
@@ -4644,12 +2922,12 @@ function findGithub(github, path) {
         const parent = at;
         if (Array.isArray(parent))
             at = parent[Number(segment)];
-        else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(parent))
+        else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(parent))
             at = Object.hasOwn(parent, segment) ? parent[segment] : undefined;
         else
             at = undefined;
         if (at === undefined || at === null) {
-            const there = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(parent) && !Object.hasOwn(parent, segment);
+            const there = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(parent) && !Object.hasOwn(parent, segment);
             const near = there ? (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(segment, Object.keys(parent)) : undefined;
             const suggestion = near
                 ? `Did you mean \`\${GITHUB:${[...seen, near].join(".")}}\`?`
@@ -4721,14 +2999,39 @@ function secretVariable(declaration, { context, inherited }) {
     }
     return declaration.env;
 }
+/** The variables in which the manifest says, for this context, that secrets are. */
+function declaredVariables(surroundings) {
+    const variables = [...surroundings.secrets.values()].map((secret) => secretVariable(secret, surroundings));
+    return new Set(variables.filter(_reserved_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHoldSecret */ .dV));
+}
 /** What stands in place of a secret in an untrusted run. */
 const unseen = "(hidden)";
 /** What was recorded, as this run may see it: an untrusted one sees nothing sensitive. */
 function seen(found, { trusted }) {
     return found.type === "sensitive" && !trusted ? { type: "sensitive", value: unseen } : found;
 }
-/** The secret in a variable; in an untrusted run it is never read. */
-function readSecret({ environment, trusted }, name, env) {
+/**
+ * The secret in a variable; in an untrusted run it is never read, and a reserved one is read only where the manifest
+ * declares it.
+ */
+function readSecret(surroundings, name, env) {
+    const { environment, trusted } = surroundings;
+    if (surroundings.doubted && !(0,_reserved_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .isReservedVariable */ .x4)(env) && !declaredVariables(surroundings).has(env)) {
+        return {
+            type: "missing",
+            code: "undeclared-variable",
+            message: `the secret "${name}" was recorded in the environment variable ${env}, which no secret of the manifest names, and the state may be anybody's`,
+            suggestion: "Declare the secret in the manifest until what uses it is gone.",
+        };
+    }
+    if ((0,_reserved_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .isReservedVariable */ .x4)(env) && !declaredVariables(surroundings).has(env)) {
+        return {
+            type: "missing",
+            code: "refused-variable",
+            message: `the secret "${name}" was recorded in the environment variable ${env}, which belongs to ${(0,_reserved_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerOf */ .bf)(env)} and is not handed out`,
+            suggestion: "Declare the secret in the manifest, with a variable of your own.",
+        };
+    }
     if (!trusted)
         return { type: "secret", value: unseen, env };
     const value = variable(environment, env);
@@ -4816,7 +3119,7 @@ function decimal(text) {
     const power = BigInt(exponent) - BigInt(after.length) + BigInt(digits.length - end);
     return `${sign === "-" ? "-" : ""}${digits.slice(start, end)}e${power}`;
 }
-const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[-+.\deE]*|[[\]{},:]/g;
+const tokens = /"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?$)|-?\d[-+.\deE]*|[[\]{},:]/gs;
 /**
  * The first number of a JSON text whose value would not be the one that is written, or may be a rounded one.
  * `JSON.parse` says nothing of it, and gives the texts of numbers only from Node 22 on.
@@ -5282,8 +3585,11 @@ function driftShown({ hidden, decision }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ TaskFailure)
+/* harmony export */   E: () => (/* binding */ TaskFailure),
+/* harmony export */   s: () => (/* binding */ scriptNames)
 /* harmony export */ });
+/** What a recorded spec may have run. */
+const scriptNames = ["create", "update", "read", "delete", "rollback"];
 /** Thrown by processors: an expected failure with advice. */
 class TaskFailure extends Error {
     hint;
@@ -5306,11 +3612,14 @@ class TaskFailure extends Error {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ oneLine),
-/* harmony export */   f: () => (/* binding */ printableLines)
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   T$: () => (/* binding */ withMarks),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   XU: () => (/* binding */ printableText),
+/* harmony export */   fk: () => (/* binding */ printableLines)
 /* harmony export */ });
-// Escape sequences of terminals: OSC (titles, links), CSI (colours, cursor), and the two-character ones.
-const escapeSequences = /\u001b\][^\u0007\u001b\n\r]*(?:\u0007|\u001b\\)?|[\u001b]\[[0-?]*[ -/]*[@-~]?|\u009b[0-?]*[ -/]*[@-~]?|\u001b[ -/]*[0-~]?/g;
+/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73377);
+
 const colour = /^\u001b\[[0-9;:]*m$/;
 // C0 and C1 controls but tab and the escape of a kept colour, and characters that reorder text.
 const controls = /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
@@ -5327,7 +3636,7 @@ function printable(line, colours) {
     if (!suspicious.test(line))
         return line;
     let kept = false;
-    const cleaned = line.replace(escapeSequences, (sequence) => {
+    const cleaned = line.replace(_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeSequences */ .qE, (sequence) => {
         if (!colours || !colour.test(sequence))
             return "";
         kept = true;
@@ -5336,12 +3645,56 @@ function printable(line, colours) {
     const shown = cleaned.replace(controls, "");
     return kept ? `${shown}\u001b[0m` : shown;
 }
-/** Text on one line: line breaks become `⏎`, runs of other white space one space. */
+// What shows as nothing, or turns around what stands beside it: format characters, fillers, tags, halves of pairs.
+const unseen = "\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\u2800";
+const pictograph = "\\p{Extended_Pictographic}(?:\\ufe0f|\\p{Emoji_Modifier})?";
+// An emoji may be joined of several, and a few format characters of Arabic and Syriac are signs that show.
+const seen = `${pictograph}(?:\\u200d${pictograph})*|[0-9#*]\\ufe0f\\u20e3|[\\u0600-\\u0605\\u06dd\\u070f\\u0890\\u0891\\u08e2]`;
+const formatOrSeen = new RegExp(`${seen}|([${unseen}])`, "gu");
+const unseenOrSeen = new RegExp(`${seen}|([${unseen}\\p{Cc}])`, "gu");
+const ascii = /^[ -~]*$/;
+/** Text with something else in place of each control and each character that nobody would see. */
+function withMarks(text, mark, pattern = unseenOrSeen) {
+    if (ascii.test(text))
+        return text;
+    return text.replace(pattern, (whole, character) => character === undefined ? whole : mark(character));
+}
+/** `<U+200B>` for a character that shows as nothing, so that two texts that differ look different. */
+function mark(character) {
+    return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`;
+}
+/** Text on one line, blanks as they are: line breaks become `⏎`, other controls and what is invisible `<U+200B>`. */
+function visible(text) {
+    return withMarks(text, (character) => (character === "\t" ? character : character === "\n" ? "⏎" : mark(character)));
+}
+/** Text as a terminal may show it: colours stay. Keeps the end of the last line, if it has one. */
+function printableText(text) {
+    return printableLines(text, { colours: true }).join("\n");
+}
+/** Text on one line: line breaks become `⏎`, runs of other white space one space, what is invisible `<U+200B>`. */
 function oneLine(text) {
-    return printableLines(text.trim())
+    return printableLines(withMarks(text.trim(), mark, formatOrSeen))
         .map((line) => line.trim())
         .join(" ⏎ ")
-        .replace(/[\s\u2028\u2029]+/g, " ");
+        .replace(/[\s\u2028\u2029]+/g, " ")
+        .trim();
+}
+
+
+/***/ }),
+
+/***/ 80759:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ reservedProject)
+/* harmony export */ });
+/** Why no project can have a name that is one by its letters; undefined: it can. */
+function reservedProject(name) {
+    // Some file systems take letters of any case for the same.
+    if (name.toLowerCase() !== "readme.md")
+        return undefined;
+    return `"${name}" can't be the name of a project: on a branch of state its folder would stand where the README.md of the branch is`;
 }
 
 
@@ -5612,6 +3965,12 @@ class Place {
 }
 _a = Place;
 const filterBits = 16;
+/** So many characters of a form are too much to be left of it. */
+const telling = 6;
+/** Does a text say here that it was cut? */
+function isCut(text, at) {
+    return text.charCodeAt(at) === 0x2026 || text.startsWith("...", at);
+}
 /** Characters at the beginning of a form that the filter looks at. */
 const widest = 4;
 /**
@@ -5644,10 +4003,13 @@ class FormTrie {
                 this.#mark(known);
         }
     }
-    /** Where forms stand in a text, ascending; those that overlap are one. */
-    spans(text) {
+    /**
+     * Where forms stand in a text, ascending; those that overlap are one.
+     * @param cut also beginnings of forms, where the text says that it was cut
+     */
+    spans(text, cut = false) {
         const spans = [];
-        this.#read(text, 0, (found, end) => {
+        this.#read(text, 0, cut, (found, end) => {
             let start = end - found;
             for (let last = spans.at(-1); last && start < last.end; last = spans.at(-1)) {
                 start = Math.min(start, last.start);
@@ -5659,16 +4021,17 @@ class FormTrie {
     }
     /** Where the first form begins that may go on after the end of the text; its length when there is none. */
     open(text) {
-        let place = this.#read(text, Math.max(0, text.length - this.#longest + 1), () => { });
+        let place = this.#read(text, Math.max(0, text.length - this.#longest + 1), false, () => { });
         while (place.depth > 0 && !place.goesOn)
             place = place.shorter;
         return text.length - place.depth;
     }
     /**
+     * @param cut whether beginnings of forms count where the text was cut
      * @param found gets the longest form that ends somewhere: its length, and where
      * @returns where the text leads to
      */
-    #read(text, from, found) {
+    #read(text, from, cut, found) {
         let place = this.#beginning;
         for (let at = from; at < text.length;) {
             if (place.depth === 0)
@@ -5679,6 +4042,8 @@ class FormTrie {
             at++;
             if (place.found > 0)
                 found(place.found, at);
+            if (cut && place.depth >= telling && isCut(text, at))
+                found(place.depth, at);
         }
         return place;
     }
@@ -5741,6 +4106,8 @@ function split(edge, at) {
     edge.label = edge.label.slice(0, at);
 }
 
+// EXTERNAL MODULE: ./src/engine/invisible.ts
+var invisible = __nccwpck_require__(73377);
 // EXTERNAL MODULE: ./src/engine/json.ts
 var json = __nccwpck_require__(28794);
 // EXTERNAL MODULE: ./src/engine/secret-forms.ts
@@ -5839,22 +4206,34 @@ function isBase64(code) {
 
 
 
+
 const mask = "***";
 /**
  * Takes secrets out of everything that is shown or stored: the value, its lines, and what programs make of them when
- * they write them into other texts (base64, also broken into lines; URLs, JSON, quotes of shells, XML).
+ * they write them into other texts (base64, also broken into lines; URLs, JSON, quotes of shells, XML). They are found
+ * in the text as it is and as it may be read by who does not see what is invisible: control characters, escape sequences.
  */
 function createRedactor() {
     const forms = new FormTrie();
     const pieces = new PiecesOfBase64();
-    const spans = (given) => {
-        if (forms.longest === 0)
-            return [];
-        const found = forms.spans(given);
+    const plainSpans = (given, cut) => {
+        const found = forms.spans(given, cut);
         const wrapped = wrappedBlocks(given).flatMap(({ text, place }) => [...forms.spans(text), ...pieces.trie.spans(text)].map(place));
         return wrapped.length === 0 ? found : joined([...found, ...wrapped]);
     };
-    const text = (given) => masked(given, spans(given));
+    const spans = (given, cut = false) => {
+        if (forms.longest === 0)
+            return [];
+        const readings = (0,invisible/* readingsOf */.RO)(given);
+        const read = [...readings, ...(0,invisible/* decoded */.DH)(given).flatMap(invisible/* readingsOf */.RO)].flatMap((reading) => plainSpans(reading.text, cut).map((span) => reading.place(span)));
+        const found = plainSpans(given, cut);
+        const all = read.length === 0 ? found : joined([...found, ...read]);
+        const [first] = readings;
+        return first === undefined || all.length === 0 ? all : joined(all.map((span) => withSequences(given, first, span)));
+    };
+    const openIn = (given) => Math.min(forms.open(given), openBlock(given));
+    const open = (given) => (0,invisible/* readingsOf */.RO)(given).reduce((least, reading) => Math.min(least, reading.placeOf(openIn(reading.text))), openIn(given));
+    const kept = (given) => masked(given, spans(given));
     return {
         get longest() {
             return forms.longest;
@@ -5865,11 +4244,21 @@ function createRedactor() {
             if ((0,secret_forms/* partsOf */.CI)(secret, open).size > 0)
                 pieces.add(secret);
         },
-        text,
+        text: (given) => masked(given, spans(given, true)),
         spans,
-        value: (given) => (forms.longest === 0 ? given : redactJson(given, text)),
+        value: (given) => (forms.longest === 0 ? given : redactJson(given, kept)),
         contains: (given) => spans(given).length > 0,
-        open: (given) => (forms.longest === 0 ? given.length : Math.min(forms.open(given), openBlock(given))),
+        open: (given) => (forms.longest === 0 ? given.length : open(given)),
+    };
+}
+/** A stretch with all of the sequences that it holds a part of; what is left of one would swallow the mask. */
+function withSequences(text, reading, { start, end }) {
+    const before = reading.gapAt(start);
+    const after = reading.gapAt(end);
+    const swallows = before && (0,invisible/* visibleText */.Q6)(text.slice(before.start, start) + mask) !== mask;
+    return {
+        start: before && (start < before.end || swallows) ? before.start : start,
+        end: after && end > after.start ? after.end : end,
     };
 }
 /** Only needed once there is base64 in lines. */
@@ -5952,6 +4341,7 @@ function redactKeys(value, text) {
 /* harmony export */   FH: () => (/* binding */ formatReference),
 /* harmony export */   QC: () => (/* binding */ parseTemplate),
 /* harmony export */   X1: () => (/* binding */ escapeText),
+/* harmony export */   jM: () => (/* binding */ nameBudget),
 /* harmony export */   pA: () => (/* binding */ nearest),
 /* harmony export */   yU: () => (/* binding */ findReferences)
 /* harmony export */ });
@@ -6065,9 +4455,12 @@ function suggestReference(head) {
 /** Our references inside text that is not a template (a script): `${HOME}` and `${X:0:3}` are the shell's own. */
 function findReferences(text) {
     const found = [];
-    for (const match of text.matchAll(/\$\{(VAR|VALUE|SECRET|ENV|GITHUB|OPUS):([^}]*)\}/g)) {
-        const parsed = parseReference(match[0].slice(2, -1), match.index, match.index + match[0].length);
-        if (!("message" in parsed))
+    for (const { index, 0: beginning } of text.matchAll(/\$\{(?:VAR|VALUE|SECRET|ENV|GITHUB|OPUS):/g)) {
+        if (index < (found.at(-1)?.end ?? 0))
+            continue;
+        const close = closing(text, index + beginning.length);
+        const parsed = close === -1 ? undefined : parseReference(text.slice(index + 2, close), index, close + 1);
+        if (parsed !== undefined && !("message" in parsed))
             found.push(parsed);
     }
     return found;
@@ -6082,11 +4475,26 @@ function formatReference(reference) {
     const fallback = reference.fallback === undefined ? "" : `:-${reference.fallback}`;
     return `\${${reference.source}:${reference.name}${fallback}}`;
 }
-/** The candidate nearest to `word` by edit distance, if it is near enough to be a slip. */
-function nearest(word, candidates, limit = Math.max(1, Math.floor(word.length / 3))) {
+/** For many words: takes a fraction of a second. */
+function nameBudget() {
+    return { left: 300_000 };
+}
+/** Names that are compared with a single word. */
+const namesOfOne = 50_000;
+/** Longer words are no slips of names. */
+const longestWord = 200;
+/**
+ * The candidate nearest to `word` by edit distance, if it is near enough to be a slip.
+ * @returns undefined also when the budget is used up
+ */
+function nearest(word, candidates, limit = Math.max(1, Math.floor(word.length / 3)), budget = { left: namesOfOne }) {
+    if (word.length > longestWord)
+        return undefined;
     let best;
     let bestDistance = limit + 1;
     for (const candidate of candidates) {
+        if (--budget.left < 0)
+            return undefined;
         if (Math.abs(candidate.length - word.length) >= bestDistance)
             continue;
         const edits = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word.toLowerCase(), candidate.toLowerCase());
@@ -6096,6 +4504,42 @@ function nearest(word, candidates, limit = Math.max(1, Math.floor(word.length / 
         }
     }
     return best;
+}
+
+
+/***/ }),
+
+/***/ 62400:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bf: () => (/* binding */ ownerOf),
+/* harmony export */   dV: () => (/* binding */ mayHoldSecret),
+/* harmony export */   x4: () => (/* binding */ isReservedVariable)
+/* harmony export */ });
+/** The token of the job, and the files that steer it. */
+const reserved = new Set([
+    "GITHUB_TOKEN",
+    "GITHUB_ENV",
+    "GITHUB_OUTPUT",
+    "GITHUB_PATH",
+    "GITHUB_STATE",
+    "GITHUB_STEP_SUMMARY",
+]);
+/**
+ * True for variables of the runner and of opus itself. However somebody asks, they reach no manifest and no script: no
+ * reference, no secret, no `passEnv`, and no name that state has recorded. Case does not count, as on Windows.
+ */
+function isReservedVariable(name) {
+    return reserved.has(name.toUpperCase()) || /^(?:ACTIONS_|INPUT_|OPUS_)/i.test(name);
+}
+/** May a manifest say that a secret is in this variable? The job's token is there only when a workflow has put it there. */
+function mayHoldSecret(name) {
+    return !isReservedVariable(name) || name.toUpperCase() === "GITHUB_TOKEN";
+}
+/** Whose a reserved variable is, for messages. */
+function ownerOf(name) {
+    return /^OPUS_/i.test(name) ? "opus" : "the runner";
 }
 
 
@@ -6226,8 +4670,7 @@ function untouched(record, changed) {
 /* harmony export */   $: () => (/* binding */ ScopeMatcher),
 /* harmony export */   x: () => (/* binding */ supports)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14006);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2218);
 
 /** Tests scopes and conditions for one run. Globs are compiled once. */
 class ScopeMatcher {
@@ -6260,20 +4703,16 @@ class ScopeMatcher {
         return globs === undefined || globs.some((glob) => names.some((name) => this.#matches(glob, name)));
     }
     #matches(glob, name) {
-        let test = this.#globs.get(glob);
-        if (!test) {
-            test = picomatch__WEBPACK_IMPORTED_MODULE_0___default()(glob);
-            this.#globs.set(glob, test);
-        }
-        return test(name);
+        const compiled = this.#globs.get(glob) ?? (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .compileGlob */ .SO)(glob);
+        this.#globs.set(glob, compiled);
+        return compiled.matches(name);
     }
 }
 /** Words with which a processor says that it supports every command or context, beside globs. */
 const everything = new Set(["*", "ALL", "ANY"]);
 /** True when a processor's declared commands or contexts (absent: all) hold one of the names. */
 function supports(declared, names) {
-    return (declared === undefined ||
-        declared.some((glob) => everything.has(glob) || names.some((name) => picomatch__WEBPACK_IMPORTED_MODULE_0___default().isMatch(name, glob))));
+    return declared === undefined || declared.some((glob) => everything.has(glob) || names.some((0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .globMatcher */ .fU)([glob])));
 }
 
 
@@ -6287,11 +4726,13 @@ function supports(declared, names) {
 /* harmony export */   CI: () => (/* binding */ partsOf),
 /* harmony export */   XP: () => (/* binding */ formsOf)
 /* harmony export */ });
+/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73377);
+
 /** Lines and encodings shorter than this, in characters, say nothing; hiding them would make output unreadable. */
 const shortestPart = 4;
 /**
  * What of a secret is as secret as all of it: the value, without the blanks around it, and each of its lines that is not
- * too short. A secret of blanks alone is none.
+ * too short; also as they are read without what is invisible in them. A secret of blanks alone is none.
  * @param open names that everybody knows: none of them is part of a secret
  */
 function partsOf(secret, open = nothing) {
@@ -6299,7 +4740,9 @@ function partsOf(secret, open = nothing) {
     if (value === "" || open.has(value))
         return nothing;
     const lines = secret.split(/\r\n|\n|\r/).map((line) => line.trim());
-    const parts = [secret, value, ...lines.filter((line) => line.length >= shortestPart)];
+    const whole = [secret, value, ...lines.filter((line) => line.length >= shortestPart)];
+    const read = whole.flatMap((part) => (0,_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .readingsOf */ .RO)(part).map(({ text }) => text.trim()));
+    const parts = [...whole, ...read.filter((part) => part.length >= shortestPart)];
     return new Set(parts.filter((part) => !open.has(part)));
 }
 const nothing = new Set();
@@ -6510,6 +4953,53 @@ function withoutToday(value, fields) {
 
 /***/ }),
 
+/***/ 42883:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ wholeUpTo),
+/* harmony export */   v: () => (/* binding */ shortened)
+/* harmony export */ });
+/** What is never cut in two: an emoji of several parts, a mask, an escape, a mark, a character beyond the basic plane. */
+const whole = /(?:[\ud800-\udbff][\udc00-\udfff]|.)(?:[\ufe0f\u20e3]|\u200d(?:[\ud800-\udbff][\udc00-\udfff]|.))+|\*\*\*|\\u[0-9a-f]{4}|\\u\{[0-9a-f]+\}|\\.|<U\+[0-9A-F]{4,6}>|[\ud800-\udbff][\udc00-\udfff]/gs;
+/** The last place up to `at` where nothing is cut in two. */
+function wholeUpTo(text, at) {
+    if (at >= text.length)
+        return at;
+    for (const { index, 0: token } of text.slice(0, at + 10).matchAll(whole)) {
+        if (index >= at)
+            break;
+        if (index + token.length > at)
+            return index;
+    }
+    return at;
+}
+/**
+ * The beginning of a text, and `…` where it was cut. The redactor knows by it that a secret may have been halved: whoever
+ * cuts what is not redacted yet has to say so in this way.
+ */
+function shortened(text, most) {
+    return text.length <= most ? text : `${text.slice(0, wholeUpTo(text, most - 1))}…`;
+}
+
+
+/***/ }),
+
+/***/ 75819:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ withoutCredentials)
+/* harmony export */ });
+/** `https://user:word@host/x` as `https://host/x`: addresses are shown without what only their server should read. */
+function withoutCredentials(url) {
+    // A password may hold an `@` of its own: the last one ends it.
+    return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, "$1");
+}
+
+
+/***/ }),
+
 /***/ 99602:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6518,14 +5008,14 @@ function withoutToday(value, fields) {
 /* harmony export */   hN: () => (/* binding */ storable),
 /* harmony export */   l: () => (/* binding */ storableOutcome)
 /* harmony export */ });
-/* harmony import */ var _diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61463);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28794);
-/* harmony import */ var _number_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84449);
+/* harmony import */ var _diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61463);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28794);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37100);
+/* harmony import */ var _number_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84449);
 
 
 
-/** Deeper ones are no data that somebody meant to give; those who walk over facts recurse. */
-const depthLimit = 100;
+
 const plainData = "Give plain data: texts, numbers, true, false, null, lists and objects.";
 /**
  * What `JSON.stringify` makes of a value, as data of its own: whoever gave it may change his later. Members of objects
@@ -6535,7 +5025,7 @@ const plainData = "Give plain data: texts, numbers, true, false, null, lists and
  */
 function storable(value) {
     const found = copy(value, "", new Set());
-    return found instanceof Found ? (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)(found.flaw) : (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__.ok)(found);
+    return found instanceof Found ? (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)(found.flaw) : (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(found);
 }
 class Found {
     flaw;
@@ -6563,7 +5053,7 @@ const halfPair = "holds half of a surrogate pair, which is no character";
 function checkNumber(value, pointer) {
     if (!Number.isFinite(value))
         return new Found(pointer, `is ${value}, which JSON does not know`);
-    if (!(0,_number_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeRounded */ .Ex)(value))
+    if (!(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeRounded */ .Ex)(value))
         return value;
     const what = `is the whole number ${value}, which may be a rounded one: numbers are exact only up to ${Number.MAX_SAFE_INTEGER}`;
     return new Found(pointer, what, "Give it as a text.");
@@ -6571,8 +5061,8 @@ function checkNumber(value, pointer) {
 function container(value, pointer, above) {
     if (above.has(value))
         return new Found(pointer, "refers back to what it stands in");
-    if (above.size >= depthLimit)
-        return new Found(pointer, `is nested more than ${depthLimit} levels deep`);
+    if (above.size >= _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .depthLimit */ .zR)
+        return new Found(pointer, `is nested more than ${_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .depthLimit */ .zR} levels deep`);
     above.add(value);
     try {
         if ("toJSON" in value && typeof value.toJSON === "function")
@@ -6607,7 +5097,7 @@ function members(value, pointer, above) {
     }
     const copied = [];
     for (const [key, given] of Object.entries(value)) {
-        const at = `${pointer}/${(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .pointerSegment */ .LQ)(key)}`;
+        const at = `${pointer}/${(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .pointerSegment */ .LQ)(key)}`;
         if (!key.isWellFormed())
             return new Found(at, `has a name that ${halfPair}`, "Cut texts between characters.");
         if (given === undefined)
@@ -6623,7 +5113,7 @@ function object(value) {
     const kept = storable(value);
     if (!kept.ok)
         return kept;
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(kept.value) ? (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__.ok)(kept.value) : (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)({ pointer: "", what: "is no object", hint: plainData });
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(kept.value) ? (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(kept.value) : (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)({ pointer: "", what: "is no object", hint: plainData });
 }
 /** What a processor saw, as data that state and plans can keep; a failed observation where it can't be kept. */
 function storableObservation(observation) {
@@ -6685,7 +5175,7 @@ function thrownText(thrown) {
 function readThrown(thrown) {
     const cause = memberOf(thrown, "cause");
     return {
-        message: messageOf(thrown),
+        message: messageOf(thrown).toWellFormed(),
         stack: textOf(thrown, "stack"),
         hint: textOf(thrown, "hint"),
         detail: textOf(thrown, "detail"),
@@ -6759,7 +5249,7 @@ function isInstance(value, type) {
 }
 function textOf(value, name) {
     const member = memberOf(value, name);
-    return typeof member === "string" && member !== "" ? member : undefined;
+    return typeof member === "string" && member !== "" ? member.toWellFormed() : undefined;
 }
 /** A member of anything; one that throws is none. */
 function memberOf(value, name) {
@@ -6786,9 +5276,11 @@ function memberOf(value, name) {
 /* harmony export */   fc: () => (/* binding */ readableTemplate),
 /* harmony export */   hd: () => (/* binding */ resolve)
 /* harmony export */ });
-/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16516);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28794);
-/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61426);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(16516);
+/* harmony import */ var _expansion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88695);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28794);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61426);
+
 
 
 
@@ -6801,10 +5293,11 @@ function secretName({ source, name }) {
  * A string that is one reference keeps the value's type; inside longer text only strings, numbers and booleans can stand.
  * Parts without references are shared with the input, not copied.
  * @param verbatim top-level fields that are not templates
+ * @param budget what references of this and other templates may still add
  */
-function resolve(template, lookup, verbatim = []) {
-    const resolver = new Resolver(lookup);
-    const whole = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(template) && verbatim.length > 0
+function resolve(template, lookup, verbatim = [], budget) {
+    const resolver = new Resolver(lookup, new _expansion_js__WEBPACK_IMPORTED_MODULE_0__/* .Expansion */ .g(budget));
+    const whole = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(template) && verbatim.length > 0
         ? resolver.fields(template, new Set(verbatim))
         : resolver.any(template, "");
     return {
@@ -6817,6 +5310,8 @@ function resolve(template, lookup, verbatim = []) {
         problems: resolver.problems,
     };
 }
+/** After so many problems in one value or spec there is nothing new to say. */
+const mostProblems = 50;
 class Resolver {
     unknowns = new Map();
     secretPointers = new Set();
@@ -6824,8 +5319,12 @@ class Resolver {
     secrets = new Map();
     problems = [];
     #lookup;
-    constructor(lookup) {
+    #expansion;
+    /** Nothing more is filled in. */
+    #stopped = false;
+    constructor(lookup, expansion) {
         this.#lookup = lookup;
+        this.#expansion = expansion;
     }
     any(template, pointer) {
         if (typeof template === "string")
@@ -6837,20 +5336,20 @@ class Resolver {
     fields(template, verbatim, pointer = "") {
         const both = new Map();
         for (const [key, member] of Object.entries(template)) {
-            const at = `${pointer}/${(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .pointerSegment */ .LQ)(key)}`;
+            const at = `${pointer}/${(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .pointerSegment */ .LQ)(key)}`;
             both.set(key, verbatim?.has(key) ? { value: member, stored: escapeAll(member) } : this.any(member, at));
         }
         return {
-            value: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapMembers */ .Mz)(template, (_, key) => both.get(key).value),
-            stored: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapMembers */ .Mz)(template, (_, key) => both.get(key).stored),
+            value: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapMembers */ .Mz)(template, (_, key) => both.get(key).value),
+            stored: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapMembers */ .Mz)(template, (_, key) => both.get(key).stored),
         };
     }
     #string(text, pointer) {
-        if (!text.includes("${"))
+        if (this.#stopped || !text.includes("${"))
             return { value: text, stored: text };
-        const { parts, problems } = (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTemplate */ .QC)(text);
+        const { parts, problems } = (0,_references_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTemplate */ .QC)(text);
         for (const problem of problems)
-            this.problems.push({ ...problem, pointer });
+            this.#report({ ...problem, pointer });
         if (problems.length > 0)
             return { value: text, stored: text };
         const [first] = parts;
@@ -6867,13 +5366,13 @@ class Resolver {
                 return { value: found.value, stored: escapeAll(found.value) };
             case "secret":
                 this.secretPointers.add(pointer);
-                return { value: found.value, stored: (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)({ source: "SECRET", name: reference.name }) };
+                return { value: found.value, stored: (0,_references_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)({ source: "SECRET", name: reference.name }) };
             case "sensitive":
                 this.secretPointers.add(pointer);
-                return { value: found.value, stored: (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(reference) };
+                return { value: found.value, stored: (0,_references_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)(reference) };
             case "unknown":
                 this.#wait(pointer, found.label);
-                return { value: `(known after apply: ${found.label})`, stored: (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(reference) };
+                return { value: `(known after apply: ${found.label})`, stored: (0,_references_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)(reference) };
         }
     }
     #mixed(parts, pointer) {
@@ -6882,8 +5381,11 @@ class Resolver {
         let literal = "";
         const keep = (reference) => {
             // A literal `$` right before a reference would read as its escape.
-            const escaped = (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(literal).replace(/\$+$/, (dollars) => "${OPUS:dollar}".repeat(dollars.length));
-            stored += escaped + (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(reference);
+            const escaped = (0,_references_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(literal);
+            let end = escaped.length;
+            while (escaped[end - 1] === "$")
+                end--;
+            stored += escaped.slice(0, end) + "${OPUS:dollar}".repeat(escaped.length - end) + (0,_references_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)(reference);
             literal = "";
         };
         for (const part of parts) {
@@ -6907,9 +5409,9 @@ class Resolver {
             }
             else if (typeof found.value === "object") {
                 const what = found.value === null ? "null" : Array.isArray(found.value) ? "a list" : "an object";
-                this.problems.push({
+                this.#report({
                     code: "not-text",
-                    message: `\`${(0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(part)}\` is ${what}, which can't stand inside longer text`,
+                    message: `\`${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)(part)}\` is ${what}, which can't stand inside longer text`,
                     pointer,
                     offset: part.start,
                     suggestion: "Use the reference as the whole string; then it keeps its type.",
@@ -6925,14 +5427,30 @@ class Resolver {
                     literal += String(found.value);
             }
         }
-        return { value, stored: stored + (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(literal) };
+        return { value, stored: stored + (0,_references_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(literal) };
     }
     #find(reference, pointer) {
+        if (this.#stopped)
+            return undefined;
+        const found = this.#look(reference, pointer);
+        if (found === undefined)
+            return undefined;
+        const depth = pointer === "" ? 0 : pointer.split("/").length - 1;
+        const overflow = this.#expansion.add(found.type === "unknown" ? found.label : found.value, depth);
+        if (overflow === undefined)
+            return found;
+        const { code, what, suggestion } = overflow;
+        const message = `with \`${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)(reference)}\` filled in, ${what}`;
+        this.#report({ code, message, pointer, offset: reference.start, suggestion });
+        this.#stopped = true;
+        return undefined;
+    }
+    #look(reference, pointer) {
         const found = this.#lookup(reference);
         if (found.type === "secret")
             this.secrets.set(secretName(reference), { value: found.value, env: found.env });
         if (found.type === "sensitive") {
-            this.secrets.set(secretName(reference), { value: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(found.value) });
+            this.secrets.set(secretName(reference), { value: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(found.value) });
             if (found.fresh)
                 this.fresh.add(secretName(reference));
         }
@@ -6945,22 +5463,25 @@ class Resolver {
         if (reference.fallback !== undefined && !found.final)
             return { type: "value", value: reference.fallback };
         const { code, message, suggestion } = found;
-        this.problems.push({
-            code,
-            message,
-            pointer,
-            offset: reference.start,
-            ...(suggestion === undefined ? {} : { suggestion }),
-        });
+        const advice = suggestion === undefined ? {} : { suggestion };
+        this.#report({ code, message, pointer, offset: reference.start, ...advice });
         return undefined;
     }
+    #report(problem) {
+        this.problems.push(problem);
+        this.#stopped ||= this.problems.length >= mostProblems;
+    }
     #wait(pointer, label) {
-        this.unknowns.set(pointer, [...(this.unknowns.get(pointer) ?? []), label]);
+        const labels = this.unknowns.get(pointer);
+        if (labels === undefined)
+            this.unknowns.set(pointer, [label]);
+        else
+            labels.push(label);
     }
 }
 /** Makes a value a template that resolves to it. Shares what holds no `${`. */
 function escapeAll(value) {
-    return mapStrings(value, _references_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1);
+    return mapStrings(value, _references_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1);
 }
 /** Stands before a reference that was left in place, where `$` alone would read as its escape. */
 function isDollar({ source, name }) {
@@ -6968,8 +5489,8 @@ function isDollar({ source, name }) {
 }
 /** What is stored, as people read it: `$${` is `${` again; references that were left in place stay. */
 function readableTemplate(stored) {
-    return mapStrings(stored, (text) => (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTemplate */ .QC)(text)
-        .parts.map((part) => (typeof part === "string" ? part : isDollar(part) ? "$" : (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(part)))
+    return mapStrings(stored, (text) => (0,_references_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTemplate */ .QC)(text)
+        .parts.map((part) => (typeof part === "string" ? part : isDollar(part) ? "$" : (0,_references_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)(part)))
         .join(""));
 }
 function mapStrings(value, map) {
@@ -6977,14 +5498,14 @@ function mapStrings(value, map) {
         return (value.includes("${") ? map(value) : value);
     if (typeof value !== "object" || value === null)
         return value;
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapMembers */ .Mz)(value, (member) => mapStrings(member, map));
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapMembers */ .Mz)(value, (member) => mapStrings(member, map));
 }
 /** Every reference in every string at any depth, with its pointer. Strings with errors count for what can be read of them. */
 function* references(template, verbatim = [], pointer = "") {
     if (typeof template === "string") {
         if (!template.includes("${"))
             return;
-        for (const part of (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTemplate */ .QC)(template).parts)
+        for (const part of (0,_references_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTemplate */ .QC)(template).parts)
             if (typeof part === "object")
                 yield { reference: part, pointer };
     }
@@ -6992,10 +5513,10 @@ function* references(template, verbatim = [], pointer = "") {
         for (const [index, member] of template.entries())
             yield* references(member, [], `${pointer}/${index}`);
     }
-    else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(template)) {
+    else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(template)) {
         for (const [key, member] of Object.entries(template)) {
             if (!verbatim.includes(key))
-                yield* references(member, [], `${pointer}/${(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .pointerSegment */ .LQ)(key)}`);
+                yield* references(member, [], `${pointer}/${(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .pointerSegment */ .LQ)(key)}`);
         }
     }
 }
@@ -7007,6 +5528,7 @@ function* references(template, verbatim = [], pointer = "") {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J_: () => (/* binding */ NotTaken),
 /* harmony export */   Jo: () => (/* binding */ saidOf),
 /* harmony export */   Lx: () => (/* binding */ whyUnreachable),
 /* harmony export */   _Q: () => (/* binding */ withoutToken),
@@ -7014,10 +5536,14 @@ function* references(template, verbatim = [], pointer = "") {
 /* harmony export */ });
 /* unused harmony export wordsOf */
 /* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28794);
+/* harmony import */ var _engine_shorten_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(42883);
+/* harmony import */ var _engine_shown_url_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75819);
+
+
 
 /** GitHub's own words about an error, without the token; empty when it gave none. */
 function wordsOf({ data }, token) {
-    return (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(data) && typeof data.message === "string" ? withoutToken(data.message, token).slice(0, 200) : "";
+    return (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(data) && typeof data.message === "string" ? (0,_engine_shorten_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)(withoutToken(data.message, token), 200) : "";
 }
 /** Status and words: `403: Resource not accessible by integration`. */
 function saidOf(answer, token) {
@@ -7034,11 +5560,19 @@ function isRateLimit(answer) {
     const words = wordsOf(answer, "");
     return headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== undefined || /rate limit/i.test(words);
 }
-/** Why there was no answer at all. */
+/** An answer came, and is not taken. The message goes on after the address: `answered with more than 2 MiB (…)`. */
+class NotTaken extends Error {
+}
+/** Why there was no answer at all, or none that is taken. */
 function whyUnreachable(error, apiUrl, proxy) {
+    const shown = (0,_engine_shown_url_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutCredentials */ .r)(apiUrl);
+    // Who sends a request wraps what it throws.
+    for (let cause = error; cause instanceof Error; cause = cause.cause)
+        if (cause instanceof NotTaken)
+            return `${shown} ${cause.message}`;
     const message = error instanceof Error ? error.message || error.name : String(error);
     const through = proxy === undefined ? "" : ` through the proxy that \`${proxy.variable}\` names`;
-    return `${apiUrl} can't be reached${through} (${message})`;
+    return `${shown} can't be reached${through} (${message.replaceAll(apiUrl, shown)})`;
 }
 function withoutToken(text, token) {
     return token === "" ? text : text.replaceAll(token, "***");
@@ -7083,7 +5617,9 @@ function noProxy(environment) {
 /* harmony export */   Wc: () => (/* binding */ isTold),
 /* harmony export */   sk: () => (/* binding */ nextStep)
 /* harmony export */ });
+/* harmony import */ var _engine_ends_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(69730);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83873);
+
 
 const advice = {
     "invalid-input": "Correct the inputs named above and run again. Nothing was changed.",
@@ -7113,6 +5649,7 @@ const lifting = [
     ],
     ["most-deleted", "say so with the input `max-deletes`"],
     ["pattern-matches-nothing", "say so with the input `max-deletes`"],
+    ["unreviewed-script", "say so with the digest of the plan as the input `plan-digest`"],
     ["no-recorded-task-left", "say so with the input `max-deletes`"],
 ];
 /** What to do after a run that did not succeed: one or two sentences; undefined when it did. */
@@ -7167,7 +5704,7 @@ function isTold(message, { diagnostics }) {
 }
 /** Is a diagnostic a part of what a failure says? */
 function isPart(diagnostic, message) {
-    return message.toLowerCase().includes(diagnostic.message.replace(/\.+$/, "").toLowerCase());
+    return message.toLowerCase().includes((0,_engine_ends_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutEnd */ .M)(diagnostic.message, ".").toLowerCase());
 }
 
 
@@ -7200,8 +5737,8 @@ function withoutSecrets(console, redact) {
 /* harmony export */   Ir: () => (/* binding */ beginning),
 /* harmony export */   j: () => (/* binding */ cutPair)
 /* harmony export */ });
-/** What is never cut in two: a mask, an escape, a character beyond the basic plane. */
-const whole = /\*\*\*|\\u[0-9a-f]{4}|\\.|[\ud800-\udbff][\udc00-\udfff]/gs;
+/* harmony import */ var _engine_shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42883);
+
 /** Characters shown before the first difference. */
 const lead = 40;
 /** At most `width` characters, saying how many more there were. */
@@ -7210,7 +5747,7 @@ function clip(text, width) {
 }
 /** The beginning of a text: at most `width` characters. */
 function beginning(text, width) {
-    return text.length <= width ? text : text.slice(0, boundary(text, width));
+    return text.length <= width ? text : text.slice(0, (0,_engine_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeUpTo */ .g)(text, width));
 }
 /**
  * Two texts of which each shows at most `width` characters and how many were left out. Where they differ, what is shown
@@ -7226,12 +5763,12 @@ function cutPair(before, after, width) {
     // A place that cuts nothing in two on either side; what stands before a difference is the same on both.
     for (let last = -1; from !== last;) {
         last = from;
-        from = boundary(before, boundary(after, from));
+        from = (0,_engine_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeUpTo */ .g)(before, (0,_engine_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeUpTo */ .g)(after, from));
     }
     return [part(before, from, width), part(after, from, width)];
 }
 function part(text, from, width) {
-    const end = text.length <= from + width ? text.length : boundary(text, from + width);
+    const end = text.length <= from + width ? text.length : (0,_engine_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeUpTo */ .g)(text, from + width);
     const head = from === 0 ? "" : `(+${from} characters) …`;
     const tail = end === text.length ? "" : `… (+${text.length - end} characters)`;
     return `${head}${text.slice(from, end)}${tail}`;
@@ -7242,18 +5779,6 @@ function firstDifference(before, after) {
         if (before[at] !== after[at])
             return at;
     return shortest;
-}
-/** The last place up to `at` where nothing is cut in two. */
-function boundary(text, at) {
-    if (at >= text.length)
-        return at;
-    for (const { index, 0: token } of text.slice(0, at + 6).matchAll(whole)) {
-        if (index >= at)
-            break;
-        if (index + token.length > at)
-            return index;
-    }
-    return at;
 }
 
 
@@ -7285,7 +5810,7 @@ function describedLines({ description, drift }) {
         lines.push(`recorded  ${recorded.status}; ${members(recorded.spec)}`);
         const outputs = Object.keys(recorded.outputs).length > 0 ? [members(recorded.outputs)] : [];
         for (const name of recorded.sensitiveOutputs)
-            outputs.push(`${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(name)}: (sensitive)`);
+            outputs.push(`${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(name)}: (sensitive)`);
         if (outputs.length > 0)
             lines.push(`outputs   ${outputs.join(", ")}`);
     }
@@ -7301,7 +5826,7 @@ function describedLines({ description, drift }) {
 function members(value) {
     const parts = Object.entries(value).map(([name, member]) => {
         const shown = member === "(sensitive)" ? member : JSON.stringify(member);
-        return `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(name)}: ${(0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(shown), valueWidth)}`;
+        return `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(name)}: ${(0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(shown), valueWidth)}`;
     });
     return parts.length === 0 ? "(empty)" : (0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(parts.join(", "), lineWidth);
 }
@@ -7596,6 +6121,8 @@ function diffArrays(oldArr, newArr, options) {
 var events = __nccwpck_require__(59605);
 // EXTERNAL MODULE: ./src/engine/json.ts
 var json = __nccwpck_require__(28794);
+// EXTERNAL MODULE: ./src/engine/printable.ts
+var printable = __nccwpck_require__(48433);
 // EXTERNAL MODULE: ./src/hooks/cut.ts
 var cut = __nccwpck_require__(35868);
 // EXTERNAL MODULE: ./src/hooks/field-words.ts
@@ -7609,11 +6136,11 @@ var words = __nccwpck_require__(83873);
 
 
 
+
 const contextLines = 3;
 // The time of a line diff grows with the square of the changed lines; above this many it takes milliseconds, and says
 // no more than "all of these went, all of those came".
 const maxEdits = 200;
-const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 const noNewline = "\\ no newline at the end";
 /** The field's name as people write it: `/env/A` is `env.A`. */
 function fieldName(path) {
@@ -7666,18 +6193,20 @@ function fieldHeadline(field, width) {
         text: `${(0,cut/* clip */.$Q)(fieldName(field.path), width)}${(0,field_words/* noteOf */.kH)([...(0,field_words/* changeNotes */.Cp)(field), ...(0,field_words/* driftNotes */.Fs)(field)])}`,
     };
 }
+const shortEscapes = { "\t": "\t", "\n": "\\n", "\r": "\\r" };
 /** Text whose control and invisible characters are written as escapes, on one line. */
 function visible(text) {
-    return text
-        .replaceAll("\n", "\\n")
-        .replace(unprintable, (character) => character === "\r" ? "\\r" : `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`);
+    return (0,printable/* withMarks */.T$)(text, (character) => {
+        const hex = (character.codePointAt(0) ?? 0).toString(16).padStart(4, "0");
+        return shortEscapes[character] ?? (hex.length > 4 ? `\\u{${hex}}` : `\\u${hex}`);
+    });
 }
 function sideOf(field, side) {
     if (side === "after" && field.knownAfter) {
         return { type: "marker", text: (0,events/* waitingFor */.Fz)(field.knownAfter.map(visible)) };
     }
     if (field.otherValues)
-        return { type: "marker", text: (0,events/* anotherValue */.d2)(field.otherValues) };
+        return { type: "marker", text: (0,events/* anotherValue */.d2)(field.otherValues.map(visible)) };
     const value = field[side];
     if (value === undefined)
         return { type: "absent" };
@@ -7894,7 +6423,7 @@ function sidesOf(task, command = "apply") {
         return { minus: `wanted (${wanted})`, plus: thereNow(task) };
     }
     if (status === "planned" || status === "skipped")
-        return { minus: thereNow(task), plus: `after ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(command)}` };
+        return { minus: thereNow(task), plus: `after ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(command)}` };
     return { minus: "before", plus: status === "done" ? "after" : "wanted" };
 }
 function thereNow({ fields, compared }) {
@@ -7940,7 +6469,7 @@ function effectWords({ effect, runs, after, knownAfter }) {
         case "later":
             if (runs === undefined)
                 return "takes effect later";
-            return there ? `runs at the next ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(runs)}` : `will not run at the next ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(runs)}`;
+            return there ? `runs at the next ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(runs)}` : `will not run at the next ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(runs)}`;
     }
 }
 /** Who changed what is there, and what opus had left. */
@@ -7956,7 +6485,7 @@ function driftNotes({ drifted, left, before, after }) {
     return left === undefined ? [how] : [`${how}; opus left ${leftWords(left)}`.replace("; opus left …", "")];
 }
 function leftWords(left) {
-    const text = (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(JSON.stringify(left));
+    const text = (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(JSON.stringify(left));
     const plain = typeof left !== "string" || !left.trimEnd().includes("\n");
     return plain && text.length <= mostLeft ? text : "…";
 }
@@ -7967,7 +6496,7 @@ function noteOf(words) {
 /** The name of a recorded-only task's fields, for one line: `update, delete, metadata.name`. */
 function fieldNames(task, width) {
     const names = toldFields(task).map(({ path }) => path.slice(1).replaceAll("/", "."));
-    return (0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)([...new Set(names)].join(", ")), width);
+    return (0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)([...new Set(names)].join(", ")), width);
 }
 
 
@@ -7990,11 +6519,11 @@ function fieldNames(task, width) {
 /* harmony export */   wj: () => (/* binding */ renderContext),
 /* harmony export */   zu: () => (/* binding */ renderOutcome)
 /* harmony export */ });
-/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48433);
-/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25234);
-/* harmony import */ var _field_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70177);
-/* harmony import */ var _field_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(48308);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(83873);
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48433);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(25234);
+/* harmony import */ var _field_diff_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(70177);
+/* harmony import */ var _field_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48308);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(83873);
 
 
 
@@ -8009,30 +6538,30 @@ const signTones = {
 };
 /** The first lines: what runs, and whether it may act. */
 function renderStart({ command, version, trusted, why }, verbose) {
-    const lines = [{ text: `Magnum Opus ${version}: ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(command)}`, tone: "heading" }];
+    const lines = [{ text: `Magnum Opus ${version}: ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(command)}`, tone: "heading" }];
     if (!trusted) {
-        const text = `Untrusted run (${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(why)}): it compares with recorded state, runs nothing and looks at nothing live.`;
+        const text = `Untrusted run (${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(why)}): it compares with recorded state, runs nothing and looks at nothing live.`;
         lines.push({ text, tone: "warning" });
     }
     else if (verbose)
-        lines.push({ text: `Trusted: ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(why)}`, tone: "muted" });
+        lines.push({ text: `Trusted: ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(why)}`, tone: "muted" });
     return lines;
 }
 /** What was loaded. */
 function renderManifest({ project, files, tasks, contexts }) {
-    const where = contexts.length === 0 ? "" : `; context${contexts.length === 1 ? "" : "s"} ${contexts.map(_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T).join(", ")}`;
-    return [{ text: `Project ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(project)}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(tasks, "task")} in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(files, "file")}${where}` }];
+    const where = contexts.length === 0 ? "" : `; context${contexts.length === 1 ? "" : "s"} ${contexts.map(_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN).join(", ")}`;
+    return [{ text: `Project ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(project)}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(tasks, "task")} in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(files, "file")}${where}` }];
 }
 /** The head of one context. */
 function renderContext({ context, inherited, state }) {
-    const from = inherited === null ? "" : ` (inherits ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(inherited)})`;
+    const from = inherited === null ? "" : ` (inherits ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(inherited)})`;
     const recorded = state.serial === 0 && state.recorded === 0
         ? "nothing recorded yet"
-        : `serial ${state.serial}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(state.recorded, "task")} recorded`;
+        : `serial ${state.serial}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(state.recorded, "task")} recorded`;
     return [
         { text: "" },
-        { text: `Context ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(context)}${from}`, tone: "heading" },
-        { text: `State: ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .stateWords */ .Xu)(state))} ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(state.location)}, ${recorded}` },
+        { text: `Context ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(context)}${from}`, tone: "heading" },
+        { text: `State: ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)((0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .stateWords */ .Xu)(state))} ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(state.location)}, ${recorded}` },
     ];
 }
 /**
@@ -8041,12 +6570,12 @@ function renderContext({ context, inherited, state }) {
  */
 function renderPlan(tasks, counts, verbose, command = "apply") {
     const lines = [{ text: "" }];
-    const recorded = tasks.filter(_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecordedOnly */ .bA);
+    const recorded = tasks.filter(_words_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecordedOnly */ .bA);
     let said = "";
     for (const task of tasks) {
-        if (!(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isNoteworthy */ .e$)(task) && !(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecordedOnly */ .bA)(task) && !verbose)
+        if (!(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .isNoteworthy */ .e$)(task) && !(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecordedOnly */ .bA)(task) && !verbose)
             continue;
-        const legend = (0,_field_words_js__WEBPACK_IMPORTED_MODULE_4__/* .toldFields */ .jN)(task).length > 0 ? renderSides(task, command) : undefined;
+        const legend = (0,_field_words_js__WEBPACK_IMPORTED_MODULE_3__/* .toldFields */ .jN)(task).length > 0 ? renderSides(task, command) : undefined;
         lines.push(planLine(task));
         // Said where it becomes another one.
         if (legend && legend.text !== said)
@@ -8058,10 +6587,10 @@ function renderPlan(tasks, counts, verbose, command = "apply") {
     }
     if (lines.length > 1)
         lines.push({ text: "" });
-    lines.push({ text: `Plan: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .planWords */ .DO)(counts)}.`, tone: "heading" });
-    const destructive = tasks.filter(_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isDestructive */ .TI);
+    lines.push({ text: `Plan: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .planWords */ .DO)(counts)}.`, tone: "heading" });
+    const destructive = tasks.filter(_words_js__WEBPACK_IMPORTED_MODULE_4__/* .isDestructive */ .TI);
     if (destructive.length > 0) {
-        const names = (change) => destructive.filter((task) => task.change === change).map(({ name }) => (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(name));
+        const names = (change) => destructive.filter((task) => task.change === change).map(({ name }) => (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(name));
         const deleted = names("delete");
         const replaced = names("replace");
         if (deleted.length > 0)
@@ -8075,28 +6604,28 @@ function renderPlan(tasks, counts, verbose, command = "apply") {
 }
 /** `api (update, delete), site (metadata.name)` */
 function recordedWords(tasks) {
-    return tasks.map((task) => `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(task.name)} (${(0,_field_words_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldNames */ .pi)(task, 100)})`).join(", ");
+    return tasks.map((task) => `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(task.name)} (${(0,_field_words_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldNames */ .pi)(task, 100)})`).join(", ");
 }
 /** `- live now   + after apply` */
 function renderSides(task, command) {
-    const { minus, plus } = (0,_field_words_js__WEBPACK_IMPORTED_MODULE_4__/* .sidesOf */ .Mm)(task, command);
+    const { minus, plus } = (0,_field_words_js__WEBPACK_IMPORTED_MODULE_3__/* .sidesOf */ .Mm)(task, command);
     return { text: `- ${minus}   + ${plus}`, tone: "muted" };
 }
 function planLine(task) {
     const unknown = task.drift === "unknown" || (task.change === "none" && task.error !== null);
-    const recorded = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecordedOnly */ .bA)(task);
-    const reason = task.reason === "" || recorded ? "" : `  (${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(task.reason)})`;
+    const recorded = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecordedOnly */ .bA)(task);
+    const reason = task.reason === "" || recorded ? "" : `  (${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(task.reason)})`;
     const unchanged = recorded ? "recorded only" : "unchanged";
     const word = task.change === "noop" ? unchanged : task.change === "none" ? (unknown ? "unknown" : "none") : task.change;
     return {
-        text: `${unknown ? "?" : _words_js__WEBPACK_IMPORTED_MODULE_2__/* .symbols */ .Iq[task.change]} ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(task.name)}  ${word}  ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(task.kind)}${reason}`,
-        tone: unknown ? "warning" : recorded ? "update" : _words_js__WEBPACK_IMPORTED_MODULE_2__/* .changeTones */ .YK[task.change],
+        text: `${unknown ? "?" : _words_js__WEBPACK_IMPORTED_MODULE_4__/* .symbols */ .Iq[task.change]} ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(task.name)}  ${word}  ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(task.kind)}${reason}`,
+        tone: unknown ? "warning" : recorded ? "update" : _words_js__WEBPACK_IMPORTED_MODULE_4__/* .changeTones */ .YK[task.change],
     };
 }
 /** Field differences of a task as `+`/`-` lines behind `indent`. */
 function renderFields(task, indent) {
-    const view = (0,_field_words_js__WEBPACK_IMPORTED_MODULE_4__/* .isDriftView */ .pK)(task) ? "drift" : "plan";
-    return (0,_field_words_js__WEBPACK_IMPORTED_MODULE_4__/* .toldFields */ .jN)(task).flatMap((field) => (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .diffField */ .m)(field, limits, view).map(({ sign, text }) => {
+    const view = (0,_field_words_js__WEBPACK_IMPORTED_MODULE_3__/* .isDriftView */ .pK)(task) ? "drift" : "plan";
+    return (0,_field_words_js__WEBPACK_IMPORTED_MODULE_3__/* .toldFields */ .jN)(task).flatMap((field) => (0,_field_diff_js__WEBPACK_IMPORTED_MODULE_2__/* .diffField */ .m)(field, limits, view).map(({ sign, text }) => {
         const tone = signTones[sign];
         const line = text === "" ? `${indent}${sign}` : `${indent}${sign} ${text}`;
         return tone ? { text: line, tone } : { text: line };
@@ -8104,32 +6633,32 @@ function renderFields(task, indent) {
 }
 /** An error with its hint, detail and causes. */
 function renderError(error, indent, label = "") {
-    const lines = (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printableLines */ .f)(error.message.trim()).map((text, index) => ({
+    const lines = (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLines */ .fk)(error.message.trim()).map((text, index) => ({
         text: `${indent}${index === 0 ? label : ""}${text}`,
         tone: "error",
     }));
     if (error.detail !== undefined && error.detail.trim() !== "") {
-        for (const text of (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printableLines */ .f)(error.detail.trimEnd()))
+        for (const text of (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLines */ .fk)(error.detail.trimEnd()))
             lines.push({ text: `${indent}  ${text}`, tone: "muted" });
     }
     for (const cause of error.causes ?? [])
         lines.push(...renderError(cause, `${indent}  `, "caused by: "));
     if (error.hint !== undefined) {
-        for (const text of (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printableLines */ .f)(error.hint.trim()))
+        for (const text of (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLines */ .fk)(error.hint.trim()))
             lines.push({ text: `${indent}→ ${text}`, tone: "warning" });
     }
     return lines;
 }
 /** The title of a finished task: `✔ greeting  create  File  12ms`. */
 function taskTitle(task) {
-    const name = (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(task.name);
-    const kind = (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(task.kind);
-    const time = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(task.durationMs);
-    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN)(task))
-        return { text: `✘ ${name}  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .failureWords */ .AC)(task)}  ${kind}  ${time}`, tone: "error" };
+    const name = (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(task.name);
+    const kind = (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(task.kind);
+    const time = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(task.durationMs);
+    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .hasFailed */ .WN)(task))
+        return { text: `✘ ${name}  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .failureWords */ .AC)(task)}  ${kind}  ${time}`, tone: "error" };
     if (task.status === "skipped") {
         const why = task.error?.message ?? task.reason;
-        return { text: `⊘ ${name}  skipped${why === "" ? "" : `: ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(why)}`}`, tone: "warning" };
+        return { text: `⊘ ${name}  skipped${why === "" ? "" : `: ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(why)}`}`, tone: "warning" };
     }
     if (task.status === "cancelled")
         return { text: `⊘ ${name}  ${task.change} cancelled  ${kind}  ${time}`, tone: "warning" };
@@ -8141,65 +6670,65 @@ function taskTitle(task) {
 function renderLocation({ location }, indent) {
     if (location === null)
         return [];
-    return [{ text: `${indent}at ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(location.file)}:${location.line}:${location.column}`, tone: "muted" }];
+    return [{ text: `${indent}at ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(location.file)}:${location.line}:${location.column}`, tone: "muted" }];
 }
 /** `[3/12] 2 done, 1 failed, 0 skipped · 14s · running: site (12s), dns (3s)` */
 function renderProgress(progress) {
     const { done, total, succeeded, failed, skipped, elapsedMs, running } = progress;
-    const shown = running.slice(0, 5).map(({ task, ms }) => `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(task)} (${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeSeconds */ .$P)(ms)})`);
+    const shown = running.slice(0, 5).map(({ task, ms }) => `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(task)} (${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeSeconds */ .$P)(ms)})`);
     if (running.length > shown.length)
         shown.push(`${running.length - shown.length} more`);
     const now = shown.length === 0 ? "" : ` · running: ${shown.join(", ")}`;
-    return `[${done}/${total}] ${succeeded} done, ${failed} failed, ${skipped} skipped · ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeSeconds */ .$P)(elapsedMs)}${now}`;
+    return `[${done}/${total}] ${succeeded} done, ${failed} failed, ${skipped} skipped · ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeSeconds */ .$P)(elapsedMs)}${now}`;
 }
 /** The end of one context: what failed (again, for those who read only the end), and the result. */
 function renderOutcome(context, executed, elapsedMs) {
     const lines = [];
-    const failed = context.tasks.filter(_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN);
+    const failed = context.tasks.filter(_words_js__WEBPACK_IMPORTED_MODULE_4__/* .hasFailed */ .WN);
     if (failed.length > 0) {
-        lines.push({ text: "" }, { text: `Failed in ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(context.name)}:`, tone: "error" });
+        lines.push({ text: "" }, { text: `Failed in ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(context.name)}:`, tone: "error" });
         for (const task of failed) {
-            lines.push({ text: `✘ ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(task.name)}  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .failureWords */ .AC)(task)}  ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(task.kind)}`, tone: "error" });
+            lines.push({ text: `✘ ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(task.name)}  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .failureWords */ .AC)(task)}  ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(task.kind)}`, tone: "error" });
             if (task.error)
                 lines.push(...renderFirstCauses(task.error, "    "));
             lines.push(...renderLocation(task, "    "));
         }
     }
     if (executed) {
-        const where = (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .stateWords */ .Xu)(context.state));
-        const text = `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(context.name)}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeWords */ .wX)(context.tasks)} · ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(elapsedMs)} · state ${where} serial ${context.state.serial}`;
+        const where = (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)((0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .stateWords */ .Xu)(context.state));
+        const text = `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(context.name)}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .outcomeWords */ .wX)(context.tasks)} · ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(elapsedMs)} · state ${where} serial ${context.state.serial}`;
         lines.push({ text: "" }, { text, tone: failed.length > 0 || context.failureReason !== null ? "error" : "success" });
     }
     return lines;
 }
 /** Message, last words, first cause and hint; the whole story stands in the task's group. */
 function renderFirstCauses(error, indent) {
-    const lines = [{ text: `${indent}${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(error.message)}`, tone: "error" }];
-    const last = error.detail?.trim() ? (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printableLines */ .f)(error.detail.trim()).slice(-3) : [];
+    const lines = [{ text: `${indent}${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(error.message)}`, tone: "error" }];
+    const last = error.detail?.trim() ? (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLines */ .fk)(error.detail.trim()).slice(-3) : [];
     for (const text of last)
         lines.push({ text: `${indent}  ${text}`, tone: "muted" });
     const first = error.causes?.[0];
     if (first)
-        lines.push({ text: `${indent}  caused by: ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(first.message)}`, tone: "error" });
+        lines.push({ text: `${indent}  caused by: ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(first.message)}`, tone: "error" });
     const hint = error.hint ?? first?.hint;
     if (hint !== undefined)
-        lines.push({ text: `${indent}→ ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(hint)}`, tone: "warning" });
+        lines.push({ text: `${indent}→ ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(hint)}`, tone: "warning" });
     return lines;
 }
 /** The last lines of a run. */
 function renderEnd({ report, failure, elapsedMs }) {
-    const took = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(elapsedMs);
-    const command = (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(report.command);
+    const took = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(elapsedMs);
+    const command = (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(report.command);
     if (report.result === "success")
         return [{ text: `${command} succeeded · ${took}`, tone: "success" }];
     const word = report.result === "cancelled" ? "was cancelled" : "failed";
     const reason = report.failureReason === null ? "" : ` (${report.failureReason})`;
     const lines = [{ text: "" }, { text: `${command} ${word}${reason} · ${took}`, tone: "error" }];
-    if (failure && !(0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .isTold */ .Wc)(failure.message, report)) {
-        for (const text of (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printableLines */ .f)(failure.message.trim()))
+    if (failure && !(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .isTold */ .Wc)(failure.message, report)) {
+        for (const text of (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLines */ .fk)(failure.message.trim()))
             lines.push({ text: `    ${text}`, tone: "error" });
     }
-    const next = (0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .nextStep */ .sk)(report);
+    const next = (0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .nextStep */ .sk)(report);
     if (next !== undefined)
         lines.push({ text: `Next: ${next}`, tone: "warning" });
     return lines;
@@ -8219,10 +6748,10 @@ function renderEnd({ report, failure, elapsedMs }) {
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zJ: () => (/* binding */ checksumColumns)
 /* harmony export */ });
-/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48433);
-/* harmony import */ var _description_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(31738);
-/* harmony import */ var _log_render_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9859);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83873);
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48433);
+/* harmony import */ var _description_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31738);
+/* harmony import */ var _log_render_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9859);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(83873);
 
 
 
@@ -8232,18 +6761,18 @@ function renderDrift({ tasks }) {
     const differing = tasks.filter(({ drift }) => drift !== "in-sync");
     const lines = [{ text: "" }];
     if (differing.length > 0) {
-        const rows = differing.map((task) => [task.name, task.kind, task.drift, task.reason].map(_engine_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T));
+        const rows = differing.map((task) => [task.name, task.kind, task.drift, task.reason].map(_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN));
         lines.push(...table(["Task", "Kind", "Drift", "Reason"], rows));
         for (const task of differing) {
             if (task.fields.length === 0 && task.error === null)
                 continue;
-            lines.push({ text: "" }, { text: `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(task.name)}  ${task.drift}`, tone: (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .isDrifted */ .TJ)(task) ? "warning" : "update" });
+            lines.push({ text: "" }, { text: `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(task.name)}  ${task.drift}`, tone: (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .isDrifted */ .TJ)(task) ? "warning" : "update" });
             if (task.fields.length > 0) {
-                const sides = (0,_log_render_js__WEBPACK_IMPORTED_MODULE_0__/* .renderSides */ .rY)(task);
-                lines.push({ ...sides, text: `    ${sides.text}` }, ...(0,_log_render_js__WEBPACK_IMPORTED_MODULE_0__/* .renderFields */ .sp)(task, "    "));
+                const sides = (0,_log_render_js__WEBPACK_IMPORTED_MODULE_2__/* .renderSides */ .rY)(task);
+                lines.push({ ...sides, text: `    ${sides.text}` }, ...(0,_log_render_js__WEBPACK_IMPORTED_MODULE_2__/* .renderFields */ .sp)(task, "    "));
             }
             if (task.error)
-                lines.push(...(0,_log_render_js__WEBPACK_IMPORTED_MODULE_0__/* .renderError */ .vr)(task.error, "    "));
+                lines.push(...(0,_log_render_js__WEBPACK_IMPORTED_MODULE_2__/* .renderError */ .vr)(task.error, "    "));
         }
         lines.push({ text: "" });
     }
@@ -8252,8 +6781,8 @@ function renderDrift({ tasks }) {
 }
 function driftSentence(tasks) {
     const number = (test) => tasks.filter(test).length;
-    const drifted = number(_words_js__WEBPACK_IMPORTED_MODULE_1__/* .isDrifted */ .TJ);
-    const parts = [drifted === 0 ? "no resource drifted" : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(drifted, "resource")} drifted`];
+    const drifted = number(_words_js__WEBPACK_IMPORTED_MODULE_3__/* .isDrifted */ .TJ);
+    const parts = [drifted === 0 ? "no resource drifted" : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(drifted, "resource")} drifted`];
     const specChanged = number(({ drift }) => drift === "spec-changed" || drift === "both");
     const unknown = number(({ drift }) => drift === "unknown");
     const unobservable = number(({ drift }) => drift === "unobservable");
@@ -8298,23 +6827,23 @@ function describeCells({ description }, checksums) {
 /** The table of `describe`, and below it what is recorded of each task and what is there. */
 function renderDescribe({ tasks }, checksums) {
     const heads = ["Task", ...describeColumns, ...(checksums ? checksumColumns : [])];
-    const rows = tasks.map((task) => [(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(task.name), ...describeCells(task, checksums)]);
+    const rows = tasks.map((task) => [(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(task.name), ...describeCells(task, checksums)]);
     const lines = [{ text: "" }];
     if (rows.length === 0)
         return [...lines, { text: "Nothing in the manifest and nothing recorded.", tone: "heading" }];
     lines.push(...table(heads, rows));
     for (const task of tasks) {
-        const described = (0,_description_js__WEBPACK_IMPORTED_MODULE_3__/* .describedLines */ .Z)(task);
+        const described = (0,_description_js__WEBPACK_IMPORTED_MODULE_1__/* .describedLines */ .Z)(task);
         if (described.length === 0)
             continue;
-        lines.push({ text: "" }, { text: `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(task.name)}  ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(task.kind)}`, tone: "heading" });
+        lines.push({ text: "" }, { text: `${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(task.name)}  ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(task.kind)}`, tone: "heading" });
         lines.push(...described.map((text) => ({ text: `    ${text}` })));
     }
     for (const task of tasks) {
         if (task.error === null)
             continue;
-        lines.push({ text: "" }, { text: `? ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(task.name)}  observation failed`, tone: "error" });
-        lines.push(...(0,_log_render_js__WEBPACK_IMPORTED_MODULE_0__/* .renderError */ .vr)(task.error, "    "));
+        lines.push({ text: "" }, { text: `? ${(0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(task.name)}  observation failed`, tone: "error" });
+        lines.push(...(0,_log_render_js__WEBPACK_IMPORTED_MODULE_2__/* .renderError */ .vr)(task.error, "    "));
     }
     return lines;
 }
@@ -8346,7 +6875,10 @@ var printable = __nccwpck_require__(48433);
 var log_render = __nccwpck_require__(9859);
 // EXTERNAL MODULE: ./src/hooks/log-tables.ts
 var log_tables = __nccwpck_require__(76066);
+// EXTERNAL MODULE: ./src/engine/shorten.ts
+var shorten = __nccwpck_require__(42883);
 ;// CONCATENATED MODULE: ./src/hooks/task-buffer.ts
+
 const headLimit = 400_000;
 const tailLimit = 400_000;
 /**
@@ -8379,9 +6911,10 @@ class TaskBuffer {
         }
         const only = this.#tail[0];
         if (only !== undefined && this.#tailSize > tailLimit) {
-            this.#dropped += only.length - tailLimit;
-            this.#tail = [only.slice(-tailLimit)];
-            this.#tailSize = tailLimit;
+            const from = (0,shorten/* wholeUpTo */.g)(only, only.length - tailLimit);
+            this.#dropped += from;
+            this.#tail = [only.slice(from)];
+            this.#tailSize = only.length - from;
         }
     }
     /** Something that happened, on a line of its own. */
@@ -8451,16 +6984,16 @@ class Log {
                 this.#contextStarted(event);
                 break;
             case "progress":
-                this.#console.progress((0,printable/* oneLine */.T)(event.text));
+                this.#console.progress((0,printable/* oneLine */.TN)(event.text));
                 break;
             case "lock-waiting":
-                this.#console.progress(`Waiting for the lock of ${(0,printable/* oneLine */.T)(event.holder.command)} (lock-id ${(0,printable/* oneLine */.T)(event.holder.id)}, since ${(0,printable/* oneLine */.T)(event.holder.since)}${event.holder.run.url === "" ? "" : `, ${(0,printable/* oneLine */.T)(event.holder.run.url)}`}) · ${(0,words/* wholeSeconds */.$P)(event.waitedMs)}`);
+                this.#console.progress(`Waiting for the lock of ${(0,printable/* oneLine */.TN)(event.holder.command)} (lock-id ${(0,printable/* oneLine */.TN)(event.holder.id)}, since ${(0,printable/* oneLine */.TN)(event.holder.since)}${event.holder.run.url === "" ? "" : `, ${(0,printable/* oneLine */.TN)(event.holder.run.url)}`}) · ${(0,words/* wholeSeconds */.$P)(event.waitedMs)}`);
                 break;
             case "lock-broken":
-                this.#console.line(`Broke the lock of ${(0,printable/* oneLine */.T)(event.holder.command)} (lock-id ${(0,printable/* oneLine */.T)(event.holder.id)}): ${(0,printable/* oneLine */.T)(event.why)}`, "warning");
+                this.#console.line(`Broke the lock of ${(0,printable/* oneLine */.TN)(event.holder.command)} (lock-id ${(0,printable/* oneLine */.TN)(event.holder.id)}): ${(0,printable/* oneLine */.TN)(event.why)}`, "warning");
                 break;
             case "lock-unsure":
-                this.#console.line(`It can't be told whether that run is over: ${(0,printable/* oneLine */.T)(event.why)}`, "warning");
+                this.#console.line(`It can't be told whether that run is over: ${(0,printable/* oneLine */.TN)(event.why)}`, "warning");
                 break;
             case "observing":
                 this.#observing(event.done, event.total, event.elapsedMs);
@@ -8476,12 +7009,12 @@ class Log {
                 break;
             case "task-retrying": {
                 const { attempt, attempts, delayMs, error } = event;
-                const text = `${(0,printable/* oneLine */.T)(error.message)}; attempt ${attempt} of ${attempts} failed, the next follows in ${(0,words/* duration */.p0)(delayMs)}`;
+                const text = `${(0,printable/* oneLine */.TN)(error.message)}; attempt ${attempt} of ${attempts} failed, the next follows in ${(0,words/* duration */.p0)(delayMs)}`;
                 this.#buffer(event.task)?.note(text);
                 break;
             }
             case "task-rolling-back":
-                this.#buffer(event.task)?.note(`${(0,printable/* oneLine */.T)(event.error.message)}; rolling back: ${(0,printable/* oneLine */.T)(event.action)}`);
+                this.#buffer(event.task)?.note(`${(0,printable/* oneLine */.TN)(event.error.message)}; rolling back: ${(0,printable/* oneLine */.TN)(event.action)}`);
                 break;
             case "task-finished":
                 this.#taskFinished(event);
@@ -8602,14 +7135,14 @@ class Log {
     }
     #cancelling(signal) {
         this.#console.progress(undefined);
-        const text = `Cancelled (${(0,printable/* oneLine */.T)(signal)}): nothing new starts, what runs is stopped, state is saved. A second signal kills what still runs, a third one ends opus at once.`;
+        const text = `Cancelled (${(0,printable/* oneLine */.TN)(signal)}): nothing new starts, what runs is stopped, state is saved. A second signal kills what still runs, a third one ends opus at once.`;
         this.#console.line(text, "warning");
         this.#flush("still running");
     }
     #diagnostic(diagnostic) {
         this.#console.progress(undefined);
         const tone = diagnosticTones[diagnostic.severity];
-        for (const line of (0,printable/* printableLines */.f)(this.#options.frame(diagnostic)))
+        for (const line of (0,printable/* printableLines */.fk)(this.#options.frame(diagnostic)))
             this.#console.line(line, tone);
     }
     /** Shows what running tasks printed so far. */
@@ -8618,7 +7151,7 @@ class Log {
             const pieces = buffer.drain().map(piece);
             if (pieces.length === 0)
                 continue;
-            this.#group({ text: `… ${(0,printable/* oneLine */.T)(task)}  ${why}`, tone: "warning" }, pieces);
+            this.#group({ text: `… ${(0,printable/* oneLine */.TN)(task)}  ${why}`, tone: "warning" }, pieces);
         }
     }
     /** A group, or just its title when there is nothing inside. */
@@ -8733,10 +7266,11 @@ function interval(ms, call) {
 const outputsLimitBytes = 512 * 1024;
 /** Sets the outputs of the step. */
 function createOutputs(options) {
-    const { set, warn, redact, secretsIn, heldBack, reportPath, mapped } = options;
+    const { set, warn, redact, secretsIn, heldBack, mapped } = options;
     return {
         name: "outputs",
         finish: async (report) => {
+            const reportPath = options.reportPath();
             const { values, tooLarge } = renderOutputs(report, reportPath);
             const own = Object.entries(mapped?.(report) ?? {})
                 .filter(([name]) => outputNameProblem(name) === undefined)
@@ -9087,21 +7621,27 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(81729);
 /* harmony import */ var _action_metadata_generated_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86170);
-/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(54909);
-/* harmony import */ var _engine_code_frame_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(83665);
-/* harmony import */ var _engine_redactor_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(78940);
-/* harmony import */ var _hooks_console_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(37797);
-/* harmony import */ var _hooks_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6947);
-/* harmony import */ var _node_cancellation_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9345);
-/* harmony import */ var _node_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(31902);
-/* harmony import */ var _node_module_calls_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(19858);
-/* harmony import */ var _node_output_guard_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2011);
-/* harmony import */ var _node_process_guard_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(99821);
-/* harmony import */ var _node_standard_stream_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8516);
-/* harmony import */ var _run_handover_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(93270);
-/* harmony import */ var _run_stray_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(10660);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(34680);
-/* harmony import */ var _state_machine_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(31668);
+/* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(29134);
+/* harmony import */ var _action_toolkit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(96022);
+/* harmony import */ var _engine_code_frame_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(83665);
+/* harmony import */ var _engine_invisible_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(73377);
+/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(48433);
+/* harmony import */ var _engine_redactor_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(78940);
+/* harmony import */ var _hooks_console_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(37797);
+/* harmony import */ var _hooks_log_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6947);
+/* harmony import */ var _node_cancellation_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9345);
+/* harmony import */ var _node_clock_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(31902);
+/* harmony import */ var _node_module_calls_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(19858);
+/* harmony import */ var _node_output_guard_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2011);
+/* harmony import */ var _node_process_guard_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(99821);
+/* harmony import */ var _node_standard_stream_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(8516);
+/* harmony import */ var _run_handover_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(93270);
+/* harmony import */ var _run_stray_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(10660);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(10365);
+/* harmony import */ var _state_machine_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(31668);
+
+
+
 
 
 
@@ -9127,25 +7667,30 @@ const isPostStep = inActions && process.argv.length === 3 && process.argv[2] ===
 // The program starts itself that way, with a channel to answer over; src/github/cache-worker.ts.
 const isCacheWorker = process.send !== undefined && process.argv[2] === "cache-worker";
 // The one redactor of this process: whoever learns of a secret adds it here.
-const redactor = (0,_engine_redactor_js__WEBPACK_IMPORTED_MODULE_5__/* .createRedactor */ .l)();
-const onExit = (flush) => void process.on("exit", flush);
-const ownStdout = (0,_node_output_guard_js__WEBPACK_IMPORTED_MODULE_10__/* .guardOutput */ .d)(process.stdout, redactor, onExit);
-const ownStderr = (0,_node_output_guard_js__WEBPACK_IMPORTED_MODULE_10__/* .guardOutput */ .d)(process.stderr, redactor, onExit);
-(0,_node_output_guard_js__WEBPACK_IMPORTED_MODULE_10__/* .guardWarnings */ .f)(process);
+const redactor = (0,_engine_redactor_js__WEBPACK_IMPORTED_MODULE_8__/* .createRedactor */ .l)();
+const guard = {
+    redaction: redactor,
+    shown: isStep || isPostStep ? _action_toolkit_js__WEBPACK_IMPORTED_MODULE_4__/* .harmlessText */ .fT : isCacheWorker ? (text) => text : _engine_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printableText */ .XU,
+    onExit: (flush) => void process.on("exit", flush),
+};
+const ownStdout = (0,_node_output_guard_js__WEBPACK_IMPORTED_MODULE_13__/* .guardOutput */ .d)(process.stdout, guard);
+const ownStderr = (0,_node_output_guard_js__WEBPACK_IMPORTED_MODULE_13__/* .guardOutput */ .d)(process.stderr, guard);
+(0,_node_output_guard_js__WEBPACK_IMPORTED_MODULE_13__/* .guardWarnings */ .f)(process);
 // As many tasks as `parallelism` says listen to one signal: no leak, which Node would warn of.
 (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0);
-const modules = new _node_module_calls_js__WEBPACK_IMPORTED_MODULE_9__/* .ModuleCalls */ .e1();
+const modules = new _node_module_calls_js__WEBPACK_IMPORTED_MODULE_12__/* .ModuleCalls */ .e1();
 // There from the moment on at which modules may be called.
 const kept = {};
-const stdout = (0,_node_standard_stream_js__WEBPACK_IMPORTED_MODULE_16__/* .standardStream */ .I)(ownStdout);
-const stderr = (0,_node_standard_stream_js__WEBPACK_IMPORTED_MODULE_16__/* .standardStream */ .I)(ownStderr);
+const stdout = (0,_node_standard_stream_js__WEBPACK_IMPORTED_MODULE_19__/* .standardStream */ .I)(ownStdout);
+const data = (0,_node_standard_stream_js__WEBPACK_IMPORTED_MODULE_19__/* .dataOutput */ .w)(ownStdout);
+const stderr = (0,_node_standard_stream_js__WEBPACK_IMPORTED_MODULE_19__/* .standardStream */ .I)(ownStderr);
 const status = await (isCacheWorker
     ? cacheWorker()
     : isPostStep
         ? postStep()
         : isStep
             ? runStep()
-            : runTerminal()).catch((error) => {
+            : runTerminal().then(unlessLost)).catch((error) => {
     sayStray({ error, by: undefined });
     return 1;
 });
@@ -9155,7 +7700,11 @@ kept.guard?.over(status);
 setTimeout(() => endProcess(status), 2_000).unref();
 /** Nobody expected it: here, or in what a module of the repository left running. */
 function sayStray(stray) {
-    stderr.write(redactor.text(`opus: ${(0,_run_stray_js__WEBPACK_IMPORTED_MODULE_13__/* .strayWords */ .rq)(stray)}\n`));
+    say(`opus: ${(0,_run_stray_js__WEBPACK_IMPORTED_MODULE_16__/* .strayWords */ .rq)(stray)}`);
+}
+/** Lines on standard error, which nothing that they quote may steer. */
+function say(text) {
+    stderr.write(guard.shown(redactor.text(`${text}\n`)));
 }
 function endProcess(status) {
     if (kept.guard)
@@ -9164,14 +7713,20 @@ function endProcess(status) {
         process.exit(status);
 }
 function cancelled() {
-    return (0,_node_cancellation_js__WEBPACK_IMPORTED_MODULE_7__/* .cancellation */ .W)({ exit: endProcess, stray: sayStray, by: () => modules.current });
+    return (0,_node_cancellation_js__WEBPACK_IMPORTED_MODULE_10__/* .cancellation */ .W)({ exit: endProcess, stray: sayStray, by: () => modules.current });
+}
+/** The runner's own keys, which what a server answers may hold. */
+function addRunnerTokens({ env }) {
+    for (const name of ["ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN", "GITHUB_TOKEN"])
+        redactor.add(env[name] ?? "");
 }
 async function runStep() {
     const { env } = process;
+    addRunnerTokens(process);
     const step = (0,_action_step_js__WEBPACK_IMPORTED_MODULE_3__/* .openStep */ .b)(env, stdout);
     const handover = env.RUNNER_TEMP
-        ? _run_handover_js__WEBPACK_IMPORTED_MODULE_12__/* .Handover */ .w.begin(env.RUNNER_TEMP, (0,_state_machine_js__WEBPACK_IMPORTED_MODULE_15__/* .localMachine */ .l)().self, (path) => step.console.saveState("handover", path))
-        : _run_handover_js__WEBPACK_IMPORTED_MODULE_12__/* .Handover */ .w.none();
+        ? _run_handover_js__WEBPACK_IMPORTED_MODULE_15__/* .Handover */ .w.begin(env.RUNNER_TEMP, (0,_state_machine_js__WEBPACK_IMPORTED_MODULE_18__/* .localMachine */ .l)().self, (path) => step.console.saveState("handover", path))
+        : _run_handover_js__WEBPACK_IMPORTED_MODULE_15__/* .Handover */ .w.none();
     const raw = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readRawInputs */ .yI)(env);
     const ending = cancelled();
     const host = {
@@ -9190,12 +7745,12 @@ async function runStep() {
             const { createAnnotations } = await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 9110));
             const { createOutputs } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 46906));
             const hooks = [
-                (0,_hooks_log_js__WEBPACK_IMPORTED_MODULE_6__/* .createLog */ .h)({
-                    console: (0,_hooks_console_js__WEBPACK_IMPORTED_MODULE_17__/* .withoutSecrets */ .c)(step.console, setup.redact),
-                    frame: (diagnostic) => (0,_engine_code_frame_js__WEBPACK_IMPORTED_MODULE_4__/* .renderDiagnostic */ .I)(diagnostic, setup.sources, { redact: setup.redact }),
+                (0,_hooks_log_js__WEBPACK_IMPORTED_MODULE_9__/* .createLog */ .h)({
+                    console: (0,_hooks_console_js__WEBPACK_IMPORTED_MODULE_20__/* .withoutSecrets */ .c)(step.console, setup.redact),
+                    frame: (diagnostic) => (0,_engine_code_frame_js__WEBPACK_IMPORTED_MODULE_5__/* .renderDiagnostic */ .I)(diagnostic, setup.sources, { redact: setup.redact }),
                     verbose: step.verbose,
                     checksums: step.verbose,
-                    now: _node_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m.now,
+                    now: _node_clock_js__WEBPACK_IMPORTED_MODULE_11__/* .systemClock */ .m.now,
                 }),
                 createAnnotations((level, message, place) => {
                     const file = place.file === undefined ? {} : { file: setup.redact(place.file) };
@@ -9215,7 +7770,7 @@ async function runStep() {
             hooks.push(createOutputs({ ...setup, set: step.console.setOutput, mapped: setup.mappedOutputs }));
             // Last: it waits for GitHub, and the others must not wait for it.
             if (setup.comment) {
-                const { createComment } = await __nccwpck_require__.e(/* import() */ 55).then(__nccwpck_require__.bind(__nccwpck_require__, 98055));
+                const { createComment } = await __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 44650));
                 hooks.push(createComment(setup.comment));
             }
             return hooks;
@@ -9233,7 +7788,7 @@ async function runTerminal() {
         return 0;
     }
     if (parsed.type === "error") {
-        stderr.write(`${parsed.message}\n`);
+        say((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(parsed.message));
         return 1;
     }
     const { env } = process;
@@ -9247,37 +7802,45 @@ async function runTerminal() {
         verbose: parsed.verbose,
         ...ending,
         modules,
-        handover: _run_handover_js__WEBPACK_IMPORTED_MODULE_12__/* .Handover */ .w.none(),
+        handover: _run_handover_js__WEBPACK_IMPORTED_MODULE_15__/* .Handover */ .w.none(),
         defaultReportPath: undefined,
         redactor,
         mask: () => { },
         hooks: async (setup) => [
-            (0,_hooks_log_js__WEBPACK_IMPORTED_MODULE_6__/* .createLog */ .h)({
-                console: (0,_hooks_console_js__WEBPACK_IMPORTED_MODULE_17__/* .withoutSecrets */ .c)(console, setup.redact),
-                frame: (diagnostic) => (0,_engine_code_frame_js__WEBPACK_IMPORTED_MODULE_4__/* .renderDiagnostic */ .I)(diagnostic, setup.sources, { color: console.color, redact: setup.redact }),
+            (0,_hooks_log_js__WEBPACK_IMPORTED_MODULE_9__/* .createLog */ .h)({
+                console: (0,_hooks_console_js__WEBPACK_IMPORTED_MODULE_20__/* .withoutSecrets */ .c)(console, setup.redact),
+                frame: (diagnostic) => (0,_engine_code_frame_js__WEBPACK_IMPORTED_MODULE_5__/* .renderDiagnostic */ .I)(diagnostic, setup.sources, { color: console.color, redact: setup.redact }),
                 verbose: parsed.verbose,
                 checksums: parsed.type === "run" && parsed.checksums,
-                now: _node_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m.now,
+                now: _node_clock_js__WEBPACK_IMPORTED_MODULE_11__/* .systemClock */ .m.now,
             }),
-            createContextList((text) => ownStdout.write(text)),
+            createContextList((text) => data.write(onTerminal(text))),
         ],
     };
     if (parsed.type === "state") {
         const { runState } = await __nccwpck_require__.e(/* import() */ 132).then(__nccwpck_require__.bind(__nccwpck_require__, 6132));
         return runState({ ...parsed, raw: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withEnvironment */ .Ec)(parsed.raw, env) }, host, {
             console,
-            data: written,
-            error: (text) => stderr.write(`${redactor.text(text)}\n`),
+            data: (chunk) => data.write(onTerminal(chunk)),
+            error: say,
         });
     }
     return conclude((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withEnvironment */ .Ec)(parsed.raw, env), host, ending);
 }
-/** All of it, however slowly it is read: what is piped may be a backup. */
-function written(chunk) {
-    return new Promise((resolve) => ownStdout.write(chunk, () => resolve()));
+/** Data keeps its bytes where it is piped: it may be a backup. A terminal gets JSON in which everything shows. */
+function onTerminal(chunk) {
+    return ownStdout.isTTY ? (0,_engine_invisible_js__WEBPACK_IMPORTED_MODULE_6__/* .visibleJson */ .$m)(Buffer.from(chunk).toString("utf8")) : chunk;
+}
+/** What was to be written to a file or a pipe is not there: whoever goes on with it has to know. */
+async function unlessLost(status) {
+    const lost = await data.lost();
+    if (lost === undefined)
+        return status;
+    say(`opus: standard output could not be written, and is not complete: ${lost.message}`);
+    return 1;
 }
 async function conclude(raw, host, ending) {
-    kept.guard = (0,_node_process_guard_js__WEBPACK_IMPORTED_MODULE_11__/* .guardProcess */ .V)(process, {
+    kept.guard = (0,_node_process_guard_js__WEBPACK_IMPORTED_MODULE_14__/* .guardProcess */ .V)(process, {
         calls: modules,
         ended: ending.fail,
         stuck: () => {
@@ -9289,24 +7852,25 @@ async function conclude(raw, host, ending) {
         lost: () => {
             const calls = modules.underWay.map(({ who, doing }) => `${who}, ${doing}`);
             const busy = calls.length === 0 ? "" : ` Under way: ${calls.join("; ")}.`;
-            stderr.write(redactor.text(`opus: the process was ended before the run was through, by a way that can't be kept. What was done is in the journal, and the next run goes on from there.${busy}\n`));
+            say(`opus: the process was ended before the run was through, by a way that can't be kept. What was done is in the journal, and the next run goes on from there.${busy}`);
         },
     });
     const settings = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readSettings */ .sb)(raw, { terminal: host.terminal });
     const result = settings.ok
-        ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_14__/* .run */ .e)(settings.value, host)
-        : await (0,_run_js__WEBPACK_IMPORTED_MODULE_14__/* .refuse */ .T)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readSureSettings */ .H5)(raw), settings.error, host);
+        ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_17__/* .run */ .e)(settings.value, host)
+        : await (0,_run_js__WEBPACK_IMPORTED_MODULE_17__/* .refuse */ .T)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readSureSettings */ .H5)(raw), settings.error, host);
     return result.exitCode;
 }
 /** A call of GitHub's cache. */
 async function cacheWorker() {
-    const { runCacheWorker } = await __nccwpck_require__.e(/* import() */ 508).then(__nccwpck_require__.bind(__nccwpck_require__, 12508));
+    const { runCacheWorker } = await __nccwpck_require__.e(/* import() */ 33).then(__nccwpck_require__.bind(__nccwpck_require__, 86033));
     await runCacheWorker(process.argv[3] ?? "");
     return 0;
 }
 /** What the main step could not finish, because it was killed. */
 async function postStep() {
     const { env } = process;
+    addRunnerTokens(process);
     const { runPostStep } = await __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.bind(__nccwpck_require__, 22050));
     const { console } = (0,_action_step_js__WEBPACK_IMPORTED_MODULE_3__/* .openStep */ .b)(env, stdout);
     // With inputs that are wrong the main step has left nothing to do.
@@ -9648,6 +8212,132 @@ function closing(descriptor, use) {
 
 /***/ }),
 
+/***/ 16537:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R0: () => (/* binding */ writeWholeFile),
+/* harmony export */   dw: () => (/* binding */ stage),
+/* harmony export */   zW: () => (/* binding */ stagedPattern)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82654);
+/* harmony import */ var _held_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(830);
+
+
+
+
+
+/** File systems without hard links say so in one of these ways. */
+const noLinks = new Set(["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EMLINK", "EXDEV", "EINVAL"]);
+const create = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW ?? 0);
+/** Names of unfinished files, for those who list folders. */
+const stagedPattern = ".opus-*.tmp";
+/** @param mode permission bits, set exactly; undefined: what the umask leaves of 0666 */
+function stage(folder, mode) {
+    const temporary = `.opus-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex")}.tmp`;
+    // Nobody else may open it before it has its final mode.
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(folder.at(temporary), create, mode === undefined ? 0o666 : 0o600);
+    let named = true;
+    const finish = () => {
+        if (mode !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync)(descriptor, mode);
+    };
+    return {
+        append: (bytes) => writeAll(descriptor, bytes),
+        sync: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(descriptor),
+        placeNew(name) {
+            finish();
+            try {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.linkSync)(folder.at(temporary), folder.at(name));
+            }
+            catch (error) {
+                if (!noLinks.has((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .x)(error) ?? ""))
+                    throw error;
+                copyNew(descriptor, folder.at(name), mode);
+            }
+        },
+        takePlace(name) {
+            finish();
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(folder.at(temporary), folder.at(name));
+            named = false;
+        },
+        discard() {
+            if (named)
+                quietly(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(folder.at(temporary)));
+            quietly(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor));
+        },
+    };
+}
+/**
+ * Writes a file as a whole or not at all, with the folders above it. A pipe or a device that is there is written to. Throws
+ * system errors.
+ * @param path absolute
+ * @param mode permission bits; default: those of the file that is there, or what the umask leaves of 0666
+ */
+function writeWholeFile(path, data, mode) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+    const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false });
+    if (there && !there.isFile()) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path, data);
+        return;
+    }
+    const target = there ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(path) : path;
+    const staged = stage((0,_held_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .openByPath */ .BR)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target)), mode ?? (there && there.mode & 0o777));
+    try {
+        staged.append(data);
+        staged.sync();
+        staged.takePlace((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(target));
+    }
+    finally {
+        staged.discard();
+    }
+}
+function writeAll(descriptor, bytes) {
+    let written = 0;
+    while (written < bytes.length)
+        written += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(descriptor, bytes, written, bytes.length - written, null);
+}
+/** Without hard links: exclusive still, but visible before it is complete. */
+function copyNew(from, path, mode) {
+    const to = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, create, mode === undefined ? 0o666 : 0o600);
+    try {
+        const buffer = Buffer.allocUnsafe(1 << 16);
+        for (let position = 0;;) {
+            const got = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(from, buffer, 0, buffer.length, position);
+            if (got === 0)
+                break;
+            writeAll(to, buffer.subarray(0, got));
+            position += got;
+        }
+        if (mode !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync)(to, mode);
+    }
+    catch (error) {
+        quietly(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(path));
+        throw error;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(to);
+    }
+}
+function quietly(act) {
+    try {
+        act();
+    }
+    catch {
+        // What matters has failed or succeeded before.
+    }
+}
+
+
+/***/ }),
+
 /***/ 830:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9821,6 +8511,7 @@ function entry(path, root) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ endLeftovers)
 /* harmony export */ });
+/* unused harmony export lookThroughPs */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
@@ -9836,32 +8527,38 @@ function entry(path, root) {
 const pollMs = 25;
 /** How long a process may survive SIGKILL. */
 const stuckMs = 3_000;
+/** How long a process may take to show whose it is. */
+const proofMs = 500;
 /**
  * Ends the programs of a run that was killed: those of calls that the ledger in `folder` has no end of, also where they
- * have left their process group. Then the ledger is removed, unless something is still alive. Throws system errors of
- * the ledger.
+ * have left their process group. A process is ended only where its environment, or that of the leader of its group, holds
+ * the mark: the ledger is a file that others may write. Then it is removed, unless something is still alive. Throws
+ * system errors of the ledger.
  */
 async function endLeftovers(folder, options = {}) {
-    const { owner, calls } = (0,_process_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .readLedger */ .SC)(folder);
+    const { owner, calls, foreign } = (0,_process_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .readLedger */ .SC)(folder);
     if (owner === undefined || (options.owner !== undefined && options.owner !== owner))
-        return { ended: [], alive: [] };
-    const end = calls.length === 0 ? { ended: [], alive: [] } : await endCalls(calls, options.graceMs ?? 2_000);
+        return { ...nothing, foreign };
+    const end = calls.length === 0 ? nothing : await endCalls(calls, (0,_process_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerPath */ .tf)(folder), options.graceMs ?? 2_000);
     if (options.owner === undefined && end.alive.length === 0)
         (0,_process_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .removeLedger */ ._e)(folder);
-    return end;
+    return { ...end, foreign };
 }
-async function endCalls(calls, graceMs) {
-    const look = process.platform === "linux" ? searchByMark(calls) : searchByLeader(calls);
+const nothing = { ended: [], alive: [] };
+async function endCalls(calls, ledger, graceMs) {
+    const search = process.platform === "linux" ? searchByMark(calls) : searchByLeader(calls);
     const seen = new Map();
     const killAt = Date.now() + graceMs;
-    // One look may miss a process that was just being forked.
-    for (let quiet = 0; quiet < 2;) {
-        const alive = look();
+    // One look may miss a process that was just being forked; and one that is just ending shows no mark any more.
+    const unsure = () => Date.now() < killAt - graceMs + proofMs && search.unproven().length > 0;
+    for (let quiet = 0; quiet < 2 || unsure();) {
+        const alive = search.look();
         quiet = alive.length === 0 ? quiet + 1 : 0;
         const now = Date.now();
         if (now > killAt + stuckMs && alive.length > 0) {
             const left = new Set(alive.map(({ pid }) => pid));
-            return { ended: [...seen.values()].filter(({ pid }) => !left.has(pid)), alive };
+            const ended = [...seen.values()].filter(({ pid }) => !left.has(pid));
+            return { ended, alive: alive.map(({ pid, task }) => ({ pid, task })) };
         }
         for (const one of alive) {
             if (now > killAt)
@@ -9870,59 +8567,71 @@ async function endCalls(calls, graceMs) {
                 one.signal("SIGTERM");
             seen.set(one.pid, { pid: one.pid, task: one.task });
         }
-        if (quiet < 2)
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(pollMs);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(pollMs);
     }
-    return { ended: [...seen.values()], alive: [] };
+    return { ended: [...seen.values()], alive: search.unproven().map((one) => ({ ...one, namedBy: ledger })) };
 }
-/** By the marks in the environment; and what is in the groups of leaders that still live, as programs may drop the environment. */
+function withLeaders(calls) {
+    return calls.flatMap((call) => (call.leader === undefined ? [] : [{ ...call, leader: call.leader }]));
+}
+/** By the marks in the environment; and what is in the groups of leaders that have one, as programs may drop theirs. */
 function searchByMark(calls) {
+    const led = withLeaders(calls).filter(({ leader }) => leader.startTime !== null);
     const groups = new Map();
-    for (const call of calls) {
-        const { leader } = call;
-        if (leader && leader.startTime !== null && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .startTimeOf */ .P2)(leader.pid) === leader.startTime)
-            groups.set(leader.pid, call);
-    }
-    return () => {
-        const scan = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .scanProcesses */ .fb)();
-        if (!scan)
-            return [];
-        const found = new Map();
-        const add = (pid, { task }) => {
-            found.set(pid, { pid, task, signal: (name) => (0,_process_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .signalProcess */ .a7)(pid, name) });
-        };
-        for (const call of calls)
-            for (const pid of scan.withMark(call.mark))
-                add(pid, call);
-        for (const [leader, call] of groups)
-            for (const pid of scan.inGroup(leader))
-                add(pid, call);
-        return [...found.values()];
+    const isLeader = ({ leader }) => (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .lookAtProcess */ .GS)(leader.pid)?.startTime === leader.startTime;
+    return {
+        look: () => {
+            for (const call of led)
+                if (isLeader(call) && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .lookAtProcess */ .GS)(call.leader.pid)?.mark === call.mark)
+                    groups.set(call.leader.pid, call);
+            const scan = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .scanProcesses */ .fb)();
+            if (!scan)
+                return [];
+            const found = new Map();
+            const add = (pid, { task }) => {
+                found.set(pid, { pid, task, signal: (name) => (0,_process_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .signalProcess */ .a7)(pid, name) });
+            };
+            for (const call of calls)
+                for (const pid of scan.withMark(call.mark))
+                    add(pid, call);
+            for (const [leader, call] of groups)
+                for (const pid of scan.inGroup(leader))
+                    add(pid, call);
+            return [...found.values()];
+        },
+        unproven: () => led
+            .filter((call) => !groups.has(call.leader.pid) && isLeader(call))
+            .map(({ leader, task }) => ({ pid: leader.pid, task })),
     };
 }
-/** Where environments can't be read: groups whose leader was alive when this began. */
+/** Where `ps` alone shows processes: groups whose leader was alive, and had the mark, when this began. */
 function searchByLeader(calls) {
-    const groups = calls.flatMap(({ leader, task }) => leader && isSame(leader)
+    const led = process.platform === "win32" ? [] : withLeaders(calls);
+    const looks = led.map((call) => ({ call, look: lookThroughPs(call.leader, call.mark) }));
+    const groups = looks.flatMap(({ call: { leader, task }, look }) => look === "proven"
         ? [{ pid: leader.pid, task, signal: (name) => void (0,_process_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .signalGroup */ .i8)(leader.pid, name) }]
         : []);
-    return () => groups.filter(({ pid }) => (0,_process_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .signalGroup */ .i8)(pid, 0));
+    return {
+        look: () => groups.filter(({ pid }) => (0,_process_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .signalGroup */ .i8)(pid, 0)),
+        unproven: () => looks
+            .filter(({ look, call }) => look === "unproven" && lookThroughPs(call.leader, call.mark) !== "gone")
+            .map(({ call: { leader, task } }) => ({ pid: leader.pid, task })),
+    };
 }
-/** Is it the same process still? Asked of `ps`, which knows whole seconds. */
-function isSame({ pid, startedAt }) {
-    if (process.platform === "win32")
-        return false;
+/**
+ * Is it the same process still, and does its environment hold the mark? Asked of `ps`, which knows whole seconds, and
+ * shows no environment of programs that the system protects.
+ */
+function lookThroughPs({ pid, startedAt }, mark) {
     try {
-        const options = {
-            encoding: "utf8",
-            env: { PATH: "/bin:/usr/bin", LC_ALL: "C" },
-            stdio: "pipe",
-            timeout: 2_000,
-        };
-        const started = Date.parse((0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)("ps", ["-o", "lstart=", "-p", String(pid)], options).trim());
-        return Math.abs(started - startedAt) <= 2_000;
+        const shown = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)("ps", ["eww", "-o", "lstart=,command=", "-p", String(pid)], _process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .psOptions */ .a1);
+        const [, started = "", command = ""] = /^\s*(\S+\s+\S+\s+\S+\s+\S+\s+\S+)(.*)/s.exec(shown) ?? [];
+        if (!(Math.abs(Date.parse(started) - startedAt) <= 2_000))
+            return "gone";
+        return ` ${command.trim()} `.includes(` ${_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .markVariable */ .Kc}=${mark} `) ? "proven" : "unproven";
     }
     catch {
-        return false;
+        return "gone";
     }
 }
 
@@ -10163,7 +8872,7 @@ function byPath([one], [other]) {
 }
 function importedBy(text) {
     return [...text.matchAll(imports)].flatMap(([, double, single, template]) => {
-        const named = (double ?? single ?? template ?? "").replace(/[?#].*$/, "");
+        const named = (double ?? single ?? template ?? "").replace(/[?#].*$/s, "");
         try {
             return endings.map((ending) => decodeURIComponent(named) + ending);
         }
@@ -10204,8 +8913,24 @@ function textOf(path, working, workspace) {
 
 
 const frame = /^\s+at .*$/;
+/** The end of a frame, behind the file: `:1:2)`. */
+const position = /:(\d{1,9}):(\d{1,9})\)?$/;
+const fileStart = /file:\/\/|\/|[A-Za-z]:[\\/]|node:/;
 /** The place at the end of a frame: `(file:///a/b.mjs:1:2)`, or the same without brackets. */
-const place = /\(?((?:file:\/\/|\/|[A-Za-z]:[\\/]|node:)[^()]*?):(\d+):(\d+)\)?$/;
+function placeIn(line) {
+    const [end, row = "", column = ""] = position.exec(line) ?? [];
+    if (end === undefined)
+        return [];
+    const before = line.slice(0, -end.length);
+    const open = before.lastIndexOf("(");
+    const inside = before.slice(open + 1);
+    const start = inside.includes(")") ? -1 : inside.search(fileStart);
+    if (start === -1)
+        return [];
+    const file = inside.slice(start);
+    const bracket = open !== -1 && start === 0 ? "(" : "";
+    return [`${bracket}${file}${end}`, file, row, column];
+}
 /** The folder that this program was started from: where its own frames are. */
 function programFolder() {
     const [, program = ""] = process.argv;
@@ -10226,7 +8951,7 @@ function moduleFrames(stack, { ours = programFolder(), from = process.cwd() } = 
     return (stack ?? "").split("\n").flatMap((line) => {
         if (!frame.test(line))
             return [];
-        const [shown, file, row, column] = place.exec(line) ?? [];
+        const [shown, file, row, column] = placeIn(line);
         if (shown === undefined || file === undefined || file.startsWith("node:"))
             return [];
         const path = pathOf(file);
@@ -10243,7 +8968,7 @@ function errorName(stack) {
 function pathOf(file) {
     try {
         // What is behind a question mark is how modules are imported anew.
-        return file.startsWith("file:") ? (0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(file.replace(/[?#].*$/, "")) : file;
+        return file.startsWith("file:") ? (0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(file.replace(/[?#].*$/s, "")) : file;
     }
     catch {
         return file;
@@ -10270,19 +8995,27 @@ function shownPath(path, from) {
 
 
 /**
- * From now on takes secrets out of all that others in this process write to a standard stream: `console.log` in modules
- * of the repository. It goes on in whole lines, and at the end of the process the rest.
+ * From now on takes secrets out of all that others in this process write to a standard stream, and makes it harmless:
+ * `console.log` in modules of the repository. It goes on in whole lines, and at the end of the process the rest.
  */
-function guardOutput(stream, redaction, onExit) {
+function guardOutput(stream, { redaction, shown, onExit }) {
     const write = stream.write.bind(stream);
     const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder("utf8");
-    const lines = new _engine_line_buffer_js__WEBPACK_IMPORTED_MODULE_1__/* .LineBuffer */ .F((text) => write(redaction.text(text)), redaction);
+    const lines = new _engine_line_buffer_js__WEBPACK_IMPORTED_MODULE_1__/* .LineBuffer */ .F((text) => write(shown(redaction.text(text))), redaction);
     stream.write = (chunk, ...rest) => {
         lines.add(textOf(chunk, rest[0], decoder));
         const done = rest.find((one) => typeof one === "function");
         if (done)
             process.nextTick(done);
         return !stream.writableNeedDrain;
+    };
+    // It would write past this, and then nobody could write any more.
+    stream.end = (chunk, ...rest) => {
+        if (typeof chunk === "function")
+            process.nextTick(chunk);
+        else
+            stream.write(chunk ?? "", ...rest);
+        return stream;
     };
     onExit(() => {
         lines.add(decoder.end());
@@ -10312,6 +9045,161 @@ function guardWarnings(process) {
         return;
     process.removeAllListeners("warning");
     process.on("warning", ({ name, message }) => process.stderr.write(`(node:${process.pid}) ${name}: ${message}\n`));
+}
+
+
+/***/ }),
+
+/***/ 56935:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I2: () => (/* binding */ makePrivateFolder),
+/* harmony export */   c2: () => (/* binding */ ownedPrefix),
+/* harmony export */   dM: () => (/* binding */ removeTree),
+/* harmony export */   jU: () => (/* binding */ removeAbandoned)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(50888);
+
+
+
+
+
+/** `opus-script-0a1b2c3d-4e5f6a7b-4711-123456-Xy12Za`: for what, of which machine, since which start of it, and process. */
+const ownedName = /^opus-[a-z]+-([0-9a-f]{8})-([0-9a-f]{8})-(\d{1,10})-(\d{1,20})-[A-Za-z0-9]{6}$/;
+/**
+ * Makes a folder that only this user can enter. Its name tells whose it is, so that `removeAbandoned` finds it after this
+ * process was killed. Throws system errors.
+ * @param parents the first one in which it can be made is taken
+ * @param use a word
+ */
+function makePrivateFolder(parents, use) {
+    const prefix = ownedPrefix(use);
+    for (const [index, parent] of parents.entries()) {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(parent, { recursive: true, mode: 0o700 });
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, prefix));
+        }
+        catch (error) {
+            if (index === parents.length - 1)
+                throw error;
+        }
+    }
+    throw new Error("there is no place for a private folder");
+}
+/** How the names of folders of this process begin. */
+function ownedPrefix(use) {
+    const { place, boot } = here();
+    return `opus-${use}-${place}-${boot}-${process.pid}-${(0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .startTimeOf */ .P2)(process.pid) ?? "0"}-`;
+}
+/**
+ * Removes folders of processes that are gone: of this machine, container and user alone, and none that a program which
+ * still runs was told of. What can't be removed stays. Never throws.
+ */
+function removeAbandoned(parents) {
+    const abandoned = parents.flatMap((parent) => namesIn(parent)
+        .filter((name) => isOfDeadProcess(name, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, name)))
+        .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, name)));
+    if (abandoned.length === 0)
+        return;
+    const inUse = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentsHold */ .W9)(abandoned);
+    for (const path of abandoned)
+        if (!inUse.has(path))
+            removeTree(path);
+}
+function isOfDeadProcess(name, path) {
+    const [, place, boot, pid, start] = ownedName.exec(name) ?? [];
+    const own = here();
+    if (place !== own.place)
+        return false;
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path);
+        if (!stats.isDirectory() || stats.uid !== (process.getuid?.() ?? stats.uid))
+            return false;
+        // Machines that were cloned have the same names: what is younger than this start may be of another one.
+        if (boot !== own.boot)
+            return stats.mtimeMs < Date.now() - (0,node_os__WEBPACK_IMPORTED_MODULE_2__.uptime)() * 1_000;
+    }
+    catch {
+        return false;
+    }
+    if (process.platform === "linux")
+        return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .lookAtProcess */ .GS)(Number(pid))?.startTime !== start;
+    try {
+        process.kill(Number(pid), 0);
+        return false;
+    }
+    catch (error) {
+        return error instanceof Error && "code" in error && error.code === "ESRCH";
+    }
+}
+/** Names of machines repeat in containers, which do not see each other's processes. */
+function here() {
+    return { place: digest(`${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)()}\n${namespace()}`), boot: digest((0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .bootId */ .aW)() ?? "") };
+}
+function namespace() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)("/proc/self/ns/pid");
+    }
+    catch {
+        return "";
+    }
+}
+function digest(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(text).digest("hex").slice(0, 8);
+}
+function namesIn(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+/** Also what is read-only; follows no symlinks. Never throws. */
+function removeTree(path) {
+    if (removed(path))
+        return;
+    openUp(path);
+    removed(path);
+}
+function removed(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true, maxRetries: 3 });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Lets folders be emptied. */
+function openUp(top) {
+    const folders = [top];
+    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+        try {
+            const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_DIRECTORY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW ?? 0));
+            try {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync)(descriptor, 0o700);
+            }
+            finally {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
+            }
+            for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder, { withFileTypes: true }))
+                if (entry.isDirectory())
+                    folders.push((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, entry.name));
+        }
+        catch {
+            // Another folder may still be emptied.
+        }
+    }
 }
 
 
@@ -10536,13 +9424,20 @@ function shown(code) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   SC: () => (/* binding */ readLedger),
 /* harmony export */   _e: () => (/* binding */ removeLedger),
-/* harmony export */   pR: () => (/* binding */ ProcessLedger)
+/* harmony export */   pR: () => (/* binding */ ProcessLedger),
+/* harmony export */   tf: () => (/* binding */ ledgerPath)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50888);
+/* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82654);
+/* harmony import */ var _file_reading_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(14325);
+/* harmony import */ var _held_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(830);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(50888);
+
+
+
 
 
 
@@ -10564,15 +9459,15 @@ class ProcessLedger {
         this.#path = ledgerPath(folder);
         this.#owner = owner;
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(this.#path), { recursive: true });
-        this.#descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(this.#path, "a", 0o600);
-        this.#append({ type: "ledger", version: 1, boot: (0,_process_table_js__WEBPACK_IMPORTED_MODULE_2__/* .bootId */ .aW)(), owner });
+        this.#descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(this.#path, appending, 0o600);
+        this.#append({ type: "ledger", version: 1, boot: (0,_process_table_js__WEBPACK_IMPORTED_MODULE_5__/* .bootId */ .aW)(), owner });
     }
     /** A program is about to be started. */
     call(mark, task) {
         this.#append({ type: "call", mark, ...(task === undefined ? {} : { task }) });
     }
     runs(mark, pid) {
-        this.#append({ type: "runs", mark, pid, startTime: (0,_process_table_js__WEBPACK_IMPORTED_MODULE_2__/* .startTimeOf */ .P2)(pid), startedAt: Date.now() });
+        this.#append({ type: "runs", mark, pid, startTime: (0,_process_table_js__WEBPACK_IMPORTED_MODULE_5__/* .startTimeOf */ .P2)(pid), startedAt: Date.now() });
     }
     /** Whatever of it still runs was meant to. */
     over(mark) {
@@ -10600,10 +9495,16 @@ class ProcessLedger {
 /** Reads the ledger in a folder. Lines that were cut off are left out. Throws system errors, but for a missing file. */
 function readLedger(folder) {
     const calls = new Map();
-    const boot = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_2__/* .bootId */ .aW)();
+    const boot = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_5__/* .bootId */ .aW)();
     let owner;
     let counts = true;
-    for (const line of readLines(ledgerPath(folder))) {
+    let foreign = 0;
+    for (const content of readLines(folder)) {
+        const line = asLine(content);
+        if (line === undefined) {
+            foreign++;
+            continue;
+        }
         switch (line.type) {
             case "ledger":
                 owner = line.owner;
@@ -10627,26 +9528,58 @@ function readLedger(folder) {
                 break;
         }
     }
-    return { owner, calls: [...calls.values()] };
+    return { owner, calls: [...calls.values()], foreign };
+}
+/** Who can write to the folder may have written the line. */
+function asLine(content) {
+    if (!isObject(content))
+        return undefined;
+    const { type, version, owner, boot, mark, task, pid, startTime, startedAt } = content;
+    switch (type) {
+        case "ledger":
+            if (version !== 1 || !isText(owner) || !(boot === null || isText(boot)))
+                return undefined;
+            return { type, version, boot, owner };
+        case "call":
+            if (!isText(mark) || !(task === undefined || typeof task === "string"))
+                return undefined;
+            return { type, mark, ...(task === undefined ? {} : { task }) };
+        case "runs":
+            if (!isText(mark) || !isProgram(pid) || !(startTime === null || isText(startTime)))
+                return undefined;
+            return typeof startedAt === "number" ? { type, mark, pid, startTime, startedAt } : undefined;
+        case "over":
+            return isText(mark) ? { type, mark } : undefined;
+        default:
+            return undefined;
+    }
+}
+function isObject(content) {
+    return typeof content === "object" && content !== null && !Array.isArray(content);
+}
+function isText(content) {
+    return typeof content === "string" && content !== "";
+}
+/** Can it be a program that a run has started? 0, 1 and below would signal groups, init or everything. */
+function isProgram(pid) {
+    return typeof pid === "number" && Number.isInteger(pid) && pid > 1 && pid <= 2 ** 31 - 1 && pid !== process.pid;
 }
 /** Removes the ledger in a folder; everything in it is settled. Throws system errors. */
 function removeLedger(folder) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(ledgerPath(folder), { force: true });
 }
+/** Where the ledger in a folder is. */
 function ledgerPath(folder) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "processes.ndjson");
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ledgerName);
 }
-function readLines(path) {
-    let text;
-    try {
-        text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
-    }
-    catch (error) {
-        if (error instanceof Error && "code" in error && error.code === "ENOENT")
-            return [];
-        throw error;
-    }
-    return text.split("\n").flatMap((line) => {
+const ledgerName = "processes.ndjson";
+/** Through no symlink: who may write to the folder does not say where lines go. */
+const appending = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_APPEND | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0);
+/** What each line holds that was not cut off. */
+function readLines(folder) {
+    return readText(folder)
+        .split("\n")
+        .flatMap((line) => {
         try {
             return line === "" ? [] : [JSON.parse(line)];
         }
@@ -10654,6 +9587,24 @@ function readLines(path) {
             return [];
         }
     });
+}
+function readText(folder) {
+    try {
+        const descriptor = (0,_file_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .openForReading */ .sb)((0,_held_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .openByPath */ .BR)(folder), ledgerName);
+        return (0,_file_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .closing */ .ET)(descriptor, () => {
+            if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).isFile())
+                throw notAFile(folder);
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor, "utf8");
+        });
+    }
+    catch (error) {
+        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .x)(error) === "ENOENT")
+            return "";
+        throw error;
+    }
+}
+function notAFile(folder) {
+    return Object.assign(new Error(`EINVAL: not a file, open '${ledgerPath(folder)}'`), { code: "EINVAL" });
 }
 
 
@@ -10663,13 +9614,20 @@ function readLines(path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GS: () => (/* binding */ lookAtProcess),
 /* harmony export */   Kc: () => (/* binding */ markVariable),
 /* harmony export */   P2: () => (/* binding */ startTimeOf),
+/* harmony export */   W9: () => (/* binding */ environmentsHold),
+/* harmony export */   a1: () => (/* binding */ psOptions),
 /* harmony export */   aW: () => (/* binding */ bootId),
+/* harmony export */   cF: () => (/* binding */ hasVariables),
 /* harmony export */   fb: () => (/* binding */ scanProcesses)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+
 
 /** The variable that tells which call a process belongs to, wherever it has gone since. */
 const markVariable = "OPUS_PROCESS";
@@ -10682,7 +9640,7 @@ function scanProcesses() {
     const marks = new Map();
     let names;
     try {
-        names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc");
+        names = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)("/proc");
     }
     catch {
         return undefined;
@@ -10709,6 +9667,60 @@ function scanProcesses() {
 function startTimeOf(pid) {
     return process.platform === "linux" ? (statOf(pid)?.startTime ?? null) : null;
 }
+/** Looks at one process. Undefined: it has ended, or this platform does not show it. */
+function lookAtProcess(pid) {
+    const stat = process.platform === "linux" ? statOf(pid) : undefined;
+    if (stat === undefined || stat.state === "Z" || stat.state === "X")
+        return undefined;
+    return { startTime: stat.startTime, mark: markOf(pid) };
+}
+/** Does the environment that a process was started with hold these variables? False also where it can't be read. */
+function hasVariables(pid, variables) {
+    const wanted = variables.map(([name, value]) => `${name}=${value}`);
+    if (process.platform === "linux") {
+        const held = new Set(tryRead(`/proc/${pid}/environ`, "utf8")?.split("\0"));
+        return wanted.every((one) => held.has(one));
+    }
+    if (process.platform === "win32")
+        return false;
+    try {
+        const shown = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)("ps", ["eww", "-o", "command=", "-p", String(pid)], psOptions);
+        return wanted.every((one) => ` ${shown.trim()} `.includes(` ${one} `));
+    }
+    catch {
+        return false;
+    }
+}
+/** Which texts stand in the environment of a process that runs; where environments can't be read, none. */
+function environmentsHold(texts) {
+    const held = new Set();
+    if (process.platform !== "linux")
+        return held;
+    for (const name of namesOf("/proc")) {
+        const environment = /^\d+$/.test(name) ? tryRead(`/proc/${name}/environ`, "utf8") : undefined;
+        if (environment)
+            for (const text of texts)
+                if (environment.includes(text))
+                    held.add(text);
+    }
+    return held;
+}
+function namesOf(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+/** How `ps` is asked: always in the same words. */
+const psOptions = {
+    encoding: "utf8",
+    env: { PATH: "/bin:/usr/bin", LC_ALL: "C" },
+    stdio: "pipe",
+    timeout: 2_000,
+    maxBuffer: 16 * 1024 * 1024,
+};
 /** Changes each time the machine starts; null: this platform can't say. */
 function bootId() {
     return tryRead("/proc/sys/kernel/random/boot_id")?.trim() ?? null;
@@ -10739,9 +9751,9 @@ function markOf(pid) {
         return undefined;
     return text.slice(begin + markVariable.length + 1).split("\0", 1)[0];
 }
-function tryRead(path) {
+function tryRead(path, encoding = "latin1") {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "latin1");
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, encoding);
     }
     catch {
         return undefined;
@@ -10803,7 +9815,8 @@ function sha256(data) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ standardStream)
+/* harmony export */   I: () => (/* binding */ standardStream),
+/* harmony export */   w: () => (/* binding */ dataOutput)
 /* harmony export */ });
 /**
  * A standard stream that falls silent when nobody reads it any more (`opus apply | head`, a terminal that was closed)
@@ -10834,189 +9847,57 @@ function standardStream(stream) {
         },
     };
 }
-
-
-/***/ }),
-
-/***/ 65199:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ workspaceCommit)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _safe_git_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1438);
-
-
-
-/**
- * Asks git, with nothing of the repository's configuration that could run a program. That what is configured may be of
- * somebody else's making, as is what lies around: files are compared, whatever the repository says of them.
- * @param root real path
- * @returns undefined when it can't be told
- */
-async function workspaceCommit(root) {
-    const sha = await (0,_safe_git_js__WEBPACK_IMPORTED_MODULE_2__/* .askGit */ .g)(root, ["rev-parse", "--verify", "HEAD"]);
-    const clean = await isClean(root);
-    return sha === undefined || clean === undefined ? undefined : { sha: sha.trim(), clean };
-}
-async function isClean(folder) {
-    const top = await (0,_safe_git_js__WEBPACK_IMPORTED_MODULE_2__/* .askGit */ .g)(folder, ["rev-parse", "--show-toplevel"]);
-    // A setting may say that the files are somewhere else.
-    if (top === undefined || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(top.replace(/\r?\n$/, "")) !== folder)
-        return undefined;
-    const unfiltered = await withoutFilters(folder);
-    const tracked = await (0,_safe_git_js__WEBPACK_IMPORTED_MODULE_2__/* .askGit */ .g)(folder, ["ls-files", "-v", "--stage", "-z"]);
-    if (!unfiltered || tracked === undefined)
-        return undefined;
-    const options = ["--porcelain", "--ignored", "--untracked-files=all", "--ignore-submodules=dirty"];
-    const status = await (0,_safe_git_js__WEBPACK_IMPORTED_MODULE_2__/* .askGit */ .g)(folder, [...unfiltered, "status", ...options]);
-    if (status === undefined)
-        return undefined;
-    if (status !== "")
-        return false;
-    for (const entry of tracked.split("\0").filter(Boolean)) {
-        const [, flag = "", mode, path = ""] = /^(.) (\d+) [^\t]*\t(.*)$/s.exec(entry) ?? [];
-        const at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path);
-        if (mode === "160000") {
-            const clean = isEmpty(at) || (await isClean(at));
-            if (!clean)
-                return clean;
-        }
-        // "Assume that it is unchanged", or "it is not here".
-        if (flag !== flag.toUpperCase() || (flag === "S" && isThere(at)))
-            return false;
-    }
-    return true;
-}
-/** Filters are programs, and git has them read files that it compares. Undefined: one can't be switched off. */
-async function withoutFilters(folder) {
-    const names = await (0,_safe_git_js__WEBPACK_IMPORTED_MODULE_2__/* .askGit */ .g)(folder, ["config", "--list", "--name-only", "--null"]);
-    const filters = names?.split("\0").flatMap((name) => /^(filter\..*)\.[^.]*$/s.exec(name)?.[1] ?? []);
-    // The value begins behind the first sign of equality.
-    if (!filters || filters.some((filter) => filter.includes("=")))
-        return undefined;
-    return [...new Set(filters)].flatMap((filter) => ["clean=", "process=", "required=false"].flatMap((setting) => ["-c", `${filter}.${setting}`]));
-}
-function isThere(path) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
-}
-/** A submodule that is not checked out is an empty folder, or none. */
-function isEmpty(folder) {
-    return !isThere(folder) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).length === 0;
+/** Watches whether a standard stream can be written. */
+function dataOutput(stream) {
+    let lost;
+    stream.on("error", (error) => {
+        if (error.code !== "EPIPE")
+            lost ??= error;
+    });
+    const write = (chunk) => new Promise((resolve) => stream.write(chunk, (error) => {
+        if (error)
+            lost ??= error;
+        resolve();
+    }));
+    return {
+        write,
+        lost: async () => {
+            // Errors of a stream come a turn later.
+            await new Promise((resolve) => setImmediate(resolve));
+            return lost;
+        },
+    };
 }
 
 
 /***/ }),
 
-/***/ 23077:
+/***/ 27167:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ Workspace)
+  l: () => (/* binding */ Boundary),
+  E: () => (/* binding */ movedProblem)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./src/engine/diagnostic.ts
 var diagnostic = __nccwpck_require__(61463);
 // EXTERNAL MODULE: ./src/node/file-problem.ts
 var file_problem = __nccwpck_require__(82654);
 // EXTERNAL MODULE: ./src/node/file-reading.ts
 var file_reading = __nccwpck_require__(14325);
-;// CONCATENATED MODULE: ./src/node/file-writing.ts
-
-
-
-/** File systems without hard links say so in one of these ways. */
-const noLinks = new Set(["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EMLINK", "EXDEV", "EINVAL"]);
-const create = external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
-/** Names of unfinished files, for those who list folders. */
-const stagedPattern = ".opus-*.tmp";
-/** @param mode permission bits, set exactly; undefined: what the umask leaves of 0666 */
-function stage(folder, mode) {
-    const temporary = `.opus-${(0,external_node_crypto_.randomBytes)(8).toString("hex")}.tmp`;
-    // Nobody else may open it before it has its final mode.
-    const descriptor = (0,external_node_fs_.openSync)(folder.at(temporary), create, mode === undefined ? 0o666 : 0o600);
-    let named = true;
-    const finish = () => {
-        if (mode !== undefined)
-            (0,external_node_fs_.fchmodSync)(descriptor, mode);
-    };
-    return {
-        append: (bytes) => writeAll(descriptor, bytes),
-        placeNew(name) {
-            finish();
-            try {
-                (0,external_node_fs_.linkSync)(folder.at(temporary), folder.at(name));
-            }
-            catch (error) {
-                if (!noLinks.has((0,file_problem/* systemCode */.x)(error) ?? ""))
-                    throw error;
-                copyNew(descriptor, folder.at(name), mode);
-            }
-        },
-        takePlace(name) {
-            finish();
-            (0,external_node_fs_.renameSync)(folder.at(temporary), folder.at(name));
-            named = false;
-        },
-        discard() {
-            if (named)
-                quietly(() => (0,external_node_fs_.unlinkSync)(folder.at(temporary)));
-            quietly(() => (0,external_node_fs_.closeSync)(descriptor));
-        },
-    };
-}
-function writeAll(descriptor, bytes) {
-    let written = 0;
-    while (written < bytes.length)
-        written += (0,external_node_fs_.writeSync)(descriptor, bytes, written, bytes.length - written, null);
-}
-/** Without hard links: exclusive still, but visible before it is complete. */
-function copyNew(from, path, mode) {
-    const to = (0,external_node_fs_.openSync)(path, create, mode === undefined ? 0o666 : 0o600);
-    try {
-        const buffer = Buffer.allocUnsafe(1 << 16);
-        for (let position = 0;;) {
-            const got = (0,external_node_fs_.readSync)(from, buffer, 0, buffer.length, position);
-            if (got === 0)
-                break;
-            writeAll(to, buffer.subarray(0, got));
-            position += got;
-        }
-        if (mode !== undefined)
-            (0,external_node_fs_.fchmodSync)(to, mode);
-    }
-    catch (error) {
-        quietly(() => (0,external_node_fs_.unlinkSync)(path));
-        throw error;
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(to);
-    }
-}
-function quietly(act) {
-    try {
-        act();
-    }
-    catch {
-        // What matters has failed or succeeded before.
-    }
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./src/node/held-folder.ts
 var held_folder = __nccwpck_require__(830);
+// EXTERNAL MODULE: ./src/engine/shorten.ts
+var shorten = __nccwpck_require__(42883);
 ;// CONCATENATED MODULE: ./src/node/workspace-paths.ts
+
 
 /** Code points that some file systems drop from names: `.g\u200cit` is `.git` on HFS+. */
 const ignorable = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g;
@@ -11028,7 +9909,7 @@ const windowsReserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$/i;
  * @returns the components (none: the root itself), or what is wrong as a sentence without a full stop
  */
 function splitPath(path, workingFolder, options = {}) {
-    const shown = JSON.stringify(path).slice(1, -1).slice(0, 200);
+    const shown = (0,shorten/* shortened */.v)(JSON.stringify(path).slice(1, -1), 200);
     if (path === "")
         return (0,diagnostic/* err */._q)("the path is empty");
     const control = /[\u0000-\u001f\u007f]/.exec(path);
@@ -11097,7 +9978,7 @@ function fold(name) {
     return name
         .replace(ignorable, "")
         .toLowerCase()
-        .replace(/[. ]+$/, "");
+        .replace(/(?<![. ])[. ]+$/, "");
 }
 /** True when `components` is `folder` or lies below it. */
 function componentsWithin(components, folder) {
@@ -11323,902 +10204,144 @@ function movedProblem(path) {
     };
 }
 
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(79896);
-var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: external "url"
-var external_url_ = __nccwpck_require__(87016);
-;// CONCATENATED MODULE: external "module"
-const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
-;// CONCATENATED MODULE: ./node_modules/fdir/dist/index.mjs
+
+/***/ }),
+
+/***/ 65199:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ workspaceCommit)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _safe_git_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1438);
 
 
 
-
-//#region rolldown:runtime
-var __require = /* @__PURE__ */ (0,external_module_namespaceObject.createRequire)(import.meta.url);
-
-//#endregion
-//#region src/utils.ts
-function cleanPath(path) {
-	let normalized = (0,external_path_.normalize)(path);
-	if (normalized.length > 1 && normalized[normalized.length - 1] === external_path_.sep) normalized = normalized.substring(0, normalized.length - 1);
-	return normalized;
-}
-const SLASHES_REGEX = /[\\/]/g;
-function convertSlashes(path, separator) {
-	return path.replace(SLASHES_REGEX, separator);
-}
-const WINDOWS_ROOT_DIR_REGEX = /^[a-z]:[\\/]$/i;
-function isRootDirectory(path) {
-	return path === "/" || WINDOWS_ROOT_DIR_REGEX.test(path);
-}
-function normalizePath(path, options) {
-	const { resolvePaths, normalizePath: normalizePath$1, pathSeparator } = options;
-	const pathNeedsCleaning = process.platform === "win32" && path.includes("/") || path.startsWith(".");
-	if (resolvePaths) path = (0,external_path_.resolve)(path);
-	if (normalizePath$1 || pathNeedsCleaning) path = cleanPath(path);
-	if (path === ".") return "";
-	const needsSeperator = path[path.length - 1] !== pathSeparator;
-	return convertSlashes(needsSeperator ? path + pathSeparator : path, pathSeparator);
-}
-
-//#endregion
-//#region src/api/functions/join-path.ts
-function joinPathWithBasePath(filename, directoryPath) {
-	return directoryPath + filename;
-}
-function joinPathWithRelativePath(root, options) {
-	return function(filename, directoryPath) {
-		const sameRoot = directoryPath.startsWith(root);
-		if (sameRoot) return directoryPath.slice(root.length) + filename;
-		else return convertSlashes((0,external_path_.relative)(root, directoryPath), options.pathSeparator) + options.pathSeparator + filename;
-	};
-}
-function joinPath(filename) {
-	return filename;
-}
-function joinDirectoryPath(filename, directoryPath, separator) {
-	return directoryPath + filename + separator;
-}
-function build$7(root, options) {
-	const { relativePaths, includeBasePath } = options;
-	return relativePaths && root ? joinPathWithRelativePath(root, options) : includeBasePath ? joinPathWithBasePath : joinPath;
-}
-
-//#endregion
-//#region src/api/functions/push-directory.ts
-function pushDirectoryWithRelativePath(root) {
-	return function(directoryPath, paths) {
-		paths.push(directoryPath.substring(root.length) || ".");
-	};
-}
-function pushDirectoryFilterWithRelativePath(root) {
-	return function(directoryPath, paths, filters) {
-		const relativePath = directoryPath.substring(root.length) || ".";
-		if (filters.every((filter) => filter(relativePath, true))) paths.push(relativePath);
-	};
-}
-const pushDirectory = (directoryPath, paths) => {
-	paths.push(directoryPath || ".");
-};
-const pushDirectoryFilter = (directoryPath, paths, filters) => {
-	const path = directoryPath || ".";
-	if (filters.every((filter) => filter(path, true))) paths.push(path);
-};
-const empty$2 = () => {};
-function build$6(root, options) {
-	const { includeDirs, filters, relativePaths } = options;
-	if (!includeDirs) return empty$2;
-	if (relativePaths) return filters && filters.length ? pushDirectoryFilterWithRelativePath(root) : pushDirectoryWithRelativePath(root);
-	return filters && filters.length ? pushDirectoryFilter : pushDirectory;
-}
-
-//#endregion
-//#region src/api/functions/push-file.ts
-const pushFileFilterAndCount = (filename, _paths, counts, filters) => {
-	if (filters.every((filter) => filter(filename, false))) counts.files++;
-};
-const pushFileFilter = (filename, paths, _counts, filters) => {
-	if (filters.every((filter) => filter(filename, false))) paths.push(filename);
-};
-const pushFileCount = (_filename, _paths, counts, _filters) => {
-	counts.files++;
-};
-const pushFile = (filename, paths) => {
-	paths.push(filename);
-};
-const empty$1 = () => {};
-function build$5(options) {
-	const { excludeFiles, filters, onlyCounts } = options;
-	if (excludeFiles) return empty$1;
-	if (filters && filters.length) return onlyCounts ? pushFileFilterAndCount : pushFileFilter;
-	else if (onlyCounts) return pushFileCount;
-	else return pushFile;
-}
-
-//#endregion
-//#region src/api/functions/get-array.ts
-const getArray = (paths) => {
-	return paths;
-};
-const getArrayGroup = () => {
-	return [""].slice(0, 0);
-};
-function build$4(options) {
-	return options.group ? getArrayGroup : getArray;
-}
-
-//#endregion
-//#region src/api/functions/group-files.ts
-const groupFiles = (groups, directory, files) => {
-	groups.push({
-		directory,
-		files,
-		dir: directory
-	});
-};
-const empty = () => {};
-function build$3(options) {
-	return options.group ? groupFiles : empty;
-}
-
-//#endregion
-//#region src/api/functions/resolve-symlink.ts
-const resolveSymlinksAsync = function(path, state, callback$1) {
-	const { queue, fs, options: { suppressErrors } } = state;
-	queue.enqueue();
-	fs.realpath(path, (error, resolvedPath) => {
-		if (error) return queue.dequeue(suppressErrors ? null : error, state);
-		fs.stat(resolvedPath, (error$1, stat) => {
-			if (error$1) return queue.dequeue(suppressErrors ? null : error$1, state);
-			if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return queue.dequeue(null, state);
-			callback$1(stat, resolvedPath);
-			queue.dequeue(null, state);
-		});
-	});
-};
-const resolveSymlinks = function(path, state, callback$1) {
-	const { queue, fs, options: { suppressErrors } } = state;
-	queue.enqueue();
-	try {
-		const resolvedPath = fs.realpathSync(path);
-		const stat = fs.statSync(resolvedPath);
-		if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return;
-		callback$1(stat, resolvedPath);
-	} catch (e) {
-		if (!suppressErrors) throw e;
-	}
-};
-function build$2(options, isSynchronous) {
-	if (!options.resolveSymlinks || options.excludeSymlinks) return null;
-	return isSynchronous ? resolveSymlinks : resolveSymlinksAsync;
-}
-function isRecursive(path, resolved, state) {
-	if (state.options.useRealPaths) return isRecursiveUsingRealPaths(resolved, state);
-	let parent = (0,external_path_.dirname)(path);
-	let depth = 1;
-	while (parent !== state.root && depth < 2) {
-		const resolvedPath = state.symlinks.get(parent);
-		const isSameRoot = !!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath));
-		if (isSameRoot) depth++;
-		else parent = (0,external_path_.dirname)(parent);
-	}
-	state.symlinks.set(path, resolved);
-	return depth > 1;
-}
-function isRecursiveUsingRealPaths(resolved, state) {
-	return state.visited.includes(resolved + state.options.pathSeparator);
-}
-
-//#endregion
-//#region src/api/functions/invoke-callback.ts
-const onlyCountsSync = (state) => {
-	return state.counts;
-};
-const groupsSync = (state) => {
-	return state.groups;
-};
-const defaultSync = (state) => {
-	return state.paths;
-};
-const limitFilesSync = (state) => {
-	return state.paths.slice(0, state.options.maxFiles);
-};
-const onlyCountsAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.counts, state.options.suppressErrors);
-	return null;
-};
-const defaultAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.paths, state.options.suppressErrors);
-	return null;
-};
-const limitFilesAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.paths.slice(0, state.options.maxFiles), state.options.suppressErrors);
-	return null;
-};
-const groupsAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.groups, state.options.suppressErrors);
-	return null;
-};
-function report(error, callback$1, output, suppressErrors) {
-	if (error && !suppressErrors) callback$1(error, output);
-	else callback$1(null, output);
-}
-function build$1(options, isSynchronous) {
-	const { onlyCounts, group, maxFiles } = options;
-	if (onlyCounts) return isSynchronous ? onlyCountsSync : onlyCountsAsync;
-	else if (group) return isSynchronous ? groupsSync : groupsAsync;
-	else if (maxFiles) return isSynchronous ? limitFilesSync : limitFilesAsync;
-	else return isSynchronous ? defaultSync : defaultAsync;
-}
-
-//#endregion
-//#region src/api/functions/walk-directory.ts
-const readdirOpts = { withFileTypes: true };
-const walkAsync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
-	state.queue.enqueue();
-	if (currentDepth < 0) return state.queue.dequeue(null, state);
-	const { fs } = state;
-	state.visited.push(crawlPath);
-	state.counts.directories++;
-	fs.readdir(crawlPath || ".", readdirOpts, (error, entries = []) => {
-		callback$1(entries, directoryPath, currentDepth);
-		state.queue.dequeue(state.options.suppressErrors ? null : error, state);
-	});
-};
-const walkSync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
-	const { fs } = state;
-	if (currentDepth < 0) return;
-	state.visited.push(crawlPath);
-	state.counts.directories++;
-	let entries = [];
-	try {
-		entries = fs.readdirSync(crawlPath || ".", readdirOpts);
-	} catch (e) {
-		if (!state.options.suppressErrors) throw e;
-	}
-	callback$1(entries, directoryPath, currentDepth);
-};
-function build(isSynchronous) {
-	return isSynchronous ? walkSync : walkAsync;
-}
-
-//#endregion
-//#region src/api/queue.ts
 /**
-* This is a custom stateless queue to track concurrent async fs calls.
-* It increments a counter whenever a call is queued and decrements it
-* as soon as it completes. When the counter hits 0, it calls onQueueEmpty.
-*/
-var Queue = class {
-	count = 0;
-	constructor(onQueueEmpty) {
-		this.onQueueEmpty = onQueueEmpty;
-	}
-	enqueue() {
-		this.count++;
-		return this.count;
-	}
-	dequeue(error, output) {
-		if (this.onQueueEmpty && (--this.count <= 0 || error)) {
-			this.onQueueEmpty(error, output);
-			if (error) {
-				output.controller.abort();
-				this.onQueueEmpty = void 0;
-			}
-		}
-	}
-};
-
-//#endregion
-//#region src/api/counter.ts
-var Counter = class {
-	_files = 0;
-	_directories = 0;
-	set files(num) {
-		this._files = num;
-	}
-	get files() {
-		return this._files;
-	}
-	set directories(num) {
-		this._directories = num;
-	}
-	get directories() {
-		return this._directories;
-	}
-	/**
-	* @deprecated use `directories` instead
-	*/
-	/* c8 ignore next 3 */
-	get dirs() {
-		return this._directories;
-	}
-};
-
-//#endregion
-//#region src/api/aborter.ts
-/**
-* AbortController is not supported on Node 14 so we use this until we can drop
-* support for Node 14.
-*/
-var Aborter = class {
-	aborted = false;
-	abort() {
-		this.aborted = true;
-	}
-};
-
-//#endregion
-//#region src/api/walker.ts
-var Walker = class {
-	root;
-	isSynchronous;
-	state;
-	joinPath;
-	pushDirectory;
-	pushFile;
-	getArray;
-	groupFiles;
-	resolveSymlink;
-	walkDirectory;
-	callbackInvoker;
-	constructor(root, options, callback$1) {
-		this.isSynchronous = !callback$1;
-		this.callbackInvoker = build$1(options, this.isSynchronous);
-		this.root = normalizePath(root, options);
-		this.state = {
-			root: isRootDirectory(this.root) ? this.root : this.root.slice(0, -1),
-			paths: [""].slice(0, 0),
-			groups: [],
-			counts: new Counter(),
-			options,
-			queue: new Queue((error, state) => this.callbackInvoker(state, error, callback$1)),
-			symlinks: /* @__PURE__ */ new Map(),
-			visited: [""].slice(0, 0),
-			controller: new Aborter(),
-			fs: options.fs || external_fs_namespaceObject
-		};
-		this.joinPath = build$7(this.root, options);
-		this.pushDirectory = build$6(this.root, options);
-		this.pushFile = build$5(options);
-		this.getArray = build$4(options);
-		this.groupFiles = build$3(options);
-		this.resolveSymlink = build$2(options, this.isSynchronous);
-		this.walkDirectory = build(this.isSynchronous);
-	}
-	start() {
-		this.pushDirectory(this.root, this.state.paths, this.state.options.filters);
-		this.walkDirectory(this.state, this.root, this.root, this.state.options.maxDepth, this.walk);
-		return this.isSynchronous ? this.callbackInvoker(this.state, null) : null;
-	}
-	walk = (entries, directoryPath, depth) => {
-		const { paths, options: { filters, resolveSymlinks: resolveSymlinks$1, excludeSymlinks, exclude, maxFiles, signal, useRealPaths, pathSeparator }, controller } = this.state;
-		if (controller.aborted || signal && signal.aborted || maxFiles && paths.length > maxFiles) return;
-		const files = this.getArray(this.state.paths);
-		for (let i = 0; i < entries.length; ++i) {
-			const entry = entries[i];
-			if (entry.isFile() || entry.isSymbolicLink() && !resolveSymlinks$1 && !excludeSymlinks) {
-				const filename = this.joinPath(entry.name, directoryPath);
-				this.pushFile(filename, files, this.state.counts, filters);
-			} else if (entry.isDirectory()) {
-				let path = joinDirectoryPath(entry.name, directoryPath, this.state.options.pathSeparator);
-				if (exclude && exclude(entry.name, path)) continue;
-				this.pushDirectory(path, paths, filters);
-				this.walkDirectory(this.state, path, path, depth - 1, this.walk);
-			} else if (this.resolveSymlink && entry.isSymbolicLink()) {
-				let path = joinPathWithBasePath(entry.name, directoryPath);
-				this.resolveSymlink(path, this.state, (stat, resolvedPath) => {
-					if (stat.isDirectory()) {
-						resolvedPath = normalizePath(resolvedPath, this.state.options);
-						if (exclude && exclude(entry.name, useRealPaths ? resolvedPath : path + pathSeparator)) return;
-						this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path + pathSeparator, depth - 1, this.walk);
-					} else {
-						resolvedPath = useRealPaths ? resolvedPath : path;
-						const filename = (0,external_path_.basename)(resolvedPath);
-						const directoryPath$1 = normalizePath((0,external_path_.dirname)(resolvedPath), this.state.options);
-						resolvedPath = this.joinPath(filename, directoryPath$1);
-						this.pushFile(resolvedPath, files, this.state.counts, filters);
-					}
-				});
-			}
-		}
-		this.groupFiles(this.state.groups, directoryPath, files);
-	};
-};
-
-//#endregion
-//#region src/api/async.ts
-function promise(root, options) {
-	return new Promise((resolve$1, reject) => {
-		callback(root, options, (err, output) => {
-			if (err) return reject(err);
-			resolve$1(output);
-		});
-	});
+ * Asks git, with nothing of the repository's configuration that could run a program. That what is configured may be of
+ * somebody else's making, as is what lies around: files are compared, whatever the repository says of them.
+ * @param root real path
+ * @returns undefined when it can't be told
+ */
+async function workspaceCommit(root) {
+    const sha = await (0,_safe_git_js__WEBPACK_IMPORTED_MODULE_2__/* .askGit */ .g)(root, ["rev-parse", "--verify", "HEAD"]);
+    const clean = await isClean(root);
+    return sha === undefined || clean === undefined ? undefined : { sha: sha.trim(), clean };
 }
-function callback(root, options, callback$1) {
-	let walker = new Walker(root, options, callback$1);
-	walker.start();
+async function isClean(folder) {
+    const top = await (0,_safe_git_js__WEBPACK_IMPORTED_MODULE_2__/* .askGit */ .g)(folder, ["rev-parse", "--show-toplevel"]);
+    // A setting may say that the files are somewhere else.
+    if (top === undefined || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(top.replace(/\r?\n$/, "")) !== folder)
+        return undefined;
+    const unfiltered = await withoutFilters(folder);
+    const tracked = await (0,_safe_git_js__WEBPACK_IMPORTED_MODULE_2__/* .askGit */ .g)(folder, ["ls-files", "-v", "--stage", "-z"]);
+    if (!unfiltered || tracked === undefined)
+        return undefined;
+    const options = ["--porcelain", "--ignored", "--untracked-files=all", "--ignore-submodules=dirty"];
+    const status = await (0,_safe_git_js__WEBPACK_IMPORTED_MODULE_2__/* .askGit */ .g)(folder, [...unfiltered, "status", ...options]);
+    if (status === undefined)
+        return undefined;
+    if (status !== "")
+        return false;
+    for (const entry of tracked.split("\0").filter(Boolean)) {
+        const [, flag = "", mode, path = ""] = /^(.) (\d+) [^\t]*\t(.*)$/s.exec(entry) ?? [];
+        const at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path);
+        if (mode === "160000") {
+            const clean = isEmpty(at) || (await isClean(at));
+            if (!clean)
+                return clean;
+        }
+        // "Assume that it is unchanged", or "it is not here".
+        if (flag !== flag.toUpperCase() || (flag === "S" && isThere(at)))
+            return false;
+    }
+    return true;
+}
+/** Filters are programs, and git has them read files that it compares. Undefined: one can't be switched off. */
+async function withoutFilters(folder) {
+    const names = await (0,_safe_git_js__WEBPACK_IMPORTED_MODULE_2__/* .askGit */ .g)(folder, ["config", "--list", "--name-only", "--null"]);
+    const filters = names?.split("\0").flatMap((name) => /^(filter\..*)\.[^.]*$/s.exec(name)?.[1] ?? []);
+    // The value begins behind the first sign of equality.
+    if (!filters || filters.some((filter) => filter.includes("=")))
+        return undefined;
+    return [...new Set(filters)].flatMap((filter) => ["clean=", "process=", "required=false"].flatMap((setting) => ["-c", `${filter}.${setting}`]));
+}
+function isThere(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
+}
+/** A submodule that is not checked out is an empty folder, or none. */
+function isEmpty(folder) {
+    return !isThere(folder) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).length === 0;
 }
 
-//#endregion
-//#region src/api/sync.ts
-function sync(root, options) {
-	const walker = new Walker(root, options);
-	return walker.start();
-}
 
-//#endregion
-//#region src/builder/api-builder.ts
-var APIBuilder = class {
-	constructor(root, options) {
-		this.root = root;
-		this.options = options;
-	}
-	withPromise() {
-		return promise(this.root, this.options);
-	}
-	withCallback(cb) {
-		callback(this.root, this.options, cb);
-	}
-	sync() {
-		return sync(this.root, this.options);
-	}
-};
+/***/ }),
 
-//#endregion
-//#region src/builder/index.ts
-let pm = null;
-/* c8 ignore next 6 */
-try {
-	/* nothing outside of the bundle is loaded */
-} catch {}
-var Builder = class {
-	globCache = {};
-	options = {
-		maxDepth: Infinity,
-		suppressErrors: true,
-		pathSeparator: external_path_.sep,
-		filters: []
-	};
-	globFunction;
-	constructor(options) {
-		this.options = {
-			...this.options,
-			...options
-		};
-		this.globFunction = this.options.globFunction;
-	}
-	group() {
-		this.options.group = true;
-		return this;
-	}
-	withPathSeparator(separator) {
-		this.options.pathSeparator = separator;
-		return this;
-	}
-	withBasePath() {
-		this.options.includeBasePath = true;
-		return this;
-	}
-	withRelativePaths() {
-		this.options.relativePaths = true;
-		return this;
-	}
-	withDirs() {
-		this.options.includeDirs = true;
-		return this;
-	}
-	withMaxDepth(depth) {
-		this.options.maxDepth = depth;
-		return this;
-	}
-	withMaxFiles(limit) {
-		this.options.maxFiles = limit;
-		return this;
-	}
-	withFullPaths() {
-		this.options.resolvePaths = true;
-		this.options.includeBasePath = true;
-		return this;
-	}
-	withErrors() {
-		this.options.suppressErrors = false;
-		return this;
-	}
-	withSymlinks({ resolvePaths = true } = {}) {
-		this.options.resolveSymlinks = true;
-		this.options.useRealPaths = resolvePaths;
-		return this.withFullPaths();
-	}
-	withAbortSignal(signal) {
-		this.options.signal = signal;
-		return this;
-	}
-	normalize() {
-		this.options.normalizePath = true;
-		return this;
-	}
-	filter(predicate) {
-		this.options.filters.push(predicate);
-		return this;
-	}
-	onlyDirs() {
-		this.options.excludeFiles = true;
-		this.options.includeDirs = true;
-		return this;
-	}
-	exclude(predicate) {
-		this.options.exclude = predicate;
-		return this;
-	}
-	onlyCounts() {
-		this.options.onlyCounts = true;
-		return this;
-	}
-	crawl(root) {
-		return new APIBuilder(root || ".", this.options);
-	}
-	withGlobFunction(fn) {
-		this.globFunction = fn;
-		return this;
-	}
-	/**
-	* @deprecated Pass options using the constructor instead:
-	* ```ts
-	* new fdir(options).crawl("/path/to/root");
-	* ```
-	* This method will be removed in v7.0
-	*/
-	/* c8 ignore next 4 */
-	crawlWithOptions(root, options) {
-		this.options = {
-			...this.options,
-			...options
-		};
-		return new APIBuilder(root || ".", this.options);
-	}
-	glob(...patterns) {
-		if (this.globFunction) return this.globWithOptions(patterns);
-		return this.globWithOptions(patterns, ...[{ dot: true }]);
-	}
-	globWithOptions(patterns, ...options) {
-		const globFn = this.globFunction || pm;
-		/* c8 ignore next 5 */
-		if (!globFn) throw new Error("Please specify a glob function to use glob matching.");
-		var isMatch = this.globCache[patterns.join("\0")];
-		if (!isMatch) {
-			isMatch = globFn(patterns, ...options);
-			this.globCache[patterns.join("\0")] = isMatch;
-		}
-		this.options.filters.push((path) => isMatch(path));
-		return this;
-	}
-};
-
-//#endregion
-
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(14006);
-;// CONCATENATED MODULE: ./node_modules/tinyglobby/dist/index.mjs
+/***/ 23052:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ Workspace)
+});
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: ./src/engine/diagnostic.ts
+var diagnostic = __nccwpck_require__(61463);
+// EXTERNAL MODULE: ./src/node/file-problem.ts
+var file_problem = __nccwpck_require__(82654);
+// EXTERNAL MODULE: ./src/node/file-reading.ts
+var file_reading = __nccwpck_require__(14325);
+// EXTERNAL MODULE: ./src/node/file-writing.ts
+var file_writing = __nccwpck_require__(16537);
+// EXTERNAL MODULE: ./src/node/workspace-boundary.ts + 1 modules
+var workspace_boundary = __nccwpck_require__(27167);
+// EXTERNAL MODULE: ./src/engine/glob.ts
+var glob = __nccwpck_require__(2218);
+;// CONCATENATED MODULE: ./src/node/workspace-walk.ts
 
-
-//#region src/utils.ts
-const isReadonlyArray = Array.isArray;
-const BACKSLASHES = /\\/g;
-const DRIVE_RELATIVE_PATH = /^[A-Za-z]:$/;
-const isWin = process.platform === "win32";
-const ONLY_PARENT_DIRECTORIES = /^(\/?\.\.)+$/;
-function getPartialMatcher(patterns, options = {}) {
-	const patternsCount = patterns.length;
-	const patternsParts = Array(patternsCount);
-	const matchers = Array(patternsCount);
-	let i, j;
-	for (i = 0; i < patternsCount; i++) {
-		const parts = splitPattern(patterns[i]);
-		patternsParts[i] = parts;
-		const partsCount = parts.length;
-		const partMatchers = Array(partsCount);
-		for (j = 0; j < partsCount; j++) partMatchers[j] = picomatch(parts[j], options);
-		matchers[i] = partMatchers;
-	}
-	return (input) => {
-		const inputParts = input.split("/");
-		if (inputParts[0] === ".." && ONLY_PARENT_DIRECTORIES.test(input)) return true;
-		for (i = 0; i < patternsCount; i++) {
-			const patternParts = patternsParts[i];
-			const matcher = matchers[i];
-			const inputPatternCount = inputParts.length;
-			const minParts = Math.min(inputPatternCount, patternParts.length);
-			j = 0;
-			while (j < minParts) {
-				const part = patternParts[j];
-				if (part.includes("/")) return true;
-				if (!matcher[j](inputParts[j])) break;
-				if (!options.noglobstar && part === "**") return true;
-				j++;
-			}
-			if (j === inputPatternCount) return true;
-		}
-		return false;
-	};
+/** Files that match; no symlinks, and none behind one that lies below `folder`. What can't be listed is left out. */
+function walkFiles({ root, folder, wanted, isIgnored }) {
+    const found = [];
+    const folders = [folder];
+    for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
+        for (const entry of entries(`${root}/${at}`)) {
+            const path = at === "" ? entry.name : `${at}/${entry.name}`;
+            if (isIgnored(path))
+                continue;
+            if (entry.isFile() && wanted.some((glob) => glob.matches(path)))
+                found.push(path);
+            else if (entry.isDirectory() && wanted.some((glob) => glob.leads(`${path}/`)))
+                folders.push(path);
+        }
+    }
+    return found;
 }
-/* node:coverage ignore next 2 */
-const WIN32_ROOT_DIR = /^[A-Z]:\/$/i;
-const isRoot = isWin ? (p) => WIN32_ROOT_DIR.test(p) : (p) => p === "/";
-function buildFormat(cwd, root, absolute) {
-	if (cwd === root || root.startsWith(`${cwd}/`)) {
-		if (absolute) {
-			const start = cwd.length + +!isRoot(cwd);
-			return (p, isDir) => p.slice(start, isDir ? -1 : void 0) || ".";
-		}
-		const prefix = root.slice(cwd.length + 1);
-		if (prefix) return (p, isDir) => {
-			if (p === ".") return prefix;
-			const result = `${prefix}/${p}`;
-			return isDir ? result.slice(0, -1) : result;
-		};
-		return (p, isDir) => isDir && p !== "." ? p.slice(0, -1) : p;
-	}
-	if (absolute) return (p) => external_path_.posix.relative(cwd, p) || ".";
-	return (p) => external_path_.posix.relative(cwd, `${root}/${p}`) || ".";
+function entries(path) {
+    try {
+        return (0,external_node_fs_.readdirSync)(path, { withFileTypes: true });
+    }
+    catch {
+        // Gone, no folder, or not for this user: nothing in it can be read either.
+        return [];
+    }
 }
-function buildRelative(cwd, root) {
-	if (root.startsWith(`${cwd}/`)) {
-		const prefix = root.slice(cwd.length + 1);
-		return (p) => `${prefix}/${p}`;
-	}
-	return (p) => {
-		const result = external_path_.posix.relative(cwd, `${root}/${p}`);
-		return p[p.length - 1] === "/" && result !== "" ? `${result}/` : result || ".";
-	};
-}
-function ensureNonDriveRelativePath(path) {
-	return path.replace(DRIVE_RELATIVE_PATH, (match) => `${match}/`);
-}
-const splitPatternOptions = { parts: true };
-function splitPattern(path) {
-	var _result$parts;
-	const result = picomatch.scan(path, splitPatternOptions);
-	return ((_result$parts = result.parts) === null || _result$parts === void 0 ? void 0 : _result$parts.length) ? result.parts : [path];
-}
-const ESCAPED_WIN32_BACKSLASHES = /\\(?![()[\]{}!+@])/g;
-function convertPosixPathToPattern(path) {
-	return escapePosixPath(path);
-}
-function convertWin32PathToPattern(path) {
-	return escapeWin32Path(path).replace(ESCAPED_WIN32_BACKSLASHES, "/");
-}
-/**
-* Converts a path to a pattern depending on the platform.
-* Identical to {@link escapePath} on POSIX systems.
-* @see {@link https://superchupu.dev/tinyglobby/documentation#convertPathToPattern}
-*/
-/* node:coverage ignore next 3 */
-const convertPathToPattern = (/* unused pure expression or super */ null && (isWin ? convertWin32PathToPattern : convertPosixPathToPattern));
-const POSIX_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}*?|]|^!|[!+@](?=\()|\\(?![()[\]{}!*+?@|]))/g;
-const WIN32_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}]|^!|[!+@](?=\())/g;
-const escapePosixPath = (path) => path.replace(POSIX_UNESCAPED_GLOB_SYMBOLS, "\\$&");
-const escapeWin32Path = (path) => path.replace(WIN32_UNESCAPED_GLOB_SYMBOLS, "\\$&");
-/**
-* Escapes a path's special characters depending on the platform.
-* @see {@link https://superchupu.dev/tinyglobby/documentation#escapePath}
-*/
-/* node:coverage ignore next */
-const escapePath = isWin ? escapeWin32Path : escapePosixPath;
-/**
-* Checks if a pattern has dynamic parts.
-*
-* Has a few minor differences with [`fast-glob`](https://github.com/mrmlnc/fast-glob) for better accuracy:
-*
-* - Doesn't necessarily return `false` on patterns that include `\`.
-* - Returns `true` if the pattern includes parentheses, regardless of them representing one single pattern or not.
-* - Returns `true` for unfinished glob extensions i.e. `(h`, `+(h`.
-* - Returns `true` for unfinished brace expansions as long as they include `,` or `..`.
-*
-* @see {@link https://superchupu.dev/tinyglobby/documentation#isDynamicPattern}
-*/
-function isDynamicPattern(pattern, options) {
-	if ((options === null || options === void 0 ? void 0 : options.caseSensitiveMatch) === false) return true;
-	const scan = picomatch.scan(pattern);
-	return scan.isGlob || scan.negated;
-}
-function log(...tasks) {
-	console.log(`[tinyglobby ${(/* @__PURE__ */ new Date()).toLocaleTimeString("es")}]`, ...tasks);
-}
-function ensureStringArray(value) {
-	return typeof value === "string" ? [value] : value !== null && value !== void 0 ? value : [];
-}
-//#endregion
-//#region src/patterns.ts
-const PARENT_DIRECTORY = /^(\/?\.\.)+/;
-const ESCAPING_BACKSLASHES = /\\(?=[()[\]{}!*+?@|])/g;
-function normalizePattern(pattern, opts, props, isIgnore) {
-	var _PARENT_DIRECTORY$exe;
-	const cwd = opts.cwd;
-	let result = pattern;
-	if (pattern[pattern.length - 1] === "/") result = pattern.slice(0, -1);
-	if (result[result.length - 1] !== "*" && opts.expandDirectories) result += "/**";
-	const escapedCwd = escapePath(cwd);
-	result = (0,external_path_.isAbsolute)(result.replace(ESCAPING_BACKSLASHES, "")) ? external_path_.posix.relative(escapedCwd, result) : external_path_.posix.normalize(result);
-	const parentDir = (_PARENT_DIRECTORY$exe = PARENT_DIRECTORY.exec(result)) === null || _PARENT_DIRECTORY$exe === void 0 ? void 0 : _PARENT_DIRECTORY$exe[0];
-	const parts = splitPattern(result);
-	if (parentDir) {
-		const n = (parentDir.length + 1) / 3;
-		let i = 0;
-		const cwdParts = escapedCwd.split("/");
-		while (i < n && parts[i + n] === cwdParts[cwdParts.length + i - n]) {
-			result = result.slice(0, (n - i - 1) * 3) + result.slice((n - i) * 3 + parts[i + n].length + 1) || ".";
-			i++;
-		}
-		const potentialRoot = external_path_.posix.join(cwd, parentDir.slice(i * 3));
-		if (potentialRoot[0] !== "." && props.root.length > potentialRoot.length) {
-			props.root = ensureNonDriveRelativePath(potentialRoot);
-			props.depthOffset = -n + i;
-		}
-	}
-	if (!isIgnore && props.depthOffset >= 0) {
-		var _props$commonPath;
-		(_props$commonPath = props.commonPath) !== null && _props$commonPath !== void 0 || (props.commonPath = parts);
-		const newCommonPath = [];
-		const length = Math.min(props.commonPath.length, parts.length);
-		for (let i = 0; i < length; i++) {
-			const part = parts[i];
-			if (part === "**" && !parts[i + 1]) {
-				newCommonPath.pop();
-				break;
-			}
-			if (i === parts.length - 1 || part !== props.commonPath[i] || isDynamicPattern(part)) break;
-			newCommonPath.push(part);
-		}
-		props.depthOffset = newCommonPath.length;
-		props.commonPath = newCommonPath;
-		props.root = ensureNonDriveRelativePath(newCommonPath.length > 0 ? external_path_.posix.join(cwd, ...newCommonPath) : cwd);
-	}
-	return result;
-}
-function processPatterns(options, patterns, props) {
-	const matchPatterns = [];
-	const ignorePatterns = [];
-	for (const pattern of options.ignore) {
-		if (!pattern) continue;
-		if (pattern[0] !== "!" || pattern[1] === "(") ignorePatterns.push(normalizePattern(pattern, options, props, true));
-	}
-	for (const pattern of patterns) {
-		if (!pattern) continue;
-		if (pattern[0] !== "!" || pattern[1] === "(") matchPatterns.push(normalizePattern(pattern, options, props, false));
-		else if (pattern[1] !== "!" || pattern[2] === "(") ignorePatterns.push(normalizePattern(pattern.slice(1), options, props, true));
-	}
-	return {
-		match: matchPatterns,
-		ignore: ignorePatterns
-	};
-}
-//#endregion
-//#region src/crawler.ts
-function buildCrawler(options, patterns) {
-	const cwd = options.cwd;
-	const props = {
-		root: cwd,
-		depthOffset: 0
-	};
-	const processed = processPatterns(options, patterns, props);
-	if (options.debug) log("internal processing patterns:", processed);
-	const { absolute, caseSensitiveMatch, debug, dot, followSymbolicLinks, onlyDirectories } = options;
-	const root = props.root.replace(BACKSLASHES, "");
-	const matchOptions = {
-		dot,
-		nobrace: options.braceExpansion === false,
-		nocase: !caseSensitiveMatch,
-		noextglob: options.extglob === false,
-		noglobstar: options.globstar === false,
-		posix: true
-	};
-	const matcher = picomatch(processed.match, matchOptions);
-	const ignore = picomatch(processed.ignore, matchOptions);
-	const partialMatcher = getPartialMatcher(processed.match, matchOptions);
-	const format = buildFormat(cwd, root, absolute);
-	const excludeFormatter = absolute ? format : buildFormat(cwd, root, true);
-	const excludePredicate = (_, p) => {
-		const relativePath = excludeFormatter(p, true);
-		return relativePath !== "." && !partialMatcher(relativePath) || ignore(relativePath);
-	};
-	let maxDepth;
-	if (options.deep !== void 0) maxDepth = Math.round(options.deep - props.depthOffset);
-	const crawler = new Builder({
-		filters: [debug ? (p, isDirectory) => {
-			const path = format(p, isDirectory);
-			const matches = matcher(path) && !ignore(path);
-			if (matches) log(`matched ${path}`);
-			return matches;
-		} : (p, isDirectory) => {
-			const path = format(p, isDirectory);
-			return matcher(path) && !ignore(path);
-		}],
-		exclude: debug ? (_, p) => {
-			const skipped = excludePredicate(_, p);
-			log(`${skipped ? "skipped" : "crawling"} ${p}`);
-			return skipped;
-		} : excludePredicate,
-		fs: options.fs,
-		pathSeparator: "/",
-		relativePaths: !absolute,
-		resolvePaths: absolute,
-		includeBasePath: absolute,
-		resolveSymlinks: followSymbolicLinks,
-		excludeSymlinks: !followSymbolicLinks,
-		excludeFiles: onlyDirectories,
-		includeDirs: onlyDirectories || !options.onlyFiles,
-		maxDepth,
-		signal: options.signal
-	}).crawl(root);
-	if (options.debug) log("internal properties:", {
-		...props,
-		root
-	});
-	return [crawler, cwd !== root && !absolute && buildRelative(cwd, root)];
-}
-//#endregion
-//#region src/index.ts
-function formatPaths(paths, mapper) {
-	if (mapper) for (let i = paths.length - 1; i >= 0; i--) paths[i] = mapper(paths[i]);
-	return paths;
-}
-const defaultOptions = {
-	caseSensitiveMatch: true,
-	debug: !!process.env.TINYGLOBBY_DEBUG,
-	expandDirectories: true,
-	followSymbolicLinks: true,
-	onlyFiles: true
-};
-function getOptions(options) {
-	const opts = Object.assign({}, options);
-	for (const key in defaultOptions) if (opts[key] === void 0) Object.assign(opts, { [key]: defaultOptions[key] });
-	opts.cwd = (opts.cwd instanceof URL ? (0,external_url_.fileURLToPath)(opts.cwd) : (0,external_path_.resolve)(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
-	opts.ignore = ensureStringArray(opts.ignore);
-	opts.fs && (opts.fs = {
-		readdir: opts.fs.readdir || external_fs_.readdir,
-		readdirSync: opts.fs.readdirSync || external_fs_.readdirSync,
-		realpath: opts.fs.realpath || external_fs_.realpath,
-		realpathSync: opts.fs.realpathSync || external_fs_.realpathSync,
-		stat: opts.fs.stat || external_fs_.stat,
-		statSync: opts.fs.statSync || external_fs_.statSync
-	});
-	if (opts.debug) log("globbing with options:", opts);
-	return opts;
-}
-function getCrawler(globInput, inputOptions = {}) {
-	var _ref;
-	if (globInput && (inputOptions === null || inputOptions === void 0 ? void 0 : inputOptions.patterns)) throw new Error("Cannot pass patterns as both an argument and an option");
-	const isModern = isReadonlyArray(globInput) || typeof globInput === "string";
-	const patterns = ensureStringArray((_ref = isModern ? globInput : globInput.patterns) !== null && _ref !== void 0 ? _ref : "**/*");
-	const options = getOptions(isModern ? inputOptions : globInput);
-	return patterns.length > 0 ? buildCrawler(options, patterns) : [];
-}
-async function glob(globInput, options) {
-	const [crawler, relative] = getCrawler(globInput, options);
-	return crawler ? formatPaths(await crawler.withPromise(), relative) : [];
-}
-function globSync(globInput, options) {
-	const [crawler, relative] = getCrawler(globInput, options);
-	return crawler ? formatPaths(crawler.sync(), relative) : [];
-}
-//#endregion
-
 
 ;// CONCATENATED MODULE: ./src/node/workspace-glob.ts
 
 
 
 
-const neverEntered = ["**/.git/**", ".github/workflows/**", `**/${stagedPattern}`];
+
+const neverEntered = ["**/.git/**", ".github/workflows/**", `**/${file_writing/* stagedPattern */.zW}`];
 const climbs = /(^|[/{,(|])\.\.([/},)|]|$)/;
 /** @returns paths from the working directory, sorted; or what is wrong as a sentence */
 function globWorkspace(boundary, patterns, options) {
@@ -12236,17 +10359,32 @@ function globWorkspace(boundary, patterns, options) {
         else if (!excludes)
             links.push(rooted.value);
     }
-    if (wanted.length === 0)
-        return inside(boundary, [...new Set(links)].sort());
-    let found;
-    try {
-        const settings = { cwd: boundary.root, dot: true, followSymbolicLinks: false, expandDirectories: false };
-        found = globSync(wanted, { ...settings, ignore: ignored, onlyFiles: true });
+    const found = search(boundary, wanted, ignored);
+    return found.ok ? inside(boundary, [...new Set([...found.value, ...links])].sort()) : found;
+}
+const asPath = { dot: true, path: true };
+/** Files that match, each search from the folder where the plain part of its patterns ends. */
+function search(boundary, wanted, ignored) {
+    const byFolder = new Map();
+    for (const pattern of new Set(wanted)) {
+        const folder = (0,glob/* plainFolders */.es)(pattern).join("/");
+        byFolder.set(folder, [...(byFolder.get(folder) ?? []), (0,glob/* compileGlob */.SO)(pattern, asPath)]);
     }
-    catch (error) {
-        return (0,diagnostic/* err */._q)(`${list(patterns)} could not be searched: ${error.message}`);
+    const found = [];
+    const isIgnored = (0,glob/* globMatcher */.fU)(ignored, asPath);
+    for (const [folder, globs] of byFolder) {
+        if (isIgnored(folder))
+            continue;
+        const held = boundary.holdFolder(folder, folder === "" ? [] : folder.split("/"));
+        if (!held.ok && held.error.code === "refused")
+            return (0,diagnostic/* err */._q)(held.error.message);
+        if (!held.ok)
+            continue;
+        held.value.close();
+        for (const path of walkFiles({ root: boundary.root, folder, wanted: globs, isIgnored }))
+            found.push(path);
     }
-    return inside(boundary, [...new Set([...found, ...links])].sort());
+    return (0,diagnostic.ok)(found);
 }
 /** A pattern from the working directory as patterns from the root; a text: a path that needs no search. */
 function fromRoot(boundary, pattern, options, excludes, excluding) {
@@ -12256,19 +10394,22 @@ function fromRoot(boundary, pattern, options, excludes, excluding) {
         return (0,diagnostic/* err */._q)(kind.error.message);
     if (literal.ok && kind.value === "file") {
         const path = literal.value.join("/");
-        return (0,diagnostic.ok)(excluding ? [escapePath(path)] : path);
+        return (0,diagnostic.ok)(excluding ? [(0,glob/* escapeGlob */.yk)(path)] : path);
     }
     if (literal.ok && kind.value === "link")
         return (0,diagnostic.ok)(literal.value.join("/"));
     if (literal.ok && kind.value === "folder") {
-        return (0,diagnostic.ok)(options.folders || excludes ? [[...literal.value.map(escapePath), "**"].join("/")] : []);
+        return (0,diagnostic.ok)(options.folders || excludes ? [[...literal.value.map(glob/* escapeGlob */.yk), "**"].join("/")] : []);
     }
-    if (!isDynamicPattern(pattern)) {
+    if (!(0,glob/* isGlob */.fg)(pattern)) {
         if (!literal.ok)
             return (0,diagnostic/* err */._q)(literal.error.message);
         // An excluded name without a slash counts at any depth, as in .gitignore.
         return (0,diagnostic.ok)(excludes && !pattern.includes("/") ? [`**/${pattern}`, `**/${pattern}/**`] : []);
     }
+    const problem = (0,glob/* globProblem */.AI)(pattern);
+    if (problem !== undefined)
+        return (0,diagnostic/* err */._q)(`the glob \`${shortened(pattern)}\` ${problem}`);
     const climb = /^(\.{1,2}\/)*/.exec(pattern)?.[0] ?? "";
     const rest = pattern.slice(climb.length);
     if (climbs.test(rest))
@@ -12278,7 +10419,7 @@ function fromRoot(boundary, pattern, options, excludes, excluding) {
     const base = boundary.split(climb === "" ? "." : climb, { folder: true });
     if (!base.ok)
         return (0,diagnostic/* err */._q)(`\`${pattern}\` leads out of the workspace`);
-    return (0,diagnostic.ok)([[...base.value.map(escapePath), rest].join("/")]);
+    return (0,diagnostic.ok)([[...base.value.map(glob/* escapeGlob */.yk), rest].join("/")]);
 }
 function kindOf(boundary, pattern, components) {
     const name = components.at(-1);
@@ -12331,8 +10472,8 @@ function inside(boundary, found) {
     }
     return (0,diagnostic.ok)(paths);
 }
-function list(patterns) {
-    return patterns.map((pattern) => `\`${pattern}\``).join(", ");
+function shortened(pattern) {
+    return pattern.length > 80 ? `${pattern.slice(0, 79)}…` : pattern;
 }
 
 ;// CONCATENATED MODULE: ./src/node/workspace.ts
@@ -12359,7 +10500,7 @@ class Workspace {
      * @throws Error when either is not so; use `Workspace.open` for paths that a user gave
      */
     constructor(root, workingDirectory, options = {}) {
-        this.#boundary = new Boundary(root, workingDirectory, options);
+        this.#boundary = new workspace_boundary/* Boundary */.l(root, workingDirectory, options);
     }
     /** A workspace, or what is wrong with its folders as a sentence. */
     static open(root, workingDirectory, options = {}) {
@@ -12489,7 +10630,7 @@ class Workspace {
         const { folder, name } = held.value;
         try {
             const result = act(folder, name);
-            return folder.moved() ? (0,diagnostic/* err */._q)(movedProblem(path)) : result;
+            return folder.moved() ? (0,diagnostic/* err */._q)((0,workspace_boundary/* movedProblem */.E)(path)) : result;
         }
         catch (error) {
             return (0,diagnostic/* err */._q)((0,file_problem/* fileProblem */.W)(path, error));
@@ -12519,7 +10660,7 @@ class Workspace {
         const { folder, name } = held.value;
         let staged;
         try {
-            staged = stage(folder, mode(folder, name));
+            staged = (0,file_writing/* stage */.dw)(folder, mode(folder, name));
             if (content instanceof Uint8Array)
                 staged.append(content);
             else {
@@ -12528,9 +10669,9 @@ class Workspace {
                     return copied;
             }
             if (folder.moved())
-                return (0,diagnostic/* err */._q)(movedProblem(path));
+                return (0,diagnostic/* err */._q)((0,workspace_boundary/* movedProblem */.E)(path));
             staged[place](name);
-            return folder.moved() ? (0,diagnostic/* err */._q)(movedProblem(path)) : (0,diagnostic.ok)(undefined);
+            return folder.moved() ? (0,diagnostic/* err */._q)((0,workspace_boundary/* movedProblem */.E)(path)) : (0,diagnostic.ok)(undefined);
         }
         catch (error) {
             return (0,diagnostic/* err */._q)((0,file_problem/* fileProblem */.W)(path, error));
@@ -12585,22 +10726,155 @@ function modeOf(folder, name) {
 
 /***/ }),
 
-/***/ 33112:
+/***/ 53691:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fs: () => (/* binding */ ModuleFailure),
-/* harmony export */   wl: () => (/* binding */ loadProcessors)
-/* harmony export */ });
-/* unused harmony export checkModule */
-/* harmony import */ var _engine_attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29991);
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(61463);
-/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(28794);
-/* harmony import */ var _engine_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97692);
-/* harmony import */ var _engine_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1158);
-/* harmony import */ var _engine_references_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(61426);
-/* harmony import */ var _engine_storable_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(99602);
-/* harmony import */ var _output_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(75775);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Fs: () => (/* binding */ ModuleFailure),
+  wl: () => (/* binding */ loadProcessors)
+});
+
+// UNUSED EXPORTS: checkModule
+
+// EXTERNAL MODULE: ./src/engine/attempt.ts
+var attempt = __nccwpck_require__(29991);
+// EXTERNAL MODULE: ./src/engine/diagnostic.ts
+var diagnostic = __nccwpck_require__(61463);
+// EXTERNAL MODULE: ./src/engine/json.ts
+var json = __nccwpck_require__(28794);
+// EXTERNAL MODULE: ./src/engine/outputs.ts
+var engine_outputs = __nccwpck_require__(97692);
+// EXTERNAL MODULE: ./src/engine/ports.ts
+var ports = __nccwpck_require__(1158);
+// EXTERNAL MODULE: ./src/engine/references.ts
+var references = __nccwpck_require__(61426);
+// EXTERNAL MODULE: ./src/engine/storable.ts
+var storable = __nccwpck_require__(99602);
+// EXTERNAL MODULE: ./src/engine/thrown.ts
+var thrown = __nccwpck_require__(39914);
+;// CONCATENATED MODULE: ./src/processors/module-answers.ts
+
+
+
+
+/**
+ * What functions of a module give that answer at once, by the function's name: checked, and copied as plain data. State,
+ * digests and the report hold some of it, so nothing of it may be what these can't hold.
+ */
+const answerChecks = {
+    differs: (given) => data(given, "a list of {path, before, after}", isFields),
+    replaceOn: (given) => optional(given, texts),
+    recordOnly: (given) => optional(given, texts),
+    excludes: (given) => optional(given, texts),
+    writes: (given) => optional(given, texts),
+    identity: (given) => optional(given, identity),
+    likeness: (given) => optional(given, object),
+    effects: (given) => optional(given, object),
+    upgrade: object,
+    // What can't be kept can't be put back.
+    asFound: (given) => (0,diagnostic.ok)(checked(object, given)),
+    replaces: (given) => (0,diagnostic.ok)(Boolean(given)),
+    hasRollback: (given) => (0,diagnostic.ok)(Boolean(given)),
+};
+function checked(check, given) {
+    const found = check(given);
+    return found.ok ? found.value : undefined;
+}
+function optional(given, check) {
+    return given === undefined || given === null ? (0,diagnostic.ok)(undefined) : check(given);
+}
+function data(given, form, is) {
+    const kept = (0,storable/* storable */.hN)(given);
+    if (!kept.ok) {
+        const { pointer, what } = kept.error;
+        const place = pointer.length > 60 ? `${pointer.slice(0, 60)}…` : pointer;
+        return (0,diagnostic/* err */._q)(`what can't be kept: ${place === "" ? "it" : place} ${what}`);
+    }
+    return is(kept.value) ? (0,diagnostic.ok)(kept.value) : (0,diagnostic/* err */._q)(`something else than ${form}`);
+}
+function object(given) {
+    return data(given, "an object", json/* isObject */.Gv);
+}
+function texts(given) {
+    const isTexts = (value) => Array.isArray(value) && value.every((member) => typeof member === "string");
+    return data(given, "a list of texts", isTexts);
+}
+function identity(given) {
+    const isName = (value) => typeof value === "string" || typeof value === "number";
+    const name = data(given, "a text", isName);
+    return name.ok ? (0,diagnostic.ok)(String(name.value)) : name;
+}
+function isFields(value) {
+    return Array.isArray(value) && value.every((field) => (0,json/* isObject */.Gv)(field) && typeof field.path === "string");
+}
+/** What `expand` gave. */
+function checkExpanded(given) {
+    const wrong = (message) => (0,diagnostic/* err */._q)([{ code: "bad-processor", message: `\`expand\` gave ${message}`, pointer: "" }]);
+    const answer = loose(given);
+    if (answer?.ok === false && Array.isArray(answer.error))
+        return (0,diagnostic/* err */._q)(problemsOf(answer.error));
+    const value = answer?.ok === true ? loose(answer.value) : undefined;
+    if (!value)
+        return wrong("neither {ok: true, value: {spec}} nor {ok: false, error: [problems]}");
+    const spec = object(value.spec);
+    if (!spec.ok)
+        return wrong(`as \`spec\` ${spec.error}`);
+    const origins = Object.entries(loose(value.origins) ?? {}).flatMap(([pointer, origin]) => {
+        const { file, text } = loose(origin) ?? {};
+        return typeof file === "string" && typeof text === "string" ? [[pointer, { file, text }]] : [];
+    });
+    return (0,diagnostic.ok)({ spec: spec.value, ...(origins.length > 0 ? { origins: Object.fromEntries(origins) } : {}) });
+}
+/** Problems that `parse` or `expand` gave. They may be texts about the whole spec. */
+function problemsOf(given) {
+    return given.map((one) => {
+        const problem = loose(one);
+        if (!problem)
+            return { code: "bad-spec", message: textOf(one), pointer: "" };
+        const { code, message, pointer, offset, suggestion, atKey } = problem;
+        return {
+            code: typeof code === "string" && /^[a-z]+(?:-[a-z]+)*$/.test(code) ? code : "bad-spec",
+            message: textOf(message),
+            pointer: typeof pointer === "string" ? pointer : "",
+            ...(typeof offset === "number" && Number.isSafeInteger(offset) && offset >= 0 ? { offset } : {}),
+            ...(suggestion === undefined ? {} : { suggestion: textOf(suggestion) }),
+            ...(atKey === true ? { atKey } : {}),
+        };
+    });
+}
+/** An observation that has its members, with texts where texts belong. */
+function cleanObservation(observation) {
+    if (observation.state === "unobservable")
+        return { state: "unobservable", why: textOf(observation.why) };
+    if (observation.state !== "failed")
+        return observation;
+    const { message, hint, detail } = observation.error;
+    const error = {
+        message: textOf(message),
+        ...(typeof hint === "string" ? { hint: textOf(hint) } : {}),
+        ...(typeof detail === "string" ? { detail: textOf(detail) } : {}),
+    };
+    return { state: "failed", error };
+}
+/** For people, whatever it is. */
+function textOf(given) {
+    if (given === undefined)
+        return "(nothing was said)";
+    if (typeof given === "string")
+        return given.toWellFormed();
+    const text = typeof given === "object" && given !== null ? (0,thrown/* readThrown */.nc)(given).message : undefined;
+    return (text ?? (typeof given === "function" ? "(a function)" : String(given))).toWellFormed();
+}
+function loose(value) {
+    return typeof value === "object" && value !== null ? value : undefined;
+}
+
+// EXTERNAL MODULE: ./src/processors/output-file.ts
+var output_file = __nccwpck_require__(75775);
+;// CONCATENATED MODULE: ./src/processors/modules.ts
+
 
 
 
@@ -12610,7 +10884,7 @@ function modeOf(folder, name) {
 
 
 const required = ["observe", "create", "update", "delete"];
-const optional = [
+const modules_optional = [
     "expand",
     "parse",
     "writes",
@@ -12640,7 +10914,7 @@ const lists = [
     "specFields",
 ];
 /** A module of the repository that does not do what it is called for. */
-class ModuleFailure extends _engine_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .TaskFailure */ .E {
+class ModuleFailure extends ports/* TaskFailure */.E {
     get diagnostic() {
         const { message, detail, hint } = this;
         return {
@@ -12672,8 +10946,8 @@ async function loadProcessors(path, importModule, caller) {
         module = (await importModule(path));
     }
     catch (error) {
-        const { message, detail } = (0,_engine_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .taskError */ .iX)(error);
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)([`${path}: can't be imported: ${message}${detail === undefined ? "" : `\n${detail}`}`]);
+        const { message, detail } = (0,attempt/* taskError */.iX)(error);
+        return (0,diagnostic/* err */._q)([`${path}: can't be imported: ${message}${detail === undefined ? "" : `\n${detail}`}`]);
     }
     return checkModule(path, module, caller);
 }
@@ -12681,13 +10955,13 @@ async function loadProcessors(path, importModule, caller) {
 function checkModule(path, module, caller) {
     const exported = module.default;
     if (exported === undefined) {
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)([`${path}: there is no default export; export a processor, or a list of processors, as default`]);
+        return (0,diagnostic/* err */._q)([`${path}: there is no default export; export a processor, or a list of processors, as default`]);
     }
     const within = isThing(exported) && "processors" in exported ? exported.processors : exported;
     const one = !Array.isArray(within) && within === exported;
     const candidates = Array.isArray(within) ? within : [within];
     if (candidates.length === 0)
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)([`${path}: default export is an empty list`]);
+        return (0,diagnostic/* err */._q)([`${path}: default export is an empty list`]);
     const problems = [];
     const processors = [];
     candidates.forEach((candidate, index) => {
@@ -12698,7 +10972,7 @@ function checkModule(path, module, caller) {
         else
             processors.push(guard(path, candidate, caller));
     });
-    return problems.length > 0 ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(problems) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(processors);
+    return problems.length > 0 ? (0,diagnostic/* err */._q)(problems) : (0,diagnostic.ok)(processors);
 }
 function isThing(value) {
     return typeof value === "object" && value !== null;
@@ -12724,7 +10998,7 @@ function check(where, candidate) {
         else if (typeof candidate[name] !== "function")
             problems.push(`${where}: \`${name}\` is not a function`);
     }
-    for (const name of optional) {
+    for (const name of modules_optional) {
         if (candidate[name] !== undefined && typeof candidate[name] !== "function") {
             problems.push(`${where}: \`${name}\` is not a function`);
         }
@@ -12743,7 +11017,7 @@ function guard(module, own, caller) {
     const call = (method) => ({ who: `the kind ${own.kind} of module ${module}`, doing: `its \`${method}\`` });
     const later = (method, work) => caller.later(call(method), work);
     const broken = (method, thrown) => {
-        const { message, hint, detail } = (0,_engine_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .taskError */ .iX)(thrown);
+        const { message, hint, detail } = (0,attempt/* taskError */.iX)(thrown);
         return new ModuleFailure(`${name}: \`${method}\` threw: ${message}`, {
             ...(hint === undefined ? {} : { hint }),
             ...(detail === undefined ? {} : { detail }),
@@ -12757,6 +11031,24 @@ function guard(module, own, caller) {
             throw broken(method, error);
         }
     };
+    /** What it gives, as the engine can take it. */
+    const answered = (method, work) => {
+        const given = now(method, () => {
+            // What was deleted or changed is recorded all the same.
+            if (method !== "asFound")
+                return work();
+            try {
+                return work();
+            }
+            catch {
+                return undefined;
+            }
+        });
+        const checked = answerChecks[method]?.(given) ?? (0,diagnostic.ok)(given);
+        if (checked.ok)
+            return checked.value;
+        throw new ModuleFailure(`${name}: \`${method}\` gave ${checked.error}`);
+    };
     const guarded = { apiVersion: own.apiVersion, kind: own.kind, module };
     if (own.version !== undefined)
         guarded.version = own.version;
@@ -12764,10 +11056,11 @@ function guard(module, own, caller) {
         if (own[list] !== undefined)
             guarded[list] = own[list];
     // Called on the object itself, so that classes work as well.
-    for (const method of optional) {
+    for (const method of modules_optional) {
         const ofModule = own[method];
-        if (ofModule !== undefined)
-            guarded[method] = (...args) => now(method, () => ofModule.apply(own, args));
+        if (ofModule === undefined)
+            continue;
+        guarded[method] = (...args) => answered(method, () => ofModule.apply(own, args));
     }
     /** What it has said of its outputs need not be said again. */
     const making = async (method, io, operation) => {
@@ -12775,7 +11068,7 @@ function guard(module, own, caller) {
         const given = await later(method, () => operation(checkedIo(name, io, told)));
         const outcome = checkOutcome(name, method, given);
         for (const output of outcome.outputs)
-            told.set((0,_engine_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputKey */ .zi)(output), output);
+            told.set((0,engine_outputs/* outputKey */.zi)(output), output);
         return { ...outcome, outputs: [...told.values()] };
     };
     // What state could not keep is not known before somebody acts; who gives it then is told.
@@ -12786,12 +11079,12 @@ function guard(module, own, caller) {
         ...guarded,
         ...(expand
             ? {
-                expand: (spec) => later("expand", () => expand.call(own, spec)).catch((error) => {
+                expand: (spec) => later("expand", async () => checkExpanded(await expand.call(own, spec))).catch((error) => {
                     throw broken("expand", error);
                 }),
             }
             : {}),
-        parse: (spec) => own.parse ? checkParsed(name, spec, () => caller.now(call("parse"), () => own.parse(spec))) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(spec),
+        parse: (spec) => own.parse ? checkParsed(name, spec, () => caller.now(call("parse"), () => own.parse(spec))) : (0,diagnostic.ok)(spec),
         observe: async (spec, io) => checkObservation(name, await later("observe", () => own.observe(spec, io))),
         create: (spec, io) => making("create", io, async (checked) => own.create(spec, checked)),
         update: (before, after, io) => making("update", io, async (checked) => own.update(before, after, checked)),
@@ -12821,46 +11114,44 @@ function checkedIo(name, io, told) {
         made(observed, outputs) {
             const { outputs: given, observed: facts } = checkOutcome(name, "io.made", { observed, outputs: outputs ?? [] });
             for (const output of given)
-                told.set((0,_engine_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputKey */ .zi)(output), output);
+                told.set((0,engine_outputs/* outputKey */.zi)(output), output);
             io.made(facts, given);
         },
     };
 }
 function keepable(outputs) {
-    return Array.isArray(outputs) ? (0,_engine_storable_js__WEBPACK_IMPORTED_MODULE_5__/* .storableOutcome */ .l)({ outputs }).outcome.outputs : [];
+    return areOutputs(outputs) ? (0,storable/* storableOutcome */.l)({ outputs }).outcome.outputs : [];
 }
 /** Problems may be texts about the whole spec. */
 function checkParsed(name, spec, parse) {
-    const wrong = (message) => (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)([{ code: "bad-processor", message: `${name}: ${message}`, pointer: "" }]);
+    const wrong = (message) => (0,diagnostic/* err */._q)([{ code: "bad-processor", message: `${name}: ${message}`, pointer: "" }]);
     let parsed;
     try {
         parsed = parse();
     }
     catch (error) {
-        const { message, detail } = (0,_engine_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .taskError */ .iX)(error);
+        const { message, detail } = (0,attempt/* taskError */.iX)(error);
         return wrong(`\`parse\` threw: ${message}${detail === undefined ? "" : `\n${detail}`}`);
     }
     if (isThing(parsed) && parsed.ok === true)
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)((0,_engine_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(parsed.value) ? parsed.value : spec);
+        return (0,diagnostic.ok)((0,json/* isObject */.Gv)(parsed.value) ? parsed.value : spec);
     if (!isThing(parsed) || parsed.ok !== false || !Array.isArray(parsed.error)) {
         return wrong("`parse` gave neither {ok: true, value: spec} nor {ok: false, error: [problems]}");
     }
-    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(parsed.error.map((problem) => isThing(problem)
-        ? { code: "bad-spec", pointer: "", ...problem, message: String(problem.message) }
-        : { code: "bad-spec", message: String(problem), pointer: "" }));
+    return (0,diagnostic/* err */._q)(problemsOf(parsed.error));
 }
 function checkObservation(name, observation) {
     const found = isThing(observation) ? observation : {};
     const whole = found.state === "absent" ||
-        (found.state === "present" && (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(found.facts) && areOutputs(found.outputs ?? [])) ||
+        (found.state === "present" && (0,json/* isObject */.Gv)(found.facts) && areOutputs(found.outputs ?? [])) ||
         (found.state === "unobservable" && typeof found.why === "string") ||
         (found.state === "failed" && isThing(found.error) && typeof found.error.message === "string");
     if (whole) {
         refuseUnknown(name, "observe", found, observationMembers[String(found.state)] ?? []);
         refuseUnknownOutputs(name, "observe", found.outputs);
-        return observation;
+        return cleanObservation(observation);
     }
-    throw new _engine_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .TaskFailure */ .E(`${name}: \`observe\` gave no observation`, {
+    throw new ports/* TaskFailure */.E(`${name}: \`observe\` gave no observation`, {
         hint: 'It returns {state: "present", facts: {…}, outputs: […]} (`outputs` may be left out), {state: "absent"}, {state: "unobservable", why: "…"} or {state: "failed", error: {message: "…"}}.',
     });
 }
@@ -12869,13 +11160,13 @@ function checkOutcome(name, method, outcome) {
         return { outputs: [] };
     if (isThing(outcome)) {
         const { outputs = [], observed, warnings } = outcome;
-        if (Array.isArray(outputs) && outputs.some((output) => isThing(output) && output.name === _output_file_js__WEBPACK_IMPORTED_MODULE_7__/* .refusedName */ .y)) {
-            throw new _engine_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .TaskFailure */ .E(`${name}: \`${method}\` gave an output with the name "${_output_file_js__WEBPACK_IMPORTED_MODULE_7__/* .refusedName */ .y}"`, {
+        if (Array.isArray(outputs) && outputs.some((output) => isThing(output) && output.name === output_file/* refusedName */.y)) {
+            throw new ports/* TaskFailure */.E(`${name}: \`${method}\` gave an output with the name "${output_file/* refusedName */.y}"`, {
                 hint: "Choose another name: no output can have this one.",
             });
         }
         const whole = areOutputs(outputs) &&
-            (observed === undefined || (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(observed)) &&
+            (observed === undefined || (0,json/* isObject */.Gv)(observed)) &&
             (warnings === undefined || (Array.isArray(warnings) && warnings.every((warning) => typeof warning === "string")));
         if (whole) {
             refuseUnknown(name, method, outcome, ["outputs", "observed", "warnings"]);
@@ -12883,7 +11174,7 @@ function checkOutcome(name, method, outcome) {
             return { ...outcome, outputs };
         }
     }
-    throw new _engine_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .TaskFailure */ .E(`${name}: \`${method}\` gave no outcome`, {
+    throw new ports/* TaskFailure */.E(`${name}: \`${method}\` gave no outcome`, {
         hint: 'It returns {outputs: [{name: "KEY", value: …}], observed: {…}}, either may be left out.',
     });
 }
@@ -12895,8 +11186,8 @@ function refuseUnknown(name, method, given, known) {
     const unknown = Object.keys(given).find((member) => given[member] !== undefined && !known.includes(member));
     if (unknown === undefined)
         return;
-    const near = (0,_engine_references_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .pA)(unknown, known);
-    throw new _engine_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .TaskFailure */ .E(`${name}: \`${method}\` gave an unknown member "${unknown}"`, {
+    const near = (0,references/* nearest */.pA)(unknown, known);
+    throw new ports/* TaskFailure */.E(`${name}: \`${method}\` gave an unknown member "${unknown}"`, {
         hint: near ? `Did you mean "${near}"?` : `Known are ${known.join(", ")}.`,
     });
 }
@@ -12905,10 +11196,10 @@ function refuseUnknownOutputs(name, method, outputs) {
         refuseUnknown(name, method, output, ["name", "value", "sensitive", "command", "context"]);
         const { sensitive, command, context } = output;
         const wrong = (sensitive !== undefined && typeof sensitive !== "boolean") ||
-            [command, context].some((binding) => binding !== undefined && typeof binding !== "string");
+            [command, context].some((binding) => binding !== undefined && !(typeof binding === "string" && binding.isWellFormed()));
         if (!wrong)
             continue;
-        throw new _engine_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .TaskFailure */ .E(`${name}: \`${method}\` gave the output ${String(output.name)} with a wrong binding`, {
+        throw new ports/* TaskFailure */.E(`${name}: \`${method}\` gave the output ${String(output.name)} with a wrong binding`, {
             hint: "`sensitive` is true or false; `command` and `context` are names.",
         });
     }
@@ -13027,7 +11318,7 @@ const shellScripts = ["create", "update", "read", "delete", "rollback", "shell"]
 
 /***/ }),
 
-/***/ 34680:
+/***/ 10365:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13045,6 +11336,8 @@ var engine_diagnostic = __nccwpck_require__(61463);
 var lookup = __nccwpck_require__(53810);
 // EXTERNAL MODULE: ./src/engine/dependencies.ts
 var dependencies = __nccwpck_require__(10705);
+// EXTERNAL MODULE: ./src/engine/expansion.ts + 1 modules
+var expansion = __nccwpck_require__(88695);
 // EXTERNAL MODULE: ./src/engine/json.ts
 var json = __nccwpck_require__(28794);
 // EXTERNAL MODULE: ./src/engine/references.ts
@@ -13247,6 +11540,7 @@ var variables = __nccwpck_require__(41531);
 
 
 
+
 /** Reads the files that specs name, orders the tasks, and checks every reference, spec and identity that needs no state. */
 async function prepare(request) {
     const { scope, processors, surroundings, sealed } = request;
@@ -13293,9 +11587,11 @@ async function prepare(request) {
     const verbatim = (task) => processors.get(task.apiVersion, task.kind)?.verbatimFields ?? [];
     const graph = (0,dependencies/* buildGraph */.Z)(expanded, scope, request.declaredNames, verbatim);
     diagnostics.push(...graph.diagnostics);
+    const budget = (0,expansion/* expansionBudget */.X)();
     const resolveTask = (task, findOutput, writers = []) => {
         const processor = processors.get(task.apiVersion, task.kind);
-        const whole = (0,variables/* resolve */.hd)(task.spec, lookup(task, findOutput), verbatim(task));
+        const shared = findOutput === undefined ? budget : undefined;
+        const whole = (0,variables/* resolve */.hd)(task.spec, lookup(task, findOutput), verbatim(task), shared);
         const resolved = writers.length > 0 && processor?.reads ? unread(whole, processor.reads.into, writers) : whole;
         const problems = [...resolved.problems];
         if (processor && problems.length === 0)
@@ -13380,10 +11676,11 @@ function taskLookup(request) {
  */
 function awaitedOutputs({ tasks, declaredNames, processors, }) {
     const kinds = new Map(tasks.map((task) => [task.name, task]));
+    const budget = (0,references/* nameBudget */.jM)();
     return (name, key) => {
         const task = kinds.get(name);
         if (!task && !declaredNames.has(name)) {
-            const near = (0,references/* nearest */.pA)(name, declaredNames);
+            const near = (0,references/* nearest */.pA)(name, declaredNames, undefined, budget);
             return {
                 type: "missing",
                 code: "unknown-task",
@@ -13574,7 +11871,11 @@ function unknown({ source, name }) {
 
 // EXTERNAL MODULE: ./src/engine/plan-model.ts + 1 modules
 var plan_model = __nccwpck_require__(85494);
+// EXTERNAL MODULE: ./src/engine/shorten.ts
+var shorten = __nccwpck_require__(42883);
 ;// CONCATENATED MODULE: ./src/engine/values.ts
+
+
 
 
 
@@ -13585,9 +11886,12 @@ class Values {
     #contexts;
     #lookup;
     #found = new Map();
+    /** Names that are being resolved, each because the one before it refers to it. */
     #open = new Set();
+    #expansion = (0,expansion/* expansionBudget */.X)();
     #diagnostics = [];
     #wrongInputs = new Set();
+    #budget = (0,references/* nameBudget */.jM)();
     /**
      * @param given by name; the first of several sources must have won already
      * @param contexts the context, then the one that it inherits from
@@ -13616,10 +11920,9 @@ class Values {
     }
     /** Looks at the names that were given: those that nobody declares are wrong in every context. */
     checkGiven() {
-        for (const [name, { origin, location }] of this.#given) {
-            if (this.#declarations.has(name))
-                continue;
-            const near = (0,references/* nearest */.pA)(name, this.#declarations.keys());
+        const unknown = [...this.#given].filter(([name]) => !this.#declarations.has(name));
+        for (const [name, { origin, location }] of unknown.slice(0, unknownLimit)) {
+            const near = (0,references/* nearest */.pA)(name, this.#declarations.keys(), undefined, this.#budget);
             this.#wrongInput({
                 severity: "error",
                 code: "unknown-value",
@@ -13630,6 +11933,10 @@ class Values {
                     : "Declare it under `spec.values` of a Values document, or remove it.",
             });
         }
+        if (unknown.length > unknownLimit) {
+            const message = `${unknown.length - unknownLimit} further names are set that no Values document declares`;
+            this.#wrongInput({ severity: "error", code: "unknown-value", message });
+        }
         return [...this.#wrongInputs];
     }
     #wrongInput(diagnostic) {
@@ -13638,17 +11945,43 @@ class Values {
     }
     /** What `${VALUE:name}` stands for. */
     get(name) {
-        const known = this.#found.get(name);
-        if (known)
-            return known;
-        const found = this.#find(name);
-        this.#found.set(name, found);
-        return found;
+        // Those that it refers to come first, without recursion: a chain may be as long as the manifest.
+        const ways = [this.#way(name)];
+        for (let way = ways.at(-1); way !== undefined; way = ways.at(-1)) {
+            const next = way.before.pop();
+            if (next === undefined) {
+                ways.pop();
+                if (!this.#found.has(way.name))
+                    this.#found.set(way.name, this.#find(way.name));
+                this.#open.delete(way.name);
+            }
+            else if (!this.#found.has(next) && !this.#open.has(next))
+                ways.push(this.#way(next));
+        }
+        return this.#found.get(name);
+    }
+    /** A name, and those that its value refers to, the first one last. */
+    #way(name) {
+        this.#open.add(name);
+        const before = [];
+        const declaration = this.#found.has(name) || this.#given.has(name) ? undefined : this.#declarations.get(name);
+        const template = declaration && this.#template(declaration).template;
+        if (template !== undefined)
+            for (const { reference } of (0,variables/* references */.Ft)(template))
+                if (reference.source === "VALUE")
+                    before.push(reference.name);
+        return { name, before: before.reverse() };
+    }
+    #template({ contexts, default: standard }) {
+        const context = this.#contexts.find((candidate) => Object.hasOwn(contexts, candidate));
+        return context === undefined
+            ? { template: standard, pointer: "/default" }
+            : { template: contexts[context], pointer: `/contexts/${context}` };
     }
     #find(name) {
         const declaration = this.#declarations.get(name);
         if (!declaration) {
-            const near = (0,references/* nearest */.pA)(name, this.#declarations.keys());
+            const near = (0,references/* nearest */.pA)(name, this.#declarations.keys(), undefined, this.#budget);
             return {
                 type: "missing",
                 code: "unknown-value",
@@ -13658,10 +11991,8 @@ class Values {
         }
         const given = this.#given.get(name);
         if (given)
-            return this.#typed(declaration, given.value, given.origin, given.location, given.spelling);
-        const context = this.#contexts.find((candidate) => Object.hasOwn(declaration.contexts, candidate));
-        const pointer = context === undefined ? "/default" : `/contexts/${context}`;
-        const template = context === undefined ? declaration.default : declaration.contexts[context];
+            return this.#typed(declaration, given.value, given.origin, () => given.location, given.spelling);
+        const { template, pointer } = this.#template(declaration);
         if (template === undefined)
             return this.#absent(declaration);
         return this.#declared(declaration, template, pointer);
@@ -13684,16 +12015,7 @@ class Values {
     }
     #declared(declaration, template, pointer) {
         const { name } = declaration;
-        if (this.#open.has(name)) {
-            return {
-                type: "missing",
-                code: "value-cycle",
-                message: `value "${name}" refers to itself: ${[...this.#open, name].join(" → ")}`,
-            };
-        }
-        this.#open.add(name);
-        const resolved = (0,variables/* resolve */.hd)(template, this.#inner);
-        this.#open.delete(name);
+        const resolved = (0,variables/* resolve */.hd)(template, this.#inner, [], this.#expansion);
         for (const problem of resolved.problems) {
             this.#diagnostics.push({
                 severity: "error",
@@ -13707,12 +12029,17 @@ class Values {
             return reported(name);
         const [unknown] = resolved.unknowns.values();
         if (unknown)
-            return { type: "unknown", label: unknown.join(", ") };
-        return this.#typed(declaration, resolved.value, undefined, declaration.locate(pointer));
+            return { type: "unknown", label: labelOf(unknown) };
+        return this.#typed(declaration, resolved.value, undefined, () => declaration.locate(pointer));
+    }
+    #cycle(name) {
+        const way = [...this.#open, name];
+        const shown = way.length > longestWay ? [...way.slice(0, longestWay / 2), "…", ...way.slice(-longestWay / 2)] : way;
+        return { type: "missing", code: "value-cycle", message: `value "${name}" refers to itself: ${shown.join(" → ")}` };
     }
     #inner = (reference) => {
         if (reference.source === "VALUE")
-            return this.get(reference.name);
+            return this.#found.get(reference.name) ?? this.#cycle(reference.name);
         if (reference.source === "VAR" || reference.source === "SECRET") {
             return {
                 type: "missing",
@@ -13723,8 +12050,9 @@ class Values {
         }
         return this.#lookup(reference);
     };
-    #typed(declaration, value, origin, location, spelling) {
+    #typed(declaration, value, origin, locate, spelling) {
         if (!hasType(value, declaration.type)) {
+            const location = locate();
             const diagnostic = {
                 severity: "error",
                 code: "value-type",
@@ -13741,6 +12069,16 @@ class Values {
         return { type: "value", value };
     }
 }
+/** Names of a circle that are shown. */
+const longestWay = 10;
+const longestLabel = 300;
+/** Each thing once: values that repeat others would repeat what these wait for. */
+function labelOf(labels) {
+    const label = [...new Set(labels)].join(", ");
+    return label.length > longestLabel ? `${label.slice(0, longestLabel - 1)}…` : label;
+}
+/** More unknown names than this are only counted. */
+const unknownLimit = 50;
 /** Its error is told at its declaration, and not again wherever it is used. */
 function reported(name) {
     return { type: "unknown", label: `value "${name}"` };
@@ -13776,7 +12114,7 @@ function shown(value, spelling = String(value)) {
     if ((0,json/* isObject */.Gv)(value))
         return "an object";
     return typeof value === "string"
-        ? `the string ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`
+        ? `the string ${JSON.stringify((0,shorten/* shortened */.v)(value, 41))}`
         : `the ${typeof value} ${spelling}`;
 }
 
@@ -13804,11 +12142,10 @@ function planDigester(key) {
 
 // EXTERNAL MODULE: ./src/node/process-groups.ts
 var process_groups = __nccwpck_require__(11654);
-// EXTERNAL MODULE: ./src/processors/modules.ts
-var modules = __nccwpck_require__(33112);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(14006);
-var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
+// EXTERNAL MODULE: ./src/processors/modules.ts + 1 modules
+var modules = __nccwpck_require__(53691);
+// EXTERNAL MODULE: ./src/engine/glob.ts
+var engine_glob = __nccwpck_require__(2218);
 ;// CONCATENATED MODULE: ./src/engine/handed-files.ts
 
 
@@ -13956,14 +12293,14 @@ function covers({ literal, glob }, other) {
         return false;
     const rest = other.literal.slice(literal.length).join("/");
     const pattern = glob.join("/");
-    return picomatch_default()([pattern, `${pattern}/**`], { dot: true })(rest);
+    return (0,engine_glob/* globMatcher */.fU)([pattern, `${pattern}/**`], { dot: true, path: true })(rest);
 }
 function nameAt({ literal, glob }, index) {
     const name = literal[index];
     return name === undefined ? { glob: glob[index - literal.length] } : { name };
 }
 function matches(name, glob) {
-    return picomatch_default()(glob, { dot: true, nocase: true })(name);
+    return (0,engine_glob/* compileGlob */.SO)(glob, { dot: true, nocase: true, path: true }).matches(name);
 }
 function folded(name) {
     return name.normalize("NFC").toLowerCase();
@@ -13994,6 +12331,8 @@ function placeFiles(files) {
     };
 }
 
+// EXTERNAL MODULE: ./src/run/address-secrets.ts
+var address_secrets = __nccwpck_require__(63033);
 // EXTERNAL MODULE: ./src/run/admission.ts + 1 modules
 var admission = __nccwpck_require__(950);
 // EXTERNAL MODULE: ./src/engine/attempt.ts
@@ -14075,8 +12414,8 @@ var words = __nccwpck_require__(83873);
 var moved = __nccwpck_require__(11290);
 // EXTERNAL MODULE: ./src/state/seal/refusals.ts
 var refusals = __nccwpck_require__(82942);
-// EXTERNAL MODULE: ./src/state/session.ts
-var state_session = __nccwpck_require__(55301);
+// EXTERNAL MODULE: ./src/state/session.ts + 1 modules
+var state_session = __nccwpck_require__(71798);
 ;// CONCATENATED MODULE: ./src/run/best-effort.ts
 /**
  * Tells, as a run begins, what the cache asks of people. That nothing keeps two runs apart is a line in the log: the
@@ -15133,6 +13472,11 @@ function comparableEntry(entry) {
 
 
 
+/** What would look at it, or put it back, stands in state that may be anybody's. */
+const unlooked = { state: "unobservable", why: "what would look at it is not the manifest's" };
+const unvouched = {
+    message: "what was recorded of it would run scripts that the manifest does not have, and the state may be anybody's",
+};
 const effects = new Set(["create", "update", "replace", "delete"]);
 /** Carries out one planned change, and puts things back when it fails. Never throws for expected failures. */
 async function perform(planned, desired, services) {
@@ -15212,11 +13556,10 @@ class Performer {
             return undefined;
         const { clock, signal, io, redactor } = this.#services;
         const processor = recorded ? this.#recordedProcessor : this.#processor;
-        const seen = await look(processor, recorded?.value ?? desired.value, recorded?.entry, this.#planned, {
-            clock,
-            signal,
-            io,
-        });
+        const spec = recorded?.value ?? desired.value;
+        const seen = recorded?.unvouched?.has("read")
+            ? unlooked
+            : await look(processor, spec, recorded?.entry, this.#planned, { clock, signal, io });
         const observation = comparable(seen, recorded, (value) => redactor.value(value));
         const facts = observation.state === "present" ? observation.facts : undefined;
         const settled = this.#processor === this.#recordedProcessor
@@ -15379,6 +13722,10 @@ class Performer {
     /** Deletes the recorded resource; when that throws, what counts is whether it is still there. */
     async #deleteResource(recorded) {
         const processor = this.#recordedProcessor;
+        // Such a plan is guarded; this holds whatever a check elsewhere forgets.
+        const refused = recorded.unvouched?.has("delete") ? unvouched : recorded.lost;
+        if (refused)
+            return this.result("failed", { error: refused, rollback: "needless" });
         try {
             await this.#calls.remove({ known: recorded.entry }, (io) => processor.delete(recorded.value, io));
             return "deleted";
@@ -15387,16 +13734,15 @@ class Performer {
             if (error instanceof attempt/* Cancelled */.cJ)
                 throw error;
             const { clock, signal, io } = this.#services;
-            const observation = await look(processor, recorded.value, recorded.entry, this.#planned, {
-                clock,
-                signal,
-                io,
-            });
+            const observation = recorded.unvouched?.has("read")
+                ? unlooked
+                : await look(processor, recorded.value, recorded.entry, this.#planned, { clock, signal, io });
             if (observation.state === "absent" && !observation.partly)
                 return "deleted";
             if (isUntouched(error))
                 return this.#untouched(error);
-            if (this.#canRollBack(processor, recorded.value) && this.#planned.autoRollback) {
+            const known = (recorded.unvouched?.size ?? 0) === 0;
+            if (known && this.#canRollBack(processor, recorded.value) && this.#planned.autoRollback) {
                 return this.#failed(error, "putting it back", recorded.entry, () => this.#undo("delete", recorded.value, undefined, { known: recorded.entry }, undefined));
             }
             return this.result("failed", { error: (0,attempt/* taskError */.iX)(error) });
@@ -15527,6 +13873,8 @@ class Performer {
             return this.result("failed", { error, entry: this.#tainted(recordedEntry), undoable: true });
         services.emit({ type: "task-rolling-back", context: services.context, task: planned.name, action, error });
         try {
+            if (recordedEntry && (planned.recorded?.unvouched?.size ?? 0) > 0)
+                throw new ports/* TaskFailure */.E(unvouched.message, { untouched: true });
             const given = await putBack();
             const { outcome, error: flaw } = given && recordedEntry ? (0,storable/* storableOutcome */.l)(given) : {};
             if (flaw)
@@ -16658,28 +15006,32 @@ function seeds_select(all, targets, pulls = all.edges) {
     };
 }
 function matching(names, targets) {
-    const test = picomatch_default()([...targets]);
+    const test = (0,engine_glob/* globMatcher */.fU)(targets);
     return names.flatMap((name, index) => (test(name) ? [index] : []));
 }
 /** Targets that name nothing of this plan. */
 function unmatchedTargets(targets, names, outOfScope, scope) {
     return targets.flatMap((target) => {
-        const test = picomatch_default()(target);
+        const test = (0,engine_glob/* globMatcher */.fU)([target]);
         if ([...names].some((name) => test(name)))
             return [];
+        const problem = (0,engine_glob/* globProblem */.AI)(target);
         const near = (0,references/* nearest */.pA)(target, names);
-        const away = [...outOfScope].some((name) => test(name));
+        const unmatched = [...outOfScope].some((name) => test(name))
+            ? `target "${target}" is out of scope for the command "${scope.run.command}" in the context "${scope.run.context}"`
+            : `target "${target}" matches no task`;
         return [
             {
                 severity: "error",
                 code: "unknown-target",
-                message: away
-                    ? `target "${target}" is out of scope for the command "${scope.run.command}" in the context "${scope.run.context}"`
-                    : `target "${target}" matches no task`,
+                message: problem === undefined ? unmatched : `target "${shortened(target)}" ${problem}`,
                 suggestion: near ? `Did you mean "${near}"?` : "Name tasks of the manifest, or recorded ones, or use a glob.",
             },
         ];
     });
+}
+function shortened(target) {
+    return target.length > 80 ? `${target.slice(0, 79)}…` : target;
 }
 
 ;// CONCATENATED MODULE: ./src/engine/stored-spec.ts
@@ -16722,6 +15074,8 @@ function storedSecret(surroundings, name, env) {
     const declared = surroundings.secrets.has(name);
     if (env === undefined)
         return declared ? (0,lookup/* findSecret */.mt)(surroundings, name) : (0,lookup/* readSecret */.n5)(surroundings, name, name);
+    if (declared && surroundings.doubted)
+        return (0,lookup/* findSecret */.mt)(surroundings, name);
     const recorded = (0,lookup/* readSecret */.n5)(surroundings, name, env);
     if (recorded.type !== "missing" || !declared)
         return recorded;
@@ -16729,7 +15083,110 @@ function storedSecret(surroundings, name, env) {
     return moved.type === "missing" ? recorded : moved;
 }
 
+;// CONCATENATED MODULE: ./src/engine/vouching.ts
+
+/** What guards a plan that would run scripts of which only doubtful state tells. */
+const unreviewedScript = "unreviewed-script";
+const none = new Set();
+/** Tells which scripts of recorded specs are the manifest's own, where state may be anybody's. */
+class Vouching {
+    /** Who may have written the state, for messages: `plain state in …, which … can write`. Undefined: who may write the manifest. */
+    doubt;
+    #tasks;
+    #prepared;
+    constructor(doubt, tasks = new Map(), prepared) {
+        this.doubt = doubt;
+        this.#tasks = tasks;
+        this.#prepared = prepared;
+    }
+    /**
+     * Scripts of a recorded spec that the manifest does not have for the same task. Of kinds of a module the code is the
+     * repository's: there the manifest vouches for all that it has a task for.
+     */
+    unvouched(name, processor, recorded) {
+        if (this.doubt === undefined)
+            return none;
+        const declared = this.#declared(name, processor);
+        if (processor.scriptsBeyond)
+            return new Set(processor.scriptsBeyond(recorded, declared));
+        return processor.module === undefined || declared ? none : new Set(ports/* scriptNames */.s);
+    }
+    /** What is seen of a resource when what would look at it does not run. */
+    get unseen() {
+        return { state: "unobservable", why: `what would run to look at it stands only in ${this.doubt}` };
+    }
+    #declared(name, { apiVersion, kind }) {
+        const task = this.#tasks.get(name);
+        if (!task || !this.#prepared || task.apiVersion !== apiVersion || task.kind !== kind)
+            return undefined;
+        const { desired } = this.#prepared;
+        const label = (other, key) => ({ type: "unknown", label: `${other}:${key}` });
+        return (desired.get(name) ?? this.#prepared.resolve(task, label).desired).stored;
+    }
+}
+/** What a planned change would run of which only state in doubt tells; where it fails, too. */
+function unreviewed({ decision, status, recorded, desired, processor }) {
+    if (status !== "planned")
+        return [];
+    const old = recorded?.unvouched ?? none;
+    const next = desired?.unvouched ?? none;
+    const leaving = old.has("delete") ? [...old].filter((name) => name !== "create" && name !== "update") : [];
+    switch (decision.change) {
+        case "delete":
+            return leaving;
+        case "replace":
+            return [...new Set([...leaving, ...next])];
+        case "update":
+            // Without an `update` it deletes first.
+            return [
+                ...new Set([
+                    ...(leaving.length > 0 && desired && processor?.replaces?.(desired.value) ? leaving : []),
+                    ...next,
+                ]),
+            ];
+        case "create":
+        case "adopt":
+            return [...next];
+        default:
+            return [];
+    }
+}
+/** Why a plan may not be carried out unseen: it would run what stands in state in doubt, and not in the manifest. */
+function unreviewedScripts(tasks, { doubt }, projectLocation) {
+    const found = tasks.map((task) => ({ task, scripts: unreviewed(task) })).filter(({ scripts }) => scripts.length > 0);
+    if (found.length === 0)
+        return [];
+    const shown = found.slice(0, 10).map(({ task, scripts }) => `"${task.name}" (${scripts.join(", ")})`);
+    const more = found.length > shown.length ? ` and ${found.length - shown.length} more tasks` : "";
+    return [
+        {
+            severity: "error",
+            code: unreviewedScript,
+            message: `the plan would run what stands only in ${doubt}, and not in the manifest: ${shown.join(", ")}${more}`,
+            ...(projectLocation ? { location: projectLocation } : {}),
+            suggestion: "The plan shows what is recorded. If all of it is right, run once with the digest of this plan as `plan-digest`; if not, run `forget` with these tasks as `target`. State that is sealed with `encryption-key` is taken at its word.",
+        },
+    ];
+}
+/** The same plan, once somebody has agreed to just this one: what it shows may run. */
+function vouchedFor(plan) {
+    const vouched = (one) => {
+        if (!one)
+            return undefined;
+        const { unvouched: _, ...rest } = one;
+        return rest;
+    };
+    const tasks = plan.tasks.map((task) => ({
+        ...task,
+        recorded: vouched(task.recorded),
+        desired: vouched(task.desired),
+    }));
+    return { ...plan, tasks };
+}
+
 ;// CONCATENATED MODULE: ./src/engine/plan.ts
+
+
 
 
 
@@ -16782,7 +15239,10 @@ async function buildPlan(request) {
         items,
         wantedAs: (task, awaited) => planner.wantedAs(task, awaited),
         claim: (planned, desired) => planner.claim(planned, desired),
-        guards: guard({ ...request, tasks, recorded: [...entries.keys()] }),
+        guards: [
+            ...guard({ ...request, tasks, recorded: [...entries.keys()] }),
+            ...unreviewedScripts(tasks, request.vouching, request.projectLocation),
+        ],
         renames,
     };
     return { plan, diagnostics };
@@ -16895,7 +15355,13 @@ class Planner {
     async run() {
         const { seeds, edges } = this.#seeds;
         await runScheduled(edges, this.#request.parallelism, async (node) => {
-            const planned = await this.#plan(seeds[node], node);
+            const seed = seeds[node];
+            const planned = await this.#plan(seed, node).catch((error) => {
+                // What a processor makes of recorded or live data is the affair of that task alone.
+                if (error instanceof ports/* TaskFailure */.E)
+                    return this.#failed(this.#draft(seed, node), (0,attempt/* taskError */.iX)(error));
+                throw error;
+            });
             this.#planned[node] = planned;
             this.#byName.set(planned.name, planned);
             this.#handed.note(node, planned);
@@ -17021,7 +15487,7 @@ class Planner {
         const elsewhere = awaitsPlaceOf.length === 0 &&
             movesElsewhere(recorded, recordedProcessor, settled, processor) &&
             this.#looks(draft, settled)
-            ? await this.#look(draft, processor, settled.value, undefined)
+            ? await this.#look(draft, processor, settled, undefined)
             : undefined;
         const desired = settled && elsewhere?.state === "present"
             ? ignoring(settled, undefined, elsewhere.facts, lifecycle.ignoreChanges)
@@ -17038,7 +15504,8 @@ class Planner {
             remade: this.#remade(draft, desired),
             ...(elsewhere ? { elsewhere } : {}),
         });
-        const final = this.#forCommand(seed, afterOthers(decision, awaitsPlaceOf), recorded);
+        const planned = this.#forCommand(seed, afterOthers(decision, awaitsPlaceOf), recorded);
+        const final = withReason(planned, observation, this.#request.vouching);
         const found = (0,plan_model/* newlyFound */.I4)(recorded ? elsewhere : observation);
         return { ...draft, desired, facts, found, decision: final, status: final.error ? "failed" : "planned" };
     }
@@ -17144,9 +15611,14 @@ class Planner {
             return resolved;
         const unknown = new Set(resolved.unknowns.keys());
         const needed = [...unknown].find((pointer) => needs(processor, pointer, spec));
-        if (needed !== undefined)
-            return lostValue(needed, resolved.unknowns.get(needed) ?? []);
+        const lost = needed === undefined ? undefined : lostValue(needed, resolved.unknowns.get(needed) ?? []);
+        const unvouched = this.#request.vouching.unvouched(task, processor, spec);
+        // Who looks at the plan first sees what would run; that it can't is told when it is to.
+        if (lost && unvouched.size === 0)
+            return lost;
         return {
+            unvouched,
+            ...(lost ? { lost } : {}),
             entry: spec === entry.spec ? entry : { ...entry, spec },
             value: resolved.value,
             secretPointers: resolved.secretPointers,
@@ -17157,8 +15629,14 @@ class Planner {
     }
     #desired(seed, node) {
         const { wanted, task } = seed;
-        if (typeof wanted === "object")
-            return this.#fromState(seed.name, wanted.spec, wanted.secrets ?? {});
+        if (typeof wanted === "object") {
+            const filled = this.#fromState(seed.name, wanted.spec, wanted.secrets ?? {});
+            const { vouching, processors } = this.#request;
+            const processor = wantedProcessor(seed, processors);
+            if ("message" in filled || !processor)
+                return filled;
+            return { ...filled, unvouched: vouching.unvouched(seed.name, processor, wanted.spec) };
+        }
         if (wanted !== "manifest" || !task)
             return undefined;
         const { prepared } = this.#request;
@@ -17263,17 +15741,27 @@ class Planner {
             };
         }
         if (recorded)
-            return this.#look(draft, processor, recorded.value, recorded.entry);
+            return this.#look(draft, processor, recorded, recorded.entry);
         if (!desired || desired.unknowns.size > 0)
             return { state: "unobservable", why: "values that it needs are not known yet" };
         // What is there now leaves before this one begins; then it is looked at again.
         if (draft.awaitsPlaceOf.length > 0)
             return { state: "absent" };
-        return this.#look(draft, processor, desired.value, undefined);
+        return this.#look(draft, processor, desired, undefined);
     }
-    #look(draft, processor, spec, entry) {
-        return look(processor, spec, entry, draft, this.#request);
+    async #look(draft, processor, { value, unvouched }, entry) {
+        if (unvouched?.has("read"))
+            return this.#request.vouching.unseen;
+        return look(processor, value, entry, draft, this.#request);
     }
+}
+/** Says why nobody looked, where that is for want of trust in state. */
+function withReason(decision, observation, { doubt, unseen }) {
+    if (doubt === undefined || observation.state !== "unobservable" || observation.why !== unseen.why)
+        return decision;
+    if (decision.reason.includes(unseen.why))
+        return decision;
+    return { ...decision, reason: `${decision.reason}; not looked at: ${unseen.why}` };
 }
 /** Says in the plan whom a task waits for. */
 function afterOthers(decision, owners) {
@@ -17399,11 +15887,16 @@ var review = __nccwpck_require__(34136);
 
 
 
+
 /** Looks at every resource that an earlier run was about to change when it ended, and says what state should hold. */
 async function settlePending(request) {
     const settlements = [];
     for (const intent of request.pending)
-        settlements.push(await settle(intent, request));
+        settlements.push(await settle(intent, request).catch((error) => {
+            if (!(error instanceof ports/* TaskFailure */.E))
+                throw error;
+            return { task: intent.task, resolution: "keep", note: `it could not be looked at: ${error.message}` };
+        }));
     return settlements;
 }
 async function settle(intent, request) {
@@ -17416,6 +15909,12 @@ async function settle(intent, request) {
     const processor = processors.get(intent.apiVersion, intent.kind);
     if (!processor)
         return keep(`no processor knows ${intent.apiVersion} ${intent.kind}`);
+    const looks = [intent, ...(entry ? [entry] : [])].flatMap(({ apiVersion, kind, spec }) => {
+        const by = processors.get(apiVersion, kind);
+        return by ? [...request.vouching.unvouched(task, by, spec)] : [];
+    });
+    if (looks.includes("read"))
+        return keep(`not looked at: ${request.vouching.unseen.why}`);
     const undo = () => ({ task, change, before: entry ?? null });
     const unclear = (note) => {
         return { task, resolution: { entry: interrupted(intent, entry, request), undo: undo() }, note };
@@ -17884,6 +16383,7 @@ async function serials(store, signal) {
 
 
 
+
 /** What a command does once state is open: settle, plan, and carry out or show. */
 class SessionWork {
     #parts;
@@ -17894,6 +16394,11 @@ class SessionWork {
     /** Undefined: state is not sealed, or this run sees no secrets. */
     #sealed;
     #remaker;
+    #surroundings;
+    /** See `SessionParts`; an untrusted run runs nothing. */
+    #doubt;
+    /** Nothing is stored: what was found to be so is found again. */
+    unstored = false;
     /** As far as it is known; whole once `run` has ended. */
     report;
     constructor(parts, session, report, writer) {
@@ -17905,8 +16410,10 @@ class SessionWork {
         this.#sealed = key === undefined ? undefined : { fingerprint: fingerprinter(key) };
         this.report = report;
         const { processors, signal } = parts.runner;
+        this.#doubt = parts.surroundings.trusted ? parts.doubt : undefined;
+        this.#surroundings = { ...parts.surroundings, doubted: this.#doubt !== undefined };
         this.#remaker = new Remaker({
-            surroundings: parts.surroundings,
+            surroundings: this.#surroundings,
             run: parts.scope.run,
             findOutside: this.#findOutside,
             processors,
@@ -17924,13 +16431,14 @@ class SessionWork {
         const late = await cameTooLate(this.#parts, session);
         if (late)
             return late;
-        const entries = await this.#settle(session);
+        const vouching = new Vouching(this.#doubt, new Map(this.#runner.loaded.manifest.tasks.map((task) => [task.name, task])), prepared);
+        const entries = await this.#settle(session, vouching);
         this.#conceal(entries);
         const undo = await this.#undo(store, session, entries);
         if ("reason" in undo)
             return undo;
         this.#conceal(recordedBefore([...undo].map(([task, { before }]) => ({ task, before }))));
-        const { plan, diagnostics } = await this.#plan(prepared, entries, undo);
+        const { plan, diagnostics } = await this.#plan(prepared, entries, undo, vouching);
         if (diagnostics.some((one) => one.severity === "error")) {
             return diagnostics.some((one) => one.code === "unknown-target")
                 ? { ...(0,admission/* invalidManifest */.p4)(diagnostics), reason: "invalid-input" }
@@ -17940,8 +16448,12 @@ class SessionWork {
         if (["apply", "create", "update", "drift"].includes(command.does))
             await this.#runner.fleeting.look(plan);
         // A command that only looks at what is there has nothing that could be guarded.
-        if (plan.guards.length > 0 && (command.executes || command.called === "plan"))
-            return (0,engine_diagnostic/* failure */.V2)("guarded", plan.guards[0]?.message ?? "", plan.guards);
+        const guards = await this.#guards(plan);
+        if (guards.length > 0 && (command.executes || command.called === "plan")) {
+            // Sealed, what stands there would be taken at its word from now on.
+            this.unstored = guards.some(({ code }) => code === unreviewedScript);
+            return (0,engine_diagnostic/* failure */.V2)("guarded", guards[0]?.message ?? "", guards);
+        }
         if (!command.executes)
             return this.#looked(plan, entries);
         if (this.#runner.settings.expectNoChanges && hasChanges(plan)) {
@@ -17952,7 +16464,21 @@ class SessionWork {
             (requireReviewedPlan ? await this.#review(plan) : undefined);
         if (refused)
             return refused;
-        return this.#execute(plan, prepared, session);
+        // Whatever guarded it was agreed to.
+        const agreed = plan.guards.length > 0 ? vouchedFor(plan) : plan;
+        return this.#execute(agreed, prepared, session);
+    }
+    /** What guards the plan. Scripts of which only state in doubt tells may run once somebody has agreed to just this plan. */
+    async #guards(plan) {
+        const { command, settings } = this.#runner;
+        const others = plan.guards.filter(({ code }) => code !== unreviewedScript);
+        if (!command.executes || others.length === plan.guards.length || others.length > 0)
+            return plan.guards;
+        if (settings.planDigest === plan.digest)
+            return others;
+        if (!settings.requireReviewedPlan || (await this.#review(plan)) !== undefined)
+            return plan.guards;
+        return this.#session.review?.digest === plan.digest ? others : plan.guards;
     }
     /** Sensitive values that state holds are secrets like all others, and so are those that are made again. */
     #conceal(entries) {
@@ -17962,7 +16488,7 @@ class SessionWork {
         (0,engine_outputs/* concealOutputs */.oh)(this.#remaker.secrets(new Map(known)), redactor, conceal);
     }
     /** Tasks that an earlier run was in the middle of: what became of them. A run that only reads keeps that to itself. */
-    async #settle(session) {
+    async #settle(session, vouching) {
         const { pending } = session;
         if (pending.length === 0)
             return session.tasks;
@@ -17975,9 +16501,10 @@ class SessionWork {
             pending: pending.map(({ intent }) => intent),
             entries: session.tasks,
             processors,
-            surroundings: this.#parts.surroundings,
+            surroundings: this.#surroundings,
             findOutside: this.#findOutside,
             remaker: this.#remaker,
+            vouching,
             clock,
             signal,
             redactor,
@@ -18008,7 +16535,7 @@ class SessionWork {
         }
         return undoTo(settings.to, store, session, entries, signal);
     }
-    #plan(prepared, entries, undo) {
+    #plan(prepared, entries, undo, vouching) {
         const { command, loaded, processors, placeFiles, kindsChanged, settings, clock, digest } = this.#runner;
         const { redactor, signal, emit } = this.#runner;
         const { manifest, project } = loaded;
@@ -18024,9 +16551,10 @@ class SessionWork {
             entries,
             undo,
             processors,
-            surroundings: this.#parts.surroundings,
+            surroundings: this.#surroundings,
             findOutside: this.#findOutside,
             remaker: this.#remaker,
+            vouching,
             placeFiles,
             underWay: new Map(this.#writer ? this.#session.pending.map(({ intent }) => [intent.task, intent.change]) : []),
             kindsChanged,
@@ -18061,8 +16589,8 @@ class SessionWork {
         if (source === "VALUE")
             return this.#parts.values.get(name);
         if (source === "SECRET")
-            return (0,lookup/* readSecret */.n5)(this.#parts.surroundings, name, name);
-        return (0,lookup/* surroundingsLookup */.qw)(this.#parts.surroundings)({ source, name, start: 0, end: 0 });
+            return (0,lookup/* readSecret */.n5)(this.#surroundings, name, name);
+        return (0,lookup/* surroundingsLookup */.qw)(this.#surroundings)({ source, name, start: 0, end: 0 });
     };
     #reportPlan(plan) {
         const { command, emit } = this.#runner;
@@ -18312,6 +16840,8 @@ class ContextRun {
     #entries;
     /** Words that lead a terminal to the state. */
     #flags = [];
+    /** The state that was carried over was not sealed. */
+    #carriedPlain = false;
     /** What was applied could not be stored. */
     #unstored = false;
     constructor(runner, choice) {
@@ -18516,19 +17046,18 @@ class ContextRun {
             await this.#noteNeighbours(store);
         tellOpenness(this.#runner, store, session);
         tellBestEffort(this.#runner, store, session, context);
-        const work = new SessionWork(this.#parts(), session, this.#report, writer);
+        const work = new SessionWork(this.#parts(own, session), session, this.#report, writer);
         const unwatch = command.writes ? saveOnSignals(session, this.#runner) : () => { };
         const failed = await work
             .run(store, prepared)
             .catch(async (error) => {
             // Whatever happened, what was applied is stored.
-            if (command.writes)
-                await this.#close(session);
-            throw error;
+            const unsaved = command.writes ? await this.#close(session) : undefined;
+            throw unsaved === undefined ? error : new Error(unsaved.message, { cause: error });
         })
             .finally(unwatch);
         this.#report = work.report;
-        const unsaved = command.writes ? await this.#close(session) : undefined;
+        const unsaved = command.writes && !work.unstored ? await this.#close(session) : undefined;
         this.#keepState(session);
         this.#entries = session.tasks;
         return unsaved ?? failed;
@@ -18574,6 +17103,7 @@ class ContextRun {
             return carried;
         const { serial, tasks, found: seal } = carried.value;
         this.#notice("carried-over", `carried the state of ${was} over to ${now} (${(0,words/* plural */.LS)(tasks, "task")}, serial ${serial}); nothing else was touched`);
+        this.#carriedPlain = seal === "plain";
         if (seal === "plain" || seal === "former")
             tellSealed(this.#runner, { serial, tasks, pending: 0, sealedOver: seal });
         return (0,engine_diagnostic.ok)(store);
@@ -18601,8 +17131,10 @@ class ContextRun {
             throw new Error(opened.error.message);
         return opened.value.store;
     };
-    #parts() {
+    #parts({ openTo }, session) {
+        const isPlain = this.#carriedPlain || !session.foundSealed;
         return {
+            ...(openTo !== undefined && isPlain ? { doubt: `plain state in ${openTo}` } : {}),
             runner: this.#runner,
             context: this.#choice.name,
             scope: this.#scope,
@@ -18654,27 +17186,34 @@ class ContextRun {
 
 // EXTERNAL MODULE: ./src/context/github-context.ts
 var github_context = __nccwpck_require__(85826);
+// EXTERNAL MODULE: ./src/engine/ends.ts
+var ends = __nccwpck_require__(69730);
 ;// CONCATENATED MODULE: ./src/hooks/comment/links.ts
+
 /**
  * Addresses on a GitHub server.
  * @param server as `GITHUB_SERVER_URL`
  * @param repository `owner/name`
  */
 function githubLinks(server, repository) {
-    const base = `${server.replace(/\/+$/, "")}/${repository}`;
+    const base = `${(0,ends/* withoutEnd */.M)(server, "/")}/${repository}`;
     const isSound = /^https?:\/\/[^\s"<>]+$/.test(base);
     return {
         run: ({ run, attempt }) => (isSound && run !== "" ? `${base}/actions/runs/${run}/attempts/${attempt}` : undefined),
         commit: (sha) => (isSound && sha !== "" ? `${base}/commit/${sha}` : undefined),
     };
 }
-/** Addresses of the documents of tasks at a commit. */
+/** Addresses of the documents of tasks at a commit; none for a place that is no file below the root of the repository. */
 function taskLinks(server, repository, commit) {
-    const base = `${server.replace(/\/+$/, "")}/${repository}/blob/${commit}`;
+    const base = `${(0,ends/* withoutEnd */.M)(server, "/")}/${repository}/blob/${commit}`;
     return ({ location }) => {
         if (!location || commit === "")
             return undefined;
-        return `${base}/${location.file.split("/").map(encodeURIComponent).join("/")}#L${location.line}`;
+        const names = location.file.toWellFormed().split("/");
+        // By these an address would lead elsewhere.
+        if (names.some((name) => name === "" || name === "." || name === ".."))
+            return undefined;
+        return `${base}/${names.map(encodeURIComponent).join("/")}#L${location.line}`;
     };
 }
 
@@ -18685,6 +17224,7 @@ var run_info = __nccwpck_require__(66889);
 // EXTERNAL MODULE: ./src/run/state-place.ts
 var state_place = __nccwpck_require__(6958);
 ;// CONCATENATED MODULE: ./src/run/conversation.ts
+
 
 
 
@@ -18820,7 +17360,7 @@ class Conversation {
         const apiUrl = environment.GITHUB_API_URL || "https://api.github.com";
         const pulls = new PullRequests({
             apiUrl,
-            graphqlUrl: environment.GITHUB_GRAPHQL_URL || `${apiUrl.replace(/\/+$/, "")}/graphql`,
+            graphqlUrl: environment.GITHUB_GRAPHQL_URL || `${(0,ends/* withoutEnd */.M)(apiUrl, "/")}/graphql`,
             repository: this.repository,
             token: settings.token ?? "",
             userAgent: `magnum-opus/${version}`,
@@ -19043,8 +17583,10 @@ class KnownSecrets {
     }
 }
 
-// EXTERNAL MODULE: ./src/run/load.ts + 20 modules
-var load = __nccwpck_require__(81396);
+// EXTERNAL MODULE: ./src/run/load.ts + 21 modules
+var load = __nccwpck_require__(90288);
+// EXTERNAL MODULE: ./src/run/local-root.ts
+var local_root = __nccwpck_require__(56315);
 // EXTERNAL MODULE: ./src/hooks/outputs.ts
 var outputs = __nccwpck_require__(46906);
 ;// CONCATENATED MODULE: ./src/run/mapped-outputs.ts
@@ -19105,8 +17647,8 @@ function mapped_outputs_hidden(labels) {
     return label === undefined ? undefined : `an untrusted run may not see ${label.replace(lookup/* hiddenMark */.sd, "")}`;
 }
 
-// EXTERNAL MODULE: ./src/run/modules.ts + 13 modules
-var run_modules = __nccwpck_require__(88110);
+// EXTERNAL MODULE: ./src/run/modules.ts + 14 modules
+var run_modules = __nccwpck_require__(12657);
 ;// CONCATENATED MODULE: ./src/run/patience.ts
 /** How long stores may take to keep the results of a run that was cancelled, in milliseconds. */
 const afterFirstMs = 20_000;
@@ -19130,13 +17672,19 @@ function patience(signal, urgent) {
     return over.signal;
 }
 
-// EXTERNAL MODULE: ./src/run/powers.ts + 5 modules
-var run_powers = __nccwpck_require__(46217);
+// EXTERNAL MODULE: ./src/run/powers.ts + 4 modules
+var run_powers = __nccwpck_require__(95218);
 // EXTERNAL MODULE: ./src/engine/events.ts
 var events = __nccwpck_require__(59605);
+// EXTERNAL MODULE: ./src/engine/printable.ts
+var printable = __nccwpck_require__(48433);
 ;// CONCATENATED MODULE: ./src/hooks/report.ts
 
-/** The report as it is written to `report-path`. Holds nothing secret, as hooks get nothing secret. */
+
+/**
+ * The report as it is written to `report-path`. Holds nothing secret, as hooks get nothing secret. What people wrote or
+ * programs printed has no control character in it but line feeds and tabs; values are as they are.
+ */
 function renderReport(report) {
     return {
         format: report.format,
@@ -19153,13 +17701,13 @@ function renderReport(report) {
 function diagnosticEntry({ severity, code, message, location, suggestion, related }) {
     return {
         severity,
-        code,
-        message,
-        file: location?.file ?? null,
+        code: line(code),
+        message: plain(message),
+        file: location ? line(location.file) : null,
         line: location?.line ?? null,
         column: location?.column ?? null,
-        suggestion: suggestion ?? null,
-        related: (related ?? []).map((place) => ({ message: place.message, ...locationEntry(place.location) })),
+        suggestion: suggestion === undefined ? null : plain(suggestion),
+        related: (related ?? []).map((place) => ({ message: plain(place.message), ...locationEntry(place.location) })),
     };
 }
 function contextEntry(context) {
@@ -19187,7 +17735,7 @@ function taskEntry(task) {
         apiVersion,
         kind,
         change,
-        reason,
+        reason: plain(reason),
         status,
         ...(rollback ? { rollback } : {}),
         drift,
@@ -19207,15 +17755,17 @@ function descriptionEntry(description) {
     const { checksums, recorded } = description;
     return { ...description, checksums: { ...checksums }, recorded: recorded && { ...recorded } };
 }
-function fieldEntry(field) {
+function fieldEntry(told) {
+    const [knownAfter, otherValues] = [told.knownAfter?.map(line), told.otherValues?.map(line)];
+    const field = { ...told, ...(knownAfter ? { knownAfter } : {}), ...(otherValues ? { otherValues } : {}) };
     const before = (0,events/* shownSide */.FW)(field, "before");
     const after = (0,events/* shownSide */.FW)(field, "after");
-    const entry = { path: field.path };
+    const entry = { path: line(field.path) };
     if (before !== undefined)
         entry.before = before;
     if (after !== undefined)
         entry.after = after;
-    const { sensitive, forcesReplacement, knownAfter, otherValues, drifted, left, effect, runs } = field;
+    const { sensitive, forcesReplacement, drifted, left, effect, runs } = field;
     if (drifted)
         entry.drifted = drifted;
     if (left !== undefined && !sensitive)
@@ -19223,7 +17773,7 @@ function fieldEntry(field) {
     if (effect)
         entry.effect = effect;
     if (runs !== undefined)
-        entry.runs = runs;
+        entry.runs = line(runs);
     // What the two texts above stand for, so that who joins reports can say it as it was said.
     if (sensitive)
         entry.sensitive = sensitive;
@@ -19236,33 +17786,42 @@ function fieldEntry(field) {
     return entry;
 }
 function errorEntry({ message, hint, detail, causes }) {
-    const entry = { message };
+    const entry = { message: plain(message) };
     if (hint !== undefined)
-        entry.hint = hint;
+        entry.hint = plain(hint);
     if (detail !== undefined)
-        entry.detail = detail;
+        entry.detail = plain(detail);
     if (causes !== undefined)
         entry.causes = causes.map(errorEntry);
     return entry;
 }
-function locationEntry({ file, line, column }) {
-    return { file, line, column };
+function locationEntry({ file, line: at, column }) {
+    return { file: line(file), line: at, column };
+}
+/** A text on one line as the schema of reports has it. */
+function line(text) {
+    return (0,printable/* visible */.RK)(text).replaceAll("\t", "<U+0009>");
+}
+/** A text of several lines as the schema of reports has it. */
+function plain(text) {
+    return (0,printable/* printableLines */.fk)(text).join("\n");
 }
 
 // EXTERNAL MODULE: ./src/node/module-calls.ts
 var module_calls = __nccwpck_require__(19858);
+// EXTERNAL MODULE: ./src/node/file-writing.ts
+var file_writing = __nccwpck_require__(16537);
 // EXTERNAL MODULE: ./src/node/inside-workspace.ts
 var inside_workspace = __nccwpck_require__(46922);
-// EXTERNAL MODULE: ./src/node/workspace.ts + 7 modules
-var node_workspace = __nccwpck_require__(23077);
+// EXTERNAL MODULE: ./src/node/workspace.ts + 2 modules
+var node_workspace = __nccwpck_require__(23052);
 ;// CONCATENATED MODULE: ./src/run/report-file.ts
 
 
 
 
-
 /**
- * Writes a report. In the workspace it takes the place of a symlink that the repository has put there, and by none it
+ * Writes a report, as a whole or not at all. In the workspace it takes the place of a symlink that the repository has put there, and by none it
  * leads out: who may change the repository does not say what is written over.
  * @returns why it could not be written, as the end of a sentence
  */
@@ -19274,8 +17833,7 @@ async function writeReport({ path, workspace }, text) {
         return written.ok ? (0,engine_diagnostic.ok)(undefined) : (0,engine_diagnostic/* err */._q)(written.error.message);
     }
     try {
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-        (0,external_node_fs_.writeFileSync)(path, text);
+        (0,file_writing/* writeWholeFile */.R0)(path, Buffer.from(text));
         return (0,engine_diagnostic.ok)(undefined);
     }
     catch (error) {
@@ -19307,6 +17865,7 @@ class Reporting {
     #joined;
     #hooks;
     #ended;
+    #lost = false;
     /** Events from before the hooks were there. */
     #early = [];
     constructor(command, clock, redactor) {
@@ -19352,6 +17911,10 @@ class Reporting {
     get ended() {
         return this.#ended;
     }
+    /** The report could not be written. */
+    get lost() {
+        return this.#lost;
+    }
     /** The last event, what hooks do at the end, and the report, which holds what went wrong with them too. */
     async end(project, contexts, ended, file) {
         const failed = ended ?? this.#ended;
@@ -19366,10 +17929,20 @@ class Reporting {
             failure: shown,
             elapsedMs: this.#clock.now() - this.#began,
         });
-        // Annotations last: what other hooks warn of at their end is to be among them.
+        // Annotations last: what other hooks warn of at their end is to be among them, and that there is no report.
         const isLast = (hook) => hook.name === "annotations";
         const hooks = this.#hooks ?? [];
-        for (const hook of [...hooks.filter((one) => !isLast(one)), ...hooks.filter(isLast)]) {
+        await this.#finish(hooks.filter((one) => !isLast(one)), report);
+        if (file !== undefined)
+            await this.#write(report(), file);
+        await this.#finish(hooks.filter(isLast), report);
+        // They were set when the run was not a failure yet, and there was to be a report.
+        if ((!failed && this.#ended) || this.#lost)
+            await hooks.find(({ name }) => name === "outputs")?.finish?.(report(), new AbortController().signal);
+        return report();
+    }
+    async #finish(hooks, report) {
+        for (const hook of hooks) {
             if (!hook.finish)
                 continue;
             const bound = finishBound();
@@ -19383,13 +17956,6 @@ class Reporting {
                 bound.end();
             }
         }
-        // They were set when the run was not a failure yet.
-        if (!failed && this.#ended)
-            await hooks.find(({ name }) => name === "outputs")?.finish?.(report(), new AbortController().signal);
-        const final = report();
-        if (file !== undefined)
-            await this.#write(final, file);
-        return final;
     }
     #show(event) {
         const shown = (0,redact_report/* redactEvent */.gx)(event, this.#redactor);
@@ -19449,8 +18015,12 @@ class Reporting {
         const written = await writeReport(file, `${JSON.stringify(renderReport(report), null, 2)}\n`);
         if (written.ok)
             return;
+        this.#lost = true;
         const message = `the report could not be written to ${file.path}: ${written.error}`;
-        this.diagnose({ severity: "warning", code: "report-not-written", message });
+        const diagnostic = { severity: file.asked ? "error" : "warning", code: "report-not-written", message };
+        this.diagnose(diagnostic);
+        if (file.asked)
+            this.#ended ??= (0,engine_diagnostic/* failure */.V2)("invalid-input", message, [diagnostic]);
     }
 }
 /**
@@ -19495,11 +18065,13 @@ function planSeals(key, repository, digester) {
 
 // EXTERNAL MODULE: ./src/run/state/recovery.ts
 var recovery = __nccwpck_require__(63428);
-// EXTERNAL MODULE: ./src/run/stores.ts + 18 modules
-var stores = __nccwpck_require__(45555);
+// EXTERNAL MODULE: ./src/run/stores.ts + 23 modules
+var stores = __nccwpck_require__(73364);
 // EXTERNAL MODULE: ./src/run/stray.ts
 var run_stray = __nccwpck_require__(10660);
 ;// CONCATENATED MODULE: ./src/run.ts
+
+
 
 
 
@@ -19568,7 +18140,8 @@ class Run {
     }
     /** Whatever happens in between, the run ends with a report. */
     async run(work) {
-        for (const [secret, what] of (0,run_sealing/* secretSettings */.wL)(this.#settings))
+        const beforehand = [...(0,run_sealing/* secretSettings */.wL)(this.#settings), ...(0,address_secrets/* passwordsInAddresses */.A)(this.#host.environment)];
+        for (const [secret, what] of beforehand)
             this.#secrets.add(secret, what);
         const { signal, urgent } = this.#host;
         urgent.addEventListener("abort", () => this.#groups.hurry(), { once: true });
@@ -19579,6 +18152,8 @@ class Run {
         const failed = stray === undefined ? ended : (0,run_stray/* strayFailure */.GA)(stray);
         this.#elsewhere?.dispose();
         await this.#stores?.dispose();
+        if (this.#loaded?.trust.trusted)
+            (0,local_root/* removeLeftFolders */.bH)(this.#host);
         if (!this.#reporting.started)
             await this.#startHooks([]);
         const contexts = this.#joined?.contexts ?? this.#outcomes.map(({ report }) => report);
@@ -19598,7 +18173,7 @@ class Run {
         const loaded = loading.value;
         const { manifest, trust, project } = loaded;
         this.#loaded = loaded;
-        const powers = (0,run_powers/* openPowers */.P)(loaded, host, this.#groups);
+        const powers = (0,run_powers/* openPowers */.P)(loaded, host, this.#groups, settings);
         this.#powers = powers;
         for (const [shown, text] of manifest.sources)
             this.#sources.set(shown, text);
@@ -19656,7 +18231,9 @@ class Run {
         if (!ownHooks.ok || wrongOutputs.length > 0)
             return (0,admission/* invalidManifest */.p4)([...(ownHooks.ok ? [] : ownHooks.error), ...wrongOutputs]);
         await this.#startHooks(ownHooks.value);
-        const sealing = await (0,run_sealing/* openSealing */.wj)(settings, host, (weak) => this.#reporting.diagnose(weak));
+        const { encryptionKey, planSigningKey } = powers;
+        const { initialize } = settings;
+        const sealing = await (0,run_sealing/* openSealing */.wj)({ encryptionKey, initialize }, host, (weak) => this.#reporting.diagnose(weak));
         if (!sealing.ok)
             return sealing.error;
         return this.#runContexts(admitted.value, {
@@ -19677,8 +18254,8 @@ class Run {
             giveUp: patience(host.signal, host.urgent),
             run: (0,run_info/* runInfo */.Q)(host),
             version: host.version,
-            digest: planDigester(settings.planSigningKey),
-            seals: planSeals(settings.planSigningKey, conversation.repository, planDigester),
+            digest: planDigester(planSigningKey),
+            seals: planSeals(planSigningKey, conversation.repository, planDigester),
             fleeting: new FleetingFiles(powers.environment, loaded),
             previews: conversation.previews(project),
             pullRequest: conversation.pullRequest,
@@ -19744,7 +18321,8 @@ class Run {
                 onProgress: (text) => this.#reporting.emit({ type: "progress", text }),
             });
         }
-        const custody = { groups: this.#groups, handover: this.#host.handover, place: this.#place };
+        const said = manifest.project?.state ?? {};
+        const custody = { groups: this.#groups, handover: this.#host.handover, place: this.#place, said };
         const store = await this.#stores.open(context, name);
         const elsewhere = name === undefined ? await this.#elsewhere?.find(store, context, this.#host.signal) : undefined;
         return (0,engine_diagnostic.ok)({ store, custody, elsewhere });
@@ -19801,7 +18379,7 @@ class Run {
         const configured = new Map(uses.filter((use) => !(0,run_modules/* isModule */.FS)(use)).map((use) => [use.use, use]));
         const shown = await this.#host.hooks({
             summary: this.#settings.summary,
-            reportPath: this.#reportPath() ?? "",
+            reportPath: () => (this.#reporting.lost ? "" : (this.#reportPath() ?? "")),
             sources: this.#sources,
             warn: (diagnostic) => this.#reporting.diagnose(diagnostic),
             mappedOutputs: () => this.#mappedOutputs(),
@@ -19820,7 +18398,7 @@ class Run {
         const path = this.#reportPath();
         const { workingDirectory = "." } = this.#settings;
         const workspace = (0,load/* workspaceRoot */.oS)(this.#host, (0,external_node_path_.resolve)(this.#host.directory, workingDirectory));
-        return path === undefined ? undefined : { path, workspace };
+        return path === undefined ? undefined : { path, workspace, asked: this.#settings.reportPath !== undefined };
     }
     #reportPath() {
         const { reportPath, workingDirectory } = this.#settings;
@@ -19881,6 +18459,45 @@ function internalFailure(thrown) {
 
 /***/ }),
 
+/***/ 63033:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ passwordsInAddresses)
+/* harmony export */ });
+const addresses = [
+    "ACTIONS_RESULTS_URL",
+    "ACTIONS_CACHE_URL",
+    "GITHUB_SERVER_URL",
+    "GITHUB_API_URL",
+    "GITHUB_GRAPHQL_URL",
+    ...["http_proxy", "https_proxy", "all_proxy"].flatMap((name) => [name, name.toUpperCase()]),
+];
+/** What is shorter stands in too many words that are none. */
+const shortest = 4;
+/** The passwords in the addresses of servers and proxies that an environment names, with what each is. */
+function passwordsInAddresses(environment) {
+    return addresses.flatMap((name) => {
+        // As it is written, and as it is sent.
+        const written = /^[a-z][a-z0-9+.-]*:\/\/[^/?#:]*:([^/?#]*)@/i.exec(environment[name] ?? "")?.[1] ?? "";
+        const forms = new Set([written, decoded(written)]);
+        return [...forms]
+            .filter((form) => form.length >= shortest)
+            .map((form) => [form, `the password in \`${name}\``]);
+    });
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
 /***/ 950:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -19904,8 +18521,8 @@ var diagnostic = __nccwpck_require__(61463);
 var lookup = __nccwpck_require__(53810);
 // EXTERNAL MODULE: ./src/engine/scope.ts
 var engine_scope = __nccwpck_require__(35762);
-// EXTERNAL MODULE: ./src/node/workspace.ts + 7 modules
-var node_workspace = __nccwpck_require__(23077);
+// EXTERNAL MODULE: ./src/node/workspace.ts + 2 modules
+var node_workspace = __nccwpck_require__(23052);
 // EXTERNAL MODULE: ./src/processors/verbatim.ts
 var processors_verbatim = __nccwpck_require__(83955);
 // EXTERNAL MODULE: ./src/engine/plan-model.ts + 1 modules
@@ -19975,7 +18592,10 @@ function isAction(name) {
     return plan_model/* actions */.o1.includes(name);
 }
 
+// EXTERNAL MODULE: ./src/run/state-files.ts
+var state_files = __nccwpck_require__(70258);
 ;// CONCATENATED MODULE: ./src/run/admission.ts
+
 
 
 
@@ -20034,17 +18654,20 @@ function refusal(settings, command, loaded) {
         return refused("invalid-input", message, "Leave it out here, and give it to the step that applies.");
     }
     const { path } = project?.state ?? {};
-    const away = path === undefined ? undefined : placeInside(path, loaded);
-    if (away && !away.ok) {
-        const message = `the state path of the Project leads out of the workspace: ${away.error}`;
-        const suggestion = "Use a path inside, or the input `state-path`.";
+    const away = path === undefined ? undefined : leadsOut(path, loaded);
+    if (away !== undefined) {
+        const message = `the state path of the Project can't be used: ${away}`;
+        const suggestion = "Use a folder of the workspace, through no symlink that leads away; or the input `state-path`.";
         return refused("invalid-manifest", message, suggestion, project?.locate("/spec/state/path"));
     }
     return undefined;
 }
 /** State has a place of its own: no task may write there, so the workspace of tasks refuses it. */
-function placeInside(path, { workspace, workingDirectory }) {
-    return new node_workspace/* Workspace */.a(workspace.root, workingDirectory).normalize(path, { folder: true });
+function leadsOut(path, { workspace, workingDirectory, stateNamed }) {
+    const normal = new node_workspace/* Workspace */.a(workspace.root, workingDirectory).normalize(path, { folder: true });
+    if (!normal.ok)
+        return normal.error;
+    return stateNamed ? undefined : (0,state_files/* leadsAway */.Au)(workspace.root, path, workingDirectory);
 }
 function refused(reason, message, suggestion, location) {
     const code = reason === "invalid-manifest" ? "path-escape" : reason;
@@ -20183,16 +18806,16 @@ function each(list, change) {
 
 // EXTERNAL MODULE: ./src/node/leftovers.ts
 var leftovers = __nccwpck_require__(89944);
-// EXTERNAL MODULE: ./src/state/codec.ts + 2 modules
-var codec = __nccwpck_require__(12261);
+// EXTERNAL MODULE: ./src/state/codec.ts + 1 modules
+var codec = __nccwpck_require__(7776);
 // EXTERNAL MODULE: ./src/state/found-seal.ts
 var found_seal = __nccwpck_require__(79691);
 // EXTERNAL MODULE: ./src/state/moved.ts
 var moved = __nccwpck_require__(11290);
 // EXTERNAL MODULE: ./src/state/same-body.ts
 var same_body = __nccwpck_require__(60904);
-// EXTERNAL MODULE: ./src/state/session.ts
-var session = __nccwpck_require__(55301);
+// EXTERNAL MODULE: ./src/state/session.ts + 1 modules
+var session = __nccwpck_require__(71798);
 // EXTERNAL MODULE: ./src/run/holding.ts
 var holding = __nccwpck_require__(76414);
 ;// CONCATENATED MODULE: ./src/run/carry-over.ts
@@ -20269,10 +18892,11 @@ function renamed({ snapshot, data }, from, to) {
 }
 /** What is recorded under a former name, as a run under the new one reads it. It is only read there. */
 function readUnder({ store, name }, to) {
-    const { backend, location, journal } = store;
+    const { backend, location, openTo, journal } = store;
     return {
         backend,
         location,
+        ...(openTo === undefined ? {} : { openTo }),
         read: async (signal) => {
             const read = await store.read(signal);
             if (read.state !== "found")
@@ -20401,11 +19025,13 @@ function placeOf(value, sources) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(61463);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(61463);
+/* harmony import */ var _engine_shown_url_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(75819);
 /* harmony import */ var _node_checkout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99014);
 /* harmony import */ var _state_state_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64629);
 /* harmony import */ var _state_place_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6958);
-/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(45555);
+/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(73364);
+
 
 
 
@@ -20442,7 +19068,7 @@ class ElsewhereLook {
         if (project === undefined)
             return undefined;
         const origin = await _node_checkout_js__WEBPACK_IMPORTED_MODULE_1__/* .checkout */ .P.origin(this.#options.loaded.workingDirectory);
-        const shown = origin.ok ? (0,_state_place_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutCredentials */ .ri)(origin.value) : "origin";
+        const shown = origin.ok ? (0,_engine_shown_url_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutCredentials */ .r)(origin.value) : "origin";
         return { branch: _state_place_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultBranch */ .OR, shown, project, here: store.location, recordedHere };
     }
     /** Contexts of the project that the branch had when the clone last fetched it; none where files were chosen. */
@@ -20507,7 +19133,7 @@ function elsewhereWarning(found, project, context) {
  */
 function elsewhereFailure(found, project, context, command) {
     const message = `${facts(found, project, context)}. \`${command}\` would go by the files, as if nothing had been made yet, so it was not begun`;
-    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .failure */ .V2)("invalid-input", message, [{ severity: "error", code: "state-elsewhere", message, suggestion: ways }]);
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_6__/* .failure */ .V2)("invalid-input", message, [{ severity: "error", code: "state-elsewhere", message, suggestion: ways }]);
 }
 function facts(found, project, context) {
     const { branch, shown, here, recordedHere } = found;
@@ -20695,15 +19321,27 @@ function located(message, suggestion, location) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(61463);
-/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(28794);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(81729);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(61463);
+/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(28794);
+/* harmony import */ var _node_file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(82654);
+/* harmony import */ var _node_file_reading_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(14325);
+/* harmony import */ var _node_file_writing_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(16537);
+/* harmony import */ var _node_held_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(830);
+
+
+
+
+
 
 
 
 
 
 const format = "opus-handover";
-const version = 1;
+const version = 2;
+const folderName = "opus";
+const fileName = /^handover-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.json$/;
 /** What the post step of this step has to finish, should this process be killed. In a terminal nothing is written. */
 class Handover {
     #target;
@@ -20723,7 +19361,7 @@ class Handover {
      * @param tell hands the path to the post step
      */
     static begin(folder, process, tell) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "opus", `handover-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, folderName, `handover-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
         tell(path);
         return new Handover({ path, process });
     }
@@ -20759,33 +19397,78 @@ class Handover {
         }
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
         const content = { format, version, process, contexts, secretVariables: this.#secretVariables };
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(`${path}.new`, JSON.stringify(content), { mode: 0o600 });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(`${path}.new`, path);
+        (0,_node_file_writing_js__WEBPACK_IMPORTED_MODULE_6__/* .writeWholeFile */ .R0)(path, Buffer.from(JSON.stringify(content)), 0o600);
     }
 }
-/** Reads a handover. Undefined: the step has left nothing to do. An error says what is wrong with it. */
-function readHandover(path) {
+/**
+ * Reads a handover. Undefined: the step has left nothing to do. An error says what is wrong with it.
+ * @param folder for temporary files of the job, where every handover is
+ */
+function readHandover(path, folder) {
+    const place = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, folderName);
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path) !== place || !fileName.test((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)))
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_8__/* .err */ ._q)(`${path} is no place of a handover`);
     let text;
     try {
-        text = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, "utf8");
+        const descriptor = (0,_node_file_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .openForReading */ .sb)((0,_node_held_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .openByPath */ .BR)(place), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path));
+        text = (0,_node_file_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .closing */ .ET)(descriptor, () => ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(descriptor).isFile() ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(descriptor, "utf8") : ""));
     }
     catch (error) {
-        if (error instanceof Error && "code" in error && error.code === "ENOENT")
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__.ok)(undefined);
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)(error instanceof Error ? error.message : String(error));
+        if ((0,_node_file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .x)(error) === "ENOENT")
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_8__.ok)(undefined);
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_8__/* .err */ ._q)(error instanceof Error ? error.message : String(error));
     }
     try {
         const content = JSON.parse(text);
-        if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(content) || content.format !== format)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)(`${path} is no handover`);
+        if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isObject */ .Gv)(content) || content.format !== format)
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_8__/* .err */ ._q)(`${path} is no handover`);
         if (content.version !== version)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)(`${path} has version ${content.version}, and this program knows 1`);
-        // It was written as a whole by the same program.
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__.ok)(content);
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_8__/* .err */ ._q)(`${path} has version ${JSON.stringify(content.version)}, and this program knows ${version}`);
+        const checked = checkedContent(content);
+        return checked ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_8__.ok)(checked) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_8__/* .err */ ._q)(`${path} holds what no step writes`);
     }
     catch {
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)(`${path} is not JSON`);
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_8__/* .err */ ._q)(`${path} is not JSON`);
     }
+}
+/** Only what a step can have written. */
+function checkedContent({ process, contexts, secretVariables }) {
+    const identity = asProcess(process);
+    if (!identity || !Array.isArray(contexts) || !Array.isArray(secretVariables))
+        return undefined;
+    const open = contexts.map(asContext);
+    if (!open.every((one) => one !== undefined) || !secretVariables.every(isText))
+        return undefined;
+    return { process: identity, contexts: open, secretVariables };
+}
+function asProcess(value) {
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isObject */ .Gv)(value))
+        return undefined;
+    const { machine, host, bootId, processNamespace, pid, startTime } = value;
+    const told = [machine, bootId, processNamespace, startTime].every((one) => one === null || isText(one));
+    if (!told || !isText(host) || typeof pid !== "number" || !Number.isInteger(pid) || pid < 2)
+        return undefined;
+    return value;
+}
+function asContext(value) {
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isObject */ .Gv)(value))
+        return undefined;
+    const { said, project, context, command, lockId, left } = value;
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isObject */ .Gv)(said) || ![project, context, command, lockId].every(isText))
+        return undefined;
+    if (left !== undefined && left !== "results" && left !== "lock")
+        return undefined;
+    const { backend, branch, path, ...others } = said;
+    if (Object.keys(others).length > 0 || (path !== undefined && !isText(path)))
+        return undefined;
+    if (backend !== undefined && !["branch", "cache", "file"].includes(String(backend)))
+        return undefined;
+    if (branch !== undefined && !(isText(branch) && _action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .branchName */ .at.test(branch)))
+        return undefined;
+    return value;
+}
+function isText(value) {
+    return typeof value === "string" && value !== "" && value.length <= 1000;
 }
 
 
@@ -20813,7 +19496,7 @@ function readHandover(path) {
 async function holdContext(hold, work) {
     const { store, holder, options, signal, custody } = hold;
     const { project, context, command, id: lockId } = holder;
-    const entry = { place: custody.place, project, context, command, lockId };
+    const entry = { said: custody.said, project, context, command, lockId };
     const handedOver = handOver(hold, () => custody.handover.open(entry));
     // What was not written once is told once.
     const close = (left) => {
@@ -20851,7 +19534,9 @@ async function takeOver({ store, holder, custody, tell }) {
     if (localFolder === undefined)
         return undefined;
     try {
-        const { ended, alive } = await (0,_node_leftovers_js__WEBPACK_IMPORTED_MODULE_0__/* .endLeftovers */ .q)(localFolder);
+        const { ended, alive, foreign } = await (0,_node_leftovers_js__WEBPACK_IMPORTED_MODULE_0__/* .endLeftovers */ .q)(localFolder);
+        if (foreign > 0)
+            tell("warning", "ledger-damaged", foreignWords(foreign, localFolder));
         if (ended.length > 0)
             tell("notice", "leftovers-ended", `an earlier run was killed; ended what it had left: ${leftoverWords(ended)}`);
         if (alive.length > 0)
@@ -20870,10 +19555,22 @@ function leftoverWords(leftovers) {
     const count = leftovers.length === 1 ? "1 process" : `${leftovers.length} processes`;
     return tasks.length === 0 ? count : `${count} of ${shown.join(", ")}`;
 }
+/** What was made of a ledger that holds what opus has not written. */
+function foreignWords(count, folder) {
+    const lines = count === 1 ? "1 line that is none" : `${count} lines that are none`;
+    return `the ledger of processes in ${folder} held ${lines} of opus, which did not count; find out what else writes there`;
+}
 /** What to do about processes that could not be ended. */
 function aliveWords(alive, { project, context }) {
-    const pids = alive.map(({ pid }) => pid).join(", ");
-    return `A run of ${project}/${context} that was killed has left ${leftoverWords(alive)} that could not be ended (pid ${pids}) and may still change things. Find out whose they are, end them, and run again.`;
+    const stuck = alive.filter(({ namedBy }) => namedBy === undefined);
+    const unproven = alive.filter(({ namedBy }) => namedBy !== undefined);
+    const pids = (some) => some.map(({ pid }) => pid).join(", ");
+    const sentences = [];
+    if (stuck.length > 0)
+        sentences.push(`A run of ${project}/${context} that was killed has left ${leftoverWords(stuck)} that could not be ended (pid ${pids(stuck)}) and may still change things. Find out whose they are, end them, and run again.`);
+    if (unproven.length > 0)
+        sentences.push(`The ledger ${unproven[0]?.namedBy} says that a run of ${project}/${context} that was killed has left ${leftoverWords(unproven)} (pid ${pids(unproven)}), and no mark in the environment shows it, so nothing was ended. Find out whose it is: end what is left of that run; or, if it is something else, remove the ledger. Then run again.`);
+    return sentences.join(" ");
 }
 /** A missing handover is no reason to stop: only the post step could not help. @returns whether it was written */
 function handOver({ tell }, action) {
@@ -20892,7 +19589,7 @@ function handOver({ tell }, action) {
 
 /***/ }),
 
-/***/ 81396:
+/***/ 90288:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20923,432 +19620,22 @@ var references = __nccwpck_require__(61426);
 var explain = __nccwpck_require__(10124);
 // EXTERNAL MODULE: ./src/schema/validate.ts
 var validate = __nccwpck_require__(11465);
+// EXTERNAL MODULE: ./src/engine/glob.ts
+var glob = __nccwpck_require__(2218);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(38815);
+// EXTERNAL MODULE: ./src/engine/limits.ts
+var limits = __nccwpck_require__(37100);
 // EXTERNAL MODULE: ./src/engine/number-text.ts
 var number_text = __nccwpck_require__(84449);
-;// CONCATENATED MODULE: ./src/manifest/yaml-errors.ts
-/** Turns an error of the yaml library into one that says what to do, at the place where to do it. */
-function explainSyntaxError(error, text, marks) {
-    const [start, end] = error.pos;
-    const at = { code: "yaml-syntax", start, end: Math.max(end, start + 1) };
-    const line = lineAt(text, start);
-    switch (error.code) {
-        case "TAB_AS_INDENT":
-            return {
-                ...at,
-                message: "a tab is used for indentation; YAML allows only blanks",
-                suggestion: "Replace the tab with blanks, as many as the neighbouring lines have.",
-            };
-        case "BAD_DQ_ESCAPE":
-            return {
-                ...at,
-                end: start + 2,
-                message: `\`${text.slice(start, start + 2)}\` is not an escape that double quotes know`,
-                suggestion: "Write the backslash twice (\\\\), or put the text in single quotes, where it stands for itself.",
-            };
-        case "BAD_SCALAR_START":
-            return {
-                ...at,
-                end: start + 1,
-                message: `a value can't begin with \`${text[start] ?? ""}\` unless it is quoted`,
-                suggestion: `Put it in double quotes: ${quoted(restOfValue(text, start))}.`,
-            };
-        case "BLOCK_AS_IMPLICIT_KEY":
-            return nestedMapping(at, text, line);
-        case "MULTILINE_IMPLICIT_KEY":
-        case "KEY_OVER_1024_CHARS":
-            return missingColon(at, text, line);
-        case "BLOCK_IN_FLOW":
-            return {
-                ...at,
-                end: start + 1,
-                message: "a comma is missing between the items of this list or mapping in brackets, or text with a colon is not quoted",
-                suggestion: 'Separate items with commas, and quote text that holds ": ".',
-            };
-        case "BAD_INDENT":
-        case "MISSING_CHAR":
-        case "UNEXPECTED_TOKEN":
-            return misplaced(at, error, text, marks);
-        case "ALIAS_PROPS":
-        case "BAD_ALIAS":
-        case "MULTIPLE_ANCHORS":
-        case "MULTIPLE_TAGS":
-        case "BAD_PROP_ORDER":
-            return {
-                ...at,
-                message: `this anchor, alias or tag is not valid: ${lowerFirst(error.message)}`,
-                suggestion: "If it is meant as text that begins with `*`, `&` or `!`, put it in quotes.",
-            };
-        default:
-            return { ...at, message: lowerFirst(error.message) };
-    }
-}
-/** `a: b: c`, or a line that is indented deeper than the one it follows. */
-function nestedMapping(at, text, line) {
-    const value = text.slice(at.start, line.end);
-    if (/^\s*-(\s|$)/.test(value))
-        return listItem({ ...at, start: at.start + value.indexOf("-") });
-    if (/:(\s|$)/.test(value)) {
-        return {
-            ...at,
-            end: line.end,
-            message: 'this value holds ": ", which begins a mapping where only text can stand',
-            suggestion: `Put the value in quotes: ${quoted(value.trimEnd())}.`,
-        };
-    }
-    const next = lineAt(text, line.end + 1);
-    const indent = /^\s*/.exec(next.text)?.[0].length ?? 0;
-    return {
-        code: at.code,
-        start: next.start + indent,
-        end: next.end,
-        message: "this line is indented deeper than the one before it, which has a value of its own already",
-        suggestion: "Give it the same indentation as the line before, or delete the value there.",
-    };
-}
-function listItem(at) {
-    return {
-        ...at,
-        end: at.start + 1,
-        message: "an item of a list stands where a mapping goes on",
-        suggestion: "Put the list under a key of its own, or indent the item like its neighbours.",
-    };
-}
-/** A line that should be `key: value` and is not. */
-function missingColon(at, text, line) {
-    const content = text.slice(at.start, line.end).trimEnd();
-    const end = at.start + Math.max(1, content.length);
-    const glued = /^([A-Za-z0-9_.-]+):(\S.*)$/.exec(content);
-    if (glued) {
-        return {
-            ...at,
-            end,
-            message: `a blank is missing after the colon of "${glued[1]}"`,
-            suggestion: `Write \`${clip(`${glued[1]}: ${glued[2]}`)}\`.`,
-        };
-    }
-    if (content.startsWith("- ") || content === "-") {
-        return listItem(at);
-    }
-    if (content.length > 1024) {
-        return {
-            ...at,
-            end: at.start + 1,
-            message: "a key longer than 1024 characters is not allowed",
-            suggestion: "If this is a value, the key and colon before it are missing.",
-        };
-    }
-    return {
-        ...at,
-        end,
-        message: `\`${clip(content)}\` is not of the form \`key: value\``,
-        suggestion: "Add the colon and a blank. If the line goes on with the text above, indent it deeper or quote the whole.",
-    };
-}
-function misplaced(at, error, text, marks) {
-    const { message } = error;
-    if (message.startsWith("Missing closing")) {
-        const quote = message.includes('"') ? '"' : "'";
-        const open = marks.unclosedQuotes.get(at.start) ?? at.start;
-        return {
-            ...at,
-            start: open,
-            end: open + 1,
-            message: `this quoted text is never closed: its second ${quote} is missing`,
-            suggestion: `Add ${quote} where the text ends.`,
-        };
-    }
-    if (/must be sufficiently indented and end with/.test(message)) {
-        const mark = marks.unclosedBrackets.find(({ end }) => end >= at.start);
-        const open = mark?.open ?? at.start;
-        const closing = message.trimEnd().endsWith("}") ? "}" : "]";
-        const broke = mark === undefined && text[at.start] === closing;
-        return {
-            ...at,
-            start: open,
-            end: open + 1,
-            message: broke
-                ? `this \`${closing}\` must be indented deeper than the key that it belongs to`
-                : `this \`${text[open] ?? ""}\` is never closed with \`${closing}\`, or what is inside is not indented deeper than its key`,
-            suggestion: `Add the missing \`${closing}\`, or indent the lines inside.`,
-        };
-    }
-    if (/^Unexpected flow-map-start at node end/.test(message) && text[at.start - 1] === "$") {
-        const close = text.indexOf("}", at.start);
-        const reference = close === -1 ? "${…}" : text.slice(at.start - 1, close + 1);
-        return {
-            ...at,
-            start: at.start - 1,
-            end: close === -1 ? at.end : close + 1,
-            message: "inside brackets a reference must be quoted, because `{` begins a mapping there",
-            suggestion: `Write "${clip(reference)}" in double quotes.`,
-        };
-    }
-    const extra = /flow-(?:seq|map)-end token in YAML stream/.test(message);
-    if (extra) {
-        return {
-            ...at,
-            message: `this \`${text[at.start] ?? ""}\` closes nothing`,
-            suggestion: "Delete it, or add the bracket that it should close.",
-        };
-    }
-    return { ...at, ...reworded(message, at, text) };
-}
-/** Messages that only need other words. */
-function reworded(message, at, text) {
-    if (/same column/.test(message)) {
-        return {
-            message: "this line is indented differently from the other entries that it belongs to",
-            suggestion: "Give all entries of one mapping or list the same indentation.",
-        };
-    }
-    if (/^Unexpected .* at node end|token in YAML stream/.test(message)) {
-        const line = lineAt(text, at.start);
-        const before = text.slice(line.start, at.start).trimEnd();
-        const isQuoted = before.endsWith('"') || before.endsWith("'");
-        return {
-            message: `\`${clip(text.slice(at.start, Math.max(at.end, at.start + 1)))}\` is not expected here: the value before it is complete`,
-            suggestion: isQuoted
-                ? "Quote the whole value. Inside single quotes a quote is written twice ('')."
-                : "If it belongs to the value, quote the whole; if it is a new entry, check its indentation.",
-        };
-    }
-    if (/^Unexpected .* token$/.test(message)) {
-        return {
-            message: "something is missing before this: a comma, a colon or a line break",
-            suggestion: "Add what separates it from the value before it.",
-        };
-    }
-    if (/^Unexpected , in/.test(message)) {
-        return { message: "a comma stands here without an item before it", suggestion: "Delete one of the commas." };
-    }
-    if (/^Comments must be separated/.test(message)) {
-        return {
-            message: "a comment must be separated from what stands before it by a blank",
-            suggestion: "Add a blank before the #, or quote the value if the # belongs to it.",
-        };
-    }
-    if (/directives-end/.test(message)) {
-        return {
-            message: /Block collection/.test(message)
-                ? "nothing may follow `---` on its line but a simple value"
-                : "a line that begins with % is a YAML directive, and `---` must follow it",
-            suggestion: /Block collection/.test(message)
-                ? "Put the document on the line after `---`."
-                : "Delete the line, or add a line with --- before the document.",
-        };
-    }
-    if (/followed by map values/.test(message)) {
-        return { message: "this key has no colon after it", suggestion: "Write `key: value`." };
-    }
-    if (/^Missing , /.test(message)) {
-        return { message: "a comma is missing between two items", suggestion: "Add it." };
-    }
-    if (/^Not a YAML token|^Block scalar header/.test(message)) {
-        return {
-            message: "nothing may follow `|` or `>` on its line",
-            suggestion: "Begin the text on the next line, indented deeper than its key.",
-        };
-    }
-    if (/^Block scalar|^Block scalars/.test(message)) {
-        return {
-            message: "this line of a text block is not indented like the first line of the block",
-            suggestion: "Indent every line of the block at least as deep as its first line, with blanks.",
-        };
-    }
-    return { message: lowerFirst(message), suggestion: "Check quotes, brackets and indentation around this place." };
-}
-function lineAt(text, offset) {
-    const start = offset <= 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
-    const newline = text.indexOf("\n", Math.max(offset, start));
-    let end = newline === -1 ? text.length : newline;
-    if (text[end - 1] === "\r")
-        end--;
-    return { start, end: Math.max(start, end), text: text.slice(start, Math.max(start, end)) };
-}
-function restOfValue(text, start) {
-    return text
-        .slice(start, lineAt(text, start).end)
-        .replace(/\s+#.*$/, "")
-        .replace(/[\s,\]}]+$/, "");
-}
-function quoted(text) {
-    return JSON.stringify(clip(text));
-}
-function clip(text) {
-    const line = text.split("\n", 1)[0]?.trimEnd() ?? "";
-    return line.length > 60 ? `${line.slice(0, 57)}…` : line;
-}
-function lowerFirst(text) {
-    return /^[A-Z][a-z]/.test(text) ? `${text[0]?.toLowerCase()}${text.slice(1)}` : text;
-}
-
-;// CONCATENATED MODULE: ./src/manifest/parse-yaml.ts
-
-
-/** Collections inside collections, at most. Composing recurses, so deeper ones must not reach it. */
-const depthLimit = 100;
-/** What one file may use up, and all files together. */
-const fileLexemeLimit = 800_000;
-const totalLexemeLimit = 2_400_000;
-/** Syntax errors of one document that are shown; later ones mostly follow from the first. */
-const errorsPerDocument = 3;
-/**
- * YAML text → documents with positions, in time and memory bounded by the size of the text.
- * @param budget what is left for this and all further files
- * @param onDocument gets each document without syntax errors, in order; empty ones too. What it does not keep is freed.
- * @returns syntax errors; after one that makes the file too large or too deep nothing more is read
- */
-function parseYaml(text, budget, onDocument) {
-    const before = Error.stackTraceLimit;
-    // The library makes an Error for each syntax error; a file of a million brackets would spend 10 s on their stacks.
-    Error.stackTraceLimit = 0;
-    try {
-        return parse(text, budget, onDocument);
-    }
-    finally {
-        Error.stackTraceLimit = before;
-    }
-}
-function parse(text, budget, onDocument) {
-    const problems = [];
-    const parser = new dist/* Parser */.iX();
-    // The library's check of keys is quadratic; convert.ts has its own.
-    const composer = new dist/* Composer */.Dk({ schema: "core", uniqueKeys: false, logLevel: "silent" });
-    const marks = new Marks();
-    const finish = (document) => {
-        const found = problemsOf(document, text, marks);
-        if (found.length === 0)
-            onDocument(document);
-        else
-            problems.push(...found);
-    };
-    let count = 0;
-    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
-        if (++count > fileLexemeLimit || --budget.lexemes < 0)
-            return [...problems, tooManyParts(marks.offset, count)];
-        for (const token of parser.next(lexeme))
-            for (const document of composer.next(token))
-                finish(document);
-        // One entry for the document and one for the scalar that is being read.
-        if (parser.stack.length > depthLimit + 2)
-            return [...problems, tooDeep(marks.offset)];
-        marks.pass(lexeme);
-    }
-    marks.end();
-    for (const token of parser.end())
-        for (const document of composer.next(token))
-            finish(document);
-    for (const document of composer.end())
-        finish(document);
-    return problems;
-}
-/** Follows the lexer and remembers brackets and quotes that are not closed. */
-class Marks {
-    unclosedBrackets = [];
-    unclosedQuotes = new Map();
-    #brackets = [];
-    offset = 0;
-    pass(lexeme) {
-        const first = lexeme[0] ?? "";
-        if (first === "[" || first === "{")
-            this.#brackets.push(this.offset);
-        else if (first === "]" || first === "}")
-            this.#brackets.pop();
-        else if (first === "\u0018")
-            this.end();
-        else if ((first === '"' || first === "'") && (lexeme.length === 1 || !lexeme.endsWith(first))) {
-            this.unclosedQuotes.set(this.offset + lexeme.length, this.offset);
-        }
-        // The lexer's own marks (document, end of flow, scalar) are no part of the text.
-        if (first > "\u001f" || first === "\n" || first === "\r" || first === "\t")
-            this.offset += lexeme.length;
-    }
-    /** No bracket that is open is closed any more. */
-    end() {
-        const open = this.#brackets.at(-1);
-        if (open !== undefined)
-            this.unclosedBrackets.push({ open, end: this.offset });
-        this.#brackets.length = 0;
-    }
-}
-function tooDeep(start) {
-    return {
-        code: "too-deep",
-        message: `here the file is nested more than ${depthLimit} levels deep`,
-        start,
-        end: start + 1,
-        suggestion: "Flatten it. If it is not meant to be this deep, look for brackets or dashes that were repeated by mistake.",
-    };
-}
-function tooManyParts(start, count) {
-    const shared = count <= fileLexemeLimit;
-    return {
-        code: "manifest-too-large",
-        message: shared
-            ? `the files of this manifest have more than ${totalLexemeLimit} parts (keys, values, marks) together`
-            : `this file has more than ${fileLexemeLimit} parts (keys, values, marks)`,
-        start,
-        end: start,
-        suggestion: shared
-            ? "Split the project into several with a manifest each."
-            : "Split it into several files and list them in Project.spec.include.",
-    };
-}
-/** Errors that leave the rest of the document as it was meant. */
-const local = new Set(["BAD_DQ_ESCAPE", "BAD_SCALAR_START", "BLOCK_AS_IMPLICIT_KEY", "TAB_AS_INDENT"]);
-function problemsOf(document, text, marks) {
-    const problems = [];
-    let lastLineEnd = -1;
-    for (const error of document.errors) {
-        if (problems.length >= errorsPerDocument)
-            break;
-        // Several errors on one line are one mistake.
-        if (error.pos[0] < lastLineEnd)
-            continue;
-        const problem = explainSyntaxError(error, text, marks);
-        problems.push(problem);
-        const newline = text.indexOf("\n", Math.max(error.pos[0], problem.start));
-        // After a bracket or a line that is out of place the library misreads what follows.
-        if (!local.has(error.code))
-            break;
-        lastLineEnd = newline === -1 ? text.length + 1 : newline + 1;
-    }
-    if (problems.length > 0)
-        return problems;
-    for (const warning of document.warnings) {
-        if (warning.code === "BAD_DIRECTIVE")
-            return [directive(text, warning.pos)];
-    }
-    const { explicit, version } = document.directives.yaml;
-    if (explicit && version !== "1.2") {
-        const at = text.lastIndexOf("%YAML", document.contents?.range[0] ?? document.range[0]);
-        return [directive(text, [Math.max(at, 0), Math.max(at, 0) + 9])];
-    }
-    return [];
-}
-function directive(text, [start, end]) {
-    const newline = text.indexOf("\n", start);
-    const lineStart = text.lastIndexOf("\n", start) + 1;
-    const line = text.slice(lineStart, newline === -1 ? text.length : newline).trim();
-    return {
-        code: "yaml-directive",
-        message: `the directive \`${line.slice(0, 60)}\` is not supported: manifests are YAML 1.2`,
-        start: lineStart,
-        end: Math.max(end, lineStart + line.length),
-        suggestion: "Delete the line. In YAML 1.2 only true and false are booleans; yes, no, on and off are text.",
-    };
-}
-
+// EXTERNAL MODULE: ./src/engine/shorten.ts
+var shorten = __nccwpck_require__(42883);
 ;// CONCATENATED MODULE: ./src/manifest/convert.ts
 
 
 
 
-/** What aliases may add to a document, counted as if each were written out. */
-const aliasNodeLimit = 100_000;
-const aliasCharacterLimit = 16 * 1024 * 1024;
+
 const coreTags = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
 const noPart = { value: null, nodes: 1, characters: 0, height: 0 };
 /** One mistake repeated over a large file is reported this many times. */
@@ -21413,7 +19700,7 @@ class Conversion {
         if (node.tag !== undefined && !coreTags.test(node.tag)) {
             this.#report(node, {
                 code: "custom-tag",
-                message: `the tag \`${node.tag.replace("tag:yaml.org,2002:", "!!").slice(0, 60)}\` is not supported: a manifest holds plain text, numbers, booleans, lists and mappings`,
+                message: `the tag \`${(0,shorten/* shortened */.v)(node.tag.replace("tag:yaml.org,2002:", "!!"), 60)}\` is not supported: a manifest holds plain text, numbers, booleans, lists and mappings`,
                 suggestion: "Delete the tag. If the text begins with `!`, put it in quotes.",
             });
         }
@@ -21425,7 +19712,7 @@ class Conversion {
         }
         if (!(0,dist/* isMap */.jh)(node) && !(0,dist/* isSeq */.oP)(node))
             return noPart;
-        if (frames.length >= depthLimit)
+        if (frames.length >= limits/* depthLimit */.zR)
             return this.#tooDeep(node);
         this.#open.add(node);
         frames.push({
@@ -21501,7 +19788,7 @@ class Conversion {
         if (first !== undefined) {
             this.#report(node, {
                 code: "duplicate-key",
-                message: `the key ${JSON.stringify(key.slice(0, 60))} is here for the second time`,
+                message: `the key ${JSON.stringify((0,shorten/* shortened */.v)(key, 60))} is here for the second time`,
                 suggestion: "Keep one of the two.",
                 related: [{ message: "the first one", ...span(first) }],
             });
@@ -21530,7 +19817,7 @@ class Conversion {
         return { ...noPart, value: typeof value === "number" ? this.#number(node, value) : value, ...spelling };
     }
     #number(node, value) {
-        const source = (node.source ?? String(value)).slice(0, 60);
+        const source = (0,shorten/* shortened */.v)(node.source ?? String(value), 60);
         if (!Number.isFinite(value)) {
             this.#report(node, {
                 code: "bad-number",
@@ -21575,10 +19862,10 @@ class Conversion {
         const target = this.#anchors.get(node.source);
         this.aliases.set(node, target ?? null);
         if (target === undefined) {
-            const text = `*${node.source.slice(0, 60)}`;
+            const text = `*${(0,shorten/* shortened */.v)(node.source, 60)}`;
             this.#report(node, {
                 code: "unknown-alias",
-                message: `\`${text}\` is an alias, and no anchor \`&${node.source.slice(0, 60)}\` comes before it`,
+                message: `\`${text}\` is an alias, and no anchor \`&${(0,shorten/* shortened */.v)(node.source, 60)}\` comes before it`,
                 suggestion: `If it is meant as text, for example as a glob, put it in quotes: "${text}".`,
             });
             return noPart;
@@ -21586,20 +19873,20 @@ class Conversion {
         if (this.#open.has(target)) {
             this.#report(node, {
                 code: "alias-loop",
-                message: `the alias \`*${node.source.slice(0, 60)}\` stands inside of what it refers to`,
+                message: `the alias \`*${(0,shorten/* shortened */.v)(node.source, 60)}\` stands inside of what it refers to`,
                 suggestion: "Write the inner part out.",
             });
             return noPart;
         }
         const part = this.#done.get(target) ?? noPart;
-        if (depth + part.height > depthLimit)
+        if (depth + part.height > limits/* depthLimit */.zR)
             return this.#tooDeep(node);
         this.#aliasNodes += part.nodes;
         this.#aliasCharacters += part.characters;
-        if (this.#aliasNodes > aliasNodeLimit || this.#aliasCharacters > aliasCharacterLimit) {
+        if (this.#aliasNodes > limits/* addedValuesLimit */.IG || this.#aliasCharacters > limits/* addedCharactersLimit */.oN) {
             this.#report(node, {
                 code: "alias-bomb",
-                message: `with this alias written out, aliases make the document larger than is allowed (${aliasNodeLimit} values or ${aliasCharacterLimit / 1024 / 1024} MiB of text)`,
+                message: `with this alias written out, aliases make the document larger than is allowed (${limits/* addedValuesLimit */.IG} values or ${(0,limits/* sizeWords */.pG)(limits/* addedCharactersLimit */.oN)} of text)`,
                 suggestion: "Use fewer aliases; aliases of aliases multiply.",
             });
             this.#stopped = true;
@@ -21610,7 +19897,7 @@ class Conversion {
     #tooDeep(node) {
         this.#report(node, {
             code: "too-deep",
-            message: `here the document is nested more than ${depthLimit} levels deep`,
+            message: `here the document is nested more than ${limits/* depthLimit */.zR} levels deep`,
             suggestion: "Flatten it.",
         });
         return noPart;
@@ -21623,7 +19910,7 @@ class Conversion {
 function badKey(node) {
     const code = "non-string-key";
     if ((0,dist/* isScalar */.jn)(node) && node.value !== null) {
-        const source = (node.source ?? String(node.value)).slice(0, 60);
+        const source = (0,shorten/* shortened */.v)(node.source ?? String(node.value), 60);
         const kind = typeof node.value === "number" ? "a number" : "a boolean";
         return {
             code,
@@ -21652,6 +19939,59 @@ function childPointer(pointer, key) {
     return `${pointer}/${(0,json/* pointerSegment */.LQ)(key)}`;
 }
 
+;// CONCATENATED MODULE: ./src/manifest/glob-checks.ts
+
+
+
+/** Where globs stand in a Project; `*` stands for each item of a list. */
+const inProject = ["/spec/contexts/*/branch", "/spec/contexts/*/tag"];
+const inTask = [
+    "/metadata/processingScope/*/contexts/*",
+    "/metadata/dependencies/*/contexts/*",
+    "/metadata/lifecycle/preventDestroy/*",
+];
+const inShell = ["/spec/inputs/*", "/spec/outputs/*"];
+/** Globs of a Project that can't be matched. */
+function projectGlobProblems(document) {
+    return inProject.flatMap((place) => problemsAt(document, place));
+}
+/** Globs of a task that can't be matched. */
+function taskGlobProblems(document, kind) {
+    return [...inTask, ...(kind === "Shell" ? inShell : [])].flatMap((place) => problemsAt(document, place));
+}
+function problemsAt(document, place) {
+    let parts = [{ value: document, pointer: "" }];
+    for (const segment of place.slice(1).split("/"))
+        parts = parts.flatMap(({ value, pointer }) => {
+            if (segment === "*") {
+                if (!Array.isArray(value))
+                    return [];
+                return value.map((item, index) => ({ value: item, pointer: childPointer(pointer, index) }));
+            }
+            const member = (0,json/* isObject */.Gv)(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
+            return member === undefined ? [] : [{ value: member, pointer: childPointer(pointer, segment) }];
+        });
+    return parts.flatMap(({ value, pointer }) => {
+        if (typeof value !== "string")
+            return [];
+        // Of files, `!` in front leaves out.
+        const problem = (0,glob/* globProblem */.AI)(inShell.includes(place) ? value.replace(/^!/, "") : value);
+        if (problem === undefined)
+            return [];
+        const shown = value.length > 80 ? `${value.slice(0, 79)}…` : value;
+        return [
+            {
+                code: "invalid-value",
+                message: `the glob ${JSON.stringify(shown)} ${problem}`,
+                pointer,
+                suggestion: "Write it in simpler globs, as several items where there is a list.",
+            },
+        ];
+    });
+}
+
+// EXTERNAL MODULE: ./src/engine/project.ts
+var project = __nccwpck_require__(80759);
 ;// CONCATENATED MODULE: ./src/manifest/read-task.ts
 
 /** Pause before the first further attempt where `retries` gives none. */
@@ -21887,6 +20227,7 @@ function moduleReferences(value, pointer) {
 
 
 
+
 /** Commands that every project has, unless it renames them. */
 const builtInCommands = [
     "plan",
@@ -21933,7 +20274,7 @@ function includesOf(document) {
 /** What a schema can't say about a project. */
 function checkProject(document) {
     const spec = object(object(document.value).spec);
-    const problems = [];
+    const problems = [...nameProblems(document)];
     for (const name of Object.keys(object(spec.commands))) {
         if (!builtInCommands.includes(name) || object(spec.commands)[name] === name)
             continue;
@@ -21964,6 +20305,14 @@ function checkProject(document) {
         problems.push(...hookProblems(object(hook), childPointer("/spec/hooks", index), index));
     }
     return problems;
+}
+function nameProblems({ value }) {
+    const { name } = object(object(value).metadata);
+    const message = typeof name === "string" ? (0,project/* reservedProject */.K)(name) : undefined;
+    if (message === undefined)
+        return [];
+    const suggestion = `Write "readme", for example; state that is kept under another spelling is found with \`formerNames\`.`;
+    return [{ code: "reserved-name", message, pointer: "/metadata/name", suggestion }];
 }
 /**
  * Commands that scopes, conditions and hooks may name: the custom ones too.
@@ -22017,7 +20366,10 @@ function readHook(hook) {
     return { use: String(hook.use), with: object(hook.with), ...(on && { on }) };
 }
 
+// EXTERNAL MODULE: ./src/engine/reserved-variables.ts
+var reserved_variables = __nccwpck_require__(62400);
 ;// CONCATENATED MODULE: ./src/manifest/read-values.ts
+
 
 
 
@@ -22055,6 +20407,23 @@ function readSecrets(document) {
             contexts: Object.fromEntries(Object.entries(object(contexts)).map(([context, entry]) => [context, String(object(entry).env)])),
             locate: (pointer, options) => document.locate(`${childPointer("/spec/secrets", name)}${pointer}`, options),
         };
+    });
+}
+/** Secrets in variables that no manifest is handed. Pointers lead into the document. */
+function checkSecretVariables(document) {
+    return readSecrets(document).flatMap(({ name, env, contexts }) => {
+        const pointer = childPointer("/spec/secrets", name);
+        const places = Object.entries(contexts).map(([context, variable]) => {
+            return [variable, `${childPointer(childPointer(pointer, "contexts"), context)}/env`];
+        });
+        return [[env, `${pointer}/env`], ...places]
+            .filter(([variable]) => !(0,reserved_variables/* mayHoldSecret */.dV)(variable))
+            .map(([variable, at]) => ({
+            code: "refused-variable",
+            message: `the secret "${name}" may not come from the environment variable ${variable}, which belongs to ${(0,reserved_variables/* ownerOf */.bf)(variable)}`,
+            pointer: at,
+            suggestion: "Set a variable of your own in the step's `env`, and name that.",
+        }));
     });
 }
 /** Declared values whose type is not the declared one. Pointers lead into the document. */
@@ -22122,6 +20491,7 @@ function hint(value, type) {
 
 
 
+
 const ours = "opus/v1";
 /** Told by apiVersion and kind alone. */
 function kindOf(document) {
@@ -22156,16 +20526,19 @@ function validateDocument(document, kind, report) {
             const problems = (0,validate/* validateProject */.U$)(value);
             say(problems);
             say(checkProject(document));
+            say(projectGlobProblems(value));
             return;
         }
         case "values": {
             const problems = (0,validate/* validateValues */.R0)(value);
             say(problems);
             say(checkValueTypes(document));
+            say(checkSecretVariables(document));
             return;
         }
         case "task":
             say((0,validate/* validateTask */.iX)(kind.kind, value));
+            say(taskGlobProblems(value, kind.kind));
             if ((0,json/* isObject */.Gv)(value) && (0,json/* isObject */.Gv)(value.spec)) {
                 say((0,validate/* validateSpec */.QN)(kind.apiVersion, kind.kind, value.spec, { references: true }) ?? [], "/spec");
             }
@@ -22247,8 +20620,7 @@ const scanLimit = 100_000_000;
 /** Checks the references of many strings; remembers strings that it has seen, because aliases repeat them. */
 class ReferenceChecker {
     #names;
-    /** Names are compared with all others for a suggestion, which takes long when there are many of both. */
-    #suggestions = 100;
+    #budget = (0,references/* nameBudget */.jM)();
     #seen = new Map();
     #scanned = 0;
     constructor(names) {
@@ -22377,7 +20749,7 @@ class ReferenceChecker {
         return problem("unknown-output", `task "${task}" has no output ${key}`, near ? `Did you mean \`\${VAR:${task}:${near}}\`?` : `It has ${outputs.join(", ")}.`);
     }
     #nearest(name, candidates) {
-        return this.#suggestions-- > 0 ? (0,references/* nearest */.pA)(name, candidates) : undefined;
+        return (0,references/* nearest */.pA)(name, candidates, undefined, this.#budget);
     }
     #tooCostly(text) {
         let close = -1;
@@ -22660,7 +21032,7 @@ function fixedOutputs(entries, kinds) {
 }
 /** Rules without conditions count wherever their task does, so what they name must be there. */
 function checkDependencies(entries, names, report) {
-    let suggestions = 100;
+    const budget = (0,references/* nameBudget */.jM)();
     for (const entry of entries) {
         if (entry.kind.is !== "task")
             continue;
@@ -22673,7 +21045,7 @@ function checkDependencies(entries, names, report) {
                 if (typeof name !== "string" || name === "" || names.has(name))
                     continue;
                 entry.isValid = false;
-                const near = suggestions-- > 0 ? (0,references/* nearest */.pA)(name, names) : undefined;
+                const near = (0,references/* nearest */.pA)(name, names, undefined, budget);
                 report.problem(entry.document, {
                     code: "unknown-task",
                     message: `"${task ?? "this task"}" depends on "${name}", which is not in the manifest`,
@@ -22692,7 +21064,423 @@ function metadataOf(document) {
     return object(object(document.value).metadata);
 }
 
+;// CONCATENATED MODULE: ./src/manifest/yaml-errors.ts
+
+/** Turns an error of the yaml library into one that says what to do, at the place where to do it. */
+function explainSyntaxError(error, text, marks) {
+    const [start, end] = error.pos;
+    const at = { code: "yaml-syntax", start, end: Math.max(end, start + 1) };
+    const line = lineAt(text, start);
+    switch (error.code) {
+        case "TAB_AS_INDENT":
+            return {
+                ...at,
+                message: "a tab is used for indentation; YAML allows only blanks",
+                suggestion: "Replace the tab with blanks, as many as the neighbouring lines have.",
+            };
+        case "BAD_DQ_ESCAPE":
+            return {
+                ...at,
+                end: start + 2,
+                message: `\`${text.slice(start, start + 2)}\` is not an escape that double quotes know`,
+                suggestion: "Write the backslash twice (\\\\), or put the text in single quotes, where it stands for itself.",
+            };
+        case "BAD_SCALAR_START":
+            return {
+                ...at,
+                end: start + 1,
+                message: `a value can't begin with \`${text[start] ?? ""}\` unless it is quoted`,
+                suggestion: `Put it in double quotes: ${quoted(restOfValue(text, start))}.`,
+            };
+        case "BLOCK_AS_IMPLICIT_KEY":
+            return nestedMapping(at, text, line);
+        case "MULTILINE_IMPLICIT_KEY":
+        case "KEY_OVER_1024_CHARS":
+            return missingColon(at, text, line);
+        case "BLOCK_IN_FLOW":
+            return {
+                ...at,
+                end: start + 1,
+                message: "a comma is missing between the items of this list or mapping in brackets, or text with a colon is not quoted",
+                suggestion: 'Separate items with commas, and quote text that holds ": ".',
+            };
+        case "BAD_INDENT":
+        case "MISSING_CHAR":
+        case "UNEXPECTED_TOKEN":
+            return misplaced(at, error, text, marks);
+        case "ALIAS_PROPS":
+        case "BAD_ALIAS":
+        case "MULTIPLE_ANCHORS":
+        case "MULTIPLE_TAGS":
+        case "BAD_PROP_ORDER":
+            return {
+                ...at,
+                message: `this anchor, alias or tag is not valid: ${lowerFirst(error.message)}`,
+                suggestion: "If it is meant as text that begins with `*`, `&` or `!`, put it in quotes.",
+            };
+        default:
+            return { ...at, message: lowerFirst(error.message) };
+    }
+}
+/** `a: b: c`, or a line that is indented deeper than the one it follows. */
+function nestedMapping(at, text, line) {
+    const value = text.slice(at.start, line.end);
+    if (/^\s*-(\s|$)/.test(value))
+        return listItem({ ...at, start: at.start + value.indexOf("-") });
+    if (/:(\s|$)/.test(value)) {
+        return {
+            ...at,
+            end: line.end,
+            message: 'this value holds ": ", which begins a mapping where only text can stand',
+            suggestion: `Put the value in quotes: ${quoted(value.trimEnd())}.`,
+        };
+    }
+    const next = lineAt(text, line.end + 1);
+    const indent = /^\s*/.exec(next.text)?.[0].length ?? 0;
+    return {
+        code: at.code,
+        start: next.start + indent,
+        end: next.end,
+        message: "this line is indented deeper than the one before it, which has a value of its own already",
+        suggestion: "Give it the same indentation as the line before, or delete the value there.",
+    };
+}
+function listItem(at) {
+    return {
+        ...at,
+        end: at.start + 1,
+        message: "an item of a list stands where a mapping goes on",
+        suggestion: "Put the list under a key of its own, or indent the item like its neighbours.",
+    };
+}
+/** A line that should be `key: value` and is not. */
+function missingColon(at, text, line) {
+    const content = text.slice(at.start, line.end).trimEnd();
+    const end = at.start + Math.max(1, content.length);
+    const glued = /^([A-Za-z0-9_.-]+):(\S.*)$/.exec(content);
+    if (glued) {
+        return {
+            ...at,
+            end,
+            message: `a blank is missing after the colon of "${glued[1]}"`,
+            suggestion: `Write \`${clip(`${glued[1]}: ${glued[2]}`)}\`.`,
+        };
+    }
+    if (content.startsWith("- ") || content === "-") {
+        return listItem(at);
+    }
+    if (content.length > 1024) {
+        return {
+            ...at,
+            end: at.start + 1,
+            message: "a key longer than 1024 characters is not allowed",
+            suggestion: "If this is a value, the key and colon before it are missing.",
+        };
+    }
+    return {
+        ...at,
+        end,
+        message: `\`${clip(content)}\` is not of the form \`key: value\``,
+        suggestion: "Add the colon and a blank. If the line goes on with the text above, indent it deeper or quote the whole.",
+    };
+}
+function misplaced(at, error, text, marks) {
+    const { message } = error;
+    if (message.startsWith("Missing closing")) {
+        const quote = message.includes('"') ? '"' : "'";
+        const open = marks.unclosedQuotes.get(at.start) ?? at.start;
+        return {
+            ...at,
+            start: open,
+            end: open + 1,
+            message: `this quoted text is never closed: its second ${quote} is missing`,
+            suggestion: `Add ${quote} where the text ends.`,
+        };
+    }
+    if (/must be sufficiently indented and end with/.test(message)) {
+        const mark = marks.unclosedBrackets.find(({ end }) => end >= at.start);
+        const open = mark?.open ?? at.start;
+        const closing = message.trimEnd().endsWith("}") ? "}" : "]";
+        const broke = mark === undefined && text[at.start] === closing;
+        return {
+            ...at,
+            start: open,
+            end: open + 1,
+            message: broke
+                ? `this \`${closing}\` must be indented deeper than the key that it belongs to`
+                : `this \`${text[open] ?? ""}\` is never closed with \`${closing}\`, or what is inside is not indented deeper than its key`,
+            suggestion: `Add the missing \`${closing}\`, or indent the lines inside.`,
+        };
+    }
+    if (/^Unexpected flow-map-start at node end/.test(message) && text[at.start - 1] === "$") {
+        const close = text.indexOf("}", at.start);
+        const reference = close === -1 ? "${…}" : text.slice(at.start - 1, close + 1);
+        return {
+            ...at,
+            start: at.start - 1,
+            end: close === -1 ? at.end : close + 1,
+            message: "inside brackets a reference must be quoted, because `{` begins a mapping there",
+            suggestion: `Write "${clip(reference)}" in double quotes.`,
+        };
+    }
+    const extra = /flow-(?:seq|map)-end token in YAML stream/.test(message);
+    if (extra) {
+        return {
+            ...at,
+            message: `this \`${text[at.start] ?? ""}\` closes nothing`,
+            suggestion: "Delete it, or add the bracket that it should close.",
+        };
+    }
+    return { ...at, ...reworded(message, at, text) };
+}
+/** Messages that only need other words. */
+function reworded(message, at, text) {
+    if (/same column/.test(message)) {
+        return {
+            message: "this line is indented differently from the other entries that it belongs to",
+            suggestion: "Give all entries of one mapping or list the same indentation.",
+        };
+    }
+    if (/^Unexpected .* at node end|token in YAML stream/.test(message)) {
+        const line = lineAt(text, at.start);
+        const before = text.slice(line.start, at.start).trimEnd();
+        const isQuoted = before.endsWith('"') || before.endsWith("'");
+        return {
+            message: `\`${clip(text.slice(at.start, Math.max(at.end, at.start + 1)))}\` is not expected here: the value before it is complete`,
+            suggestion: isQuoted
+                ? "Quote the whole value. Inside single quotes a quote is written twice ('')."
+                : "If it belongs to the value, quote the whole; if it is a new entry, check its indentation.",
+        };
+    }
+    if (/^Unexpected .* token$/.test(message)) {
+        return {
+            message: "something is missing before this: a comma, a colon or a line break",
+            suggestion: "Add what separates it from the value before it.",
+        };
+    }
+    if (/^Unexpected , in/.test(message)) {
+        return { message: "a comma stands here without an item before it", suggestion: "Delete one of the commas." };
+    }
+    if (/^Comments must be separated/.test(message)) {
+        return {
+            message: "a comment must be separated from what stands before it by a blank",
+            suggestion: "Add a blank before the #, or quote the value if the # belongs to it.",
+        };
+    }
+    if (/directives-end/.test(message)) {
+        return {
+            message: /Block collection/.test(message)
+                ? "nothing may follow `---` on its line but a simple value"
+                : "a line that begins with % is a YAML directive, and `---` must follow it",
+            suggestion: /Block collection/.test(message)
+                ? "Put the document on the line after `---`."
+                : "Delete the line, or add a line with --- before the document.",
+        };
+    }
+    if (/followed by map values/.test(message)) {
+        return { message: "this key has no colon after it", suggestion: "Write `key: value`." };
+    }
+    if (/^Missing , /.test(message)) {
+        return { message: "a comma is missing between two items", suggestion: "Add it." };
+    }
+    if (/^Not a YAML token|^Block scalar header/.test(message)) {
+        return {
+            message: "nothing may follow `|` or `>` on its line",
+            suggestion: "Begin the text on the next line, indented deeper than its key.",
+        };
+    }
+    if (/^Block scalar|^Block scalars/.test(message)) {
+        return {
+            message: "this line of a text block is not indented like the first line of the block",
+            suggestion: "Indent every line of the block at least as deep as its first line, with blanks.",
+        };
+    }
+    return { message: lowerFirst(message), suggestion: "Check quotes, brackets and indentation around this place." };
+}
+function lineAt(text, offset) {
+    const start = offset <= 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+    const newline = text.indexOf("\n", Math.max(offset, start));
+    let end = newline === -1 ? text.length : newline;
+    if (text[end - 1] === "\r")
+        end--;
+    return { start, end: Math.max(start, end), text: text.slice(start, Math.max(start, end)) };
+}
+function restOfValue(text, start) {
+    return text
+        .slice(start, lineAt(text, start).end)
+        .replace(/(?<!\s)\s+#.*$/s, "")
+        .replace(/(?<![\s,\]}])[\s,\]}]+$/, "");
+}
+function quoted(text) {
+    return JSON.stringify(clip(text));
+}
+function clip(text) {
+    const line = text.split("\n", 1)[0]?.trimEnd() ?? "";
+    return (0,shorten/* shortened */.v)(line, 60);
+}
+function lowerFirst(text) {
+    return /^[A-Z][a-z]/.test(text) ? `${text[0]?.toLowerCase()}${text.slice(1)}` : text;
+}
+
+;// CONCATENATED MODULE: ./src/manifest/parse-yaml.ts
+
+
+
+
+/** What one file may use up, and all files together. */
+const fileLexemeLimit = 800_000;
+const totalLexemeLimit = 2_400_000;
+/** Syntax errors of one document that are shown; later ones mostly follow from the first. */
+const errorsPerDocument = 3;
+/**
+ * YAML text → documents with positions, in time and memory bounded by the size of the text.
+ * @param budget what is left for this and all further files
+ * @param onDocument gets each document without syntax errors, in order; empty ones too. What it does not keep is freed.
+ * @returns syntax errors; after one that makes the file too large or too deep nothing more is read
+ */
+function parseYaml(text, budget, onDocument) {
+    const before = Error.stackTraceLimit;
+    // The library makes an Error for each syntax error; a file of a million brackets would spend 10 s on their stacks.
+    Error.stackTraceLimit = 0;
+    try {
+        return parse(text, budget, onDocument);
+    }
+    finally {
+        Error.stackTraceLimit = before;
+    }
+}
+function parse(text, budget, onDocument) {
+    const problems = [];
+    const parser = new dist/* Parser */.iX();
+    // The library's check of keys is quadratic; convert.ts has its own.
+    const composer = new dist/* Composer */.Dk({ schema: "core", uniqueKeys: false, logLevel: "silent" });
+    const marks = new Marks();
+    const finish = (document) => {
+        const found = problemsOf(document, text, marks);
+        if (found.length === 0)
+            onDocument(document);
+        else
+            problems.push(...found);
+    };
+    let count = 0;
+    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+        if (++count > fileLexemeLimit || --budget.lexemes < 0)
+            return [...problems, tooManyParts(marks.offset, count)];
+        for (const token of parser.next(lexeme))
+            for (const document of composer.next(token))
+                finish(document);
+        // One entry for the document and one for the scalar that is being read.
+        if (parser.stack.length > limits/* depthLimit */.zR + 2)
+            return [...problems, tooDeep(marks.offset)];
+        marks.pass(lexeme);
+    }
+    marks.end();
+    for (const token of parser.end())
+        for (const document of composer.next(token))
+            finish(document);
+    for (const document of composer.end())
+        finish(document);
+    return problems;
+}
+/** Follows the lexer and remembers brackets and quotes that are not closed. */
+class Marks {
+    unclosedBrackets = [];
+    unclosedQuotes = new Map();
+    #brackets = [];
+    offset = 0;
+    pass(lexeme) {
+        const first = lexeme[0] ?? "";
+        if (first === "[" || first === "{")
+            this.#brackets.push(this.offset);
+        else if (first === "]" || first === "}")
+            this.#brackets.pop();
+        else if (first === "\u0018")
+            this.end();
+        else if ((first === '"' || first === "'") && (lexeme.length === 1 || !lexeme.endsWith(first))) {
+            this.unclosedQuotes.set(this.offset + lexeme.length, this.offset);
+        }
+        // The lexer's own marks (document, end of flow, scalar) are no part of the text.
+        if (first > "\u001f" || first === "\n" || first === "\r" || first === "\t")
+            this.offset += lexeme.length;
+    }
+    /** No bracket that is open is closed any more. */
+    end() {
+        const open = this.#brackets.at(-1);
+        if (open !== undefined)
+            this.unclosedBrackets.push({ open, end: this.offset });
+        this.#brackets.length = 0;
+    }
+}
+function tooDeep(start) {
+    return {
+        code: "too-deep",
+        message: `here the file is nested more than ${limits/* depthLimit */.zR} levels deep`,
+        start,
+        end: start + 1,
+        suggestion: "Flatten it. If it is not meant to be this deep, look for brackets or dashes that were repeated by mistake.",
+    };
+}
+function tooManyParts(start, count) {
+    const shared = count <= fileLexemeLimit;
+    return {
+        code: "manifest-too-large",
+        message: shared
+            ? `the files of this manifest have more than ${totalLexemeLimit} parts (keys, values, marks) together`
+            : `this file has more than ${fileLexemeLimit} parts (keys, values, marks)`,
+        start,
+        end: start,
+        suggestion: shared
+            ? "Split the project into several with a manifest each."
+            : "Split it into several files and list them in Project.spec.include.",
+    };
+}
+/** Errors that leave the rest of the document as it was meant. */
+const local = new Set(["BAD_DQ_ESCAPE", "BAD_SCALAR_START", "BLOCK_AS_IMPLICIT_KEY", "TAB_AS_INDENT"]);
+function problemsOf(document, text, marks) {
+    const problems = [];
+    let lastLineEnd = -1;
+    for (const error of document.errors) {
+        if (problems.length >= errorsPerDocument)
+            break;
+        // Several errors on one line are one mistake.
+        if (error.pos[0] < lastLineEnd)
+            continue;
+        const problem = explainSyntaxError(error, text, marks);
+        problems.push(problem);
+        const newline = text.indexOf("\n", Math.max(error.pos[0], problem.start));
+        // After a bracket or a line that is out of place the library misreads what follows.
+        if (!local.has(error.code))
+            break;
+        lastLineEnd = newline === -1 ? text.length + 1 : newline + 1;
+    }
+    if (problems.length > 0)
+        return problems;
+    for (const warning of document.warnings) {
+        if (warning.code === "BAD_DIRECTIVE")
+            return [directive(text, warning.pos)];
+    }
+    const { explicit, version } = document.directives.yaml;
+    if (explicit && version !== "1.2") {
+        const at = text.lastIndexOf("%YAML", document.contents?.range[0] ?? document.range[0]);
+        return [directive(text, [Math.max(at, 0), Math.max(at, 0) + 9])];
+    }
+    return [];
+}
+function directive(text, [start, end]) {
+    const newline = text.indexOf("\n", start);
+    const lineStart = text.lastIndexOf("\n", start) + 1;
+    const line = text.slice(lineStart, newline === -1 ? text.length : newline).trim();
+    return {
+        code: "yaml-directive",
+        message: `the directive \`${(0,shorten/* shortened */.v)(line, 60)}\` is not supported: manifests are YAML 1.2`,
+        start: lineStart,
+        end: Math.max(end, lineStart + line.length),
+        suggestion: "Delete the line. In YAML 1.2 only true and false are booleans; yes, no, on and off are text.",
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/manifest/document.ts
+
 
 
 
@@ -22716,6 +21504,7 @@ class ManifestDocument {
     #spellings;
     #range;
     #nodes;
+    #pairs = new WeakMap();
     constructor(source, document, converted) {
         const root = document.contents;
         this.source = source;
@@ -22820,12 +21609,20 @@ class ManifestDocument {
         }
         if (!(0,dist/* isMap */.jh)(node))
             return undefined;
-        for (const pair of node.items) {
-            const key = pair.key;
-            if ((0,dist/* isScalar */.jn)(key) && key.value === segment)
-                return { key, value: this.#resolve(pair.value) };
-        }
-        return undefined;
+        const pair = this.#pairsOf(node).get(segment);
+        return pair && { key: pair.key, value: this.#resolve(pair.value) };
+    }
+    /** The pairs of a mapping by key: many places of a large one may be asked for. */
+    #pairsOf(node) {
+        const known = this.#pairs.get(node);
+        if (known)
+            return known;
+        const pairs = new Map();
+        for (const pair of node.items)
+            if ((0,dist/* isScalar */.jn)(pair.key) && typeof pair.key.value === "string" && !pairs.has(pair.key.value))
+                pairs.set(pair.key.value, pair);
+        this.#pairs.set(node, pairs);
+        return pairs;
     }
     /**
      * A place inside a string. Escapes, folding and indentation move text about, so the word that stands at the offset
@@ -22869,7 +21666,7 @@ class Reporter {
         if (diagnostic.location)
             this.#places.add(placeOf(diagnostic.location));
         if (!this.isFull)
-            this.diagnostics.push(shortened(diagnostic));
+            this.diagnostics.push(withinLimit(diagnostic));
     }
     /** A problem between two offsets of a file. */
     span(source, problem) {
@@ -22932,18 +21729,21 @@ function asWritten(message, spelling) {
 /** More than this is not read by anybody, and each costs memory. */
 const diagnosticLimit = 200;
 const messageLimit = 500;
-function shortened(diagnostic) {
+function withinLimit(diagnostic) {
     const { message, suggestion } = diagnostic;
     if (message.length <= messageLimit && (suggestion?.length ?? 0) <= messageLimit)
         return diagnostic;
     return {
         ...diagnostic,
-        message: shorten(message),
-        ...(suggestion !== undefined && { suggestion: shorten(suggestion) }),
+        message: document_shorten(message),
+        ...(suggestion !== undefined && { suggestion: document_shorten(suggestion) }),
     };
 }
-function shorten(text) {
-    return text.length <= messageLimit ? text : `${text.slice(0, messageLimit - 150)} … ${text.slice(-140)}`;
+function document_shorten(text) {
+    if (text.length <= messageLimit)
+        return text;
+    // Without the half of a word, which may be one of a secret.
+    return `${(0,shorten/* shortened */.v)(text, messageLimit - 150)} ${text.slice(-140).replace(/^\S*\s*/, "")}`;
 }
 
 ;// CONCATENATED MODULE: ./src/manifest/decode.ts
@@ -23527,20 +22327,21 @@ function manifestFiles(workspace) {
     };
 }
 
-// EXTERNAL MODULE: ./src/node/workspace.ts + 7 modules
-var node_workspace = __nccwpck_require__(23077);
+// EXTERNAL MODULE: ./src/node/workspace.ts + 2 modules
+var node_workspace = __nccwpck_require__(23052);
 // EXTERNAL MODULE: ./src/node/workspace-commit.ts
 var workspace_commit = __nccwpck_require__(65199);
 // EXTERNAL MODULE: ./src/processors/verbatim.ts
 var verbatim = __nccwpck_require__(83955);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(14006);
-var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
+// EXTERNAL MODULE: ./src/engine/ends.ts
+var ends = __nccwpck_require__(69730);
 // EXTERNAL MODULE: ./src/node/checkout.ts
 var checkout = __nccwpck_require__(99014);
 ;// CONCATENATED MODULE: ./src/run/default-project.ts
+
+
 
 
 
@@ -23557,7 +22358,8 @@ async function defaultProject(options) {
     // Earlier versions took these, whatever the folder.
     const known = repository ? [base] : [base, outside];
     const folder = manifestFolder(options);
-    const name = folder === "" ? base : `${base}--${folderPart(folder)}`;
+    const top = (0,project/* reservedProject */.K)(base) === undefined ? base : base.replaceAll(".", "-");
+    const name = folder === "" ? top : `${base}--${folderPart(folder)}`;
     const former = known.filter((one) => one !== name);
     // What is recorded under the plain name may be of the manifest at the top.
     const foreign = folder !== "" && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, "opus.yaml"));
@@ -23570,8 +22372,7 @@ async function defaultProject(options) {
 function manifestFolder({ root, workingDirectory, manifest }) {
     const base = (0,external_node_fs_.existsSync)(workingDirectory) ? (0,external_node_fs_.realpathSync)(workingDirectory) : workingDirectory;
     const folders = manifest.map((pattern) => {
-        const { base: literal, isGlob } = picomatch_default().scan(pattern);
-        return (0,external_node_path_.resolve)(base, isGlob ? literal : (0,external_node_path_.dirname)(pattern));
+        return (0,external_node_path_.resolve)(base, (0,glob/* plainFolders */.es)(pattern).join("/") || (pattern.startsWith("/") ? "/" : "."));
     });
     const common = folders.reduce((one, other) => commonFolder(one, other), folders[0] ?? base);
     const inside = isWithin(base, common) ? common : base;
@@ -23597,7 +22398,7 @@ function folderPart(folder) {
         return joined;
     const sum = (0,external_node_crypto_.createHash)("sha256").update(folder).digest("hex").slice(0, 16);
     const legible = joined.replaceAll(/[^A-Za-z0-9._-]+/g, "-").slice(0, longest - 20);
-    return `${legible.replace(/-+$/, "")}---${sum}`;
+    return `${(0,ends/* withoutEnd */.M)(legible, "-")}---${sum}`;
 }
 /** `shop` of `https://github.com/octo/shop.git`, as the workflow calls it. */
 async function originName(root) {
@@ -23664,6 +22465,7 @@ async function load(settings, host) {
     });
     if (!workspace.ok)
         return (0,engine_diagnostic/* err */._q)(inputProblem(workspace.error));
+    const stateNamed = settings.state.path !== undefined;
     const named = manifest.project && { name: manifest.project.name, former: [] };
     const { name: project, former: formerDefaults } = named ??
         (await defaultProject({
@@ -23672,7 +22474,16 @@ async function load(settings, host) {
             manifest: settings.manifest,
             repository: host.environment.GITHUB_REPOSITORY || undefined,
         }));
-    return (0,engine_diagnostic.ok)({ workspace: workspace.value, workingDirectory, github, trust, manifest, project, formerDefaults });
+    return (0,engine_diagnostic.ok)({
+        workspace: workspace.value,
+        workingDirectory,
+        github,
+        trust,
+        manifest,
+        project,
+        formerDefaults,
+        stateNamed,
+    });
 }
 /** Something that was given from outside can't be used. */
 function inputProblem(message, suggestion) {
@@ -23741,7 +22552,44 @@ function withoutInputPlace(diagnostic, settings) {
 
 /***/ }),
 
-/***/ 88110:
+/***/ 56315:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Wq: () => (/* binding */ localRoot),
+/* harmony export */   bH: () => (/* binding */ removeLeftFolders),
+/* harmony export */   hB: () => (/* binding */ scriptFolders)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _node_private_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(56935);
+
+
+
+/** A folder that outlives the run: until the end of the job in a step, for good in a terminal. */
+function localRoot({ environment, terminal }) {
+    if (!terminal && environment.RUNNER_TEMP)
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(environment.RUNNER_TEMP, "opus", "local");
+    // Where programs keep state that is no configuration: https://specifications.freedesktop.org/basedir-spec
+    const { XDG_STATE_HOME: stateHome, LOCALAPPDATA: windows } = environment;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(stateHome || windows || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), ".local", "state"), "opus");
+}
+/** Where the private folders of scripts are made, by choice: not where they stay when this process is killed and nobody comes. */
+function scriptFolders(host) {
+    return [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(localRoot(host), "scripts"), (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)()];
+}
+/** Removes what killed runs have left of their scripts and repositories, and with it what those have printed. */
+function removeLeftFolders(host) {
+    const { RUNNER_TEMP: temporary } = host.environment;
+    (0,_node_private_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .removeAbandoned */ .jU)([...new Set([...scriptFolders(host), ...(temporary ? [temporary] : [])])]);
+}
+
+
+/***/ }),
+
+/***/ 12657:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -24131,8 +22979,8 @@ function byteLength(text) {
     return text === undefined ? 0 : Buffer.byteLength(text, "utf8");
 }
 
-// EXTERNAL MODULE: ./src/processors/modules.ts
-var processors_modules = __nccwpck_require__(33112);
+// EXTERNAL MODULE: ./src/processors/modules.ts + 1 modules
+var processors_modules = __nccwpck_require__(53691);
 ;// CONCATENATED MODULE: ./src/processors/registry.ts
 
 /**
@@ -24170,50 +23018,6 @@ function originOf(processor) {
 
 // EXTERNAL MODULE: ./src/engine/outputs.ts
 var engine_outputs = __nccwpck_require__(97692);
-;// CONCATENATED MODULE: ./src/processors/shell-effects.ts
-const scripts = ["create", "update", "read", "delete", "rollback"];
-/** What every script of a spec is run with. */
-const settings = [
-    "shell",
-    "workingDirectory",
-    "passEnv",
-    "secretEnv",
-    "capture",
-    "sensitiveOutputs",
-    "timeout",
-];
-/**
- * What changed fields of a Shell mean: which scripts of the new spec run in this change, and when the others do.
- * A replacement deletes with the recorded scripts, so a new `delete` waits for the next one.
- * @param after the new spec
- */
-function shellEffects(change, after) {
-    const running = scriptsOf(change, after);
-    const effects = {};
-    for (const name of scripts) {
-        const runs = name === "read" ? "look" : name;
-        effects[`/${name}`] = { effect: running.includes(name) ? "now" : "later", runs };
-    }
-    for (const name of settings) {
-        // Compared, it makes the change.
-        if (name === "secretEnv" && after.compareSecrets)
-            continue;
-        effects[`/${name}`] = { effect: running.length > 0 ? "now" : "later" };
-    }
-    return effects;
-}
-function scriptsOf(change, { update }) {
-    switch (change) {
-        case "update":
-            return update === undefined ? ["create", "read"] : ["update", "read"];
-        case "create":
-        case "replace":
-            return ["create", "read"];
-        default:
-            return [];
-    }
-}
-
 // EXTERNAL MODULE: ./src/engine/json.ts
 var json = __nccwpck_require__(28794);
 // EXTERNAL MODULE: ./src/engine/number-text.ts
@@ -24240,7 +23044,7 @@ const usualOptions = {
 /** The words of a `shell`; quotes keep white space together. Undefined: a quote is not closed, or there is no word. */
 function splitShell(shell = "bash") {
     const words = [];
-    const pattern = /\s*((?:[^\s"']+|"[^"]*"|'[^']*')+)/y;
+    const pattern = /\s*((?:[^\s"']|"[^"]*"|'[^']*')+)/y;
     const text = shell.trimEnd();
     while (pattern.lastIndex < text.length) {
         const word = pattern.exec(text)?.[1];
@@ -24273,7 +23077,13 @@ function lastLines(text, count = 20) {
     return last.trim() === "" ? undefined : last;
 }
 
+// EXTERNAL MODULE: ./src/engine/glob.ts
+var glob = __nccwpck_require__(2218);
+// EXTERNAL MODULE: ./src/engine/reserved-variables.ts
+var reserved_variables = __nccwpck_require__(62400);
 ;// CONCATENATED MODULE: ./src/processors/shell-environment.ts
+
+
 
 /** What children get of this process' environment without asking. Names in upper case. */
 const allowed = new Set([
@@ -24286,20 +23096,6 @@ const allowed = new Set([
     // Windows: nothing starts without them.
     "SYSTEMROOT SYSTEMDRIVE WINDIR PATHEXT COMSPEC USERPROFILE APPDATA LOCALAPPDATA PROGRAMDATA PROGRAMFILES",
 ].flatMap((line) => line.split(" ")));
-/** What no child ever gets, however it asks: the tokens of the runner, and the files that steer the job. */
-const never = new Set([
-    "GITHUB_TOKEN",
-    "GITHUB_ENV",
-    "GITHUB_OUTPUT",
-    "GITHUB_PATH",
-    "GITHUB_STATE",
-    "GITHUB_STEP_SUMMARY",
-]);
-/** True for names that scripts neither get nor may set. Case does not count, as on Windows. */
-function isReservedVariable(name) {
-    const upper = name.toUpperCase();
-    return never.has(upper) || upper.startsWith("ACTIONS_") || upper.startsWith("INPUT_") || upper.startsWith("OPUS_");
-}
 /**
  * The whole environment of a script.
  * @param parent environment of this process
@@ -24309,25 +23105,25 @@ function childEnvironment(parent, spec, extra = {}) {
     const passed = (spec.passEnv ?? []).map(variablePattern);
     const environment = {};
     for (const [name, value] of Object.entries(parent)) {
-        if (value === undefined || isReservedVariable(name))
+        if (value === undefined || (0,reserved_variables/* isReservedVariable */.x4)(name))
             continue;
         const upper = name.toUpperCase();
-        if (allowed.has(upper) || upper.startsWith("LC_") || passed.some((pattern) => pattern.test(name))) {
+        if (allowed.has(upper) || upper.startsWith("LC_") || passed.some((pattern) => pattern.matches(name))) {
             environment[name] = value;
         }
     }
     for (const variables of [spec.env, spec.secretEnv]) {
+        // Recorded specs are not checked again.
         for (const [name, value] of Object.entries(variables ?? {}))
-            environment[name] = String(value);
+            if (!(0,reserved_variables/* isReservedVariable */.x4)(name))
+                environment[name] = String(value);
     }
     return { ...environment, ...extra };
 }
 function variablePattern(pattern) {
-    const source = pattern
-        .replace(/[^A-Za-z0-9_*?]/g, "\\$&")
-        .replaceAll("*", ".*")
-        .replaceAll("?", ".");
-    return new RegExp(`^${source}$`, process.platform === "win32" ? "is" : "s");
+    // Of globs, names of variables know these two alone.
+    const plain = pattern.replaceAll(/[^*?]+/g, glob/* escapeGlob */.yk);
+    return (0,glob/* compileGlob */.SO)(plain, { dot: true, path: true, nocase: process.platform === "win32" });
 }
 /** Names that may not be set or asked for, and values that no environment can hold. */
 function environmentProblems(spec) {
@@ -24335,7 +23131,7 @@ function environmentProblems(spec) {
     for (const field of ["env", "secretEnv"]) {
         for (const [name, value] of Object.entries(spec[field] ?? {})) {
             const pointer = `/${field}/${(0,json/* pointerSegment */.LQ)(name)}`;
-            if (isReservedVariable(name)) {
+            if ((0,reserved_variables/* isReservedVariable */.x4)(name)) {
                 problems.push({
                     code: "reserved-variable",
                     message: `\`${field}\` may not set ${name}`,
@@ -24351,7 +23147,7 @@ function environmentProblems(spec) {
         }
     }
     (spec.passEnv ?? []).forEach((name, index) => {
-        if (/[*?]/.test(name) || !isReservedVariable(name))
+        if (/[*?]/.test(name) || !(0,reserved_variables/* isReservedVariable */.x4)(name))
             return;
         problems.push({
             code: "reserved-variable",
@@ -24711,6 +23507,81 @@ function shorten({ text, bytes }) {
     return `${whole.toString("utf8", 0, end)}\n[cut here: the first ${end} of ${bytes} bytes]\n`;
 }
 
+;// CONCATENATED MODULE: ./src/processors/shell-beyond.ts
+
+
+/**
+ * The scripts of a recorded Shell that the manifest's own does not have, or would run in other surroundings. Plain values
+ * of `env` are data, as outputs are: they may be older ones.
+ * @param declared undefined: the manifest has no such task
+ */
+function scriptsBeyond(recorded, declared) {
+    const scripts = ports/* scriptNames */.s.filter((name) => recorded[name] !== undefined);
+    if (!declared || !runsWithin(recorded, declared))
+        return scripts;
+    return scripts.filter((name) => recorded[name] !== declared[name]);
+}
+/** Do scripts of `recorded` get nothing but what those of `declared` get? */
+function runsWithin(recorded, declared) {
+    return (recorded.shell === declared.shell &&
+        recorded.workingDirectory === declared.workingDirectory &&
+        (recorded.passEnv ?? []).every((pattern) => declared.passEnv?.includes(pattern)) &&
+        within(recorded.secretEnv, declared.secretEnv, () => false) &&
+        within(recorded.env, declared.env, isPlain));
+}
+/** @param free tells of a value whether it may be another one */
+function within(recorded, declared, free) {
+    return Object.entries(recorded ?? {}).every(([name, value]) => declared !== undefined && Object.hasOwn(declared, name) && (free(value) || same(value, declared[name])));
+}
+/** A reference may stand for a secret. */
+function isPlain(value) {
+    return typeof value !== "string" || !value.includes("${");
+}
+
+;// CONCATENATED MODULE: ./src/processors/shell-effects.ts
+const scripts = ["create", "update", "read", "delete", "rollback"];
+/** What every script of a spec is run with. */
+const settings = [
+    "shell",
+    "workingDirectory",
+    "passEnv",
+    "secretEnv",
+    "capture",
+    "sensitiveOutputs",
+    "timeout",
+];
+/**
+ * What changed fields of a Shell mean: which scripts of the new spec run in this change, and when the others do.
+ * A replacement deletes with the recorded scripts, so a new `delete` waits for the next one.
+ * @param after the new spec
+ */
+function shellEffects(change, after) {
+    const running = scriptsOf(change, after);
+    const effects = {};
+    for (const name of scripts) {
+        const runs = name === "read" ? "look" : name;
+        effects[`/${name}`] = { effect: running.includes(name) ? "now" : "later", runs };
+    }
+    for (const name of settings) {
+        // Compared, it makes the change.
+        if (name === "secretEnv" && after.compareSecrets)
+            continue;
+        effects[`/${name}`] = { effect: running.length > 0 ? "now" : "later" };
+    }
+    return effects;
+}
+function scriptsOf(change, { update }) {
+    switch (change) {
+        case "update":
+            return update === undefined ? ["create", "read"] : ["update", "read"];
+        case "create":
+        case "replace":
+            return ["create", "read"];
+        default:
+            return [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/processors/shell-files.ts
 
 
@@ -24905,6 +23776,7 @@ function shellWarnings(spec, { sealed }) {
 
 
 
+
 /** Fields whose changes run something; those of all others are only recorded. */
 const running = ["env", "inputFiles", "create"];
 const recordedOnly = [
@@ -25027,6 +23899,7 @@ function shellProcessor(dependencies) {
         normalize: normalizeShell,
         upgrade: normalizeShell,
         warnings: shellWarnings,
+        scriptsBeyond: (recorded, declared) => scriptsBeyond(shellFields(recorded), declared && shellFields(declared)),
         async observe(spec, io) {
             const fields = shellFields(spec);
             const produces = (fields.outputs?.length ?? 0) > 0;
@@ -25279,7 +24152,7 @@ function shownPath(path, from) {
 
 /***/ }),
 
-/***/ 46217:
+/***/ 95218:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -25378,7 +24251,10 @@ var module_files = __nccwpck_require__(41408);
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __nccwpck_require__(46193);
+// EXTERNAL MODULE: ./src/engine/line-buffer.ts
+var line_buffer = __nccwpck_require__(96649);
 ;// CONCATENATED MODULE: ./src/node/captured-text.ts
+
 
 /** Decodes UTF-8 across chunks, and keeps the first `cap` bytes. */
 class TextCapture {
@@ -25414,6 +24290,34 @@ class TextCapture {
         return { text, bytes: this.#bytes, cut };
     }
 }
+/** The ends of what a program wrote, without secrets: they are taken out before anything is cut. */
+class OutputTails {
+    #both;
+    #stderr;
+    #lines;
+    /** @param cap most characters of each */
+    constructor(cap, redaction) {
+        const both = new TextTail(cap);
+        const stderr = new TextTail(cap);
+        const give = (...tails) => new line_buffer/* LineBuffer */.F((text) => {
+            const shown = redaction.text(text);
+            for (const tail of tails)
+                tail.push(shown);
+        }, redaction);
+        this.#both = both;
+        this.#stderr = stderr;
+        this.#lines = { stdout: give(both), stderr: give(both, stderr) };
+    }
+    push(stream, piece) {
+        this.#lines[stream].add(piece);
+    }
+    /** Nothing more comes. */
+    end() {
+        this.#lines.stdout.end();
+        this.#lines.stderr.end();
+        return { tail: this.#both.text, stderrTail: this.#stderr.text };
+    }
+}
 /** Keeps the end of a text that comes in pieces. */
 class TextTail {
     #cap;
@@ -25430,10 +24334,7 @@ class TextTail {
         this.#text = this.#text.slice(-this.#cap);
         this.#cut = true;
     }
-    /**
-     * Begins with a whole line when the beginning was cut: half a secret could not be recognised as one, and a secret may
-     * have several words. Empty when there is only one endless line.
-     */
+    /** Begins with a whole line when the beginning was cut. Empty when there is only one endless line. */
     get text() {
         const cut = this.#cut || this.#text.length > this.#cap;
         const end = this.#text.slice(-this.#cap);
@@ -25464,26 +24365,17 @@ const stuckMs = 1_500;
  */
 function runChild(request) {
     const streams = { stdout: new TextCapture(request.captureBytes), stderr: new TextCapture(request.captureBytes) };
-    const tail = new TextTail(tailCharacters);
-    const stderrTail = new TextTail(tailCharacters);
+    const tails = new OutputTails(tailCharacters, request.redaction);
     const report = (stream, text) => {
         if (text === "")
             return;
-        tail.push(text);
-        if (stream === "stderr")
-            stderrTail.push(text);
+        tails.push(stream, text);
         request.onOutput(stream, text);
     };
     const result = (end) => {
         for (const stream of ["stdout", "stderr"])
             report(stream, streams[stream].end());
-        return {
-            end,
-            stdout: streams.stdout.captured,
-            stderr: streams.stderr.captured,
-            tail: tail.text,
-            stderrTail: stderrTail.text,
-        };
+        return { end, stdout: streams.stdout.captured, stderr: streams.stderr.captured, ...tails.end() };
     };
     if (request.signal.aborted)
         return Promise.resolve(result({ state: "aborted" }));
@@ -25608,7 +24500,10 @@ function errorCode(error) {
 var file_reading = __nccwpck_require__(14325);
 // EXTERNAL MODULE: ./src/node/held-folder.ts
 var held_folder = __nccwpck_require__(830);
+// EXTERNAL MODULE: ./src/node/private-folders.ts
+var private_folders = __nccwpck_require__(56935);
 ;// CONCATENATED MODULE: ./src/node/script-runner.ts
+
 
 
 
@@ -25618,7 +24513,7 @@ var held_folder = __nccwpck_require__(830);
 /** Runs scripts, each with a fresh folder that only this user can enter, removed afterwards. Throws system errors of that folder. */
 function scriptRunner(options) {
     return async (request) => {
-        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.temporaryFolder ?? (0,external_node_os_.tmpdir)(), "opus-"));
+        const folder = (0,private_folders/* makePrivateFolder */.I2)(options.folders ?? [(0,external_node_os_.tmpdir)()], "script");
         let watching;
         try {
             const scriptFile = (0,external_node_path_.join)(folder, `script${request.extension}`);
@@ -25642,6 +24537,7 @@ function scriptRunner(options) {
                 captureBytes: request.captureBytes,
                 onOutput: (stream, text) => request.onOutput(stream, text),
                 groups: options.groups,
+                redaction: options.redaction,
                 ...(request.env.OPUS_TASK === undefined ? {} : { task: request.env.OPUS_TASK }),
                 ...(request.timeoutMs === undefined ? {} : { timeoutMs: request.timeoutMs }),
                 ...(options.graceMs === undefined ? {} : { graceMs: options.graceMs }),
@@ -25651,7 +24547,7 @@ function scriptRunner(options) {
         }
         finally {
             watching?.();
-            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
+            (0,private_folders/* removeTree */.dM)(folder);
         }
     };
 }
@@ -25698,65 +24594,10 @@ function readOutput(folder, limit) {
 
 // EXTERNAL MODULE: ./src/state/file-system.ts
 var file_system = __nccwpck_require__(97705);
-// EXTERNAL MODULE: ./src/node/inside-workspace.ts
-var inside_workspace = __nccwpck_require__(46922);
-// EXTERNAL MODULE: ./src/node/workspace.ts + 7 modules
-var node_workspace = __nccwpck_require__(23077);
-;// CONCATENATED MODULE: ./src/run/state-files.ts
-
-
-
-
-
-/** Most bytes of a file of state. */
-const limit = 1024 * 1024 * 1024;
-/**
- * Files of state as an untrusted run gets them: to read, and in the workspace by no symlink that leads out of it. What
- * lies outside by its path was named by the workflow.
- * @param root real path of the workspace
- */
-function stateToRead(root) {
-    const workspace = new node_workspace/* Workspace */.a(root, root);
-    const refuse = () => {
-        throw Object.assign(new Error("an untrusted run writes no state"), { code: "refused" });
-    };
-    const folder = (inside) => sure(workspace.folder(inside));
-    return {
-        readFile: (path) => {
-            const inside = (0,inside_workspace/* insideWorkspace */.C)(path, root);
-            return inside === undefined ? file_system/* nodeFileSystem */.GP.readFile(path) : sure(workspace.read(inside, limit));
-        },
-        readdir: (path) => {
-            const inside = (0,inside_workspace/* insideWorkspace */.C)(path, root);
-            return inside === undefined ? file_system/* nodeFileSystem */.GP.readdir(path) : (0,external_node_fs_.readdirSync)(folder(inside));
-        },
-        modified: (path) => {
-            const inside = (0,inside_workspace/* insideWorkspace */.C)(path, root);
-            if (inside === undefined)
-                return file_system/* nodeFileSystem */.GP.modified(path);
-            return (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder((0,external_node_path_.dirname)(inside)), (0,external_node_path_.basename)(inside))).mtimeMs;
-        },
-        open: refuse,
-        write: refuse,
-        fsync: refuse,
-        fdatasync: refuse,
-        truncate: refuse,
-        close: refuse,
-        rename: refuse,
-        link: refuse,
-        copy: refuse,
-        unlink: refuse,
-        mkdir: refuse,
-    };
-}
-/** As a file system says it: with a code, or not at all. */
-function sure(result) {
-    if (result.ok)
-        return result.value;
-    const { code, message } = result.error;
-    throw Object.assign(new Error(message), { code: code === "missing" ? "ENOENT" : code });
-}
-
+// EXTERNAL MODULE: ./src/run/local-root.ts
+var local_root = __nccwpck_require__(56315);
+// EXTERNAL MODULE: ./src/run/state-files.ts
+var state_files = __nccwpck_require__(70258);
 ;// CONCATENATED MODULE: ./src/run/powers.ts
 var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
     if (typeof path === "string" && /^\.\.?\//.test(path)) {
@@ -25776,18 +24617,21 @@ var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelative
 
 
 
+
 /** Decides what a run may do, once and for all. */
-function openPowers(loaded, host, groups) {
-    const { trust, workspace, workingDirectory } = loaded;
+function openPowers(loaded, host, groups, { encryptionKey, planSigningKey }) {
+    const { trust, workspace, workingDirectory, stateNamed } = loaded;
     if (!trust.trusted)
         return noPowers(workspace, host, `it runs nothing and looks at nothing live: ${trust.why}`);
     return {
         environment: host.environment,
         files: workspace,
-        stateFiles: file_system/* nodeFileSystem */.GP,
-        runScript: scriptRunner({ groups }),
+        stateFiles: stateNamed ? file_system/* nodeFileSystem */.GP : (0,state_files/* stateInside */._R)(workspace.root),
+        runScript: scriptRunner({ groups, redaction: host.redactor, folders: (0,local_root/* scriptFolders */.hB)(host) }),
         limit: (processor) => processor,
         mayRequest: true,
+        encryptionKey,
+        planSigningKey,
         importModule: async (path) => {
             // Inside the workspace, also through symlinks.
             const inside = workspace.read(path, 16 * 1024 * 1024);
@@ -25818,7 +24662,7 @@ function noPowers(workspace, { environment }, why) {
     return {
         environment: Object.fromEntries(eventVariables.map((name) => [name, environment[name]])),
         files: onlyReading(workspace, { code: "refused", message }),
-        stateFiles: stateToRead(workspace.root),
+        stateFiles: (0,state_files/* stateToRead */.Dq)(workspace.root),
         importModule: refuse,
         runScript: refuse,
         limit: ({ rollback, ...processor }) => ({
@@ -25830,6 +24674,8 @@ function noPowers(workspace, { environment }, why) {
             ...(rollback ? { rollback: refuse } : {}),
         }),
         mayRequest: false,
+        encryptionKey: undefined,
+        planSigningKey: undefined,
     };
 }
 function onlyReading(files, problem) {
@@ -25943,9 +24789,8 @@ function weakPassphrase(lines, input) {
 /* harmony export */   Sb: () => (/* binding */ unlockState),
 /* harmony export */   gw: () => (/* binding */ forgetTasks)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(14006);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61463);
+/* harmony import */ var _engine_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2218);
 /* harmony import */ var _engine_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(41531);
 
 
@@ -25961,7 +24806,7 @@ async function forgetTasks(session, targets, context) {
     }
     const found = new Map();
     for (const target of targets) {
-        const matches = picomatch__WEBPACK_IMPORTED_MODULE_2___default()(target);
+        const matches = (0,_engine_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .globMatcher */ .fU)([target]);
         const matched = [...session.tasks].filter(([name]) => matches(name));
         if (matched.length === 0) {
             const known = [...session.tasks.keys()].slice(0, 20).join(", ") || "nothing";
@@ -26029,6 +24874,153 @@ async function unlockState(store, lockId, signal) {
 
 /***/ }),
 
+/***/ 70258:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Au: () => (/* binding */ leadsAway),
+/* harmony export */   Dq: () => (/* binding */ stateToRead),
+/* harmony export */   _R: () => (/* binding */ stateInside)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _node_inside_workspace_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46922);
+/* harmony import */ var _node_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(23052);
+/* harmony import */ var _node_workspace_boundary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(27167);
+/* harmony import */ var _state_file_system_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(97705);
+
+
+
+
+
+
+/**
+ * Files of state as an untrusted run gets them: to read, and in the workspace by no symlink that leads out of it. What
+ * lies outside by its path was named by the workflow.
+ * @param root real path of the workspace
+ */
+function stateToRead(root) {
+    const workspace = new _node_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .Workspace */ .a(root, root);
+    const refuse = () => {
+        throw Object.assign(new Error("an untrusted run writes no state"), { code: "refused" });
+    };
+    const folder = (inside) => sure(workspace.folder(inside));
+    return {
+        readFile: (path, most = _state_file_system_js__WEBPACK_IMPORTED_MODULE_5__/* .fileBytes */ .sG) => {
+            const inside = (0,_node_inside_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .insideWorkspace */ .C)(path, root);
+            return inside === undefined ? _state_file_system_js__WEBPACK_IMPORTED_MODULE_5__/* .nodeFileSystem */ .GP.readFile(path, most) : sure(workspace.read(inside, most));
+        },
+        readdir: (path) => {
+            const inside = (0,_node_inside_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .insideWorkspace */ .C)(path, root);
+            return inside === undefined ? _state_file_system_js__WEBPACK_IMPORTED_MODULE_5__/* .nodeFileSystem */ .GP.readdir(path) : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder(inside));
+        },
+        modified: (path) => {
+            const inside = (0,_node_inside_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .insideWorkspace */ .C)(path, root);
+            if (inside === undefined)
+                return _state_file_system_js__WEBPACK_IMPORTED_MODULE_5__/* .nodeFileSystem */ .GP.modified(path);
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(inside)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(inside))).mtimeMs;
+        },
+        open: refuse,
+        write: refuse,
+        fsync: refuse,
+        fdatasync: refuse,
+        truncate: refuse,
+        close: refuse,
+        rename: refuse,
+        link: refuse,
+        copy: refuse,
+        unlink: refuse,
+        mkdir: refuse,
+    };
+}
+const noFollow = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0;
+const openFlags = {
+    wx: node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL,
+    ax: node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_APPEND,
+    a: node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_APPEND,
+    r: node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0),
+    "r+": node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR,
+};
+/**
+ * Files of state where the repository says in which folder they are: in the workspace, by no symlink that leads out of it
+ * or into `.git` and `.github/workflows`; also when somebody swaps a folder for one meanwhile (see `HeldFolder`).
+ * @param root real path of the workspace
+ */
+function stateInside(root) {
+    const boundary = new _node_workspace_boundary_js__WEBPACK_IMPORTED_MODULE_4__/* .Boundary */ .l(root, root, {});
+    const reading = stateToRead(root);
+    const enter = (path) => {
+        const inside = (0,_node_inside_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .insideWorkspace */ .C)(path, root);
+        if (inside !== undefined)
+            return inside;
+        throw Object.assign(new Error(`\`${path}\` lies outside the workspace`), { code: "refused" });
+    };
+    const named = (path) => {
+        enter(path);
+        return path;
+    };
+    /** Does something at a path whose last part is not followed. */
+    const at = (path, act) => {
+        const { folder, name } = sure(boundary.hold(enter(path)));
+        try {
+            return act(folder.at(name));
+        }
+        finally {
+            folder.close();
+        }
+    };
+    const both = (from, to, act) => at(from, (realFrom) => at(to, (realTo) => act(realFrom, realTo)));
+    return {
+        ..._state_file_system_js__WEBPACK_IMPORTED_MODULE_5__/* .nodeFileSystem */ .GP,
+        readFile: (path, most) => reading.readFile(named(path), most),
+        readdir: (path) => reading.readdir(named(path)),
+        modified: (path) => reading.modified(named(path)),
+        open: (path, flags) => at(path, (real) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(real, openFlags[flags] | noFollow)),
+        rename: (from, to) => both(from, to, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync),
+        link: (from, to) => both(from, to, node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync),
+        copy: (from, to) => both(from, to, (realFrom, realTo) => {
+            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(realFrom).isSymbolicLink())
+                throw Object.assign(new Error(`ELOOP: \`${from}\` is a symlink`), { code: "ELOOP" });
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(realFrom, realTo, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_FICLONE | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_EXCL);
+        }),
+        unlink: (path) => at(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync),
+        mkdir: (path) => {
+            const inside = enter(path);
+            const components = sure(boundary.split(inside, { folder: true }));
+            sure(boundary.holdFolder(inside, components, true)).close();
+        },
+    };
+}
+/** Why a folder of the workspace leads to none: by a symlink on the way, as far as that is there. Undefined: it does not. */
+function leadsAway(root, path, workingDirectory) {
+    const boundary = new _node_workspace_boundary_js__WEBPACK_IMPORTED_MODULE_4__/* .Boundary */ .l(root, workingDirectory, {});
+    const split = boundary.split(path, { folder: true });
+    if (!split.ok)
+        return split.error.message;
+    for (let length = split.value.length; length >= 0; length--) {
+        const held = boundary.holdFolder(path, split.value.slice(0, length));
+        if (held.ok) {
+            held.value.close();
+            return undefined;
+        }
+        if (held.error.code === "refused")
+            return held.error.message;
+    }
+    return undefined;
+}
+/** As a file system says it: with a code, or not at all. */
+function sure(result) {
+    if (result.ok)
+        return result.value;
+    const { code, message } = result.error;
+    throw Object.assign(new Error(message), { code: code === "missing" ? "ENOENT" : code });
+}
+
+
+/***/ }),
+
 /***/ 6958:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -26039,12 +25031,15 @@ async function unlockState(store, lockId, signal) {
 /* harmony export */   eG: () => (/* binding */ branchPlace),
 /* harmony export */   fn: () => (/* binding */ chosenBackend),
 /* harmony export */   lf: () => (/* binding */ isChosen),
-/* harmony export */   ri: () => (/* binding */ withoutCredentials),
 /* harmony export */   t3: () => (/* binding */ placeFlags)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61463);
+/* harmony import */ var _engine_ends_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(69730);
+/* harmony import */ var _engine_shown_url_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75819);
+
+
 
 
 /** GitHub shows commits of this address as made by the workflow. */
@@ -26130,7 +25125,7 @@ function cachePlace(settings, project, host) {
     const flags = placeFlags(settings, project, host, "cache");
     if (!terminal && repository)
         return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ backend: "cache", repository, flags });
-    const location = settings.state.backend === undefined ? project?.locate("/spec/state/backend") : undefined;
+    const location = settings.state.backend === undefined ? project?.locate?.("/spec/state/backend") : undefined;
     const [message, suggestion] = terminal
         ? [
             'the state backend "cache" can\'t be reached from a terminal: GitHub opens its Actions cache to steps of a workflow alone',
@@ -26155,8 +25150,8 @@ function fallback(terminal) {
 function repositoryRemote({ environment }) {
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
     if (server && repository) {
-        const url = `${server.replace(/\/+$/, "")}/${repository}`;
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ url, shown: withoutCredentials(url) });
+        const url = `${(0,_engine_ends_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutEnd */ .M)(server, "/")}/${repository}`;
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ url, shown: (0,_engine_shown_url_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutCredentials */ .r)(url) });
     }
     const message = "state is kept on a branch of this repository, and the environment does not say which one that is (GITHUB_SERVER_URL and GITHUB_REPOSITORY)";
     return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)("invalid-input", message));
@@ -26164,7 +25159,7 @@ function repositoryRemote({ environment }) {
 async function checkoutRemote(folder, checkout) {
     const origin = await checkout.origin(folder);
     if (origin.ok)
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ url: origin.value, shown: withoutCredentials(origin.value) });
+        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ url: origin.value, shown: (0,_engine_shown_url_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutCredentials */ .r)(origin.value) });
     const message = `state is kept on a branch of the repository that \`origin\` of this checkout names, and ${origin.error}`;
     return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)((0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)("invalid-input", message, [
         {
@@ -26174,10 +25169,6 @@ async function checkoutRemote(folder, checkout) {
             suggestion: "Run it inside a clone, add the remote, or use `--state-backend file`.",
         },
     ]));
-}
-/** `https://user:word@host/x` as `https://host/x`. */
-function withoutCredentials(url) {
-    return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/@]*@/i, "$1");
 }
 
 
@@ -26196,10 +25187,12 @@ function withoutCredentials(url) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _engine_command_line_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(17014);
-/* harmony import */ var _state_codec_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12261);
+/* harmony import */ var _engine_ends_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(69730);
+/* harmony import */ var _state_codec_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7776);
 /* harmony import */ var _state_lock_messages_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2251);
-/* harmony import */ var _modules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(88110);
+/* harmony import */ var _modules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(12657);
 /* harmony import */ var _state_place_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6958);
+
 
 
 
@@ -26258,7 +25251,7 @@ function toStore(path, text, around) {
 const afterLostRace = ". The cache takes no file: run again. What this run made and the other one does not know of is adopted then where it is as the manifest says (or with `lifecycle.adopt`), is an error where it is not, and is made again where it can't be looked at";
 const withKey = " and the key that sealed it in `OPUS_ENCRYPTION_KEY`";
 const lockToo = ", which also releases the lock of this run, should it be left";
-const vanishing = "the runner removes that file when the job ends: let a step after this one upload it (`uses: actions/upload-artifact@v4`, `if: failure()`, `path: ${{ runner.temp }}/opus-recovery*.json`), and push the downloaded one from a checkout";
+const vanishing = "the runner removes that file when the job ends: let a step after this one upload it (`uses: actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a # v7.0.1`, `if: failure()`, `path: ${{ runner.temp }}/opus-recovery*.json`), and push the downloaded one from a checkout";
 function problem(message) {
     return { severity: "error", code: "state-not-stored", message };
 }
@@ -26266,7 +25259,7 @@ function problem(message) {
 function joined(first, second) {
     if (/[?!]$/.test(first))
         return `${first} ${second.charAt(0).toUpperCase()}${second.slice(1)}`;
-    return `${first.replace(/\.+$/, "")}; ${second}`;
+    return `${(0,_engine_ends_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutEnd */ .M)(first, ".")}; ${second}`;
 }
 /** What has to be said in a terminal so that the same state is meant. */
 function flags({ settings, host, project, backend }) {
@@ -26322,7 +25315,7 @@ function write(path, text) {
 
 /***/ }),
 
-/***/ 45555:
+/***/ 73364:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -26338,8 +25331,12 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./src/engine/ends.ts
+var ends = __nccwpck_require__(69730);
 // EXTERNAL MODULE: ./src/engine/json.ts
 var json = __nccwpck_require__(28794);
+// EXTERNAL MODULE: ./src/engine/shown-url.ts
+var shown_url = __nccwpck_require__(75819);
 // EXTERNAL MODULE: ./src/github/answer.ts
 var github_answer = __nccwpck_require__(1893);
 // EXTERNAL MODULE: ./src/github/proxy.ts
@@ -26348,11 +25345,13 @@ var github_proxy = __nccwpck_require__(38231);
 
 
 
+
+
 const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}";
 /** Asks GitHub's API whether the attempt of a workflow run is over. Only its own word counts, never a clock. */
 function createRunLookup(options) {
     const { repository, token, userAgent, environment, timeoutMs = 10_000 } = options;
-    const apiUrl = options.apiUrl.replace(/\/+$/, "");
+    const apiUrl = (0,ends/* withoutEnd */.M)(options.apiUrl, "/");
     const [owner = "", repo = ""] = repository.split("/");
     const proxy = (0,github_proxy/* proxyFor */.i)(apiUrl, environment);
     const client = { apiUrl, token, userAgent, proxy: proxy?.url, noProxy: (0,github_proxy/* noProxy */.A)(environment) };
@@ -26367,14 +25366,14 @@ function createRunLookup(options) {
             if (signal.aborted)
                 return unsure("asking GitHub was cancelled");
             if (late.aborted)
-                return unsure(`${apiUrl} did not answer within ${timeoutMs / 1_000} s`);
+                return unsure(`${(0,shown_url/* withoutCredentials */.r)(apiUrl)} did not answer within ${timeoutMs / 1_000} s`);
             return undefined;
         };
         try {
             const { request } = await Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96584));
             const parameters = { owner, repo, run_id: Number(run.id), attempt_number: run.attempt };
             const answer = await request(client, route, parameters, either);
-            return ended() ?? judge(answer, run, apiUrl, token);
+            return ended() ?? judge(answer, run, (0,shown_url/* withoutCredentials */.r)(apiUrl), token);
         }
         catch (error) {
             return ended() ?? unsure((0,github_answer/* withoutToken */._Q)((0,github_answer/* whyUnreachable */.Lx)(error, apiUrl, proxy), token));
@@ -26385,7 +25384,7 @@ function createRunLookup(options) {
 function whyUnasked(run, { serverUrl, repository, token }) {
     if (run.id === "")
         return "it is no run of a workflow, so GitHub can't be asked";
-    const where = `${serverUrl.replace(/\/+$/, "")}/${repository}/actions/runs/${run.id}/attempts/${run.attempt}`;
+    const where = `${(0,ends/* withoutEnd */.M)(serverUrl, "/")}/${repository}/actions/runs/${run.id}/attempts/${run.attempt}`;
     // What a lock says goes into the path of a request, so it must be exactly what a run is called.
     if (!/^[1-9]\d{0,14}$/.test(run.id) || !Number.isSafeInteger(run.attempt) || run.attempt < 1)
         return `its lock names a run that can't exist (id "${run.id}", attempt ${run.attempt})`;
@@ -26483,7 +25482,9 @@ function runGit(call) {
             done(end);
         };
         const ended = () => {
-            const stderr = Buffer.concat(errors).toString("utf8");
+            const said = Buffer.concat(errors).toString("utf8");
+            // Says to the redactor that a secret may have been halved.
+            const stderr = errorBytes > stderrBytes ? `${said.replace(/\ufffd+$/, "")}…` : said;
             const { exitCode, signalCode } = child;
             if (stopped === "aborted")
                 settle({ state: "aborted" });
@@ -26531,8 +25532,14 @@ function whyNotStarted(error) {
     return `git could not be started (${error.message}). opus needs git 2.31 or newer on the PATH.`;
 }
 
+// EXTERNAL MODULE: ./src/node/private-folders.ts
+var private_folders = __nccwpck_require__(56935);
 // EXTERNAL MODULE: ./src/engine/diagnostic.ts
 var diagnostic = __nccwpck_require__(61463);
+// EXTERNAL MODULE: ./src/engine/iso-time.ts
+var iso_time = __nccwpck_require__(14945);
+// EXTERNAL MODULE: ./src/engine/limits.ts
+var limits = __nccwpck_require__(37100);
 ;// CONCATENATED MODULE: ./src/state/branch/git-objects.ts
 /** The name of an object, as SHA-1. */
 const objectName = /^[0-9a-f]{40}$/;
@@ -26586,6 +25593,7 @@ function kindOf(mode) {
 
 ;// CONCATENATED MODULE: ./src/state/branch/branch-files.ts
 
+
 const stateFile = "state.json";
 const lockFile = "lock.json";
 const readmeFile = "README.md";
@@ -26608,18 +25616,28 @@ function questions(commit, folder) {
 /**
  * Reads the answers to `questions`.
  * @param folder `<project>/<context>`, as on the branch
+ * @param tooLarge questions that were not asked because of the size of what is there
  * @returns the files; or the names of what does not belong on a branch of state
  */
-function contextFiles(commit, folder, output) {
+function contextFiles(commit, folder, output, tooLarge = new Map()) {
     const [root, project, context, state, lock] = batchObjects(output, 5);
     const strangers = entriesOf(root)
         .filter(({ kind, name }) => kind !== "folder" && !(kind === "file" && name === readmeFile))
         .map(({ name }) => name);
     const contextName = folder.slice(folder.indexOf("/") + 1);
-    const inTheWay = entriesOf(project).find(({ kind, name }) => name === contextName && kind !== "folder");
-    const at = (name, object) => {
-        if (inTheWay)
-            return { state: "other", what: `${folder} is a ${inTheWay.kind}, not a folder` };
+    const projectName = folder.slice(0, folder.indexOf("/"));
+    const notAFolder = (entries, entry, shown) => {
+        const found = entries.find(({ kind, name }) => name === entry && kind !== "folder");
+        return found && `${shown} is a ${found.kind}, not a folder`;
+    };
+    const inTheWay = notAFolder(entriesOf(root), projectName, projectName) ?? notAFolder(entriesOf(project), contextName, folder);
+    const at = (name, object, size) => {
+        if (size !== undefined) {
+            const what = `${folder}/${name} has ${(0,limits/* sizeWords */.pG)(size)}, and opus reads at most ${(0,limits/* sizeWords */.pG)(limits/* stateBytes */.t2)}`;
+            return { state: "other", what };
+        }
+        if (inTheWay !== undefined)
+            return { state: "other", what: inTheWay };
         const entry = entriesOf(context).find((one) => one.name === name);
         if (entry === undefined)
             return { state: "absent" };
@@ -26627,13 +25645,19 @@ function contextFiles(commit, folder, output) {
             return { state: "other", what: `${folder}/${name} is a ${entry.kind}, not a file` };
         return { state: "file", data: object.data };
     };
-    return { strangers, files: { commit, state: at(stateFile, state), lock: at(lockFile, lock) } };
+    return {
+        strangers,
+        files: { commit, state: at(stateFile, state, tooLarge.get(3)), lock: at(lockFile, lock, tooLarge.get(4)) },
+    };
 }
 function entriesOf(object) {
     return object?.type === "tree" ? treeEntries(object.data) : [];
 }
 
+// EXTERNAL MODULE: ./src/engine/shorten.ts
+var shorten = __nccwpck_require__(42883);
 ;// CONCATENATED MODULE: ./src/state/branch/commit-message.ts
+
 
 /** Keeps workflows from running for pushes to the branch. */
 const skip = "[skip ci]";
@@ -26741,7 +25765,7 @@ function message(folder, what, run, trailers) {
 /** Names come from outside: they must not end a line, and so begin a trailer. */
 function oneLine(text) {
     const line = text.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").trim();
-    return line.length > 200 ? `${line.slice(0, 199)}…` : line;
+    return (0,shorten/* shortened */.v)(line, 200);
 }
 
 ;// CONCATENATED MODULE: ./src/state/branch/fast-import.ts
@@ -26776,8 +25800,82 @@ function plain(text) {
     return text.replaceAll(/[<>\p{Cc}]/gu, "").trim();
 }
 
-// EXTERNAL MODULE: ./src/state/branch/remote-trouble.ts
-var remote_trouble = __nccwpck_require__(28088);
+;// CONCATENATED MODULE: ./src/state/branch/remote-trouble.ts
+
+/** Texts of git, curl, ssh and GitHub; the first that fits counts. */
+const kinds = [
+    ["too-large", /\bGH001\b|exceeds GitHub's file size limit|pack exceeds maximum allowed size|HTTP 413|error: 413/i],
+    [
+        "rule",
+        /\bGH0\d\d\b|hook declined|repository rule violations|protected branch|refusing to allow|deny updating a hidden ref|shallow update not allowed|branch is currently checked out/i,
+    ],
+    [
+        "forbidden",
+        /Permission to \S+ denied|Write access to repository not granted|returned error: 403|HTTP 403|was archived so it is read-only|\bread-only\b.*\brepository\b|account is suspended|must use (?:an? )?(?:SSO|SAML)|enabled or enforced SAML SSO/i,
+    ],
+    ["proxy", /HTTP code 407|returned error: 407|Could not resolve proxy/i],
+    [
+        "unauthorized",
+        /could not read (?:Username|Password)|Authentication failed|Invalid username or (?:token|password)|returned error: 401|HTTP 401|HTTP Basic: Access denied/i,
+    ],
+    [
+        "not-found",
+        /Repository not found|repository '[^']*' not found|returned error: 404|does not appear to be a git repository/i,
+    ],
+    [
+        "certificate",
+        /certificate|SSL_connect|SSL connect error|gnutls_handshake|TLS connect error|CAfile|wrong version number/i,
+    ],
+    [
+        "not-git",
+        /not valid: (?:is this a git repository|could not determine hash algorithm)|bad line length character|invalid server response|unable to update url base from redirection|expected service, got/i,
+    ],
+    ["ssh", /Permission denied \([a-z,-]*publickey|Host key verification failed|no matching host key/i],
+    [
+        "transient",
+        /(?:error: |HTTP )(?:408|425|429|5\d\d)|Empty reply from server|Connection reset|Recv failure|Send failure|Operation (?:too slow|timed out)|Connection timed out|timed out|early EOF|unexpected disconnect|hung up unexpectedly|curl \d+|transfer closed|unexpected end of file|HTTP\/2 stream|RPC failed|expected flush|not our ref|unadvertised object|couldn't find remote ref|Broken pipe|error reading section header/i,
+    ],
+    [
+        "unreachable",
+        /Could not resolve host|Couldn't connect|Failed to connect|Connection refused|Network is unreachable|No route to host|Temporary failure in name resolution|Name or service not known/i,
+    ],
+];
+/**
+ * Judges a call that did not do what it should.
+ * @param reason what the server said of the branch that was pushed, as `[remote rejected] (…)`
+ */
+function troubleOf(end, reason = "") {
+    switch (end.state) {
+        case "not-started":
+            return { kind: "no-git", words: end.message };
+        case "timed-out":
+            return { kind: "transient", words: `no answer within ${Math.round(end.timeoutMs / 1_000)} s` };
+        case "killed":
+            return { kind: "transient", words: `git was killed by ${end.signal}` };
+        case "exited": {
+            const text = `${reason}\n${end.stderr}`;
+            // git says why it can't do something; without a word a program that it had started was ended by somebody.
+            const otherwise = text.trim() === "" ? "transient" : "unknown";
+            const kind = kinds.find(([, pattern]) => pattern.test(text))?.[0] ?? otherwise;
+            return { kind, words: answerOf(end.stderr, reason) || `git ended with exit code ${end.code} and no message` };
+        }
+    }
+}
+/** Lines of git's that say nothing which others don't. */
+const chatter = /^(?:error: failed to push some refs to|hint:|To |Done$|Everything up-to-date|Please make sure you have the correct access|and the repository exists|fatal: the remote end hung up unexpectedly$|Pushing to|POST git-)/;
+/** What the server and git said, as one line of at most 400 characters: the server's own words first. */
+function answerOf(stderr, reason = "") {
+    const lines = stderr
+        .split(/[\r\n]+/)
+        .map((line) => line.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, " ").trim())
+        .filter((line) => line !== "" && !chatter.test(line));
+    const remote = lines.filter((line) => line.startsWith("remote:")).map((line) => line.slice(7).trim());
+    const own = lines.filter((line) => !line.startsWith("remote:"));
+    const said = [...new Set([...remote.map((line) => line.replace(/^error: /, "")), ...own, reason])];
+    const text = said.filter((line) => line !== "").join(" · ");
+    return (0,shorten/* shortened */.v)(text, 400);
+}
+
 ;// CONCATENATED MODULE: ./src/state/branch/ls-remote.ts
 
 
@@ -26796,7 +25894,7 @@ function refsOf(listed) {
     if (listed.state === "aborted")
         return (0,diagnostic/* err */._q)("aborted");
     if (listed.state !== "exited" || listed.code !== 0)
-        return (0,diagnostic/* err */._q)((0,remote_trouble/* troubleOf */.L)(listed));
+        return (0,diagnostic/* err */._q)(troubleOf(listed));
     const refs = new Map();
     for (const line of Buffer.from(listed.stdout).toString("utf8").split("\n")) {
         const [name = "", ref] = line.split("\t");
@@ -26809,8 +25907,323 @@ function refsOf(listed) {
     return (0,diagnostic.ok)(refs);
 }
 
-// EXTERNAL MODULE: ./src/state/branch/private-repository.ts + 1 modules
-var private_repository = __nccwpck_require__(4086);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: ./src/state/file-system.ts
+var file_system = __nccwpck_require__(97705);
+;// CONCATENATED MODULE: ./src/state/branch/git-environment.ts
+/** Variables of git's that say how to reach a server, and nothing about a repository. */
+const connection = /^GIT_(?:SSL_\w+|SSH|SSH_COMMAND|SSH_VARIANT|HTTP_PROXY_AUTHMETHOD|PROXY_SSL_\w+)$/;
+/** What somebody at a terminal has set up to sign in with. */
+const ownCredentials = /^(?:GIT_CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM)|GIT_ASKPASS|SSH_ASKPASS|SSH_ASKPASS_REQUIRE|GH_\w+|GITHUB_TOKEN)$/;
+/** What concerns another repository, or is a secret of the step. */
+const foreign = /^(?:GIT_|ACTIONS_|INPUT_|STATE_|SSH_ASKPASS|GH_|GITHUB_(?:TOKEN|ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$|OPUS_)/i;
+/**
+ * The environment of git for a private repository: nothing of a surrounding repository, nothing secret but the token,
+ * which goes through the environment so that it stands in no command line, no URL and no file.
+ */
+function gitEnvironment(options) {
+    const { base, directory, token, server } = options;
+    const own = token === undefined ? options.ownSettings : undefined;
+    const environment = {};
+    for (const [name, value] of Object.entries(base)) {
+        if (value === undefined)
+            continue;
+        const kept = connection.test(name) || (own !== undefined && ownCredentials.test(name));
+        if (kept || !foreign.test(name))
+            environment[name] = value;
+    }
+    // The last one of a name wins.
+    const settings = [
+        ...(own ?? []),
+        ...fixedSettings,
+        ...(token === undefined ? [] : tokenSettings(token, server)),
+        ...(own === undefined ? nobodyElse : []),
+    ];
+    const noUserConfiguration = { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
+    return {
+        ...environment,
+        // Messages are matched, so they must be English.
+        LC_ALL: "C",
+        LANGUAGE: "",
+        GIT_DIR: directory,
+        GIT_TERMINAL_PROMPT: "0",
+        GCM_INTERACTIVE: "never",
+        ...(own === undefined ? noUserConfiguration : {}),
+        GIT_CONFIG_COUNT: String(settings.length),
+        ...Object.fromEntries(settings.map(([name], index) => [`GIT_CONFIG_KEY_${index}`, name])),
+        ...Object.fromEntries(settings.map(([, value], index) => [`GIT_CONFIG_VALUE_${index}`, value])),
+    };
+}
+/** They win over every configuration file. */
+const fixedSettings = [
+    ["core.hooksPath", "/dev/null"],
+    ["core.fsmonitor", "false"],
+    ["core.logAllRefUpdates", "false"],
+    ["gc.auto", "0"],
+    ["maintenance.auto", "false"],
+    ["init.defaultBranch", "opus"],
+    ["protocol.version", "2"],
+    ["push.gpgSign", "false"],
+    ["push.recurseSubmodules", "no"],
+    ["push.followTags", "false"],
+    ["push.pushOption", ""],
+    ["push.useForceIfIncludes", "false"],
+    ["fetch.writeCommitGraph", "false"],
+    ["fetch.recurseSubmodules", "no"],
+    ["fetch.prune", "false"],
+    ["log.showSignature", "false"],
+    ["i18n.commitEncoding", "UTF-8"],
+    ["i18n.logOutputEncoding", "UTF-8"],
+    // A server that stops talking.
+    ["http.lowSpeedLimit", "1"],
+    ["http.lowSpeedTime", "30"],
+];
+/** An empty one forgets those before it: nobody else is asked when the token is refused. */
+const nobodyElse = [
+    ["credential.helper", ""],
+    ["core.askPass", ""],
+];
+function tokenSettings(token, server) {
+    return [[`http.${server}/.extraheader`, `AUTHORIZATION: basic ${basicCredentials(token)}`]];
+}
+function basicCredentials(token) {
+    return Buffer.from(`x-access-token:${token}`).toString("base64");
+}
+/** Takes what stands in headers of the user's settings out of what a server or a proxy may have sent back. */
+function withoutHeaders(text, settings) {
+    const headers = settings.filter(([name]) => /^http\.(?:.*\.)?extraheader$/i.test(name)).map(([, value]) => value);
+    const secrets = headers.flatMap((value) => [value.replace(/^[^:]*:\s*/, ""), value.split(/\s+/).at(-1) ?? ""]);
+    return secrets
+        .filter((secret) => secret.length >= 4)
+        .reduce((clean, secret) => clean.replaceAll(secret, "***"), text);
+}
+/** Takes a token out of what a server or a proxy may have sent back. */
+function withoutToken(text, token) {
+    return text.replaceAll(token, "***").replaceAll(basicCredentials(token), "***");
+}
+
+// EXTERNAL MODULE: ./src/engine/command-line.ts
+var command_line = __nccwpck_require__(17014);
+;// CONCATENATED MODULE: ./src/state/branch/remote-failure.ts
+
+
+/** A remote that can't be read or written, as a failure that says what to change. Never "there is nothing". */
+function remoteFailure(trouble, purpose, names) {
+    const { shown, branch } = names;
+    const can = purpose === "read" ? "can't be read" : "can't be written";
+    const { what, advice } = explanation(trouble, purpose, names);
+    const said = trouble.kind === "no-git" || trouble.words === "" ? "" : ` Its answer: ${stopped(trouble.words)}`;
+    return (0,diagnostic/* failure */.V2)("state-unavailable", `The state branch ${branch} of ${shown} ${can}: ${what}.${said} ${advice}`);
+}
+/**
+ * A push may have arrived, and the branch can't be read to tell.
+ * @param reading why it can't be read
+ */
+function unclearFailure(pushing, reading, names) {
+    const message = `Writing to the state branch ${names.branch} of ${names.shown} ended without an answer (${pushing.words}), so what was written may or may not have arrived, and looking failed too. ${reading.message}`;
+    return (0,diagnostic/* failure */.V2)(reading.reason === "cancelled" ? "cancelled" : "state-unavailable", message);
+}
+function explanation(trouble, purpose, names) {
+    const { branch, signIn, shown } = names;
+    const lookThere = (0,command_line/* commandLine */.a)(["git", "ls-remote", shown]);
+    const permission = purpose === "read" ? "contents: read" : "contents: write";
+    const writing = purpose === "write" ? "" : " (`contents: write` for commands that change something)";
+    const missing = `Give the step a \`token\`: leave the input out, and it is the job's own, which needs \`permissions: ${permission}\`${writing}.`;
+    switch (trouble.kind) {
+        case "no-git":
+            return { what: "git is needed for it", advice: trouble.words };
+        case "unauthorized":
+            if (signIn === "no-token")
+                return { what: "the server wants to know who asks, and the input `token` is empty", advice: missing };
+            return signIn === "token"
+                ? {
+                    what: "the server does not accept the token",
+                    advice: `Check the input \`token\`: it must be valid, not expired, and made for this repository, with \`${permission}\`${writing}.`,
+                }
+                : {
+                    what: "the server wants to know who you are, and git has no valid credentials for it",
+                    advice: `Sign in (\`gh auth login\`, or a credential helper), and try \`${lookThere}\`.`,
+                };
+        case "forbidden":
+            if (signIn === "no-token")
+                return { what: `without a token nobody may ${purpose} this repository`, advice: missing };
+            return signIn === "token"
+                ? {
+                    what: `the token may not ${purpose} this repository`,
+                    advice: `Give the job \`permissions: ${permission}\`${writing}. Runs for pull requests from forks and of Dependabot get a token that only reads, whatever the workflow says. An archived repository takes nothing.`,
+                }
+                : {
+                    what: `you may not ${purpose} this repository`,
+                    advice: "Ask for access to it, or choose another `state-backend`.",
+                };
+        case "not-found":
+            return {
+                what: "the server has no such repository, or does not show it to this user",
+                advice: signIn === "no-token"
+                    ? `Check the repository's name. The input \`token\` is empty: ${missing.charAt(0).toLowerCase()}${missing.slice(1)}`
+                    : signIn === "token"
+                        ? `Check the repository's name, and that the input \`token\` was made for it, with \`permissions: ${permission}\`${writing}.`
+                        : "Check the address of the remote `origin`, and that you have access to it.",
+            };
+        case "not-git":
+            return {
+                what: "what answered is no git server",
+                advice: `Does a proxy or a sign-in page stand in between (\`https_proxy\`, \`no_proxy\`)? Is ${shown} the right address?`,
+            };
+        case "certificate":
+            return {
+                what: "its certificate can't be verified",
+                advice: "Name the file of the certificates that this network uses in the variable `GIT_SSL_CAINFO`.",
+            };
+        case "proxy":
+            return {
+                what: "the proxy does not let this machine through",
+                advice: "Check `https_proxy` and `no_proxy`, and the user and password in them.",
+            };
+        case "ssh":
+            return {
+                what: "ssh could not sign in",
+                advice: `Add your key to the agent (\`ssh-add\`), and try \`${lookThere}\`: nothing can be typed in while opus runs.`,
+            };
+        case "unreachable":
+            return {
+                what: "the server can't be reached",
+                advice: "Check the network of this machine, the server's address, and `https_proxy` and `no_proxy`.",
+            };
+        case "transient":
+            return {
+                what: "the connection broke, or the server is overloaded, several times in a row",
+                advice: "Run again later; is the server's status page quiet?",
+            };
+        case "rule":
+            return {
+                what: "a rule of the repository refuses it",
+                advice: `Allow pushes to ${branch}: take the branch out of the rulesets and branch protections that apply to it (Settings → Rules), or let the one who pushes bypass them. The branch needs no review: it only holds state.`,
+            };
+        case "too-large":
+            return {
+                what: "it is larger than the server takes",
+                advice: "Split the project into several contexts or projects, or capture less output in its tasks.",
+            };
+        case "name-clash":
+            return {
+                what: `there is a branch ${trouble.name ?? ""}, and git can't have both names`,
+                advice: "Choose another `state-branch`, or rename that branch.",
+            };
+        case "empty":
+            return {
+                what: "the server shows no branch at all of this repository, so it can't be told whether there is state",
+                advice: `Push a first commit to the repository. If it has some, does a proxy stand in between? Try \`${lookThere}\`.`,
+            };
+        case "default-branch":
+            return {
+                what: "it is the default branch of the repository, and state needs a branch for itself alone",
+                advice: "Choose another one with `state-branch`.",
+            };
+        case "unknown":
+            return {
+                what: "git failed",
+                advice: `Try \`${lookThere}\` on the same machine${signIn === "token" ? " with the same token" : ""}.`,
+            };
+    }
+}
+function stopped(words) {
+    return /[.!?…]$/.test(words) ? words : `${words}.`;
+}
+
+;// CONCATENATED MODULE: ./src/state/branch/private-repository.ts
+
+
+
+
+
+
+
+const localMs = 60_000;
+/** A bare repository in a temporary folder of its own, made on first use; neither configuration nor hooks play a part. */
+class PrivateRepository {
+    #options;
+    #names;
+    #folder;
+    /** @param names of the remote, for messages */
+    constructor(options, names) {
+        this.#options = options;
+        this.#names = names;
+    }
+    /** Makes it, unless it is there. @returns the folder around it, which is removed with it */
+    async ready(signal) {
+        if (signal.aborted)
+            return (0,diagnostic/* err */._q)(this.cancelled());
+        if (this.#folder !== undefined)
+            return (0,diagnostic.ok)(this.#folder);
+        const { temporaryFolder, folderPrefix = "opus-state-" } = this.#options;
+        let folder;
+        try {
+            (0,external_node_fs_.mkdirSync)(temporaryFolder, { recursive: true });
+            folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temporaryFolder, folderPrefix));
+        }
+        catch (error) {
+            return (0,diagnostic/* err */._q)((0,file_system/* ioFailure */.hC)("make a temporary folder in", temporaryFolder, error));
+        }
+        this.#folder = folder;
+        const made = await this.#make(signal);
+        if (made.ok)
+            return (0,diagnostic.ok)(folder);
+        this.dispose();
+        return made;
+    }
+    /** A call that asks nobody else: when it fails, this machine is the reason. */
+    async local(args, signal, options = {}) {
+        const end = await this.git(args, signal, localMs, options);
+        if (end.state === "aborted")
+            return (0,diagnostic/* err */._q)(this.cancelled());
+        if (end.state === "exited" && end.code === 0)
+            return (0,diagnostic.ok)(end.stdout);
+        if (end.state === "not-started")
+            return (0,diagnostic/* err */._q)(remoteFailure(troubleOf(end), "read", this.#names));
+        const { words } = troubleOf(end);
+        const message = `\`git ${args[0]}\` failed in the temporary folder ${this.#options.temporaryFolder}: ${words}. Is there room on its disk?`;
+        return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("state-unavailable", message));
+    }
+    /** Any call; the caller makes sense of its end. */
+    async git(args, signal, timeoutMs, { input = "", directory = this.#directory } = {}) {
+        const { git, environment: base, token, ownSettings, server, redact, temporaryFolder } = this.#options;
+        const environment = gitEnvironment({ base, directory, token, ownSettings, server });
+        const cwd = this.#folder ?? temporaryFolder;
+        const end = await git({ args, cwd, environment, input, timeoutMs, signal });
+        if (!("stderr" in end))
+            return end;
+        const clean = token === undefined ? withoutHeaders(end.stderr, ownSettings ?? []) : withoutToken(end.stderr, token);
+        return { ...end, stderr: redact?.(clean) ?? clean };
+    }
+    /** Removes it. A later call would make it anew. */
+    dispose() {
+        const folder = this.#folder;
+        this.#folder = undefined;
+        if (folder !== undefined)
+            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
+    }
+    cancelled() {
+        const { shown, branch } = this.#names;
+        return (0,diagnostic/* failure */.V2)("cancelled", `Using the state branch ${branch} of ${shown} was cancelled.`);
+    }
+    async #make(signal) {
+        const printed = await this.local(["version"], signal);
+        if (!printed.ok)
+            return printed;
+        const version = Buffer.from(printed.value).toString("utf8").trim();
+        // An older one would not look into the environment for the token, and ask for a password.
+        const [, major = "0", minor = "0"] = /\b(\d{1,9})\.(\d{1,9})/.exec(version) ?? [];
+        if (Number(major) < 2 || (Number(major) === 2 && Number(minor) < 31))
+            return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("state-unavailable", `This is ${version}. Install git 2.31 or newer, and put it on the PATH.`));
+        return this.local(["init", "--quiet", "--bare", "--template=", this.#directory], signal);
+    }
+    get #directory() {
+        return (0,external_node_path_.join)(this.#folder ?? this.#options.temporaryFolder, "state.git");
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/state/branch/push-outcome.ts
 
 /** Texts of a lost race: the first three git's own, the others from servers. */
@@ -26822,19 +26235,19 @@ function pushOutcome(end) {
     if (end.state === "aborted")
         return { state: "aborted" };
     if (end.state !== "exited")
-        return unclear((0,remote_trouble/* troubleOf */.L)(end));
+        return unclear(troubleOf(end));
     const status = /^([ +\-*!=])\t[^\t\n]*\t(.*)$/m.exec(Buffer.from(end.stdout).toString("utf8"));
     const [, flag, reason = ""] = status ?? [];
     if (end.code === 0 && flag !== undefined && flag !== "!")
         return { state: "landed" };
-    const trouble = (0,remote_trouble/* troubleOf */.L)(end, flag === "!" ? reason : "");
+    const trouble = troubleOf(end, flag === "!" ? reason : "");
     const clash = nameClash.exec(`${end.stderr}\n${reason}`)?.[1];
     if (clash !== undefined)
         return { state: "refused", trouble: { ...trouble, kind: "name-clash", name: clash } };
     if (push_outcome_final.has(trouble.kind))
         return { state: "refused", trouble };
     if (flag === "!" && movedReasons.test(reason))
-        return { state: "moved", words: (0,remote_trouble/* answerOf */.u)(end.stderr, reason) };
+        return { state: "moved", words: answerOf(end.stderr, reason) };
     return unclear(trouble, end.stderr);
 }
 /** Answers that stay the same until somebody changes a permission, a rule or the token. */
@@ -26854,9 +26267,9 @@ function unclear(trouble, stderr = "") {
     return { state: "unclear", trouble, unsent };
 }
 
-// EXTERNAL MODULE: ./src/state/branch/remote-failure.ts
-var remote_failure = __nccwpck_require__(13977);
 ;// CONCATENATED MODULE: ./src/state/branch/branch-repository.ts
+
+
 
 
 
@@ -26893,7 +26306,7 @@ class BranchRepository {
         const { shown, branch, token, ownSettings } = options;
         const signIn = token !== undefined ? "token" : ownSettings !== undefined ? "own" : "no-token";
         this.names = { shown, branch, signIn };
-        this.#here = new private_repository/* PrivateRepository */.i(options, this.names);
+        this.#here = new PrivateRepository(options, this.names);
     }
     /** The tip as last seen or pushed; undefined: never looked. */
     get tip() {
@@ -26927,10 +26340,16 @@ class BranchRepository {
         const input = questions(commit, folder)
             .map((question) => `${question}\n`)
             .join("");
-        const read = await this.#here.local(["cat-file", "--batch"], signal, { input });
+        // Nothing is read that is too large: its size is asked for first.
+        const sizes = await this.#here.local(["cat-file", "--batch-check=%(objectsize)"], signal, { input });
+        if (!sizes.ok)
+            return sizes;
+        const tooLarge = largeObjects(sizes.value);
+        const asked = tooLarge.size === 0 ? input : withoutLines(input, tooLarge);
+        const read = await this.#here.local(["cat-file", "--batch"], signal, { input: asked });
         if (!read.ok)
             return read;
-        const { strangers, files } = contextFiles(commit, folder, read.value);
+        const { strangers, files } = contextFiles(commit, folder, read.value, tooLarge);
         if (strangers.length > 0)
             return (0,diagnostic/* err */._q)(this.#notForState(strangers));
         const known = await this.#knowAsState(commit, signal);
@@ -27022,7 +26441,7 @@ class BranchRepository {
         if (fetched.state === "aborted")
             return (0,diagnostic/* err */._q)(this.#here.cancelled());
         if (fetched.state !== "exited" || fetched.code !== 0)
-            return (0,diagnostic/* err */._q)((0,remote_failure/* remoteFailure */.v)((0,remote_trouble/* troubleOf */.L)(fetched), "read", this.names));
+            return (0,diagnostic/* err */._q)(remoteFailure(troubleOf(fetched), "read", this.names));
         const log = ["log", "-z", "--first-parent", "--format=%H%n%cI%n%B", "refs/opus/history"];
         const listed = await this.#here.local(log, signal, { directory });
         if (!listed.ok)
@@ -27083,7 +26502,7 @@ class BranchRepository {
         const fetched = await this.#here.git(args, signal, this.#exchangeMs);
         if (fetched.state === "aborted")
             return (0,diagnostic/* err */._q)("aborted");
-        return fetched.state === "exited" && fetched.code === 0 ? (0,diagnostic.ok)(undefined) : (0,diagnostic/* err */._q)((0,remote_trouble/* troubleOf */.L)(fetched));
+        return fetched.state === "exited" && fetched.code === 0 ? (0,diagnostic.ok)(undefined) : (0,diagnostic/* err */._q)(troubleOf(fetched));
     }
     /** Tries again where that may help. */
     async #retried(look, signal) {
@@ -27095,7 +26514,7 @@ class BranchRepository {
                 return (0,diagnostic/* err */._q)(this.#here.cancelled());
             const again = looked.error.kind === "transient" || looked.error.kind === "unreachable";
             if (!again || tries >= (this.#options.tries ?? defaultTries))
-                return (0,diagnostic/* err */._q)((0,remote_failure/* remoteFailure */.v)(looked.error, "read", this.names));
+                return (0,diagnostic/* err */._q)(remoteFailure(looked.error, "read", this.names));
             await this.clock.sleep(tries * tries * (150 + Math.random() * 150), signal).catch(() => undefined);
         }
     }
@@ -27118,25 +26537,35 @@ class BranchRepository {
     }
 }
 const fetchFlags = ["--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--no-recurse-submodules"];
+/** Questions for files whose answers are larger than any state, and their sizes. Those before are for folders. */
+function largeObjects(sizes) {
+    const lines = Buffer.from(sizes).toString("utf8").split("\n");
+    return new Map(lines
+        .map((line, index) => [index, Number(line)])
+        .filter(([index, size]) => index >= 3 && size > limits/* stateBytes */.t2));
+}
+/** In place of these lines the name of an object that there never is. */
+function withoutLines(text, lines) {
+    return text
+        .split("\n")
+        .map((line, index) => (lines.has(index) ? "0".repeat(40) : line))
+        .join("\n");
+}
 function commitMessage(text) {
     const [commit = "", at = "", ...lines] = text.split("\n");
-    return { commit, at: new Date(at).toISOString(), text: lines.join("\n") };
+    return { commit, at: (0,iso_time/* isoTime */.L)(at), text: lines.join("\n") };
 }
 /** As `git check-ref-format --branch`, as far as it can do harm here. */
 function validBranch(name) {
     return !/^[-./]|[\0-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|[./]$|^$|^@$/.test(name);
 }
 
-// EXTERNAL MODULE: ./src/engine/command-line.ts
-var command_line = __nccwpck_require__(17014);
-// EXTERNAL MODULE: ./src/state/codec.ts + 2 modules
-var codec = __nccwpck_require__(12261);
+// EXTERNAL MODULE: ./src/state/codec.ts + 1 modules
+var codec = __nccwpck_require__(7776);
 // EXTERNAL MODULE: ./src/state/digest.ts
 var digest = __nccwpck_require__(43025);
 // EXTERNAL MODULE: ./src/state/file-journal.ts + 1 modules
 var file_journal = __nccwpck_require__(56514);
-// EXTERNAL MODULE: ./src/state/file-system.ts
-var file_system = __nccwpck_require__(97705);
 // EXTERNAL MODULE: ./src/state/machine.ts
 var state_machine = __nccwpck_require__(31668);
 // EXTERNAL MODULE: ./src/state/moved.ts
@@ -27317,7 +26746,7 @@ class UpdateRun {
         const { names } = this.#repository;
         const last = this.#unclear.at(-1);
         if (last !== undefined && this.#unclear.length >= mostUnclear)
-            return failed((0,remote_failure/* remoteFailure */.v)(last.trouble, "write", names));
+            return failed(remoteFailure(last.trouble, "write", names));
         const made = await this.#commit(tip, decision);
         if (!made.ok)
             return failed(made.error);
@@ -27336,7 +26765,7 @@ class UpdateRun {
                 this.#sent.push({ ...push, trouble: { kind: "transient", words: outcome.words }, unsent: true });
                 return this.#moved(outcome.words);
             case "refused":
-                return failed((0,remote_failure/* remoteFailure */.v)(outcome.trouble, "write", names));
+                return failed(remoteFailure(outcome.trouble, "write", names));
             case "aborted": {
                 const trouble = { kind: "transient", words: "it was cancelled" };
                 this.#keepUnclear({ ...push, trouble, unsent: false });
@@ -27347,7 +26776,7 @@ class UpdateRun {
                 const { trouble, unsent } = outcome;
                 this.#keepUnclear({ ...push, trouble, unsent });
                 if (trouble.kind === "no-git")
-                    return failed((0,remote_failure/* remoteFailure */.v)(trouble, "write", names));
+                    return failed(remoteFailure(trouble, "write", names));
                 const tries = this.#unclear.length;
                 this.#update.onProgress?.(`Pushing to ${names.branch} ended unclearly (${trouble.words}); looking again.`);
                 return { state: "again", pauseMs: tries * tries * (100 + Math.random() * 200) };
@@ -27388,7 +26817,7 @@ class UpdateRun {
         const sent = this.#unclear.find((push) => !push.unsent);
         if (sent === undefined)
             return failed(failure);
-        return failed((0,remote_failure/* unclearFailure */.z)(sent.trouble, failure, this.#repository.names), true);
+        return failed(unclearFailure(sent.trouble, failure, this.#repository.names), true);
     }
 }
 function done(result) {
@@ -27398,7 +26827,17 @@ function failed(failure, mayHaveArrived = false) {
     return done((0,diagnostic/* err */._q)({ failure, mayHaveArrived }));
 }
 
+;// CONCATENATED MODULE: ./src/state/lock-text.ts
+/** Most bytes of a lock file. */
+const lockBytes = 64 * 1024;
+const longest = 2_000;
+/** May this be a text of a lock? All of them are one short line. */
+function isLockText(value) {
+    return (typeof value === "string" && value.length <= longest && !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(value));
+}
+
 ;// CONCATENATED MODULE: ./src/state/branch/lock-content.ts
+
 
 const lockFormat = "opus-lock";
 /** Text of a lock file. */
@@ -27409,7 +26848,7 @@ function lockText(holder, process) {
 function readLock(stored) {
     if (stored.state === "absent")
         return { state: "free" };
-    if (stored.state === "other")
+    if (stored.state === "other" || stored.data.length > lockBytes)
         return { state: "unreadable" };
     let value;
     try {
@@ -27422,7 +26861,7 @@ function readLock(stored) {
         return { state: "unreadable" };
     const { id, command, project, context, since, run, process } = value;
     const texts = [id, command, project, context, since];
-    if (!texts.every((text) => typeof text === "string") || !(0,json/* isObject */.Gv)(run) || !(0,json/* isObject */.Gv)(process))
+    if (!texts.every(isLockText) || !(0,json/* isObject */.Gv)(run) || !(0,json/* isObject */.Gv)(process))
         return { state: "unreadable" };
     const whose = { id: lock_content_text(run.id), attempt: number(run.attempt), sha: lock_content_text(run.sha), url: lock_content_text(run.url) };
     const identity = {
@@ -27440,13 +26879,13 @@ function readLock(stored) {
     };
 }
 function lock_content_text(value) {
-    return typeof value === "string" ? value : "";
+    return isLockText(value) ? value : "";
 }
 function textOrNull(value) {
-    return typeof value === "string" ? value : null;
+    return isLockText(value) ? value : null;
 }
 function number(value) {
-    return typeof value === "number" ? value : 0;
+    return Number.isSafeInteger(value) ? value : 0;
 }
 
 ;// CONCATENATED MODULE: ./src/state/branch/branch-lock.ts
@@ -28125,9 +27564,12 @@ function gitShow(commit, path) {
 
 
 
+
 const file_lock_lockFormat = "opus-lock";
 const file_lock_noticeEveryMs = 5_000;
 const staleTemporaryMs = 600_000;
+/** Each run takes a few. */
+const mostGenerations = 1_000_000_000_000;
 /**
  * The lock of one state: files `lock-<n>.json`, of which the highest n counts. Numbers only rise. A lock is released
  * by a tombstone in its place, and taken by creating the next number, which only one process can. So a dead holder's
@@ -28352,20 +27794,37 @@ class FileLock {
     #read(generation) {
         let text;
         try {
-            text = Buffer.from(this.#options.files.readFile(this.#path(generation))).toString("utf8");
+            text = Buffer.from(this.#options.files.readFile(this.#path(generation), lockBytes)).toString("utf8");
         }
         catch (error) {
-            if ((0,file_system/* errorCode */.CA)(error) === "ENOENT")
-                return { state: "gone" };
+            const code = (0,file_system/* errorCode */.CA)(error);
+            if (code === "ENOENT")
+                return { state: this.#isThere(generation) ? "unreadable" : "gone" };
+            if (code === "wrong-type" || code === "too-big")
+                return { state: "unreadable" };
             throw error;
         }
         return parseLock(text);
     }
-    /** The number that counts; 0 when there is none. A missing folder is an error. */
+    /** Also as a link to nothing. */
+    #isThere(generation) {
+        try {
+            this.#options.files.modified(this.#path(generation));
+            return true;
+        }
+        catch (error) {
+            if ((0,file_system/* errorCode */.CA)(error) === undefined)
+                throw error;
+            return false;
+        }
+    }
+    /** The number that counts; 0 when there is none. A missing folder is an error, and so is a number that nobody gets to. */
     #highest() {
         let highest = 0;
         for (const name of this.#options.files.readdir(this.#options.folder)) {
             const number = generationOf(name);
+            if (number > mostGenerations)
+                throw Object.assign(new Error(`${name} has a number that no lock of opus gets to`), { code: "wrong-type" });
             if (number > highest)
                 highest = number;
         }
@@ -28411,7 +27870,7 @@ class FileLock {
 /** Answers of file systems that have no hard links. */
 const noHardLinks = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EINVAL"]);
 function generationOf(name) {
-    const digits = /^lock-(\d{1,15})\.json$/.exec(name)?.[1];
+    const digits = /^lock-([1-9]\d*)\.json$/.exec(name)?.[1];
     return digits === undefined ? 0 : Number(digits);
 }
 function parseLock(text) {
@@ -28428,14 +27887,15 @@ function parseLock(text) {
         return { state: "released" };
     const { id, command, project, context, since, run, host, bootId, processNamespace, pid, startTime } = value;
     const texts = [id, command, project, context, since, host];
-    if (!texts.every((text) => typeof text === "string") || !(0,json/* isObject */.Gv)(run) || !Number.isSafeInteger(pid))
+    const soundPid = Number.isSafeInteger(pid) && pid > 0;
+    if (!texts.every(isLockText) || !(0,json/* isObject */.Gv)(run) || !soundPid)
         return { state: "unreadable" };
     const { id: runId, attempt: runAttempt, sha, url } = run;
     const whose = {
-        id: typeof runId === "string" ? runId : "",
-        attempt: typeof runAttempt === "number" ? runAttempt : 0,
-        sha: typeof sha === "string" ? sha : "",
-        url: typeof url === "string" ? url : "",
+        id: isLockText(runId) ? runId : "",
+        attempt: Number.isSafeInteger(runAttempt) ? runAttempt : 0,
+        sha: isLockText(sha) ? sha : "",
+        url: isLockText(url) ? url : "",
     };
     const holder = { id, command, project, context, since, run: whose };
     const process = { machine: null, host, bootId, processNamespace, pid, startTime };
@@ -28443,6 +27903,7 @@ function parseLock(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/state/file-store.ts
+
 
 
 
@@ -28650,9 +28111,11 @@ class FileStore {
     /** What the envelope tells; whether the state is sound is looked at when it is used. */
     #runEnd(serial) {
         const path = this.#folder.historyPath(serial);
-        const at = new Date(this.#files.modified(path)).toISOString();
-        const run = /"run": \{[^}]*?"url": "([^"\\]*)"/.exec(Buffer.from(this.#files.readFile(path)).toString("utf8"));
-        return { serial, at, what: "", url: run?.[1] ?? "" };
+        const at = (0,iso_time/* isoTime */.L)(this.#files.modified(path));
+        const text = Buffer.from(this.#files.readFile(path)).toString("utf8");
+        const start = text.indexOf('"run": {');
+        const run = start === -1 ? "" : text.slice(start, start + 2_000).split("}")[0];
+        return { serial, at, what: "", url: /"url": "([^"\\]*)"/.exec(run ?? "")?.[1] ?? "" };
     }
     async #writeLocked(grip, writing) {
         for (;;) {
@@ -28814,8 +28277,8 @@ class FileStore {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: ./src/run/local-root.ts
+var local_root = __nccwpck_require__(56315);
 ;// CONCATENATED MODULE: ./src/run/own-folder.ts
 
 
@@ -28856,9 +28319,14 @@ function ignore(folder, statePath) {
             return;
         // Something of the user's is there as well: then git goes on seeing that.
         const shared = states !== "" && (0,external_node_fs_.readdirSync)(folder).some((name) => name !== states && name !== ".gitignore");
-        const file = (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, shared ? states : "", ".gitignore"), "wx");
+        const path = (0,external_node_path_.join)(folder, shared ? states : "", ".gitignore");
+        const file = (0,external_node_fs_.openSync)(path, "wx");
         try {
             (0,external_node_fs_.writeFileSync)(file, "# Made by opus: its state does not belong with the code that it is of.\n*\n");
+        }
+        catch {
+            // The next write tries again.
+            (0,external_node_fs_.unlinkSync)(path);
         }
         finally {
             (0,external_node_fs_.closeSync)(file);
@@ -28870,6 +28338,8 @@ function ignore(folder, statePath) {
 }
 
 ;// CONCATENATED MODULE: ./src/run/stores.ts
+
+
 
 
 
@@ -28917,7 +28387,7 @@ class Stores {
     }
     /** The client of the cache is large, and hardly ever wanted. */
     async #cached(place, project, context) {
-        const { CacheStores } = await __nccwpck_require__.e(/* import() */ 112).then(__nccwpck_require__.bind(__nccwpck_require__, 71112));
+        const { CacheStores } = await __nccwpck_require__.e(/* import() */ 142).then(__nccwpck_require__.bind(__nccwpck_require__, 35142));
         this.#cache ??= new CacheStores({ ...this.#options, place });
         return this.#cache.open(project, context, this.#localFolder(`cache\n${place.repository}`, project, context));
     }
@@ -28931,7 +28401,7 @@ class Stores {
             context,
             writer: version,
             localFolder: this.#localFolder(`${shown}\n${branch}`, project, context),
-            machine: (0,state_machine/* localMachine */.l)((0,external_node_path_.join)(localRoot(environment, terminal), "machine")),
+            machine: (0,state_machine/* localMachine */.l)((0,external_node_path_.join)((0,local_root/* localRoot */.Wq)({ environment, terminal }), "machine")),
             ...this.#runLookup(),
             sealing,
             onProgress,
@@ -28942,7 +28412,7 @@ class Stores {
     #localFolder(place, project, context) {
         const { environment, terminal } = this.#options;
         const key = (0,external_node_crypto_.createHash)("sha256").update(place).digest("hex").slice(0, 16);
-        return (0,external_node_path_.join)(localRoot(environment, terminal), key, (0,state_folder/* folderName */.ub)(project), (0,state_folder/* folderName */.ub)(context));
+        return (0,external_node_path_.join)((0,local_root/* localRoot */.Wq)({ environment, terminal }), key, (0,state_folder/* folderName */.ub)(project), (0,state_folder/* folderName */.ub)(context));
     }
     /** Only a step knows which runs are of its repository. */
     #runLookup() {
@@ -28972,18 +28442,11 @@ function branchRepository({ url, shown, branch, author, settings = [] }, options
         git: runGit,
         environment,
         temporaryFolder: environment.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
+        folderPrefix: (0,private_folders/* ownedPrefix */.c2)("state"),
         // What git says of a URL with credentials.
         redact: (text) => redact(text.replaceAll(url, shown)),
         ...patience,
     });
-}
-/** A folder that outlives the run: until the end of the job in a step, for good in a terminal. */
-function localRoot(environment, terminal) {
-    if (!terminal && environment.RUNNER_TEMP)
-        return (0,external_node_path_.join)(environment.RUNNER_TEMP, "opus", "local");
-    // Where programs keep state that is no configuration: https://specifications.freedesktop.org/basedir-spec
-    const { XDG_STATE_HOME: stateHome, LOCALAPPDATA: windows } = environment;
-    return (0,external_node_path_.join)(stateHome || windows || (0,external_node_path_.join)((0,external_node_os_.homedir)(), ".local", "state"), "opus");
 }
 /** `https://github.com` of `https://github.com/octo/storefront`; no token goes to any other. */
 function serverOf(url) {
@@ -29191,7 +28654,7 @@ function example(value, pattern) {
     const dashed = value
         .trim()
         .replace(/[^A-Za-z0-9._-]+/g, "-")
-        .replace(/^[^A-Za-z0-9]+|-+$/g, "");
+        .replace(/^[^A-Za-z0-9]+|(?<!-)-+$/g, "");
     const candidates = [
         value.trim(),
         dashed,
@@ -29447,23 +28910,51 @@ function valueAt(value, pointer) {
 
 /***/ }),
 
-/***/ 26229:
+/***/ 51062:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   SP: () => (/* binding */ shown),
-/* harmony export */   UV: () => (/* binding */ undoEntryProblem),
-/* harmony export */   XQ: () => (/* binding */ madeProblem),
-/* harmony export */   ao: () => (/* binding */ bodyProblem),
-/* harmony export */   y8: () => (/* binding */ taskStateProblem)
-/* harmony export */ });
-/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28794);
 
-const text = (value, path) => (typeof value === "string" ? undefined : wrong(path, value, "a string"));
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ao: () => (/* binding */ bodyProblem),
+  XQ: () => (/* binding */ madeProblem),
+  SP: () => (/* binding */ shown),
+  y8: () => (/* binding */ taskStateProblem),
+  UV: () => (/* binding */ undoEntryProblem)
+});
+
+// EXTERNAL MODULE: ./src/engine/json.ts
+var json = __nccwpck_require__(28794);
+// EXTERNAL MODULE: ./src/engine/shorten.ts
+var shorten = __nccwpck_require__(42883);
+// EXTERNAL MODULE: ./src/schema/validate.ts
+var validate = __nccwpck_require__(11465);
+;// CONCATENATED MODULE: ./src/state/recorded-spec.ts
+
+
+/**
+ * What of a recorded spec can't have been written by any version: a field of a type that its kind never took, or none
+ * where it always had one. Everything else of it is the kind's own to upgrade.
+ * @returns a sentence without its full stop; undefined when there is nothing, or the kind is of a module
+ */
+function recordedSpecProblem(entry) {
+    if (!(0,json/* isObject */.Gv)(entry))
+        return undefined;
+    const { apiVersion, kind, spec } = entry;
+    const problems = (0,validate/* validateSpec */.QN)(String(apiVersion), String(kind), spec, { references: true }) ?? [];
+    const problem = problems.find(({ code }) => code === "wrong-type" || code === "missing-field");
+    return problem && `its recorded spec is damaged: ${problem.message}`;
+}
+
+;// CONCATENATED MODULE: ./src/state/body-shape.ts
+
+
+
+const body_shape_text = (value, path) => (typeof value === "string" ? undefined : wrong(path, value, "a string"));
 const flag = (value, path) => (typeof value === "boolean" ? undefined : wrong(path, value, "true or false"));
 const number = (value, path) => (typeof value === "number" ? undefined : wrong(path, value, "a number"));
-const anyObject = (value, path) => ((0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? undefined : wrong(path, value, "an object"));
-const texts = listOf(text);
+const anyObject = (value, path) => ((0,json/* isObject */.Gv)(value) ? undefined : wrong(path, value, "an object"));
+const texts = listOf(body_shape_text);
 const scope = listOf(shape({}, { commands: texts, contexts: texts }));
 const lifecycle = shape({}, {
     adopt: flag,
@@ -29474,43 +28965,45 @@ const lifecycle = shape({}, {
     onInterrupted: oneOf("stop", "rerun"),
 });
 const change = oneOf("create", "update", "replace", "delete", "adopt", "forget", "noop", "none");
-const common = { apiVersion: text, kind: text, spec: anyObject, dependencies: texts, scope, lifecycle, order: number };
-const taskState = shape({
+const common = { apiVersion: body_shape_text, kind: body_shape_text, spec: anyObject, dependencies: texts, scope, lifecycle, order: number };
+const taskFields = shape({
     ...common,
     status: oneOf("applied", "tainted", "interrupted"),
     outputs: anyObject,
-    createdAt: text,
-    updatedAt: text,
+    createdAt: body_shape_text,
+    updatedAt: body_shape_text,
 }, {
-    secrets: mapOf(text),
-    fingerprints: mapOf(text),
+    secrets: mapOf(body_shape_text),
+    fingerprints: mapOf(body_shape_text),
     observed: anyObject,
     sensitiveOutputs: texts,
-    module: text,
+    module: body_shape_text,
     interrupted: change,
 });
+const taskState = (value, path) => taskFields(value, path) ?? recordedSpecProblem(value);
 const undoEntry = shape({
-    task: text,
+    task: body_shape_text,
     change,
     before: (value, path) => (value === null ? undefined : taskState(value, path)),
 });
 const made = shape({ outputs: anyObject }, { observed: anyObject, sensitiveOutputs: texts });
-const intent = shape({ ...common, task: text, change }, { secrets: mapOf(text), fingerprints: mapOf(text), made });
-const digestOrNull = (value, path) => (value === null ? undefined : text(value, path));
+const intentFields = shape({ ...common, task: body_shape_text, change }, { secrets: mapOf(body_shape_text), fingerprints: mapOf(body_shape_text), made });
+const intent = (value, path) => intentFields(value, path) ?? recordedSpecProblem(value);
+const digestOrNull = (value, path) => (value === null ? undefined : body_shape_text(value, path));
 const review = shape({
-    digest: text,
-    items: mapOf(shape({ change, digest: text, wanted: digestOrNull }, { awaits: texts })),
+    digest: body_shape_text,
+    items: mapOf(shape({ change, digest: body_shape_text, wanted: digestOrNull }, { awaits: texts })),
 });
 /**
  * Checks that a value is a `StateBody`. Fields that this version does not know are let through and kept.
  * @returns what is wrong first, with the task and the field; undefined when nothing is
  */
 function bodyProblem(body) {
-    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(body))
+    if (!(0,json/* isObject */.Gv)(body))
         return wrong("body", body, "an object");
     if (body.fingerprintKey !== undefined && typeof body.fingerprintKey !== "string")
         return wrong("body/fingerprintKey", undefined, "a string");
-    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(body.tasks))
+    if (!(0,json/* isObject */.Gv)(body.tasks))
         return wrong("body/tasks", body.tasks, "an object");
     for (const [name, entry] of Object.entries(body.tasks)) {
         const problem = name === "" ? "its name is empty" : taskState(entry, "");
@@ -29541,7 +29034,7 @@ function listProblem(field, list, check) {
         const problem = check(entry, "");
         if (!problem)
             continue;
-        const task = (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(entry) && typeof entry.task === "string" ? ` (task ${JSON.stringify(entry.task)})` : "";
+        const task = (0,json/* isObject */.Gv)(entry) && typeof entry.task === "string" ? ` (task ${JSON.stringify(entry.task)})` : "";
         return `entry ${index + 1} of "${field}"${task}: ${problem}`;
     }
     return undefined;
@@ -29550,7 +29043,7 @@ function shape(required, optional = {}) {
     const needed = Object.entries(required);
     const allowed = Object.entries(optional);
     return (value, path) => {
-        if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+        if (!(0,json/* isObject */.Gv)(value))
             return wrong(path, value, "an object");
         for (const [field, check] of needed) {
             const problem = check(value[field], `${path}/${field}`);
@@ -29579,7 +29072,7 @@ function listOf(check) {
 }
 function mapOf(check) {
     return (value, path) => {
-        if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+        if (!(0,json/* isObject */.Gv)(value))
             return wrong(path, value, "an object");
         for (const [key, member] of Object.entries(value)) {
             const problem = check(member, `${path}/${key}`);
@@ -29603,458 +29096,13 @@ function wrong(path, value, expected) {
 /** A value from a state file, short enough for a message. */
 function shown(value) {
     const written = JSON.stringify(value) ?? String(value);
-    return written.length > 80 ? `${written.slice(0, 77)}…` : written;
+    return written.length > 80 ? (0,shorten/* shortened */.v)(written, 78) : written;
 }
 
 
 /***/ }),
 
-/***/ 4086:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ PrivateRepository),
-  C: () => (/* binding */ removeLeftRepositories)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./src/engine/diagnostic.ts
-var diagnostic = __nccwpck_require__(61463);
-// EXTERNAL MODULE: ./src/state/file-system.ts
-var file_system = __nccwpck_require__(97705);
-;// CONCATENATED MODULE: ./src/state/branch/git-environment.ts
-/** Variables of git's that say how to reach a server, and nothing about a repository. */
-const connection = /^GIT_(?:SSL_\w+|SSH|SSH_COMMAND|SSH_VARIANT|HTTP_PROXY_AUTHMETHOD|PROXY_SSL_\w+)$/;
-/** What somebody at a terminal has set up to sign in with. */
-const ownCredentials = /^(?:GIT_CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM)|GIT_ASKPASS|SSH_ASKPASS|SSH_ASKPASS_REQUIRE|GH_\w+|GITHUB_TOKEN)$/;
-/** What concerns another repository, or is a secret of the step. */
-const foreign = /^(?:GIT_|ACTIONS_|INPUT_|STATE_|SSH_ASKPASS|GH_|GITHUB_(?:TOKEN|ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$|OPUS_)/i;
-/**
- * The environment of git for a private repository: nothing of a surrounding repository, nothing secret but the token,
- * which goes through the environment so that it stands in no command line, no URL and no file.
- */
-function gitEnvironment(options) {
-    const { base, directory, token, server } = options;
-    const own = token === undefined ? options.ownSettings : undefined;
-    const environment = {};
-    for (const [name, value] of Object.entries(base)) {
-        if (value === undefined)
-            continue;
-        const kept = connection.test(name) || (own !== undefined && ownCredentials.test(name));
-        if (kept || !foreign.test(name))
-            environment[name] = value;
-    }
-    // The last one of a name wins.
-    const settings = [
-        ...(own ?? []),
-        ...fixedSettings,
-        ...(token === undefined ? [] : tokenSettings(token, server)),
-        ...(own === undefined ? nobodyElse : []),
-    ];
-    const noUserConfiguration = { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
-    return {
-        ...environment,
-        // Messages are matched, so they must be English.
-        LC_ALL: "C",
-        LANGUAGE: "",
-        GIT_DIR: directory,
-        GIT_TERMINAL_PROMPT: "0",
-        GCM_INTERACTIVE: "never",
-        ...(own === undefined ? noUserConfiguration : {}),
-        GIT_CONFIG_COUNT: String(settings.length),
-        ...Object.fromEntries(settings.map(([name], index) => [`GIT_CONFIG_KEY_${index}`, name])),
-        ...Object.fromEntries(settings.map(([, value], index) => [`GIT_CONFIG_VALUE_${index}`, value])),
-    };
-}
-/** They win over every configuration file. */
-const fixedSettings = [
-    ["core.hooksPath", "/dev/null"],
-    ["core.fsmonitor", "false"],
-    ["core.logAllRefUpdates", "false"],
-    ["gc.auto", "0"],
-    ["maintenance.auto", "false"],
-    ["init.defaultBranch", "opus"],
-    ["protocol.version", "2"],
-    ["push.gpgSign", "false"],
-    ["push.recurseSubmodules", "no"],
-    ["push.followTags", "false"],
-    ["push.pushOption", ""],
-    ["push.useForceIfIncludes", "false"],
-    ["fetch.writeCommitGraph", "false"],
-    ["fetch.recurseSubmodules", "no"],
-    ["fetch.prune", "false"],
-    ["log.showSignature", "false"],
-    ["i18n.commitEncoding", "UTF-8"],
-    ["i18n.logOutputEncoding", "UTF-8"],
-    // A server that stops talking.
-    ["http.lowSpeedLimit", "1"],
-    ["http.lowSpeedTime", "30"],
-];
-/** An empty one forgets those before it: nobody else is asked when the token is refused. */
-const nobodyElse = [
-    ["credential.helper", ""],
-    ["core.askPass", ""],
-];
-function tokenSettings(token, server) {
-    return [[`http.${server}/.extraheader`, `AUTHORIZATION: basic ${basicCredentials(token)}`]];
-}
-function basicCredentials(token) {
-    return Buffer.from(`x-access-token:${token}`).toString("base64");
-}
-/** Takes what stands in headers of the user's settings out of what a server or a proxy may have sent back. */
-function withoutHeaders(text, settings) {
-    const headers = settings.filter(([name]) => /^http\.(?:.*\.)?extraheader$/i.test(name)).map(([, value]) => value);
-    const secrets = headers.flatMap((value) => [value.replace(/^[^:]*:\s*/, ""), value.split(/\s+/).at(-1) ?? ""]);
-    return secrets
-        .filter((secret) => secret.length >= 4)
-        .reduce((clean, secret) => clean.replaceAll(secret, "***"), text);
-}
-/** Takes a token out of what a server or a proxy may have sent back. */
-function withoutToken(text, token) {
-    return text.replaceAll(token, "***").replaceAll(basicCredentials(token), "***");
-}
-
-// EXTERNAL MODULE: ./src/state/branch/remote-failure.ts
-var remote_failure = __nccwpck_require__(13977);
-// EXTERNAL MODULE: ./src/state/branch/remote-trouble.ts
-var remote_trouble = __nccwpck_require__(28088);
-;// CONCATENATED MODULE: ./src/state/branch/private-repository.ts
-
-
-
-
-
-
-
-const localMs = 60_000;
-/** A bare repository in a temporary folder of its own, made on first use; neither configuration nor hooks play a part. */
-class PrivateRepository {
-    #options;
-    #names;
-    #folder;
-    /** @param names of the remote, for messages */
-    constructor(options, names) {
-        this.#options = options;
-        this.#names = names;
-    }
-    /** Makes it, unless it is there. @returns the folder around it, which is removed with it */
-    async ready(signal) {
-        if (signal.aborted)
-            return (0,diagnostic/* err */._q)(this.cancelled());
-        if (this.#folder !== undefined)
-            return (0,diagnostic.ok)(this.#folder);
-        const { temporaryFolder } = this.#options;
-        let folder;
-        try {
-            (0,external_node_fs_.mkdirSync)(temporaryFolder, { recursive: true });
-            folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temporaryFolder, folderPrefix(process.pid)));
-        }
-        catch (error) {
-            return (0,diagnostic/* err */._q)((0,file_system/* ioFailure */.hC)("make a temporary folder in", temporaryFolder, error));
-        }
-        this.#folder = folder;
-        const made = await this.#make(signal);
-        if (made.ok)
-            return (0,diagnostic.ok)(folder);
-        this.dispose();
-        return made;
-    }
-    /** A call that asks nobody else: when it fails, this machine is the reason. */
-    async local(args, signal, options = {}) {
-        const end = await this.git(args, signal, localMs, options);
-        if (end.state === "aborted")
-            return (0,diagnostic/* err */._q)(this.cancelled());
-        if (end.state === "exited" && end.code === 0)
-            return (0,diagnostic.ok)(end.stdout);
-        if (end.state === "not-started")
-            return (0,diagnostic/* err */._q)((0,remote_failure/* remoteFailure */.v)((0,remote_trouble/* troubleOf */.L)(end), "read", this.#names));
-        const { words } = (0,remote_trouble/* troubleOf */.L)(end);
-        const message = `\`git ${args[0]}\` failed in the temporary folder ${this.#options.temporaryFolder}: ${words}. Is there room on its disk?`;
-        return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("state-unavailable", message));
-    }
-    /** Any call; the caller makes sense of its end. */
-    async git(args, signal, timeoutMs, { input = "", directory = this.#directory } = {}) {
-        const { git, environment: base, token, ownSettings, server, redact, temporaryFolder } = this.#options;
-        const environment = gitEnvironment({ base, directory, token, ownSettings, server });
-        const cwd = this.#folder ?? temporaryFolder;
-        const end = await git({ args, cwd, environment, input, timeoutMs, signal });
-        if (!("stderr" in end))
-            return end;
-        const clean = token === undefined ? withoutHeaders(end.stderr, ownSettings ?? []) : withoutToken(end.stderr, token);
-        return { ...end, stderr: redact?.(clean) ?? clean };
-    }
-    /** Removes it. A later call would make it anew. */
-    dispose() {
-        const folder = this.#folder;
-        this.#folder = undefined;
-        if (folder !== undefined)
-            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
-    }
-    cancelled() {
-        const { shown, branch } = this.#names;
-        return (0,diagnostic/* failure */.V2)("cancelled", `Using the state branch ${branch} of ${shown} was cancelled.`);
-    }
-    async #make(signal) {
-        const printed = await this.local(["version"], signal);
-        if (!printed.ok)
-            return printed;
-        const version = Buffer.from(printed.value).toString("utf8").trim();
-        // An older one would not look into the environment for the token, and ask for a password.
-        const [, major = "0", minor = "0"] = /(\d+)\.(\d+)/.exec(version) ?? [];
-        if (Number(major) < 2 || (Number(major) === 2 && Number(minor) < 31))
-            return (0,diagnostic/* err */._q)((0,diagnostic/* failure */.V2)("state-unavailable", `This is ${version}. Install git 2.31 or newer, and put it on the PATH.`));
-        return this.local(["init", "--quiet", "--bare", "--template=", this.#directory], signal);
-    }
-    get #directory() {
-        return (0,external_node_path_.join)(this.#folder ?? this.#options.temporaryFolder, "state.git");
-    }
-}
-/** Removes what a process that was killed has left of its temporary repositories. What can't be removed stays. */
-function removeLeftRepositories(temporaryFolder, pid) {
-    try {
-        for (const name of (0,external_node_fs_.readdirSync)(temporaryFolder))
-            if (name.startsWith(folderPrefix(pid)))
-                (0,external_node_fs_.rmSync)((0,external_node_path_.join)(temporaryFolder, name), { recursive: true, force: true });
-    }
-    catch {
-        // The runner empties the folder.
-    }
-}
-function folderPrefix(pid) {
-    return `opus-state-${pid}-`;
-}
-
-
-/***/ }),
-
-/***/ 13977:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ remoteFailure),
-/* harmony export */   z: () => (/* binding */ unclearFailure)
-/* harmony export */ });
-/* harmony import */ var _engine_command_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(17014);
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61463);
-
-
-/** A remote that can't be read or written, as a failure that says what to change. Never "there is nothing". */
-function remoteFailure(trouble, purpose, names) {
-    const { shown, branch } = names;
-    const can = purpose === "read" ? "can't be read" : "can't be written";
-    const { what, advice } = explanation(trouble, purpose, names);
-    const said = trouble.kind === "no-git" || trouble.words === "" ? "" : ` Its answer: ${stopped(trouble.words)}`;
-    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)("state-unavailable", `The state branch ${branch} of ${shown} ${can}: ${what}.${said} ${advice}`);
-}
-/**
- * A push may have arrived, and the branch can't be read to tell.
- * @param reading why it can't be read
- */
-function unclearFailure(pushing, reading, names) {
-    const message = `Writing to the state branch ${names.branch} of ${names.shown} ended without an answer (${pushing.words}), so what was written may or may not have arrived, and looking failed too. ${reading.message}`;
-    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(reading.reason === "cancelled" ? "cancelled" : "state-unavailable", message);
-}
-function explanation(trouble, purpose, names) {
-    const { branch, signIn, shown } = names;
-    const lookThere = (0,_engine_command_line_js__WEBPACK_IMPORTED_MODULE_1__/* .commandLine */ .a)(["git", "ls-remote", shown]);
-    const permission = purpose === "read" ? "contents: read" : "contents: write";
-    const writing = purpose === "write" ? "" : " (`contents: write` for commands that change something)";
-    const missing = `Give the step a \`token\`: leave the input out, and it is the job's own, which needs \`permissions: ${permission}\`${writing}.`;
-    switch (trouble.kind) {
-        case "no-git":
-            return { what: "git is needed for it", advice: trouble.words };
-        case "unauthorized":
-            if (signIn === "no-token")
-                return { what: "the server wants to know who asks, and the input `token` is empty", advice: missing };
-            return signIn === "token"
-                ? {
-                    what: "the server does not accept the token",
-                    advice: `Check the input \`token\`: it must be valid, not expired, and made for this repository, with \`${permission}\`${writing}.`,
-                }
-                : {
-                    what: "the server wants to know who you are, and git has no valid credentials for it",
-                    advice: `Sign in (\`gh auth login\`, or a credential helper), and try \`${lookThere}\`.`,
-                };
-        case "forbidden":
-            if (signIn === "no-token")
-                return { what: `without a token nobody may ${purpose} this repository`, advice: missing };
-            return signIn === "token"
-                ? {
-                    what: `the token may not ${purpose} this repository`,
-                    advice: `Give the job \`permissions: ${permission}\`${writing}. Runs for pull requests from forks and of Dependabot get a token that only reads, whatever the workflow says. An archived repository takes nothing.`,
-                }
-                : {
-                    what: `you may not ${purpose} this repository`,
-                    advice: "Ask for access to it, or choose another `state-backend`.",
-                };
-        case "not-found":
-            return {
-                what: "the server has no such repository, or does not show it to this user",
-                advice: signIn === "no-token"
-                    ? `Check the repository's name. The input \`token\` is empty: ${missing.charAt(0).toLowerCase()}${missing.slice(1)}`
-                    : signIn === "token"
-                        ? `Check the repository's name, and that the input \`token\` was made for it, with \`permissions: ${permission}\`${writing}.`
-                        : "Check the address of the remote `origin`, and that you have access to it.",
-            };
-        case "not-git":
-            return {
-                what: "what answered is no git server",
-                advice: `Does a proxy or a sign-in page stand in between (\`https_proxy\`, \`no_proxy\`)? Is ${shown} the right address?`,
-            };
-        case "certificate":
-            return {
-                what: "its certificate can't be verified",
-                advice: "Name the file of the certificates that this network uses in the variable `GIT_SSL_CAINFO`.",
-            };
-        case "proxy":
-            return {
-                what: "the proxy does not let this machine through",
-                advice: "Check `https_proxy` and `no_proxy`, and the user and password in them.",
-            };
-        case "ssh":
-            return {
-                what: "ssh could not sign in",
-                advice: `Add your key to the agent (\`ssh-add\`), and try \`${lookThere}\`: nothing can be typed in while opus runs.`,
-            };
-        case "unreachable":
-            return {
-                what: "the server can't be reached",
-                advice: "Check the network of this machine, the server's address, and `https_proxy` and `no_proxy`.",
-            };
-        case "transient":
-            return {
-                what: "the connection broke, or the server is overloaded, several times in a row",
-                advice: "Run again later; is the server's status page quiet?",
-            };
-        case "rule":
-            return {
-                what: "a rule of the repository refuses it",
-                advice: `Allow pushes to ${branch}: take the branch out of the rulesets and branch protections that apply to it (Settings → Rules), or let the one who pushes bypass them. The branch needs no review: it only holds state.`,
-            };
-        case "too-large":
-            return {
-                what: "it is larger than the server takes",
-                advice: "Split the project into several contexts or projects, or capture less output in its tasks.",
-            };
-        case "name-clash":
-            return {
-                what: `there is a branch ${trouble.name ?? ""}, and git can't have both names`,
-                advice: "Choose another `state-branch`, or rename that branch.",
-            };
-        case "empty":
-            return {
-                what: "the server shows no branch at all of this repository, so it can't be told whether there is state",
-                advice: `Push a first commit to the repository. If it has some, does a proxy stand in between? Try \`${lookThere}\`.`,
-            };
-        case "default-branch":
-            return {
-                what: "it is the default branch of the repository, and state needs a branch for itself alone",
-                advice: "Choose another one with `state-branch`.",
-            };
-        case "unknown":
-            return {
-                what: "git failed",
-                advice: `Try \`${lookThere}\` on the same machine${signIn === "token" ? " with the same token" : ""}.`,
-            };
-    }
-}
-function stopped(words) {
-    return /[.!?…]$/.test(words) ? words : `${words}.`;
-}
-
-
-/***/ }),
-
-/***/ 28088:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ troubleOf),
-/* harmony export */   u: () => (/* binding */ answerOf)
-/* harmony export */ });
-/** Texts of git, curl, ssh and GitHub; the first that fits counts. */
-const kinds = [
-    ["too-large", /\bGH001\b|exceeds GitHub's file size limit|pack exceeds maximum allowed size|HTTP 413|error: 413/i],
-    [
-        "rule",
-        /\bGH0\d\d\b|hook declined|repository rule violations|protected branch|refusing to allow|deny updating a hidden ref|shallow update not allowed|branch is currently checked out/i,
-    ],
-    [
-        "forbidden",
-        /Permission to \S+ denied|Write access to repository not granted|returned error: 403|HTTP 403|was archived so it is read-only|\bread-only\b.*\brepository\b|account is suspended|must use (?:an? )?(?:SSO|SAML)|enabled or enforced SAML SSO/i,
-    ],
-    ["proxy", /HTTP code 407|returned error: 407|Could not resolve proxy/i],
-    [
-        "unauthorized",
-        /could not read (?:Username|Password)|Authentication failed|Invalid username or (?:token|password)|returned error: 401|HTTP 401|HTTP Basic: Access denied/i,
-    ],
-    [
-        "not-found",
-        /Repository not found|repository '[^']*' not found|returned error: 404|does not appear to be a git repository/i,
-    ],
-    [
-        "certificate",
-        /certificate|SSL_connect|SSL connect error|gnutls_handshake|TLS connect error|CAfile|wrong version number/i,
-    ],
-    [
-        "not-git",
-        /not valid: (?:is this a git repository|could not determine hash algorithm)|bad line length character|invalid server response|unable to update url base from redirection|expected service, got/i,
-    ],
-    ["ssh", /Permission denied \([a-z,-]*publickey|Host key verification failed|no matching host key/i],
-    [
-        "transient",
-        /(?:error: |HTTP )(?:408|425|429|5\d\d)|Empty reply from server|Connection reset|Recv failure|Send failure|Operation (?:too slow|timed out)|Connection timed out|timed out|early EOF|unexpected disconnect|hung up unexpectedly|curl \d+|transfer closed|unexpected end of file|HTTP\/2 stream|RPC failed|expected flush|not our ref|unadvertised object|couldn't find remote ref|Broken pipe|error reading section header/i,
-    ],
-    [
-        "unreachable",
-        /Could not resolve host|Couldn't connect|Failed to connect|Connection refused|Network is unreachable|No route to host|Temporary failure in name resolution|Name or service not known/i,
-    ],
-];
-/**
- * Judges a call that did not do what it should.
- * @param reason what the server said of the branch that was pushed, as `[remote rejected] (…)`
- */
-function troubleOf(end, reason = "") {
-    switch (end.state) {
-        case "not-started":
-            return { kind: "no-git", words: end.message };
-        case "timed-out":
-            return { kind: "transient", words: `no answer within ${Math.round(end.timeoutMs / 1_000)} s` };
-        case "killed":
-            return { kind: "transient", words: `git was killed by ${end.signal}` };
-        case "exited": {
-            const text = `${reason}\n${end.stderr}`;
-            // git says why it can't do something; without a word a program that it had started was ended by somebody.
-            const otherwise = text.trim() === "" ? "transient" : "unknown";
-            const kind = kinds.find(([, pattern]) => pattern.test(text))?.[0] ?? otherwise;
-            return { kind, words: answerOf(end.stderr, reason) || `git ended with exit code ${end.code} and no message` };
-        }
-    }
-}
-/** Lines of git's that say nothing which others don't. */
-const chatter = /^(?:error: failed to push some refs to|hint:|To |Done$|Everything up-to-date|Please make sure you have the correct access|and the repository exists|fatal: the remote end hung up unexpectedly$|Pushing to|POST git-)/;
-/** What the server and git said, as one line of at most 400 characters: the server's own words first. */
-function answerOf(stderr, reason = "") {
-    const lines = stderr
-        .split(/[\r\n]+/)
-        .map((line) => line.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, " ").trim())
-        .filter((line) => line !== "" && !chatter.test(line));
-    const remote = lines.filter((line) => line.startsWith("remote:")).map((line) => line.slice(7).trim());
-    const own = lines.filter((line) => !line.startsWith("remote:"));
-    const said = [...new Set([...remote.map((line) => line.replace(/^error: /, "")), ...own, reason])];
-    const text = said.filter((line) => line !== "").join(" · ");
-    return text.length > 400 ? `${text.slice(0, 399)}…` : text;
-}
-
-
-/***/ }),
-
-/***/ 12261:
+/***/ 7776:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30067,6 +29115,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   lF: () => (/* binding */ encode),
   dy: () => (/* binding */ isSealed),
   Vx: () => (/* binding */ lockOf),
+  cG: () => (/* binding */ mostSerial),
   _M: () => (/* binding */ sealedPart),
   xO: () => (/* binding */ writtenBy)
 });
@@ -30077,72 +29126,22 @@ var checksum = __nccwpck_require__(16516);
 var diagnostic = __nccwpck_require__(61463);
 // EXTERNAL MODULE: ./src/engine/json.ts
 var json = __nccwpck_require__(28794);
-// EXTERNAL MODULE: ./src/state/body-shape.ts
-var body_shape = __nccwpck_require__(26229);
+// EXTERNAL MODULE: ./src/state/body-shape.ts + 1 modules
+var body_shape = __nccwpck_require__(51062);
 // EXTERNAL MODULE: ./src/state/digest.ts
 var state_digest = __nccwpck_require__(43025);
-;// CONCATENATED MODULE: ./src/state/json-error.ts
-const token = /[ \t\n\r]+|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[[\]{},:]/y;
-/**
- * Where text stops being JSON. The parser of Node does not say for every error, and says it differently per version.
- * @param text what `JSON.parse` refused
- * @returns offset of the first thing that can't stand there; the length of the text when it only ends too early
- */
-function jsonErrorOffset(text) {
-    const open = [];
-    let wanted = "value";
-    let offset = 0;
-    let complete = false;
-    while (offset < text.length) {
-        token.lastIndex = offset;
-        const found = token.exec(text)?.[0];
-        if (found === undefined)
-            return cutOff(text.slice(offset)) ? text.length : offset;
-        if (!/^[ \t\n\r]/.test(found)) {
-            const next = complete ? undefined : after(found, wanted, open);
-            if (next === undefined)
-                return offset;
-            wanted = next;
-            complete = open.length === 0;
-        }
-        offset += found.length;
-    }
-    return offset;
-}
-/** What may follow a token; undefined: it can't stand here. Keeps `open` up to date. */
-function after(found, wanted, open) {
-    const isValue = wanted === "value" || wanted === "value-or-end";
-    switch (found) {
-        case "{":
-        case "[":
-            open.push(found);
-            return isValue ? (found === "{" ? "key-or-end" : "value-or-end") : undefined;
-        case "}":
-        case "]":
-            if (!wanted.endsWith("-or-end") || open.pop() !== (found === "}" ? "{" : "["))
-                return undefined;
-            return "comma-or-end";
-        case ",":
-            return wanted === "comma-or-end" ? (open.at(-1) === "{" ? "key" : "value") : undefined;
-        case ":":
-            return wanted === "colon" ? "value" : undefined;
-        default:
-            if (found.startsWith('"') && (wanted === "key" || wanted === "key-or-end"))
-                return "colon";
-            return isValue ? "comma-or-end" : undefined;
-    }
-}
-/** Is this rest the beginning of a token? */
-function cutOff(rest) {
-    if (/^"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*(?:\\(?:u[0-9a-fA-F]{0,3})?)?$/.test(rest))
-        return true;
-    // A number that ends in its point or exponent was read as a shorter one.
-    return /^(?:-|\.|[eE][+-]?)$/.test(rest) || ["true", "false", "null"].some((word) => word.startsWith(rest));
-}
-
+// EXTERNAL MODULE: ./src/state/json-text.ts + 2 modules
+var json_text = __nccwpck_require__(50147);
 // EXTERNAL MODULE: ./src/state/seal/refusals.ts
 var refusals = __nccwpck_require__(82942);
+// EXTERNAL MODULE: ./src/engine/limits.ts
+var limits = __nccwpck_require__(37100);
+// EXTERNAL MODULE: ./src/engine/shorten.ts
+var shorten = __nccwpck_require__(42883);
 ;// CONCATENATED MODULE: ./src/state/stored-body.ts
+
+
+
 
 
 
@@ -30160,7 +29159,8 @@ async function bodyIn(envelope, sealing, former) {
 }
 /** Does a text hold something sealed, however broken it is otherwise? */
 function holdsSealed(data) {
-    return /(?:BEGIN|END) AGE ENCRYPTED FILE/.test(typeof data === "string" ? data : Buffer.from(data).toString("latin1"));
+    const text = typeof data === "string" ? data : Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+    return text.includes("BEGIN AGE ENCRYPTED FILE") || text.includes("END AGE ENCRYPTED FILE");
 }
 function plainBody({ digest, body, ...around }, sealing, former) {
     if (!(0,json/* isObject */.Gv)(body))
@@ -30192,29 +29192,28 @@ async function sealedBody(envelope, sealing) {
     const opened = await sealing.seal.open(sealed);
     if (opened.ok)
         return claimedBody(opened.value, envelope);
+    if (typeof opened.error === "object") {
+        const [keys, most] = [opened.error.keys, limits/* mostSealedKeys */.GP].map((count) => count.toLocaleString("en-US"));
+        return { ok: false, why: `it is sealed for ${keys} keys, and at most ${most} are tried`, damaged: false };
+    }
     return opened.error === "key" ? refused(refusals/* wrongKey */.PT) : broken("its sealed part is damaged: it is not what was sealed");
 }
 /** What was sealed, if it is what the envelope says it is. */
 function claimedBody(text, envelope) {
-    const content = parsed(text);
+    const parsed = (0,json_text/* parseStored */.Tw)(text);
+    const content = parsed.ok ? parsed.value : undefined;
+    if (!parsed.ok && (0,json_text/* depthProblem */.hE)(text) !== undefined)
+        return broken(`its sealed part can't be read: ${parsed.error}`);
     if (!(0,json/* isObject */.Gv)(content) || !(0,json/* isObject */.Gv)(content.claims) || !(0,json/* isObject */.Gv)(content.body))
         return broken("its sealed part opens, and is not a state");
     const { claims, body } = content;
     for (const field of ["project", "context", "lineage", "serial", "writer", "run", "lockId"]) {
         const [outside, inside] = [comparable(envelope[field]), comparable(claims[field])];
         if (outside !== inside)
-            return broken(`it says that its ${field} is ${shortened(outside)}, and what is sealed in it says ${shortened(inside)}; it was swapped with another state, or changed`);
+            return broken(`it says that its ${field} is ${(0,shorten/* shortened */.v)(outside, 80)}, and what is sealed in it says ${(0,shorten/* shortened */.v)(inside, 80)}; it was swapped with another state, or changed`);
     }
     const problem = (0,body_shape/* bodyProblem */.ao)(body);
     return problem === undefined ? { ok: true, body, notes: claims } : broken(problem);
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 /** Canonical JSON, also of what is missing. */
 function comparable(value) {
@@ -30226,9 +29225,6 @@ function comparable(value) {
     catch {
         return "nested too deeply";
     }
-}
-function shortened(text) {
-    return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 function broken(why) {
     return { ok: false, why, damaged: true };
@@ -30258,6 +29254,8 @@ function digestOf(body, claimed) {
 
 const stateFormat = "opus-state";
 const stateVersion = 1;
+/** Names of files and keys have room for it; after the last whole number there would be no next version. */
+const mostSerial = 999_999_999_999_999;
 /**
  * The stored text of a state: an envelope around the body, pretty-printed with sorted keys so that two versions
  * compare line by line. The same snapshot, run and writer always give the same bytes, unless they are sealed.
@@ -30296,9 +29294,11 @@ function noteFields({ follows, lockId }) {
 function bodyDigest(body) {
     return (0,state_digest/* sha256 */.s)((0,checksum/* canonicalJson */.d)(body));
 }
+/** Where what stands before a body is looked for, in bytes. */
+const headBytes = 64 * 1024;
 /** Of text that is cut off or broken, so that the next one can be higher. */
 function serialIn(data) {
-    const serial = /"serial": ?([1-9]\d{0,14})\b/.exec(Buffer.from(data).toString("latin1"))?.[1];
+    const serial = /"serial": ?([1-9]\d{0,14})\b/.exec(Buffer.from(data.subarray(0, headBytes)).toString("latin1"))?.[1];
     return serial === undefined ? undefined : Number(serial);
 }
 /**
@@ -30322,7 +29322,7 @@ async function codec_open(data, expected) {
 async function openEnvelope(data, expected) {
     const parsed = parseEnvelope(data);
     if (!parsed.ok) {
-        const remains = { lineage: undefined, serial: serialIn(Buffer.from(data)) };
+        const remains = { lineage: undefined, serial: serialIn(typeof data === "string" ? Buffer.from(data) : data) };
         return { ok: false, error: refusal(expected, parsed.error), damaged: remains };
     }
     const envelope = parsed.value;
@@ -30416,6 +29416,9 @@ function refusal(expected, problem, remedy = expected.remedy ?? "Restore an earl
 function parseEnvelope(data) {
     if (data.length === 0)
         return (0,diagnostic/* err */._q)("it is empty (0 bytes), which a state never is");
+    const tooLarge = (0,json_text/* sizeProblem */.bi)(data);
+    if (tooLarge !== undefined)
+        return (0,diagnostic/* err */._q)(tooLarge);
     let text;
     try {
         text = typeof data === "string" ? data : new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(data);
@@ -30423,25 +29426,11 @@ function parseEnvelope(data) {
     catch {
         return (0,diagnostic/* err */._q)("it is not UTF-8 text, so it was damaged or is another kind of file");
     }
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return (0,diagnostic/* err */._q)(jsonProblem(text));
-    }
+    const parsed = (0,json_text/* parseStored */.Tw)(text);
+    if (!parsed.ok)
+        return parsed;
+    const { value } = parsed;
     return (0,json/* isObject */.Gv)(value) ? (0,diagnostic.ok)(value) : (0,diagnostic/* err */._q)(`it is ${(0,body_shape/* shown */.SP)(value)}, not a JSON object`);
-}
-/** Without the parser's own words: they quote the text. */
-function jsonProblem(text) {
-    const offset = jsonErrorOffset(text);
-    if (offset >= text.length)
-        return `it is cut off after ${place(text, text.length)} (${text.length} characters)`;
-    return `it is not JSON (${place(text, offset)})`;
-}
-function place(text, offset) {
-    const before = text.slice(0, offset);
-    return `line ${before.split("\n").length}, column ${offset - before.lastIndexOf("\n")}`;
 }
 function formatProblem({ format, version }) {
     if (format !== stateFormat)
@@ -30458,6 +29447,8 @@ function claimsProblem({ lineage, serial }, expected) {
         return `its lineage is ${(0,body_shape/* shown */.SP)(lineage)}, and ${(0,body_shape/* shown */.SP)(expected.lineage)} was expected; the two have nothing to do with each other`;
     if (typeof serial !== "number" || !Number.isSafeInteger(serial) || serial < 1)
         return `its serial is ${(0,body_shape/* shown */.SP)(serial)}, not a positive whole number`;
+    if (serial > mostSerial)
+        return `its serial is ${serial}, which no state gets to (at most ${mostSerial})`;
     return undefined;
 }
 /** Sound as far as that, but not for this reader. */
@@ -30510,13 +29501,16 @@ var diagnostic = __nccwpck_require__(61463);
 var file_system = __nccwpck_require__(97705);
 // EXTERNAL MODULE: ./src/engine/json.ts
 var json = __nccwpck_require__(28794);
-// EXTERNAL MODULE: ./src/state/body-shape.ts
-var body_shape = __nccwpck_require__(26229);
+// EXTERNAL MODULE: ./src/state/body-shape.ts + 1 modules
+var body_shape = __nccwpck_require__(51062);
 // EXTERNAL MODULE: ./src/state/digest.ts
 var digest = __nccwpck_require__(43025);
+// EXTERNAL MODULE: ./src/state/json-text.ts + 2 modules
+var json_text = __nccwpck_require__(50147);
 // EXTERNAL MODULE: ./src/state/seal/refusals.ts
 var refusals = __nccwpck_require__(82942);
 ;// CONCATENATED MODULE: ./src/state/journal-format.ts
+
 
 
 
@@ -30578,7 +29572,11 @@ function parseJournal(text, location) {
                 break;
             return (0,diagnostic/* err */._q)(broken(location, index + 1, "its checksum does not fit"));
         }
-        const { value } = link;
+        const { content } = link;
+        // It fits its checksum: nothing was torn, it was written like this.
+        if (!content.ok)
+            return (0,diagnostic/* err */._q)(broken(location, index + 1, content.error));
+        const value = content.value;
         if (header === undefined) {
             const problem = headerProblem(value);
             if (problem)
@@ -30609,7 +29607,7 @@ function unchained(previous, line) {
     const text = match?.[2];
     if (sum === undefined || text === undefined || checksum(previous, text) !== sum)
         return undefined;
-    return { value: JSON.parse(text), sum };
+    return { content: (0,json_text/* parseStored */.Tw)(text), sum };
 }
 function headerProblem(header) {
     if (!(0,json/* isObject */.Gv)(header))
@@ -30685,7 +29683,8 @@ function openRecords({ sealed, records }, location, sealing) {
 }
 function unsealed(seal, value, previous) {
     const text = typeof value === "string" ? seal.open(value, previous) : undefined;
-    return text === undefined ? undefined : JSON.parse(text);
+    const parsed = text === undefined ? undefined : (0,json_text/* parseStored */.Tw)(text);
+    return parsed?.ok ? parsed.value : undefined;
 }
 function refused(location, { why, remedy }) {
     return (0,diagnostic/* failure */.V2)("state-unavailable", `The journal ${location} can't be used: ${why}. It holds results of a run that did not end. ${remedy}; or move the journal away: opus then looks at each task that was pending to find out what became of it.`);
@@ -30864,11 +29863,14 @@ class FileJournal {
 /* harmony export */   f4: () => (/* binding */ writeAll),
 /* harmony export */   hC: () => (/* binding */ ioFailure),
 /* harmony export */   mx: () => (/* binding */ overwrite),
-/* harmony export */   qf: () => (/* binding */ writeNew)
+/* harmony export */   qf: () => (/* binding */ writeNew),
+/* harmony export */   sG: () => (/* binding */ fileBytes)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61463);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61463);
+/* harmony import */ var _engine_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37100);
+
 
 
 /** The real one. */
@@ -30879,7 +29881,7 @@ const nodeFileSystem = {
     fdatasync: (descriptor) => node_fs__WEBPACK_IMPORTED_MODULE_0__.fdatasyncSync(descriptor),
     truncate: (descriptor, length) => node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync(descriptor, length),
     close: (descriptor) => node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor),
-    readFile: (path) => node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync(path),
+    readFile: readPlainFile,
     readdir: (path) => node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync(path),
     rename: (from, to) => node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(from, to),
     link: (from, to) => node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync(from, to),
@@ -30890,6 +29892,26 @@ const nodeFileSystem = {
     },
     modified: (path) => node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(path).mtimeMs,
 };
+/** Most bytes of any file of state, where nothing less is said: what is larger is no text for Node. */
+const fileBytes = 256 * _engine_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .mebibyte */ .E$;
+function readPlainFile(path, most = fileBytes) {
+    const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0));
+    try {
+        const status = node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(descriptor);
+        if (!status.isFile() && !status.isDirectory())
+            throw systemError("wrong-type", `${path} is a pipe or a device, not a file`);
+        if (status.size > most && status.isFile())
+            throw systemError("too-big", `${path} has ${(0,_engine_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeWords */ .pG)(status.size)}, and at most ${(0,_engine_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeWords */ .pG)(most)} are read`);
+        // Of a folder it says that it is one.
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync(descriptor);
+    }
+    finally {
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor);
+    }
+}
+function systemError(code, message) {
+    return Object.assign(new Error(message), { code });
+}
 /** Writes all of it: one `write` may take a part only. */
 function writeAll(files, descriptor, data) {
     let rest = data;
@@ -30959,7 +29981,7 @@ function ioFailure(what, path, error) {
         throw error;
     const words = error instanceof Error ? error.message : code;
     const advice = code in remedies ? ` ${remedies[code]}` : "";
-    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)("state-unavailable", `Could not ${what} ${path} (${words}).${advice}`);
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)("state-unavailable", `Could not ${what} ${path} (${words}).${advice}`);
 }
 const remedies = {
     EACCES: "Give the user that runs opus access to it.",
@@ -30971,7 +29993,10 @@ const remedies = {
     EISDIR: "A folder is where the file should be: move it away.",
     ENOTDIR: "A file is where a folder should be: move it away, or choose another `state-path`.",
     EIO: "The disk reports an error: check it before you run again.",
-    ELOOP: "A link there leads back to itself: mend it.",
+    ELOOP: "A link is in the way, or leads back to itself: mend it.",
+    "wrong-type": "Move it away.",
+    "too-big": "Move it away, or restore the file that was there.",
+    refused: "Use a folder of the workspace itself; one that lies elsewhere is named with the input `state-path`.",
 };
 
 
@@ -30983,7 +30008,7 @@ const remedies = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ foundSeal)
 /* harmony export */ });
-/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12261);
+/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7776);
 
 /** @returns undefined: nothing is stored */
 async function foundSeal(read, seal) {
@@ -30993,6 +30018,186 @@ async function foundSeal(read, seal) {
     if (sealed === undefined)
         return "plain";
     return (await seal.isCurrent(sealed)) ? "current" : "former";
+}
+
+
+/***/ }),
+
+/***/ 50147:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  hE: () => (/* binding */ depthProblem),
+  Tw: () => (/* binding */ parseStored),
+  bi: () => (/* binding */ sizeProblem)
+});
+
+// EXTERNAL MODULE: ./src/engine/diagnostic.ts
+var diagnostic = __nccwpck_require__(61463);
+;// CONCATENATED MODULE: ./src/engine/json-depth.ts
+const [quote, backslash] = [34, 92];
+/**
+ * How many lists and objects of a JSON text stand inside each other, at most. One pass that keeps nothing, for any text:
+ * what is not JSON is counted too.
+ */
+function jsonDepth(text) {
+    let depth = 0;
+    let deepest = 0;
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === quote) {
+            for (at++; at < text.length; at++) {
+                const inside = text.charCodeAt(at);
+                if (inside === backslash)
+                    at++;
+                else if (inside === quote)
+                    break;
+            }
+        }
+        else if (code === 91 || code === 123) {
+            depth++;
+            if (depth > deepest)
+                deepest = depth;
+        }
+        else if (code === 93 || code === 125)
+            depth--;
+    }
+    return deepest;
+}
+
+// EXTERNAL MODULE: ./src/engine/limits.ts
+var limits = __nccwpck_require__(37100);
+;// CONCATENATED MODULE: ./src/state/json-error.ts
+/** All but strings, which may be too long for an expression. */
+const token = /[ \t\n\r]+|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[[\]{},:]/y;
+/**
+ * Where text stops being JSON. The parser of Node does not say for every error, and says it differently per version.
+ * @param text what `JSON.parse` refused
+ * @returns offset of the first thing that can't stand there; the length of the text when it only ends too early
+ */
+function jsonErrorOffset(text) {
+    const open = [];
+    let wanted = "value";
+    let offset = 0;
+    let complete = false;
+    while (offset < text.length) {
+        const end = text[offset] === '"' ? stringEnd(text, offset) : tokenEnd(text, offset);
+        if (end === undefined)
+            return offset;
+        if (end > text.length)
+            return text.length;
+        const first = text[offset];
+        if (!" \t\n\r".includes(first)) {
+            const next = complete ? undefined : after(first, wanted, open);
+            if (next === undefined)
+                return offset;
+            wanted = next;
+            complete = open.length === 0;
+        }
+        offset = end;
+    }
+    return offset;
+}
+/** Where a token ends that begins at `start`; beyond the text: it is cut off there. Undefined: there is none. */
+function tokenEnd(text, start) {
+    token.lastIndex = start;
+    if (token.test(text))
+        return token.lastIndex;
+    return cutOff(text.slice(start, start + 10)) ? text.length + 1 : undefined;
+}
+/** The same of a string. */
+function stringEnd(text, start) {
+    for (let at = start + 1; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === 34)
+            return at + 1;
+        if (code < 32)
+            return undefined;
+        if (code !== 92)
+            continue;
+        const escaped = text.slice(at + 1, at + 6);
+        if (/^(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.test(escaped))
+            at++;
+        else
+            return at + 1 + escaped.length >= text.length && /^(?:u[0-9a-fA-F]*)?$/.test(escaped)
+                ? text.length + 1
+                : undefined;
+    }
+    return text.length + 1;
+}
+/**
+ * What may follow a token; undefined: it can't stand here. Keeps `open` up to date.
+ * @param found its first character
+ */
+function after(found, wanted, open) {
+    const isValue = wanted === "value" || wanted === "value-or-end";
+    switch (found) {
+        case "{":
+        case "[":
+            open.push(found);
+            return isValue ? (found === "{" ? "key-or-end" : "value-or-end") : undefined;
+        case "}":
+        case "]":
+            if (!wanted.endsWith("-or-end") || open.pop() !== (found === "}" ? "{" : "["))
+                return undefined;
+            return "comma-or-end";
+        case ",":
+            return wanted === "comma-or-end" ? (open.at(-1) === "{" ? "key" : "value") : undefined;
+        case ":":
+            return wanted === "colon" ? "value" : undefined;
+        default:
+            if (found === '"' && (wanted === "key" || wanted === "key-or-end"))
+                return "colon";
+            return isValue ? "comma-or-end" : undefined;
+    }
+}
+/** Is this rest the beginning of a token? */
+function cutOff(rest) {
+    // A number that ends in its point or exponent was read as a shorter one.
+    return /^(?:-|\.|[eE][+-]?)$/.test(rest) || ["true", "false", "null"].some((word) => word.startsWith(rest));
+}
+
+;// CONCATENATED MODULE: ./src/state/json-text.ts
+
+
+
+
+/** What is wrong with a stored text before anything is made of it, after its name: it is larger than any state. */
+function sizeProblem(data) {
+    if (data.length <= limits/* stateBytes */.t2)
+        return undefined;
+    return `it has ${(0,limits/* sizeWords */.pG)(data.length)}, and opus reads at most ${(0,limits/* sizeWords */.pG)(limits/* stateBytes */.t2)}`;
+}
+/** JSON nested deeper than opus ever writes; those who walk over it recurse. */
+function depthProblem(text) {
+    const depth = jsonDepth(text);
+    if (depth <= limits/* stateDepth */.xX)
+        return undefined;
+    return `it is nested ${depth.toLocaleString("en-US")} levels deep, and opus reads at most ${limits/* stateDepth */.xX}`;
+}
+/** A stored JSON text, read; or what is wrong with it, after its name. Without the parser's own words: they quote the text. */
+function parseStored(text) {
+    const problem = sizeProblem(text) ?? depthProblem(text);
+    if (problem !== undefined)
+        return (0,diagnostic/* err */._q)(problem);
+    try {
+        return (0,diagnostic.ok)(JSON.parse(text));
+    }
+    catch {
+        return (0,diagnostic/* err */._q)(jsonProblem(text));
+    }
+}
+function jsonProblem(text) {
+    const offset = jsonErrorOffset(text);
+    if (offset >= text.length)
+        return `it is cut off after ${place(text, text.length)} (${text.length} characters)`;
+    return `it is not JSON (${place(text, offset)})`;
+}
+function place(text, offset) {
+    const before = text.slice(0, offset);
+    return `line ${before.split("\n").length}, column ${offset - before.lastIndexOf("\n")}`;
 }
 
 
@@ -31261,9 +30466,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/engine/diagnostic.ts
 var diagnostic = __nccwpck_require__(61463);
+// EXTERNAL MODULE: ./src/engine/limits.ts
+var limits = __nccwpck_require__(37100);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./src/engine/ends.ts
+var ends = __nccwpck_require__(69730);
 ;// CONCATENATED MODULE: ./src/state/seal/passphrase.ts
+
 
 /** As the program `age` seals: about a second and 256 MiB each time, for who guesses as for us. */
 const usualWorkFactor = 18;
@@ -31355,7 +30565,7 @@ function nonce() {
 }
 const tagLength = { authTagLength: 16 };
 function unpadded(bytes) {
-    return Buffer.from(bytes).toString("base64").replace(/=+$/, "");
+    return (0,ends/* withoutEnd */.M)(Buffer.from(bytes).toString("base64"), "=");
 }
 
 ;// CONCATENATED MODULE: ./src/state/seal/journal-seal.ts
@@ -31458,6 +30668,7 @@ var key_lines = __nccwpck_require__(74326);
 
 
 
+
 /**
  * Makes a seal that the program `age` can open. Nothing is loaded or parsed after this, so that a run which is about to
  * end can still seal.
@@ -31504,7 +30715,10 @@ async function opensHeader(age, opener, armored) {
     const decrypter = new age.Decrypter();
     decrypter.addIdentity(opener);
     try {
-        await decrypter.decryptHeader(age.armor.decode(armored));
+        const sealed = age.armor.decode(armored);
+        if (keysOf(sealed) > limits/* mostSealedKeys */.GP)
+            return false;
+        await decrypter.decryptHeader(sealed);
         return true;
     }
     catch (error) {
@@ -31526,13 +30740,32 @@ async function age_seal_open(age, openers, armored) {
         },
     });
     try {
-        return (0,diagnostic.ok)(await decrypter.decrypt(age.armor.decode(armored), "text"));
+        const sealed = age.armor.decode(armored);
+        const sealedFor = keysOf(sealed);
+        if (sealedFor > limits/* mostSealedKeys */.GP)
+            return (0,diagnostic/* err */._q)({ keys: sealedFor });
+        return (0,diagnostic.ok)(await decrypter.decrypt(sealed, "text"));
     }
     catch (error) {
         if (error instanceof NotDerived)
             throw error;
         return (0,diagnostic/* err */._q)(noneFits ? "key" : "damaged");
     }
+}
+/** For how many keys something is sealed: each has a stanza in its header, and each is tried with each of the given ones. */
+function keysOf(sealed) {
+    const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+    let keys = 0;
+    for (let at = 0; at < bytes.length;) {
+        const end = bytes.indexOf(10, at);
+        const begin = bytes.toString("latin1", at, at + 3);
+        if (begin === "---" || end === -1)
+            break;
+        if (begin === "-> ")
+            keys++;
+        at = end + 1;
+    }
+    return keys;
 }
 
 
@@ -31676,18 +30909,48 @@ function lacksKey({ message }) {
 
 /***/ }),
 
-/***/ 55301:
+/***/ 71798:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ StateSession)
-/* harmony export */ });
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(61463);
-/* harmony import */ var _engine_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60906);
-/* harmony import */ var _engine_review_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34136);
-/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(12261);
-/* harmony import */ var _found_seal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(79691);
-/* harmony import */ var _same_body_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(60904);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ StateSession)
+});
+
+// EXTERNAL MODULE: ./src/engine/diagnostic.ts
+var diagnostic = __nccwpck_require__(61463);
+// EXTERNAL MODULE: ./src/engine/entries.ts
+var entries = __nccwpck_require__(60906);
+// EXTERNAL MODULE: ./src/engine/review.ts
+var review = __nccwpck_require__(34136);
+// EXTERNAL MODULE: ./src/engine/thrown.ts
+var engine_thrown = __nccwpck_require__(39914);
+// EXTERNAL MODULE: ./src/state/codec.ts + 1 modules
+var codec = __nccwpck_require__(7776);
+// EXTERNAL MODULE: ./src/state/found-seal.ts
+var found_seal = __nccwpck_require__(79691);
+// EXTERNAL MODULE: ./src/state/same-body.ts
+var same_body = __nccwpck_require__(60904);
+// EXTERNAL MODULE: ./src/engine/limits.ts
+var limits = __nccwpck_require__(37100);
+;// CONCATENATED MODULE: ./src/state/state-size.ts
+
+
+/** With more than this no run begins: its results must fit beside it, and sealing adds a third. */
+const beginBytes = limits/* stateBytes */.t2 / 2;
+/** Why a run may not begin with these intents: its state could become larger than what opus reads. Nothing was done yet. */
+function growthProblem(stored, intents) {
+    const size = Buffer.byteLength(JSON.stringify(stored, null, 2)) + Buffer.byteLength(JSON.stringify(intents, null, 2));
+    if (size <= beginBytes)
+        return undefined;
+    const message = `The state would have ${(0,limits/* sizeWords */.pG)(size)} before anything is done, and a run begins with at most ${(0,limits/* sizeWords */.pG)(beginBytes)}: opus reads no state above ${(0,limits/* sizeWords */.pG)(limits/* stateBytes */.t2)}. Split the project, or keep large texts in files (File.spec.source). Nothing was changed.`;
+    return (0,diagnostic/* failure */.V2)("state-unavailable", message);
+}
+
+;// CONCATENATED MODULE: ./src/state/session.ts
+
+
 
 
 
@@ -31796,18 +31059,18 @@ class StateSession {
         let read = await store.read(signal);
         for (let tries = 0;; tries++) {
             if (read.state === "unavailable")
-                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(read.failure);
+                return (0,diagnostic/* err */._q)(read.failure);
             const found = read.state === "found" ? read : undefined;
-            const journal = store.journal?.read(found?.snapshot.lineage ?? "", found?.snapshot.serial ?? 0) ?? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
+            const journal = store.journal?.read(found?.snapshot.lineage ?? "", found?.snapshot.serial ?? 0) ?? (0,diagnostic.ok)(undefined);
             if (journal.ok) {
-                const seal = options.sealed && (await (0,_found_seal_js__WEBPACK_IMPORTED_MODULE_3__/* .foundSeal */ .K)(read, options.sealed.seal));
-                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(new StateSession(store, options, read, journal.value, seal));
+                const seal = options.sealed && (await (0,found_seal/* foundSeal */.K)(read, options.sealed.seal));
+                return (0,diagnostic.ok)(new StateSession(store, options, read, journal.value, seal));
             }
             // Another run may have written between the two looks: then the journal continues what it has just stored.
             const again = await store.read(signal);
             const moved = again.state !== "found" || again.revision !== found?.revision;
             if (tries >= 5 || !moved || again.state === "absent")
-                return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(journal.error);
+                return (0,diagnostic/* err */._q)(journal.error);
             read = again;
         }
     }
@@ -31882,28 +31145,31 @@ class StateSession {
     }
     async begin(intents) {
         if (this.#failure)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(this.#failure);
+            return (0,diagnostic/* err */._q)(this.#failure);
         if (intents.length === 0)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
+            return (0,diagnostic.ok)(undefined);
         this.#previousUndo = new Map(this.undo.map((entry) => [entry.task, entry]));
         this.#undo = new Map();
+        const tooLarge = growthProblem(this.#storedBody, intents);
+        if (tooLarge !== undefined)
+            return (0,diagnostic/* err */._q)(tooLarge);
         for (const intent of intents)
             this.#pending.set(intent.task, intent);
         // What another run changes is not as the reviewed plan left it.
         if (!this.#underReview)
-            this.#review = (0,_engine_review_js__WEBPACK_IMPORTED_MODULE_1__/* .untouched */ .sF)(this.#review, intents.map(({ task }) => task));
+            this.#review = (0,review/* untouched */.sF)(this.#review, intents.map(({ task }) => task));
         return this.#save(false);
     }
     started(task) {
         if (this.#failure)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(this.#failure);
+            return (0,diagnostic/* err */._q)(this.#failure);
         this.#begun.add(task);
         return this.#append({ type: "started", task });
     }
     made(task, made) {
         if (this.#failure)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(this.#failure);
-        return this.#keepMade(task, made) ? this.#append({ type: "made", task, made }) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
+            return (0,diagnostic/* err */._q)(this.#failure);
+        return this.#keepMade(task, made) ? this.#append({ type: "made", task, made }) : (0,diagnostic.ok)(undefined);
     }
     /** Also after a failure the result is kept in memory, and in the journal if that works, for `recovery`. */
     async record(result) {
@@ -31927,12 +31193,12 @@ class StateSession {
         this.#append({ type: "result", ...result });
         const saved = await this.#saving;
         if (this.#failure)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(this.#failure);
+            return (0,diagnostic/* err */._q)(this.#failure);
         if (saved === undefined && this.#options.clock.now() - this.#lastWrite >= this.#checkpointMs)
             return this.#save(false);
         if (this.#unsaved)
             this.#schedule();
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
+        return (0,diagnostic.ok)(undefined);
     }
     /** Settles a pending task of an earlier run. Stored with the next write. */
     resolvePending(task, resolution) {
@@ -31952,8 +31218,8 @@ class StateSession {
     /** A checkpoint now, if there is anything to store. With the file store, not sealed, it takes no turn of the event loop. */
     async saveNow() {
         if (this.#failure)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(this.#failure);
-        return this.#unsaved ? this.#save(false) : (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
+            return (0,diagnostic/* err */._q)(this.#failure);
+        return this.#unsaved ? this.#save(false) : (0,diagnostic.ok)(undefined);
     }
     /**
      * Ends the run: stores what is not stored yet (the serial rises only when the body changed, or is to be
@@ -31968,20 +31234,20 @@ class StateSession {
                 if (!this.#begun.has(task))
                     this.#pending.delete(task);
         // Whatever failed before, the store gets another chance, unless somebody else has written there.
-        const saved = this.#conflict ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined) : await this.#save(true);
+        const saved = this.#conflict ? (0,diagnostic.ok)(undefined) : await this.#save(true);
         clearTimeout(this.#timer);
-        const cleared = (this.#unsaved ? undefined : this.#store.journal?.clear()) ?? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
-        return this.#failure ? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(this.#failure) : saved.ok ? cleared : saved;
+        const cleared = (this.#unsaved ? undefined : this.#store.journal?.clear()) ?? (0,diagnostic.ok)(undefined);
+        return this.#failure ? (0,diagnostic/* err */._q)(this.#failure) : saved.ok ? cleared : saved;
     }
     /** The current state, as a store would hold it, with the versions over which it may be stored: a recovery file. */
     recovery() {
         const next = this.#next(this.#body(true));
-        const stored = this.#serial === 0 ? { serial: 0, digest: null } : { serial: this.#serial, digest: (0,_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .bodyDigest */ .rr)(this.#storedBody) };
-        const mayBe = this.#attempted.map(({ serial, body }) => ({ serial, digest: (0,_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .bodyDigest */ .rr)(body) }));
+        const stored = this.#serial === 0 ? { serial: 0, digest: null } : { serial: this.#serial, digest: (0,codec/* bodyDigest */.rr)(this.#storedBody) };
+        const mayBe = this.#attempted.map(({ serial, body }) => ({ serial, digest: (0,codec/* bodyDigest */.rr)(body) }));
         const serial = Math.max(next.serial, ...mayBe.map((one) => one.serial + 1));
         const { writer, lockId, sealed } = this.#options;
         const recovery = { follows: [stored, ...mayBe], lockId };
-        return (0,_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .encode */ .lF)({ ...next, serial }, this.#run, writer, { recovery, seal: sealed?.seal });
+        return (0,codec/* encode */.lF)({ ...next, serial }, this.#run, writer, { recovery, seal: sealed?.seal });
     }
     /** Never the run's signal: a cancelled run has results to keep all the same. */
     get #patience() {
@@ -32016,19 +31282,19 @@ class StateSession {
         const newNames = new Map([[from, to]]);
         this.#tasks.delete(from);
         for (const [name, entry] of this.#tasks)
-            this.#tasks.set(name, (0,_engine_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .withNewNames */ .n4)(entry, newNames));
+            this.#tasks.set(name, (0,entries/* withNewNames */.n4)(entry, newNames));
         for (const [name, intent] of this.#pending)
-            this.#pending.set(name, (0,_engine_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .withNewNames */ .n4)(intent, newNames));
+            this.#pending.set(name, (0,entries/* withNewNames */.n4)(intent, newNames));
         for (const [name, entry] of undo)
-            undo.set(name, (0,_engine_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .undoWithNewNames */ .DB)(entry, newNames));
+            undo.set(name, (0,entries/* undoWithNewNames */.DB)(entry, newNames));
     }
     /** A journal that can't be written fails the session, as a store does. */
     #append(record) {
         if (this.#saving)
             this.#carried.push(record);
         if (!this.#journaling)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
-        const appended = this.#store.journal?.append(record) ?? (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
+            return (0,diagnostic.ok)(undefined);
+        const appended = this.#store.journal?.append(record) ?? (0,diagnostic.ok)(undefined);
         if (!appended.ok)
             this.#failure ??= appended.error;
         return appended;
@@ -32057,7 +31323,7 @@ class StateSession {
         while (this.#saving)
             await this.#saving;
         if (!runEnded && this.#failure)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(this.#failure);
+            return (0,diagnostic/* err */._q)(this.#failure);
         clearTimeout(this.#timer);
         this.#timer = undefined;
         // Assigned before anything else can run; the write itself may be done already.
@@ -32076,10 +31342,10 @@ class StateSession {
             await this.#resync();
         const body = this.#body(runEnded);
         // Stores keep one version of a serial, so what is only sealed anew is a version of its own, too.
-        const changed = !(0,_same_body_js__WEBPACK_IMPORTED_MODULE_5__/* .sameBody */ .N)(body, this.#storedBody) || (runEnded && this.#sealsOver !== undefined);
+        const changed = !(0,same_body/* sameBody */.N)(body, this.#storedBody) || (runEnded && this.#sealsOver !== undefined);
         this.#unsaved = false;
         this.#carried = [];
-        let saved = (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
+        let saved = (0,diagnostic.ok)(undefined);
         // A run that ends right after a checkpoint marks that version as its end.
         if (changed || (runEnded && this.#written === "checkpoint"))
             saved = await this.#put(body, changed, runEnded);
@@ -32091,15 +31357,15 @@ class StateSession {
     }
     /** A write that failed on its way may have arrived all the same: then it is what the next one follows. */
     async #resync() {
-        const read = await this.#store.read(this.#patience);
-        if (read.state === "unavailable")
+        const read = await this.#store.read(this.#patience).catch(() => undefined);
+        if (read === undefined || read.state === "unavailable")
             return;
         const attempted = this.#attempted;
         this.#attempted = [];
         if (read.state === "absent" || read.snapshot.lineage !== this.#lineage)
             return;
         const { serial, body } = read.snapshot;
-        const arrived = attempted.find((one) => one.serial === serial && (0,_same_body_js__WEBPACK_IMPORTED_MODULE_5__/* .sameBody */ .N)(one.body, body));
+        const arrived = attempted.find((one) => one.serial === serial && (0,same_body/* sameBody */.N)(one.body, body));
         if (arrived)
             this.#stored(serial, read.revision, arrived.body);
     }
@@ -32115,14 +31381,16 @@ class StateSession {
         const next = changed ? this.#next(body) : { ...this.#next(body), serial: this.#serial };
         const { command } = this.#options;
         const options = { run: this.#run, command, runEnded, changes: { ...this.#changes } };
-        const written = await this.#store.write(next, this.#revision, options, this.#patience);
+        const written = await this.#store
+            .write(next, this.#revision, options, this.#patience)
+            .catch((thrown) => ({ state: "unavailable", failure: unexpected(thrown) }));
         this.#lastWrite = this.#options.clock.now();
         if (written.state !== "written") {
-            this.#unsaved = !(0,_same_body_js__WEBPACK_IMPORTED_MODULE_5__/* .sameBody */ .N)(body, this.#storedBody);
+            this.#unsaved = !(0,same_body/* sameBody */.N)(body, this.#storedBody);
             this.#conflict = written.state === "conflict";
             if (written.state === "unavailable")
                 this.#attempted.push({ serial: next.serial, body });
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(written.failure);
+            return (0,diagnostic/* err */._q)(written.failure);
         }
         this.#stored(next.serial, written.revision, body);
         if (runEnded)
@@ -32131,12 +31399,12 @@ class StateSession {
         this.#sealsOver = undefined;
         const saved = { serial: next.serial, tasks: this.#tasks.size, pending: body.pending.length };
         this.#options.onSaved?.(sealedOver ? { ...saved, sealedOver } : saved);
-        return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
+        return (0,diagnostic.ok)(undefined);
     }
     #startJournal() {
         const { journal } = this.#store;
         if (!journal || this.#lineage === undefined || this.#serial === 0)
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
+            return (0,diagnostic.ok)(undefined);
         const running = [...this.#begun].map((task) => ({ type: "started", task }));
         const carried = this.#carried.filter((record) => record.type !== "started");
         const startedAgain = journal.start(this.#lineage, this.#serial, [...running, ...carried]);
@@ -32151,11 +31419,16 @@ class StateSession {
             this.#timer = undefined;
             // A failure stays in the session, and every later call answers it.
             this.saveNow().catch((error) => {
-                this.#failure ??= (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .failure */ .V2)("internal", `Storing the state failed unexpectedly: ${String(error)}`);
+                this.#failure ??= unexpected(error);
             });
         }, Math.max(0, rest));
         this.#timer.unref();
     }
+}
+/** A store that throws has a bug, which must not cost anybody results: they are kept in a recovery file all the same. */
+function unexpected(thrown) {
+    const { message, stack } = (0,engine_thrown/* readThrown */.nc)(thrown);
+    return (0,diagnostic/* failure */.V2)("internal", `Storing the state failed unexpectedly, please report it: ${stack ?? message}`);
 }
 
 
@@ -32328,7 +31601,7 @@ class StateFolder {
                 return [];
             throw error;
         }
-        const serials = names.map((name) => Number(/^(\d{1,15})\.json$/.exec(name)?.[1] ?? 0));
+        const serials = names.map((name) => Number(/^([1-9]\d{0,14})\.json$/.exec(name)?.[1] ?? 0));
         return serials.filter((serial) => serial > 0).sort((a, b) => a - b);
     }
     /** Keeps the last versions only. */
@@ -32478,7 +31751,7 @@ function sortedNames(names) {
 /* harmony export */   h: () => (/* binding */ conflict)
 /* harmony export */ });
 /* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61463);
-/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12261);
+/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7776);
 
 
 /** The version that a snapshot is. */
@@ -32499,6 +31772,8 @@ function conflict(next, stored, expected, location) {
     return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)("state-conflict", `The state at ${location} was not written: ${because}. The stored state is untouched; run again to plan from it.`);
 }
 function reason(next, stored, expected) {
+    if (next.serial > _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSerial */ .cG)
+        return `no state gets to serial ${next.serial} (at most ${_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .mostSerial */ .cG})`;
     if (stored === undefined) {
         if (expected === undefined)
             return undefined;
@@ -41547,13 +40822,13 @@ function toCommandProperties(annotationProperties) {
 // Written by scripts/generate-validators.ts from schema/*.json. Do not edit.
 
 const projectValidator = validate10;
-const schema11 = {"type":"object","required":["apiVersion","kind","metadata"],"additionalProperties":false,"properties":{"apiVersion":{"const":"opus/v1"},"kind":{"const":"Project"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"formerNames":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"description":{"type":"string"}}},"spec":{"type":"object","additionalProperties":false,"properties":{"include":{"type":"array","items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}},"contexts":{"type":"array","items":{"type":"object","additionalProperties":false,"anyOf":[{"required":["input"]},{"required":["context"]},{"required":["contexts"]}],"not":{"required":["context","contexts"]},"properties":{"input":{"type":["boolean","array"],"minItems":1,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"not":{"const":false}},"event":{"type":["string","array"],"minItems":1,"pattern":"^[a-z_]+$","items":{"type":"string","pattern":"^[a-z_]+$"}},"label":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"branch":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"tag":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"context":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}},"formerNames":{"type":"array","items":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}},"inherits":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}}}},"commands":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"enum":["apply","create","update","delete","describe","drift","rollback"]}},"state":{"type":"object","additionalProperties":false,"properties":{"backend":{"enum":["branch","cache","file"]},"branch":{"type":"string","pattern":"^(?!refs/|[-/.]|@$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]+$"},"path":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}},"limits":{"type":"object","additionalProperties":false,"properties":{"maxDeletes":{"type":"integer","minimum":0},"maxDeletePercent":{"type":"number","minimum":0,"maximum":100}}},"hooks":{"type":"array","items":{"type":"object","required":["use"],"additionalProperties":false,"properties":{"use":{"type":"string","pattern":"^(?:[a-z][a-z-]*|\\./.+)$"},"with":{"type":"object"},"on":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}}}}},"processors":{"type":"array","items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}}}}};
+const schema11 = {"type":"object","required":["apiVersion","kind","metadata"],"additionalProperties":false,"properties":{"apiVersion":{"const":"opus/v1"},"kind":{"const":"Project"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"formerNames":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"description":{"type":"string"}}},"spec":{"type":"object","additionalProperties":false,"properties":{"include":{"type":"array","items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}},"contexts":{"type":"array","items":{"type":"object","additionalProperties":false,"anyOf":[{"required":["input"]},{"required":["context"]},{"required":["contexts"]}],"not":{"required":["context","contexts"]},"properties":{"input":{"type":["boolean","array"],"minItems":1,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"not":{"const":false}},"event":{"type":["string","array"],"minItems":1,"pattern":"^[a-z_]+$","items":{"type":"string","pattern":"^[a-z_]+$"}},"label":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"branch":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"tag":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"context":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}},"formerNames":{"type":"array","items":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}},"inherits":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}}}},"commands":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"enum":["apply","create","update","delete","describe","drift","rollback"]}},"state":{"type":"object","additionalProperties":false,"properties":{"backend":{"enum":["branch","cache","file"]},"branch":{"type":"string","pattern":"^(?!refs/|[-/.]|@$|[Hh][Ee][Aa][Dd]$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]+$"},"path":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}},"limits":{"type":"object","additionalProperties":false,"properties":{"maxDeletes":{"type":"integer","minimum":0},"maxDeletePercent":{"type":"number","minimum":0,"maximum":100}}},"hooks":{"type":"array","items":{"type":"object","required":["use"],"additionalProperties":false,"properties":{"use":{"type":"string","pattern":"^(?:[a-z][a-z-]*|\\./.+)$"},"with":{"type":"object"},"on":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}}}}},"processors":{"type":"array","items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}}}}};
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
 const pattern2 = new RegExp("^\\S(?:.*\\S)?$", "u");
 const pattern4 = new RegExp("^[a-z_]+$", "u");
 const pattern9 = new RegExp("^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$", "u");
 const pattern13 = new RegExp("^[a-z][a-z0-9-]*$", "u");
-const pattern14 = new RegExp("^(?!refs/|[-/.]|@$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]+$", "u");
+const pattern14 = new RegExp("^(?!refs/|[-/.]|@$|[Hh][Ee][Aa][Dd]$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]+$", "u");
 const pattern16 = new RegExp("^(?:[a-z][a-z-]*|\\./.+)$", "u");
 const func2 = Object.prototype.hasOwnProperty;
 
@@ -42401,7 +41676,7 @@ if(data27.branch !== undefined){
 let data29 = data27.branch;
 if(typeof data29 === "string"){
 if(!pattern14.test(data29)){
-const err62 = {instancePath:instancePath+"/spec/state/branch",schemaPath:"#/properties/spec/properties/state/properties/branch/pattern",keyword:"pattern",params:{pattern: "^(?!refs/|[-/.]|@$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]+$"}};
+const err62 = {instancePath:instancePath+"/spec/state/branch",schemaPath:"#/properties/spec/properties/state/properties/branch/pattern",keyword:"pattern",params:{pattern: "^(?!refs/|[-/.]|@$|[Hh][Ee][Aa][Dd]$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]+$"}};
 if(vErrors === null){
 vErrors = [err62];
 }
