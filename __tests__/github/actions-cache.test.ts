@@ -125,7 +125,7 @@ describe("an entry", () => {
     await open().save("opus-1", data, never);
     const bare = join(folder, "bare");
     mkdirSync(bare);
-    for (const name of ["tar", "gzip"])
+    for (const name of ["tar", "gzip", "mv"])
       symlinkSync(execFileSync("which", [name], { encoding: "utf8" }).trim(), join(bare, name));
     expect(await restored(open({ PATH: bare }).restore({ key: "opus-1" }, never))).toEqual(["opus-1", data.toString()]);
     rmSync(bare, { recursive: true });

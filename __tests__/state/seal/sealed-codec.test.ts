@@ -205,7 +205,9 @@ describe("each refusal has its own message, and only what is broken for everybod
   test("an envelope nested beyond all measure", async () => {
     const deep = `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`;
     const [message] = await refusal(text.replace(/"run": \{[^}]*\}/, `"run": ${deep}`), sealing);
-    expect(message).toBe("it is nested 100,001 levels deep, and opus reads at most 200");
+    expect(message).toBe(
+      "it is nested 100,001 levels deep, and opus reads at most 200. Restore an earlier version of it.",
+    );
   });
 });
 
