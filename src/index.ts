@@ -139,7 +139,7 @@ async function runStep(): Promise<number> {
           }),
         );
       }
-      hooks.push(createOutputs({ ...setup, set: step.console.setOutput, mapped: setup.mappedOutputs }));
+      hooks.push(createOutputs({ ...setup, set: step.console.setOutputs, mapped: setup.mappedOutputs }));
       // Last: it waits for GitHub, and the others must not wait for it.
       if (setup.comment) {
         const { createComment } = await import("./hooks/comment/comment.ts");

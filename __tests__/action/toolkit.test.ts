@@ -155,8 +155,10 @@ test("annotations are escaped, and have a place only with a file", () => {
 test("outputs have a delimiter that no value can know", () => {
   const path = file("output");
   const console = createActionConsole({ stdout, env: { GITHUB_OUTPUT: path } });
-  console.setOutput("a", "1\nghadelimiter_x\nb=2");
-  console.setOutput("b", "");
+  console.setOutputs([
+    ["a", "1\nghadelimiter_x\nb=2"],
+    ["b", ""],
+  ]);
   const text = readFileSync(path, "utf8");
   expect(text).toMatch(
     /^a<<(ghadelimiter_[0-9a-f-]{36})\n1\nghadelimiter_x\nb=2\n\1\nb<<(ghadelimiter_[0-9a-f-]{36})\n\n\2\n$/,

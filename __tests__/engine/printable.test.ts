@@ -54,3 +54,18 @@ describe("what nobody would see", () => {
     );
   });
 });
+
+it.each(["می\u200cخواهم", "ශ්\u200dරී", "\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}", "⚠\ufe0e"])(
+  "what changes how letters and signs look stays: %s",
+  (text) => {
+    expect([oneLine(text), visible(text)]).toEqual([text, text]);
+  },
+);
+
+it.each([
+  ["a\u200cb", "a<U+200C>b"],
+  ["x\u200dy", "x<U+200D>y"],
+  ["\u{1f3f4}\u{e0067}x", "\u{1f3f4}<U+E0067>x"],
+])("what nobody would see is named elsewhere: %j", (text, shown) => {
+  expect([oneLine(text), visible(text)]).toEqual([shown, shown]);
+});

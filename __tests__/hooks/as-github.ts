@@ -37,7 +37,7 @@ const strong =
 const livesIn =
   /@\w|#\d|\bgh-\d|(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])|www\.|\w:\/\/|mailto:|:[\w+-]+:|\$|\[|\]|[<>*_~`\\|]/iu;
 const unseen =
-  /\u034f|\u17b4|\u17b5|\u180b|\u180c|\u180d|[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200c\u200e-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}\u{1d173}-\u{1d17a}]|[\ufe00-\ufe0e]|(?<!\p{Extended_Pictographic}|[#*0-9])\ufe0f|\u200d(?!\p{Extended_Pictographic})|\p{Cs}/u;
+  /\u034f|\u17b4|\u17b5|\u180b|\u180c|\u180d|[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}\u{1d173}-\u{1d17a}]|(?<!\p{Script=Arabic}|[\u094d\u0dca])\u200c|[\ufe00-\ufe0d]|(?<!\p{Extended_Pictographic}|[#*0-9])[\ufe0e\ufe0f]|(?<![\u094d\u0dca])\u200d(?!\p{Extended_Pictographic})|\p{Cs}/u;
 const control = /(?![\n\t])\p{Cc}/u;
 const title = /^> (\[!(?:CAUTION|NOTE|WARNING)\])$/gm;
 

@@ -78,7 +78,9 @@ async function finished(shown: RunReport, more: Partial<OutputsOptions>) {
   const set = new Map<string, string>();
   const warnings: Diagnostic[] = [];
   const hook = createOutputs({
-    set: (name, value) => set.set(name, value),
+    set: (outputs) => {
+      for (const [name, value] of outputs) set.set(name, value);
+    },
     warn: (diagnostic) => warnings.push(diagnostic),
     reportPath: () => "report.json",
     redact: (text) => text,

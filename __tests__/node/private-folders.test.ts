@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { makePrivateFolder, removeAbandoned, removeTree } from "../../src/node/private-folders.ts";
 import { temporaryFolders } from "./temporary.ts";
@@ -23,6 +32,28 @@ describe("a private folder", () => {
     expect(path.startsWith(join(parent, "a/b/opus-script-"))).toBe(true);
     expect(statSync(path).mode & 0o777).toBe(0o700);
     expect(() => makePrivateFolder(["/dev/null/x"], "script")).toThrow();
+  });
+
+  it("has an absolute path whatever place is given, and waits for none that answers as if it were missing", () => {
+    const parent = folder();
+    const path = makePrivateFolder(["/proc/1/x/y", relative(process.cwd(), join(parent, "a"))], "script");
+    expect(path.startsWith(join(parent, "a/opus-script-"))).toBe(true);
+  });
+
+  it.skipIf(process.getuid?.() !== 0)("is removed also where a script has closed folders to this very user", () => {
+    const parent = folder();
+    chmodSync(parent, 0o777);
+    const closed = join(parent, "closed");
+    const script = `const { removeTree } = await import(${JSON.stringify(module)});
+      const { chmodSync, mkdirSync } = await import("node:fs");
+      process.setuid(65534);
+      for (const mode of [0o000, 0o100, 0o300, 0o500]) {
+        mkdirSync(${JSON.stringify(`${closed}/inner`)}, { recursive: true });
+        for (const one of ["${closed}/inner", "${closed}"]) chmodSync(one, mode);
+        removeTree(${JSON.stringify(closed)});
+      }`;
+    const { stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
+    expect([stderr, readdirSync(parent)]).toEqual(["", []]);
   });
 
   it("is removed when its process is gone, with what is read-only in it, and through no symlink", () => {

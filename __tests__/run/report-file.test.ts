@@ -1,4 +1,14 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { writeReport } from "../../src/run/report-file.ts";
@@ -60,4 +70,19 @@ it("is written where there is no workspace", async () => {
   const path = join(home, "report.json");
   expect((await writeReport({ path, workspace: join(home, "gone") }, "text")).ok).toBe(true);
   expect(readFileSync(path, "utf8")).toBe("text");
+});
+
+it("waits for nobody to read a pipe, and writes what can't be replaced where it is", async () => {
+  const { home, workspace } = setUp();
+  const pipe = join(home, "pipe");
+  execFileSync("mkfifo", [pipe]);
+  const refused = await writeReport({ path: pipe, workspace }, "text");
+  expect([refused.ok, !refused.ok && refused.error]).toEqual([false, expect.stringContaining("ENXIO")]);
+  const open = join(home, "redirected.txt");
+  const descriptor = openSync(open, "w");
+  const path = `/dev/fd/${descriptor}`;
+  expect(await writeReport({ path, workspace }, "longer")).toEqual({ ok: true, value: undefined });
+  expect(await writeReport({ path, workspace }, "short")).toEqual({ ok: true, value: undefined });
+  closeSync(descriptor);
+  expect(readFileSync(open, "utf8")).toBe("short");
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isoTime } from "../../src/engine/iso-time.ts";
-import { jsonDepth } from "../../src/engine/json-depth.ts";
+import { jsonSize } from "../../src/engine/json-size.ts";
 import { contextFiles } from "../../src/state/branch/branch-files.ts";
 import { decode } from "../../src/state/codec.ts";
 import { sha256 } from "../../src/state/digest.ts";
@@ -20,7 +20,7 @@ describe("a stored text", () => {
     ["[".repeat(1_000_000), 1_000_000],
   ])("has its depth counted, whatever it is: %j", (text, depth) => {
     // Brackets that nothing opened make up for some that nothing closes: it is no JSON then.
-    expect(jsonDepth(text)).toBe(depth);
+    expect(jsonSize(text).depth).toBe(depth);
   });
 
   test("is read up to 200 levels deep", () => {

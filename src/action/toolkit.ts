@@ -27,7 +27,8 @@ export interface ActionConsole {
   endGroup(): void;
   output(text: string): void;
   progress(text: string | undefined): void;
-  setOutput(name: string, value: string): void;
+  /** Sets outputs of the step, all of them or none. */
+  setOutputs(outputs: readonly (readonly [name: string, value: string])[]): void;
   /** Tells the post step of this step something: there it is the variable `STATE_<name>`. */
   saveState(name: string, value: string): void;
   /** Hides a value, or of several lines each that is not too short, in all logs of the job. Call it before anything is printed. */
@@ -118,9 +119,9 @@ export function createActionConsole({ stdout, env }: ActionConsoleOptions): Acti
     progress: (text) => {
       if (text !== undefined) line(text, "muted");
     },
-    setOutput: (name, value) => {
+    setOutputs: (outputs) => {
       const path = env.GITHUB_OUTPUT;
-      if (path) append(path, `${prepareKeyValueMessage(name, value)}\n`);
+      if (path) append(path, outputs.map(([name, value]) => `${prepareKeyValueMessage(name, value)}\n`).join(""));
     },
     saveState: (name, value) => {
       const path = env.GITHUB_STATE;

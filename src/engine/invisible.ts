@@ -18,7 +18,7 @@ const eightBits = (letters: string, codes: string): string => `(?:${sevenBits(le
 /** Escape sequences of terminals, on one line. A string that is not ended is not swallowed: it would hide text. */
 export const escapeSequences = new RegExp(sequences(eightBits), "g");
 
-const character = "[[\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}\\p{Zl}\\p{Zp}]--[\\t\\n\\r]]";
+const character = "[[\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}\\p{Zl}\\p{Zp}\\u2800]--[\\t\\n\\r]]";
 const invisible = new RegExp(character, "v");
 
 /** Readers differ in what they take for a sequence. */

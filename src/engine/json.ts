@@ -35,12 +35,23 @@ export function mapMembers(
   value: readonly Json[] | JsonObject,
   map: (member: Json, key: string) => Json,
 ): readonly Json[] | JsonObject {
+  if (!Array.isArray(value)) return mapObject(value as JsonObject, map);
+  let mapped: Json[] | undefined;
+  for (let index = 0; index < value.length; index++) {
+    const member = value[index] as Json;
+    const next = map(member, String(index));
+    if (next !== member) mapped ??= value.slice(0, index);
+    mapped?.push(next);
+  }
+  return mapped ?? value;
+}
+
+function mapObject(value: JsonObject, map: (member: Json, key: string) => Json): JsonObject {
   let changed = false;
   const mapped = Object.entries(value).map(([key, member]): [string, Json] => {
-    const next = map(member as Json, key);
+    const next = map(member, key);
     changed ||= next !== member;
     return [key, next];
   });
-  if (!changed) return value;
-  return Array.isArray(value) ? mapped.map(([, member]) => member) : Object.fromEntries(mapped);
+  return changed ? Object.fromEntries(mapped) : value;
 }

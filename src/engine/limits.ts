@@ -12,6 +12,11 @@ export const stateBytes = 64 * mebibyte;
  */
 export const stateDepth = 200;
 
+/** Values of one report: some hundred for each of 10,000 tasks. */
+export const reportValues = 2_000_000;
+/** Values of all reports that are joined. */
+export const allReportsValues = 5_000_000;
+
 /** Bytes of an entry of the Actions cache, packed. It is smaller than what it holds. */
 export const archiveBytes = 64 * mebibyte;
 

@@ -28,9 +28,18 @@ function printable(line: string, colours: boolean): string {
 
 // What shows as nothing, or turns around what stands beside it: format characters, fillers, tags, halves of pairs.
 const unseen = "\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\u2800";
-const pictograph = "\\p{Extended_Pictographic}(?:\\ufe0f|\\p{Emoji_Modifier})?";
-// An emoji may be joined of several, and a few format characters of Arabic and Syriac are signs that show.
-const seen = `${pictograph}(?:\\u200d${pictograph})*|[0-9#*]\\ufe0f\\u20e3|[\\u0600-\\u0605\\u06dd\\u070f\\u0890\\u0891\\u08e2]`;
+const pictograph = "\\p{Extended_Pictographic}(?:[\\ufe0e\\ufe0f]|\\p{Emoji_Modifier})?";
+// Flags of England, Scotland and Wales.
+const flag =
+  "\\u{1f3f4}\\u{e0067}\\u{e0062}(?:\\u{e0065}\\u{e006e}\\u{e0067}|\\u{e0073}\\u{e0063}\\u{e0074}|\\u{e0077}\\u{e006c}\\u{e0073})\\u{e007f}";
+// A few format characters of Arabic and Syriac are signs that show.
+const signs = "[\\u0600-\\u0605\\u06dd\\u070f\\u0890\\u0891\\u08e2]";
+// What joins letters or keeps them apart changes how they look: in Arabic letters, and after a virama.
+const persian = "(?<=\\p{Script=Arabic})\\u200c(?=\\p{Script=Arabic})";
+const virama = "\\u094d\\u09cd\\u0a4d\\u0acd\\u0b4d\\u0bcd\\u0c4d\\u0ccd\\u0d4d\\u0dca";
+const conjunct = `(?<=[${virama}])[\\u200c\\u200d](?=\\p{L})`;
+// An emoji may be joined of several.
+const seen = `${flag}|${pictograph}(?:\\u200d${pictograph})*|[0-9#*]\\ufe0f\\u20e3|${signs}|${persian}|${conjunct}`;
 const formatOrSeen = new RegExp(`${seen}|([${unseen}])`, "gu");
 const unseenOrSeen = new RegExp(`${seen}|([${unseen}\\p{Cc}])`, "gu");
 const ascii = /^[ -~]*$/;

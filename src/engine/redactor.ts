@@ -58,9 +58,10 @@ export function createRedactor(): Redactor & Redaction {
 function withSequences(text: string, reading: Reading, { start, end }: Span): Span {
   const before = reading.gapAt(start);
   const after = reading.gapAt(end);
-  const swallows = before && visibleText(text.slice(before.start, start) + mask) !== mask;
+  // Asked once for each sequence: of all that begins inside of one, it is the whole anyway.
+  const isTaken = before && (start < before.end || visibleText(text.slice(before.start, start) + mask) !== mask);
   return {
-    start: before && (start < before.end || swallows) ? before.start : start,
+    start: isTaken ? before.start : start,
     end: after && end > after.start ? after.end : end,
   };
 }

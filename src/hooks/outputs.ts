@@ -5,7 +5,8 @@ import type { HeldSecret, Hook } from "../engine/ports.ts";
 import { changesPending, isDrifted, sumCounts } from "./words.ts";
 
 export interface OutputsOptions {
-  readonly set: (name: string, value: string) => void;
+  /** Gets all at once: some of them without the others would mislead. */
+  readonly set: (outputs: readonly (readonly [name: string, value: string])[]) => void;
   readonly warn: (diagnostic: Diagnostic) => void;
   /** Takes secrets out. */
   readonly redact: (text: string) => string;
@@ -35,13 +36,15 @@ export function createOutputs(options: OutputsOptions): Hook {
         .map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)] as const);
       const kept: string[] = [];
       const hidden: string[] = [];
+      const outputs: (readonly [name: string, value: string])[] = [];
       for (const [name, value] of [...Object.entries(values), ...own]) {
         const shown = redact(value);
         const held = secretsIn(value);
         const isKept = shown === value || staysAsItIs(name, held);
         if (shown !== value || held.length > 0) (isKept ? kept : hidden).push(holding(`"${name}"`, held));
-        set(name, isKept ? value : shown);
+        outputs.push([name, isKept ? value : shown]);
       }
+      set(outputs);
       if (!tooLarge)
         hidden.push(...heldBack().map(({ name, text }) => holding(`${name} in "outputs"`, secretsIn(text))));
       if (tooLarge) warn({ severity: "warning", code: "outputs-too-large", message: tooLargeMessage(reportPath) });

@@ -3,9 +3,10 @@ import {
   closeSync,
   constants,
   fchmodSync,
+  fstatSync,
   fsyncSync,
+  ftruncateSync,
   linkSync,
-  mkdirSync,
   openSync,
   readSync,
   realpathSync,
@@ -13,12 +14,12 @@ import {
   type Stats,
   statSync,
   unlinkSync,
-  writeFileSync,
   writeSync,
 } from "node:fs";
 import { basename, dirname } from "node:path";
 import { systemCode } from "./file-problem.ts";
 import { type HeldFolder, openByPath } from "./held-folder.ts";
+import { makeFolders } from "./make-folders.ts";
 
 /** File systems without hard links say so in one of these ways. */
 const noLinks = new Set(["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EMLINK", "EXDEV", "EINVAL"]);
@@ -74,26 +75,52 @@ export function stage(folder: HeldFolder, mode: number | undefined): Staged {
 }
 
 /**
- * Writes a file as a whole or not at all, with the folders above it. A pipe or a device that is there is written to. Throws
- * system errors.
+ * Writes a file as a whole or not at all, with the folders above it. A pipe or a device that is there is written to, and so
+ * is a file that can't be replaced: one in a folder that is not writable, or mounted by itself. Throws system errors.
  * @param path absolute
  * @param mode permission bits; default: those of the file that is there, or what the umask leaves of 0666
  */
 export function writeWholeFile(path: string, data: Uint8Array, mode?: number): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolders(dirname(path));
   const there: Stats | undefined = statSync(path, { throwIfNoEntry: false });
-  if (there && !there.isFile()) {
-    writeFileSync(path, data);
+  // What is below /dev may be a file that somebody else has open: the standard output of a shell.
+  if (there && (!there.isFile() || path.startsWith("/dev/"))) {
+    writeInPlace(path, data);
     return;
   }
   const target = there ? realpathSync(path) : path;
-  const staged = stage(openByPath(dirname(target)), mode ?? (there && there.mode & 0o777));
+  try {
+    replaceWhole(target, data, mode ?? (there && there.mode & 0o777));
+  } catch (error) {
+    if (!there || !irreplaceable.has(systemCode(error) ?? "")) throw error;
+    writeInPlace(target, data);
+  }
+}
+
+/** How systems say that a file may be written, but nothing put in its place. */
+const irreplaceable = new Set(["EACCES", "EPERM", "EROFS", "EBUSY"]);
+
+function replaceWhole(target: string, data: Uint8Array, mode: number | undefined): void {
+  const staged = stage(openByPath(dirname(target)), mode);
   try {
     staged.append(data);
     staged.sync();
     staged.takePlace(basename(target));
   } finally {
     staged.discard();
+  }
+}
+
+/** Never waits for a reader: a pipe that has none fails with ENXIO. */
+function writeInPlace(path: string, data: Uint8Array): void {
+  const descriptor = openSync(path, constants.O_WRONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const isFile = fstatSync(descriptor).isFile();
+    if (isFile) ftruncateSync(descriptor, 0);
+    writeAll(descriptor, data);
+    if (isFile) fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
   }
 }
 

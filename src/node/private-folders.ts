@@ -1,18 +1,8 @@
 import { createHash } from "node:crypto";
-import {
-  closeSync,
-  constants,
-  fchmodSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readlinkSync,
-  rmSync,
-} from "node:fs";
+import { chmodSync, lstatSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from "node:fs";
 import { hostname, uptime } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { makeFolders } from "./make-folders.ts";
 import { bootId, environmentsHold, lookAtProcess, startTimeOf } from "./process-table.ts";
 
 /** `opus-script-0a1b2c3d-4e5f6a7b-4711-123456-Xy12Za`: for what, of which machine, since which start of it, and process. */
@@ -26,9 +16,11 @@ const ownedName = /^opus-[a-z]+-([0-9a-f]{8})-([0-9a-f]{8})-(\d{1,10})-(\d{1,20}
  */
 export function makePrivateFolder(parents: readonly string[], use: string): string {
   const prefix = ownedPrefix(use);
-  for (const [index, parent] of parents.entries()) {
+  for (const [index, given] of parents.entries()) {
+    // Programs get its path, and run elsewhere.
+    const parent = resolve(given);
     try {
-      mkdirSync(parent, { recursive: true, mode: 0o700 });
+      makeFolders(parent, 0o700);
       return mkdtempSync(join(parent, prefix));
     } catch (error) {
       if (index === parents.length - 1) throw error;
@@ -48,11 +40,13 @@ export function ownedPrefix(use: string): string {
  * still runs was told of. What can't be removed stays. Never throws.
  */
 export function removeAbandoned(parents: readonly string[]): void {
-  const abandoned = parents.flatMap((parent) =>
-    namesIn(parent)
-      .filter((name) => isOfDeadProcess(name, join(parent, name)))
-      .map((name) => join(parent, name)),
-  );
+  const abandoned = parents
+    .map((parent) => resolve(parent))
+    .flatMap((parent) =>
+      namesIn(parent)
+        .filter((name) => isOfDeadProcess(name, join(parent, name)))
+        .map((name) => join(parent, name)),
+    );
   if (abandoned.length === 0) return;
   const inUse = environmentsHold(abandoned);
   for (const path of abandoned) if (!inUse.has(path)) removeTree(path);
@@ -125,12 +119,9 @@ function openUp(top: string): void {
   const folders = [top];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     try {
-      const descriptor = openSync(folder, constants.O_RDONLY | constants.O_DIRECTORY | (constants.O_NOFOLLOW ?? 0));
-      try {
-        fchmodSync(descriptor, 0o700);
-      } finally {
-        closeSync(descriptor);
-      }
+      // One that may not be entered can't be opened either, so it is changed by its path.
+      if (!lstatSync(folder).isDirectory()) continue;
+      chmodSync(folder, 0o700);
       for (const entry of readdirSync(folder, { withFileTypes: true }))
         if (entry.isDirectory()) folders.push(join(folder, entry.name));
     } catch {

@@ -1,5 +1,5 @@
 import { homedir, tmpdir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { removeAbandoned } from "../node/private-folders.ts";
 import type { Host } from "./host.ts";
 
@@ -8,9 +8,11 @@ type Surroundings = Pick<Host, "environment" | "terminal">;
 /** A folder that outlives the run: until the end of the job in a step, for good in a terminal. */
 export function localRoot({ environment, terminal }: Surroundings): string {
   if (!terminal && environment.RUNNER_TEMP) return join(environment.RUNNER_TEMP, "opus", "local");
-  // Where programs keep state that is no configuration: https://specifications.freedesktop.org/basedir-spec
-  const { XDG_STATE_HOME: stateHome, LOCALAPPDATA: windows } = environment;
-  return join(stateHome || windows || join(homedir(), ".local", "state"), "opus");
+  // Where programs keep state that is no configuration, if it is absolute: https://specifications.freedesktop.org/basedir-spec
+  const places = [environment.XDG_STATE_HOME, environment.LOCALAPPDATA];
+  const chosen = places.find((place) => place !== undefined && isAbsolute(place));
+  const home = homedir();
+  return join(chosen ?? (isAbsolute(home) ? join(home, ".local", "state") : tmpdir()), "opus");
 }
 
 /** Where the private folders of scripts are made, by choice: not where they stay when this process is killed and nobody comes. */

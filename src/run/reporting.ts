@@ -5,6 +5,7 @@ import type { ContextReport, RunReport } from "../engine/model.ts";
 import { type Clock, type Hook, type Redactor, TaskFailure } from "../engine/ports.ts";
 import { redactEvent, redactFailure, redactReport } from "../engine/redact-report.ts";
 import { renderReport } from "../hooks/report.ts";
+import { systemCode } from "../node/file-problem.ts";
 import { EndedCall } from "../node/module-calls.ts";
 import { type ReportFile, writeReport } from "./report-file.ts";
 
@@ -13,6 +14,7 @@ const finishMs = 60_000;
 const graceMs = 4_000;
 
 const standsHint = "Mend the hook; what the run did, and how it ended, is not changed by that.";
+const fullHint = "Make room on the disk; what the run did, and how it ended, is not changed by that.";
 const endedHint =
   "Let the hook throw, or fail a task in its `around`; it can't end the process of the run, which has failed by that.";
 
@@ -161,7 +163,7 @@ export class Reporting {
       severity: ended ? "error" : "warning",
       code: "hook-failed",
       message,
-      suggestion: ended ? endedHint : standsHint,
+      suggestion: ended ? endedHint : systemCode(error) === "ENOSPC" ? fullHint : standsHint,
     };
     this.diagnose(diagnostic);
     if (ended) this.#ended ??= failure("internal", message, [diagnostic]);

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../engine/diagnostic.ts";
-import { jsonDepth } from "../engine/json-depth.ts";
+import { jsonSize } from "../engine/json-size.ts";
 import { sizeWords, stateBytes, stateDepth } from "../engine/limits.ts";
 import { jsonErrorOffset } from "./json-error.ts";
 
@@ -9,16 +9,21 @@ export function sizeProblem(data: string | Uint8Array): string | undefined {
   return `it has ${sizeWords(data.length)}, and opus reads at most ${sizeWords(stateBytes)}`;
 }
 
-/** JSON nested deeper than opus ever writes; those who walk over it recurse. */
-export function depthProblem(text: string): string | undefined {
-  const depth = jsonDepth(text);
-  if (depth <= stateDepth) return undefined;
-  return `it is nested ${depth.toLocaleString("en-US")} levels deep, and opus reads at most ${stateDepth}`;
+/** JSON nested deeper than opus ever writes, as those who walk over it recurse; or with more values than are taken. */
+export function shapeProblem(text: string, mostValues = Number.POSITIVE_INFINITY): string | undefined {
+  const { depth, values } = jsonSize(text);
+  const count = (number: number): string => number.toLocaleString("en-US");
+  if (depth > stateDepth) return `it is nested ${count(depth)} levels deep, and opus reads at most ${stateDepth}`;
+  if (values <= mostValues) return undefined;
+  return `it has ${count(values)} values, and opus reads at most ${count(mostValues)}`;
 }
 
-/** A stored JSON text, read; or what is wrong with it, after its name. Without the parser's own words: they quote the text. */
-export function parseStored(text: string): Result<unknown, string> {
-  const problem = sizeProblem(text) ?? depthProblem(text);
+/**
+ * A stored JSON text, read; or what is wrong with it, after its name. Without the parser's own words: they quote the text.
+ * @param mostValues that are taken: parsed, a short text of many values takes a hundred times its size
+ */
+export function parseStored(text: string, mostValues?: number): Result<unknown, string> {
+  const problem = sizeProblem(text) ?? shapeProblem(text, mostValues);
   if (problem !== undefined) return err(problem);
   try {
     return ok(JSON.parse(text));

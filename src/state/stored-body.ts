@@ -4,7 +4,7 @@ import { mostSealedKeys } from "../engine/limits.ts";
 import { shortened } from "../engine/shorten.ts";
 import { bodyProblem, shown } from "./body-shape.ts";
 import { sha256 } from "./digest.ts";
-import { depthProblem, parseStored } from "./json-text.ts";
+import { parseStored, shapeProblem } from "./json-text.ts";
 import { formerNotSealed, noKey, notSealed, type SealRefusal, wrongKey } from "./seal/refusals.ts";
 import type { Sealing } from "./seal/seal.ts";
 
@@ -76,7 +76,7 @@ async function sealedBody(envelope: JsonObject, sealing: Sealing | undefined): P
 function claimedBody(text: string, envelope: JsonObject): Bare {
   const parsed = parseStored(text);
   const content = parsed.ok ? parsed.value : undefined;
-  if (!parsed.ok && depthProblem(text) !== undefined) return broken(`its sealed part can't be read: ${parsed.error}`);
+  if (!parsed.ok && shapeProblem(text) !== undefined) return broken(`its sealed part can't be read: ${parsed.error}`);
   if (!isObject(content) || !isObject(content.claims) || !isObject(content.body))
     return broken("its sealed part opens, and is not a state");
   const { claims, body } = content;

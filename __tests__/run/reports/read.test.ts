@@ -72,7 +72,7 @@ test("a text of a stranger in place of any other is refused with its place, or s
       const read = readReport(JSON.stringify(forged(renderReport(report), at, text)));
       if (!read.ok) {
         refused++;
-        expect(read.error).toMatch(/^it is (?:no report|not what a report looks like): [ -~]+$/);
+        expect(read.error).toMatch(/^it is (?:no report|not what a report looks like): [ -~…]+$/);
         return;
       }
       shown++;
@@ -101,4 +101,12 @@ test.each([
   ['{"format":"opus-report","version":1}', 'it is not what a report looks like: / does not fit (required "command")'],
 ])("%s is no report", (text, error) => {
   expect(readReport(text)).toEqual({ ok: false, error });
+});
+
+test("one of more values than any run leaves is refused before anything is made of it", () => {
+  const many = `{"format":"opus-report","version":1,"contexts":[${"[],".repeat(1_000_000)}1]}`;
+  expect(readReport(many)).toEqual({
+    ok: false,
+    error: "it has 2,000,005 values, and opus reads at most 2,000,000",
+  });
 });

@@ -1,5 +1,7 @@
 import type { Settings } from "../../action/inputs.ts";
 import { type Diagnostic, err, type Failure, failure, ok, type Result } from "../../engine/diagnostic.ts";
+import { jsonSize } from "../../engine/json-size.ts";
+import { allReportsValues } from "../../engine/limits.ts";
 import type { ContextReport, RunReport } from "../../engine/model.ts";
 import { planWords } from "../../hooks/words.ts";
 import type { Workspace } from "../../node/workspace.ts";
@@ -32,10 +34,14 @@ export function joinReports({ reports }: Pick<Settings, "reports">, workspace: W
   }
   const found: Found[] = [];
   const problems: Diagnostic[] = [];
+  let values = 0;
   for (const path of files.value) {
     const shown = workspace.display(path);
     const read = workspace.read(path, reportLimit);
-    const report = read.ok ? readReport(new TextDecoder().decode(read.value)) : err(read.error.message);
+    const text = read.ok ? new TextDecoder().decode(read.value) : "";
+    values += jsonSize(text).values;
+    if (values > allReportsValues) return err(wrong([located(tooMany, shown)]));
+    const report = read.ok ? readReport(text) : err(read.error.message);
     if (report.ok) found.push({ shown, report: report.value });
     else problems.push({ ...located(`this report can't be used: ${report.error}`, shown), suggestion: sameVersion });
   }
@@ -43,6 +49,7 @@ export function joinReports({ reports }: Pick<Settings, "reports">, workspace: W
   return problems.length > 0 ? err(wrong(problems)) : ok(joined(found));
 }
 
+const tooMany = `up to this report they have ${allReportsValues.toLocaleString("en-US")} values and more, and opus joins no more than that`;
 const sameVersion = "Hand over the report as the same version of opus wrote it.";
 
 /** The report that says what all are of: a run that failed early may not have known. */

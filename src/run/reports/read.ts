@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../../engine/diagnostic.ts";
 import { isObject, type Json, type JsonObject } from "../../engine/json.ts";
-import { stateBytes } from "../../engine/limits.ts";
+import { reportValues, stateBytes } from "../../engine/limits.ts";
 import { type ContextReport, countNames, type FieldDiff, type RunReport, type TaskReport } from "../../engine/model.ts";
 import { shortened } from "../../engine/shorten.ts";
 import { clip } from "../../hooks/cut.ts";
@@ -16,7 +16,7 @@ export const reportLimit = stateBytes;
  * @returns the report, or what is wrong with it, without a full stop
  */
 export function readReport(text: string): Result<RunReport, string> {
-  const content = parseStored(text);
+  const content = parseStored(text, reportValues);
   if (!content.ok) return content;
   const parsed = content.value;
   if (!isObject(parsed) || parsed.format !== "opus-report")
