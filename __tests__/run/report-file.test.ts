@@ -75,7 +75,7 @@ it("is written where there is no workspace", async () => {
 it("waits for nobody to read a pipe, and writes what can't be replaced where it is", async () => {
   const { home, workspace } = setUp();
   const pipe = join(home, "pipe");
-  execFileSync("mkfifo", [pipe]);
+  execFileSync("bash", ["-c", `mkfifo "$1"`, "-", pipe]);
   const refused = await writeReport({ path: pipe, workspace }, "text");
   expect([refused.ok, !refused.ok && refused.error]).toEqual([false, expect.stringContaining("ENXIO")]);
   const open = join(home, "redirected.txt");
