@@ -35,6 +35,30 @@ describe("scripts of a recorded Shell that the manifest does not have", () => {
     expect(scriptsBeyond({ ...declared, ...change }, declared)).toEqual(scripts);
   });
 
+  it.each([
+    "PATH",
+    "Path",
+    "BASH_ENV",
+    "LD_PRELOAD",
+    "GIT_SSH_COMMAND",
+    "NODE_OPTIONS",
+    "PYTHONPATH",
+    "HOME",
+    "GH_PAGER",
+  ])("are told with another value of %s, by which programs find code, and not with the same one", (name) => {
+    const recorded = { ...declared, env: { [name]: "x" } };
+    expect(scriptsBeyond(recorded, recorded)).toEqual([]);
+    expect(scriptsBeyond(recorded, { ...declared, env: { [name]: "y" } })).toEqual(["create", "read", "delete"]);
+    expect(scriptsBeyond(recorded, declared)).toEqual(["create", "read", "delete"]);
+  });
+
+  it.each(["NAME", "NODE_ENV", "HTTPS_PROXY", "API_URL", "APP_PATH", "HOMEPAGE"])(
+    "are none with another %s",
+    (name) => {
+      expect(scriptsBeyond({ create: "c", env: { [name]: "x" } }, { create: "c", env: { [name]: "y" } })).toEqual([]);
+    },
+  );
+
   it("are all of them where the manifest has no such task, whatever the rest says", () => {
     const some = fc.subarray([...scriptNames]);
     fc.assert(
