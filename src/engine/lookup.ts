@@ -17,7 +17,7 @@ export interface Surroundings {
   readonly secrets: ReadonlyMap<string, SecretDeclaration>;
   /** An untrusted run sees neither environment nor secrets. */
   readonly trusted: boolean;
-  /** State may be anybody's: of the variables that it names, only those count that the manifest declares for secrets. */
+  /** State may be anybody's: of the secrets that it names, only those count that the manifest declares, as it declares them. */
   readonly doubted?: boolean;
 }
 
@@ -176,14 +176,6 @@ export function seen(found: Found, { trusted }: Pick<Surroundings, "trusted">): 
  */
 export function readSecret(surroundings: Surroundings, name: string, env: string): Found {
   const { environment, trusted } = surroundings;
-  if (surroundings.doubted && !isReservedVariable(env) && !declaredVariables(surroundings).has(env)) {
-    return {
-      type: "missing",
-      code: "undeclared-variable",
-      message: `the secret "${name}" was recorded in the environment variable ${env}, which no secret of the manifest names, and the state may be anybody's`,
-      suggestion: "Declare the secret in the manifest until what uses it is gone.",
-    };
-  }
   if (isReservedVariable(env) && !declaredVariables(surroundings).has(env)) {
     return {
       type: "missing",

@@ -57,7 +57,13 @@ function planItem(planned: PlannedTask, tools: DigestTools): PlanItem {
   const recorded =
     entry === undefined
       ? null
-      : digest({ spec: entry.spec, status: entry.status, outputs: shownOutputs(entry).outputs });
+      : digest({
+          spec: entry.spec,
+          status: entry.status,
+          outputs: shownOutputs(entry).outputs,
+          // Which variables they come from.
+          ...(entry.secrets ? { secrets: entry.secrets } : {}),
+        });
   const live = facts === undefined ? null : digest(redact(facts));
   const awaits = desired ? [...new Set([...desired.unknowns.values()].flat())].sort() : [];
   const { change } = decision;

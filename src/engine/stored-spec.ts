@@ -53,13 +53,26 @@ export function fillStored(
   });
 }
 
-/** A secret where it was when it was recorded, else where the manifest says that it is now. */
+/**
+ * A secret where it was when it was recorded, else where the manifest says that it is now. Where state may be anybody's,
+ * the manifest alone says it: no plan shows the variable, so nobody can have agreed to the recorded one.
+ */
 function storedSecret(surroundings: Surroundings, name: string, env: string | undefined): Found {
   const declared = surroundings.secrets.has(name);
+  if (surroundings.doubted) return declared ? findSecret(surroundings, name) : undeclared(name);
   if (env === undefined) return declared ? findSecret(surroundings, name) : readSecret(surroundings, name, name);
-  if (declared && surroundings.doubted) return findSecret(surroundings, name);
   const recorded = readSecret(surroundings, name, env);
   if (recorded.type !== "missing" || !declared) return recorded;
   const moved = findSecret(surroundings, name);
   return moved.type === "missing" ? recorded : moved;
+}
+
+function undeclared(name: string): Found {
+  return {
+    type: "missing",
+    code: "undeclared-secret",
+    message: `the manifest declares no secret "${name}", and the state may be anybody's; declare it until what uses it is gone`,
+    suggestion: "Declare it under `spec.secrets` of a Values document.",
+    final: true,
+  };
 }
