@@ -155,8 +155,28 @@ describe("an entry that somebody else has put into plain state in the cache", ()
     expect(task(agreed, "evil").status).toBe("done");
     expect(task(agreed, "worse")).toMatchObject({
       status: "failed",
-      error: { message: expect.stringContaining("INPUT_TOKEN, which belongs to the runner and is not handed out") },
+      error: { message: expect.stringContaining("is not known any more: the manifest declares no secret") },
     });
+  });
+
+  it("gets no secret that the manifest does not declare, whichever plan was agreed to", async () => {
+    const declared = `---\napiVersion: opus/v1\nkind: Values\nmetadata: {name: v}\nspec: {secrets: {s: {env: STEP_CANARY}}}\n`;
+    await begin(declared);
+    const long = `${"true\n".repeat(500)}printf %s "$X" > leaked-by-delete`;
+    forge((body) => {
+      const swapped = { create: "true", secretEnv: { X: "${SECRET:zz}" }, delete: long };
+      body.tasks.evil = { ...entry, secrets: { zz: "STEP_CANARY" }, spec: swapped };
+    });
+    const planned = await step({ command: "plan" });
+    // What is shortened stands in the report.
+    expect(planned.log).toMatch(/… \d+ more removed lines/);
+    expect(planned.log).toContain("what it shortens stands whole in the report (`report-path`)");
+    expect(JSON.stringify(task(planned, "evil"))).toContain("leaked-by-delete");
+    const agreed = await step({ command: "apply", "plan-digest": planned.outputs["plan-digest"] ?? "" });
+    expect([agreed.exitCode, agreed.outputs["failure-reason"], ran()]).toEqual([1, "task-failed", []]);
+    expect(task(agreed, "evil").error.message).toBe(
+      'its recorded spec needs a value at /secretEnv/X that is not known any more: the manifest declares no secret "zz", and the state may be anybody\'s; declare it until what uses it is gone',
+    );
   });
 
   it("is not agreed to with the digest of another plan", async () => {
@@ -265,6 +285,18 @@ delete: rm "$NAME"`;
       // A changed environment replaces it, with the recorded `delete`.
       expect([command, run.exitCode, ran()]).toEqual([command, command === "plan" ? status : 0, []]);
       expect(task(run, "made").reason).toContain(unseen);
+    }
+  });
+
+  it("is not looked at with another value of a variable by which programs load code", async () => {
+    const loading = (value: string) => shell(fields.replace("{NAME: one}", `{NAME: one, BASH_ENV: "${value}"}`));
+    await begin(loading(""));
+    forge((body) => {
+      body.tasks.made.spec.env.BASH_ENV = "$(env > leaked-by-read)";
+    });
+    for (const command of ["plan", "drift", "describe"]) {
+      const run = await step({ command });
+      expect([command, task(run, "made").reason, ran()]).toEqual([command, expect.stringContaining(unseen), []]);
     }
   });
 

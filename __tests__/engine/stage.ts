@@ -98,7 +98,7 @@ export class Stage {
       processors: kinds,
       surroundings,
       findOutside: ({ source, name }) => surroundingsLookup(surroundings)({ source, name, start: 0, end: 0 }),
-      remaker: this.remaker(options.kinds ?? [this.world.processor()], options),
+      remaker: this.remaker(options.kinds ?? [this.world.processor()], options, tasks),
       vouching: new Vouching(options.doubt, new Map(tasks.map((one) => [one.name, one])), prepared),
       placeFiles: (pattern) => filePattern(pattern),
       underWay: options.underWay ?? new Map(),
@@ -132,7 +132,7 @@ export class Stage {
         prepared,
         scope: scope(plan.command, plan.context),
         recorder: this.recorder,
-        remaker: this.remaker(options.kinds ?? [this.world.processor()], options),
+        remaker: this.remaker(options.kinds ?? [this.world.processor()], options, tasks),
         hooks: options.hooks ?? [],
         parallelism: options.parallelism ?? 4,
         failFast: options.failFast ?? false,
@@ -151,7 +151,7 @@ export class Stage {
     return { ...execution, plan };
   }
 
-  remaker(kinds: readonly TaskProcessor[], options: StageOptions = {}): Remaker {
+  remaker(kinds: readonly TaskProcessor[], options: StageOptions = {}, tasks: readonly Task[] = []): Remaker {
     const surroundings = this.surroundings(options);
     const { action = "apply", context = "test" } = options;
     return new Remaker({
@@ -159,6 +159,7 @@ export class Stage {
       run: scope(action, context).run,
       findOutside: ({ source, name }) => surroundingsLookup(surroundings)({ source, name, start: 0, end: 0 }),
       processors: processors(...kinds),
+      manifest: new Map(tasks.map((one) => [one.name, one])),
       io: this.io,
       signal: this.controller.signal,
     });
@@ -169,6 +170,7 @@ export class Stage {
     environment = {},
     trusted = true,
     variable = "TOKEN",
+    doubt,
   }: StageOptions = {}): Surroundings {
     const secrets = new Map([
       ["token", { name: "token", env: variable, contexts: {}, locate: place }],
@@ -183,6 +185,7 @@ export class Stage {
       inherited: undefined,
       secrets,
       trusted,
+      doubted: doubt !== undefined,
     };
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { TaskProcessor } from "../../src/engine/ports.ts";
 import { vouchedFor } from "../../src/engine/vouching.ts";
-import { Stage, thing } from "./stage.ts";
+import { Stage, type StageOptions, thing } from "./stage.ts";
 
 const doubt = "plain state in a place that everybody can write";
 const unseen = `what would run to look at it stands only in ${doubt}`;
@@ -37,6 +37,34 @@ describe("an entry of a kind of a module, in state that may be anybody's", () =>
     ]);
   });
 
+  it("is not handed to `predict`, neither to be hidden nor for others", async () => {
+    const predicted: unknown[] = [];
+    const more: Partial<TaskProcessor> = {
+      ...module,
+      predict: (spec) => {
+        predicted.push(spec.path);
+        return [{ name: "KEY", value: `key of ${String(spec.path)}`, sensitive: true }];
+      },
+    };
+    const { staged, options } = stage(more);
+    for (const name of ["gone", "kept"])
+      staged.recordedAs(name, { sensitiveOutputs: ["KEY"], spec: { path: name, content: "${SECRET:token}" } });
+    const all = { ...options, environment: { TOKEN: "t0ken" } };
+    const tasks = [thing("kept", "old")];
+    const remade = (doubted: object) => {
+      const remaker = staged.remaker(options.kinds, { ...all, ...doubted }, tasks);
+      const { tasks: entries } = staged.recorder;
+      return [
+        remaker.secrets(entries).map(({ task }) => task),
+        ...["gone", "kept"].map((name) => remaker.recorded(name, "KEY", entries).type),
+      ];
+    };
+    expect(remade({})).toEqual([["kept"], "missing", "sensitive"]);
+    await staged.plan(tasks, all);
+    expect(predicted).not.toContain("gone");
+    expect(remade({ doubt: undefined })).toEqual([["gone", "kept"], "sensitive", "sensitive"]);
+  });
+
   it("fails when it is to be deleted all the same, unless somebody agreed to the plan", async () => {
     const refused = stage(module);
     const tasks = [thing("kept", "old")];
@@ -57,5 +85,34 @@ describe("an entry of a kind of a module, in state that may be anybody's", () =>
     const { plan, seen } = stage({});
     expect((await plan()).plan.guards).toEqual([]);
     expect(seen).toEqual(["kept", "gone"]);
+  });
+});
+
+describe("a secret of a recorded spec, in state that may be anybody's", () => {
+  const spec = { path: "gone", content: "${SECRET:token}", more: "${SECRET:zz}" };
+  const plan = async (secrets: { readonly [name: string]: string }, options: StageOptions) => {
+    const { staged, options: kinds } = stage({ addressFields: ["path", "content", "more"] });
+    staged.recordedAs("gone", { spec, secrets });
+    const environment = { TOKEN: "t0ken", OTHER: "0ther" };
+    const planned = await staged.plan([thing("kept", "old")], { kinds: kinds.kinds, environment, ...options });
+    const gone = planned.plan.tasks.find(({ name }) => name === "gone");
+    return { filled: gone?.recorded?.value, error: gone?.decision.error, digest: planned.plan.digest };
+  };
+
+  it("that the manifest does not declare is never filled in, whatever variable state names", async () => {
+    for (const secrets of [{}, { zz: "TOKEN" }, { zz: "OTHER" }, { zz: "GITHUB_TOKEN" }]) {
+      const { filled, error } = await plan(secrets, { doubt });
+      expect(filled).toBeUndefined();
+      expect(error?.message).toBe(
+        'its recorded spec needs a value at /more that is not known any more: the manifest declares no secret "zz", and the state may be anybody\'s; declare it until what uses it is gone',
+      );
+    }
+    expect((await plan({ zz: "OTHER" }, {})).filled).toEqual({ path: "gone", content: "t0ken", more: "0ther" });
+  });
+
+  it("comes from another variable only in another plan", async () => {
+    const digests = await Promise.all(["TOKEN", "OTHER", "TOKEN"].map(async (zz) => (await plan({ zz }, {})).digest));
+    expect(digests[0]).toBe(digests[2]);
+    expect(digests[0]).not.toBe(digests[1]);
   });
 });

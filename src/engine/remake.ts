@@ -2,7 +2,7 @@ import { taskError } from "./attempt.ts";
 import { type Entries, recordedOrder } from "./entries.ts";
 import type { Json } from "./json.ts";
 import type { Surroundings } from "./lookup.ts";
-import type { Output, TaskState } from "./model.ts";
+import type { Output, Task, TaskState } from "./model.ts";
 import type { IoFactory } from "./observe.ts";
 import { declaresSensitive, findGiven, findRecorded, outputKey, type SensitiveOutput } from "./outputs.ts";
 import type { Processors, TaskProcessor } from "./ports.ts";
@@ -10,6 +10,7 @@ import { recordedProcessorOf } from "./recorded.ts";
 import type { RunScope } from "./scope.ts";
 import { fillStored, type StoredSources } from "./stored-spec.ts";
 import type { Found } from "./variables.ts";
+import { isOf } from "./vouching.ts";
 
 /** What making outputs again takes. */
 export interface RemakeSources {
@@ -17,6 +18,8 @@ export interface RemakeSources {
   readonly run: RunScope;
   readonly findOutside: StoredSources["findOutside"];
   readonly processors: Processors;
+  /** Every task of the manifest. */
+  readonly manifest: ReadonlyMap<string, Task>;
   readonly io: IoFactory;
   readonly signal: AbortSignal;
 }
@@ -45,7 +48,7 @@ export class Remaker {
     const entry = entries.get(task);
     const found = findRecorded(task, entry, key, run);
     if (found.type !== "missing" || found.code !== "sensitive-output" || !entry) return found;
-    const processor = this.#predicting(entry);
+    const processor = this.#predicting(task, entry);
     // The fallback is for what never was: what had a value does not become another one unseen.
     if (!processor) return { ...found, final: true };
     // Nothing is filled in where secrets are hidden, and whoever asks hides this one, too.
@@ -64,7 +67,7 @@ export class Remaker {
     if (!this.#sources.surroundings.trusted) return [];
     return [...entries].flatMap(([task, entry]) =>
       lost(entry).flatMap((key) => {
-        const processor = this.#predicting(entry);
+        const processor = this.#predicting(task, entry);
         if (!processor) return [];
         this.#prime(entries);
         const made = this.#make(task, entry, processor, entries);
@@ -74,9 +77,13 @@ export class Remaker {
     );
   }
 
-  #predicting(entry: TaskState): TaskProcessor | undefined {
-    const processor = recordedProcessorOf(entry, this.#sources.processors);
-    return processor?.predict ? processor : undefined;
+  /** Code of a module gets nothing of what only state in doubt tells: secrets would be filled in. */
+  #predicting(name: string, entry: TaskState): TaskProcessor | undefined {
+    const { processors, surroundings, manifest } = this.#sources;
+    const processor = recordedProcessorOf(entry, processors);
+    if (!processor?.predict) return undefined;
+    const vouched = !surroundings.doubted || processor.module === undefined || isOf(manifest.get(name), processor);
+    return vouched ? processor : undefined;
   }
 
   /** What others rest on first, so that a long chain of tasks is no deep recursion. */
@@ -86,7 +93,7 @@ export class Remaker {
     if ([...entries.values()].filter((entry) => lost(entry).length > 0).length < 2) return;
     for (const name of recordedOrder(entries).names) {
       const entry = entries.get(name);
-      const processor = entry && lost(entry).length > 0 ? this.#predicting(entry) : undefined;
+      const processor = entry && lost(entry).length > 0 ? this.#predicting(name, entry) : undefined;
       if (entry && processor) this.#make(name, entry, processor, entries);
     }
   }

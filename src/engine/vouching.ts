@@ -47,13 +47,18 @@ export class Vouching {
     return { state: "unobservable", why: `what would run to look at it stands only in ${this.doubt}` };
   }
 
-  #declared(name: string, { apiVersion, kind }: TaskProcessor): JsonObject | undefined {
+  #declared(name: string, processor: TaskProcessor): JsonObject | undefined {
     const task = this.#tasks.get(name);
-    if (!task || !this.#prepared || task.apiVersion !== apiVersion || task.kind !== kind) return undefined;
+    if (!this.#prepared || !isOf(task, processor)) return undefined;
     const { desired } = this.#prepared;
     const label = (other: string, key: string) => ({ type: "unknown", label: `${other}:${key}` }) as const;
     return (desired.get(name) ?? this.#prepared.resolve(task, label).desired).stored;
   }
+}
+
+/** Is there such a task, and is it of the kind of this processor? */
+export function isOf(task: Task | undefined, { apiVersion, kind }: TaskProcessor): task is Task {
+  return task?.apiVersion === apiVersion && task.kind === kind;
 }
 
 /** What a planned change would run of which only state in doubt tells; where it fails, too. */
@@ -100,7 +105,7 @@ export function unreviewedScripts(
       message: `the plan would run what stands only in ${doubt}, and not in the manifest: ${shown.join(", ")}${more}`,
       ...(projectLocation ? { location: projectLocation } : {}),
       suggestion:
-        "The plan shows what is recorded. If all of it is right, run once with the digest of this plan as `plan-digest`; if not, run `forget` with these tasks as `target`. State that is sealed with `encryption-key` is taken at its word.",
+        "The plan shows what is recorded; what it shortens stands whole in the report (`report-path`), so look there too. If all of it is right, run once with the digest of this plan as `plan-digest`; if not, run `forget` with these tasks as `target`. State that is sealed with `encryption-key` is taken at its word.",
     },
   ];
 }

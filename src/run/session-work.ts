@@ -3,7 +3,7 @@ import type { Entries } from "../engine/entries.ts";
 import { executePlan } from "../engine/execute.ts";
 import type { Surroundings } from "../engine/lookup.ts";
 import { readSecret, surroundingsLookup } from "../engine/lookup.ts";
-import type { ContextReport, TaskReport, TaskState, UndoEntry } from "../engine/model.ts";
+import type { ContextReport, Task, TaskReport, TaskState, UndoEntry } from "../engine/model.ts";
 import type { IoFactory } from "../engine/observe.ts";
 import { concealOutputs, recordedSecrets } from "../engine/outputs.ts";
 import { buildPlan, type PlanRequest } from "../engine/plan.ts";
@@ -76,9 +76,15 @@ export class SessionWork {
       run: parts.scope.run,
       findOutside: this.#findOutside,
       processors,
+      manifest: this.#manifest,
       io: parts.io,
       signal,
     });
+  }
+
+  /** Every task of the manifest, by name. */
+  get #manifest(): ReadonlyMap<string, Task> {
+    return new Map(this.#runner.loaded.manifest.tasks.map((task) => [task.name, task]));
   }
 
   async run(store: StateStore, prepared: Prepared): Promise<Failure | undefined> {
@@ -89,11 +95,7 @@ export class SessionWork {
     if (command.does === "forget") return this.#forget(session);
     const late = await cameTooLate(this.#parts, session);
     if (late) return late;
-    const vouching = new Vouching(
-      this.#doubt,
-      new Map(this.#runner.loaded.manifest.tasks.map((task) => [task.name, task])),
-      prepared,
-    );
+    const vouching = new Vouching(this.#doubt, this.#manifest, prepared);
     const entries = await this.#settle(session, vouching);
     this.#conceal(entries);
     const undo = await this.#undo(store, session, entries);
@@ -208,7 +210,7 @@ export class SessionWork {
       project,
       scope: this.#parts.scope,
       prepared,
-      manifest: new Map(manifest.tasks.map((task) => [task.name, task])),
+      manifest: this.#manifest,
       declaredNames: manifest.declaredNames,
       entries,
       undo,
