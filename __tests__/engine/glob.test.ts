@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import picomatch from "picomatch";
 import { describe, expect, it } from "vitest";
-import { compileGlob, escapeGlob, globMatcher, globProblem, plainFolders } from "../../src/engine/glob.ts";
+import {
+  compileGlob,
+  compileGlobs,
+  escapeGlob,
+  globMatcher,
+  globProblem,
+  plainFolders,
+} from "../../src/engine/glob.ts";
 
 const matches = (pattern: string, text: string, options = {}) => compileGlob(pattern, options).matches(text);
 
@@ -42,6 +49,35 @@ describe("a glob", () => {
     expect(["src/", "src/a/", "src/a/test/x/"].map((folder) => glob.leads(folder))).toEqual([true, true, true]);
     expect(["lib/", "src/a/b/"].map((folder) => glob.leads(folder))).toEqual([false, false]);
     expect(plainFolders("a \\[1\\]/b/*/c.yaml")).toEqual(["a [1]", "b"]);
+  });
+
+  it("matches as each of several does, whatever is remembered", () => {
+    const patterns = ["*.yaml", "a/**/b", "!(x|y)", "name", "./b/c", "**/.*", "[é-ü]?", "{a,b}{1..3}", "a!(b)c"];
+    const text = fc.string({ unit: fc.constantFrom(..."ab1/.x", "é", "日"), maxLength: 8 });
+    const some = fc.uniqueArray(fc.constantFrom(...patterns), { minLength: 1 });
+    fc.assert(
+      fc.property(some, fc.array(text), fc.boolean(), fc.boolean(), (chosen, texts, dot, path) => {
+        const together = compileGlobs(chosen, { dot, path });
+        const alone = (one: string) =>
+          chosen.map((pattern) => compileGlob(pattern, { dot, path })).filter((glob) => glob.matches(one));
+        const leading = (one: string) => chosen.some((pattern) => compileGlob(pattern, { dot, path }).leads(one));
+        for (const one of [...texts, ...patterns]) {
+          expect([one, together.matches(one)]).toEqual([one, alone(one).length > 0]);
+          expect([one, together.leads(one)]).toEqual([one, leading(one)]);
+        }
+      }),
+    );
+  });
+
+  it("matches the same after it has forgotten what was too much", () => {
+    const pattern = `*a${"?".repeat(12)}`;
+    const glob = compileGlob(pattern);
+    const expected = (text: string) => text.length > 12 && text.at(-13) === "a";
+    const texts = Array.from({ length: 9_000 }, (_, at) =>
+      (at * 2_654_435_761).toString(2).slice(-26).replaceAll("0", "a"),
+    );
+    expect(texts.filter((text) => glob.matches(text) !== expected(text))).toEqual([]);
+    expect(texts.filter((text) => glob.matches(`é${text}`) !== expected(text))).toEqual([]);
   });
 
   it("can't be overlong, nor have a negation as a part", () => {

@@ -1,5 +1,7 @@
+import { Machine, type Step, slash } from "./glob-machine.ts";
+
 /**
- * Globs, matched in time linear in the text: a pattern becomes a machine that is in all its states at once, so nothing is
+ * Globs, matched in time linear in the text: patterns become a machine that is in all its states at once, so nothing is
  * ever tried again.
  */
 
@@ -52,30 +54,69 @@ export function plainFolders(pattern: string): readonly string[] {
  * What has a `globProblem` matches itself alone.
  */
 export function compileGlob(pattern: string, options: GlobOptions = {}): Glob {
-  if (globProblem(pattern) !== undefined) return exactly(pattern);
-  const inside = options.path ? undefined : wholeNegation(pattern);
-  if (inside !== undefined) {
-    const machine = new Machine(`@(${inside})`, options);
-    return without((text) => !text.includes("/") && text !== "" && !machine.matches(text), pattern);
+  return compileGlobs([pattern], options);
+}
+
+/** What one of the patterns matches, looked at together: many take hardly longer than one. */
+export function compileGlobs(patterns: readonly string[], options: GlobOptions = {}): Glob {
+  const fold = folding(options);
+  const written = new Set(patterns);
+  const plain = new Set<string>();
+  const steps: Step[] = [];
+  const starts: number[] = [];
+  const negations: ((text: string) => boolean)[] = [];
+  const names: string[] = [];
+  for (const pattern of written) {
+    if (globProblem(pattern) !== undefined) {
+      names.push(fold(pattern));
+      continue;
+    }
+    const negation = negated(pattern, options);
+    const bangs = options.path ? 0 : bangsOf(pattern);
+    const positive = fold(pattern.slice(bangs).replace(/^\.\//, ""));
+    if (negation !== undefined) negations.push(negation);
+    else if (isGlob(positive)) starts.push(readGlob(positive, steps));
+    else plain.add(positive);
   }
-  const bangs = options.path ? 0 : (/^!*/.exec(pattern)?.[0].length ?? 0);
-  const machine = new Machine(pattern.slice(bangs).replace(/^\.\//, ""), options);
-  if (bangs % 2 === 1) return without((text) => !machine.matches(text), pattern);
-  return { matches: (text) => text === pattern || machine.matches(text), leads: (text) => machine.leads(text) };
+  names.push(...plain);
+  const machine = new Machine(steps, starts, options.dot === true);
+  return {
+    matches(text) {
+      const folded = fold(text);
+      if (written.has(text) || plain.has(folded) || machine.matches(folded)) return true;
+      return negations.some((negation) => negation(folded));
+    },
+    leads(beginning) {
+      const folded = fold(beginning);
+      if (negations.length > 0 || machine.leads(folded)) return true;
+      return names.some((name) => name.startsWith(folded));
+    },
+  };
 }
 
 /** Does a text match one of the patterns? */
 export function globMatcher(patterns: readonly string[], options: GlobOptions = {}): (text: string) => boolean {
-  const globs = patterns.map((pattern) => compileGlob(pattern, options));
-  return (text) => globs.some((glob) => glob.matches(text));
+  return compileGlobs(patterns, options).matches;
 }
 
-function exactly(pattern: string): Glob {
-  return { matches: (text) => text === pattern, leads: (beginning) => pattern.startsWith(beginning) };
+/** What `!a` and `!(a|b)` match; undefined: the pattern is neither. */
+function negated(pattern: string, options: GlobOptions): ((text: string) => boolean) | undefined {
+  const inside = options.path ? undefined : wholeNegation(pattern);
+  const bangs = options.path ? 0 : bangsOf(pattern);
+  if (inside === undefined && bangs % 2 === 0) return undefined;
+  const steps: Step[] = [];
+  const positive = inside === undefined ? pattern.slice(bangs).replace(/^\.\//, "") : `@(${inside})`;
+  const machine = new Machine(steps, [readGlob(folding(options)(positive), steps)], options.dot === true);
+  if (inside === undefined) return (text) => !machine.matches(text);
+  return (text) => !text.includes("/") && text !== "" && !machine.matches(text);
 }
 
-function without(matches: (text: string) => boolean, pattern: string): Glob {
-  return { matches: (text) => text === pattern || matches(text), leads: () => true };
+function folding({ nocase }: GlobOptions): (text: string) => string {
+  return nocase ? (text) => text.toLowerCase() : (text) => text;
+}
+
+function bangsOf(pattern: string): number {
+  return /^!*/.exec(pattern)?.[0].length ?? 0;
 }
 
 /** `a|b` of `!(a|b)`, where that is the whole pattern. */
@@ -109,84 +150,21 @@ function groupAt(pattern: string, open: number, end: number): Group | undefined 
   return undefined;
 }
 
-type Step =
-  | { readonly is: "character"; readonly code: number }
-  /** Any character but a slash. */
-  | { readonly is: "wild" }
-  /** Any character. */
-  | { readonly is: "each" }
-  | { readonly is: "class"; readonly negated: boolean; readonly ranges: readonly (readonly [number, number])[] }
-  /** Goes on at each of these, and not with the next step. */
-  | { readonly is: "go"; to: number[] }
-  | { readonly is: "end" };
+/** Adds the steps of a pattern. @returns where it begins */
+function readGlob(pattern: string, steps: Step[]): number {
+  const start = steps.length;
+  new Reader(pattern, steps).read(0, pattern.length, true, true);
+  steps.push({ is: "end" });
+  return start;
+}
 
-const slash = 47;
-const point = 46;
-
-class Machine {
-  readonly #steps: Step[] = [];
+class Reader {
   readonly #pattern: string;
-  readonly #dot: boolean;
-  readonly #nocase: boolean;
+  readonly #steps: Step[];
 
-  constructor(pattern: string, { dot = false, nocase = false }: GlobOptions) {
-    this.#pattern = nocase ? pattern.toLowerCase() : pattern;
-    this.#dot = dot;
-    this.#nocase = nocase;
-    this.#read(0, this.#pattern.length, true, true);
-    this.#steps.push({ is: "end" });
-  }
-
-  matches(text: string): boolean {
-    return this.#run(text).some((state) => this.#steps[state]?.is === "end");
-  }
-
-  leads(beginning: string): boolean {
-    return this.#run(beginning).length > 0;
-  }
-
-  /** @returns the states after the whole text */
-  #run(given: string): readonly number[] {
-    const text = this.#nocase ? given.toLowerCase() : given;
-    /** The last position at which a state was entered, plus one. */
-    const entered = new Uint32Array(this.#steps.length);
-    let states = this.#enter([0], 1, entered);
-    for (let at = 0; at < text.length && states.length > 0; at++) {
-      const code = text.charCodeAt(at);
-      const hidden = code === point && !this.#dot && (at === 0 || text.charCodeAt(at - 1) === slash);
-      const next: number[] = [];
-      for (const state of states) if (this.#takes(this.#steps[state] as Step, code, hidden)) next.push(state + 1);
-      states = this.#enter(next, at + 2, entered);
-    }
-    return states;
-  }
-
-  /** These states, and where they go without taking a character. */
-  #enter(open: number[], position: number, entered: Uint32Array): number[] {
-    const states: number[] = [];
-    for (let state = open.pop(); state !== undefined; state = open.pop()) {
-      if (entered[state] === position) continue;
-      entered[state] = position;
-      const step = this.#steps[state];
-      if (step?.is === "go") open.push(...step.to);
-      else states.push(state);
-    }
-    return states;
-  }
-
-  #takes(step: Step, code: number, hidden: boolean): boolean {
-    switch (step.is) {
-      case "character":
-        return step.code === code;
-      case "wild":
-        return code !== slash && !hidden;
-      case "each":
-        return !hidden;
-      case "class":
-        return code !== slash && step.ranges.some(([from, to]) => from <= code && code <= to) !== step.negated;
-      default:
-        return false;
-    }
+  constructor(pattern: string, steps: Step[]) {
+    this.#pattern = pattern;
+    this.#steps = steps;
   }
 
   /**
@@ -194,7 +172,7 @@ class Machine {
    * @param first a name begins where it begins
    * @param last a name ends where it ends
    */
-  #read(start: number, end: number, first: boolean, last: boolean): void {
+  read(start: number, end: number, first: boolean, last: boolean): void {
     const pattern = this.#pattern;
     let at = start;
     while (at < end) {
@@ -309,7 +287,7 @@ class Machine {
       parts.map(
         ([from, to]) =>
           () =>
-            this.#read(from, to, first, last),
+            this.read(from, to, first, last),
       ),
     );
   }

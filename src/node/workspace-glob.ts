@@ -1,6 +1,6 @@
 import { lstatSync } from "node:fs";
 import { err, ok, type Result } from "../engine/diagnostic.ts";
-import { compileGlob, escapeGlob, type Glob, globMatcher, globProblem, isGlob, plainFolders } from "../engine/glob.ts";
+import { compileGlobs, escapeGlob, globProblem, isGlob, plainFolders } from "../engine/glob.ts";
 import type { FileProblem } from "./file-problem.ts";
 import { stagedPattern } from "./file-writing.ts";
 import type { Boundary } from "./workspace-boundary.ts";
@@ -43,20 +43,17 @@ function search(
   wanted: readonly string[],
   ignored: readonly string[],
 ): Result<readonly string[], string> {
-  const byFolder = new Map<string, Glob[]>();
-  for (const pattern of new Set(wanted)) {
-    const folder = plainFolders(pattern).join("/");
-    byFolder.set(folder, [...(byFolder.get(folder) ?? []), compileGlob(pattern, asPath)]);
-  }
+  const byFolder = Map.groupBy(new Set(wanted), (pattern) => plainFolders(pattern).join("/"));
   const found: string[] = [];
-  const isIgnored = globMatcher(ignored, asPath);
+  const unwanted = compileGlobs(ignored, asPath);
   for (const [folder, globs] of byFolder) {
-    if (isIgnored(folder)) continue;
+    if (unwanted.matches(folder)) continue;
     const held = boundary.holdFolder(folder, folder === "" ? [] : folder.split("/"));
     if (!held.ok && held.error.code === "refused") return err(held.error.message);
     if (!held.ok) continue;
     held.value.close();
-    for (const path of walkFiles({ root: boundary.root, folder, wanted: globs, isIgnored })) found.push(path);
+    const walk = { root: boundary.root, folder, wanted: compileGlobs(globs, asPath), ignored: unwanted };
+    for (const path of walkFiles(walk)) found.push(path);
   }
   return ok(found);
 }

@@ -6,20 +6,20 @@ export interface Walk {
   readonly root: string;
   /** Where it begins; empty: at the top. */
   readonly folder: string;
-  readonly wanted: readonly Glob[];
-  readonly isIgnored: (path: string) => boolean;
+  readonly wanted: Glob;
+  readonly ignored: Glob;
 }
 
 /** Files that match; no symlinks, and none behind one that lies below `folder`. What can't be listed is left out. */
-export function walkFiles({ root, folder, wanted, isIgnored }: Walk): readonly string[] {
+export function walkFiles({ root, folder, wanted, ignored }: Walk): readonly string[] {
   const found: string[] = [];
   const folders = [folder];
   for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
     for (const entry of entries(`${root}/${at}`)) {
       const path = at === "" ? entry.name : `${at}/${entry.name}`;
-      if (isIgnored(path)) continue;
-      if (entry.isFile() && wanted.some((glob) => glob.matches(path))) found.push(path);
-      else if (entry.isDirectory() && wanted.some((glob) => glob.leads(`${path}/`))) folders.push(path);
+      if (ignored.matches(path)) continue;
+      if (entry.isFile() && wanted.matches(path)) found.push(path);
+      else if (entry.isDirectory() && wanted.leads(`${path}/`)) folders.push(path);
     }
   }
   return found;
