@@ -312,6 +312,38 @@ describe.each(openers.map((opener) => ({ name: opener.name, opener })))("Workspa
       expect(workspace.glob(".", { folders: true })).toMatchObject({ ok: true, value: { length: 4 } });
     });
 
+    it.each([
+      ["a//*", ["a/.d.yaml", "a/c.yaml"]],
+      ["a/./c*", ["a/c.yaml"]],
+      ["./a//./c.*", ["a/c.yaml"]],
+      ["a/**/", ["a/.d.yaml", "a/c.yaml"]],
+      ["a*/c*/", ["a/c.yaml"]],
+      [
+        ["a//*", "a/*"],
+        ["a/.d.yaml", "a/c.yaml"],
+      ],
+      [["a//*", "!a/c.yaml"], ["a/.d.yaml"]],
+      [["a/*", "!a//c*"], ["a/.d.yaml"]],
+      [
+        ["**/*.yaml", "!./a/./**/"],
+        ["b.yaml", "x [1]/h.yaml"],
+      ],
+      [".git//*", []],
+      [".github//workflows/./*", []],
+      ["x \\[1\\]/*", ["x [1]/h.yaml"]],
+    ])("reads the empty and the `.` among folders, and a slash at the end, as paths do: %j", (globs, value) => {
+      expect(workspace.glob(globs)).toEqual({ ok: true, value });
+    });
+
+    it.each(["a\\*.yaml", "a\\b\\*.yaml", "a\\**\\c/*", "a\\\\*", "C:\\a\\*", "*\\"])(
+      "refuses folders that are separated by backslashes: %s",
+      (glob) => {
+        const error = `\`${JSON.stringify(glob).slice(1, -1)}\` holds a backslash; separate folders with \`/\``;
+        expect(workspace.glob(glob)).toEqual({ ok: false, error });
+        expect(workspace.glob(["**", `!${glob}`])).toEqual({ ok: false, error });
+      },
+    );
+
     it("matches no symlinks, but takes one that is named", () => {
       symlinkSync("b.yaml", join(root, "link.yaml"));
       expect(workspace.glob("*.yaml")).toEqual({ ok: true, value: ["b.yaml"] });

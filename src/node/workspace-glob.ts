@@ -12,6 +12,8 @@ export interface GlobOptions {
 }
 
 const neverEntered = ["**/.git/**", ".github/workflows/**", `**/${stagedPattern}`];
+/** No name has a backslash in it, so that others are folders as on Windows. */
+const escaped = /\\[*?[\]{}()!+@|,^-]/g;
 const climbs = /(^|[/{,(|])\.\.([/},)|]|$)/;
 
 /** @returns paths from the working directory, sorted; or what is wrong as a sentence */
@@ -77,7 +79,8 @@ function fromRoot(
   if (literal.ok && kind.value === "folder") {
     return ok(options.folders || excludes ? [[...literal.value.map(escapeGlob), "**"].join("/")] : []);
   }
-  if (!isGlob(pattern)) {
+  const unescaped = pattern.replaceAll(escaped, "");
+  if (!isGlob(unescaped) || unescaped.includes("\\")) {
     if (!literal.ok) return err(literal.error.message);
     // An excluded name without a slash counts at any depth, as in .gitignore.
     return ok(excludes && !pattern.includes("/") ? [`**/${pattern}`, `**/${pattern}/**`] : []);
@@ -90,7 +93,8 @@ function fromRoot(
   if (rest.startsWith("/")) return err(`\`${pattern}\` is absolute; globs are relative to the working directory`);
   const base = boundary.split(climb === "" ? "." : climb, { folder: true });
   if (!base.ok) return err(`\`${pattern}\` leads out of the workspace`);
-  return ok([[...base.value.map(escapeGlob), rest].join("/")]);
+  const names = rest.split("/").filter((name) => name !== "" && name !== ".");
+  return ok([[...base.value.map(escapeGlob), ...names].join("/")]);
 }
 
 function kindOf(
