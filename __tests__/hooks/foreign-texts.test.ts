@@ -29,9 +29,9 @@ function shown(name: string): string {
   return oneLine(name) || " ";
 }
 
-function trimmed({ project, parts }: Preview): Preview {
+function trimmed({ parts, ...preview }: Preview): Preview {
   const trim = (texts: object) => Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, text.trim()]));
-  return { project, parts: parts.map(({ facts, texts }) => ({ facts, texts: trim(texts) as typeof texts })) };
+  return { ...preview, parts: parts.map(({ facts, texts }) => ({ facts, texts: trim(texts) as typeof texts })) };
 }
 
 let documents = 0;
@@ -164,5 +164,13 @@ test("a comment for more than fits is cut between lines, folds and contexts", ()
     expect(shown).toBeGreaterThan(0);
     expect(text.includes(`… and ${all - shown} more context`)).toBe(shown < all);
     expect(text).toContain("left out to fit");
+    // A second write counts what the first had no room for, and what it has none for itself.
+    const failed = report([], { failureReason: "cancelled" });
+    const again = renderComment(withPlan(read, failed, planning, writing({ stamp: "t" })), links);
+    expect(again.length).toBeLessThanOrEqual(commentLimit);
+    const counted = (one: string) => one.split("\n")[1]?.match(/\d+ to (?:update|delete)/g);
+    expect(counted(again)).toEqual(counted(text));
+    const number = Number(/… and (\d+) more context/.exec(again)?.[1] ?? 0);
+    expect((readComment(again)?.parts.length ?? 0) + number).toBe(all + 1);
   }
 });

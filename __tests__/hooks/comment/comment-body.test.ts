@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { commentLimit, renderComment } from "../../../src/hooks/comment/body.ts";
+import { nothingLeft } from "../../../src/hooks/comment/left.ts";
 import { readMarker, renderMarker } from "../../../src/hooks/comment/marker.ts";
 import { withApplying, withPlan, withResult } from "../../../src/hooks/comment/parts.ts";
 import { readComment } from "../../../src/hooks/comment/read.ts";
@@ -216,7 +217,12 @@ describe("the marker", () => {
         );
         const [part] = withPlan(undefined, planOf(reviewable("x")), planning, writing()).parts;
         if (!part) throw new Error("there is no part");
-        const marker = { project, parts: [{ ...part.facts, context: context_, changes }], digests: ["0".repeat(32)] };
+        const marker = {
+          project,
+          parts: [{ ...part.facts, context: context_, changes }],
+          left: nothingLeft,
+          digests: ["0".repeat(32)],
+        };
         const line = renderMarker(marker);
         expect(line).not.toMatch(/[\n\r]/);
         // Nothing ends the HTML comment but its end.
@@ -239,7 +245,7 @@ describe("the marker", () => {
 
   function withMarker() {
     const { project, parts } = withPlan(undefined, planOf(reviewable("prod")), planning, writing());
-    return { project, parts: parts.map(({ facts }) => facts), digests: [undefined] };
+    return { project, parts: parts.map(({ facts }) => facts), left: nothingLeft, digests: [undefined] };
   }
 });
 

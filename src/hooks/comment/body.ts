@@ -4,8 +4,9 @@ import { countColumns } from "../summary-tables.ts";
 import { planWords, plural, sumCounts } from "../words.ts";
 import { beginningOf, digestOf, end } from "./boundaries.ts";
 import { fairShares, fitted, withTexts } from "./fit.ts";
+import { numberLeft } from "./left.ts";
 import { renderMarker } from "./marker.ts";
-import type { Moment, Part, PartFacts, Phase, Preview } from "./model.ts";
+import type { Left, Moment, Part, PartFacts, Phase, Preview } from "./model.ts";
 
 /** GitHub takes 65,536; what is left is for whoever edits by hand. */
 export const commentLimit = 60_000;
@@ -23,7 +24,7 @@ export interface Links {
  * @returns at most `commentLimit` characters, by cutting folds, then rows, then lines, then contexts
  */
 export function renderComment(preview: Preview, links: Links): string {
-  return fitted(slim(preview), commentLimit, (some, left) => render(some, links, left));
+  return fitted(slim(preview), commentLimit, (some) => render(some, links));
 }
 
 /** How many characters there are for the changes of each of some contexts, besides those of others. */
@@ -54,12 +55,12 @@ function slim(preview: Preview): Preview {
   };
 }
 
-/** @param left parts for which there is no room */
-function render({ project, parts }: Preview, links: Links, left: readonly Part[] = []): Markdown {
+function render({ project, parts, left }: Preview, links: Links): Markdown {
   const digests = parts.map(({ texts }) => digestOf(texts));
-  const lines = [renderMarker({ project, parts: parts.map(({ facts }) => facts), digests })];
-  lines.push(title(project, [...parts, ...left]), md``, contextTable(parts, links));
-  if (left.length > 0) lines.push(md``, ours(`… and ${plural(left.length, "more context")}, in the job summary.`));
+  const lines = [renderMarker({ project, parts: parts.map(({ facts }) => facts), left, digests })];
+  lines.push(title(project, parts, left), md``, contextTable(parts, links));
+  const more = numberLeft(left);
+  if (more > 0) lines.push(md``, ours(`… and ${plural(more, "more context")}, in the job summary.`));
   // First of every context what must be seen, then what is folded.
   for (const names of [["callouts", "result"], ["changes"], ["terminal"]] as const) {
     parts.forEach(({ facts, texts }, index) => {
@@ -101,8 +102,8 @@ const titles = {
 // What somebody should see first comes first.
 const urgency: readonly Phase[] = ["failed", "refused", "cancelled", "applying", "planned", "applied"];
 
-function title(project: string, parts: readonly Part[]): Markdown {
-  const facts = parts.map((part) => part.facts);
+function title(project: string, parts: readonly Part[], { named, unnamed }: Left): Markdown {
+  const facts = [...parts.map((part) => part.facts), ...named];
   const failed = facts.filter(({ failure, phase }) => failure !== null && phase === "planned");
   const phase = urgency.find((one) => facts.some((fact) => fact.phase === one)) ?? "planned";
   const own = [...new Set(facts.map(({ command }) => command))].filter((command) => command !== "apply");
@@ -113,15 +114,17 @@ function title(project: string, parts: readonly Part[]): Markdown {
           own.map((command) => code(command, 60)),
           ", ",
         )} `;
-  const counts = ours(planWords(sumCounts(facts)));
-  const idle = phase === "planned" && isNothing(sumCounts(facts));
-  const icon = failed.length > 0 ? "❌" : idle ? "✅" : icons[phase];
+  const failures = failed.length + unnamed.failed;
+  const all = sumCounts([...facts, unnamed]);
+  const counts = ours(planWords(all));
+  const idle = phase === "planned" && isNothing(all);
+  const icon = failures > 0 ? "❌" : idle ? "✅" : icons[phase];
   const what =
-    failed.length === 0
+    failures === 0
       ? counts
-      : failed.length === facts.length
+      : failures === facts.length + unnamed.number
         ? md`could not be made${reasons(failed)}`
-        : md`${counts}, and ${ours(plural(failed.length, "context"))} that could not be planned`;
+        : md`${counts}, and ${ours(plural(failures, "context"))} that could not be planned`;
   return md`## ${icon} ${titles[phase]} ${commands}for ${code(project, 100)}: ${what}`;
 }
 
@@ -129,7 +132,7 @@ function isNothing({ create, update, replace, adopt, forget, failed, skipped, un
   return create + update + replace + rest.delete + adopt + forget + failed + skipped + unknown === 0;
 }
 
-function reasons(failed: readonly PartFacts[]): Markdown {
+function reasons(failed: readonly Pick<PartFacts, "failure">[]): Markdown {
   const all = new Set(failed.flatMap(({ failure }) => (failure === null ? [] : [md`${failure}`])));
   return md` (${joined([...all], ", ")})`;
 }

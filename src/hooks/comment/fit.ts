@@ -1,37 +1,37 @@
 import { firstLines, type Markdown, md } from "../markdown.ts";
+import { withLeft } from "./left.ts";
 import type { Part, PartTexts, Preview } from "./model.ts";
 
-type Render = (preview: Preview, left: readonly Part[]) => Markdown;
+type Render = (preview: Preview) => Markdown;
 
 /**
  * A comment of at most so many characters: folds are cut first, then rows, then lines of what must be seen, then whole
  * contexts, those that take nothing away and did not fail before others. A cut never goes through a line.
  */
 export function fitted(preview: Preview, limit: number, render: Render): Markdown {
-  const whole = render(preview, []);
+  const whole = render(preview);
   if (whole.length <= limit) return whole;
-  const bare = render(
-    withTexts(preview, () => ({ changes: md`` })),
-    [],
-  );
+  const bare = render(withTexts(preview, () => ({ changes: md`` })));
   const shares = fairShares(
     preview.parts.map(({ texts }) => texts.changes.length),
     limit - bare.length,
   );
   const cut = withTexts(preview, ({ texts }, index) => ({ changes: cutChanges(texts.changes, shares[index] ?? 0) }));
-  const fitting = render(cut, []);
+  const fitting = render(cut);
   if (fitting.length <= limit) return fitting;
   const ordered = [...preview.parts].sort((one, other) => urgency(other) - urgency(one));
   for (let count = ordered.length; ; count = Math.floor(count / 2)) {
     const kept = new Set(ordered.slice(0, count));
     const parts = preview.parts.filter((part) => kept.has(part));
-    const left = preview.parts.filter((part) => !kept.has(part));
-    const text = withLines({ ...preview, parts }, limit, (some) => render(some, left));
+    const without = preview.parts.filter((part) => !kept.has(part));
+    const text = withLines({ ...preview, parts, left: withLeft(preview.left, without) }, limit, render);
     if (text.length <= limit || count === 0) return text;
   }
 }
 
-function urgency({ facts: { counts, failure } }: Part): number {
+function urgency({ facts: { context, counts, failure } }: Part): number {
+  // There is one at most, and it says why the last run has no plan.
+  if (context === "") return 4;
   return (counts.delete + counts.replace > 0 ? 2 : 0) + (failure === null ? 0 : 1);
 }
 
@@ -74,7 +74,7 @@ function cutChanges(text: Markdown, room: number): Markdown {
 }
 
 /** The last resort, when there is more to say of deletions and failures than fits: whole lines of each context. */
-function withLines(preview: Preview, limit: number, render: (preview: Preview) => Markdown): Markdown {
+function withLines(preview: Preview, limit: number, render: Render): Markdown {
   const folds = ({ texts: { changes } }: Part) => ({ changes: changes === "" ? changes : leftOut, terminal: md`` });
   const bare = withTexts(preview, (part) => ({ callouts: md``, result: md``, ...folds(part) }));
   const shares = fairShares(

@@ -3,12 +3,14 @@ import { isObject, type Json } from "../../engine/json.ts";
 import { type Change, type Counts, countNames, type ReviewedChange } from "../../engine/model.ts";
 import { type Markdown, ours } from "../markdown.ts";
 import { zeroCounts } from "../words.ts";
-import { type Moment, type PartFacts, phases } from "./model.ts";
+import { groupsOf, mostCounted, nothingLeft, packedCounts } from "./left.ts";
+import { type Left, type LeftContext, type Moment, type PartFacts, phases, type Unnamed } from "./model.ts";
 
 /** What a comment's first line says: whose it is, and what programs want to know of it. */
 export interface Marker {
   readonly project: string;
   readonly parts: readonly PartFacts[];
+  readonly left: Left;
   /** Of each part, the digest of its texts; undefined where the comment tells none. */
   readonly digests: readonly (string | undefined)[];
 }
@@ -20,14 +22,14 @@ const version = 1;
 const changes: readonly string[] = ["create", "update", "replace", "delete", "adopt", "forget", "noop", "none"];
 
 /** The hidden first line of a comment. Nothing in it ends the HTML comment. */
-export function renderMarker({ project, parts, digests }: Marker): Markdown {
+export function renderMarker({ project, parts, left, digests }: Marker): Markdown {
   const contexts = parts.map(({ counts, changes: told, ...facts }, index) => ({
     ...facts,
     texts: digests[index],
     counts: Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),
     changes: told && Object.fromEntries(Object.entries(told).map(([task, one]) => [task, packed(one)])),
   }));
-  const text = JSON.stringify({ format, version, project, contexts });
+  const text = JSON.stringify({ format, version, project, contexts, ...packedLeft(left) });
   const closed = text.replaceAll("<", "\\u003c").replaceAll(">", "\\u003e").replaceAll("--", "-\\u002d");
   // What is invisible would be kept by nobody who copies the text.
   return ours(head + closed.replace(/[^ -~]/g, escaped) + tail);
@@ -49,7 +51,8 @@ export function readMarker(body: string): Marker | undefined {
   const parts = contexts.map(readFacts);
   if (!parts.every((part) => part !== undefined)) return undefined;
   const digests = contexts.map((one) => (isObject(one) && typeof one.texts === "string" ? one.texts : undefined));
-  return { project, parts, digests };
+  const left = readLeft(parsed.left, parsed.unnamed);
+  return left && { project, parts, left, digests };
 }
 
 function escaped(character: string): string {
@@ -87,6 +90,58 @@ function isTextOrNull(value: Json | undefined): value is string | null {
 
 function isDigestOrNull(value: Json | undefined): value is string | null {
   return value === null || (typeof value === "string" && /^(?:sha256|hmac-sha256):[0-9a-f]{64}$/.test(value));
+}
+
+/** Nothing where nothing was left, as in comments of before. */
+function packedLeft({ named, unnamed }: Left): object {
+  const groups = [...groupsOf(named).values()].map((group) => {
+    const { key: _, counts: __, ...common } = group[0] as LeftContext;
+    return { ...common, contexts: group.map(({ key, counts }) => [key, ...packedCounts(counts)]) };
+  });
+  return {
+    ...(groups.length > 0 ? { left: groups } : {}),
+    ...(unnamed.number > 0 ? { unnamed: { ...unnamed, counts: packedCounts(unnamed.counts) } } : {}),
+  };
+}
+
+/** Undefined when something is wrong with it: it counts deletions. */
+function readLeft(groups: Json = [], unnamed: Json | undefined): Left | undefined {
+  if (!Array.isArray(groups)) return undefined;
+  const named = groups.flatMap((group) => readGroup(group) ?? [undefined]);
+  const rest = unnamed === undefined ? nothingLeft.unnamed : readUnnamed(unnamed);
+  return rest && named.every((one) => one !== undefined) ? { named, unnamed: rest } : undefined;
+}
+
+function readGroup(value: Json): readonly (LeftContext | undefined)[] | undefined {
+  if (!isObject(value)) return undefined;
+  const { command, stamp, contexts } = value;
+  const phase = phases.find((one) => one === value.phase);
+  const failure = value.failure === null ? null : failureReasons.find((one) => one === value.failure);
+  if (typeof command !== "string" || typeof stamp !== "string" || !phase || failure === undefined) return undefined;
+  if (!Array.isArray(contexts)) return undefined;
+  return contexts.map((one) => {
+    const [key, ...numbers] = Array.isArray(one) ? one : [];
+    const counts = readPackedCounts(numbers);
+    if (typeof key !== "string" || !/^[0-9a-f]{16}$/.test(key) || !counts) return undefined;
+    return { key, command, phase, failure, stamp, counts };
+  });
+}
+
+function readUnnamed(value: Json): Unnamed | undefined {
+  if (!isObject(value)) return undefined;
+  const { number, failed } = value;
+  const counts = Array.isArray(value.counts) ? readPackedCounts(value.counts) : undefined;
+  return isCount(number) && isCount(failed) && failed <= number && counts ? { number, failed, counts } : undefined;
+}
+
+function readPackedCounts(numbers: readonly Json[]): Counts | undefined {
+  if (numbers.length > countNames.length || !numbers.every(isCount)) return undefined;
+  const named = Object.fromEntries(numbers.map((count, index) => [countNames[index], count]));
+  return { ...zeroCounts, ...named };
+}
+
+function isCount(value: Json | undefined): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 && value <= mostCounted;
 }
 
 function readMoment(value: Json | undefined): Moment | undefined {

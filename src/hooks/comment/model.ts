@@ -54,10 +54,33 @@ export interface Part {
   readonly texts: PartTexts;
 }
 
+/** A context for which there was no room. */
+export interface LeftContext extends Pick<PartFacts, "command" | "phase" | "failure" | "stamp" | "counts"> {
+  /** Tells it from others. */
+  readonly key: string;
+}
+
+/** Contexts for which there was not even room to tell them apart. */
+export interface Unnamed {
+  readonly number: number;
+  /** How many of them could not be planned. */
+  readonly failed: number;
+  readonly counts: Counts;
+}
+
+/** What a comment counts, but does not show. */
+export interface Left {
+  readonly named: readonly LeftContext[];
+  readonly unnamed: Unnamed;
+  /** Keys of contexts of this write that may be among the unnamed. */
+  readonly doubtful?: ReadonlySet<string>;
+}
+
 /** A comment: one project's previews on a pull request. */
 export interface Preview {
   readonly project: string;
   readonly parts: readonly Part[];
+  readonly left: Left;
 }
 
 /** No more than this many characters of the first line tell changes one by one. */
@@ -69,6 +92,6 @@ export function toldChanges(changes: PartFacts["changes"]): PartFacts["changes"]
 }
 
 /** Has an apply touched it, so that it is the record of that, and the next plan begins a new comment? */
-export function isFrozen({ parts }: Preview): boolean {
-  return parts.some(({ facts }) => facts.phase !== "planned");
+export function isFrozen({ parts, left }: Preview): boolean {
+  return [...parts.map(({ facts }) => facts), ...left.named].some(({ phase }) => phase !== "planned");
 }

@@ -3,7 +3,17 @@ import type { ContextReport, RunReport } from "../../engine/model.ts";
 import { joined, type Markdown, md } from "../markdown.ts";
 import { zeroCounts } from "../words.ts";
 import { commentLimit, type Links, roomsForChanges } from "./body.ts";
-import { type Moment, type Part, type PartFacts, type Phase, type Preview, toldChanges } from "./model.ts";
+import { keyOf, leftBeside, nothingLeft } from "./left.ts";
+import {
+  type Left,
+  type LeftContext,
+  type Moment,
+  type Part,
+  type PartFacts,
+  type Phase,
+  type Preview,
+  toldChanges,
+} from "./model.ts";
 import {
   renderCallouts,
   renderChanges,
@@ -54,9 +64,10 @@ export function withPlan(
     begun && occasion.coversAll
       ? []
       : before.filter(({ facts }) => !own.has(facts.context) && !(begun && facts.context === ""));
+  const left = begun && occasion.coversAll ? nothingLeft : leftBeside(current, begun ? [...own, ""] : [...own]);
   const parts = [...others, ...mine];
   if (others.length > 0) parts.sort((one, other) => (one.facts.context < other.facts.context ? -1 : 1));
-  return filled({ project: report.project, parts }, report.contexts, occasion, writing);
+  return filled({ project: report.project, parts, left }, report.contexts, occasion, writing);
 }
 
 /**
@@ -74,6 +85,7 @@ export function withResult(
   const known = new Map((current?.parts ?? []).map((part) => [part.facts.context, part]));
   const fresh = new Map(planParts(report, occasion, writing).map((part) => [part.facts.context, part]));
   const anew: ContextReport[] = [];
+  let left = current?.left ?? nothingLeft;
   let touched = false;
   for (const context of report.contexts) {
     const part = known.get(context.name);
@@ -85,11 +97,16 @@ export function withResult(
       known.set(context.name, ended(made, context, report, occasion, writing));
     } else if (part && isMeant(part.facts, occasion, writing)) {
       known.set(context.name, ended(part, context, report, occasion, writing));
-    } else continue;
+    } else {
+      const told = part ? left : leftIn(left, context.name, phaseOf(context), occasion, writing);
+      if (told === left) continue;
+      left = told;
+    }
     touched = true;
   }
   if (!touched) return undefined;
-  return filled({ project: report.project, parts: [...known.values()] }, anew, occasion, writing);
+  left = leftBeside(current && { ...current, left }, [...known.keys()]);
+  return filled({ project: report.project, parts: [...known.values()], left }, anew, occasion, writing);
 }
 
 /** A comment that says that plans of it are being applied now; undefined when none of them is meant. */
@@ -100,15 +117,37 @@ export function withApplying(
   { moment, stamp }: Pick<Writing, "moment" | "stamp">,
 ): Preview | undefined {
   const meant = (part: Part): boolean => contexts.has(part.facts.context) && isMeant(part.facts, occasion, { moment });
-  if (!current?.parts.some(meant)) return undefined;
+  if (!current) return undefined;
+  let left = current.left;
+  for (const context of contexts) left = leftIn(left, context, "applying", occasion, { moment, stamp });
+  if (left === current.left && !current.parts.some(meant)) return undefined;
   const parts = current.parts.map((part) =>
     meant(part) ? { ...part, facts: { ...part.facts, phase: "applying" as const, ended: moment, stamp } } : part,
   );
-  return { ...current, parts };
+  return { ...current, parts, left };
+}
+
+/** With the phase of a context for which there was no room; the same where it is not there, or not meant. */
+function leftIn(
+  left: Left,
+  context: string,
+  phase: Phase,
+  occasion: Occasion,
+  { moment, stamp }: Pick<Writing, "moment" | "stamp">,
+): Left {
+  const key = keyOf(context);
+  const meant = (one: LeftContext): boolean =>
+    one.key === key && isMeant({ ...one, ended: null }, occasion, { moment });
+  if (!left.named.some(meant)) return left;
+  return { ...left, named: left.named.map((one) => (meant(one) ? { ...one, phase, stamp } : one)) };
 }
 
 /** Another command is not what was previewed, and what was applied once stays as it was told. */
-function isMeant(facts: PartFacts, { command, inPullRequest }: Occasion, { moment }: Pick<Writing, "moment">): boolean {
+function isMeant(
+  facts: Pick<PartFacts, "command" | "phase" | "ended">,
+  { command, inPullRequest }: Occasion,
+  { moment }: Pick<Writing, "moment">,
+): boolean {
   if (facts.command !== command) return false;
   return inPullRequest || facts.phase !== "applied" || facts.ended?.run === moment.run;
 }

@@ -17,5 +17,5 @@ export function readComment(body: string): Preview | undefined {
     if (digestOf(texts) === marker.digests[index]) return { facts, texts };
     return { facts, texts: { callouts: renderLost(facts), result: md``, changes: md``, terminal: md`` } };
   });
-  return { project: marker.project, parts };
+  return { project: marker.project, parts, left: marker.left };
 }

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "../../engine/diagnostic.ts";
 import { type Links, renderComment } from "./body.ts";
+import { joinedLeft, withoutContexts } from "./left.ts";
 import { isFrozen, type Part, type Preview } from "./model.ts";
 import { readComment } from "./read.ts";
 import type { CommentThread, FoundComment, Trouble } from "./thread.ts";
@@ -129,15 +130,17 @@ function joined(first: Preview | undefined, doubles: readonly OwnComment[]): Pre
     const known = parts.get(part.facts.context);
     if (!known || lastWrite(known) < lastWrite(part)) parts.set(part.facts.context, part);
   }
-  return { ...first, parts: [...parts.values()] };
+  const left = doubles.reduce((all, { preview }) => joinedLeft(all, preview.left), first.left);
+  return { ...first, parts: [...parts.values()], left: withoutContexts(left, parts.keys()) };
 }
 
 function lastWrite({ facts }: Part): string {
   return (facts.ended ?? facts.planned).at;
 }
 
-function hasAll({ parts }: Preview, stamps: readonly string[]): boolean {
-  return stamps.every((stamp) => parts.some(({ facts }) => facts.stamp === stamp));
+function hasAll({ parts, left }: Preview, stamps: readonly string[]): boolean {
+  const there = new Set([...parts.map(({ facts }) => facts), ...left.named].map(({ stamp }) => stamp));
+  return stamps.every((stamp) => there.has(stamp));
 }
 
 /** Is it worth another try? A comment that is gone is begun anew. */
