@@ -89,8 +89,10 @@ describe.each(stores)("no trace of 50 secrets is left with the store: %s", (stor
     scene.logs.push(run.log());
     expect(scene.left().some(({ place }) => place.endsWith("journal.ndjson"))).toBe(true);
     expect(scene.left().some(({ place }) => /handover-[^/]*\.json$/.test(place))).toBe(true);
-    expect(scene.traces()).toEqual([]);
+    // What a script has just written is there as it wrote it, until somebody comes.
+    expect(scene.traces().filter((trace) => !trace.startsWith("temp/opus/local/scripts/"))).toEqual([]);
     expect(await scene.post(run.stateFile)).toContain("The step was ended before it was through.");
+    expect(scene.traces()).toEqual([]);
     scene.rig.write("opus.yaml", head(modules) + tasks(2));
     await scene.step("apply");
     expect(scene.traces()).toEqual([]);
