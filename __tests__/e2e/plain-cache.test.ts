@@ -133,7 +133,7 @@ describe("an entry that somebody else has put into plain state in the cache", ()
         `the plan would run what stands only in ${open}, and not in the manifest: "evil" (read, delete, rollback)`,
       ]);
       for (const shown of [run.log, run.summary]) expect(shown).toContain("env > leaked-by-delete");
-      expect(run.log).toContain("the digest of this plan as `plan-digest`");
+      expect(run.log).toContain(`run once with \`plan-digest: ${run.outputs["plan-digest"]}\``);
       expect(task(run, "evil")).toMatchObject({ change: "delete" });
     }
   });

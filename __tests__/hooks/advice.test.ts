@@ -55,7 +55,7 @@ test.each([
   ],
   [
     ["prevent-destroy", "max-deletes"],
-    "If this is meant, lift `preventDestroy`; raise the limit (`Project.spec.limits.maxDeletes`, or for one run the input `max-deletes`). Then run again.",
+    "If this is meant, lift `preventDestroy`, and raise the limit (`Project.spec.limits.maxDeletes`, or for one run the input `max-deletes`). Then run again.",
   ],
 ])("a plan guarded by %j says what lifts that", (codes, expected) => {
   const diagnostics = codes.map((code) => ({ severity: "error", code, message: "no" }) as const);

@@ -108,6 +108,7 @@ export async function buildPlan(request: PlanRequest): Promise<Planned> {
   diagnostics.push(...planner.diagnostics, ...latePairs(tasks, request), ...circles);
   const items = planItems(tasks, request);
   const digests = [...items].map(([name, item]) => [name, item.digest] as const);
+  const digest = planDigest({ project, context, action }, digests, request.digest);
   const plan: Plan = {
     action,
     command,
@@ -117,13 +118,13 @@ export async function buildPlan(request: PlanRequest): Promise<Planned> {
     orphansFrom,
     order: seeds.order,
     counts: countPlan(tasks),
-    digest: planDigest({ project, context, action }, digests, request.digest),
+    digest,
     items,
     wantedAs: (task, awaited) => planner.wantedAs(task, awaited),
     claim: (planned, desired) => planner.claim(planned, desired),
     guards: [
       ...guard({ ...request, tasks, recorded: [...entries.keys()] }),
-      ...unreviewedScripts(tasks, request.vouching, request.projectLocation),
+      ...unreviewedScripts({ tasks, digest }, request.vouching, request.projectLocation),
     ],
     renames,
   };

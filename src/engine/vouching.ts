@@ -90,7 +90,7 @@ function unreviewed({ decision, status, recorded, desired, processor }: PlannedT
 
 /** Why a plan may not be carried out unseen: it would run what stands in state in doubt, and not in the manifest. */
 export function unreviewedScripts(
-  tasks: readonly PlannedTask[],
+  { tasks, digest }: Pick<Plan, "tasks" | "digest">,
   { doubt }: Vouching,
   projectLocation: Location | undefined,
 ): readonly Diagnostic[] {
@@ -104,8 +104,7 @@ export function unreviewedScripts(
       code: unreviewedScript,
       message: `the plan would run what stands only in ${doubt}, and not in the manifest: ${shown.join(", ")}${more}`,
       ...(projectLocation ? { location: projectLocation } : {}),
-      suggestion:
-        "The plan shows what is recorded; what it shortens stands whole in the report (`report-path`), so look there too. If all of it is right, run once with the digest of this plan as `plan-digest`; if not, run `forget` with these tasks as `target`. State that is sealed with `encryption-key` is taken at its word.",
+      suggestion: `The plan shows what is recorded; what it shortens stands whole in the report (\`report-path\`), so look there too. If all of it is right, run once with \`plan-digest: ${digest}\`; if not, run \`forget\` with these tasks as \`target\`. State that is sealed with \`encryption-key\` is taken at its word.`,
     },
   ];
 }

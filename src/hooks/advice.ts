@@ -33,7 +33,7 @@ const lifting: readonly (readonly [code: string, how: string])[] = [
   ],
   ["most-deleted", "say so with the input `max-deletes`"],
   ["pattern-matches-nothing", "say so with the input `max-deletes`"],
-  ["unreviewed-script", "say so with the digest of the plan as the input `plan-digest`"],
+  ["unreviewed-script", "say so with the digest of the plan, named above, as the input `plan-digest`"],
   ["no-recorded-task-left", "say so with the input `max-deletes`"],
 ];
 
@@ -43,7 +43,7 @@ export function nextStep({ failureReason, contexts, diagnostics }: RunReport): s
   if (failureReason === "guarded") {
     const ways = lifting.filter(([code]) => diagnostics.some((one) => one.code === code)).map(([, how]) => how);
     const distinct = [...new Set(ways)];
-    return ways.length === 0 ? advice.guarded : `If this is meant, ${distinct.join("; ")}. Then run again.`;
+    return ways.length === 0 ? advice.guarded : `If this is meant, ${distinct.join(", and ")}. Then run again.`;
   }
   if (diagnostics.some(({ code }) => code === "state-not-stored")) return unstored(failureReason);
   if (failureReason === "internal" && diagnostics.some(isOfModule)) return ofModule;
