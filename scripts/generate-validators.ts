@@ -209,6 +209,8 @@ function reportValidator(): string {
     messages: false,
     // Lengths in units of UTF-16: the others need a module of ajv at run time.
     unicode: false,
+    // With `u`, ten million characters overflow the stack of the expression.
+    unicodeRegExp: false,
     code: { source: true, esm: true, lines: true, optimize: 2 },
   });
   ajv.addSchema(bare(schema), "report");

@@ -169,6 +169,19 @@ describe("checkModule", () => {
       message: 'opus/processors/x.mjs: Thing: `update` gave an output with the name "__proto__"',
       hint: "Choose another name: no output can have this one.",
     });
+    const own = { outputs: [{ name: "n".repeat(1_001), value: 1 }] };
+    const long = { ...whole, observe: () => ({ state: "present", facts: {}, ...own }), create: () => own };
+    const longer = checkModule(path, { default: long }, new ModuleCalls());
+    const other = (longer.ok ? longer.value[0] : undefined) as TaskProcessor;
+    for (const [method, call] of [
+      ["observe", () => other.observe({}, testIo())],
+      ["create", () => other.create({}, testIo())],
+    ] as const) {
+      await expect(call()).rejects.toMatchObject({
+        message: `opus/processors/x.mjs: Thing: \`${method}\` gave an output whose name is longer than 1,000 characters`,
+        hint: "Choose a shorter name, and put what it says into the value.",
+      });
+    }
     expect(thing.parse({})).toEqual({
       ok: false,
       error: [{ code: "bad-processor", message: "opus/processors/x.mjs: Thing: `parse` threw: oh", pointer: "" }],

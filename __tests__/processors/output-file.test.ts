@@ -38,11 +38,16 @@ describe("parseOutputFile", () => {
     ["A=1\n__proto__=x", 2, "no output can have the name `__proto__`"],
     ["__proto__<<EOF\nEOF", 1, "no output can have the name `__proto__`"],
     [":prod:__proto__=x", 1, "no output can have the name `__proto__`"],
+    [`A=1\n:prod:${"n".repeat(1_001)}=x`, 2, "the name of the output is longer than 1,000 characters"],
     ["A <<EOF\nEOF", 1, "its key is not a name (letters, digits, `_`, `-`) or `command:context:NAME`"],
     ["A<<\nx", 1, "`<<` has no delimiter after it"],
     ["A=1\nB<<EOF\nx\n EOF\n", 2, "the delimiter after its `<<` never comes on a line of its own"],
   ])("refuses %j", (text, line, message) => {
     expect(parseOutputFile(text)).toEqual({ ok: false, error: { line, message } });
+  });
+
+  it("takes a name of 1,000 characters", () => {
+    expect(parseOutputFile(`:prod:${"n".repeat(1_000)}=x`)).toMatchObject({ ok: true, value: [{ context: "prod" }] });
   });
 
   it("gives back what was written", () => {

@@ -32,6 +32,9 @@ export const answerBytes = 2 * mebibyte;
 /** Bytes of one answer that holds texts of people: 100 comments of 65,536 characters each. */
 export const textsBytes = 32 * mebibyte;
 
+/** Characters of the name of an output. */
+export const outputNameLength = 1_000;
+
 /** Lists and objects inside each other: of manifests, facts and outputs. Whoever walks over them recurses. */
 export const depthLimit = 100;
 

@@ -11,10 +11,18 @@ import type {
   TaskReport,
 } from "../engine/model.ts";
 import { printableLines, visible } from "../engine/printable.ts";
+import { clip } from "./cut.ts";
+
+/** The most that the schema of reports takes, in characters and entries. */
+const most = { line: 1_000, path: 100_000, text: 1_000_000, detail: 10_000_000 } as const;
+const mostEntries = { diagnostics: 10_000, fields: 10_000, names: 10_000, references: 1_000, causes: 100 } as const;
+/** Causes of causes; each is two levels of JSON. */
+const mostLevels = 50;
 
 /**
  * The report as it is written to `report-path`. Holds nothing secret, as hooks get nothing secret. What people wrote or
- * programs printed has no control character in it but line feeds and tabs; values are as they are.
+ * programs printed has no control character in it but line feeds and tabs, and is cut where a report would be refused for its
+ * length; values are as they are.
  */
 export function renderReport(report: RunReport): JsonObject {
   return {
@@ -25,9 +33,16 @@ export function renderReport(report: RunReport): JsonObject {
     project: report.project,
     result: report.result,
     failureReason: report.failureReason,
-    diagnostics: report.diagnostics.map(diagnosticEntry),
+    diagnostics: diagnosticEntries(report.diagnostics),
     contexts: report.contexts.map(contextEntry),
   };
+}
+
+function diagnosticEntries(diagnostics: readonly Diagnostic[]): JsonObject[] {
+  return upTo(diagnostics, mostEntries.diagnostics, (more, [first]) => ({
+    ...(first as Diagnostic),
+    message: `${andMore(more)}, the first of them: ${first?.message}`,
+  })).map(diagnosticEntry);
 }
 
 function diagnosticEntry({ severity, code, message, location, suggestion, related }: Diagnostic): JsonObject {
@@ -35,7 +50,7 @@ function diagnosticEntry({ severity, code, message, location, suggestion, relate
     severity,
     code: line(code),
     message: plain(message),
-    file: location ? line(location.file) : null,
+    file: location ? pathLine(location.file) : null,
     line: location?.line ?? null,
     column: location?.column ?? null,
     suggestion: suggestion === undefined ? null : plain(suggestion),
@@ -63,8 +78,13 @@ function reviewableEntry({ seal, changes }: Reviewable): JsonObject {
 }
 
 function taskEntry(task: TaskReport): JsonObject {
-  const { name, apiVersion, kind, change, reason, status, drift, durationMs, outputs, dependencies } = task;
-  const { sensitiveOutputs, description, compared, metadata, rollback } = task;
+  const { name, apiVersion, kind, change, status, drift, durationMs, dependencies } = task;
+  const { sensitiveOutputs, description, compared, rollback } = task;
+  const [fields, metadata] = [listedFields(task.fields), task.metadata && listedFields(task.metadata)];
+  const more = task.fields.length - fields.length + (task.metadata?.length ?? 0) - (metadata?.length ?? 0);
+  const reason = more === 0 ? task.reason : `${task.reason} (${andMore(more)} fields)`.trim();
+  // Recorded by an opus that took longer names.
+  const outputs = Object.fromEntries(Object.entries(task.outputs).map(([key, value]) => [line(key), value]));
   return {
     name,
     apiVersion,
@@ -74,15 +94,15 @@ function taskEntry(task: TaskReport): JsonObject {
     status,
     ...(rollback ? { rollback } : {}),
     drift,
-    fields: task.fields.map(fieldEntry),
+    fields: fields.map(fieldEntry),
     ...(compared ? { compared } : {}),
     ...(metadata ? { metadata: metadata.map(fieldEntry) } : {}),
     durationMs,
     outputs,
-    ...(sensitiveOutputs ? { sensitiveOutputs } : {}),
+    ...(sensitiveOutputs ? { sensitiveOutputs: lines(sensitiveOutputs, mostEntries.names) } : {}),
     error: task.error && errorEntry(task.error),
     location: task.location && locationEntry(task.location),
-    dependencies,
+    dependencies: lines(dependencies, mostEntries.names),
     ...(description ? { description: descriptionEntry(description) } : {}),
   };
 }
@@ -92,12 +112,23 @@ function descriptionEntry(description: TaskDescription): JsonObject {
   return { ...description, checksums: { ...checksums }, recorded: recorded && { ...recorded } };
 }
 
+/** The fields for which there is room; what runs and what others changed has it first. */
+function listedFields(fields: readonly FieldDiff[]): readonly FieldDiff[] {
+  if (fields.length <= mostEntries.fields) return fields;
+  const weighs = ({ runs, drifted, forcesReplacement }: FieldDiff) =>
+    runs !== undefined || drifted || forcesReplacement;
+  const [first, second] = [fields.filter(weighs), fields.filter((field) => !weighs(field))];
+  const listed = new Set([...first, ...second].slice(0, mostEntries.fields));
+  return fields.filter((field) => listed.has(field));
+}
+
 function fieldEntry(told: FieldDiff): JsonObject {
-  const [knownAfter, otherValues] = [told.knownAfter?.map(line), told.otherValues?.map(line)];
+  const knownAfter = told.knownAfter && lines(told.knownAfter, mostEntries.references);
+  const otherValues = told.otherValues && lines(told.otherValues, mostEntries.references);
   const field = { ...told, ...(knownAfter ? { knownAfter } : {}), ...(otherValues ? { otherValues } : {}) };
   const before = shownSide(field, "before");
   const after = shownSide(field, "after");
-  const entry: { [name: string]: Json } = { path: line(field.path) };
+  const entry: { [name: string]: Json } = { path: pathLine(field.path) };
   if (before !== undefined) entry.before = before;
   if (after !== undefined) entry.after = after;
   const { sensitive, forcesReplacement, drifted, left, effect, runs } = field;
@@ -113,24 +144,68 @@ function fieldEntry(told: FieldDiff): JsonObject {
   return entry;
 }
 
-function errorEntry({ message, hint, detail, causes }: TaskError): JsonObject {
+/** @param level how many errors it is a cause of */
+function errorEntry({ message, hint, detail, causes }: TaskError, level = 0): JsonObject {
   const entry: { [name: string]: Json } = { message: plain(message) };
   if (hint !== undefined) entry.hint = plain(hint);
-  if (detail !== undefined) entry.detail = plain(detail);
-  if (causes !== undefined) entry.causes = causes.map(errorEntry);
+  if (detail !== undefined) entry.detail = plain(detail, most.detail);
+  if (causes !== undefined) {
+    const told = upTo<TaskError>(causes, mostEntries.causes, (more) => ({ message: `${andMore(more)} causes` }));
+    entry.causes = told.map((cause) => errorEntry(level + 1 < mostLevels ? cause : withoutCauses(cause), level + 1));
+  }
   return entry;
 }
 
+/** The error itself where nothing led to it, else how many there are. */
+function withoutCauses(error: TaskError): TaskError {
+  if (error.causes === undefined || error.causes.length === 0) return error;
+  const open = [error];
+  let count = 0;
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    count++;
+    for (const cause of one.causes ?? []) open.push(cause);
+  }
+  return { message: `${andMore(count)} causes` };
+}
+
 function locationEntry({ file, line: at, column }: Location): { file: string; line: number; column: number } {
-  return { file: line(file), line: at, column };
+  return { file: pathLine(file), line: at, column };
+}
+
+/** As many as there is room for; where some are left out, the last one says so. */
+function upTo<One>(
+  all: readonly One[],
+  limit: number,
+  rest: (more: number, left: readonly One[]) => One,
+): readonly One[] {
+  if (all.length <= limit) return all;
+  const left = all.slice(limit - 1);
+  return [...all.slice(0, limit - 1), rest(left.length, left)];
+}
+
+function lines(texts: readonly string[], limit: number): string[] {
+  return upTo(texts, limit, andMore).map((text) => line(text));
+}
+
+function andMore(count: number): string {
+  return `… and ${count.toLocaleString("en-US")} more`;
 }
 
 /** A text on one line as the schema of reports has it. */
-function line(text: string): string {
-  return visible(text).replaceAll("\t", "<U+0009>");
+function line(text: string, limit: number = most.line): string {
+  return within(visible(text).replaceAll("\t", "<U+0009>"), limit);
+}
+
+function pathLine(text: string): string {
+  return line(text, most.path);
 }
 
 /** A text of several lines as the schema of reports has it. */
-function plain(text: string): string {
-  return printableLines(text).join("\n");
+function plain(text: string, limit: number = most.text): string {
+  return within(printableLines(text).join("\n"), limit);
+}
+
+/** What is told of the rest counts as well, so that a text that has been cut stays as it is. */
+function within(text: string, limit: number): string {
+  return text.length <= limit ? text : clip(text, limit - 40);
 }

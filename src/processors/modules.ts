@@ -1,13 +1,14 @@
 import { taskError } from "../engine/attempt.ts";
 import { type Diagnostic, err, ok, type Problem, type Result } from "../engine/diagnostic.ts";
 import { isObject, type JsonObject } from "../engine/json.ts";
+import { outputNameLength } from "../engine/limits.ts";
 import type { Observation, Outcome, Output } from "../engine/model.ts";
 import { outputKey } from "../engine/outputs.ts";
 import { type Io, TaskFailure, type TaskProcessor } from "../engine/ports.ts";
 import { nearest } from "../engine/references.ts";
 import { storableOutcome } from "../engine/storable.ts";
 import { answerChecks, checkExpanded, cleanObservation, problemsOf } from "./module-answers.ts";
-import { refusedName } from "./output-file.ts";
+import { refusedName, tooLongName } from "./output-file.ts";
 
 const required = ["observe", "create", "update", "delete"] as const;
 const optional = [
@@ -287,6 +288,7 @@ function checkParsed(name: string, spec: JsonObject, parse: () => unknown): Resu
 
 function checkObservation(name: string, observation: unknown): Observation {
   const found = isThing(observation) ? observation : {};
+  if (found.state === "present") refuseNames(name, "observe", found.outputs);
   const whole =
     found.state === "absent" ||
     (found.state === "present" && isObject(found.facts) && areOutputs(found.outputs ?? [])) ||
@@ -306,11 +308,7 @@ function checkOutcome(name: string, method: string, outcome: unknown): Outcome {
   if (outcome === undefined || outcome === null) return { outputs: [] };
   if (isThing(outcome)) {
     const { outputs = [], observed, warnings } = outcome;
-    if (Array.isArray(outputs) && outputs.some((output) => isThing(output) && output.name === refusedName)) {
-      throw new TaskFailure(`${name}: \`${method}\` gave an output with the name "${refusedName}"`, {
-        hint: "Choose another name: no output can have this one.",
-      });
-    }
+    refuseNames(name, method, outputs);
     const whole =
       areOutputs(outputs) &&
       (observed === undefined || isObject(observed as JsonObject)) &&
@@ -324,6 +322,20 @@ function checkOutcome(name: string, method: string, outcome: unknown): Outcome {
   throw new TaskFailure(`${name}: \`${method}\` gave no outcome`, {
     hint: 'It returns {outputs: [{name: "KEY", value: …}], observed: {…}}, either may be left out.',
   });
+}
+
+function refuseNames(name: string, method: string, outputs: unknown): void {
+  const names = Array.isArray(outputs) ? outputs.map((output) => (isThing(output) ? output.name : undefined)) : [];
+  if (names.includes(refusedName)) {
+    throw new TaskFailure(`${name}: \`${method}\` gave an output with the name "${refusedName}"`, {
+      hint: "Choose another name: no output can have this one.",
+    });
+  }
+  if (names.some((one) => typeof one === "string" && one.length > outputNameLength)) {
+    throw new TaskFailure(`${name}: \`${method}\` gave an output whose name ${tooLongName}`, {
+      hint: "Choose a shorter name, and put what it says into the value.",
+    });
+  }
 }
 
 function areOutputs(outputs: unknown): outputs is readonly Output[] {
@@ -357,5 +369,5 @@ function refuseUnknownOutputs(name: string, method: string, outputs: unknown): v
 }
 
 function isOutputName(name: unknown): boolean {
-  return typeof name === "string" && /^[A-Za-z_][A-Za-z0-9_-]*$/.test(name);
+  return typeof name === "string" && name.length <= outputNameLength && /^[A-Za-z_][A-Za-z0-9_-]*$/.test(name);
 }

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "../engine/diagnostic.ts";
+import { outputNameLength } from "../engine/limits.ts";
 
 /** One output that a script wrote. */
 export interface WrittenOutput {
@@ -19,6 +20,8 @@ export interface OutputFileProblem {
 
 /** Objects of JavaScript take it for something else than a key. */
 export const refusedName = "__proto__";
+/** What is wrong with a name, after it. */
+export const tooLongName = `is longer than ${outputNameLength.toLocaleString("en-US")} characters`;
 
 const plainName = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 const boundName = /^([A-Za-z0-9][A-Za-z0-9._-]*)?:([A-Za-z0-9][A-Za-z0-9._-]*)?:([A-Za-z_][A-Za-z0-9_-]*)$/;
@@ -53,6 +56,8 @@ export function parseOutputFile(text: string, windows = false): Result<readonly 
       const message = "its key is not a name (letters, digits, `_`, `-`) or `command:context:NAME`";
       return err({ line: index + 1, message });
     }
+    if (name.name.length > outputNameLength)
+      return err({ line: index + 1, message: `the name of the output ${tooLongName}` });
     if (!isHeredoc) {
       found.set(key, { ...name, value: line.slice(equals + 1) });
       continue;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Json } from "../../../src/engine/json.ts";
-import type { RunReport } from "../../../src/engine/model.ts";
+import type { Json, JsonObject } from "../../../src/engine/json.ts";
+import type { RunReport, TaskError, TaskReport } from "../../../src/engine/model.ts";
 import { renderComment } from "../../../src/hooks/comment/body.ts";
 import { withPlan } from "../../../src/hooks/comment/parts.ts";
 import { renderReport } from "../../../src/hooks/report.ts";
@@ -108,5 +108,85 @@ test("one of more values than any run leaves is refused before anything is made 
   expect(readReport(many)).toEqual({
     ok: false,
     error: "it has 2,000,005 values, and opus reads at most 2,000,000",
+  });
+});
+
+/** What a report has of one task, and again after it was read and written. */
+function kept(given: Partial<TaskReport>): [JsonObject, JsonObject] {
+  const written = JSON.stringify(renderReport(report([context("prod", [task("a", given)], { planDigest: null })])));
+  const read = readReport(written);
+  if (!read.ok) throw new Error(read.error);
+  const taskOf = (text: string) => JSON.parse(text).contexts[0].tasks[0];
+  return [taskOf(written), taskOf(JSON.stringify(renderReport(read.value)))];
+}
+
+test("texts that are too long for a report are cut, and say so", () => {
+  const error = { message: "m".repeat(1_000_001), hint: "h\n".repeat(600_000), detail: "d".repeat(10_000_001) };
+  const runs = "r".repeat(1_001);
+  const [once, again] = kept({ error, fields: [{ path: `/${"k".repeat(150_000)}`, runs }], outputs: { [runs]: "x" } });
+  const told = once.error as { [name in "message" | "hint" | "detail"]: string };
+  expect(told.message).toBe(`${"m".repeat(999_960)}… (+41 characters)`);
+  expect(told.hint.slice(-30)).toBe("h\nh\nh\nh\nh\n… (+200040 characters)".slice(-30));
+  expect(told.detail).toBe(`${"d".repeat(9_999_960)}… (+41 characters)`);
+  expect(kept({ error: { message: "m", detail: "€\n".repeat(5_000_000) } })[0].error).toMatchObject({ message: "m" });
+  const cut = `${"r".repeat(960)}… (+41 characters)`;
+  expect(once.fields).toEqual([{ path: `/${"k".repeat(99_959)}… (+50041 characters)`, runs: cut }]);
+  expect(once.outputs).toEqual({ [cut]: "x" });
+  expect(again).toEqual(once);
+});
+
+test("causes of causes, and many of them, are told as far as a report takes them", () => {
+  const chain = (length: number): TaskError =>
+    length === 1 ? { message: "c1" } : { message: `c${length}`, causes: [chain(length - 1)] };
+  const messages = (error: TaskError): string[] => [error.message, ...(error.causes ?? []).flatMap(messages)];
+  const told = (length: number): string[] => {
+    const [once, again] = kept({ error: chain(length) });
+    expect(again).toEqual(once);
+    return messages(once.error as unknown as TaskError);
+  };
+  expect(told(51)).toEqual(Array.from({ length: 51 }, (_, at) => `c${51 - at}`));
+  expect(told(300)).toEqual([...Array.from({ length: 50 }, (_, at) => `c${300 - at}`), "… and 250 more causes"]);
+  const [wide] = kept({
+    error: { message: "m", causes: Array.from({ length: 101 }, (_, at) => ({ message: `${at}` })) },
+  });
+  const all = messages(wide.error as unknown as TaskError);
+  expect([all.length, all.at(-2), all.at(-1)]).toEqual([101, "98", "… and 2 more causes"]);
+});
+
+test("of very many fields those that run or were changed by others are told, and how many are not", () => {
+  const fields = Array.from({ length: 12_000 }, (_, at) => ({
+    path: `/k${at}`,
+    ...(at === 11_000 ? { runs: "create" } : {}),
+    ...(at === 11_500 ? { drifted: true } : {}),
+  }));
+  const names = Array.from({ length: 10_001 }, (_, at) => `n${at}`);
+  const [once, again] = kept({ reason: "spec changed", fields, sensitiveOutputs: names, dependencies: names });
+  const paths = (once.fields as JsonObject[]).map(({ path }) => path);
+  expect([paths.length, ...paths.slice(-3)]).toEqual([10_000, "/k9997", "/k11000", "/k11500"]);
+  expect(once.reason).toBe("spec changed (… and 2,000 more fields)");
+  expect((once.sensitiveOutputs as string[]).slice(-2)).toEqual(["n9998", "… and 2 more"]);
+  expect(again).toEqual(once);
+});
+
+test("of very many diagnostics the last one says how many more there are", () => {
+  const diagnostics = Array.from({ length: 10_002 }, (_, at) => ({
+    severity: "warning" as const,
+    code: "x",
+    message: `m${at}`,
+  }));
+  const read = readReport(JSON.stringify(renderReport(report([], { diagnostics }))));
+  expect(read.ok && read.value.diagnostics.slice(-2).map(({ message }) => message)).toEqual([
+    "m9998",
+    "… and 3 more, the first of them: m9999",
+  ]);
+});
+
+test("causes of causes hold no control characters either", () => {
+  const error = { message: "a", causes: [{ message: "b", causes: [{ message: "c" }] }] };
+  const text = JSON.stringify(renderReport(report([context("prod", [task("a", { error })], { planDigest: null })])));
+  expect(readReport(text).ok).toBe(true);
+  expect(readReport(text.replace('"c"', JSON.stringify("\u001b[2J")))).toMatchObject({
+    ok: false,
+    error: expect.stringContaining("/causes/0/causes/0/message holds a character that may not stand there"),
   });
 });
