@@ -28,7 +28,7 @@ var cut = __webpack_require__(35868);
 // Written by scripts/generate-validators.ts from schema/*.json. Do not edit.
 
 const validateReport = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","required":["format","version","command","project","result","failureReason","diagnostics","contexts"],"properties":{"format":{"const":"opus-report"},"version":{"const":1},"command":{"$ref":"#/definitions/word"},"previews":{"anyOf":[{"$ref":"#/definitions/word"},{"type":"null"}]},"project":{"$ref":"#/definitions/line"},"result":{"enum":["success","failure","cancelled"]},"failureReason":{"$ref":"#/definitions/failureReason"},"diagnostics":{"type":"array","maxItems":10000,"items":{"type":"object","required":["severity","code","message"],"properties":{"severity":{"enum":["error","warning","notice"]},"code":{"$ref":"#/definitions/line"},"message":{"$ref":"#/definitions/text"},"file":{"anyOf":[{"$ref":"#/definitions/path"},{"type":"null"}]},"line":{"$ref":"#/definitions/placeOrNull"},"column":{"$ref":"#/definitions/placeOrNull"},"suggestion":{"anyOf":[{"$ref":"#/definitions/text"},{"type":"null"}]}}}},"contexts":{"type":"array","maxItems":1000,"items":{"type":"object","required":["name","order","planDigest","state","counts","tasks"],"properties":{"name":{"$ref":"#/definitions/word"},"order":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/line"}},"planDigest":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"failureReason":{"$ref":"#/definitions/failureReason"},"state":{"type":"object","required":["backend","lineage","serial","revision"],"properties":{"backend":{"enum":["","branch","cache","file"]},"sealed":{"type":"boolean"},"lineage":{"$ref":"#/definitions/lineOrNull"},"serial":{"type":"integer","minimum":0,"maximum":9007199254740991},"revision":{"$ref":"#/definitions/lineOrNull"}}},"counts":{"type":"object","required":["create","update","replace","delete","adopt","forget","noop","failed","skipped","unknown"],"additionalProperties":{"type":"integer","minimum":0,"maximum":1000000}},"reviewable":{"type":"object","required":["seal","changes"],"properties":{"seal":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"changes":{"type":"object","maxProperties":200000,"propertyNames":{"$ref":"#/definitions/word"},"additionalProperties":{"type":"object","required":["change","wanted","recorded","live"],"properties":{"change":{"$ref":"#/definitions/change"},"wanted":{"$ref":"#/definitions/shortOrNull"},"recorded":{"$ref":"#/definitions/shortOrNull"},"live":{"$ref":"#/definitions/shortOrNull"}}}}}},"tasks":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/task"}}}}}},"definitions":{"field":{"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/path"},"before":{},"after":{},"drifted":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/line"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}}}},"word":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"line":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":1000},"lineOrNull":{"anyOf":[{"$ref":"#/definitions/line"},{"type":"null"}]},"path":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":100000},"text":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":1000000},"shortOrNull":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]},"place":{"type":"integer","minimum":0,"maximum":1000000000},"longText":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":10000000},"placeOrNull":{"anyOf":[{"$ref":"#/definitions/place"},{"type":"null"}]},"digest":{"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"},"change":{"enum":["create","update","replace","delete","adopt","forget","noop","none"]},"failureReason":{"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","superseded","cancelled","internal"]},"error":{"type":"object","required":["message"],"properties":{"message":{"$ref":"#/definitions/text"},"hint":{"$ref":"#/definitions/text"},"detail":{"$ref":"#/definitions/longText"},"causes":{"type":"array","maxItems":100,"items":{"type":"object","required":["message"],"properties":{"message":{"$ref":"#/definitions/text"},"hint":{"$ref":"#/definitions/text"},"detail":{"$ref":"#/definitions/longText"}}}}}},"task":{"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"$ref":"#/definitions/word"},"apiVersion":{"$ref":"#/definitions/line"},"kind":{"$ref":"#/definitions/line"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"rollback":{"enum":["needless","impossible"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0,"maximum":1000000000000},"outputs":{"type":"object","propertyNames":{"$ref":"#/definitions/line"}},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"$ref":"#/definitions/path"},"line":{"$ref":"#/definitions/place"},"column":{"$ref":"#/definitions/place"}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","required":["format","version","command","project","result","failureReason","diagnostics","contexts"],"properties":{"format":{"const":"opus-report"},"version":{"const":1},"command":{"$ref":"#/definitions/word"},"previews":{"anyOf":[{"$ref":"#/definitions/word"},{"type":"null"}]},"project":{"$ref":"#/definitions/line"},"result":{"enum":["success","failure","cancelled"]},"failureReason":{"$ref":"#/definitions/failureReason"},"diagnostics":{"type":"array","maxItems":10000,"items":{"type":"object","required":["severity","code","message"],"properties":{"severity":{"enum":["error","warning","notice"]},"code":{"$ref":"#/definitions/line"},"message":{"$ref":"#/definitions/text"},"file":{"anyOf":[{"$ref":"#/definitions/path"},{"type":"null"}]},"line":{"$ref":"#/definitions/placeOrNull"},"column":{"$ref":"#/definitions/placeOrNull"},"suggestion":{"anyOf":[{"$ref":"#/definitions/text"},{"type":"null"}]}}}},"contexts":{"type":"array","maxItems":1000,"items":{"type":"object","required":["name","order","planDigest","state","counts","tasks"],"properties":{"name":{"$ref":"#/definitions/word"},"order":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/line"}},"planDigest":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"failureReason":{"$ref":"#/definitions/failureReason"},"state":{"type":"object","required":["backend","lineage","serial","revision"],"properties":{"backend":{"enum":["","branch","cache","file"]},"sealed":{"type":"boolean"},"lineage":{"$ref":"#/definitions/lineOrNull"},"serial":{"type":"integer","minimum":0,"maximum":9007199254740991},"revision":{"$ref":"#/definitions/lineOrNull"}}},"counts":{"type":"object","required":["create","update","replace","delete","adopt","forget","noop","failed","skipped","unknown"],"additionalProperties":{"type":"integer","minimum":0,"maximum":1000000}},"reviewable":{"type":"object","required":["seal","changes"],"properties":{"seal":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"changes":{"type":"object","maxProperties":200000,"propertyNames":{"$ref":"#/definitions/word"},"additionalProperties":{"type":"object","required":["change","wanted","recorded","live"],"properties":{"change":{"$ref":"#/definitions/change"},"wanted":{"$ref":"#/definitions/shortOrNull"},"recorded":{"$ref":"#/definitions/shortOrNull"},"live":{"$ref":"#/definitions/shortOrNull"}}}}}},"tasks":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/task"}}}}}},"definitions":{"field":{"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/path"},"before":{},"after":{},"drifted":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/line"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}}}},"word":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"line":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":1000},"lineOrNull":{"anyOf":[{"$ref":"#/definitions/line"},{"type":"null"}]},"path":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":100000},"text":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":1000000},"shortOrNull":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]},"place":{"type":"integer","minimum":0,"maximum":1000000000},"longText":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":10000000},"placeOrNull":{"anyOf":[{"$ref":"#/definitions/place"},{"type":"null"}]},"digest":{"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"},"change":{"enum":["create","update","replace","delete","adopt","forget","noop","none"]},"failureReason":{"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","superseded","cancelled","internal"]},"error":{"type":"object","required":["message"],"properties":{"message":{"$ref":"#/definitions/text"},"hint":{"$ref":"#/definitions/text"},"detail":{"$ref":"#/definitions/longText"},"causes":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/error"}}}},"task":{"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"$ref":"#/definitions/word"},"apiVersion":{"$ref":"#/definitions/line"},"kind":{"$ref":"#/definitions/line"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"rollback":{"enum":["needless","impossible"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0,"maximum":1000000000000},"outputs":{"type":"object","propertyNames":{"$ref":"#/definitions/line"}},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"$ref":"#/definitions/path"},"line":{"$ref":"#/definitions/place"},"column":{"$ref":"#/definitions/place"}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}}}}}};
 const schema12 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000};
 const schema14 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":1000};
 const schema15 = {"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","superseded","cancelled","internal"]};
@@ -37,11 +37,11 @@ const schema18 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\
 const schema24 = {"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"};
 const schema30 = {"enum":["create","update","replace","delete","adopt","forget","noop","none"]};
 const schema31 = {"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]};
-const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
-const pattern2 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$", "u");
-const pattern4 = new RegExp("^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$", "u");
-const pattern9 = new RegExp("^(?:sha256|hmac-sha256):[0-9a-f]{64}$", "u");
-const pattern13 = new RegExp("^[0-9a-f]{1,64}$", "u");
+const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "");
+const pattern2 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$", "");
+const pattern4 = new RegExp("^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$", "");
+const pattern9 = new RegExp("^(?:sha256|hmac-sha256):[0-9a-f]{64}$", "");
+const pattern13 = new RegExp("^[0-9a-f]{1,64}$", "");
 const schema19 = {"anyOf":[{"$ref":"#/definitions/place"},{"type":"null"}]};
 const schema20 = {"type":"integer","minimum":0,"maximum":1000000000};
 
@@ -461,8 +461,9 @@ validate18.errors = vErrors;
 return errors === 0;
 }
 
-const schema47 = {"type":"object","required":["message"],"properties":{"message":{"$ref":"#/definitions/text"},"hint":{"$ref":"#/definitions/text"},"detail":{"$ref":"#/definitions/longText"},"causes":{"type":"array","maxItems":100,"items":{"type":"object","required":["message"],"properties":{"message":{"$ref":"#/definitions/text"},"hint":{"$ref":"#/definitions/text"},"detail":{"$ref":"#/definitions/longText"}}}}}};
+const schema47 = {"type":"object","required":["message"],"properties":{"message":{"$ref":"#/definitions/text"},"hint":{"$ref":"#/definitions/text"},"detail":{"$ref":"#/definitions/longText"},"causes":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/error"}}}};
 const schema50 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":10000000};
+const wrapper0 = {validate: validate21};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -572,107 +573,10 @@ else {
 var valid4 = true;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
 const _errs12 = errors;
-if(errors === _errs12){
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-let missing1;
-if((data4.message === undefined) && (missing1 = "message")){
-validate21.errors = [{instancePath:instancePath+"/causes/" + i0,schemaPath:"#/properties/causes/items/required",keyword:"required",params:{missingProperty: missing1}}];
-return false;
-}
-else {
-if(data4.message !== undefined){
-let data5 = data4.message;
-const _errs14 = errors;
-const _errs15 = errors;
-if(errors === _errs15){
-if(typeof data5 === "string"){
-if(data5.length > 1000000){
-validate21.errors = [{instancePath:instancePath+"/causes/" + i0+"/message",schemaPath:"#/definitions/text/maxLength",keyword:"maxLength",params:{limit: 1000000}}];
-return false;
-}
-else {
-if(!pattern4.test(data5)){
-validate21.errors = [{instancePath:instancePath+"/causes/" + i0+"/message",schemaPath:"#/definitions/text/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$"}}];
-return false;
-}
-}
-}
-else {
-validate21.errors = [{instancePath:instancePath+"/causes/" + i0+"/message",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid5 = _errs14 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data4.hint !== undefined){
-let data6 = data4.hint;
-const _errs17 = errors;
-const _errs18 = errors;
-if(errors === _errs18){
-if(typeof data6 === "string"){
-if(data6.length > 1000000){
-validate21.errors = [{instancePath:instancePath+"/causes/" + i0+"/hint",schemaPath:"#/definitions/text/maxLength",keyword:"maxLength",params:{limit: 1000000}}];
-return false;
-}
-else {
-if(!pattern4.test(data6)){
-validate21.errors = [{instancePath:instancePath+"/causes/" + i0+"/hint",schemaPath:"#/definitions/text/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$"}}];
-return false;
-}
-}
-}
-else {
-validate21.errors = [{instancePath:instancePath+"/causes/" + i0+"/hint",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid5 = _errs17 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data4.detail !== undefined){
-let data7 = data4.detail;
-const _errs20 = errors;
-const _errs21 = errors;
-if(errors === _errs21){
-if(typeof data7 === "string"){
-if(data7.length > 10000000){
-validate21.errors = [{instancePath:instancePath+"/causes/" + i0+"/detail",schemaPath:"#/definitions/longText/maxLength",keyword:"maxLength",params:{limit: 10000000}}];
-return false;
-}
-else {
-if(!pattern4.test(data7)){
-validate21.errors = [{instancePath:instancePath+"/causes/" + i0+"/detail",schemaPath:"#/definitions/longText/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$"}}];
-return false;
-}
-}
-}
-else {
-validate21.errors = [{instancePath:instancePath+"/causes/" + i0+"/detail",schemaPath:"#/definitions/longText/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid5 = _errs20 === errors;
-}
-else {
-var valid5 = true;
-}
-}
-}
-}
-}
-else {
-validate21.errors = [{instancePath:instancePath+"/causes/" + i0,schemaPath:"#/properties/causes/items/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
+if(!(wrapper0.validate(data3[i0], {instancePath:instancePath+"/causes/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
 }
 var valid4 = _errs12 === errors;
 if(!valid4){
@@ -2877,8 +2781,8 @@ return errors === 0;
 }
 
 
-// EXTERNAL MODULE: ./src/state/json-text.ts + 2 modules
-var json_text = __webpack_require__(50147);
+// EXTERNAL MODULE: ./src/state/json-text.ts + 1 modules
+var json_text = __webpack_require__(27361);
 ;// CONCATENATED MODULE: ./src/run/reports/read.ts
 
 
@@ -2896,7 +2800,7 @@ const reportLimit = limits/* stateBytes */.t2;
  * @returns the report, or what is wrong with it, without a full stop
  */
 function readReport(text) {
-    const content = (0,json_text/* parseStored */.Tw)(text);
+    const content = (0,json_text/* parseStored */.Tw)(text, limits/* reportValues */.Jq);
     if (!content.ok)
         return content;
     const parsed = content.value;

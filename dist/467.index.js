@@ -59,8 +59,8 @@ async function bases(folder, commit, base, head) {
     return [...merged, ...(fork ? [fork] : []), base];
 }
 
-// EXTERNAL MODULE: ./src/run/modules.ts + 14 modules
-var run_modules = __webpack_require__(12657);
+// EXTERNAL MODULE: ./src/run/modules.ts + 15 modules
+var run_modules = __webpack_require__(4585);
 ;// CONCATENATED MODULE: ./src/run/module-changes.ts
 
 

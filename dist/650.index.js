@@ -70,33 +70,39 @@ function digestOf(texts) {
     return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(lines)).digest("hex").slice(0, 32);
 }
 
+// EXTERNAL MODULE: ./src/hooks/comment/left.ts
+var comment_left = __webpack_require__(83377);
 ;// CONCATENATED MODULE: ./src/hooks/comment/fit.ts
+
 
 /**
  * A comment of at most so many characters: folds are cut first, then rows, then lines of what must be seen, then whole
  * contexts, those that take nothing away and did not fail before others. A cut never goes through a line.
  */
 function fitted(preview, limit, render) {
-    const whole = render(preview, []);
+    const whole = render(preview);
     if (whole.length <= limit)
         return whole;
-    const bare = render(withTexts(preview, () => ({ changes: (0,markdown.md) `` })), []);
+    const bare = render(withTexts(preview, () => ({ changes: (0,markdown.md) `` })));
     const shares = fairShares(preview.parts.map(({ texts }) => texts.changes.length), limit - bare.length);
     const cut = withTexts(preview, ({ texts }, index) => ({ changes: cutChanges(texts.changes, shares[index] ?? 0) }));
-    const fitting = render(cut, []);
+    const fitting = render(cut);
     if (fitting.length <= limit)
         return fitting;
     const ordered = [...preview.parts].sort((one, other) => urgency(other) - urgency(one));
     for (let count = ordered.length;; count = Math.floor(count / 2)) {
         const kept = new Set(ordered.slice(0, count));
         const parts = preview.parts.filter((part) => kept.has(part));
-        const left = preview.parts.filter((part) => !kept.has(part));
-        const text = withLines({ ...preview, parts }, limit, (some) => render(some, left));
+        const without = preview.parts.filter((part) => !kept.has(part));
+        const text = withLines({ ...preview, parts, left: (0,comment_left/* withLeft */.um)(preview.left, without) }, limit, render);
         if (text.length <= limit || count === 0)
             return text;
     }
 }
-function urgency({ facts: { counts, failure } }) {
+function urgency({ facts: { context, counts, failure } }) {
+    // There is one at most, and it says why the last run has no plan.
+    if (context === "")
+        return 4;
     return (counts.delete + counts.replace > 0 ? 2 : 0) + (failure === null ? 0 : 1);
 }
 /** A preview with other texts of each part. */
@@ -168,6 +174,7 @@ var comment_marker = __webpack_require__(30382);
 
 
 
+
 /** GitHub takes 65,536; what is left is for whoever edits by hand. */
 const commentLimit = 60_000;
 /**
@@ -176,7 +183,7 @@ const commentLimit = 60_000;
  * @returns at most `commentLimit` characters, by cutting folds, then rows, then lines, then contexts
  */
 function renderComment(preview, links) {
-    return fitted(slim(preview), commentLimit, (some, left) => render(some, links, left));
+    return fitted(slim(preview), commentLimit, (some) => render(some, links));
 }
 /** How many characters there are for the changes of each of some contexts, besides those of others. */
 function roomsForChanges(preview, contexts, links) {
@@ -196,13 +203,13 @@ function slim(preview) {
         parts: preview.parts.map(({ facts, texts }) => ({ facts: { ...facts, changes: null }, texts })),
     };
 }
-/** @param left parts for which there is no room */
-function render({ project, parts }, links, left = []) {
+function render({ project, parts, left }, links) {
     const digests = parts.map(({ texts }) => digestOf(texts));
-    const lines = [(0,comment_marker/* renderMarker */.B)({ project, parts: parts.map(({ facts }) => facts), digests })];
-    lines.push(title(project, [...parts, ...left]), (0,markdown.md) ``, contextTable(parts, links));
-    if (left.length > 0)
-        lines.push((0,markdown.md) ``, (0,markdown/* ours */.Od)(`… and ${(0,hooks_words/* plural */.LS)(left.length, "more context")}, in the job summary.`));
+    const lines = [(0,comment_marker/* renderMarker */.B)({ project, parts: parts.map(({ facts }) => facts), left, digests })];
+    lines.push(title(project, parts, left), (0,markdown.md) ``, contextTable(parts, links));
+    const more = (0,comment_left/* numberLeft */.bt)(left);
+    if (more > 0)
+        lines.push((0,markdown.md) ``, (0,markdown/* ours */.Od)(`… and ${(0,hooks_words/* plural */.LS)(more, "more context")}, in the job summary.`));
     // First of every context what must be seen, then what is folded.
     for (const names of [["callouts", "result"], ["changes"], ["terminal"]]) {
         parts.forEach(({ facts, texts }, index) => {
@@ -243,22 +250,24 @@ const titles = {
 };
 // What somebody should see first comes first.
 const body_urgency = ["failed", "refused", "cancelled", "applying", "planned", "applied"];
-function title(project, parts) {
-    const facts = parts.map((part) => part.facts);
+function title(project, parts, { named, unnamed }) {
+    const facts = [...parts.map((part) => part.facts), ...named];
     const failed = facts.filter(({ failure, phase }) => failure !== null && phase === "planned");
     const phase = body_urgency.find((one) => facts.some((fact) => fact.phase === one)) ?? "planned";
     const own = [...new Set(facts.map(({ command }) => command))].filter((command) => command !== "apply");
     const commands = own.length === 0
         ? ""
         : (0,markdown.md) `of ${(0,markdown/* joined */.oR)(own.map((command) => (0,markdown/* code */.aY)(command, 60)), ", ")} `;
-    const counts = (0,markdown/* ours */.Od)((0,hooks_words/* planWords */.DO)((0,hooks_words/* sumCounts */.W_)(facts)));
-    const idle = phase === "planned" && isNothing((0,hooks_words/* sumCounts */.W_)(facts));
-    const icon = failed.length > 0 ? "❌" : idle ? "✅" : icons[phase];
-    const what = failed.length === 0
+    const failures = failed.length + unnamed.failed;
+    const all = (0,hooks_words/* sumCounts */.W_)([...facts, unnamed]);
+    const counts = (0,markdown/* ours */.Od)((0,hooks_words/* planWords */.DO)(all));
+    const idle = phase === "planned" && isNothing(all);
+    const icon = failures > 0 ? "❌" : idle ? "✅" : icons[phase];
+    const what = failures === 0
         ? counts
-        : failed.length === facts.length
+        : failures === facts.length + unnamed.number
             ? (0,markdown.md) `could not be made${reasons(failed)}`
-            : (0,markdown.md) `${counts}, and ${(0,markdown/* ours */.Od)((0,hooks_words/* plural */.LS)(failed.length, "context"))} that could not be planned`;
+            : (0,markdown.md) `${counts}, and ${(0,markdown/* ours */.Od)((0,hooks_words/* plural */.LS)(failures, "context"))} that could not be planned`;
     return (0,markdown.md) `## ${icon} ${titles[phase]} ${commands}for ${(0,markdown/* code */.aY)(project, 100)}: ${what}`;
 }
 function isNothing({ create, update, replace, adopt, forget, failed, skipped, unknown, ...rest }) {
@@ -499,6 +508,7 @@ function renderLost({ counts, changes, phase }) {
 
 
 
+
 /** A comment with the plan of a report in it; parts of contexts that it does not tell of stay. */
 function withPlan(current, report, occasion, writing) {
     const mine = planParts(report, occasion, writing);
@@ -508,10 +518,11 @@ function withPlan(current, report, occasion, writing) {
     const others = begun && occasion.coversAll
         ? []
         : before.filter(({ facts }) => !own.has(facts.context) && !(begun && facts.context === ""));
+    const left = begun && occasion.coversAll ? comment_left/* nothingLeft */.Zt : (0,comment_left/* leftBeside */.el)(current, begun ? [...own, ""] : [...own]);
     const parts = [...others, ...mine];
     if (others.length > 0)
         parts.sort((one, other) => (one.facts.context < other.facts.context ? -1 : 1));
-    return filled({ project: report.project, parts }, report.contexts, occasion, writing);
+    return filled({ project: report.project, parts, left }, report.contexts, occasion, writing);
 }
 /**
  * A comment that says what became of its plans.
@@ -524,6 +535,7 @@ function withResult(current, report, occasion, writing) {
     const known = new Map((current?.parts ?? []).map((part) => [part.facts.context, part]));
     const fresh = new Map(planParts(report, occasion, writing).map((part) => [part.facts.context, part]));
     const anew = [];
+    let left = current?.left ?? comment_left/* nothingLeft */.Zt;
     let touched = false;
     for (const context of report.contexts) {
         const part = known.get(context.name);
@@ -538,21 +550,39 @@ function withResult(current, report, occasion, writing) {
         else if (part && isMeant(part.facts, occasion, writing)) {
             known.set(context.name, ended(part, context, report, occasion, writing));
         }
-        else
-            continue;
+        else {
+            const told = part ? left : leftIn(left, context.name, phaseOf(context), occasion, writing);
+            if (told === left)
+                continue;
+            left = told;
+        }
         touched = true;
     }
     if (!touched)
         return undefined;
-    return filled({ project: report.project, parts: [...known.values()] }, anew, occasion, writing);
+    left = (0,comment_left/* leftBeside */.el)(current && { ...current, left }, [...known.keys()]);
+    return filled({ project: report.project, parts: [...known.values()], left }, anew, occasion, writing);
 }
 /** A comment that says that plans of it are being applied now; undefined when none of them is meant. */
 function withApplying(current, contexts, occasion, { moment, stamp }) {
     const meant = (part) => contexts.has(part.facts.context) && isMeant(part.facts, occasion, { moment });
-    if (!current?.parts.some(meant))
+    if (!current)
+        return undefined;
+    let left = current.left;
+    for (const context of contexts)
+        left = leftIn(left, context, "applying", occasion, { moment, stamp });
+    if (left === current.left && !current.parts.some(meant))
         return undefined;
     const parts = current.parts.map((part) => meant(part) ? { ...part, facts: { ...part.facts, phase: "applying", ended: moment, stamp } } : part);
-    return { ...current, parts };
+    return { ...current, parts, left };
+}
+/** With the phase of a context for which there was no room; the same where it is not there, or not meant. */
+function leftIn(left, context, phase, occasion, { moment, stamp }) {
+    const key = (0,comment_left/* keyOf */.TN)(context);
+    const meant = (one) => one.key === key && isMeant({ ...one, ended: null }, occasion, { moment });
+    if (!left.named.some(meant))
+        return left;
+    return { ...left, named: left.named.map((one) => (meant(one) ? { ...one, phase, stamp } : one)) };
 }
 /** Another command is not what was previewed, and what was applied once stays as it was told. */
 function isMeant(facts, { command, inPullRequest }, { moment }) {
@@ -665,10 +695,11 @@ function readComment(body) {
             return { facts, texts };
         return { facts, texts: { callouts: renderLost(facts), result: (0,markdown.md) ``, changes: (0,markdown.md) ``, terminal: (0,markdown.md) `` } };
     });
-    return { project: marker.project, parts };
+    return { project: marker.project, parts, left: marker.left };
 }
 
 ;// CONCATENATED MODULE: ./src/hooks/comment/write.ts
+
 
 
 
@@ -770,13 +801,15 @@ function joined(first, doubles) {
         if (!known || lastWrite(known) < lastWrite(part))
             parts.set(part.facts.context, part);
     }
-    return { ...first, parts: [...parts.values()] };
+    const left = doubles.reduce((all, { preview }) => (0,comment_left/* joinedLeft */.Nc)(all, preview.left), first.left);
+    return { ...first, parts: [...parts.values()], left: (0,comment_left/* withoutContexts */.t9)(left, parts.keys()) };
 }
 function lastWrite({ facts }) {
     return (facts.ended ?? facts.planned).at;
 }
-function hasAll({ parts }, stamps) {
-    return stamps.every((stamp) => parts.some(({ facts }) => facts.stamp === stamp));
+function hasAll({ parts, left }, stamps) {
+    const there = new Set([...parts.map(({ facts }) => facts), ...left.named].map(({ stamp }) => stamp));
+    return stamps.every((stamp) => there.has(stamp));
 }
 /** Is it worth another try? A comment that is gone is begun anew. */
 function isPassing(trouble, at) {
@@ -956,6 +989,138 @@ function aborted(signal) {
 
 /***/ }),
 
+/***/ 83377:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nc: () => (/* binding */ joinedLeft),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   Zt: () => (/* binding */ nothingLeft),
+/* harmony export */   bt: () => (/* binding */ numberLeft),
+/* harmony export */   c1: () => (/* binding */ groupsOf),
+/* harmony export */   el: () => (/* binding */ leftBeside),
+/* harmony export */   rJ: () => (/* binding */ packedCounts),
+/* harmony export */   t9: () => (/* binding */ withoutContexts),
+/* harmony export */   uI: () => (/* binding */ mostCounted),
+/* harmony export */   um: () => (/* binding */ withLeft)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _engine_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81123);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83873);
+
+
+
+const nothingLeft = { named: [], unnamed: { number: 0, failed: 0, counts: _words_js__WEBPACK_IMPORTED_MODULE_1__/* .zeroCounts */ .Nd } };
+/** No more than this many characters of the first line tell contexts without room one by one: about a thousand. */
+const mostForNames = 30_000;
+/** Keeps sums exact. */
+const mostCounted = 1e12;
+/** What stands for the name of a context, however long that is. */
+function keyOf(context) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(context).digest("hex").slice(0, 16);
+}
+/** How many contexts have no room. */
+function numberLeft({ named, unnamed }) {
+    return named.length + unnamed.number;
+}
+/** What contexts without room have in common is told once. */
+function groupsOf(named) {
+    const groups = new Map();
+    for (const one of named) {
+        const group = groups.get(headOf(one));
+        if (group)
+            group.push(one);
+        else
+            groups.set(headOf(one), [one]);
+    }
+    return groups;
+}
+/** More parts without room. Who has a name keeps it, so that contexts that nobody can tell apart don't add up. */
+function withLeft({ named, unnamed, doubtful }, parts) {
+    const kept = [...named];
+    const nameless = [];
+    const isDoubtful = ({ key }) => doubtful?.has(key) ?? false;
+    const heads = new Set(named.map(headOf));
+    let size = sum([...heads].map((head) => head.length)) + sum(named.map(sizeOf));
+    const all = parts.map(({ facts: { context, command, phase, failure, stamp, counts } }) => {
+        return { key: keyOf(context), command, phase, failure, stamp, counts };
+    });
+    for (const one of all.sort((a, b) => Number(isDoubtful(a)) - Number(isDoubtful(b)))) {
+        const head = headOf(one);
+        const more = sizeOf(one) + (heads.has(head) ? 0 : head.length);
+        if (size + more > mostForNames)
+            nameless.push(one);
+        else {
+            size += more;
+            heads.add(head);
+            kept.push(one);
+        }
+    }
+    const sure = together(nameless.filter((one) => !isDoubtful(one)));
+    const rest = larger(unnamed, together(nameless.filter(isDoubtful)));
+    return { named: kept, unnamed: combined(rest, sure, (a, b) => a + b) };
+}
+function together(contexts) {
+    const failed = contexts.filter(({ failure, phase }) => failure !== null && phase === "planned").length;
+    return { number: contexts.length, failed, counts: (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .sumCounts */ .W_)(contexts) };
+}
+/** What a comment left, for a write of some contexts. */
+function leftBeside(current, contexts) {
+    if (!current)
+        return nothingLeft;
+    const left = withoutContexts(current.left, contexts);
+    if (left.unnamed.number === 0)
+        return left;
+    const known = new Set(current.parts.map(({ facts }) => keyOf(facts.context)));
+    for (const { key } of current.left.named)
+        known.add(key);
+    return { ...left, doubtful: new Set(contexts.map(keyOf).filter((key) => !known.has(key))) };
+}
+/** Without contexts that have been told anew. */
+function withoutContexts({ named, unnamed }, contexts) {
+    const keys = new Set(named.length === 0 ? [] : Array.from(contexts, keyOf));
+    return { named: named.filter(({ key }) => !keys.has(key)), unnamed };
+}
+/** What two comments of the same pull request left, that become one. */
+function joinedLeft(one, other) {
+    const keys = new Set(other.named.map(({ key }) => key));
+    return {
+        named: [...one.named.filter(({ key }) => !keys.has(key)), ...other.named],
+        unnamed: larger(one.unnamed, other.unnamed),
+    };
+}
+/** They may be the same contexts: a sum would grow with each write. */
+function larger(one, other) {
+    return combined(one, other, Math.max);
+}
+function combined(one, other, how) {
+    const both = (a, b) => Math.min(mostCounted, how(a, b));
+    const counts = _engine_model_js__WEBPACK_IMPORTED_MODULE_2__/* .countNames */ .s.map((name) => [name, both(one.counts[name], other.counts[name])]);
+    return {
+        number: both(one.number, other.number),
+        failed: both(one.failed, other.failed),
+        counts: { ..._words_js__WEBPACK_IMPORTED_MODULE_1__/* .zeroCounts */ .Nd, ...Object.fromEntries(counts) },
+    };
+}
+function headOf({ command, phase, failure, stamp }) {
+    return JSON.stringify({ command, phase, failure, stamp, contexts: [] });
+}
+/** Counts in the order of their names, as far as there are any. */
+function packedCounts(counts) {
+    const all = _engine_model_js__WEBPACK_IMPORTED_MODULE_2__/* .countNames */ .s.map((name) => counts[name]);
+    return all.slice(0, all.findLastIndex((count) => count > 0) + 1);
+}
+function sizeOf({ key, counts }) {
+    return JSON.stringify([key, ...packedCounts(counts)]).length + 1;
+}
+function sum(numbers) {
+    return numbers.reduce((all, one) => all + one, 0);
+}
+
+
+/***/ }),
+
 /***/ 30382:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -963,12 +1128,14 @@ function aborted(signal) {
 /* harmony export */   B: () => (/* binding */ renderMarker),
 /* harmony export */   t: () => (/* binding */ readMarker)
 /* harmony export */ });
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61463);
-/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28794);
-/* harmony import */ var _engine_model_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81123);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61463);
+/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28794);
+/* harmony import */ var _engine_model_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81123);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29163);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83873);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79283);
+/* harmony import */ var _left_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83377);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79283);
+
 
 
 
@@ -981,14 +1148,14 @@ const format = "opus-comment";
 const version = 1;
 const changes = ["create", "update", "replace", "delete", "adopt", "forget", "noop", "none"];
 /** The hidden first line of a comment. Nothing in it ends the HTML comment. */
-function renderMarker({ project, parts, digests }) {
+function renderMarker({ project, parts, left, digests }) {
     const contexts = parts.map(({ counts, changes: told, ...facts }, index) => ({
         ...facts,
         texts: digests[index],
         counts: Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),
         changes: told && Object.fromEntries(Object.entries(told).map(([task, one]) => [task, packed(one)])),
     }));
-    const text = JSON.stringify({ format, version, project, contexts });
+    const text = JSON.stringify({ format, version, project, contexts, ...packedLeft(left) });
     const closed = text.replaceAll("<", "\\u003c").replaceAll(">", "\\u003e").replaceAll("--", "-\\u002d");
     // What is invisible would be kept by nobody who copies the text.
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .ours */ .Od)(head + closed.replace(/[^ -~]/g, escaped) + tail);
@@ -1005,7 +1172,7 @@ function readMarker(body) {
     catch {
         return undefined;
     }
-    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(parsed) || parsed.format !== format || parsed.version !== version)
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(parsed) || parsed.format !== format || parsed.version !== version)
         return undefined;
     const { project, contexts } = parsed;
     if (typeof project !== "string" || !Array.isArray(contexts))
@@ -1013,20 +1180,21 @@ function readMarker(body) {
     const parts = contexts.map(readFacts);
     if (!parts.every((part) => part !== undefined))
         return undefined;
-    const digests = contexts.map((one) => ((0,_engine_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(one) && typeof one.texts === "string" ? one.texts : undefined));
-    return { project, parts, digests };
+    const digests = contexts.map((one) => ((0,_engine_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(one) && typeof one.texts === "string" ? one.texts : undefined));
+    const left = readLeft(parsed.left, parsed.unnamed);
+    return left && { project, parts, left, digests };
 }
 function escaped(character) {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 function readFacts(value) {
-    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
         return undefined;
     const { context, command, digest, seal, failure, phase, stamp } = value;
     const planned = readMoment(value.planned);
-    const known = _model_js__WEBPACK_IMPORTED_MODULE_3__/* .phases */ .tW.find((one) => one === phase);
+    const known = _model_js__WEBPACK_IMPORTED_MODULE_4__/* .phases */ .tW.find((one) => one === phase);
     const counts = readCounts(value.counts);
-    const reason = _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .failureReasons */ .OP.find((one) => one === failure);
+    const reason = _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .failureReasons */ .OP.find((one) => one === failure);
     if (typeof context !== "string" || typeof command !== "string" || typeof stamp !== "string")
         return undefined;
     if (!planned || !known || !counts || !isDigestOrNull(digest) || !isDigestOrNull(seal))
@@ -1053,8 +1221,61 @@ function isTextOrNull(value) {
 function isDigestOrNull(value) {
     return value === null || (typeof value === "string" && /^(?:sha256|hmac-sha256):[0-9a-f]{64}$/.test(value));
 }
+/** Nothing where nothing was left, as in comments of before. */
+function packedLeft({ named, unnamed }) {
+    const groups = [...(0,_left_js__WEBPACK_IMPORTED_MODULE_2__/* .groupsOf */ .c1)(named).values()].map((group) => {
+        const { key: _, counts: __, ...common } = group[0];
+        return { ...common, contexts: group.map(({ key, counts }) => [key, ...(0,_left_js__WEBPACK_IMPORTED_MODULE_2__/* .packedCounts */ .rJ)(counts)]) };
+    });
+    return {
+        ...(groups.length > 0 ? { left: groups } : {}),
+        ...(unnamed.number > 0 ? { unnamed: { ...unnamed, counts: (0,_left_js__WEBPACK_IMPORTED_MODULE_2__/* .packedCounts */ .rJ)(unnamed.counts) } } : {}),
+    };
+}
+/** Undefined when something is wrong with it: it counts deletions. */
+function readLeft(groups = [], unnamed) {
+    if (!Array.isArray(groups))
+        return undefined;
+    const named = groups.flatMap((group) => readGroup(group) ?? [undefined]);
+    const rest = unnamed === undefined ? _left_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingLeft */ .Zt.unnamed : readUnnamed(unnamed);
+    return rest && named.every((one) => one !== undefined) ? { named, unnamed: rest } : undefined;
+}
+function readGroup(value) {
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
+        return undefined;
+    const { command, stamp, contexts } = value;
+    const phase = _model_js__WEBPACK_IMPORTED_MODULE_4__/* .phases */ .tW.find((one) => one === value.phase);
+    const failure = value.failure === null ? null : _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .failureReasons */ .OP.find((one) => one === value.failure);
+    if (typeof command !== "string" || typeof stamp !== "string" || !phase || failure === undefined)
+        return undefined;
+    if (!Array.isArray(contexts))
+        return undefined;
+    return contexts.map((one) => {
+        const [key, ...numbers] = Array.isArray(one) ? one : [];
+        const counts = readPackedCounts(numbers);
+        if (typeof key !== "string" || !/^[0-9a-f]{16}$/.test(key) || !counts)
+            return undefined;
+        return { key, command, phase, failure, stamp, counts };
+    });
+}
+function readUnnamed(value) {
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
+        return undefined;
+    const { number, failed } = value;
+    const counts = Array.isArray(value.counts) ? readPackedCounts(value.counts) : undefined;
+    return isCount(number) && isCount(failed) && failed <= number && counts ? { number, failed, counts } : undefined;
+}
+function readPackedCounts(numbers) {
+    if (numbers.length > _engine_model_js__WEBPACK_IMPORTED_MODULE_6__/* .countNames */ .s.length || !numbers.every(isCount))
+        return undefined;
+    const named = Object.fromEntries(numbers.map((count, index) => [_engine_model_js__WEBPACK_IMPORTED_MODULE_6__/* .countNames */ .s[index], count]));
+    return { ..._words_js__WEBPACK_IMPORTED_MODULE_1__/* .zeroCounts */ .Nd, ...named };
+}
+function isCount(value) {
+    return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 && value <= _left_js__WEBPACK_IMPORTED_MODULE_2__/* .mostCounted */ .uI;
+}
 function readMoment(value) {
-    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
         return undefined;
     const { run, attempt, commit, at } = value;
     const isSound = typeof run === "string" &&
@@ -1069,10 +1290,10 @@ function readMoment(value) {
     return isSound ? { run, attempt, commit, at } : undefined;
 }
 function readCounts(value) {
-    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
         return undefined;
     const counts = { ..._words_js__WEBPACK_IMPORTED_MODULE_1__/* .zeroCounts */ .Nd };
-    for (const name of _engine_model_js__WEBPACK_IMPORTED_MODULE_5__/* .countNames */ .s) {
+    for (const name of _engine_model_js__WEBPACK_IMPORTED_MODULE_6__/* .countNames */ .s) {
         const count = value[name] ?? 0;
         if (typeof count !== "number" || !Number.isSafeInteger(count) || count < 0)
             return undefined;
@@ -1085,7 +1306,7 @@ function packed({ change, wanted, recorded, live }) {
 }
 /** Null when there are none, or something is wrong with them: they only explain. */
 function readChanges(value) {
-    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
         return null;
     const found = [];
     for (const [task, packedChange] of Object.entries(value)) {
@@ -1121,8 +1342,8 @@ function toldChanges(changes) {
     return changes && JSON.stringify(changes).length <= mostForChanges ? changes : null;
 }
 /** Has an apply touched it, so that it is the record of that, and the next plan begins a new comment? */
-function isFrozen({ parts }) {
-    return parts.some(({ facts }) => facts.phase !== "planned");
+function isFrozen({ parts, left }) {
+    return [...parts.map(({ facts }) => facts), ...left.named].some(({ phase }) => phase !== "planned");
 }
 
 

@@ -2,6 +2,138 @@ export const id = 854;
 export const ids = [854];
 export const modules = {
 
+/***/ 83377:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nc: () => (/* binding */ joinedLeft),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   Zt: () => (/* binding */ nothingLeft),
+/* harmony export */   bt: () => (/* binding */ numberLeft),
+/* harmony export */   c1: () => (/* binding */ groupsOf),
+/* harmony export */   el: () => (/* binding */ leftBeside),
+/* harmony export */   rJ: () => (/* binding */ packedCounts),
+/* harmony export */   t9: () => (/* binding */ withoutContexts),
+/* harmony export */   uI: () => (/* binding */ mostCounted),
+/* harmony export */   um: () => (/* binding */ withLeft)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _engine_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81123);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83873);
+
+
+
+const nothingLeft = { named: [], unnamed: { number: 0, failed: 0, counts: _words_js__WEBPACK_IMPORTED_MODULE_1__/* .zeroCounts */ .Nd } };
+/** No more than this many characters of the first line tell contexts without room one by one: about a thousand. */
+const mostForNames = 30_000;
+/** Keeps sums exact. */
+const mostCounted = 1e12;
+/** What stands for the name of a context, however long that is. */
+function keyOf(context) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(context).digest("hex").slice(0, 16);
+}
+/** How many contexts have no room. */
+function numberLeft({ named, unnamed }) {
+    return named.length + unnamed.number;
+}
+/** What contexts without room have in common is told once. */
+function groupsOf(named) {
+    const groups = new Map();
+    for (const one of named) {
+        const group = groups.get(headOf(one));
+        if (group)
+            group.push(one);
+        else
+            groups.set(headOf(one), [one]);
+    }
+    return groups;
+}
+/** More parts without room. Who has a name keeps it, so that contexts that nobody can tell apart don't add up. */
+function withLeft({ named, unnamed, doubtful }, parts) {
+    const kept = [...named];
+    const nameless = [];
+    const isDoubtful = ({ key }) => doubtful?.has(key) ?? false;
+    const heads = new Set(named.map(headOf));
+    let size = sum([...heads].map((head) => head.length)) + sum(named.map(sizeOf));
+    const all = parts.map(({ facts: { context, command, phase, failure, stamp, counts } }) => {
+        return { key: keyOf(context), command, phase, failure, stamp, counts };
+    });
+    for (const one of all.sort((a, b) => Number(isDoubtful(a)) - Number(isDoubtful(b)))) {
+        const head = headOf(one);
+        const more = sizeOf(one) + (heads.has(head) ? 0 : head.length);
+        if (size + more > mostForNames)
+            nameless.push(one);
+        else {
+            size += more;
+            heads.add(head);
+            kept.push(one);
+        }
+    }
+    const sure = together(nameless.filter((one) => !isDoubtful(one)));
+    const rest = larger(unnamed, together(nameless.filter(isDoubtful)));
+    return { named: kept, unnamed: combined(rest, sure, (a, b) => a + b) };
+}
+function together(contexts) {
+    const failed = contexts.filter(({ failure, phase }) => failure !== null && phase === "planned").length;
+    return { number: contexts.length, failed, counts: (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .sumCounts */ .W_)(contexts) };
+}
+/** What a comment left, for a write of some contexts. */
+function leftBeside(current, contexts) {
+    if (!current)
+        return nothingLeft;
+    const left = withoutContexts(current.left, contexts);
+    if (left.unnamed.number === 0)
+        return left;
+    const known = new Set(current.parts.map(({ facts }) => keyOf(facts.context)));
+    for (const { key } of current.left.named)
+        known.add(key);
+    return { ...left, doubtful: new Set(contexts.map(keyOf).filter((key) => !known.has(key))) };
+}
+/** Without contexts that have been told anew. */
+function withoutContexts({ named, unnamed }, contexts) {
+    const keys = new Set(named.length === 0 ? [] : Array.from(contexts, keyOf));
+    return { named: named.filter(({ key }) => !keys.has(key)), unnamed };
+}
+/** What two comments of the same pull request left, that become one. */
+function joinedLeft(one, other) {
+    const keys = new Set(other.named.map(({ key }) => key));
+    return {
+        named: [...one.named.filter(({ key }) => !keys.has(key)), ...other.named],
+        unnamed: larger(one.unnamed, other.unnamed),
+    };
+}
+/** They may be the same contexts: a sum would grow with each write. */
+function larger(one, other) {
+    return combined(one, other, Math.max);
+}
+function combined(one, other, how) {
+    const both = (a, b) => Math.min(mostCounted, how(a, b));
+    const counts = _engine_model_js__WEBPACK_IMPORTED_MODULE_2__/* .countNames */ .s.map((name) => [name, both(one.counts[name], other.counts[name])]);
+    return {
+        number: both(one.number, other.number),
+        failed: both(one.failed, other.failed),
+        counts: { ..._words_js__WEBPACK_IMPORTED_MODULE_1__/* .zeroCounts */ .Nd, ...Object.fromEntries(counts) },
+    };
+}
+function headOf({ command, phase, failure, stamp }) {
+    return JSON.stringify({ command, phase, failure, stamp, contexts: [] });
+}
+/** Counts in the order of their names, as far as there are any. */
+function packedCounts(counts) {
+    const all = _engine_model_js__WEBPACK_IMPORTED_MODULE_2__/* .countNames */ .s.map((name) => counts[name]);
+    return all.slice(0, all.findLastIndex((count) => count > 0) + 1);
+}
+function sizeOf({ key, counts }) {
+    return JSON.stringify([key, ...packedCounts(counts)]).length + 1;
+}
+function sum(numbers) {
+    return numbers.reduce((all, one) => all + one, 0);
+}
+
+
+/***/ }),
+
 /***/ 30382:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -9,12 +141,14 @@ export const modules = {
 /* harmony export */   B: () => (/* binding */ renderMarker),
 /* harmony export */   t: () => (/* binding */ readMarker)
 /* harmony export */ });
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61463);
-/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28794);
-/* harmony import */ var _engine_model_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81123);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61463);
+/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28794);
+/* harmony import */ var _engine_model_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81123);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29163);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83873);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79283);
+/* harmony import */ var _left_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83377);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79283);
+
 
 
 
@@ -27,14 +161,14 @@ const format = "opus-comment";
 const version = 1;
 const changes = ["create", "update", "replace", "delete", "adopt", "forget", "noop", "none"];
 /** The hidden first line of a comment. Nothing in it ends the HTML comment. */
-function renderMarker({ project, parts, digests }) {
+function renderMarker({ project, parts, left, digests }) {
     const contexts = parts.map(({ counts, changes: told, ...facts }, index) => ({
         ...facts,
         texts: digests[index],
         counts: Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),
         changes: told && Object.fromEntries(Object.entries(told).map(([task, one]) => [task, packed(one)])),
     }));
-    const text = JSON.stringify({ format, version, project, contexts });
+    const text = JSON.stringify({ format, version, project, contexts, ...packedLeft(left) });
     const closed = text.replaceAll("<", "\\u003c").replaceAll(">", "\\u003e").replaceAll("--", "-\\u002d");
     // What is invisible would be kept by nobody who copies the text.
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .ours */ .Od)(head + closed.replace(/[^ -~]/g, escaped) + tail);
@@ -51,7 +185,7 @@ function readMarker(body) {
     catch {
         return undefined;
     }
-    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(parsed) || parsed.format !== format || parsed.version !== version)
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(parsed) || parsed.format !== format || parsed.version !== version)
         return undefined;
     const { project, contexts } = parsed;
     if (typeof project !== "string" || !Array.isArray(contexts))
@@ -59,20 +193,21 @@ function readMarker(body) {
     const parts = contexts.map(readFacts);
     if (!parts.every((part) => part !== undefined))
         return undefined;
-    const digests = contexts.map((one) => ((0,_engine_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(one) && typeof one.texts === "string" ? one.texts : undefined));
-    return { project, parts, digests };
+    const digests = contexts.map((one) => ((0,_engine_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(one) && typeof one.texts === "string" ? one.texts : undefined));
+    const left = readLeft(parsed.left, parsed.unnamed);
+    return left && { project, parts, left, digests };
 }
 function escaped(character) {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 function readFacts(value) {
-    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
         return undefined;
     const { context, command, digest, seal, failure, phase, stamp } = value;
     const planned = readMoment(value.planned);
-    const known = _model_js__WEBPACK_IMPORTED_MODULE_3__/* .phases */ .tW.find((one) => one === phase);
+    const known = _model_js__WEBPACK_IMPORTED_MODULE_4__/* .phases */ .tW.find((one) => one === phase);
     const counts = readCounts(value.counts);
-    const reason = _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .failureReasons */ .OP.find((one) => one === failure);
+    const reason = _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .failureReasons */ .OP.find((one) => one === failure);
     if (typeof context !== "string" || typeof command !== "string" || typeof stamp !== "string")
         return undefined;
     if (!planned || !known || !counts || !isDigestOrNull(digest) || !isDigestOrNull(seal))
@@ -99,8 +234,61 @@ function isTextOrNull(value) {
 function isDigestOrNull(value) {
     return value === null || (typeof value === "string" && /^(?:sha256|hmac-sha256):[0-9a-f]{64}$/.test(value));
 }
+/** Nothing where nothing was left, as in comments of before. */
+function packedLeft({ named, unnamed }) {
+    const groups = [...(0,_left_js__WEBPACK_IMPORTED_MODULE_2__/* .groupsOf */ .c1)(named).values()].map((group) => {
+        const { key: _, counts: __, ...common } = group[0];
+        return { ...common, contexts: group.map(({ key, counts }) => [key, ...(0,_left_js__WEBPACK_IMPORTED_MODULE_2__/* .packedCounts */ .rJ)(counts)]) };
+    });
+    return {
+        ...(groups.length > 0 ? { left: groups } : {}),
+        ...(unnamed.number > 0 ? { unnamed: { ...unnamed, counts: (0,_left_js__WEBPACK_IMPORTED_MODULE_2__/* .packedCounts */ .rJ)(unnamed.counts) } } : {}),
+    };
+}
+/** Undefined when something is wrong with it: it counts deletions. */
+function readLeft(groups = [], unnamed) {
+    if (!Array.isArray(groups))
+        return undefined;
+    const named = groups.flatMap((group) => readGroup(group) ?? [undefined]);
+    const rest = unnamed === undefined ? _left_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingLeft */ .Zt.unnamed : readUnnamed(unnamed);
+    return rest && named.every((one) => one !== undefined) ? { named, unnamed: rest } : undefined;
+}
+function readGroup(value) {
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
+        return undefined;
+    const { command, stamp, contexts } = value;
+    const phase = _model_js__WEBPACK_IMPORTED_MODULE_4__/* .phases */ .tW.find((one) => one === value.phase);
+    const failure = value.failure === null ? null : _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__/* .failureReasons */ .OP.find((one) => one === value.failure);
+    if (typeof command !== "string" || typeof stamp !== "string" || !phase || failure === undefined)
+        return undefined;
+    if (!Array.isArray(contexts))
+        return undefined;
+    return contexts.map((one) => {
+        const [key, ...numbers] = Array.isArray(one) ? one : [];
+        const counts = readPackedCounts(numbers);
+        if (typeof key !== "string" || !/^[0-9a-f]{16}$/.test(key) || !counts)
+            return undefined;
+        return { key, command, phase, failure, stamp, counts };
+    });
+}
+function readUnnamed(value) {
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
+        return undefined;
+    const { number, failed } = value;
+    const counts = Array.isArray(value.counts) ? readPackedCounts(value.counts) : undefined;
+    return isCount(number) && isCount(failed) && failed <= number && counts ? { number, failed, counts } : undefined;
+}
+function readPackedCounts(numbers) {
+    if (numbers.length > _engine_model_js__WEBPACK_IMPORTED_MODULE_6__/* .countNames */ .s.length || !numbers.every(isCount))
+        return undefined;
+    const named = Object.fromEntries(numbers.map((count, index) => [_engine_model_js__WEBPACK_IMPORTED_MODULE_6__/* .countNames */ .s[index], count]));
+    return { ..._words_js__WEBPACK_IMPORTED_MODULE_1__/* .zeroCounts */ .Nd, ...named };
+}
+function isCount(value) {
+    return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 && value <= _left_js__WEBPACK_IMPORTED_MODULE_2__/* .mostCounted */ .uI;
+}
 function readMoment(value) {
-    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
         return undefined;
     const { run, attempt, commit, at } = value;
     const isSound = typeof run === "string" &&
@@ -115,10 +303,10 @@ function readMoment(value) {
     return isSound ? { run, attempt, commit, at } : undefined;
 }
 function readCounts(value) {
-    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
         return undefined;
     const counts = { ..._words_js__WEBPACK_IMPORTED_MODULE_1__/* .zeroCounts */ .Nd };
-    for (const name of _engine_model_js__WEBPACK_IMPORTED_MODULE_5__/* .countNames */ .s) {
+    for (const name of _engine_model_js__WEBPACK_IMPORTED_MODULE_6__/* .countNames */ .s) {
         const count = value[name] ?? 0;
         if (typeof count !== "number" || !Number.isSafeInteger(count) || count < 0)
             return undefined;
@@ -131,7 +319,7 @@ function packed({ change, wanted, recorded, live }) {
 }
 /** Null when there are none, or something is wrong with them: they only explain. */
 function readChanges(value) {
-    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+    if (!(0,_engine_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
         return null;
     const found = [];
     for (const [task, packedChange] of Object.entries(value)) {
@@ -167,8 +355,8 @@ function toldChanges(changes) {
     return changes && JSON.stringify(changes).length <= mostForChanges ? changes : null;
 }
 /** Has an apply touched it, so that it is the record of that, and the next plan begins a new comment? */
-function isFrozen({ parts }) {
-    return parts.some(({ facts }) => facts.phase !== "planned");
+function isFrozen({ parts, left }) {
+    return [...parts.map(({ facts }) => facts), ...left.named].some(({ phase }) => phase !== "planned");
 }
 
 

@@ -656,10 +656,10 @@ function createActionConsole({ stdout, env }) {
             if (text !== undefined)
                 line(text, "muted");
         },
-        setOutput: (name, value) => {
+        setOutputs: (outputs) => {
             const path = env.GITHUB_OUTPUT;
             if (path)
-                append(path, `${(0,file_command/* prepareKeyValueMessage */.v)(name, value)}\n`);
+                append(path, outputs.map(([name, value]) => `${(0,file_command/* prepareKeyValueMessage */.v)(name, value)}\n`).join(""));
         },
         saveState: (name, value) => {
             const path = env.GITHUB_STATE;
@@ -801,7 +801,7 @@ function member(value, ...path) {
 /* harmony export */   iS: () => (/* binding */ chooseContexts)
 /* harmony export */ });
 /* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61463);
-/* harmony import */ var _engine_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2218);
+/* harmony import */ var _engine_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(56718);
 /* harmony import */ var _engine_references_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61426);
 /* harmony import */ var _engine_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(41531);
 /* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(85826);
@@ -2064,20 +2064,134 @@ function bomb(what, values, characters) {
 
 /***/ }),
 
-/***/ 2218:
+/***/ 56718:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AI: () => (/* binding */ globProblem),
-/* harmony export */   SO: () => (/* binding */ compileGlob),
-/* harmony export */   es: () => (/* binding */ plainFolders),
-/* harmony export */   fU: () => (/* binding */ globMatcher),
-/* harmony export */   fg: () => (/* binding */ isGlob),
-/* harmony export */   yk: () => (/* binding */ escapeGlob)
-/* harmony export */ });
-/* unused harmony export globLimit */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  SO: () => (/* binding */ compileGlob),
+  tI: () => (/* binding */ compileGlobs),
+  yk: () => (/* binding */ escapeGlob),
+  fU: () => (/* binding */ globMatcher),
+  AI: () => (/* binding */ globProblem),
+  fg: () => (/* binding */ isGlob),
+  es: () => (/* binding */ plainFolders)
+});
+
+// UNUSED EXPORTS: globLimit
+
+;// CONCATENATED MODULE: ./src/engine/glob-machine.ts
+const slash = 47;
+const point = 46;
+/** Characters below have a slot each in `near`; the last slot is for the dot of a hidden name. */
+const nearby = 128;
+/** How much a machine remembers: about so many references. */
+const remembered = 2 ** 18;
 /**
- * Globs, matched in time linear in the text: a pattern becomes a machine that is in all its states at once, so nothing is
+ * Is in all its states at once. It remembers where characters led, and forgets it all when that is too much: each
+ * character costs at most one look at each state, and mostly none.
+ */
+class Machine {
+    #steps;
+    #starts;
+    #dot;
+    #places = new Map();
+    #start;
+    #room = remembered;
+    /**
+     * @param starts the steps with which its patterns begin
+     * @param dot wildcards match a dot at the beginning of a name
+     */
+    constructor(steps, starts, dot) {
+        this.#steps = steps;
+        this.#starts = starts;
+        this.#dot = dot;
+    }
+    matches(text) {
+        return this.#after(text).ends;
+    }
+    leads(beginning) {
+        return this.#after(beginning).states.length > 0;
+    }
+    #after(text) {
+        this.#start ??= this.#place([...this.#starts]);
+        let place = this.#start;
+        let begins = true;
+        for (let at = 0; at < text.length && place.states.length > 0; at++) {
+            const code = text.charCodeAt(at);
+            const hidden = begins && code === point && !this.#dot;
+            begins = code === slash;
+            const known = code < nearby ? place.near[hidden ? nearby : code] : place.far?.get(code);
+            place = known ?? this.#go(place, code, hidden);
+        }
+        return place;
+    }
+    #go(from, code, hidden) {
+        const next = [];
+        for (const state of from.states)
+            if (takes(this.#steps[state], code, hidden))
+                next.push(state + 1);
+        const place = this.#place(next);
+        if (code < nearby)
+            from.near[hidden ? nearby : code] = place;
+        else {
+            from.far ??= new Map();
+            from.far.set(code, place);
+            this.#room -= 4;
+        }
+        return place;
+    }
+    /** The place of these states, and of those where they go without taking a character. */
+    #place(open) {
+        if (this.#room < 0) {
+            this.#places = new Map();
+            this.#start = undefined;
+            this.#room = remembered;
+        }
+        const entered = new Set();
+        const states = [];
+        for (let state = open.pop(); state !== undefined; state = open.pop()) {
+            if (entered.has(state))
+                continue;
+            entered.add(state);
+            const step = this.#steps[state];
+            if (step?.is === "go")
+                for (const to of step.to)
+                    open.push(to);
+            else
+                states.push(state);
+        }
+        const key = states.sort((a, b) => a - b).join();
+        const known = this.#places.get(key);
+        if (known !== undefined)
+            return known;
+        const ends = states.some((state) => this.#steps[state]?.is === "end");
+        const place = { states, ends, near: new Array(nearby + 1).fill(undefined) };
+        this.#places.set(key, place);
+        this.#room -= nearby + 2 * states.length;
+        return place;
+    }
+}
+function takes(step, code, hidden) {
+    switch (step.is) {
+        case "character":
+            return step.code === code;
+        case "wild":
+            return code !== slash && !hidden;
+        case "each":
+            return !hidden;
+        case "class":
+            return code !== slash && step.ranges.some(([from, to]) => from <= code && code <= to) !== step.negated;
+        default:
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/glob.ts
+
+/**
+ * Globs, matched in time linear in the text: patterns become a machine that is in all its states at once, so nothing is
  * ever tried again.
  */
 /** A longer one is no pattern that somebody wrote; a path has at most 4,096 characters. */
@@ -2110,29 +2224,71 @@ function plainFolders(pattern) {
  * What has a `globProblem` matches itself alone.
  */
 function compileGlob(pattern, options = {}) {
-    if (globProblem(pattern) !== undefined)
-        return exactly(pattern);
-    const inside = options.path ? undefined : wholeNegation(pattern);
-    if (inside !== undefined) {
-        const machine = new Machine(`@(${inside})`, options);
-        return without((text) => !text.includes("/") && text !== "" && !machine.matches(text), pattern);
+    return compileGlobs([pattern], options);
+}
+/** What one of the patterns matches, looked at together: many take hardly longer than one. */
+function compileGlobs(patterns, options = {}) {
+    const fold = folding(options);
+    const written = new Set(patterns);
+    const plain = new Set();
+    const steps = [];
+    const starts = [];
+    const negations = [];
+    const names = [];
+    for (const pattern of written) {
+        if (globProblem(pattern) !== undefined) {
+            names.push(fold(pattern));
+            continue;
+        }
+        const negation = negated(pattern, options);
+        const bangs = options.path ? 0 : bangsOf(pattern);
+        const positive = fold(pattern.slice(bangs).replace(/^\.\//, ""));
+        if (negation !== undefined)
+            negations.push(negation);
+        else if (isGlob(positive))
+            starts.push(readGlob(positive, steps));
+        else
+            plain.add(positive);
     }
-    const bangs = options.path ? 0 : (/^!*/.exec(pattern)?.[0].length ?? 0);
-    const machine = new Machine(pattern.slice(bangs).replace(/^\.\//, ""), options);
-    if (bangs % 2 === 1)
-        return without((text) => !machine.matches(text), pattern);
-    return { matches: (text) => text === pattern || machine.matches(text), leads: (text) => machine.leads(text) };
+    names.push(...plain);
+    const machine = new Machine(steps, starts, options.dot === true);
+    return {
+        matches(text) {
+            const folded = fold(text);
+            if (written.has(text) || plain.has(folded) || machine.matches(folded))
+                return true;
+            return negations.some((negation) => negation(folded));
+        },
+        leads(beginning) {
+            const folded = fold(beginning);
+            if (negations.length > 0 || machine.leads(folded))
+                return true;
+            return names.some((name) => name.startsWith(folded));
+        },
+    };
 }
 /** Does a text match one of the patterns? */
 function globMatcher(patterns, options = {}) {
-    const globs = patterns.map((pattern) => compileGlob(pattern, options));
-    return (text) => globs.some((glob) => glob.matches(text));
+    return compileGlobs(patterns, options).matches;
 }
-function exactly(pattern) {
-    return { matches: (text) => text === pattern, leads: (beginning) => pattern.startsWith(beginning) };
+/** What `!a` and `!(a|b)` match; undefined: the pattern is neither. */
+function negated(pattern, options) {
+    const inside = options.path ? undefined : wholeNegation(pattern);
+    const bangs = options.path ? 0 : bangsOf(pattern);
+    if (inside === undefined && bangs % 2 === 0)
+        return undefined;
+    const steps = [];
+    const positive = inside === undefined ? pattern.slice(bangs).replace(/^\.\//, "") : `@(${inside})`;
+    const machine = new Machine(steps, [readGlob(folding(options)(positive), steps)], options.dot === true);
+    if (inside === undefined)
+        return (text) => !machine.matches(text);
+    return (text) => !text.includes("/") && text !== "" && !machine.matches(text);
 }
-function without(matches, pattern) {
-    return { matches: (text) => text === pattern || matches(text), leads: () => true };
+function folding({ nocase }) {
+    return nocase ? (text) => text.toLowerCase() : (text) => text;
+}
+function bangsOf(pattern) {
+    return /^!*/.exec(pattern)?.[0].length ?? 0;
 }
 /** `a|b` of `!(a|b)`, where that is the whole pattern. */
 function wholeNegation(pattern) {
@@ -2161,78 +2317,26 @@ function groupAt(pattern, open, end) {
     }
     return undefined;
 }
-const slash = 47;
-const point = 46;
-class Machine {
-    #steps = [];
+/** Adds the steps of a pattern. @returns where it begins */
+function readGlob(pattern, steps) {
+    const start = steps.length;
+    new Reader(pattern, steps).read(0, pattern.length, true, true);
+    steps.push({ is: "end" });
+    return start;
+}
+class Reader {
     #pattern;
-    #dot;
-    #nocase;
-    constructor(pattern, { dot = false, nocase = false }) {
-        this.#pattern = nocase ? pattern.toLowerCase() : pattern;
-        this.#dot = dot;
-        this.#nocase = nocase;
-        this.#read(0, this.#pattern.length, true, true);
-        this.#steps.push({ is: "end" });
-    }
-    matches(text) {
-        return this.#run(text).some((state) => this.#steps[state]?.is === "end");
-    }
-    leads(beginning) {
-        return this.#run(beginning).length > 0;
-    }
-    /** @returns the states after the whole text */
-    #run(given) {
-        const text = this.#nocase ? given.toLowerCase() : given;
-        /** The last position at which a state was entered, plus one. */
-        const entered = new Uint32Array(this.#steps.length);
-        let states = this.#enter([0], 1, entered);
-        for (let at = 0; at < text.length && states.length > 0; at++) {
-            const code = text.charCodeAt(at);
-            const hidden = code === point && !this.#dot && (at === 0 || text.charCodeAt(at - 1) === slash);
-            const next = [];
-            for (const state of states)
-                if (this.#takes(this.#steps[state], code, hidden))
-                    next.push(state + 1);
-            states = this.#enter(next, at + 2, entered);
-        }
-        return states;
-    }
-    /** These states, and where they go without taking a character. */
-    #enter(open, position, entered) {
-        const states = [];
-        for (let state = open.pop(); state !== undefined; state = open.pop()) {
-            if (entered[state] === position)
-                continue;
-            entered[state] = position;
-            const step = this.#steps[state];
-            if (step?.is === "go")
-                open.push(...step.to);
-            else
-                states.push(state);
-        }
-        return states;
-    }
-    #takes(step, code, hidden) {
-        switch (step.is) {
-            case "character":
-                return step.code === code;
-            case "wild":
-                return code !== slash && !hidden;
-            case "each":
-                return !hidden;
-            case "class":
-                return code !== slash && step.ranges.some(([from, to]) => from <= code && code <= to) !== step.negated;
-            default:
-                return false;
-        }
+    #steps;
+    constructor(pattern, steps) {
+        this.#pattern = pattern;
+        this.#steps = steps;
     }
     /**
      * Makes steps of a part of the pattern.
      * @param first a name begins where it begins
      * @param last a name ends where it ends
      */
-    #read(start, end, first, last) {
+    read(start, end, first, last) {
         const pattern = this.#pattern;
         let at = start;
         while (at < end) {
@@ -2354,7 +2458,7 @@ class Machine {
         return at + 1;
     }
     #choice({ parts }, first, last) {
-        this.#alternatives(parts.map(([from, to]) => () => this.#read(from, to, first, last)));
+        this.#alternatives(parts.map(([from, to]) => () => this.read(from, to, first, last)));
     }
     #alternatives(bodies) {
         const fork = { is: "go", to: [] };
@@ -2515,7 +2619,7 @@ const sevenBits = (letters) => `\\u001b[${within}]*${letters}`;
 const eightBits = (letters, codes) => `(?:${sevenBits(letters)}|[${codes}])`;
 /** Escape sequences of terminals, on one line. A string that is not ended is not swallowed: it would hide text. */
 const escapeSequences = new RegExp(sequences(eightBits), "g");
-const character = "[[\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}\\p{Zl}\\p{Zp}]--[\\t\\n\\r]]";
+const character = "[[\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}\\p{Zl}\\p{Zp}\\u2800]--[\\t\\n\\r]]";
 const invisible = new RegExp(character, "v");
 /** Readers differ in what they take for a sequence. */
 const readings = {
@@ -2678,6 +2782,46 @@ function isoTime(time) {
 
 /***/ }),
 
+/***/ 11690:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ jsonSize)
+/* harmony export */ });
+const [quote, comma, backslash] = [34, 44, 92];
+/** Measures a JSON text. One pass that keeps nothing, for any text: what is not JSON is counted too. */
+function jsonSize(text) {
+    let depth = 0;
+    let deepest = 0;
+    let values = 1;
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === quote) {
+            for (at++; at < text.length; at++) {
+                const inside = text.charCodeAt(at);
+                if (inside === backslash)
+                    at++;
+                else if (inside === quote)
+                    break;
+            }
+        }
+        else if (code === 91 || code === 123) {
+            depth++;
+            values++;
+            if (depth > deepest)
+                deepest = depth;
+        }
+        else if (code === 93 || code === 125)
+            depth--;
+        else if (code === comma)
+            values++;
+    }
+    return { depth: deepest, values };
+}
+
+
+/***/ }),
+
 /***/ 28794:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2711,15 +2855,26 @@ function pointerWithin(pointer, ancestor) {
 }
 /** A list or an object with every member mapped; the same one when no member changed. */
 function mapMembers(value, map) {
+    if (!Array.isArray(value))
+        return mapObject(value, map);
+    let mapped;
+    for (let index = 0; index < value.length; index++) {
+        const member = value[index];
+        const next = map(member, String(index));
+        if (next !== member)
+            mapped ??= value.slice(0, index);
+        mapped?.push(next);
+    }
+    return mapped ?? value;
+}
+function mapObject(value, map) {
     let changed = false;
     const mapped = Object.entries(value).map(([key, member]) => {
         const next = map(member, key);
         changed ||= next !== member;
         return [key, next];
     });
-    if (!changed)
-        return value;
-    return Array.isArray(value) ? mapped.map(([, member]) => member) : Object.fromEntries(mapped);
+    return changed ? Object.fromEntries(mapped) : value;
 }
 
 
@@ -2729,12 +2884,15 @@ function mapMembers(value, map) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DJ: () => (/* binding */ allReportsValues),
 /* harmony export */   E$: () => (/* binding */ mebibyte),
 /* harmony export */   GP: () => (/* binding */ mostSealedKeys),
 /* harmony export */   I0: () => (/* binding */ totalAddedValuesLimit),
 /* harmony export */   IG: () => (/* binding */ addedValuesLimit),
+/* harmony export */   Jq: () => (/* binding */ reportValues),
 /* harmony export */   _x: () => (/* binding */ answerBytes),
 /* harmony export */   cn: () => (/* binding */ totalAddedCharactersLimit),
+/* harmony export */   dV: () => (/* binding */ outputNameLength),
 /* harmony export */   i1: () => (/* binding */ textsBytes),
 /* harmony export */   oN: () => (/* binding */ addedCharactersLimit),
 /* harmony export */   pG: () => (/* binding */ sizeWords),
@@ -2754,6 +2912,10 @@ const stateBytes = 64 * mebibyte;
  * written, and well below what overflows a stack.
  */
 const stateDepth = 200;
+/** Values of one report: some hundred for each of 10,000 tasks. */
+const reportValues = 2_000_000;
+/** Values of all reports that are joined. */
+const allReportsValues = 5_000_000;
 /** Bytes of an entry of the Actions cache, packed. It is smaller than what it holds. */
 const archiveBytes = 64 * mebibyte;
 /** Keys for which one state may be sealed. opus seals for one; `age` may have done so by hand for some more. */
@@ -2764,6 +2926,8 @@ const listedEntries = 10_000;
 const answerBytes = 2 * mebibyte;
 /** Bytes of one answer that holds texts of people: 100 comments of 65,536 characters each. */
 const textsBytes = 32 * mebibyte;
+/** Characters of the name of an output. */
+const outputNameLength = 1_000;
 /** Lists and objects inside each other: of manifests, facts and outputs. Whoever walks over them recurses. */
 const depthLimit = 100;
 /** What aliases of a document, or references of a value or spec, may add when each is written out. */
@@ -3016,14 +3180,6 @@ function seen(found, { trusted }) {
  */
 function readSecret(surroundings, name, env) {
     const { environment, trusted } = surroundings;
-    if (surroundings.doubted && !(0,_reserved_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .isReservedVariable */ .x4)(env) && !declaredVariables(surroundings).has(env)) {
-        return {
-            type: "missing",
-            code: "undeclared-variable",
-            message: `the secret "${name}" was recorded in the environment variable ${env}, which no secret of the manifest names, and the state may be anybody's`,
-            suggestion: "Declare the secret in the manifest until what uses it is gone.",
-        };
-    }
     if ((0,_reserved_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .isReservedVariable */ .x4)(env) && !declaredVariables(surroundings).has(env)) {
         return {
             type: "missing",
@@ -3432,7 +3588,13 @@ function planItem(planned, tools) {
     const wanted = wantedDigest(planned, desired, tools);
     const recorded = entry === undefined
         ? null
-        : digest({ spec: entry.spec, status: entry.status, outputs: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shownOutputs */ .WY)(entry).outputs });
+        : digest({
+            spec: entry.spec,
+            status: entry.status,
+            outputs: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .shownOutputs */ .WY)(entry).outputs,
+            // Which variables they come from.
+            ...(entry.secrets ? { secrets: entry.secrets } : {}),
+        });
     const live = facts === undefined ? null : digest(redact(facts));
     const awaits = desired ? [...new Set([...desired.unknowns.values()].flat())].sort() : [];
     const { change } = decision;
@@ -3647,9 +3809,17 @@ function printable(line, colours) {
 }
 // What shows as nothing, or turns around what stands beside it: format characters, fillers, tags, halves of pairs.
 const unseen = "\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\u2800";
-const pictograph = "\\p{Extended_Pictographic}(?:\\ufe0f|\\p{Emoji_Modifier})?";
-// An emoji may be joined of several, and a few format characters of Arabic and Syriac are signs that show.
-const seen = `${pictograph}(?:\\u200d${pictograph})*|[0-9#*]\\ufe0f\\u20e3|[\\u0600-\\u0605\\u06dd\\u070f\\u0890\\u0891\\u08e2]`;
+const pictograph = "\\p{Extended_Pictographic}(?:[\\ufe0e\\ufe0f]|\\p{Emoji_Modifier})?";
+// Flags of England, Scotland and Wales.
+const flag = "\\u{1f3f4}\\u{e0067}\\u{e0062}(?:\\u{e0065}\\u{e006e}\\u{e0067}|\\u{e0073}\\u{e0063}\\u{e0074}|\\u{e0077}\\u{e006c}\\u{e0073})\\u{e007f}";
+// A few format characters of Arabic and Syriac are signs that show.
+const signs = "[\\u0600-\\u0605\\u06dd\\u070f\\u0890\\u0891\\u08e2]";
+// What joins letters or keeps them apart changes how they look: in Arabic letters, and after a virama.
+const persian = "(?<=\\p{Script=Arabic})\\u200c(?=\\p{Script=Arabic})";
+const virama = "\\u094d\\u09cd\\u0a4d\\u0acd\\u0b4d\\u0bcd\\u0c4d\\u0ccd\\u0d4d\\u0dca";
+const conjunct = `(?<=[${virama}])[\\u200c\\u200d](?=\\p{L})`;
+// An emoji may be joined of several.
+const seen = `${flag}|${pictograph}(?:\\u200d${pictograph})*|[0-9#*]\\ufe0f\\u20e3|${signs}|${persian}|${conjunct}`;
 const formatOrSeen = new RegExp(`${seen}|([${unseen}])`, "gu");
 const unseenOrSeen = new RegExp(`${seen}|([${unseen}\\p{Cc}])`, "gu");
 const ascii = /^[ -~]*$/;
@@ -4255,9 +4425,10 @@ function createRedactor() {
 function withSequences(text, reading, { start, end }) {
     const before = reading.gapAt(start);
     const after = reading.gapAt(end);
-    const swallows = before && (0,invisible/* visibleText */.Q6)(text.slice(before.start, start) + mask) !== mask;
+    // Asked once for each sequence: of all that begins inside of one, it is the whole anyway.
+    const isTaken = before && (start < before.end || (0,invisible/* visibleText */.Q6)(text.slice(before.start, start) + mask) !== mask);
     return {
-        start: before && (start < before.end || swallows) ? before.start : start,
+        start: isTaken ? before.start : start,
         end: after && end > after.start ? after.end : end,
     };
 }
@@ -4670,7 +4841,7 @@ function untouched(record, changed) {
 /* harmony export */   $: () => (/* binding */ ScopeMatcher),
 /* harmony export */   x: () => (/* binding */ supports)
 /* harmony export */ });
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2218);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56718);
 
 /** Tests scopes and conditions for one run. Globs are compiled once. */
 class ScopeMatcher {
@@ -5649,7 +5820,7 @@ const lifting = [
     ],
     ["most-deleted", "say so with the input `max-deletes`"],
     ["pattern-matches-nothing", "say so with the input `max-deletes`"],
-    ["unreviewed-script", "say so with the digest of the plan as the input `plan-digest`"],
+    ["unreviewed-script", "say so with the digest of the plan, named above, as the input `plan-digest`"],
     ["no-recorded-task-left", "say so with the input `max-deletes`"],
 ];
 /** What to do after a run that did not succeed: one or two sentences; undefined when it did. */
@@ -5659,7 +5830,7 @@ function nextStep({ failureReason, contexts, diagnostics }) {
     if (failureReason === "guarded") {
         const ways = lifting.filter(([code]) => diagnostics.some((one) => one.code === code)).map(([, how]) => how);
         const distinct = [...new Set(ways)];
-        return ways.length === 0 ? advice.guarded : `If this is meant, ${distinct.join("; ")}. Then run again.`;
+        return ways.length === 0 ? advice.guarded : `If this is meant, ${distinct.join(", and ")}. Then run again.`;
     }
     if (diagnostics.some(({ code }) => code === "state-not-stored"))
         return unstored(failureReason);
@@ -7277,14 +7448,16 @@ function createOutputs(options) {
                 .map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]);
             const kept = [];
             const hidden = [];
+            const outputs = [];
             for (const [name, value] of [...Object.entries(values), ...own]) {
                 const shown = redact(value);
                 const held = secretsIn(value);
                 const isKept = shown === value || staysAsItIs(name, held);
                 if (shown !== value || held.length > 0)
                     (isKept ? kept : hidden).push(holding(`"${name}"`, held));
-                set(name, isKept ? value : shown);
+                outputs.push([name, isKept ? value : shown]);
             }
+            set(outputs);
             if (!tooLarge)
                 hidden.push(...heldBack().map(({ name, text }) => holding(`${name} in "outputs"`, secretsIn(text))));
             if (tooLarge)
@@ -7767,7 +7940,7 @@ async function runStep() {
                     redact: setup.redact,
                 }));
             }
-            hooks.push(createOutputs({ ...setup, set: step.console.setOutput, mapped: setup.mappedOutputs }));
+            hooks.push(createOutputs({ ...setup, set: step.console.setOutputs, mapped: setup.mappedOutputs }));
             // Last: it waits for GitHub, and the others must not wait for it.
             if (setup.comment) {
                 const { createComment } = await __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 44650));
@@ -8228,6 +8401,8 @@ function closing(descriptor, use) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82654);
 /* harmony import */ var _held_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(830);
+/* harmony import */ var _make_folders_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(36032);
+
 
 
 
@@ -8275,20 +8450,33 @@ function stage(folder, mode) {
     };
 }
 /**
- * Writes a file as a whole or not at all, with the folders above it. A pipe or a device that is there is written to. Throws
- * system errors.
+ * Writes a file as a whole or not at all, with the folders above it. A pipe or a device that is there is written to, and so
+ * is a file that can't be replaced: one in a folder that is not writable, or mounted by itself. Throws system errors.
  * @param path absolute
  * @param mode permission bits; default: those of the file that is there, or what the umask leaves of 0666
  */
 function writeWholeFile(path, data, mode) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+    (0,_make_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFolders */ .w)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
     const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false });
-    if (there && !there.isFile()) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path, data);
+    // What is below /dev may be a file that somebody else has open: the standard output of a shell.
+    if (there && (!there.isFile() || path.startsWith("/dev/"))) {
+        writeInPlace(path, data);
         return;
     }
     const target = there ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(path) : path;
-    const staged = stage((0,_held_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .openByPath */ .BR)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target)), mode ?? (there && there.mode & 0o777));
+    try {
+        replaceWhole(target, data, mode ?? (there && there.mode & 0o777));
+    }
+    catch (error) {
+        if (!there || !irreplaceable.has((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .x)(error) ?? ""))
+            throw error;
+        writeInPlace(target, data);
+    }
+}
+/** How systems say that a file may be written, but nothing put in its place. */
+const irreplaceable = new Set(["EACCES", "EPERM", "EROFS", "EBUSY"]);
+function replaceWhole(target, data, mode) {
+    const staged = stage((0,_held_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .openByPath */ .BR)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target)), mode);
     try {
         staged.append(data);
         staged.sync();
@@ -8296,6 +8484,21 @@ function writeWholeFile(path, data, mode) {
     }
     finally {
         staged.discard();
+    }
+}
+/** Never waits for a reader: a pipe that has none fails with ENXIO. */
+function writeInPlace(path, data) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0));
+    try {
+        const isFile = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(descriptor).isFile();
+        if (isFile)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.ftruncateSync)(descriptor, 0);
+        writeAll(descriptor, data);
+        if (isFile)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(descriptor);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
     }
 }
 function writeAll(descriptor, bytes) {
@@ -8633,6 +8836,43 @@ function lookThroughPs({ pid, startedAt }, mark) {
     catch {
         return "gone";
     }
+}
+
+
+/***/ }),
+
+/***/ 36032:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ makeFolders)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82654);
+
+
+
+/**
+ * Makes a folder with those above it, one by one. Node's own way never ends where a folder that exists answers as if it
+ * were missing, as those below /proc do. Throws system errors.
+ * @param path absolute
+ */
+function makeFolders(path, mode = 0o777) {
+    const missing = [];
+    for (let at = path; !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(at) && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) !== at; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at))
+        missing.push(at);
+    for (const folder of missing.reverse())
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, mode);
+        }
+        catch (error) {
+            // Somebody else was faster; what is no folder shows at the next step.
+            if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .x)(error) !== "EEXIST")
+                throw error;
+        }
 }
 
 
@@ -9067,7 +9307,9 @@ function guardWarnings(process) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(50888);
+/* harmony import */ var _make_folders_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(36032);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(50888);
+
 
 
 
@@ -9083,9 +9325,11 @@ const ownedName = /^opus-[a-z]+-([0-9a-f]{8})-([0-9a-f]{8})-(\d{1,10})-(\d{1,20}
  */
 function makePrivateFolder(parents, use) {
     const prefix = ownedPrefix(use);
-    for (const [index, parent] of parents.entries()) {
+    for (const [index, given] of parents.entries()) {
+        // Programs get its path, and run elsewhere.
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(given);
         try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(parent, { recursive: true, mode: 0o700 });
+            (0,_make_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolders */ .w)(parent, 0o700);
             return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, prefix));
         }
         catch (error) {
@@ -9098,19 +9342,21 @@ function makePrivateFolder(parents, use) {
 /** How the names of folders of this process begin. */
 function ownedPrefix(use) {
     const { place, boot } = here();
-    return `opus-${use}-${place}-${boot}-${process.pid}-${(0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .startTimeOf */ .P2)(process.pid) ?? "0"}-`;
+    return `opus-${use}-${place}-${boot}-${process.pid}-${(0,_process_table_js__WEBPACK_IMPORTED_MODULE_5__/* .startTimeOf */ .P2)(process.pid) ?? "0"}-`;
 }
 /**
  * Removes folders of processes that are gone: of this machine, container and user alone, and none that a program which
  * still runs was told of. What can't be removed stays. Never throws.
  */
 function removeAbandoned(parents) {
-    const abandoned = parents.flatMap((parent) => namesIn(parent)
+    const abandoned = parents
+        .map((parent) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(parent))
+        .flatMap((parent) => namesIn(parent)
         .filter((name) => isOfDeadProcess(name, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, name)))
         .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, name)));
     if (abandoned.length === 0)
         return;
-    const inUse = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentsHold */ .W9)(abandoned);
+    const inUse = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentsHold */ .W9)(abandoned);
     for (const path of abandoned)
         if (!inUse.has(path))
             removeTree(path);
@@ -9132,7 +9378,7 @@ function isOfDeadProcess(name, path) {
         return false;
     }
     if (process.platform === "linux")
-        return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .lookAtProcess */ .GS)(Number(pid))?.startTime !== start;
+        return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_5__/* .lookAtProcess */ .GS)(Number(pid))?.startTime !== start;
     try {
         process.kill(Number(pid), 0);
         return false;
@@ -9143,7 +9389,7 @@ function isOfDeadProcess(name, path) {
 }
 /** Names of machines repeat in containers, which do not see each other's processes. */
 function here() {
-    return { place: digest(`${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)()}\n${namespace()}`), boot: digest((0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .bootId */ .aW)() ?? "") };
+    return { place: digest(`${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)()}\n${namespace()}`), boot: digest((0,_process_table_js__WEBPACK_IMPORTED_MODULE_5__/* .bootId */ .aW)() ?? "") };
 }
 function namespace() {
     try {
@@ -9185,13 +9431,10 @@ function openUp(top) {
     const folders = [top];
     for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
         try {
-            const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_DIRECTORY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW ?? 0));
-            try {
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync)(descriptor, 0o700);
-            }
-            finally {
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
-            }
+            // One that may not be entered can't be opened either, so it is changed by its path.
+            if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder).isDirectory())
+                continue;
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(folder, 0o700);
             for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder, { withFileTypes: true }))
                 if (entry.isDirectory())
                     folders.push((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, entry.name));
@@ -10304,22 +10547,22 @@ var file_reading = __nccwpck_require__(14325);
 var file_writing = __nccwpck_require__(16537);
 // EXTERNAL MODULE: ./src/node/workspace-boundary.ts + 1 modules
 var workspace_boundary = __nccwpck_require__(27167);
-// EXTERNAL MODULE: ./src/engine/glob.ts
-var glob = __nccwpck_require__(2218);
+// EXTERNAL MODULE: ./src/engine/glob.ts + 1 modules
+var glob = __nccwpck_require__(56718);
 ;// CONCATENATED MODULE: ./src/node/workspace-walk.ts
 
 /** Files that match; no symlinks, and none behind one that lies below `folder`. What can't be listed is left out. */
-function walkFiles({ root, folder, wanted, isIgnored }) {
+function walkFiles({ root, folder, wanted, ignored }) {
     const found = [];
     const folders = [folder];
     for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
         for (const entry of entries(`${root}/${at}`)) {
             const path = at === "" ? entry.name : `${at}/${entry.name}`;
-            if (isIgnored(path))
+            if (ignored.matches(path))
                 continue;
-            if (entry.isFile() && wanted.some((glob) => glob.matches(path)))
+            if (entry.isFile() && wanted.matches(path))
                 found.push(path);
-            else if (entry.isDirectory() && wanted.some((glob) => glob.leads(`${path}/`)))
+            else if (entry.isDirectory() && wanted.leads(`${path}/`))
                 folders.push(path);
         }
     }
@@ -10342,6 +10585,8 @@ function entries(path) {
 
 
 const neverEntered = ["**/.git/**", ".github/workflows/**", `**/${file_writing/* stagedPattern */.zW}`];
+/** No name has a backslash in it, so that others are folders as on Windows. */
+const escaped = /\\[*?[\]{}()!+@|,^-]/g;
 const climbs = /(^|[/{,(|])\.\.([/},)|]|$)/;
 /** @returns paths from the working directory, sorted; or what is wrong as a sentence */
 function globWorkspace(boundary, patterns, options) {
@@ -10365,15 +10610,11 @@ function globWorkspace(boundary, patterns, options) {
 const asPath = { dot: true, path: true };
 /** Files that match, each search from the folder where the plain part of its patterns ends. */
 function search(boundary, wanted, ignored) {
-    const byFolder = new Map();
-    for (const pattern of new Set(wanted)) {
-        const folder = (0,glob/* plainFolders */.es)(pattern).join("/");
-        byFolder.set(folder, [...(byFolder.get(folder) ?? []), (0,glob/* compileGlob */.SO)(pattern, asPath)]);
-    }
+    const byFolder = Map.groupBy(new Set(wanted), (pattern) => (0,glob/* plainFolders */.es)(pattern).join("/"));
     const found = [];
-    const isIgnored = (0,glob/* globMatcher */.fU)(ignored, asPath);
+    const unwanted = (0,glob/* compileGlobs */.tI)(ignored, asPath);
     for (const [folder, globs] of byFolder) {
-        if (isIgnored(folder))
+        if (unwanted.matches(folder))
             continue;
         const held = boundary.holdFolder(folder, folder === "" ? [] : folder.split("/"));
         if (!held.ok && held.error.code === "refused")
@@ -10381,7 +10622,8 @@ function search(boundary, wanted, ignored) {
         if (!held.ok)
             continue;
         held.value.close();
-        for (const path of walkFiles({ root: boundary.root, folder, wanted: globs, isIgnored }))
+        const walk = { root: boundary.root, folder, wanted: (0,glob/* compileGlobs */.tI)(globs, asPath), ignored: unwanted };
+        for (const path of walkFiles(walk))
             found.push(path);
     }
     return (0,diagnostic.ok)(found);
@@ -10401,7 +10643,8 @@ function fromRoot(boundary, pattern, options, excludes, excluding) {
     if (literal.ok && kind.value === "folder") {
         return (0,diagnostic.ok)(options.folders || excludes ? [[...literal.value.map(glob/* escapeGlob */.yk), "**"].join("/")] : []);
     }
-    if (!(0,glob/* isGlob */.fg)(pattern)) {
+    const unescaped = pattern.replaceAll(escaped, "");
+    if (!(0,glob/* isGlob */.fg)(unescaped) || unescaped.includes("\\")) {
         if (!literal.ok)
             return (0,diagnostic/* err */._q)(literal.error.message);
         // An excluded name without a slash counts at any depth, as in .gitignore.
@@ -10419,7 +10662,8 @@ function fromRoot(boundary, pattern, options, excludes, excluding) {
     const base = boundary.split(climb === "" ? "." : climb, { folder: true });
     if (!base.ok)
         return (0,diagnostic/* err */._q)(`\`${pattern}\` leads out of the workspace`);
-    return (0,diagnostic.ok)([[...base.value.map(glob/* escapeGlob */.yk), rest].join("/")]);
+    const names = rest.split("/").filter((name) => name !== "" && name !== ".");
+    return (0,diagnostic.ok)([[...base.value.map(glob/* escapeGlob */.yk), ...names].join("/")]);
 }
 function kindOf(boundary, pattern, components) {
     const name = components.at(-1);
@@ -10744,6 +10988,8 @@ var attempt = __nccwpck_require__(29991);
 var diagnostic = __nccwpck_require__(61463);
 // EXTERNAL MODULE: ./src/engine/json.ts
 var json = __nccwpck_require__(28794);
+// EXTERNAL MODULE: ./src/engine/limits.ts
+var limits = __nccwpck_require__(37100);
 // EXTERNAL MODULE: ./src/engine/outputs.ts
 var engine_outputs = __nccwpck_require__(97692);
 // EXTERNAL MODULE: ./src/engine/ports.ts
@@ -10874,6 +11120,7 @@ function loose(value) {
 // EXTERNAL MODULE: ./src/processors/output-file.ts
 var output_file = __nccwpck_require__(75775);
 ;// CONCATENATED MODULE: ./src/processors/modules.ts
+
 
 
 
@@ -11142,6 +11389,8 @@ function checkParsed(name, spec, parse) {
 }
 function checkObservation(name, observation) {
     const found = isThing(observation) ? observation : {};
+    if (found.state === "present")
+        refuseNames(name, "observe", found.outputs);
     const whole = found.state === "absent" ||
         (found.state === "present" && (0,json/* isObject */.Gv)(found.facts) && areOutputs(found.outputs ?? [])) ||
         (found.state === "unobservable" && typeof found.why === "string") ||
@@ -11160,11 +11409,7 @@ function checkOutcome(name, method, outcome) {
         return { outputs: [] };
     if (isThing(outcome)) {
         const { outputs = [], observed, warnings } = outcome;
-        if (Array.isArray(outputs) && outputs.some((output) => isThing(output) && output.name === output_file/* refusedName */.y)) {
-            throw new ports/* TaskFailure */.E(`${name}: \`${method}\` gave an output with the name "${output_file/* refusedName */.y}"`, {
-                hint: "Choose another name: no output can have this one.",
-            });
-        }
+        refuseNames(name, method, outputs);
         const whole = areOutputs(outputs) &&
             (observed === undefined || (0,json/* isObject */.Gv)(observed)) &&
             (warnings === undefined || (Array.isArray(warnings) && warnings.every((warning) => typeof warning === "string")));
@@ -11177,6 +11422,19 @@ function checkOutcome(name, method, outcome) {
     throw new ports/* TaskFailure */.E(`${name}: \`${method}\` gave no outcome`, {
         hint: 'It returns {outputs: [{name: "KEY", value: …}], observed: {…}}, either may be left out.',
     });
+}
+function refuseNames(name, method, outputs) {
+    const names = Array.isArray(outputs) ? outputs.map((output) => (isThing(output) ? output.name : undefined)) : [];
+    if (names.includes(output_file/* refusedName */.yy)) {
+        throw new ports/* TaskFailure */.E(`${name}: \`${method}\` gave an output with the name "${output_file/* refusedName */.yy}"`, {
+            hint: "Choose another name: no output can have this one.",
+        });
+    }
+    if (names.some((one) => typeof one === "string" && one.length > limits/* outputNameLength */.dV)) {
+        throw new ports/* TaskFailure */.E(`${name}: \`${method}\` gave an output whose name ${output_file/* tooLongName */.Q3}`, {
+            hint: "Choose a shorter name, and put what it says into the value.",
+        });
+    }
 }
 function areOutputs(outputs) {
     return Array.isArray(outputs) && outputs.every((output) => isThing(output) && isOutputName(output.name));
@@ -11205,7 +11463,7 @@ function refuseUnknownOutputs(name, method, outputs) {
     }
 }
 function isOutputName(name) {
-    return typeof name === "string" && /^[A-Za-z_][A-Za-z0-9_-]*$/.test(name);
+    return typeof name === "string" && name.length <= limits/* outputNameLength */.dV && /^[A-Za-z_][A-Za-z0-9_-]*$/.test(name);
 }
 
 
@@ -11215,13 +11473,18 @@ function isOutputName(name) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ parseOutputFile),
-/* harmony export */   y: () => (/* binding */ refusedName)
+/* harmony export */   Q3: () => (/* binding */ tooLongName),
+/* harmony export */   X2: () => (/* binding */ parseOutputFile),
+/* harmony export */   yy: () => (/* binding */ refusedName)
 /* harmony export */ });
-/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61463);
+/* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61463);
+/* harmony import */ var _engine_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37100);
+
 
 /** Objects of JavaScript take it for something else than a key. */
 const refusedName = "__proto__";
+/** What is wrong with a name, after it. */
+const tooLongName = `is longer than ${_engine_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .outputNameLength */ .dV.toLocaleString("en-US")} characters`;
 const plainName = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 const boundName = /^([A-Za-z0-9][A-Za-z0-9._-]*)?:([A-Za-z0-9][A-Za-z0-9._-]*)?:([A-Za-z_][A-Za-z0-9_-]*)$/;
 /**
@@ -11244,36 +11507,38 @@ function parseOutputFile(text, windows = false) {
         const heredoc = line.indexOf("<<");
         const isHeredoc = heredoc !== -1 && (equals === -1 || heredoc < equals);
         if (!isHeredoc && equals === -1) {
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)({ line: index + 1, message: "it is neither `KEY=value` nor `KEY<<DELIMITER`" });
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)({ line: index + 1, message: "it is neither `KEY=value` nor `KEY<<DELIMITER`" });
         }
         const key = line.slice(0, isHeredoc ? heredoc : equals);
         if (key.slice(key.lastIndexOf(":") + 1) === refusedName) {
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)({ line: index + 1, message: `no output can have the name \`${refusedName}\`` });
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)({ line: index + 1, message: `no output can have the name \`${refusedName}\`` });
         }
         const name = parseName(key);
         if (name === undefined) {
             const message = "its key is not a name (letters, digits, `_`, `-`) or `command:context:NAME`";
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)({ line: index + 1, message });
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)({ line: index + 1, message });
         }
+        if (name.name.length > _engine_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .outputNameLength */ .dV)
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)({ line: index + 1, message: `the name of the output ${tooLongName}` });
         if (!isHeredoc) {
             found.set(key, { ...name, value: line.slice(equals + 1) });
             continue;
         }
         const delimiter = line.slice(heredoc + 2);
         if (delimiter === "")
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)({ line: index + 1, message: "`<<` has no delimiter after it" });
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)({ line: index + 1, message: "`<<` has no delimiter after it" });
         const start = index + 1;
         let end = start;
         while (end < lines.length && read(end) !== delimiter)
             end++;
         if (end >= lines.length) {
-            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)({ line: index + 1, message: "the delimiter after its `<<` never comes on a line of its own" });
+            return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)({ line: index + 1, message: "the delimiter after its `<<` never comes on a line of its own" });
         }
         const value = lines.slice(start, end).map((_, offset) => read(start + offset));
         found.set(key, { ...name, value: value.join("\n") });
         index = end;
     }
-    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__.ok)([...found.values()]);
+    return (0,_engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)([...found.values()]);
 }
 function parseName(key) {
     if (plainName.test(key))
@@ -12144,8 +12409,8 @@ function planDigester(key) {
 var process_groups = __nccwpck_require__(11654);
 // EXTERNAL MODULE: ./src/processors/modules.ts + 1 modules
 var modules = __nccwpck_require__(53691);
-// EXTERNAL MODULE: ./src/engine/glob.ts
-var engine_glob = __nccwpck_require__(2218);
+// EXTERNAL MODULE: ./src/engine/glob.ts + 1 modules
+var engine_glob = __nccwpck_require__(56718);
 ;// CONCATENATED MODULE: ./src/engine/handed-files.ts
 
 
@@ -15069,18 +15334,30 @@ function fillStored(spec, secrets, task, sources, partly = false) {
         return partly && found.type === "missing" ? { type: "unknown", label: found.message } : found;
     });
 }
-/** A secret where it was when it was recorded, else where the manifest says that it is now. */
+/**
+ * A secret where it was when it was recorded, else where the manifest says that it is now. Where state may be anybody's,
+ * the manifest alone says it: no plan shows the variable, so nobody can have agreed to the recorded one.
+ */
 function storedSecret(surroundings, name, env) {
     const declared = surroundings.secrets.has(name);
+    if (surroundings.doubted)
+        return declared ? (0,lookup/* findSecret */.mt)(surroundings, name) : undeclared(name);
     if (env === undefined)
         return declared ? (0,lookup/* findSecret */.mt)(surroundings, name) : (0,lookup/* readSecret */.n5)(surroundings, name, name);
-    if (declared && surroundings.doubted)
-        return (0,lookup/* findSecret */.mt)(surroundings, name);
     const recorded = (0,lookup/* readSecret */.n5)(surroundings, name, env);
     if (recorded.type !== "missing" || !declared)
         return recorded;
     const moved = (0,lookup/* findSecret */.mt)(surroundings, name);
     return moved.type === "missing" ? recorded : moved;
+}
+function undeclared(name) {
+    return {
+        type: "missing",
+        code: "undeclared-secret",
+        message: `the manifest declares no secret "${name}", and the state may be anybody's; declare it until what uses it is gone`,
+        suggestion: "Declare it under `spec.secrets` of a Values document.",
+        final: true,
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/engine/vouching.ts
@@ -15115,14 +15392,18 @@ class Vouching {
     get unseen() {
         return { state: "unobservable", why: `what would run to look at it stands only in ${this.doubt}` };
     }
-    #declared(name, { apiVersion, kind }) {
+    #declared(name, processor) {
         const task = this.#tasks.get(name);
-        if (!task || !this.#prepared || task.apiVersion !== apiVersion || task.kind !== kind)
+        if (!this.#prepared || !isOf(task, processor))
             return undefined;
         const { desired } = this.#prepared;
         const label = (other, key) => ({ type: "unknown", label: `${other}:${key}` });
         return (desired.get(name) ?? this.#prepared.resolve(task, label).desired).stored;
     }
+}
+/** Is there such a task, and is it of the kind of this processor? */
+function isOf(task, { apiVersion, kind }) {
+    return task?.apiVersion === apiVersion && task.kind === kind;
 }
 /** What a planned change would run of which only state in doubt tells; where it fails, too. */
 function unreviewed({ decision, status, recorded, desired, processor }) {
@@ -15152,7 +15433,7 @@ function unreviewed({ decision, status, recorded, desired, processor }) {
     }
 }
 /** Why a plan may not be carried out unseen: it would run what stands in state in doubt, and not in the manifest. */
-function unreviewedScripts(tasks, { doubt }, projectLocation) {
+function unreviewedScripts({ tasks, digest }, { doubt }, projectLocation) {
     const found = tasks.map((task) => ({ task, scripts: unreviewed(task) })).filter(({ scripts }) => scripts.length > 0);
     if (found.length === 0)
         return [];
@@ -15164,7 +15445,7 @@ function unreviewedScripts(tasks, { doubt }, projectLocation) {
             code: unreviewedScript,
             message: `the plan would run what stands only in ${doubt}, and not in the manifest: ${shown.join(", ")}${more}`,
             ...(projectLocation ? { location: projectLocation } : {}),
-            suggestion: "The plan shows what is recorded. If all of it is right, run once with the digest of this plan as `plan-digest`; if not, run `forget` with these tasks as `target`. State that is sealed with `encryption-key` is taken at its word.",
+            suggestion: `The plan shows what is recorded; what it shortens stands whole in the report (\`report-path\`), so look there too. If all of it is right, run once with \`plan-digest: ${digest}\`; if not, run \`forget\` with these tasks as \`target\`. State that is sealed with \`encryption-key\` is taken at its word.`,
         },
     ];
 }
@@ -15226,6 +15507,7 @@ async function buildPlan(request) {
     diagnostics.push(...planner.diagnostics, ...latePairs(tasks, request), ...circles);
     const items = (0,plan_digest/* planItems */.ki)(tasks, request);
     const digests = [...items].map(([name, item]) => [name, item.digest]);
+    const digest = (0,plan_digest/* planDigest */.Gb)({ project, context, action }, digests, request.digest);
     const plan = {
         action,
         command,
@@ -15235,13 +15517,13 @@ async function buildPlan(request) {
         orphansFrom,
         order: seeds.order,
         counts: (0,plan_model/* countPlan */.RF)(tasks),
-        digest: (0,plan_digest/* planDigest */.Gb)({ project, context, action }, digests, request.digest),
+        digest,
         items,
         wantedAs: (task, awaited) => planner.wantedAs(task, awaited),
         claim: (planned, desired) => planner.claim(planned, desired),
         guards: [
             ...guard({ ...request, tasks, recorded: [...entries.keys()] }),
-            ...unreviewedScripts(tasks, request.vouching, request.projectLocation),
+            ...unreviewedScripts({ tasks, digest }, request.vouching, request.projectLocation),
         ],
         renames,
     };
@@ -15777,6 +16059,7 @@ function afterOthers(decision, owners) {
 
 
 
+
 /**
  * Finds recorded outputs. Plain state does not keep sensitive ones: those of kinds that predict are made again from the
  * recorded spec, with the secrets of now filled in.
@@ -15797,7 +16080,7 @@ class Remaker {
         const found = (0,engine_outputs/* findRecorded */.OR)(task, entry, key, run);
         if (found.type !== "missing" || found.code !== "sensitive-output" || !entry)
             return found;
-        const processor = this.#predicting(entry);
+        const processor = this.#predicting(task, entry);
         // The fallback is for what never was: what had a value does not become another one unseen.
         if (!processor)
             return { ...found, final: true };
@@ -15818,7 +16101,7 @@ class Remaker {
         if (!this.#sources.surroundings.trusted)
             return [];
         return [...entries].flatMap(([task, entry]) => lost(entry).flatMap((key) => {
-            const processor = this.#predicting(entry);
+            const processor = this.#predicting(task, entry);
             if (!processor)
                 return [];
             this.#prime(entries);
@@ -15827,9 +16110,14 @@ class Remaker {
             return output ? [{ task, key, value: output.value, declared: (0,engine_outputs/* declaresSensitive */.w6)(entry, key) }] : [];
         }));
     }
-    #predicting(entry) {
-        const processor = recordedProcessorOf(entry, this.#sources.processors);
-        return processor?.predict ? processor : undefined;
+    /** Code of a module gets nothing of what only state in doubt tells: secrets would be filled in. */
+    #predicting(name, entry) {
+        const { processors, surroundings, manifest } = this.#sources;
+        const processor = recordedProcessorOf(entry, processors);
+        if (!processor?.predict)
+            return undefined;
+        const vouched = !surroundings.doubted || processor.module === undefined || isOf(manifest.get(name), processor);
+        return vouched ? processor : undefined;
     }
     /** What others rest on first, so that a long chain of tasks is no deep recursion. */
     #prime(entries) {
@@ -15840,7 +16128,7 @@ class Remaker {
             return;
         for (const name of (0,engine_entries/* recordedOrder */.p9)(entries).names) {
             const entry = entries.get(name);
-            const processor = entry && lost(entry).length > 0 ? this.#predicting(entry) : undefined;
+            const processor = entry && lost(entry).length > 0 ? this.#predicting(name, entry) : undefined;
             if (entry && processor)
                 this.#make(name, entry, processor, entries);
         }
@@ -16417,9 +16705,14 @@ class SessionWork {
             run: parts.scope.run,
             findOutside: this.#findOutside,
             processors,
+            manifest: this.#manifest,
             io: parts.io,
             signal,
         });
+    }
+    /** Every task of the manifest, by name. */
+    get #manifest() {
+        return new Map(this.#runner.loaded.manifest.tasks.map((task) => [task.name, task]));
     }
     async run(store, prepared) {
         const session = this.#session;
@@ -16431,7 +16724,7 @@ class SessionWork {
         const late = await cameTooLate(this.#parts, session);
         if (late)
             return late;
-        const vouching = new Vouching(this.#doubt, new Map(this.#runner.loaded.manifest.tasks.map((task) => [task.name, task])), prepared);
+        const vouching = new Vouching(this.#doubt, this.#manifest, prepared);
         const entries = await this.#settle(session, vouching);
         this.#conceal(entries);
         const undo = await this.#undo(store, session, entries);
@@ -16546,7 +16839,7 @@ class SessionWork {
             project,
             scope: this.#parts.scope,
             prepared,
-            manifest: new Map(manifest.tasks.map((task) => [task.name, task])),
+            manifest: this.#manifest,
             declaredNames: manifest.declaredNames,
             entries,
             undo,
@@ -17647,8 +17940,8 @@ function mapped_outputs_hidden(labels) {
     return label === undefined ? undefined : `an untrusted run may not see ${label.replace(lookup/* hiddenMark */.sd, "")}`;
 }
 
-// EXTERNAL MODULE: ./src/run/modules.ts + 14 modules
-var run_modules = __nccwpck_require__(12657);
+// EXTERNAL MODULE: ./src/run/modules.ts + 15 modules
+var run_modules = __nccwpck_require__(4585);
 ;// CONCATENATED MODULE: ./src/run/patience.ts
 /** How long stores may take to keep the results of a run that was cancelled, in milliseconds. */
 const afterFirstMs = 20_000;
@@ -17678,12 +17971,21 @@ var run_powers = __nccwpck_require__(95218);
 var events = __nccwpck_require__(59605);
 // EXTERNAL MODULE: ./src/engine/printable.ts
 var printable = __nccwpck_require__(48433);
+// EXTERNAL MODULE: ./src/hooks/cut.ts
+var cut = __nccwpck_require__(35868);
 ;// CONCATENATED MODULE: ./src/hooks/report.ts
 
 
+
+/** The most that the schema of reports takes, in characters and entries. */
+const report_most = { line: 1_000, path: 100_000, text: 1_000_000, detail: 10_000_000 };
+const mostEntries = { diagnostics: 10_000, fields: 10_000, names: 10_000, references: 1_000, causes: 100 };
+/** Causes of causes; each is two levels of JSON. */
+const mostLevels = 50;
 /**
  * The report as it is written to `report-path`. Holds nothing secret, as hooks get nothing secret. What people wrote or
- * programs printed has no control character in it but line feeds and tabs; values are as they are.
+ * programs printed has no control character in it but line feeds and tabs, and is cut where a report would be refused for its
+ * length; values are as they are.
  */
 function renderReport(report) {
     return {
@@ -17694,16 +17996,22 @@ function renderReport(report) {
         project: report.project,
         result: report.result,
         failureReason: report.failureReason,
-        diagnostics: report.diagnostics.map(diagnosticEntry),
+        diagnostics: diagnosticEntries(report.diagnostics),
         contexts: report.contexts.map(contextEntry),
     };
+}
+function diagnosticEntries(diagnostics) {
+    return upTo(diagnostics, mostEntries.diagnostics, (more, [first]) => ({
+        ...first,
+        message: `${andMore(more)}, the first of them: ${first?.message}`,
+    })).map(diagnosticEntry);
 }
 function diagnosticEntry({ severity, code, message, location, suggestion, related }) {
     return {
         severity,
         code: line(code),
         message: plain(message),
-        file: location ? line(location.file) : null,
+        file: location ? pathLine(location.file) : null,
         line: location?.line ?? null,
         column: location?.column ?? null,
         suggestion: suggestion === undefined ? null : plain(suggestion),
@@ -17728,8 +18036,13 @@ function reviewableEntry({ seal, changes }) {
     return { seal, changes: Object.fromEntries(Object.entries(changes).map(([task, change]) => [task, { ...change }])) };
 }
 function taskEntry(task) {
-    const { name, apiVersion, kind, change, reason, status, drift, durationMs, outputs, dependencies } = task;
-    const { sensitiveOutputs, description, compared, metadata, rollback } = task;
+    const { name, apiVersion, kind, change, status, drift, durationMs, dependencies } = task;
+    const { sensitiveOutputs, description, compared, rollback } = task;
+    const [fields, metadata] = [listedFields(task.fields), task.metadata && listedFields(task.metadata)];
+    const more = task.fields.length - fields.length + (task.metadata?.length ?? 0) - (metadata?.length ?? 0);
+    const reason = more === 0 ? task.reason : `${task.reason} (${andMore(more)} fields)`.trim();
+    // Recorded by an opus that took longer names.
+    const outputs = Object.fromEntries(Object.entries(task.outputs).map(([key, value]) => [line(key), value]));
     return {
         name,
         apiVersion,
@@ -17739,15 +18052,15 @@ function taskEntry(task) {
         status,
         ...(rollback ? { rollback } : {}),
         drift,
-        fields: task.fields.map(fieldEntry),
+        fields: fields.map(fieldEntry),
         ...(compared ? { compared } : {}),
         ...(metadata ? { metadata: metadata.map(fieldEntry) } : {}),
         durationMs,
         outputs,
-        ...(sensitiveOutputs ? { sensitiveOutputs } : {}),
+        ...(sensitiveOutputs ? { sensitiveOutputs: lines(sensitiveOutputs, mostEntries.names) } : {}),
         error: task.error && errorEntry(task.error),
         location: task.location && locationEntry(task.location),
-        dependencies,
+        dependencies: lines(dependencies, mostEntries.names),
         ...(description ? { description: descriptionEntry(description) } : {}),
     };
 }
@@ -17755,12 +18068,22 @@ function descriptionEntry(description) {
     const { checksums, recorded } = description;
     return { ...description, checksums: { ...checksums }, recorded: recorded && { ...recorded } };
 }
+/** The fields for which there is room; what runs and what others changed has it first. */
+function listedFields(fields) {
+    if (fields.length <= mostEntries.fields)
+        return fields;
+    const weighs = ({ runs, drifted, forcesReplacement }) => runs !== undefined || drifted || forcesReplacement;
+    const [first, second] = [fields.filter(weighs), fields.filter((field) => !weighs(field))];
+    const listed = new Set([...first, ...second].slice(0, mostEntries.fields));
+    return fields.filter((field) => listed.has(field));
+}
 function fieldEntry(told) {
-    const [knownAfter, otherValues] = [told.knownAfter?.map(line), told.otherValues?.map(line)];
+    const knownAfter = told.knownAfter && lines(told.knownAfter, mostEntries.references);
+    const otherValues = told.otherValues && lines(told.otherValues, mostEntries.references);
     const field = { ...told, ...(knownAfter ? { knownAfter } : {}), ...(otherValues ? { otherValues } : {}) };
     const before = (0,events/* shownSide */.FW)(field, "before");
     const after = (0,events/* shownSide */.FW)(field, "after");
-    const entry = { path: line(field.path) };
+    const entry = { path: pathLine(field.path) };
     if (before !== undefined)
         entry.before = before;
     if (after !== undefined)
@@ -17785,28 +18108,66 @@ function fieldEntry(told) {
         entry.otherValues = otherValues;
     return entry;
 }
-function errorEntry({ message, hint, detail, causes }) {
+/** @param level how many errors it is a cause of */
+function errorEntry({ message, hint, detail, causes }, level = 0) {
     const entry = { message: plain(message) };
     if (hint !== undefined)
         entry.hint = plain(hint);
     if (detail !== undefined)
-        entry.detail = plain(detail);
-    if (causes !== undefined)
-        entry.causes = causes.map(errorEntry);
+        entry.detail = plain(detail, report_most.detail);
+    if (causes !== undefined) {
+        const told = upTo(causes, mostEntries.causes, (more) => ({ message: `${andMore(more)} causes` }));
+        entry.causes = told.map((cause) => errorEntry(level + 1 < mostLevels ? cause : withoutCauses(cause), level + 1));
+    }
     return entry;
 }
+/** The error itself where nothing led to it, else how many there are. */
+function withoutCauses(error) {
+    if (error.causes === undefined || error.causes.length === 0)
+        return error;
+    const open = [error];
+    let count = 0;
+    for (let one = open.pop(); one !== undefined; one = open.pop()) {
+        count++;
+        for (const cause of one.causes ?? [])
+            open.push(cause);
+    }
+    return { message: `${andMore(count)} causes` };
+}
 function locationEntry({ file, line: at, column }) {
-    return { file: line(file), line: at, column };
+    return { file: pathLine(file), line: at, column };
+}
+/** As many as there is room for; where some are left out, the last one says so. */
+function upTo(all, limit, rest) {
+    if (all.length <= limit)
+        return all;
+    const left = all.slice(limit - 1);
+    return [...all.slice(0, limit - 1), rest(left.length, left)];
+}
+function lines(texts, limit) {
+    return upTo(texts, limit, andMore).map((text) => line(text));
+}
+function andMore(count) {
+    return `… and ${count.toLocaleString("en-US")} more`;
 }
 /** A text on one line as the schema of reports has it. */
-function line(text) {
-    return (0,printable/* visible */.RK)(text).replaceAll("\t", "<U+0009>");
+function line(text, limit = report_most.line) {
+    return within((0,printable/* visible */.RK)(text).replaceAll("\t", "<U+0009>"), limit);
+}
+function pathLine(text) {
+    return line(text, report_most.path);
 }
 /** A text of several lines as the schema of reports has it. */
-function plain(text) {
-    return (0,printable/* printableLines */.fk)(text).join("\n");
+function plain(text, limit = report_most.text) {
+    return within((0,printable/* printableLines */.fk)(text).join("\n"), limit);
+}
+/** What is told of the rest counts as well, so that a text that has been cut stays as it is. */
+function within(text, limit) {
+    return text.length <= limit ? text : (0,cut/* clip */.$Q)(text, limit - 40);
 }
 
+// EXTERNAL MODULE: ./src/node/file-problem.ts
+var file_problem = __nccwpck_require__(82654);
 // EXTERNAL MODULE: ./src/node/module-calls.ts
 var module_calls = __nccwpck_require__(19858);
 // EXTERNAL MODULE: ./src/node/file-writing.ts
@@ -17849,10 +18210,12 @@ async function writeReport({ path, workspace }, text) {
 
 
 
+
 /** How long a hook may take at the end, and how long it may ignore that it was told to stop, in milliseconds. */
 const finishMs = 60_000;
 const graceMs = 4_000;
 const standsHint = "Mend the hook; what the run did, and how it ended, is not changed by that.";
+const fullHint = "Make room on the disk; what the run did, and how it ended, is not changed by that.";
 const endedHint = "Let the hook throw, or fail a task in its `around`; it can't end the process of the run, which has failed by that.";
 /** The way from what happens to the hooks that show it, and the report at the end. Everything is redacted on the way. */
 class Reporting {
@@ -17988,7 +18351,7 @@ class Reporting {
             severity: ended ? "error" : "warning",
             code: "hook-failed",
             message,
-            suggestion: ended ? endedHint : standsHint,
+            suggestion: ended ? endedHint : (0,file_problem/* systemCode */.x)(error) === "ENOSPC" ? fullHint : standsHint,
         };
         this.diagnose(diagnostic);
         if (ended)
@@ -19620,8 +19983,8 @@ var references = __nccwpck_require__(61426);
 var explain = __nccwpck_require__(10124);
 // EXTERNAL MODULE: ./src/schema/validate.ts
 var validate = __nccwpck_require__(11465);
-// EXTERNAL MODULE: ./src/engine/glob.ts
-var glob = __nccwpck_require__(2218);
+// EXTERNAL MODULE: ./src/engine/glob.ts + 1 modules
+var glob = __nccwpck_require__(56718);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(38815);
 // EXTERNAL MODULE: ./src/engine/limits.ts
@@ -22572,9 +22935,11 @@ function withoutInputPlace(diagnostic, settings) {
 function localRoot({ environment, terminal }) {
     if (!terminal && environment.RUNNER_TEMP)
         return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(environment.RUNNER_TEMP, "opus", "local");
-    // Where programs keep state that is no configuration: https://specifications.freedesktop.org/basedir-spec
-    const { XDG_STATE_HOME: stateHome, LOCALAPPDATA: windows } = environment;
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(stateHome || windows || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), ".local", "state"), "opus");
+    // Where programs keep state that is no configuration, if it is absolute: https://specifications.freedesktop.org/basedir-spec
+    const places = [environment.XDG_STATE_HOME, environment.LOCALAPPDATA];
+    const chosen = places.find((place) => place !== undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(place));
+    const home = (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)();
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(chosen ?? ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(home) ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, ".local", "state") : (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)()), "opus");
 }
 /** Where the private folders of scripts are made, by choice: not where they stay when this process is killed and nobody comes. */
 function scriptFolders(host) {
@@ -22589,7 +22954,7 @@ function removeLeftFolders(host) {
 
 /***/ }),
 
-/***/ 12657:
+/***/ 4585:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23018,6 +23383,35 @@ function originOf(processor) {
 
 // EXTERNAL MODULE: ./src/engine/outputs.ts
 var engine_outputs = __nccwpck_require__(97692);
+;// CONCATENATED MODULE: ./src/processors/loading-variables.ts
+/** Exact names, in upper case. */
+const names = new Set([
+    // Shells.
+    "PATH PATHEXT SHELL COMSPEC BASH_ENV ENV SHELLOPTS BASHOPTS PROMPT_COMMAND IFS CDPATH FPATH ZDOTDIR PSMODULEPATH",
+    "PS0 PS1 PS2 PS3 PS4",
+    // Where configuration and temporary files lie.
+    "HOME USERPROFILE APPDATA LOCALAPPDATA PROGRAMDATA TMPDIR TMP TEMP INPUTRC TERMINFO TERMINFO_DIRS TERMCAP",
+    "NETRC WGETRC CURL_HOME DOCKER_CONFIG KUBECONFIG AWS_CONFIG_FILE AWS_SHARED_CREDENTIALS_FILE TF_CLI_CONFIG_FILE",
+    "OPENSSL_CONF OPENSSL_ENGINES OPENSSL_MODULES",
+    // Programs that others start.
+    "EDITOR VISUAL PAGER BROWSER LESSOPEN LESSCLOSE RSYNC_RSH CVS_RSH CC CXX TAR_OPTIONS",
+    // Options and code of interpreters and build tools.
+    "NODE_OPTIONS NODE_PATH NODE_REPL_EXTERNAL_MODULE PERLLIB CLASSPATH JAVA_HOME JAVA_OPTS JAVA_TOOL_OPTIONS",
+    "_JAVA_OPTIONS JDK_JAVA_OPTIONS MAKEFLAGS GNUMAKEFLAGS MFLAGS MAKEFILES GOFLAGS GOENV GOPATH GOROOT GOPROXY",
+    "RUSTFLAGS RUSTC RUSTC_WRAPPER PHPRC PHP_INI_SCAN_DIR DOTNET_STARTUP_HOOKS GCONV_PATH CLOUDSDK_PYTHON",
+    "CLOUDSDK_CONFIG",
+].flatMap((line) => line.split(" ")));
+const beginnings = /^(?:LD_|DYLD_|BASH_FUNC_|XDG_|GIT_|SSH_|PYTHON|PIP_|UV_|PERL5|RUBY|GEM_|BUNDLE_|NPM_CONFIG_|YARN_|MAVEN_|GRADLE_|CARGO_|LUA_|HELM_|ANSIBLE_|TF_CLI_ARGS|CORECLR_|COR_)/;
+const ends = /_(?:COMMAND|ASKPASS|EDITOR|PAGER)$/;
+/**
+ * True for variables by which a shell or a well-known program finds code, options or programs to run: their values are
+ * no data. Others may exist; nobody has a list of all. Case does not count, as on Windows.
+ */
+function isLoadingVariable(name) {
+    const upper = name.toUpperCase();
+    return names.has(upper) || beginnings.test(upper) || ends.test(upper);
+}
+
 // EXTERNAL MODULE: ./src/engine/json.ts
 var json = __nccwpck_require__(28794);
 // EXTERNAL MODULE: ./src/engine/number-text.ts
@@ -23077,8 +23471,8 @@ function lastLines(text, count = 20) {
     return last.trim() === "" ? undefined : last;
 }
 
-// EXTERNAL MODULE: ./src/engine/glob.ts
-var glob = __nccwpck_require__(2218);
+// EXTERNAL MODULE: ./src/engine/glob.ts + 1 modules
+var glob = __nccwpck_require__(56718);
 // EXTERNAL MODULE: ./src/engine/reserved-variables.ts
 var reserved_variables = __nccwpck_require__(62400);
 ;// CONCATENATED MODULE: ./src/processors/shell-environment.ts
@@ -23472,14 +23866,14 @@ function marked(output, text, spec, io) {
 }
 /** The outputs before the first line that can't be understood. */
 function parseWhole(text) {
-    const parsed = (0,output_file/* parseOutputFile */.X)(text, process.platform === "win32");
+    const parsed = (0,output_file/* parseOutputFile */.X2)(text, process.platform === "win32");
     if (parsed.ok)
         return parsed.value;
     const before = text
         .split("\n")
         .slice(0, parsed.error.line - 1)
         .join("\n");
-    const whole = (0,output_file/* parseOutputFile */.X)(before, process.platform === "win32");
+    const whole = (0,output_file/* parseOutputFile */.X2)(before, process.platform === "win32");
     return whole.ok ? whole.value : [];
 }
 function readOutputFile(name, { outputFile }) {
@@ -23488,7 +23882,7 @@ function readOutputFile(name, { outputFile }) {
             hint: "Append lines of the form KEY=value to it; keep large data in files.",
         });
     }
-    const parsed = (0,output_file/* parseOutputFile */.X)(outputText(outputFile), process.platform === "win32");
+    const parsed = (0,output_file/* parseOutputFile */.X2)(outputText(outputFile), process.platform === "win32");
     if (parsed.ok)
         return parsed.value;
     throw new ports/* TaskFailure */.E(`${name} script wrote line ${parsed.error.line} of $OPUS_OUTPUT wrongly: ${parsed.error.message}`, {
@@ -23510,9 +23904,10 @@ function shorten({ text, bytes }) {
 ;// CONCATENATED MODULE: ./src/processors/shell-beyond.ts
 
 
+
 /**
  * The scripts of a recorded Shell that the manifest's own does not have, or would run in other surroundings. Plain values
- * of `env` are data, as outputs are: they may be older ones.
+ * of `env` are data, as outputs are: they may be older ones, but not of a variable by which programs find code.
  * @param declared undefined: the manifest has no such task
  */
 function scriptsBeyond(recorded, declared) {
@@ -23527,11 +23922,11 @@ function runsWithin(recorded, declared) {
         recorded.workingDirectory === declared.workingDirectory &&
         (recorded.passEnv ?? []).every((pattern) => declared.passEnv?.includes(pattern)) &&
         within(recorded.secretEnv, declared.secretEnv, () => false) &&
-        within(recorded.env, declared.env, isPlain));
+        within(recorded.env, declared.env, (name, value) => isPlain(value) && !isLoadingVariable(name)));
 }
-/** @param free tells of a value whether it may be another one */
+/** @param free tells of a variable whether it may have another value */
 function within(recorded, declared, free) {
-    return Object.entries(recorded ?? {}).every(([name, value]) => declared !== undefined && Object.hasOwn(declared, name) && (free(value) || same(value, declared[name])));
+    return Object.entries(recorded ?? {}).every(([name, value]) => declared !== undefined && Object.hasOwn(declared, name) && (free(name, value) || same(value, declared[name])));
 }
 /** A reference may stand for a secret. */
 function isPlain(value) {
@@ -24790,7 +25185,7 @@ function weakPassphrase(lines, input) {
 /* harmony export */   gw: () => (/* binding */ forgetTasks)
 /* harmony export */ });
 /* harmony import */ var _engine_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61463);
-/* harmony import */ var _engine_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2218);
+/* harmony import */ var _engine_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(56718);
 /* harmony import */ var _engine_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(41531);
 
 
@@ -25190,7 +25585,7 @@ async function checkoutRemote(folder, checkout) {
 /* harmony import */ var _engine_ends_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(69730);
 /* harmony import */ var _state_codec_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7776);
 /* harmony import */ var _state_lock_messages_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2251);
-/* harmony import */ var _modules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(12657);
+/* harmony import */ var _modules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4585);
 /* harmony import */ var _state_place_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6958);
 
 
@@ -29130,8 +29525,8 @@ var json = __nccwpck_require__(28794);
 var body_shape = __nccwpck_require__(51062);
 // EXTERNAL MODULE: ./src/state/digest.ts
 var state_digest = __nccwpck_require__(43025);
-// EXTERNAL MODULE: ./src/state/json-text.ts + 2 modules
-var json_text = __nccwpck_require__(50147);
+// EXTERNAL MODULE: ./src/state/json-text.ts + 1 modules
+var json_text = __nccwpck_require__(27361);
 // EXTERNAL MODULE: ./src/state/seal/refusals.ts
 var refusals = __nccwpck_require__(82942);
 // EXTERNAL MODULE: ./src/engine/limits.ts
@@ -29202,7 +29597,7 @@ async function sealedBody(envelope, sealing) {
 function claimedBody(text, envelope) {
     const parsed = (0,json_text/* parseStored */.Tw)(text);
     const content = parsed.ok ? parsed.value : undefined;
-    if (!parsed.ok && (0,json_text/* depthProblem */.hE)(text) !== undefined)
+    if (!parsed.ok && (0,json_text/* shapeProblem */.jn)(text) !== undefined)
         return broken(`its sealed part can't be read: ${parsed.error}`);
     if (!(0,json/* isObject */.Gv)(content) || !(0,json/* isObject */.Gv)(content.claims) || !(0,json/* isObject */.Gv)(content.body))
         return broken("its sealed part opens, and is not a state");
@@ -29505,8 +29900,8 @@ var json = __nccwpck_require__(28794);
 var body_shape = __nccwpck_require__(51062);
 // EXTERNAL MODULE: ./src/state/digest.ts
 var digest = __nccwpck_require__(43025);
-// EXTERNAL MODULE: ./src/state/json-text.ts + 2 modules
-var json_text = __nccwpck_require__(50147);
+// EXTERNAL MODULE: ./src/state/json-text.ts + 1 modules
+var json_text = __nccwpck_require__(27361);
 // EXTERNAL MODULE: ./src/state/seal/refusals.ts
 var refusals = __nccwpck_require__(82942);
 ;// CONCATENATED MODULE: ./src/state/journal-format.ts
@@ -30023,50 +30418,21 @@ async function foundSeal(read, seal) {
 
 /***/ }),
 
-/***/ 50147:
+/***/ 27361:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  hE: () => (/* binding */ depthProblem),
   Tw: () => (/* binding */ parseStored),
+  jn: () => (/* binding */ shapeProblem),
   bi: () => (/* binding */ sizeProblem)
 });
 
 // EXTERNAL MODULE: ./src/engine/diagnostic.ts
 var diagnostic = __nccwpck_require__(61463);
-;// CONCATENATED MODULE: ./src/engine/json-depth.ts
-const [quote, backslash] = [34, 92];
-/**
- * How many lists and objects of a JSON text stand inside each other, at most. One pass that keeps nothing, for any text:
- * what is not JSON is counted too.
- */
-function jsonDepth(text) {
-    let depth = 0;
-    let deepest = 0;
-    for (let at = 0; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (code === quote) {
-            for (at++; at < text.length; at++) {
-                const inside = text.charCodeAt(at);
-                if (inside === backslash)
-                    at++;
-                else if (inside === quote)
-                    break;
-            }
-        }
-        else if (code === 91 || code === 123) {
-            depth++;
-            if (depth > deepest)
-                deepest = depth;
-        }
-        else if (code === 93 || code === 125)
-            depth--;
-    }
-    return deepest;
-}
-
+// EXTERNAL MODULE: ./src/engine/json-size.ts
+var json_size = __nccwpck_require__(11690);
 // EXTERNAL MODULE: ./src/engine/limits.ts
 var limits = __nccwpck_require__(37100);
 ;// CONCATENATED MODULE: ./src/state/json-error.ts
@@ -30170,16 +30536,22 @@ function sizeProblem(data) {
         return undefined;
     return `it has ${(0,limits/* sizeWords */.pG)(data.length)}, and opus reads at most ${(0,limits/* sizeWords */.pG)(limits/* stateBytes */.t2)}`;
 }
-/** JSON nested deeper than opus ever writes; those who walk over it recurse. */
-function depthProblem(text) {
-    const depth = jsonDepth(text);
-    if (depth <= limits/* stateDepth */.xX)
+/** JSON nested deeper than opus ever writes, as those who walk over it recurse; or with more values than are taken. */
+function shapeProblem(text, mostValues = Number.POSITIVE_INFINITY) {
+    const { depth, values } = (0,json_size/* jsonSize */.o)(text);
+    const count = (number) => number.toLocaleString("en-US");
+    if (depth > limits/* stateDepth */.xX)
+        return `it is nested ${count(depth)} levels deep, and opus reads at most ${limits/* stateDepth */.xX}`;
+    if (values <= mostValues)
         return undefined;
-    return `it is nested ${depth.toLocaleString("en-US")} levels deep, and opus reads at most ${limits/* stateDepth */.xX}`;
+    return `it has ${count(values)} values, and opus reads at most ${count(mostValues)}`;
 }
-/** A stored JSON text, read; or what is wrong with it, after its name. Without the parser's own words: they quote the text. */
-function parseStored(text) {
-    const problem = sizeProblem(text) ?? depthProblem(text);
+/**
+ * A stored JSON text, read; or what is wrong with it, after its name. Without the parser's own words: they quote the text.
+ * @param mostValues that are taken: parsed, a short text of many values takes a hundred times its size
+ */
+function parseStored(text, mostValues) {
+    const problem = sizeProblem(text) ?? shapeProblem(text, mostValues);
     if (problem !== undefined)
         return (0,diagnostic/* err */._q)(problem);
     try {
