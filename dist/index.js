@@ -10610,7 +10610,15 @@ function globWorkspace(boundary, patterns, options) {
 const asPath = { dot: true, path: true };
 /** Files that match, each search from the folder where the plain part of its patterns ends. */
 function search(boundary, wanted, ignored) {
-    const byFolder = Map.groupBy(new Set(wanted), (pattern) => (0,glob/* plainFolders */.es)(pattern).join("/"));
+    const byFolder = new Map();
+    for (const pattern of new Set(wanted)) {
+        const folder = (0,glob/* plainFolders */.es)(pattern).join("/");
+        const globs = byFolder.get(folder);
+        if (globs)
+            globs.push(pattern);
+        else
+            byFolder.set(folder, [pattern]);
+    }
     const found = [];
     const unwanted = (0,glob/* compileGlobs */.tI)(ignored, asPath);
     for (const [folder, globs] of byFolder) {

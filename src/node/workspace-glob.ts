@@ -45,7 +45,13 @@ function search(
   wanted: readonly string[],
   ignored: readonly string[],
 ): Result<readonly string[], string> {
-  const byFolder = Map.groupBy(new Set(wanted), (pattern) => plainFolders(pattern).join("/"));
+  const byFolder = new Map<string, string[]>();
+  for (const pattern of new Set(wanted)) {
+    const folder = plainFolders(pattern).join("/");
+    const globs = byFolder.get(folder);
+    if (globs) globs.push(pattern);
+    else byFolder.set(folder, [pattern]);
+  }
   const found: string[] = [];
   const unwanted = compileGlobs(ignored, asPath);
   for (const [folder, globs] of byFolder) {
