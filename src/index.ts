@@ -4,31 +4,31 @@ import { type RawInputs, readRawInputs, readSettings, readSureSettings, withEnvi
 import { metadata } from "./action/metadata.generated.ts";
 import { openStep } from "./action/step.ts";
 import { harmlessText } from "./action/toolkit.ts";
-import { renderDiagnostic } from "./engine/code-frame.ts";
-import type { Diagnostic } from "./engine/diagnostic.ts";
-import { visibleJson } from "./engine/invisible.ts";
-import type { Hook } from "./engine/ports.ts";
-import { oneLine, printableText } from "./engine/printable.ts";
-import { createRedactor } from "./engine/redactor.ts";
-import { withoutSecrets } from "./hooks/console.ts";
-import { createLog } from "./hooks/log.ts";
+import type { Host } from "./app/host.ts";
+import { Handover } from "./app/post-step/handover.ts";
+import { refuse, run } from "./app/run.ts";
+import { strayWords } from "./app/stray.ts";
+import { renderDiagnostic } from "./engine/diagnostics/code-frame.ts";
+import type { Diagnostic } from "./engine/diagnostics/diagnostic.ts";
+import type { Hook } from "./engine/ports/ports.ts";
+import { visibleJson } from "./engine/redaction/invisible.ts";
+import { createRedactor } from "./engine/redaction/redactor.ts";
+import { oneLine, printableText } from "./engine/text/printable.ts";
+import { withoutSecrets } from "./hooks/log/console.ts";
+import { createLog } from "./hooks/log/log.ts";
 import { type Cancellation, cancellation, type Stray } from "./node/cancellation.ts";
 import { systemClock } from "./node/clock.ts";
-import { ModuleCalls } from "./node/module-calls.ts";
+import { ModuleCalls } from "./node/modules/module-calls.ts";
+import { guardProcess, type ProcessGuard } from "./node/modules/process-guard.ts";
 import { guardOutput, guardWarnings } from "./node/output-guard.ts";
-import { guardProcess, type ProcessGuard } from "./node/process-guard.ts";
 import { dataOutput, standardStream } from "./node/standard-stream.ts";
-import { Handover } from "./run/handover.ts";
-import type { Host } from "./run/host.ts";
-import { strayWords } from "./run/stray.ts";
-import { refuse, run } from "./run.ts";
-import { localMachine } from "./state/machine.ts";
+import { localMachine } from "./state/lock/machine.ts";
 
 // A step of a workflow has no arguments but what src/post.ts says; everything else is the terminal program.
 const inActions = process.env.GITHUB_ACTIONS === "true";
 const isStep = inActions && process.argv.length <= 2;
 const isPostStep = inActions && process.argv.length === 3 && process.argv[2] === "post-step";
-// The program starts itself that way, with a channel to answer over; src/github/cache-worker.ts.
+// The program starts itself that way, with a channel to answer over; src/github/cache/cache-worker.ts.
 const isCacheWorker = process.send !== undefined && process.argv[2] === "cache-worker";
 // The one redactor of this process: whoever learns of a secret adds it here.
 const redactor = createRedactor();
@@ -128,7 +128,7 @@ async function runStep(): Promise<number> {
         }),
       ];
       if (setup.summary) {
-        const { createSummary } = await import("./hooks/summary.ts");
+        const { createSummary } = await import("./hooks/summary/summary.ts");
         const { summaryRoom, appendSummary } = step.console;
         hooks.push(
           createSummary({
@@ -192,7 +192,7 @@ async function runTerminal(): Promise<number> {
     ],
   };
   if (parsed.type === "state") {
-    const { runState } = await import("./run/state/command.ts");
+    const { runState } = await import("./app/state-cli/command.ts");
     return runState({ ...parsed, raw: withEnvironment(parsed.raw, env) }, host, {
       console,
       data: (chunk) => data.write(onTerminal(chunk)),
@@ -241,7 +241,7 @@ async function conclude(raw: RawInputs, host: Host, ending: Cancellation): Promi
 
 /** A call of GitHub's cache. */
 async function cacheWorker(): Promise<number> {
-  const { runCacheWorker } = await import("./github/cache-worker.ts");
+  const { runCacheWorker } = await import("./github/cache/cache-worker.ts");
   await runCacheWorker(process.argv[3] ?? "");
   return 0;
 }
@@ -250,7 +250,7 @@ async function cacheWorker(): Promise<number> {
 async function postStep(): Promise<number> {
   const { env } = process;
   addRunnerTokens(process);
-  const { runPostStep } = await import("./run/post-step.ts");
+  const { runPostStep } = await import("./app/post-step/post-step.ts");
   const { console } = openStep(env, stdout);
   // With inputs that are wrong the main step has left nothing to do.
   const settings = readSettings(readRawInputs(env), { terminal: false });

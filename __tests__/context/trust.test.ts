@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readGithubContext } from "../../src/context/github-context.ts";
 import { decideTrust, type WorkspaceCommit } from "../../src/context/trust.ts";
-import { err, ok } from "../../src/engine/diagnostic.ts";
-import type { JsonObject } from "../../src/engine/json.ts";
+import { err, ok } from "../../src/engine/diagnostics/diagnostic.ts";
+import type { JsonObject } from "../../src/engine/json/json.ts";
 
 const sha = "1".repeat(40);
 const own = { id: 1, full_name: "octo/app", default_branch: "main" };

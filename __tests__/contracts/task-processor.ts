@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../src/engine/json.ts";
-import type { Facts, Observation, Outcome, Output } from "../../src/engine/model.ts";
-import type { Io, TaskProcessor } from "../../src/engine/ports.ts";
+import type { JsonObject } from "../../src/engine/json/json.ts";
+import type { Facts, Observation, Outcome, Output } from "../../src/engine/model/model.ts";
+import type { Io, TaskProcessor } from "../../src/engine/ports/ports.ts";
 
 export interface TestIo extends Io {
   /** What the processor said of what it has made, call by call. */

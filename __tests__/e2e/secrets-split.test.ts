@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { invisibleCharacters, readings, sequences, split } from "../engine/splitters.ts";
+import { invisibleCharacters, readings, sequences, split } from "../engine/redaction/splitters.ts";
 import { GitServer } from "../peers/git-server.ts";
 import { PullRequestWorld, push } from "./pull-request.ts";
 import { Rig } from "./rig.ts";

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { type Desired, decide, type Recorded, type Situation } from "../../src/engine/decide.ts";
-import type { Location } from "../../src/engine/diagnostic.ts";
-import type { JsonObject } from "../../src/engine/json.ts";
+import type { Location } from "../../src/engine/diagnostics/diagnostic.ts";
+import type { JsonObject } from "../../src/engine/json/json.ts";
 import type {
   Facts,
   LocateOptions,
@@ -11,7 +10,8 @@ import type {
   Output,
   Task,
   TaskState,
-} from "../../src/engine/model.ts";
+} from "../../src/engine/model/model.ts";
+import { type Desired, decide, type Recorded, type Situation } from "../../src/engine/plan/decide.ts";
 import {
   type Clock,
   type Io,
@@ -20,9 +20,9 @@ import {
   type Recorder,
   TaskFailure,
   type TaskProcessor,
-} from "../../src/engine/ports.ts";
-import { ScopeMatcher } from "../../src/engine/scope.ts";
-import { resolve } from "../../src/engine/variables.ts";
+} from "../../src/engine/ports/ports.ts";
+import { ScopeMatcher } from "../../src/engine/prepare/scope.ts";
+import { resolve } from "../../src/engine/references/variables.ts";
 
 /** A place that tells what was asked for. */
 export function place(pointer: string, { offset = 0, key = false }: LocateOptions = {}): Location {

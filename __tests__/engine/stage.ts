@@ -1,18 +1,18 @@
-import { checksum } from "../../src/engine/checksum.ts";
-import type { RunEvent } from "../../src/engine/events.ts";
-import { type Execution, executePlan } from "../../src/engine/execute.ts";
-import { filePattern } from "../../src/engine/handed-files.ts";
-import { type Surroundings, surroundingsLookup } from "../../src/engine/lookup.ts";
-import type { Task, TaskState } from "../../src/engine/model.ts";
-import type { IoFactory } from "../../src/engine/observe.ts";
-import { buildPlan, type Planned, type PlanRequest } from "../../src/engine/plan.ts";
-import type { Action, Plan } from "../../src/engine/plan-model.ts";
-import type { Hook, Sealed, TaskProcessor } from "../../src/engine/ports.ts";
-import { prepare } from "../../src/engine/prepare.ts";
-import { createRedactor } from "../../src/engine/redactor.ts";
-import { Remaker } from "../../src/engine/remake.ts";
-import { Values } from "../../src/engine/values.ts";
-import { Vouching } from "../../src/engine/vouching.ts";
+import { type Execution, executePlan } from "../../src/engine/execute/execute.ts";
+import { Remaker } from "../../src/engine/execute/remake.ts";
+import { checksum } from "../../src/engine/json/checksum.ts";
+import type { RunEvent } from "../../src/engine/model/events.ts";
+import type { Task, TaskState } from "../../src/engine/model/model.ts";
+import type { IoFactory } from "../../src/engine/plan/observe.ts";
+import { buildPlan, type Planned, type PlanRequest } from "../../src/engine/plan/plan.ts";
+import type { Action, Plan } from "../../src/engine/plan/plan-model.ts";
+import { Vouching } from "../../src/engine/plan/vouching.ts";
+import type { Hook, Sealed, TaskProcessor } from "../../src/engine/ports/ports.ts";
+import { filePattern } from "../../src/engine/prepare/handed-files.ts";
+import { prepare } from "../../src/engine/prepare/prepare.ts";
+import { createRedactor } from "../../src/engine/redaction/redactor.ts";
+import { type Surroundings, surroundingsLookup } from "../../src/engine/references/lookup.ts";
+import { Values } from "../../src/engine/references/values.ts";
 import { FakeClock, MemoryRecorder, place, processors, scope, sha256, task, World } from "./samples.ts";
 
 export interface StageOptions {

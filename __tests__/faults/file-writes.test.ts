@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { decodeFile } from "../../src/state/codec.ts";
-import { FileStore } from "../../src/state/file-store.ts";
-import { nodeFileSystem } from "../../src/state/file-system.ts";
-import { StateSession } from "../../src/state/session.ts";
+import { FileStore } from "../../src/state/backends/file/file-store.ts";
+import { nodeFileSystem } from "../../src/state/backends/file/file-system.ts";
+import { StateSession } from "../../src/state/session/session.ts";
+import { decodeFile } from "../../src/state/snapshot/codec.ts";
 import { clock, context, entry, intent, never, project, run, writeOptions } from "../state/fixtures.ts";
 import { figure } from "./scale.ts";
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import type { Snapshot } from "../../src/engine/model.ts";
+import type { Snapshot } from "../../src/engine/model/model.ts";
 import { context, entry, never, snapshot, writeOptions } from "../state/fixtures.ts";
 import { figure, patience, times } from "./scale.ts";
 import { openPeer } from "./stores.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { encode } from "../../src/state/codec.ts";
+import { encode } from "../../src/state/snapshot/codec.ts";
 import { context, entry, intent, never, project, run, snapshot } from "../state/fixtures.ts";
 import { figure, full, patience } from "./scale.ts";
 import { openPeer } from "./stores.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { TaskReport } from "../../src/engine/model.ts";
+import type { TaskReport } from "../../src/engine/model/model.ts";
 import { renderChanges } from "../../src/hooks/comment/render-part.ts";
-import { renderPlan } from "../../src/hooks/log-render.ts";
-import { renderSummary } from "../../src/hooks/summary-render.ts";
+import { renderPlan } from "../../src/hooks/log/log-render.ts";
+import { renderSummary } from "../../src/hooks/summary/summary-render.ts";
 import { context, countsOf, report, task } from "./samples.ts";
 
 const recorded: readonly TaskReport[] = [

@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
-import { renderDiagnostic } from "../../src/engine/code-frame.ts";
-import { load } from "./memory-files.ts";
+import { renderDiagnostic } from "../../src/engine/diagnostics/code-frame.ts";
+import { load } from "../doubles/memory-files.ts";
 
 const root = new URL("./broken/", import.meta.url).pathname;
 const cases = readdirSync(root, { withFileTypes: true })

@@ -1,7 +1,7 @@
 // Input that is made to hurt: an error in bounded time, never an exception.
 import { describe, expect, it } from "vitest";
 import type { LoadedManifest } from "../../src/manifest/load.ts";
-import { load } from "./memory-files.ts";
+import { load } from "../doubles/memory-files.ts";
 
 /** Generous: the machines that run this are slow and busy. Each takes a tenth of it here. */
 const limitMs = 20_000;

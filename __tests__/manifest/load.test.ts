@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readMapping } from "../../src/manifest/mapping.ts";
-import { load } from "./memory-files.ts";
+import { load } from "../doubles/memory-files.ts";
 
 const whole = `apiVersion: opus/v1
 kind: Project

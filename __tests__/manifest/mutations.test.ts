@@ -1,8 +1,8 @@
 // Valid manifests, damaged at random: always a result, never an exception, and soon.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderDiagnostic } from "../../src/engine/code-frame.ts";
-import { load } from "./memory-files.ts";
+import { renderDiagnostic } from "../../src/engine/diagnostics/code-frame.ts";
+import { load } from "../doubles/memory-files.ts";
 
 const manifests = [
   `apiVersion: opus/v1

@@ -1,8 +1,8 @@
 import { EventEmitter } from "node:events";
 import { describe, expect, it } from "vitest";
 import { harmlessText } from "../../src/action/toolkit.ts";
-import { printableText } from "../../src/engine/printable.ts";
-import { createRedactor } from "../../src/engine/redactor.ts";
+import { createRedactor } from "../../src/engine/redaction/redactor.ts";
+import { printableText } from "../../src/engine/text/printable.ts";
 import { guardOutput, guardWarnings } from "../../src/node/output-guard.ts";
 
 /** A standard stream that keeps what arrives at its end. */

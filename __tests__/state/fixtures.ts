@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Intent, RunInfo, Snapshot, TaskState } from "../../src/engine/model.ts";
-import type { Clock, LockHolder, WriteOptions } from "../../src/engine/ports.ts";
+import type { Intent, RunInfo, Snapshot, TaskState } from "../../src/engine/model/model.ts";
+import type { Clock, LockHolder, WriteOptions } from "../../src/engine/ports/ports.ts";
 
 export const project = "storefront";
 export const context = "prod";

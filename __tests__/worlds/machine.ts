@@ -16,14 +16,14 @@ import {
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { readSettings } from "../../src/action/inputs.ts";
-import type { RunEvent } from "../../src/engine/events.ts";
-import type { JsonObject } from "../../src/engine/json.ts";
-import { createRedactor } from "../../src/engine/redactor.ts";
+import type { Host } from "../../src/app/host.ts";
+import { Handover } from "../../src/app/post-step/handover.ts";
+import { run } from "../../src/app/run.ts";
+import type { JsonObject } from "../../src/engine/json/json.ts";
+import type { RunEvent } from "../../src/engine/model/events.ts";
+import { createRedactor } from "../../src/engine/redaction/redactor.ts";
 import { renderReport } from "../../src/hooks/report.ts";
-import { ModuleCalls } from "../../src/node/module-calls.ts";
-import { Handover } from "../../src/run/handover.ts";
-import type { Host } from "../../src/run/host.ts";
-import { run } from "../../src/run.ts";
+import { ModuleCalls } from "../../src/node/modules/module-calls.ts";
 import type { Context } from "./world.ts";
 
 export type Inputs = { readonly [name: string]: string };

@@ -1,10 +1,10 @@
 /** What the pictures show: a plan with one of each change, and what became of it. */
-import type { ContextReport, Counts, RunReport, TaskReport } from "../../src/engine/model.ts";
+import type { ContextReport, Counts, RunReport, TaskReport } from "../../src/engine/model/model.ts";
 import { renderComment } from "../../src/hooks/comment/body.ts";
 import { githubLinks, taskLinks } from "../../src/hooks/comment/links.ts";
 import { type Occasion, withPlan, withResult } from "../../src/hooks/comment/parts.ts";
-import { renderSummary } from "../../src/hooks/summary-render.ts";
-import { hasFailed, zeroCounts } from "../../src/hooks/words.ts";
+import { hasFailed, zeroCounts } from "../../src/hooks/rendering/words.ts";
+import { renderSummary } from "../../src/hooks/summary/summary-render.ts";
 
 const server = "https://github.com";
 const repository = "octo/storefront";

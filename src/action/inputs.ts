@@ -1,8 +1,8 @@
-import type { Diagnostic, Result } from "../engine/diagnostic.ts";
-import { err, ok } from "../engine/diagnostic.ts";
-import { oneLine } from "../engine/printable.ts";
-import { nearest } from "../engine/references.ts";
-import { shortened } from "../engine/shorten.ts";
+import type { Diagnostic, Result } from "../engine/diagnostics/diagnostic.ts";
+import { err, ok } from "../engine/diagnostics/diagnostic.ts";
+import { nearest } from "../engine/references/references.ts";
+import { oneLine } from "../engine/text/printable.ts";
+import { shortened } from "../engine/text/shorten.ts";
 import { metadata } from "./metadata.generated.ts";
 
 /** What an input or flag is called. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import type { Diagnostic } from "../engine/diagnostic.ts";
+import type { Diagnostic } from "../engine/diagnostics/diagnostic.ts";
 import { type ActionConsole, createActionConsole } from "./toolkit.ts";
 
 /** What a step of a workflow gives to a run, apart from its hooks. */

@@ -2,8 +2,8 @@ import { statSync } from "node:fs";
 // The package's entry loads an HTTP client (50 ms) that nobody here needs, and its `exports` hide the light modules;
 // a relative path reaches them all the same, in the bundle too.
 import { prepareKeyValueMessage } from "../../node_modules/@actions/core/lib/file-command.js";
-import { oneLine, printableLines, visible } from "../engine/printable.ts";
-import { partsOf } from "../engine/secret-forms.ts";
+import { partsOf } from "../engine/redaction/secret-forms.ts";
+import { oneLine, printableLines, visible } from "../engine/text/printable.ts";
 import { append } from "./runner-files.ts";
 
 /** GitHub drops a summary above this as a whole. */

@@ -1,4 +1,4 @@
-import { nearest } from "../engine/references.ts";
+import { nearest } from "../engine/references/references.ts";
 import { renderStateHelp } from "./state-help.ts";
 import type { Metadata } from "./terminal.ts";
 

@@ -1,5 +1,5 @@
 import { createColors } from "picocolors";
-import { printableLines } from "../engine/printable.ts";
+import { printableLines } from "../engine/text/printable.ts";
 
 interface TerminalStream {
   readonly isTTY?: boolean;

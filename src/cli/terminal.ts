@@ -1,4 +1,4 @@
-import { nearest } from "../engine/references.ts";
+import { nearest } from "../engine/references/references.ts";
 import { renderHelp } from "./help.ts";
 import { parseStateArguments, type StateRequest } from "./state-arguments.ts";
 import { valuesText } from "./values.ts";

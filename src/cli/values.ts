@@ -1,5 +1,5 @@
-import type { Result } from "../engine/diagnostic.ts";
-import { err, ok } from "../engine/diagnostic.ts";
+import type { Result } from "../engine/diagnostics/diagnostic.ts";
+import { err, ok } from "../engine/diagnostics/diagnostic.ts";
 
 const pair = /^([A-Za-z_][A-Za-z0-9._-]*)=([\s\S]*)$/;
 // What YAML reads as something else than text, and may: numbers, booleans, null, lists, mappings, quoted text.

@@ -1,6 +1,6 @@
-import { err, ok, type Result } from "../engine/diagnostic.ts";
-import { isObject, type Json, type JsonObject } from "../engine/json.ts";
-import { parseExactly } from "../engine/number-text.ts";
+import { err, ok, type Result } from "../engine/diagnostics/diagnostic.ts";
+import { isObject, type Json, type JsonObject } from "../engine/json/json.ts";
+import { parseExactly } from "../engine/json/number-text.ts";
 
 /** Variables of the step. */
 export type Environment = { readonly [name: string]: string | undefined };

@@ -1,9 +1,17 @@
-import { type Diagnostic, err, type Failure, failure, type Location, ok, type Result } from "../engine/diagnostic.ts";
-import { compileGlob, escapeGlob, type Glob } from "../engine/glob.ts";
-import type { Json, JsonObject } from "../engine/json.ts";
-import type { ContextRule, Project } from "../engine/project.ts";
-import { nearest } from "../engine/references.ts";
-import { type Lookup, resolve } from "../engine/variables.ts";
+import {
+  type Diagnostic,
+  err,
+  type Failure,
+  failure,
+  type Location,
+  ok,
+  type Result,
+} from "../engine/diagnostics/diagnostic.ts";
+import type { Json, JsonObject } from "../engine/json/json.ts";
+import type { ContextRule, Project } from "../engine/model/project.ts";
+import { nearest } from "../engine/references/references.ts";
+import { type Lookup, resolve } from "../engine/references/variables.ts";
+import { compileGlob, escapeGlob, type Glob } from "../engine/text/glob.ts";
 import { type Environment, member } from "./github-context.ts";
 
 /** A context that a run is for. */

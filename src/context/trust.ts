@@ -1,4 +1,4 @@
-import type { JsonObject } from "../engine/json.ts";
+import type { JsonObject } from "../engine/json/json.ts";
 import { type Environment, type GithubContext, member } from "./github-context.ts";
 
 /** May this run act? Decided from the event alone, never from the manifest. */

@@ -1,10 +1,10 @@
-import { err, ok, type Result } from "../engine/diagnostic.ts";
-import { withoutEnd } from "../engine/ends.ts";
-import { isoTime } from "../engine/iso-time.ts";
-import { isObject } from "../engine/json.ts";
-import { type Answer, isRateLimit, saidOf, whyUnreachable, withoutToken } from "./answer.ts";
-import type { Api, ApiFailure, Parameters } from "./api.ts";
-import { noProxy, proxyFor } from "./proxy.ts";
+import { err, ok, type Result } from "../engine/diagnostics/diagnostic.ts";
+import { isObject } from "../engine/json/json.ts";
+import { withoutEnd } from "../engine/text/ends.ts";
+import { isoTime } from "../engine/text/iso-time.ts";
+import { type Answer, isRateLimit, saidOf, whyUnreachable, withoutToken } from "./api/answer.ts";
+import type { Api, ApiFailure, Parameters } from "./api/api.ts";
+import { noProxy, proxyFor } from "./api/proxy.ts";
 
 /** Why GitHub did not do or tell something. */
 export interface ApiTrouble {
@@ -172,7 +172,7 @@ export class PullRequests {
       proxy,
       noProxy: noProxy(environment),
     };
-    this.#api ??= import("./api.ts").then(({ Api }) => new Api({ ...options, attemptMs, patienceMs }));
+    this.#api ??= import("./api/api.ts").then(({ Api }) => new Api({ ...options, attemptMs, patienceMs }));
     return this.#api;
   }
 

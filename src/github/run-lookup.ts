@@ -1,10 +1,10 @@
-import { withoutEnd } from "../engine/ends.ts";
-import { isObject } from "../engine/json.ts";
-import type { RunInfo } from "../engine/model.ts";
-import type { RunLookup } from "../engine/ports.ts";
-import { withoutCredentials } from "../engine/shown-url.ts";
-import { type Answer, isRateLimit, saidOf, whyUnreachable, withoutToken } from "./answer.ts";
-import { noProxy, proxyFor } from "./proxy.ts";
+import { isObject } from "../engine/json/json.ts";
+import type { RunInfo } from "../engine/model/model.ts";
+import type { RunLookup } from "../engine/ports/ports.ts";
+import { withoutEnd } from "../engine/text/ends.ts";
+import { withoutCredentials } from "../engine/text/shown-url.ts";
+import { type Answer, isRateLimit, saidOf, whyUnreachable, withoutToken } from "./api/answer.ts";
+import { noProxy, proxyFor } from "./api/proxy.ts";
 
 export interface RunLookupOptions {
   /** As `GITHUB_API_URL`. */
@@ -46,7 +46,7 @@ export function createRunLookup(options: RunLookupOptions): RunLookup {
       return undefined;
     };
     try {
-      const { request } = await import("./client.ts");
+      const { request } = await import("./api/client.ts");
       const parameters = { owner, repo, run_id: Number(run.id), attempt_number: run.attempt };
       const answer = await request(client, route, parameters, either);
       return ended() ?? judge(answer, run, withoutCredentials(apiUrl), token);

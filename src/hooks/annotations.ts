@@ -1,9 +1,9 @@
-import type { Diagnostic, Failure, Location, Severity } from "../engine/diagnostic.ts";
-import type { RunReport, TaskReport } from "../engine/model.ts";
-import type { Hook } from "../engine/ports.ts";
-import { oneLine } from "../engine/printable.ts";
-import { isPart } from "./advice.ts";
-import { failureWords, hasFailed, isDrifted, plural } from "./words.ts";
+import type { Diagnostic, Failure, Location, Severity } from "../engine/diagnostics/diagnostic.ts";
+import type { RunReport, TaskReport } from "../engine/model/model.ts";
+import type { Hook } from "../engine/ports/ports.ts";
+import { oneLine } from "../engine/text/printable.ts";
+import { isPart } from "./rendering/advice.ts";
+import { failureWords, hasFailed, isDrifted, plural } from "./rendering/words.ts";
 
 export interface AnnotationPlace {
   readonly file?: string;

@@ -1,8 +1,8 @@
-import type { Diagnostic } from "../engine/diagnostic.ts";
-import type { Json, JsonObject } from "../engine/json.ts";
-import type { RunReport } from "../engine/model.ts";
-import type { HeldSecret, Hook } from "../engine/ports.ts";
-import { changesPending, isDrifted, sumCounts } from "./words.ts";
+import type { Diagnostic } from "../engine/diagnostics/diagnostic.ts";
+import type { Json, JsonObject } from "../engine/json/json.ts";
+import type { RunReport } from "../engine/model/model.ts";
+import type { HeldSecret, Hook } from "../engine/ports/ports.ts";
+import { changesPending, isDrifted, sumCounts } from "./rendering/words.ts";
 
 export interface OutputsOptions {
   /** Gets all at once: some of them without the others would mislead. */

@@ -1,6 +1,6 @@
-import type { Diagnostic, Location } from "../engine/diagnostic.ts";
-import { shownSide } from "../engine/events.ts";
-import type { Json, JsonObject } from "../engine/json.ts";
+import type { Diagnostic, Location } from "../engine/diagnostics/diagnostic.ts";
+import type { Json, JsonObject } from "../engine/json/json.ts";
+import { shownSide } from "../engine/model/events.ts";
 import type {
   ContextReport,
   FieldDiff,
@@ -9,9 +9,9 @@ import type {
   TaskDescription,
   TaskError,
   TaskReport,
-} from "../engine/model.ts";
-import { printableLines, visible } from "../engine/printable.ts";
-import { clip } from "./cut.ts";
+} from "../engine/model/model.ts";
+import { printableLines, visible } from "../engine/text/printable.ts";
+import { clip } from "./rendering/cut.ts";
 
 /** The most that the schema of reports takes, in characters and entries. */
 const most = { line: 1_000, path: 100_000, text: 1_000_000, detail: 10_000_000 } as const;

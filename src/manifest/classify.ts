@@ -1,6 +1,6 @@
-import type { Problem } from "../engine/diagnostic.ts";
-import { isObject } from "../engine/json.ts";
-import { nearest } from "../engine/references.ts";
+import type { Problem } from "../engine/diagnostics/diagnostic.ts";
+import { isObject } from "../engine/json/json.ts";
+import { nearest } from "../engine/references/references.ts";
 import { nameOf } from "../schema/explain.ts";
 import { kindsWithSchema, validateProject, validateSpec, validateTask, validateValues } from "../schema/validate.ts";
 import type { ManifestDocument, Reporter } from "./document.ts";

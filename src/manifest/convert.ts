@@ -1,8 +1,8 @@
 import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from "yaml";
-import { type Json, pointerSegment } from "../engine/json.ts";
-import { addedCharactersLimit, addedValuesLimit, depthLimit, sizeWords } from "../engine/limits.ts";
-import { keepsNumber } from "../engine/number-text.ts";
-import { shortened } from "../engine/shorten.ts";
+import { type Json, pointerSegment } from "../engine/json/json.ts";
+import { keepsNumber } from "../engine/json/number-text.ts";
+import { addedCharactersLimit, addedValuesLimit, depthLimit, sizeWords } from "../engine/model/limits.ts";
+import { shortened } from "../engine/text/shorten.ts";
 import type { SpanProblem } from "./source.ts";
 
 export interface Converted {

@@ -1,6 +1,6 @@
-import type { Location } from "../engine/diagnostic.ts";
-import { isObject, type Json } from "../engine/json.ts";
-import { nameBudget, nearest } from "../engine/references.ts";
+import type { Location } from "../engine/diagnostics/diagnostic.ts";
+import { isObject, type Json } from "../engine/json/json.ts";
+import { nameBudget, nearest } from "../engine/references/references.ts";
 import type { DocumentKind } from "./classify.ts";
 import { childPointer } from "./convert.ts";
 import type { ManifestDocument, Reporter } from "./document.ts";

@@ -1,8 +1,8 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
-import type { Diagnostic, Location, Problem } from "../engine/diagnostic.ts";
-import { isObject, type Json, pointerPath } from "../engine/json.ts";
-import type { LocateOptions } from "../engine/model.ts";
-import { shortened } from "../engine/shorten.ts";
+import type { Diagnostic, Location, Problem } from "../engine/diagnostics/diagnostic.ts";
+import { isObject, type Json, pointerPath } from "../engine/json/json.ts";
+import type { LocateOptions } from "../engine/model/model.ts";
+import { shortened } from "../engine/text/shorten.ts";
 import { type Converted, convert, type Spellings, span } from "./convert.ts";
 import { fileLexemeLimit, parseYaml } from "./parse-yaml.ts";
 import type { Source, SpanProblem } from "./source.ts";

@@ -1,5 +1,5 @@
-import type { Result } from "../engine/diagnostic.ts";
-import { nearest } from "../engine/references.ts";
+import type { Result } from "../engine/diagnostics/diagnostic.ts";
+import { nearest } from "../engine/references/references.ts";
 import { decode } from "./decode.ts";
 import type { Reporter } from "./document.ts";
 import { Source } from "./source.ts";

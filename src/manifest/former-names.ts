@@ -1,5 +1,5 @@
-import type { Problem } from "../engine/diagnostic.ts";
-import type { JsonObject } from "../engine/json.ts";
+import type { Problem } from "../engine/diagnostics/diagnostic.ts";
+import type { JsonObject } from "../engine/json/json.ts";
 import { childPointer } from "./convert.ts";
 import type { ManifestDocument } from "./document.ts";
 import { list, object } from "./read-task.ts";

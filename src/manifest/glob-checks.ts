@@ -1,6 +1,6 @@
-import type { Problem } from "../engine/diagnostic.ts";
-import { globProblem } from "../engine/glob.ts";
-import { isObject, type Json } from "../engine/json.ts";
+import type { Problem } from "../engine/diagnostics/diagnostic.ts";
+import { isObject, type Json } from "../engine/json/json.ts";
+import { globProblem } from "../engine/text/glob.ts";
 import { childPointer } from "./convert.ts";
 
 /** Where globs stand in a Project; `*` stands for each item of a list. */

@@ -1,6 +1,6 @@
-import type { Problem } from "../engine/diagnostic.ts";
-import { isObject, type Json, type JsonObject } from "../engine/json.ts";
-import { findReferences, formatReference, nearest } from "../engine/references.ts";
+import type { Problem } from "../engine/diagnostics/diagnostic.ts";
+import { isObject, type Json, type JsonObject } from "../engine/json/json.ts";
+import { findReferences, formatReference, nearest } from "../engine/references/references.ts";
 import { nameOf } from "../schema/explain.ts";
 import { childPointer } from "./convert.ts";
 

@@ -1,5 +1,5 @@
-import { type Diagnostic, err, type Location, ok, type Result } from "../engine/diagnostic.ts";
-import { isObject, type Json, pointerSegment } from "../engine/json.ts";
+import { type Diagnostic, err, type Location, ok, type Result } from "../engine/diagnostics/diagnostic.ts";
+import { isObject, type Json, pointerSegment } from "../engine/json/json.ts";
 import { convert } from "./convert.ts";
 import { ManifestDocument, Reporter } from "./document.ts";
 import { fileLexemeLimit, parseYaml } from "./parse-yaml.ts";

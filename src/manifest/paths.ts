@@ -1,4 +1,4 @@
-import type { Problem } from "../engine/diagnostic.ts";
+import type { Problem } from "../engine/diagnostics/diagnostic.ts";
 
 /** Where the working directory lies in the workspace: `""`, or segments like `["sub"]`. */
 export type Base = readonly string[];

@@ -1,5 +1,5 @@
-import type { Problem } from "../engine/diagnostic.ts";
-import type { Json, JsonObject } from "../engine/json.ts";
+import type { Problem } from "../engine/diagnostics/diagnostic.ts";
+import type { Json, JsonObject } from "../engine/json/json.ts";
 import {
   type ContextRule,
   type HookUse,
@@ -7,8 +7,8 @@ import {
   type Project,
   type ProjectState,
   reservedProject,
-} from "../engine/project.ts";
-import { nearest, parseTemplate } from "../engine/references.ts";
+} from "../engine/model/project.ts";
+import { nearest, parseTemplate } from "../engine/references/references.ts";
 import { childPointer } from "./convert.ts";
 import type { ManifestDocument } from "./document.ts";
 import { formerNameProblems } from "./former-names.ts";

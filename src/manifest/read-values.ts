@@ -1,7 +1,7 @@
-import type { Problem } from "../engine/diagnostic.ts";
-import { isObject, type Json } from "../engine/json.ts";
-import type { SecretDeclaration, ValueDeclaration, ValueType } from "../engine/project.ts";
-import { mayHoldSecret, ownerOf } from "../engine/reserved-variables.ts";
+import type { Problem } from "../engine/diagnostics/diagnostic.ts";
+import { isObject, type Json } from "../engine/json/json.ts";
+import type { SecretDeclaration, ValueDeclaration, ValueType } from "../engine/model/project.ts";
+import { mayHoldSecret, ownerOf } from "../engine/references/reserved-variables.ts";
 import { nameOf } from "../schema/explain.ts";
 import { containsReference } from "../schema/validate.ts";
 import { childPointer } from "./convert.ts";

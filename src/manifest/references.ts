@@ -1,6 +1,6 @@
-import type { Problem } from "../engine/diagnostic.ts";
-import { isObject, type Json } from "../engine/json.ts";
-import { findReferences, nameBudget, nearest, parseTemplate, type Reference } from "../engine/references.ts";
+import type { Problem } from "../engine/diagnostics/diagnostic.ts";
+import { isObject, type Json } from "../engine/json/json.ts";
+import { findReferences, nameBudget, nearest, parseTemplate, type Reference } from "../engine/references/references.ts";
 import { childPointer } from "./convert.ts";
 
 /** The names that references may use. */

@@ -1,4 +1,4 @@
-import type { Location } from "../engine/diagnostic.ts";
+import type { Location } from "../engine/diagnostics/diagnostic.ts";
 
 /** The text of one manifest file, with lines to count in. */
 export class Source {

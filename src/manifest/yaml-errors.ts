@@ -1,5 +1,5 @@
 import type { YAMLError } from "yaml";
-import { shortened } from "../engine/shorten.ts";
+import { shortened } from "../engine/text/shorten.ts";
 import type { SpanProblem } from "./source.ts";
 
 /** Where the lexer saw brackets and quotes that nothing closes. Offsets into the text. */

@@ -1,6 +1,6 @@
 import { constants } from "node:os";
-import { isInstance } from "../engine/thrown.ts";
-import { type ModuleCall, ProcessEnded } from "./module-calls.ts";
+import { isInstance } from "../engine/text/thrown.ts";
+import { type ModuleCall, ProcessEnded } from "./modules/module-calls.ts";
 
 /** What nobody waited for. */
 export interface Stray {

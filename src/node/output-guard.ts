@@ -1,5 +1,5 @@
 import { StringDecoder } from "node:string_decoder";
-import { LineBuffer, type Redaction } from "../engine/line-buffer.ts";
+import { LineBuffer, type Redaction } from "../engine/text/line-buffer.ts";
 
 type Done = (error?: Error | null) => void;
 

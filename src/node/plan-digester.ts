@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
-import { canonicalJson, checksum } from "../engine/checksum.ts";
-import type { Digest } from "../engine/ports.ts";
+import { canonicalJson, checksum } from "../engine/json/checksum.ts";
+import type { Digest } from "../engine/ports/ports.ts";
 import { sha256 } from "./sha256.ts";
 
 /**

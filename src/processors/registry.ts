@@ -1,5 +1,5 @@
-import { err, ok, type Result } from "../engine/diagnostic.ts";
-import type { Processors, TaskProcessor } from "../engine/ports.ts";
+import { err, ok, type Result } from "../engine/diagnostics/diagnostic.ts";
+import type { Processors, TaskProcessor } from "../engine/ports/ports.ts";
 
 /**
  * Makes processors findable by `apiVersion` and `kind`.

@@ -1,6 +1,6 @@
-import type { Problem } from "../engine/diagnostic.ts";
-import { pointerPath, pointerSegment } from "../engine/json.ts";
-import { nearest } from "../engine/references.ts";
+import type { Problem } from "../engine/diagnostics/diagnostic.ts";
+import { pointerPath, pointerSegment } from "../engine/json/json.ts";
+import { nearest } from "../engine/references/references.ts";
 import { type RawError, type SchemaNotes, validators } from "./validators.generated.js";
 
 /** Validators of specs: fields on the wrong level are looked up in them. */

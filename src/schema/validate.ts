@@ -1,6 +1,6 @@
-import type { Problem } from "../engine/diagnostic.ts";
-import { isObject, pointerPath } from "../engine/json.ts";
-import { parseTemplate } from "../engine/references.ts";
+import type { Problem } from "../engine/diagnostics/diagnostic.ts";
+import { isObject, pointerPath } from "../engine/json/json.ts";
+import { parseTemplate } from "../engine/references/references.ts";
 import { explain } from "./explain.ts";
 import { type RawError, validators } from "./validators.generated.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { countNames } from "../../../src/engine/model.ts";
+import { countNames } from "../../../src/engine/model/model.ts";
 import { commentLimit, renderComment } from "../../../src/hooks/comment/body.ts";
 import { groupsOf, joinedLeft, keyOf, mostCounted, nothingLeft, withLeft } from "../../../src/hooks/comment/left.ts";
 import { readMarker, renderMarker } from "../../../src/hooks/comment/marker.ts";
@@ -8,9 +8,9 @@ import { isFrozen, type Preview, phases } from "../../../src/hooks/comment/model
 import { withApplying, withPlan, withResult } from "../../../src/hooks/comment/parts.ts";
 import { readComment } from "../../../src/hooks/comment/read.ts";
 import { writePreview } from "../../../src/hooks/comment/write.ts";
-import { zeroCounts } from "../../../src/hooks/words.ts";
+import { zeroCounts } from "../../../src/hooks/rendering/words.ts";
+import { MemoryComments } from "../../doubles/memory-thread.ts";
 import { context, report, task } from "../samples.ts";
-import { MemoryComments } from "./memory-thread.ts";
 import { applying, digest, links, planning, planOf, writing } from "./samples.ts";
 
 const part = { ...planning, coversAll: false };

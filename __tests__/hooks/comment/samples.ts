@@ -1,4 +1,4 @@
-import type { RunReport } from "../../../src/engine/model.ts";
+import type { RunReport } from "../../../src/engine/model/model.ts";
 import { githubLinks, taskLinks } from "../../../src/hooks/comment/links.ts";
 import type { Occasion, Writing } from "../../../src/hooks/comment/parts.ts";
 import { context, report, task } from "../samples.ts";

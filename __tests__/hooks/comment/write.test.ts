@@ -4,8 +4,8 @@ import { withPlan, withResult } from "../../../src/hooks/comment/parts.ts";
 import { readComment } from "../../../src/hooks/comment/read.ts";
 import type { Trouble } from "../../../src/hooks/comment/thread.ts";
 import { type PreviewEdit, type WriteOptions, writePreview } from "../../../src/hooks/comment/write.ts";
+import { MemoryComments } from "../../doubles/memory-thread.ts";
 import { report } from "../samples.ts";
-import { MemoryComments } from "./memory-thread.ts";
 import { applying, links, planning, planOf, reviewable, writing } from "./samples.ts";
 
 const bot = "github-actions[bot]";

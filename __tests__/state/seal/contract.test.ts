@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
-import { FileStore } from "../../../src/state/file-store.ts";
-import { MemoryStore, memoryBacking } from "../../../src/state/memory-store.ts";
+import { FileStore } from "../../../src/state/backends/file/file-store.ts";
 import { stateStoreContract } from "../../contracts/state-store.ts";
+import { MemoryStore, memoryBacking } from "../../doubles/memory-store.ts";
 import { GitServer } from "../../peers/git-server.ts";
-import { openBranch } from "../branch/open-branch.ts";
+import { openBranch } from "../backends/branch/open-branch.ts";
 import { clock, context, project, temporaryFolder } from "../fixtures.ts";
 import { firstIdentity, passphrase, sealingWith } from "./keys.ts";
 

@@ -1,9 +1,9 @@
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { JournalRecord } from "../../../src/engine/ports.ts";
-import { FileJournal } from "../../../src/state/file-journal.ts";
-import { type FileSystem, nodeFileSystem } from "../../../src/state/file-system.ts";
+import type { JournalRecord } from "../../../src/engine/ports/ports.ts";
+import { type FileSystem, nodeFileSystem } from "../../../src/state/backends/file/file-system.ts";
+import { FileJournal } from "../../../src/state/journal/file-journal.ts";
 import type { Sealing } from "../../../src/state/seal/seal.ts";
 import { entry, temporaryFolder } from "../fixtures.ts";
 import { firstIdentity, kinds, sealingWith, secondIdentity } from "./keys.ts";
@@ -146,7 +146,7 @@ test.each(kinds)(
 );
 
 test("checksums that were made to fit don't make up for the key", async () => {
-  const { recordLine, journalText } = await import("../../../src/state/journal-format.ts");
+  const { recordLine, journalText } = await import("../../../src/state/journal/journal-format.ts");
   writeRecords();
   const [header = "", first = ""] = readFileSync(path, "utf8").split("\n");
   const { line: own, sum } = journalText({ lineage: "line-1", serial: 42 }, [], undefined);

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { StateStore } from "../../../src/engine/ports.ts";
-import { decode, decodeFile, encode } from "../../../src/state/codec.ts";
-import { type MemoryBacking, MemoryStore, memoryBacking } from "../../../src/state/memory-store.ts";
+import type { StateStore } from "../../../src/engine/ports/ports.ts";
 import type { Sealing } from "../../../src/state/seal/seal.ts";
-import { type SavedEvent, StateSession } from "../../../src/state/session.ts";
+import { type SavedEvent, StateSession } from "../../../src/state/session/session.ts";
+import { decode, decodeFile, encode } from "../../../src/state/snapshot/codec.ts";
+import { type MemoryBacking, MemoryStore, memoryBacking } from "../../doubles/memory-store.ts";
 import { clock, context, entry, intent, never, project, run, snapshot } from "../fixtures.ts";
 import { firstIdentity, sealingWith, secondIdentity } from "./keys.ts";
 

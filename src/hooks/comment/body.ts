@@ -1,7 +1,7 @@
-import type { Counts } from "../../engine/model.ts";
-import { code, joined, link, type Markdown, md, ours, table } from "../markdown.ts";
-import { countColumns } from "../summary-tables.ts";
-import { planWords, plural, sumCounts } from "../words.ts";
+import type { Counts } from "../../engine/model/model.ts";
+import { code, joined, link, type Markdown, md, ours, table } from "../rendering/markdown.ts";
+import { planWords, plural, sumCounts } from "../rendering/words.ts";
+import { countColumns } from "../summary/summary-tables.ts";
 import { beginningOf, digestOf, end } from "./boundaries.ts";
 import { fairShares, fitted, withTexts } from "./fit.ts";
 import { numberLeft } from "./left.ts";

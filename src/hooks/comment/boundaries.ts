@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { withoutEnd } from "../../engine/ends.ts";
-import { type Markdown, md, ours } from "../markdown.ts";
+import { withoutEnd } from "../../engine/text/ends.ts";
+import { type Markdown, md, ours } from "../rendering/markdown.ts";
 import type { PartTexts } from "./model.ts";
 
 /** The texts of a part, in the order in which their digest takes them. */

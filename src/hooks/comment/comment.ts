@@ -1,8 +1,8 @@
-import { type Diagnostic, err } from "../../engine/diagnostic.ts";
-import type { RunReport } from "../../engine/model.ts";
-import type { Hook } from "../../engine/ports.ts";
-import { withoutNames } from "../../engine/redact-report.ts";
-import { changesPending } from "../words.ts";
+import { type Diagnostic, err } from "../../engine/diagnostics/diagnostic.ts";
+import type { RunReport } from "../../engine/model/model.ts";
+import type { Hook } from "../../engine/ports/ports.ts";
+import { withoutNames } from "../../engine/redaction/redact-report.ts";
+import { changesPending } from "../rendering/words.ts";
 import type { Moment, Preview } from "./model.ts";
 import { type Occasion, type Writing, withApplying, withPlan, withResult } from "./parts.ts";
 import type { CommentThread, Trouble } from "./thread.ts";

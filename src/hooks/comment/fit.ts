@@ -1,4 +1,4 @@
-import { firstLines, type Markdown, md } from "../markdown.ts";
+import { firstLines, type Markdown, md } from "../rendering/markdown.ts";
 import { withLeft } from "./left.ts";
 import type { Part, PartTexts, Preview } from "./model.ts";
 

@@ -1,6 +1,6 @@
-import type { FailureReason } from "../../engine/diagnostic.ts";
-import type { Counts, ReviewedChange } from "../../engine/model.ts";
-import type { Markdown } from "../markdown.ts";
+import type { FailureReason } from "../../engine/diagnostics/diagnostic.ts";
+import type { Counts, ReviewedChange } from "../../engine/model/model.ts";
+import type { Markdown } from "../rendering/markdown.ts";
 
 /** Where in its life a previewed plan is. */
 export const phases = ["planned", "applying", "applied", "failed", "refused", "cancelled"] as const;

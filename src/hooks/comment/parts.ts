@@ -1,7 +1,7 @@
-import type { Diagnostic } from "../../engine/diagnostic.ts";
-import type { ContextReport, RunReport } from "../../engine/model.ts";
-import { joined, type Markdown, md } from "../markdown.ts";
-import { zeroCounts } from "../words.ts";
+import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
+import type { ContextReport, RunReport } from "../../engine/model/model.ts";
+import { joined, type Markdown, md } from "../rendering/markdown.ts";
+import { zeroCounts } from "../rendering/words.ts";
 import { commentLimit, type Links, roomsForChanges } from "./body.ts";
 import { keyOf, leftBeside, nothingLeft } from "./left.ts";
 import {

@@ -1,4 +1,4 @@
-import { md } from "../markdown.ts";
+import { md } from "../rendering/markdown.ts";
 import { digestOf, readTexts } from "./boundaries.ts";
 import { readMarker } from "./marker.ts";
 import type { Part, Preview } from "./model.ts";

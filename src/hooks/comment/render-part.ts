@@ -1,10 +1,10 @@
-import type { Diagnostic } from "../../engine/diagnostic.ts";
-import type { ContextReport, TaskReport } from "../../engine/model.ts";
-import { nextStep } from "../advice.ts";
-import { caution, destruction, detailLevels, diagnostics, failures } from "../essentials.ts";
-import { code, codeHtml, details, fenced, inline, joined, type Markdown, md, ours } from "../markdown.ts";
-import { hasFold, taskFold, taskRow } from "../task-fold.ts";
-import { hasFailed, isDestructive, isNoteworthy, isRecordedOnly, outcomeWords, plural } from "../words.ts";
+import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
+import type { ContextReport, TaskReport } from "../../engine/model/model.ts";
+import { nextStep } from "../rendering/advice.ts";
+import { caution, destruction, detailLevels, diagnostics, failures } from "../rendering/essentials.ts";
+import { code, codeHtml, details, fenced, inline, joined, type Markdown, md, ours } from "../rendering/markdown.ts";
+import { hasFailed, isDestructive, isNoteworthy, isRecordedOnly, outcomeWords, plural } from "../rendering/words.ts";
+import { hasFold, taskFold, taskRow } from "../summary/task-fold.ts";
 import type { PartFacts } from "./model.ts";
 
 /** Where a task's document can be looked at. */

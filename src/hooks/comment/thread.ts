@@ -1,4 +1,4 @@
-import type { Result } from "../../engine/diagnostic.ts";
+import type { Result } from "../../engine/diagnostics/diagnostic.ts";
 
 /** Why GitHub did not do or tell something. */
 export interface Trouble {

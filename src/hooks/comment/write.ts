@@ -1,4 +1,4 @@
-import { err, ok, type Result } from "../../engine/diagnostic.ts";
+import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { type Links, renderComment } from "./body.ts";
 import { joinedLeft, withoutContexts } from "./left.ts";
 import { isFrozen, type Part, type Preview } from "./model.ts";

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
-import { err, ok } from "../../engine/diagnostic.ts";
+import { err, ok } from "../../engine/diagnostics/diagnostic.ts";
 import type { Key } from "./key-lines.ts";
 import { deriveNow, mostWorkFactor } from "./passphrase.ts";
 import type { JournalSeal, LineSeal } from "./seal.ts";

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from "../../engine/diagnostic.ts";
+import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 
 /** A line of an encryption key that counts. */
 export interface Key {

@@ -1,4 +1,4 @@
-import type { Failure } from "../../engine/diagnostic.ts";
+import type { Failure } from "../../engine/diagnostics/diagnostic.ts";
 
 /** Why something stored is refused for its seal or the lack of one. */
 export interface SealRefusal {

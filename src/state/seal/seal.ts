@@ -1,4 +1,4 @@
-import type { Result } from "../../engine/diagnostic.ts";
+import type { Result } from "../../engine/diagnostics/diagnostic.ts";
 
 /** How the states of a run are kept from who may not read them. */
 export interface Sealing {

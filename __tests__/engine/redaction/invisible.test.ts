@@ -1,0 +1,191 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
+import { LineBuffer } from "../../../src/engine/text/line-buffer.ts";
+import { printableLines } from "../../../src/engine/text/printable.ts";
+import { invisibleCharacters, readings, sequences, split } from "./splitters.ts";
+
+const secret = "hunter2-correct-hörse";
+
+function written(text: string): string {
+  return JSON.stringify(text).replace(/[^ -~]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+function redactor(...secrets: readonly string[]) {
+  const made = createRedactor();
+  for (const one of secrets) made.add(one);
+  return made;
+}
+
+describe("a secret with something in it that does not show", () => {
+  it("is one mask, whatever it is", () => {
+    const made = redactor(secret);
+    for (const splitter of [...sequences, ...invisibleCharacters]) {
+      const text = `a ${secret.slice(0, 4)}${splitter}${secret.slice(4)} b`;
+      expect(made.text(text), JSON.stringify(splitter)).toBe("a *** b");
+      expect(made.contains(text)).toBe(true);
+      expect(made.value({ [text]: [text] })).toEqual({ "a *** b": ["a *** b"] });
+      const written = JSON.stringify({ text });
+      for (const json of [written, JSON.stringify(written)]) {
+        expect(made.text(json)).not.toContain("correct");
+        expect(made.contains(json)).toBe(true);
+      }
+    }
+  });
+
+  it("as `grep --color` prints it, with the colours of what stands around it", () => {
+    const made = redactor("hunter2-correct");
+    expect(made.text("DB_PASSWORD=\u001b[01;31m\u001b[Khunter2\u001b[m\u001b[K-correct")).toBe(
+      "DB_PASSWORD=\u001b[01;31m\u001b[K***",
+    );
+    expect(made.text("\u001b[31mred\u001b[0m hun\u001b[1mter2-correct\u001b[0m \u001b[32mgreen\u001b[0m")).toBe(
+      "\u001b[31mred\u001b[0m ***\u001b[0m \u001b[32mgreen\u001b[0m",
+    );
+  });
+
+  it("as it is overstruck, and as codes in the texts of programs", () => {
+    const made = redactor(secret);
+    expect(made.text([...secret].map((one) => `${one}\b${one}`).join(""))).not.toContain("corre");
+    for (const code of ["\\u001b[K", "\\u001B[K", "\\x1b[K", "\\033[K", "\\e[K", "\\b", "\\u200b", "\\udb40\\udc61"])
+      expect(made.text(`'hunt${code}er2-correct-hörse'`), code).toBe("'***'");
+  });
+
+  it("in base64, encoded, and over chunks, lines and endless lines", () => {
+    const made = redactor(secret);
+    const base64 = Buffer.from(`user:${secret}`).toString("base64");
+    expect(made.contains(base64.replace(/(?<=^.{12})/, "\u001b[K"))).toBe(true);
+    expect(made.text(encodeURIComponent(secret).replace("c", "\u0007c"))).toBe("***");
+    for (const filler of ["", "x".repeat(65_530), `${"\u001b[1m".repeat(40_000)}`, "\u001bP".repeat(60_000)]) {
+      const given: string[] = [];
+      const buffer = new LineBuffer((text) => given.push(...printableLines(made.text(text))), made);
+      for (const chunk of [
+        filler,
+        "hun",
+        "\u001b",
+        "[Kter2",
+        "\u0000".repeat(70_000),
+        "-correct",
+        "\u001b]0;t",
+        "\u0007",
+      ])
+        buffer.add(chunk);
+      buffer.add("-hörse\nend\n");
+      buffer.end();
+      expect(given.join("").replace(/^x*/, "").replaceAll("P", "")).toBe("***end");
+    }
+    const lines = redactor("first line\nsecond line");
+    const pieces: string[] = [];
+    const buffer = new LineBuffer((text) => pieces.push(lines.text(text)), lines);
+    for (const chunk of ["first\u001b[K li", "ne\n", "sec", "ond\u0000 line\n", "x"]) buffer.add(chunk);
+    buffer.end();
+    expect(pieces).toEqual(["***\n", "x"]);
+  });
+
+  it("property: is in no reading of what is left", () => {
+    const noise = fc.array(fc.constantFrom("x", " ", "\n", "\t", "…", "\\", "\u001b", "\u001b[", "*", "\u009d"), {
+      maxLength: 4,
+    });
+    const secrets = [secret, "päss\u200bwörd!✓🔑", "-----BEGIN-----\nMIIabc\u0000defgh\n-----END-----"];
+    for (const one of secrets) {
+      const made = redactor(one);
+      const shown = [one, ...readings(one)];
+      const safe = (text: string, what: string): void => {
+        for (const reading of [...readings(text), printableLines(text).join("\n")])
+          for (const form of shown) if (reading.includes(form)) throw new Error(`${what}: ${written(text)}`);
+      };
+      fc.assert(
+        fc.property(
+          noise,
+          split(one),
+          noise,
+          split(one),
+          fc.array(fc.nat(20), { maxLength: 8 }),
+          (a, x, b, y, cuts) => {
+            const text = [...a, x, ...b, y, "\n"].join("");
+            safe(made.text(text), "text");
+            safe(JSON.parse(made.text(JSON.stringify(`${x} ${y}`))), "JSON");
+            const given: string[] = [];
+            const buffer = new LineBuffer((piece) => given.push(made.text(piece)), made);
+            let at = 0;
+            for (const cut of [...cuts, text.length]) {
+              buffer.add(text.slice(at, at + cut));
+              at += cut;
+            }
+            buffer.end();
+            safe(given.join(""), "lines");
+          },
+        ),
+        { numRuns: 500 },
+      );
+    }
+  });
+});
+
+describe("text without a secret", () => {
+  it("property: stays as it is, whatever does not show in it", () => {
+    const made = redactor("never-in-there-7");
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 60 }), split("some text of a program"), (any, text) => {
+        for (const one of [any, text, any + text]) {
+          expect(made.text(one)).toBe(one);
+          expect(made.open(`${one}.`)).toBe(one.length + 1);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("is read in time that grows with it alone", () => {
+    const made = redactor("never-in-there-7");
+    const limit = 1_000_000;
+    for (const piece of [
+      "\u001b]",
+      "\u009d",
+      "\u001bP",
+      "\u001b",
+      "\u001b[\u0000",
+      "\\",
+      "\\u001b",
+      "a\u0000",
+      "\b",
+      "neve…",
+    ]) {
+      const text = piece.repeat(limit / piece.length);
+      const start = performance.now();
+      expect(made.text(text)).toBe(text);
+      expect(performance.now() - start, JSON.stringify(piece)).toBeLessThan(10_000);
+    }
+  });
+});
+
+describe("what was cut", () => {
+  it.each([
+    ["hunter2-c…", "***…"],
+    ['not "hunter2-correct…" (', 'not "***…" ('],
+    ["hunter2-correct-h...", "***..."],
+    ["hunt…", "hunt…"],
+    ["say hunter2-correct and …", "say hunter2-correct and …"],
+    [`x${secret}hunter2-…`, "x******…"],
+    [`${Buffer.from(secret).toString("base64").slice(0, 20)}…`, "***…"],
+    ["hun\u001b[Kter2-cor…", "***…"],
+  ])("%j", (text, expected) => {
+    expect(redactor(secret).text(text)).toBe(expected);
+  });
+
+  it("keeps values that are stored as they are", () => {
+    expect(redactor(secret).value(["hunter2-c…"])).toEqual(["hunter2-c…"]);
+  });
+});
+
+describe("printable", () => {
+  it.each([
+    ["a\u001bPq#0;2\u001b\\b", "ab"],
+    ["a\u001b_x\u001b\\b\u0090y\u009cc", "abc"],
+    ["a\u001b]0;never ended", "a0;never ended"],
+    ["a\u001bPnever ended", "anever ended"],
+    ["a\u001b[\u0000Kb\u001b\u0007[Kc", "abc"],
+    ["\u001b[31mred\u001b[\u00000m", "red"],
+  ])("%j", (text, shown) => {
+    expect(printableLines(text)).toEqual([shown]);
+  });
+});

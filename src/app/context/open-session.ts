@@ -1,0 +1,36 @@
+import { type Failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import type { LockHolder, StateStore } from "../../engine/ports/ports.ts";
+import type { StateSession } from "../../state/session/session.ts";
+
+/** State as a run finds it. */
+interface OpenedSession {
+  readonly session: StateSession;
+  /** Another run that is at work on what is pending. Undefined: what is pending was left by a run that is gone. */
+  readonly writer: LockHolder | undefined;
+}
+
+const mostLooks = 5;
+
+/**
+ * Opens state. Without the lock, what is pending may be that of a run which goes on, or did when state was read: then it
+ * is read again until somebody holds the lock or nothing moves any more.
+ * @param locked this run holds the lock, so nobody else is at work
+ */
+export async function openSession(
+  store: StateStore,
+  open: () => Promise<Result<StateSession, Failure>>,
+  locked: boolean,
+  signal: AbortSignal,
+): Promise<Result<OpenedSession, Failure>> {
+  let before: StateSession | undefined;
+  for (let looks = 1; ; looks++) {
+    const opened = await open();
+    if (!opened.ok) return opened;
+    const session = opened.value;
+    if (locked || session.pending.length === 0) return ok({ session, writer: undefined });
+    const writer = await store.lockedBy?.(signal);
+    const still = !store.lockedBy || session.revision === before?.revision;
+    if (writer || still || looks === mostLooks) return ok({ session, writer });
+    before = session;
+  }
+}

@@ -1,0 +1,429 @@
+import { type Failure, failure, type Location } from "../../engine/diagnostics/diagnostic.ts";
+import { executePlan } from "../../engine/execute/execute.ts";
+import { Remaker } from "../../engine/execute/remake.ts";
+import { settlePending } from "../../engine/execute/settle.ts";
+import type { ContextReport, Task, TaskReport, TaskState, UndoEntry } from "../../engine/model/model.ts";
+import type { Project } from "../../engine/model/project.ts";
+import type { IoFactory } from "../../engine/plan/observe.ts";
+import { buildPlan, type PlanRequest } from "../../engine/plan/plan.ts";
+import { emptyCounts, type Plan, plannedReport } from "../../engine/plan/plan-model.ts";
+import { reviewedChange } from "../../engine/plan/review.ts";
+import type { Undo } from "../../engine/plan/seeds.ts";
+import { unreviewedScript, Vouching, vouchedFor } from "../../engine/plan/vouching.ts";
+import type { LockHolder, Sealed, StateStore } from "../../engine/ports/ports.ts";
+import type { Prepared } from "../../engine/prepare/prepare.ts";
+import type { ScopeMatcher } from "../../engine/prepare/scope.ts";
+import type { Entries } from "../../engine/recorded/entries.ts";
+import { concealOutputs, recordedSecrets } from "../../engine/recorded/outputs.ts";
+import type { Surroundings } from "../../engine/references/lookup.ts";
+import { readSecret, surroundingsLookup } from "../../engine/references/lookup.ts";
+import type { Values } from "../../engine/references/values.ts";
+import type { Found } from "../../engine/references/variables.ts";
+import { isDrifted } from "../../hooks/rendering/words.ts";
+import { fingerprinter } from "../../node/fingerprint.ts";
+import type { PendingTask, StateSession } from "../../state/session/session.ts";
+import { invalidManifest } from "../authorize/admission.ts";
+import { describeTasks } from "./describe.ts";
+import { cameTooLate } from "./run-order.ts";
+import type { ContextRunner } from "./runner.ts";
+import { forgetTasks, strandedBy } from "./state-commands.ts";
+import { undoTo } from "./undo.ts";
+
+/** What the work in one context rests on. */
+export interface SessionParts {
+  readonly runner: ContextRunner;
+  readonly context: string;
+  readonly scope: ScopeMatcher;
+  readonly surroundings: Surroundings;
+  readonly values: Values;
+  readonly io: IoFactory;
+  /** Who may have written the state besides who can change the manifest, for messages. Absent: nobody. */
+  readonly doubt?: string;
+  notice(code: string, message: string): void;
+}
+
+/** What a command does once state is open: settle, plan, and carry out or show. */
+export class SessionWork {
+  readonly #parts: SessionParts;
+  readonly #runner: ContextRunner;
+  readonly #session: StateSession;
+  /** Who is at work on what is pending; undefined: nobody any more. */
+  readonly #writer: LockHolder | undefined;
+  /** Undefined: state is not sealed, or this run sees no secrets. */
+  readonly #sealed: Sealed | undefined;
+  readonly #remaker: Remaker;
+  readonly #surroundings: Surroundings;
+  /** See `SessionParts`; an untrusted run runs nothing. */
+  readonly #doubt: string | undefined;
+  /** Nothing is stored: what was found to be so is found again. */
+  unstored = false;
+  /** As far as it is known; whole once `run` has ended. */
+  report: ContextReport;
+
+  constructor(parts: SessionParts, session: StateSession, report: ContextReport, writer: LockHolder | undefined) {
+    this.#parts = parts;
+    this.#runner = parts.runner;
+    this.#session = session;
+    this.#writer = writer;
+    const key = parts.surroundings.trusted ? session.fingerprintKey : undefined;
+    this.#sealed = key === undefined ? undefined : { fingerprint: fingerprinter(key) };
+    this.report = report;
+    const { processors, signal } = parts.runner;
+    this.#doubt = parts.surroundings.trusted ? parts.doubt : undefined;
+    this.#surroundings = { ...parts.surroundings, doubted: this.#doubt !== undefined };
+    this.#remaker = new Remaker({
+      surroundings: this.#surroundings,
+      run: parts.scope.run,
+      findOutside: this.#findOutside,
+      processors,
+      manifest: this.#manifest,
+      io: parts.io,
+      signal,
+    });
+  }
+
+  /** Every task of the manifest, by name. */
+  get #manifest(): ReadonlyMap<string, Task> {
+    return new Map(this.#runner.loaded.manifest.tasks.map((task) => [task.name, task]));
+  }
+
+  async run(store: StateStore, prepared: Prepared): Promise<Failure | undefined> {
+    const session = this.#session;
+    const { command } = this.#runner;
+    this.#conceal(recordedBefore(session.undo));
+    this.#conceal(session.tasks);
+    if (command.does === "forget") return this.#forget(session);
+    const late = await cameTooLate(this.#parts, session);
+    if (late) return late;
+    const vouching = new Vouching(this.#doubt, this.#manifest, prepared);
+    const entries = await this.#settle(session, vouching);
+    this.#conceal(entries);
+    const undo = await this.#undo(store, session, entries);
+    if ("reason" in undo) return undo;
+    this.#conceal(recordedBefore([...undo].map(([task, { before }]) => ({ task, before }))));
+    const { plan, diagnostics } = await this.#plan(prepared, entries, undo, vouching);
+    if (diagnostics.some((one) => one.severity === "error")) {
+      return diagnostics.some((one) => one.code === "unknown-target")
+        ? { ...invalidManifest(diagnostics), reason: "invalid-input" }
+        : invalidManifest(diagnostics);
+    }
+    this.#reportPlan(plan);
+    if (["apply", "create", "update", "drift"].includes(command.does)) await this.#runner.fleeting.look(plan);
+    // A command that only looks at what is there has nothing that could be guarded.
+    const guards = await this.#guards(plan);
+    if (guards.length > 0 && (command.executes || command.called === "plan")) {
+      // Sealed, what stands there would be taken at its word from now on.
+      this.unstored = guards.some(({ code }) => code === unreviewedScript);
+      return failure("guarded", guards[0]?.message ?? "", guards);
+    }
+    if (!command.executes) return this.#looked(plan, entries);
+    if (this.#runner.settings.expectNoChanges && hasChanges(plan)) {
+      return failure(
+        "changes-pending",
+        "there are changes to apply, and `expect-no-changes` is set, so nothing was applied",
+      );
+    }
+    const { requireReviewedPlan, planDigest } = this.#runner.settings;
+    const refused =
+      (planDigest === undefined ? undefined : await this.#approve(plan, planDigest)) ??
+      (requireReviewedPlan ? await this.#review(plan) : undefined);
+    if (refused) return refused;
+    // Whatever guarded it was agreed to.
+    const agreed = plan.guards.length > 0 ? vouchedFor(plan) : plan;
+    return this.#execute(agreed, prepared, session);
+  }
+
+  /** What guards the plan. Scripts of which only state in doubt tells may run once somebody has agreed to just this plan. */
+  async #guards(plan: Plan): Promise<Plan["guards"]> {
+    const { command, settings } = this.#runner;
+    const others = plan.guards.filter(({ code }) => code !== unreviewedScript);
+    if (!command.executes || others.length === plan.guards.length || others.length > 0) return plan.guards;
+    if (settings.planDigest === plan.digest) return others;
+    if (!settings.requireReviewedPlan || (await this.#review(plan)) !== undefined) return plan.guards;
+    return this.#session.review?.digest === plan.digest ? others : plan.guards;
+  }
+
+  /** Sensitive values that state holds are secrets like all others, and so are those that are made again. */
+  #conceal(entries: Iterable<readonly [string, TaskState]>): void {
+    const { redactor, conceal } = this.#runner;
+    const known = [...entries];
+    concealOutputs(recordedSecrets(known), redactor, conceal);
+    concealOutputs(this.#remaker.secrets(new Map(known)), redactor, conceal);
+  }
+
+  /** Tasks that an earlier run was in the middle of: what became of them. A run that only reads keeps that to itself. */
+  async #settle(session: StateSession, vouching: Vouching): Promise<Entries> {
+    const { pending } = session;
+    if (pending.length === 0) return session.tasks;
+    if (this.#writer) {
+      this.#parts.notice("run-going-on", goingOn(this.#writer, pending));
+      return session.tasks;
+    }
+    const { command, processors, clock, signal, redactor, emit } = this.#runner;
+    const settlements = await settlePending({
+      pending: pending.map(({ intent }) => intent),
+      entries: session.tasks,
+      processors,
+      surroundings: this.#surroundings,
+      findOutside: this.#findOutside,
+      remaker: this.#remaker,
+      vouching,
+      clock,
+      signal,
+      redactor,
+      sealed: this.#sealed,
+      io: this.#parts.io,
+      emit,
+    });
+    const entries = new Map(session.tasks);
+    for (const { task, resolution, note } of settlements) {
+      this.#parts.notice("settled", `an earlier run ended in the middle of "${task}": ${note}`);
+      if (resolution === "keep") continue;
+      if (command.writes) session.resolvePending(task, resolution);
+      if (resolution === "drop") continue;
+      if (resolution.entry === null) entries.delete(task);
+      else entries.set(task, resolution.entry);
+    }
+    return command.writes ? session.tasks : entries;
+  }
+
+  async #undo(
+    store: StateStore,
+    session: StateSession,
+    entries: Entries,
+  ): Promise<ReadonlyMap<string, Undo> | Failure> {
+    const { command, settings, signal } = this.#runner;
+    if (command.does !== "rollback") {
+      return settings.to === undefined ? new Map() : failure("invalid-input", '"to" is only for the command rollback');
+    }
+    return undoTo(settings.to, store, session, entries, signal);
+  }
+
+  #plan(prepared: Prepared, entries: Entries, undo: ReadonlyMap<string, Undo>, vouching: Vouching) {
+    const { command, loaded, processors, placeFiles, kindsChanged, settings, clock, digest } = this.#runner;
+    const { redactor, signal, emit } = this.#runner;
+    const { manifest, project } = loaded;
+    const began = clock.now();
+    let shown = 0;
+    return buildPlan({
+      action: command.does as Plan["action"],
+      project,
+      scope: this.#parts.scope,
+      prepared,
+      manifest: this.#manifest,
+      declaredNames: manifest.declaredNames,
+      entries,
+      undo,
+      processors,
+      surroundings: this.#surroundings,
+      findOutside: this.#findOutside,
+      remaker: this.#remaker,
+      vouching,
+      placeFiles,
+      underWay: new Map(this.#writer ? this.#session.pending.map(({ intent }) => [intent.task, intent.change]) : []),
+      kindsChanged,
+      targets: settings.targets,
+      refresh: settings.refresh,
+      limits: {
+        ...manifest.project?.limits,
+        ...(settings.maxDeletes === undefined ? {} : { fromInput: settings.maxDeletes }),
+        ...limitsLocation(manifest.project),
+      },
+      emptyPatterns: manifest.emptyPatterns,
+      files: manifest.files,
+      projectLocation: manifest.project?.location,
+      parallelism: settings.parallelism,
+      clock,
+      digest,
+      redact: (value) => redactor.value(value),
+      sealed: this.#sealed,
+      signal,
+      io: this.#parts.io,
+      onProgress: (done, total) => {
+        const elapsedMs = clock.now() - began;
+        if (elapsedMs - shown < 250 && done < total) return;
+        shown = elapsedMs;
+        emit({ type: "observing", done, total, elapsedMs });
+      },
+    });
+  }
+
+  /** What a recorded spec was left with because it held a secret. */
+  readonly #findOutside: PlanRequest["findOutside"] = ({ source, name }): Found => {
+    if (source === "VALUE") return this.#parts.values.get(name);
+    if (source === "SECRET") return readSecret(this.#surroundings, name, name);
+    return surroundingsLookup(this.#surroundings)({ source, name, start: 0, end: 0 });
+  };
+
+  #reportPlan(plan: Plan): void {
+    const { command, emit } = this.#runner;
+    const tasks = plan.tasks.map((planned) => plannedReport(planned));
+    this.report = { ...this.report, order: plan.order, planDigest: plan.digest, counts: plan.counts, tasks };
+    const { context, action, digest, counts } = plan;
+    if (!command.executes && command.called !== "plan") return;
+    this.report = { ...this.report, ...this.#reviewable(plan) };
+    emit({ type: "planned", context, action, digest, counts, tasks });
+  }
+
+  /** Only the approved plan is carried out. */
+  async #approve(plan: Plan, approved: string): Promise<Failure | undefined> {
+    const { loaded, settings, digest, emit } = this.#runner;
+    const { project, workspace } = loaded;
+    const { reports } = settings;
+    const { checkApproval } = await import("../pull-request/approval.ts");
+    const { findPlan } = await import("../report/join/find-plan.ts");
+    const told = () => findPlan(workspace, reports, approved);
+    const record = this.#session.review;
+    const checked = checkApproval({ plan, project, approved, record, digest, told, reports });
+    if ("reason" in checked) return checked;
+    emit({ type: "progress", text: checked.words });
+    if (checked.record) this.#session.keepReview(checked.record);
+    return undefined;
+  }
+
+  /** Only a reviewed plan is carried out; where there is nothing to do, nothing needs a review. */
+  async #review(plan: Plan): Promise<Failure | undefined> {
+    if (plan.items.size === 0) return undefined;
+    const { loaded, previews, seals, digest, signal, emit } = this.#runner;
+    const { project } = loaded;
+    const record = this.#session.review;
+    const { checkReview } = await import("../pull-request/review.ts");
+    const checked = await checkReview({ plan, project, record, previews, seals, digest, signal });
+    if ("reason" in checked) return checked;
+    emit({ type: "progress", text: checked.words });
+    this.#session.keepReview(checked.record);
+    return undefined;
+  }
+
+  /** What a preview of the plan tells; nothing where it could not be made out what would be done. */
+  #reviewable(plan: Plan): Pick<ContextReport, "reviewable"> {
+    const { loaded, seals, pullRequest } = this.#runner;
+    const { trust, project } = loaded;
+    if (!trust.trusted || plan.tasks.some(({ status, hidden }) => status !== "planned" || hidden)) return {};
+    const { context, action, digest } = plan;
+    const seal = pullRequest === undefined ? undefined : seals.make({ project, context, action, digest }, pullRequest);
+    const changes = [...plan.items].map(([name, item]) => [name, reviewedChange(item)] as const);
+    return { reviewable: { seal: seal ?? null, changes: Object.fromEntries(changes) } };
+  }
+
+  /** What a command that only looks has to say. */
+  #looked(plan: Plan, entries: Entries): Failure | undefined {
+    const { command, settings } = this.#runner;
+    const statuses = plan.tasks.map((planned) =>
+      plannedReport(planned, planned.status === "planned" && command.called !== "plan" ? "observed" : planned.status),
+    );
+    const tasks =
+      command.does === "describe" ? describeTasks(plan, statuses, entries, this.#runner.redactor) : statuses;
+    this.report = { ...this.report, tasks };
+    const failed = tasks.filter((task) => task.status === "failed");
+    if (failed.length > 0) return tasksFailed(failed, "could not be planned");
+    const drifted = tasks.filter((task) => isDrifted(task));
+    if (settings.failOnDrift && drifted.length > 0) {
+      return failure("drift-detected", `${names(drifted)} drifted, and \`fail-on-drift\` is set`);
+    }
+    if (settings.expectNoChanges && hasChanges(plan))
+      return failure("changes-pending", "there are changes to apply, and `expect-no-changes` is set");
+    return undefined;
+  }
+
+  async #execute(plan: Plan, prepared: Prepared, session: StateSession): Promise<Failure | undefined> {
+    const { settings, hooks, clock, redactor, conceal, signal, emit, command } = this.#runner;
+    const undoBefore = session.undo;
+    const { reports, failure: storeFailure } = await executePlan({
+      plan,
+      prepared,
+      scope: this.#parts.scope,
+      recorder: session,
+      remaker: this.#remaker,
+      hooks,
+      parallelism: settings.parallelism,
+      failFast: settings.failFast,
+      clock,
+      redactor,
+      conceal,
+      sealed: this.#sealed,
+      signal,
+      io: this.#parts.io,
+      emit,
+    });
+    const bad = reports.filter((report) => ["failed", "rolled-back", "tainted"].includes(report.status));
+    const skipped = reports.filter((report) => report.status === "skipped").length;
+    this.report = { ...this.report, tasks: reports, counts: { ...plan.counts, failed: bad.length, skipped } };
+    if (command.does === "rollback") session.keepUndo(leftToUndo(settings.to, undoBefore, reports));
+    if (storeFailure) return storeFailure;
+    const agreed = settings.requireReviewedPlan || settings.planDigest !== undefined;
+    if (bad.length === 0 && skipped === 0 && !signal.aborted && session.review && agreed) session.keepReview(undefined);
+    if (signal.aborted)
+      return failure(
+        "cancelled",
+        "the run was cancelled; what was done is recorded, and the next run settles what was under way",
+      );
+    return bad.length > 0 ? tasksFailed(bad, "failed") : undefined;
+  }
+
+  async #forget(session: StateSession): Promise<Failure | undefined> {
+    const dropped = await forgetTasks(session, this.#runner.settings.targets, this.#parts.context);
+    if (!dropped.ok) return dropped.error;
+    const tasks = dropped.value;
+    for (const { name } of tasks)
+      this.#parts.notice("forgotten", `dropped "${name}" from state; its resource was left as it is`);
+    const order = tasks.map(({ name }) => name);
+    const stranded = strandedBy(order, session.tasks);
+    if (stranded !== undefined) this.#parts.notice("forgotten", stranded);
+    this.report = { ...this.report, tasks, order, counts: { ...emptyCounts(), forget: tasks.length } };
+    return undefined;
+  }
+}
+
+/** The entries that a rollback would bring back. */
+function recordedBefore(undo: readonly Pick<UndoEntry, "task" | "before">[]): (readonly [string, TaskState])[] {
+  return undo.flatMap(({ task, before }) => (before ? [[task, before] as const] : []));
+}
+
+/** Where limits are declared, if they are. */
+function limitsLocation(project: Project | undefined): { readonly location?: Location } {
+  if (!project || Object.keys(project.limits).length === 0) return {};
+  return { location: project.locate("/spec/limits") };
+}
+
+/** Who is at work on what is pending. */
+function goingOn({ command, since, run, id }: LockHolder, pending: readonly PendingTask[]): string {
+  const link = run.url === "" ? "" : `, ${run.url}`;
+  const tasks = named(pending.map(({ intent }) => intent.task));
+  return `\`${command}\` has been going on since ${since} (lock-id ${id}${link}) and is not through with ${tasks}, shown as pending here. Should that run be gone for good, the next command that writes finds out what became of them.`;
+}
+
+function tasksFailed(failed: readonly TaskReport[], what: string): Failure {
+  return failure("task-failed", `${names(failed)} ${what}`);
+}
+
+function names(tasks: readonly TaskReport[]): string {
+  return named(tasks.map(({ name }) => name));
+}
+
+function named(all: readonly string[]): string {
+  const shown = all
+    .slice(0, 5)
+    .map((name) => `"${name}"`)
+    .join(", ");
+  return all.length > 5 ? `${shown} and ${all.length - 5} more tasks` : shown;
+}
+
+function hasChanges({ counts, tasks }: Plan): boolean {
+  const { create, update, replace, adopt, forget } = counts;
+  return (
+    create + update + replace + counts.delete + adopt + forget > 0 ||
+    tasks.some((task) => task.decision.error !== undefined)
+  );
+}
+
+/** What a rollback has not undone: of the record of the last run, all that is not through. One to a serial leaves nothing. */
+function leftToUndo(
+  to: number | undefined,
+  undo: readonly UndoEntry[],
+  reports: readonly TaskReport[],
+): readonly UndoEntry[] {
+  if (to !== undefined) return [];
+  const done = new Set(reports.filter(({ status }) => status === "done").map(({ name }) => name));
+  return undo.filter(({ task }) => !done.has(task));
+}

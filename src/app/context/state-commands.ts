@@ -1,0 +1,88 @@
+import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import type { TaskReport, TaskState } from "../../engine/model/model.ts";
+import type { LockHolder, StateStore } from "../../engine/ports/ports.ts";
+import { references } from "../../engine/references/variables.ts";
+import { globMatcher } from "../../engine/text/glob.ts";
+import type { StateSession } from "../../state/session/session.ts";
+
+/**
+ * `forget`: drops the targets from state and leaves their resources alone. Nothing is dropped unless every target is found.
+ * @returns what was dropped
+ */
+export async function forgetTasks(
+  session: StateSession,
+  targets: readonly string[],
+  context: string,
+): Promise<Result<readonly TaskReport[], Failure>> {
+  if (targets.length === 0) {
+    const message = 'the command forget needs the input "target": the recorded tasks to drop from state';
+    return err(failure("invalid-input", message));
+  }
+  const found = new Map<string, TaskState>();
+  for (const target of targets) {
+    const matches = globMatcher([target]);
+    const matched = [...session.tasks].filter(([name]) => matches(name));
+    if (matched.length === 0) {
+      const known = [...session.tasks.keys()].slice(0, 20).join(", ") || "nothing";
+      const message = `target "${target}" matches nothing that is recorded in the context "${context}" (recorded: ${known})`;
+      return err(failure("invalid-input", message));
+    }
+    for (const [name, entry] of matched) found.set(name, entry);
+  }
+  for (const [name, entry] of found) {
+    // `rollback` takes it into state again.
+    const undo = { task: name, change: "forget", before: entry } as const;
+    const recorded = await session.record({ task: name, entry: null, undo });
+    if (!recorded.ok) return recorded;
+  }
+  return ok([...found].map(([name, entry]) => forgotten(name, entry)));
+}
+
+/**
+ * What to know after a forget: who was recorded with a sensitive output that is not known any more.
+ * @param dropped names of tasks that are no longer recorded
+ * @returns a sentence, or undefined when there is nobody
+ */
+export function strandedBy(dropped: readonly string[], tasks: ReadonlyMap<string, TaskState>): string | undefined {
+  const gone = new Set(dropped);
+  const uses = (entry: TaskState): boolean => {
+    for (const { reference } of references(entry.spec))
+      if (reference.source === "VAR" && gone.has(reference.name.split(":")[0] ?? "")) return true;
+    return false;
+  };
+  const names = [...tasks].filter(([, entry]) => uses(entry)).map(([name]) => `"${name}"`);
+  if (names.length === 0) return undefined;
+  return `recorded with a sensitive output of what was dropped: ${names.join(", ")}; without it they may not be deleted or rolled back. \`rollback\` takes it into state again`;
+}
+
+function forgotten(name: string, { apiVersion, kind, outputs: _ }: TaskState): TaskReport {
+  return {
+    name,
+    apiVersion,
+    kind,
+    change: "forget",
+    reason: "forgotten on command",
+    status: "done",
+    drift: "untracked",
+    fields: [],
+    durationMs: 0,
+    outputs: {},
+    error: null,
+    location: null,
+    dependencies: [],
+  };
+}
+
+/** `unlock`: releases the lock with an id, whoever holds it. */
+export async function unlockState(
+  store: StateStore,
+  lockId: string | undefined,
+  signal: AbortSignal,
+): Promise<Result<LockHolder, Failure>> {
+  if (lockId === undefined) {
+    const message = 'the command unlock needs the input "lock-id"; a run that waits for the lock shows it';
+    return err(failure("invalid-input", message));
+  }
+  if (!store.unlock) return err(failure("invalid-input", `the ${store.backend} backend has no lock`));
+  return store.unlock(lockId, signal);
+}

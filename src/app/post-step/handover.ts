@@ -1,0 +1,171 @@
+import { randomUUID } from "node:crypto";
+import { fstatSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { branchName } from "../../action/inputs.ts";
+import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { isObject, type JsonObject } from "../../engine/json/json.ts";
+import type { ProjectState } from "../../engine/model/project.ts";
+import { systemCode } from "../../node/files/file-problem.ts";
+import { closing, openForReading } from "../../node/files/file-reading.ts";
+import { writeWholeFile } from "../../node/files/file-writing.ts";
+import { openByPath } from "../../node/files/held-folder.ts";
+import type { ProcessIdentity } from "../../state/lock/machine.ts";
+
+/**
+ * A context that is open for writing: what it takes to open it again, and the environment does not say. Scripts can write
+ * the file in which it stands: the server, the repository and the token's way to them are no part of it.
+ */
+export interface OpenContext {
+  /** What the Project says of the place of state; inputs go before it. */
+  readonly said: ProjectState;
+  readonly project: string;
+  readonly context: string;
+  readonly command: string;
+  /** The lock that is held, or was asked for; where there are none, only a name for this run. */
+  readonly lockId: string;
+  /**
+   * The run of this context is through, and could not do all: `results` are not stored, or only the `lock` may still be
+   * held. Absent: it was killed.
+   */
+  readonly left?: Left;
+}
+
+export type Left = "results" | "lock";
+
+/** What a step leaves to its post step. */
+export interface HandoverContent {
+  readonly process: ProcessIdentity;
+  readonly contexts: readonly OpenContext[];
+  /** Names of the variables that held secrets, so that the post step hides them too. */
+  readonly secretVariables: readonly string[];
+}
+
+const format = "opus-handover";
+const version = 2;
+const folderName = "opus";
+const fileName = /^handover-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.json$/;
+
+/** What the post step of this step has to finish, should this process be killed. In a terminal nothing is written. */
+export class Handover {
+  readonly #target: { readonly path: string; readonly process: ProcessIdentity } | undefined;
+  #contexts: readonly OpenContext[] = [];
+  #secretVariables: readonly string[] = [];
+
+  private constructor(target?: { readonly path: string; readonly process: ProcessIdentity }) {
+    this.#target = target;
+  }
+
+  /** There is no post step. */
+  static none(): Handover {
+    return new Handover();
+  }
+
+  /**
+   * Tells the runner where the handover will be; the file is there only while a context is open.
+   * @param folder for temporary files of the job
+   * @param process this one
+   * @param tell hands the path to the post step
+   */
+  static begin(folder: string, process: ProcessIdentity, tell: (path: string) => void): Handover {
+    const path = join(folder, folderName, `handover-${randomUUID()}.json`);
+    tell(path);
+    return new Handover({ path, process });
+  }
+
+  /** Tells which variables hold secrets; before any context is opened. */
+  keepSecret(variables: readonly string[]): void {
+    this.#secretVariables = variables;
+  }
+
+  /** A lock is about to be asked for. Throws system errors. */
+  open(entry: OpenContext): void {
+    this.#write([...this.#others(entry.context), entry]);
+  }
+
+  /**
+   * The run of a context is through. Throws system errors.
+   * @param left what the post step is to try again; undefined: nothing
+   */
+  close(context: string, left: Left | undefined): void {
+    const entry = this.#contexts.find((one) => one.context === context);
+    if (entry) this.#write([...this.#others(context), ...(left === undefined ? [] : [{ ...entry, left }])]);
+  }
+
+  #others(context: string): readonly OpenContext[] {
+    return this.#contexts.filter((one) => one.context !== context);
+  }
+
+  /** All at once, so that the post step never finds half of it. */
+  #write(contexts: readonly OpenContext[]): void {
+    this.#contexts = contexts;
+    if (this.#target === undefined) return;
+    const { path, process } = this.#target;
+    if (contexts.length === 0) {
+      rmSync(path, { force: true });
+      return;
+    }
+    mkdirSync(dirname(path), { recursive: true });
+    const content = { format, version, process, contexts, secretVariables: this.#secretVariables };
+    writeWholeFile(path, Buffer.from(JSON.stringify(content)), 0o600);
+  }
+}
+
+/**
+ * Reads a handover. Undefined: the step has left nothing to do. An error says what is wrong with it.
+ * @param folder for temporary files of the job, where every handover is
+ */
+export function readHandover(path: string, folder: string): Result<HandoverContent | undefined, string> {
+  const place = join(folder, folderName);
+  if (dirname(path) !== place || !fileName.test(basename(path))) return err(`${path} is no place of a handover`);
+  let text: string;
+  try {
+    const descriptor = openForReading(openByPath(place), basename(path));
+    text = closing(descriptor, () => (fstatSync(descriptor).isFile() ? readFileSync(descriptor, "utf8") : ""));
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return ok(undefined);
+    return err(error instanceof Error ? error.message : String(error));
+  }
+  try {
+    const content: unknown = JSON.parse(text);
+    if (!isObject(content) || content.format !== format) return err(`${path} is no handover`);
+    if (content.version !== version)
+      return err(`${path} has version ${JSON.stringify(content.version)}, and this program knows ${version}`);
+    const checked = checkedContent(content);
+    return checked ? ok(checked) : err(`${path} holds what no step writes`);
+  } catch {
+    return err(`${path} is not JSON`);
+  }
+}
+
+/** Only what a step can have written. */
+function checkedContent({ process, contexts, secretVariables }: JsonObject): HandoverContent | undefined {
+  const identity = asProcess(process);
+  if (!identity || !Array.isArray(contexts) || !Array.isArray(secretVariables)) return undefined;
+  const open = contexts.map(asContext);
+  if (!open.every((one) => one !== undefined) || !secretVariables.every(isText)) return undefined;
+  return { process: identity, contexts: open, secretVariables };
+}
+
+function asProcess(value: unknown): ProcessIdentity | undefined {
+  if (!isObject(value)) return undefined;
+  const { machine, host, bootId, processNamespace, pid, startTime } = value;
+  const told = [machine, bootId, processNamespace, startTime].every((one) => one === null || isText(one));
+  if (!told || !isText(host) || typeof pid !== "number" || !Number.isInteger(pid) || pid < 2) return undefined;
+  return value as unknown as ProcessIdentity;
+}
+
+function asContext(value: unknown): OpenContext | undefined {
+  if (!isObject(value)) return undefined;
+  const { said, project, context, command, lockId, left } = value;
+  if (!isObject(said) || ![project, context, command, lockId].every(isText)) return undefined;
+  if (left !== undefined && left !== "results" && left !== "lock") return undefined;
+  const { backend, branch, path, ...others } = said;
+  if (Object.keys(others).length > 0 || (path !== undefined && !isText(path))) return undefined;
+  if (backend !== undefined && !["branch", "cache", "file"].includes(String(backend))) return undefined;
+  if (branch !== undefined && !(isText(branch) && branchName.test(branch))) return undefined;
+  return value as unknown as OpenContext;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value !== "" && value.length <= 1000;
+}

@@ -1,0 +1,125 @@
+import type { Retries, TaskError } from "../model/model.ts";
+import { type Clock, TaskFailure } from "../ports/ports.ts";
+import { isInstance, readThrown } from "../text/thrown.ts";
+
+/** How one operation of a task is tried. */
+export interface AttemptOptions {
+  readonly clock: Clock;
+  /** Of the run: cancels. */
+  readonly signal: AbortSignal;
+  /** Bound on one attempt, in milliseconds. */
+  readonly timeoutMs: number | undefined;
+  readonly retries: Retries;
+  onRetry(attempt: number, attempts: number, delayMs: number, error: TaskError): void;
+}
+
+/** Raised when the run is cancelled while an operation is under way. */
+export class Cancelled extends Error {
+  constructor() {
+    super("cancelled");
+    this.name = "Cancelled";
+  }
+}
+
+/** How long an operation may ignore that it was aborted before it is given up, in milliseconds. */
+const graceMs = 4_000;
+const longestDelayMs = 5 * 60_000;
+
+/**
+ * Runs an operation, again after a failure as often as `retries` says, each time within the timeout.
+ * @returns its value
+ * @throws its last error; `Cancelled` when the run is cancelled
+ */
+export async function attempt<T>(operation: (signal: AbortSignal) => Promise<T>, options: AttemptOptions): Promise<T> {
+  const { clock, signal, retries } = options;
+  const attempts = retries.limit + 1;
+  for (let number = 1; ; number++) {
+    if (signal.aborted) throw new Cancelled();
+    try {
+      return await once(operation, options);
+    } catch (error) {
+      if (signal.aborted) throw new Cancelled();
+      if (number >= attempts) throw error;
+      const delayMs = Math.min(retries.delayMs * 2 ** (number - 1), longestDelayMs);
+      options.onRetry(number, attempts, delayMs, taskError(error));
+      await clock.sleep(delayMs, signal).catch(() => {
+        throw new Cancelled();
+      });
+    }
+  }
+}
+
+/** One attempt. An operation that ignores its aborted signal is given up after a grace. */
+async function once<T>(operation: (signal: AbortSignal) => Promise<T>, options: AttemptOptions): Promise<T> {
+  const { clock, signal, timeoutMs } = options;
+  const bound = new AbortController();
+  const stop = (): void => bound.abort(signal.reason);
+  signal.addEventListener("abort", stop, { once: true });
+  const ended = new AbortController();
+  let timedOut = false;
+  const abandon = new Promise<never>((_, reject) => {
+    const giveUp = (): void => {
+      clock.sleep(graceMs, ended.signal).then(
+        () =>
+          reject(
+            new TaskFailure("it was aborted and did not stop", {
+              hint: "Its processor ignores the signal that it is given.",
+            }),
+          ),
+        () => {},
+      );
+    };
+    if (timeoutMs !== undefined) {
+      clock.sleep(timeoutMs, ended.signal).then(
+        () => {
+          timedOut = true;
+          bound.abort(new Error("timeout"));
+        },
+        () => {},
+      );
+    }
+    bound.signal.addEventListener("abort", giveUp, { once: true });
+  });
+  try {
+    return await Promise.race([operation(bound.signal), abandon]);
+  } catch (error) {
+    if (timedOut && timeoutMs !== undefined && !signal.aborted) {
+      throw new TaskFailure(`it took longer than its timeout of ${duration(timeoutMs)}`, {
+        hint: "Raise `metadata.timeout`, or find out what it waits for.",
+        ...(error instanceof TaskFailure && error.detail !== undefined ? { detail: error.detail } : {}),
+      });
+    }
+    throw error;
+  } finally {
+    // With a reason: without one, an error with a stack is made each time.
+    ended.abort("ended");
+    signal.removeEventListener("abort", stop);
+  }
+}
+
+function duration(ms: number): string {
+  if (ms % 3_600_000 === 0) return `${ms / 3_600_000}h`;
+  if (ms % 60_000 === 0) return `${ms / 60_000}m`;
+  return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`;
+}
+
+/** Anything thrown, for people: what a processor says of an expected failure, the stack of anything else. */
+export function taskError(thrown: unknown): TaskError {
+  return errorOf(thrown, new Set());
+}
+
+/** @param above what this is the cause of: a circle of causes ends there */
+function errorOf(thrown: unknown, above: ReadonlySet<unknown>): TaskError {
+  const { message, stack, hint, detail, cause } = readThrown(thrown);
+  const within = new Set([...above, thrown]);
+  const causes = cause === undefined || within.has(cause) ? {} : { causes: [errorOf(cause, within)] };
+  // Of what is expected, and of the machine's own errors, the message says it all.
+  const system = isInstance(thrown, Error) && "code" in thrown && "syscall" in thrown;
+  const shown = system || detail !== undefined || isInstance(thrown, TaskFailure) ? detail : stack;
+  return {
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(shown === undefined ? {} : { detail: shown }),
+    ...causes,
+  };
+}

@@ -1,0 +1,50 @@
+import type { Facts, Made, Output, RecordedTask, TaskState } from "../model/model.ts";
+import { keptOutputs, outputKey, storedOutputs } from "../recorded/outputs.ts";
+import { readableTemplate } from "../references/variables.ts";
+
+/** As much of an entry as its processor may see. */
+export type KnownTask = Pick<TaskState, "spec" | "outputs" | "sensitiveOutputs" | "observed">;
+
+/** An entry as its processor sees it. */
+export function recordedTask({ spec, outputs, sensitiveOutputs = [], observed }: KnownTask): RecordedTask {
+  return {
+    // Most calls never ask for it.
+    get spec() {
+      return readableTemplate(spec);
+    },
+    outputs,
+    ...(observed === undefined ? {} : { observed }),
+    missing: sensitiveOutputs.filter((key) => !Object.hasOwn(outputs, key)),
+  };
+}
+
+/** What is known of a task, with what was made since. */
+export function withMade<T extends KnownTask>(known: T, made: Made | undefined): T {
+  if (made === undefined) return known;
+  const { outputs: _, sensitiveOutputs: __, ...lasting } = known;
+  const observed = made.observed === undefined ? {} : { observed: made.observed };
+  return { ...lasting, ...observed, ...keptOutputs(known, made) } as T;
+}
+
+/** What one change has made so far. */
+export class Making {
+  #observed: Facts | undefined;
+  readonly #outputs = new Map<string, Output>();
+  #begun = false;
+
+  add(observed: Facts | undefined, outputs: readonly Output[]): void {
+    this.#begun = true;
+    this.#observed = observed ?? this.#observed;
+    for (const output of outputs) this.#outputs.set(outputKey(output), output);
+  }
+
+  /**
+   * All of it; undefined: nothing that anybody told of.
+   * @param secrets with the values of sensitive outputs
+   */
+  made(secrets: boolean): Made | undefined {
+    if (!this.#begun) return undefined;
+    const observed = this.#observed === undefined ? {} : { observed: this.#observed };
+    return { ...observed, ...storedOutputs([...this.#outputs.values()], secrets) };
+  }
+}

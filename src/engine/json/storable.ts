@@ -1,0 +1,160 @@
+import { err, ok, type Result } from "../diagnostics/diagnostic.ts";
+import { depthLimit } from "../model/limits.ts";
+import type { Observation, Outcome, Output, TaskError } from "../model/model.ts";
+import { isObject, type Json, type JsonObject, pointerSegment } from "./json.ts";
+import { mayBeRounded } from "./number-text.ts";
+
+/** What of a value state can't keep. */
+export interface Flaw {
+  /** JSON pointer into the value. */
+  readonly pointer: string;
+  /** What goes on with "it": `is NaN, which JSON does not know`. */
+  readonly what: string;
+  readonly hint: string;
+}
+
+const plainData = "Give plain data: texts, numbers, true, false, null, lists and objects.";
+
+/**
+ * What `JSON.stringify` makes of a value, as data of its own: whoever gave it may change his later. Members of objects
+ * that are undefined do not exist.
+ * @returns the first thing that would be lost or become another: half of a surrogate pair, `NaN`, a whole number that
+ *   may be a rounded one, undefined in a list, a function, a `Map`, a circle, too deep a nesting
+ */
+export function storable(value: unknown): Result<Json, Flaw> {
+  const found = copy(value, "", new Set());
+  return found instanceof Found ? err(found.flaw) : ok(found);
+}
+
+class Found {
+  readonly flaw: Flaw;
+
+  constructor(pointer: string, what: string, hint = plainData) {
+    this.flaw = { pointer, what, hint };
+  }
+}
+
+function copy(value: unknown, pointer: string, above: Set<object>): Json | Found {
+  switch (typeof value) {
+    case "string":
+      return value.isWellFormed() ? value : new Found(pointer, halfPair, "Cut texts between characters.");
+    case "number":
+      return checkNumber(value, pointer);
+    case "boolean":
+      return value;
+    case "object":
+      return value === null ? null : container(value, pointer, above);
+    case "undefined":
+      return new Found(pointer, "is undefined", `${plainData} Leave out what is not there.`);
+    default:
+      return new Found(pointer, `is a ${typeof value}`);
+  }
+}
+
+const halfPair = "holds half of a surrogate pair, which is no character";
+
+function checkNumber(value: number, pointer: string): Json | Found {
+  if (!Number.isFinite(value)) return new Found(pointer, `is ${value}, which JSON does not know`);
+  if (!mayBeRounded(value)) return value;
+  const what = `is the whole number ${value}, which may be a rounded one: numbers are exact only up to ${Number.MAX_SAFE_INTEGER}`;
+  return new Found(pointer, what, "Give it as a text.");
+}
+
+function container(value: object, pointer: string, above: Set<object>): Json | Found {
+  if (above.has(value)) return new Found(pointer, "refers back to what it stands in");
+  if (above.size >= depthLimit) return new Found(pointer, `is nested more than ${depthLimit} levels deep`);
+  above.add(value);
+  try {
+    if ("toJSON" in value && typeof value.toJSON === "function") return copy(value.toJSON(), pointer, above);
+    return Array.isArray(value) ? list(value, pointer, above) : members(value, pointer, above);
+  } catch (error) {
+    // A getter or a proxy.
+    return new Found(pointer, `can't be read: ${error instanceof Error ? error.message : String(error)}`);
+  } finally {
+    above.delete(value);
+  }
+}
+
+function list(value: readonly unknown[], pointer: string, above: Set<object>): Json | Found {
+  const copied: Json[] = [];
+  for (let index = 0; index < value.length; index++) {
+    const member = copy(value[index], `${pointer}/${index}`, above);
+    if (member instanceof Found) return member;
+    copied.push(member);
+  }
+  return copied;
+}
+
+/** Objects whose data is not in members of their own. */
+const closed =
+  /^\[object (?:Map|Set|Weak\w+|Promise|RegExp|Error|Date|String|Number|Boolean|\w*ArrayBuffer|DataView)\]$/;
+
+function members(value: object, pointer: string, above: Set<object>): Json | Found {
+  const tag = Object.prototype.toString.call(value);
+  if (closed.test(tag) || ArrayBuffer.isView(value)) {
+    const name = tag.slice("[object ".length, -1);
+    return new Found(pointer, `is a ${name}`, name === "Promise" ? "Is an `await` missing?" : plainData);
+  }
+  const copied: [string, Json][] = [];
+  for (const [key, given] of Object.entries(value)) {
+    const at = `${pointer}/${pointerSegment(key)}`;
+    if (!key.isWellFormed()) return new Found(at, `has a name that ${halfPair}`, "Cut texts between characters.");
+    if (given === undefined) continue;
+    const member = copy(given, at, above);
+    if (member instanceof Found) return member;
+    copied.push([key, member]);
+  }
+  return Object.fromEntries(copied);
+}
+
+function object(value: unknown): Result<JsonObject, Flaw> {
+  const kept = storable(value);
+  if (!kept.ok) return kept;
+  return isObject(kept.value) ? ok(kept.value) : err({ pointer: "", what: "is no object", hint: plainData });
+}
+
+/** What a processor saw, as data that state and plans can keep; a failed observation where it can't be kept. */
+export function storableObservation(observation: Observation): Observation {
+  if (observation.state !== "present") return observation;
+  const facts = object(observation.facts);
+  const given = observation.outputs && storableOutputs(observation.outputs);
+  const flaws = [...(facts.ok ? [] : [{ ...facts.error, of: "facts" }]), ...(given?.flaws ?? [])];
+  if (facts.ok && flaws.length === 0)
+    return { ...observation, facts: facts.value, ...(given ? { outputs: given.outputs } : {}) };
+  return { state: "failed", error: told("what it saw can't be kept", flaws) };
+}
+
+/**
+ * What a processor gave, without what state can't keep; and what that was. The processor has acted by then: whoever asks
+ * must not take it for something that did not happen.
+ */
+export function storableOutcome<T extends Outcome>(
+  given: T,
+): { readonly outcome: T; readonly error: TaskError | undefined } {
+  const { outputs, flaws } = storableOutputs(given.outputs);
+  const { observed, ...others } = given;
+  const seen = observed === undefined ? undefined : object(observed);
+  if (seen && !seen.ok) flaws.push({ ...seen.error, of: "observed" });
+  const outcome = { ...others, outputs, ...(seen?.ok ? { observed: seen.value } : {}) } as T;
+  const error = flaws.length === 0 ? undefined : told("it took effect, but what it gave can't be kept", flaws);
+  return { outcome, error };
+}
+
+/** A flaw, and what it was found in. */
+type Placed = Flaw & { readonly of: string };
+
+function storableOutputs(given: readonly Output[]): { readonly outputs: readonly Output[]; readonly flaws: Placed[] } {
+  const flaws: Placed[] = [];
+  const outputs = given.flatMap((output): readonly Output[] => {
+    const value = storable(output.value);
+    if (value.ok) return [{ ...output, value: value.value }];
+    flaws.push({ ...value.error, of: `output ${output.name}` });
+    return [];
+  });
+  return { outputs, flaws };
+}
+
+function told(message: string, flaws: readonly Placed[]): TaskError {
+  const list = flaws.map(({ of, pointer, what }) => `${pointer === "" ? of : `${of} at ${pointer}`} ${what}`);
+  return { message: `${message}: ${list.join("; ")}`, hint: flaws[0]?.hint ?? plainData };
+}

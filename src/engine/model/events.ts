@@ -1,0 +1,136 @@
+import type { Diagnostic, Failure } from "../diagnostics/diagnostic.ts";
+import type { LockHolder } from "../ports/ports.ts";
+import { hiddenMark } from "../references/lookup.ts";
+import type { Change, ContextReport, Counts, FieldDiff, RunReport, TaskError, TaskReport } from "./model.ts";
+
+/** Everything that happens in a run, in order. Hooks observe these; all of it is redacted before they do. */
+export type RunEvent =
+  /** The settings are read; nothing else is known yet. */
+  | {
+      readonly type: "run-started";
+      readonly command: string;
+      readonly version: string;
+      readonly trusted: boolean;
+      readonly why: string;
+    }
+  /** The manifest is loaded. */
+  | {
+      readonly type: "manifest-loaded";
+      readonly project: string;
+      readonly files: number;
+      readonly tasks: number;
+      readonly contexts: readonly string[];
+    }
+  | {
+      readonly type: "context-started";
+      readonly context: string;
+      readonly inherited: string | null;
+      /** What the command maps to: `apply` for a custom `deploy`. */
+      readonly action: string;
+      readonly state: {
+        readonly backend: string;
+        readonly location: string;
+        /** What is stored is encrypted; where nothing is stored yet, it will be. */
+        readonly sealed: boolean;
+        readonly serial: number;
+        readonly recorded: number;
+      };
+    }
+  /** Something that takes long, or is tried again. */
+  | { readonly type: "progress"; readonly text: string }
+  | { readonly type: "lock-waiting"; readonly holder: LockHolder; readonly waitedMs: number }
+  | { readonly type: "lock-unsure"; readonly holder: LockHolder; readonly why: string }
+  | { readonly type: "lock-broken"; readonly holder: LockHolder; readonly why: string }
+  /** Looking at resources: sent as counts rise, at most a few times a second. */
+  | { readonly type: "observing"; readonly done: number; readonly total: number; readonly elapsedMs: number }
+  /** The plan of a context, complete; `tasks` in execution order. */
+  | {
+      readonly type: "planned";
+      readonly context: string;
+      readonly action: string;
+      readonly digest: string;
+      readonly counts: Counts;
+      readonly tasks: readonly TaskReport[];
+    }
+  | {
+      readonly type: "task-started";
+      readonly context: string;
+      readonly task: string;
+      readonly kind: string;
+      readonly change: Change;
+      readonly reason: string;
+    }
+  | {
+      readonly type: "task-output";
+      readonly context: string;
+      readonly task: string;
+      readonly stream: "stdout" | "stderr";
+      readonly text: string;
+    }
+  | {
+      readonly type: "task-retrying";
+      readonly context: string;
+      readonly task: string;
+      readonly attempt: number;
+      readonly attempts: number;
+      readonly delayMs: number;
+      readonly error: TaskError;
+    }
+  /** `action`: what is done to put things back. */
+  | {
+      readonly type: "task-rolling-back";
+      readonly context: string;
+      readonly task: string;
+      readonly action: string;
+      readonly error: TaskError;
+    }
+  | {
+      readonly type: "task-finished";
+      readonly context: string;
+      readonly report: TaskReport;
+      readonly done: number;
+      readonly total: number;
+      readonly elapsedMs: number;
+    }
+  /** State was stored: before the first effect, at checkpoints, at the end. */
+  | {
+      readonly type: "state-saved";
+      readonly context: string;
+      readonly serial: number;
+      readonly tasks: number;
+      readonly pending: number;
+    }
+  | {
+      readonly type: "context-finished";
+      readonly context: string;
+      readonly report: ContextReport;
+      readonly failure: Failure | null;
+      readonly elapsedMs: number;
+    }
+  | { readonly type: "diagnostic"; readonly diagnostic: Diagnostic }
+  | { readonly type: "cancelling"; readonly signal: string }
+  | {
+      readonly type: "run-finished";
+      readonly report: RunReport;
+      readonly failure: Failure | null;
+      readonly elapsedMs: number;
+    };
+
+/** A field as a person reads it: what stands where a value may not or can't be shown. */
+export function shownSide(field: FieldDiff, side: "before" | "after"): FieldDiff["before"] {
+  if (side === "after" && field.knownAfter) return waitingFor(field.knownAfter);
+  if (side === "after" && field.otherValues) return anotherValue(field.otherValues);
+  if (field.sensitive && field[side] !== undefined) return "(sensitive)";
+  return field[side];
+}
+
+/** What is said of a field that reads as it did, by the references in it that stand for other values now. */
+export function anotherValue(references: readonly string[]): string {
+  return `(another value of ${references.join(", ")})`;
+}
+
+/** What stands in place of a value that is not known, by the labels of what it waits for. */
+export function waitingFor(labels: readonly string[]): string {
+  const hidden = labels.filter((label) => label.startsWith(hiddenMark));
+  return hidden.length > 0 ? `(${hidden.join(", ")})` : `(known after apply: ${labels.join(", ")})`;
+}

@@ -1,0 +1,318 @@
+import { diffJson, memberByMember, touches, withoutPointers } from "../json/compare.ts";
+import { type JsonObject, pointerWithin } from "../json/json.ts";
+import type { Change, DriftState, FieldDiff, Lifecycle, Observation, TaskError, TaskState } from "../model/model.ts";
+import type { Sealed, TaskProcessor } from "../ports/ports.ts";
+import { otherValues, type SecretUses, withoutToday } from "../recorded/secrets.ts";
+import { readableTemplate } from "../references/variables.ts";
+import { withEffects } from "./effects.ts";
+import {
+  comparedWith,
+  differences,
+  factsBefore,
+  hide,
+  leavingFields,
+  liveFields,
+  overLive,
+  wantedFields,
+} from "./live.ts";
+import type { Unvouched } from "./vouching.ts";
+
+/** What a task should be: its spec with references resolved as far as they are known. */
+export interface Desired {
+  readonly value: JsonObject;
+  /** As state would keep it. */
+  readonly stored: JsonObject;
+  /** Pointers that are known only later → what they wait for. Empty: `value` is whole. */
+  readonly unknowns: ReadonlyMap<string, readonly string[]>;
+  readonly secretPointers: ReadonlySet<string>;
+  readonly secrets: SecretUses;
+  /** Of `secrets`, the names of those that were given just now. */
+  readonly fresh?: ReadonlySet<string>;
+  /** Scripts of it of which only state in doubt tells. */
+  readonly unvouched?: Unvouched;
+}
+
+/** What was applied: the entry, and its spec with secrets filled in. */
+export interface Recorded {
+  readonly entry: TaskState;
+  readonly value: JsonObject;
+  readonly secretPointers: ReadonlySet<string>;
+  readonly secrets?: SecretUses;
+  /** Pointers of what can't be filled in any more: outputs that unsealed state does not hold, secrets that are gone. */
+  readonly unknown?: ReadonlySet<string>;
+  /** Pointers of what holds a secret whose value is another one now: `value` has today's. */
+  readonly outdated?: ReadonlySet<string>;
+  /** Scripts of it of which only state in doubt tells: none of them runs unless somebody has agreed to this plan. */
+  readonly unvouched?: Unvouched;
+  /** A value that it needs is not known any more, so that nothing of it can run. */
+  readonly lost?: TaskError;
+}
+
+/** All that a decision rests on. */
+export interface Situation {
+  readonly recorded: Recorded | undefined;
+  /** Undefined: the task left the manifest (or is to be deleted). */
+  readonly desired: Desired | undefined;
+  /** Of the recorded spec if there is one, else of the new. */
+  readonly observation: Observation;
+  /** Of the new spec, when that is another resource than the recorded one. */
+  readonly elsewhere?: Observation;
+  readonly lifecycle: Lifecycle;
+  /** What is wanted, if all that is made again in silence gives what it gave before. Absent: nothing is awaited of such. */
+  readonly remade?: Desired | undefined;
+  /** A command says what goes, not the manifest that the task left: `onRemove` does not count. */
+  readonly onCommand?: boolean;
+  readonly processor: TaskProcessor;
+  /** Knows the recorded entry; another one when the task changed its kind. */
+  readonly recordedProcessor: TaskProcessor;
+  /** Tells whether secrets have other values than the recorded ones. Undefined: nobody can tell. */
+  readonly sealed?: Sealed | undefined;
+}
+
+export interface Decision {
+  readonly change: Change;
+  readonly reason: string;
+  readonly fields: readonly FieldDiff[];
+  readonly drift: DriftState;
+  /** What `before` of the fields is, but for those that drifted. Absent: nobody looked, or there are no fields. */
+  readonly compared?: "live" | "recorded";
+  /** Nothing of the task may run. */
+  readonly error?: TaskError;
+  /** Changed fields of the manifest that are only recorded. */
+  readonly recordOnly?: boolean;
+  /** Made again in silence: outside counts and `changes`. */
+  readonly silent?: boolean;
+  /** Of a replacement: what it would create is there already, and is taken over. */
+  readonly takesOver?: boolean;
+  /** Of a creation: nothing can delete what a failed one has left, so it goes on from there. */
+  readonly goesOn?: boolean;
+  /** Something is to be done, and the command does other things only: state stays as it is, too. */
+  readonly leftAlone?: boolean;
+  /** Of an adoption: what was forgotten is recorded again as it was. */
+  readonly remembers?: boolean;
+}
+
+/** What `apply` does about one task: the table of docs/commands.md. */
+export function decide(situation: Situation): Decision {
+  const { recorded, desired, observation } = situation;
+  if (observation.state === "failed") return unseen(observation.error);
+  if (!desired && !recorded) return { change: "noop", reason: "not recorded", fields: [], drift: "untracked" };
+  const decision =
+    recorded && desired
+      ? decideRecorded(situation, recorded, desired)
+      : recorded
+        ? decideLeaving(situation, recorded)
+        : decideNew(situation, desired as Desired, observation);
+  if (decision.fields.length === 0) return decision;
+  return { ...decision, compared: comparedWith(observation, situation.recordedProcessor) };
+}
+
+function decideLeaving(situation: Situation, recorded: Recorded): Decision {
+  const live = liveFields(situation, recorded);
+  const drift: DriftState =
+    situation.observation.state === "absent" ? "missing" : driftOf(true, situation.observation, live);
+  const fields = leavingFields(memberByMember(diffJson(readableTemplate(recorded.entry.spec), {})), live);
+  if (recorded.entry.lifecycle.onRemove === "forget" && !situation.onCommand)
+    return { change: "forget", reason: "left the manifest", fields: [], drift };
+  const refused = interruption(recorded);
+  if (!refused) return { change: "delete", reason: "left the manifest", fields, drift };
+  // Whatever it was in the middle of: it is to go.
+  if (situation.lifecycle.onInterrupted === "rerun") return { change: "delete", reason: "interrupted", fields, drift };
+  const hint =
+    "Look at the resource, remove it if it is there, and run `forget` with this task as `target`; or, while the task is in the manifest, set `lifecycle: {onInterrupted: rerun}` to have it deleted.";
+  return { ...refused, error: { ...refused.error, hint }, drift };
+}
+
+function decideNew(
+  situation: Situation,
+  desired: Desired,
+  observation: Observation,
+  drift: DriftState = "untracked",
+): Decision {
+  const all = withNotes(memberByMember(diffJson({}, readableTemplate(desired.stored))), desired);
+  if (observation.state !== "present" || desired.unknowns.size > 0)
+    return { change: "create", reason: "new", fields: all, drift };
+  const fields = withoutPointers(
+    hide(differences(situation.processor, observation.facts, desired.value, undefined), desired.secretPointers),
+    situation.lifecycle.ignoreChanges,
+  );
+  if (fields.length === 0) return { change: "adopt", reason: "exists as declared", fields, drift };
+  if (situation.lifecycle.adopt) return { change: "adopt", reason: "exists, differs", fields, drift };
+  return {
+    change: "none",
+    reason: "exists, differs",
+    fields,
+    drift,
+    error: {
+      message: `the resource exists, differs from the spec in ${fields.map((field) => field.path).join(", ")}, and was not made by opus`,
+      hint: "Remove it, make the spec equal to it, or set `lifecycle: {adopt: true}` to take it over and change it.",
+    },
+  };
+}
+
+function decideRecorded(situation: Situation, recorded: Recorded, desired: Desired): Decision {
+  const { observation, processor, recordedProcessor, lifecycle } = situation;
+  const recordOnly = processor.recordOnly?.(desired.value);
+  const changed = specDifferences(situation, recorded, desired, recordOnly);
+  const material = withoutPointers(changed, recordOnly);
+  const live = liveFields(situation, recorded);
+  // What waits for another task is no change of the manifest.
+  const drift = driftOf(
+    changed.some((field) => !field.knownAfter),
+    observation,
+    live,
+  );
+  /** All that the manifest changes and all that drifted, with what it means in this change. */
+  const told = (change: Change, forcing?: ReadonlySet<string>): readonly FieldDiff[] => {
+    const meant = withEffects(changed, change, situation, recorded, desired, recordOnly);
+    const wanted = changed.length > 0 ? wantedFields(situation, recorded, desired) : undefined;
+    const merged = overLive(meant, live, wanted, desired);
+    const fields = material.length > 0 ? factsBefore(merged) : merged;
+    if (!forcing || forcing.size === 0) return fields;
+    return fields.map((field) => (touches(field.path, forcing) ? { ...field, forcesReplacement: true } : field));
+  };
+  const refused = interruption(recorded);
+  if (refused && lifecycle.onInterrupted !== "rerun") return { ...refused, drift };
+  if (refused) {
+    const change = again(situation, recorded);
+    return { change, reason: "interrupted", fields: told(change), drift };
+  }
+
+  const { elsewhere } = situation;
+  if (observation.state === "absent") {
+    if (elsewhere?.state === "failed") return unseen(elsewhere.error);
+    if (elsewhere?.state === "present") return decideNew(situation, desired, elsewhere, drift);
+    const fields = withNotes(memberByMember(diffJson({}, readableTemplate(desired.stored))), desired);
+    const { remade } = situation;
+    const asBefore =
+      changed.length === 0 ||
+      (remade !== undefined && specDifferences(situation, recorded, remade, recordOnly).length === 0);
+    const silent = lifecycle.ephemeral === true && asBefore && recorded.entry.status === "applied";
+    return silent
+      ? { change: "create", reason: "ephemeral", fields, drift: "in-sync", silent }
+      : { change: "create", reason: "missing", fields, drift };
+  }
+  if (processor !== recordedProcessor) {
+    const fields = told("replace");
+    return replacement(situation, desired, { change: "replace", reason: "kind changed", fields, drift });
+  }
+  if (material.length > 0) {
+    const onlyUnknown =
+      material.every((field) => field.knownAfter) && live.length === 0 && recorded.entry.status === "applied";
+    const forcing = new Set(processor.replaceOn?.(withoutToday(recorded.value, material), desired.value) ?? []);
+    const change = material.some(({ path }) => touches(path, forcing)) ? "replace" : "update";
+    const reason = onlyUnknown ? "may change" : "spec changed";
+    const decision: Decision = { change, reason, fields: told(change, forcing), drift };
+    if (change === "replace" && !canBeDeleted(situation, recorded))
+      return { ...decision, change: "create", fields: told("create"), goesOn: true };
+    return change === "replace" ? replacement(situation, desired, decision) : decision;
+  }
+  const mend = processor.replaces?.(desired.value) ? "replace" : "update";
+  if (recorded.entry.status === "tainted") {
+    const goesOn = mend === "replace" && !canBeDeleted(situation, recorded);
+    const change = goesOn ? "create" : mend;
+    return { change, reason: "tainted", fields: told(change), drift, ...(goesOn ? { goesOn } : {}) };
+  }
+  if (live.length > 0) return { change: mend, reason: "drifted", fields: told(mend), drift };
+  const reason = observation.state === "unobservable" ? `unchanged, ${observation.why}` : "unchanged";
+  return {
+    change: "noop",
+    reason: changed.length > 0 ? "recorded only" : reason,
+    fields: told("noop"),
+    drift,
+    recordOnly: changed.length > 0,
+  };
+}
+
+/** False for what a failed change has left and nothing deletes: to replace it is to create. */
+function canBeDeleted({ recordedProcessor }: Situation, { entry, value }: Recorded): boolean {
+  return entry.status !== "tainted" || (recordedProcessor.deletes?.(value) ?? true);
+}
+
+/** A replacement makes a new resource: what stands in its place counts like that of a task that was never recorded. */
+function replacement(situation: Situation, desired: Desired, decision: Decision): Decision {
+  const { elsewhere } = situation;
+  if (elsewhere?.state === "failed") return { ...unseen(elsewhere.error), fields: decision.fields };
+  if (elsewhere?.state !== "present") return decision;
+  const taken = decideNew(situation, desired, elsewhere, decision.drift);
+  return taken.error ? { ...taken, fields: decision.fields } : { ...decision, takesOver: true };
+}
+
+function unseen(error: TaskError): Decision {
+  return { change: "none", reason: "could not be looked at", fields: [], drift: "unknown", error };
+}
+
+/** A task of which a crash left unclear whether it ran: nothing is done to it, unless it says to run it again. */
+function interruption({ entry }: Recorded): (Omit<Decision, "drift"> & { readonly error: TaskError }) | undefined {
+  if (entry.status !== "interrupted") return undefined;
+  return {
+    change: "none",
+    reason: "interrupted",
+    fields: [],
+    error: {
+      message: `an earlier run ended in the middle of its ${entry.interrupted ?? "update"}, and nothing can tell whether it took effect`,
+      hint: "Look at the resource. Then either set `lifecycle: {onInterrupted: rerun}` to run it again, or run `forget` with this task as `target`.",
+    },
+  };
+}
+
+/** What runs again for a task that is to be there: what was interrupted, unless that would not lead there. */
+function again({ processor, recordedProcessor }: Situation, { entry }: Recorded): Change {
+  if (processor !== recordedProcessor) return "replace";
+  switch (entry.interrupted) {
+    case "create":
+    case "replace":
+      return entry.interrupted;
+    case "delete":
+      return "replace";
+    default:
+      return "update";
+  }
+}
+
+/**
+ * How the manifest differs from what was applied, fields that wait for other tasks included.
+ * @param recordOnly pointers where another value of the same secret does not count
+ */
+function specDifferences(
+  situation: Situation,
+  recorded: Recorded,
+  desired: Desired,
+  recordOnly: readonly string[] | undefined,
+): FieldDiff[] {
+  const { ignoreChanges } = situation.lifecycle;
+  const fields = memberByMember(diffJson(recorded.entry.spec, desired.stored)).map((field) => ({
+    ...field,
+    ...(field.before === undefined ? {} : { before: readableTemplate(field.before) }),
+    ...(field.after === undefined ? {} : { after: readableTemplate(field.after) }),
+  }));
+  const written = withNotes(fields, desired);
+  const valued = withoutPointers(otherValues(recorded.entry, desired, situation.sealed), recordOnly).filter(
+    ({ path }) => !written.some((field) => pointerWithin(path, field.path)),
+  );
+  return withoutPointers([...written, ...valued], ignoreChanges);
+}
+
+function driftOf(specChanged: boolean, observation: Observation, liveFields: readonly FieldDiff[]): DriftState {
+  if (observation.state === "failed") return "unknown";
+  if (observation.state === "absent") return "missing";
+  if (observation.state === "unobservable") return specChanged ? "spec-changed" : "unobservable";
+  if (liveFields.length > 0) return specChanged ? "both" : "resource-changed";
+  return specChanged ? "spec-changed" : "in-sync";
+}
+
+function withNotes(fields: readonly FieldDiff[], desired: Desired): FieldDiff[] {
+  const noted = fields.map((field) => {
+    const waits = [...desired.unknowns]
+      .filter(([pointer]) => pointerWithin(pointer, field.path))
+      .flatMap(([, labels]) => labels);
+    return waits.length > 0 ? { ...field, knownAfter: [...new Set(waits)] } : field;
+  });
+  // Stored text that equals the recorded text may still resolve to something else.
+  const shown = new Set(noted.map((field) => field.path));
+  for (const [pointer, labels] of desired.unknowns) {
+    if (![...shown].some((path) => pointerWithin(pointer, path)))
+      noted.push({ path: pointer, knownAfter: [...new Set(labels)] });
+  }
+  return noted;
+}

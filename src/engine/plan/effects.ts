@@ -1,0 +1,34 @@
+import { pointerWithin } from "../json/json.ts";
+import { type Change, effectTimes, type FieldDiff, type FieldEffect } from "../model/model.ts";
+import type { Desired, Recorded, Situation } from "./decide.ts";
+
+/**
+ * Changed fields with what their change means, as their kind says it, or else: recorded only, for those that count in
+ * no comparison, and nothing to add for all others.
+ * @param recordOnly pointers of fields that are only recorded
+ */
+export function withEffects(
+  changed: readonly FieldDiff[],
+  change: Change,
+  { processor, recordedProcessor }: Pick<Situation, "processor" | "recordedProcessor">,
+  recorded: Recorded,
+  desired: Desired,
+  recordOnly: readonly string[] | undefined,
+): FieldDiff[] {
+  if (changed.length === 0) return [];
+  // Another kind reads its fields in another way.
+  const said = processor === recordedProcessor ? processor.effects?.(change, recorded.value, desired.value) : undefined;
+  const effects = Object.entries(said ?? {}).filter(([, one]) => isEffect(one));
+  return changed.map((field) => {
+    const effect = effects.find(([pointer]) => pointerWithin(field.path, pointer))?.[1];
+    if (effect) return { ...field, effect: effect.effect, ...(effect.runs === undefined ? {} : { runs: effect.runs }) };
+    const kept = recordOnly?.some((pointer) => pointerWithin(field.path, pointer));
+    return kept ? { ...field, effect: "recorded" } : field;
+  });
+}
+
+/** Modules may say anything. */
+function isEffect(given: unknown): given is FieldEffect {
+  const { effect, runs } = (given ?? {}) as Partial<FieldEffect>;
+  return effectTimes.some((time) => time === effect) && (runs === undefined || typeof runs === "string");
+}

@@ -1,0 +1,27 @@
+import { isObject } from "../json/json.ts";
+import type { Change, TaskState } from "../model/model.ts";
+import type { Redactor } from "../ports/ports.ts";
+import { wasMasked } from "../redaction/masked.ts";
+import type { PlannedTask } from "./plan-model.ts";
+
+/**
+ * What a rollback brings back of a task that is about to be changed or deleted: its entry, with a spec of what was
+ * really there where that was not what opus left and its kind can put it back. What holds a secret is never kept.
+ * @param change what is done to the task
+ */
+export function entryToBringBack(
+  planned: PlannedTask,
+  change: Change,
+  { value: redacted }: Pick<Redactor, "value">,
+): TaskState | null {
+  const { entry, facts, decision, recordedProcessor } = planned;
+  if (!entry) return null;
+  const drifted = decision.fields.filter((field) => field.drifted);
+  const overwrites = change === "update" || change === "replace" || change === "delete";
+  if (!overwrites || !facts || drifted.length === 0 || drifted.some(({ sensitive }) => sensitive)) return entry;
+  const spec: unknown = recordedProcessor?.asFound?.(facts, entry.spec);
+  if (!isObject(spec) || redacted(spec) !== spec) return entry;
+  // Facts that are compared with recorded ones had secrets taken out.
+  if (entry.observed !== undefined && wasMasked(spec) && !wasMasked(entry.spec)) return entry;
+  return { ...entry, spec };
+}

@@ -1,0 +1,154 @@
+import type { Diagnostic, Location } from "../diagnostics/diagnostic.ts";
+import type { Limits } from "../model/project.ts";
+import type { ScopeMatcher } from "../prepare/scope.ts";
+import type { Action, PlannedTask } from "./plan-model.ts";
+
+/** Limits of the project, and the `max-deletes` input that takes the place of `maxDeletes`. */
+export interface GuardLimits extends Limits {
+  readonly fromInput?: number;
+  /** Where they are declared. */
+  readonly location?: Location;
+}
+
+/** Below this many recorded tasks a percentage says nothing. */
+const fewestForPercent = 10;
+/** What a plan may delete or replace of what is recorded when nobody said anything, in percent. */
+const defaultPercent = 50;
+
+/** A pattern of files that matches none, and where it is written. */
+export interface EmptyPattern {
+  readonly pattern: string;
+  readonly location?: Location;
+}
+
+export interface GuardRequest {
+  readonly tasks: readonly PlannedTask[];
+  /** Names that state holds, as the manifest calls them now. */
+  readonly recorded: readonly string[];
+  readonly declaredNames: ReadonlySet<string>;
+  /** The files of the manifest, for messages. */
+  readonly files: readonly string[];
+  readonly emptyPatterns: readonly EmptyPattern[];
+  readonly action: Action;
+  readonly scope: ScopeMatcher;
+  readonly limits: GuardLimits;
+  readonly projectLocation: Location | undefined;
+}
+
+/**
+ * Why a plan may not be applied: too many deletions, a protected resource among them, or deletions that look as if a
+ * file were missing. A replacement counts as a deletion.
+ */
+export function guard(request: GuardRequest): Diagnostic[] {
+  const { tasks, action } = request;
+  const destroyed = tasks.filter(
+    ({ decision, status }) => status === "planned" && ["delete", "replace"].includes(decision.change),
+  );
+  const found = protectedOnes(destroyed, request);
+  if (action === "delete" || destroyed.length === 0) return found;
+  return [...found, ...lostManifest(destroyed, request), ...overLimits(destroyed, request)];
+}
+
+function protectedOnes(
+  destroyed: readonly PlannedTask[],
+  { scope, projectLocation, action }: GuardRequest,
+): Diagnostic[] {
+  return destroyed.flatMap(({ name, decision, lifecycle, task, location }): Diagnostic[] => {
+    if (!scope.protects(lifecycle)) return [];
+    const place = task?.locate("/metadata/lifecycle/preventDestroy") ?? location ?? projectLocation;
+    return [
+      {
+        severity: "error",
+        code: "prevent-destroy",
+        message: `the plan would ${decision.change} "${name}", which \`preventDestroy\` protects in the context "${scope.run.context}"`,
+        ...(place ? { location: place } : {}),
+        suggestion: advice(name, task !== undefined, action),
+      },
+    ];
+  });
+}
+
+/** Deletions because a file, a folder or a pattern of the manifest is not what it was. */
+function lostManifest(destroyed: readonly PlannedTask[], request: GuardRequest): Diagnostic[] {
+  const { recorded, declaredNames, files, emptyPatterns, action, limits, projectLocation } = request;
+  const leaving = destroyed.filter(({ task, decision }) => task === undefined && decision.change === "delete");
+  if (action === "rollback" || leaving.length === 0 || isAllowed(destroyed.length, limits)) return [];
+  const what = `${resources(leaving.length)} (${listed(leaving)})`;
+  const meant = `if the deletions are meant, run once with \`max-deletes: ${destroyed.length}\``;
+  const found = emptyPatterns.map(({ pattern, location }): Diagnostic => {
+    return {
+      severity: "error",
+      code: "pattern-matches-nothing",
+      message: `no file matches ${JSON.stringify(pattern)}, and the plan would delete ${what} that left the manifest`,
+      ...(location ? { location } : {}),
+      suggestion: `Correct the pattern, or bring its files back; ${meant}.`,
+    };
+  });
+  if (recorded.some((name) => declaredNames.has(name))) return found;
+  const from =
+    files.length > 3 ? `${files.slice(0, 3).join(", ")} and ${files.length - 3} more files` : files.join(", ");
+  found.push({
+    severity: "error",
+    code: "no-recorded-task-left",
+    message: `none of the ${recorded.length === 1 ? "recorded tasks" : `${recorded.length} recorded tasks`} is in the manifest (${from}) any more, and the plan would delete ${what}`,
+    ...(projectLocation ? { location: projectLocation } : {}),
+    suggestion: `Look whether a file, a folder or a project was renamed, or whether \`manifest\` or \`working-directory\` is another one now; ${meant}.`,
+  });
+  return found;
+}
+
+function overLimits(
+  destroyed: readonly PlannedTask[],
+  { recorded, limits, projectLocation }: GuardRequest,
+): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const count = destroyed.length;
+  const most = limits.fromInput ?? limits.maxDeletes;
+  const declared = limits.location ?? projectLocation;
+  if (most !== undefined && count > most) {
+    const which = limits.fromInput === undefined ? "`maxDeletes`" : 'the input "max-deletes"';
+    found.push({
+      severity: "error",
+      code: "max-deletes",
+      message: `the plan would delete or replace ${resources(count)} (${listed(destroyed)}), and ${which} allows ${most}`,
+      ...(declared ? { location: declared } : {}),
+      suggestion: `If that is meant, run once with \`max-deletes: ${count}\`.`,
+    });
+  }
+  const all = recorded.length;
+  const allowed = limits.maxDeletePercent ?? (isAllowed(count, limits) ? 100 : defaultPercent);
+  const percent = (100 * count) / Math.max(all, 1);
+  if (all < fewestForPercent || percent <= allowed) return found;
+  const isDefault = limits.maxDeletePercent === undefined;
+  found.push({
+    severity: "error",
+    code: isDefault ? "most-deleted" : "max-delete-percent",
+    message: `the plan would delete or replace ${count} of ${all} recorded resources (${percent.toFixed(0)} %: ${listed(destroyed)}), and ${isDefault ? `more than ${allowed} % is taken for a mistake` : `\`maxDeletePercent\` allows ${allowed} %`}`,
+    ...(declared ? { location: declared } : {}),
+    suggestion: isDefault
+      ? `If that is meant, run once with \`max-deletes: ${count}\`; \`Project.spec.limits.maxDeletePercent\` sets another limit, and 100 none.`
+      : "If that is meant, raise `maxDeletePercent` for it, or take a few at a time with `target`.",
+  });
+  return found;
+}
+
+/** Does somebody say, for this run, that so many deletions are meant? */
+function isAllowed(count: number, { fromInput }: GuardLimits): boolean {
+  return fromInput !== undefined && count <= fromInput;
+}
+
+function resources(count: number): string {
+  return count === 1 ? "1 resource" : `${count} resources`;
+}
+
+function listed(tasks: readonly PlannedTask[]): string {
+  const names = tasks.map(({ name }) => name);
+  return names.length > 10 ? `${names.slice(0, 10).join(", ")} and ${names.length - 10} more` : names.join(", ");
+}
+
+function advice(name: string, inManifest: boolean, action: Action): string {
+  const forget = `run \`forget\` with target "${name}" to leave the resource as it is`;
+  if (action === "delete") return `Take \`preventDestroy\` out and apply that first, or ${forget}.`;
+  if (inManifest) return "Change the spec so that the resource stays, or take `preventDestroy` out first.";
+  return `Put the task back into the manifest, or ${forget}.`;
+}

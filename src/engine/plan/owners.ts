@@ -1,0 +1,238 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { equalJson } from "../json/compare.ts";
+import type { JsonObject } from "../json/json.ts";
+import type { Task, TaskState } from "../model/model.ts";
+import type { Processors, TaskProcessor } from "../ports/ports.ts";
+import type { Prepared } from "../prepare/prepare.ts";
+import type { Entries } from "../recorded/entries.ts";
+import { recordedProcessorOf } from "../recorded/recorded.ts";
+import type { Desired } from "./decide.ts";
+import { excludedBy, identityOf, knownIdentity, likenessOf } from "./identity.ts";
+import type { Action } from "./plan-model.ts";
+import type { Seed } from "./seeds.ts";
+
+/** May a task have the resource that it wants? */
+export type Claim =
+  | { readonly state: "free" }
+  /** Once these tasks have left the place that they have now. */
+  | { readonly state: "after"; readonly owners: readonly string[] }
+  /** State records it under another name, which keeps it or is deleted in this run. `owner`: that name. */
+  | { readonly state: "taken"; readonly owner: string; readonly diagnostic: Diagnostic };
+
+/** What becomes of the resource of a recorded task in this run. */
+type Fate =
+  /** It is deleted because its task left the manifest, so this may be a task with a new name. */
+  | "leaves"
+  /** It is deleted because that is what the command is about. */
+  | "goes"
+  /** The task will have another one. */
+  | "moves"
+  /** Where the task will be is not known before others have run. */
+  | "unclear"
+  | "stays";
+
+export interface OwnersRequest {
+  readonly action: Action;
+  readonly entries: Entries;
+  readonly seeds: readonly Seed[];
+  readonly declaredNames: ReadonlySet<string>;
+  readonly prepared: Pick<Prepared, "desired" | "resolve">;
+  readonly processors: Processors;
+  /** A recorded spec with what was left in place in it filled in, as far as it can be. */
+  fill(task: string, entry: TaskState, spec: JsonObject): JsonObject;
+}
+
+/** A task that wants a resource. */
+export interface Claimant {
+  readonly name: string;
+  readonly task: Task | undefined;
+  readonly entry: TaskState | undefined;
+  readonly processor: TaskProcessor;
+  readonly desired: Desired;
+}
+
+type Placed = Pick<Claimant, "name" | "task">;
+
+/** Which resources state records, whatever targets and scopes say, and whether others may have them. */
+export class Owners {
+  readonly #request: OwnersRequest;
+  readonly #seeds: ReadonlyMap<string, Seed>;
+  readonly #byIdentity = new Map<string, string[]>();
+  /** Of tasks that left the manifest. */
+  readonly #byLikeness = new Map<string, string[]>();
+  readonly #identities = new Map<string, string>();
+
+  constructor(request: OwnersRequest) {
+    this.#request = request;
+    this.#seeds = new Map(request.seeds.map((seed) => [seed.name, seed]));
+    for (const [name, entry] of request.entries) this.#add(name, entry);
+  }
+
+  #add(name: string, entry: TaskState): void {
+    const { processors, declaredNames, fill } = this.#request;
+    const processor = recordedProcessorOf(entry, processors);
+    if (!processor) return;
+    try {
+      const spec = processor.upgrade?.(entry.spec, entry.apiVersion) ?? entry.spec;
+      const identity = processor.identity && identityOf(processor, fill(name, entry, spec));
+      if (identity !== undefined) {
+        this.#identities.set(name, identity);
+        push(this.#byIdentity, identity, name);
+      } else if (!declaredNames.has(name)) push(this.#byLikeness, likenessOf(processor, spec).key, name);
+    } catch {
+      // What its processor can't read any more is reported where it is planned.
+    }
+  }
+
+  /** @param claimant resolved as far as it is known: what is not known yet claims nothing */
+  of(claimant: Claimant): Claim {
+    const { processor, desired, name } = claimant;
+    const identity = knownIdentity(processor, desired);
+    if (identity === undefined) return this.#likeness(claimant);
+    const after: string[] = [];
+    for (const owner of this.#others(identity, name)) {
+      const fate = this.#fate(owner);
+      if (fate === "moves" || fate === "goes") after.push(owner);
+      else return { state: "taken", owner, diagnostic: this.#sameResource(claimant, owner, identity, fate) };
+    }
+    for (const other of excludedBy(processor, desired.value)) {
+      for (const owner of this.#others(other, name)) {
+        const fate = this.#fate(owner);
+        if (fate !== "stays" && fate !== "unclear") after.push(owner);
+        else return { state: "taken", owner, diagnostic: this.#inTheWay(claimant, owner, other) };
+      }
+    }
+    return after.length > 0 ? { state: "after", owners: [...new Set(after)] } : { state: "free" };
+  }
+
+  #others(identity: string, name: string): readonly string[] {
+    return (this.#byIdentity.get(identity) ?? []).filter((owner) => owner !== name);
+  }
+
+  /** A kind without identities: a task that left the manifest, and one that came as it was, are one resource with another name. */
+  #likeness(claimant: Claimant): Claim {
+    const { processor, desired, name, entry } = claimant;
+    if (desired.unknowns.size > 0 || processor.identity?.(desired.value) !== undefined) return { state: "free" };
+    const likeness = likenessOf(processor, desired.stored);
+    // Two that were recorded side by side, and differ in something else, are two resources.
+    const wasSo = entry?.kind === processor.kind && likenessOf(processor, entry.spec).key === likeness.key;
+    const isSame = (other: string): boolean => {
+      const spec = this.#request.entries.get(other)?.spec;
+      return spec !== undefined && (!wasSo || equalJson(spec, entry.spec));
+    };
+    const owner = this.#byLikeness.get(likeness.key)?.find((other) => other !== name && isSame(other));
+    if (owner === undefined) return { state: "free" };
+    const fate = this.#fate(owner);
+    if (fate === "goes") return { state: "after", owners: [owner] };
+    return { state: "taken", owner, diagnostic: this.#sameResource(claimant, owner, likeness.shown, fate) };
+  }
+
+  #fate(owner: string): Fate {
+    const { action, processors, prepared } = this.#request;
+    const seed = this.#seeds.get(owner);
+    if (!seed || seed.wanted === "untouched") return "stays";
+    if (seed.wanted === "gone") {
+      if (seed.forget) return "stays";
+      return action === "rollback" ? "goes" : "leaves";
+    }
+    const recorded = this.#identities.get(owner);
+    if (typeof seed.wanted === "object") {
+      const { wanted } = seed;
+      const processor = recordedProcessorOf(wanted, processors);
+      return identityOf(processor, this.#request.fill(owner, wanted, wanted.spec)) === recorded ? "stays" : "moves";
+    }
+    const task = seed.task as Task;
+    const processor = processors.get(task.apiVersion, task.kind);
+    const awaits = () =>
+      prepared.resolve(task, (other, key) => ({ type: "unknown", label: `${other}:${key}` })).desired;
+    const identity = knownIdentity(processor, prepared.desired.get(owner) ?? awaits());
+    if (identity === undefined) return "unclear";
+    return identity === recorded ? "stays" : "moves";
+  }
+
+  #sameResource(claimant: Claimant, owner: string, shown: string, fate: Fate): Diagnostic {
+    return {
+      severity: "error",
+      code: "same-resource",
+      message: `task "${claimant.name}" is the resource that state holds as "${owner}": ${shown}`,
+      ...placeOf(claimant),
+      suggestion: this.#advice(claimant, owner, fate),
+    };
+  }
+
+  #advice({ name, entry }: Claimant, owner: string, fate: Fate): string {
+    const { action, declaredNames } = this.#request;
+    const forget = `run \`forget\` with target "${owner}", which drops it from state and leaves the resource as it is`;
+    if (action === "rollback")
+      return this.#seeds.has(owner)
+        ? `Go back with \`target: ${owner}\` first.`
+        : `Put "${owner}" elsewhere first, or ${forget}.`;
+    if (!declaredNames.has(owner)) {
+      if (entry)
+        return `If both are one resource, ${forget}; else give "${name}" another place until "${owner}" is deleted.`;
+      return `If "${owner}" was renamed, write \`formerNames: [${owner}]\` into the metadata of "${name}"; else ${forget}.`;
+    }
+    if (fate === "unclear")
+      return `Apply "${owner}" alone first (\`target: ${owner}\`): then it is known whether it moves away.`;
+    if (!this.#seeds.has(owner))
+      return `If "${owner}" moves away, let this run have it as well (\`target\`, \`processingScope\`); else give "${name}" another place, or ${forget}.`;
+    return `Give "${name}" another place, or ${forget}.`;
+  }
+
+  #inTheWay(claimant: Claimant, owner: string, identity: string): Diagnostic {
+    const { name, processor, desired } = claimant;
+    const leaves = !this.#request.declaredNames.has(owner);
+    return {
+      severity: "error",
+      code: "in-the-way",
+      message: `task "${name}" can't be made: ${identity}, which state holds as "${owner}", stands in the way of ${identityOf(processor, desired.value)}`,
+      ...placeOf(claimant),
+      suggestion: leaves
+        ? `Let this run delete "${owner}" first (add it to \`target\`), or give "${name}" another place.`
+        : `Move "${owner}" away in the same run, or give "${name}" another place.`,
+    };
+  }
+
+  /**
+   * A task was to move away for another one, and does not.
+   * @param reason what is planned for it instead
+   */
+  stillThere(claimant: Placed, owner: string, reason: string): Diagnostic {
+    return {
+      severity: "error",
+      code: "same-resource",
+      message: `task "${claimant.name}" needs the place of "${owner}", which does not leave it in this run: ${reason}`,
+      ...placeOf(claimant),
+      suggestion: `Run \`apply\` with both, or with \`target: ${owner}\` first.`,
+    };
+  }
+
+  /**
+   * Tasks that wait for each other's places.
+   * @param tasks each waits for the next; the first for its place
+   */
+  circle(tasks: readonly Placed[]): Diagnostic {
+    const [first] = tasks as readonly [Placed];
+    const names = [...tasks, first].map(({ name }) => `"${name}"`).join(" → ");
+    const rollback = this.#request.action === "rollback";
+    return {
+      severity: "error",
+      code: "same-resource",
+      message: `these tasks wait for each other's places, so none can be the first: ${names}`,
+      ...placeOf(first),
+      suggestion: rollback
+        ? "Go back by an `apply` of the older manifest, with a temporary place for one of them."
+        : `Give "${first.name}" a temporary place (a File: another \`path\`) and apply; then give it the one it is to have, and apply again.`,
+    };
+  }
+}
+
+function placeOf({ task }: Placed): Pick<Diagnostic, "location"> {
+  return task ? { location: task.locate("/spec") } : {};
+}
+
+function push(map: Map<string, string[]>, key: string, name: string): void {
+  const list = map.get(key);
+  if (list) list.push(name);
+  else map.set(key, [name]);
+}

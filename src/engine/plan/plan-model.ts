@@ -1,0 +1,143 @@
+import type { Diagnostic, Location } from "../diagnostics/diagnostic.ts";
+import type { Edges } from "../graph/graph.ts";
+import type {
+  Counts,
+  DriftState,
+  Facts,
+  Lifecycle,
+  Observation,
+  Retries,
+  ScopeRule,
+  Task,
+  TaskReport,
+  TaskState,
+} from "../model/model.ts";
+import { countNames } from "../model/model.ts";
+import type { TaskProcessor } from "../ports/ports.ts";
+import { recordedAnew } from "../recorded/metadata.ts";
+import type { Decision, Desired, Recorded } from "./decide.ts";
+import type { Claim } from "./owners.ts";
+import type { PlanItem } from "./plan-digest.ts";
+
+/** The built-in commands that plan and run tasks. */
+export const actions = ["apply", "create", "update", "delete", "rollback", "drift", "describe"] as const;
+export type Action = (typeof actions)[number];
+
+/** What a run is going to do with one task, and all that it needs for it. */
+export interface PlannedTask {
+  readonly name: string;
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly location: Location | null;
+  /** Of the manifest; undefined when the task left it, or when state alone says what to do. */
+  readonly task: Task | undefined;
+  /** The entry, also when its spec can't be resolved. */
+  readonly entry: TaskState | undefined;
+  readonly recorded: Recorded | undefined;
+  /** Resolved as far as it is known. */
+  readonly desired: Desired | undefined;
+  readonly processor: TaskProcessor | undefined;
+  readonly recordedProcessor: TaskProcessor | undefined;
+  readonly decision: Decision;
+  readonly status: "planned" | "failed" | "skipped";
+  /** This run may not look into it: its kind comes from a module, or it waits for hidden values. */
+  readonly hidden: boolean;
+  /** Names of the tasks that it depends on in this run. */
+  readonly dependencies: readonly string[];
+  readonly scope: readonly ScopeRule[];
+  readonly lifecycle: Lifecycle;
+  readonly autoRollback: boolean;
+  readonly retries: Retries;
+  readonly timeoutMs: number | undefined;
+  /** The name under which state holds it. */
+  readonly formerName: string | undefined;
+  /** Names of tasks whose place it takes, or that stand in its way: it waits until they have left. */
+  readonly awaitsPlaceOf: readonly string[];
+  readonly facts: Facts | undefined;
+  /** What looking found where nothing is recorded yet. */
+  readonly found: PresentResource | undefined;
+  /** In the manifest's order, or the recorded one. */
+  readonly order: number;
+}
+
+/** A resource that is there, as it was found. */
+export type PresentResource = Extract<Observation, { readonly state: "present" }>;
+
+/** What looking where nothing is recorded found, when there is something. */
+export function newlyFound(observation: Observation | undefined): PresentResource | undefined {
+  return observation?.state === "present" ? observation : undefined;
+}
+
+/** What a run is going to do in one context. */
+export interface Plan {
+  readonly action: Action;
+  readonly command: string;
+  readonly context: string;
+  /** In the order of execution. */
+  readonly tasks: readonly PlannedTask[];
+  /** By place in `tasks`: what must have ended before. */
+  readonly edges: Edges;
+  /** Tasks from this place on run only after all before it: those that left the manifest. */
+  readonly orphansFrom: number;
+  /** Names of the in-scope tasks, in the order of the command. */
+  readonly order: readonly string[];
+  readonly counts: Counts;
+  readonly digest: string;
+  /** What the digest is made of, by name. */
+  readonly items: ReadonlyMap<string, PlanItem>;
+  /**
+   * Digest of what is wanted of a task, as if these outputs (`task:KEY`) were not known yet; undefined when nothing is
+   * planned of this name.
+   */
+  wantedAs(task: string, awaited: ReadonlySet<string>): string | null | undefined;
+  /** Whether a task may have the resource that it wants, now that more is known of it. */
+  claim(planned: PlannedTask, desired: Desired): Claim;
+  /** Why the plan may not be applied: limits and `preventDestroy`. */
+  readonly guards: readonly Diagnostic[];
+  /** New name → the name under which state holds the task. */
+  readonly renames: ReadonlyMap<string, string>;
+}
+
+/** Counts of planned changes; silent ones count as unchanged. */
+export function countPlan(tasks: readonly PlannedTask[]): Counts {
+  const counts = emptyCounts();
+  for (const { decision, status, hidden } of tasks) {
+    if (status === "failed") counts.failed++;
+    else if (status === "skipped") counts.skipped++;
+    if (hidden || decision.drift === "unknown") counts.unknown++;
+    if (status !== "planned" || hidden) continue;
+    if (decision.silent) counts.noop++;
+    else if (decision.change !== "none") counts[decision.change]++;
+  }
+  return counts;
+}
+
+export function emptyCounts(): { -readonly [name in keyof Counts]: number } {
+  return Object.fromEntries(countNames.map((name) => [name, 0])) as { -readonly [name in keyof Counts]: number };
+}
+
+/** A planned task as the report shows it before anything ran. */
+export function plannedReport(planned: PlannedTask, status: TaskReport["status"] = planned.status): TaskReport {
+  const { decision } = planned;
+  return {
+    name: planned.name,
+    apiVersion: planned.apiVersion,
+    kind: planned.kind,
+    change: decision.change,
+    reason: decision.reason,
+    status,
+    drift: driftShown(planned),
+    fields: decision.fields,
+    ...(decision.compared && decision.fields.length > 0 ? { compared: decision.compared } : {}),
+    ...(status === "observed" ? {} : recordedAnew(planned)),
+    durationMs: 0,
+    outputs: {},
+    error: decision.error ?? null,
+    location: planned.location,
+    dependencies: planned.dependencies,
+  };
+}
+
+function driftShown({ hidden, decision }: PlannedTask): DriftState {
+  return hidden ? "unknown" : decision.drift;
+}

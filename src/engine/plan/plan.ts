@@ -1,0 +1,689 @@
+import type { Diagnostic, Location } from "../diagnostics/diagnostic.ts";
+import { Cancelled, taskError } from "../execute/attempt.ts";
+import type { Remaker } from "../execute/remake.ts";
+import { runScheduled } from "../graph/schedule.ts";
+import { equalJson } from "../json/compare.ts";
+import type { Json, JsonObject } from "../json/json.ts";
+import type { Change, Lifecycle, Observation, Output, Task, TaskError, TaskState } from "../model/model.ts";
+import {
+  type Clock,
+  type Digest,
+  type Processors,
+  type Sealed,
+  TaskFailure,
+  type TaskProcessor,
+} from "../ports/ports.ts";
+import { HandedFiles, type PlaceFiles } from "../prepare/handed-files.ts";
+import type { Prepared } from "../prepare/prepare.ts";
+import { manifestClashes } from "../prepare/same-resource.ts";
+import type { ScopeMatcher } from "../prepare/scope.ts";
+import { type Entries, newNamesOf, renamedEntries, undoWithNewNames } from "../recorded/entries.ts";
+import { findGiven, isLost, lostOutput } from "../recorded/outputs.ts";
+import {
+  goneProcessor,
+  lostValue,
+  needs,
+  recordedProcessorOf,
+  renamesBack,
+  wantedProcessor,
+  withoutRenamed,
+} from "../recorded/recorded.ts";
+import { changedSecrets, pointersOf } from "../recorded/secrets.ts";
+import { type Surroundings, seen } from "../references/lookup.ts";
+import type { ReferenceSource } from "../references/references.ts";
+import { fillStored } from "../references/stored-spec.ts";
+import { type Found, readableTemplate } from "../references/variables.ts";
+import { type Decision, type Desired, decide, type Recorded } from "./decide.ts";
+import { type EmptyPattern, type GuardLimits, guard } from "./guard.ts";
+import { movesElsewhere } from "./identity.ts";
+import { comparable, type IoFactory, ignoring, look } from "./observe.ts";
+import { type Claim, Owners } from "./owners.ts";
+import { planDigest, planItems, wantedDigest } from "./plan-digest.ts";
+import { type Action, countPlan, newlyFound, type Plan, type PlannedTask } from "./plan-model.ts";
+import { sequence } from "./reorder.ts";
+import { applySeeds, deleteSeeds, rollbackSeeds, type Seed, type Seeds, type Undo, unmatchedTargets } from "./seeds.ts";
+import { type Unvouched, unreviewedScripts, type Vouching } from "./vouching.ts";
+
+export interface PlanRequest {
+  readonly action: Action;
+  readonly project: string;
+  readonly scope: ScopeMatcher;
+  readonly prepared: Prepared;
+  /** Every task of the manifest, in scope or not. */
+  readonly manifest: ReadonlyMap<string, Task>;
+  readonly declaredNames: ReadonlySet<string>;
+  readonly entries: Entries;
+  /** For `rollback`: by task, what it was before. */
+  readonly undo: ReadonlyMap<string, Undo>;
+  readonly processors: Processors;
+  readonly surroundings: Surroundings;
+  /** Finds `${VALUE:…}` and `${ENV:…}` that a recorded spec was left with because they held a secret. */
+  findOutside(reference: { readonly source: ReferenceSource; readonly name: string }): Found;
+  /** Finds recorded outputs. */
+  readonly remaker: Remaker;
+  /** Tells what of recorded specs may run. */
+  readonly vouching: Vouching;
+  /** Where the files lie that tasks hand to each other. */
+  readonly placeFiles: PlaceFiles;
+  /** Tasks that a run which goes on elsewhere is about to change, or is changing, for a plan that only shows. */
+  readonly underWay: ReadonlyMap<string, Change>;
+  /** The code of kinds that an untrusted run does not know was changed, as far as can be told. */
+  readonly kindsChanged: boolean;
+  readonly targets: readonly string[];
+  readonly refresh: "all" | "changed" | "none";
+  readonly limits: GuardLimits;
+  /** Patterns of the manifest that match no file. */
+  readonly emptyPatterns: readonly EmptyPattern[];
+  /** The files of the manifest, for messages. */
+  readonly files: readonly string[];
+  /** Where limits and tasks that left the manifest are reported. */
+  readonly projectLocation: Location | undefined;
+  readonly parallelism: number;
+  readonly clock: Clock;
+  /** Makes the digest of the plan. */
+  readonly digest: Digest;
+  readonly redact: <T extends Json>(value: T) => T;
+  /** Present when state is sealed and this run sees secrets. */
+  readonly sealed?: Sealed | undefined;
+  readonly signal: AbortSignal;
+  readonly io: IoFactory;
+  onProgress(done: number, total: number): void;
+}
+
+/** A plan, or what makes one impossible. */
+export type Planned = { readonly plan: Plan; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Looks at the resources and decides for every task what is to be done. Runs nothing but `observe`.
+ * @throws Cancelled
+ */
+export async function buildPlan(request: PlanRequest): Promise<Planned> {
+  const renames = findRenames(request);
+  const entries = renamedEntries(request.entries, renames);
+  const seeds = collectSeeds(request, entries, newNamesOf(renames));
+  const diagnostics = unmatchedTargets(
+    request.targets,
+    new Set([...seeds.order, ...seeds.seeds.map((seed) => seed.name)]),
+    request.prepared.graph.outOfScope,
+    request.scope,
+  );
+  const planner = new Planner(request, entries, seeds, renames);
+  if (diagnostics.length === 0) await planner.run();
+  const { action, project, scope } = request;
+  const { command, context } = scope.run;
+  const { tasks, edges, orphansFrom, circles } = inOrder(planner.tasks, seeds, planner);
+  diagnostics.push(...planner.diagnostics, ...latePairs(tasks, request), ...circles);
+  const items = planItems(tasks, request);
+  const digests = [...items].map(([name, item]) => [name, item.digest] as const);
+  const digest = planDigest({ project, context, action }, digests, request.digest);
+  const plan: Plan = {
+    action,
+    command,
+    context,
+    tasks,
+    edges,
+    orphansFrom,
+    order: seeds.order,
+    counts: countPlan(tasks),
+    digest,
+    items,
+    wantedAs: (task, awaited) => planner.wantedAs(task, awaited),
+    claim: (planned, desired) => planner.claim(planned, desired),
+    guards: [
+      ...guard({ ...request, tasks, recorded: [...entries.keys()] }),
+      ...unreviewedScripts({ tasks, digest }, request.vouching, request.projectLocation),
+    ],
+    renames,
+  };
+  return { plan, diagnostics };
+}
+
+/** Tasks that are the same resource, where that shows only now that outputs of other tasks are known. */
+function latePairs(tasks: readonly PlannedTask[], { prepared, processors }: PlanRequest): Diagnostic[] {
+  if (tasks.every(({ name }) => prepared.desired.has(name))) return [];
+  const known = tasks.filter(({ task, desired }) => task && desired);
+  const specs = new Map(known.map(({ name, desired }) => [name, desired as Desired]));
+  return manifestClashes(
+    known.map(({ task }) => task as Task),
+    specs,
+    processors,
+  );
+}
+
+/** What has to leave a place before another task can have it, or before what it depends on is replaced, goes first. */
+function inOrder(planned: readonly PlannedTask[], seeds: Seeds, planner: Planner) {
+  // Not all were planned: a target is unknown.
+  if (planned.length < seeds.seeds.length)
+    return { tasks: planned, edges: seeds.edges, orphansFrom: seeds.orphansFrom, circles: [] };
+  const place = new Map(planned.map(({ name }, node) => [name, node]));
+  const placesOf = (names: readonly string[]): number[] => names.flatMap((name) => place.get(name) ?? []);
+  const first = planned.flatMap((task, before) => placesOf(task.awaitsPlaceOf).map((node) => ({ node, before })));
+  planned.slice(seeds.orphansFrom).forEach(({ decision, entry }, index) => {
+    if (decision.change !== "delete") return;
+    for (const before of placesOf(entry?.dependencies ?? [])) {
+      if (planned[before]?.decision.change === "replace") first.push({ node: seeds.orphansFrom + index, before });
+    }
+  });
+  const dependants = new Map<string, number[]>();
+  if (first.length > 0) {
+    planned.slice(0, seeds.orphansFrom).forEach(({ entry }, node) => {
+      for (const name of entry?.dependencies ?? []) dependants.set(name, [...(dependants.get(name) ?? []), node]);
+    });
+  }
+  const { order, edges, orphansFrom, circles } = sequence({
+    edges: seeds.edges,
+    orphansFrom: seeds.orphansFrom,
+    first,
+    gladly: (orphan) => dependants.get(planned[orphan]?.name ?? "") ?? [],
+  });
+  return {
+    tasks: order.map((node) => planned[node] as PlannedTask),
+    edges,
+    orphansFrom,
+    circles: circles.map((circle) => planner.circle(circle.map((node) => planned[node] as PlannedTask))),
+  };
+}
+
+function findRenames(request: PlanRequest): ReadonlyMap<string, string> {
+  const { action, manifest, entries } = request;
+  if (action === "rollback") return renamesBack(request.undo, entries, request.processors);
+  const renames = new Map<string, string>();
+  for (const task of manifest.values()) {
+    if (entries.has(task.name)) continue;
+    const former = task.formerNames.find((name) => entries.has(name) && !manifest.has(name));
+    if (former !== undefined) renames.set(task.name, former);
+  }
+  return renames;
+}
+
+function collectSeeds(
+  { action, prepared, manifest, declaredNames, undo, scope, targets }: PlanRequest,
+  entries: Entries,
+  newNames: ReadonlyMap<string, string>,
+): Seeds {
+  switch (action) {
+    case "delete":
+      return deleteSeeds(prepared.graph, manifest, entries, scope, targets);
+    case "rollback": {
+      const renamed = new Map([...undo].map(([name, entry]) => [name, undoWithNewNames(entry, newNames)]));
+      return rollbackSeeds(manifest, entries, withoutRenamed(renamed, entries), scope, targets);
+    }
+    default:
+      return applySeeds(prepared.graph, declaredNames, entries, scope, targets);
+  }
+}
+
+class Planner {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #request: PlanRequest;
+  readonly #entries: Entries;
+  readonly #seeds: Seeds;
+  readonly #renames: ReadonlyMap<string, string>;
+  readonly #planned: PlannedTask[];
+  readonly #byName = new Map<string, PlannedTask>();
+  readonly #owners: Owners;
+  readonly #handed: HandedFiles;
+  #done = 0;
+
+  constructor(request: PlanRequest, entries: Entries, seeds: Seeds, renames: ReadonlyMap<string, string>) {
+    this.#request = request;
+    this.#entries = entries;
+    this.#seeds = seeds;
+    this.#renames = renames;
+    this.#planned = new Array(seeds.seeds.length);
+    const { action, declaredNames, prepared, processors } = request;
+    this.#owners = new Owners({
+      action,
+      entries,
+      seeds: seeds.seeds,
+      declaredNames,
+      prepared,
+      processors,
+      fill: (task, entry, spec) => {
+        const filled = this.#fromState(task, spec, entry.secrets ?? {}, true);
+        return "message" in filled ? spec : filled.value;
+      },
+    });
+    this.#handed = new HandedFiles(seeds.edges, request.placeFiles);
+  }
+
+  get tasks(): readonly PlannedTask[] {
+    return this.#planned.filter((planned) => planned !== undefined);
+  }
+
+  async run(): Promise<void> {
+    const { seeds, edges } = this.#seeds;
+    await runScheduled(edges, this.#request.parallelism, async (node) => {
+      const seed = seeds[node] as Seed;
+      const planned = await this.#plan(seed, node).catch((error: unknown) => {
+        // What a processor makes of recorded or live data is the affair of that task alone.
+        if (error instanceof TaskFailure) return this.#failed(this.#draft(seed, node), taskError(error));
+        throw error;
+      });
+      this.#planned[node] = planned;
+      this.#byName.set(planned.name, planned);
+      this.#handed.note(node, planned);
+      this.#request.onProgress(++this.#done, seeds.length);
+    });
+    for (const planned of this.tasks) this.#checkPlace(planned);
+  }
+
+  /** See `Plan.claim`. */
+  claim({ name, task, entry, processor }: PlannedTask, desired: Desired): Claim {
+    if (!processor) return { state: "free" };
+    return this.#owners.of({ name, task, entry, processor, desired });
+  }
+
+  /** Does everybody leave whose place a task waits for? */
+  #checkPlace(planned: PlannedTask): void {
+    if (planned.status !== "planned") return;
+    for (const name of planned.awaitsPlaceOf) {
+      const owner = this.#byName.get(name);
+      const change = owner?.decision.change ?? "none";
+      // What it recorded is gone already, and it is made elsewhere.
+      const leaves = ["replace", "update", "delete", "create"].includes(change);
+      // Nothing of this one runs either, then.
+      if (owner === undefined || owner.status !== "planned" || leaves) continue;
+      this.diagnostics.push(this.#owners.stillThere(planned, name, owner.decision.reason));
+    }
+  }
+
+  /** Tasks that each wait for the next one. */
+  circle(tasks: readonly PlannedTask[]): Diagnostic {
+    const waits = (task: PlannedTask, at: number): boolean =>
+      task.awaitsPlaceOf.includes((tasks[(at + 1) % tasks.length] as PlannedTask).name);
+    const first = tasks.findIndex(waits);
+    const from = [...tasks.slice(first), ...tasks.slice(0, first)];
+    return this.#owners.circle(from);
+  }
+
+  /** See `Plan.wantedAs`. */
+  wantedAs(name: string, awaited: ReadonlySet<string>): string | null | undefined {
+    const planned = this.#byName.get(name);
+    if (!planned) return undefined;
+    const { task, desired, recorded, facts, lifecycle } = planned;
+    if (awaited.size === 0 || !task || !desired) return wantedDigest(planned, desired, this.#request);
+    const { desired: again } = this.#request.prepared.resolve(
+      task,
+      (other, key) =>
+        awaited.has(`${other}:${key}`) ? { type: "unknown", label: `${other}:${key}` } : this.#output(other, key),
+      // Names of tasks stand for the files that these write.
+      [...awaited].filter((label) => !label.includes(":")),
+    );
+    const kept = recorded ? ignoring(again, recorded, facts, lifecycle.ignoreChanges) : again;
+    return wantedDigest(planned, kept, this.#request);
+  }
+
+  async #plan(seed: Seed, node: number): Promise<PlannedTask> {
+    const { prepared, processors, surroundings, signal, action } = this.#request;
+    if (signal.aborted) throw new Cancelled();
+    const draft = this.#draft(seed, node);
+    const { entry } = seed;
+    const underWay = this.#request.underWay.get(seed.name);
+    if (underWay !== undefined)
+      return this.#undecided(draft, "none", `pending: another run is about to ${underWay} it`, "unknown");
+    if (seed.wanted === "untouched") return this.#undecided(draft, "noop", seed.reason ?? "", "unobservable");
+    if (prepared.hidden.has(seed.name)) return this.#hidden(draft);
+    const recordedProcessor = entry && recordedProcessorOf(entry, processors);
+    const processor = wantedProcessor(seed, processors) ?? recordedProcessor;
+    const known = { ...draft, processor, recordedProcessor };
+    const blocked = draft.dependencies.find((name) =>
+      ["failed", "skipped"].includes(this.#byName.get(name)?.status ?? ""),
+    );
+    const looking = action === "drift" || action === "describe";
+    if (blocked !== undefined && seed.wanted === "manifest" && !looking) {
+      const ready = prepared.desired.get(seed.name);
+      if (ready && processor) this.#claim({ ...known, processor }, ready);
+      return { ...this.#undecided(known, "none", `"${blocked}" failed`, "unknown"), status: "skipped" };
+    }
+    if (entry && !recordedProcessor) {
+      if (!surroundings.trusted) return this.#hidden(draft);
+      return this.#failed(known, goneProcessor(entry));
+    }
+    if (!processor) return this.#failed(known, { message: "no processor knows its kind" });
+
+    // What is wrong with the manifest counts first: it has a place.
+    const wanted = this.#desired(seed, node);
+    if (wanted && "message" in wanted) return this.#failed(known, wanted);
+    const claim = wanted ? this.#claim({ ...known, processor }, wanted) : [];
+    if ("message" in claim) return this.#failed({ ...known, desired: wanted }, claim);
+    const recorded = entry && recordedProcessor ? this.#recorded(seed.name, entry, recordedProcessor) : undefined;
+    if (recorded && "message" in recorded) return this.#failed(known, recorded);
+    const ready = { ...known, recorded, awaitsPlaceOf: claim };
+
+    try {
+      return await this.#decide(ready, seed, processor, recordedProcessor ?? processor, wanted);
+    } catch (error) {
+      if (error instanceof Cancelled) throw error;
+      return this.#failed({ ...ready, desired: wanted }, taskError(error));
+    }
+  }
+
+  /** Whose place it has to wait for; or why it can't have what it wants, which is reported with its place as well. */
+  #claim(planned: PlannedTask, desired: Desired): readonly string[] | TaskError {
+    const claim = this.claim(planned, desired);
+    if (claim.state !== "taken") return claim.state === "after" ? claim.owners : [];
+    this.diagnostics.push(claim.diagnostic);
+    const { message, suggestion } = claim.diagnostic;
+    return { message, ...(suggestion === undefined ? {} : { hint: suggestion }) };
+  }
+
+  async #decide(
+    draft: PlannedTask,
+    seed: Seed,
+    processor: TaskProcessor,
+    recordedProcessor: TaskProcessor,
+    wanted: Desired | undefined,
+  ): Promise<PlannedTask> {
+    const { recorded } = draft;
+    // Going back mends what the run to be undone has changed: what that run ignored stays ignored, nothing else.
+    const { ignoreChanges = [] } =
+      typeof seed.wanted === "object" ? (recorded?.entry.lifecycle ?? {}) : draft.lifecycle;
+    // What an interruption means is said by the manifest of now, also where the rest comes from state.
+    const { onInterrupted } = (seed.task ?? draft).lifecycle;
+    const lifecycle: Lifecycle = { ...draft.lifecycle, ignoreChanges, ...(onInterrupted ? { onInterrupted } : {}) };
+    const observation = comparable(
+      await this.#observe(draft, wanted, recorded ? recordedProcessor : processor),
+      recorded,
+      this.#request.redact,
+    );
+    const facts = observation.state === "present" ? observation.facts : undefined;
+    // Another kind has other fields: there is nothing of the old one to keep.
+    const settled =
+      wanted && processor === recordedProcessor ? ignoring(wanted, recorded, facts, lifecycle.ignoreChanges) : wanted;
+    const { awaitsPlaceOf } = draft;
+    const elsewhere =
+      awaitsPlaceOf.length === 0 &&
+      movesElsewhere(recorded, recordedProcessor, settled, processor) &&
+      this.#looks(draft, settled)
+        ? await this.#look(draft, processor, settled, undefined)
+        : undefined;
+    const desired =
+      settled && elsewhere?.state === "present"
+        ? ignoring(settled, undefined, elsewhere.facts, lifecycle.ignoreChanges)
+        : settled;
+    const decision = decide({
+      recorded,
+      desired,
+      observation,
+      lifecycle,
+      onCommand: this.#request.action === "delete" || this.#request.action === "rollback",
+      processor,
+      recordedProcessor,
+      sealed: this.#request.sealed,
+      remade: this.#remade(draft, desired),
+      ...(elsewhere ? { elsewhere } : {}),
+    });
+    const planned = this.#forCommand(seed, afterOthers(decision, awaitsPlaceOf), recorded);
+    const final = withReason(planned, observation, this.#request.vouching);
+    const found = newlyFound(recorded ? elsewhere : observation);
+    return { ...draft, desired, facts, found, decision: final, status: final.error ? "failed" : "planned" };
+  }
+
+  /** What of a decision the called command does. */
+  #forCommand(seed: Seed, decided: Decision, recorded: Recorded | undefined): Decision {
+    const { action } = this.#request;
+    const decision: Decision =
+      seed.reason !== undefined &&
+      (decided.change === "delete" || (typeof seed.wanted === "object" && decided.change !== "noop"))
+        ? { ...decided, reason: seed.reason }
+        : decided;
+    if (seed.forget && decision.change === "delete") return { ...decision, change: "forget", fields: [] };
+    if (seed.forgotten && (!decision.error || recorded?.entry.status === "interrupted")) {
+      // Forgetting touched nothing, so remembering touches nothing: what differs, or is unclear, is so as it was before.
+      const { drift, reason } = decision;
+      return { change: "adopt", reason: seed.reason ?? reason, fields: [], drift, remembers: true };
+    }
+    const leave = (): Decision => {
+      const { error: _, ...rest } = decision;
+      return {
+        ...rest,
+        change: "noop",
+        leftAlone: true,
+        reason: `left alone by ${action}: ${decision.change === "none" ? decision.reason : `would ${decision.change}`}`,
+      };
+    };
+    // What could not be looked at fails under every command: nobody knows what would be done to it.
+    if (decision.error && decision.drift === "unknown") return decision;
+    switch (action) {
+      case "create":
+        return (recorded && !decision.goesOn) || !["create", "adopt", "none"].includes(decision.change)
+          ? decision.change === "noop"
+            ? decision
+            : leave()
+          : decision;
+      case "update":
+        if (!recorded || decision.change === "delete" || decision.change === "forget") return leave();
+        return decision;
+      case "drift":
+      case "describe": {
+        // Looking finds no fault with what apply would refuse to do.
+        const { error: _, ...rest } = decision;
+        return rest;
+      }
+      default:
+        return decision;
+    }
+  }
+
+  #hidden(draft: PlannedTask): PlannedTask {
+    const { processors, kindsChanged } = this.#request;
+    // Which module has which kind is not known without its code.
+    const changed = kindsChanged && !processors.get(draft.apiVersion, draft.kind) ? "; module changed" : "";
+    return { ...this.#undecided(draft, "none", `hidden from an untrusted run${changed}`, "unknown"), hidden: true };
+  }
+
+  #draft(seed: Seed, node: number): PlannedTask {
+    const { task, entry, wanted } = seed;
+    const lasting = typeof wanted === "object" ? wanted : entry;
+    const fromManifest = wanted === "manifest" ? task : undefined;
+    const dependencies = fromManifest
+      ? (this.#seeds.edges[node] ?? []).map((to) => (this.#seeds.seeds[to] as Seed).name)
+      : (lasting?.dependencies ?? []);
+    const kind = fromManifest ?? lasting ?? task;
+    return {
+      name: seed.name,
+      apiVersion: kind?.apiVersion ?? "",
+      kind: kind?.kind ?? "",
+      location: task?.location ?? null,
+      task: fromManifest,
+      entry,
+      recorded: undefined,
+      desired: undefined,
+      processor: undefined,
+      recordedProcessor: undefined,
+      decision: { change: "none", reason: "", fields: [], drift: "untracked" },
+      status: "planned",
+      hidden: false,
+      dependencies,
+      scope: fromManifest ? (fromManifest.processingScope ?? []) : (lasting?.scope ?? []),
+      lifecycle: fromManifest ? fromManifest.lifecycle : (lasting?.lifecycle ?? {}),
+      autoRollback: task?.autoRollback ?? true,
+      retries: task?.retries ?? { limit: 0, delayMs: 0 },
+      timeoutMs: task?.timeoutMs,
+      formerName: this.#renames.get(seed.name),
+      awaitsPlaceOf: [],
+      facts: undefined,
+      found: undefined,
+      order: fromManifest ? node : (lasting?.order ?? node),
+    };
+  }
+
+  #undecided(draft: PlannedTask, change: "noop" | "none", reason: string, drift: Decision["drift"]): PlannedTask {
+    return { ...draft, decision: { change, reason, fields: [], drift } };
+  }
+
+  #failed(draft: PlannedTask, error: TaskError): PlannedTask {
+    const reason = "could not be planned";
+    return { ...draft, status: "failed", decision: { change: "none", reason, fields: [], drift: "unknown", error } };
+  }
+
+  #recorded(task: string, entry: TaskState, processor: TaskProcessor): Recorded | TaskError {
+    const spec = processor.upgrade?.(entry.spec, entry.apiVersion) ?? entry.spec;
+    const resolved = this.#fromState(task, spec, entry.secrets ?? {}, true);
+    if ("message" in resolved) return resolved;
+    const unknown = new Set(resolved.unknowns.keys());
+    const needed = [...unknown].find((pointer) => needs(processor, pointer, spec));
+    const lost = needed === undefined ? undefined : lostValue(needed, resolved.unknowns.get(needed) ?? []);
+    const unvouched = this.#request.vouching.unvouched(task, processor, spec);
+    // Who looks at the plan first sees what would run; that it can't is told when it is to.
+    if (lost && unvouched.size === 0) return lost;
+    return {
+      unvouched,
+      ...(lost ? { lost } : {}),
+      entry: spec === entry.spec ? entry : { ...entry, spec },
+      value: resolved.value,
+      secretPointers: resolved.secretPointers,
+      secrets: resolved.secrets,
+      unknown,
+      outdated: new Set(pointersOf(changedSecrets(entry, resolved.secrets, this.#request.sealed), spec).keys()),
+    };
+  }
+
+  #desired(seed: Seed, node: number): Desired | undefined | TaskError {
+    const { wanted, task } = seed;
+    if (typeof wanted === "object") {
+      const filled = this.#fromState(seed.name, wanted.spec, wanted.secrets ?? {});
+      const { vouching, processors } = this.#request;
+      const processor = wantedProcessor(seed, processors);
+      if ("message" in filled || !processor) return filled;
+      return { ...filled, unvouched: vouching.unvouched(seed.name, processor, wanted.spec) };
+    }
+    if (wanted !== "manifest" || !task) return undefined;
+    const { prepared } = this.#request;
+    const writers = this.#writersFor(task, node);
+    const ready = prepared.desired.get(task.name);
+    if (ready && writers.length === 0) return ready;
+    const { desired, diagnostics } = prepared.resolve(task, (name, key) => this.#output(name, key), writers);
+    this.diagnostics.push(...diagnostics);
+    return diagnostics.length > 0
+      ? { message: diagnostics[0]?.message ?? "its references can't be resolved" }
+      : desired;
+  }
+
+  /** Of a task that may be made again in silence, and waits for such: what is wanted, if they give what they gave before. */
+  #remade({ task, lifecycle, recorded, processor }: PlannedTask, desired: Desired | undefined): Desired | undefined {
+    if (!task || !recorded || !lifecycle.ephemeral || !desired || desired.unknowns.size === 0) return undefined;
+    const { remaker, surroundings, prepared } = this.#request;
+    const silent = (name: string): boolean => this.#byName.get(name)?.decision.silent ?? false;
+    const into = processor?.reads?.into ?? "";
+    const writers = desired.unknowns.get(`/${into}`) ?? [];
+    if (!writers.every(silent)) return undefined;
+    const again = prepared.resolve(task, (name, key) =>
+      silent(name) ? seen(remaker.recorded(name, key, this.#entries), surroundings) : this.#output(name, key),
+    );
+    if (again.diagnostics.length > 0 || again.desired.unknowns.size > 0) return undefined;
+    const read = recorded.entry.spec[into];
+    if (writers.length === 0 || read === undefined) return again.desired;
+    return { ...again.desired, stored: { ...again.desired.stored, [into]: read } };
+  }
+
+  /** Tasks before this one that may change the files which it reads. */
+  #writersFor(task: Task, node: number): readonly string[] {
+    const { reads } = this.#request.processors.get(task.apiVersion, task.kind) ?? {};
+    const globs = reads && readableTemplate(task.spec[reads.from] ?? null);
+    if (!Array.isArray(globs)) return [];
+    return this.#handed.writersBefore(
+      node,
+      globs.filter((glob) => typeof glob === "string"),
+    );
+  }
+
+  /**
+   * A spec out of state, with its secrets filled in.
+   * @param partly leave what can't be filled in any more unknown, with the reason as its label
+   */
+  #fromState(
+    task: string,
+    spec: JsonObject,
+    secrets: { readonly [name: string]: string },
+    partly = false,
+  ): Desired | TaskError {
+    const { surroundings, remaker, findOutside } = this.#request;
+    const entries = this.#entries;
+    const recorded = (name: string, key: string): Found => remaker.recorded(name, key, entries);
+    const sources = { surroundings, entries, recorded, findOutside };
+    const resolved = fillStored(spec, secrets, task, sources, partly);
+    const [problem] = resolved.problems;
+    return problem
+      ? { message: problem.message, ...(problem.suggestion ? { hint: problem.suggestion } : {}) }
+      : { ...resolved, stored: spec };
+  }
+
+  /** What `${VAR:name:key}` stands for, seen from a task that comes after `name`. */
+  #output(name: string, key: string): Found {
+    const { scope, surroundings, remaker } = this.#request;
+    const planned = this.#byName.get(name);
+    const entry = this.#entries.get(name);
+    const recorded = (): Found => seen(remaker.recorded(name, key, this.#entries), surroundings);
+    if (!planned)
+      return this.#request.prepared.hidden.has(name) ? { type: "unknown", label: `${name}:${key}` } : recorded();
+    const { change } = planned.decision;
+    if (change === "noop") {
+      // Left alone and never applied: whether that matters shows when somebody really needs it.
+      return entry ? recorded() : { type: "unknown", label: `${name}:${key}` };
+    }
+    if (planned.status === "failed" && entry) return recorded();
+    if (planned.hidden || planned.status !== "planned") return { type: "unknown", label: `${name}:${key}` };
+    const predicted = this.#predict(planned);
+    if (predicted) {
+      const output = findGiven(predicted, key, scope.run);
+      // Stored specs don't show whether a sensitive value is another one now: that is decided again when it is given.
+      if (output && !output.sensitive) return { type: "value", value: output.value };
+    }
+    if (surroundings.trusted && !this.#request.sealed && isLost(planned, key, predicted)) return lostOutput(name, key);
+    return { type: "unknown", label: `${name}:${key}` };
+  }
+
+  #predict({ processor, desired, name }: PlannedTask): readonly Output[] | undefined {
+    if (!processor?.predict || !desired || desired.unknowns.size > 0) return undefined;
+    return processor.predict(desired.value, this.#request.io(name, this.#request.signal));
+  }
+
+  #looks({ recorded }: Pick<PlannedTask, "recorded">, desired: Desired | undefined): boolean {
+    const { refresh, surroundings, sealed } = this.#request;
+    if (!surroundings.trusted || refresh === "none") return false;
+    if (refresh === "all" || !recorded || !desired || !equalJson(recorded.entry.spec, desired.stored)) return true;
+    return changedSecrets(recorded.entry, desired.secrets, sealed).size > 0;
+  }
+
+  async #observe(draft: PlannedTask, desired: Desired | undefined, processor: TaskProcessor): Promise<Observation> {
+    const { recorded } = draft;
+    if (!this.#looks(draft, desired)) {
+      return {
+        state: "unobservable",
+        why: this.#request.surroundings.trusted ? "not looked at" : "not looked at in an untrusted run",
+      };
+    }
+    if (recorded) return this.#look(draft, processor, recorded, recorded.entry);
+    if (!desired || desired.unknowns.size > 0)
+      return { state: "unobservable", why: "values that it needs are not known yet" };
+    // What is there now leaves before this one begins; then it is looked at again.
+    if (draft.awaitsPlaceOf.length > 0) return { state: "absent" };
+    return this.#look(draft, processor, desired, undefined);
+  }
+
+  async #look(
+    draft: PlannedTask,
+    processor: TaskProcessor,
+    { value, unvouched }: { readonly value: JsonObject; readonly unvouched?: Unvouched },
+    entry: TaskState | undefined,
+  ): Promise<Observation> {
+    if (unvouched?.has("read")) return this.#request.vouching.unseen;
+    return look(processor, value, entry, draft, this.#request);
+  }
+}
+
+/** Says why nobody looked, where that is for want of trust in state. */
+function withReason(decision: Decision, observation: Observation, { doubt, unseen }: Vouching): Decision {
+  if (doubt === undefined || observation.state !== "unobservable" || observation.why !== unseen.why) return decision;
+  if (decision.reason.includes(unseen.why)) return decision;
+  return { ...decision, reason: `${decision.reason}; not looked at: ${unseen.why}` };
+}
+
+/** Says in the plan whom a task waits for. */
+function afterOthers(decision: Decision, owners: readonly string[]): Decision {
+  if (owners.length === 0) return decision;
+  const names = owners.map((name) => `"${name}"`).join(", ");
+  return { ...decision, reason: `${decision.reason}, once ${names} left its place` };
+}

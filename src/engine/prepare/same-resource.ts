@@ -1,0 +1,75 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Task } from "../model/model.ts";
+import type { Desired } from "../plan/decide.ts";
+import { excludedBy, knownIdentity, likenessOf } from "../plan/identity.ts";
+import type { Processors, TaskProcessor } from "../ports/ports.ts";
+
+/** A task of the manifest with what is known of its resource. */
+interface Known {
+  readonly task: Task;
+  readonly desired: Desired;
+  readonly processor: TaskProcessor;
+  readonly identity: string | undefined;
+}
+
+/** Pairs of tasks of the manifest that are the same resource, or of which one stands in the way of the other, as far as that is known. */
+export function manifestClashes(
+  tasks: readonly Task[],
+  desired: ReadonlyMap<string, Desired>,
+  processors: Processors,
+): Diagnostic[] {
+  const all = tasks.flatMap((task): Known[] => {
+    const processor = processors.get(task.apiVersion, task.kind);
+    const wanted = desired.get(task.name);
+    if (!processor || !wanted) return [];
+    return [{ task, desired: wanted, processor, identity: knownIdentity(processor, wanted) }];
+  });
+  const owners = new Map<string, Task>();
+  const clashes: Diagnostic[] = [];
+  for (const known of all) {
+    const name = resourceName(known);
+    if (!name) continue;
+    const owner = owners.get(name.key);
+    if (owner) clashes.push(pair(known, owner, name.shown));
+    else owners.set(name.key, known.task);
+  }
+  for (const { task, desired: wanted, processor, identity } of all) {
+    // Where it is said who it is, it is known what can't be beside it.
+    if (identity === undefined) continue;
+    const inTheWay = excludedBy(processor, wanted.value).find((other) => owners.has(other));
+    const owner = inTheWay === undefined ? undefined : owners.get(inTheWay);
+    if (!owner) continue;
+    clashes.push({
+      severity: "error",
+      code: "in-the-way",
+      message: `tasks "${owner.name}" and "${task.name}" can't both exist: ${inTheWay} stands in the way of ${identity}`,
+      location: task.locate("/spec"),
+      related: [{ message: `"${owner.name}" is here`, location: owner.locate("/spec") }],
+      suggestion: "Give one of them another place.",
+    });
+  }
+  return clashes;
+}
+
+function resourceName({ identity, processor, desired }: Known): { key: string; shown: string } | undefined {
+  if (identity !== undefined) return { key: identity, shown: identity };
+  if (desired.unknowns.size > 0 || processor.identity?.(desired.value) !== undefined) return undefined;
+  return likenessOf(processor, desired.stored, true);
+}
+
+function pair({ task, identity, processor }: Known, owner: Task, shown: string): Diagnostic {
+  const apart =
+    identity !== undefined
+      ? ""
+      : processor.likeness
+        ? "; if they are two resources, give each an `identity` of its own"
+        : "; if they are two resources, let the kind tell them apart by `identity`";
+  return {
+    severity: "error",
+    code: "same-resource",
+    message: `tasks "${owner.name}" and "${task.name}" are the same resource: ${shown}`,
+    location: task.locate("/spec"),
+    related: [{ message: `"${owner.name}" is here`, location: owner.locate("/spec") }],
+    suggestion: `Remove one of them, or limit both with \`processingScope\` so that no run has both; after a rename use \`formerNames\`${apart}.`,
+  };
+}

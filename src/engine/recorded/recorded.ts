@@ -1,0 +1,84 @@
+import { type JsonObject, pointerPath } from "../json/json.ts";
+import type { TaskError, TaskState } from "../model/model.ts";
+import { identityOf, likenessOf } from "../plan/identity.ts";
+import type { Seed, Undo } from "../plan/seeds.ts";
+import type { Processors, TaskProcessor } from "../ports/ports.ts";
+import { readableTemplate } from "../references/variables.ts";
+import type { Entries } from "./entries.ts";
+
+/** The processor of what a task should become. */
+export function wantedProcessor({ wanted, task }: Seed, processors: Processors): TaskProcessor | undefined {
+  if (typeof wanted === "object") return recordedProcessorOf(wanted, processors);
+  return wanted === "manifest" && task ? processors.get(task.apiVersion, task.kind) : undefined;
+}
+
+/** The processor of a recorded entry; one of another apiVersion when it can upgrade. */
+export function recordedProcessorOf(entry: TaskState, processors: Processors): TaskProcessor | undefined {
+  const exact = processors.get(entry.apiVersion, entry.kind);
+  if (exact) return exact;
+  for (const { apiVersion, kind } of processors.list()) {
+    const candidate = kind === entry.kind ? processors.get(apiVersion, kind) : undefined;
+    if (candidate?.upgrade) return candidate;
+  }
+  return undefined;
+}
+
+/** Nobody can look after a recorded task any more. */
+export function goneProcessor(entry: TaskState): TaskError {
+  const restore = entry.module
+    ? `Restore the module ${entry.module} under \`processors\` of the Project`
+    : "Restore its processor";
+  return {
+    message: `it was recorded as ${entry.apiVersion} ${entry.kind}, and no processor knows that kind any more`,
+    hint: `${restore}, or run \`forget\` with this task as \`target\` to leave the resource as it is.`,
+  };
+}
+
+/** Does a processor need the value at a pointer of a recorded spec to find or delete its resource? */
+export function needs({ addressFields }: TaskProcessor, pointer: string, recorded: JsonObject): boolean {
+  const fields = typeof addressFields === "function" ? addressFields(recorded) : addressFields;
+  return fields === undefined || fields.includes(pointerPath(pointer)[0] ?? "");
+}
+
+/** A recorded spec needs a value that nobody knows any more. */
+export function lostValue(pointer: string, why: readonly string[]): TaskError {
+  return {
+    message: `its recorded spec needs a value at ${pointer} that is not known any more: ${why.join(", ")}`,
+    hint: "Bring the value back, or run `forget` with this task as `target` and remove the resource yourself.",
+  };
+}
+
+/**
+ * What a rollback finds under another name: resources that were renamed since.
+ * @returns the name of before → the name of now
+ */
+export function renamesBack(
+  undo: ReadonlyMap<string, Undo>,
+  entries: Entries,
+  processors: Processors,
+): Map<string, string> {
+  const leaving = new Map<string, string>();
+  for (const [name, { before }] of undo) {
+    const entry = before === null ? entries.get(name) : undefined;
+    const identity = entry && recordedIdentity(entry, processors);
+    if (identity !== undefined) leaving.set(identity, name);
+  }
+  const renames = new Map<string, string>();
+  for (const [name, { before }] of undo) {
+    const identity = before && !entries.has(name) ? recordedIdentity(before, processors) : undefined;
+    const now = identity === undefined ? undefined : leaving.get(identity);
+    if (now !== undefined) renames.set(name, now);
+  }
+  return renames;
+}
+
+/** Steps back without those of names that a rename took away: their resources go on under the name of before. */
+export function withoutRenamed(undo: ReadonlyMap<string, Undo>, entries: Entries): ReadonlyMap<string, Undo> {
+  return new Map([...undo].filter(([name, { before }]) => before !== null || entries.has(name)));
+}
+
+/** What tells whether two entries are one resource: their identity, or what makes them alike. */
+function recordedIdentity(entry: TaskState, processors: Processors): string | undefined {
+  const processor = recordedProcessorOf(entry, processors);
+  return identityOf(processor, readableTemplate(entry.spec)) ?? (processor && likenessOf(processor, entry.spec).key);
+}

@@ -1,0 +1,133 @@
+import { isObject, type Json, type JsonObject, mapMembers } from "../json/json.ts";
+import type { Redactor } from "../ports/ports.ts";
+import type { Redaction } from "../text/line-buffer.ts";
+import { FormTrie, type Span } from "./form-trie.ts";
+import { decoded, type Reading, readingsOf, visibleText } from "./invisible.ts";
+import { base64Pieces, formsOf, partsOf } from "./secret-forms.ts";
+import { openBlock, wrappedBlocks } from "./wrapped-base64.ts";
+
+const mask = "***";
+
+/**
+ * Takes secrets out of everything that is shown or stored: the value, its lines, and what programs make of them when
+ * they write them into other texts (base64, also broken into lines; URLs, JSON, quotes of shells, XML). They are found
+ * in the text as it is and as it may be read by who does not see what is invisible: control characters, escape sequences.
+ */
+export function createRedactor(): Redactor & Redaction {
+  const forms = new FormTrie();
+  const pieces = new PiecesOfBase64();
+  const plainSpans = (given: string, cut: boolean): Span[] => {
+    const found = forms.spans(given, cut);
+    const wrapped = wrappedBlocks(given).flatMap(({ text, place }) =>
+      [...forms.spans(text), ...pieces.trie.spans(text)].map(place),
+    );
+    return wrapped.length === 0 ? found : joined([...found, ...wrapped]);
+  };
+  const spans = (given: string, cut = false): Span[] => {
+    if (forms.longest === 0) return [];
+    const readings = readingsOf(given);
+    const read = [...readings, ...decoded(given).flatMap(readingsOf)].flatMap((reading) =>
+      plainSpans(reading.text, cut).map((span) => reading.place(span)),
+    );
+    const found = plainSpans(given, cut);
+    const all = read.length === 0 ? found : joined([...found, ...read]);
+    const [first] = readings;
+    return first === undefined || all.length === 0 ? all : joined(all.map((span) => withSequences(given, first, span)));
+  };
+  const openIn = (given: string): number => Math.min(forms.open(given), openBlock(given));
+  const open = (given: string): number =>
+    readingsOf(given).reduce((least, reading) => Math.min(least, reading.placeOf(openIn(reading.text))), openIn(given));
+  const kept = (given: string): string => masked(given, spans(given));
+  return {
+    get longest() {
+      return forms.longest;
+    },
+    add: (secret, open) => {
+      for (const form of formsOf(secret, open)) forms.add(form);
+      if (partsOf(secret, open).size > 0) pieces.add(secret);
+    },
+    text: (given) => masked(given, spans(given, true)),
+    spans,
+    value: (given) => (forms.longest === 0 ? given : (redactJson(given, kept) as typeof given)),
+    contains: (given) => spans(given).length > 0,
+    open: (given) => (forms.longest === 0 ? given.length : open(given)),
+  };
+}
+
+/** A stretch with all of the sequences that it holds a part of; what is left of one would swallow the mask. */
+function withSequences(text: string, reading: Reading, { start, end }: Span): Span {
+  const before = reading.gapAt(start);
+  const after = reading.gapAt(end);
+  // Asked once for each sequence: of all that begins inside of one, it is the whole anyway.
+  const isTaken = before && (start < before.end || visibleText(text.slice(before.start, start) + mask) !== mask);
+  return {
+    start: isTaken ? before.start : start,
+    end: after && end > after.start ? after.end : end,
+  };
+}
+
+/** Only needed once there is base64 in lines. */
+class PiecesOfBase64 {
+  readonly #trie = new FormTrie();
+  #waiting: string[] = [];
+
+  add(secret: string): void {
+    this.#waiting.push(secret);
+  }
+
+  get trie(): FormTrie {
+    for (const secret of this.#waiting) for (const piece of base64Pieces(secret)) this.#trie.add(piece);
+    this.#waiting = [];
+    return this.#trie;
+  }
+}
+
+function masked(text: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return text;
+  let shown = "";
+  let at = 0;
+  for (const { start, end } of spans) {
+    shown += text.slice(at, start) + mask;
+    at = end;
+  }
+  return shown + text.slice(at);
+}
+
+/** Ascending; those that overlap are one. */
+function joined(spans: readonly Span[]): Span[] {
+  const result: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((left, right) => left.start - right.start)) {
+    const last = result.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else result.push({ start, end });
+  }
+  return result;
+}
+
+/** Redacts strings, and numbers that read like a secret, at any depth; keys too. Shares what holds nothing. */
+function redactJson(value: Json, text: (given: string) => string): Json {
+  if (typeof value === "string") return text(value);
+  if (typeof value === "number") {
+    const shown = text(String(value));
+    return shown === String(value) ? value : shown;
+  }
+  if (typeof value !== "object" || value === null) return value;
+  const redacted = mapMembers(value, (member) => redactJson(member, text));
+  return isObject(redacted) ? redactKeys(redacted, text) : redacted;
+}
+
+/** Keys that become the same are numbered, so that no member is lost: `***`, `*** 2`. Shares what needs no change. */
+export function redactKeys(value: JsonObject, text: (given: string) => string): JsonObject {
+  const keys = Object.keys(value);
+  const taken = new Set(keys.filter((key) => text(key) === key));
+  if (taken.size === keys.length) return value;
+  const shown = (key: string): string => {
+    const redacted = text(key);
+    if (redacted === key) return key;
+    let free = redacted;
+    for (let number = 2; taken.has(free); number++) free = `${redacted} ${number}`;
+    taken.add(free);
+    return free;
+  };
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [shown(key), member]));
+}

@@ -1,0 +1,196 @@
+import { isObject, type Json, type JsonObject } from "../json/json.ts";
+import type { SecretDeclaration } from "../model/project.ts";
+import { nearest } from "./references.ts";
+import { isReservedVariable, mayHoldSecret, ownerOf } from "./reserved-variables.ts";
+import type { Found, Lookup } from "./variables.ts";
+
+/** Where references of one run and context find what they stand for. */
+export interface Surroundings {
+  /** Variables of the step, by name. Never handed on as a whole. */
+  readonly environment: { readonly [name: string]: string | undefined };
+  /** The github context, without its token. */
+  readonly github: JsonObject;
+  readonly project: string;
+  readonly command: string;
+  readonly context: string;
+  readonly inherited: string | undefined;
+  readonly secrets: ReadonlyMap<string, SecretDeclaration>;
+  /** An untrusted run sees neither environment nor secrets. */
+  readonly trusted: boolean;
+  /** State may be anybody's: of the secrets that it names, only those count that the manifest declares, as it declares them. */
+  readonly doubted?: boolean;
+}
+
+/** How the label of a value begins that an untrusted run may not see. */
+export const hiddenMark = "hidden from an untrusted run: ";
+
+/** Finds `${ENV:…}`, `${GITHUB:…}` and `${OPUS:…}`; everything else is the caller's. */
+export function surroundingsLookup(surroundings: Surroundings): Lookup {
+  return (reference) => {
+    switch (reference.source) {
+      case "ENV":
+        return findVariable(surroundings, reference.name);
+      case "GITHUB":
+        return findGithub(surroundings.github, reference.name);
+      case "OPUS":
+        return findOpus(surroundings, reference.name);
+      default:
+        return {
+          type: "missing",
+          code: "bad-reference",
+          message: `\`\${${reference.source}:${reference.name}}\` can't be used here`,
+          suggestion: "Only ${VALUE:…}, ${ENV:…}, ${GITHUB:…} and ${OPUS:…} are known at this point.",
+        };
+    }
+  };
+}
+
+function findVariable({ environment, trusted }: Surroundings, name: string): Found {
+  if (isReservedVariable(name)) {
+    return {
+      type: "missing",
+      code: "refused-variable",
+      message: `the environment variable ${name} belongs to ${ownerOf(name)} and is not handed to manifests`,
+      suggestion: "Set a variable of your own in the step's `env`, and declare it as a secret when it is one.",
+    };
+  }
+  if (!trusted) return { type: "unknown", label: `${hiddenMark}ENV:${name}` };
+  const value = variable(environment, name);
+  if (value !== undefined) return { type: "value", value };
+  return {
+    type: "missing",
+    code: "unset-variable",
+    message: `the environment variable ${name} is not set`,
+    suggestion: `Set it in the step's \`env\`, or give a default: \`\${ENV:${name}:-…}\`.`,
+  };
+}
+
+/** The prototype of an environment has members too (`constructor`). */
+function variable(environment: Surroundings["environment"], name: string): string | undefined {
+  return Object.hasOwn(environment, name) ? environment[name] : undefined;
+}
+
+function findGithub(github: JsonObject, path: string): Found {
+  let at: Json | undefined = github;
+  const seen: string[] = [];
+  for (const segment of path.split(".")) {
+    const parent: Json | undefined = at;
+    if (Array.isArray(parent)) at = parent[Number(segment)];
+    else if (isObject(parent)) at = Object.hasOwn(parent, segment) ? parent[segment] : undefined;
+    else at = undefined;
+    if (at === undefined || at === null) {
+      const there = isObject(parent) && !Object.hasOwn(parent, segment);
+      const near = there ? nearest(segment, Object.keys(parent)) : undefined;
+      const suggestion = near
+        ? `Did you mean \`\${GITHUB:${[...seen, near].join(".")}}\`?`
+        : `Not every event has it; give a default: \`\${GITHUB:${path}:-…}\`.`;
+      return {
+        type: "missing",
+        code: "unknown-github",
+        message: `the github context of this run has no "${path}"`,
+        suggestion,
+      };
+    }
+    seen.push(segment);
+  }
+  return { type: "value", value: at };
+}
+
+function findOpus({ context, inherited, command, project }: Surroundings, name: string): Found {
+  switch (name) {
+    case "context":
+      return { type: "value", value: context };
+    case "inherited-context":
+      return { type: "value", value: inherited ?? context };
+    case "command":
+      return { type: "value", value: command };
+    case "project":
+      return { type: "value", value: project };
+    case "dollar":
+      return { type: "value", value: "$" };
+    default: {
+      const near = nearest(name, ["context", "inherited-context", "command", "task", "project", "dollar"]);
+      return {
+        type: "missing",
+        code: "unknown-opus",
+        message: `there is no \`\${OPUS:${name}}\``,
+        suggestion: near
+          ? `Did you mean \`\${OPUS:${near}}\`?`
+          : "There are context, inherited-context, command, task, project and dollar.",
+      };
+    }
+  }
+}
+
+/** What `${SECRET:name}` stands for in this context. */
+export function findSecret(surroundings: Surroundings, name: string): Found {
+  const declaration = surroundings.secrets.get(name);
+  if (!declaration) {
+    const near = nearest(name, surroundings.secrets.keys());
+    return {
+      type: "missing",
+      code: "unknown-secret",
+      message: `no secret "${name}" is declared`,
+      suggestion: near ? `Did you mean "${near}"?` : "Declare it under `spec.secrets` of a Values document.",
+    };
+  }
+  const variable = secretVariable(declaration, surroundings);
+  if (variable !== "") return readSecret(surroundings, name, variable);
+  const { context } = surroundings;
+  return {
+    type: "missing",
+    code: "unset-secret",
+    message: `the secret "${name}" names no environment variable for the context "${context}"`,
+    suggestion: `Add \`env\` to it, or \`contexts: {${context}: {env: …}}\`.`,
+  };
+}
+
+/** The environment variable that holds a secret in this context. */
+export function secretVariable(
+  declaration: SecretDeclaration,
+  { context, inherited }: Pick<Surroundings, "context" | "inherited">,
+): string {
+  for (const name of [context, inherited]) {
+    if (name !== undefined && Object.hasOwn(declaration.contexts, name)) return declaration.contexts[name] as string;
+  }
+  return declaration.env;
+}
+
+/** The variables in which the manifest says, for this context, that secrets are. */
+export function declaredVariables(surroundings: Surroundings): ReadonlySet<string> {
+  const variables = [...surroundings.secrets.values()].map((secret) => secretVariable(secret, surroundings));
+  return new Set(variables.filter(mayHoldSecret));
+}
+
+/** What stands in place of a secret in an untrusted run. */
+const unseen = "(hidden)";
+
+/** What was recorded, as this run may see it: an untrusted one sees nothing sensitive. */
+export function seen(found: Found, { trusted }: Pick<Surroundings, "trusted">): Found {
+  return found.type === "sensitive" && !trusted ? { type: "sensitive", value: unseen } : found;
+}
+
+/**
+ * The secret in a variable; in an untrusted run it is never read, and a reserved one is read only where the manifest
+ * declares it.
+ */
+export function readSecret(surroundings: Surroundings, name: string, env: string): Found {
+  const { environment, trusted } = surroundings;
+  if (isReservedVariable(env) && !declaredVariables(surroundings).has(env)) {
+    return {
+      type: "missing",
+      code: "refused-variable",
+      message: `the secret "${name}" was recorded in the environment variable ${env}, which belongs to ${ownerOf(env)} and is not handed out`,
+      suggestion: "Declare the secret in the manifest, with a variable of your own.",
+    };
+  }
+  if (!trusted) return { type: "secret", value: unseen, env };
+  const value = variable(environment, env);
+  if (value) return { type: "secret", value, env };
+  return {
+    type: "missing",
+    code: "unset-secret",
+    message: `the secret "${name}" is used, but the environment variable ${env} is ${value === undefined ? "not set" : "empty"}`,
+    suggestion: `Hand it to the step: \`env: {${env}: \${{ secrets.${env} }}}\`.`,
+  };
+}

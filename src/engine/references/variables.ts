@@ -1,0 +1,290 @@
+import type { Problem } from "../diagnostics/diagnostic.ts";
+import { canonicalJson } from "../json/checksum.ts";
+import { isObject, type Json, type JsonObject, mapMembers, pointerSegment } from "../json/json.ts";
+import { Expansion, type ExpansionBudget } from "./expansion.ts";
+import { escapeText, formatReference, parseTemplate, type Reference, type TemplatePart } from "./references.ts";
+
+/** What a reference stands for. */
+export type Found =
+  | { readonly type: "value"; readonly value: Json }
+  /** Used, masked, and left in place in what is stored. */
+  | { readonly type: "secret"; readonly value: string; readonly env: string }
+  /** Used, and left in place in what is stored, because it holds a secret. */
+  | { readonly type: "sensitive"; readonly value: Json; readonly fresh?: boolean }
+  /** A task that runs later gives it, or it is hidden from this run. `label` says what: `task:KEY`. */
+  | { readonly type: "unknown"; readonly label: string }
+  /** There is no such thing; a fallback stands in for it, unless this is `final`. */
+  | {
+      readonly type: "missing";
+      readonly code: string;
+      readonly message: string;
+      readonly suggestion?: string;
+      readonly final?: boolean;
+    };
+
+export type Lookup = (reference: Reference) => Found;
+
+/** A secret, or another value that holds one, as a spec uses it. */
+export interface SecretUse {
+  /** What tells it from another value: the secret itself, or the canonical JSON of what holds one. */
+  readonly value: string;
+  /** The environment variable that held a secret. */
+  readonly env?: string;
+}
+
+/** Under which name state keeps what it knows of a secret: its own; of what else holds one, that of the reference. */
+export function secretName({ source, name }: Pick<Reference, "source" | "name">): string {
+  return source === "SECRET" ? name : `${source}:${name}`;
+}
+
+/** A value with its references resolved. */
+export interface Resolved<T extends Json = Json> {
+  /** What processors get. Only whole when `unknowns` is empty: an unknown string holds a note instead. */
+  readonly value: T;
+  /** What state keeps: `${SECRET:x}` and unknown references in place, literal `${` escaped. */
+  readonly stored: T;
+  /** JSON pointer of a string → what it waits for. */
+  readonly unknowns: ReadonlyMap<string, readonly string[]>;
+  /** Pointers of strings that hold a secret. */
+  readonly secretPointers: ReadonlySet<string>;
+  /** Of `secrets`, the names of those that were given just now. */
+  readonly fresh: ReadonlySet<string>;
+  /** What `stored` leaves in place because it is a secret or holds one, by `secretName`. */
+  readonly secrets: ReadonlyMap<string, SecretUse>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Replaces every reference in every string at any depth.
+ * A string that is one reference keeps the value's type; inside longer text only strings, numbers and booleans can stand.
+ * Parts without references are shared with the input, not copied.
+ * @param verbatim top-level fields that are not templates
+ * @param budget what references of this and other templates may still add
+ */
+export function resolve<T extends Json>(
+  template: T,
+  lookup: Lookup,
+  verbatim: readonly string[] = [],
+  budget?: ExpansionBudget,
+): Resolved<T> {
+  const resolver = new Resolver(lookup, new Expansion(budget));
+  const whole =
+    isObject(template) && verbatim.length > 0
+      ? resolver.fields(template, new Set(verbatim))
+      : resolver.any(template, "");
+  return {
+    value: whole.value as T,
+    stored: whole.stored as T,
+    unknowns: resolver.unknowns,
+    secretPointers: resolver.secretPointers,
+    fresh: resolver.fresh,
+    secrets: resolver.secrets,
+    problems: resolver.problems,
+  };
+}
+
+interface Both {
+  readonly value: Json;
+  readonly stored: Json;
+}
+
+/** After so many problems in one value or spec there is nothing new to say. */
+const mostProblems = 50;
+
+class Resolver {
+  readonly unknowns = new Map<string, string[]>();
+  readonly secretPointers = new Set<string>();
+  readonly fresh = new Set<string>();
+  readonly secrets = new Map<string, SecretUse>();
+  readonly problems: Problem[] = [];
+  readonly #lookup: Lookup;
+  readonly #expansion: Expansion;
+  /** Nothing more is filled in. */
+  #stopped = false;
+
+  constructor(lookup: Lookup, expansion: Expansion) {
+    this.#lookup = lookup;
+    this.#expansion = expansion;
+  }
+
+  any(template: Json, pointer: string): Both {
+    if (typeof template === "string") return this.#string(template, pointer);
+    if (typeof template === "object" && template !== null) return this.fields(template, undefined, pointer);
+    return { value: template, stored: template };
+  }
+
+  fields(template: readonly Json[] | JsonObject, verbatim: ReadonlySet<string> | undefined, pointer = ""): Both {
+    const both = new Map<string, Both>();
+    for (const [key, member] of Object.entries(template) as [string, Json][]) {
+      const at = `${pointer}/${pointerSegment(key)}`;
+      both.set(key, verbatim?.has(key) ? { value: member, stored: escapeAll(member) } : this.any(member, at));
+    }
+    return {
+      value: mapMembers(template, (_, key) => (both.get(key) as Both).value),
+      stored: mapMembers(template, (_, key) => (both.get(key) as Both).stored),
+    };
+  }
+
+  #string(text: string, pointer: string): Both {
+    if (this.#stopped || !text.includes("${")) return { value: text, stored: text };
+    const { parts, problems } = parseTemplate(text);
+    for (const problem of problems) this.#report({ ...problem, pointer });
+    if (problems.length > 0) return { value: text, stored: text };
+    const [first] = parts;
+    if (parts.length === 1 && typeof first === "object") return this.#whole(first, pointer);
+    return this.#mixed(parts, pointer);
+  }
+
+  #whole(reference: Reference, pointer: string): Both {
+    const found = this.#find(reference, pointer);
+    switch (found?.type) {
+      case undefined:
+        return { value: null, stored: null };
+      case "value":
+        return { value: found.value, stored: escapeAll(found.value) };
+      case "secret":
+        this.secretPointers.add(pointer);
+        return { value: found.value, stored: formatReference({ source: "SECRET", name: reference.name }) };
+      case "sensitive":
+        this.secretPointers.add(pointer);
+        return { value: found.value, stored: formatReference(reference) };
+      case "unknown":
+        this.#wait(pointer, found.label);
+        return { value: `(known after apply: ${found.label})`, stored: formatReference(reference) };
+    }
+  }
+
+  #mixed(parts: readonly TemplatePart[], pointer: string): Both {
+    let value = "";
+    let stored = "";
+    let literal = "";
+    const keep = (reference: Pick<Reference, "source" | "name" | "fallback">): void => {
+      // A literal `$` right before a reference would read as its escape.
+      const escaped = escapeText(literal);
+      let end = escaped.length;
+      while (escaped[end - 1] === "$") end--;
+      stored += escaped.slice(0, end) + "${OPUS:dollar}".repeat(escaped.length - end) + formatReference(reference);
+      literal = "";
+    };
+    for (const part of parts) {
+      if (typeof part === "string") {
+        value += part;
+        literal += part;
+        continue;
+      }
+      const found = this.#find(part, pointer);
+      if (found === undefined) continue;
+      if (found.type === "secret") {
+        this.secretPointers.add(pointer);
+        value += found.value;
+        keep({ source: "SECRET", name: part.name });
+      } else if (found.type === "unknown") {
+        this.#wait(pointer, found.label);
+        value += `(known after apply: ${found.label})`;
+        keep(part);
+      } else if (typeof found.value === "object") {
+        const what = found.value === null ? "null" : Array.isArray(found.value) ? "a list" : "an object";
+        this.#report({
+          code: "not-text",
+          message: `\`${formatReference(part)}\` is ${what}, which can't stand inside longer text`,
+          pointer,
+          offset: part.start,
+          suggestion: "Use the reference as the whole string; then it keeps its type.",
+        });
+      } else {
+        value += String(found.value);
+        if (found.type === "sensitive") {
+          this.secretPointers.add(pointer);
+          keep(part);
+        } else literal += String(found.value);
+      }
+    }
+    return { value, stored: stored + escapeText(literal) };
+  }
+
+  #find(reference: Reference, pointer: string): Exclude<Found, { type: "missing" }> | undefined {
+    if (this.#stopped) return undefined;
+    const found = this.#look(reference, pointer);
+    if (found === undefined) return undefined;
+    const depth = pointer === "" ? 0 : pointer.split("/").length - 1;
+    const overflow = this.#expansion.add(found.type === "unknown" ? found.label : found.value, depth);
+    if (overflow === undefined) return found;
+    const { code, what, suggestion } = overflow;
+    const message = `with \`${formatReference(reference)}\` filled in, ${what}`;
+    this.#report({ code, message, pointer, offset: reference.start, suggestion });
+    this.#stopped = true;
+    return undefined;
+  }
+
+  #look(reference: Reference, pointer: string): Exclude<Found, { type: "missing" }> | undefined {
+    const found = this.#lookup(reference);
+    if (found.type === "secret") this.secrets.set(secretName(reference), { value: found.value, env: found.env });
+    if (found.type === "sensitive") {
+      this.secrets.set(secretName(reference), { value: canonicalJson(found.value) });
+      if (found.fresh) this.fresh.add(secretName(reference));
+    }
+    // As in the shell: in Actions, a variable that nobody defined is empty.
+    const empty = reference.source === "ENV" && found.type === "value" && found.value === "";
+    if (empty && reference.fallback !== undefined) return { type: "value", value: reference.fallback };
+    if (found.type !== "missing") return found;
+    if (reference.fallback !== undefined && !found.final) return { type: "value", value: reference.fallback };
+    const { code, message, suggestion } = found;
+    const advice = suggestion === undefined ? {} : { suggestion };
+    this.#report({ code, message, pointer, offset: reference.start, ...advice });
+    return undefined;
+  }
+
+  #report(problem: Problem): void {
+    this.problems.push(problem);
+    this.#stopped ||= this.problems.length >= mostProblems;
+  }
+
+  #wait(pointer: string, label: string): void {
+    const labels = this.unknowns.get(pointer);
+    if (labels === undefined) this.unknowns.set(pointer, [label]);
+    else labels.push(label);
+  }
+}
+
+/** Makes a value a template that resolves to it. Shares what holds no `${`. */
+export function escapeAll<T extends Json>(value: T): T {
+  return mapStrings(value, escapeText);
+}
+
+/** Stands before a reference that was left in place, where `$` alone would read as its escape. */
+function isDollar({ source, name }: Reference): boolean {
+  return source === "OPUS" && name === "dollar";
+}
+
+/** What is stored, as people read it: `$${` is `${` again; references that were left in place stay. */
+export function readableTemplate<T extends Json>(stored: T): T {
+  return mapStrings(stored, (text) =>
+    parseTemplate(text)
+      .parts.map((part) => (typeof part === "string" ? part : isDollar(part) ? "$" : formatReference(part)))
+      .join(""),
+  );
+}
+
+function mapStrings<T extends Json>(value: T, map: (text: string) => string): T {
+  if (typeof value === "string") return (value.includes("${") ? map(value) : value) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return mapMembers(value, (member) => mapStrings(member, map)) as T;
+}
+
+/** Every reference in every string at any depth, with its pointer. Strings with errors count for what can be read of them. */
+export function* references(
+  template: Json,
+  verbatim: readonly string[] = [],
+  pointer = "",
+): Generator<{ readonly reference: Reference; readonly pointer: string }> {
+  if (typeof template === "string") {
+    if (!template.includes("${")) return;
+    for (const part of parseTemplate(template).parts) if (typeof part === "object") yield { reference: part, pointer };
+  } else if (Array.isArray(template)) {
+    for (const [index, member] of template.entries()) yield* references(member, [], `${pointer}/${index}`);
+  } else if (isObject(template)) {
+    for (const [key, member] of Object.entries(template)) {
+      if (!verbatim.includes(key)) yield* references(member, [], `${pointer}/${pointerSegment(key)}`);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import { Octokit } from "@octokit/core";
+import { paginateRest } from "@octokit/plugin-paginate-rest";
+import { retry } from "@octokit/plugin-retry";
+import { throttling } from "@octokit/plugin-throttling";
+import { EnvHttpProxyAgent } from "undici";
+import { listedEntries, textsBytes } from "../../engine/model/limits.ts";
+import { type Answer, NotTaken } from "./answer.ts";
+import { carefulFetch } from "./careful-fetch.ts";
+import type { ClientOptions } from "./client.ts";
+
+export interface ApiOptions extends ClientOptions {
+  /** Further addresses that may be asked with the token. */
+  readonly alsoServers?: readonly string[];
+  /** How long one attempt of a request may take, in milliseconds. */
+  readonly attemptMs: number;
+  /** The longest wait for a rate limit to end, in milliseconds; GitHub may name hours. */
+  readonly patienceMs: number;
+}
+
+/** What braces of a route and the body of a request stand for. */
+export type Parameters = { readonly [name: string]: string | number };
+
+/** An answer of GitHub's that is an error, or that there was none. */
+export type ApiFailure = { readonly answer: Answer } | { readonly error: unknown };
+
+export type Called<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & ApiFailure);
+
+const pageSize = 100;
+
+const WithPlugins = Octokit.plugin(paginateRest, retry, throttling);
+
+/**
+ * GitHub's API with the patience that it asks for: waits between writes and for rate limits, tries again what failed on
+ * the way. This module brings an HTTP client with it, so it is imported only when there is something to ask.
+ */
+export class Api {
+  readonly #octokit: InstanceType<typeof WithPlugins>;
+  readonly #dispatcher: EnvHttpProxyAgent;
+
+  constructor({ apiUrl, token, userAgent, proxy = "", noProxy, alsoServers = [], attemptMs, patienceMs }: ApiOptions) {
+    const dispatcher = new EnvHttpProxyAgent({ httpProxy: proxy, httpsProxy: proxy, noProxy });
+    const send = carefulFetch([apiUrl, ...alsoServers], dispatcher);
+    const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+    // The plugin asks this of requests that may be repeated; see `call` for the others.
+    const waits = (seconds: number, { request }: { readonly request: object }, _: unknown, count: number): boolean =>
+      !("retries" in request && request.retries === 0) && count < 2 && seconds * 1_000 <= patienceMs;
+    this.#dispatcher = dispatcher;
+    this.#octokit = new WithPlugins({
+      auth: token,
+      baseUrl: apiUrl,
+      userAgent,
+      log: silent,
+      retry: { retries: 2 },
+      throttle: { onRateLimit: waits, onSecondaryRateLimit: waits, fallbackSecondaryRateRetryAfter: 5 },
+      request: {
+        fetch: (url: string, { signal, ...init }: { readonly signal?: AbortSignal }) =>
+          send(url, { ...init, mostBytes: textsBytes, signal: either(AbortSignal.timeout(attemptMs), signal) }),
+      },
+    });
+  }
+
+  /**
+   * One request.
+   * @param options `once`: is not sent again by itself, as it depends on what was read before, or must not happen twice
+   */
+  call(
+    route: string,
+    parameters: Parameters,
+    { signal, once = false }: { readonly signal: AbortSignal; readonly once?: boolean },
+  ): Promise<Called<Answer>> {
+    return settled(
+      this.#octokit.request(route, { ...parameters, request: { signal, ...(once ? { retries: 0 } : {}) } }),
+      signal,
+    );
+  }
+
+  /**
+   * The entries of all pages of a list, which must end: what comes is 10,000 entries at most.
+   * @param take what is kept of each entry
+   */
+  pages<T>(
+    route: string,
+    parameters: Parameters,
+    take: (entry: unknown) => T | undefined,
+    signal: AbortSignal,
+  ): Promise<Called<readonly T[]>> {
+    return settled(this.#pages(route, parameters, take, signal), signal);
+  }
+
+  async #pages<T>(
+    route: string,
+    parameters: Parameters,
+    take: (entry: unknown) => T | undefined,
+    signal: AbortSignal,
+  ): Promise<readonly T[]> {
+    const options = { ...parameters, per_page: pageSize, request: { signal } };
+    const taken: T[] = [];
+    let pages = 0;
+    for await (const { data } of this.#octokit.paginate.iterator(route, options)) {
+      if (++pages > listedEntries / pageSize)
+        throw new NotTaken(
+          `answered with a list of more than ${listedEntries.toLocaleString("en-US")} entries (at most that many are read)`,
+        );
+      if (!Array.isArray(data)) throw new NotTaken("answered with something that is no list");
+      for (const entry of data as readonly unknown[]) {
+        const one = take(entry);
+        if (one !== undefined) taken.push(one);
+      }
+    }
+    return taken;
+  }
+
+  /** Ends all connections. */
+  async dispose(): Promise<void> {
+    await this.#dispatcher.destroy();
+  }
+}
+
+function either(one: AbortSignal, other: AbortSignal | undefined): AbortSignal {
+  return other ? AbortSignal.any([one, other]) : one;
+}
+
+/** Ends with the signal at the latest: the plugins sleep through it. */
+async function settled<T>(work: Promise<T>, signal: AbortSignal): Promise<Called<T>> {
+  let stop = (): void => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
+    else signal.addEventListener("abort", stop, { once: true });
+  });
+  // Whoever comes second must not go unhandled.
+  aborted.catch(() => {});
+  work.catch(() => {});
+  try {
+    return { ok: true, value: await Promise.race([work, aborted]) };
+  } catch (error) {
+    const { response } = error as { readonly response?: Answer };
+    return response === undefined ? { ok: false, error } : { ok: false, answer: response };
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}

@@ -1,0 +1,55 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { ClientRequest, IncomingMessage } from "node:http";
+import { answerBytes, archiveBytes } from "../../engine/model/limits.ts";
+import type { Refused } from "./cache-request.ts";
+
+const lookEveryMs = 20;
+
+/**
+ * Watches every answer that this process gets over HTTP, whichever library asked. An answer that is too large ends the
+ * call; a redirect that would take the token of the job to another server is not followed.
+ * @param refuse is told why the call can't go on
+ */
+export function guardAnswers(refuse: (why: Refused) => void): void {
+  subscribe("http.client.response.finish", (message) => {
+    const { request, response } = message as { readonly request: ClientRequest; readonly response: IncomingMessage };
+    const withToken = request.hasHeader("authorization");
+    const elsewhere = withToken ? redirectElsewhere(request, response) : undefined;
+    if (elsewhere !== undefined) {
+      // Without it, the client takes the answer for an error.
+      delete response.headers.location;
+      refuse({ refused: "redirect", to: elsewhere });
+    }
+    // Only the storage, which gets no token, has archives.
+    watchSize(response, withToken ? answerBytes : archiveBytes, (bytes) =>
+      refuse({ refused: "size", of: withToken ? "answer" : "archive", ...(bytes === undefined ? {} : { bytes }) }),
+    );
+  });
+}
+
+/** The server that an answer leads to, when it is another one. */
+function redirectElsewhere(request: ClientRequest, { statusCode = 0, headers }: IncomingMessage): string | undefined {
+  if (statusCode < 300 || statusCode > 399 || headers.location === undefined) return undefined;
+  const asked = URL.parse(`${request.protocol}//${request.getHeader("host")}`);
+  const next = URL.parse(headers.location, asked?.href);
+  if (asked === null || next === null) return "an address that can't be read";
+  return next.origin === asked.origin ? undefined : next.origin;
+}
+
+/** @param refuse gets the bytes that the answer has, where it says so */
+function watchSize(response: IncomingMessage, most: number, refuse: (bytes: number | undefined) => void): void {
+  const said = Number(response.headers["content-length"] ?? Number.NaN);
+  if (said > most) {
+    response.destroy();
+    refuse(said);
+    return;
+  }
+  const { socket } = response;
+  const before = socket.bytesRead;
+  const timer = setInterval(() => {
+    if (socket.bytesRead - before <= most) return;
+    response.destroy();
+    refuse(undefined);
+  }, lookEveryMs).unref();
+  response.once("close", () => clearInterval(timer));
+}

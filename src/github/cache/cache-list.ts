@@ -1,0 +1,161 @@
+import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { isObject } from "../../engine/json/json.ts";
+import { listedEntries } from "../../engine/model/limits.ts";
+import { withoutEnd } from "../../engine/text/ends.ts";
+import { withoutCredentials } from "../../engine/text/shown-url.ts";
+import { type Answer, whyUnreachable } from "../api/answer.ts";
+import { noProxy, proxyFor } from "../api/proxy.ts";
+import { type CacheTrouble, quoted, trouble } from "./cache-trouble.ts";
+
+export interface CacheListOptions {
+  /** As `GITHUB_API_URL`. */
+  readonly apiUrl: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  /** Empty: nothing is asked. */
+  readonly token: string;
+  readonly userAgent: string;
+  /** For the variables of proxies. */
+  readonly environment: { readonly [name: string]: string | undefined };
+}
+
+/** An entry as the REST API lists it; only complete ones are. */
+export interface CachedEntry {
+  readonly id: number;
+  readonly key: string;
+  readonly ref: string;
+  readonly version: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  readonly sizeBytes: number;
+}
+
+const route = "GET /repos/{owner}/{repo}/actions/caches";
+const pageSize = 100;
+/** `Date.parse` takes much more. */
+const dateForm = /^[\d:.TZ+-]{10,40}$/;
+
+/**
+ * Asks GitHub's API for the entries of a repository's cache whose key begins with a prefix, of all refs.
+ * @param timeoutMs for all pages together
+ * @returns newest first; or why they can't be told, which is never an empty list
+ */
+export async function listCacheEntries(
+  options: CacheListOptions,
+  prefix: string,
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<Result<readonly CachedEntry[], CacheTrouble>> {
+  const { token, userAgent, environment, repository } = options;
+  if (token === "") return err(trouble("unauthorized", "there is no token to ask GitHub with: give the input `token`"));
+  const apiUrl = withoutEnd(options.apiUrl, "/");
+  const [owner = "", repo = ""] = repository.split("/");
+  const proxy = proxyFor(apiUrl, environment);
+  const shown = withoutCredentials(apiUrl);
+  const client = { apiUrl, token, userAgent, proxy: proxy?.url, noProxy: noProxy(environment) };
+  const late = AbortSignal.timeout(timeoutMs);
+  const either = AbortSignal.any([signal, late]);
+  // Some ends of a request look like an empty answer; these two reasons come first.
+  const ended = (): CacheTrouble | undefined => {
+    if (signal.aborted) return trouble("cancelled", "it was cancelled");
+    if (late.aborted) return trouble("slow", `${shown} did not answer within ${Math.round(timeoutMs / 1_000)} s`);
+    return undefined;
+  };
+
+  const entries = new Map<number, CachedEntry>();
+  for (let page = 1; ; page++) {
+    const parameters = { owner, repo, key: prefix, per_page: pageSize, page, sort: "created_at", direction: "desc" };
+    let answer: Answer;
+    try {
+      const { request } = await import("../api/client.ts");
+      answer = await request(client, route, parameters, either);
+    } catch (error) {
+      return err(ended() ?? trouble("unreachable", whyUnreachable(error, apiUrl, proxy)));
+    }
+    const stopped = ended();
+    if (stopped !== undefined) return err(stopped);
+    const found = readPage(answer);
+    if (found === undefined) return err(judge(answer, shown));
+    // While pages are read, others save: an entry may come twice.
+    for (const entry of found.entries) if (entry.key.startsWith(prefix)) entries.set(entry.id, entry);
+    if (found.entries.length < pageSize || page * pageSize >= found.total) break;
+    if (page * pageSize >= listedEntries) return err(tooMany(prefix, found.total));
+  }
+  return ok([...entries.values()].sort(newestFirst));
+}
+
+function tooMany(prefix: string, total: number): CacheTrouble {
+  const [has, most] = [total, listedEntries].map((count) => count.toLocaleString("en-US"));
+  return trouble(
+    "server",
+    `GitHub's list of the entries whose keys begin with ${prefix} has ${has} of them (at most ${most} are read): delete old ones`,
+  );
+}
+
+function newestFirst(left: CachedEntry, right: CachedEntry): number {
+  return Date.parse(right.createdAt) - Date.parse(left.createdAt) || right.id - left.id;
+}
+
+/** Undefined when it is not what GitHub answers. */
+function readPage({ status, data }: Answer) {
+  if (status !== 200 || !isObject(data) || !Array.isArray(data.actions_caches)) return undefined;
+  const entries = data.actions_caches.map(readEntry).filter((entry) => entry !== undefined);
+  const total = data.total_count;
+  // One entry that can't be read may be the one that counts.
+  return typeof total === "number" && entries.length === data.actions_caches.length ? { entries, total } : undefined;
+}
+
+function readEntry(value: unknown): CachedEntry | undefined {
+  if (!isObject(value as never)) return undefined;
+  const { id, key, ref, version, created_at: createdAt, size_in_bytes: sizeBytes } = value as Record<string, unknown>;
+  if (!Number.isSafeInteger(id) || typeof sizeBytes !== "number") return undefined;
+  if (typeof key !== "string" || typeof ref !== "string" || typeof version !== "string") return undefined;
+  if (typeof createdAt !== "string" || !dateForm.test(createdAt) || Number.isNaN(Date.parse(createdAt)))
+    return undefined;
+  return { id: id as number, key, ref, version, createdAt, sizeBytes };
+}
+
+function judge(answer: Answer, apiUrl: string): CacheTrouble {
+  const { status, data, headers } = answer;
+  const words = isObject(data) && typeof data.message === "string" ? quoted(data.message) : "";
+  const said = words === "" ? `${status}` : `${status}: ${words}`;
+  if (isRateLimit(answer, words)) {
+    const again = retryAfter(headers);
+    const when = again === undefined ? "later" : `in ${again} s`;
+    const what = `GitHub's rate limit for the input \`token\` is used up (${said}): run the job again ${when}`;
+    return trouble("limited", what, again);
+  }
+  switch (status) {
+    case 401:
+      return trouble("unauthorized", `GitHub refused the token (${said}): check the input \`token\``);
+    case 403:
+      return trouble(
+        "forbidden",
+        `the token may not list the entries of the cache (${said}): add \`actions: read\` to the \`permissions\` of the workflow`,
+      );
+    case 404:
+      return trouble(
+        "not-found",
+        `GitHub has no such repository, or the token may not see it (${said}): check the input \`token\``,
+      );
+    default: {
+      const type = isObject(data) ? "" : ` with ${headers["content-type"] ?? "nothing"}`;
+      return trouble("server", `${apiUrl} answered ${said}${type}, and no list of the cache's entries`);
+    }
+  }
+}
+
+function isRateLimit({ status, headers }: Answer, words: string): boolean {
+  if (status === 429) return true;
+  if (status !== 403) return false;
+  return headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== undefined || /rate limit/i.test(words);
+}
+
+/** In seconds. The reset is a time of GitHub's clock, which its answer tells too. */
+function retryAfter(headers: Answer["headers"]): number | undefined {
+  const after = Number(headers["retry-after"]);
+  if (after > 0) return after;
+  const reset = Number(headers["x-ratelimit-reset"]);
+  const now = Date.parse(String(headers.date)) / 1_000;
+  return reset > now ? Math.ceil(reset - now) : undefined;
+}

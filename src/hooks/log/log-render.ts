@@ -1,0 +1,246 @@
+import type { RunEvent } from "../../engine/model/events.ts";
+import type { ContextReport, Counts, TaskError, TaskReport } from "../../engine/model/model.ts";
+import { oneLine, printableLines } from "../../engine/text/printable.ts";
+import { isTold, nextStep } from "../rendering/advice.ts";
+import type { DiffLimits, DiffLine } from "../rendering/field-diff.ts";
+import { diffField } from "../rendering/field-diff.ts";
+import { fieldNames, isDriftView, sidesOf, toldFields } from "../rendering/field-words.ts";
+import {
+  changeTones,
+  duration,
+  failureWords,
+  hasFailed,
+  isDestructive,
+  isNoteworthy,
+  isRecordedOnly,
+  outcomeWords,
+  planWords,
+  plural,
+  stateWords,
+  symbols,
+  wholeSeconds,
+} from "../rendering/words.ts";
+import type { LogLine, Tone } from "./console.ts";
+
+const limits: DiffLimits = { lines: 60, width: 400 };
+const signTones: { readonly [sign in DiffLine["sign"]]: Tone | undefined } = {
+  "+": "create",
+  "-": "delete",
+  "~": "update",
+  " ": "muted",
+};
+
+type EventOf<Type extends RunEvent["type"]> = Extract<RunEvent, { type: Type }>;
+
+/** The first lines: what runs, and whether it may act. */
+export function renderStart({ command, version, trusted, why }: EventOf<"run-started">, verbose: boolean): LogLine[] {
+  const lines: LogLine[] = [{ text: `Magnum Opus ${version}: ${oneLine(command)}`, tone: "heading" }];
+  if (!trusted) {
+    const text = `Untrusted run (${oneLine(why)}): it compares with recorded state, runs nothing and looks at nothing live.`;
+    lines.push({ text, tone: "warning" });
+  } else if (verbose) lines.push({ text: `Trusted: ${oneLine(why)}`, tone: "muted" });
+  return lines;
+}
+
+/** What was loaded. */
+export function renderManifest({ project, files, tasks, contexts }: EventOf<"manifest-loaded">): LogLine[] {
+  const where =
+    contexts.length === 0 ? "" : `; context${contexts.length === 1 ? "" : "s"} ${contexts.map(oneLine).join(", ")}`;
+  return [{ text: `Project ${oneLine(project)}: ${plural(tasks, "task")} in ${plural(files, "file")}${where}` }];
+}
+
+/** The head of one context. */
+export function renderContext({ context, inherited, state }: EventOf<"context-started">): LogLine[] {
+  const from = inherited === null ? "" : ` (inherits ${oneLine(inherited)})`;
+  const recorded =
+    state.serial === 0 && state.recorded === 0
+      ? "nothing recorded yet"
+      : `serial ${state.serial}, ${plural(state.recorded, "task")} recorded`;
+  return [
+    { text: "" },
+    { text: `Context ${oneLine(context)}${from}`, tone: "heading" },
+    { text: `State: ${oneLine(stateWords(state))} ${oneLine(state.location)}, ${recorded}` },
+  ];
+}
+
+/**
+ * The plan, read like a diff; unchanged tasks are only counted unless `verbose`.
+ * @param command what carries it out: `apply`
+ */
+export function renderPlan(
+  tasks: readonly TaskReport[],
+  counts: Counts,
+  verbose: boolean,
+  command = "apply",
+): LogLine[] {
+  const lines: LogLine[] = [{ text: "" }];
+  const recorded = tasks.filter(isRecordedOnly);
+  let said = "";
+  for (const task of tasks) {
+    if (!isNoteworthy(task) && !isRecordedOnly(task) && !verbose) continue;
+    const legend = toldFields(task).length > 0 ? renderSides(task, command) : undefined;
+    lines.push(planLine(task));
+    // Said where it becomes another one.
+    if (legend && legend.text !== said) lines.push({ ...legend, text: `    ${legend.text}` });
+    said = legend?.text ?? said;
+    lines.push(...renderFields(task, "    "));
+    if (task.error) lines.push(...renderError(task.error, "    "));
+  }
+  if (lines.length > 1) lines.push({ text: "" });
+  lines.push({ text: `Plan: ${planWords(counts)}.`, tone: "heading" });
+  const destructive = tasks.filter(isDestructive);
+  if (destructive.length > 0) {
+    const names = (change: "delete" | "replace") =>
+      destructive.filter((task) => task.change === change).map(({ name }) => oneLine(name));
+    const deleted = names("delete");
+    const replaced = names("replace");
+    if (deleted.length > 0) lines.push({ text: `Deletes: ${deleted.join(", ")}`, tone: "delete" });
+    if (replaced.length > 0) lines.push({ text: `Deletes and makes anew: ${replaced.join(", ")}`, tone: "delete" });
+  }
+  if (recorded.length > 0) lines.push({ text: `Recorded only: ${recordedWords(recorded)}`, tone: "update" });
+  return lines;
+}
+
+/** `api (update, delete), site (metadata.name)` */
+function recordedWords(tasks: readonly TaskReport[]): string {
+  return tasks.map((task) => `${oneLine(task.name)} (${fieldNames(task, 100)})`).join(", ");
+}
+
+/** `- live now   + after apply` */
+export function renderSides(task: TaskReport, command?: string): LogLine {
+  const { minus, plus } = sidesOf(task, command);
+  return { text: `- ${minus}   + ${plus}`, tone: "muted" };
+}
+
+function planLine(task: TaskReport): LogLine {
+  const unknown = task.drift === "unknown" || (task.change === "none" && task.error !== null);
+  const recorded = isRecordedOnly(task);
+  const reason = task.reason === "" || recorded ? "" : `  (${oneLine(task.reason)})`;
+  const unchanged = recorded ? "recorded only" : "unchanged";
+  const word =
+    task.change === "noop" ? unchanged : task.change === "none" ? (unknown ? "unknown" : "none") : task.change;
+  return {
+    text: `${unknown ? "?" : symbols[task.change]} ${oneLine(task.name)}  ${word}  ${oneLine(task.kind)}${reason}`,
+    tone: unknown ? "warning" : recorded ? "update" : changeTones[task.change],
+  };
+}
+
+/** Field differences of a task as `+`/`-` lines behind `indent`. */
+export function renderFields(task: TaskReport, indent: string): LogLine[] {
+  const view = isDriftView(task) ? "drift" : "plan";
+  return toldFields(task).flatMap((field) =>
+    diffField(field, limits, view).map(({ sign, text }) => {
+      const tone = signTones[sign];
+      const line = text === "" ? `${indent}${sign}` : `${indent}${sign} ${text}`;
+      return tone ? { text: line, tone } : { text: line };
+    }),
+  );
+}
+
+/** An error with its hint, detail and causes. */
+export function renderError(error: TaskError, indent: string, label = ""): LogLine[] {
+  const lines: LogLine[] = printableLines(error.message.trim()).map((text, index) => ({
+    text: `${indent}${index === 0 ? label : ""}${text}`,
+    tone: "error",
+  }));
+  if (error.detail !== undefined && error.detail.trim() !== "") {
+    for (const text of printableLines(error.detail.trimEnd()))
+      lines.push({ text: `${indent}  ${text}`, tone: "muted" });
+  }
+  for (const cause of error.causes ?? []) lines.push(...renderError(cause, `${indent}  `, "caused by: "));
+  if (error.hint !== undefined) {
+    for (const text of printableLines(error.hint.trim())) lines.push({ text: `${indent}→ ${text}`, tone: "warning" });
+  }
+  return lines;
+}
+
+/** The title of a finished task: `✔ greeting  create  File  12ms`. */
+export function taskTitle(task: TaskReport): LogLine {
+  const name = oneLine(task.name);
+  const kind = oneLine(task.kind);
+  const time = duration(task.durationMs);
+  if (hasFailed(task)) return { text: `✘ ${name}  ${failureWords(task)}  ${kind}  ${time}`, tone: "error" };
+  if (task.status === "skipped") {
+    const why = task.error?.message ?? task.reason;
+    return { text: `⊘ ${name}  skipped${why === "" ? "" : `: ${oneLine(why)}`}`, tone: "warning" };
+  }
+  if (task.status === "cancelled")
+    return { text: `⊘ ${name}  ${task.change} cancelled  ${kind}  ${time}`, tone: "warning" };
+  if (task.change === "noop") return { text: `= ${name}  unchanged  ${kind}  ${time}`, tone: "muted" };
+  return { text: `✔ ${name}  ${task.change}  ${kind}  ${time}`, tone: "success" };
+}
+
+/** `opus.yaml:12:1`, or nothing. */
+export function renderLocation({ location }: TaskReport, indent: string): LogLine[] {
+  if (location === null) return [];
+  return [{ text: `${indent}at ${oneLine(location.file)}:${location.line}:${location.column}`, tone: "muted" }];
+}
+
+/** How far a run is. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly succeeded: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly elapsedMs: number;
+  /** What runs now, with the time that it took so far, in milliseconds; oldest first. */
+  readonly running: readonly { readonly task: string; readonly ms: number }[];
+}
+
+/** `[3/12] 2 done, 1 failed, 0 skipped · 14s · running: site (12s), dns (3s)` */
+export function renderProgress(progress: Progress): string {
+  const { done, total, succeeded, failed, skipped, elapsedMs, running } = progress;
+  const shown = running.slice(0, 5).map(({ task, ms }) => `${oneLine(task)} (${wholeSeconds(ms)})`);
+  if (running.length > shown.length) shown.push(`${running.length - shown.length} more`);
+  const now = shown.length === 0 ? "" : ` · running: ${shown.join(", ")}`;
+  return `[${done}/${total}] ${succeeded} done, ${failed} failed, ${skipped} skipped · ${wholeSeconds(elapsedMs)}${now}`;
+}
+
+/** The end of one context: what failed (again, for those who read only the end), and the result. */
+export function renderOutcome(context: ContextReport, executed: boolean, elapsedMs: number): LogLine[] {
+  const lines: LogLine[] = [];
+  const failed = context.tasks.filter(hasFailed);
+  if (failed.length > 0) {
+    lines.push({ text: "" }, { text: `Failed in ${oneLine(context.name)}:`, tone: "error" });
+    for (const task of failed) {
+      lines.push({ text: `✘ ${oneLine(task.name)}  ${failureWords(task)}  ${oneLine(task.kind)}`, tone: "error" });
+      if (task.error) lines.push(...renderFirstCauses(task.error, "    "));
+      lines.push(...renderLocation(task, "    "));
+    }
+  }
+  if (executed) {
+    const where = oneLine(stateWords(context.state));
+    const text = `${oneLine(context.name)}: ${outcomeWords(context.tasks)} · ${duration(elapsedMs)} · state ${where} serial ${context.state.serial}`;
+    lines.push({ text: "" }, { text, tone: failed.length > 0 || context.failureReason !== null ? "error" : "success" });
+  }
+  return lines;
+}
+
+/** Message, last words, first cause and hint; the whole story stands in the task's group. */
+function renderFirstCauses(error: TaskError, indent: string): LogLine[] {
+  const lines: LogLine[] = [{ text: `${indent}${oneLine(error.message)}`, tone: "error" }];
+  const last = error.detail?.trim() ? printableLines(error.detail.trim()).slice(-3) : [];
+  for (const text of last) lines.push({ text: `${indent}  ${text}`, tone: "muted" });
+  const first = error.causes?.[0];
+  if (first) lines.push({ text: `${indent}  caused by: ${oneLine(first.message)}`, tone: "error" });
+  const hint = error.hint ?? first?.hint;
+  if (hint !== undefined) lines.push({ text: `${indent}→ ${oneLine(hint)}`, tone: "warning" });
+  return lines;
+}
+
+/** The last lines of a run. */
+export function renderEnd({ report, failure, elapsedMs }: EventOf<"run-finished">): LogLine[] {
+  const took = duration(elapsedMs);
+  const command = oneLine(report.command);
+  if (report.result === "success") return [{ text: `${command} succeeded · ${took}`, tone: "success" }];
+  const word = report.result === "cancelled" ? "was cancelled" : "failed";
+  const reason = report.failureReason === null ? "" : ` (${report.failureReason})`;
+  const lines: LogLine[] = [{ text: "" }, { text: `${command} ${word}${reason} · ${took}`, tone: "error" }];
+  if (failure && !isTold(failure.message, report)) {
+    for (const text of printableLines(failure.message.trim())) lines.push({ text: `    ${text}`, tone: "error" });
+  }
+  const next = nextStep(report);
+  if (next !== undefined) lines.push({ text: `Next: ${next}`, tone: "warning" });
+  return lines;
+}

@@ -1,0 +1,108 @@
+import type { ContextReport, TaskReport } from "../../engine/model/model.ts";
+import { oneLine } from "../../engine/text/printable.ts";
+import { describedLines } from "../rendering/description.ts";
+import { isDrifted, plural } from "../rendering/words.ts";
+import type { LogLine } from "./console.ts";
+import { renderError, renderFields, renderSides } from "./log-render.ts";
+
+/** What drifted in a context: a table of the tasks that are not in sync, their fields below it, and one sentence. */
+export function renderDrift({ tasks }: ContextReport): LogLine[] {
+  const differing = tasks.filter(({ drift }) => drift !== "in-sync");
+  const lines: LogLine[] = [{ text: "" }];
+  if (differing.length > 0) {
+    const rows = differing.map((task) => [task.name, task.kind, task.drift, task.reason].map(oneLine));
+    lines.push(...table(["Task", "Kind", "Drift", "Reason"], rows));
+    for (const task of differing) {
+      if (task.fields.length === 0 && task.error === null) continue;
+      lines.push(
+        { text: "" },
+        { text: `${oneLine(task.name)}  ${task.drift}`, tone: isDrifted(task) ? "warning" : "update" },
+      );
+      if (task.fields.length > 0) {
+        const sides = renderSides(task);
+        lines.push({ ...sides, text: `    ${sides.text}` }, ...renderFields(task, "    "));
+      }
+      if (task.error) lines.push(...renderError(task.error, "    "));
+    }
+    lines.push({ text: "" });
+  }
+  lines.push(driftSentence(tasks));
+  return lines;
+}
+
+function driftSentence(tasks: readonly TaskReport[]): LogLine {
+  const number = (test: (task: TaskReport) => boolean) => tasks.filter(test).length;
+  const drifted = number(isDrifted);
+  const parts = [drifted === 0 ? "no resource drifted" : `${plural(drifted, "resource")} drifted`];
+  const specChanged = number(({ drift }) => drift === "spec-changed" || drift === "both");
+  const unknown = number(({ drift }) => drift === "unknown");
+  const unobservable = number(({ drift }) => drift === "unobservable");
+  const untracked = number(({ drift }) => drift === "untracked");
+  const inSync = number(({ drift }) => drift === "in-sync");
+  if (specChanged > 0) parts.push(`${specChanged} changed in the manifest`);
+  if (untracked > 0) parts.push(`${untracked} never applied`);
+  if (unobservable > 0) parts.push(`${unobservable} can't be observed`);
+  if (unknown > 0) parts.push(`${unknown} unknown`);
+  parts.push(`${inSync} in sync`);
+  return { text: `Drift: ${parts.join(", ")}.`, tone: drifted > 0 || unknown > 0 ? "warning" : "heading" };
+}
+
+/** The heads of the columns of `describe`, after the task's name. */
+export const describeColumns = [
+  "Manifest",
+  "Created",
+  "Created Timestamp",
+  "Spec Drifted",
+  "Resources Drifted",
+] as const;
+/** The heads of the checksum columns of `describe`. */
+export const checksumColumns = ["Manifest Spec", "Resolved Spec", "Applied Spec", "Resource"] as const;
+
+/** The cells of a task's row of `describe`, after its name. */
+export function describeCells({ description }: TaskReport, checksums: boolean): string[] {
+  const word = (value: boolean | null | undefined) => (value === true ? "yes" : value === false ? "no" : "unknown");
+  const cells = [
+    word(description?.inManifest),
+    word(description?.created),
+    description?.createdAt ?? "-",
+    word(description?.specDrifted),
+    word(description?.resourceDrifted),
+  ];
+  if (!checksums) return cells;
+  const { manifestSpec, resolvedSpec, appliedSpec, resource } = description?.checksums ?? {};
+  return [...cells, ...[manifestSpec, resolvedSpec, appliedSpec, resource].map((sum) => sum ?? "-")];
+}
+
+/** The table of `describe`, and below it what is recorded of each task and what is there. */
+export function renderDescribe({ tasks }: ContextReport, checksums: boolean): LogLine[] {
+  const heads = ["Task", ...describeColumns, ...(checksums ? checksumColumns : [])];
+  const rows = tasks.map((task) => [oneLine(task.name), ...describeCells(task, checksums)]);
+  const lines: LogLine[] = [{ text: "" }];
+  if (rows.length === 0) return [...lines, { text: "Nothing in the manifest and nothing recorded.", tone: "heading" }];
+  lines.push(...table(heads, rows));
+  for (const task of tasks) {
+    const described = describedLines(task);
+    if (described.length === 0) continue;
+    lines.push({ text: "" }, { text: `${oneLine(task.name)}  ${oneLine(task.kind)}`, tone: "heading" });
+    lines.push(...described.map((text): LogLine => ({ text: `    ${text}` })));
+  }
+  for (const task of tasks) {
+    if (task.error === null) continue;
+    lines.push({ text: "" }, { text: `? ${oneLine(task.name)}  observation failed`, tone: "error" });
+    lines.push(...renderError(task.error, "    "));
+  }
+  return lines;
+}
+
+/** Columns padded to their widest cell. */
+export function table(heads: readonly string[], rows: readonly (readonly string[])[]): LogLine[] {
+  const widths = heads.map((head, column) =>
+    rows.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), head.length),
+  );
+  const format = (cells: readonly string[]) =>
+    cells
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd();
+  return [{ text: format(heads), tone: "heading" }, ...rows.map((row) => ({ text: format(row) }))];
+}

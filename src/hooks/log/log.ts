@@ -1,0 +1,361 @@
+import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
+import type { RunEvent } from "../../engine/model/events.ts";
+import type { Change, TaskError, TaskReport } from "../../engine/model/model.ts";
+import type { Hook } from "../../engine/ports/ports.ts";
+import { oneLine, printableLines } from "../../engine/text/printable.ts";
+import { duration, hasFailed, isNoteworthy, wholeSeconds } from "../rendering/words.ts";
+import type { Console, LogLine, Tone } from "./console.ts";
+import {
+  renderContext,
+  renderEnd,
+  renderError,
+  renderFields,
+  renderLocation,
+  renderManifest,
+  renderOutcome,
+  renderPlan,
+  renderProgress,
+  renderSides,
+  renderStart,
+  taskTitle,
+} from "./log-render.ts";
+import { renderDescribe, renderDrift } from "./log-tables.ts";
+import type { Segment } from "./task-buffer.ts";
+import { TaskBuffer } from "./task-buffer.ts";
+
+export interface LogOptions {
+  readonly console: Console;
+  /** A diagnostic as text with a code frame. */
+  readonly frame: (diagnostic: Diagnostic) => string;
+  /** List unchanged tasks and tell more of what happens. */
+  readonly verbose: boolean;
+  /** Show the checksum columns of `describe`. */
+  readonly checksums: boolean;
+  /** Milliseconds, monotonic. */
+  readonly now: () => number;
+  /** Calls again and again until the returned function is called. Default: an interval that keeps no process alive. */
+  readonly every?: (ms: number, call: () => void) => () => void;
+}
+
+const diagnosticTones: { readonly [severity in Diagnostic["severity"]]: Tone } = {
+  error: "error",
+  warning: "warning",
+  notice: "muted",
+};
+
+type EventOf<Type extends RunEvent["type"]> = Extract<RunEvent, { type: Type }>;
+/** What stands inside a group: a line of ours, or text of a program. */
+type Piece = LogLine | { readonly output: string };
+
+/** The log of a run: plan, one group per task with all that it printed, progress, and at the end what to do next. */
+export function createLog(options: LogOptions): Hook {
+  const log = new Log(options);
+  return { name: "log", on: (event) => log.on(event) };
+}
+
+/** What is known of the context that runs. */
+interface Current {
+  readonly context: string;
+  readonly action: string;
+  readonly planned: Map<string, TaskReport>;
+  readonly buffers: Map<string, TaskBuffer>;
+  /** Tasks were started, so there is an outcome to tell. */
+  executed: boolean;
+  /** There was more to tell than tasks without changes. */
+  eventful: boolean;
+  total: number;
+  done: number;
+  succeeded: number;
+  failed: number;
+  skipped: number;
+  readonly startedAt: number;
+}
+
+class Log {
+  readonly #options: LogOptions;
+  readonly #console: Console;
+  #current: Current | undefined;
+  #stopTimer: (() => void) | undefined;
+  #progressAt = Number.NEGATIVE_INFINITY;
+
+  constructor(options: LogOptions) {
+    this.#options = options;
+    this.#console = options.console;
+  }
+
+  on(event: RunEvent): void {
+    switch (event.type) {
+      case "run-started":
+        this.#print(renderStart(event, this.#options.verbose));
+        break;
+      case "manifest-loaded":
+        this.#print(renderManifest(event));
+        break;
+      case "context-started":
+        this.#contextStarted(event);
+        break;
+      case "progress":
+        this.#console.progress(oneLine(event.text));
+        break;
+      case "lock-waiting":
+        this.#console.progress(
+          `Waiting for the lock of ${oneLine(event.holder.command)} (lock-id ${oneLine(event.holder.id)}, since ${oneLine(event.holder.since)}${event.holder.run.url === "" ? "" : `, ${oneLine(event.holder.run.url)}`}) · ${wholeSeconds(event.waitedMs)}`,
+        );
+        break;
+      case "lock-broken":
+        this.#console.line(
+          `Broke the lock of ${oneLine(event.holder.command)} (lock-id ${oneLine(event.holder.id)}): ${oneLine(event.why)}`,
+          "warning",
+        );
+        break;
+      case "lock-unsure":
+        this.#console.line(`It can't be told whether that run is over: ${oneLine(event.why)}`, "warning");
+        break;
+      case "observing":
+        this.#observing(event.done, event.total, event.elapsedMs);
+        break;
+      case "planned":
+        this.#planned(event);
+        break;
+      case "task-started":
+        this.#taskStarted(event.task, event.change);
+        break;
+      case "task-output":
+        this.#buffer(event.task)?.output(event.text);
+        break;
+      case "task-retrying": {
+        const { attempt, attempts, delayMs, error } = event;
+        const text = `${oneLine(error.message)}; attempt ${attempt} of ${attempts} failed, the next follows in ${duration(delayMs)}`;
+        this.#buffer(event.task)?.note(text);
+        break;
+      }
+      case "task-rolling-back":
+        this.#buffer(event.task)?.note(`${oneLine(event.error.message)}; rolling back: ${oneLine(event.action)}`);
+        break;
+      case "task-finished":
+        this.#taskFinished(event);
+        break;
+      case "state-saved":
+        if (this.#options.verbose) {
+          const { serial, tasks, pending } = event;
+          this.#console.line(`State saved: serial ${serial}, ${tasks} recorded, ${pending} pending`, "muted");
+        }
+        break;
+      case "context-finished":
+        this.#contextFinished(event);
+        break;
+      case "diagnostic":
+        this.#diagnostic(event.diagnostic);
+        break;
+      case "cancelling":
+        this.#cancelling(event.signal);
+        break;
+      case "run-finished":
+        this.#stop();
+        this.#print(renderEnd(event));
+        break;
+    }
+  }
+
+  #contextStarted(event: EventOf<"context-started">): void {
+    this.#stop();
+    this.#current = {
+      context: event.context,
+      action: event.action,
+      planned: new Map(),
+      buffers: new Map(),
+      executed: false,
+      eventful: false,
+      total: 0,
+      done: 0,
+      succeeded: 0,
+      failed: 0,
+      skipped: 0,
+      startedAt: this.#options.now(),
+    };
+    this.#print(renderContext(event));
+  }
+
+  #observing(done: number, total: number, elapsedMs: number): void {
+    if (done >= total) {
+      this.#console.progress(undefined);
+      return;
+    }
+    // Short looks are not worth a line in a log that can't be rewritten.
+    if (!this.#console.live && (elapsedMs < 5000 || !this.#due(5000))) return;
+    this.#console.progress(`Looking at resources: ${done} of ${total} · ${wholeSeconds(elapsedMs)}`);
+  }
+
+  #planned({ tasks, counts, action }: EventOf<"planned">): void {
+    this.#console.progress(undefined);
+    const current = this.#current;
+    if (current) {
+      current.planned.clear();
+      for (const task of tasks) current.planned.set(task.name, task);
+      current.total = tasks.length;
+    }
+    if (action === "drift" || action === "describe") return;
+    this.#print(renderPlan(tasks, counts, this.#options.verbose, action));
+  }
+
+  #taskStarted(task: string, change: Change): void {
+    const current = this.#current;
+    if (!current) return;
+    current.executed = true;
+    if (change === "noop") return;
+    current.buffers.set(task, new TaskBuffer(this.#options.now()));
+    this.#startTimer();
+    if (this.#console.live) this.#progress();
+  }
+
+  #taskFinished({ report, done, total }: EventOf<"task-finished">): void {
+    const current = this.#current;
+    if (!current) return;
+    current.executed = true;
+    current.done = done;
+    current.total = total;
+    if (hasFailed(report)) current.failed++;
+    else if (report.status === "skipped" || report.status === "cancelled") current.skipped++;
+    else current.succeeded++;
+    const segments = current.buffers.get(report.name)?.drain() ?? [];
+    current.buffers.delete(report.name);
+    // What was planned as unchanged and is, was counted in the plan; anything else is told.
+    const planned = current.planned.get(report.name);
+    const quiet = segments.length === 0 && !isNoteworthy(report) && !(planned && isNoteworthy(planned));
+    if (!quiet || this.#options.verbose) {
+      this.#console.progress(undefined);
+      if (!current.eventful) this.#console.line("");
+      current.eventful = true;
+      this.#group(taskTitle(report), taskPieces(report, segments));
+    }
+    // A run in which nothing happens has no progress to tell.
+    if (current.eventful && (this.#console.live || done === total || this.#due(1000))) this.#progress();
+  }
+
+  #contextFinished({ report, elapsedMs }: EventOf<"context-finished">): void {
+    this.#stop();
+    const current = this.#current;
+    if (current?.action === "drift") this.#print(renderDrift(report));
+    if (current?.action === "describe") this.#print(renderDescribe(report, this.#options.checksums));
+    this.#flush("was running when the run ended");
+    this.#print(renderOutcome(report, current?.executed ?? false, elapsedMs));
+    this.#current = undefined;
+  }
+
+  #cancelling(signal: string): void {
+    this.#console.progress(undefined);
+    const text = `Cancelled (${oneLine(signal)}): nothing new starts, what runs is stopped, state is saved. A second signal kills what still runs, a third one ends opus at once.`;
+    this.#console.line(text, "warning");
+    this.#flush("still running");
+  }
+
+  #diagnostic(diagnostic: Diagnostic): void {
+    this.#console.progress(undefined);
+    const tone = diagnosticTones[diagnostic.severity];
+    for (const line of printableLines(this.#options.frame(diagnostic))) this.#console.line(line, tone);
+  }
+
+  /** Shows what running tasks printed so far. */
+  #flush(why: string): void {
+    for (const [task, buffer] of this.#current?.buffers ?? []) {
+      const pieces = buffer.drain().map(piece);
+      if (pieces.length === 0) continue;
+      this.#group({ text: `… ${oneLine(task)}  ${why}`, tone: "warning" }, pieces);
+    }
+  }
+
+  /** A group, or just its title when there is nothing inside. */
+  #group({ text, tone }: LogLine, pieces: readonly Piece[]): void {
+    if (pieces.length === 0) {
+      this.#console.line(text, tone);
+      return;
+    }
+    this.#console.group(text, tone);
+    for (const inside of pieces) {
+      if ("output" in inside) this.#console.output(inside.output);
+      else this.#console.line(inside.text, inside.tone);
+    }
+    this.#console.endGroup();
+  }
+
+  #print(lines: readonly LogLine[]): void {
+    for (const { text, tone } of lines) this.#console.line(text, tone);
+  }
+
+  /** The buffer of a task; also for one whose start was not announced. */
+  #buffer(task: string): TaskBuffer | undefined {
+    const buffers = this.#current?.buffers;
+    if (!buffers) return undefined;
+    let buffer = buffers.get(task);
+    if (!buffer) {
+      buffer = new TaskBuffer(this.#options.now());
+      buffers.set(task, buffer);
+    }
+    return buffer;
+  }
+
+  #progress(): void {
+    const current = this.#current;
+    if (!current) return;
+    const now = this.#options.now();
+    this.#progressAt = now;
+    const { done, total, succeeded, failed, skipped } = current;
+    const running = [...current.buffers].map(([task, { startedAt }]) => ({ task, ms: now - startedAt }));
+    const elapsedMs = now - current.startedAt;
+    this.#console.progress(renderProgress({ done, total, succeeded, failed, skipped, elapsedMs, running }));
+  }
+
+  /** True at most once in `ms`. */
+  #due(ms: number): boolean {
+    const now = this.#options.now();
+    if (now - this.#progressAt < ms) return false;
+    this.#progressAt = now;
+    return true;
+  }
+
+  #startTimer(): void {
+    if (this.#stopTimer) return;
+    const every = this.#options.every ?? interval;
+    this.#stopTimer = every(this.#console.live ? 1000 : 10_000, () => {
+      if (this.#console.live || this.#due(9000)) this.#progress();
+    });
+  }
+
+  #stop(): void {
+    this.#stopTimer?.();
+    this.#stopTimer = undefined;
+    this.#console.progress(undefined);
+  }
+}
+
+/** The inside of a finished task's group: what changed, what it printed and went through, why it failed. */
+function taskPieces(report: TaskReport, segments: readonly Segment[]): Piece[] {
+  const untouched = report.change === "noop" || report.status === "skipped" || report.status === "cancelled";
+  const fields = untouched ? [] : renderFields(report, "  ");
+  const sides = renderSides(report);
+  const both = report.fields.some(({ before }) => before !== undefined);
+  const pieces: Piece[] = both && fields.length > 0 ? [{ ...sides, text: `  ${sides.text}` }, ...fields] : [...fields];
+  pieces.push(...segments.map(piece));
+  if (report.error && report.status !== "skipped") {
+    pieces.push(...renderError(withoutShown(report.error, segments), "  "), ...renderLocation(report, "  "));
+  }
+  return pieces;
+}
+
+/** The end of a script's output is not told twice. */
+function withoutShown(error: TaskError, segments: readonly Segment[]): TaskError {
+  const { detail, ...rest } = error;
+  if (detail === undefined) return error;
+  const shown = segments.map((segment) => (segment.type === "output" ? segment.text : "")).join("");
+  return shown.includes(detail.trim()) ? rest : error;
+}
+
+function piece(segment: Segment): Piece {
+  return segment.type === "output" ? { output: segment.text } : { text: `  ${segment.text}`, tone: "warning" };
+}
+
+function interval(ms: number, call: () => void): () => void {
+  const timer = setInterval(call, ms);
+  timer.unref();
+  return () => clearInterval(timer);
+}

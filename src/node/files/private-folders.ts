@@ -1,0 +1,131 @@
+import { createHash } from "node:crypto";
+import { chmodSync, lstatSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from "node:fs";
+import { hostname, uptime } from "node:os";
+import { join, resolve } from "node:path";
+import { bootId, environmentsHold, lookAtProcess, startTimeOf } from "../processes/process-table.ts";
+import { makeFolders } from "./make-folders.ts";
+
+/** `opus-script-0a1b2c3d-4e5f6a7b-4711-123456-Xy12Za`: for what, of which machine, since which start of it, and process. */
+const ownedName = /^opus-[a-z]+-([0-9a-f]{8})-([0-9a-f]{8})-(\d{1,10})-(\d{1,20})-[A-Za-z0-9]{6}$/;
+
+/**
+ * Makes a folder that only this user can enter. Its name tells whose it is, so that `removeAbandoned` finds it after this
+ * process was killed. Throws system errors.
+ * @param parents the first one in which it can be made is taken
+ * @param use a word
+ */
+export function makePrivateFolder(parents: readonly string[], use: string): string {
+  const prefix = ownedPrefix(use);
+  for (const [index, given] of parents.entries()) {
+    // Programs get its path, and run elsewhere.
+    const parent = resolve(given);
+    try {
+      makeFolders(parent, 0o700);
+      return mkdtempSync(join(parent, prefix));
+    } catch (error) {
+      if (index === parents.length - 1) throw error;
+    }
+  }
+  throw new Error("there is no place for a private folder");
+}
+
+/** How the names of folders of this process begin. */
+export function ownedPrefix(use: string): string {
+  const { place, boot } = here();
+  return `opus-${use}-${place}-${boot}-${process.pid}-${startTimeOf(process.pid) ?? "0"}-`;
+}
+
+/**
+ * Removes folders of processes that are gone: of this machine, container and user alone, and none that a program which
+ * still runs was told of. What can't be removed stays. Never throws.
+ */
+export function removeAbandoned(parents: readonly string[]): void {
+  const abandoned = parents
+    .map((parent) => resolve(parent))
+    .flatMap((parent) =>
+      namesIn(parent)
+        .filter((name) => isOfDeadProcess(name, join(parent, name)))
+        .map((name) => join(parent, name)),
+    );
+  if (abandoned.length === 0) return;
+  const inUse = environmentsHold(abandoned);
+  for (const path of abandoned) if (!inUse.has(path)) removeTree(path);
+}
+
+function isOfDeadProcess(name: string, path: string): boolean {
+  const [, place, boot, pid, start] = ownedName.exec(name) ?? [];
+  const own = here();
+  if (place !== own.place) return false;
+  try {
+    const stats = lstatSync(path);
+    if (!stats.isDirectory() || stats.uid !== (process.getuid?.() ?? stats.uid)) return false;
+    // Machines that were cloned have the same names: what is younger than this start may be of another one.
+    if (boot !== own.boot) return stats.mtimeMs < Date.now() - uptime() * 1_000;
+  } catch {
+    return false;
+  }
+  if (process.platform === "linux") return lookAtProcess(Number(pid))?.startTime !== start;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "ESRCH";
+  }
+}
+
+/** Names of machines repeat in containers, which do not see each other's processes. */
+function here(): { readonly place: string; readonly boot: string } {
+  return { place: digest(`${hostname()}\n${namespace()}`), boot: digest(bootId() ?? "") };
+}
+
+function namespace(): string {
+  try {
+    return readlinkSync("/proc/self/ns/pid");
+  } catch {
+    return "";
+  }
+}
+
+function digest(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 8);
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Also what is read-only; follows no symlinks. Never throws. */
+export function removeTree(path: string): void {
+  if (removed(path)) return;
+  openUp(path);
+  removed(path);
+}
+
+function removed(path: string): boolean {
+  try {
+    rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Lets folders be emptied. */
+function openUp(top: string): void {
+  const folders = [top];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    try {
+      // One that may not be entered can't be opened either, so it is changed by its path.
+      if (!lstatSync(folder).isDirectory()) continue;
+      chmodSync(folder, 0o700);
+      for (const entry of readdirSync(folder, { withFileTypes: true }))
+        if (entry.isDirectory()) folders.push(join(folder, entry.name));
+    } catch {
+      // Another folder may still be emptied.
+    }
+  }
+}

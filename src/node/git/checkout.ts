@@ -1,0 +1,108 @@
+import { execFile } from "node:child_process";
+import { resolve as resolvePath } from "node:path";
+import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+
+/** A setting of git's: its name, as `http.<url>.proxy`, and its value. */
+type Setting = readonly [name: string, value: string];
+
+/**
+ * The remote `origin` of the checkout around a folder, as git would use it: an address, or an absolute path.
+ * @returns why there is none, as the end of a sentence
+ */
+async function origin(folder: string): Promise<Result<string, string>> {
+  const asked = await ask(folder, ["remote", "get-url", "origin"]);
+  if (asked.ok) return ok(isAddress(asked.value) ? asked.value : resolvePath(await top(folder), asked.value));
+  if (asked.error === "ENOENT") return err("git is not installed");
+  const inside = await ask(folder, ["rev-parse", "--git-dir"]);
+  return err(inside.ok ? "it has none" : "this folder is in no checkout of git");
+}
+
+/** From where git understands a path: the top of the checkout, wherever in it git was called. */
+async function top(folder: string): Promise<string> {
+  const checkedOut = await ask(folder, ["rev-parse", "--show-toplevel"]);
+  if (checkedOut.ok) return checkedOut.value;
+  const bare = await ask(folder, ["rev-parse", "--absolute-git-dir"]);
+  return bare.ok ? bare.value : folder;
+}
+
+/** `scheme://…`, or `host:path` as for ssh; everything else is a path on this machine. */
+function isAddress(remote: string): boolean {
+  return /^[a-z][a-z0-9+.-]*::?\/\//i.test(remote) || /^(?![a-z]:[\\/])[^/\\:]+:/i.test(remote);
+}
+
+/** Whom git would name as the author of a commit made in a folder, where that is configured. */
+async function author(folder: string): Promise<{ readonly name: string; readonly email: string } | undefined> {
+  const [name, email] = await Promise.all([
+    ask(folder, ["config", "--get", "user.name"]),
+    ask(folder, ["config", "--get", "user.email"]),
+  ]);
+  return name.ok && email.ok ? { name: name.value, email: email.value } : undefined;
+}
+
+/** Names of settings that decide how a server is reached, and how one signs in there. */
+const connecting = "^(credential\\..*|http\\..*|url\\..*|core\\.(sshcommand|askpass|gitproxy)|ssh\\.variant)$";
+
+/**
+ * How a checkout reaches its server otherwise than a repository elsewhere would: what its own configuration adds, and
+ * what the user's has for repositories in this place alone. May hold credentials.
+ */
+async function connection(folder: string): Promise<readonly Setting[]> {
+  const [here, elsewhere] = await Promise.all([settings(folder), settings(folder, ["--git-dir=/dev/null"])]);
+  const known = elsewhere.map((setting) => setting.join("\n"));
+  return here.filter((setting) => {
+    const at = known.indexOf(setting.join("\n"));
+    if (at === -1) return true;
+    known.splice(at, 1);
+    return false;
+  });
+}
+
+/** In the order in which git reads them. */
+async function settings(folder: string, where: readonly string[] = []): Promise<readonly Setting[]> {
+  const listed = await ask(folder, [...where, "config", "--null", "--get-regexp", connecting]);
+  if (!listed.ok) return [];
+  return listed.value
+    .split("\0")
+    .filter((entry) => entry !== "")
+    .map((entry) => {
+      const [name = "", ...value] = entry.split("\n");
+      // One without a value means true.
+      return [name, entry.includes("\n") ? value.join("\n") : "true"];
+    });
+}
+
+/** How long this machine may take to look at what the clone has, in milliseconds. */
+const lookMs = 1_000;
+
+/**
+ * What the clone around a folder knows of a branch of `origin` from its last fetch: paths of files below a folder there.
+ * Nobody else is asked, and nothing is fetched, also where objects are missing. Empty when there is nothing, or it can't
+ * be told.
+ * @param environment of the process
+ */
+function tracked(
+  folder: string,
+  branch: string,
+  below: string,
+  environment: { readonly [name: string]: string | undefined },
+): Promise<readonly string[]> {
+  const args = ["ls-tree", "-r", "-z", "--full-tree", "--name-only", `refs/remotes/origin/${branch}`, "--", below];
+  const env = { ...environment, GIT_NO_LAZY_FETCH: "1", GIT_OPTIONAL_LOCKS: "0" };
+  return new Promise((resolve) => {
+    execFile("git", ["-C", folder, ...args], { timeout: lookMs, env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => {
+      resolve(error ? [] : stdout.split("\0").filter((path) => path !== ""));
+    });
+  });
+}
+
+function ask(folder: string, args: readonly string[]): Promise<Result<string, string>> {
+  return new Promise((resolve) => {
+    execFile("git", ["-C", folder, ...args], { timeout: 30_000 }, (error, stdout) => {
+      const text = stdout.trim();
+      resolve(error || text === "" ? err(String(error?.code ?? "")) : ok(text));
+    });
+  });
+}
+
+/** What the checkout around a folder tells; it is only asked. */
+export const checkout = { origin, author, connection, tracked };

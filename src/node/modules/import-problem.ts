@@ -1,0 +1,87 @@
+import { execFile } from "node:child_process";
+import { sep } from "node:path";
+import { isInstance, readThrown } from "../../engine/text/thrown.ts";
+
+/** A module and what it imports, as `moduleFiles` finds them. */
+export interface ImportedFiles {
+  /** Absolute. */
+  readonly paths: readonly string[];
+  /** Paths are shown from this folder. */
+  readonly from: string;
+}
+
+/** What is looked through for a mistake, and how long Node may take for it, in milliseconds. */
+const mostFiles = 50;
+const checkMs = 10_000;
+
+/**
+ * What keeps a module from being imported, with the file and the line where Node leaves them out.
+ * @param thrown what `import()` rejected with
+ * @returns what to throw instead; the same when there is nothing to add
+ */
+export async function importProblem(thrown: unknown, files: () => ImportedFiles): Promise<unknown> {
+  const { message, stack } = readThrown(thrown);
+  const code = isInstance(thrown, Error) && "code" in thrown ? thrown.code : undefined;
+  if (code === "ERR_MODULE_NOT_FOUND" || code === "MODULE_NOT_FOUND") {
+    const { from } = files();
+    // Node names both by their whole paths.
+    const said = message.split(/\nRequire stack:/)[0] ?? message;
+    const stacked = /\nRequire stack:\n- (.*)/.exec(message)?.[1];
+    const by = stacked === undefined || said.includes(" imported from ") ? "" : ` required from ${stacked}`;
+    const isPackage = /^Cannot find package |^Cannot find module '[^./\\]/.test(said) && !said.includes(`'${from}`);
+    const advice = isPackage ? ". Install it in a step before this one" : "";
+    return new Error(`${withoutFolder(said + by, from)}${advice}`);
+  }
+  if (!isInstance(thrown, SyntaxError)) return thrown;
+  const { paths, from } = files();
+  const placed = placeIn(stack ?? "") ?? (await findPlace(paths));
+  if (!placed) return thrown;
+  return new Error(
+    `${withoutFolder(placed.file, from)}:${placed.line}: ${message}\n${placed.marked.replace(/^/gm, "    ")}`,
+  );
+}
+
+interface Place {
+  readonly file: string;
+  readonly line: string;
+  /** The line of code, and the mark below it. */
+  readonly marked: string;
+}
+
+/** What Node puts before the stack of an error that it has located. */
+function placeIn(text: string): Place | undefined {
+  const found = /^(?:file:\/\/)?(\/[^\n]*|[A-Za-z]:[^\n]*):(\d+)\r?\n([^\n]*\n *\^+)/m.exec(text);
+  if (!found) return undefined;
+  const [, file = "", line = "", marked = ""] = found;
+  return { file: decoded(file), line, marked };
+}
+
+function decoded(file: string): string {
+  try {
+    return decodeURIComponent(file);
+  } catch {
+    return file;
+  }
+}
+
+/** Of what a module imports, the first file that Node can't parse: the error of `import()` does not name it. */
+async function findPlace(paths: readonly string[]): Promise<Place | undefined> {
+  for (const path of paths.filter((one) => /\.[cm]?[jt]s$/.test(one)).slice(0, mostFiles)) {
+    const place = placeIn(await checked(path));
+    if (place) return place;
+  }
+  return undefined;
+}
+
+/** What `node --check` says of a file; it runs nothing of it. */
+function checked(path: string): Promise<string> {
+  return new Promise((resolve) => {
+    const options = { timeout: checkMs, env: {}, windowsHide: true };
+    execFile(process.execPath, ["--check", path], options, (_error, _stdout, stderr) => resolve(stderr));
+  });
+}
+
+/** Paths below a folder, from there. */
+function withoutFolder(text: string, from: string): string {
+  return text.replaceAll(from + sep, "");
+}

@@ -1,0 +1,131 @@
+import { closeSync, openSync, watch, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Redaction } from "../../engine/text/line-buffer.ts";
+import { closing, openForReading, readAll } from "../files/file-reading.ts";
+import { openByPath } from "../files/held-folder.ts";
+import { makePrivateFolder, removeTree } from "../files/private-folders.ts";
+import { type ChildEnd, type ChildResult, runChild } from "./child-process.ts";
+import type { ProcessGroups } from "./process-groups.ts";
+
+/** A script and how it is run. */
+export interface ScriptRequest {
+  readonly script: string;
+  /** Program and arguments; every `{0}` stands for the script file, which is appended when there is none. */
+  readonly shell: readonly string[];
+  /** Ending of the script file's name, with the dot. */
+  readonly extension: string;
+  /** Absolute; must exist. */
+  readonly cwd: string;
+  readonly env: { readonly [name: string]: string };
+  /** The variable that names the file for outputs. */
+  readonly outputVariable: string;
+  /** Most bytes of that file. */
+  readonly outputBytes: number;
+  /** Takes what that file holds whenever the script has written to it, now and then; what comes last is in the result. */
+  onOutputFile?(data: Uint8Array): void;
+  /** Texts that the script can read: the variable that names the file of each. */
+  readonly files?: { readonly [variable: string]: string };
+  readonly captureBytes: number;
+  readonly timeoutMs?: number;
+  readonly signal: AbortSignal;
+  onOutput(stream: "stdout" | "stderr", text: string): void;
+}
+
+export interface ScriptResult extends Omit<ChildResult, "end"> {
+  readonly end: ChildEnd;
+  /** What the file for outputs holds; undefined: more than allowed, gone, or not a file any more. */
+  readonly outputFile: Uint8Array | undefined;
+}
+
+export interface ScriptRunnerOptions {
+  readonly groups: ProcessGroups;
+  readonly redaction: Redaction;
+  /** Where the folder of each script is made, by choice. Default: the system's temporary folder. */
+  readonly folders?: readonly string[];
+  readonly graceMs?: number;
+  readonly lingerMs?: number;
+}
+
+/** Runs scripts, each with a fresh folder that only this user can enter, removed afterwards. Throws system errors of that folder. */
+export function scriptRunner(options: ScriptRunnerOptions): (request: ScriptRequest) => Promise<ScriptResult> {
+  return async (request) => {
+    const folder = makePrivateFolder(options.folders ?? [tmpdir()], "script");
+    let watching: (() => void) | undefined;
+    try {
+      const scriptFile = join(folder, `script${request.extension}`);
+      const outputFile = join(folder, "output");
+      writeFileSync(scriptFile, request.script, { mode: 0o600 });
+      closeSync(openSync(outputFile, "wx", 0o600));
+      const given = Object.entries(request.files ?? {}).map(([variable, text], index) => {
+        const path = join(folder, `given-${index}.json`);
+        writeFileSync(path, text, { mode: 0o600 });
+        return [variable, path] as const;
+      });
+      const named = request.shell.some((part) => part.includes("{0}"));
+      const [command = "", ...args] = [...request.shell, ...(named ? [] : ["{0}"])].map((part) =>
+        part.replaceAll("{0}", () => scriptFile),
+      );
+      watching = request.onOutputFile && watchOutput(folder, request.outputBytes, request.onOutputFile);
+      const result = await runChild({
+        command,
+        args,
+        cwd: request.cwd,
+        env: { ...request.env, ...Object.fromEntries(given), [request.outputVariable]: outputFile },
+        signal: request.signal,
+        captureBytes: request.captureBytes,
+        onOutput: (stream, text) => request.onOutput(stream, text),
+        groups: options.groups,
+        redaction: options.redaction,
+        ...(request.env.OPUS_TASK === undefined ? {} : { task: request.env.OPUS_TASK }),
+        ...(request.timeoutMs === undefined ? {} : { timeoutMs: request.timeoutMs }),
+        ...(options.graceMs === undefined ? {} : { graceMs: options.graceMs }),
+        ...(options.lingerMs === undefined ? {} : { lingerMs: options.lingerMs }),
+      });
+      return { ...result, outputFile: readOutput(folder, request.outputBytes) };
+    } finally {
+      watching?.();
+      removeTree(folder);
+    }
+  };
+}
+
+/** At most so often what a script has written is read while it runs, in milliseconds. */
+const readEveryMs = 100;
+
+/**
+ * Reads the file for outputs while a script writes to it. Where nothing tells of changes, it is read at the end only.
+ * @returns ends it
+ */
+function watchOutput(folder: string, limit: number, take: (data: Uint8Array) => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let size = 0;
+  const read = (): void => {
+    timer = undefined;
+    const data = readOutput(folder, limit);
+    if (data === undefined || data.length === size) return;
+    size = data.length;
+    take(data);
+  };
+  try {
+    const watcher = watch(join(folder, "output"), () => {
+      timer ??= setTimeout(read, readEveryMs);
+    });
+    watcher.on("error", () => watcher.close());
+    return () => {
+      clearTimeout(timer);
+      watcher.close();
+    };
+  } catch {
+    return () => {};
+  }
+}
+
+function readOutput(folder: string, limit: number): Uint8Array | undefined {
+  try {
+    const descriptor = openForReading(openByPath(folder), "output");
+    return closing(descriptor, () => readAll(descriptor, limit));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,228 @@
+import { lstatSync, realpathSync, type Stats } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { type FileProblem, fileProblem, systemCode } from "../files/file-problem.ts";
+import { openForReading } from "../files/file-reading.ts";
+import { folderOpener, type HeldFolder, type OpenFolder } from "../files/held-folder.ts";
+import { componentsWithin, type PathOptions, refusedComponent, splitPath } from "./workspace-paths.ts";
+
+export interface BoundaryOptions {
+  /** Paths (absolute, or relative to the working directory) that are off limits as well, such as the state's folder. */
+  readonly refuse?: readonly string[];
+  /** How folders are held; for tests. */
+  readonly openFolder?: OpenFolder;
+}
+
+/** A place for a file: its folder, held, and its name there. */
+export interface HeldPlace {
+  readonly folder: HeldFolder;
+  readonly name: string;
+}
+
+/** What is inside a workspace, and the only way to get at it. */
+export class Boundary {
+  /** Real path of the workspace root. */
+  readonly root: string;
+  readonly #workingFolder: readonly string[];
+  readonly #refused: readonly (readonly string[])[];
+  readonly #open: OpenFolder;
+  readonly #prefix: string;
+
+  /** Throws when the root does not exist or the working directory lies outside. */
+  constructor(root: string, workingDirectory: string, options: BoundaryOptions) {
+    this.root = realpathSync.native(root);
+    this.#prefix = this.root.endsWith(sep) ? this.root : `${this.root}${sep}`;
+    this.#open = options.openFolder ?? folderOpener();
+    const working = resolve(root, workingDirectory);
+    const lexical = relative(resolve(root), working);
+    const inside = isInside(lexical) ? lexical : relative(this.root, resolveExisting(working));
+    if (!isInside(inside)) throw new Error(`the working directory \`${workingDirectory}\` lies outside the workspace`);
+    this.#workingFolder = inside === "" ? [] : inside.split(sep);
+    this.#refused = (options.refuse ?? []).flatMap((path) => {
+      const absolute = resolve(working, path);
+      const asWritten = this.components(join(this.root, relative(resolve(root), absolute)));
+      const real = this.components(resolveExisting(absolute));
+      return [asWritten, real].filter((components) => components !== undefined && components.length > 0);
+    }) as string[][];
+  }
+
+  /** Components of a path from the root, by its text. */
+  split(path: string, options?: PathOptions): Result<readonly string[], FileProblem> {
+    const split = splitPath(path, this.#workingFolder, options);
+    if (!split.ok) return err({ code: "refused", message: split.error });
+    return this.#offLimits(split.value, options?.folder === true)
+      ? err({ code: "refused", message: `\`${path}\` lies where opus keeps its own files` })
+      : split;
+  }
+
+  /** Components of a real path below the root; undefined: outside. */
+  components(real: string): string[] | undefined {
+    if (real === this.root) return [];
+    return real.startsWith(this.#prefix) ? real.slice(this.#prefix.length).split(sep) : undefined;
+  }
+
+  /** Components of a file whose folders are the real ones, as far as they are there and lie inside. */
+  realComponents(components: readonly string[]): readonly string[] {
+    try {
+      let existing = components.length - 1;
+      // Asked without an error: most folders that are not there belong to many files.
+      while (existing > 0 && !lstatSync(this.#path(components, existing), { throwIfNoEntry: false })) existing--;
+      if (existing === 0) return components;
+      const real = this.components(realpathSync.native(this.#path(components, existing)));
+      return real ? [...real, ...components.slice(existing)] : components;
+    } catch {
+      // A file among the folders, a link to nowhere, no permission: whoever opens it says so.
+      return components;
+    }
+  }
+
+  #path(components: readonly string[], count: number): string {
+    return this.#prefix + components.slice(0, count).join(sep);
+  }
+
+  /** A path from the root, as a path from the working directory. */
+  fromRoot(components: readonly string[]): string {
+    const working = this.#workingFolder;
+    let shared = 0;
+    while (shared < working.length && working[shared] === components[shared]) shared++;
+    return [...working.slice(shared).map(() => ".."), ...components.slice(shared)].join("/") || ".";
+  }
+
+  /**
+   * Holds the folder of a file.
+   * @param make makes folders that are missing
+   */
+  hold(path: string, make = false): Result<HeldPlace, FileProblem> {
+    const split = this.split(path);
+    if (!split.ok) return split;
+    const name = split.value.at(-1) as string;
+    const folder = this.holdFolder(path, split.value.slice(0, -1), make);
+    return folder.ok ? ok({ folder: folder.value, name }) : folder;
+  }
+
+  /**
+   * Opens a folder, and only then asks where it is: what is held can't be swapped any more.
+   * @param path for messages
+   */
+  holdFolder(path: string, components: readonly string[], make = false): Result<HeldFolder, FileProblem> {
+    let held: HeldFolder | undefined;
+    try {
+      let existing = components.length;
+      while (held === undefined) {
+        try {
+          held = this.#open(this.#prefix + components.slice(0, existing).join(sep));
+        } catch (error) {
+          if (!make || existing === 0 || systemCode(error) !== "ENOENT") throw error;
+          existing -= 1;
+        }
+      }
+      let problem = this.#landed(path, held);
+      for (; problem === undefined && existing < components.length; existing++) {
+        const child: HeldFolder = held.child(components[existing] as string, true);
+        held.close();
+        held = child;
+        problem = this.#landed(path, held);
+      }
+      if (problem === undefined) return ok(held);
+      held.close();
+      return err(problem);
+    } catch (error) {
+      held?.close();
+      const code = systemCode(error);
+      if (code !== "ENOTDIR" && code !== "ELOOP") return err(fileProblem(path, error));
+      if (!make) {
+        const message = `\`${path}\` does not exist: a part of it is not a folder`;
+        return err({ code: "missing", message, blocked: true });
+      }
+      return err({
+        code: "wrong-type",
+        message: `\`${path}\` can't be made: a part of it is there and is not a folder`,
+      });
+    }
+  }
+
+  /**
+   * Opens a file for reading, by default through symlinks that stay inside.
+   * @returns a descriptor to close
+   */
+  openFile(path: string, follow: boolean): Result<number, FileProblem> {
+    let wanted = path;
+    // Each round follows one whole chain of symlinks; somebody who swaps them meanwhile gets an error.
+    for (let round = 0; round < 3; round++) {
+      const held = this.hold(wanted);
+      if (!held.ok) return wanted === path ? held : err({ ...held.error, message: leadsTo(path, held.error) });
+      const { folder, name } = held.value;
+      try {
+        const stats = lstatSync(folder.at(name));
+        if (stats.isSymbolicLink() && follow) {
+          const target = this.components(realpathSync.native(folder.at(name)));
+          if (target === undefined) return err(outsideProblem(path));
+          wanted = this.fromRoot(target);
+          continue;
+        }
+        if (!stats.isFile()) return err({ code: "wrong-type", message: `\`${path}\` is ${describeType(stats)}` });
+        return ok(openForReading(folder, name));
+      } catch (error) {
+        return err(fileProblem(path, error));
+      } finally {
+        folder.close();
+      }
+    }
+    return err(movedProblem(path));
+  }
+
+  #landed(path: string, held: HeldFolder): FileProblem | undefined {
+    const components = this.components(held.path);
+    if (components === undefined) return outsideProblem(path);
+    const refused = refusedComponent(components);
+    if (refused !== undefined) {
+      return { code: "refused", message: `\`${path}\` leads into \`${refused}\`, which opus never touches` };
+    }
+    return this.#offLimits(components, true)
+      ? { code: "refused", message: `\`${path}\` leads to where opus keeps its own files` }
+      : undefined;
+  }
+
+  #offLimits(components: readonly string[], folder: boolean): boolean {
+    return this.#refused.some(
+      // A file in the place of a folder above the state would be in the way of the state.
+      (refused) => componentsWithin(components, refused) || (!folder && componentsWithin(refused, components)),
+    );
+  }
+}
+
+function isInside(path: string): boolean {
+  return path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
+}
+
+/** The real path of what exists of a path, and the rest of it as it is. */
+function resolveExisting(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    const above = dirname(path);
+    return above === path ? path : join(resolveExisting(above), relative(above, path));
+  }
+}
+
+function describeType(stats: Stats): string {
+  if (stats.isDirectory()) return "a folder";
+  return stats.isSymbolicLink() ? "a symlink" : "neither a file nor a folder";
+}
+
+function leadsTo(path: string, problem: FileProblem): string {
+  return `\`${path}\` is a symlink, and ${problem.message}`;
+}
+
+function outsideProblem(path: string): FileProblem {
+  return { code: "refused", message: `\`${path}\` leads out of the workspace through a symlink` };
+}
+
+/** Somebody moved a folder while it was in use. */
+export function movedProblem(path: string): FileProblem {
+  return {
+    code: "refused",
+    message: `a folder above \`${path}\` was moved while it was in use`,
+    hint: "Find out which program changes the workspace while opus runs.",
+  };
+}

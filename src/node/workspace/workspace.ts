@@ -1,0 +1,290 @@
+import { createHash } from "node:crypto";
+import { lstatSync, unlinkSync } from "node:fs";
+import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { type FileProblem, fileProblem, systemCode } from "../files/file-problem.ts";
+import { closing, openForReading, readAll, streamFile } from "../files/file-reading.ts";
+import { type Staged, stage } from "../files/file-writing.ts";
+import type { HeldFolder } from "../files/held-folder.ts";
+import { Boundary, type BoundaryOptions, movedProblem } from "./workspace-boundary.ts";
+import { type GlobOptions, globWorkspace } from "./workspace-glob.ts";
+import type { PathOptions } from "./workspace-paths.ts";
+
+/** What stands at a path. Symlinks are not followed. */
+export type Look =
+  /** `blocked`: a part of the path is not a folder. */
+  | { readonly state: "absent"; readonly blocked?: true }
+  | { readonly state: "failed"; readonly problem: FileProblem }
+  | {
+      readonly state: "present";
+      readonly type: "file" | "directory" | "symlink" | "other";
+      /** Permission bits, set-user-ID and the like included. */
+      readonly mode: number;
+      /** In bytes. */
+      readonly size: number;
+      /** How many names the file has. */
+      readonly links: number;
+      /** The content of a file of at most `limit` bytes. */
+      readonly bytes?: Uint8Array;
+    };
+
+/** What to write: bytes, or a file of the workspace that must have this digest. */
+export type FileContent = Uint8Array | { readonly source: string; readonly sha256: string };
+
+export interface Digest {
+  /** Lower-case hex. */
+  readonly sha256: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/**
+ * Files below a workspace root, for paths that a manifest names. Nothing outside is read or written, neither through
+ * `..` nor through symlinks, also when somebody swaps a folder for a symlink meanwhile (see `HeldFolder`; elsewhere
+ * than on Linux that last point is best effort). `.git`, `.github/workflows` and `refuse` are off limits.
+ *
+ * Paths are relative to the working directory. System errors come back as `FileProblem`.
+ */
+export class Workspace {
+  readonly #boundary: Boundary;
+
+  /**
+   * @param root the workspace; must exist
+   * @param workingDirectory absolute, or relative to the root; must lie in the root
+   * @throws Error when either is not so; use `Workspace.open` for paths that a user gave
+   */
+  constructor(root: string, workingDirectory: string, options: BoundaryOptions = {}) {
+    this.#boundary = new Boundary(root, workingDirectory, options);
+  }
+
+  /** A workspace, or what is wrong with its folders as a sentence. */
+  static open(root: string, workingDirectory: string, options: BoundaryOptions = {}): Result<Workspace, string> {
+    try {
+      const workspace = new Workspace(root, workingDirectory, options);
+      const folder = workspace.folder(".");
+      if (folder.ok) return ok(workspace);
+      return err(`the working directory \`${workingDirectory}\` can't be used: ${folder.error.message}`);
+    } catch (error) {
+      const isSystem = systemCode(error) !== undefined;
+      return err(
+        isSystem ? `the workspace can't be used: ${fileProblem(root, error).message}` : (error as Error).message,
+      );
+    }
+  }
+
+  /** Real path of the workspace root. */
+  get root(): string {
+    return this.#boundary.root;
+  }
+
+  /** The path from the workspace root, without `.` and `..`; or what is wrong with it. Looks at the text only. */
+  normalize(path: string, options?: PathOptions): Result<string, string> {
+    const split = this.#boundary.split(path, options);
+    return split.ok ? ok(split.value.join("/") || ".") : err(split.error.message);
+  }
+
+  /** The same, with links among its folders followed as far as they are there and stay inside. The last part is as it is. */
+  realPath(path: string): Result<string, string> {
+    const split = this.#boundary.split(path);
+    return split.ok ? ok(this.#boundary.realComponents(split.value).join("/")) : err(split.error.message);
+  }
+
+  /** The path for messages: from the workspace root where possible. */
+  display(path: string): string {
+    const normal = this.normalize(path, { folder: true });
+    return normal.ok ? normal.value : path;
+  }
+
+  /**
+   * Looks at what is there, symlinks not followed.
+   * @param limit bytes up to which the content of a file is read
+   */
+  look(path: string, limit: number): Look {
+    const found = this.#at(path, (folder, name) => ok(lookAt(folder, name, limit)));
+    if (found.ok) return found.value;
+    if (found.error.code !== "missing") return { state: "failed", problem: found.error };
+    return found.error.blocked ? { state: "absent", blocked: true } : { state: "absent" };
+  }
+
+  /**
+   * Reads a file, through a symlink too as long as it stays in the workspace.
+   * @param limit most bytes; a bigger file is a problem
+   */
+  read(path: string, limit: number): Result<Uint8Array, FileProblem> {
+    const opened = this.#boundary.openFile(path, true);
+    if (!opened.ok) return opened;
+    return closing(opened.value, () => {
+      try {
+        const bytes = readAll(opened.value, limit);
+        return bytes ? ok(bytes) : err({ code: "too-big", message: `\`${path}\` is larger than ${limit} bytes` });
+      } catch (error) {
+        return err(fileProblem(path, error));
+      }
+    });
+  }
+
+  /** SHA-256 of a file of any size, in pieces. Symlinks inside the workspace are followed unless `follow` is false. */
+  async hash(path: string, signal?: AbortSignal, follow = true): Promise<Result<Digest, FileProblem>> {
+    const hash = createHash("sha256");
+    const size = await this.#stream(path, (piece) => hash.update(piece), signal, follow);
+    return size.ok ? ok({ sha256: hash.digest("hex"), size: size.value }) : size;
+  }
+
+  /**
+   * Files that match a glob (or a list of globs, `!` excludes): from the working directory, sorted, dot files
+   * included, `.git` and what is off limits never. A glob matches no symlinks and enters none below its fixed part.
+   * A path that exists is taken literally.
+   */
+  glob(patterns: string | readonly string[], options: GlobOptions = {}): Result<readonly string[], string> {
+    return globWorkspace(this.#boundary, typeof patterns === "string" ? [patterns] : patterns, options);
+  }
+
+  /**
+   * Makes a file, and the folders above it. Fails when anything is there, and then touches nothing.
+   * @param mode permission bits, set exactly; undefined: what the umask leaves of 0666
+   */
+  create(path: string, content: FileContent, mode?: number, signal?: AbortSignal): Promise<Result<void, FileProblem>> {
+    return this.#write(path, content, () => mode, "placeNew", signal);
+  }
+
+  /**
+   * Puts a file in the place of whatever file or symlink is there (or of nothing) in one step.
+   * @param mode permission bits, set exactly; undefined: those of the file that was there
+   */
+  replace(path: string, content: FileContent, mode?: number, signal?: AbortSignal): Promise<Result<void, FileProblem>> {
+    return this.#write(path, content, (folder, name) => mode ?? modeOf(folder, name), "takePlace", signal);
+  }
+
+  /** Sets the permission bits of a file, not through a symlink. */
+  chmod(path: string, mode: number): Result<void, FileProblem> {
+    return this.#at(path, (folder, name) => {
+      if (!lstatSync(folder.at(name)).isFile())
+        return err({ code: "wrong-type", message: `\`${path}\` is not a file` });
+      return ok(folder.chmod(name, mode));
+    });
+  }
+
+  /** Removes a file or a symlink. @returns false when nothing was there */
+  remove(path: string): Result<boolean, FileProblem> {
+    const removed = this.#at<boolean>(path, (folder, name) => {
+      if (lstatSync(folder.at(name)).isDirectory()) {
+        return err({ code: "wrong-type", message: `\`${path}\` is a folder` });
+      }
+      unlinkSync(folder.at(name));
+      return ok(true);
+    });
+    return !removed.ok && removed.error.code === "missing" ? ok(false) : removed;
+  }
+
+  /** The real absolute path of a folder of the workspace that exists. */
+  folder(path: string): Result<string, FileProblem> {
+    const split = this.#boundary.split(path, { folder: true });
+    if (!split.ok) return split;
+    const held = this.#boundary.holdFolder(path, split.value);
+    if (!held.ok) return held;
+    held.value.close();
+    return ok(held.value.path);
+  }
+
+  #at<T>(path: string, act: (folder: HeldFolder, name: string) => Result<T, FileProblem>): Result<T, FileProblem> {
+    const held = this.#boundary.hold(path);
+    if (!held.ok) return held;
+    const { folder, name } = held.value;
+    try {
+      const result = act(folder, name);
+      return folder.moved() ? err(movedProblem(path)) : result;
+    } catch (error) {
+      return err(fileProblem(path, error));
+    } finally {
+      folder.close();
+    }
+  }
+
+  async #stream(
+    path: string,
+    use: (piece: Uint8Array) => void,
+    signal: AbortSignal | undefined,
+    follow: boolean,
+  ): Promise<Result<number, FileProblem>> {
+    const opened = this.#boundary.openFile(path, follow);
+    if (!opened.ok) return opened;
+    try {
+      return ok(await streamFile(opened.value, use, signal));
+    } catch (error) {
+      return err(fileProblem(path, error));
+    } finally {
+      closing(opened.value, () => undefined);
+    }
+  }
+
+  async #write(
+    path: string,
+    content: FileContent,
+    mode: (folder: HeldFolder, name: string) => number | undefined,
+    place: "placeNew" | "takePlace",
+    signal: AbortSignal | undefined,
+  ): Promise<Result<void, FileProblem>> {
+    const held = this.#boundary.hold(path, true);
+    if (!held.ok) return held;
+    const { folder, name } = held.value;
+    let staged: Staged | undefined;
+    try {
+      staged = stage(folder, mode(folder, name));
+      if (content instanceof Uint8Array) staged.append(content);
+      else {
+        const copied = await this.#copy(content.source, content.sha256, staged, signal);
+        if (!copied.ok) return copied;
+      }
+      if (folder.moved()) return err(movedProblem(path));
+      staged[place](name);
+      return folder.moved() ? err(movedProblem(path)) : ok(undefined);
+    } catch (error) {
+      return err(fileProblem(path, error));
+    } finally {
+      staged?.discard();
+      folder.close();
+    }
+  }
+
+  async #copy(
+    source: string,
+    sha256: string,
+    staged: Staged,
+    signal: AbortSignal | undefined,
+  ): Promise<Result<void, FileProblem>> {
+    const hash = createHash("sha256");
+    const use = (piece: Uint8Array) => {
+      hash.update(piece);
+      staged.append(piece);
+    };
+    const copied = await this.#stream(source, use, signal, true);
+    if (!copied.ok) return copied;
+    if (hash.digest("hex") === sha256) return ok(undefined);
+    return err({ code: "changed", message: `\`${source}\` no longer has the bytes with sha256 ${sha256}` });
+  }
+}
+
+function lookAt(folder: HeldFolder, name: string, limit: number): Look {
+  const stats = lstatSync(folder.at(name));
+  const type = stats.isFile()
+    ? "file"
+    : stats.isDirectory()
+      ? "directory"
+      : stats.isSymbolicLink()
+        ? "symlink"
+        : "other";
+  const present = { state: "present", type, mode: stats.mode & 0o7777, size: stats.size, links: stats.nlink } as const;
+  if (type !== "file" || stats.size > limit) return present;
+  const descriptor = openForReading(folder, name);
+  const bytes = closing(descriptor, () => readAll(descriptor, limit, stats.size));
+  return bytes ? { ...present, size: bytes.length, bytes } : present;
+}
+
+function modeOf(folder: HeldFolder, name: string): number | undefined {
+  try {
+    const stats = lstatSync(folder.at(name));
+    return stats.isFile() ? stats.mode & 0o7777 : undefined;
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return undefined;
+    throw error;
+  }
+}

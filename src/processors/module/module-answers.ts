@@ -1,0 +1,129 @@
+import { err, ok, type Problem, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { isObject, type Json, type JsonObject } from "../../engine/json/json.ts";
+import { storable } from "../../engine/json/storable.ts";
+import type { Observation, TaskError } from "../../engine/model/model.ts";
+import type { Expanded } from "../../engine/ports/ports.ts";
+import { readThrown } from "../../engine/text/thrown.ts";
+
+type Loose = { readonly [name: string]: unknown };
+
+/** What was given, as the engine can take it; or what is wrong with it, as what goes on with "gave". */
+type Checked = Result<unknown, string>;
+
+/**
+ * What functions of a module give that answer at once, by the function's name: checked, and copied as plain data. State,
+ * digests and the report hold some of it, so nothing of it may be what these can't hold.
+ */
+export const answerChecks: { readonly [method: string]: (given: unknown) => Checked } = {
+  differs: (given) => data(given, "a list of {path, before, after}", isFields),
+  replaceOn: (given) => optional(given, texts),
+  recordOnly: (given) => optional(given, texts),
+  excludes: (given) => optional(given, texts),
+  writes: (given) => optional(given, texts),
+  identity: (given) => optional(given, identity),
+  likeness: (given) => optional(given, object),
+  effects: (given) => optional(given, object),
+  upgrade: object,
+  // What can't be kept can't be put back.
+  asFound: (given) => ok(checked(object, given)),
+  replaces: (given) => ok(Boolean(given)),
+  hasRollback: (given) => ok(Boolean(given)),
+};
+
+function checked(check: (given: unknown) => Checked, given: unknown): unknown {
+  const found = check(given);
+  return found.ok ? found.value : undefined;
+}
+
+function optional(given: unknown, check: (given: unknown) => Checked): Checked {
+  return given === undefined || given === null ? ok(undefined) : check(given);
+}
+
+function data<T extends Json>(given: unknown, form: string, is: (value: Json) => value is T): Result<T, string> {
+  const kept = storable(given);
+  if (!kept.ok) {
+    const { pointer, what } = kept.error;
+    const place = pointer.length > 60 ? `${pointer.slice(0, 60)}…` : pointer;
+    return err(`what can't be kept: ${place === "" ? "it" : place} ${what}`);
+  }
+  return is(kept.value) ? ok(kept.value) : err(`something else than ${form}`);
+}
+
+function object(given: unknown): Result<JsonObject, string> {
+  return data(given, "an object", isObject);
+}
+
+function texts(given: unknown): Checked {
+  const isTexts = (value: Json): value is string[] =>
+    Array.isArray(value) && value.every((member) => typeof member === "string");
+  return data(given, "a list of texts", isTexts);
+}
+
+function identity(given: unknown): Checked {
+  const isName = (value: Json): value is string | number => typeof value === "string" || typeof value === "number";
+  const name = data(given, "a text", isName);
+  return name.ok ? ok(String(name.value)) : name;
+}
+
+function isFields(value: Json): value is JsonObject[] {
+  return Array.isArray(value) && value.every((field) => isObject(field) && typeof field.path === "string");
+}
+
+/** What `expand` gave. */
+export function checkExpanded(given: unknown): Result<Expanded, Problem[]> {
+  const wrong = (message: string) =>
+    err([{ code: "bad-processor", message: `\`expand\` gave ${message}`, pointer: "" }]);
+  const answer = loose(given);
+  if (answer?.ok === false && Array.isArray(answer.error)) return err(problemsOf(answer.error));
+  const value = answer?.ok === true ? loose(answer.value) : undefined;
+  if (!value) return wrong("neither {ok: true, value: {spec}} nor {ok: false, error: [problems]}");
+  const spec = object(value.spec);
+  if (!spec.ok) return wrong(`as \`spec\` ${spec.error}`);
+  const origins = Object.entries(loose(value.origins) ?? {}).flatMap(([pointer, origin]) => {
+    const { file, text } = loose(origin) ?? {};
+    return typeof file === "string" && typeof text === "string" ? [[pointer, { file, text }] as const] : [];
+  });
+  return ok({ spec: spec.value, ...(origins.length > 0 ? { origins: Object.fromEntries(origins) } : {}) });
+}
+
+/** Problems that `parse` or `expand` gave. They may be texts about the whole spec. */
+export function problemsOf(given: readonly unknown[]): Problem[] {
+  return given.map((one) => {
+    const problem = loose(one);
+    if (!problem) return { code: "bad-spec", message: textOf(one), pointer: "" };
+    const { code, message, pointer, offset, suggestion, atKey } = problem;
+    return {
+      code: typeof code === "string" && /^[a-z]+(?:-[a-z]+)*$/.test(code) ? code : "bad-spec",
+      message: textOf(message),
+      pointer: typeof pointer === "string" ? pointer : "",
+      ...(typeof offset === "number" && Number.isSafeInteger(offset) && offset >= 0 ? { offset } : {}),
+      ...(suggestion === undefined ? {} : { suggestion: textOf(suggestion) }),
+      ...(atKey === true ? { atKey } : {}),
+    };
+  });
+}
+
+/** An observation that has its members, with texts where texts belong. */
+export function cleanObservation(observation: Observation): Observation {
+  if (observation.state === "unobservable") return { state: "unobservable", why: textOf(observation.why) };
+  if (observation.state !== "failed") return observation;
+  const { message, hint, detail } = observation.error;
+  const error: TaskError = {
+    message: textOf(message),
+    ...(typeof hint === "string" ? { hint: textOf(hint) } : {}),
+    ...(typeof detail === "string" ? { detail: textOf(detail) } : {}),
+  };
+  return { state: "failed", error };
+}
+
+/** For people, whatever it is. */
+function textOf(given: unknown): string {
+  if (given === undefined) return "(nothing was said)";
+  if (typeof given === "string") return given.toWellFormed();
+  const text = typeof given === "object" && given !== null ? readThrown(given).message : undefined;
+  return (text ?? (typeof given === "function" ? "(a function)" : String(given))).toWellFormed();
+}
+
+function loose(value: unknown): Loose | undefined {
+  return typeof value === "object" && value !== null ? (value as Loose) : undefined;
+}

@@ -1,0 +1,289 @@
+import type { Facts, Observation, Outcome, Output } from "../../engine/model/model.ts";
+import { type Io, TaskFailure, type TaskProcessor } from "../../engine/ports/ports.ts";
+import { outputKey } from "../../engine/recorded/outputs.ts";
+import type { FileAccess, Sha256, ValidateSpec } from "../file/file-access.ts";
+import { shellScripts } from "../verbatim.ts";
+import { scriptsBeyond } from "./shell-beyond.ts";
+import { shellEffects } from "./shell-effects.ts";
+import { factDifferences, outputsSoFar, readFacts, same, scriptOutputs } from "./shell-facts.ts";
+import { hashOutputs, noOutputFile, recordedOutputFiles, withOutputFiles } from "./shell-files.ts";
+import {
+  runScript,
+  type ScriptCall,
+  type ScriptName,
+  type ShellFields,
+  type ShellRun,
+  type ShellSpec,
+  shellFields,
+} from "./shell-run.ts";
+import { expandShell, normalizeShell, parseShell, shellWarnings } from "./shell-spec.ts";
+
+export interface ShellDependencies extends ShellRun {
+  readonly files: FileAccess;
+  readonly hash: Sha256;
+  readonly validate: ValidateSpec;
+}
+
+/** Fields whose changes run something; those of all others are only recorded. */
+const running = ["env", "inputFiles", "create"] as const;
+const recordedOnly = [
+  "update",
+  "read",
+  "delete",
+  "rollback",
+  "shell",
+  "workingDirectory",
+  "passEnv",
+  "inputs",
+  "outputs",
+  "capture",
+  "sensitiveOutputs",
+  "compareSecrets",
+  "timeout",
+  "identity",
+].map((field) => `/${field}`);
+
+/** The globs of files that a task produces. */
+function producedFiles(spec: ShellSpec): readonly string[] {
+  return shellFields(spec).outputs ?? [];
+}
+
+/** What `read` found. */
+interface Found {
+  readonly facts: Facts;
+  readonly outputs: readonly Output[];
+}
+
+/** The kind Shell: a resource that scripts make, change, read and delete. */
+export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<ShellSpec> {
+  const { files, hash, validate } = dependencies;
+
+  const read = async (spec: ShellFields, io: Io): Promise<Found | undefined> => {
+    const result = await runScript(dependencies, "read", spec, io);
+    const facts = readFacts(result, io);
+    if (facts === undefined) return undefined;
+    return { facts, outputs: scriptOutputs("read", { ...spec, capture: false }, result, io) };
+  };
+
+  /** Reads again after a script that should have left the resource in place; what it gave itself wins. */
+  const readBack = async (
+    after: ScriptName,
+    spec: ShellFields,
+    io: Io,
+    outputs: readonly Output[],
+  ): Promise<Outcome> => {
+    if (spec.read === undefined) return { outputs };
+    let found: Found | undefined;
+    try {
+      found = await read(spec, io);
+    } catch (error) {
+      if (!(error instanceof TaskFailure)) throw error;
+      throw new TaskFailure(`${after} script exited with 0, but then ${error.message}`, {
+        ...(error.hint === undefined ? {} : { hint: error.hint }),
+        ...(error.detail === undefined ? {} : { detail: error.detail }),
+      });
+    }
+    if (found !== undefined) {
+      const given = new Set(outputs.map(outputKey));
+      const more = found.outputs.filter((output) => !given.has(outputKey(output)));
+      return { outputs: [...outputs, ...more], observed: found.facts };
+    }
+    throw new TaskFailure(`${after} script exited with 0, but then read script found nothing`, {
+      hint: `Let ${after} wait until the resource is there, or let read look in the right place.`,
+    });
+  };
+
+  const act = async (
+    name: "create" | "update",
+    spec: ShellFields,
+    io: Io,
+    about: Pick<ScriptCall, "recorded"> = {},
+  ): Promise<Outcome> => {
+    let known = "";
+    const tell = (outputs: readonly Output[]): void => {
+      const now = JSON.stringify(outputs);
+      if (outputs.length > 0 && now !== known) io.made(undefined, outputs);
+      known = now;
+    };
+    const onOutputs = (text: string, ended: boolean): void => tell(outputsSoFar(text, ended, spec, io));
+    const result = await runScript(dependencies, name, spec, io, { ...about, onOutputs });
+    const outputs = scriptOutputs(name, spec, result, io);
+    // `read` sees them, and so does whoever comes after a crash from here on.
+    tell(outputs);
+    return seenAfter(name, spec, io, outputs);
+  };
+
+  /** What there is after a script that ended well: the facts, and digests of the files that it should have left. */
+  const seenAfter = async (
+    after: ScriptName,
+    spec: ShellFields,
+    io: Io,
+    outputs: readonly Output[],
+  ): Promise<Outcome> => {
+    const outcome = await readBack(after, spec, io, outputs);
+    if (!spec.outputs?.length) return outcome;
+    const made = await hashOutputs(files, hash, spec.outputs, io.signal);
+    if (made.missing.length > 0) throw noOutputFile(after, made);
+    return { ...outcome, observed: withOutputFiles(outcome.observed, made) };
+  };
+
+  /** Looks at what a task produces. It counts once the task has run to its end: before, files are there by chance. */
+  const observeOutputs = async (
+    { outputs = [], update }: ShellFields,
+    found: Found | undefined,
+    { recorded, signal }: Io,
+  ): Promise<Observation> => {
+    const before = recordedOutputFiles(recorded?.observed);
+    // Other files than those that were recorded: they are taken as they are.
+    const others = recorded !== undefined && !same(recorded.spec.outputs, [...outputs]);
+    if (!found && !before && !others) return { state: "unobservable", why: "its `outputs` count once it has run" };
+    try {
+      const made = await hashOutputs(files, hash, outputs, signal);
+      // A resource that `read` sees is not made twice where it can be updated.
+      const mended = others || !before || (found !== undefined && update !== undefined);
+      if (made.missing.length > 0 && !mended) return { state: "absent", partly: true };
+      return {
+        state: "present",
+        facts: withOutputFiles(found?.facts, made),
+        ...(found && found.outputs.length > 0 ? { outputs: found.outputs } : {}),
+      };
+    } catch (error) {
+      return failedLook(error);
+    }
+  };
+
+  return {
+    apiVersion: "opus/v1",
+    kind: "Shell",
+    verbatimFields: shellScripts,
+    fileFields: ["inputs"],
+    workspaceFiles: { fields: ["outputs"], of: producedFiles },
+    reads: { from: "inputs", into: "inputFiles" },
+    writes: (spec) => shellFields(spec).outputs?.filter((output) => !output.startsWith("!")),
+    // Where no script looks or deletes, nothing is needed for it.
+    addressFields: (recorded) => (recorded.read === undefined && recorded.delete === undefined ? [] : undefined),
+    specFields: [...running, "inputs", "secretEnv", ...recordedOnly.map((pointer) => pointer.slice(1))],
+    factFields: ["read", "outputs", "shell", "workingDirectory", "env", "secretEnv", "passEnv"],
+    expand: (spec) => expandShell(files, hash, spec),
+    parse: (spec) => parseShell(files, validate, spec),
+    normalize: normalizeShell,
+    upgrade: normalizeShell,
+    warnings: shellWarnings,
+
+    scriptsBeyond: (recorded, declared) =>
+      scriptsBeyond(shellFields(recorded as ShellSpec), declared && shellFields(declared as ShellSpec)),
+
+    async observe(spec, io): Promise<Observation> {
+      const fields = shellFields(spec);
+      const produces = (fields.outputs?.length ?? 0) > 0;
+      if (fields.read === undefined)
+        return produces
+          ? observeOutputs(fields, undefined, io)
+          : { state: "unobservable", why: "has no `read` script" };
+      const folder = files.folder(fields.workingDirectory ?? ".");
+      if (!folder.ok && folder.error.code === "missing") {
+        return { state: "unobservable", why: "its working directory does not exist" };
+      }
+      try {
+        const found = await read(fields, io);
+        if (found === undefined) return { state: "absent" };
+        if (produces) return await observeOutputs(fields, found, io);
+        return {
+          state: "present",
+          facts: found.facts,
+          ...(found.outputs.length > 0 ? { outputs: found.outputs } : {}),
+        };
+      } catch (error) {
+        return failedLook(error);
+      }
+    },
+
+    create: (spec, io) => act("create", shellFields(spec), io),
+
+    async update(before, after, io) {
+      const next = shellFields(after);
+      if (next.update !== undefined) return act("update", next, io);
+      // Drifted or tainted, with nothing that could mend it in place.
+      const old = shellFields(before);
+      if (old.delete !== undefined) {
+        await runScript(dependencies, "delete", old, io);
+        return await act("create", next, io, { recorded: undefined }).catch(touched);
+      }
+      const outcome = await act("create", next, io);
+      const warning = "it has neither an `update` nor a `delete` script, so `create` ran over what was there";
+      return { ...outcome, warnings: [warning] };
+    },
+
+    async delete(before, io) {
+      const fields = shellFields(before);
+      if (fields.delete !== undefined) await runScript(dependencies, "delete", fields, io);
+      else
+        io.output(
+          "stderr",
+          "warning: there is no `delete` script, so what `create` made stays; opus only forgets it\n",
+        );
+    },
+
+    deletes: (spec) => shellFields(spec).delete !== undefined,
+
+    differs: (facts, _spec, observed) => factDifferences(facts, observed),
+
+    replaceOn(before, after) {
+      const [old, next] = [shellFields(before), shellFields(after)];
+      if (next.update !== undefined) return [];
+      const fields = next.compareSecrets ? ([...running, "secretEnv"] as const) : running;
+      return fields.filter((field) => !same(old[field], next[field])).map((field) => `/${field}`);
+    },
+
+    // A name that only serves to tell resources apart says nothing of where one is.
+    likeness({ identity, create, env, workingDirectory }) {
+      if (identity !== undefined) return { identity };
+      return {
+        ...(create === undefined ? {} : { create }),
+        ...(env === undefined ? {} : { env }),
+        ...(workingDirectory === undefined ? {} : { workingDirectory }),
+      };
+    },
+
+    replaces: (after) => shellFields(after).update === undefined,
+
+    effects: (change, _before, after) => shellEffects(change, shellFields(after)),
+
+    recordOnly: (after) => (shellFields(after).compareSecrets ? recordedOnly : [...recordedOnly, "/secretEnv"]),
+
+    hasRollback: (spec) => shellFields(spec).rollback !== undefined,
+
+    async rollback(change, before, attempted, io) {
+      const spec = rollbackSpec(before, attempted);
+      if (spec === undefined) return undefined;
+      const result = await runScript(dependencies, "rollback", spec, io, { undone: change });
+      const outputs = scriptOutputs("rollback", { ...spec, capture: false }, result, io);
+      if (before !== undefined) return seenAfter("rollback", shellFields(before), io, outputs);
+      if (spec.read !== undefined && (await read(spec, io)) !== undefined) {
+        throw new TaskFailure("rollback script exited with 0, but then read script still found the resource");
+      }
+      return undefined;
+    },
+  };
+}
+
+function failedLook(error: unknown): Observation {
+  if (!(error instanceof TaskFailure)) throw error;
+  const { message, hint, detail } = error;
+  return {
+    state: "failed",
+    error: { message, ...(hint === undefined ? {} : { hint }), ...(detail === undefined ? {} : { detail }) },
+  };
+}
+
+/** Another script has run before: whatever this one failed of, something was changed. */
+function touched(error: unknown): never {
+  if (!(error instanceof TaskFailure) || !error.untouched) throw error;
+  throw new TaskFailure(error.message, error.hint === undefined ? {} : { hint: error.hint });
+}
+
+/** Whose rollback script runs: that of what was attempted, with its environment. */
+function rollbackSpec(before: ShellSpec | undefined, attempted: ShellSpec | undefined): ShellFields | undefined {
+  const spec = attempted ?? before;
+  return spec !== undefined && shellFields(spec).rollback !== undefined ? shellFields(spec) : undefined;
+}

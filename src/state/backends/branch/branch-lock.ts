@@ -1,0 +1,272 @@
+import { err, type Failure, failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
+import type { Lock, LockHolder, LockOptions, RunLookup } from "../../../engine/ports/ports.ts";
+import { lockText, readLock } from "../../lock/lock-content.ts";
+import { heldFailure, notHeldFailure, notReleasedFailure, unreadableFailure } from "../../lock/lock-messages.ts";
+import { type Machine, whyGone } from "../../lock/machine.ts";
+import { type ContextFiles, lockFile } from "./branch-files.ts";
+import { type Decision, type UpdateFailure, updateBranch } from "./branch-update.ts";
+import { lockMessage, unlockMessage } from "./commit-message.ts";
+import type { BranchRepository } from "./git/branch-repository.ts";
+
+export interface BranchLockOptions {
+  readonly repository: BranchRepository;
+  readonly project: string;
+  readonly context: string;
+  /** `<project>/<context>`, as on the branch. */
+  readonly folder: string;
+  /** Of the lock file, for messages. */
+  readonly location: string;
+  readonly machine: Machine;
+  /** Asked where there is no branch, before it is made for the lock: why not? */
+  whyNotBegin?(): Failure | undefined;
+  /** Absent: only holders of this machine can be found dead. */
+  readonly runLookup?: RunLookup | undefined;
+  readonly onProgress?: ((message: string) => void) | undefined;
+  /** Words that lead a terminal to the same state, for messages. */
+  readonly flags?: readonly string[] | undefined;
+}
+
+/** A lock that somebody has. */
+export interface Held {
+  readonly holder: LockHolder;
+  /** His process, for messages; or empty. */
+  readonly where: string;
+  /** Nobody can tell who he is. */
+  readonly unreadable?: true;
+}
+
+/** Somebody's lock that nobody needs any more. */
+interface Dead {
+  readonly holder: LockHolder;
+  readonly why: string;
+}
+
+export type Judgement =
+  | { readonly state: "free"; readonly dead?: Dead }
+  | { readonly state: "held"; readonly held: Held };
+
+type Tried =
+  | { readonly state: "locked"; readonly broken: Dead | undefined }
+  | { readonly state: "refused"; readonly failure: Failure }
+  | { readonly state: "held"; readonly held: Held };
+
+const unreadableId = "unreadable";
+const noticeEveryMs = 5_000;
+const askEveryMs = 15_000;
+/** How long a cancelled run takes to give back a lock that it may just have got. */
+const giveBackMs = 3_000;
+
+/**
+ * The lock of one state: `lock.json` beside it, in the same branch. Whoever writes state checks it in the very commit
+ * that he goes on from, so a broken lock keeps its old holder from writing.
+ */
+export class BranchLock {
+  readonly #options: BranchLockOptions;
+  /** Ids of locks of this process that it could not release. */
+  readonly #abandoned = new Set<string>();
+  /** Ids of holders whose runs are over, and why. They never live again. */
+  readonly #over = new Map<string, string>();
+
+  constructor(options: BranchLockOptions) {
+    this.#options = options;
+  }
+
+  /** Takes the lock, waiting for a living holder at most `timeoutMs`. */
+  async acquire(
+    holder: LockHolder,
+    options: LockOptions,
+    signal: AbortSignal,
+  ): Promise<Exclude<Lock, { state: "locked" }> | { readonly state: "locked" }> {
+    const { clock } = this.#options.repository;
+    const lookup = new HolderLookup(this.#options.runLookup, clock.now, this.#over);
+    const begun = clock.now();
+    let notice = 0;
+    for (;;) {
+      if (signal.aborted) return { state: "unavailable", failure: this.#cancelled() };
+      const tried = await this.#update((files) => this.#take(files, holder), signal);
+      if (!tried.ok) return this.#notTaken(holder, tried.error);
+      if (tried.value.state === "locked") {
+        const { broken } = tried.value;
+        if (broken) options.onBroken(broken.holder, broken.why);
+        return { state: "locked" };
+      }
+      if (tried.value.state === "refused") return { state: "unavailable", failure: tried.value.failure };
+      const { held } = tried.value;
+      const { holder: other } = held;
+      const answer = await lookup.ask(other, signal);
+      if (answer?.state === "over") continue;
+      if (answer?.state === "unsure") options.onUnsure?.(other, answer.why);
+      const waited = clock.now() - begun;
+      if (waited >= options.timeoutMs) return { state: "held", holder: other, failure: this.refusal(held, waited) };
+      if (waited >= notice) {
+        options.onWait(other, waited);
+        notice = waited + noticeEveryMs;
+      }
+      const pause = pauseMs(waited, options.timeoutMs);
+      await clock.sleep(Math.min(pause, Math.max(1, options.timeoutMs - waited)), signal).catch(() => undefined);
+    }
+  }
+
+  /** Releases a lock if it is still held under this id; otherwise nothing happens. */
+  async release(id: string, signal: AbortSignal): Promise<Result<void, Failure>> {
+    const released = await this.#update((files) => {
+      const content = readLock(files.lock);
+      if (content.state !== "held" || content.holder.id !== id) return { do: "answer", value: undefined };
+      return this.#remove(content.holder, false, undefined);
+    }, signal);
+    if (released.ok) return ok(undefined);
+    this.#abandoned.add(id);
+    const { project, context, flags } = this.#options;
+    return err(notReleasedFailure(id, released.error.failure, project, context, flags));
+  }
+
+  /** Releases the lock with this id, whoever holds it. A lock file that can't be read goes by `unreadable`. */
+  async unlock(id: string, signal: AbortSignal): Promise<Result<LockHolder, Failure>> {
+    const { project, context, flags } = this.#options;
+    const unlocked = await this.#update<Result<LockHolder, Failure>>((files) => {
+      const content = readLock(files.lock);
+      if (content.state === "free")
+        return { do: "answer", value: err(notHeldFailure(id, undefined, project, context, flags)) };
+      const holder = content.state === "held" ? content.holder : this.#unknownHolder();
+      if (holder.id !== id) {
+        const why = content.state === "held" ? notHeldFailure(id, holder, project, context, flags) : this.#unreadable();
+        return { do: "answer", value: err(why) };
+      }
+      return this.#remove(holder, true, ok(holder));
+    }, signal);
+    return unlocked.ok ? unlocked.value : err(unlocked.error.failure);
+  }
+
+  /** Who has the lock in this commit, and does he still need it? */
+  judge(files: ContextFiles): Judgement {
+    const content = readLock(files.lock);
+    switch (content.state) {
+      case "free":
+        return { state: "free" };
+      case "unreadable":
+        return { state: "held", held: { holder: this.#unknownHolder(), where: "", unreadable: true } };
+      case "held": {
+        const { holder, process } = content;
+        if (this.#abandoned.has(holder.id)) return { state: "free" };
+        const why = whyGone(process, this.#options.machine) ?? this.#over.get(holder.id);
+        if (why !== undefined) return { state: "free", dead: { holder, why } };
+        // A link to the run says more than the name of its runner.
+        const where = holder.run.url === "" ? ` (process ${process.pid} on ${process.host})` : "";
+        return { state: "held", held: { holder, where } };
+      }
+    }
+  }
+
+  /** Why somebody else's lock keeps this run from going on. */
+  refusal({ holder, where, unreadable }: Held, waitedMs: number): Failure {
+    return unreadable ? this.#unreadable() : heldFailure(holder, where, waitedMs, this.#options.flags);
+  }
+
+  #take(files: ContextFiles, holder: LockHolder): Decision<Tried> {
+    const content = readLock(files.lock);
+    if (content.state === "held" && content.holder.id === holder.id)
+      return { do: "answer", value: { state: "locked", broken: undefined } };
+    const judgement = this.judge(files);
+    if (judgement.state === "held") return { do: "answer", value: judgement };
+    const { folder, machine, whyNotBegin } = this.#options;
+    const refused = files.commit === undefined ? whyNotBegin?.() : undefined;
+    if (refused) return { do: "answer", value: { state: "refused", failure: refused } };
+    return {
+      do: "push",
+      files: new Map([[`${folder}/${lockFile}`, Buffer.from(lockText(holder, machine.self))]]),
+      message: lockMessage(folder, holder, judgement.dead?.why),
+      value: { state: "locked", broken: judgement.dead },
+      arrived: (later) => {
+        const lock = readLock(later.lock);
+        return lock.state === "held" && lock.holder.id === holder.id;
+      },
+    };
+  }
+
+  #remove<T>(holder: LockHolder, byHand: boolean, value: T): Decision<T> {
+    const { folder } = this.#options;
+    return {
+      do: "push",
+      files: new Map([[`${folder}/${lockFile}`, null]]),
+      message: unlockMessage(folder, holder, byHand),
+      value,
+      arrived: (later) => {
+        const lock = readLock(later.lock);
+        return lock.state === "free" || (lock.state === "held" && lock.holder.id !== holder.id);
+      },
+    };
+  }
+
+  /** A lock that was perhaps taken all the same must not stay behind. */
+  async #notTaken(holder: LockHolder, { failure, mayHaveArrived }: UpdateFailure): Promise<Lock> {
+    const why = failure.reason === "cancelled" ? this.#cancelled() : failure;
+    if (!mayHaveArrived) return { state: "unavailable", failure: why };
+    const given = await this.release(holder.id, AbortSignal.timeout(giveBackMs));
+    return { state: "unavailable", failure: why, ...(given.ok ? {} : { mayBeHeld: true }) };
+  }
+
+  #update<T>(decide: (files: ContextFiles) => Decision<T>, signal: AbortSignal): Promise<Result<T, UpdateFailure>> {
+    const { repository, folder, onProgress } = this.#options;
+    return updateBranch(repository, { folder, decide, onProgress }, signal);
+  }
+
+  #unknownHolder(): LockHolder {
+    const { project, context } = this.#options;
+    const run = { id: "", attempt: 0, sha: "", url: "" };
+    return { id: unreadableId, command: "unknown", project, context, since: "an unknown time", run };
+  }
+
+  #unreadable(): Failure {
+    const { location, project, context, flags } = this.#options;
+    return unreadableFailure(unreadableId, location, project, context, flags);
+  }
+
+  #cancelled(): Failure {
+    return failure("cancelled", `Waiting for the lock ${this.#options.location} was cancelled.`);
+  }
+}
+
+/** Short at first, since many locks are held for seconds only. Jitter, so that several waiters don't knock together. */
+function pauseMs(waitedMs: number, timeoutMs: number): number {
+  if (timeoutMs <= 10_000) return 100 + Math.random() * 300;
+  return waitedMs < 5_000 ? 300 + Math.random() * 700 : 1_000 + Math.random() * 2_000;
+}
+
+/** Asks about the runs of holders, not too often. */
+class HolderLookup {
+  readonly #lookup: RunLookup | undefined;
+  readonly #now: () => number;
+  readonly #over: Map<string, string>;
+  #id: string | undefined;
+  #nextAsk = 0;
+  #toldUnsure = false;
+
+  constructor(lookup: RunLookup | undefined, now: () => number, over: Map<string, string>) {
+    this.#lookup = lookup;
+    this.#now = now;
+    this.#over = over;
+  }
+
+  /** @returns what there is to do; `unsure` only once for each holder */
+  async ask(
+    holder: LockHolder,
+    signal: AbortSignal,
+  ): Promise<{ readonly state: "over" } | { readonly state: "unsure"; readonly why: string } | undefined> {
+    if (this.#lookup === undefined || holder.run.id === "") return undefined;
+    if (holder.id !== this.#id) {
+      this.#id = holder.id;
+      this.#nextAsk = 0;
+      this.#toldUnsure = false;
+    }
+    if (this.#now() < this.#nextAsk) return undefined;
+    const answer = await this.#lookup(holder.run, signal);
+    this.#nextAsk = this.#now() + askEveryMs;
+    if (answer.state === "over") {
+      this.#over.set(holder.id, answer.why);
+      return { state: "over" };
+    }
+    if (answer.state !== "unsure" || this.#toldUnsure) return undefined;
+    this.#toldUnsure = true;
+    return answer;
+  }
+}

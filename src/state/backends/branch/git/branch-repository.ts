@@ -1,0 +1,335 @@
+import { join } from "node:path";
+import { err, type Failure, failure, ok, type Result } from "../../../../engine/diagnostics/diagnostic.ts";
+import { stateBytes } from "../../../../engine/model/limits.ts";
+import type { Clock } from "../../../../engine/ports/ports.ts";
+import { isoTime } from "../../../../engine/text/iso-time.ts";
+import {
+  type ContextFiles,
+  contextFiles,
+  lockFile,
+  questions,
+  readmeFile,
+  stateFile,
+  stateFolders,
+  strangersAmong,
+} from "../branch-files.ts";
+import { withoutSecrets } from "../commit-message.ts";
+import { type PushOutcome, pushOutcome } from "../push-outcome.ts";
+import { type RemoteNames, remoteFailure } from "../remote-failure.ts";
+import { type Trouble, troubleOf } from "../remote-trouble.ts";
+import { fastImport, type NewCommit } from "./fast-import.ts";
+import { objectName } from "./git-objects.ts";
+import { isDefault, refsOf } from "./ls-remote.ts";
+import { PrivateRepository, type PrivateRepositoryOptions } from "./private-repository.ts";
+
+export interface BranchRepositoryOptions extends PrivateRepositoryOptions {
+  /** Of the remote; holds no credentials. */
+  readonly url: string;
+  /** The remote, for messages; without credentials. */
+  readonly shown: string;
+  /** Name of the branch, without `refs/heads/`. */
+  readonly branch: string;
+  /** Of the commits. */
+  readonly author: { readonly name: string; readonly email: string };
+  readonly clock: Clock;
+  /** How long one exchange with the server may take, in milliseconds. Default: 60,000. */
+  readonly exchangeMs?: number;
+  /** How often a server that does not answer is asked before it is given up. Default: 4. */
+  readonly tries?: number;
+}
+
+/** A commit of the branch; undefined: the branch is not there. */
+export interface Tip {
+  readonly commit: string | undefined;
+}
+
+/** The ref of the private repository that keeps the last tip, so that later fetches bring only what is new. */
+const tipRef = "refs/opus/tip";
+const historyMs = 300_000;
+const defaultTries = 4;
+
+/**
+ * The branch of state on its remote, through a private bare repository that is made on first use. Neither the user's
+ * checkout nor his hooks play a part. Several stores may share one; `exclusive` keeps them apart.
+ */
+export class BranchRepository {
+  readonly names: RemoteNames;
+  readonly clock: Clock;
+  readonly #options: BranchRepositoryOptions;
+  readonly #here: PrivateRepository;
+  #tip: Tip | undefined;
+  #lastCommit: string | undefined;
+  #knownAsState = false;
+  #queue: Promise<unknown> = Promise.resolve();
+  /** How often the last write lost against those of others. */
+  lostRaces = 0;
+
+  constructor(options: BranchRepositoryOptions) {
+    this.#options = options;
+    this.clock = options.clock;
+    const { shown, branch, token, ownSettings } = options;
+    const signIn = token !== undefined ? "token" : ownSettings !== undefined ? "own" : "no-token";
+    this.names = { shown, branch, signIn };
+    this.#here = new PrivateRepository(options, this.names);
+  }
+
+  /** The tip as last seen or pushed; undefined: never looked. */
+  get tip(): Tip | undefined {
+    return this.#tip;
+  }
+
+  /** The last commit of the branch that was seen, also when the branch is gone since. */
+  get lastCommit(): string | undefined {
+    return this.#lastCommit;
+  }
+
+  /** Runs one action at a time. */
+  exclusive<T>(action: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(action);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Asks the remote where the branch is, and brings that commit here. Tries again where that may help. */
+  async fetch(signal: AbortSignal): Promise<Result<Tip, Failure>> {
+    const ready = await this.#ready(signal);
+    if (!ready.ok) return ready;
+    const fetched = await this.#retried(() => this.#fetchOnce(signal), signal);
+    if (fetched.ok) this.#moveTo(fetched.value);
+    return fetched;
+  }
+
+  /** What a fetched commit holds of a context. */
+  async files(tip: Tip, folder: string, signal: AbortSignal): Promise<Result<ContextFiles, Failure>> {
+    const { commit } = tip;
+    if (commit === undefined) return ok({ commit, state: { state: "absent" }, lock: { state: "absent" } });
+    const input = questions(commit, folder)
+      .map((question) => `${question}\n`)
+      .join("");
+    // Nothing is read that is too large: its size is asked for first.
+    const sizes = await this.#here.local(["cat-file", "--batch-check=%(objectsize)"], signal, { input });
+    if (!sizes.ok) return sizes;
+    const tooLarge = largeObjects(sizes.value);
+    const asked = tooLarge.size === 0 ? input : withoutLines(input, tooLarge);
+    const read = await this.#here.local(["cat-file", "--batch"], signal, { input: asked });
+    if (!read.ok) return read;
+    const { strangers, files } = contextFiles(commit, folder, read.value, tooLarge);
+    if (strangers.length > 0) return err(this.#notForState(strangers));
+    const known = await this.#knowAsState(commit, signal);
+    return known.ok ? ok(files) : known;
+  }
+
+  /** Once a run: the folders of the branch must be of state as well. */
+  async #knowAsState(commit: string, signal: AbortSignal): Promise<Result<void, Failure>> {
+    if (this.#knownAsState) return ok(undefined);
+    const paths = await this.#paths(commit, signal);
+    if (!paths.ok) return paths;
+    const strangers = strangersAmong(paths.value);
+    this.#knownAsState = strangers.length === 0;
+    return this.#knownAsState ? ok(undefined) : err(this.#notForState(strangers));
+  }
+
+  async #paths(commit: string, signal: AbortSignal): Promise<Result<readonly string[], Failure>> {
+    const listed = await this.#here.local(["ls-tree", "-r", "-z", "--name-only", commit], signal);
+    if (!listed.ok) return listed;
+    const paths = Buffer.from(listed.value).toString("utf8").split("\0");
+    return ok(paths.filter((path) => path !== ""));
+  }
+
+  /** Folders `<project>/<context>` of a fetched commit that hold a state. */
+  async folders({ commit }: Tip, signal: AbortSignal): Promise<Result<readonly string[], Failure>> {
+    if (commit === undefined) return ok([]);
+    const paths = await this.#paths(commit, signal);
+    return paths.ok ? ok(stateFolders(paths.value)) : paths;
+  }
+
+  /** Makes a commit, here only. */
+  async commit(commit: Omit<NewCommit, "author" | "at">, signal: AbortSignal): Promise<Result<string, Failure>> {
+    const { author, redact = (words: string) => words } = this.#options;
+    const message = withoutSecrets(commit.message, redact);
+    const input = fastImport({ ...commit, message, author, at: this.clock.timestamp() });
+    const made = await this.#here.local(["fast-import", "--quiet", "--force"], signal, { input });
+    if (!made.ok) return made;
+    const name = Buffer.from(made.value).toString("utf8").trim();
+    if (!objectName.test(name)) throw new Error(`git fast-import printed ${JSON.stringify(name)}`);
+    return ok(name);
+  }
+
+  /** Moves the branch from `tip` to `commit`, or not at all. */
+  async push(tip: Tip, commit: string, signal: AbortSignal): Promise<PushOutcome> {
+    const ref = `refs/heads/${this.#options.branch}`;
+    const lease = `--force-with-lease=${ref}:${tip.commit ?? ""}`;
+    const args = ["push", "--porcelain", "--no-verify", lease, this.#options.url, `${commit}:${ref}`];
+    const outcome = pushOutcome(await this.#here.git(args, signal, this.#exchangeMs));
+    if (outcome.state === "landed") this.#moveTo({ commit });
+    return outcome;
+  }
+
+  #moveTo(tip: Tip): void {
+    this.#tip = tip;
+    this.#lastCommit = tip.commit ?? this.#lastCommit;
+  }
+
+  /** Is one of these commits among the last ones behind the tip? */
+  async contains(tip: Tip, commits: readonly string[], signal: AbortSignal): Promise<Result<boolean, Failure>> {
+    if (tip.commit === undefined) return ok(false);
+    const fetched = await this.#retried(() => this.#fetchObjects(`${tip.commit}`, signal, 200), signal);
+    if (!fetched.ok) return fetched;
+    const listed = await this.#here.local(["rev-list", "--max-count=200", tip.commit], signal);
+    if (!listed.ok) return listed;
+    const behind = new Set(Buffer.from(listed.value).toString("utf8").split("\n"));
+    return ok(commits.some((commit) => behind.has(commit)));
+  }
+
+  /**
+   * Messages of all commits of the branch, newest first; without their files, where the server can leave them out.
+   * They go to a repository of their own: one that lacks files can't serve the others.
+   */
+  async messages(signal: AbortSignal): Promise<Result<readonly CommitMessage[], Failure>> {
+    const ready = await this.#ready(signal);
+    if (!ready.ok) return ready;
+    const { url, branch } = this.#options;
+    const directory = join(ready.value, "history.git");
+    const begun = await this.#here.local(["init", "--quiet", "--bare", "--template=", directory], signal, {
+      directory,
+    });
+    if (!begun.ok) return begun;
+    const ref = `+refs/heads/${branch}:refs/opus/history`;
+    const args = ["fetch", "--quiet", "--filter=tree:0", ...fetchFlags, url, ref];
+    const fetched = await this.#here.git(args, signal, historyMs, { directory });
+    if (fetched.state === "aborted") return err(this.#here.cancelled());
+    if (fetched.state !== "exited" || fetched.code !== 0)
+      return err(remoteFailure(troubleOf(fetched), "read", this.names));
+    const log = ["log", "-z", "--first-parent", "--format=%H%n%cI%n%B", "refs/opus/history"];
+    const listed = await this.#here.local(log, signal, { directory });
+    if (!listed.ok) return listed;
+    const texts = Buffer.from(listed.value).toString("utf8").split("\0");
+    return ok(texts.filter((text) => text !== "").map(commitMessage));
+  }
+
+  /** Brings one earlier commit of the branch here. */
+  async fetchCommit(commit: string, signal: AbortSignal): Promise<Result<Tip, Failure>> {
+    const fetched = await this.#retried(() => this.#fetchObjects(commit, signal), signal);
+    return fetched.ok ? ok({ commit }) : fetched;
+  }
+
+  /** Removes the private repository. A later call would make it anew. */
+  dispose(): void {
+    this.#tip = undefined;
+    this.#here.dispose();
+  }
+
+  async #ready(signal: AbortSignal): Promise<Result<string, Failure>> {
+    const { branch } = this.#options;
+    if (!signal.aborted && !validBranch(branch))
+      return err(failure("invalid-input", `"${branch}" is no name for a branch of git's.`));
+    return this.#here.ready(signal);
+  }
+
+  get #exchangeMs(): number {
+    return this.#options.exchangeMs ?? 60_000;
+  }
+
+  async #fetchOnce(signal: AbortSignal): Promise<Result<Tip, Trouble | "aborted">> {
+    const { url, branch } = this.#options;
+    const ref = `refs/heads/${branch}`;
+    if (this.#tip?.commit !== undefined) {
+      // It was there: one exchange instead of two, so that others have less time to be faster.
+      const fetched = await this.#fetchObjects(`+${ref}:${tipRef}`, signal);
+      const commit = fetched.ok ? await this.#commitOf(tipRef, signal) : undefined;
+      if (commit !== undefined) return ok({ commit });
+    }
+    const listed = await this.#here.git(["ls-remote", "--symref", url, "HEAD", ref], signal, this.#exchangeMs);
+    const refs = refsOf(listed);
+    if (!refs.ok) return refs;
+    if (isDefault(ref, listed)) return err({ kind: "default-branch", words: "" });
+    const commit = refs.value.get(ref);
+    if (commit === undefined) return this.#absent(refs.value, signal);
+    if (commit === this.#tip?.commit) return ok({ commit });
+    const fetched = await this.#fetchObjects(`+${commit}:${tipRef}`, signal);
+    return fetched.ok ? ok({ commit }) : fetched;
+  }
+
+  async #commitOf(ref: string, signal: AbortSignal): Promise<string | undefined> {
+    const named = await this.#here.local(["rev-parse", "--verify", ref], signal);
+    return named.ok ? Buffer.from(named.value).toString("utf8").trim() : undefined;
+  }
+
+  /** @param what a commit, or a refspec */
+  async #fetchObjects(what: string, signal: AbortSignal, depth = 1): Promise<Result<void, Trouble | "aborted">> {
+    const args = ["fetch", "--quiet", `--depth=${depth}`, ...fetchFlags, this.#options.url, what];
+    const fetched = await this.#here.git(args, signal, this.#exchangeMs);
+    if (fetched.state === "aborted") return err("aborted");
+    return fetched.state === "exited" && fetched.code === 0 ? ok(undefined) : err(troubleOf(fetched));
+  }
+
+  /** Tries again where that may help. */
+  async #retried<T>(
+    look: () => Promise<Result<T, Trouble | "aborted">>,
+    signal: AbortSignal,
+  ): Promise<Result<T, Failure>> {
+    for (let tries = 1; ; tries++) {
+      const looked = await look();
+      if (looked.ok) return looked;
+      if (looked.error === "aborted" || signal.aborted) return err(this.#here.cancelled());
+      const again = looked.error.kind === "transient" || looked.error.kind === "unreachable";
+      if (!again || tries >= (this.#options.tries ?? defaultTries))
+        return err(remoteFailure(looked.error, "read", this.names));
+      await this.clock.sleep(tries * tries * (150 + Math.random() * 150), signal).catch(() => undefined);
+    }
+  }
+
+  /** Not listed: absent only where something else is, since an empty answer may come from anybody. */
+  async #absent(refs: ReadonlyMap<string, string>, signal: AbortSignal): Promise<Result<Tip, Trouble | "aborted">> {
+    if (refs.size > 0) return ok({ commit: undefined });
+    const all = refsOf(await this.#here.git(["ls-remote", this.#options.url], signal, this.#exchangeMs));
+    if (!all.ok) return all;
+    if (all.value.size > 0) return ok({ commit: all.value.get(`refs/heads/${this.#options.branch}`) });
+    return err({ kind: "empty", words: "" });
+  }
+
+  #notForState(strangers: readonly string[]): Failure {
+    const { shown, branch } = this.names;
+    const some = strangers.slice(0, 3).join(", ") + (strangers.length > 3 ? ", …" : "");
+    const message = `The branch ${branch} of ${shown} holds other files than state (${some}): choose a branch for state alone with \`state-branch\`. One of state has ${stateFile} and ${lockFile} in folders \`<project>/<context>\`, and at most a ${readmeFile} beside those.`;
+    return failure("state-unavailable", message);
+  }
+}
+
+/** A commit of the branch, without its files. */
+export interface CommitMessage {
+  readonly commit: string;
+  /** When it was made, ISO 8601. */
+  readonly at: string;
+  readonly text: string;
+}
+
+const fetchFlags = ["--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--no-recurse-submodules"];
+
+/** Questions for files whose answers are larger than any state, and their sizes. Those before are for folders. */
+function largeObjects(sizes: Uint8Array): ReadonlyMap<number, number> {
+  const lines = Buffer.from(sizes).toString("utf8").split("\n");
+  return new Map(
+    lines
+      .map((line, index) => [index, Number(line)] as const)
+      .filter(([index, size]) => index >= 3 && size > stateBytes),
+  );
+}
+
+/** In place of these lines the name of an object that there never is. */
+function withoutLines(text: string, lines: ReadonlyMap<number, number>): string {
+  return text
+    .split("\n")
+    .map((line, index) => (lines.has(index) ? "0".repeat(40) : line))
+    .join("\n");
+}
+
+function commitMessage(text: string): CommitMessage {
+  const [commit = "", at = "", ...lines] = text.split("\n");
+  return { commit, at: isoTime(at), text: lines.join("\n") };
+}
+
+/** As `git check-ref-format --branch`, as far as it can do harm here. */
+function validBranch(name: string): boolean {
+  return !/^[-./]|[\0-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|[./]$|^$|^@$/.test(name);
+}

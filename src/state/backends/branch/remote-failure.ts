@@ -1,0 +1,147 @@
+import { type Failure, failure } from "../../../engine/diagnostics/diagnostic.ts";
+import { commandLine } from "../../../engine/text/command-line.ts";
+import type { Trouble } from "./remote-trouble.ts";
+
+/** The remote, as messages name it. */
+export interface RemoteNames {
+  /** Its location without credentials. */
+  readonly shown: string;
+  readonly branch: string;
+  /** What opens it: a token; what the user's own git is set up with; or nothing, where a token is missing. */
+  readonly signIn: "token" | "own" | "no-token";
+}
+
+/** What was to be done. */
+export type Purpose = "read" | "write";
+
+/** A remote that can't be read or written, as a failure that says what to change. Never "there is nothing". */
+export function remoteFailure(trouble: Trouble, purpose: Purpose, names: RemoteNames): Failure {
+  const { shown, branch } = names;
+  const can = purpose === "read" ? "can't be read" : "can't be written";
+  const { what, advice } = explanation(trouble, purpose, names);
+  const said = trouble.kind === "no-git" || trouble.words === "" ? "" : ` Its answer: ${stopped(trouble.words)}`;
+  return failure("state-unavailable", `The state branch ${branch} of ${shown} ${can}: ${what}.${said} ${advice}`);
+}
+
+/**
+ * A push may have arrived, and the branch can't be read to tell.
+ * @param reading why it can't be read
+ */
+export function unclearFailure(pushing: Trouble, reading: Failure, names: RemoteNames): Failure {
+  const message = `Writing to the state branch ${names.branch} of ${names.shown} ended without an answer (${pushing.words}), so what was written may or may not have arrived, and looking failed too. ${reading.message}`;
+  return failure(reading.reason === "cancelled" ? "cancelled" : "state-unavailable", message);
+}
+
+function explanation(
+  trouble: Trouble,
+  purpose: Purpose,
+  names: RemoteNames,
+): { readonly what: string; readonly advice: string } {
+  const { branch, signIn, shown } = names;
+  const lookThere = commandLine(["git", "ls-remote", shown]);
+  const permission = purpose === "read" ? "contents: read" : "contents: write";
+  const writing = purpose === "write" ? "" : " (`contents: write` for commands that change something)";
+  const missing = `Give the step a \`token\`: leave the input out, and it is the job's own, which needs \`permissions: ${permission}\`${writing}.`;
+  switch (trouble.kind) {
+    case "no-git":
+      return { what: "git is needed for it", advice: trouble.words };
+    case "unauthorized":
+      if (signIn === "no-token")
+        return { what: "the server wants to know who asks, and the input `token` is empty", advice: missing };
+      return signIn === "token"
+        ? {
+            what: "the server does not accept the token",
+            advice: `Check the input \`token\`: it must be valid, not expired, and made for this repository, with \`${permission}\`${writing}.`,
+          }
+        : {
+            what: "the server wants to know who you are, and git has no valid credentials for it",
+            advice: `Sign in (\`gh auth login\`, or a credential helper), and try \`${lookThere}\`.`,
+          };
+    case "forbidden":
+      if (signIn === "no-token")
+        return { what: `without a token nobody may ${purpose} this repository`, advice: missing };
+      return signIn === "token"
+        ? {
+            what: `the token may not ${purpose} this repository`,
+            advice: `Give the job \`permissions: ${permission}\`${writing}. Runs for pull requests from forks and of Dependabot get a token that only reads, whatever the workflow says. An archived repository takes nothing.`,
+          }
+        : {
+            what: `you may not ${purpose} this repository`,
+            advice: "Ask for access to it, or choose another `state-backend`.",
+          };
+    case "not-found":
+      return {
+        what: "the server has no such repository, or does not show it to this user",
+        advice:
+          signIn === "no-token"
+            ? `Check the repository's name. The input \`token\` is empty: ${missing.charAt(0).toLowerCase()}${missing.slice(1)}`
+            : signIn === "token"
+              ? `Check the repository's name, and that the input \`token\` was made for it, with \`permissions: ${permission}\`${writing}.`
+              : "Check the address of the remote `origin`, and that you have access to it.",
+      };
+    case "not-git":
+      return {
+        what: "what answered is no git server",
+        advice: `Does a proxy or a sign-in page stand in between (\`https_proxy\`, \`no_proxy\`)? Is ${shown} the right address?`,
+      };
+    case "certificate":
+      return {
+        what: "its certificate can't be verified",
+        advice: "Name the file of the certificates that this network uses in the variable `GIT_SSL_CAINFO`.",
+      };
+    case "proxy":
+      return {
+        what: "the proxy does not let this machine through",
+        advice: "Check `https_proxy` and `no_proxy`, and the user and password in them.",
+      };
+    case "ssh":
+      return {
+        what: "ssh could not sign in",
+        advice: `Add your key to the agent (\`ssh-add\`), and try \`${lookThere}\`: nothing can be typed in while opus runs.`,
+      };
+    case "unreachable":
+      return {
+        what: "the server can't be reached",
+        advice: "Check the network of this machine, the server's address, and `https_proxy` and `no_proxy`.",
+      };
+    case "transient":
+      return {
+        what: "the connection broke, or the server is overloaded, several times in a row",
+        advice: "Run again later; is the server's status page quiet?",
+      };
+    case "rule":
+      return {
+        what: "a rule of the repository refuses it",
+        advice: `Allow pushes to ${branch}: take the branch out of the rulesets and branch protections that apply to it (Settings → Rules), or let the one who pushes bypass them. The branch needs no review: it only holds state.`,
+      };
+    case "too-large":
+      return {
+        what: "it is larger than the server takes",
+        advice: "Split the project into several contexts or projects, or capture less output in its tasks.",
+      };
+    case "name-clash":
+      return {
+        what: `there is a branch ${trouble.name ?? ""}, and git can't have both names`,
+        advice: "Choose another `state-branch`, or rename that branch.",
+      };
+    case "empty":
+      return {
+        what: "the server shows no branch at all of this repository, so it can't be told whether there is state",
+        advice: `Push a first commit to the repository. If it has some, does a proxy stand in between? Try \`${lookThere}\`.`,
+      };
+    case "default-branch":
+      return {
+        what: "it is the default branch of the repository, and state needs a branch for itself alone",
+        advice: "Choose another one with `state-branch`.",
+      };
+    case "unknown":
+      return {
+        what: "git failed",
+        advice: `Try \`${lookThere}\` on the same machine${signIn === "token" ? " with the same token" : ""}.`,
+      };
+  }
+}
+
+function stopped(words: string): string {
+  return /[.!?…]$/.test(words) ? words : `${words}.`;
+}

@@ -1,0 +1,432 @@
+import { randomUUID } from "node:crypto";
+import { err, type Failure, failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
+import type { Snapshot } from "../../../engine/model/model.ts";
+import type {
+  Clock,
+  Journal,
+  Lock,
+  LockHolder,
+  LockOptions,
+  Read,
+  Revision,
+  RunEnd,
+  StateName,
+  StateStore,
+  Write,
+  WriteOptions,
+} from "../../../engine/ports/ports.ts";
+import { commandLine } from "../../../engine/text/command-line.ts";
+import { isoTime } from "../../../engine/text/iso-time.ts";
+import { FileJournal } from "../../journal/file-journal.ts";
+import { FileLock, type Grip } from "../../lock/file-lock.ts";
+import { localMachine, type Machine } from "../../lock/machine.ts";
+import type { Sealing } from "../../seal/seal.ts";
+import { belongsTo, decode, encode } from "../../snapshot/codec.ts";
+import { sha256 } from "../../snapshot/digest.ts";
+import { movedFailure } from "../../snapshot/moved.ts";
+import { conflict, type Version, versionOf } from "../../snapshot/succession.ts";
+import { attempt, errorCode, type FileSystem, ioFailure, nodeFileSystem, syncFolder, writeNew } from "./file-system.ts";
+import { StateFolder, statesIn } from "./state-folder.ts";
+
+export interface FileStoreOptions {
+  /** Absolute path of the folder that holds all states. */
+  readonly statePath: string;
+  readonly project: string;
+  readonly context: string;
+  /** Version of the program, for the envelope. */
+  readonly writer: string;
+  readonly clock: Clock;
+  /** How long a write without a lock waits for those who hold it, in milliseconds. Default: 10,000. */
+  readonly writeLockMs?: number;
+  readonly sealing?: Sealing | undefined;
+  readonly files?: FileSystem;
+  readonly machine?: Machine;
+  /** Words that lead a terminal to the same state, for messages. */
+  readonly flags?: readonly string[];
+}
+
+type StoredVersion = Version & { readonly revision: Revision };
+/** What is stored at the moment: its bytes' revision, and what they are. */
+type StoredNow = {
+  readonly revision: Revision | undefined;
+  readonly version: Result<StoredVersion | undefined, Failure>;
+};
+/** What is to be stored. */
+type Writing = {
+  readonly next: Snapshot;
+  readonly data: Uint8Array;
+  readonly expected: Revision | undefined;
+  readonly runEnded: boolean;
+};
+type NotWritten = Exclude<Write, { readonly state: "written" }>;
+
+/** State in a folder on this machine. Safe between processes, and through crashes of them. */
+export class FileStore implements StateStore {
+  readonly backend = "file";
+  /** Path of state.json. */
+  readonly location: string;
+  readonly journal: Journal;
+  readonly localFolder: string;
+  readonly #options: FileStoreOptions;
+  readonly #files: FileSystem;
+  readonly #folder: StateFolder;
+  readonly #lock: FileLock;
+  /** The lock that `lock` took and that is not released yet. */
+  #grip: Grip | undefined;
+  /** What this instance read or wrote last, to save decoding it again. */
+  #known: StoredVersion | undefined;
+
+  constructor(options: FileStoreOptions) {
+    const {
+      statePath,
+      project,
+      context,
+      clock,
+      files = nodeFileSystem,
+      machine = localMachine(),
+      flags = [],
+    } = options;
+    this.#options = options;
+    this.#files = files;
+    this.#folder = new StateFolder(statePath, project, context, files);
+    this.location = this.#folder.state;
+    this.localFolder = this.#folder.path;
+    this.journal = new FileJournal(this.#folder.journal, files, options.sealing);
+    this.#lock = new FileLock({ folder: this.#folder.path, project, context, files, machine, clock, flags });
+  }
+
+  async read(signal: AbortSignal): Promise<Read> {
+    if (signal.aborted) return { state: "unavailable", failure: this.#cancelled("Reading") };
+    const moved = this.#folder.movedTo();
+    if (moved.ok && moved.value !== undefined)
+      return { state: "unavailable", failure: movedFailure(this.#options, moved.value), movedTo: moved.value };
+    const data = this.#folder.read();
+    if (!data.ok) return { state: "unavailable", failure: data.error };
+    if (!moved.ok) return { state: "unavailable", failure: moved.error };
+    if (data.value === undefined) return { state: "absent" };
+    const read = await this.#decode(data.value, this.location);
+    if (read.state === "found") this.#known = { ...versionOf(read.snapshot), revision: read.revision };
+    return read;
+  }
+
+  async write(
+    next: Snapshot,
+    expected: Revision | undefined,
+    options: WriteOptions,
+    signal: AbortSignal,
+  ): Promise<Write> {
+    if (signal.aborted) return { state: "unavailable", failure: this.#cancelled("Writing") };
+    const writing = await this.#writing(next, expected, options);
+    return this.#gripped(options, signal, (grip) => this.#writeLocked(grip, writing));
+  }
+
+  /** A note comes first, then the switch, then the old files go: whenever this ends, the state is in one place. */
+  async takeOver(
+    from: StateStore,
+    next: Snapshot,
+    expected: Revision,
+    options: WriteOptions,
+    signal: AbortSignal,
+  ): Promise<Write> {
+    if (!(from instanceof FileStore)) throw new Error(`the ${from.backend} backend is another place`);
+    if (signal.aborted) return { state: "unavailable", failure: this.#cancelled("Writing") };
+    const writing = await this.#writing(next, undefined, options);
+    return this.#gripped(options, signal, (grip) =>
+      from.#gripped(options, signal, async (theirs) => {
+        const there = this.#folder.movedTo();
+        const stored = there.ok && there.value !== undefined ? undefined : await this.#storedVersion();
+        if (stored && !stored.version.ok) return { state: "unavailable", failure: stored.version.error };
+        const before = stored?.version.ok ? stored.version.value : undefined;
+        const refused = conflict(versionOf(next), before, undefined, this.location);
+        if (refused) return { state: "conflict", failure: refused };
+        return from.#whyNotTake(expected, theirs) ?? this.#take(from, grip, writing);
+      }),
+    );
+  }
+
+  /** May this state be taken away? It must be what was read. */
+  #whyNotTake(expected: Revision, grip: Grip): NotWritten | undefined {
+    const lost = this.#lostLock(grip);
+    if (lost) return lost;
+    const moved = this.#folder.movedTo();
+    if (moved.ok && moved.value === undefined && this.#revisionNow() === expected) return undefined;
+    const message = `The state at ${this.location} was not carried over: another run has changed it meanwhile. Nothing was changed; run again.`;
+    return { state: "conflict", failure: failure("state-conflict", message) };
+  }
+
+  #take(from: FileStore, grip: Grip, { next, data }: Writing): Write {
+    try {
+      this.#folder.expect(from.#folder);
+      this.#folder.forgetMove();
+      from.#folder.noteMove(this.#options);
+    } catch (error) {
+      return { state: "unavailable", failure: ioFailure("carry the state over to", this.#folder.path, error) };
+    }
+    const failed = this.#replace(grip, data, false, undefined);
+    if (failed) return failed;
+    this.#folder.arrived();
+    from.#folder.empty();
+    from.#known = undefined;
+    const revision = sha256(data);
+    this.#known = { ...versionOf(next), revision };
+    return { state: "written", revision };
+  }
+
+  async holds(signal: AbortSignal): Promise<Result<boolean, Failure>> {
+    if (signal.aborted) return err(this.#cancelled("Reading"));
+    const moved = this.#folder.movedTo();
+    if (!moved.ok) return moved;
+    const data = moved.value === undefined ? this.#folder.read() : ok(undefined);
+    return data.ok ? ok(data.value !== undefined) : data;
+  }
+
+  async beside(signal: AbortSignal): Promise<Result<readonly StateName[], Failure>> {
+    if (signal.aborted) return err(this.#cancelled("Reading"));
+    const { statePath } = this.#options;
+    try {
+      return ok(statesIn(statePath, this.#files));
+    } catch (error) {
+      return err(ioFailure("list the states in", statePath, error));
+    }
+  }
+
+  async #writing(next: Snapshot, expected: Revision | undefined, options: WriteOptions): Promise<Writing> {
+    const { project, context, writer, sealing } = this.#options;
+    if (next.project !== project || next.context !== context)
+      throw new Error(`state of ${next.project}/${next.context} given to the store of ${project}/${context}`);
+    const data = Buffer.from(await encode(next, options.run, writer, { seal: sealing?.seal }));
+    return { next, data, expected, runEnded: options.runEnded };
+  }
+
+  /** Does something under the lock that this store has, or else under one that is taken for it. */
+  async #gripped(
+    { run, command }: WriteOptions,
+    signal: AbortSignal,
+    work: (grip: Grip) => Promise<Write>,
+  ): Promise<Write> {
+    if (this.#grip !== undefined) return work(this.#grip);
+    const { project, context, clock, writeLockMs = 10_000 } = this.#options;
+    const holder = { id: randomUUID(), command, project, context, since: clock.timestamp(), run };
+    const waiting = { timeoutMs: writeLockMs, onWait: () => {}, onBroken: () => {} };
+    const lock = await this.#lock.acquire(holder, waiting, signal);
+    if (lock.state !== "locked") return { state: "unavailable", failure: lock.failure };
+    try {
+      this.#folder.removeLeftovers();
+      return await work(lock.grip);
+    } finally {
+      this.#lock.release(lock.grip);
+    }
+  }
+
+  async lock(holder: LockHolder, options: LockOptions, signal: AbortSignal): Promise<Lock> {
+    const lock = await this.#lock.acquire(holder, options, signal);
+    if (lock.state !== "locked") return lock;
+    const { grip } = lock;
+    this.#grip = grip;
+    this.#folder.removeLeftovers();
+    const release = async () => {
+      if (this.#grip === grip) this.#grip = undefined;
+      return this.#lock.release(grip);
+    };
+    return { state: "locked", release };
+  }
+
+  async unlock(id: string, signal: AbortSignal): Promise<Result<LockHolder, Failure>> {
+    return signal.aborted ? err(this.#cancelled("Unlocking")) : this.#lock.unlock(id);
+  }
+
+  async lockedBy(signal: AbortSignal): Promise<LockHolder | undefined> {
+    return signal.aborted ? undefined : this.#lock.holder();
+  }
+
+  async history(serial: number, signal: AbortSignal): Promise<Read> {
+    if (signal.aborted) return { state: "unavailable", failure: this.#cancelled("Reading") };
+    const path = this.#folder.historyPath(serial);
+    let data: Uint8Array;
+    try {
+      data = this.#files.readFile(path);
+    } catch (error) {
+      if (errorCode(error) === "ENOENT") return { state: "absent" };
+      return { state: "unavailable", failure: ioFailure("read the state", path, error) };
+    }
+    const read = await this.#decode(data, path, await this.#nameThen(data, signal));
+    if (read.state !== "found" || read.snapshot.serial === serial) return read;
+    const message = `The state at ${path} has serial ${read.snapshot.serial}, not ${serial} as its name says. Restore it, or move it away.`;
+    return { state: "unavailable", failure: failure("state-unavailable", message) };
+  }
+
+  async runEnds(signal: AbortSignal): Promise<Result<readonly RunEnd[], Failure>> {
+    if (signal.aborted) return err(this.#cancelled("Reading"));
+    try {
+      return ok(this.#folder.serials().map((serial) => this.#runEnd(serial)));
+    } catch (error) {
+      return err(ioFailure("list the earlier states in", this.#folder.history, error));
+    }
+  }
+
+  /** What the envelope tells; whether the state is sound is looked at when it is used. */
+  #runEnd(serial: number): RunEnd {
+    const path = this.#folder.historyPath(serial);
+    const at = isoTime(this.#files.modified(path));
+    const text = Buffer.from(this.#files.readFile(path)).toString("utf8");
+    const start = text.indexOf('"run": {');
+    const run = start === -1 ? "" : text.slice(start, start + 2_000).split("}")[0];
+    return { serial, at, what: "", url: /"url": "([^"\\]*)"/.exec(run ?? "")?.[1] ?? "" };
+  }
+
+  async #writeLocked(grip: Grip, writing: Writing): Promise<Write> {
+    for (;;) {
+      const stored = await this.#storedVersion();
+      const written = this.#writeOver(stored, grip, writing);
+      if (written) return written;
+    }
+  }
+
+  /**
+   * All of it in one go: within this process nothing can come between the check and the switch.
+   * @returns undefined: what is stored is not that any more
+   */
+  #writeOver(stored: StoredNow, grip: Grip, { next, data, expected, runEnded }: Writing): Write | undefined {
+    const lost = this.#lostLock(grip);
+    if (lost) return lost;
+    if (this.#revisionNow() !== stored.revision) return undefined;
+    const { version } = stored;
+    // Only who was told that it is damaged knows the revision of something that can't be read.
+    if (!version.ok && (stored.revision === undefined || stored.revision !== expected))
+      return { state: "unavailable", failure: version.error };
+    const before = version.ok ? version.value : undefined;
+    const refused = version.ok ? conflict(versionOf(next), before, expected, this.location) : undefined;
+    if (refused) return { state: "conflict", failure: refused };
+    // The same version again would push the one before out of the backup, and so would a damaged one.
+    const backup = before !== undefined && before.serial !== next.serial;
+    const failed = this.#replace(grip, data, backup, runEnded ? next.serial : undefined);
+    if (failed) return failed;
+    const revision = sha256(data);
+    this.#known = { ...versionOf(next), revision };
+    return { state: "written", revision };
+  }
+
+  /** Of the stored bytes, whatever they are; undefined: there are none, or they can't be read. */
+  #revisionNow(): Revision | undefined {
+    const data = this.#folder.read();
+    return data.ok && data.value !== undefined ? sha256(data.value) : undefined;
+  }
+
+  async #storedVersion(): Promise<StoredNow> {
+    const moved = this.#folder.movedTo();
+    if (!moved.ok) return { revision: undefined, version: moved };
+    if (moved.value !== undefined)
+      return { revision: undefined, version: err(movedFailure(this.#options, moved.value)) };
+    const data = this.#folder.read();
+    if (!data.ok || data.value === undefined) return { revision: undefined, version: data.ok ? ok(undefined) : data };
+    const revision = sha256(data.value);
+    if (this.#known?.revision === revision) return { revision, version: ok(this.#known) };
+    const read = await this.#decode(data.value, this.location);
+    if (read.state === "found") return { revision, version: ok({ ...versionOf(read.snapshot), revision }) };
+    return { revision, version: read.state === "unavailable" ? err(read.failure) : ok(undefined) };
+  }
+
+  /** New bytes beside the old ones, then backup, then the switch. Until the switch everything is as before. */
+  #replace(grip: Grip, data: Uint8Array, keepOld: boolean, endedSerial: number | undefined): NotWritten | undefined {
+    const files = this.#files;
+    const folder = this.#folder;
+    const temporary = folder.temporary(folder.path);
+    const backup = folder.temporary(folder.path);
+    const history = folder.temporary(folder.history);
+    let lost: NotWritten | undefined;
+    try {
+      writeNew(files, temporary, data);
+      if (endedSerial !== undefined) {
+        files.mkdir(folder.history);
+        // A copy, not a link: whoever mends state.json in place must not change history with it.
+        files.copy(temporary, history);
+      }
+      if (keepOld) this.#keepBackup(backup);
+      lost = this.#lostLock(grip);
+      if (!lost) files.rename(temporary, folder.state);
+    } catch (error) {
+      lost = { state: "unavailable", failure: ioFailure("write the state", folder.state, error) };
+    }
+    if (lost) {
+      for (const path of [temporary, backup, history]) attempt(() => files.unlink(path));
+      return lost;
+    }
+    if (endedSerial !== undefined) {
+      attempt(() => files.rename(history, folder.historyPath(endedSerial)));
+      attempt(() => folder.pruneHistory());
+    }
+    syncFolder(files, folder.path);
+    return undefined;
+  }
+
+  #keepBackup(temporary: string): void {
+    const files = this.#files;
+    try {
+      files.link(this.#folder.state, temporary);
+    } catch (error) {
+      if (errorCode(error) === undefined) throw error;
+      files.copy(this.#folder.state, temporary);
+    }
+    files.rename(temporary, this.#folder.backup);
+    // When both were the same file already, the rename did nothing and left the name.
+    attempt(() => files.unlink(temporary));
+  }
+
+  #lostLock(grip: Grip): NotWritten | undefined {
+    try {
+      if (this.#lock.holds(grip)) return undefined;
+    } catch (error) {
+      return { state: "unavailable", failure: ioFailure("read the lock in", this.#folder.path, error) };
+    }
+    const message = `The state at ${this.location} was not written: the lock of this run (${grip.id}) was released by somebody else meanwhile, so another run may be writing. The stored state is untouched.`;
+    return { state: "conflict", failure: failure("state-conflict", message) };
+  }
+
+  /** An earlier version may have been stored under a former name: then it is of the same lineage. */
+  async #nameThen(data: Uint8Array, signal: AbortSignal): Promise<StateName & { readonly lineage?: string }> {
+    const { project, context } = this.#options;
+    const named = belongsTo(data);
+    if (named === undefined || (named.project === project && named.context === context)) return { project, context };
+    const now = await this.read(signal);
+    return now.state === "found" ? { ...named, lineage: now.snapshot.lineage } : { project, context };
+  }
+
+  async #decode(
+    data: Uint8Array,
+    path: string,
+    name: StateName & { readonly lineage?: string } = this.#options,
+  ): Promise<Read> {
+    const { sealing, flags = [] } = this.#options;
+    const { project, context, lineage } = name;
+    const { backup, history } = this.#folder;
+    const remedy =
+      path === this.location
+        ? `The version before it is ${backup}, earlier ones are in ${history}: put a good one back with \`${commandLine(["opus", "state", "push", "FILE", "--force", ...flags])}\`, or copy it over this one.`
+        : "Restore it, or move it away.";
+    const foreignRemedy =
+      path === this.location
+        ? `The version before it is ${backup}, earlier ones are in ${history}: copy the right one over this one.`
+        : remedy;
+    const former = path !== this.location;
+    const known = lineage === undefined ? {} : { lineage };
+    const decoded = await decode(data, {
+      project,
+      context,
+      ...known,
+      location: path,
+      former,
+      remedy,
+      foreignRemedy,
+      sealing,
+    });
+    if (!decoded.ok) {
+      const damaged = decoded.damaged && { ...decoded.damaged, revision: sha256(data) };
+      return { state: "unavailable", failure: decoded.error, ...(damaged ? { damaged } : {}) };
+    }
+    return { state: "found", snapshot: decoded.value, revision: sha256(data), run: decoded.run, data };
+  }
+
+  #cancelled(what: string): Failure {
+    return failure("cancelled", `${what} the state at ${this.location} was cancelled.`);
+  }
+}
