@@ -5,9 +5,9 @@ import { metadata } from "./action/metadata.generated.ts";
 import { openStep } from "./action/step.ts";
 import { harmlessText } from "./action/toolkit.ts";
 import type { Host } from "./app/host.ts";
-import { Handover } from "./app/post-step/handover.ts";
-import { refuse, run } from "./app/run.ts";
-import { strayWords } from "./app/stray.ts";
+import { Handover } from "./app/post-step/handover-file.ts";
+import { refuse, run } from "./app/run-command.ts";
+import { strayWords } from "./app/stray-errors.ts";
 import { renderDiagnostic } from "./engine/diagnostics/code-frame.ts";
 import type { Diagnostic } from "./engine/diagnostics/diagnostic.ts";
 import type { Hook } from "./engine/ports/ports.ts";
@@ -192,7 +192,7 @@ async function runTerminal(): Promise<number> {
     ],
   };
   if (parsed.type === "state") {
-    const { runState } = await import("./app/state-cli/command.ts");
+    const { runState } = await import("./app/state-cli/state-command.ts");
     return runState({ ...parsed, raw: withEnvironment(parsed.raw, env) }, host, {
       console,
       data: (chunk) => data.write(onTerminal(chunk)),

@@ -64,7 +64,7 @@ describe("the files", () => {
     expect([...new Set(sources.map(({ path }) => part(path)))].sort()).toEqual(Object.keys(allowed).sort());
     for (const name of Object.keys(allowed)) expect(sources.some(({ path }) => part(path) === name)).toBe(true);
     const entry = sources.find(({ path }) => path === "index.ts");
-    expect(entry?.imports).toContainEqual({ to: "app/run.ts", typeOnly: false, dynamic: false });
+    expect(entry?.imports).toContainEqual({ to: "app/run-command.ts", typeOnly: false, dynamic: false });
     expect(entry?.imports).toContainEqual({ to: "hooks/annotations.ts", typeOnly: false, dynamic: true });
   });
 
@@ -178,7 +178,7 @@ describe("code", () => {
   });
 
   it("imports modules whose names it computes only where those of the repository are loaded", () => {
-    expect(having(/\bimport\((?!\s*")/)).toEqual(["app/authorize/powers.ts"]);
+    expect(having(/\bimport\((?!\s*")/)).toEqual(["app/authorize/capabilities.ts"]);
   });
 
   it("reads the environment of the process in the entry alone", () => {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { canonicalJson } from "../../src/engine/json/checksum.ts";
+import { canonicalJson } from "../../src/engine/json/canonical-json.ts";
 import { CacheService } from "../peers/cache-service.ts";
 import { GithubApi } from "../peers/github-api.ts";
 import { Rig, type StepResult } from "./rig.ts";

@@ -1,8 +1,8 @@
 import { type Execution, executePlan } from "../../src/engine/execute/execute.ts";
 import { Remaker } from "../../src/engine/execute/remake.ts";
-import { checksum } from "../../src/engine/json/checksum.ts";
-import type { RunEvent } from "../../src/engine/model/events.ts";
+import { checksum } from "../../src/engine/json/canonical-json.ts";
 import type { Task, TaskState } from "../../src/engine/model/model.ts";
+import type { RunEvent } from "../../src/engine/model/run-events.ts";
 import type { IoFactory } from "../../src/engine/plan/observe.ts";
 import { buildPlan, type Planned, type PlanRequest } from "../../src/engine/plan/plan.ts";
 import type { Action, Plan } from "../../src/engine/plan/plan-model.ts";

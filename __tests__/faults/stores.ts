@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { StatePlace } from "../../src/app/state/state-place.ts";
+import type { StatePlace } from "../../src/app/state/state-location.ts";
 import { Stores } from "../../src/app/state/stores.ts";
 import type { StateStore } from "../../src/engine/ports/ports.ts";
 import { nodeFileSystem } from "../../src/state/backends/file/file-system.ts";

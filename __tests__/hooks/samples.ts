@@ -1,5 +1,5 @@
 import type { Change, ContextReport, Counts, RunReport, TaskReport } from "../../src/engine/model/model.ts";
-import { zeroCounts } from "../../src/hooks/rendering/words.ts";
+import { zeroCounts } from "../../src/hooks/rendering/labels.ts";
 
 /** A task of a report; what is not given is that of a task with nothing to tell. */
 export function task(name: string, given: Partial<TaskReport> = {}): TaskReport {

@@ -2,8 +2,8 @@
 import type { ContextReport, Counts, RunReport, TaskReport } from "../../src/engine/model/model.ts";
 import { renderComment } from "../../src/hooks/comment/body.ts";
 import { githubLinks, taskLinks } from "../../src/hooks/comment/links.ts";
-import { type Occasion, withPlan, withResult } from "../../src/hooks/comment/parts.ts";
-import { hasFailed, zeroCounts } from "../../src/hooks/rendering/words.ts";
+import { type Occasion, withPlan, withResult } from "../../src/hooks/comment/update-preview.ts";
+import { hasFailed, zeroCounts } from "../../src/hooks/rendering/labels.ts";
 import { renderSummary } from "../../src/hooks/summary/summary-render.ts";
 
 const server = "https://github.com";

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 // The package's entry loads an HTTP client (50 ms) that nobody here needs, and its `exports` hide the light modules;
 // a relative path reaches them all the same, in the bundle too.
 import { prepareKeyValueMessage } from "../../node_modules/@actions/core/lib/file-command.js";
-import { partsOf } from "../engine/redaction/secret-forms.ts";
+import { partsOf } from "../engine/redaction/secret-encodings.ts";
 import { oneLine, printableLines, visible } from "../engine/text/printable.ts";
 import { append } from "./runner-files.ts";
 

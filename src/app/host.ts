@@ -6,7 +6,7 @@ import type { Redaction } from "../engine/text/line-buffer.ts";
 import type { CommentOptions } from "../hooks/comment/comment.ts";
 import type { Stray } from "../node/cancellation.ts";
 import type { ModuleCalls } from "../node/modules/module-calls.ts";
-import type { Handover } from "./post-step/handover.ts";
+import type { Handover } from "./post-step/handover-file.ts";
 
 /** What the surroundings of a run give it: the runner's step, or a terminal. */
 export interface Host {

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../engine/diagnostics/diagnostic.ts";
 import { isObject } from "../engine/json/json.ts";
-import { withoutEnd } from "../engine/text/ends.ts";
 import { isoTime } from "../engine/text/iso-time.ts";
+import { withoutEnd } from "../engine/text/line-ends.ts";
 import { type Answer, isRateLimit, saidOf, whyUnreachable, withoutToken } from "./api/answer.ts";
 import type { Api, ApiFailure, Parameters } from "./api/api.ts";
 import { noProxy, proxyFor } from "./api/proxy.ts";

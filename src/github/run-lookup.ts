@@ -1,7 +1,7 @@
 import { isObject } from "../engine/json/json.ts";
 import type { RunInfo } from "../engine/model/model.ts";
 import type { RunLookup } from "../engine/ports/ports.ts";
-import { withoutEnd } from "../engine/text/ends.ts";
+import { withoutEnd } from "../engine/text/line-ends.ts";
 import { withoutCredentials } from "../engine/text/shown-url.ts";
 import { type Answer, isRateLimit, saidOf, whyUnreachable, withoutToken } from "./api/answer.ts";
 import { noProxy, proxyFor } from "./api/proxy.ts";

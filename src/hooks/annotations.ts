@@ -2,8 +2,8 @@ import type { Diagnostic, Failure, Location, Severity } from "../engine/diagnost
 import type { RunReport, TaskReport } from "../engine/model/model.ts";
 import type { Hook } from "../engine/ports/ports.ts";
 import { oneLine } from "../engine/text/printable.ts";
-import { isPart } from "./rendering/advice.ts";
-import { failureWords, hasFailed, isDrifted, plural } from "./rendering/words.ts";
+import { failureWords, hasFailed, isDrifted, plural } from "./rendering/labels.ts";
+import { isPart } from "./rendering/next-step.ts";
 
 export interface AnnotationPlace {
   readonly file?: string;

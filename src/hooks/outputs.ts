@@ -2,7 +2,7 @@ import type { Diagnostic } from "../engine/diagnostics/diagnostic.ts";
 import type { Json, JsonObject } from "../engine/json/json.ts";
 import type { RunReport } from "../engine/model/model.ts";
 import type { HeldSecret, Hook } from "../engine/ports/ports.ts";
-import { changesPending, isDrifted, sumCounts } from "./rendering/words.ts";
+import { changesPending, isDrifted, sumCounts } from "./rendering/labels.ts";
 
 export interface OutputsOptions {
   /** Gets all at once: some of them without the others would mislead. */

@@ -1,6 +1,5 @@
 import type { Diagnostic, Location } from "../engine/diagnostics/diagnostic.ts";
 import type { Json, JsonObject } from "../engine/json/json.ts";
-import { shownSide } from "../engine/model/events.ts";
 import type {
   ContextReport,
   FieldDiff,
@@ -10,6 +9,7 @@ import type {
   TaskError,
   TaskReport,
 } from "../engine/model/model.ts";
+import { shownSide } from "../engine/model/run-events.ts";
 import { printableLines, visible } from "../engine/text/printable.ts";
 import { clip } from "./rendering/cut.ts";
 

@@ -1,7 +1,7 @@
 import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from "yaml";
 import { type Json, pointerSegment } from "../engine/json/json.ts";
 import { keepsNumber } from "../engine/json/number-text.ts";
-import { addedCharactersLimit, addedValuesLimit, depthLimit, sizeWords } from "../engine/model/limits.ts";
+import { addedCharactersLimit, addedValuesLimit, depthLimit, sizeWords } from "../engine/model/size-limits.ts";
 import { shortened } from "../engine/text/shorten.ts";
 import type { SpanProblem } from "./source.ts";
 

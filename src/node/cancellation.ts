@@ -1,5 +1,5 @@
 import { constants } from "node:os";
-import { isInstance } from "../engine/text/thrown.ts";
+import { isInstance } from "../engine/text/thrown-error.ts";
 import { type ModuleCall, ProcessEnded } from "./modules/module-calls.ts";
 
 /** What nobody waited for. */

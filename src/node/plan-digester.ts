@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { canonicalJson, checksum } from "../engine/json/checksum.ts";
+import { canonicalJson, checksum } from "../engine/json/canonical-json.ts";
 import type { Digest } from "../engine/ports/ports.ts";
 import { sha256 } from "./sha256.ts";
 

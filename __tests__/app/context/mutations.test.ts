@@ -6,8 +6,8 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSettings } from "../../../src/action/inputs.ts";
 import type { Host } from "../../../src/app/host.ts";
-import { Handover } from "../../../src/app/post-step/handover.ts";
-import { run } from "../../../src/app/run.ts";
+import { Handover } from "../../../src/app/post-step/handover-file.ts";
+import { run } from "../../../src/app/run-command.ts";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
 import { ModuleCalls } from "../../../src/node/modules/module-calls.ts";
 

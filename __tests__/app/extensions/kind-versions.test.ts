@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openPowers } from "../../../src/app/authorize/powers.ts";
-import { loadKinds } from "../../../src/app/extensions/modules.ts";
-import type { Loaded } from "../../../src/app/load/load.ts";
+import { openPowers } from "../../../src/app/authorize/capabilities.ts";
+import { loadKinds } from "../../../src/app/extensions/load-extensions.ts";
+import type { Loaded } from "../../../src/app/load/load-project.ts";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
 import { loadManifest } from "../../../src/manifest/load.ts";
 import { ModuleCalls } from "../../../src/node/modules/module-calls.ts";

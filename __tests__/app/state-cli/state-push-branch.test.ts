@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Desk } from "../../../src/app/state-cli/desk.ts";
 import { pushState } from "../../../src/app/state-cli/push.ts";
+import type { Desk } from "../../../src/app/state-cli/state-command-env.ts";
 import { ok } from "../../../src/engine/diagnostics/diagnostic.ts";
 import type { StateStore } from "../../../src/engine/ports/ports.ts";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";

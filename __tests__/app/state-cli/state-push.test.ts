@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Desk } from "../../../src/app/state-cli/desk.ts";
-import { moveTask } from "../../../src/app/state-cli/move.ts";
+import { moveTask } from "../../../src/app/state-cli/move-task.ts";
 import { pushState } from "../../../src/app/state-cli/push.ts";
 import { decidePush } from "../../../src/app/state-cli/push-rules.ts";
+import type { Desk } from "../../../src/app/state-cli/state-command-env.ts";
 import { ok } from "../../../src/engine/diagnostics/diagnostic.ts";
-import type { RunEvent } from "../../../src/engine/model/events.ts";
 import type { Snapshot } from "../../../src/engine/model/model.ts";
+import type { RunEvent } from "../../../src/engine/model/run-events.ts";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
 import { StateSession } from "../../../src/state/session/session.ts";
 import { belongsTo, bodyDigest, encode, type Followed } from "../../../src/state/snapshot/codec.ts";

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { keepRecovery, type RecoverySurroundings } from "../../../src/app/state/recovery.ts";
+import { keepRecovery, type RecoverySurroundings } from "../../../src/app/state/recovery-file.ts";
 import { failure } from "../../../src/engine/diagnostics/diagnostic.ts";
 import type { Project } from "../../../src/engine/model/project.ts";
 

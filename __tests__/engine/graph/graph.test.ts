@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildGraph } from "../../../src/engine/graph/dependencies.ts";
 import { depthFirst, reachable, reversed } from "../../../src/engine/graph/graph.ts";
+import { buildGraph } from "../../../src/engine/graph/task-graph.ts";
 import type { DependencyRule, ScopeRule, Task } from "../../../src/engine/model/model.ts";
 import { scope, task } from "../samples.ts";
 

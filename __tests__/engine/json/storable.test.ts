@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalJson } from "../../../src/engine/json/checksum.ts";
+import { canonicalJson } from "../../../src/engine/json/canonical-json.ts";
 import type { Json } from "../../../src/engine/json/json.ts";
 import { storable, storableObservation, storableOutcome } from "../../../src/engine/json/storable.ts";
 

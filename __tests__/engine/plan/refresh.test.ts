@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { equalJson } from "../../../src/engine/json/compare.ts";
 import type { JsonObject } from "../../../src/engine/json/json.ts";
+import { equalJson } from "../../../src/engine/json/json-diff.ts";
 import type { Observation, TaskState } from "../../../src/engine/model/model.ts";
 import { absent, entry, plain, present, task, unobservable } from "../samples.ts";
 import { Stage } from "../stage.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { RunEvent } from "../../../src/engine/model/events.ts";
+import type { RunEvent } from "../../../src/engine/model/run-events.ts";
 import { redactEvent, redactReport, withoutNames } from "../../../src/engine/redaction/redact-report.ts";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
 import { renderReport } from "../../../src/hooks/report.ts";

@@ -3,8 +3,8 @@ import { describe, expect, it, test } from "vitest";
 import { commentLimit, renderComment } from "../../../src/hooks/comment/body.ts";
 import { nothingLeft } from "../../../src/hooks/comment/left.ts";
 import { readMarker, renderMarker } from "../../../src/hooks/comment/marker.ts";
-import { withApplying, withPlan, withResult } from "../../../src/hooks/comment/parts.ts";
 import { readComment } from "../../../src/hooks/comment/read.ts";
+import { withApplying, withPlan, withResult } from "../../../src/hooks/comment/update-preview.ts";
 import { context, everyChange, report, task } from "../samples.ts";
 import { applying, digest, links, planning, planOf, reviewable, writing } from "./samples.ts";
 

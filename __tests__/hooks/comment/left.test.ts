@@ -5,10 +5,10 @@ import { commentLimit, renderComment } from "../../../src/hooks/comment/body.ts"
 import { groupsOf, joinedLeft, keyOf, mostCounted, nothingLeft, withLeft } from "../../../src/hooks/comment/left.ts";
 import { readMarker, renderMarker } from "../../../src/hooks/comment/marker.ts";
 import { isFrozen, type Preview, phases } from "../../../src/hooks/comment/model.ts";
-import { withApplying, withPlan, withResult } from "../../../src/hooks/comment/parts.ts";
 import { readComment } from "../../../src/hooks/comment/read.ts";
+import { withApplying, withPlan, withResult } from "../../../src/hooks/comment/update-preview.ts";
 import { writePreview } from "../../../src/hooks/comment/write.ts";
-import { zeroCounts } from "../../../src/hooks/rendering/words.ts";
+import { zeroCounts } from "../../../src/hooks/rendering/labels.ts";
 import { MemoryComments } from "../../doubles/memory-thread.ts";
 import { context, report, task } from "../samples.ts";
 import { applying, digest, links, planning, planOf, writing } from "./samples.ts";

@@ -1,6 +1,6 @@
 import type { RunReport } from "../../../src/engine/model/model.ts";
 import { githubLinks, taskLinks } from "../../../src/hooks/comment/links.ts";
-import type { Occasion, Writing } from "../../../src/hooks/comment/parts.ts";
+import type { Occasion, Writing } from "../../../src/hooks/comment/update-preview.ts";
 import { context, report, task } from "../samples.ts";
 
 export const server = "https://github.com";

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Preview } from "../../../src/hooks/comment/model.ts";
-import { withPlan, withResult } from "../../../src/hooks/comment/parts.ts";
 import { readComment } from "../../../src/hooks/comment/read.ts";
 import type { Trouble } from "../../../src/hooks/comment/thread.ts";
+import { withPlan, withResult } from "../../../src/hooks/comment/update-preview.ts";
 import { type PreviewEdit, type WriteOptions, writePreview } from "../../../src/hooks/comment/write.ts";
 import { MemoryComments } from "../../doubles/memory-thread.ts";
 import { report } from "../samples.ts";

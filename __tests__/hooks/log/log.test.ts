@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { RunEvent } from "../../../src/engine/model/events.ts";
 import type { ContextReport, TaskReport } from "../../../src/engine/model/model.ts";
+import type { RunEvent } from "../../../src/engine/model/run-events.ts";
 import { createLog } from "../../../src/hooks/log/log.ts";
 import { RecordingConsole } from "../../doubles/recording-console.ts";
 import { context, countsOf, everyChange, report, task } from "../samples.ts";

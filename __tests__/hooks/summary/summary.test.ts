@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ContextReport, RunReport, TaskReport, TaskStatus } from "../../../src/engine/model/model.ts";
+import { hasFailed, isDestructive } from "../../../src/hooks/rendering/labels.ts";
 import { code } from "../../../src/hooks/rendering/markdown.ts";
-import { hasFailed, isDestructive } from "../../../src/hooks/rendering/words.ts";
 import { renderGraph } from "../../../src/hooks/summary/graph-render.ts";
 import { createSummary } from "../../../src/hooks/summary/summary.ts";
 import { renderSummary } from "../../../src/hooks/summary/summary-render.ts";

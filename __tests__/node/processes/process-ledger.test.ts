@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, readFileSync, rmSync, symlinkSync, writeFil
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { endLeftovers, lookThroughPs } from "../../../src/node/processes/leftovers.ts";
+import { endLeftovers, lookThroughPs } from "../../../src/node/processes/orphan-processes.ts";
 import { ProcessGroups } from "../../../src/node/processes/process-groups.ts";
 import { ProcessLedger, readLedger } from "../../../src/node/processes/process-ledger.ts";
 import { scanProcesses, startTimeOf } from "../../../src/node/processes/process-table.ts";

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "no
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeEach, describe, expect, it } from "vitest";
-import { declaredDifferences } from "../../../src/engine/json/compare.ts";
+import { declaredDifferences } from "../../../src/engine/json/json-diff.ts";
 import type { TaskProcessor } from "../../../src/engine/ports/ports.ts";
 import { TaskFailure } from "../../../src/engine/ports/ports.ts";
 import { ModuleCalls } from "../../../src/node/modules/module-calls.ts";

@@ -2,8 +2,8 @@ import { type Diagnostic, type Failure, failure } from "../../engine/diagnostics
 import type { RunInfo } from "../../engine/model/model.ts";
 import { isWithin } from "../../node/git/commit-order.ts";
 import type { StateSession } from "../../state/session/session.ts";
-import type { Command } from "../authorize/commands.ts";
-import type { ContextRunner } from "./runner.ts";
+import type { Command } from "../authorize/resolve-command.ts";
+import type { ContextRunner } from "./context-services.ts";
 
 /** The work that may come too late. */
 interface Work {

@@ -4,11 +4,11 @@ import { Remaker } from "../../engine/execute/remake.ts";
 import { settlePending } from "../../engine/execute/settle.ts";
 import type { ContextReport, Task, TaskReport, TaskState, UndoEntry } from "../../engine/model/model.ts";
 import type { Project } from "../../engine/model/project.ts";
+import { reviewedChange } from "../../engine/plan/compare-with-review.ts";
 import type { IoFactory } from "../../engine/plan/observe.ts";
 import { buildPlan, type PlanRequest } from "../../engine/plan/plan.ts";
 import { emptyCounts, type Plan, plannedReport } from "../../engine/plan/plan-model.ts";
-import { reviewedChange } from "../../engine/plan/review.ts";
-import type { Undo } from "../../engine/plan/seeds.ts";
+import type { Undo } from "../../engine/plan/select-tasks.ts";
 import { unreviewedScript, Vouching, vouchedFor } from "../../engine/plan/vouching.ts";
 import type { LockHolder, Sealed, StateStore } from "../../engine/ports/ports.ts";
 import type { Prepared } from "../../engine/prepare/prepare.ts";
@@ -19,15 +19,15 @@ import type { Surroundings } from "../../engine/references/lookup.ts";
 import { readSecret, surroundingsLookup } from "../../engine/references/lookup.ts";
 import type { Values } from "../../engine/references/values.ts";
 import type { Found } from "../../engine/references/variables.ts";
-import { isDrifted } from "../../hooks/rendering/words.ts";
+import { isDrifted } from "../../hooks/rendering/labels.ts";
 import { fingerprinter } from "../../node/fingerprint.ts";
 import type { PendingTask, StateSession } from "../../state/session/session.ts";
-import { invalidManifest } from "../authorize/admission.ts";
-import { describeTasks } from "./describe.ts";
+import { invalidManifest } from "../authorize/authorize-run.ts";
+import type { ContextRunner } from "./context-services.ts";
+import { describeTasks } from "./describe-tasks.ts";
+import { forgetTasks, strandedBy } from "./forget-and-unlock.ts";
+import { undoTo } from "./rollback-target.ts";
 import { cameTooLate } from "./run-order.ts";
-import type { ContextRunner } from "./runner.ts";
-import { forgetTasks, strandedBy } from "./state-commands.ts";
-import { undoTo } from "./undo.ts";
 
 /** What the work in one context rests on. */
 export interface SessionParts {
@@ -270,7 +270,7 @@ export class SessionWork {
     const { loaded, settings, digest, emit } = this.#runner;
     const { project, workspace } = loaded;
     const { reports } = settings;
-    const { checkApproval } = await import("../pull-request/approval.ts");
+    const { checkApproval } = await import("../pull-request/check-approval.ts");
     const { findPlan } = await import("../report/join/find-plan.ts");
     const told = () => findPlan(workspace, reports, approved);
     const record = this.#session.review;
@@ -287,7 +287,7 @@ export class SessionWork {
     const { loaded, previews, seals, digest, signal, emit } = this.#runner;
     const { project } = loaded;
     const record = this.#session.review;
-    const { checkReview } = await import("../pull-request/review.ts");
+    const { checkReview } = await import("../pull-request/check-review.ts");
     const checked = await checkReview({ plan, project, record, previews, seals, digest, signal });
     if ("reason" in checked) return checked;
     emit({ type: "progress", text: checked.words });

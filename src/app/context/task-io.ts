@@ -1,4 +1,4 @@
-import type { RunEvent } from "../../engine/model/events.ts";
+import type { RunEvent } from "../../engine/model/run-events.ts";
 import type { IoFactory } from "../../engine/plan/observe.ts";
 import type { BareIo } from "../../engine/ports/ports.ts";
 import { LineBuffer } from "../../engine/text/line-buffer.ts";

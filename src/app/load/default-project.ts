@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, relative, resolve as resolvePath, sep } from "node:path";
 import { reservedProject } from "../../engine/model/project.ts";
-import { withoutEnd } from "../../engine/text/ends.ts";
 import { plainFolders } from "../../engine/text/glob.ts";
+import { withoutEnd } from "../../engine/text/line-ends.ts";
 import { checkout } from "../../node/git/checkout.ts";
 
 /** What a project is called that no Project document names. */

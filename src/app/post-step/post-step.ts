@@ -10,18 +10,18 @@ import { hasVariables } from "../../node/processes/process-table.ts";
 import { type FileSystem, nodeFileSystem } from "../../state/backends/file/file-system.ts";
 import { localMachine } from "../../state/lock/machine.ts";
 import type { Sealing } from "../../state/seal/seal.ts";
-import { stateInside } from "../authorize/state-files.ts";
-import { workspaceRoot } from "../load/load.ts";
+import { stateInside } from "../authorize/read-only-state-files.ts";
+import { workspaceRoot } from "../load/load-project.ts";
 import { runInfo } from "../run-info.ts";
 import { passwordsInAddresses } from "../secrets/address-secrets.ts";
-import { removeLeftFolders } from "../state/local-root.ts";
-import { keepRecovery } from "../state/recovery.ts";
-import { openSealing, secretSettings } from "../state/sealing.ts";
-import { statePlace } from "../state/state-place.ts";
+import { removeLeftFolders } from "../state/local-folders.ts";
+import { openSealing, secretSettings } from "../state/open-seal.ts";
+import { keepRecovery } from "../state/recovery-file.ts";
+import { statePlace } from "../state/state-location.ts";
 import { Stores } from "../state/stores.ts";
-import { type OpenContext, readHandover } from "./handover.ts";
-import { endProcess, type LeftContext, type RecoverServices, recoverContext } from "./recover.ts";
-import { type RecoveryWords, recoveryWords } from "./recover-words.ts";
+import { type OpenContext, readHandover } from "./handover-file.ts";
+import { endProcess, type LeftContext, type RecoverServices, recoverContext } from "./recover-context.ts";
+import { type RecoveryWords, recoveryWords } from "./recovery-messages.ts";
 
 /** Where a post step tells what it did. */
 export interface PostConsole {

@@ -1,6 +1,6 @@
 import { type Diagnostic, type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
+import type { ReviewDifference, ReviewVerdict } from "../../engine/plan/compare-with-review.ts";
 import type { Plan } from "../../engine/plan/plan-model.ts";
-import type { ReviewDifference, ReviewVerdict } from "../../engine/plan/review.ts";
 
 /** What somebody agreed to, for messages. */
 export interface AgreedPlan {

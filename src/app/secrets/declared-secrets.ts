@@ -1,5 +1,5 @@
 import type { Diagnostic, Location } from "../../engine/diagnostics/diagnostic.ts";
-import type { Loaded } from "../load/load.ts";
+import type { Loaded } from "../load/load-project.ts";
 
 /** A declared secret in one of the variables that may hold it. */
 export interface DeclaredSecret {

@@ -8,9 +8,9 @@ import { nearest } from "../../engine/references/references.ts";
 import { readableTemplate } from "../../engine/references/variables.ts";
 import { oneLine } from "../../engine/text/printable.ts";
 import { table } from "../../hooks/log/log-tables.ts";
-import { plural } from "../../hooks/rendering/words.ts";
+import { plural } from "../../hooks/rendering/labels.ts";
 import { writtenBy } from "../../state/snapshot/codec.ts";
-import type { Desk } from "./desk.ts";
+import type { Desk } from "./state-command-env.ts";
 
 type Found = Extract<Read, { readonly state: "found" }>;
 

@@ -1,4 +1,4 @@
-import { canonicalJson } from "../../engine/json/checksum.ts";
+import { canonicalJson } from "../../engine/json/canonical-json.ts";
 import type { Snapshot, StateBody, TaskState } from "../../engine/model/model.ts";
 import type { Damaged, JournalRecord, RunEnd } from "../../engine/ports/ports.ts";
 import { withNewNames } from "../../engine/recorded/entries.ts";

@@ -7,15 +7,15 @@ import {
   ok,
   type Result,
 } from "../../engine/diagnostics/diagnostic.ts";
-import { sizeWords } from "../../engine/model/limits.ts";
 import type { RunInfo, Snapshot } from "../../engine/model/model.ts";
+import { sizeWords } from "../../engine/model/size-limits.ts";
 import type { Damaged, JournalRecord, Revision } from "../../engine/ports/ports.ts";
-import { plural } from "../../hooks/rendering/words.ts";
+import { plural } from "../../hooks/rendering/labels.ts";
 import { fileProblem } from "../../node/files/file-problem.ts";
 import { fileBytes } from "../../state/backends/file/file-system.ts";
 import { belongsTo, type DecodedFile, decodeFile, writtenBy } from "../../state/snapshot/codec.ts";
-import { called, type Desk, takeOverLock, underLock, warn } from "./desk.ts";
 import { type BodyChanges, bodyChanges, decidePush, lostResults, overDamaged } from "./push-rules.ts";
+import { called, type Desk, takeOverLock, underLock, warn } from "./state-command-env.ts";
 
 /** A file as it was given, read. */
 export interface FileToPush {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import type { StateStore } from "../../engine/ports/ports.ts";
 import type { StateSession } from "../../state/session/session.ts";
-import type { ContextRunner } from "../context/runner.ts";
+import type { ContextRunner } from "../context/context-services.ts";
 
 type Surroundings = Pick<ContextRunner, "sealing" | "loaded" | "settings" | "command" | "emit">;
 

@@ -4,7 +4,7 @@ import { ActionsCache } from "../../github/cache/actions-cache.ts";
 import { readCacheScopes } from "../../github/cache/cache-token.ts";
 import { type CacheScopes, cacheScopes } from "../../state/backends/cache/cache-scopes.ts";
 import { CacheStore } from "../../state/backends/cache/cache-store.ts";
-import type { CachePlace } from "./state-place.ts";
+import type { CachePlace } from "./state-location.ts";
 import type { StoresOptions } from "./stores.ts";
 
 /** Opens the stores of a run whose state is in the Actions cache. Imported only when it is. */

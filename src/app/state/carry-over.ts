@@ -3,14 +3,14 @@ import { err, type Failure, failure, ok, type Result } from "../../engine/diagno
 import type { RunInfo, Snapshot } from "../../engine/model/model.ts";
 import type { LockHolder, LockOptions, Read, StateName, StateStore } from "../../engine/ports/ports.ts";
 import { withNewContext } from "../../engine/recorded/new-context.ts";
-import { endLeftovers } from "../../node/processes/leftovers.ts";
+import { endLeftovers } from "../../node/processes/orphan-processes.ts";
 import type { Sealing } from "../../state/seal/seal.ts";
 import { type SessionOptions, StateSession } from "../../state/session/session.ts";
 import { isSealed } from "../../state/snapshot/codec.ts";
 import { type FoundSeal, foundSeal } from "../../state/snapshot/found-seal.ts";
-import { shownName } from "../../state/snapshot/moved.ts";
+import { shownName } from "../../state/snapshot/moved-state.ts";
 import { sameBody } from "../../state/snapshot/same-body.ts";
-import { aliveWords, leftoverWords } from "./holding.ts";
+import { aliveWords, leftoverWords } from "./with-lock.ts";
 
 /** A state, and the store that has it. */
 export interface NamedStore {

@@ -3,8 +3,8 @@ import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import type { StateName, StateStore } from "../../engine/ports/ports.ts";
 import { commandLine } from "../../engine/text/command-line.ts";
 import { folderName } from "../../state/backends/file/state-folder.ts";
-import { shownName } from "../../state/snapshot/moved.ts";
-import type { Loaded } from "../load/load.ts";
+import { shownName } from "../../state/snapshot/moved-state.ts";
+import type { Loaded } from "../load/load-project.ts";
 
 export interface FirstRun {
   readonly name: StateName;

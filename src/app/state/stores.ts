@@ -13,9 +13,9 @@ import { folderName } from "../../state/backends/file/state-folder.ts";
 import { localMachine } from "../../state/lock/machine.ts";
 import type { Sealing } from "../../state/seal/seal.ts";
 import type { CacheStores } from "./cache-stores.ts";
-import { localRoot } from "./local-root.ts";
-import { selfIgnoring } from "./own-folder.ts";
-import type { BranchPlace, CachePlace, StatePlace } from "./state-place.ts";
+import { localRoot } from "./local-folders.ts";
+import { selfIgnoring } from "./self-ignoring-folder.ts";
+import type { BranchPlace, CachePlace, StatePlace } from "./state-location.ts";
 
 /** What the stores of a run share. */
 export interface StoresOptions {

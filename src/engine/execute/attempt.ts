@@ -1,6 +1,6 @@
 import type { Retries, TaskError } from "../model/model.ts";
 import { type Clock, TaskFailure } from "../ports/ports.ts";
-import { isInstance, readThrown } from "../text/thrown.ts";
+import { isInstance, readThrown } from "../text/thrown-error.ts";
 
 /** How one operation of a task is tried. */
 export interface AttemptOptions {

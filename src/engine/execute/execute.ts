@@ -1,8 +1,8 @@
 import type { Failure } from "../diagnostics/diagnostic.ts";
 import { runScheduled } from "../graph/schedule.ts";
 import type { Json } from "../json/json.ts";
-import type { RunEvent } from "../model/events.ts";
 import type { Intent, Output, Task, TaskError, TaskReport, TaskStatus } from "../model/model.ts";
+import type { RunEvent } from "../model/run-events.ts";
 import type { Desired } from "../plan/decide.ts";
 import { entryToBringBack } from "../plan/found.ts";
 import { knownIdentity } from "../plan/identity.ts";
@@ -23,10 +23,10 @@ import type { Prepared } from "../prepare/prepare.ts";
 import type { ScopeMatcher } from "../prepare/scope.ts";
 import { type Entries, renamedEntries } from "../recorded/entries.ts";
 import { findGiven, outputKey, shownOutputs } from "../recorded/outputs.ts";
-import { keptSecrets } from "../recorded/secrets.ts";
+import { keptSecrets } from "../recorded/recorded-secrets.ts";
 import { type Found, readableTemplate } from "../references/variables.ts";
 import { Cancelled, taskError } from "./attempt.ts";
-import { chain } from "./chain.ts";
+import { chain } from "./hook-chain.ts";
 import { type Performed, type PerformServices, perform } from "./perform.ts";
 import type { Remaker } from "./remake.ts";
 

@@ -1,10 +1,10 @@
-import { withoutPointers } from "../json/compare.ts";
 import type { Json, JsonObject } from "../json/json.ts";
+import { withoutPointers } from "../json/json-diff.ts";
 import { storableOutcome } from "../json/storable.ts";
 import type { Change, Facts, Observation, Outcome, Output, TaskError, TaskReport, TaskState } from "../model/model.ts";
 import { type Decision, type Desired, decide, type Recorded } from "../plan/decide.ts";
 import { movesElsewhere } from "../plan/identity.ts";
-import { differences } from "../plan/live.ts";
+import { differences } from "../plan/live-fields.ts";
 import { comparable, ignoring, look } from "../plan/observe.ts";
 import { newlyFound, type PlannedTask, type PresentResource } from "../plan/plan-model.ts";
 import { refreshedEntry } from "../plan/refresh.ts";
@@ -18,10 +18,10 @@ import {
   type SensitiveOutput,
   storedOutputs,
 } from "../recorded/outputs.ts";
-import { keptSecrets } from "../recorded/secrets.ts";
+import { keptSecrets } from "../recorded/recorded-secrets.ts";
 import { Cancelled, taskError } from "./attempt.ts";
-import { type CallServices, Calls, isUntouched, type Subject } from "./calls.ts";
 import { type KnownTask, withMade } from "./made.ts";
+import { type CallServices, Calls, isUntouched, type Subject } from "./processor-calls.ts";
 
 /** What one task came to. */
 export interface Performed {

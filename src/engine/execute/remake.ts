@@ -7,8 +7,8 @@ import type { RunScope } from "../prepare/scope.ts";
 import { type Entries, recordedOrder } from "../recorded/entries.ts";
 import { declaresSensitive, findGiven, findRecorded, outputKey, type SensitiveOutput } from "../recorded/outputs.ts";
 import { recordedProcessorOf } from "../recorded/recorded.ts";
+import { fillStored, type StoredSources } from "../references/fill-stored-spec.ts";
 import type { Surroundings } from "../references/lookup.ts";
-import { fillStored, type StoredSources } from "../references/stored-spec.ts";
 import type { Found } from "../references/variables.ts";
 import { taskError } from "./attempt.ts";
 

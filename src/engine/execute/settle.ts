@@ -1,9 +1,9 @@
 import type { Problem } from "../diagnostics/diagnostic.ts";
-import { withoutPointers } from "../json/compare.ts";
 import type { JsonObject } from "../json/json.ts";
-import type { RunEvent } from "../model/events.ts";
+import { withoutPointers } from "../json/json-diff.ts";
 import type { Intent, Observation, Output, TaskState, UndoEntry } from "../model/model.ts";
-import { differences } from "../plan/live.ts";
+import type { RunEvent } from "../model/run-events.ts";
+import { differences } from "../plan/live-fields.ts";
 import { type IoFactory, look } from "../plan/observe.ts";
 import type { PresentResource } from "../plan/plan-model.ts";
 import type { Vouching } from "../plan/vouching.ts";
@@ -17,9 +17,9 @@ import {
 } from "../ports/ports.ts";
 import type { Entries } from "../recorded/entries.ts";
 import { keptOutputs, type StoredOutputs, storedOutputs, withSensitivity } from "../recorded/outputs.ts";
+import { fillStored } from "../references/fill-stored-spec.ts";
 import type { Surroundings } from "../references/lookup.ts";
 import type { ReferenceSource } from "../references/references.ts";
-import { fillStored } from "../references/stored-spec.ts";
 import type { Found } from "../references/variables.ts";
 import { type KnownTask, withMade } from "./made.ts";
 import type { Remaker } from "./remake.ts";

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../diagnostics/diagnostic.ts";
-import { depthLimit } from "../model/limits.ts";
 import type { Observation, Outcome, Output, TaskError } from "../model/model.ts";
+import { depthLimit } from "../model/size-limits.ts";
 import { isObject, type Json, type JsonObject, pointerSegment } from "./json.ts";
 import { mayBeRounded } from "./number-text.ts";
 

@@ -1,10 +1,10 @@
-import { diffJson, memberByMember, touches, withoutPointers } from "../json/compare.ts";
 import { type JsonObject, pointerWithin } from "../json/json.ts";
+import { diffJson, memberByMember, touches, withoutPointers } from "../json/json-diff.ts";
 import type { Change, DriftState, FieldDiff, Lifecycle, Observation, TaskError, TaskState } from "../model/model.ts";
 import type { Sealed, TaskProcessor } from "../ports/ports.ts";
-import { otherValues, type SecretUses, withoutToday } from "../recorded/secrets.ts";
+import { otherValues, type SecretUses, withoutToday } from "../recorded/recorded-secrets.ts";
 import { readableTemplate } from "../references/variables.ts";
-import { withEffects } from "./effects.ts";
+import { withEffects } from "./field-effects.ts";
 import {
   comparedWith,
   differences,
@@ -14,7 +14,7 @@ import {
   liveFields,
   overLive,
   wantedFields,
-} from "./live.ts";
+} from "./live-fields.ts";
 import type { Unvouched } from "./vouching.ts";
 
 /** What a task should be: its spec with references resolved as far as they are known. */

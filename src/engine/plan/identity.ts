@@ -1,6 +1,6 @@
-import { canonicalJson } from "../json/checksum.ts";
-import { equalJson, withValueAt } from "../json/compare.ts";
+import { canonicalJson } from "../json/canonical-json.ts";
 import { type Json, type JsonObject, pointerPath } from "../json/json.ts";
+import { equalJson, withValueAt } from "../json/json-diff.ts";
 import type { TaskProcessor } from "../ports/ports.ts";
 import type { Desired, Recorded } from "./decide.ts";
 

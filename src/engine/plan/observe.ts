@@ -1,11 +1,11 @@
 import { attempt, Cancelled, taskError } from "../execute/attempt.ts";
 import { type KnownTask, recordedTask } from "../execute/made.ts";
-import { valueAt, withValueAt } from "../json/compare.ts";
 import { isObject, type Json, type JsonObject, pointerPath, pointerWithin } from "../json/json.ts";
+import { valueAt, withValueAt } from "../json/json-diff.ts";
 import { storableObservation } from "../json/storable.ts";
 import type { Observation } from "../model/model.ts";
 import type { BareIo, Clock, Io, TaskProcessor } from "../ports/ports.ts";
-import type { SecretUses } from "../recorded/secrets.ts";
+import type { SecretUses } from "../recorded/recorded-secrets.ts";
 import { references, type SecretUse, secretName } from "../references/variables.ts";
 import type { Desired, Recorded } from "./decide.ts";
 import type { PlannedTask } from "./plan-model.ts";

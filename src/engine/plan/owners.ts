@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { equalJson } from "../json/compare.ts";
 import type { JsonObject } from "../json/json.ts";
+import { equalJson } from "../json/json-diff.ts";
 import type { Task, TaskState } from "../model/model.ts";
 import type { Processors, TaskProcessor } from "../ports/ports.ts";
 import type { Prepared } from "../prepare/prepare.ts";
@@ -9,7 +9,7 @@ import { recordedProcessorOf } from "../recorded/recorded.ts";
 import type { Desired } from "./decide.ts";
 import { excludedBy, identityOf, knownIdentity, likenessOf } from "./identity.ts";
 import type { Action } from "./plan-model.ts";
-import type { Seed } from "./seeds.ts";
+import type { Seed } from "./select-tasks.ts";
 
 /** May a task have the resource that it wants? */
 export type Claim =

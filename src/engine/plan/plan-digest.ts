@@ -2,7 +2,7 @@ import type { Json } from "../json/json.ts";
 import type { Change } from "../model/model.ts";
 import type { Digest, Sealed } from "../ports/ports.ts";
 import { shownOutputs } from "../recorded/outputs.ts";
-import { fingerprints } from "../recorded/secrets.ts";
+import { fingerprints } from "../recorded/recorded-secrets.ts";
 import type { Desired } from "./decide.ts";
 import type { Action, PlannedTask } from "./plan-model.ts";
 

@@ -2,8 +2,8 @@ import type { Diagnostic, Location } from "../diagnostics/diagnostic.ts";
 import { Cancelled, taskError } from "../execute/attempt.ts";
 import type { Remaker } from "../execute/remake.ts";
 import { runScheduled } from "../graph/schedule.ts";
-import { equalJson } from "../json/compare.ts";
 import type { Json, JsonObject } from "../json/json.ts";
+import { equalJson } from "../json/json-diff.ts";
 import type { Change, Lifecycle, Observation, Output, Task, TaskError, TaskState } from "../model/model.ts";
 import {
   type Clock,
@@ -28,20 +28,28 @@ import {
   wantedProcessor,
   withoutRenamed,
 } from "../recorded/recorded.ts";
-import { changedSecrets, pointersOf } from "../recorded/secrets.ts";
+import { changedSecrets, pointersOf } from "../recorded/recorded-secrets.ts";
+import { fillStored } from "../references/fill-stored-spec.ts";
 import { type Surroundings, seen } from "../references/lookup.ts";
 import type { ReferenceSource } from "../references/references.ts";
-import { fillStored } from "../references/stored-spec.ts";
 import { type Found, readableTemplate } from "../references/variables.ts";
 import { type Decision, type Desired, decide, type Recorded } from "./decide.ts";
-import { type EmptyPattern, type GuardLimits, guard } from "./guard.ts";
 import { movesElsewhere } from "./identity.ts";
 import { comparable, type IoFactory, ignoring, look } from "./observe.ts";
 import { type Claim, Owners } from "./owners.ts";
 import { planDigest, planItems, wantedDigest } from "./plan-digest.ts";
+import { type EmptyPattern, type GuardLimits, guard } from "./plan-limits.ts";
 import { type Action, countPlan, newlyFound, type Plan, type PlannedTask } from "./plan-model.ts";
 import { sequence } from "./reorder.ts";
-import { applySeeds, deleteSeeds, rollbackSeeds, type Seed, type Seeds, type Undo, unmatchedTargets } from "./seeds.ts";
+import {
+  applySeeds,
+  deleteSeeds,
+  rollbackSeeds,
+  type Seed,
+  type Seeds,
+  type Undo,
+  unmatchedTargets,
+} from "./select-tasks.ts";
 import { type Unvouched, unreviewedScripts, type Vouching } from "./vouching.ts";
 
 export interface PlanRequest {

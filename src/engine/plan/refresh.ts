@@ -1,8 +1,8 @@
-import { equalJson } from "../json/compare.ts";
 import type { Json, JsonObject } from "../json/json.ts";
+import { equalJson } from "../json/json-diff.ts";
 import type { TaskState } from "../model/model.ts";
 import type { Clock, Redactor, Sealed, TaskProcessor } from "../ports/ports.ts";
-import { keptSecrets } from "../recorded/secrets.ts";
+import { keptSecrets } from "../recorded/recorded-secrets.ts";
 import type { Desired } from "./decide.ts";
 import { type IoFactory, look } from "./observe.ts";
 import type { PlannedTask } from "./plan-model.ts";

@@ -1,6 +1,5 @@
 import type { Failure, Problem, Result } from "../diagnostics/diagnostic.ts";
 import type { Json, JsonObject } from "../json/json.ts";
-import type { RunEvent } from "../model/events.ts";
 import type {
   Change,
   Facts,
@@ -20,6 +19,7 @@ import type {
   TaskStatus,
   UndoEntry,
 } from "../model/model.ts";
+import type { RunEvent } from "../model/run-events.ts";
 
 /** Time, as the engine sees it. */
 export interface Clock {

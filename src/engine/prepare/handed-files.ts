@@ -1,6 +1,6 @@
 import type { Edges } from "../graph/graph.ts";
-import { equalJson, withValueAt } from "../json/compare.ts";
 import { type Json, type JsonObject, pointerPath } from "../json/json.ts";
+import { equalJson, withValueAt } from "../json/json-diff.ts";
 import type { Desired } from "../plan/decide.ts";
 import type { PlannedTask } from "../plan/plan-model.ts";
 import type { TaskProcessor } from "../ports/ports.ts";

@@ -1,16 +1,16 @@
 import type { Diagnostic, Location, Problem } from "../diagnostics/diagnostic.ts";
-import { buildGraph, type TaskGraph } from "../graph/dependencies.ts";
+import { buildGraph, type TaskGraph } from "../graph/task-graph.ts";
 import { type JsonObject, pointerWithin } from "../json/json.ts";
 import type { Task } from "../model/model.ts";
 import type { Desired } from "../plan/decide.ts";
 import type { Expanded, Processors, Redactor, TaskProcessor } from "../ports/ports.ts";
 import { unknownOutput } from "../recorded/outputs.ts";
-import { expansionBudget } from "../references/expansion.ts";
+import { expansionBudget } from "../references/expansion-budget.ts";
 import { findSecret, type Surroundings, surroundingsLookup } from "../references/lookup.ts";
 import { nameBudget, nearest, type Reference } from "../references/references.ts";
 import type { Values } from "../references/values.ts";
 import { escapeAll, type Found, type Lookup, type Resolved, resolve } from "../references/variables.ts";
-import { ignoredProblems } from "./ignored.ts";
+import { ignoredProblems } from "./ignored-fields.ts";
 import { manifestClashes } from "./same-resource.ts";
 import { type ScopeMatcher, supports } from "./scope.ts";
 

@@ -1,5 +1,5 @@
-import { equalJson } from "../json/compare.ts";
 import { type Json, type JsonObject, pointerSegment } from "../json/json.ts";
+import { equalJson } from "../json/json-diff.ts";
 import type { FieldDiff, TaskReport } from "../model/model.ts";
 import type { PlannedTask } from "../plan/plan-model.ts";
 

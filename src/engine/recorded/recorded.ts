@@ -1,7 +1,7 @@
 import { type JsonObject, pointerPath } from "../json/json.ts";
 import type { TaskError, TaskState } from "../model/model.ts";
 import { identityOf, likenessOf } from "../plan/identity.ts";
-import type { Seed, Undo } from "../plan/seeds.ts";
+import type { Seed, Undo } from "../plan/select-tasks.ts";
 import type { Processors, TaskProcessor } from "../ports/ports.ts";
 import { readableTemplate } from "../references/variables.ts";
 import type { Entries } from "./entries.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "./form-trie.ts";
+import type { Span } from "./pattern-matcher.ts";
 
 /** What a terminal obeys in the middle of a sequence. */
 const within = "\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u0017\\u0019\\u001c-\\u001f\\u007f";

@@ -1,6 +1,5 @@
 import type { Diagnostic, Failure, Location } from "../diagnostics/diagnostic.ts";
 import type { JsonObject } from "../json/json.ts";
-import type { RunEvent } from "../model/events.ts";
 import type {
   ContextReport,
   FieldDiff,
@@ -10,6 +9,7 @@ import type {
   TaskError,
   TaskReport,
 } from "../model/model.ts";
+import type { RunEvent } from "../model/run-events.ts";
 import type { Redactor } from "../ports/ports.ts";
 import { redactKeys } from "./redactor.ts";
 

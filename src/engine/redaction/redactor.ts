@@ -1,9 +1,9 @@
 import { isObject, type Json, type JsonObject, mapMembers } from "../json/json.ts";
 import type { Redactor } from "../ports/ports.ts";
 import type { Redaction } from "../text/line-buffer.ts";
-import { FormTrie, type Span } from "./form-trie.ts";
 import { decoded, type Reading, readingsOf, visibleText } from "./invisible.ts";
-import { base64Pieces, formsOf, partsOf } from "./secret-forms.ts";
+import { FormTrie, type Span } from "./pattern-matcher.ts";
+import { base64Pieces, formsOf, partsOf } from "./secret-encodings.ts";
 import { openBlock, wrappedBlocks } from "./wrapped-base64.ts";
 
 const mask = "***";

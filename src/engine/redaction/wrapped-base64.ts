@@ -1,4 +1,4 @@
-import type { Span } from "./form-trie.ts";
+import type { Span } from "./pattern-matcher.ts";
 
 /** Programs that break lines of base64 do so after 76, 70 or 64 characters; a last line of ours may stand before the first. */
 const shortestLine = 60;

@@ -2,7 +2,7 @@ import type { Diagnostic, Location } from "../diagnostics/diagnostic.ts";
 import { isObject, type Json } from "../json/json.ts";
 import type { ValueDeclaration, ValueType } from "../model/project.ts";
 import { shortened } from "../text/shorten.ts";
-import { expansionBudget } from "./expansion.ts";
+import { expansionBudget } from "./expansion-budget.ts";
 import { nameBudget, nearest } from "./references.ts";
 import { type Found, type Lookup, references, resolve } from "./variables.ts";
 

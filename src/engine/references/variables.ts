@@ -1,7 +1,7 @@
 import type { Problem } from "../diagnostics/diagnostic.ts";
-import { canonicalJson } from "../json/checksum.ts";
+import { canonicalJson } from "../json/canonical-json.ts";
 import { isObject, type Json, type JsonObject, mapMembers, pointerSegment } from "../json/json.ts";
-import { Expansion, type ExpansionBudget } from "./expansion.ts";
+import { Expansion, type ExpansionBudget } from "./expansion-budget.ts";
 import { escapeText, formatReference, parseTemplate, type Reference, type TemplatePart } from "./references.ts";
 
 /** What a reference stands for. */

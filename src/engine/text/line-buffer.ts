@@ -1,5 +1,5 @@
-import type { Span } from "../redaction/form-trie.ts";
 import { visibleText } from "../redaction/invisible.ts";
+import type { Span } from "../redaction/pattern-matcher.ts";
 
 /** Longest text that is held back while its line goes on, in characters. */
 const longestLine = 65_536;

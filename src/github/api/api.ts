@@ -3,7 +3,7 @@ import { paginateRest } from "@octokit/plugin-paginate-rest";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
 import { EnvHttpProxyAgent } from "undici";
-import { listedEntries, textsBytes } from "../../engine/model/limits.ts";
+import { listedEntries, textsBytes } from "../../engine/model/size-limits.ts";
 import { type Answer, NotTaken } from "./answer.ts";
 import { carefulFetch } from "./careful-fetch.ts";
 import type { ClientOptions } from "./client.ts";

@@ -1,5 +1,5 @@
 import { type Dispatcher, fetch, type RequestInit, Response } from "undici";
-import { answerBytes, sizeWords } from "../../engine/model/limits.ts";
+import { answerBytes, sizeWords } from "../../engine/model/size-limits.ts";
 import { withoutCredentials } from "../../engine/text/shown-url.ts";
 import { NotTaken } from "./answer.ts";
 

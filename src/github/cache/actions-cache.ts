@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import { answerBytes, sizeWords } from "../../engine/model/limits.ts";
+import { answerBytes, sizeWords } from "../../engine/model/size-limits.ts";
 import { readArchive, tooLargeArchive } from "./cache-archive.ts";
 import { CacheFolder } from "./cache-folder.ts";
 import { type CachedEntry, type CacheListOptions, listCacheEntries } from "./cache-list.ts";

@@ -2,7 +2,7 @@ import { lstatSync, readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import { archiveBytes, mebibyte, sizeWords, stateBytes } from "../../engine/model/limits.ts";
+import { archiveBytes, mebibyte, sizeWords, stateBytes } from "../../engine/model/size-limits.ts";
 import { cachedFile } from "./cache-request.ts";
 import { type CacheTrouble, quoted, trouble } from "./cache-trouble.ts";
 

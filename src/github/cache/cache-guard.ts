@@ -1,6 +1,6 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { ClientRequest, IncomingMessage } from "node:http";
-import { answerBytes, archiveBytes } from "../../engine/model/limits.ts";
+import { answerBytes, archiveBytes } from "../../engine/model/size-limits.ts";
 import type { Refused } from "./cache-request.ts";
 
 const lookEveryMs = 20;

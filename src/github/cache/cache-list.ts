@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { isObject } from "../../engine/json/json.ts";
-import { listedEntries } from "../../engine/model/limits.ts";
-import { withoutEnd } from "../../engine/text/ends.ts";
+import { listedEntries } from "../../engine/model/size-limits.ts";
+import { withoutEnd } from "../../engine/text/line-ends.ts";
 import { withoutCredentials } from "../../engine/text/shown-url.ts";
 import { type Answer, whyUnreachable } from "../api/answer.ts";
 import { noProxy, proxyFor } from "../api/proxy.ts";

@@ -1,4 +1,4 @@
-import { withoutEnd } from "../../engine/text/ends.ts";
+import { withoutEnd } from "../../engine/text/line-ends.ts";
 import { oneLine } from "../../engine/text/printable.ts";
 import { shortened } from "../../engine/text/shorten.ts";
 

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import { withoutEnd } from "../../engine/text/ends.ts";
+import { withoutEnd } from "../../engine/text/line-ends.ts";
 import { withoutCredentials } from "../../engine/text/shown-url.ts";
 import type { CacheAnswer } from "./cache-request.ts";
 import { type CacheTrouble, quoted, trouble } from "./cache-trouble.ts";

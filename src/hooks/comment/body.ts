@@ -1,6 +1,6 @@
 import type { Counts } from "../../engine/model/model.ts";
+import { planWords, plural, sumCounts } from "../rendering/labels.ts";
 import { code, joined, link, type Markdown, md, ours, table } from "../rendering/markdown.ts";
-import { planWords, plural, sumCounts } from "../rendering/words.ts";
 import { countColumns } from "../summary/summary-tables.ts";
 import { beginningOf, digestOf, end } from "./boundaries.ts";
 import { fairShares, fitted, withTexts } from "./fit.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { withoutEnd } from "../../engine/text/ends.ts";
+import { withoutEnd } from "../../engine/text/line-ends.ts";
 import { type Markdown, md, ours } from "../rendering/markdown.ts";
 import type { PartTexts } from "./model.ts";
 

@@ -2,10 +2,10 @@ import { type Diagnostic, err } from "../../engine/diagnostics/diagnostic.ts";
 import type { RunReport } from "../../engine/model/model.ts";
 import type { Hook } from "../../engine/ports/ports.ts";
 import { withoutNames } from "../../engine/redaction/redact-report.ts";
-import { changesPending } from "../rendering/words.ts";
+import { changesPending } from "../rendering/labels.ts";
 import type { Moment, Preview } from "./model.ts";
-import { type Occasion, type Writing, withApplying, withPlan, withResult } from "./parts.ts";
 import type { CommentThread, Trouble } from "./thread.ts";
+import { type Occasion, type Writing, withApplying, withPlan, withResult } from "./update-preview.ts";
 import { type WriteOptions, writePreview } from "./write.ts";
 
 /** The pull request to write to. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Counts, countNames } from "../../engine/model/model.ts";
-import { sumCounts, zeroCounts } from "../rendering/words.ts";
+import { sumCounts, zeroCounts } from "../rendering/labels.ts";
 import type { Left, LeftContext, Part, Preview, Unnamed } from "./model.ts";
 
 export const nothingLeft: Left = { named: [], unnamed: { number: 0, failed: 0, counts: zeroCounts } };

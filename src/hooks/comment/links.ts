@@ -1,5 +1,5 @@
 import type { TaskReport } from "../../engine/model/model.ts";
-import { withoutEnd } from "../../engine/text/ends.ts";
+import { withoutEnd } from "../../engine/text/line-ends.ts";
 import type { Links } from "./body.ts";
 import type { TaskLink } from "./render-part.ts";
 

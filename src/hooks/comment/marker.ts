@@ -1,8 +1,8 @@
 import { type FailureReason, failureReasons } from "../../engine/diagnostics/diagnostic.ts";
 import { isObject, type Json } from "../../engine/json/json.ts";
 import { type Change, type Counts, countNames, type ReviewedChange } from "../../engine/model/model.ts";
+import { zeroCounts } from "../rendering/labels.ts";
 import { type Markdown, ours } from "../rendering/markdown.ts";
-import { zeroCounts } from "../rendering/words.ts";
 import { groupsOf, mostCounted, nothingLeft, packedCounts } from "./left.ts";
 import { type Left, type LeftContext, type Moment, type PartFacts, phases, type Unnamed } from "./model.ts";
 

@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import type { ContextReport, TaskReport } from "../../engine/model/model.ts";
-import { nextStep } from "../rendering/advice.ts";
-import { caution, destruction, detailLevels, diagnostics, failures } from "../rendering/essentials.ts";
+import { hasFailed, isDestructive, isNoteworthy, isRecordedOnly, outcomeWords, plural } from "../rendering/labels.ts";
 import { code, codeHtml, details, fenced, inline, joined, type Markdown, md, ours } from "../rendering/markdown.ts";
-import { hasFailed, isDestructive, isNoteworthy, isRecordedOnly, outcomeWords, plural } from "../rendering/words.ts";
+import { caution, destruction, detailLevels, diagnostics, failures } from "../rendering/must-show.ts";
+import { nextStep } from "../rendering/next-step.ts";
 import { hasFold, taskFold, taskRow } from "../summary/task-fold.ts";
 import type { PartFacts } from "./model.ts";
 

@@ -1,10 +1,9 @@
-import type { RunEvent } from "../../engine/model/events.ts";
 import type { ContextReport, Counts, TaskError, TaskReport } from "../../engine/model/model.ts";
+import type { RunEvent } from "../../engine/model/run-events.ts";
 import { oneLine, printableLines } from "../../engine/text/printable.ts";
-import { isTold, nextStep } from "../rendering/advice.ts";
 import type { DiffLimits, DiffLine } from "../rendering/field-diff.ts";
 import { diffField } from "../rendering/field-diff.ts";
-import { fieldNames, isDriftView, sidesOf, toldFields } from "../rendering/field-words.ts";
+import { fieldNames, isDriftView, sidesOf, toldFields } from "../rendering/field-labels.ts";
 import {
   changeTones,
   duration,
@@ -19,7 +18,8 @@ import {
   stateWords,
   symbols,
   wholeSeconds,
-} from "../rendering/words.ts";
+} from "../rendering/labels.ts";
+import { isTold, nextStep } from "../rendering/next-step.ts";
 import type { LogLine, Tone } from "./console.ts";
 
 const limits: DiffLimits = { lines: 60, width: 400 };

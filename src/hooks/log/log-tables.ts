@@ -1,7 +1,7 @@
 import type { ContextReport, TaskReport } from "../../engine/model/model.ts";
 import { oneLine } from "../../engine/text/printable.ts";
 import { describedLines } from "../rendering/description.ts";
-import { isDrifted, plural } from "../rendering/words.ts";
+import { isDrifted, plural } from "../rendering/labels.ts";
 import type { LogLine } from "./console.ts";
 import { renderError, renderFields, renderSides } from "./log-render.ts";
 

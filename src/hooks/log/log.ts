@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
-import type { RunEvent } from "../../engine/model/events.ts";
 import type { Change, TaskError, TaskReport } from "../../engine/model/model.ts";
+import type { RunEvent } from "../../engine/model/run-events.ts";
 import type { Hook } from "../../engine/ports/ports.ts";
 import { oneLine, printableLines } from "../../engine/text/printable.ts";
-import { duration, hasFailed, isNoteworthy, wholeSeconds } from "../rendering/words.ts";
+import { duration, hasFailed, isNoteworthy, wholeSeconds } from "../rendering/labels.ts";
 import type { Console, LogLine, Tone } from "./console.ts";
 import {
   renderContext,

@@ -1,11 +1,11 @@
 import { diffArrays } from "diff";
 import { isObject, type Json, pointerPath } from "../../engine/json/json.ts";
-import { anotherValue, waitingFor } from "../../engine/model/events.ts";
 import type { FieldDiff } from "../../engine/model/model.ts";
+import { anotherValue, waitingFor } from "../../engine/model/run-events.ts";
 import { withMarks } from "../../engine/text/printable.ts";
 import { beginning, clip, cutPair } from "./cut.ts";
-import { changeNotes, driftNotes, noteOf } from "./field-words.ts";
-import { byteSize, plural } from "./words.ts";
+import { changeNotes, driftNotes, noteOf } from "./field-labels.ts";
+import { byteSize, plural } from "./labels.ts";
 
 /** One line of a shown difference: added, removed, context, or the head of a longer text. */
 export interface DiffLine {

@@ -1,7 +1,7 @@
 import type { TaskReport } from "../../engine/model/model.ts";
 import { oneLine } from "../../engine/text/printable.ts";
+import { failureWords, hasFailed, isDestructive, isNoteworthy } from "../rendering/labels.ts";
 import { fenced, type Markdown } from "../rendering/markdown.ts";
-import { failureWords, hasFailed, isDestructive, isNoteworthy } from "../rendering/words.ts";
 
 /** What GitHub draws: mermaid stops at 50,000 characters and 500 edges. */
 const maxNodes = 200;

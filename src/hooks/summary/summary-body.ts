@@ -1,6 +1,15 @@
 import type { ContextReport, RunReport, TaskReport } from "../../engine/model/model.ts";
 import { describedLines } from "../rendering/description.ts";
-import { toldFields } from "../rendering/field-words.ts";
+import { toldFields } from "../rendering/field-labels.ts";
+import {
+  carriedOutBy,
+  hasFailed,
+  isDestructive,
+  isNoteworthy,
+  isObservation,
+  isRecordedOnly,
+  plural,
+} from "../rendering/labels.ts";
 import {
   bytes,
   code,
@@ -15,15 +24,6 @@ import {
   rowBytes,
   table,
 } from "../rendering/markdown.ts";
-import {
-  carriedOutBy,
-  hasFailed,
-  isDestructive,
-  isNoteworthy,
-  isObservation,
-  isRecordedOnly,
-  plural,
-} from "../rendering/words.ts";
 import { renderGraph } from "./graph-render.ts";
 import {
   changeHeads,

@@ -1,8 +1,5 @@
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import type { ContextReport, RunReport, TaskReport } from "../../engine/model/model.ts";
-import { nextStep } from "../rendering/advice.ts";
-import { caution, type Detail, detailLevels, diagnostics, failures, recordedLine } from "../rendering/essentials.ts";
-import { bytes, code, inline, joined, type Markdown, md, ours } from "../rendering/markdown.ts";
 import {
   hasBegun,
   hasFailed,
@@ -14,7 +11,10 @@ import {
   plural,
   stateWords,
   sumCounts,
-} from "../rendering/words.ts";
+} from "../rendering/labels.ts";
+import { bytes, code, inline, joined, type Markdown, md, ours } from "../rendering/markdown.ts";
+import { caution, type Detail, detailLevels, diagnostics, failures, recordedLine } from "../rendering/must-show.ts";
+import { nextStep } from "../rendering/next-step.ts";
 import { renderBody } from "./summary-body.ts";
 import { countsTable } from "./summary-tables.ts";
 

@@ -2,7 +2,8 @@ import type { TaskError, TaskReport } from "../../engine/model/model.ts";
 import { printableLines } from "../../engine/text/printable.ts";
 import { clip } from "../rendering/cut.ts";
 import { diffField, fieldHeadline } from "../rendering/field-diff.ts";
-import { isDriftView, sidesOf, toldFields } from "../rendering/field-words.ts";
+import { isDriftView, sidesOf, toldFields } from "../rendering/field-labels.ts";
+import { failureWords, hasFailed, isRecordedOnly, plural } from "../rendering/labels.ts";
 import {
   bytes,
   code,
@@ -16,7 +17,6 @@ import {
   type Markdown,
   md,
 } from "../rendering/markdown.ts";
-import { failureWords, hasFailed, isRecordedOnly, plural } from "../rendering/words.ts";
 import { changeIcons } from "./summary-tables.ts";
 
 const fieldLimits = { lines: 200, width: 500 };

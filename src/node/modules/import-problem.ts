@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { sep } from "node:path";
-import { isInstance, readThrown } from "../../engine/text/thrown.ts";
+import { isInstance, readThrown } from "../../engine/text/thrown-error.ts";
 
 /** A module and what it imports, as `moduleFiles` finds them. */
 export interface ImportedFiles {

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { TaskFailure } from "../../engine/ports/ports.ts";
-import { isInstance, readThrown } from "../../engine/text/thrown.ts";
+import { isInstance, readThrown } from "../../engine/text/thrown-error.ts";
 import { errorName, moduleFrames } from "./module-stack.ts";
 
 /** A call of something that a module of the repository brings along, for messages. */

@@ -1,6 +1,6 @@
 import type { Facts, FieldDiff, Observation, Outcome, Output, TaskError } from "../../engine/model/model.ts";
 import { type Io, TaskFailure, type TaskProcessor } from "../../engine/ports/ports.ts";
-import { fileOutputs } from "../verbatim.ts";
+import { fileOutputs } from "../built-in.ts";
 import {
   type FileAccess,
   type FileContent,

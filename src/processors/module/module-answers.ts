@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject } from "../../engine/json/json.ts"
 import { storable } from "../../engine/json/storable.ts";
 import type { Observation, TaskError } from "../../engine/model/model.ts";
 import type { Expanded } from "../../engine/ports/ports.ts";
-import { readThrown } from "../../engine/text/thrown.ts";
+import { readThrown } from "../../engine/text/thrown-error.ts";
 
 type Loose = { readonly [name: string]: unknown };
 

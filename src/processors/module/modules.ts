@@ -2,8 +2,8 @@ import { type Diagnostic, err, ok, type Problem, type Result } from "../../engin
 import { taskError } from "../../engine/execute/attempt.ts";
 import { isObject, type JsonObject } from "../../engine/json/json.ts";
 import { storableOutcome } from "../../engine/json/storable.ts";
-import { outputNameLength } from "../../engine/model/limits.ts";
 import type { Observation, Outcome, Output } from "../../engine/model/model.ts";
+import { outputNameLength } from "../../engine/model/size-limits.ts";
 import { type Io, TaskFailure, type TaskProcessor } from "../../engine/ports/ports.ts";
 import { outputKey } from "../../engine/recorded/outputs.ts";
 import { nearest } from "../../engine/references/references.ts";

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import { outputNameLength } from "../../engine/model/limits.ts";
+import { outputNameLength } from "../../engine/model/size-limits.ts";
 
 /** One output that a script wrote. */
 export interface WrittenOutput {

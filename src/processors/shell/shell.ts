@@ -1,8 +1,8 @@
 import type { Facts, Observation, Outcome, Output } from "../../engine/model/model.ts";
 import { type Io, TaskFailure, type TaskProcessor } from "../../engine/ports/ports.ts";
 import { outputKey } from "../../engine/recorded/outputs.ts";
+import { shellScripts } from "../built-in.ts";
 import type { FileAccess, Sha256, ValidateSpec } from "../file/file-access.ts";
-import { shellScripts } from "../verbatim.ts";
 import { scriptsBeyond } from "./shell-beyond.ts";
 import { shellEffects } from "./shell-effects.ts";
 import { factDifferences, outputsSoFar, readFacts, same, scriptOutputs } from "./shell-facts.ts";

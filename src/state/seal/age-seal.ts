@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import { mostSealedKeys } from "../../engine/model/limits.ts";
+import { mostSealedKeys } from "../../engine/model/size-limits.ts";
 import { journalSeal } from "./journal-seal.ts";
 import { type Key, type KeyLines, type KeyProblem, parseKeyLines } from "./key-lines.ts";
 import { NotDerived, Passphrase, usualWorkFactor } from "./passphrase.ts";

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt, scryptSync } from "node:crypto";
 import type { Identity, Recipient, Stanza } from "age-encryption";
-import { withoutEnd } from "../../engine/text/ends.ts";
+import { withoutEnd } from "../../engine/text/line-ends.ts";
 
 /** Makes a stanza; the class of the library, which is loaded on use. */
 export type NewStanza = new (args: string[], body: Uint8Array) => Stanza;

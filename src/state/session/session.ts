@@ -10,7 +10,7 @@ import type {
   TaskState,
   UndoEntry,
 } from "../../engine/model/model.ts";
-import { untouched } from "../../engine/plan/review.ts";
+import { untouched } from "../../engine/plan/compare-with-review.ts";
 import type {
   Clock,
   JournalRecord,
@@ -22,7 +22,7 @@ import type {
   Write,
 } from "../../engine/ports/ports.ts";
 import { undoWithNewNames, withNewNames } from "../../engine/recorded/entries.ts";
-import { readThrown } from "../../engine/text/thrown.ts";
+import { readThrown } from "../../engine/text/thrown-error.ts";
 import type { Seal } from "../seal/seal.ts";
 import { bodyDigest, encode, type Followed } from "../snapshot/codec.ts";
 import { type FoundSeal, foundSeal } from "../snapshot/found-seal.ts";

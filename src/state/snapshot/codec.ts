@@ -1,5 +1,5 @@
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import { canonicalJson } from "../../engine/json/checksum.ts";
+import { canonicalJson } from "../../engine/json/canonical-json.ts";
 import { isObject, type JsonObject } from "../../engine/json/json.ts";
 import type { RunInfo, Snapshot, StateBody } from "../../engine/model/model.ts";
 import { noKey } from "../seal/refusals.ts";

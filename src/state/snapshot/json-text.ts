@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { jsonSize } from "../../engine/json/json-size.ts";
-import { sizeWords, stateBytes, stateDepth } from "../../engine/model/limits.ts";
+import { sizeWords, stateBytes, stateDepth } from "../../engine/model/size-limits.ts";
 import { jsonErrorOffset } from "./json-error.ts";
 
 /** What is wrong with a stored text before anything is made of it, after its name: it is larger than any state. */

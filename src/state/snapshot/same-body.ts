@@ -1,4 +1,4 @@
-import { canonicalJson } from "../../engine/json/checksum.ts";
+import { canonicalJson } from "../../engine/json/canonical-json.ts";
 import type { StateBody } from "../../engine/model/model.ts";
 
 /** Do two bodies have the same canonical JSON? Entries that are the same object are not looked into. */

@@ -1,6 +1,6 @@
-import { canonicalJson } from "../../engine/json/checksum.ts";
+import { canonicalJson } from "../../engine/json/canonical-json.ts";
 import { isObject, type Json, type JsonObject } from "../../engine/json/json.ts";
-import { mostSealedKeys } from "../../engine/model/limits.ts";
+import { mostSealedKeys } from "../../engine/model/size-limits.ts";
 import { shortened } from "../../engine/text/shorten.ts";
 import { formerNotSealed, noKey, notSealed, type SealRefusal, wrongKey } from "../seal/refusals.ts";
 import type { Sealing } from "../seal/seal.ts";

@@ -1,6 +1,6 @@
 import type { Workspace } from "../../../node/workspace/workspace.ts";
-import type { ToldPlan } from "../../pull-request/approval.ts";
-import { readReport, reportLimit } from "./read.ts";
+import type { ToldPlan } from "../../pull-request/check-approval.ts";
+import { readReport, reportLimit } from "./read-report.ts";
 
 /**
  * Looks for the report of a plan among files that were handed over. They may come from anybody: what they say is shown,

@@ -1,4 +1,4 @@
-import { sizeWords, stateBytes } from "../../../engine/model/limits.ts";
+import { sizeWords, stateBytes } from "../../../engine/model/size-limits.ts";
 import { batchObjects, type GitObject, type TreeEntry, treeEntries } from "./git/git-objects.ts";
 
 /** A place on the branch. */

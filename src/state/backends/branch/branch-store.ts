@@ -22,7 +22,7 @@ import { localMachine, type Machine } from "../../lock/machine.ts";
 import type { Sealing } from "../../seal/seal.ts";
 import { decode, encode } from "../../snapshot/codec.ts";
 import { sha256 } from "../../snapshot/digest.ts";
-import { movedFailure } from "../../snapshot/moved.ts";
+import { movedFailure } from "../../snapshot/moved-state.ts";
 import { conflict, type Version, versionOf } from "../../snapshot/succession.ts";
 import { nodeFileSystem } from "../file/file-system.ts";
 import { folderName, nameOfFolder, sortedNames } from "../file/state-folder.ts";

@@ -4,7 +4,7 @@ import type { Clock, Revision } from "../../../engine/ports/ports.ts";
 import type { Sealing } from "../../seal/seal.ts";
 import { decode } from "../../snapshot/codec.ts";
 import { sha256 } from "../../snapshot/digest.ts";
-import { movedFailure, readMovedNote } from "../../snapshot/moved.ts";
+import { movedFailure, readMovedNote } from "../../snapshot/moved-state.ts";
 import type { ActionsCache, CacheContent, CacheEntry, CacheTrouble } from "./actions-cache.ts";
 import { judgeEntries, type StateEntry } from "./cache-entries.ts";
 import { keyMismatch, parseCacheKey } from "./cache-key.ts";

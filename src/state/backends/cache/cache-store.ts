@@ -14,7 +14,7 @@ import type {
 import { FileJournal } from "../../journal/file-journal.ts";
 import type { Sealing } from "../../seal/seal.ts";
 import { encode, writtenBy } from "../../snapshot/codec.ts";
-import { movedNote, shownName } from "../../snapshot/moved.ts";
+import { movedNote, shownName } from "../../snapshot/moved-state.ts";
 import { sameBody } from "../../snapshot/same-body.ts";
 import { conflict, type Version, versionOf } from "../../snapshot/succession.ts";
 import { nodeFileSystem } from "../file/file-system.ts";

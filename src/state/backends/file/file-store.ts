@@ -23,7 +23,7 @@ import { localMachine, type Machine } from "../../lock/machine.ts";
 import type { Sealing } from "../../seal/seal.ts";
 import { belongsTo, decode, encode } from "../../snapshot/codec.ts";
 import { sha256 } from "../../snapshot/digest.ts";
-import { movedFailure } from "../../snapshot/moved.ts";
+import { movedFailure } from "../../snapshot/moved-state.ts";
 import { conflict, type Version, versionOf } from "../../snapshot/succession.ts";
 import { attempt, errorCode, type FileSystem, ioFailure, nodeFileSystem, syncFolder, writeNew } from "./file-system.ts";
 import { StateFolder, statesIn } from "./state-folder.ts";

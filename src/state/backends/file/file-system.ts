@@ -1,6 +1,6 @@
 import * as fs from "node:fs";
 import { type Failure, failure } from "../../../engine/diagnostics/diagnostic.ts";
-import { mebibyte, sizeWords } from "../../../engine/model/limits.ts";
+import { mebibyte, sizeWords } from "../../../engine/model/size-limits.ts";
 
 /** What the file store needs of a file system; all calls throw errors with a `code`. Tests put faults in between. */
 export interface FileSystem {

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { err, type Failure, failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
 import type { StateName } from "../../../engine/ports/ports.ts";
 import { sha256 } from "../../snapshot/digest.ts";
-import { movedNote, readMovedNote } from "../../snapshot/moved.ts";
+import { movedNote, readMovedNote } from "../../snapshot/moved-state.ts";
 import { attempt, errorCode, type FileSystem, ioFailure, writeNew } from "./file-system.ts";
 
 const stateName = "state.json";

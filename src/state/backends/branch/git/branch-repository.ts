@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { err, type Failure, failure, ok, type Result } from "../../../../engine/diagnostics/diagnostic.ts";
-import { stateBytes } from "../../../../engine/model/limits.ts";
+import { stateBytes } from "../../../../engine/model/size-limits.ts";
 import type { Clock } from "../../../../engine/ports/ports.ts";
 import { isoTime } from "../../../../engine/text/iso-time.ts";
 import {

@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { stateWords } from "../../../src/hooks/rendering/labels.ts";
+
+test.each([
+  [{ backend: "branch" }, "branch"],
+  [{ backend: "branch", sealed: true }, "branch (sealed)"],
+  [{ backend: "cache", sealed: false }, "cache (best effort)"],
+  [{ backend: "cache", sealed: true }, "cache (best effort, sealed)"],
+])("the state %j is called %s", (state, words) => {
+  expect(stateWords(state)).toBe(words);
+});

@@ -1,0 +1,171 @@
+import type { Settings } from "../../action/inputs.ts";
+import { type ContextChoice, chooseContexts } from "../../context/rules.ts";
+import {
+  type Diagnostic,
+  err,
+  type Failure,
+  failure,
+  type Location,
+  ok,
+  type Result,
+} from "../../engine/diagnostics/diagnostic.ts";
+import { buildGraph } from "../../engine/graph/task-graph.ts";
+import { ScopeMatcher } from "../../engine/prepare/scope.ts";
+import { surroundingsLookup } from "../../engine/references/lookup.ts";
+import type { Lookup } from "../../engine/references/variables.ts";
+import { Workspace } from "../../node/workspace/workspace.ts";
+import { verbatimFields } from "../../processors/built-in.ts";
+import type { Loaded } from "../load/load-project.ts";
+import type { Powers } from "./capabilities.ts";
+import { leadsAway } from "./read-only-state-files.ts";
+import { type Command, resolveCommand } from "./resolve-command.ts";
+
+/** What a run is going to do, and where. */
+export interface Admission {
+  readonly command: Command;
+  /** Empty only for `validate` outside of any context. */
+  readonly choices: readonly ContextChoice[];
+}
+
+/** Decides whether a run may do what it was called for, and in which contexts. Nothing has been touched yet. */
+export function admit(settings: Settings, powers: Powers, loaded: Loaded): Result<Admission, Failure> {
+  const { manifest } = loaded;
+  if (manifest.diagnostics.some((one) => one.severity === "error")) {
+    return err(invalidManifest([...manifest.diagnostics, ...graphProblems(settings, powers, loaded)]));
+  }
+  const resolved = resolveCommand(settings.command, settings.planCommand, manifest.project?.commands ?? {});
+  if (!resolved.ok) return resolved;
+  const command = resolved.value;
+  const refused = refusal(settings, command, loaded);
+  if (refused) return err(refused);
+  const chosen = choose(settings, powers, command, loaded);
+  if (chosen.ok) return ok({ command, choices: chosen.value });
+  const anywhere =
+    command.does === "validate" && settings.context === undefined && chosen.error.reason === "no-context";
+  return anywhere ? ok({ command, choices: [] }) : chosen;
+}
+
+/** What the order of the sound tasks tells, so that a manifest with errors gets all of them at once. */
+function graphProblems(settings: Settings, powers: Powers, loaded: Loaded): readonly Diagnostic[] {
+  const { tasks, declaredNames, project } = loaded.manifest;
+  const command = resolveCommand(settings.command, settings.planCommand, project?.commands ?? {});
+  const chosen = command.ok ? choose(settings, powers, command.value, loaded) : command;
+  if (!command.ok || !chosen.ok) return [];
+  const found = chosen.value.flatMap(({ name, inherits }) => {
+    const scope = new ScopeMatcher({ command: command.value.scopeName, context: name, inherited: inherits });
+    const verbatim = (task: { apiVersion: string; kind: string }) => verbatimFields(task.apiVersion, task.kind);
+    return buildGraph(tasks, scope, declaredNames, verbatim).diagnostics;
+  });
+  return distinct(found);
+}
+
+/** Why this command may not run here at all. */
+function refusal(settings: Settings, command: Command, loaded: Loaded): Failure | undefined {
+  const { trust, manifest } = loaded;
+  const { project } = manifest;
+  if (command.writes && !trust.trusted) {
+    const suggestion = "Use `plan` for such events, and let a push or a manual run apply.";
+    return refused(
+      "untrusted",
+      `the command ${command.called} would act, and this run may not: ${trust.why}`,
+      suggestion,
+    );
+  }
+  if (command.does === "delete" && command.executes && settings.context === undefined) {
+    const message = `the command ${command.called} deletes everything that is recorded, so it needs an explicit "context"`;
+    return refused("invalid-input", message, "Set the input `context`.");
+  }
+  if (settings.planDigest !== undefined && !command.executes) {
+    const message = `"plan-digest" is for a command that carries out a plan, not for ${command.called}`;
+    return refused("invalid-input", message, "Leave it out here, and give it to the step that applies.");
+  }
+  const { path } = project?.state ?? {};
+  const away = path === undefined ? undefined : leadsOut(path, loaded);
+  if (away !== undefined) {
+    const message = `the state path of the Project can't be used: ${away}`;
+    const suggestion = "Use a folder of the workspace, through no symlink that leads away; or the input `state-path`.";
+    return refused("invalid-manifest", message, suggestion, project?.locate("/spec/state/path"));
+  }
+  return undefined;
+}
+
+/** State has a place of its own: no task may write there, so the workspace of tasks refuses it. */
+function leadsOut(path: string, { workspace, workingDirectory, stateNamed }: Loaded): string | undefined {
+  const normal = new Workspace(workspace.root, workingDirectory).normalize(path, { folder: true });
+  if (!normal.ok) return normal.error;
+  return stateNamed ? undefined : leadsAway(workspace.root, path, workingDirectory);
+}
+
+function refused(
+  reason: "untrusted" | "invalid-input" | "invalid-manifest",
+  message: string,
+  suggestion: string,
+  location?: Location,
+): Failure {
+  const code = reason === "invalid-manifest" ? "path-escape" : reason;
+  return failure(reason, message, [
+    { severity: "error", code, message, suggestion, ...(location ? { location } : {}) },
+  ]);
+}
+
+function choose(
+  settings: Settings,
+  powers: Powers,
+  command: Command,
+  loaded: Loaded,
+): Result<readonly ContextChoice[], Failure> {
+  const { manifest, github } = loaded;
+  // A lock is named by its id, and whoever has that need not ask the rules, as with `opus state`.
+  if (command.does === "unlock" && settings.context !== undefined)
+    return ok([{ name: settings.context, inherits: undefined }]);
+  const chosen = chooseContexts({
+    project: manifest.project,
+    given: settings.context,
+    environment: powers.environment,
+    event: github.event,
+    looks: !command.writes,
+    lookup: outsideLookup(powers, loaded, command.scopeName, settings.context ?? ""),
+  });
+  if (!chosen.ok || chosen.value.length < 2 || !command.writes) return chosen;
+  const names = chosen.value.map(({ name }) => name).join(", ");
+  const message = `this event leads to several contexts (${names}), and the command ${command.called} acts on one`;
+  const suggestion = "Set the input `context`, for example from a job matrix made with the command `contexts`.";
+  return err(refused("invalid-input", message, suggestion));
+}
+
+/** Finds `${ENV:…}`, `${GITHUB:…}` and `${OPUS:…}` where no task is at hand. */
+export function outsideLookup({ environment }: Powers, loaded: Loaded, command: string, context: string): Lookup {
+  return surroundingsLookup({
+    environment,
+    github: loaded.github.values,
+    project: loaded.project,
+    command,
+    context,
+    inherited: undefined,
+    secrets: new Map(),
+    trusted: loaded.trust.trusted,
+  });
+}
+
+/** Something that was given from outside the manifest is wrong. */
+export function inputFailure(errors: readonly Diagnostic[]): Failure {
+  const [first] = errors;
+  const message = errors.length === 1 && first ? first.message : `${errors.length} inputs are wrong`;
+  return failure("invalid-input", message, errors);
+}
+
+/** Without those that say the same of the same place: several contexts share one manifest. */
+export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
+}
+
+/** Where all that is wrong came from inputs, they are to be corrected, not the manifest. */
+export function invalidManifest(problems: readonly Diagnostic[], inputs?: ReadonlySet<Diagnostic>): Failure {
+  const errors = problems.filter((problem) => problem.severity === "error");
+  if (inputs && errors.every((error) => inputs.has(error))) return inputFailure(errors);
+  return failure(
+    "invalid-manifest",
+    errors.length === 1 ? (errors[0]?.message ?? "") : `the manifest has ${errors.length} errors`,
+    problems,
+  );
+}

@@ -1,0 +1,132 @@
+import { realpathSync } from "node:fs";
+import { resolve as resolvePath } from "node:path";
+import { pathToFileURL } from "node:url";
+import { err } from "../../engine/diagnostics/diagnostic.ts";
+import type { Observation } from "../../engine/model/model.ts";
+import { TaskFailure, type TaskProcessor } from "../../engine/ports/ports.ts";
+import { importProblem } from "../../node/modules/import-problem.ts";
+import { moduleFiles } from "../../node/modules/module-files.ts";
+import type { ProcessGroups } from "../../node/processes/process-groups.ts";
+import { scriptRunner } from "../../node/processes/script-runner.ts";
+import type { Workspace } from "../../node/workspace/workspace.ts";
+import type { FileAccess, FileProblem } from "../../processors/file/file-access.ts";
+import type { RunScript } from "../../processors/shell/script.ts";
+import { type FileSystem, nodeFileSystem } from "../../state/backends/file/file-system.ts";
+import type { Host } from "../host.ts";
+import type { Loaded } from "../load/load-project.ts";
+import { scriptFolders } from "../state/local-folders.ts";
+import { stateInside, stateToRead } from "./read-only-state-files.ts";
+
+/**
+ * All of the machine that a run gets, besides its stores. Made once, from trust, before anything of the repository could
+ * run: what an untrusted run may not do it has nothing to do it with. Whatever else asks for trust only decides what is
+ * shown.
+ */
+export interface Powers {
+  /** For references, secrets, scripts and rules of contexts. Untrusted: the event's name and ref, nothing of the step. */
+  readonly environment: Host["environment"];
+  /** Files of the workspace. Untrusted: those that a manifest names can be read, and that is all. */
+  readonly files: FileAccess;
+  /**
+   * Files of state, where it is kept in a folder: in the workspace, unless the workflow has named the folder. Untrusted: they
+   * can be read, inside the workspace by no way out.
+   */
+  readonly stateFiles: FileSystem;
+  /** Imports a file below the working directory. Untrusted: rejects. */
+  importModule(path: string): Promise<unknown>;
+  /** Untrusted: rejects. */
+  readonly runScript: RunScript;
+  /** A processor as this run may use it. Untrusted: it checks and compares specs; it looks at nothing, and changes nothing. */
+  limit(processor: TaskProcessor): TaskProcessor;
+  /** May requests be made, other than those for state? */
+  readonly mayRequest: boolean;
+  /** Opens sealed states and seals them. Untrusted: none, so sealed state stays closed. */
+  readonly encryptionKey: string | undefined;
+  /** Signs plans and their digests. Untrusted: none, as anybody may have made the plan. */
+  readonly planSigningKey: string | undefined;
+}
+
+/** Keys that the step was given. */
+type Keys = { readonly [key in "encryptionKey" | "planSigningKey"]?: string | undefined };
+
+/** Decides what a run may do, once and for all. */
+export function openPowers(
+  loaded: Pick<Loaded, "trust" | "workspace" | "workingDirectory" | "stateNamed">,
+  host: Pick<Host, "environment" | "terminal" | "redactor">,
+  groups: ProcessGroups,
+  { encryptionKey, planSigningKey }: Keys,
+): Powers {
+  const { trust, workspace, workingDirectory, stateNamed } = loaded;
+  if (!trust.trusted) return noPowers(workspace, host, `it runs nothing and looks at nothing live: ${trust.why}`);
+  return {
+    environment: host.environment,
+    files: workspace,
+    stateFiles: stateNamed ? nodeFileSystem : stateInside(workspace.root),
+    runScript: scriptRunner({ groups, redaction: host.redactor, folders: scriptFolders(host) }),
+    limit: (processor) => processor,
+    mayRequest: true,
+    encryptionKey,
+    planSigningKey,
+    importModule: async (path) => {
+      // Inside the workspace, also through symlinks.
+      const inside = workspace.read(path, 16 * 1024 * 1024);
+      if (!inside.ok) throw new Error(inside.error.message);
+      const url = pathToFileURL(resolvePath(workingDirectory, path)).href;
+      try {
+        return await import(/* webpackIgnore: true */ url);
+      } catch (error) {
+        throw await importProblem(error, () => {
+          const { paths } = moduleFiles(path, workspace, workingDirectory);
+          const real = paths.map((one) => resolvePath(workspace.root, one));
+          return { paths: real, from: realpathSync.native(workingDirectory) };
+        });
+      }
+    },
+  };
+}
+
+/** Which context an event leads to rests on these. */
+const eventVariables = ["GITHUB_EVENT_NAME", "GITHUB_REF"];
+
+function noPowers(workspace: Workspace, { environment }: Pick<Host, "environment">, why: string): Powers {
+  const message = `refused in an untrusted run: ${why}`;
+  const refuse = async (): Promise<never> => {
+    throw new TaskFailure(message, { untouched: true });
+  };
+  const observation: Observation = { state: "unobservable", why: "not looked at in an untrusted run" };
+  return {
+    environment: Object.fromEntries(eventVariables.map((name) => [name, environment[name]])),
+    files: onlyReading(workspace, { code: "refused", message }),
+    stateFiles: stateToRead(workspace.root),
+    importModule: refuse,
+    runScript: refuse,
+    limit: ({ rollback, ...processor }) => ({
+      ...processor,
+      observe: async () => observation,
+      create: refuse,
+      update: refuse,
+      delete: refuse,
+      ...(rollback ? { rollback: refuse } : {}),
+    }),
+    mayRequest: false,
+    encryptionKey: undefined,
+    planSigningKey: undefined,
+  };
+}
+
+function onlyReading(files: FileAccess, problem: FileProblem): FileAccess {
+  return {
+    normalize: (path, options) => files.normalize(path, options),
+    realPath: (path) => files.realPath(path),
+    display: (path) => files.display(path),
+    read: (path, limit) => files.read(path, limit),
+    hash: (path, signal, follow) => files.hash(path, signal, follow),
+    glob: (patterns, options) => files.glob(patterns, options),
+    look: () => ({ state: "failed", problem }),
+    create: async () => err(problem),
+    replace: async () => err(problem),
+    chmod: () => err(problem),
+    remove: () => err(problem),
+    folder: () => err(problem),
+  };
+}

@@ -1,0 +1,73 @@
+import { type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
+import { canonicalJson } from "../../engine/json/canonical-json.ts";
+import type { Json } from "../../engine/json/json.ts";
+import type { TaskState } from "../../engine/model/model.ts";
+import type { Undo } from "../../engine/plan/select-tasks.ts";
+import type { StateStore } from "../../engine/ports/ports.ts";
+import type { Entries } from "../../engine/recorded/entries.ts";
+
+interface UndoSource {
+  readonly undo: readonly {
+    readonly task: string;
+    readonly change: Undo["change"] & string;
+    readonly before: TaskState | null;
+  }[];
+  readonly serial: number;
+  readonly lineage: string | undefined;
+}
+
+/** What `rollback` has to bring back: of the last run, or everything since the state with the serial `to`. */
+export async function undoTo(
+  to: number | undefined,
+  store: StateStore,
+  session: UndoSource,
+  entries: Entries,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, Undo> | Failure> {
+  if (to === undefined) {
+    if (session.undo.length === 0) {
+      const earlier = (await serials(store, signal)).filter((serial) => serial < session.serial);
+      const which = earlier.length > 0 ? `; earlier states are ${earlier.join(", ")}` : "";
+      return failure(
+        "invalid-input",
+        `there is no run to undo: nothing was changed since the last rollback. Give "to" the serial of an earlier state${which}`,
+      );
+    }
+    return new Map(session.undo.map(({ task, change, before }) => [task, { change, before }]));
+  }
+  if (!store.history)
+    return failure("invalid-input", `the ${store.backend} backend keeps no earlier states, so "to" can't be used`);
+  const read = await store.history(to, signal);
+  if (read.state === "unavailable") return read.failure;
+  if (read.state === "absent") {
+    const kept = await serials(store, signal);
+    const known = kept.length > 0 ? `known are ${kept.join(", ")}` : "none is known";
+    return failure("invalid-input", `no state with serial ${to} at which a run ended is kept; ${known}`);
+  }
+  if (session.lineage !== undefined && read.snapshot.lineage !== session.lineage) {
+    return failure(
+      "state-unavailable",
+      `the state with serial ${to} has the lineage ${read.snapshot.lineage}, and the current one ${session.lineage}`,
+    );
+  }
+  const undo = new Map<string, Undo>();
+  const then = read.snapshot.body.tasks;
+  for (const [name, before] of Object.entries(then)) {
+    const now = entries.get(name);
+    if (!now || !sameResource(now, before)) undo.set(name, { change: undefined, before });
+  }
+  for (const name of entries.keys())
+    if (!Object.hasOwn(then, name)) undo.set(name, { change: undefined, before: null });
+  return undo;
+}
+
+function sameResource(left: TaskState, right: TaskState): boolean {
+  const essence = ({ apiVersion, kind, spec, status }: TaskState): Json => ({ apiVersion, kind, spec, status });
+  return canonicalJson(essence(left)) === canonicalJson(essence(right));
+}
+
+/** Of the kept run ends, for a message: when they can't be listed, none. */
+async function serials(store: StateStore, signal: AbortSignal): Promise<readonly number[]> {
+  const ends = await store.runEnds?.(signal);
+  return ends?.ok ? ends.value.map(({ serial }) => serial) : [];
+}

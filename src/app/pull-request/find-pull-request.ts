@@ -1,0 +1,161 @@
+import { member } from "../../context/github-context.ts";
+import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import type { JsonObject } from "../../engine/json/json.ts";
+import type { ApiTrouble, PullRequest, PullRequests } from "../../github/pull-requests.ts";
+import type { Place } from "../../hooks/comment/comment.ts";
+import { readMarker } from "../../hooks/comment/marker.ts";
+import type { CommentThread } from "../../hooks/comment/thread.ts";
+import type { FoundPreview, Previews } from "./check-review.ts";
+import { pullRequestOfEvent } from "./event-pull-request.ts";
+
+export interface PullRequestQuestion {
+  readonly pulls: PullRequests;
+  readonly environment: { readonly [name: string]: string | undefined };
+  readonly event: JsonObject | undefined;
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+type Asked<T> = Promise<Result<T, ApiTrouble>>;
+
+/** Pauses before GitHub is asked again for the pull request of a commit that was merged a moment ago. */
+const lagMs = [2_000, 4_000];
+
+/** Finds the pull request that a run belongs to, and what stands there. */
+export class PullRequestFinder {
+  readonly #question: PullRequestQuestion;
+  #merged: PullRequest | undefined;
+
+  constructor(question: PullRequestQuestion) {
+    this.#question = question;
+  }
+
+  /** The pull request that this run is about: by its event, its branch, or the commit that was merged. */
+  async place(signal: AbortSignal): Promise<Place> {
+    const { environment, event } = this.#question;
+    const number = pullRequestOfEvent(environment.GITHUB_EVENT_NAME, event);
+    const found =
+      number !== undefined
+        ? ok(number)
+        : environment.GITHUB_EVENT_NAME === "workflow_run"
+          ? await this.#ofWorkflowRun(signal)
+          : await this.#numberOfCommit(signal);
+    if (!found.ok) return { state: "unknown", trouble: found.error };
+    if (found.value === undefined) return { state: "none" };
+    return { state: "found", number: found.value, thread: this.thread(found.value) };
+  }
+
+  thread(number: number): CommentThread {
+    const { pulls } = this.#question;
+    return {
+      login: (signal) => pulls.login(signal),
+      list: (signal) => pulls.comments(number, signal),
+      read: (id, signal) => pulls.comment(id, signal),
+      add: (body, signal) => pulls.addComment(number, body, signal),
+      edit: (id, body, signal) => pulls.editComment(id, body, signal),
+      remove: (id, signal) => pulls.removeComment(id, signal),
+    };
+  }
+
+  async #numberOfCommit(signal: AbortSignal): Asked<number | undefined> {
+    const merged = await this.#ofCommit(signal, []);
+    return merged.ok ? ok(merged.value?.number) : merged;
+  }
+
+  /**
+   * The merged pull request that brought the commit of this run to its branch.
+   * @param pauses before each further question, while GitHub knows of none
+   */
+  async #ofCommit(signal: AbortSignal, pauses: readonly number[]): Asked<PullRequest | undefined> {
+    if (this.#merged) return ok(this.#merged);
+    const { pulls, environment, sleep } = this.#question;
+    const { GITHUB_SHA: sha = "", GITHUB_REF: ref = "" } = environment;
+    if (sha === "") return ok(undefined);
+    const branch = ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : undefined;
+    for (const pause of [0, ...pauses]) {
+      if (pause > 0) await sleep(pause, signal);
+      const found = await pulls.ofCommit(sha, signal);
+      if (!found.ok) return found;
+      const merged = found.value
+        .filter(({ mergedAt, base }) => mergedAt !== null && (branch === undefined || base === branch))
+        .sort((one, other) => ((one.mergedAt ?? "") < (other.mergedAt ?? "") ? 1 : -1));
+      this.#merged = merged.find(({ mergeCommit }) => mergeCommit === sha) ?? merged[0];
+      if (this.#merged) break;
+    }
+    return ok(this.#merged);
+  }
+
+  /** Of a fork's run the event names no pull request, only the branch. */
+  async #ofWorkflowRun(signal: AbortSignal): Asked<number | undefined> {
+    const { pulls, event } = this.#question;
+    const owner = member(event, "workflow_run", "head_repository", "owner", "login");
+    const branch = member(event, "workflow_run", "head_branch");
+    const sha = member(event, "workflow_run", "head_sha");
+    if (typeof owner !== "string" || typeof branch !== "string" || typeof sha !== "string") return ok(undefined);
+    const open = await pulls.ofBranch(owner, branch, signal);
+    // A later commit has, or will have, a run of its own.
+    return open.ok ? ok(open.value.find(({ headSha }) => headSha === sha)?.number) : open;
+  }
+
+  /**
+   * Previews on the merged pull request of this run's commit.
+   * @param shown takes secrets out of names, as the comment has them
+   */
+  previews(project: string, repository: string, shown: (text: string) => string): Previews {
+    return {
+      find: async (context, signal) => {
+        const unknown = (what: string, { said, kind }: ApiTrouble) => ({
+          found: false as const,
+          why: `${what}: ${said}`,
+          suggestion:
+            kind === "forbidden" || kind === "missing"
+              ? "Give the job `pull-requests: read` (or `write`) under `permissions`."
+              : "Run this job again when GitHub answers.",
+        });
+        const merged = await this.#ofCommit(signal, lagMs);
+        if (!merged.ok) return unknown("its pull request could not be looked up", merged.error);
+        const { GITHUB_SHA: sha = "", GITHUB_REF_NAME: branch = "" } = this.#question.environment;
+        if (!merged.value) {
+          const why = `no pull request was merged into ${branch || "this branch"} as the commit ${sha.slice(0, 7)}`;
+          return { found: false, why, suggestion: "Change this branch by pull requests only, or apply by hand." };
+        }
+        const pull = merged.value;
+        const preview = await this.#preview(pull, shown(project), shown(context), signal);
+        if (!preview.ok) return unknown(`the comments of #${pull.number} could not be read`, preview.error);
+        const pullRequest = `${repository}#${pull.number}`;
+        return typeof preview.value === "string"
+          ? {
+              found: false,
+              why: `${pullRequest} has ${preview.value}`,
+              suggestion: "Let a workflow of this repository plan on pull requests, with `comment-pr: always`.",
+            }
+          : { found: true, preview: { ...preview.value, pullRequest, number: pull.number } };
+      },
+    };
+  }
+
+  /** The newest preview of a context that this login wrote, or what is there instead. */
+  async #preview(
+    pull: PullRequest,
+    project: string,
+    context: string,
+    signal: AbortSignal,
+  ): Asked<Omit<FoundPreview, "pullRequest" | "number"> | string> {
+    const { pulls } = this.#question;
+    const login = await pulls.login(signal);
+    if (!login.ok) return login;
+    const comments = await pulls.comments(pull.number, signal);
+    if (!comments.ok) return err(comments.error);
+    for (const { author, body, url } of [...comments.value].reverse()) {
+      const marker = author === login.value ? readMarker(body) : undefined;
+      const part = marker?.project === project ? marker.parts.find((one) => one.context === context) : undefined;
+      if (!part) continue;
+      const { digest, seal, changes } = part;
+      if (digest === null)
+        return ok(
+          `a preview of the context "${context}" that does not count: it failed, or was made by a run without trust`,
+        );
+      return ok({ url, digest, seal, changes: changes ? new Map(Object.entries(changes)) : undefined });
+    }
+    return ok(`no preview of the context "${context}" by ${login.value}`);
+  }
+}

@@ -1,0 +1,214 @@
+import { randomUUID } from "node:crypto";
+import type { Settings } from "../../action/inputs.ts";
+import { type GithubContext, member } from "../../context/github-context.ts";
+import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
+import type { Project } from "../../engine/model/project.ts";
+import { commandLine } from "../../engine/text/command-line.ts";
+import { withoutEnd } from "../../engine/text/line-ends.ts";
+import type { PullRequests } from "../../github/pull-requests.ts";
+import type { CommentOptions, Place } from "../../hooks/comment/comment.ts";
+import { githubLinks, taskLinks } from "../../hooks/comment/links.ts";
+import type { Occasion } from "../../hooks/comment/update-preview.ts";
+import { isObservation } from "../../hooks/rendering/labels.ts";
+import { systemClock } from "../../node/clock.ts";
+import type { Command } from "../authorize/resolve-command.ts";
+import type { Host } from "../host.ts";
+import type { Joined } from "../report/join/join-reports.ts";
+import { runInfo } from "../run-info.ts";
+import { chosenBackend, placeFlags } from "../state/state-location.ts";
+import type { Previews } from "./check-review.ts";
+import { pullRequestOfEvent } from "./event-pull-request.ts";
+import type { PullRequestFinder } from "./find-pull-request.ts";
+
+/** Commands that neither preview nor apply. */
+const looking: ReadonlySet<string> = new Set(["drift", "describe", "validate", "contexts", "forget", "unlock"]);
+
+/** May a run make requests to GitHub's API? */
+export interface RequestPower {
+  readonly granted: boolean;
+  /** Half a sentence: why not. */
+  readonly why: string;
+}
+
+export interface ConversationOptions {
+  readonly settings: Settings;
+  readonly host: Pick<Host, "environment" | "version" | "terminal" | "directory" | "redactor" | "signal">;
+  readonly github: GithubContext;
+  /** What it plans may be taken for a reviewed plan later. */
+  readonly trusted: boolean;
+  readonly requests: RequestPower;
+}
+
+/** What a run has to do with a pull request: where it reads reviews, and what it writes there. */
+export class Conversation {
+  readonly #options: ConversationOptions;
+  /** Of the event; undefined when it names none. */
+  readonly pullRequest: number | undefined;
+  #pulls: PullRequests | undefined;
+  #finder: Promise<PullRequestFinder> | undefined;
+  #place: Promise<Place> | undefined;
+
+  constructor(options: ConversationOptions) {
+    const { host, github } = options;
+    this.#options = options;
+    this.pullRequest = pullRequestOfEvent(host.environment.GITHUB_EVENT_NAME, github.event);
+  }
+
+  /** `owner/name`, or empty outside of a workflow. */
+  get repository(): string {
+    return this.#options.host.environment.GITHUB_REPOSITORY ?? "";
+  }
+
+  /**
+   * What a command means to the previews of the pull request; undefined: nothing.
+   * @param command undefined: the run ended before it was known what it means
+   */
+  occasion(command: Command | undefined): Occasion | undefined {
+    const { settings, trusted } = this.#options;
+    const { context, planCommand, requireReviewedPlan } = settings;
+    const base = {
+      coversAll: context === undefined,
+      inPullRequest: this.pullRequest !== undefined,
+      reviewable: trusted,
+      underReview: requireReviewedPlan,
+    };
+    if (settings.command === "plan")
+      return { ...base, purpose: "plan", command: command?.scopeName ?? planCommand ?? "apply" };
+    return command?.executes ? { ...base, purpose: "apply", command: command.called } : undefined;
+  }
+
+  /** The same for reports that are joined. */
+  occasionOfReports({
+    command,
+    previews,
+    contexts,
+  }: Pick<Joined, "command" | "previews" | "contexts">): Occasion | undefined {
+    if (previews === undefined && (looking.has(command) || isObservation(contexts))) return undefined;
+    const { trusted, settings, host } = this.#options;
+    const inPullRequest = this.pullRequest !== undefined || host.environment.GITHUB_EVENT_NAME === "workflow_run";
+    // Where a stranger may have written them, nobody is to apply by what they say.
+    const base = { coversAll: true, inPullRequest, reviewable: trusted, underReview: settings.requireReviewedPlan };
+    return previews === undefined
+      ? { ...base, purpose: "apply", command }
+      : { ...base, purpose: "plan", command: previews };
+  }
+
+  /** What the comment hook needs; undefined where there is nothing to write to. */
+  comment(
+    occasion: Occasion | undefined,
+    project: Project | undefined,
+    warn: (diagnostic: Diagnostic) => void,
+  ): CommentOptions | undefined {
+    const { settings, host, github } = this.#options;
+    if (host.terminal || settings.commentPr === "never" || !occasion) return undefined;
+    if (occasion.purpose === "plan" && !occasion.inPullRequest) return undefined;
+    const { GITHUB_SERVER_URL: server = "https://github.com" } = host.environment;
+    const info = runInfo(host);
+    const head =
+      member(github.event, "pull_request", "head", "sha") ?? member(github.event, "workflow_run", "head_sha");
+    const commit = typeof head === "string" ? head : info.sha;
+    return {
+      mode: settings.commentPr,
+      occasion: () => occasion,
+      place: (signal) => this.#findPlace(signal),
+      moment: () => ({ run: info.id, attempt: info.attempt, commit, at: systemClock.timestamp() }),
+      contested: settings.context !== undefined,
+      cancelled: host.signal,
+      links: githubLinks(server, this.repository),
+      taskLink: taskLinks(server, this.repository, commit),
+      terminal: (context, command) => this.#terminalLines(context, command, project),
+      warn,
+      redact: (text) => host.redactor.text(text),
+      newStamp: randomUUID,
+      sleep: systemClock.sleep,
+      random: Math.random,
+    };
+  }
+
+  /** Finds reviews. */
+  previews(project: string): Previews {
+    const { settings, requests, host } = this.#options;
+    const refused = (why: string, suggestion: string): Previews => ({
+      find: async () => ({ found: false, why, suggestion }),
+    });
+    if (!settings.token) return refused("there is no token to look it up with", "Give the input `token`.");
+    if (!requests.granted) return refused(requests.why, "Apply from a push to a branch of this repository.");
+    const shown = (text: string): string => host.redactor.text(text);
+    return {
+      find: async (context, signal) =>
+        (await this.#openFinder()).previews(project, this.repository, shown).find(context, signal),
+    };
+  }
+
+  /** Ends all connections. */
+  async dispose(): Promise<void> {
+    await this.#pulls?.dispose();
+  }
+
+  #findPlace(signal: AbortSignal): Promise<Place> {
+    const { settings, requests } = this.#options;
+    if (!settings.token || !requests.granted) {
+      if (this.pullRequest === undefined) return Promise.resolve({ state: "none" });
+      const why = settings.token ? requests.why : "there is no token";
+      return Promise.resolve({ state: "refused", why, suggestion: unpostedAdvice });
+    }
+    // A later question may be answered where an earlier one was not.
+    this.#place ??= this.#openFinder()
+      .then((finder) => finder.place(signal))
+      .then((place) => {
+        if (place.state === "unknown") this.#place = undefined;
+        return place;
+      });
+    return this.#place;
+  }
+
+  /** Loaded when there is something to ask: most runs have nothing to do with a pull request. */
+  #openFinder(): Promise<PullRequestFinder> {
+    this.#finder ??= this.#makeFinder();
+    return this.#finder;
+  }
+
+  async #makeFinder(): Promise<PullRequestFinder> {
+    const { settings, host, github } = this.#options;
+    const { environment, version } = host;
+    const { PullRequests } = await import("../../github/pull-requests.ts");
+    const { PullRequestFinder } = await import("./find-pull-request.ts");
+    const apiUrl = environment.GITHUB_API_URL || "https://api.github.com";
+    const pulls = new PullRequests({
+      apiUrl,
+      graphqlUrl: environment.GITHUB_GRAPHQL_URL || `${withoutEnd(apiUrl, "/")}/graphql`,
+      repository: this.repository,
+      token: settings.token ?? "",
+      userAgent: `magnum-opus/${version}`,
+      environment,
+    });
+    this.#pulls = pulls;
+    return new PullRequestFinder({ pulls, environment, event: github.event, sleep: systemClock.sleep });
+  }
+
+  /** How somebody with the pull request checked out sees the same plan. */
+  #terminalLines(context: string, command: string, project: Project | undefined): readonly string[] {
+    const { settings, host } = this.#options;
+    const backend = chosenBackend(settings, project, host);
+    // No terminal gets at that state.
+    if (backend.ok && backend.value === "cache") return [];
+    const words = ["opus", "plan"];
+    const flag = (name: string, value: string | undefined): void => {
+      if (value !== undefined) words.push(`--${name}`, value);
+    };
+    flag("context", context);
+    if (command !== "apply") flag("plan-command", command);
+    for (const target of settings.targets) flag("target", target);
+    flag("values-file", settings.valuesFile);
+    if (settings.refresh !== "all") flag("refresh", settings.refresh);
+    words.push(...placeFlags(settings, project, host, backend.ok ? backend.value : "branch"));
+    const lines = this.pullRequest === undefined ? [] : [`gh pr checkout ${this.pullRequest}`];
+    // What was given as text may hold what is nobody's business.
+    if (settings.values !== undefined) lines.push("# and with the input `values` of the workflow, as --values");
+    if (settings.encryptionKey !== undefined) lines.push("# with the key of the state in OPUS_ENCRYPTION_KEY");
+    return [...lines, commandLine(words)];
+  }
+}
+
+const unpostedAdvice =
+  "It is in the job summary. Runs of forks and of Dependabot have no `pull-requests: write`; a second workflow can post what they planned: see examples/workflows/pr-plan-fork.yml.";

@@ -1,0 +1,229 @@
+import { type Diagnostic, type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
+import { taskError } from "../../engine/execute/attempt.ts";
+import type { ContextReport, RunReport } from "../../engine/model/model.ts";
+import type { RunEvent } from "../../engine/model/run-events.ts";
+import { type Clock, type Hook, type Redactor, TaskFailure } from "../../engine/ports/ports.ts";
+import { redactEvent, redactFailure, redactReport } from "../../engine/redaction/redact-report.ts";
+import { renderReport } from "../../hooks/report.ts";
+import { systemCode } from "../../node/files/file-problem.ts";
+import { EndedCall } from "../../node/modules/module-calls.ts";
+import { type ReportFile, writeReport } from "./report-file.ts";
+
+/** How long a hook may take at the end, and how long it may ignore that it was told to stop, in milliseconds. */
+const finishMs = 60_000;
+const graceMs = 4_000;
+
+const standsHint = "Mend the hook; what the run did, and how it ended, is not changed by that.";
+const fullHint = "Make room on the disk; what the run did, and how it ended, is not changed by that.";
+const endedHint =
+  "Let the hook throw, or fail a task in its `around`; it can't end the process of the run, which has failed by that.";
+
+/** What the reports of several runs come to. */
+export type JoinedReports = Pick<RunReport, "command" | "previews" | "result" | "failureReason" | "diagnostics">;
+
+/** The way from what happens to the hooks that show it, and the report at the end. Everything is redacted on the way. */
+export class Reporting {
+  readonly #command: string;
+  readonly #clock: Clock;
+  readonly #redactor: Redactor;
+  readonly #began: number;
+  readonly #diagnostics: Diagnostic[] = [];
+  #previews: string | undefined;
+  #joined: JoinedReports | undefined;
+  #hooks: readonly Hook[] | undefined;
+  #ended: Failure | undefined;
+  #lost = false;
+  /** Events from before the hooks were there. */
+  #early: RunEvent[] = [];
+
+  constructor(command: string, clock: Clock, redactor: Redactor) {
+    this.#command = command;
+    this.#clock = clock;
+    this.#redactor = redactor;
+    this.#began = clock.now();
+  }
+
+  /** Are the hooks there already? */
+  get started(): boolean {
+    return this.#hooks !== undefined;
+  }
+
+  /** Hands the hooks what has happened so far, and from now on everything at once. */
+  start(hooks: readonly Hook[]): void {
+    this.#hooks = hooks.filter((hook) => !hook.commands || hook.commands.includes(this.#command));
+    const early = this.#early;
+    this.#early = [];
+    for (const event of early) this.#show(event);
+  }
+
+  readonly emit = (event: RunEvent): void => {
+    if (event.type === "diagnostic") this.#diagnostics.push(event.diagnostic);
+    if (this.#hooks) this.#show(event);
+    else this.#early.push(event);
+  };
+
+  /** The command that this plan previews. */
+  previews(command: string): void {
+    this.#previews = command;
+  }
+
+  /** The report tells of other runs, and of this one only what went wrong with it. */
+  joins(joined: JoinedReports): void {
+    this.#joined = joined;
+    for (const diagnostic of joined.diagnostics) this.#diagnostics.push(diagnostic);
+  }
+
+  diagnose(diagnostic: Diagnostic): void {
+    this.emit({ type: "diagnostic", diagnostic });
+  }
+
+  /** A hook tried to end the process. That is no way to report, and may be meant to fail the run: so it does. */
+  get ended(): Failure | undefined {
+    return this.#ended;
+  }
+
+  /** The report could not be written. */
+  get lost(): boolean {
+    return this.#lost;
+  }
+
+  /** The last event, what hooks do at the end, and the report, which holds what went wrong with them too. */
+  async end(
+    project: string,
+    contexts: readonly ContextReport[],
+    ended: Failure | undefined,
+    file: ReportFile | undefined,
+  ): Promise<RunReport> {
+    const failed = ended ?? this.#ended;
+    const shown = failed ? redactFailure(failed, this.#redactor) : null;
+    // What a hook did was told when it did it.
+    for (const diagnostic of shown && ended ? toldOf(shown) : []) this.diagnose(diagnostic);
+    const report = (): RunReport => this.#report(project, contexts, failed ?? this.#ended);
+    this.emit({
+      type: "run-finished",
+      report: report(),
+      failure: shown,
+      elapsedMs: this.#clock.now() - this.#began,
+    });
+    // Annotations last: what other hooks warn of at their end is to be among them, and that there is no report.
+    const isLast = (hook: Hook): boolean => hook.name === "annotations";
+    const hooks = this.#hooks ?? [];
+    await this.#finish(
+      hooks.filter((one) => !isLast(one)),
+      report,
+    );
+    if (file !== undefined) await this.#write(report(), file);
+    await this.#finish(hooks.filter(isLast), report);
+    // They were set when the run was not a failure yet, and there was to be a report.
+    if ((!failed && this.#ended) || this.#lost)
+      await hooks.find(({ name }) => name === "outputs")?.finish?.(report(), new AbortController().signal);
+    return report();
+  }
+
+  async #finish(hooks: readonly Hook[], report: () => RunReport): Promise<void> {
+    for (const hook of hooks) {
+      if (!hook.finish) continue;
+      const bound = finishBound();
+      try {
+        await Promise.race([hook.finish(report(), bound.signal), bound.late]);
+      } catch (error) {
+        this.#hookFailed(`the hook "${hook.name}" failed at the end`, error);
+      } finally {
+        bound.end();
+      }
+    }
+  }
+
+  #show(event: RunEvent): void {
+    const shown = redactEvent(event, this.#redactor);
+    for (const hook of this.#hooks ?? []) {
+      // A failing reporter never changes what the run does.
+      const failed = (error: unknown): void => {
+        if (!this.#hooks?.includes(hook)) return;
+        this.#hooks = this.#hooks.filter((other) => other !== hook);
+        this.#hookFailed(`the hook "${hook.name}" failed and is not called again`, error);
+      };
+      try {
+        // Modules may write it as an async function, whatever its type says: nobody waits, and it must not go unhandled.
+        const answer: unknown = hook.on?.(shown);
+        if (answer instanceof Promise) answer.catch(failed);
+      } catch (error) {
+        failed(error);
+      }
+    }
+  }
+
+  #hookFailed(what: string, error: unknown): void {
+    const { message: why, detail } = taskError(error);
+    // Of an error of ours the stack says nothing to those who read this.
+    const frames = error instanceof TaskFailure && detail !== undefined ? `\n${detail}` : "";
+    const message = `${what}: ${why}${frames}`;
+    const ended = error instanceof EndedCall;
+    const diagnostic: Diagnostic = {
+      severity: ended ? "error" : "warning",
+      code: "hook-failed",
+      message,
+      suggestion: ended ? endedHint : systemCode(error) === "ENOSPC" ? fullHint : standsHint,
+    };
+    this.diagnose(diagnostic);
+    if (ended) this.#ended ??= failure("internal", message, [diagnostic]);
+  }
+
+  #report(project: string, contexts: readonly ContextReport[], failed: Failure | undefined): RunReport {
+    const own = failed === undefined ? "success" : failed.reason === "cancelled" ? "cancelled" : "failure";
+    const joined = failed === undefined ? this.#joined : undefined;
+    const previews = this.#joined?.previews ?? this.#previews;
+    const report: RunReport = {
+      format: "opus-report",
+      version: 1,
+      command: this.#joined?.command ?? this.#command,
+      ...(previews === undefined ? {} : { previews }),
+      project,
+      result: joined?.result ?? own,
+      failureReason: failed?.reason ?? joined?.failureReason ?? null,
+      diagnostics: [...this.#diagnostics],
+      contexts,
+    };
+    return redactReport(report, this.#redactor);
+  }
+
+  async #write(report: RunReport, file: ReportFile): Promise<void> {
+    const written = await writeReport(file, `${JSON.stringify(renderReport(report), null, 2)}\n`);
+    if (written.ok) return;
+    this.#lost = true;
+    const message = `the report could not be written to ${file.path}: ${written.error}`;
+    const diagnostic = { severity: file.asked ? "error" : "warning", code: "report-not-written", message } as const;
+    this.diagnose(diagnostic);
+    if (file.asked) this.#ended ??= failure("invalid-input", message, [diagnostic]);
+  }
+}
+
+/**
+ * What diagnostics say of a failure: its own, and its message where none of them is an error. Of failed tasks their own
+ * errors tell.
+ */
+export function toldOf({ reason, message, diagnostics }: Failure): readonly Diagnostic[] {
+  const told = reason === "task-failed" || diagnostics.some(({ severity }) => severity === "error");
+  return told ? diagnostics : [...diagnostics, { severity: "error", code: reason, message }];
+}
+
+/**
+ * How long a hook may take at its end. The timers keep no process alive: a hook that nothing can wake up any more is given
+ * up at once.
+ */
+function finishBound(): { readonly signal: AbortSignal; readonly late: Promise<never>; end(): void } {
+  const bound = new AbortController();
+  const seconds = finishMs / 1_000;
+  const timers: NodeJS.Timeout[] = [];
+  const late = new Promise<never>((_, reject) => {
+    const tooLong = new Error(`it took longer than ${seconds} s`);
+    const ignored = new Error(`${tooLong.message}, did not stop when its signal told it to, and was given up`);
+    timers.push(setTimeout(() => bound.abort(tooLong), finishMs));
+    timers.push(setTimeout(() => reject(ignored), finishMs + graceMs));
+  });
+  for (const timer of timers) timer.unref();
+  const end = (): void => {
+    for (const timer of timers) clearTimeout(timer);
+  };
+  return { signal: bound.signal, late, end };
+}

@@ -1,0 +1,327 @@
+import { resolve as resolvePath } from "node:path";
+import { readSettings } from "../../action/inputs.ts";
+import type { StateRequest } from "../../cli/state-arguments.ts";
+import { formerNamesOf } from "../../context/rules.ts";
+import { renderDiagnostic } from "../../engine/diagnostics/code-frame.ts";
+import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { reservedProject } from "../../engine/model/project.ts";
+import type { RunEvent } from "../../engine/model/run-events.ts";
+import type { StateName, StateStore } from "../../engine/ports/ports.ts";
+import { redactEvent, redactFailure } from "../../engine/redaction/redact-report.ts";
+import { commandLine } from "../../engine/text/command-line.ts";
+import { printableLines } from "../../engine/text/printable.ts";
+import type { Console } from "../../hooks/log/console.ts";
+import { systemClock } from "../../node/clock.ts";
+import { checkout } from "../../node/git/checkout.ts";
+import { ProcessGroups } from "../../node/processes/process-groups.ts";
+import { shownName } from "../../state/snapshot/moved-state.ts";
+import { inputFailure, outsideLookup } from "../authorize/authorize-run.ts";
+import { openPowers, type Powers } from "../authorize/capabilities.ts";
+import { forgetTasks } from "../context/forget-and-unlock.ts";
+import type { Host } from "../host.ts";
+import { type Loaded, load } from "../load/load-project.ts";
+import { runInfo } from "../run-info.ts";
+import { declaredSecrets, openNames } from "../secrets/declared-secrets.ts";
+import type { NamedStore } from "../state/carry-over.ts";
+import { findFormer, formerPlaces } from "../state/former-state.ts";
+import { openSealing, secretSettings } from "../state/open-seal.ts";
+import { ElsewhereLook, elsewhereFailure, elsewhereWarning } from "../state/state-elsewhere.ts";
+import { type StatePlace, statePlace } from "../state/state-location.ts";
+import { Stores } from "../state/stores.ts";
+import { newKey } from "./keygen.ts";
+import { listState, pullState, showHistory, showState } from "./look.ts";
+import { carry, moveState, wholeNames } from "./move-state.ts";
+import { moveTask } from "./move-task.ts";
+import { onlyContext } from "./only-context.ts";
+import { type FileToPush, pushState, readFileToPush } from "./push.ts";
+import { changeState, type Desk, underLock } from "./state-command-env.ts";
+
+/** Where `opus state` prints. */
+export interface StateOutput {
+  readonly console: Console;
+  /** To standard output, as it is; resolves when it is written. */
+  data(chunk: string | Uint8Array): Promise<void>;
+  /** A line on standard error. */
+  error(text: string): void;
+}
+
+/**
+ * Runs a command of `opus state`. Of the manifest only the Project's name and place of state are needed, so that
+ * errors elsewhere in it don't keep anybody from mending state.
+ * @returns the exit status
+ */
+export async function runState(request: StateRequest, host: Host, output: StateOutput): Promise<0 | 1> {
+  if (request.subcommand === "keygen") return makeKey(output);
+  const { redactor } = host;
+  const sources = new Map<string, string>();
+  const done = await perform(request, host, output, redactor, sources);
+  if (done.ok) return 0;
+  const { message, diagnostics } = redactFailure(done.error, redactor);
+  output.error(`opus: ${printableLines(message).join(" ")}`);
+  for (const diagnostic of diagnostics) {
+    const again = diagnostic.message === message && !diagnostic.location;
+    if (!again) output.error(renderDiagnostic(diagnostic, sources, { redact: (text) => redactor.text(text) }));
+    else if (diagnostic.suggestion !== undefined) output.error(`  ${printableLines(diagnostic.suggestion).join(" ")}`);
+  }
+  return 1;
+}
+
+/** No state is asked for, and none has to be there. */
+async function makeKey({ data, error }: StateOutput): Promise<0> {
+  const { text, advice } = await newKey(systemClock.timestamp());
+  await data(text);
+  error(advice);
+  return 0;
+}
+
+async function perform(
+  request: StateRequest,
+  host: Host,
+  output: StateOutput,
+  redactor: Host["redactor"],
+  sources: Map<string, string>,
+): Promise<Result<void, Failure>> {
+  const read = readSettings(request.raw, { terminal: true });
+  if (!read.ok) return err(inputFailure(read.error));
+  const settings = read.value;
+  for (const [secret] of secretSettings(settings)) redactor.add(secret);
+  const loading = await load(settings, host);
+  if (!loading.ok) return loading;
+  const loaded = loading.value;
+  for (const [shown, text] of loaded.manifest.sources) sources.set(shown, text);
+  const powers = openPowers(loaded, host, new ProcessGroups(), settings);
+  const open = openNames(loaded, settings.context === undefined ? [] : [settings.context]);
+  for (const { value } of declaredSecrets(loaded, powers.environment)) redactor.add(value, open);
+  if (writes(request) && !loaded.trust.trusted)
+    return err(
+      failure(
+        "untrusted",
+        `the command state ${request.subcommand} would act, and this run may not: ${loaded.trust.why}`,
+      ),
+    );
+
+  const project = projectName(request, loaded);
+  if (!project.ok) return project;
+  const place = await statePlace(settings, loaded.manifest.project, host, loaded.workingDirectory, checkout);
+  if (!place.ok) return place;
+  const file = fileToPush(request, host);
+  if (!file.ok) return file;
+  const redact = (text: string): string => redactor.text(text);
+  const look = new ElsewhereLook({ settings, host, loaded, project: project.value, clock: systemClock, redact });
+  const tracked = await look.contexts();
+  const { whole } = request;
+  const given = settings.context ?? whole?.fromContext ?? whole?.toContext;
+  const name = whole?.fromProject ?? project.value;
+  const context = contextName(given, file.value, place.value, name, loaded, tracked);
+  if (!context.ok) return context;
+  const own = { project: project.value, context: context.value };
+  const moved = whole === undefined ? undefined : wholeNames(whole, own);
+  if (moved?.ok === false) return moved;
+
+  const { encryptionKey } = powers;
+  const sealing = await openSealing(
+    { encryptionKey, initialize: settings.initialize },
+    host,
+    ({ message, suggestion }) => {
+      output.error(`opus: ${printableLines(`${message}. ${suggestion ?? ""}`).join(" ")}`);
+    },
+  );
+  if (!sealing.ok) return sealing;
+  const line: Desk["line"] = (text, tone) => output.console.line(redactor.text(text), tone);
+  const emit = await eventsTo(host, sources, redactor);
+  const { environment, terminal, version, signal } = host;
+  const stores = new Stores({
+    place: place.value,
+    project: project.value,
+    environment,
+    terminal,
+    stateFiles: powers.stateFiles,
+    version,
+    token: settings.token,
+    initialize: settings.initialize,
+    clock: systemClock,
+    sealing: sealing.value,
+    redact,
+    onProgress: (text) => emit({ type: "progress", text }),
+  });
+  const storeOf = (name: StateName): Promise<StateStore> => stores.open(name.context, name.project);
+  // What is printed is run under the name that the manifest leads to.
+  const shownContext = moved?.value.to.context ?? context.value;
+  const deskOf = (name: StateName, store: StateStore): Desk => ({
+    request,
+    settings,
+    ...name,
+    store,
+    clock: systemClock,
+    run: runInfo(host),
+    version,
+    redactor,
+    signal,
+    sealing: sealing.value,
+    line,
+    command: (...words) => commandLine(["opus", ...words, "--context", shownContext, ...place.value.flags]),
+    data: output.data,
+    emit,
+  });
+  try {
+    if (moved) {
+      const { from, to } = moved.value;
+      return await moveState(deskOf(to, await storeOf(to)), { name: from, store: await storeOf(from) });
+    }
+    const desk = deskOf(own, await storeOf(own));
+    const elsewhere = await look.find(desk.store, context.value, signal);
+    if (elsewhere && !elsewhere.recordedHere)
+      return err(elsewhereFailure(elsewhere, project.value, context.value, `state ${request.subcommand}`));
+    if (elsewhere) {
+      const { message, suggestion = "" } = elsewhereWarning(elsewhere, project.value, context.value);
+      output.error(`opus: ${redact(printableLines(`warning: ${message}. ${suggestion}`).join(" "))}`);
+    }
+    const former = await formerState(desk, loaded, powers, place.value.flags, storeOf);
+    if (!former.ok) return former;
+    if (former.value === undefined) return await act(desk, file.value);
+    const [was, now] = [shownName(former.value.name), shownName(own)];
+    if (!writes(request)) {
+      output.error(`opus: this is still kept as ${was}: the next run that writes carries it over to ${now}.`);
+      return await act(deskOf(former.value.name, former.value.store), file.value);
+    }
+    const carried = await underLock(desk, () => carry(desk, former.value as NamedStore));
+    if (!carried.ok) return carried;
+    desk.line(`Carried the state of ${was} over to ${now}.`);
+    return await act(desk, file.value);
+  } finally {
+    look.dispose();
+    await stores.dispose();
+  }
+}
+
+/** Where the state is that is not under its name yet; undefined: it is, or there is none. */
+async function formerState(
+  { store, project, context, signal }: Desk,
+  loaded: Loaded,
+  powers: Powers,
+  flags: readonly string[],
+  open: (name: StateName) => Promise<StateStore>,
+): Promise<Result<NamedStore | undefined, Failure>> {
+  // Given by hand, it is another one than the manifest's.
+  if (project !== loaded.project) return ok(undefined);
+  const lookup = outsideLookup(powers, loaded, "state", context);
+  const formerNames = formerNamesOf(context, { project: loaded.manifest.project, lookup });
+  const choice = { name: context, inherits: undefined, formerNames: formerNames.ok ? formerNames.value : [] };
+  const places = formerPlaces(loaded, choice);
+  if (places.length === 0) return ok(undefined);
+  const read = await store.read(signal);
+  // What is here can be looked at and mended, whatever lies elsewhere.
+  if (read.state === "found") return ok(undefined);
+  const own = { name: { project, context }, store };
+  return findFormer({ own, places, tasks: loaded.manifest.tasks, signal, flags, open });
+}
+
+function act(desk: Desk, file: FileToPush | undefined): Promise<Result<void, Failure>> {
+  const [first = "", second = ""] = desk.request.operands;
+  switch (desk.request.subcommand) {
+    case "list":
+      return listState(desk);
+    case "show":
+      return showState(desk, desk.request.operands[0]);
+    case "pull":
+      return pullState(desk);
+    case "push":
+      return pushState(desk, file as FileToPush);
+    case "rm":
+      return removeTasks(desk);
+    case "mv":
+      return move(desk, first, second);
+    case "history":
+      return showHistory(desk);
+    case "keygen":
+      throw new Error("a new key is made without any state");
+  }
+}
+
+async function removeTasks(desk: Desk): Promise<Result<void, Failure>> {
+  const { context, request } = desk;
+  const dropped = await changeState(desk, (session) => forgetTasks(session, request.operands, context));
+  if (!dropped.ok) return dropped;
+  for (const { name } of dropped.value)
+    desk.line(`dropped "${name}" from state; its resource was left as it is`, "success");
+  desk.line(`\`${desk.command("rollback")}\` takes it back into state, as long as nothing else was changed.`, "muted");
+  return ok(undefined);
+}
+
+async function move(desk: Desk, from: string, to: string): Promise<Result<void, Failure>> {
+  const moved = await changeState(desk, (session) => moveTask(session, from, to, desk));
+  if (!moved.ok) return moved;
+  desk.line(`"${from}" is recorded as "${to}" now; its resource was left as it is`, "success");
+  if (moved.value.length > 0) desk.line(`also in the dependencies of ${moved.value.join(", ")}`);
+  desk.line(
+    `The manifest must call it "${to}" too (or have that among its \`formerNames\`): under its old name it would be made again, and what is recorded deleted.`,
+    "warning",
+  );
+  return ok(undefined);
+}
+
+function writes({ subcommand }: StateRequest): boolean {
+  return subcommand === "push" || subcommand === "rm" || subcommand === "mv";
+}
+
+/** A Project document with errors may say another name, and another place: nothing is assumed then. */
+function projectName(request: StateRequest, { manifest, project }: Loaded): Result<string, Failure> {
+  for (const name of [request.project, request.whole?.toProject]) {
+    const reserved = name === undefined ? undefined : reservedProject(name);
+    if (reserved !== undefined) return err(failure("invalid-input", reserved));
+  }
+  if (request.project !== undefined) return ok(request.project);
+  const errors = manifest.diagnostics.filter(({ severity }) => severity === "error");
+  if (manifest.project || errors.length === 0) return ok(project);
+  const message = "the Project document can't be read, so it is not known whose state is meant, and where it is";
+  const suggestion =
+    "Mend it; or give `--project NAME`, and what the Project says of `state` as `--state-backend`, `--state-path` or `--state-branch`.";
+  return err(
+    failure("invalid-manifest", message, [
+      { severity: "error", code: "invalid-manifest", message, suggestion },
+      ...errors,
+    ]),
+  );
+}
+
+/** Read first: it says which context it is of. */
+function fileToPush({ subcommand, operands }: StateRequest, host: Host): Result<FileToPush | undefined, Failure> {
+  const [path = ""] = operands;
+  if (subcommand !== "push") return ok(undefined);
+  return readFileToPush(resolvePath(host.directory, path), path);
+}
+
+function contextName(
+  context: string | undefined,
+  file: FileToPush | undefined,
+  place: StatePlace,
+  name: string,
+  { manifest }: Loaded,
+  tracked: readonly string[],
+): Result<string, Failure> {
+  if (context !== undefined) return ok(context);
+  if (file) return ok(file.context ?? "?");
+  return onlyContext(place, name, manifest.project, tracked);
+}
+
+/** Waiting for a lock and warnings look as they do in other commands. */
+async function eventsTo(
+  host: Host,
+  sources: ReadonlyMap<string, string>,
+  redactor: Host["redactor"],
+): Promise<(event: RunEvent) => void> {
+  const hooks = await host.hooks({
+    summary: false,
+    reportPath: () => "",
+    sources,
+    warn: () => undefined,
+    mappedOutputs: () => ({}),
+    redact: (text) => redactor.text(text),
+    secretsIn: () => [],
+    heldBack: () => [],
+    comment: undefined,
+  });
+  return (event) => {
+    for (const hook of hooks) hook.on?.(redactEvent(event, redactor));
+  };
+}

@@ -1,0 +1,134 @@
+import { type Failure, failure, ok } from "../../engine/diagnostics/diagnostic.ts";
+import type { ProjectState } from "../../engine/model/project.ts";
+import type { Lock, LockHolder, LockOptions, StateStore } from "../../engine/ports/ports.ts";
+import { endLeftovers, type Leftover } from "../../node/processes/orphan-processes.ts";
+import type { ProcessGroups } from "../../node/processes/process-groups.ts";
+import { ioFailure } from "../../state/backends/file/file-system.ts";
+import type { Handover, Left } from "../post-step/handover-file.ts";
+import type { StatePlace } from "./state-location.ts";
+
+/** What a run keeps of itself outside of this process, for whoever comes after it. */
+export interface Custody {
+  readonly groups: ProcessGroups;
+  readonly handover: Handover;
+  /** Where the state of this run is. */
+  readonly place: StatePlace;
+  /** What the Project says of it. */
+  readonly said: ProjectState;
+}
+
+/** How a context is held for writing: under a lock, where the store has one. */
+export interface Hold {
+  readonly store: StateStore;
+  readonly holder: LockHolder;
+  readonly options: LockOptions;
+  readonly signal: AbortSignal;
+  /** Aborted when the store has had time enough to release the lock. */
+  readonly giveUp: AbortSignal;
+  readonly custody: Custody;
+  /** Is all that was applied stored? Asked when the work is over, also when it threw. */
+  isStored(): boolean;
+  tell(severity: "notice" | "warning", code: string, message: string): void;
+}
+
+/**
+ * Does something to a context that nobody else writes to meanwhile, and of which nothing of an earlier run still runs.
+ * Should this process be killed, its post step or the next run finds what it takes to clean up.
+ * @param work answers why it failed
+ */
+export async function holdContext(hold: Hold, work: () => Promise<Failure | undefined>): Promise<Failure | undefined> {
+  const { store, holder, options, signal, custody } = hold;
+  const { project, context, command, id: lockId } = holder;
+  const entry = { said: custody.said, project, context, command, lockId };
+  const handedOver = handOver(hold, () => custody.handover.open(entry));
+  // What was not written once is told once.
+  const close = (left: Left | undefined): void => {
+    if (handedOver) handOver(hold, () => custody.handover.close(context, left));
+  };
+  const lock: Lock = store.lock ? await store.lock(holder, options, signal) : noLock;
+  if (lock.state !== "locked") {
+    const mayBeHeld = lock.state === "unavailable" && lock.mayBeHeld;
+    close(mayBeHeld ? "lock" : undefined);
+    return lock.failure;
+  }
+  try {
+    return (await takeOver(hold)) ?? (await work());
+  } finally {
+    try {
+      custody.groups.dropLedger();
+    } catch (error) {
+      const { message } = ioFailure("end the ledger of processes in", store.localFolder ?? "", error);
+      hold.tell("warning", "ledger-not-ended", message);
+    }
+    const released = await lock.release(hold.giveUp);
+    if (!released.ok) hold.tell("warning", "lock-not-released", released.error.message);
+    close(hold.isStored() ? (released.ok ? undefined : "lock") : "results");
+  }
+}
+
+/** Of a store that has none: nobody waits, and nothing is released. */
+const noLock: Lock = { state: "locked", release: async () => ok(undefined) };
+
+/** Ends what a killed run has left running, before anybody looks at what became of its tasks; and begins a ledger. */
+async function takeOver({ store, holder, custody, tell }: Hold): Promise<Failure | undefined> {
+  const { localFolder } = store;
+  if (localFolder === undefined) return undefined;
+  try {
+    const { ended, alive, foreign } = await endLeftovers(localFolder);
+    if (foreign > 0) tell("warning", "ledger-damaged", foreignWords(foreign, localFolder));
+    if (ended.length > 0)
+      tell("notice", "leftovers-ended", `an earlier run was killed; ended what it had left: ${leftoverWords(ended)}`);
+    if (alive.length > 0) return failure("state-locked", aliveWords(alive, holder));
+    custody.groups.keepLedger(localFolder, holder.id);
+    return undefined;
+  } catch (error) {
+    return ioFailure("keep the ledger of processes in", localFolder, error);
+  }
+}
+
+/** `3 processes of "web-1"`. */
+export function leftoverWords(leftovers: readonly Leftover[]): string {
+  const tasks = [...new Set(leftovers.flatMap(({ task }) => (task === undefined ? [] : [`"${task}"`])))].sort();
+  const shown = tasks.length > 5 ? [...tasks.slice(0, 5), `${tasks.length - 5} more tasks`] : tasks;
+  const count = leftovers.length === 1 ? "1 process" : `${leftovers.length} processes`;
+  return tasks.length === 0 ? count : `${count} of ${shown.join(", ")}`;
+}
+
+/** What was made of a ledger that holds what opus has not written. */
+function foreignWords(count: number, folder: string): string {
+  const lines = count === 1 ? "1 line that is none" : `${count} lines that are none`;
+  return `the ledger of processes in ${folder} held ${lines} of opus, which did not count; find out what else writes there`;
+}
+
+/** What to do about processes that could not be ended. */
+export function aliveWords(
+  alive: readonly Leftover[],
+  { project, context }: Pick<LockHolder, "project" | "context">,
+): string {
+  const stuck = alive.filter(({ namedBy }) => namedBy === undefined);
+  const unproven = alive.filter(({ namedBy }) => namedBy !== undefined);
+  const pids = (some: readonly Leftover[]): string => some.map(({ pid }) => pid).join(", ");
+  const sentences: string[] = [];
+  if (stuck.length > 0)
+    sentences.push(
+      `A run of ${project}/${context} that was killed has left ${leftoverWords(stuck)} that could not be ended (pid ${pids(stuck)}) and may still change things. Find out whose they are, end them, and run again.`,
+    );
+  if (unproven.length > 0)
+    sentences.push(
+      `The ledger ${unproven[0]?.namedBy} says that a run of ${project}/${context} that was killed has left ${leftoverWords(unproven)} (pid ${pids(unproven)}), and no mark in the environment shows it, so nothing was ended. Find out whose it is: end what is left of that run; or, if it is something else, remove the ledger. Then run again.`,
+    );
+  return sentences.join(" ");
+}
+
+/** A missing handover is no reason to stop: only the post step could not help. @returns whether it was written */
+function handOver({ tell }: Hold, action: () => void): boolean {
+  try {
+    action();
+    return true;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const message = `the post step was not told of this run (${why}); should the run be killed, the next one cleans up`;
+    tell("warning", "handover-not-written", message);
+    return false;
+  }
+}

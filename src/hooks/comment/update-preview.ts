@@ -1,0 +1,259 @@
+import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
+import type { ContextReport, RunReport } from "../../engine/model/model.ts";
+import { zeroCounts } from "../rendering/labels.ts";
+import { joined, type Markdown, md } from "../rendering/markdown.ts";
+import { commentLimit, type Links, roomsForChanges } from "./body.ts";
+import { keyOf, leftBeside, nothingLeft } from "./left.ts";
+import {
+  type Left,
+  type LeftContext,
+  type Moment,
+  type Part,
+  type PartFacts,
+  type Phase,
+  type Preview,
+  toldChanges,
+} from "./model.ts";
+import {
+  renderCallouts,
+  renderChanges,
+  renderNext,
+  renderResult,
+  renderTerminal,
+  type TaskLink,
+} from "./render-part.ts";
+
+/** What a run means to the previews on a pull request. */
+export interface Occasion {
+  /** `plan`: shows a plan. `apply`: says what became of one. */
+  readonly purpose: "plan" | "apply";
+  /** The command that is planned or applied, as it is called. */
+  readonly command: string;
+  /** The run covers all contexts that there are: parts of others are of the past. */
+  readonly coversAll: boolean;
+  /** The event is one of a pull request, so a comment is begun where there is none. */
+  readonly inPullRequest: boolean;
+  /** Its plan may be taken for a reviewed one later. Not of a run that may have been made by a stranger. */
+  readonly reviewable: boolean;
+  /** Only a reviewed plan was applied, if any. */
+  readonly underReview: boolean;
+}
+
+/** Who writes, and what to link to. */
+export interface Writing {
+  readonly moment: Moment;
+  readonly stamp: string;
+  readonly links: Links;
+  readonly taskLink: TaskLink;
+  /** How to see the plan of a context in a terminal, line by line. */
+  terminal(context: string, command: string): readonly string[];
+}
+
+/** A comment with the plan of a report in it; parts of contexts that it does not tell of stay. */
+export function withPlan(
+  current: Preview | undefined,
+  report: RunReport,
+  occasion: Occasion,
+  writing: Writing,
+): Preview {
+  const mine = planParts(report, occasion, writing);
+  const own = new Set(mine.map(({ facts }) => facts.context));
+  const before = current?.parts ?? [];
+  const begun = report.contexts.length > 0;
+  const others =
+    begun && occasion.coversAll
+      ? []
+      : before.filter(({ facts }) => !own.has(facts.context) && !(begun && facts.context === ""));
+  const left = begun && occasion.coversAll ? nothingLeft : leftBeside(current, begun ? [...own, ""] : [...own]);
+  const parts = [...others, ...mine];
+  if (others.length > 0) parts.sort((one, other) => (one.facts.context < other.facts.context ? -1 : 1));
+  return filled({ project: report.project, parts, left }, report.contexts, occasion, writing);
+}
+
+/**
+ * A comment that says what became of its plans.
+ * @returns undefined when none of them is meant
+ */
+export function withResult(
+  current: Preview | undefined,
+  report: RunReport,
+  occasion: Occasion,
+  writing: Writing,
+): Preview | undefined {
+  const { inPullRequest } = occasion;
+  if (!current && !inPullRequest) return undefined;
+  const known = new Map((current?.parts ?? []).map((part) => [part.facts.context, part]));
+  const fresh = new Map(planParts(report, occasion, writing).map((part) => [part.facts.context, part]));
+  const anew: ContextReport[] = [];
+  let left = current?.left ?? nothingLeft;
+  let touched = false;
+  for (const context of report.contexts) {
+    const part = known.get(context.name);
+    const isSame = part !== undefined && part.facts.digest !== null && part.facts.digest === context.planDigest;
+    if (inPullRequest && !isSame && !occasion.underReview) {
+      const made = fresh.get(context.name);
+      if (!made) continue;
+      anew.push(context);
+      known.set(context.name, ended(made, context, report, occasion, writing));
+    } else if (part && isMeant(part.facts, occasion, writing)) {
+      known.set(context.name, ended(part, context, report, occasion, writing));
+    } else {
+      const told = part ? left : leftIn(left, context.name, phaseOf(context), occasion, writing);
+      if (told === left) continue;
+      left = told;
+    }
+    touched = true;
+  }
+  if (!touched) return undefined;
+  left = leftBeside(current && { ...current, left }, [...known.keys()]);
+  return filled({ project: report.project, parts: [...known.values()], left }, anew, occasion, writing);
+}
+
+/** A comment that says that plans of it are being applied now; undefined when none of them is meant. */
+export function withApplying(
+  current: Preview | undefined,
+  contexts: ReadonlySet<string>,
+  occasion: Occasion,
+  { moment, stamp }: Pick<Writing, "moment" | "stamp">,
+): Preview | undefined {
+  const meant = (part: Part): boolean => contexts.has(part.facts.context) && isMeant(part.facts, occasion, { moment });
+  if (!current) return undefined;
+  let left = current.left;
+  for (const context of contexts) left = leftIn(left, context, "applying", occasion, { moment, stamp });
+  if (left === current.left && !current.parts.some(meant)) return undefined;
+  const parts = current.parts.map((part) =>
+    meant(part) ? { ...part, facts: { ...part.facts, phase: "applying" as const, ended: moment, stamp } } : part,
+  );
+  return { ...current, parts, left };
+}
+
+/** With the phase of a context for which there was no room; the same where it is not there, or not meant. */
+function leftIn(
+  left: Left,
+  context: string,
+  phase: Phase,
+  occasion: Occasion,
+  { moment, stamp }: Pick<Writing, "moment" | "stamp">,
+): Left {
+  const key = keyOf(context);
+  const meant = (one: LeftContext): boolean =>
+    one.key === key && isMeant({ ...one, ended: null }, occasion, { moment });
+  if (!left.named.some(meant)) return left;
+  return { ...left, named: left.named.map((one) => (meant(one) ? { ...one, phase, stamp } : one)) };
+}
+
+/** Another command is not what was previewed, and what was applied once stays as it was told. */
+function isMeant(
+  facts: Pick<PartFacts, "command" | "phase" | "ended">,
+  { command, inPullRequest }: Occasion,
+  { moment }: Pick<Writing, "moment">,
+): boolean {
+  if (facts.command !== command) return false;
+  return inPullRequest || facts.phase !== "applied" || facts.ended?.run === moment.run;
+}
+
+function ended(
+  part: Part,
+  context: ContextReport,
+  report: RunReport,
+  { command, underReview }: Occasion,
+  { moment, stamp }: Writing,
+): Part {
+  const { digest } = part.facts;
+  const differs = !underReview && digest !== null && context.planDigest !== null && digest !== context.planDigest;
+  const result = renderResult(context, report.diagnostics, { command, differs });
+  return {
+    facts: { ...part.facts, phase: phaseOf(context), ended: moment, stamp },
+    texts: {
+      ...part.texts,
+      result: joined(
+        [result, renderNext(report)].filter((text) => text !== ""),
+        "\n\n",
+      ),
+    },
+  };
+}
+
+function phaseOf({ failureReason }: ContextReport): Phase {
+  switch (failureReason) {
+    case null:
+      return "applied";
+    case "plan-changed":
+    case "plan-not-reviewed":
+    case "superseded":
+      return "refused";
+    case "cancelled":
+      return "cancelled";
+    default:
+      return "failed";
+  }
+}
+
+/** A part for each context; one without a context for a run that failed before it knew of any. */
+function planParts(report: RunReport, occasion: Occasion, writing: Writing): readonly Part[] {
+  const { contexts, diagnostics, failureReason } = report;
+  const room = commentLimit / 2 / Math.max(1, contexts.length);
+  const next = renderNext(report);
+  // What is told of the manifest is told once.
+  const part = (context: ContextReport | undefined, told: readonly Diagnostic[], more: Markdown): Part => ({
+    facts: {
+      context: context?.name ?? "",
+      command: occasion.command,
+      digest: context && occasion.reviewable ? reviewableDigest(context) : null,
+      seal: (occasion.reviewable && context?.reviewable?.seal) || null,
+      counts: context?.counts ?? zeroCounts,
+      failure: context ? context.failureReason : failureReason,
+      planned: writing.moment,
+      phase: "planned",
+      ended: null,
+      stamp: writing.stamp,
+      changes: toldChanges(context?.reviewable?.changes ?? null),
+    },
+    texts: {
+      callouts: joined(
+        [renderCallouts(context, told, room), more].filter((text) => text !== ""),
+        "\n\n",
+      ),
+      result: md``,
+      changes: md``,
+      terminal: context ? renderTerminal(context.name, writing.terminal(context.name, occasion.command)) : md``,
+    },
+  });
+  if (contexts.length === 0) return [part(undefined, diagnostics, next)];
+  return contexts.map((context, index) => part(context, index === 0 ? diagnostics : [], index === 0 ? next : md``));
+}
+
+/** A plan that is whole may be reviewed, also one that may not be applied as things are. */
+function reviewableDigest({ planDigest, reviewable, failureReason }: ContextReport): string | null {
+  const whole: readonly (string | null)[] = [null, "guarded", "changes-pending", "drift-detected"];
+  return reviewable && whole.includes(failureReason) ? planDigest : null;
+}
+
+/** Fills in the changes of some contexts, as far as there is room beside all others. */
+function filled(
+  preview: Preview,
+  contexts: readonly ContextReport[],
+  { command }: Pick<Occasion, "command">,
+  { links, taskLink }: Writing,
+): Preview {
+  const byName = new Map(contexts.map((context) => [context.name, context]));
+  const rooms = roomsForChanges(preview, new Set(byName.keys()), links);
+  const first = new Map(
+    contexts.map((one) => [one.name, renderChanges(one, rooms.get(one.name) ?? 0, taskLink, command)]),
+  );
+  // What some leave over is for those that had too little.
+  const left = [...first].reduce((sum, [name, text]) => sum + Math.max(0, (rooms.get(name) ?? 0) - text.length), 0);
+  const short = [...first].filter(([name, text]) => text.length > (rooms.get(name) ?? 0) * 0.9 - 2_000).length;
+  const parts = preview.parts.map((part): Part => {
+    const context = byName.get(part.facts.context);
+    if (!context) return part;
+    const room = rooms.get(context.name) ?? 0;
+    const text = first.get(context.name) ?? md``;
+    const again = contexts.length > 1 && text.length > room * 0.9 - 2_000;
+    const changes = again
+      ? renderChanges(context, Math.max(room, text.length) + Math.floor(left / short) - 500, taskLink, command)
+      : text;
+    return { ...part, texts: { ...part.texts, changes } };
+  });
+  return { ...preview, parts };
+}
